@@ -1,0 +1,43 @@
+// Every limit on untrusted input, in one place (documented for people in docs/limits.md). Passing one is an
+// Error with ErrorCode::kLimit that names the limit; nothing is silently cut unless the comment says so.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace attest::limits {
+
+// Files and streams.
+inline constexpr uint64_t kFileBytesMax = 64ull << 30;            // one input file, as stored
+inline constexpr uint64_t kExpandedBytesMax = 64ull << 30;        // one input file, decompressed
+inline constexpr uint64_t kExpansionRatioMax = 200;               // decompressed : compressed, checked from
+inline constexpr uint64_t kExpansionRatioFromBytes = 64ull << 20; // this many decompressed bytes on
+inline constexpr size_t kStreamBufferBytes = 256u << 10;          // what a streamed file keeps in memory
+inline constexpr uint64_t kWholeFileBytesMax = 256ull << 20;      // formats that must be read whole (HTML, PDF…)
+inline constexpr size_t kFolderDepthMax = 64;
+inline constexpr size_t kDetectBytes = 64u << 10;                 // what content detection may look at
+
+// Records and markup.
+inline constexpr size_t kRecordBytesMax = 64u << 20;   // one citation or one article
+inline constexpr size_t kMarkupDepthMax = 256;         // nesting of XML, HTML or JSON
+inline constexpr size_t kElementsPerRecordMax = 2'000'000;
+inline constexpr size_t kJsonLineBytesMax = 64u << 20;
+
+// Documents.
+inline constexpr size_t kTextBytesMax = 64u << 20;
+inline constexpr size_t kTitleBytesMax = 64u << 10;
+inline constexpr size_t kIdentifierBytesMax = 1024;
+inline constexpr size_t kSectionsMax = 100'000;
+inline constexpr size_t kAuthorsMax = 20'000;
+
+// The PDF worker process.
+inline constexpr size_t kPdfPagesMax = 20'000;
+inline constexpr uint64_t kPdfWorkerMemoryBytes = 2ull << 30;
+inline constexpr uint32_t kPdfWorkerSeconds = 120;
+inline constexpr uint32_t kPdfPageSeconds = 20;
+
+// Questions.
+inline constexpr size_t kQuestionBytesMax = 8u << 10;
+inline constexpr size_t kQuestionTermsMax = 256;
+
+}  // namespace attest::limits
