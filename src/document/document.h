@@ -9,7 +9,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/byte_span.h"
@@ -28,6 +30,10 @@ enum class SectionKind : uint8_t {
   kQuestion,        // the question of a question-answer pair
   kSupplement,      // statements (conflicts of interest, funding, data availability)
 };
+
+// Name of a kind as it stands in JSON: "title", "abstract", "other abstract", …; and back.
+const char* section_kind_name(SectionKind kind);
+std::optional<SectionKind> section_kind_from_name(std::string_view name);
 
 struct Section {
   SectionKind kind = SectionKind::kBody;
@@ -178,8 +184,9 @@ struct Document {
 // a character border and the cut is reported by `truncated()`.
 class TextBuilder {
  public:
+  // May be called at any time; the last title stands. An empty one leaves the document without a title.
   void set_title(std::string_view title);
-  // Appends a section; an empty body is skipped. Paragraphs of `body` are separated by "\n".
+  // Appends a section; an empty body is skipped. The category is lowered. Paragraphs of `body` are separated by "\n".
   void add_section(SectionKind kind, std::string_view heading, std::string_view body,
                    std::string_view category = {}, uint32_t page = 0, uint8_t level = 1);
   bool truncated() const { return truncated_; }
@@ -187,6 +194,8 @@ class TextBuilder {
   void finish(Document& document) &&;
 
  private:
+  ByteSpan append(std::string_view piece);
+
   std::string text_;
   std::vector<Section> sections_;
   bool truncated_ = false;
