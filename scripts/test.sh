@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Builds and runs the tests.
+#
+#   scripts/test.sh                everything that a change must pass: dev, asan, tsan, lint
+#   scripts/test.sh STAGE…         only these stages, in this order
+#
+#   quick, dev   all tests and fuzz targets (on their seeds), optimised a little, with assertions
+#   asan         the same under the address and undefined-behaviour sanitizers
+#   tsan         the tests labelled "threads" under the thread sanitizer; builds only those
+#   lint         clang-format on every source file, clang-tidy on changed ones
+#   fuzz         coverage-guided fuzzing of every target, ATTEST_FUZZ_SECONDS each (default 20)
+#
+# ATTEST_JOBS: processes at a time (default: the number of cores).
+# ATTEST_TIDY_ALL=1: clang-tidy on every source file; otherwise on those changed since the merge base with
+# origin/main (or, where that is HEAD itself, since the commit before), at most ATTEST_TIDY_MAX (default 20).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+jobs=${ATTEST_JOBS:-$(nproc)}
+
+say() { printf '\n== %s (%d min %02d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 60)); }
+
+# Configures quietly: the long list of what was found matters only when something was not.
+configure() {
+  local log
+  log=$(mktemp)
+  if ! cmake --preset "$1" >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
+  rm -f "$log"
+}
+
+build() { cmake --build --preset "$1" --parallel "$jobs" "${@:2}"; }
+
+stage_dev() {
+  say "dev: build"
+  configure dev
+  build dev
+  say "dev: test"
+  ctest --preset dev --parallel "$jobs"
+}
+
+stage_asan() {
+  say "asan: build"
+  configure asan-ubsan
+  build asan-ubsan
+  say "asan: test"
+  # What needs no sanitizer (scripts that read the sources) has run in dev. Leaks are errors.
+  ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1 \
+  UBSAN_OPTIONS=print_stacktrace=1 \
+    ctest --preset asan-ubsan --parallel "$jobs" --label-exclude source
+}
+
+stage_tsan() {
+  say "tsan: build"
+  configure tsan
+  local names
+  names=$(ctest --preset tsan --show-only --label-regex '^threads$' | sed -n 's/^ *Test *#[0-9]*: //p')
+  if [ -z "$names" ]; then
+    echo "no test is labelled \"threads\"" >&2
+    return 1
+  fi
+  local targets=()
+  for name in $names; do targets+=("${name}_test"); done
+  build tsan --target "${targets[@]}"
+  say "tsan: test"
+  TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1 \
+    ctest --preset tsan --parallel "$jobs" --label-regex '^threads$'
+}
+
+sources() { git ls-files --cached --others --exclude-standard -- '*.cpp' '*.h'; }
+
+changed_sources() {
+  local base
+  base=$(git merge-base HEAD origin/main 2>/dev/null || true)
+  if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD)" ]; then
+    base=$(git rev-parse --verify --quiet HEAD~1 || git rev-parse HEAD)
+  fi
+  { git diff --name-only --diff-filter=d "$base" -- '*.cpp'
+    git ls-files --others --exclude-standard -- '*.cpp'; } | sort -u
+}
+
+stage_lint() {
+  say "lint: format"
+  sources | xargs -r -n 40 -P "$jobs" clang-format-14 --dry-run -Werror
+  say "lint: clang-tidy"
+  [ -f build-dev/compile_commands.json ] || configure dev
+  local files count checked
+  if [ "${ATTEST_TIDY_ALL:-0}" = 1 ]; then
+    files=$(sources | grep '\.cpp$')
+  else
+    files=$(changed_sources)
+  fi
+  count=$(printf '%s' "$files" | grep -c . || true)
+  checked=$count
+  if [ "${ATTEST_TIDY_ALL:-0}" != 1 ] && [ "$count" -gt "${ATTEST_TIDY_MAX:-20}" ]; then
+    checked=${ATTEST_TIDY_MAX:-20}
+    files=$(printf '%s\n' "$files" | head -n "$checked")
+  fi
+  echo "$checked of $count files (ATTEST_TIDY_ALL=1 takes every file)"
+  [ "$checked" -eq 0 ] || printf '%s\n' "$files" |
+    xargs -n 1 -P "$jobs" clang-tidy-14 -p build-dev --quiet --warnings-as-errors='*' \
+      --extra-arg=-Wno-unknown-warning-option
+}
+
+stage_fuzz() {
+  say "fuzz: build"
+  configure fuzz
+  build fuzz
+  local seconds=${ATTEST_FUZZ_SECONDS:-20} source target found
+  while read -r source; do
+    target=$(basename "$source" .cpp)
+    say "fuzz: $target"
+    # New inputs go beside the build, never into the seeds; a crash stays there as crash-*.
+    found=build-fuzz/corpus/$target
+    mkdir -p "$found"
+    "build-fuzz/bin/$target" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=25 -print_final_stats=1 \
+      -artifact_prefix="$found/" "$found" "$(dirname "$source")/seeds/$target"
+  done < <(git ls-files -- 'src/**_fuzz.cpp')
+}
+
+if [ $# -eq 0 ]; then
+  set -- dev asan tsan lint
+fi
+for stage in "$@"; do
+  case "$stage" in
+    quick) stage_dev ;;
+    dev | asan | tsan | lint | fuzz) "stage_$stage" ;;
+    *) sed -n '2,/^set -/{s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  esac
+done
+say "all stages passed: $*"

@@ -1,0 +1,186 @@
+#include "appraise/appraisal.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "appraise/grades.h"
+#include "appraise/registrations.h"
+#include "appraise/study_design.h"
+#include "text/phrases.h"
+#include "text/quantities.h"
+#include "text/sentences.h"
+
+namespace attest {
+
+namespace {
+
+// What of a text describes the study itself: title and abstract, or the first part of an unstructured text.
+std::string_view own_description(const Document& document) {
+  constexpr size_t kDescriptionBytes = 6000;
+  size_t end = 0;
+  for (const Section& section : document.sections) {
+    if (section.kind == SectionKind::kAbstract || section.kind == SectionKind::kTitle) end = section.body.end;
+  }
+  if (end == 0 || end > document.text.size()) end = document.text.size();
+  return std::string_view(document.text).substr(0, std::min(end, kDescriptionBytes));
+}
+
+constexpr std::string_view kStudyWords[] = {"trials", "studies", "rcts", "articles", "trial", "reports"};
+
+// The number of people: the largest sample size that the description states, unless it is screening.
+void find_sample_size(std::string_view text, bool review, Appraisal& appraisal) {
+  const std::vector<ByteSpan> sentences = split_sentences(text);
+  for (const ByteSpan sentence : sentences) {
+    const std::string_view words = sentence.of(text);
+    const std::string lower = lower_ascii(words);
+    const bool screening = has_phrase(lower, "screened") || has_phrase(lower, "eligible") ||
+                           has_phrase(lower, "invited") || has_phrase(lower, "healthy volunteers were recruited");
+    for (const Quantity& quantity : find_quantities(words)) {
+      const bool sized = quantity.kind == QuantityKind::kSampleSize || quantity.kind == QuantityKind::kCount;
+      if (!sized || !(quantity.value >= 1) || quantity.value > 5e8) continue;
+      const std::string unit = lower_ascii(quantity.unit);
+      const bool studies = std::any_of(std::begin(kStudyWords), std::end(kStudyWords),
+                                       [&](std::string_view word) { return unit.find(word) != std::string::npos; });
+      const auto value = static_cast<uint32_t>(std::lround(quantity.value));
+      if (studies) {
+        if (review) appraisal.studies = std::max(appraisal.studies, value);
+        continue;
+      }
+      if (quantity.kind == QuantityKind::kCount) continue;
+      if (screening && appraisal.sample_size != 0) continue;
+      if (value > appraisal.sample_size) {
+        appraisal.sample_size = value;
+        appraisal.sample_size_span = {sentence.start + quantity.span.start, sentence.start + quantity.span.end};
+      }
+    }
+    // The first sentence that states a size is the one that describes the whole study.
+    if (appraisal.sample_size != 0 && !review) break;
+  }
+}
+
+struct Limit {
+  std::string_view phrase;
+  std::string_view says;
+};
+
+constexpr Limit kLimits[] = {
+    {"no comparison group", "no comparison group"},
+    {"no control group", "no control group"},
+    {"no untreated control group", "no untreated control group"},
+    {"no untreated comparison group", "no untreated comparison group"},
+    {"high risk of bias", "high risk of bias"},
+    {"single-centre", "single centre"},
+    {"single-center", "single centre"},
+    {"small sample", "small sample"},
+    {"trial was small", "small"},
+    {"series was small", "small"},
+    {"series was very small", "very small"},
+    {"inconclusive", "called inconclusive by its authors"},
+    {"underpowered", "underpowered"},
+    {"second-hand", "second-hand"},
+    {"open-label", "open label"},
+    {"retrospective", "retrospective"},
+};
+
+struct Society {
+  std::string_view phrase;
+  std::string_view name;
+};
+
+constexpr Society kSocieties[] = {
+    {"anms-esnm", "ANMS–ESNM"}, {"acg", "ACG"}, {"american college of gastroenterology", "ACG"},
+    {"ascrs", "ASCRS"}, {"american society of colon and rectal surgeons", "ASCRS"},
+    {"aga", "AGA"}, {"american gastroenterological association", "AGA"},
+    {"cochrane", "Cochrane"}, {"nice", "NICE"}, {"national institute for health and care excellence", "NICE"},
+    {"rome iv", "Rome IV"}, {"acog", "ACOG"}, {"bashh", "BASHH"}, {"espghan", "ESPGHAN/NASPGHAN"},
+    {"aua/smsna", "AUA/SMSNA"}, {"dgvs", "DGVS/DGNM"}, {"iuga/ics", "IUGA/ICS"}, {"iapwg", "IAPWG"},
+    {"world health organization", "WHO"}, {"uspstf", "USPSTF"}, {"european society of cardiology", "ESC"},
+    {"american heart association", "AHA"}, {"american diabetes association", "ADA"}, {"sign", ""},
+};
+
+std::string level_of(StudyDesign design) {
+  switch (design) {
+    case StudyDesign::kSystematicReview: return "1";
+    case StudyDesign::kRandomisedTrial: return "2";
+    case StudyDesign::kNonRandomisedTrial:
+    case StudyDesign::kCohort: return "3";
+    case StudyDesign::kCaseControl:
+    case StudyDesign::kCaseSeries:
+    case StudyDesign::kCrossSectional: return "4";
+    case StudyDesign::kReview:
+    case StudyDesign::kOpinion: return "5";
+    default: return {};
+  }
+}
+
+uint32_t parse_count(std::string_view text) {
+  uint32_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+}  // namespace
+
+Appraisal appraise(const Document& document) {
+  Appraisal appraisal;
+  const BibliographicRecord& record = document.record;
+  const DesignJudgement judgement = judge_design(document);
+  appraisal.design = judgement.design;
+  appraisal.design_basis = judgement.basis;
+  appraisal.meta_analysis = judgement.meta_analysis;
+  appraisal.depth = document.depth;
+  appraisal.year = record.published.year != 0 ? record.published.year : record.electronic.year;
+  appraisal.level = level_of(appraisal.design);
+
+  const std::string_view description = own_description(document);
+  const std::string lower = lower_ascii(description);
+  appraisal.second_hand = has_phrase(lower, "second-hand") || has_phrase(lower, "as reported in a news item");
+  const bool review = appraisal.design == StudyDesign::kSystematicReview ||
+                      appraisal.design == StudyDesign::kReview || appraisal.design == StudyDesign::kGuideline;
+  if (has_results_in_people(appraisal.design) || appraisal.design == StudyDesign::kUnclear || review) {
+    find_sample_size(description, review, appraisal);
+  }
+  if (const std::string_view stated = record.statement("n"); !stated.empty() && parse_count(stated) != 0) {
+    appraisal.sample_size = parse_count(stated);
+  }
+  if (appraisal.design == StudyDesign::kGuideline || appraisal.design == StudyDesign::kConsensus ||
+      appraisal.design == StudyDesign::kSystematicReview) {
+    appraisal.grades = find_grades(description);
+  }
+  if (const std::string_view society = record.statement("society"); !society.empty()) {
+    appraisal.society = std::string(society);
+  } else if (appraisal.design == StudyDesign::kGuideline || appraisal.design == StudyDesign::kSystematicReview) {
+    const std::string head = lower_ascii(record.title) + " " + lower_ascii(record.journal.title) + " " + lower.substr(0, 300);
+    for (const Society& society_cue : kSocieties) {
+      if (!society_cue.name.empty() && has_phrase(head, society_cue.phrase)) {
+        appraisal.society = std::string(society_cue.name);
+        break;
+      }
+    }
+  }
+  appraisal.registrations = find_registrations(record, description);
+  for (const Limit& limit : kLimits) {
+    if (has_phrase(lower, limit.phrase)) appraisal.limits.emplace_back(limit.says);
+  }
+  return appraisal;
+}
+
+std::string describe(const Appraisal& appraisal) {
+  std::string line = appraisal.meta_analysis ? "systematic review with meta-analysis" : study_design_name(appraisal.design);
+  if (appraisal.studies != 0) line += fmt::format(", {} studies", appraisal.studies);
+  if (appraisal.sample_size != 0) line += fmt::format(", n = {}", appraisal.sample_size);
+  switch (appraisal.depth) {
+    case Depth::kTitle: line += ", title only"; break;
+    case Depth::kAbstract: line += ", abstract only"; break;
+    case Depth::kSummary: line += ", summary only"; break;
+    default: break;
+  }
+  if (appraisal.second_hand) line += ", second-hand";
+  return line;
+}
+
+}  // namespace attest

@@ -1,0 +1,340 @@
+// Study design, in order of trust: what a curated record says, a registry or page source, publication types,
+// the title, the text. Publication types are MEDLINE's (https://www.nlm.nih.gov/mesh/pubtypes.html); the words
+// looked for in titles and texts are those that reporting guidelines ask authors to use (CONSORT, PRISMA, STROBE).
+#include "appraise/study_design.h"
+
+#include <array>
+
+#include "text/phrases.h"
+
+namespace attest {
+
+const char* study_design_name(StudyDesign design) {
+  switch (design) {
+    case StudyDesign::kGuideline: return "guideline";
+    case StudyDesign::kConsensus: return "consensus";
+    case StudyDesign::kSystematicReview: return "systematic review";
+    case StudyDesign::kRandomisedTrial: return "randomised trial";
+    case StudyDesign::kNonRandomisedTrial: return "controlled study, not randomised";
+    case StudyDesign::kCohort: return "cohort study";
+    case StudyDesign::kCaseControl: return "case-control study";
+    case StudyDesign::kCrossSectional: return "cross-sectional study";
+    case StudyDesign::kDiagnosticStudy: return "diagnostic study";
+    case StudyDesign::kCaseSeries: return "case series";
+    case StudyDesign::kCaseReport: return "case report";
+    case StudyDesign::kQualitative: return "qualitative study";
+    case StudyDesign::kEconomic: return "economic analysis";
+    case StudyDesign::kReview: return "narrative review";
+    case StudyDesign::kOpinion: return "expert opinion";
+    case StudyDesign::kProtocol: return "protocol, no results";
+    case StudyDesign::kRegistration: return "trial registration";
+    case StudyDesign::kPatientPage: return "patient page";
+    case StudyDesign::kAnimal: return "animal study";
+    case StudyDesign::kLaboratory: return "laboratory study";
+    case StudyDesign::kNotice: return "notice";
+    case StudyDesign::kUnclear: break;
+  }
+  return "design not stated";
+}
+
+int design_rank(StudyDesign design) {
+  switch (design) {
+    case StudyDesign::kGuideline: return 0;
+    case StudyDesign::kSystematicReview: return 1;
+    case StudyDesign::kConsensus: return 2;
+    case StudyDesign::kRandomisedTrial: return 2;
+    case StudyDesign::kNonRandomisedTrial: return 3;
+    case StudyDesign::kDiagnosticStudy: return 3;
+    case StudyDesign::kCohort: return 4;
+    case StudyDesign::kEconomic: return 4;
+    case StudyDesign::kCaseControl: return 5;
+    case StudyDesign::kCrossSectional: return 5;
+    case StudyDesign::kQualitative: return 5;
+    case StudyDesign::kUnclear: return 6;
+    case StudyDesign::kReview: return 6;
+    case StudyDesign::kCaseSeries: return 7;
+    case StudyDesign::kPatientPage: return 7;
+    case StudyDesign::kOpinion: return 8;
+    case StudyDesign::kCaseReport: return 9;
+    case StudyDesign::kRegistration: return 10;
+    case StudyDesign::kProtocol: return 11;
+    case StudyDesign::kAnimal: return 12;
+    case StudyDesign::kLaboratory: return 12;
+    case StudyDesign::kNotice: return 13;
+  }
+  return 13;
+}
+
+bool has_results_in_people(StudyDesign design) {
+  switch (design) {
+    case StudyDesign::kReview:
+    case StudyDesign::kOpinion:
+    case StudyDesign::kProtocol:
+    case StudyDesign::kRegistration:
+    case StudyDesign::kPatientPage:
+    case StudyDesign::kAnimal:
+    case StudyDesign::kLaboratory:
+    case StudyDesign::kNotice:
+    case StudyDesign::kGuideline:
+    case StudyDesign::kConsensus: return false;
+    default: return true;
+  }
+}
+
+namespace {
+
+struct Cue {
+  std::string_view phrase;
+  StudyDesign design;
+};
+
+// Curated records say their design in free words; the first cue that occurs decides.
+constexpr Cue kRecordCues[] = {
+    {"quasi-rct", StudyDesign::kNonRandomisedTrial},
+    {"non-randomised", StudyDesign::kNonRandomisedTrial},
+    {"nonrandomised", StudyDesign::kNonRandomisedTrial},
+    {"non-randomized", StudyDesign::kNonRandomisedTrial},
+    {"protocol", StudyDesign::kProtocol},
+    {"registration", StudyDesign::kRegistration},
+    {"expert note", StudyDesign::kOpinion},
+    {"economic", StudyDesign::kEconomic},
+    {"mediation", StudyDesign::kCohort},
+    {"terminology", StudyDesign::kConsensus},
+    {"consensus criteria", StudyDesign::kConsensus},
+    {"consensus classification", StudyDesign::kConsensus},
+    {"guideline*", StudyDesign::kGuideline},
+    {"best practice advice", StudyDesign::kGuideline},
+    {"technical review", StudyDesign::kReview},
+    {"systematic review*", StudyDesign::kSystematicReview},
+    {"evidence synthesis", StudyDesign::kSystematicReview},
+    {"meta-analysis*", StudyDesign::kSystematicReview},
+    {"scoping review", StudyDesign::kReview},
+    {"integrative review", StudyDesign::kReview},
+    {"editorial*", StudyDesign::kOpinion},
+    {"diagnostic*", StudyDesign::kDiagnosticStudy},
+    {"normative", StudyDesign::kCrossSectional},
+    {"test agreement", StudyDesign::kDiagnosticStudy},
+    {"programme report", StudyDesign::kReview},
+    {"post hoc", StudyDesign::kCohort},
+    {"single-arm", StudyDesign::kCaseSeries},
+    {"uncontrolled", StudyDesign::kCaseSeries},
+    {"rct*", StudyDesign::kRandomisedTrial},
+    {"randomised*", StudyDesign::kRandomisedTrial},
+    {"randomized*", StudyDesign::kRandomisedTrial},
+    {"case report", StudyDesign::kCaseReport},
+    {"case series", StudyDesign::kCaseSeries},
+    {"case-control", StudyDesign::kCaseControl},
+    {"cross-sectional", StudyDesign::kCrossSectional},
+    {"population-based", StudyDesign::kCohort},
+    {"cohort", StudyDesign::kCohort},
+    {"controlled", StudyDesign::kNonRandomisedTrial},
+    {"retrospective", StudyDesign::kCohort},
+    {"qualitative", StudyDesign::kQualitative},
+    {"physiological series", StudyDesign::kCaseSeries},
+    {"review", StudyDesign::kReview},
+    {"abstract/supplement", StudyDesign::kOpinion},
+};
+
+// MEDLINE publication types, strongest first.
+constexpr Cue kPublicationTypes[] = {
+    {"retraction of publication", StudyDesign::kNotice},
+    {"published erratum", StudyDesign::kNotice},
+    {"expression of concern", StudyDesign::kNotice},
+    {"practice guideline", StudyDesign::kGuideline},
+    {"guideline", StudyDesign::kGuideline},
+    {"consensus development conference*", StudyDesign::kConsensus},
+    {"consensus statement", StudyDesign::kConsensus},
+    {"network meta-analysis", StudyDesign::kSystematicReview},
+    {"meta-analysis", StudyDesign::kSystematicReview},
+    {"systematic review", StudyDesign::kSystematicReview},
+    {"clinical trial protocol", StudyDesign::kProtocol},
+    {"randomized controlled trial", StudyDesign::kRandomisedTrial},
+    {"equivalence trial", StudyDesign::kRandomisedTrial},
+    {"pragmatic clinical trial", StudyDesign::kRandomisedTrial},
+    {"controlled clinical trial", StudyDesign::kNonRandomisedTrial},
+    {"case reports", StudyDesign::kCaseReport},
+    {"observational study", StudyDesign::kCohort},
+    {"patient education handout", StudyDesign::kPatientPage},
+    {"editorial", StudyDesign::kOpinion},
+    {"comment", StudyDesign::kOpinion},
+    {"letter", StudyDesign::kOpinion},
+    {"news", StudyDesign::kOpinion},
+    {"review", StudyDesign::kReview},
+};
+
+constexpr Cue kTitleCues[] = {
+    {"retraction:", StudyDesign::kNotice},
+    {"retraction notice", StudyDesign::kNotice},
+    {"erratum", StudyDesign::kNotice},
+    {"corrigendum", StudyDesign::kNotice},
+    {"expression of concern", StudyDesign::kNotice},
+    {"study protocol", StudyDesign::kProtocol},
+    {"protocol for a", StudyDesign::kProtocol},
+    {"protocol of a", StudyDesign::kProtocol},
+    {"trial protocol", StudyDesign::kProtocol},
+    {"practice guideline*", StudyDesign::kGuideline},
+    {"clinical guideline*", StudyDesign::kGuideline},
+    {"consensus guideline*", StudyDesign::kGuideline},
+    {"treatment guideline*", StudyDesign::kGuideline},
+    {"guidelines for", StudyDesign::kGuideline},
+    {"guideline for", StudyDesign::kGuideline},
+    {"guidelines on", StudyDesign::kGuideline},
+    {"position statement", StudyDesign::kGuideline},
+    {"position paper", StudyDesign::kGuideline},
+    {"evidence-based recommendations", StudyDesign::kGuideline},
+    {"consensus statement", StudyDesign::kConsensus},
+    {"expert consensus", StudyDesign::kConsensus},
+    {"meta-analys*", StudyDesign::kSystematicReview},
+    {"metaanalys*", StudyDesign::kSystematicReview},
+    {"systematic review*", StudyDesign::kSystematicReview},
+    {"systematic literature review", StudyDesign::kSystematicReview},
+    {"non-randomised", StudyDesign::kNonRandomisedTrial},
+    {"non-randomized", StudyDesign::kNonRandomisedTrial},
+    {"nonrandomized", StudyDesign::kNonRandomisedTrial},
+    {"randomised", StudyDesign::kRandomisedTrial},
+    {"randomized", StudyDesign::kRandomisedTrial},
+    {"placebo-controlled", StudyDesign::kRandomisedTrial},
+    {"double-blind", StudyDesign::kRandomisedTrial},
+    {"diagnostic accuracy", StudyDesign::kDiagnosticStudy},
+    {"cohort study", StudyDesign::kCohort},
+    {"cohort", StudyDesign::kCohort},
+    {"case-control", StudyDesign::kCaseControl},
+    {"cross-sectional", StudyDesign::kCrossSectional},
+    {"case report*", StudyDesign::kCaseReport},
+    {"a case of", StudyDesign::kCaseReport},
+    {"report of a case", StudyDesign::kCaseReport},
+    {"case series", StudyDesign::kCaseSeries},
+    {"qualitative", StudyDesign::kQualitative},
+    {"cost-effectiveness", StudyDesign::kEconomic},
+    {"in rats", StudyDesign::kAnimal},
+    {"in mice", StudyDesign::kAnimal},
+    {"in the rat", StudyDesign::kAnimal},
+    {"in the mouse", StudyDesign::kAnimal},
+    {"in rabbits", StudyDesign::kAnimal},
+    {"in dogs", StudyDesign::kAnimal},
+    {"mouse model", StudyDesign::kAnimal},
+    {"rat model", StudyDesign::kAnimal},
+    {"in vitro", StudyDesign::kLaboratory},
+    {"review", StudyDesign::kReview},
+    {"overview", StudyDesign::kReview},
+    {"editorial", StudyDesign::kOpinion},
+};
+
+constexpr Cue kTextCues[] = {
+    {"this study protocol", StudyDesign::kProtocol},
+    {"we conducted a systematic review", StudyDesign::kSystematicReview},
+    {"systematic review", StudyDesign::kSystematicReview},
+    {"meta-analysis", StudyDesign::kSystematicReview},
+    {"medline", StudyDesign::kSystematicReview},
+    {"not randomised", StudyDesign::kNonRandomisedTrial},
+    {"non-randomised", StudyDesign::kNonRandomisedTrial},
+    {"non-randomized", StudyDesign::kNonRandomisedTrial},
+    {"randomly assigned", StudyDesign::kRandomisedTrial},
+    {"randomly allocated", StudyDesign::kRandomisedTrial},
+    {"randomised", StudyDesign::kRandomisedTrial},
+    {"randomized", StudyDesign::kRandomisedTrial},
+    {"randomised controlled trial", StudyDesign::kRandomisedTrial},
+    {"placebo-controlled", StudyDesign::kRandomisedTrial},
+    {"double-blind", StudyDesign::kRandomisedTrial},
+    {"double blind", StudyDesign::kRandomisedTrial},
+    {"sensitivity and specificity", StudyDesign::kDiagnosticStudy},
+    {"prospective cohort", StudyDesign::kCohort},
+    {"retrospective cohort", StudyDesign::kCohort},
+    {"cohort", StudyDesign::kCohort},
+    {"case-control", StudyDesign::kCaseControl},
+    {"cross-sectional", StudyDesign::kCrossSectional},
+    {"semi-structured interviews", StudyDesign::kQualitative},
+    {"we report a case", StudyDesign::kCaseReport},
+    {"case series", StudyDesign::kCaseSeries},
+    {"retrospective", StudyDesign::kCohort},
+    {"rats were", StudyDesign::kAnimal},
+    {"mice were", StudyDesign::kAnimal},
+    {"wistar", StudyDesign::kAnimal},
+    {"sprague-dawley", StudyDesign::kAnimal},
+    {"c57bl", StudyDesign::kAnimal},
+    {"cell lines", StudyDesign::kLaboratory},
+    {"in vitro", StudyDesign::kLaboratory},
+    {"consecutive patients", StudyDesign::kCaseSeries},
+    {"this review", StudyDesign::kReview},
+    {"we review", StudyDesign::kReview},
+};
+
+bool find_design(std::string_view lower, std::span<const Cue> cues, StudyDesign& design) {
+  for (const Cue& cue : cues) {
+    if (has_phrase(lower, cue.phrase)) {
+      design = cue.design;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool animals_only(const BibliographicRecord& record) {
+  bool animals = false;
+  for (const MeshHeading& heading : record.mesh) {
+    if (heading.descriptor == "Humans") return false;
+    if (heading.descriptor == "Animals") animals = true;
+  }
+  return animals;
+}
+
+}  // namespace
+
+DesignJudgement judge_design(const Document& document) {
+  const BibliographicRecord& record = document.record;
+  DesignJudgement judgement;
+  if (const std::string_view stated = record.statement("design"); !stated.empty()) {
+    const std::string lower = lower_ascii(stated);
+    judgement.meta_analysis = has_phrase(lower, "meta-analysis*");
+    if (find_design(lower, kRecordCues, judgement.design)) {
+      judgement.basis = "record";
+      return judgement;
+    }
+  }
+  if (document.depth == Depth::kRegistration) return {StudyDesign::kRegistration, "registry", false};
+  if (document.depth == Depth::kPatientPage) return {StudyDesign::kPatientPage, "patient page", false};
+  if (document.depth == Depth::kGuideline) return {StudyDesign::kGuideline, "guideline text", false};
+
+  StudyDesign by_type = StudyDesign::kUnclear;
+  size_t best = std::size(kPublicationTypes);
+  for (const PublicationType& type : record.publication_types) {
+    const std::string lower = lower_ascii(type.name);
+    if (lower == "meta-analysis" || lower == "network meta-analysis") judgement.meta_analysis = true;
+    for (size_t i = 0; i < best; ++i) {
+      if (find_phrase(lower, kPublicationTypes[i].phrase) == 0) {
+        best = i;
+        by_type = kPublicationTypes[i].design;
+        break;
+      }
+    }
+  }
+  const std::string title = lower_ascii(record.title);
+  if (has_phrase(title, "meta-analys*")) judgement.meta_analysis = true;
+  StudyDesign by_title = StudyDesign::kUnclear;
+  const bool title_says = find_design(title, kTitleCues, by_title);
+  // "Review" as a publication type also stands on systematic reviews and guidelines of older years.
+  const bool weak_type = by_type == StudyDesign::kReview || by_type == StudyDesign::kUnclear;
+  if (!weak_type) {
+    judgement.design = by_type;
+    judgement.basis = "publication type";
+  } else if (animals_only(record)) {
+    return {StudyDesign::kAnimal, "MeSH", false};
+  } else if (title_says) {
+    judgement.design = by_title;
+    judgement.basis = "title";
+  } else if (by_type != StudyDesign::kUnclear) {
+    judgement.design = by_type;
+    judgement.basis = "publication type";
+  } else {
+    // Only the first part of a text describes its own design; the rest describes other people's.
+    constexpr size_t kOwnDesignBytes = 2500;
+    const std::string lower = lower_ascii(std::string_view(document.text).substr(0, kOwnDesignBytes));
+    if (find_design(lower, kTextCues, judgement.design)) judgement.basis = "text";
+    if (has_phrase(lower, "meta-analysis") && judgement.design == StudyDesign::kSystematicReview) {
+      judgement.meta_analysis = true;
+    }
+  }
+  return judgement;
+}
+
+}  // namespace attest

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "appraise/appraisal.h"
+
+namespace attest {
+
+struct DesignJudgement {
+  StudyDesign design = StudyDesign::kUnclear;
+  std::string basis;  // "record", "registry", "publication type", "title", "text", … "" when unclear
+  bool meta_analysis = false;
+};
+
+DesignJudgement judge_design(const Document& document);
+
+}  // namespace attest
