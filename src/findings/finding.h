@@ -19,7 +19,7 @@ enum class FindingKind : uint8_t {
 };
 const char* finding_kind_name(FindingKind kind);
 
-enum class Direction : uint8_t { kNotStated, kFavours, kNoDifference, kAgainst };
+enum class Direction : uint8_t { kUnstated, kFavours, kNoDifference, kAgainst };
 const char* direction_name(Direction direction);
 
 // A thing that was given or done, as named in a sentence.
@@ -52,7 +52,7 @@ struct Finding {
   std::string population;       // words of the sentence: "children", "healthy women"
   std::vector<ArmRate> rates;
   std::vector<Quantity> quantities;  // all of the sentence, spans in the document's text
-  Direction direction = Direction::kNotStated;
+  Direction direction = Direction::kUnstated;
   bool negated = false;
   bool hedged = false;
   bool about_harm = false;      // the outcome is unwanted: incontinence, complications, adverse events

@@ -1,0 +1,52 @@
+// The cue words that decide what a sentence says. Lists are in English; each entry is a phrase of
+// text/phrases.h ('*' at the end allows more letters).
+#pragma once
+
+#include <string_view>
+
+#include "findings/finding.h"
+
+namespace attest::cues {
+
+bool recommends(std::string_view lower);
+bool recommends_against(std::string_view lower);
+bool hedged(std::string_view lower);
+bool negated(std::string_view lower);
+bool about_harm(std::string_view lower);
+bool no_harm(std::string_view lower);        // "no morbidity was observed"
+bool uncertainty(std::string_view lower);
+bool warning_sign(std::string_view lower);
+bool prevalence(std::string_view lower);
+bool predictor(std::string_view lower);
+bool definition(std::string_view lower);
+bool diagnosis(std::string_view lower);
+bool mechanism(std::string_view lower);
+bool effect_duration(std::string_view lower);  // how long a benefit lasts
+bool describes_study(std::string_view lower);  // design and arms, not results
+bool monitoring(std::string_view lower);
+bool prevention(std::string_view lower);
+bool prognosis(std::string_view lower);
+bool cause(std::string_view lower);
+bool benefit_outcome(std::string_view lower);
+bool no_information(std::string_view lower);   // "no figures were available in the record"
+bool compares(std::string_view lower);
+Direction direction(std::string_view lower);
+
+// 1 for "first-line", 2, 3; 0 when no line is said.
+int line_of_therapy(std::string_view lower);
+// Words like "strong", "conditional" of a recommendation, or "".
+std::string_view recommendation_strength(std::string_view lower);
+
+// "after failed biofeedback", "in whom at least three sessions of biofeedback had failed", "refractory to
+// drugs": where in the sentence, relative to it; empty when there is none. `before` = the sentence names what
+// must come before something else ("should be completed before constipation is called refractory").
+struct Trigger {
+  size_t start = 0;
+  size_t end = 0;
+  bool found() const { return end > start; }
+};
+Trigger find_trigger(std::string_view lower);
+// The sentence says when to stop or change a treatment.
+bool move_on(std::string_view lower);
+
+}  // namespace attest::cues

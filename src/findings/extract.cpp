@@ -1,0 +1,211 @@
+// Reading one sentence: its quantities, what it names, and from both (with the cue words) its kind. The kinds are
+// tried from the most telling sign to the least; a sentence that only describes how a study was done stays a
+// kMethod and is never shown as a result.
+#include "findings/extract.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "findings/arms.h"
+#include "findings/cues.h"
+#include "findings/outcome.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+Mention to_mention(const VocabularyEntry& entry, ByteSpan span) {
+  return {entry.id, entry.name, span, entry.is_control};
+}
+
+bool is_intervention(const VocabularyEntry& entry) {
+  return entry.is_control || entry.role == ConceptRole::kIntervention;
+}
+
+FindingKind classify(const Finding& finding, std::string_view lower, const SentenceContext& context) {
+  const auto has = [&](QuantityKind kind) {
+    return std::any_of(finding.quantities.begin(), finding.quantities.end(),
+                       [&](const Quantity& q) { return q.kind == kind; });
+  };
+  const bool method = cues::describes_study(lower);
+  const bool figures = !finding.rates.empty() || has(QuantityKind::kRatio) || has(QuantityKind::kDifference) ||
+                       has(QuantityKind::kPValue);
+  const StudyDesign design = context.appraisal->design;
+  const bool guidance = design == StudyDesign::kGuideline || design == StudyDesign::kConsensus;
+
+  if (cues::no_information(lower)) return FindingKind::kMethod;
+  if (cues::warning_sign(lower)) return FindingKind::kWarning;
+  if (has(QuantityKind::kAccuracy)) return FindingKind::kAccuracy;
+  if (cues::recommends(lower) || cues::recommends_against(lower)) {
+    const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
+    if (!quoted_elsewhere) return FindingKind::kRecommendation;
+  }
+  if (cues::prevalence(lower) && (figures || has(QuantityKind::kNumber) || has(QuantityKind::kCount) || has(QuantityKind::kRange) ||
+                                  has_phrase(lower, "up to half"))) {
+    return FindingKind::kPrevalence;
+  }
+  if (cues::uncertainty(lower) && finding.rates.empty()) return FindingKind::kUncertainty;
+  if (cues::predictor(lower) && !finding.about_harm) return FindingKind::kPredictor;
+  if (finding.about_harm && (figures || has(QuantityKind::kCount) || !method)) return FindingKind::kHarm;
+  if (cues::effect_duration(lower) && has(QuantityKind::kDuration)) {
+    return finding.rates.empty() ? FindingKind::kDuration : FindingKind::kRate;
+  }
+  if (!finding.rates.empty() && cues::benefit_outcome(lower)) return FindingKind::kRate;
+  if (has(QuantityKind::kRatio) || has(QuantityKind::kDifference)) return FindingKind::kEffect;
+  if (has(QuantityKind::kDose) && !finding.interventions.empty()) return FindingKind::kDose;
+  if (finding.direction != Direction::kUnstated && (cues::compares(lower) || has(QuantityKind::kPValue)) &&
+      !(method && !figures)) {
+    return FindingKind::kEffect;
+  }
+  if (cues::definition(lower)) return FindingKind::kDefinition;
+  if (cues::diagnosis(lower) && !(method && !figures)) return FindingKind::kDiagnosis;
+  if (!finding.rates.empty()) return FindingKind::kRate;
+  if (method) return FindingKind::kMethod;
+  if (cues::mechanism(lower)) return FindingKind::kMechanism;
+  if (finding.direction != Direction::kUnstated && !finding.interventions.empty()) return FindingKind::kEffect;
+  return FindingKind::kOther;
+}
+
+constexpr std::string_view kPopulations[] = {
+    "children", "infants", "adolescents", "pregnan*", "older adults", "elderly", "healthy women", "healthy adults",
+    "healthy volunteers", "healthy people", "postmenopausal women", "parkinson's disease", "men", "women",
+};
+
+}  // namespace
+
+std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary, Stemmer& stemmer) {
+  std::vector<Mention> mentions;
+  const std::string_view title = document.record.title;
+  const std::vector<Token> tokens = tokenize(title);
+  for (const VocabularyMatch& match : vocabulary.match(tokens, stemmer)) {
+    const VocabularyEntry& entry = vocabulary.entry(match.entry);
+    if (is_intervention(entry)) mentions.push_back(to_mention(entry, match.span));
+  }
+  return mentions;
+}
+
+Finding extract_finding(const SentenceContext& context, ByteSpan span, const Vocabulary& vocabulary,
+                        Stemmer& stemmer) {
+  Finding finding;
+  finding.source = context.source;
+  finding.sentence = span;
+  finding.condition_match = context.condition_match;
+  const std::string_view sentence = span.of(context.document->text);
+  const std::string lower = lower_ascii(sentence);
+
+  const std::vector<Token> tokens = tokenize(sentence);
+  std::vector<Mention> named;
+  for (const VocabularyMatch& match : vocabulary.match(tokens, stemmer)) {
+    const VocabularyEntry& entry = vocabulary.entry(match.entry);
+    if (is_intervention(entry)) named.push_back(to_mention(entry, match.span));
+  }
+  std::vector<Quantity> quantities = find_quantities(sentence);
+  const bool accuracy = std::any_of(quantities.begin(), quantities.end(),
+                                    [](const Quantity& q) { return q.kind == QuantityKind::kAccuracy; });
+  if (!accuracy) finding.rates = attach_rates(sentence, quantities, named);
+
+  for (const std::string_view population : kPopulations) {
+    const size_t at = find_phrase(lower, population);
+    if (at == std::string_view::npos) continue;
+    finding.population = std::string(population.ends_with('*') ? "pregnancy" : population);
+    break;
+  }
+  finding.hedged = cues::hedged(lower);
+  finding.negated = cues::negated(lower);
+  finding.about_harm = cues::about_harm(lower);
+  finding.direction = cues::direction(lower);
+  finding.line_of_therapy = cues::line_of_therapy(lower);
+  finding.strength = std::string(cues::recommendation_strength(lower));
+
+  const cues::Trigger trigger = cues::find_trigger(lower);
+  if (trigger.found()) {
+    finding.trigger = std::string(sentence.substr(trigger.start, trigger.end - trigger.start));
+    finding.trigger_span = {span.start + static_cast<uint32_t>(trigger.start), span.start + static_cast<uint32_t>(trigger.end)};
+  }
+  if (!finding.rates.empty()) {
+    const ByteSpan first = finding.rates.front().span;
+    finding.outcome = outcome_words(sentence, first.start, first.end);
+  }
+  // The time that holds for the whole sentence.
+  for (const Quantity& quantity : quantities) {
+    if (quantity.kind == QuantityKind::kDuration && quantity.follow_up) {
+      finding.follow_up = std::string(quantity.span.of(sentence));
+      finding.follow_up_days = duration_days(quantity);
+      break;
+    }
+  }
+
+  // From here on spans are those of the document.
+  const auto shift = [&](ByteSpan& local) {
+    local.start += span.start;
+    local.end += span.start;
+  };
+  for (Quantity& quantity : quantities) shift(quantity.span);
+  finding.quantities = std::move(quantities);
+  for (ArmRate& rate : finding.rates) {
+    shift(rate.span);
+    if (!rate.arm.span.empty()) shift(rate.arm.span);
+  }
+  for (Mention& mention : named) {
+    shift(mention.span);
+    if (mention.is_control) {
+      if (finding.comparator.name.empty()) finding.comparator = mention;
+      continue;
+    }
+    const bool in_trigger = trigger.found() && finding.trigger_span.contains(mention.span);
+    if (in_trigger) continue;  // what failed before is not what was given
+    const bool known = std::any_of(finding.interventions.begin(), finding.interventions.end(),
+                                   [&](const Mention& m) { return m.id == mention.id; });
+    if (!known) finding.interventions.push_back(mention);
+  }
+  finding.kind = classify(finding, lower, context);
+  // A result sentence of a study of one treatment that does not repeat its name is about that treatment.
+  if (finding.interventions.empty() && !context.title_interventions.empty()) {
+    const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kHarm ||
+                        finding.kind == FindingKind::kDuration || finding.kind == FindingKind::kEffect ||
+                        finding.kind == FindingKind::kDose;
+    const bool one = std::all_of(context.title_interventions.begin(), context.title_interventions.end(),
+                                 [&](const Mention& m) { return m.id == context.title_interventions.front().id; });
+    if (result && one) {
+      Mention mention = context.title_interventions.front();
+      mention.span = {};
+      finding.interventions.push_back(std::move(mention));
+    }
+  }
+  return finding;
+}
+
+const char* finding_kind_name(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::kRecommendation: return "recommendation";
+    case FindingKind::kEffect: return "effect";
+    case FindingKind::kRate: return "rate";
+    case FindingKind::kDose: return "dose";
+    case FindingKind::kDuration: return "duration";
+    case FindingKind::kPredictor: return "predictor";
+    case FindingKind::kHarm: return "harm";
+    case FindingKind::kAccuracy: return "accuracy";
+    case FindingKind::kPrevalence: return "prevalence";
+    case FindingKind::kDefinition: return "definition";
+    case FindingKind::kMechanism: return "mechanism";
+    case FindingKind::kUncertainty: return "uncertainty";
+    case FindingKind::kDiagnosis: return "diagnosis";
+    case FindingKind::kMethod: return "method";
+    case FindingKind::kWarning: return "warning";
+    case FindingKind::kOther: break;
+  }
+  return "other";
+}
+
+const char* direction_name(Direction direction) {
+  switch (direction) {
+    case Direction::kFavours: return "favours";
+    case Direction::kNoDifference: return "no difference";
+    case Direction::kAgainst: return "against";
+    case Direction::kUnstated: break;
+  }
+  return "not stated";
+}
+
+}  // namespace attest

@@ -1,0 +1,114 @@
+#include "findings/mentions.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace attest {
+
+namespace {
+constexpr uint32_t kNameTokensMax = 8;
+
+std::vector<std::string> stems_with_stop_words(std::string_view words, Stemmer& stemmer) {
+  std::vector<std::string> stems;
+  for (const Token& token : tokenize(words)) stems.emplace_back(stemmer.stem(token.folded));
+  return stems;
+}
+}  // namespace
+
+uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> names, Stemmer& stemmer) {
+  auto [position, inserted] = by_id_.try_emplace(entry.id, static_cast<uint32_t>(entries_.size()));
+  if (inserted) entries_.push_back(std::move(entry));
+  for (const std::string& name : names) {
+    const std::vector<std::string> stems = stems_with_stop_words(name, stemmer);
+    if (stems.empty() || stems.size() > kNameTokensMax) continue;
+    // One letter alone names nothing.
+    if (stems.size() == 1 && stems.front().size() < 2) continue;
+    std::string key;
+    for (const std::string& stem : stems) {
+      if (!key.empty()) key += ' ';
+      key += stem;
+    }
+    by_stems_.try_emplace(key, position->second);
+    uint32_t& longest = longest_from_[stems.front()];
+    longest = std::max(longest, static_cast<uint32_t>(stems.size()));
+  }
+  return position->second;
+}
+
+const VocabularyEntry* Vocabulary::find_id(std::string_view id) const {
+  const auto found = by_id_.find(std::string(id));
+  return found == by_id_.end() ? nullptr : &entries_[found->second];
+}
+
+bool Vocabulary::is_a(std::string_view id, std::string_view ancestor) const {
+  std::vector<std::string> open{std::string(id)};
+  std::unordered_set<std::string> seen;
+  while (!open.empty()) {
+    const std::string current = std::move(open.back());
+    open.pop_back();
+    if (current == ancestor) return true;
+    if (!seen.insert(current).second) continue;
+    if (const VocabularyEntry* entry = find_id(current)) {
+      open.insert(open.end(), entry->parents.begin(), entry->parents.end());
+    }
+  }
+  return false;
+}
+
+std::vector<VocabularyMatch> Vocabulary::match(std::span<const Token> tokens, Stemmer& stemmer) const {
+  std::vector<std::string> stems;
+  stems.reserve(tokens.size());
+  for (const Token& token : tokens) stems.emplace_back(stemmer.stem(token.folded));
+  std::vector<VocabularyMatch> matches;
+  for (size_t at = 0; at < stems.size();) {
+    const auto longest = longest_from_.find(stems[at]);
+    if (longest == longest_from_.end()) {
+      ++at;
+      continue;
+    }
+    uint32_t best_length = 0;
+    uint32_t best_entry = 0;
+    std::string key;
+    const size_t limit = std::min<size_t>(longest->second, stems.size() - at);
+    for (size_t length = 1; length <= limit; ++length) {
+      if (length > 1) key += ' ';
+      key += stems[at + length - 1];
+      if (const auto found = by_stems_.find(key); found != by_stems_.end()) {
+        best_length = static_cast<uint32_t>(length);
+        best_entry = found->second;
+      }
+    }
+    if (best_length == 0) {
+      ++at;
+      continue;
+    }
+    matches.push_back({best_entry, {tokens[at].span.start, tokens[at + best_length - 1].span.end},
+                       static_cast<uint32_t>(at), best_length});
+    at += best_length;
+  }
+  return matches;
+}
+
+void add_control_arms(Vocabulary& vocabulary, Stemmer& stemmer) {
+  struct Control {
+    const char* id;
+    const char* name;
+    std::vector<std::string> names;
+  };
+  const Control controls[] = {
+      {"control:placebo", "placebo", {"placebo", "dummy pill", "placebo pill", "placebo group", "inactive tablet"}},
+      {"control:sham", "sham treatment", {"sham", "sham feedback", "sham treatment", "sham therapy", "sham stimulation", "simulated treatment"}},
+      {"control:usual-care", "usual care", {"usual care", "standard care", "standard therapy", "standard treatment",
+        "conventional treatment", "conventional therapy", "routine care", "care as usual", "treatment as usual", "other care",
+        "non-biofeedback treatment", "other treatment"}},
+      {"control:waiting-list", "waiting list", {"waiting list", "wait list", "waitlist", "waiting list control"}},
+      {"control:none", "no treatment", {"no treatment", "untreated", "control group", "controls", "no intervention", "untreated group", "control arm"}},
+      {"control:vehicle", "vehicle", {"vehicle"}},
+  };
+  for (const Control& control : controls) {
+    VocabularyEntry entry{control.id, control.name, "", ConceptRole::kIntervention, true, {}};
+    vocabulary.add(std::move(entry), control.names, stemmer);
+  }
+}
+
+}  // namespace attest
