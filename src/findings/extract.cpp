@@ -67,6 +67,13 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   return FindingKind::kOther;
 }
 
+// The words between two names set the second one against the first.
+bool stands_opposed(std::string_view between) {
+  static constexpr std::string_view kPhrases[] = {"rather than", "instead of", "in preference to", "compared with",
+                                                  "compared to", "versus", "vs", "than", "against", "over"};
+  return has_any_phrase(between, kPhrases);
+}
+
 constexpr std::string_view kPopulations[] = {
     "children", "infants", "adolescents", "pregnan*", "older adults", "elderly", "healthy women", "healthy adults",
     "healthy volunteers", "healthy people", "postmenopausal women", "parkinson's disease", "men", "women",
@@ -147,9 +154,13 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     shift(rate.span);
     if (!rate.arm.span.empty()) shift(rate.arm.span);
   }
-  for (Mention& mention : named) {
+  for (size_t i = 0; i < named.size(); ++i) {
+    Mention& mention = named[i];
+    const size_t gap_start = i > 0 ? named[i - 1].span.end - span.start : 0;
+    const bool opposed = i > 0 && stands_opposed(std::string_view(lower).substr(
+                                      gap_start, mention.span.start - std::min<size_t>(gap_start, mention.span.start)));
     shift(mention.span);
-    if (mention.is_control) {
+    if (mention.is_control || opposed) {
       if (finding.comparator.name.empty()) finding.comparator = mention;
       continue;
     }

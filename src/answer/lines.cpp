@@ -1,0 +1,287 @@
+// Ranks come from what sources say, in this order: a guideline or review that calls an intervention first-line or
+// recommends it without condition (1); reports that give it after another treatment has failed, or call it
+// second-line (2); a source that keeps it for last, or that wants conservative treatment first while the
+// intervention is an operation (3). What no source ranks stays 0. Invasiveness alone never ranks anything.
+#include "answer/lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "answer/wording.h"
+#include "findings/cues.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b) {
+  const AnswerSource& x = evidence.source_of(a);
+  const AnswerSource& y = evidence.source_of(b);
+  const auto key = [](const AnswerSource& source, const Finding& finding) {
+    int rank = design_rank(source.appraisal.design) * 2;
+    if (source.appraisal.second_hand) rank += 1;
+    if (source.status.status == PublicationStatus::kSuperseded) rank += 6;
+    if (!source.about_condition) rank += 3;
+    if (finding.condition_match == 2) rank -= 1;
+    return rank;
+  };
+  const int key_a = key(x, a);
+  const int key_b = key(y, b);
+  if (key_a != key_b) return key_a < key_b;
+  if (x.appraisal.year != y.appraisal.year && design_rank(x.appraisal.design) == 0) return x.appraisal.year > y.appraisal.year;
+  if (std::fabs(a.score - b.score) > 1e-6f) return a.score > b.score;
+  if (a.source != b.source) return a.source < b.source;
+  return a.sentence < b.sentence;
+}
+
+std::vector<const Finding*> pick_findings(const Evidence& evidence, const std::vector<const Finding*>& findings, size_t count) {
+  std::vector<const Finding*> sorted = findings;
+  std::sort(sorted.begin(), sorted.end(), [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  std::vector<const Finding*> picked;
+  std::set<std::string> sentences;
+  std::set<uint32_t> studies;
+  for (const bool new_studies_only : {true, false}) {
+    for (const Finding* finding : sorted) {
+      if (picked.size() >= count) break;
+      const uint32_t study = evidence.source_of(*finding).study;
+      if (new_studies_only == studies.contains(study)) continue;
+      if (!new_studies_only && std::find(picked.begin(), picked.end(), finding) != picked.end()) continue;
+      if (!sentences.insert(lower_ascii(evidence.sentence_of(*finding))).second) continue;
+      studies.insert(study);
+      picked.push_back(finding);
+    }
+  }
+  std::sort(picked.begin(), picked.end(), [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
+  return picked;
+}
+
+namespace {
+
+bool is_guidance(const AnswerSource& source) {
+  return source.appraisal.design == StudyDesign::kGuideline || source.appraisal.design == StudyDesign::kConsensus;
+}
+
+bool in_title(const AnswerSource& source, const std::string& id) {
+  return std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                     [&](const Mention& mention) { return mention.id == id; });
+}
+
+double design_weight(const AnswerSource& source) { return 1.0 / (1.0 + design_rank(source.appraisal.design)); }
+
+void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention, InterventionEvidence& group) {
+  const AnswerSource& source = evidence.source_of(finding);
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  const bool sole = finding.interventions.size() == 1;
+  if (cues::move_on(lower)) group.move_on.push_back(&finding);
+  switch (finding.kind) {
+    case FindingKind::kRecommendation:
+      (cues::recommends_against(lower) ? group.advised_against : group.recommended).push_back(&finding);
+      break;
+    case FindingKind::kRate:
+    case FindingKind::kEffect:
+      if (!has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear &&
+          source.appraisal.design != StudyDesign::kReview && !is_guidance(source)) {
+        return;
+      }
+      group.results.push_back(&finding);
+      break;
+    case FindingKind::kHarm: group.harms.push_back(&finding); break;
+    case FindingKind::kDose: group.doses.push_back(&finding); break;
+    case FindingKind::kDuration: group.durations.push_back(&finding); break;
+    case FindingKind::kUncertainty: group.doubts.push_back(&finding); break;
+    default: return;
+  }
+  if (in_title(source, mention.id) || sole) group.is_subject = true;
+  group.weight += design_weight(source) * (finding.condition_match == 2 ? 1.0 : 0.5);
+}
+
+// Interventions named inside a finding's trigger: what had failed.
+bool trigger_names_first_line(const Finding& finding, const std::set<std::string>& first_line_names) {
+  const std::string lower = lower_ascii(finding.trigger);
+  if (has_phrase(lower, "conservative*")) return true;
+  return std::any_of(first_line_names.begin(), first_line_names.end(),
+                     [&](const std::string& name) { return has_phrase(lower, name); });
+}
+
+std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings) {
+  std::string labels;
+  std::set<uint32_t> seen;
+  std::vector<Computation> ignored;
+  for (const Finding* finding : findings) {
+    if (!seen.insert(finding->source).second) continue;
+    if (!labels.empty()) labels += "; ";
+    labels += source_label(evidence.source_of(*finding), ignored);
+  }
+  return labels;
+}
+
+void rank_interventions(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
+  std::set<std::string> first_line_names;
+  for (InterventionEvidence& group : groups) {
+    std::vector<const Finding*> guidance;
+    std::vector<const Finding*> named_first;
+    std::vector<const Finding*> later;
+    for (const Finding* finding : group.recommended) {
+      const AnswerSource& source = evidence.source_of(*finding);
+      if (!source.about_condition || source.status.status == PublicationStatus::kSuperseded) continue;
+      if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
+        later.push_back(finding);
+      } else if (finding->line_of_therapy == 1) {
+        named_first.push_back(finding);
+        if (is_guidance(source)) guidance.push_back(finding);
+      } else if (is_guidance(source)) {
+        guidance.push_back(finding);
+      }
+    }
+    if (!guidance.empty() || !named_first.empty()) {
+      group.rank = 1;
+      const bool called = !named_first.empty();
+      group.rank_reason = fmt::format("{} ({})", called ? "called first-line or recommended first" : "recommended without condition",
+                                      list_labels(evidence, guidance.empty() ? named_first : guidance));
+      first_line_names.insert(lower_ascii(group.name));
+    } else if (!later.empty()) {
+      group.rank = std::max(2, later.front()->line_of_therapy);
+      group.rank_reason = fmt::format("recommended {} ({})", later.front()->trigger.empty() ? "as a later line" : later.front()->trigger,
+                                      list_labels(evidence, later));
+    }
+  }
+  // A body that recommends several things without saying an order leaves them side by side in rank 1.
+  for (InterventionEvidence& group : groups) {
+    if (group.rank == 1) continue;
+    std::vector<const Finding*> after;
+    for (const Finding* finding : group.after_failure) {
+      if (trigger_names_first_line(*finding, first_line_names)) after.push_back(finding);
+    }
+    if (!after.empty() && group.rank == 0) {
+      group.rank = 2;
+      group.rank_reason = fmt::format("given {} ({})", after.front()->trigger, list_labels(evidence, after));
+      group.after_failure = after;
+    }
+  }
+  // Operations, where a source wants conservative treatment first.
+  const Finding* conservative_first = nullptr;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.usable(source)) continue;
+    for (const Finding& finding : source.findings) {
+      const std::string lower = lower_ascii(evidence.sentence_of(finding));
+      if (!has_phrase(lower, "conservative treatment first") && !has_phrase(lower, "treated conservatively")) continue;
+      if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match) conservative_first = &finding;
+    }
+  }
+  for (InterventionEvidence& group : groups) {
+    if (group.rank != 0 || conservative_first == nullptr) continue;
+    const bool operation = evidence.vocabulary->is_a(group.id, "attest:surgery") || has_phrase(lower_ascii(group.name), "surgery") ||
+                           has_phrase(lower_ascii(group.name), "division*") || has_phrase(lower_ascii(group.name), "resection");
+    if (!operation) continue;
+    int last = 1;
+    for (const InterventionEvidence& other : groups) last = std::max(last, other.rank);
+    group.rank = std::min(3, last + 1);
+    std::vector<Computation> ignored;
+    group.rank_reason = "an operation, and conservative treatment comes first (" +
+                        source_label(evidence.source_of(*conservative_first), ignored) + ")";
+    group.move_on.push_back(conservative_first);
+  }
+}
+
+}  // namespace
+
+std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence) {
+  std::map<std::string, InterventionEvidence> by_id;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.usable(source)) continue;
+    const bool animals = source.appraisal.design == StudyDesign::kAnimal || source.appraisal.design == StudyDesign::kLaboratory;
+    const bool plans = source.appraisal.design == StudyDesign::kProtocol || source.appraisal.design == StudyDesign::kRegistration;
+    if (animals || plans) continue;
+    for (const Finding& finding : source.findings) {
+      const std::string trigger_lower = lower_ascii(finding.trigger);
+      for (const Mention& mention : finding.interventions) {
+        InterventionEvidence& group = by_id[mention.id];
+        group.id = mention.id;
+        group.name = mention.name;
+        const bool failed_before = !finding.trigger.empty() && finding.kind != FindingKind::kRecommendation &&
+                                   !has_phrase(trigger_lower, lower_ascii(mention.name));
+        if (failed_before && source.about_condition) group.after_failure.push_back(&finding);
+        file_finding(evidence, finding, mention, group);
+      }
+      // "When botulinum toxin fails, …": the thing named inside the trigger is what one moves on from.
+      if (!finding.trigger.empty() && cues::move_on(lower_ascii(evidence.sentence_of(finding)))) {
+        Stemmer stemmer;
+        for (const VocabularyMatch& match : evidence.vocabulary->match(tokenize(finding.trigger), stemmer)) {
+          const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
+          if (entry.role != ConceptRole::kIntervention || entry.is_control) continue;
+          InterventionEvidence& group = by_id[entry.id];
+          group.id = entry.id;
+          group.name = entry.name;
+          group.move_on.push_back(&finding);
+        }
+      }
+    }
+  }
+  std::vector<InterventionEvidence> groups;
+  for (auto& [id, group] : by_id) {
+    const bool anything = !group.recommended.empty() || !group.results.empty() || !group.harms.empty() || !group.doses.empty();
+    if (anything && (group.is_subject || !group.recommended.empty())) groups.push_back(std::move(group));
+  }
+  rank_interventions(evidence, groups);
+  std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
+    const int rank_a = a.rank == 0 ? 99 : a.rank;
+    const int rank_b = b.rank == 0 ? 99 : b.rank;
+    if (rank_a != rank_b) return rank_a < rank_b;
+    if (a.weight != b.weight) return a.weight > b.weight;
+    return a.id < b.id;
+  });
+  return groups;
+}
+
+std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions) {
+  constexpr size_t kLinesMax = 7;
+  constexpr size_t kResults = 5;
+  constexpr size_t kHarms = 2;
+  constexpr size_t kDoses = 4;
+  constexpr double kWeightMin = 0.15;
+  std::vector<TherapyLine> lines;
+  const bool clinician = evidence.audience == Audience::kClinician;
+  for (const InterventionEvidence& group : interventions) {
+    if (lines.size() >= kLinesMax) break;
+    if (group.rank == 0 && (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty()))) continue;
+    TherapyLine line;
+    line.rank = group.rank;
+    line.intervention = group.name;
+    line.intervention_id = group.id;
+    line.plain_name = plain_name(evidence, group.id, group.name);
+    line.rank_reason = group.rank_reason;
+    const auto add_results = [&](const std::vector<const Finding*>& findings, size_t count) {
+      size_t added = 0;
+      for (const Finding* finding : pick_findings(evidence, findings, clinician ? count : findings.size())) {
+        if (added >= count) break;
+        std::optional<Statement> statement = word_for_audience(evidence, *finding, group.id);
+        if (!statement) continue;
+        const int index = static_cast<int>(line.statements.size());
+        for (Outcome& outcome : outcomes_of(evidence, *finding, group.id)) {
+          outcome.statement = index;
+          line.outcomes.push_back(std::move(outcome));
+        }
+        line.statements.push_back(std::move(*statement));
+        ++added;
+      }
+    };
+    add_results(group.results, clinician ? kResults : 3);
+    if (clinician && line.statements.empty()) add_results(group.recommended, 2);
+    for (const Finding* finding : pick_findings(evidence, group.harms, clinician ? kHarms : group.harms.size())) {
+      if (line.harms.size() >= kHarms) break;
+      if (auto statement = word_for_audience(evidence, *finding, group.id)) line.harms.push_back(std::move(*statement));
+    }
+    if (clinician) {  // patients get no doses
+      for (const Finding* finding : pick_findings(evidence, group.doses, kDoses)) line.doses.push_back(quote_finding(evidence, *finding));
+      for (const Finding* finding : pick_findings(evidence, group.move_on, 2)) line.move_on_when.push_back(quote_finding(evidence, *finding));
+    }
+    if (line.statements.empty() && line.harms.empty() && group.rank == 0) continue;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace attest

@@ -1,0 +1,193 @@
+#include "answer/sources.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "findings/extract.h"
+#include "text/phrases.h"
+#include "text/sentences.h"
+
+namespace attest {
+
+namespace {
+
+constexpr size_t kShortTextBytes = 12'000;
+
+ConceptRole role_of_tree(const std::vector<std::string>& tree_numbers) {
+  // MeSH tree: https://www.nlm.nih.gov/mesh/intro_trees.html
+  for (const std::string& number : tree_numbers) {
+    if (number.starts_with("D") || number.starts_with("E02") || number.starts_with("E04")) return ConceptRole::kIntervention;
+    if (number.starts_with("C") || number.starts_with("F03")) return ConceptRole::kCondition;
+    if (number.starts_with("E01") || number.starts_with("E05")) return ConceptRole::kTest;
+    if (number.starts_with("M01")) return ConceptRole::kPopulation;
+  }
+  return ConceptRole::kOther;
+}
+
+// Descriptors that name no treatment although they stand among chemicals and procedures.
+bool too_general(const StoredConcept& found) {
+  static const std::unordered_set<std::string> names = {
+      "pharmaceutical preparations", "solutions", "water", "oxygen", "air", "elements", "proteins", "peptides", "hormones",
+      "glucose", "therapeutics", "drug therapy", "combined modality therapy", "surgical procedures, operative", "patient care",
+      "tablets", "capsules", "placebos", "hemoglobins", "cholesterol", "lipids", "blood glucose", "antibodies", "antigens",
+      "enzymes", "acids", "salts", "gases", "ions", "insulin antibodies", "biomarkers", "self care", "rehabilitation",
+      "creatinine", "urea", "dna", "rna", "smoke", "alcohols", "ethanol", "triglycerides", "serum", "plasma", "blood",
+      "amino acids", "carbohydrates", "sodium", "potassium", "calcium", "nitrogen", "carbon", "ligands", "receptors",
+      "cytokines", "patient selection", "life support care", "aftercare", "reoperation", "referral and consultation"};
+  return names.contains(lower_ascii(found.name));
+}
+
+}  // namespace
+
+std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question, const Thesaurus& thesaurus,
+                                                   const Collection& collection,
+                                                   const std::vector<std::string_view>& texts) {
+  auto vocabulary = std::make_shared<Vocabulary>();
+  Stemmer stemmer;
+  // The question's own concepts come first, so that their names win.
+  for (const Concept& asked : question.concepts) {
+    std::vector<std::string> names;
+    for (const ConceptVariant& variant : asked.variants) {
+      constexpr float kSameThing = 0.75f;
+      if (variant.weight >= kSameThing) names.push_back(variant.words);
+    }
+    VocabularyEntry entry{asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id, asked.label, "", asked.role, false, {}};
+    if (const Thesaurus::Entry* known = thesaurus.find_by_id(entry.id)) {
+      entry.plain_name = known->plain_name;
+      entry.parents = known->parents;
+    }
+    vocabulary->add(std::move(entry), names, stemmer);
+  }
+  for (const Thesaurus::Entry& known : thesaurus.entries()) {
+    VocabularyEntry entry{known.id, known.name, known.plain_name, known.role, false, known.parents};
+    vocabulary->add(std::move(entry), known.names, stemmer);
+  }
+  add_control_arms(*vocabulary, stemmer);
+
+  std::unordered_set<std::string> asked_for;
+  for (const std::string_view text : texts) {
+    const std::vector<Token> tokens = tokenize(text);
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (is_stop_word(tokens[i].folded)) continue;
+      std::string key;
+      constexpr size_t kNameWords = 4;
+      for (size_t length = 1; length <= kNameWords && i + length <= tokens.size(); ++length) {
+        if (length > 1) key += ' ';
+        key += tokens[i + length - 1].folded;
+        if (is_stop_word(tokens[i + length - 1].folded) || key.size() < 4) continue;
+        if (!asked_for.insert(key).second) continue;
+        const auto found = collection.concepts_for_term(key);
+        if (!found) break;  // the catalog cannot be read: the answer goes on with fewer names
+        for (const StoredConcept& stored : *found) {
+          const ConceptRole role = role_of_tree(stored.tree_numbers);
+          if (role == ConceptRole::kOther || role == ConceptRole::kPopulation || too_general(stored)) continue;
+          std::vector<std::string> names = stored.terms;
+          names.push_back(stored.name);
+          // A name that our own thesaurus has keeps that entry.
+          if (!vocabulary->match(tokenize(stored.name), stemmer).empty()) continue;
+          vocabulary->add({"mesh:" + stored.id, lower_ascii(stored.name), "", role, false, {}}, names, stemmer);
+        }
+      }
+    }
+  }
+  add_discovered_interventions(*vocabulary, texts, stemmer);
+  return vocabulary;
+}
+
+Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection) {
+  std::vector<AnswerSource> sources;
+  sources.reserve(result.documents.size());
+  for (const DocumentHit& hit : result.documents) {
+    AnswerSource source;
+    ATTEST_ASSIGN(source.document, collection.document(hit.ref));
+    ATTEST_ASSIGN(source.status, collection.status(hit.ref));
+    source.id = hit.id;
+    source.score = hit.score;
+    source.appraisal = appraise(source.document);
+    sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+namespace {
+
+bool citable(SectionKind kind) {
+  return kind == SectionKind::kAbstract || kind == SectionKind::kBody || kind == SectionKind::kTable ||
+         kind == SectionKind::kOtherAbstract;
+}
+
+struct SentencePlace {
+  ByteSpan span;
+  const Section* section;
+};
+
+std::vector<SentencePlace> places_of(const Document& document, const std::vector<ByteSpan>& chosen) {
+  std::vector<SentencePlace> places;
+  const bool all = document.text.size() <= kShortTextBytes;
+  const bool only_other = std::none_of(document.sections.begin(), document.sections.end(), [](const Section& s) {
+    return s.kind == SectionKind::kAbstract || s.kind == SectionKind::kBody;
+  });
+  for (const Section& section : document.sections) {
+    if (!citable(section.kind)) continue;
+    if (section.kind == SectionKind::kOtherAbstract && !only_other) continue;
+    if (all || section.kind == SectionKind::kAbstract) {
+      for (const ByteSpan local : split_sentences(section.body.of(document.text))) {
+        places.push_back({{section.body.start + local.start, section.body.start + local.end}, &section});
+      }
+      continue;
+    }
+    for (const ByteSpan span : chosen) {
+      if (section.body.contains(span)) places.push_back({span, &section});
+    }
+  }
+  std::sort(places.begin(), places.end(), [](const SentencePlace& a, const SentencePlace& b) { return a.span < b.span; });
+  places.erase(std::unique(places.begin(), places.end(),
+                           [](const SentencePlace& a, const SentencePlace& b) { return a.span == b.span; }),
+               places.end());
+  return places;
+}
+
+}  // namespace
+
+void read_findings(Evidence& evidence, const SearchResult& result) {
+  Stemmer stemmer;
+  const Vocabulary& vocabulary = *evidence.vocabulary;
+  std::set<std::string> conditions;
+  for (const Concept& asked : evidence.question.concepts) {
+    if (asked.role == ConceptRole::kCondition || evidence.question.concepts.size() == 1) {
+      conditions.insert(asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id);
+    }
+  }
+  std::vector<std::vector<ByteSpan>> chosen(evidence.sources.size());
+  std::unordered_map<uint64_t, float> scores;
+  for (const SentenceHit& hit : result.sentences) {
+    if (hit.document >= chosen.size()) continue;
+    chosen[hit.document].push_back(hit.span);
+    scores[(uint64_t{hit.document} << 32) | hit.span.start] = hit.score;
+  }
+  for (uint32_t index = 0; index < evidence.sources.size(); ++index) {
+    AnswerSource& source = evidence.sources[index];
+    source.title_interventions = title_interventions(source.document, vocabulary, stemmer);
+    source.findings.clear();
+    for (const SentencePlace& place : places_of(source.document, chosen[index])) {
+      const std::string_view words = place.span.of(source.document.text);
+      constexpr size_t kSentenceBytesMax = 1200;
+      if (words.size() > kSentenceBytesMax || words.size() < 12) continue;
+      uint8_t match = source.about_condition ? 1 : 0;
+      const std::vector<Token> tokens = tokenize(words);
+      for (const VocabularyMatch& named : vocabulary.match(tokens, stemmer)) {
+        if (conditions.contains(vocabulary.entry(named.entry).id)) match = 2;
+      }
+      const SentenceContext context{&source.document, &source.appraisal, index, place.section->category, match,
+                                    source.title_interventions};
+      Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
+      const auto score = scores.find((uint64_t{index} << 32) | place.span.start);
+      finding.score = score == scores.end() ? 0 : score->second;
+      source.findings.push_back(std::move(finding));
+    }
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,65 @@
+// The sources of one answer: documents with their appraisal, status and findings.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "appraise/appraisal.h"
+#include "collection/collection.h"
+#include "document/document.h"
+#include "findings/finding.h"
+#include "findings/mentions.h"
+#include "question/question.h"
+#include "search/search.h"
+
+namespace attest {
+
+struct AnswerSource {
+  std::string id;
+  Document document;
+  Appraisal appraisal;
+  DocumentStatus status;
+  std::vector<Finding> findings;            // in the order of the text; Finding::source is the index of this source
+  std::vector<Mention> title_interventions;
+  float score = 0;                          // of the document, from search
+  bool about_condition = true;              // false: only about a broader group ("chronic constipation")
+  uint32_t study = 0;                       // sources with the same number report one study
+  bool same_study_stated = false;           // the grouping rests on a statement, not on likeness
+  std::vector<std::string> same_study_as;   // ids
+};
+
+// Everything that composing an answer looks at.
+struct Evidence {
+  UnderstoodQuestion question;
+  Audience audience = Audience::kClinician;
+  std::shared_ptr<const Vocabulary> vocabulary;
+  std::shared_ptr<const Thesaurus> thesaurus;
+  std::vector<AnswerSource> sources;        // best first
+  uint64_t matching_documents = 0;
+
+  const AnswerSource& source_of(const Finding& finding) const { return sources[finding.source]; }
+  std::string_view sentence_of(const Finding& finding) const {
+    return finding.sentence.of(sources[finding.source].document.text);
+  }
+  // A source that may support a statement: not retracted, not a notice.
+  bool usable(const AnswerSource& source) const {
+    return source.status.status != PublicationStatus::kRetracted && source.appraisal.design != StudyDesign::kNotice;
+  }
+};
+
+// Names to look for: the program's thesaurus, the question's concepts, control arms, the collection's thesaurus
+// for the words of `texts`, and what discovery finds in them.
+std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question, const Thesaurus& thesaurus,
+                                                   const Collection& collection,
+                                                   const std::vector<std::string_view>& texts);
+
+// Loads documents of a search result and reads their findings: every sentence of titles, abstracts and short
+// texts; of long texts the sentences that search chose and the abstract.
+Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection);
+void read_findings(Evidence& evidence, const SearchResult& result);
+
+// Groups reports of one study (AnswerSource::study).
+void group_same_studies(Evidence& evidence);
+
+}  // namespace attest

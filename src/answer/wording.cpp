@@ -1,0 +1,259 @@
+#include "answer/wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "findings/outcome.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string print_number(double value) {
+  std::string text = fmt::format("{:.4f}", value);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string iso_duration(double days) {
+  if (std::isnan(days) || days <= 0) return {};
+  constexpr double kMonth = 30.44;
+  if (days >= kMonth - 1) return fmt::format("P{}M", std::lround(days / kMonth));
+  if (days >= 7) return fmt::format("P{}W", std::lround(days / 7));
+  return fmt::format("P{}D", std::lround(days));
+}
+
+std::string plain_name(const Evidence& evidence, const std::string& id, const std::string& name) {
+  const VocabularyEntry* entry = evidence.vocabulary->find_id(id);
+  return entry != nullptr && !entry->plain_name.empty() ? entry->plain_name : name;
+}
+
+std::string source_label(const AnswerSource& source, std::vector<Computation>& computations) {
+  const BibliographicRecord& record = source.document.record;
+  std::string name = source.appraisal.society;
+  if (name.empty() && !record.authors.empty()) {
+    name = record.authors.front().collective.empty() ? record.authors.front().family : record.authors.front().collective;
+  }
+  if (name.empty()) name = record.source;
+  if (name.empty()) name = source.id;
+  if (source.appraisal.year != 0) {
+    const std::string year = std::to_string(source.appraisal.year);
+    name += " " + year;
+    computations.push_back({"publication year of the record", source.id, year});
+  }
+  return name;
+}
+
+Citation cite_span(const AnswerSource& source, ByteSpan span) {
+  Citation citation;
+  citation.document = source.id;
+  citation.span = span;
+  citation.quote = std::string(span.of(source.document.text));
+  for (const Section& section : source.document.sections) {
+    if (section.body.contains(span)) citation.page = section.page;
+  }
+  return citation;
+}
+
+Citation cite(const Evidence& evidence, const Finding& finding) {
+  return cite_span(evidence.source_of(finding), finding.sentence);
+}
+
+Statement quote_finding(const Evidence& evidence, const Finding& finding) {
+  Statement statement;
+  statement.text = std::string(evidence.sentence_of(finding));
+  statement.citations = {cite(evidence, finding)};
+  statement.quoted = true;
+  statement.strength = describe(evidence.source_of(finding).appraisal);
+  statement.kind = finding_kind_name(finding.kind);
+  return statement;
+}
+
+namespace {
+
+struct ArmFigure {
+  const ArmRate* rate;
+  bool focus;
+};
+
+// The figures of one comparison: the first figure of each arm, the focus first. Empty when any figure has no arm.
+std::vector<ArmFigure> comparison(const Finding& finding, const std::string& focus) {
+  std::vector<ArmFigure> figures;
+  for (const ArmRate& rate : finding.rates) {
+    if (rate.arm.name.empty() || std::isnan(rate.percent)) return {};
+    const bool known = std::any_of(figures.begin(), figures.end(),
+                                   [&](const ArmFigure& f) { return f.rate->arm.id == rate.arm.id; });
+    if (known) return {};  // two figures of one arm are two outcomes or two times: the sentence itself is clearer
+    figures.push_back({&rate, rate.arm.id == focus});
+  }
+  std::stable_sort(figures.begin(), figures.end(), [](const ArmFigure& a, const ArmFigure& b) { return a.focus > b.focus; });
+  return figures;
+}
+
+std::string print_rate(const ArmRate& rate, std::vector<Computation>& computations) {
+  const std::string percent = print_number(rate.percent_stated ? rate.percent : std::round(rate.percent));
+  if (std::isnan(rate.events) || std::isnan(rate.total)) return percent + " %";
+  const std::string counts = print_number(rate.events) + "/" + print_number(rate.total);
+  if (!rate.percent_stated) computations.push_back({"count / total, rounded", counts, percent});
+  return fmt::format("{} ({} %)", counts, percent);
+}
+
+// "at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").
+std::string at_time(std::string time, std::string_view preposition) {
+  std::string lower = lower_ascii(time);
+  for (const std::string_view lead : {"at a median follow-up of ", "at about ", "at ", "after ", "for ", "over ", "during ", "within "}) {
+    if (lower.starts_with(lead)) {
+      lower = lower.substr(lead.size());
+      break;
+    }
+  }
+  if (lower.empty()) return {};
+  if (lower.find("follow") != std::string::npos) return " at " + lower;
+  return fmt::format(" {} {}", preposition, lower);
+}
+
+std::string in_ten(const ArmRate& rate, std::vector<Computation>& computations) {
+  const double tenths = rate.percent / 10;
+  const long rounded = std::lround(tenths);
+  std::string text;
+  if (rounded <= 0) text = rate.percent <= 0 ? "none" : "fewer than 1 in 10";
+  else if (rounded >= 10) text = rate.percent >= 100 ? "all" : "more than 9 in 10";
+  else text = fmt::format("about {} in 10", rounded);
+  const std::string inputs = !std::isnan(rate.events) && !std::isnan(rate.total)
+                                 ? print_number(rate.events) + " of " + print_number(rate.total)
+                                 : print_number(rate.percent) + " %";
+  if (rounded <= 0) computations.push_back({"people in 10, rounded", inputs, "1 in 10"});
+  else computations.push_back({"people in 10, rounded", inputs, rounded >= 10 ? "9 in 10" : fmt::format("{} in 10", rounded)});
+  return text;
+}
+
+bool small_study(const AnswerSource& source) {
+  constexpr uint32_t kSmall = 60;
+  return source.appraisal.sample_size != 0 && source.appraisal.sample_size < kSmall;
+}
+
+Statement derived(const Evidence& evidence, const Finding& finding) {
+  Statement statement;
+  statement.citations = {cite(evidence, finding)};
+  statement.strength = describe(evidence.source_of(finding).appraisal);
+  statement.kind = finding_kind_name(finding.kind);
+  return statement;
+}
+
+}  // namespace
+
+std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+  if (finding.outcome.empty()) return std::nullopt;
+  const std::vector<ArmFigure> figures = comparison(finding, focus);
+  if (figures.size() < 2 || !figures.front().focus) return std::nullopt;
+  Statement statement = derived(evidence, finding);
+  std::string text = capitalised(finding.outcome) + ": ";
+  for (size_t i = 0; i < figures.size(); ++i) {
+    if (i > 0) text += " v ";
+    text += print_rate(*figures[i].rate, statement.computations);
+    text += " " + figures[i].rate->arm.name;
+  }
+  const std::string& time = figures.front().rate->follow_up;
+  if (!time.empty()) text += "," + at_time(time, "at");
+  statement.text = text;
+  return statement;
+}
+
+std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+  const std::vector<ArmFigure> figures = comparison(finding, focus);
+  const AnswerSource& source = evidence.source_of(finding);
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  if (figures.empty() || !figures.front().focus || finding.about_harm) return std::nullopt;
+  const std::string outcome = plain_outcome(finding.outcome, lower);
+  if (outcome.empty()) return std::nullopt;
+  Statement statement = derived(evidence, finding);
+  std::string text = small_study(source) ? "In one small study, " : "In one study, ";
+  if (source.appraisal.design == StudyDesign::kSystematicReview) text = "Taking several studies together, ";
+  text += in_ten(*figures.front().rate, statement.computations) + " people " + outcome + " with " +
+          plain_name(evidence, figures.front().rate->arm.id, figures.front().rate->arm.name);
+  if (!figures.front().rate->follow_up.empty()) text += at_time(figures.front().rate->follow_up, "after");
+  text += ".";
+  for (size_t i = 1; i < figures.size(); ++i) {
+    const ArmRate& rate = *figures[i].rate;
+    text += " With ";
+    text += plain_name(evidence, rate.arm.id, rate.arm.name) + " it was " + in_ten(rate, statement.computations) + ".";
+  }
+  statement.text = text;
+  return statement;
+}
+
+std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  const std::string harm = plain_harm(lower);
+  if (harm.empty() || finding.rates.empty() || std::isnan(finding.rates.front().percent)) return std::nullopt;
+  const ArmRate& rate = finding.rates.front();
+  Statement statement = derived(evidence, finding);
+  const VocabularyEntry* entry = evidence.vocabulary->find_id(focus);
+  const std::string name = plain_name(evidence, focus, entry != nullptr ? entry->name : std::string());
+  const bool procedures = has_phrase(lower, "procedures");
+  statement.text = "After " + name + ", " + in_ten(rate, statement.computations) +
+                   (procedures ? " treatments left people who " : " people ") + harm +
+                   (has_phrase(lower, "temporary") || has_phrase(lower, "transient") ? " for a while." : ".");
+  return statement;
+}
+
+std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+  if (evidence.audience == Audience::kClinician) {
+    if (finding.kind == FindingKind::kRate) {
+      if (auto worded = word_rates(evidence, finding, focus)) return worded;
+    }
+    return quote_finding(evidence, finding);
+  }
+  if (finding.kind == FindingKind::kRate) return word_rates_plainly(evidence, finding, focus);
+  if (finding.kind == FindingKind::kHarm) return word_harm_plainly(evidence, finding, focus);
+  return std::nullopt;
+}
+
+std::vector<Outcome> outcomes_of(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+  std::vector<Outcome> outcomes;
+  for (const ArmRate& rate : finding.rates) {
+    if (std::isnan(rate.percent)) continue;
+    Outcome outcome;
+    outcome.kind = "proportion";
+    outcome.value = rate.percent;
+    outcome.events = rate.events;
+    outcome.total = rate.total;
+    outcome.follow_up = iso_duration(rate.follow_up_days);
+    outcome.arm = rate.arm.name;
+    outcome.name = finding.outcome;
+    outcome.harm = finding.about_harm;
+    if (rate.arm.id == focus && !finding.comparator.name.empty()) outcome.comparator = finding.comparator.name;
+    outcomes.push_back(std::move(outcome));
+  }
+  for (const Quantity& quantity : finding.quantities) {
+    if (quantity.kind != QuantityKind::kRatio && quantity.kind != QuantityKind::kDifference) continue;
+    Outcome outcome;
+    outcome.kind = quantity.measure == "OR"    ? "odds ratio"
+                   : quantity.measure == "RR"  ? "risk ratio"
+                   : quantity.measure == "HR"  ? "hazard ratio"
+                   : quantity.measure == "SMD" ? "standardised mean difference"
+                   : quantity.measure == "MD"  ? "mean difference"
+                                               : lower_ascii(quantity.measure);
+    if (outcome.kind.empty()) continue;
+    outcome.value = quantity.value;
+    outcome.low = quantity.low;
+    outcome.high = quantity.high;
+    const VocabularyEntry* entry = evidence.vocabulary->find_id(focus);
+    if (entry != nullptr) outcome.arm = entry->name;
+    outcome.comparator = finding.comparator.name;
+    outcome.follow_up = iso_duration(finding.follow_up_days);
+    outcome.name = finding.outcome;
+    outcome.harm = finding.about_harm;
+    outcomes.push_back(std::move(outcome));
+  }
+  return outcomes;
+}
+
+}  // namespace attest

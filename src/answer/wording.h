@@ -1,0 +1,45 @@
+// From findings to sentences. Two ways exist: the sentence of the source as it stands ("quoted"), and a sentence
+// worded from a finding's parts ("derived"), in which every number stands in a quote or has a Computation.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "answer/answer.h"
+#include "answer/sources.h"
+
+namespace attest {
+
+Citation cite(const Evidence& evidence, const Finding& finding);
+Citation cite_span(const AnswerSource& source, ByteSpan span);
+
+// The source's own sentence.
+Statement quote_finding(const Evidence& evidence, const Finding& finding);
+
+// "Major improvement: 43/54 (80 %) v 12/55 (22 %) macrogol, at 6 months" – when every figure of the sentence
+// belongs to a named arm. `focus` is the intervention of the line the statement stands in.
+std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding, const std::string& focus);
+
+// "About 8 in 10 people had a major improvement with biofeedback after 6 months; about 2 in 10 with macrogol."
+std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus);
+std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus);
+
+// The statement for this audience: worded where it can be, quoted for a clinician otherwise, nothing otherwise.
+std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding, const std::string& focus);
+
+// Outcomes for plots and JSON.
+std::vector<Outcome> outcomes_of(const Evidence& evidence, const Finding& finding, const std::string& focus);
+
+// A percentage or count as the source wrote it, without trailing zeros.
+std::string print_number(double value);
+// "P6M" for 6 months; "" when unknown.
+std::string iso_duration(double days);
+// How to call a thing for a patient, else its name.
+std::string plain_name(const Evidence& evidence, const std::string& id, const std::string& name);
+// Short name of a source: "ACG 2021", "Farid 2009", "Cochrane 2014"; adds the year to `computations`.
+std::string source_label(const AnswerSource& source, std::vector<Computation>& computations);
+
+std::string capitalised(std::string text);
+
+}  // namespace attest
