@@ -136,7 +136,7 @@ class TidyTest(unittest.TestCase):
         self.expect_code("// https://reg" + "istry.example.org/x", "a package host")
 
     def test_links(self):
-        self.write("docs/words.md", "[a](gone.md) [b](words.md#nothing) [c](https://example.org) `[d](no)`\n\n"
+        self.write("docs/words.md", "[a](gone.md) [b](words.md#nothing) [c](https://x.org) `[d](no)`\n\n"
                                     "```\n[e](no.md)\n```\n")
         self.expect("gone.md leads nowhere", "no heading for #nothing")
 
