@@ -16,7 +16,8 @@ import unittest
 
 PROGRAM, SOURCE_DIR = sys.argv[1:3]
 QUESTION = "What is the first-line treatment for anismus?"
-COMMANDS = ("add", "fetch", "ask", "search", "show", "verify", "audit", "replay", "status", "check", "compact")
+COMMANDS = ("add", "fetch", "ask", "search", "show", "verify", "audit", "replay", "status", "check",
+            "compact")
 
 DONE, NO, USAGE, FAILED = 0, 1, 2, 3
 
@@ -51,7 +52,8 @@ class ProgramTest(unittest.TestCase):
 
     def run_attest(self, status, *arguments, **environment):
         run = attest(*arguments, folder=self.folder, **environment)
-        self.assertEqual(run.returncode, status, f"attest {' '.join(map(str, arguments))}\n{run.out}\n{run.err}")
+        line = " ".join(map(str, arguments))
+        self.assertEqual(run.returncode, status, f"attest {line}\n{run.out}\n{run.err}")
         return run
 
     def write(self, name, text):
@@ -226,7 +228,8 @@ class CollectionTest(ProgramTest):
         run = self.run_attest(FAILED, "add", "-c", "zebras", "papers")
         self.assertIn("bad.xml", run.err)
         self.assertIn("noise.bin", run.err)
-        self.assertEqual(json.loads(self.run_attest(DONE, "status", "-c", "zebras", "--json").out)["documents"], 1)
+        status = json.loads(self.run_attest(DONE, "status", "-c", "zebras", "--json").out)
+        self.assertEqual(status["documents"], 1)
 
     @needs("add", "check")
     def test_damage_is_found(self):

@@ -88,8 +88,9 @@ def invariant_problems(answer):
         if unsupported:
             yield (f"{place}: {', '.join(sorted(unsupported))} stands in no quote and in no computation: "
                    f"{statement['text']!r}")
-        if statement["support"] == "quoted" and not any(
-                squeeze(statement["text"]) in squeeze(citation["quote"]) for citation in statement["citations"]):
+        text = squeeze(statement["text"])
+        quotes = [squeeze(citation["quote"]) for citation in statement["citations"]]
+        if statement["support"] == "quoted" and not any(text in quote for quote in quotes):
             yield f"{place}: says it is quoted, and no quote holds it: {statement['text']!r}"
     for number in set(by_number) - cited:
         yield f"references: {number} is never cited"

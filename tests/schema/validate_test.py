@@ -17,7 +17,8 @@ QUOTE = "Adequate relief was reported by 17 of 24 patients (71%)."
 STATEMENT = {
     "text": "17/24 (71 %) had adequate relief, about 7 in 10 people", "support": "derived",
     "strength": "randomised trial, n = 48",
-    "citations": [{"document": "pmid:1", "reference": 1, "start": 100, "end": 100 + len(QUOTE), "quote": QUOTE}],
+    "citations": [
+        {"document": "pmid:1", "reference": 1, "start": 100, "end": 100 + len(QUOTE), "quote": QUOTE}],
     "computations": [{"rule": "per 10 people", "inputs": "17/24", "result": "7"}],
 }
 ANSWER = {
@@ -30,7 +31,8 @@ ANSWER = {
                "move_on_when": []}],
     "sections": [], "disagreements": [], "checks": [], "gaps": [], "follow_ups": [], "near_misses": [],
     "references": [{"number": 1, "document": "pmid:1", "record": {"id": "pmid:1", "type": "article-journal"},
-                    "design": "randomised trial", "depth": "abstract", "status": "current", "same_study_as": []}],
+                    "design": "randomised trial", "depth": "abstract", "status": "current",
+                    "same_study_as": []}],
 }
 
 
@@ -93,7 +95,8 @@ class ValidateTest(unittest.TestCase):
         self.expect("bottom_line")
 
     def test_numbers(self):
-        self.assertEqual(validate.numbers_of("1,234 and 0·24, 7.0 of 12–45 [3, 4]"), {"1234", "0.24", "7", "12", "45"})
+        self.assertEqual(validate.numbers_of("1,234 and 0·24, 7.0 of 12–45 [3, 4]"),
+                         {"1234", "0.24", "7", "12", "45"})
 
     def test_golden_questions_are_well_formed(self):
         rows = list(validate.golden_questions(SOURCE_DIR))

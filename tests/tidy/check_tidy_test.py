@@ -108,6 +108,16 @@ class TidyTest(unittest.TestCase):
         self.write("src/index/segment.cpp", "// index: files.\nint Segment::open(int n) { return n; }\n")
         self.expect("Segment::open has no fuzz target")
 
+    def test_limits_and_their_page(self):
+        self.write("src/base/limits.h", "// base: limits.\n#pragma once\n"
+                                        "inline constexpr uint64_t kFileBytesMax = 64ull << 30;  // a file\n"
+                                        "inline constexpr size_t kAuthorsMax = 20'000;\n")
+        self.write("docs/limits.md",
+                   "| `kFileBytesMax` | 64 GiB | a file |\n| `kAuthorsMax` | 20,000 | names |\n")
+        self.expect_code('#include "base/limits.h"')
+        self.write("docs/limits.md", "| `kFileBytesMax` | 64 MiB | a file |\n| `kGone` | 3 | names |\n")
+        self.expect("kFileBytesMax is 64 GiB", "kAuthorsMax is 20,000", "kGone is not in")
+
     # Text.
 
     def test_file_length(self):

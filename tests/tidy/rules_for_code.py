@@ -173,4 +173,36 @@ def fuzzing(files):
             yield f"src/{folder}: {symbol} has no fuzz target (a *_fuzz.cpp in src/{folder} that calls it)"
 
 
-RULES = [banned_calls, unused_includes, headers, folder_paragraphs, fuzzing]
+LIMIT = re.compile(r"\binline constexpr \w+ (k\w+) =\s*([^;]+);")
+
+
+def limits_are_documented(files):
+    """docs/limits.md has a row for each constant of base/limits.h, with its value."""
+    stated = dict(re.findall(r"^\| `(k\w+)` \| ([^|]*?) \|", files.get("docs/limits.md", ""), re.MULTILINE))
+    known = dict(LIMIT.findall(code_only_keeping_digits(files.get("src/base/limits.h", ""))))
+    for name, expression in known.items():
+        value = limit_value(name, expression)
+        if stated.get(name) != value:
+            yield f"docs/limits.md: {name} is {value}, the page says {stated.get(name, 'nothing')}"
+    for name in set(stated) - set(known):
+        yield f"docs/limits.md: {name} is not in src/base/limits.h"
+
+
+def code_only_keeping_digits(text):
+    return re.sub(r"//[^\n]*", "", text)
+
+
+def limit_value(name, expression):
+    """64ull << 30 is 64 GiB where the name counts bytes, 100'000 is 100,000 where it does not."""
+    digits = re.sub(r"(?<=\d)(?:ull|ul|u|ll|l)\b", "", expression.replace("'", "").lower())
+    if not re.fullmatch(r"[\d.<*+ \-]+", digits):
+        return expression.strip()
+    value = eval(digits)  # digits and operators only, as just checked
+    if "Bytes" in name:
+        for unit, shift in (("GiB", 30), ("MiB", 20), ("KiB", 10)):
+            if value >= 1 << shift and value % (1 << shift) == 0:
+                return f"{value >> shift} {unit}"
+    return f"{value:,}"
+
+
+RULES = [banned_calls, unused_includes, headers, folder_paragraphs, fuzzing, limits_are_documented]

@@ -157,7 +157,7 @@ def stale_paths(files):
         else:
             continue
         for position, token in tokens:
-            if not PATH.fullmatch(token):
+            if not PATH.fullmatch(token) or "NAME" in token:
                 continue
             head = token.split("/")[0]
             found = exists(files, token) or head in road and exists(files, "src/" + token)
