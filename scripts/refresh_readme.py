@@ -12,8 +12,7 @@ A block is a fenced one between two marks; the first holds the arguments:
     ```
     <!-- end of output -->
 
-The snapshot's name may differ, since it changes with every change to the starter collection: runs of eight or
-more hexadecimal digits are compared as one.
+The snapshot's name may differ, since it changes with every change to the starter collection.
 """
 
 import difflib
@@ -27,7 +26,7 @@ import sys
 README = pathlib.Path(__file__).resolve().parent.parent / "README.md"
 BLOCK = re.compile(r"(<!-- output of: attest (?P<arguments>.*?) -->\n```(?:text)?\n)(?P<output>.*?)"
                    r"(```\n<!-- end of output -->)", re.DOTALL)
-SNAPSHOT = re.compile(r"\b[0-9a-f]{8,32}\b")
+SNAPSHOT = re.compile(r"\bsnapshot [0-9a-f]+")
 
 
 def output_of(program, arguments):
@@ -52,7 +51,7 @@ def main():
     if not check:
         README.write_text(fresh, encoding="utf-8")
         return 0
-    old, new = (SNAPSHOT.sub("…", version).split("\n") for version in (text, fresh))
+    old, new = (SNAPSHOT.sub("snapshot", version).split("\n") for version in (text, fresh))
     differences = list(difflib.unified_diff(old, new, "README.md", "the program", lineterm=""))
     if differences:
         print("\n".join(differences))
