@@ -40,4 +40,10 @@ inline constexpr uint32_t kPdfPageSeconds = 20;
 inline constexpr size_t kQuestionBytesMax = 8u << 10;
 inline constexpr size_t kQuestionTermsMax = 256;
 
+// Stored answers, read back for a replay or a follow-up.
+inline constexpr size_t kAnswerBytesMax = 32u << 20;
+inline constexpr size_t kAnswerValuesMax = 2'000'000;   // JSON values in it
+inline constexpr size_t kAnswerReferencesMax = 10'000;
+inline constexpr size_t kAnswerLinesMax = 1'000;        // lines of therapy
+
 }  // namespace attest::limits
