@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <memory>
 #include <utility>
 
@@ -186,6 +187,19 @@ std::string named_character(std::string_view name) {
   gumbo_destroy_output(&kGumboDefaultOptions, output);
   if (value.starts_with('&') && value.size() > 1) return {};
   return value;
+}
+
+std::string numeric_character(std::string_view digits) {
+  const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
+  if (hexadecimal) digits.remove_prefix(1);
+  uint32_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
+  if (error != std::errc() || end != digits.data() + digits.size()) return {};
+  if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF)) return {};
+  std::array<char, 4> bytes{};
+  int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, static_cast<UChar32>(number));
+  return std::string(bytes.data(), static_cast<size_t>(length));
 }
 
 std::string medline_language(std::string_view tag) {

@@ -27,6 +27,9 @@ bool single_byte_table(const char* name, int (&table)[256]);
 // The text of an HTML named character reference without & and ; ("alpha" → "α"), or "".
 std::string named_character(std::string_view name);
 
+// The character of a decimal or "x" hexadecimal character number ("945", "x3B1"), or "" when there is none.
+std::string numeric_character(std::string_view digits);
+
 // ISO 639-2 code as MEDLINE uses it (bibliographic: "ger", "fre") of a language tag ("de", "fr-CA", "eng"); ""
 // when it names no language.
 std::string medline_language(std::string_view tag);
