@@ -77,6 +77,11 @@ bool has_own_text(pugi::xml_node citation) {
 std::string running_text(pugi::xml_node citation) {
   std::string out;
   for (const pugi::xml_node& one : citation.children()) {
+    // Neighbouring fields are words of their own: <source>Nature</source><volume>393</volume>.
+    if (one.type() == pugi::node_element && one.previous_sibling().type() == pugi::node_element && !out.empty() &&
+        out.back() != ' ' && out.back() != '(') {
+      out += ' ';
+    }
     if (local_name(one) == "pub-id" && attribute(one, "pub-id-type") != "doi") continue;
     if (one.type() == pugi::node_pcdata) {
       append_collapsed(one.value(), out);
