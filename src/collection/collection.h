@@ -111,6 +111,8 @@ struct WriterOptions {
   size_t index_memory_bytes = 256u << 20;      // flush a segment when the builder holds this much
   uint64_t commit_every_documents = 20'000;    // commit at least this often
   unsigned threads = 0;                        // analysis threads; 0 = one for each core
+  // Rewrites a document that is added unchanged when what is stored of it is damaged.
+  bool repair = false;
 };
 
 // What happened to one added document.
@@ -128,7 +130,10 @@ class CollectionWriter {
                                                         const WriterOptions& options = {});
   virtual ~CollectionWriter() = default;
   // Queues one document. Same content as stored: unchanged. A lower record version or an older revision date
-  // than what is stored: ignored. Otherwise replaces. May block while analysis catches up.
+  // than what is stored: ignored. Otherwise replaces. An abstract that meets the full text of the same id (or
+  // the other way round) replaces nothing: the deeper text stays and the records are joined. May block while
+  // analysis catches up. kInput or kLimit: this document cannot be stored, the writer goes on; any other error
+  // is the writer's end.
   virtual Status add(Document&& document) = 0;
   virtual Status remove(std::string_view id) = 0;
   virtual Status add_concept(const StoredConcept& concept_value) = 0;
@@ -136,10 +141,14 @@ class CollectionWriter {
   virtual Result<bool> file_already_added(const std::string& path, const std::string& fingerprint) const = 0;
   virtual Status note_file(const std::string& path, const std::string& fingerprint) = 0;
   virtual Status note_failure(const std::string& path, const std::string& message) = 0;
+  // Drops what earlier runs noted about this file.
+  virtual Status forget_failures(const std::string& path) = 0;
   virtual Status commit() = 0;
   // Merges all segments into one, drops deleted documents and unused texts, and leaves the catalog in a form
   // that opens from a read-only medium.
   virtual Status compact(const std::function<void(uint64_t done, uint64_t total)>& progress) = 0;
+  // Writes every segment anew from the stored texts: the remedy for a damaged segment.
+  virtual Status rebuild_index(const std::function<void(uint64_t done, uint64_t total)>& progress) = 0;
   virtual WriterCounts counts() const = 0;
 };
 

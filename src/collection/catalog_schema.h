@@ -1,0 +1,17 @@
+// The catalog's tables and their version (docs/format/catalog.md).
+#pragma once
+
+#include "base/result.h"
+#include "collection/sqlite.h"
+
+namespace attest {
+
+inline constexpr int64_t kCatalogApplicationId = 0x41545354;  // "ATST"
+inline constexpr int64_t kCatalogVersion = 1;
+
+// Creates the tables in an empty catalog, or checks that the catalog is one of ours and of a version that
+// this program reads.
+Status create_or_check_catalog(Database& database);
+Status check_catalog(Database& database);
+
+}  // namespace attest
