@@ -1,0 +1,224 @@
+// attest ask, attest replay: the question road from the terminal.
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <histedit.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "answer/answer_json.h"
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/default_collection.h"
+#include "cli/thesaurus_file.h"
+#include "pipeline/ask_question.h"
+#include "render/render.h"
+
+namespace attest {
+
+namespace {
+
+struct AskOptions {
+  std::string collection;
+  std::string audience = "clinician";
+  std::string format = "text";
+  std::string after;
+  std::string question;
+  bool json = false;
+};
+
+struct AskSession {
+  std::shared_ptr<const Collection> collection;
+  std::shared_ptr<const Thesaurus> thesaurus;
+};
+
+int report(const Error& error) {
+  fmt::print(stderr, "attest: {}\n", error.to_line());
+  return error.code == ErrorCode::kUsage ? 2 : 3;
+}
+
+Result<AskSession> open_session(const std::string& directory) {
+  AskSession session;
+  ATTEST_ASSIGN(const std::filesystem::path path, collection_to_read(directory));
+  ATTEST_ASSIGN(session.collection, Collection::open(path));
+  ATTEST_ASSIGN(session.thesaurus, load_program_thesaurus());
+  return session;
+}
+
+TerminalStyle terminal_style() {
+  TerminalStyle style;
+  const bool terminal = ::isatty(STDOUT_FILENO) == 1;
+  const char* no_colour = std::getenv("NO_COLOR");
+  style.colour = terminal && (no_colour == nullptr || *no_colour == '\0');
+  winsize size{};
+  if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) style.width = size.ws_col;
+  return style;
+}
+
+Result<std::string> render(const Answer& answer, const std::string& format) {
+  if (format == "text") return render_terminal(answer, terminal_style());
+  if (format == "json") return answer_to_json(answer);
+  if (format == "markdown") return render_markdown(answer);
+  if (format == "html") return render_html(answer);
+  return fail(ErrorCode::kUsage, "unknown format “" + format + "”", {}, "use text, json, markdown or html");
+}
+
+void print_whole(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  if (!text.ends_with('\n')) std::fputc('\n', stdout);
+  std::fflush(stdout);
+}
+
+// Asks once; `turn` is the turn before and becomes this one.
+Result<Answer::Verdict> ask_once(const AskSession& session, const AskOptions& options, const std::string& question,
+                                 std::optional<PreviousTurn>& turn) {
+  AskRequest request;
+  request.question = question;
+  ATTEST_ASSIGN(request.audience, parse_audience(options.audience));
+  request.before = turn;
+  ATTEST_ASSIGN(const AskResult result, ask_question(request, session.collection, session.thesaurus));
+  ATTEST_ASSIGN(const std::string text, render(result.answer, options.format));
+  print_whole(text);
+  const std::string json = options.format == "json" ? text : answer_to_json(result.answer);
+  ATTEST_ASSIGN(const StoredAnswer stored, read_stored_answer(json, "this answer"));
+  turn = stored.turn;
+  return result.answer.verdict;
+}
+
+const char* prompt(EditLine*) { return "ask> "; }
+
+// Lines are edited with libedit; an empty line or end of input ends the thread.
+int converse(const AskSession& session, const AskOptions& options, std::optional<PreviousTurn> turn) {
+  struct HistoryEnd {
+    void operator()(History* h) const { history_end(h); }
+  };
+  struct EditEnd {
+    void operator()(EditLine* e) const { el_end(e); }
+  };
+  const std::unique_ptr<History, HistoryEnd> past(history_init());
+  const std::unique_ptr<EditLine, EditEnd> editor(el_init("attest", stdin, stdout, stderr));
+  if (!past || !editor) return report({ErrorCode::kEnvironment, "the terminal cannot be set up for line editing", {}, "give the question as an argument"});
+  HistEvent event;
+  history(past.get(), &event, H_SETSIZE, 200);
+  el_set(editor.get(), EL_PROMPT, &prompt);
+  el_set(editor.get(), EL_EDITOR, "emacs");
+  el_set(editor.get(), EL_HIST, history, past.get());
+  fmt::print("Ask a question; follow-ups like “and if that fails?” keep the thread. An empty line ends it.\n");
+  std::fflush(stdout);
+  for (;;) {
+    int count = 0;
+    const char* line = el_gets(editor.get(), &count);
+    if (line == nullptr || count <= 1) break;
+    history(past.get(), &event, H_ENTER, line);
+    std::string question(line, static_cast<size_t>(count));
+    while (!question.empty() && (question.back() == '\n' || question.back() == '\r')) question.pop_back();
+    if (question.empty()) break;
+    if (const auto verdict = ask_once(session, options, question, turn); !verdict) report(verdict.error());
+  }
+  return 0;
+}
+
+int run_ask(const AskOptions& options) {
+  std::optional<PreviousTurn> turn;
+  if (!options.after.empty()) {
+    const auto bytes = read_file(options.after, limits::kRecordBytesMax);
+    if (!bytes) return report(bytes.error());
+    const auto stored = read_stored_answer(*bytes, options.after);
+    if (!stored) return report(stored.error());
+    turn = stored->turn;
+  }
+  const auto session = open_session(options.collection);
+  if (!session) return report(session.error());
+  if (options.question.empty()) {
+    if (::isatty(STDIN_FILENO) != 1) return report({ErrorCode::kUsage, "no question was given", {}, "try: attest ask \"What is the first-line treatment for anismus?\""});
+    return converse(*session, options, turn);
+  }
+  const auto verdict = ask_once(*session, options, options.question, turn);
+  if (!verdict) return report(verdict.error());
+  return *verdict == Answer::Verdict::kNoDirectEvidence ? 1 : 0;
+}
+
+int run_replay(const std::string& file, const std::string& directory) {
+  const auto bytes = read_file(file, limits::kRecordBytesMax);
+  if (!bytes) return report(bytes.error());
+  const auto stored = read_stored_answer(*bytes, file);
+  if (!stored) return report(stored.error());
+  const auto session = open_session(directory);
+  if (!session) return report(session.error());
+  AskRequest request;
+  request.question = stored->question;
+  const auto audience = parse_audience(stored->audience);
+  if (!audience) return report(audience.error());
+  request.audience = *audience;
+  if (stored->has_before) request.before = stored->before;
+  const auto result = ask_question(request, session->collection, session->thesaurus);
+  if (!result) return report(result.error());
+  std::string again = answer_to_json(result->answer);
+  std::string before = stored->bytes;
+  while (before.ends_with('\n')) before.pop_back();
+  while (again.ends_with('\n')) again.pop_back();
+  if (again == before) {
+    fmt::print("The same answer, byte for byte (snapshot {}, version {}).\n", stored->snapshot, stored->version);
+    return 0;
+  }
+  fmt::print("The answer has changed.\n");
+  if (stored->snapshot != result->answer.snapshot) fmt::print("  collection: snapshot {} then, {} now\n", stored->snapshot, result->answer.snapshot);
+  if (stored->version != result->answer.version) fmt::print("  program: version {} then, {} now\n", stored->version, result->answer.version);
+  std::vector<std::string> now;
+  for (const Reference& reference : result->answer.references) now.push_back(reference.document);
+  for (const std::string& id : stored->document_ids) {
+    if (std::find(now.begin(), now.end(), id) == now.end()) fmt::print("  no longer cited: {}\n", id);
+  }
+  for (const std::string& id : now) {
+    if (std::find(stored->document_ids.begin(), stored->document_ids.end(), id) == stored->document_ids.end()) fmt::print("  newly cited: {}\n", id);
+  }
+  if (stored->snapshot == result->answer.snapshot && stored->version == result->answer.version) {
+    fmt::print("  neither collection nor version differs: the file was edited, or was written by another build\n");
+  }
+  return 1;
+}
+
+}  // namespace
+
+void register_ask(CLI::App& app, int& exit_status) {
+  auto options = std::make_shared<AskOptions>();
+  CLI::App* ask = app.add_subcommand("ask", "Answer a question; every sentence is tied to its source");
+  ask->add_option("-c,--collection", options->collection, "Collection to read (default: $ATTEST_COLLECTION, then your own, then the starter)");
+  ask->add_option("-a,--audience", options->audience, "clinician, patient or partner")->capture_default_str();
+  ask->add_option("-f,--format", options->format, "text, json, markdown or html")->capture_default_str();
+  ask->add_flag("--json", options->json, "Same as --format json");
+  ask->add_option("--after", options->after, "An earlier answer (JSON): the question is a follow-up to it");
+  ask->add_option("question", options->question, "The question; without one, on a terminal, a conversation starts");
+  ask->footer(
+      "Examples:\n"
+      "  attest ask \"What is the first-line treatment for anismus?\"\n"
+      "  attest ask --audience patient --format html \"What helps with vaginismus?\" > answer.html\n"
+      "  attest ask --json \"How is anismus diagnosed?\" > answer.json\n"
+      "  attest ask --after answer.json \"and how long does it last?\"\n"
+      "Exit status: 0 answered, 1 no direct evidence, 2 usage, 3 input or environment.");
+  ask->callback([options, &exit_status] {
+    if (options->json) options->format = "json";
+    exit_status = run_ask(*options);
+  });
+}
+
+void register_replay(CLI::App& app, int& exit_status) {
+  auto file = std::make_shared<std::string>();
+  auto collection = std::make_shared<std::string>();
+  CLI::App* replay = app.add_subcommand("replay", "Ask a stored answer's question again: the same bytes, or what changed");
+  replay->add_option("-c,--collection", *collection, "Collection to read");
+  replay->add_option("answer", *file, "An answer written by attest ask --json")->required();
+  replay->footer(
+      "Example:\n"
+      "  attest ask --json \"What is the first-line treatment for anismus?\" > answer.json\n"
+      "  attest replay answer.json\n"
+      "Exit status: 0 the same, 1 changed, 2 usage, 3 input or environment.");
+  replay->callback([file, collection, &exit_status] { exit_status = run_replay(*file, *collection); });
+}
+
+}  // namespace attest
