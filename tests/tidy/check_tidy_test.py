@@ -144,6 +144,7 @@ class TidyTest(unittest.TestCase):
 
     def test_white_space(self):
         self.expect_code("\tint n;", "a tab")
+        self.expect_code('auto t = R"(\n\ta \n)";')
         self.expect_code("int n; ", "white space at the end")
         self.write("src/text/words.cpp", SOURCE.rstrip("\n"))
         self.expect("no newline at the end")
