@@ -1,8 +1,8 @@
-# The data that goes with the program, in the build folder and after `cmake --install`. Both have one layout, so
-# that the program finds its data from where it stands itself, as ../share/attest:
+# The data that goes with the program, in the build folder and after `cmake --install`. Both have one layout,
+# so that the program finds its data from where it stands itself, as ../share/attest:
 #
 #   PREFIX/bin/attest
-#   PREFIX/libexec/attest/attest-pdf-worker        build folder: beside the program
+#   PREFIX/libexec/attest/attest-pdf-worker        laid down by src/parse
 #   PREFIX/share/attest/thesaurus/                 a copy of data/thesaurus
 #   PREFIX/share/attest/starter/                   the starter collection, made from data/starter by the program
 #   PREFIX/share/man/man1/attest.1
@@ -27,10 +27,6 @@ if(TARGET attest)
     COMMENT "Making the starter collection" VERBATIM)
 
   install(TARGETS attest RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-  if(TARGET attest-pdf-worker)
-    add_dependencies(attest attest-pdf-worker)
-    install(TARGETS attest-pdf-worker RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attest)
-  endif()
   install(DIRECTORY ${share} DESTINATION ${CMAKE_INSTALL_DATADIR} PATTERN "*.lock" EXCLUDE)
 endif()
 

@@ -83,7 +83,17 @@ changed_sources() {
 
 stage_lint() {
   say "lint: format"
-  sources | xargs -r -n 40 -P "$jobs" clang-format-14 --dry-run -Werror
+  local file unformatted=0
+  while read -r file; do
+    if ! clang-format-14 --dry-run -Werror "$file" >/dev/null 2>&1; then
+      echo "$file: not as .clang-format lays it out"
+      unformatted=$((unformatted + 1))
+    fi
+  done < <(sources)
+  if [ "$unformatted" -gt 0 ]; then
+    echo "$unformatted files: run scripts/format.sh" >&2
+    return 1
+  fi
   say "lint: clang-tidy"
   [ -f build-dev/compile_commands.json ] || configure dev
   local files count checked

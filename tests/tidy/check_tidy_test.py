@@ -68,6 +68,14 @@ class TidyTest(unittest.TestCase):
         self.expect_code("#include <vector>\n// a std::vector", "<vector> is not used")
         self.expect_code("#include <vector>\nstd::vector<int> v;")
 
+    def test_mending(self):
+        code = "#include <vector>\n#include <map>\nstd::map<int, int> m; \n#include <set>"
+        self.expect_code(code, "<vector>", "<set>", "white space")
+        check_tidy.mend(self.root)
+        self.expect()
+        self.assertEqual((self.root / "src/text/words.cpp").read_text(),
+                         '#include "text/words.h"\n\n#include <map>\nstd::map<int, int> m;\n')
+
     # Headers and folders.
 
     def test_header_without_comment_guard_or_reader(self):
@@ -136,6 +144,7 @@ class TidyTest(unittest.TestCase):
 
     def test_white_space(self):
         self.expect_code("\tint n;", "a tab")
+        self.expect_code('auto t = R"(\n\ta \n)";')
         self.expect_code("int n; ", "white space at the end")
         self.write("src/text/words.cpp", SOURCE.rstrip("\n"))
         self.expect("no newline at the end")

@@ -37,8 +37,8 @@ def comments_only(text):
 
 
 def without_raw_strings(text):
-    """The same lines, without what raw strings hold."""
-    return LEXEME.sub(lambda m: "\n" * m.group(0).count("\n") if m.group("raw") else m.group(0), text)
+    """The same lines, with every raw string empty."""
+    return LEXEME.sub(lambda m: '""' + "\n" * m.group(0).count("\n") if m.group("raw") else m.group(0), text)
 
 
 def line_of(text, position):
