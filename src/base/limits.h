@@ -22,6 +22,9 @@ inline constexpr size_t kRecordBytesMax = 64u << 20;   // one citation or one ar
 inline constexpr size_t kMarkupDepthMax = 256;         // nesting of XML, HTML or JSON
 inline constexpr size_t kElementsPerRecordMax = 2'000'000;
 inline constexpr size_t kJsonLineBytesMax = 64u << 20;
+inline constexpr size_t kMarkupTagBytesMax = 8u << 20;   // one tag, comment or other indivisible piece of XML
+inline constexpr size_t kLineBytesMax = 8u << 20;        // one line of a line-oriented format (MEDLINE, MeSH table)
+inline constexpr size_t kBibtexStringsMax = 100'000;     // @string definitions of a file
 
 // Documents.
 inline constexpr size_t kTextBytesMax = 64u << 20;

@@ -1,6 +1,7 @@
 // A file as a stream of decompressed bytes.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -14,9 +15,18 @@ namespace attest {
 // base/limits.h (bombs), reports truncation and trailing damage as errors with the compressed offset.
 class ByteSource {
  public:
+  // Opens a regular file (a pipe, a socket or a folder is an error) and tells the compression by its first
+  // bytes.
   static Result<std::unique_ptr<ByteSource>> open(const std::filesystem::path& path);
+  // The same over bytes in memory; `place` stands in errors.
+  static Result<std::unique_ptr<ByteSource>> from_bytes(std::string bytes, std::string place);
+
+  ByteSource() = default;
+  ByteSource(const ByteSource&) = delete;
+  ByteSource& operator=(const ByteSource&) = delete;
   virtual ~ByteSource() = default;
-  // Fills `buffer`; 0 means the end. Bytes read before an error have been delivered by earlier calls.
+  // Fills `buffer` (not empty), perhaps in part; 0 means the end. Bytes read before an error have been
+  // delivered by earlier calls; after an error every further call gives the same error.
   virtual Result<size_t> read(std::span<char> buffer) = 0;
   // Input bytes consumed, for progress.
   virtual uint64_t position() const = 0;
