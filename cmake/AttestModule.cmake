@@ -4,6 +4,10 @@
 # into the test program NAME_test; each *_fuzz.cpp into a fuzz target of its own. A fuzz target is built in
 # every developer build: under libFuzzer with ATTEST_FUZZ, otherwise with a small main that runs its seeds
 # (src/NAME/seeds/<target>/*) and fixed mutations of them.
+#
+# Tests of the modules that start threads, or promise to be safe with several, run under the thread sanitizer.
+set(ATTEST_THREADED_MODULES index collection search fetch pipeline)
+
 function(attest_module name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp)
@@ -37,6 +41,9 @@ function(attest_module name)
       ATTEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ATTEST_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
     add_test(NAME ${name} COMMAND ${name}_test)
     set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+    if(name IN_LIST ATTEST_THREADED_MODULES)
+      set_tests_properties(${name} PROPERTIES LABELS threads)
+    endif()
   endif()
   foreach(source ${fuzzers})
     get_filename_component(target ${source} NAME_WE)

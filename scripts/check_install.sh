@@ -19,7 +19,11 @@ cd "$scratch"
 attest() { env -i PATH="$prefix/bin:/usr/bin:/bin" HOME="$scratch/home" LANG=C.UTF-8 attest "$@"; }
 attest --version
 attest ask "What is the first-line treatment for anismus?" >answer.txt
-grep -qi biofeedback answer.txt || { cat answer.txt; echo "the installed program gave no answer" >&2; exit 1; }
+if ! grep -qi biofeedback answer.txt; then
+  cat answer.txt
+  echo "the installed program gave no answer" >&2
+  exit 1
+fi
 for file in share/man/man1/attest.1 share/bash-completion/completions/attest \
             share/zsh/site-functions/_attest; do
   [ -s "$prefix/$file" ] || { echo "not installed: $file" >&2; exit 1; }

@@ -22,8 +22,8 @@ wanted=$(awk -v sections="$sections" '
   on { print $1 }' scripts/packages.txt)
 
 if ! command -v dpkg-query >/dev/null; then
-  echo "This is not a Debian system. Attest is built from these Debian 12 packages; install what your system" >&2
-  echo "calls them:" $wanted >&2
+  echo "This is not a Debian system. Install what these Debian 12 packages are called there:" >&2
+  echo $wanted >&2
   exit 3
 fi
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -106,6 +107,8 @@ struct Reference {
 struct Answer {
   std::string question;
   UnderstoodQuestion understood;
+  std::optional<PreviousTurn> before;       // the turn that a follow-up was resolved against
+  int line_in_focus = 0;                    // rank that this answer is about, for the next follow-up; 0: derived
   Audience audience = Audience::kClinician;
   std::string snapshot;
   uint64_t collection_documents = 0;

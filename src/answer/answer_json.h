@@ -2,12 +2,17 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "answer/answer.h"
 #include "base/result.h"
 
 namespace attest {
 
+// Indented by two spaces, ends with a newline. Members stand in the order of the schema; what is not stated
+// (a number that is NaN, an empty optional text) is left out, never written as null or 0. Invalid UTF-8 becomes
+// U+FFFD.
 std::string answer_to_json(const Answer& answer);
 
 // What a replay or a follow-up needs of a stored answer.
@@ -22,9 +27,11 @@ struct StoredAnswer {
   bool has_before = false;                 // the answer was itself a follow-up
   PreviousTurn before;
 };
+// Reads an answer that somebody kept. The file is not trusted: it is held to limits::kAnswer… and every member
+// that is used is checked; errors name the place and the member ("kept.json, understood.intent: …").
 Result<StoredAnswer> read_stored_answer(std::string_view json, std::string_view place);
 
-// CSL-JSON object of one record, as text (also used by exports).
+// CSL-JSON object of one record (schema 1.0.2), as one line of text (also used by exports).
 std::string record_to_csl_json(const std::string& id, const BibliographicRecord& record);
 
 }  // namespace attest

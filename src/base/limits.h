@@ -39,5 +39,18 @@ inline constexpr uint32_t kPdfPageSeconds = 20;
 // Questions.
 inline constexpr size_t kQuestionBytesMax = 8u << 10;
 inline constexpr size_t kQuestionTermsMax = 256;
+inline constexpr size_t kQuestionConceptsMax = 24;       // the rest of a very long question only ranks
+inline constexpr size_t kConceptVariantsMax = 48;        // names of one concept that are searched for
+inline constexpr size_t kThesaurusFileBytesMax = 16u << 20;
+inline constexpr size_t kThesaurusEntriesMax = 100'000;
+inline constexpr size_t kThesaurusNamesMax = 256;        // of one entry, each kind
+inline constexpr size_t kThesaurusNameBytesMax = 512;
+inline constexpr size_t kSpellingTermsVisitedMax = 2'000'000;  // index terms looked at for one unknown word
+
+// Stored answers, read back for a replay or a follow-up.
+inline constexpr size_t kAnswerBytesMax = 32u << 20;
+inline constexpr size_t kAnswerValuesMax = 2'000'000;   // JSON values in it
+inline constexpr size_t kAnswerReferencesMax = 10'000;
+inline constexpr size_t kAnswerLinesMax = 1'000;        // lines of therapy
 
 }  // namespace attest::limits

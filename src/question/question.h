@@ -2,9 +2,12 @@
 // concepts with their other names, and the audience's options. May include base, text, document, collection.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -30,7 +33,8 @@ const char* concept_role_name(ConceptRole role);
 struct ConceptVariant {
   std::string words;               // "pelvic floor dyssynergia"
   std::vector<std::string> stems;  // stems in order
-  float weight = 1.0f;             // 1 = same thing; less for broader or related names
+  float weight = 1.0f;             // 1 = same thing; less than 0.5 for broader or related names
+  bool abbreviation = false;       // "DD": means the concept only where a text also spells it out
 };
 
 // One thing the question is about.
@@ -82,6 +86,8 @@ class Thesaurus {
  public:
   // The program's own, from its data file. `path` names the file, see docs/format/thesaurus.md.
   static Result<std::shared_ptr<const Thesaurus>> load(const std::filesystem::path& path);
+  // The same from the file's content; `place` names it in errors.
+  static Result<std::shared_ptr<const Thesaurus>> parse(std::string_view bytes, const std::string& place);
   virtual ~Thesaurus() = default;
   struct Entry {
     std::string id;
@@ -94,10 +100,32 @@ class Thesaurus {
     std::string plain_explanation;       // one short sentence for a patient, "" if none
     ConceptRole role = ConceptRole::kOther;
     std::vector<std::string> parents;    // ids: a member of a drug class
+    std::vector<std::string> context;    // words beside an ambiguous name that speak for this entry
+  };
+  // A lay phrase reduced to the words that carry it, for matching with gaps.
+  struct LayPhrase {
+    size_t entry = 0;                // index into entries()
+    std::vector<std::string> words;  // canonical stems, in order
   };
   virtual const Entry* find_by_name(std::string_view normalised) const = 0;
   virtual const Entry* find_by_id(std::string_view id) const = 0;
   virtual const std::vector<Entry>& entries() const = 0;
+
+  // Entries with a name whose stems without stop words, joined by single spaces, are `stems`; an ambiguous
+  // abbreviation has several, in file order.
+  virtual std::vector<const Entry*> find_by_stems(std::string_view stems) const = 0;
+  // Entries that name `id` among their parents, in file order.
+  virtual std::vector<const Entry*> members_of(std::string_view id) const = 0;
+  // Every word of every name, folded, sorted: what spelling help may propose.
+  virtual const std::vector<std::string>& words() const = 0;
+  // Ordinary language: correctly spelled and never what a question is about ("husband", "worried").
+  virtual bool is_everyday(std::string_view folded) const = 0;
+  virtual const std::vector<std::string>& everyday_words() const = 0;
+  // Names too general to be what a question is about ("therapeutics", "patients").
+  virtual bool is_generic(std::string_view normalised) const = 0;
+  virtual const std::vector<LayPhrase>& lay_phrases() const = 0;
+  // The word that stands for `word` in lay phrases ("poop" → "poo"); `word` itself when there is none.
+  virtual std::string_view lay_word(std::string_view word) const = 0;
 };
 
 // Reads a question. Never fails on odd input: an empty or meaningless question gives no concepts.

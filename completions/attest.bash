@@ -1,0 +1,62 @@
+# Completion of attest for bash. Works with and without the package bash-completion.
+#
+# One line for each command: its options. tests/completions holds this file, completions/_attest, the manual
+# page and the program's own --help to the same commands and options.
+_attest() {
+  local commands="add fetch ask search show verify audit replay status check compact"
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+  local command="" options="" index
+  COMPREPLY=()
+
+  for ((index = 1; index < COMP_CWORD; ++index)); do
+    if [[ ${COMP_WORDS[index]} != -* ]]; then
+      command=${COMP_WORDS[index]}
+      break
+    fi
+  done
+
+  case "$command" in
+    "") options="--help --version" ;;
+    add) options="-c --collection --json --help" ;;
+    fetch) options="-c --collection --base-url --json --help" ;;
+    ask) options="-c --collection --audience --format --after --help" ;;
+    search) options="-c --collection -k --topics --run-tag --json --help" ;;
+    show) options="-c --collection --span --json --help" ;;
+    verify) options="-c --collection --json --help" ;;
+    audit) options="-c --collection --json --help" ;;
+    replay) options="-c --collection --json --help" ;;
+    status) options="-c --collection --json --help" ;;
+    check) options="-c --collection --json --help" ;;
+    compact) options="-c --collection --json --help" ;;
+  esac
+
+  # What an option takes.
+  if [[ -n $command ]]; then
+    case "$before" in
+      -c | --collection)
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        compopt -o filenames 2>/dev/null
+        return ;;
+      --audience) mapfile -t COMPREPLY < <(compgen -W "clinician patient partner" -- "$word"); return ;;
+      --format) mapfile -t COMPREPLY < <(compgen -W "text json markdown html" -- "$word"); return ;;
+      --after | --topics)
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        compopt -o filenames 2>/dev/null
+        return ;;
+      -k | --run-tag | --span | --base-url) return ;;
+    esac
+  fi
+
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+  elif [[ -z $command ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")
+  else
+    case "$command" in
+      add | verify | audit | replay)
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        compopt -o filenames 2>/dev/null ;;
+    esac
+  fi
+}
+complete -F _attest attest

@@ -1,0 +1,16 @@
+// Recomputing what sources state: a mismatch is reported with both numbers, never repaired.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "answer/answer.h"
+#include "answer/sources.h"
+
+namespace attest {
+
+// Checks on the sources whose indices are in `cited`: percentages against counts, claims of significance against
+// Fisher's exact test, sources counted once, superseded and retracted sources.
+std::vector<Check> audit_sources(const Evidence& evidence, const std::set<uint32_t>& cited);
+
+}  // namespace attest

@@ -1,0 +1,158 @@
+#include "answer/build_answer.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "answer/audit.h"
+#include "answer/disagreements.h"
+#include "answer/lines.h"
+#include "answer/sections.h"
+#include "answer/wording.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+const char* verdict_name(Answer::Verdict verdict) {
+  switch (verdict) {
+    case Answer::Verdict::kAnswered: return "answered";
+    case Answer::Verdict::kPartly: return "partly answered";
+    case Answer::Verdict::kNoDirectEvidence: break;
+  }
+  return "no direct evidence";
+}
+
+namespace {
+
+// "41 sources on this: 6 guidelines, 4 systematic reviews, 9 randomised trials".
+std::string describe_scope(const Evidence& evidence) {
+  std::map<int, std::pair<StudyDesign, int>> counts;  // by rank and design
+  std::set<uint32_t> studies;
+  int total = 0;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!source.about_condition || !evidence.usable(source)) continue;
+    ++total;
+    const int key = design_rank(source.appraisal.design) * 32 + static_cast<int>(source.appraisal.design);
+    counts[key].first = source.appraisal.design;
+    ++counts[key].second;
+  }
+  std::string scope = fmt::format("{} {} on this", total, total == 1 ? "source" : "sources");
+  int listed = 0;
+  for (const auto& [key, entry] : counts) {
+    constexpr int kListed = 4;
+    if (entry.first == StudyDesign::kUnclear || listed >= kListed) continue;
+    std::string name = study_design_name(entry.first);
+    if (entry.second != 1 && entry.first != StudyDesign::kCaseSeries) {
+      if (name.ends_with("study")) name.replace(name.size() - 1, 1, "ies");
+      else if (name.ends_with("analysis")) name.replace(name.size() - 2, 2, "es");
+      else if (name.find(',') == std::string::npos && !name.ends_with("s")) name += "s";
+    }
+    scope += fmt::format("{} {} {}", listed == 0 ? ":" : ",", entry.second, name);
+    ++listed;
+  }
+  return scope;
+}
+
+template <typename F>
+void for_each_statement(Answer& answer, F&& visit) {
+  for (Statement& s : answer.warnings) visit(s);
+  for (Statement& s : answer.bottom_line) visit(s);
+  for (TherapyLine& line : answer.lines) {
+    for (Statement& s : line.statements) visit(s);
+    for (Statement& s : line.harms) visit(s);
+    for (Statement& s : line.doses) visit(s);
+    for (Statement& s : line.move_on_when) visit(s);
+  }
+  for (AnswerSection& section : answer.sections) {
+    for (Statement& s : section.statements) visit(s);
+  }
+  for (Disagreement& disagreement : answer.disagreements) {
+    for (DisagreementSide& side : disagreement.sides) {
+      for (Statement& s : side.statements) visit(s);
+    }
+  }
+  for (Check& check : answer.checks) visit(check.statement);
+}
+
+// Numbers in reading order.
+void number_references(const Evidence& evidence, Answer& answer) {
+  std::unordered_map<std::string, uint32_t> index_of;
+  for (uint32_t i = 0; i < evidence.sources.size(); ++i) index_of.emplace(evidence.sources[i].id, i);
+  std::unordered_map<std::string, uint32_t> numbers;
+  for_each_statement(answer, [&](Statement& statement) {
+    for (Citation& citation : statement.citations) {
+      auto [position, inserted] = numbers.try_emplace(citation.document, static_cast<uint32_t>(answer.references.size() + 1));
+      citation.reference = position->second;
+      if (!inserted) continue;
+      const AnswerSource& source = evidence.sources[index_of.at(citation.document)];
+      Reference reference;
+      reference.number = position->second;
+      reference.document = source.id;
+      reference.record = source.document.record;
+      reference.record.references.clear();
+      reference.appraisal = source.appraisal;
+      reference.status = publication_status_name(source.status.status);
+      for (const PublicationLink& link : source.status.links) reference.status_links.push_back(link.kind + " " + link.other_id);
+      reference.same_study_as = source.same_study_as;
+      if (!source.same_study_as.empty()) reference.same_study_certainty = source.same_study_stated ? "stated" : "probably";
+      answer.references.push_back(std::move(reference));
+    }
+  });
+}
+
+std::set<uint32_t> cited_sources(const Evidence& evidence, Answer& answer) {
+  std::set<std::string> ids;
+  for_each_statement(answer, [&](Statement& statement) {
+    for (const Citation& citation : statement.citations) ids.insert(citation.document);
+  });
+  std::set<uint32_t> cited;
+  for (uint32_t i = 0; i < evidence.sources.size(); ++i) {
+    if (ids.contains(evidence.sources[i].id)) cited.insert(i);
+  }
+  return cited;
+}
+
+Answer::Verdict judge(const Evidence& evidence, const Answer& answer) {
+  const bool any_source = std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& s) {
+    return s.about_condition && evidence.usable(s);
+  });
+  if (!any_source) return Answer::Verdict::kNoDirectEvidence;
+  if (!answer.bottom_line.empty()) return Answer::Verdict::kAnswered;
+  const bool anything = !answer.lines.empty() || !answer.sections.empty();
+  return anything ? Answer::Verdict::kPartly : Answer::Verdict::kNoDirectEvidence;
+}
+
+}  // namespace
+
+Answer build_answer(const Evidence& evidence) {
+  Answer answer;
+  answer.question = evidence.question.asked;
+  answer.understood = evidence.question;
+  answer.audience = evidence.audience;
+  answer.sources_considered = evidence.sources.size();
+  if (evidence.sources.empty()) return answer;
+
+  answer.scope = describe_scope(evidence);
+  const std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
+  if (is_treatment_question(evidence.question)) answer.lines = word_lines(evidence, interventions);
+  answer.bottom_line = bottom_line(evidence, interventions, answer.lines);
+  answer.sections = word_sections(evidence, is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence));
+  answer.verdict = judge(evidence, answer);
+  if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    answer.lines.clear();
+    answer.sections.clear();
+    return answer;
+  }
+  answer.warnings = warning_signs(evidence);
+  answer.disagreements = find_disagreements(evidence, interventions);
+  answer.gaps = find_gaps(evidence, interventions);
+  answer.follow_ups = suggest_follow_ups(evidence, interventions);
+  answer.checks = audit_sources(evidence, cited_sources(evidence, answer));
+  number_references(evidence, answer);
+  return answer;
+}
+
+}  // namespace attest

@@ -1,0 +1,164 @@
+#include "answer/sections.h"
+
+#include <algorithm>
+#include <set>
+
+#include "answer/wording.h"
+#include "findings/cues.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+bool is_treatment_question(const UnderstoodQuestion& question) {
+  return question.intent == Intent::kTreatment || question.intent == Intent::kLineOfTherapy;
+}
+
+std::vector<std::string> asked_interventions(const Evidence& evidence) {
+  std::vector<std::string> ids;
+  for (const Concept& asked : evidence.question.concepts) {
+    if (asked.role == ConceptRole::kIntervention) {
+      ids.push_back(asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id);
+    }
+  }
+  return ids;
+}
+
+std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
+  using K = FindingKind;
+  const SectionPlan results{"results", "What studies found", {K::kRate, K::kEffect}, 6};
+  const SectionPlan harms{"harms", "Harms", {K::kHarm}, 6};
+  const SectionPlan doses{"doses", "Doses reported", {K::kDose}, 6};
+  const SectionPlan diagnosis{"diagnosis", "Before treating: diagnosis", {K::kAccuracy, K::kDiagnosis}, 4};
+  const SectionPlan accuracy{"diagnosis", "Diagnosis", {K::kAccuracy, K::kDiagnosis, K::kRecommendation}, 8};
+  const SectionPlan predictors{"predictors", "Who responds", {K::kPredictor}, 4};
+  const SectionPlan definition{"definition", "What it is", {K::kDefinition}, 3};
+  const SectionPlan prevalence{"prevalence", "How common it is", {K::kPrevalence}, 5};
+  const SectionPlan duration{"duration", "How long it lasts", {K::kDuration, K::kRate}, 6};
+  const SectionPlan doubts{"uncertainty", "How sure this is", {K::kUncertainty}, 4};
+  const SectionPlan mechanism{"mechanism", "How it works", {K::kMechanism}, 4};
+  const SectionPlan advice{"recommendations", "Recommendations", {K::kRecommendation}, 5};
+  const SectionPlan general{"evidence", "What sources say", {K::kRecommendation, K::kEffect, K::kRate, K::kDefinition, K::kPredictor, K::kPrevalence, K::kDiagnosis, K::kOther}, 8};
+  switch (question.intent) {
+    case Intent::kTreatment:
+    case Intent::kLineOfTherapy: return {diagnosis, predictors};
+    case Intent::kDose: return {doses, harms, doubts};
+    case Intent::kComparison: return {results, harms, advice, doubts};
+    case Intent::kDiagnosis: return {accuracy, doubts};
+    case Intent::kPrognosis: return {duration, predictors, results, doubts};
+    case Intent::kDuration: return {duration, doubts};
+    case Intent::kHarm: return {harms, doubts};
+    case Intent::kDefinition: return {definition, prevalence, diagnosis};
+    case Intent::kPrevalence: return {prevalence, definition, doubts};
+    case Intent::kPredictor: return {predictors, doubts};
+    case Intent::kMechanism: return {mechanism, definition};
+    case Intent::kPrevention: return {{"prevention", "Prevention", {K::kRecommendation, K::kEffect, K::kRate, K::kPredictor, K::kOther}, 7}, doubts};
+    case Intent::kMonitoring: return {{"monitoring", "Monitoring", {K::kRecommendation, K::kDiagnosis, K::kOther}, 6}};
+    case Intent::kCause: return {{"causes", "Causes", {K::kMechanism, K::kPredictor, K::kDefinition, K::kPrevalence, K::kOther}, 7}, doubts};
+    case Intent::kGeneral: break;
+  }
+  return {general, harms, doubts};
+}
+
+namespace {
+
+// For intents whose sentences are told by words rather than by a kind.
+bool fits_intent(Intent intent, std::string_view lower, const Finding& finding) {
+  switch (intent) {
+    case Intent::kPrevention: return cues::prevention(lower);
+    case Intent::kMonitoring: return cues::monitoring(lower);
+    case Intent::kCause: return cues::cause(lower) || finding.kind == FindingKind::kMechanism;
+    case Intent::kDuration: return cues::effect_duration(lower);
+    case Intent::kPrognosis: return cues::prognosis(lower) || cues::effect_duration(lower) || finding.kind == FindingKind::kPredictor;
+    default: return true;
+  }
+}
+
+bool has_kind(const SectionPlan& plan, FindingKind kind) {
+  return std::find(plan.kinds.begin(), plan.kinds.end(), kind) != plan.kinds.end();
+}
+
+bool names_any(const Finding& finding, const std::vector<std::string>& ids, const AnswerSource& source) {
+  if (ids.empty()) return true;
+  const auto in = [&](const std::vector<Mention>& mentions) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return std::find(ids.begin(), ids.end(), m.id) != ids.end();
+    });
+  };
+  return in(finding.interventions) || (finding.interventions.empty() && in(source.title_interventions));
+}
+
+bool names_all(const Finding& finding, const std::vector<std::string>& ids, const AnswerSource& source) {
+  return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    if (finding.comparator.id == id) return true;
+    if (std::any_of(finding.rates.begin(), finding.rates.end(), [&](const ArmRate& r) { return r.arm.id == id; })) return true;
+    return names_any(finding, {id}, source);
+  });
+}
+
+}  // namespace
+
+std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan, const std::vector<std::string>& focus) {
+  std::vector<const Finding*> found;
+  const bool main_intent = !is_treatment_question(evidence.question);
+  const bool comparison = evidence.question.intent == Intent::kComparison && std::string_view(plan.kind) == "results" && focus.size() >= 2;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.usable(source)) continue;
+    if (source.appraisal.design == StudyDesign::kAnimal || source.appraisal.design == StudyDesign::kLaboratory) continue;
+    for (const Finding& finding : source.findings) {
+      if (!has_kind(plan, finding.kind) || finding.condition_match == 0) continue;
+      const bool condition_asked = std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
+                                               [](const Concept& c) { return c.role == ConceptRole::kCondition; });
+      if (condition_asked && !source.about_condition) continue;
+      const std::string lower = lower_ascii(evidence.sentence_of(finding));
+      if (main_intent && !fits_intent(evidence.question.intent, lower, finding)) continue;
+      if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
+      if (std::string_view(plan.kind) == "diagnosis" && finding.kind == FindingKind::kRecommendation && !cues::diagnosis(lower)) continue;
+      found.push_back(&finding);
+    }
+  }
+  return pick_findings(evidence, found, plan.count);
+}
+
+std::vector<Statement> warning_signs(const Evidence& evidence) {
+  std::vector<const Finding*> found;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.usable(source) || !source.about_condition) continue;
+    for (const Finding& finding : source.findings) {
+      if (finding.kind == FindingKind::kWarning && finding.condition_match > 0) found.push_back(&finding);
+    }
+  }
+  std::vector<Statement> statements;
+  constexpr size_t kWarnings = 5;
+  std::sort(found.begin(), found.end(), [](const Finding* a, const Finding* b) {
+    return a->source != b->source ? a->source < b->source : a->sentence < b->sentence;
+  });
+  for (const Finding* finding : found) {
+    if (statements.size() >= kWarnings) break;
+    statements.push_back(quote_finding(evidence, *finding));
+  }
+  return statements;
+}
+
+std::vector<AnswerSection> word_sections(const Evidence& evidence, const std::vector<std::string>& focus) {
+  std::vector<AnswerSection> sections;
+  std::set<std::string> used;
+  for (const SectionPlan& plan : section_plans(evidence.question)) {
+    AnswerSection section{plan.kind, plan.title, {}};
+    for (const Finding* finding : findings_for(evidence, plan, focus)) {
+      const std::string key = evidence.source_of(*finding).id + ":" + std::to_string(finding->sentence.start);
+      if (used.contains(key)) continue;
+      std::optional<Statement> statement = word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
+      // A definition or a warning in a patient page is already in a patient's words.
+      const StudyDesign design = evidence.source_of(*finding).appraisal.design;
+      const bool plain_source = design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion;
+      if (!statement && plain_source && finding->kind != FindingKind::kDose) statement = quote_finding(evidence, *finding);
+      if (!statement) continue;
+      used.insert(key);
+      section.statements.push_back(std::move(*statement));
+    }
+    if (!section.statements.empty()) sections.push_back(std::move(section));
+  }
+  return sections;
+}
+
+}  // namespace attest

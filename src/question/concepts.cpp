@@ -1,0 +1,260 @@
+#include "question/concepts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/limits.h"
+#include "question/intents.h"
+#include "question/mesh.h"
+
+namespace attest {
+namespace {
+
+constexpr float kSame = 1.0f;
+constexpr float kMember = 0.8f;        // a member of the class that was asked for
+constexpr float kAbbreviation = 0.6f;
+constexpr float kLay = 0.5f;
+constexpr float kClass = 0.45f;        // the class of the member that was asked for
+constexpr float kBroader = 0.4f;
+constexpr size_t kLayWordsMax = 3;     // longer phrases are never written so
+constexpr size_t kShortFormsMax = 3;
+constexpr size_t kMemberNamesMax = 6;
+constexpr uint32_t kShortFormDocumentsMin = 2;
+
+// Endings of international non-proprietary names; a word that has one is a drug, however common it is.
+constexpr auto kDrugEndings = std::to_array<std::string_view>(
+    {"mab", "nib", "pril", "sartan", "statin", "azole", "cillin", "mycin", "floxacin", "tide", "gliptin", "gliflozin",
+     "glutide", "olol", "dipine", "setron", "triptan", "prazole", "oxetine", "azepam", "caine", "parin", "xaban",
+     "gatran", "toin", "barbital", "vir", "cycline", "profen", "coxib", "lukast", "tidine", "zosin", "afil",
+     "dronate", "bicin", "platin", "taxel", "rubicin", "toxin", "toxina", "zepine", "idone", "apine"});
+
+bool is_drug_like(std::string_view word) {
+  constexpr size_t kStemBytesMin = 3;
+  return std::any_of(kDrugEndings.begin(), kDrugEndings.end(), [&](std::string_view ending) {
+    return word.size() >= ending.size() + kStemBytesMin && word.substr(word.size() - ending.size()) == ending;
+  });
+}
+
+void add_own_names(const Thesaurus::Entry& entry, const Thesaurus& thesaurus, Stemmer& stemmer,
+                   VariantList& variants) {
+  const auto add = [&](const std::string& name, float weight) {
+    variants.add(name, looks_like_abbreviation(name) ? std::min(weight, kAbbreviation) : weight);
+  };
+  for (const std::string& name : entry.names) add(name, kSame);
+  for (const Thesaurus::Entry* member : thesaurus.members_of(entry.id)) {
+    for (size_t i = 0; i < std::min(member->names.size(), kMemberNamesMax); ++i) add(member->names[i], kMember);
+  }
+  for (const std::string& name : entry.lay_names) {
+    if (stems_of(name, stemmer).size() <= kLayWordsMax && lay_words(name, thesaurus, stemmer).size() >= 2) {
+      variants.add(name, kLay);
+    }
+  }
+  for (const std::string& id : entry.parents) {
+    if (const Thesaurus::Entry* parent = thesaurus.find_by_id(id)) {
+      for (size_t i = 0; i < std::min(parent->names.size(), kMemberNamesMax); ++i) add(parent->names[i], kClass);
+    }
+  }
+  for (const std::string& name : entry.broader) variants.add(name, kBroader);
+}
+
+// The stored concept that shares its preferred or asked name with an own entry, so that both are one.
+Status find_stored_twin(const FoundName& name, std::string_view text, const Collection& collection,
+                        const Thesaurus& thesaurus, Stemmer& stemmer, std::vector<StoredConcept>& twins) {
+  std::vector<std::string> shared = {name.own->name};
+  const std::string asked(name.span.of(text));
+  const bool ambiguous = thesaurus.find_by_stems(join_stems(stems_of(asked, stemmer))).size() > 1;
+  if (!name.lay && !ambiguous && !looks_like_abbreviation(asked)) shared.push_back(asked);
+  for (const std::string& one : shared) {
+    ATTEST_ASSIGN(std::vector<StoredConcept> stored, collection.concepts_for_term(normalise_term(one)));
+    for (StoredConcept& candidate : stored) {
+      const bool known = std::any_of(twins.begin(), twins.end(),
+                                     [&](const StoredConcept& twin) { return twin.id == candidate.id; });
+      if (!known && !thesaurus.is_generic(normalise_term(candidate.name))) twins.push_back(std::move(candidate));
+    }
+    if (!twins.empty()) return {};
+  }
+  return {};
+}
+
+Status add_short_forms(const std::string& name, const Collection& collection, VariantList& variants) {
+  ATTEST_ASSIGN(const std::vector<LearnedAbbreviation> learned, collection.short_forms_of(normalise_term(name)));
+  size_t taken = 0;
+  for (const LearnedAbbreviation& one : learned) {
+    if (one.documents < kShortFormDocumentsMin || one.short_form.size() < 2) continue;
+    if (looks_like_abbreviation(one.short_form)) variants.add(one.short_form, kAbbreviation);
+    if (++taken == kShortFormsMax) break;
+  }
+  return {};
+}
+
+Concept unknown_concept(const QuestionWord& word, std::string_view text, Stemmer& stemmer) {
+  Concept subject;
+  subject.asked_as = std::string(word.span.of(text));
+  subject.label = subject.asked_as;
+  subject.role = is_drug_like(word.folded) ? ConceptRole::kIntervention : ConceptRole::kOther;
+  VariantList variants(stemmer);
+  variants.add(subject.asked_as, kSame);
+  subject.variants = variants.take();
+  // Not an abbreviation of something spelled out elsewhere, even when it is in capitals.
+  for (ConceptVariant& variant : subject.variants) variant.abbreviation = false;
+  return subject;
+}
+
+// Unknown words side by side are one thing: the whole phrase counts fully, each word of it partly.
+void extend_unknown(Concept& subject, const QuestionWord& word, std::string_view text, Stemmer& stemmer) {
+  const Concept next = unknown_concept(word, text, stemmer);
+  subject.asked_as += " " + next.asked_as;
+  subject.label = subject.asked_as;
+  if (next.role == ConceptRole::kIntervention) subject.role = next.role;
+  VariantList variants(stemmer);
+  variants.add(subject.asked_as, kSame);
+  for (const ConceptVariant& one : subject.variants) variants.add(one.words, kAbbreviation);
+  variants.add(next.asked_as, kAbbreviation);
+  subject.variants = variants.take();
+  for (ConceptVariant& variant : subject.variants) variant.abbreviation = false;
+}
+
+void label_from_stored(Concept& subject, const StoredConcept& stored) {
+  const MeshRole meaning = mesh_role(stored.tree_numbers);
+  subject.label = natural_order(stored.name);
+  subject.thesaurus_id = stored.id;
+  subject.role = meaning.role;
+  subject.required = meaning.required;
+}
+
+}  // namespace
+
+bool looks_like_abbreviation(std::string_view name) {
+  constexpr size_t kBytesMax = 7;
+  size_t capitals = 0;
+  size_t small = 0;
+  for (const char c : name) {
+    if (c == ' ') return false;
+    if (c >= 'A' && c <= 'Z') ++capitals;
+    if (c >= 'a' && c <= 'z') ++small;
+  }
+  return name.size() <= kBytesMax && capitals >= 2 && capitals > small;
+}
+
+void VariantList::add(std::string_view words, float weight) {
+  if (variants_.size() >= limits::kConceptVariantsMax) return;
+  ConceptVariant variant{std::string(words), stems_of(words, stemmer_), weight, looks_like_abbreviation(words)};
+  if (variant.stems.empty()) return;
+  for (ConceptVariant& known : variants_) {
+    if (known.stems != variant.stems) continue;
+    known.weight = std::max(known.weight, weight);
+    return;
+  }
+  variants_.push_back(std::move(variant));
+}
+
+Result<Concept> concept_of(const FoundName& name, std::string_view text, const Collection& collection,
+                           const Thesaurus& thesaurus, Stemmer& stemmer) {
+  Concept subject;
+  subject.asked_as = std::string(name.span.of(text));
+  std::vector<StoredConcept> stored = name.stored;
+  VariantList variants(stemmer);
+  if (!name.lay) variants.add(subject.asked_as, kSame);
+  if (name.own != nullptr) {
+    subject.label = name.own->name;
+    subject.thesaurus_id = name.own->id;
+    subject.role = name.own->role;
+    subject.required = subject.role == ConceptRole::kCondition || subject.role == ConceptRole::kIntervention ||
+                       subject.role == ConceptRole::kTest;
+    add_own_names(*name.own, thesaurus, stemmer, variants);
+    if (stored.empty()) {
+      ATTEST_TRY(find_stored_twin(name, text, collection, thesaurus, stemmer, stored));
+    }
+    VariantList homonyms(stemmer);
+    for (const std::string& other : name.own->not_names) homonyms.add(other, kSame);
+    subject.homonyms = homonyms.take();
+  } else if (!stored.empty()) {
+    label_from_stored(subject, stored.front());
+    variants.add(subject.label, kSame);
+  } else if (!name.long_forms.empty()) {
+    subject.label = name.long_forms.front().long_form;
+  } else {
+    subject.label = subject.asked_as;
+  }
+  // Two meanings that are equally likely are both searched for, the second as a weaker name.
+  for (size_t i = 0; i < std::min<size_t>(name.long_forms.size(), 2); ++i) {
+    const bool rival = name.long_forms[i].documents * 2 > name.long_forms.front().documents;
+    if (i == 0 || rival) variants.add(name.long_forms[i].long_form, i == 0 ? kSame : kAbbreviation);
+  }
+  for (const StoredConcept& one : stored) {
+    variants.add(natural_order(one.name), kSame);
+    for (const std::string& term : one.terms) {
+      variants.add(natural_order(term), looks_like_abbreviation(term) ? kAbbreviation : kSame);
+    }
+  }
+  ATTEST_TRY(add_short_forms(subject.label, collection, variants));
+  if (subject.asked_as != subject.label) {
+    ATTEST_TRY(add_short_forms(subject.asked_as, collection, variants));
+  }
+  if (variants.empty()) variants.add(subject.label, kSame);
+  subject.variants = variants.take();
+  return subject;
+}
+
+std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<QuestionWord>& words,
+                                      const std::vector<FoundName>& found, const Thesaurus& thesaurus,
+                                      CollectionTerms& terms, Stemmer& stemmer,
+                                      std::vector<std::string>& other_stems) {
+  std::vector<bool> named(words.size(), false);
+  for (const FoundName& name : found) {
+    for (size_t i = name.first; i < name.first + name.count; ++i) named[i] = !name.generic;
+  }
+  const auto add_other = [&](const QuestionWord& word) {
+    if (std::find(other_stems.begin(), other_stems.end(), word.stem) == other_stems.end()) {
+      other_stems.push_back(word.stem);
+    }
+  };
+  const auto is_particular = [&](const QuestionWord& word) {
+    if (word.has_digit && word.folded.size() < 3) return false;
+    return terms.is_rare(word.stem) || is_drug_like(word.folded);
+  };
+  std::vector<Concept> concepts;
+  size_t last = words.size();  // the word that ends concepts.back()
+  for (size_t i = 0; i < words.size(); ++i) {
+    const QuestionWord& word = words[i];
+    if (named[i] || word.stop || word.folded.size() < 2 || thesaurus.is_everyday(word.folded)) continue;
+    const bool plain = is_cue_word(word.folded) || thesaurus.is_generic(word.folded);
+    if (plain || !is_particular(word)) {
+      add_other(word);
+      continue;
+    }
+    if (last + 1 == i) {
+      extend_unknown(concepts.back(), word, text, stemmer);
+    } else {
+      concepts.push_back(unknown_concept(word, text, stemmer));
+    }
+    last = i;
+  }
+  return concepts;
+}
+
+void tidy_concepts(std::vector<Concept>& concepts) {
+  std::vector<Concept> kept;
+  for (Concept& subject : concepts) {
+    const auto same = std::find_if(kept.begin(), kept.end(), [&](const Concept& one) {
+      if (!subject.thesaurus_id.empty()) return one.thesaurus_id == subject.thesaurus_id;
+      return one.label == subject.label;
+    });
+    if (same == kept.end()) kept.push_back(std::move(subject));
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const Concept& a, const Concept& b) {
+    if (a.role != b.role) return a.role < b.role;
+    return a.required && !b.required;
+  });
+  if (kept.size() > limits::kQuestionConceptsMax) kept.resize(limits::kQuestionConceptsMax);
+  // Something must be asked about: where only general things were named, they are it.
+  const bool any = std::any_of(kept.begin(), kept.end(), [](const Concept& one) { return one.required; });
+  if (!any) {
+    for (Concept& subject : kept) {
+      if (subject.role != ConceptRole::kPopulation) subject.required = true;
+    }
+  }
+  concepts = std::move(kept);
+}
+
+}  // namespace attest

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "question/question.h"
+
+namespace attest {
+
+// What a stored thesaurus concept is, from its MeSH tree numbers.
+struct MeshRole {
+  ConceptRole role = ConceptRole::kOther;
+  bool required = false;  // specific enough that an answer must be about it
+};
+MeshRole mesh_role(const std::vector<std::string>& tree_numbers);
+
+// "constipation, functional" → "functional constipation"; a term without exactly one comma is unchanged.
+std::string natural_order(std::string_view term);
+
+// "functional constipation" → "constipation functional", "familial adenomatous polyposis" → "polyposis familial
+// adenomatous": how an inverted entry term reads once normalised. Empty for a single word.
+std::string inverted_order(std::string_view normalised);
+
+// Simple singular and plural of a term's last word, as entry terms have them: {"ulcers"} → {"ulcer"}.
+std::vector<std::string> number_forms(std::string_view normalised);
+
+}  // namespace attest

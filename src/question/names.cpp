@@ -1,0 +1,269 @@
+// Finds the names of things in a question: every run of up to eight words is looked up in the program's own
+// thesaurus, in the collection's, and among learned abbreviations, the longest runs first. A lay phrase may
+// have other words between its own ("my muscles always tighten when I try to go"). Where an abbreviation has
+// several meanings, the other words of the question decide, else the more frequent meaning.
+#include "question/names.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "question/mesh.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kNameWordsMax = 8;
+constexpr size_t kInvertedWordsMax = 4;
+constexpr size_t kLayGapMax = 3;
+constexpr uint32_t kLearnedDocumentsMin = 2;
+
+class NameFinder {
+ public:
+  NameFinder(std::string_view text, const std::vector<QuestionWord>& words, const Collection& collection,
+             const Thesaurus& thesaurus, Stemmer& stemmer)
+      : text_(text), words_(words), collection_(collection), thesaurus_(thesaurus), stemmer_(stemmer),
+        used_(words.size(), false) {
+    const auto capitals = static_cast<size_t>(
+        std::count_if(words.begin(), words.end(), [](const QuestionWord& word) { return word.capitals; }));
+    shouting_ = words.size() > 2 && capitals * 2 > words.size();
+  }
+
+  Result<std::vector<FoundName>> find() {
+    find_lay_phrases();
+    for (size_t count = std::min(kNameWordsMax, words_.size()); count > 0; --count) {
+      for (size_t first = 0; first + count <= words_.size(); ++first) {
+        if (!may_be_name(first, count)) continue;
+        ATTEST_ASSIGN(std::optional<FoundName> name, look_up(first, count));
+        if (name) take(std::move(*name));
+      }
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const FoundName& a, const FoundName& b) { return a.span < b.span; });
+    return std::move(found_);
+  }
+
+ private:
+  bool is_abbreviation(size_t at) const { return words_[at].capitals && !shouting_; }
+
+  bool may_be_name(size_t first, size_t count) const {
+    for (size_t i = first; i < first + count; ++i) {
+      if (used_[i]) return false;
+      if (i > first && breaks_between(i - 1)) return false;
+    }
+    const size_t last = first + count - 1;
+    if (count == 1 && is_abbreviation(first)) return true;
+    if (words_[first].stop || words_[last].stop) return false;
+    return count > 1 || !thesaurus_.is_everyday(words_[first].folded);
+  }
+
+  // A full stop, question mark or semicolon ends a name.
+  bool breaks_between(size_t left) const {
+    const uint32_t from = words_[left].span.end;
+    const std::string_view gap = text_.substr(from, words_[left + 1].span.start - from);
+    return gap.find_first_of("?!;\n") != std::string_view::npos || gap.find(". ") != std::string_view::npos;
+  }
+
+  ByteSpan span_of(size_t first, size_t count) const {
+    return {words_[first].span.start, words_[first + count - 1].span.end};
+  }
+
+  std::string stems(size_t first, size_t count) const {
+    std::string joined;
+    for (size_t i = first; i < first + count; ++i) {
+      if (words_[i].stop && count > 1) continue;
+      if (!joined.empty()) joined += ' ';
+      joined += words_[i].stem;
+    }
+    return joined;
+  }
+
+  // "cancer of the breast" also reads "breast cancer": the place of "of", when it is inside.
+  std::optional<size_t> place_of_of(size_t first, size_t count) const {
+    for (size_t i = first + 1; i + 1 < first + count; ++i) {
+      if (words_[i].folded == "of") return i;
+    }
+    return std::nullopt;
+  }
+
+  std::string turned_stems(size_t first, size_t count) const {
+    const auto place = place_of_of(first, count);
+    if (!place) return {};
+    const std::string after = stems(*place + 1, first + count - *place - 1);
+    return after.empty() ? std::string() : after + " " + stems(first, *place - first);
+  }
+
+  const Thesaurus::Entry* own_entry(size_t first, size_t count) const {
+    std::vector<const Thesaurus::Entry*> entries = thesaurus_.find_by_stems(stems(first, count));
+    if (entries.empty()) {
+      const std::string turned = turned_stems(first, count);
+      if (!turned.empty()) entries = thesaurus_.find_by_stems(turned);
+    }
+    if (entries.empty()) return nullptr;
+    if (entries.size() == 1) return entries.front();
+    const auto best = std::max_element(entries.begin(), entries.end(), [&](const auto* a, const auto* b) {
+      return words_for(*a, first, count) < words_for(*b, first, count);
+    });
+    return *best;
+  }
+
+  // How many other words of the question speak for an entry.
+  size_t words_for(const Thesaurus::Entry& entry, size_t first, size_t count) const {
+    std::set<std::string> own;
+    const auto add = [&](const std::string& name) {
+      for (std::string& stem : stems_of(name, stemmer_)) own.insert(std::move(stem));
+    };
+    for (const std::string& name : entry.names) add(name);
+    for (const std::string& name : entry.broader) add(name);
+    for (const std::string& name : entry.context) add(name);
+    return overlap(own, first, count);
+  }
+
+  size_t overlap(const std::set<std::string>& stems, size_t first, size_t count) const {
+    size_t shared = 0;
+    for (size_t i = 0; i < words_.size(); ++i) {
+      if ((i < first || i >= first + count) && !words_[i].stop && stems.count(words_[i].stem) != 0) ++shared;
+    }
+    return shared;
+  }
+
+  Result<std::vector<StoredConcept>> stored_concepts(size_t first, size_t count) const {
+    const std::string term = normalise_term(span_of(first, count).of(text_));
+    std::vector<std::string> forms = {term};
+    for (std::string& form : number_forms(term)) forms.push_back(std::move(form));
+    if (count > 1 && count <= kInvertedWordsMax) forms.push_back(inverted_order(term));
+    if (const auto place = place_of_of(first, count)) {
+      size_t rest = *place + 1;
+      while (rest + 1 < first + count && words_[rest].stop) ++rest;
+      forms.push_back(normalise_term(span_of(rest, first + count - rest).of(text_)) + " " +
+                      normalise_term(span_of(first, *place - first).of(text_)));
+    }
+    for (const std::string& form : forms) {
+      ATTEST_ASSIGN(std::vector<StoredConcept> concepts, collection_.concepts_for_term(form));
+      if (!concepts.empty()) return concepts;
+    }
+    return std::vector<StoredConcept>();
+  }
+
+  bool is_generic(const std::vector<StoredConcept>& concepts, ByteSpan span) const {
+    if (thesaurus_.is_generic(normalise_term(span.of(text_)))) return true;
+    return !concepts.empty() && thesaurus_.is_generic(normalise_term(concepts.front().name));
+  }
+
+  Result<std::optional<FoundName>> look_up(size_t first, size_t count) {
+    FoundName name;
+    name.first = first;
+    name.count = count;
+    name.span = span_of(first, count);
+    name.own = own_entry(first, count);
+    if (name.own != nullptr) return name;
+    if (words_[first].stop) return std::nullopt;
+    ATTEST_ASSIGN(name.stored, stored_concepts(first, count));
+    if (!name.stored.empty() || (count == 1 && is_generic({}, name.span))) {
+      name.generic = is_generic(name.stored, name.span);
+      return name;
+    }
+    if (count == 1 && is_abbreviation(first)) {
+      ATTEST_ASSIGN(name.long_forms, long_forms(first));
+      if (!name.long_forms.empty()) {
+        ATTEST_TRY(resolve_long_form(name));
+        return name;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // Meanings of an abbreviation, the one that fits the question first.
+  Result<std::vector<LearnedAbbreviation>> long_forms(size_t at) const {
+    const std::string short_form(words_[at].span.of(text_));
+    ATTEST_ASSIGN(std::vector<LearnedAbbreviation> learned, collection_.abbreviations_for(short_form));
+    learned.erase(std::remove_if(learned.begin(), learned.end(),
+                                 [](const auto& one) { return one.documents < kLearnedDocumentsMin; }),
+                  learned.end());
+    std::vector<std::pair<size_t, LearnedAbbreviation>> ranked;
+    for (LearnedAbbreviation& one : learned) {
+      std::set<std::string> own;
+      for (std::string& stem : stems_of(one.long_form, stemmer_)) own.insert(std::move(stem));
+      ranked.emplace_back(overlap(own, at, 1), std::move(one));
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+      if (a.first != b.first) return a.first > b.first;
+      return a.second.documents > b.second.documents;
+    });
+    std::vector<LearnedAbbreviation> ordered;
+    for (auto& [shared, one] : ranked) ordered.push_back(std::move(one));
+    return ordered;
+  }
+
+  // A long form may itself be a name that a thesaurus knows.
+  Status resolve_long_form(FoundName& name) const {
+    const std::string& long_form = name.long_forms.front().long_form;
+    const auto entries = thesaurus_.find_by_stems(join_stems(stems_of(long_form, stemmer_)));
+    if (!entries.empty()) name.own = entries.front();
+    ATTEST_ASSIGN(name.stored, collection_.concepts_for_term(normalise_term(long_form)));
+    return {};
+  }
+
+  void find_lay_phrases() {
+    const std::vector<LayWord> said = lay_words(text_, thesaurus_, stemmer_);
+    for (const Thesaurus::LayPhrase& phrase : thesaurus_.lay_phrases()) {
+      for (size_t start = 0; start < said.size(); ++start) {
+        const auto span = match_lay(said, start, phrase.words);
+        if (!span) continue;
+        FoundName name;
+        name.own = &thesaurus_.entries()[phrase.entry];
+        name.lay = true;
+        name.span = *span;
+        while (name.first < words_.size() && words_[name.first].span.start < span->start) ++name.first;
+        while (name.first + name.count < words_.size() &&
+               words_[name.first + name.count].span.start < span->end) {
+          ++name.count;
+        }
+        bool free = name.count > 0;
+        for (size_t i = name.first; i < name.first + name.count; ++i) free = free && !used_[i];
+        if (free) take(std::move(name));
+        break;
+      }
+    }
+  }
+
+  static std::optional<ByteSpan> match_lay(const std::vector<LayWord>& said, size_t start,
+                                           const std::vector<std::string>& phrase) {
+    if (said[start].stem != phrase.front()) return std::nullopt;
+    size_t at = start;
+    size_t gaps = 0;
+    for (size_t i = 1; i < phrase.size(); ++i) {
+      ++at;
+      while (at < said.size() && said[at].stem != phrase[i] && gaps < kLayGapMax) {
+        ++at;
+        ++gaps;
+      }
+      if (at >= said.size() || said[at].stem != phrase[i]) return std::nullopt;
+    }
+    return ByteSpan{said[start].span.start, said[at].span.end};
+  }
+
+  void take(FoundName&& name) {
+    for (size_t i = name.first; i < name.first + name.count; ++i) used_[i] = true;
+    found_.push_back(std::move(name));
+  }
+
+  std::string_view text_;
+  const std::vector<QuestionWord>& words_;
+  const Collection& collection_;
+  const Thesaurus& thesaurus_;
+  Stemmer& stemmer_;
+  std::vector<bool> used_;
+  std::vector<FoundName> found_;
+  bool shouting_ = false;
+};
+
+}  // namespace
+
+Result<std::vector<FoundName>> find_names(std::string_view text, const std::vector<QuestionWord>& words,
+                                          const Collection& collection, const Thesaurus& thesaurus,
+                                          Stemmer& stemmer) {
+  return NameFinder(text, words, collection, thesaurus, stemmer).find();
+}
+
+}  // namespace attest

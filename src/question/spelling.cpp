@@ -1,0 +1,143 @@
+// Spelling help. A word that no thesaurus and no document knows is compared with those that they do know, by
+// the restricted Damerau–Levenshtein distance: nearly all slips of the keyboard are one insertion, deletion,
+// substitution or transposition (Damerau, CACM 7(3), 1964), and first letters are seldom wrong (Yannakoudakis
+// and Fawthrop, 1983). The index holds stems, not words: a stem is tried against the word's beginning, and
+// what is left of the word against common endings; a guess counts when it has that stem.
+#include "question/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "base/limits.h"
+#include "question/intents.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kDistanceMax = 2;
+constexpr size_t kWordBytesMax = 40;
+
+constexpr auto kEndings = std::to_array<std::string_view>(
+    {"",     "s",    "es",   "e",    "y",     "al",    "ic",     "ed",    "ing",   "er",    "ion",  "ions",
+     "ation", "ations", "ity", "ities", "ment", "ments", "ive",  "ous",   "ally",  "ly",    "ally", "ance",
+     "ence", "able", "ies",  "ical", "ician", "ness",  "ating",  "ated",  "ates",  "ate",   "or",   "ors"});
+
+// The distance that a slip may have: short words are too easily turned into each other.
+size_t distance_allowed(size_t bytes) { return bytes <= 3 ? 0 : bytes <= 6 ? 1 : kDistanceMax; }
+
+struct Suggestion {
+  std::string word;
+  double cost = 0;
+};
+
+class Suggestions {
+ public:
+  Suggestions(const QuestionWord& word, Stemmer& stemmer)
+      : typed_(word.folded), allowed_(distance_allowed(typed_.size())), stemmer_(stemmer) {}
+
+  void consider(std::string_view candidate, double familiarity) {
+    const size_t distance = edit_distance(typed_, candidate, allowed_);
+    if (distance == 0 || distance > allowed_) return;
+    offer(candidate, distance, familiarity);
+  }
+
+  // A stem of the index: see the file's head.
+  void consider_stem(std::string_view stem, uint64_t documents) {
+    if (stem.size() > typed_.size() + allowed_ || stem.size() + 8 < typed_.size() || stem.size() < 3) return;
+    const double familiarity = 0.25 * std::log10(1.0 + static_cast<double>(documents));
+    const size_t from = stem.size() > allowed_ ? stem.size() - allowed_ : 0;
+    for (size_t length = from; length <= std::min(typed_.size(), stem.size() + allowed_); ++length) {
+      const size_t distance = edit_distance(std::string_view(typed_).substr(0, length), stem, allowed_);
+      if (distance > allowed_) continue;
+      const std::string_view rest = std::string_view(typed_).substr(length);
+      for (const std::string_view ending : kEndings) {
+        if (edit_distance(rest, ending, allowed_ - distance) > allowed_ - distance) continue;
+        const std::string guess = std::string(stem) + std::string(ending);
+        if (stemmer_.stem(guess) == stem) consider(guess, familiarity);
+      }
+    }
+  }
+
+  const std::optional<Suggestion>& best() const { return best_; }
+
+ private:
+  void offer(std::string_view candidate, size_t distance, double familiarity) {
+    double cost = static_cast<double>(distance) - familiarity;
+    if (candidate.front() != typed_.front()) cost += 0.8;
+    if (best_ && (best_->cost < cost || (best_->cost == cost && best_->word <= candidate))) return;
+    best_ = Suggestion{std::string(candidate), cost};
+  }
+
+  std::string typed_;
+  size_t allowed_;
+  Stemmer& stemmer_;
+  std::optional<Suggestion> best_;
+};
+
+// Offers the terms of the index that start with the typed word's first letter.
+void consider_index(Suggestions& suggestions, const QuestionWord& word, const Collection& collection) {
+  size_t visited = 0;
+  const std::string_view letter = std::string_view(word.folded).substr(0, 1);
+  for (const index::SegmentView& view : collection.segments()) {
+    const index::Segment& segment = *view.segment;
+    const Status walked = segment.for_each_term(letter, [&](std::string_view term, uint32_t ordinal) {
+      if (term.substr(0, 1) != letter || ++visited > limits::kSpellingTermsVisitedMax) return false;
+      const uint64_t documents = segment.statistics(ordinal).document_frequency;
+      // A term of a single document may be a slip itself.
+      if (documents > 1) suggestions.consider_stem(term, documents);
+      return true;
+    });
+    // Spelling help is a courtesy: a segment that cannot be read is reported by the search that follows.
+    if (!walked) return;
+  }
+}
+
+}  // namespace
+
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > limit || b.size() > kWordBytesMax) return limit + 1;
+  std::array<size_t, kWordBytesMax + 1> before_last{};
+  std::array<size_t, kWordBytesMax + 1> last{};
+  std::array<size_t, kWordBytesMax + 1> current{};
+  for (size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    size_t row_best = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      current[j] = std::min({last[j] + 1, current[j - 1] + 1, substitution});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        current[j] = std::min(current[j], before_last[j - 2] + 1);
+      }
+      row_best = std::min(row_best, current[j]);
+    }
+    if (row_best > limit) return limit + 1;
+    before_last = last;
+    last = current;
+  }
+  return std::min(last[b.size()], limit + 1);
+}
+
+std::string suggest_word(const QuestionWord& word, CollectionTerms& terms, const Thesaurus& thesaurus,
+                         Stemmer& stemmer) {
+  constexpr double kThesaurusFamiliarity = 1.2;
+  constexpr double kOrdinaryFamiliarity = 0.9;
+  if (distance_allowed(word.folded.size()) == 0 || word.folded.size() > kWordBytesMax) return {};
+  Suggestions suggestions(word, stemmer);
+  for (const std::string& known : thesaurus.words()) {
+    if (known.size() > 3) suggestions.consider(known, kThesaurusFamiliarity);
+  }
+  for (const std::string& known : cue_words()) {
+    if (known.size() > 3) suggestions.consider(known, kOrdinaryFamiliarity);
+  }
+  for (const std::string& known : thesaurus.everyday_words()) {
+    if (known.size() > 3) suggestions.consider(known, kOrdinaryFamiliarity);
+  }
+  consider_index(suggestions, word, terms.collection());
+  return suggestions.best() ? suggestions.best()->word : std::string();
+}
+
+}  // namespace attest

@@ -1,0 +1,206 @@
+// understand(): the pass that reads a question, as a list of named steps. Words that nothing knows are looked
+// at for slips of the keyboard; names are found; a follow-up is made whole with the turn before; what is left
+// over becomes unknown concepts or words that only rank; cue words give the intent.
+#include <algorithm>
+
+#include "base/limits.h"
+#include "question/concepts.h"
+#include "question/follow_up.h"
+#include "question/intents.h"
+#include "question/names.h"
+#include "question/question.h"
+#include "question/spelling.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kSpellingWordsMax = 8;     // a text with more unknown words is not in our language
+constexpr size_t kSpellingBytesMin = 4;
+constexpr uint64_t kSlipDocumentsMax = 2;   // a form in so few documents may be a slip in them as well
+
+// A question with the names that were found in it.
+struct Reading {
+  std::string text;
+  std::vector<QuestionWord> words;
+  std::vector<FoundName> names;
+};
+
+Result<Reading> read(std::string text, const Collection& collection, const Thesaurus& thesaurus, Stemmer& stemmer) {
+  Reading reading;
+  reading.text = std::move(text);
+  reading.words = question_words(reading.text, stemmer);
+  ATTEST_ASSIGN(reading.names, find_names(reading.text, reading.words, collection, thesaurus, stemmer));
+  return reading;
+}
+
+// The beginning of an overlong question, cut between characters.
+std::string within_limit(std::string_view question) {
+  size_t bytes = std::min(question.size(), limits::kQuestionBytesMax);
+  while (bytes > 0 && bytes < question.size() && (static_cast<unsigned char>(question[bytes]) & 0xC0) == 0x80) --bytes;
+  return std::string(question.substr(0, bytes));
+}
+
+bool may_be_misspelled(const QuestionWord& word, const Thesaurus& thesaurus) {
+  if (word.stop || word.capitals || word.has_digit || word.folded.size() < kSpellingBytesMin) return false;
+  if (thesaurus.is_everyday(word.folded) || is_cue_word(word.folded) || thesaurus.is_generic(word.folded)) return false;
+  return !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
+}
+
+// The word as it should be, or nothing. A form that a document holds is left alone unless it is very rare and
+// a thesaurus word is one slip away.
+std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Thesaurus& thesaurus,
+                      Stemmer& stemmer) {
+  const uint64_t documents = terms.document_frequency(word.stem);
+  if (documents > kSlipDocumentsMax) return {};
+  // A plural or British form of a word that the thesaurus knows is no slip.
+  for (const std::string& known : thesaurus.words()) {
+    if (known.front() == word.folded.front() && stemmer.stem(known) == word.stem) return {};
+  }
+  std::string suggestion = suggest_word(word, terms, thesaurus, stemmer);
+  if (documents == 0 || suggestion.empty()) return suggestion;
+  const bool known = std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), suggestion);
+  const bool frequent = terms.document_frequency(std::string(stemmer.stem(suggestion))) > documents * 20;
+  return known && frequent && edit_distance(word.folded, suggestion, 1) == 1 ? suggestion : std::string();
+}
+
+// Corrects slips in a reading; reports each, and reads again when there were any.
+Status mend_spelling(Reading& reading, CollectionTerms& terms, const Thesaurus& thesaurus, Stemmer& stemmer,
+                     std::vector<SpellingChange>& changes) {
+  std::vector<bool> named(reading.words.size(), false);
+  for (const FoundName& name : reading.names) {
+    for (size_t i = name.first; i < name.first + name.count; ++i) named[i] = true;
+  }
+  std::string text;
+  size_t copied = 0;
+  size_t looked_at = 0;
+  for (size_t i = 0; i < reading.words.size() && looked_at < kSpellingWordsMax; ++i) {
+    const QuestionWord& word = reading.words[i];
+    if (named[i] || !may_be_misspelled(word, thesaurus)) continue;
+    ++looked_at;
+    const std::string better = corrected(word, terms, thesaurus, stemmer);
+    if (better.empty()) continue;
+    changes.push_back({std::string(word.span.of(reading.text)), better});
+    text += reading.text.substr(copied, word.span.start - copied) + better;
+    copied = word.span.end;
+  }
+  if (changes.empty()) return {};
+  text += reading.text.substr(copied);
+  ATTEST_ASSIGN(reading, read(std::move(text), terms.collection(), thesaurus, stemmer));
+  return {};
+}
+
+Result<std::vector<Concept>> named_concepts(const Reading& reading, const Collection& collection,
+                                            const Thesaurus& thesaurus, Stemmer& stemmer) {
+  std::vector<Concept> concepts;
+  for (const FoundName& name : reading.names) {
+    if (name.generic || concepts.size() >= limits::kQuestionConceptsMax) continue;
+    ATTEST_ASSIGN(Concept subject, concept_of(name, reading.text, collection, thesaurus, stemmer));
+    concepts.push_back(std::move(subject));
+  }
+  return concepts;
+}
+
+// Only the program's own thesaurus names populations that narrow an answer ("children", "pregnancy").
+std::string population_of(const std::vector<Concept>& concepts) {
+  for (const Concept& subject : concepts) {
+    if (subject.role == ConceptRole::kPopulation && subject.thesaurus_id.rfind("attest:", 0) == 0) return subject.label;
+  }
+  return {};
+}
+
+NamedThings named_things(const std::vector<Concept>& concepts) {
+  NamedThings named;
+  named.population = population_of(concepts);
+  for (const Concept& subject : concepts) {
+    if (subject.role == ConceptRole::kCondition) named.conditions.push_back(subject.label);
+    if (subject.role == ConceptRole::kIntervention) named.interventions.push_back(subject.label);
+    if (subject.role == ConceptRole::kTest) named.tests.push_back(subject.label);
+  }
+  return named;
+}
+
+// The turn before with its conditions; read from its question when the answer did not list them.
+Result<PreviousTurn> completed(const PreviousTurn& before, const Collection& collection, const Thesaurus& thesaurus) {
+  PreviousTurn turn = before;
+  if (!turn.conditions.empty() || turn.question.empty()) return turn;
+  ATTEST_ASSIGN(const UnderstoodQuestion question, understand(turn.question, collection, thesaurus, std::nullopt));
+  const NamedThings named = named_things(question.concepts);
+  turn.conditions = named.conditions;
+  if (turn.intent == Intent::kGeneral) turn.intent = question.intent;
+  if (turn.intervention_in_focus.empty() && turn.lines.empty() && !named.interventions.empty()) {
+    turn.intervention_in_focus = named.interventions.front();
+  }
+  return turn;
+}
+
+// What is asked when no word says so.
+Intent intent_from_concepts(const std::vector<Concept>& concepts) {
+  const auto has = [&](ConceptRole role) {
+    return std::any_of(concepts.begin(), concepts.end(), [&](const Concept& one) { return one.role == role; });
+  };
+  if (has(ConceptRole::kCondition) && has(ConceptRole::kIntervention)) return Intent::kTreatment;
+  if (has(ConceptRole::kCondition) && has(ConceptRole::kTest)) return Intent::kDiagnosis;
+  return Intent::kGeneral;
+}
+
+void settle_intent(UnderstoodQuestion& question, std::string_view text) {
+  const IntentReading reading = read_intent(plain_words(text));
+  question.intent = reading.intent;
+  question.secondary_intents = reading.secondary;
+  question.line_of_therapy = reading.line_of_therapy;
+  if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
+}
+
+// What has failed is not what the answer must be about.
+void release_failed_treatment(UnderstoodQuestion& question) {
+  if (question.intent != Intent::kLineOfTherapy || question.line_of_therapy < 2) return;
+  for (Concept& subject : question.concepts) {
+    if (subject.role == ConceptRole::kIntervention) subject.required = false;
+  }
+}
+
+}  // namespace
+
+Result<UnderstoodQuestion> understand(std::string_view question, const Collection& collection,
+                                      const Thesaurus& thesaurus, const std::optional<PreviousTurn>& before) {
+  Stemmer stemmer;
+  CollectionTerms terms(collection);
+  UnderstoodQuestion understood;
+  understood.asked = within_limit(question);
+  understood.resolved = understood.asked;
+
+  ATTEST_ASSIGN(Reading reading, read(understood.asked, collection, thesaurus, stemmer));
+  ATTEST_TRY(mend_spelling(reading, terms, thesaurus, stemmer, understood.spelling));
+  ATTEST_ASSIGN(std::vector<Concept> concepts, named_concepts(reading, collection, thesaurus, stemmer));
+
+  std::optional<FollowUp> follow_up;
+  if (before) {
+    ATTEST_ASSIGN(const PreviousTurn turn, completed(*before, collection, thesaurus));
+    follow_up = resolve_follow_up(reading.text, named_things(concepts), turn);
+  }
+  if (follow_up) {
+    understood.is_follow_up = true;
+    understood.resolved = follow_up->resolved;
+    ATTEST_ASSIGN(reading, read(follow_up->resolved, collection, thesaurus, stemmer));
+    ATTEST_ASSIGN(concepts, named_concepts(reading, collection, thesaurus, stemmer));
+  }
+
+  for (Concept& subject : unknown_concepts(reading.text, reading.words, reading.names, thesaurus, terms, stemmer,
+                                           understood.other_stems)) {
+    concepts.push_back(std::move(subject));
+  }
+  tidy_concepts(concepts);
+  understood.concepts = std::move(concepts);
+  understood.population = population_of(understood.concepts);
+  settle_intent(understood, reading.text);
+  if (follow_up) {
+    understood.intent = follow_up->intent;
+    understood.line_of_therapy = follow_up->line_of_therapy;
+    auto& secondary = understood.secondary_intents;
+    secondary.erase(std::remove(secondary.begin(), secondary.end(), understood.intent), secondary.end());
+  }
+  release_failed_treatment(understood);
+  return understood;
+}
+
+}  // namespace attest

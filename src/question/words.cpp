@@ -1,0 +1,137 @@
+#include "question/words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/limits.h"
+
+namespace attest {
+namespace {
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_word_byte(char c) { return is_ascii_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80) != 0; }
+
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Contractions as typed with and without the apostrophe; the second column is what they say.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 48> kContractions = {{
+    {"can't", "cannot"},       {"cant", "cannot"},        {"couldn't", "cannot"},   {"couldnt", "cannot"},
+    {"won't", "will not"},     {"don't", "do not"},       {"dont", "do not"},       {"doesn't", "does not"},
+    {"doesnt", "does not"},    {"didn't", "did not"},     {"didnt", "did not"},     {"isn't", "is not"},
+    {"isnt", "is not"},        {"aren't", "are not"},     {"arent", "are not"},     {"wasn't", "was not"},
+    {"hasn't", "has not"},     {"hasnt", "has not"},      {"haven't", "have not"},  {"havent", "have not"},
+    {"shouldn't", "should not"}, {"shouldnt", "should not"}, {"wouldn't", "would not"}, {"wouldnt", "would not"},
+    {"i'm", "i am"},           {"im", "i am"},            {"i've", "i have"},       {"ive", "i have"},
+    {"i'd", "i would"},        {"i'll", "i will"},        {"it's", "it is"},        {"what's", "what is"},
+    {"whats", "what is"},      {"that's", "that is"},     {"thats", "that is"},     {"there's", "there is"},
+    {"he's", "he is"},         {"she's", "she is"},       {"they're", "they are"},  {"you're", "you are"},
+    {"we're", "we are"},       {"how's", "how is"},       {"hows", "how is"},       {"who's", "who is"},
+    {"where's", "where is"},   {"when's", "when is"},     {"why's", "why is"},      {"let's", "let us"},
+}};
+
+constexpr auto kLayFillers = std::to_array<std::string_view>({
+    "i",    "me",    "my",    "mine", "we",    "our",   "you",   "your", "he",     "she",    "his",      "her",
+    "it",   "its",   "they",  "their", "the",  "a",     "an",    "to",   "of",     "in",     "on",       "at",
+    "for",  "when",  "while", "if",   "and",   "or",    "am",    "is",   "are",    "was",    "be",       "been",
+    "have", "has",   "had",   "do",   "does",  "did",   "so",    "very", "really", "always", "properly", "just",
+    "up",   "that",  "this",  "there", "out",  "then",  "with",  "from", "get",    "getting"});
+
+bool is_filler(std::string_view word) {
+  return std::find(kLayFillers.begin(), kLayFillers.end(), word) != kLayFillers.end();
+}
+
+void append_plain(std::vector<PlainWord>& words, std::string&& text, ByteSpan span) {
+  for (const auto& [contraction, meaning] : kContractions) {
+    if (text != contraction) continue;
+    size_t start = 0;
+    while (start < meaning.size()) {
+      const size_t end = std::min(meaning.find(' ', start), meaning.size());
+      words.push_back({std::string(meaning.substr(start, end - start)), span});
+      start = end + 1;
+    }
+    return;
+  }
+  const size_t apostrophe = text.find('\'');
+  if (apostrophe != std::string::npos) text.resize(apostrophe);
+  if (!text.empty()) words.push_back({std::move(text), span});
+}
+
+}  // namespace
+
+std::vector<QuestionWord> question_words(std::string_view text, Stemmer& stemmer) {
+  std::vector<QuestionWord> words;
+  for (Token& token : tokenize(text)) {
+    if (words.size() == limits::kQuestionTermsMax) break;
+    QuestionWord word;
+    word.stem = std::string(stemmer.stem(token.folded));
+    word.stop = is_stop_word(token.folded);
+    word.span = token.span;
+    size_t capitals = 0;
+    size_t small = 0;
+    for (const char c : token.span.of(text)) {
+      if (c >= 'A' && c <= 'Z') ++capitals;
+      if (c >= 'a' && c <= 'z') ++small;
+      if (is_digit(c)) word.has_digit = true;
+    }
+    word.capitals = capitals >= 2 && small <= 2 && capitals > small;
+    word.folded = std::move(token.folded);
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::vector<PlainWord> plain_words(std::string_view text) {
+  std::vector<PlainWord> words;
+  size_t at = 0;
+  while (at < text.size() && words.size() < limits::kQuestionTermsMax) {
+    if (!is_word_byte(text[at])) {
+      ++at;
+      continue;
+    }
+    const size_t start = at;
+    std::string word;
+    while (at < text.size()) {
+      // The typographic apostrophe is U+2019, three bytes; dashes U+2010…U+2015 and other general
+      // punctuation (E2 80 xx) separate words.
+      if (text.substr(at, 3) == "\xE2\x80\x99") {
+        word += '\'';
+        at += 3;
+      } else if (text.substr(at, 2) == "\xE2\x80") {
+        break;
+      } else if (text[at] == '\'' || is_word_byte(text[at])) {
+        word += to_lower(text[at]);
+        ++at;
+      } else {
+        break;
+      }
+    }
+    if (at == start) {
+      at += 3;
+      continue;
+    }
+    append_plain(words, std::move(word), {static_cast<uint32_t>(start), static_cast<uint32_t>(at)});
+  }
+  return words;
+}
+
+std::vector<LayWord> lay_words(std::string_view text, const Thesaurus& thesaurus, Stemmer& stemmer) {
+  std::vector<LayWord> words;
+  for (const PlainWord& word : plain_words(text)) {
+    if (is_filler(word.text)) continue;
+    words.push_back({std::string(stemmer.stem(thesaurus.lay_word(word.text))), word.span});
+  }
+  return words;
+}
+
+std::string join_stems(const std::vector<std::string>& stems) {
+  std::string joined;
+  for (const std::string& stem : stems) {
+    if (!joined.empty()) joined += ' ';
+    joined += stem;
+  }
+  return joined;
+}
+
+}  // namespace attest

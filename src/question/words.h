@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_span.h"
+#include "question/question.h"
+#include "text/tokens.h"
+
+namespace attest {
+
+// One word of a question as the index would see it.
+struct QuestionWord {
+  std::string folded;
+  std::string stem;
+  ByteSpan span;
+  bool stop = false;         // a function word
+  bool capitals = false;     // written like an abbreviation: two or more capitals, no more small letters
+  bool has_digit = false;
+};
+
+// One word as people say it: contractions written out ("can't" → "cannot"), no stemming, nothing left out.
+// Cue patterns and lay phrases are matched on these.
+struct PlainWord {
+  std::string text;
+  ByteSpan span;  // in the question; both halves of a contraction share it
+};
+
+// At most limits::kQuestionTermsMax words of each kind.
+std::vector<QuestionWord> question_words(std::string_view text, Stemmer& stemmer);
+std::vector<PlainWord> plain_words(std::string_view text);
+
+// The words of a lay phrase that carry meaning, as canonical stems with their places: fillers ("I", "my",
+// "when", "properly") dropped, everyday synonyms united ("poop", "stool" → "poo").
+struct LayWord {
+  std::string stem;
+  ByteSpan span;
+};
+std::vector<LayWord> lay_words(std::string_view text, const Thesaurus& thesaurus, Stemmer& stemmer);
+
+// Stems of the words that are not stop words, joined by single spaces: the key of Thesaurus::find_by_stems.
+std::string join_stems(const std::vector<std::string>& stems);
+
+}  // namespace attest

@@ -1,0 +1,96 @@
+"""Holds the arrows between the folders of src/.
+
+The folders are the stops on the road from a literature file to a checked answer. Each may include only what
+its row in ARROWS names (and itself). Quoted includes are ours and start with a folder; everything else is
+included with angle brackets. What a folder's CMakeLists.txt links is held to the same rows.
+
+    check_layering.py [SOURCE_DIR]      exit status 1 and one line for each arrow that is not allowed
+"""
+
+import pathlib
+import re
+import sys
+
+ARROWS = {
+    "base": "",
+    "text": "base",
+    "document": "base text",
+    "parse": "base text document",
+    "fetch": "base document parse",
+    "appraise": "base text document",
+    "index": "base text",
+    "collection": "base text document index",
+    "question": "base text document collection index",
+    "search": "base text document index collection question",
+    "findings": "base text document appraise question",
+    "answer": "base text document appraise collection question search findings",
+    "verify": "base text document collection findings answer",
+    "render": "base text document question answer verify",
+    "pipeline": "base text document parse fetch appraise index collection question search findings answer"
+                " verify render",
+    "cli": "base text document parse fetch appraise index collection question search findings answer verify"
+           " render pipeline",
+}
+
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)
+DEPENDS = re.compile(r"attest_module\(\s*(\w+)[^)]*?\bDEPENDS\b([^)]*?)(?:\bLIBRARIES\b|\))", re.DOTALL)
+
+
+def problems(source_dir):
+    """Every violation below source_dir/src, as lines of text."""
+    src = pathlib.Path(source_dir) / "src"
+    allowed = {folder: set(row.split()) | {folder} for folder, row in ARROWS.items()}
+    found = []
+    folders = sorted(path for path in src.iterdir() if path.is_dir())
+    if not folders:
+        return [f"{src}: no folders; is this the source directory?"]
+    for folder in folders:
+        if folder.name not in allowed:
+            found.append(f"src/{folder.name}: a folder without a row in tests/layering/check_layering.py")
+            continue
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".h", ".cpp"):
+                found += include_problems(path, src, folder.name, allowed)
+        found += link_problems(folder, allowed)
+    return found
+
+
+def include_problems(path, src, folder, allowed):
+    found = []
+    text = path.read_text(encoding="utf-8")
+    for match in INCLUDE.finditer(text):
+        name = match.group(1)
+        line = text.count("\n", 0, match.start()) + 1
+        place = f"{path.relative_to(src.parent)}:{line}"
+        target = name.split("/")[0]
+        if target not in allowed or "/" not in name:
+            found.append(f'{place}: "{name}" does not start with a folder of src/; '
+                         "write folder/file.h, or <> for a library")
+        elif target not in allowed[folder]:
+            found.append(f'{place}: {folder} may not include {target} ("{name}")')
+        elif not (src / name).is_file():
+            found.append(f'{place}: "{name}" does not exist')
+    return found
+
+
+def link_problems(folder, allowed):
+    lists = folder / "CMakeLists.txt"
+    if not lists.is_file():
+        return [f"src/{folder.name}: no CMakeLists.txt"]
+    found = []
+    for match in DEPENDS.finditer(lists.read_text(encoding="utf-8")):
+        for target in match.group(2).split():
+            if target not in allowed[folder.name]:
+                found.append(f"src/{folder.name}/CMakeLists.txt: {folder.name} may not link {target}")
+    return found
+
+
+def main():
+    source_dir = sys.argv[1] if len(sys.argv) > 1 else "."
+    found = problems(source_dir)
+    print("\n".join(found) if found else "every include follows an arrow")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
