@@ -35,7 +35,8 @@ class Dictionary {
 
  private:
   friend class Compressor;
-  friend class Decompressor;
+  friend Result<std::string> decompress(std::string_view, const std::map<uint32_t, std::shared_ptr<const Dictionary>>&,
+                                        size_t);
   Dictionary() = default;
   uint32_t number_ = 0;
   std::string bytes_;
