@@ -39,6 +39,9 @@ inline constexpr uint64_t kPdfWorkerMemoryBytes = 2ull << 30;
 inline constexpr uint32_t kPdfWorkerSeconds = 120;
 inline constexpr uint32_t kPdfPageSeconds = 20;
 
+// The index. A longer term is a run of letters that nobody searches for: it is left out of the index.
+inline constexpr size_t kIndexTermBytesMax = 512;
+
 // Questions.
 inline constexpr size_t kQuestionBytesMax = 8u << 10;
 inline constexpr size_t kQuestionTermsMax = 256;

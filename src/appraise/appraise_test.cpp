@@ -1,0 +1,103 @@
+#include <gtest/gtest.h>
+
+#include "appraise/appraisal.h"
+#include "appraise/grades.h"
+#include "appraise/registrations.h"
+#include "appraise/study_design.h"
+
+namespace attest {
+namespace {
+
+Document document_of(const std::string& title, const std::string& abstract_text) {
+  Document document;
+  document.record.title = title;
+  TextBuilder builder;
+  builder.set_title(title);
+  builder.add_section(SectionKind::kAbstract, "", abstract_text);
+  std::move(builder).finish(document);
+  return document;
+}
+
+struct DesignCase {
+  const char* title;
+  const char* text;
+  StudyDesign design;
+};
+
+TEST(StudyDesignOf, TitlesAndTexts) {
+  const DesignCase cases[] = {
+      {"Aspirin for X: a systematic review and meta-analysis", "", StudyDesign::kSystematicReview},
+      {"Aspirin versus placebo: a randomised controlled trial", "", StudyDesign::kRandomisedTrial},
+      {"A non-randomised comparison of two drugs", "", StudyDesign::kNonRandomisedTrial},
+      {"Aspirin in X: study protocol for a randomised trial", "", StudyDesign::kProtocol},
+      {"Practice guidelines for X", "", StudyDesign::kGuideline},
+      {"Outcome of aspirin", "Forty patients were randomly assigned to aspirin or placebo.", StudyDesign::kRandomisedTrial},
+      {"Effect of aspirin", "Male Wistar animals were given aspirin.", StudyDesign::kAnimal},
+      {"Aspirin and X", "We did a retrospective cohort study of 80 people.", StudyDesign::kCohort},
+      {"Aspirin for X: a case report", "", StudyDesign::kCaseReport},
+      {"Living with X", "Nothing about how it was done.", StudyDesign::kUnclear},
+  };
+  for (const DesignCase& c : cases) {
+    EXPECT_EQ(judge_design(document_of(c.title, c.text)).design, c.design) << c.title;
+  }
+}
+
+TEST(StudyDesignOf, PublicationTypeBeatsTitleUnlessItIsOnlyReview) {
+  Document document = document_of("Something randomised", "");
+  document.record.publication_types = {{"Journal Article", ""}, {"Meta-Analysis", "D017418"}};
+  EXPECT_EQ(judge_design(document).design, StudyDesign::kSystematicReview);
+  EXPECT_TRUE(judge_design(document).meta_analysis);
+  Document review = document_of("A systematic review of something", "");
+  review.record.publication_types = {{"Review", ""}};
+  EXPECT_EQ(judge_design(review).design, StudyDesign::kSystematicReview);
+}
+
+TEST(StudyDesignOf, AnimalsOnlyByMesh) {
+  Document document = document_of("Something", "Text.");
+  document.record.mesh = {{"Animals", "", false, {}}, {"Rats", "", false, {}}};
+  EXPECT_EQ(judge_design(document).design, StudyDesign::kAnimal);
+  document.record.mesh.push_back({"Humans", "", false, {}});
+  EXPECT_NE(judge_design(document).design, StudyDesign::kAnimal);
+}
+
+TEST(StudyDesignOf, CuratedRecordDecides) {
+  Document document = document_of("Something", "Patients were randomised.");
+  document.record.statements = {{"design", "case series"}};
+  EXPECT_EQ(judge_design(document).design, StudyDesign::kCaseSeries);
+  EXPECT_EQ(judge_design(document).basis, "record");
+}
+
+TEST(Grades, AreTakenAsStatedWithTheirSpans) {
+  const std::string text =
+      "We recommend it (strong recommendation, moderate quality of evidence, GRADE). Adults get it (Level I, Grade A). "
+      "A grade of tea, a level playing field and grade 3 fever are no grades of evidence.";
+  const std::vector<StatedGrade> grades = find_grades(text);
+  ASSERT_EQ(grades.size(), 2u);
+  EXPECT_EQ(grades[0].text, "strong recommendation, moderate quality of evidence, GRADE");
+  EXPECT_EQ(grades[0].system, "GRADE");
+  EXPECT_EQ(grades[1].text, "Level I, Grade A");
+  for (const StatedGrade& grade : grades) EXPECT_EQ(grade.span.of(text), grade.text);
+}
+
+TEST(Registrations, AreFoundInBanksAndText) {
+  BibliographicRecord record;
+  record.data_banks = {{"ClinicalTrials.gov", {"NCT01234567"}}};
+  const auto found = find_registrations(record, "See ISRCTN 11791740 and XNCT7654321, NCT123.");
+  EXPECT_EQ(found, (std::vector<std::string>{"ISRCTN11791740", "NCT01234567"}));
+}
+
+TEST(Appraise, LevelsAndLimitsComeFromTheSource) {
+  const Appraisal appraisal = appraise(document_of("A randomised trial", "It was a single-centre study at high risk of bias."));
+  EXPECT_EQ(appraisal.level, "2");
+  EXPECT_EQ(appraisal.limits, (std::vector<std::string>{"high risk of bias", "single centre"}));
+  EXPECT_EQ(describe(appraisal), "randomised trial, abstract only");
+}
+
+TEST(DesignRank, GuidelineAndReviewComeFirst) {
+  EXPECT_LT(design_rank(StudyDesign::kGuideline), design_rank(StudyDesign::kSystematicReview));
+  EXPECT_LT(design_rank(StudyDesign::kSystematicReview), design_rank(StudyDesign::kRandomisedTrial));
+  EXPECT_LT(design_rank(StudyDesign::kRandomisedTrial), design_rank(StudyDesign::kCaseSeries));
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,152 @@
+#include <gtest/gtest.h>
+
+#include "findings/cues.h"
+#include "findings/extract.h"
+#include "findings/outcome.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+class FindingsTest : public testing::Test {
+ protected:
+  FindingsTest() {
+    add("biofeedback", {"biofeedback", "biofeedback retraining"});
+    add("botulinum toxin", {"botulinum toxin", "botulinum toxin A", "botulinum toxin type A"});
+    add("macrogol", {"macrogol", "polyethylene glycol"});
+    add("diazepam", {"diazepam"});
+    add_control_arms(vocabulary_, stemmer_);
+  }
+  void add(const std::string& name, const std::vector<std::string>& names) {
+    vocabulary_.add({"t:" + name, name, "", ConceptRole::kIntervention, false, {}}, names, stemmer_);
+  }
+  Finding read(const std::string& sentence, StudyDesign design = StudyDesign::kRandomisedTrial) {
+    document_ = Document{};
+    document_.text = sentence;
+    appraisal_.design = design;
+    const SentenceContext context{&document_, &appraisal_, 0, "", 2, {}};
+    return extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
+  }
+  Stemmer stemmer_;
+  Vocabulary vocabulary_;
+  Document document_;
+  Appraisal appraisal_;
+};
+
+TEST_F(FindingsTest, FigureThenArm) {
+  const Finding f = read(
+      "Major improvement was reported by 43 of 54 patients (80%) in the biofeedback group and by 12 of 55 (22%) in "
+      "the macrogol group at 6 months (p < 0.001).");
+  EXPECT_EQ(f.kind, FindingKind::kRate);
+  ASSERT_EQ(f.rates.size(), 2u);
+  EXPECT_EQ(f.rates[0].arm.name, "biofeedback");
+  EXPECT_EQ(f.rates[0].events, 43);
+  EXPECT_EQ(f.rates[0].total, 54);
+  EXPECT_EQ(f.rates[0].percent, 80);
+  EXPECT_EQ(f.rates[1].arm.name, "macrogol");
+  EXPECT_EQ(f.outcome, "major improvement");
+  EXPECT_NEAR(f.rates[0].follow_up_days, 182.6, 1);
+}
+
+TEST_F(FindingsTest, ThreeArmsThroughGivenAndTreated) {
+  const Finding f = read(
+      "At 3 months, adequate relief of constipation was reported by 70% of patients treated with biofeedback, compared "
+      "with 38% of those given placebo (p = 0.017) and 23% of those given diazepam (p < 0.001).");
+  ASSERT_EQ(f.rates.size(), 3u);
+  EXPECT_EQ(f.rates[0].arm.name, "biofeedback");
+  EXPECT_EQ(f.rates[1].arm.name, "placebo");
+  EXPECT_EQ(f.rates[2].arm.name, "diazepam");
+}
+
+TEST_F(FindingsTest, ArmThenFigure) {
+  const Finding f = read("Success was greater with biofeedback (70%) than with diazepam (23%).");
+  ASSERT_EQ(f.rates.size(), 2u);
+  EXPECT_EQ(f.rates[0].arm.name, "biofeedback");
+  EXPECT_EQ(f.rates[1].arm.name, "diazepam");
+}
+
+TEST_F(FindingsTest, OneArmHoldsForAllFigures) {
+  const Finding f = read("After the botulinum toxin injection, 68% of patients were satisfied at 3 months and 64% at 6 months.");
+  ASSERT_EQ(f.rates.size(), 2u);
+  EXPECT_EQ(f.rates[0].arm.name, "botulinum toxin");
+  EXPECT_EQ(f.rates[1].arm.name, "botulinum toxin");
+  EXPECT_LT(f.rates[0].follow_up_days, f.rates[1].follow_up_days);
+}
+
+TEST_F(FindingsTest, TriggerNamesWhatFailedAndIsNotTheTreatment) {
+  const Finding f = read("Botulinum toxin was injected in 50 patients after biofeedback had failed.", StudyDesign::kCaseSeries);
+  ASSERT_EQ(f.interventions.size(), 1u);
+  EXPECT_EQ(f.interventions[0].name, "botulinum toxin");
+  EXPECT_EQ(f.trigger, "after biofeedback had failed");
+}
+
+TEST_F(FindingsTest, RecommendationAgainstAnAlternative) {
+  const Finding f = read("The society recommends biofeedback rather than macrogol (strong recommendation).", StudyDesign::kGuideline);
+  EXPECT_EQ(f.kind, FindingKind::kRecommendation);
+  ASSERT_EQ(f.interventions.size(), 1u);
+  EXPECT_EQ(f.interventions[0].name, "biofeedback");
+  EXPECT_EQ(f.comparator.name, "macrogol");
+  EXPECT_EQ(f.strength, "strong");
+}
+
+TEST_F(FindingsTest, HarmIsTold) {
+  const Finding f = read("Faecal urgency or incontinence occurred after 6 of 24 botulinum toxin procedures (25%).", StudyDesign::kCaseSeries);
+  EXPECT_EQ(f.kind, FindingKind::kHarm);
+  ASSERT_FALSE(f.rates.empty());
+  EXPECT_EQ(f.rates[0].events, 6);
+}
+
+TEST_F(FindingsTest, MethodIsNoResult) {
+  EXPECT_EQ(read("This randomised trial compared biofeedback with botulinum toxin in 48 patients with anismus.").kind, FindingKind::kMethod);
+}
+
+TEST_F(FindingsTest, KindsOfOtherSentences) {
+  EXPECT_EQ(read("The test had a sensitivity of 75% and a specificity of 87%.").kind, FindingKind::kAccuracy);
+  EXPECT_EQ(read("The trials were at high risk of bias.").kind, FindingKind::kUncertainty);
+  EXPECT_EQ(read("A high depression score predicted a poor response to biofeedback.").kind, FindingKind::kPredictor);
+  EXPECT_EQ(read("The incidence was 19.3 per 100,000 person-years.").kind, FindingKind::kPrevalence);
+  EXPECT_EQ(read("The benefit of botulinum toxin lasted a mean of 4.8 months.").kind, FindingKind::kDuration);
+  EXPECT_EQ(read("Rectal bleeding is a red flag in a person with constipation.").kind, FindingKind::kWarning);
+}
+
+TEST(Cues, Direction) {
+  EXPECT_EQ(cues::direction("biofeedback made no difference"), Direction::kNoDifference);
+  EXPECT_EQ(cues::direction("biofeedback was superior to placebo"), Direction::kFavours);
+  EXPECT_EQ(cues::direction("surgery was less effective"), Direction::kAgainst);
+}
+
+TEST(Cues, Triggers) {
+  const auto clause = [](std::string_view text) {
+    const cues::Trigger trigger = cues::find_trigger(text);
+    return std::string(text.substr(trigger.start, trigger.end - trigger.start));
+  };
+  EXPECT_EQ(clause("given to women in whom exercise had failed, by injection"), "in whom exercise had failed");
+  EXPECT_EQ(clause("reserved for disease refractory to drugs."), "refractory to drugs");
+  EXPECT_EQ(clause("after lunch, they slept"), "");
+}
+
+TEST(Outcome, WordsAndPlainWords) {
+  const std::string sentence = "Recurrence occurred in 5 of 20 patients.";
+  EXPECT_EQ(outcome_words(sentence, 24, 31), "recurrence");
+  EXPECT_EQ(plain_outcome("recurrence", lower_ascii(sentence)), "had the problem come back");
+  EXPECT_EQ(plain_outcome("hba1c", "hba1c fell"), "");
+}
+
+TEST(Phrases, WholeWordsOnly) {
+  EXPECT_TRUE(has_phrase("no difference was seen", "no difference"));
+  EXPECT_FALSE(has_phrase("casino differences", "no difference"));
+  EXPECT_TRUE(has_phrase("she recommended it", "recommend*"));
+  EXPECT_FALSE(has_phrase("she recommended it", "recommend"));
+}
+
+TEST(Discover, NamesThatStandWhereTreatmentsStand) {
+  Stemmer stemmer;
+  Vocabulary vocabulary;
+  const std::string_view texts[] = {"Treatment with zanubrutinib was effective.", "zanubrutinib versus placebo",
+                                    "patients treated with red light therapy", "treated with red light; no effect"};
+  add_discovered_interventions(vocabulary, texts, stemmer);
+  EXPECT_NE(vocabulary.find_id("text:zanubrutinib"), nullptr);
+}
+
+}  // namespace
+}  // namespace attest
