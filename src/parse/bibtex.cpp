@@ -11,6 +11,7 @@
 #include "parse/format_parsers.h"
 #include "parse/latex_text.h"
 #include "parse/structured_abstract.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "parse/citation_fields.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

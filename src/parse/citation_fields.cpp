@@ -11,6 +11,7 @@
 
 #include "base/checksum.h"
 #include "base/limits.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

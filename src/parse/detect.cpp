@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/parser.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

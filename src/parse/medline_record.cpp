@@ -10,6 +10,7 @@
 
 #include "parse/citation_fields.h"
 #include "parse/structured_abstract.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

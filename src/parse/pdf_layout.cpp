@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::pdf {
 

@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "parse/citation_fields.h"
+#include "parse/white_space.h"
 #include "parse/xml_stream.h"
 
 namespace attest::pubmed {
