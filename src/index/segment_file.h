@@ -39,6 +39,8 @@ class SegmentFile final : public Segment {
   Result<TermEntry> entry(uint32_t ordinal) const;
   // The checked bytes of a term's postings.
   Result<std::string_view> postings(const TermEntry& entry) const;
+  // What a search may touch: postings and dictionary, without the forward index.
+  uint64_t search_bytes() const { return footer_.place(Region::kTermCodes).offset; }
   // As sentences(), into a buffer that the caller keeps.
   Status read_sentences(uint32_t document, std::vector<ForwardSentence>& sentences) const;
 

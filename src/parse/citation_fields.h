@@ -7,12 +7,11 @@
 
 #include "base/result.h"
 #include "document/document.h"
+#include "parse/markup_tree.h"
 #include "parse/parser.h"
 
 namespace attest {
 
-// Without white space at both ends.
-std::string_view trimmed(std::string_view text);
 // ASCII letters in lower case, everything else unchanged.
 std::string lower_ascii(std::string_view text);
 bool equal_ignoring_case(std::string_view a, std::string_view b);

@@ -17,6 +17,7 @@
 
 #include "base/result.h"
 #include "parse/byte_source.h"
+#include "parse/citation_fields.h"
 #include "parse/parser.h"
 
 namespace attest {
@@ -52,8 +53,6 @@ std::vector<pugi::xml_node> descendants(pugi::xml_node node, std::string_view lo
 void append_collapsed(std::string_view text, std::string& out);
 // All text below `node`, collapsed and trimmed.
 std::string plain_text_of(pugi::xml_node node);
-// Removes white space at both ends.
-std::string_view trimmed(std::string_view text);
 std::string ascii_lower(std::string_view text);
 
 }  // namespace attest

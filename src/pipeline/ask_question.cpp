@@ -118,6 +118,7 @@ Result<AskResult> ask_question(const AskRequest& request, std::shared_ptr<const 
   // 7. The answer, and 8. nothing in it that its quotes do not hold.
   AskResult result;
   result.answer = build_answer(evidence);
+  result.answer.before = request.before;
   result.answer.snapshot = collection->snapshot();
   result.answer.collection_documents = collection->document_count();
   result.answer.version = ATTEST_VERSION;

@@ -20,6 +20,7 @@ struct Rewriting {
 
 // Tried only when the word has "ae" or "oe".
 constexpr std::array kDigraphs = {
+    Rewriting{"ooesoph", "esoph"},  // "gastroesophageal" has the group too: both lose the o
     Rewriting{"oesoph", "esoph"},   Rewriting{"oedem", "edem"},     Rewriting{"oestr", "estr"},
     Rewriting{"rrhoe", "rrhe"},     Rewriting{"aemi", "emi"},       Rewriting{"haem", "hem"},
     Rewriting{"faec", "fec"},       Rewriting{"faecal", "fecal"},   Rewriting{"paed", "ped"},

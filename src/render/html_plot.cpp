@@ -1,0 +1,126 @@
+#include "render/html_plot.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace attest {
+namespace {
+
+constexpr double kWidth = 220;
+constexpr double kHeight = 20;
+constexpr double kMargin = 8;
+
+std::string at(double value) { return fmt::format("{:.1f}", value); }
+
+std::string across(double percent) {
+  return at(kMargin + (kWidth - 2 * kMargin) * std::clamp(percent, 0.0, 100.0) / 100);
+}
+
+std::string view_box() { return fmt::format("0 0 {} {}", kWidth, kHeight); }
+
+// What an outcome is compared with is drawn as a hollow dot.
+bool is_compared(const TherapyLine& line, const Outcome& outcome) {
+  return std::any_of(line.outcomes.begin(), line.outcomes.end(), [&](const Outcome& other) {
+    return !outcome.arm.empty() && other.comparator == outcome.arm && other.arm != outcome.arm;
+  });
+}
+
+void vertical(HtmlWriter& html, double percent) {
+  html.empty("line", {{"class", "axis"}, {"x1", across(percent)}, {"x2", across(percent)}, {"y1", "2"}, {"y2", at(kHeight - 2)}});
+}
+
+void write_scale(HtmlWriter& html) {
+  html.open("svg", {{"viewBox", view_box()}, {"aria-hidden", "true"}});
+  constexpr double kBaseline = 14;
+  const struct { double percent; const char* anchor; const char* label; } ticks[] = {
+      {0, "start", "0"}, {50, "middle", "50"}, {100, "end", "100 %"}};
+  for (const auto& tick : ticks) {
+    html.element("text", tick.label,
+                 {{"class", "scale"}, {"x", tick.percent == 0 ? across(0) : across(tick.percent)}, {"y", at(kBaseline)}, {"text-anchor", tick.anchor}});
+  }
+  html.close();
+}
+
+void write_dot(HtmlWriter& html, const TherapyLine& line, const Outcome& outcome) {
+  constexpr double kRadius = 4.5;
+  const bool interval = std::isfinite(outcome.low) && std::isfinite(outcome.high);
+  html.open("svg", {{"viewBox", view_box()}, {"role", "img"}});
+  html.element("title", number_text(outcome.value) + " %");
+  html.element("desc", interval ? fmt::format("Dot at {} on a scale from 0 to 100 %, interval from {} to {}.", number_text(outcome.value),
+                                              number_text(outcome.low), number_text(outcome.high))
+                                : fmt::format("Dot at {} on a scale from 0 to 100 %, no interval stated.", number_text(outcome.value)));
+  html.empty("line", {{"class", "axis"}, {"x1", across(0)}, {"x2", across(100)}, {"y1", at(kHeight / 2)}, {"y2", at(kHeight / 2)}});
+  for (const double tick : {0.0, 50.0, 100.0}) vertical(html, tick);
+  if (interval) {
+    html.empty("line", {{"class", "interval"}, {"x1", across(outcome.low)}, {"x2", across(outcome.high)}, {"y1", at(kHeight / 2)}, {"y2", at(kHeight / 2)}});
+  }
+  html.empty("circle", {{"class", is_compared(line, outcome) ? "dot compared" : "dot"}, {"cx", across(outcome.value)}, {"cy", at(kHeight / 2)}, {"r", at(kRadius)}});
+  html.close();
+}
+
+void write_ten(HtmlWriter& html, const Outcome& outcome) {
+  constexpr int kPeople = 10;
+  constexpr double kRadius = 7;
+  const long filled = std::lround(outcome.value / kPeople);
+  html.open("svg", {{"viewBox", view_box()}, {"role", "img"}});
+  html.element("title", in_ten_text(outcome.value) + " people");
+  html.element("desc", "Ten circles, one for each person of ten; the filled ones are those it happened to.");
+  for (int person = 0; person < kPeople; ++person) {
+    html.empty("circle", {{"class", person < filled ? "dot" : "empty"}, {"cx", at(kMargin + 2 + person * 22.0)}, {"cy", at(kHeight / 2)}, {"r", at(kRadius)}});
+  }
+  html.close();
+}
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+void write_row(HtmlWriter& html, const Presentation& shown, const TherapyLine& line, const Outcome& outcome) {
+  html.open("tr").open("th", {{"scope", "row"}});
+  const std::string name = capital(plain(outcome.name));
+  const std::string arm = plain(outcome.arm);
+  html.text(join({name, arm}, ", "));
+  const std::string time = duration_words(outcome.follow_up);
+  std::string marks;
+  if (outcome.statement >= 0 && static_cast<size_t>(outcome.statement) < line.statements.size()) {
+    marks = shown.marks_text(line.statements[static_cast<size_t>(outcome.statement)]);
+  }
+  if (!time.empty() || !marks.empty()) html.element("small", join({time.empty() ? "" : "at " + time, marks}, " "));
+  html.close();
+  html.element("td", shown.lay() ? in_ten_text(outcome.value) : rate_text(outcome));
+  html.open("td", {{"class", "plot"}});
+  if (shown.lay()) write_ten(html, outcome);
+  else write_dot(html, line, outcome);
+  html.close().close().line_end();
+}
+
+void write_table(HtmlWriter& html, const Presentation& shown, const TherapyLine& line, bool harms) {
+  const auto belongs = [&](const Outcome& outcome) { return is_proportion(outcome) && outcome.harm == harms; };
+  if (std::none_of(line.outcomes.begin(), line.outcomes.end(), belongs)) return;
+  html.open("table", {{"class", harms ? "harm" : "benefit"}});
+  if (shown.lay()) html.element("caption", harms ? "Out of 10 people: unwanted effects" : "Out of 10 people: how it went");
+  else html.element("caption", harms ? "Harms, % of people" : "Outcomes, % of people");
+  html.open("thead").open("tr");
+  html.element("th", "What was counted", {{"scope", "col"}});
+  html.element("th", shown.lay() ? "How many" : "Share (interval)", {{"scope", "col"}});
+  html.open("th", {{"scope", "col"}, {"class", "plot"}});
+  if (shown.lay()) html.text("10 people");
+  else write_scale(html);
+  html.close().close().close().open("tbody").line_end();
+  for (const Outcome& outcome : line.outcomes) {
+    if (belongs(outcome)) write_row(html, shown, line, outcome);
+  }
+  html.close().close().line_end();
+}
+
+}  // namespace
+
+void write_plot(HtmlWriter& html, const Presentation& shown, const TherapyLine& line) {
+  write_table(html, shown, line, false);
+  write_table(html, shown, line, true);
+}
+
+}  // namespace attest

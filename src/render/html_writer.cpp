@@ -1,0 +1,80 @@
+#include "render/html_writer.h"
+
+namespace attest {
+namespace {
+
+void escape(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += c;
+    }
+  }
+}
+
+}  // namespace
+
+void HtmlWriter::start(Literal tag, const std::vector<Attribute>& attributes) {
+  out_ += '<';
+  out_ += tag.view();
+  for (const Attribute& attribute : attributes) {
+    out_ += ' ';
+    out_ += attribute.name.view();
+    out_ += "=\"";
+    escape(out_, attribute.value);
+    out_ += '"';
+  }
+  out_ += '>';
+}
+
+HtmlWriter& HtmlWriter::open(Literal tag, const std::vector<Attribute>& attributes) {
+  start(tag, attributes);
+  open_.push_back(tag.view());
+  return *this;
+}
+
+HtmlWriter& HtmlWriter::close() {
+  if (open_.empty()) return *this;
+  out_ += "</";
+  out_ += open_.back();
+  out_ += '>';
+  open_.pop_back();
+  return *this;
+}
+
+HtmlWriter& HtmlWriter::empty(Literal tag, const std::vector<Attribute>& attributes) {
+  start(tag, attributes);
+  if (!open_.empty() && open_.back() == "svg") out_.insert(out_.size() - 1, "/");
+  return *this;
+}
+
+HtmlWriter& HtmlWriter::text(std::string_view text) {
+  escape(out_, text);
+  return *this;
+}
+
+HtmlWriter& HtmlWriter::element(Literal tag, std::string_view content, const std::vector<Attribute>& attributes) {
+  return open(tag, attributes).text(content).close();
+}
+
+HtmlWriter& HtmlWriter::literal(Literal markup) {
+  out_ += markup.view();
+  return *this;
+}
+
+HtmlWriter& HtmlWriter::line_end() {
+  out_ += '\n';
+  return *this;
+}
+
+std::string HtmlWriter::finish() && {
+  while (!open_.empty()) close();
+  out_ += '\n';
+  return std::move(out_);
+}
+
+}  // namespace attest

@@ -1,0 +1,176 @@
+// The parts of a reference, and small wordings of figures and time spans. Declared in presentation.h.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "render/presentation.h"
+
+namespace attest {
+namespace {
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Percent-encodes everything but what RFC 3986 calls unreserved and `also`.
+std::string percent_encoded(std::string_view text, std::string_view also) {
+  std::string out;
+  for (const char c : text) {
+    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                            std::string_view("-._~").find(c) != std::string_view::npos;
+    if (unreserved || also.find(c) != std::string_view::npos) out += c;
+    else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+// An address that a record states, only if it is a plain web address; "" otherwise.
+std::string safe_address(std::string_view url) {
+  constexpr size_t kLongest = 2000;
+  if (url.size() > kLongest || (!url.starts_with("https://") && !url.starts_with("http://"))) return {};
+  const size_t after_scheme = url.find("//") + 2;
+  const std::string_view rest = url.substr(after_scheme);
+  if (rest.substr(0, rest.find('/')).find('@') != std::string_view::npos) return {};  // "site@elsewhere"
+  return std::string(url.substr(0, after_scheme)) + percent_encoded(rest, "/?:=&%#,;+");
+}
+
+std::string name_of(const Author& author) {
+  if (!author.collective.empty()) return plain(author.collective);
+  return plain(author.given.empty() ? author.family : author.family + " " + author.given);
+}
+
+std::string shortened(std::string text, size_t bytes_max) {
+  if (text.size() <= bytes_max) return text;
+  const size_t space = text.rfind(' ', bytes_max);
+  text.resize(space == std::string::npos ? 0 : space);
+  return text + " …";
+}
+
+}  // namespace
+
+std::string authors_of(const Reference& reference, bool lay) {
+  const std::vector<Author>& authors = reference.record.authors;
+  if (authors.empty()) return {};
+  const std::string first = name_of(authors.front());
+  if (authors.size() == 1) return first;
+  if (authors.size() == 2) return first + (lay ? " and " : ", ") + name_of(authors.back());
+  return first + (lay ? " and others" : " et al.");
+}
+
+std::string title_of(const Reference& reference) {
+  std::string title = plain(reference.record.title);
+  if (title.empty()) title = plain(reference.record.vernacular_title);
+  while (title.ends_with('.')) title.pop_back();
+  return title.empty() ? plain(reference.document) : title;
+}
+
+std::string journal_and_year(const Reference& reference) {
+  const BibliographicRecord& record = reference.record;
+  std::string place = record.journal.abbreviation.empty() ? record.journal.title : record.journal.abbreviation;
+  if (place.empty()) place = record.journal.publisher;
+  if (place.empty()) place = record.source;
+  const unsigned year = record.published.year != 0 ? record.published.year : reference.appraisal.year;
+  return plain(year == 0 ? place : place + " " + std::to_string(year));
+}
+
+std::vector<std::string> details_of(const Reference& reference) {
+  constexpr size_t kGradeBytesMax = 160;
+  constexpr size_t kGradesShown = 2;
+  const Appraisal& appraisal = reference.appraisal;
+  std::vector<std::string> parts{plain(describe(appraisal))};
+  if (!appraisal.level.empty()) parts.push_back("OCEBM level " + plain(appraisal.level) + " by design");
+  std::vector<std::string> grades;
+  for (const StatedGrade& grade : appraisal.grades) {
+    std::string text = shortened(plain(grade.text), kGradeBytesMax);
+    if (grades.size() < kGradesShown && std::find(grades.begin(), grades.end(), text) == grades.end()) {
+      grades.push_back(std::move(text));
+    }
+  }
+  if (!grades.empty()) parts.push_back("states: " + join(grades, "; "));
+  if (!appraisal.limits.empty()) {
+    std::vector<std::string> limits;
+    for (const std::string& limit : appraisal.limits) limits.push_back(plain(limit));
+    parts.push_back("says of itself: " + join(limits, ", "));
+  }
+  if (!reference.status.empty() && reference.status != "current") parts.push_back("status: " + plain(reference.status));
+  for (const std::string& link : reference.status_links) parts.push_back(plain(link));
+  if (!reference.same_study_as.empty()) {
+    std::string certainty = plain(reference.same_study_certainty);
+    std::vector<std::string> others;
+    for (const std::string& other : reference.same_study_as) others.push_back(plain(other));
+    parts.push_back(certainty + (certainty.empty() ? "" : " ") + "same study as " + join(others, ", "));
+  }
+  return parts;
+}
+
+std::vector<Link> links_of(const Reference& reference) {
+  const BibliographicRecord& record = reference.record;
+  std::vector<Link> links;
+  if (all_digits(record.pmid)) {
+    links.push_back({"PubMed " + record.pmid, "https://pubmed.ncbi.nlm.nih.gov/" + record.pmid + "/"});
+  }
+  if (record.doi.starts_with("10.")) {
+    links.push_back({"doi:" + plain(record.doi), "https://doi.org/" + percent_encoded(record.doi, "/:;")});
+  }
+  if (record.pmcid.starts_with("PMC") && all_digits(std::string_view(record.pmcid).substr(3))) {
+    links.push_back({record.pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/" + record.pmcid + "/"});
+  }
+  if (links.empty()) {
+    if (std::string url = safe_address(record.url); !url.empty()) {
+      const size_t host = url.find("//") + 2;
+      links.push_back({url.substr(host, url.find('/', host) - host), url});
+    }
+  }
+  return links;
+}
+
+std::string duration_words(std::string_view iso_8601) {
+  if (iso_8601.size() < 3 || iso_8601.front() != 'P') return {};
+  unsigned count = 0;
+  const char* const end = iso_8601.data() + iso_8601.size();
+  const auto [rest, error] = std::from_chars(iso_8601.data() + 1, end, count);
+  if (error != std::errc() || rest + 1 != end) return {};
+  const char* unit = nullptr;
+  switch (*rest) {
+    case 'D': unit = "day"; break;
+    case 'W': unit = "week"; break;
+    case 'M': unit = "month"; break;
+    case 'Y': unit = "year"; break;
+    default: return {};
+  }
+  return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+}
+
+std::string number_text(double value) {
+  if (!std::isfinite(value)) return {};
+  std::string text = fmt::format("{:.2f}", value);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+bool is_proportion(const Outcome& outcome) {
+  return outcome.kind == "proportion" && outcome.value >= 0 && outcome.value <= 100;
+}
+
+std::string rate_text(const Outcome& outcome) {
+  std::string text = number_text(outcome.value) + " %";
+  if (std::isfinite(outcome.low) && std::isfinite(outcome.high)) {
+    text += fmt::format(" ({}–{})", number_text(outcome.low), number_text(outcome.high));
+  }
+  if (!std::isfinite(outcome.events) || !std::isfinite(outcome.total)) return text;
+  return fmt::format("{}/{} = {}", number_text(outcome.events), number_text(outcome.total), text);
+}
+
+std::string in_ten_text(double percent) {
+  const long tenths = std::lround(percent / 10);
+  if (percent <= 0) return "none";
+  if (percent >= 100) return "all";
+  if (tenths <= 0) return "fewer than 1 in 10";
+  if (tenths >= 10) return "more than 9 in 10";
+  return fmt::format("about {} in 10", tenths);
+}
+
+}  // namespace attest

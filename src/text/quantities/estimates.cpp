@@ -1,0 +1,261 @@
+// Quantities whose name comes first: p-values, ratios, differences, measures of diagnostic accuracy.
+#include <cmath>
+
+#include "text/quantities/reader.h"
+
+namespace attest::quantities {
+
+namespace {
+
+struct MeasureName {
+  std::initializer_list<std::string_view> words;
+  QuantityKind kind;
+  std::string_view name;
+  bool capitals = false;  // only in capitals: "OR" is a measure, "or" is not
+};
+
+constexpr auto kRatio = QuantityKind::kRatio;
+constexpr auto kDifference = QuantityKind::kDifference;
+constexpr auto kAccuracy = QuantityKind::kAccuracy;
+
+// Longer phrases before their parts.
+const MeasureName kMeasures[] = {
+    {{"incidence", "rate", "ratio"}, kRatio, "IRR"},
+    {{"incidence", "rate", "ratios"}, kRatio, "IRR"},
+    {{"standardised", "mortality", "ratio"}, kRatio, "SMR"},
+    {{"standardized", "mortality", "ratio"}, kRatio, "SMR"},
+    {{"diagnostic", "odds", "ratio"}, kAccuracy, "DOR"},
+    {{"positive", "likelihood", "ratio"}, kAccuracy, "LR+"},
+    {{"negative", "likelihood", "ratio"}, kAccuracy, "LR-"},
+    {{"odds", "ratio"}, kRatio, "OR"},
+    {{"odds", "ratios"}, kRatio, "OR"},
+    {{"risk", "ratio"}, kRatio, "RR"},
+    {{"risk", "ratios"}, kRatio, "RR"},
+    {{"relative", "risk"}, kRatio, "RR"},
+    {{"relative", "risks"}, kRatio, "RR"},
+    {{"hazard", "ratio"}, kRatio, "HR"},
+    {{"hazard", "ratios"}, kRatio, "HR"},
+    {{"hazards", "ratio"}, kRatio, "HR"},
+    {{"rate", "ratio"}, kRatio, "rate ratio"},
+    {{"prevalence", "ratio"}, kRatio, "prevalence ratio"},
+    {{"number", "needed", "to", "treat"}, kRatio, "NNT"},
+    {{"numbers", "needed", "to", "treat"}, kRatio, "NNT"},
+    {{"number", "needed", "to", "harm"}, kRatio, "NNH"},
+    {{"or"}, kRatio, "OR", true},
+    {{"ors"}, kRatio, "OR", false},
+    {{"aor"}, kRatio, "OR", false},
+    {{"rr"}, kRatio, "RR", true},
+    {{"rrs"}, kRatio, "RR", false},
+    {{"arr"}, kDifference, "ARR", true},
+    {{"hr"}, kRatio, "HR", true},
+    {{"hrs"}, kRatio, "HR", true},
+    {{"ahr"}, kRatio, "HR", false},
+    {{"irr"}, kRatio, "IRR", true},
+    {{"smr"}, kRatio, "SMR", true},
+    {{"nnt"}, kRatio, "NNT", false},
+    {{"nnh"}, kRatio, "NNH", false},
+    {{"weighted", "mean", "difference"}, kDifference, "WMD"},
+    {{"standardised", "mean", "difference"}, kDifference, "SMD"},
+    {{"standardized", "mean", "difference"}, kDifference, "SMD"},
+    {{"absolute", "risk", "reduction"}, kDifference, "ARR"},
+    {{"absolute", "risk", "difference"}, kDifference, "RD"},
+    {{"mean", "difference"}, kDifference, "MD"},
+    {{"mean", "differences"}, kDifference, "MD"},
+    {{"risk", "difference"}, kDifference, "RD"},
+    {{"median", "difference"}, kDifference, "median difference"},
+    {{"absolute", "difference"}, kDifference, "difference"},
+    {{"difference"}, kDifference, "difference"},
+    {{"md"}, kDifference, "MD", true},
+    {{"wmd"}, kDifference, "WMD", true},
+    {{"smd"}, kDifference, "SMD", true},
+    {{"rd"}, kDifference, "RD", true},
+    {{"positive", "predictive", "value"}, kAccuracy, "PPV"},
+    {{"negative", "predictive", "value"}, kAccuracy, "NPV"},
+    {{"area", "under", "the", "receiver", "operating", "characteristic", "curve"}, kAccuracy, "AUC"},
+    {{"area", "under", "the", "receiver", "operating", "characteristics", "curve"}, kAccuracy, "AUC"},
+    {{"area", "under", "the", "roc", "curve"}, kAccuracy, "AUC"},
+    {{"area", "under", "the", "curve"}, kAccuracy, "AUC"},
+    {{"area", "under", "curve"}, kAccuracy, "AUC"},
+    {{"diagnostic", "accuracy"}, kAccuracy, "accuracy"},
+    {{"sensitivity"}, kAccuracy, "sensitivity"},
+    {{"sensitivities"}, kAccuracy, "sensitivity"},
+    {{"specificity"}, kAccuracy, "specificity"},
+    {{"specificities"}, kAccuracy, "specificity"},
+    {{"accuracy"}, kAccuracy, "accuracy"},
+    {{"ppv"}, kAccuracy, "PPV", true},
+    {{"npv"}, kAccuracy, "NPV", true},
+    {{"auc"}, kAccuracy, "AUC", true},
+    {{"auroc"}, kAccuracy, "AUC", false},
+    {{"dor"}, kAccuracy, "DOR", true}};
+
+bool is_share(std::string_view name) {
+  return name == "sensitivity" || name == "specificity" || name == "PPV" || name == "NPV" || name == "accuracy";
+}
+
+// Passes over what stands between a measure's name and its value: "(OR)", "[95% CI]", "of", "=", "was".
+size_t skip_to_value(const Reader& reader, size_t at, double& confidence) {
+  constexpr int kStepsMax = 4;
+  for (int step = 0; step < kStepsMax; ++step) {
+    if (reader.any_sign(at, {"(", "["})) {
+      size_t inside = at + 1;
+      const auto level = reader.number(inside);
+      if (level && level->percent) {
+        if (!reader.any_word(level->end, {"ci", "confidence"})) return at;
+        confidence = level->value;
+        inside = level->end;
+      }
+      // Up to three words in the brackets, the abbreviation or "95% CI".
+      int words = 0;
+      constexpr int kBracketWordsMax = 3;
+      while (words < kBracketWordsMax && (reader.at(inside).kind == LexemeKind::kWord ||
+                                          reader.any_sign(inside, {"+", "-", ",", ";", "/"}))) {
+        ++inside;
+        ++words;
+      }
+      if (words == 0 || !reader.any_sign(inside, {")", "]"})) return at;
+      at = inside + 1;
+    } else if (reader.any_sign(at, {"=", ":", ",", "~"}) ||
+               reader.any_word(at, {"of", "was", "were", "is", "are", "reached", "at", "values", "value", "s"})) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// Adds the interval that follows, if one does; returns the lexeme after it.
+size_t add_interval(const Reader& reader, size_t at, Quantity& quantity) {
+  const auto interval = reader.interval(at);
+  if (!interval) return at;
+  // "RR 0.5 (3 to 9 months)" is no interval of 0.5; a named one is believed, whatever its numbers.
+  if (!interval->named && !std::isnan(quantity.value) &&
+      (quantity.value < interval->low || quantity.value > interval->high)) {
+    return at;
+  }
+  quantity.low = interval->low;
+  quantity.high = interval->high;
+  if (!std::isnan(interval->confidence)) quantity.confidence = interval->confidence;
+  return interval->end;
+}
+
+Quantity finish(const Reader& reader, Quantity quantity, size_t first, size_t end) {
+  const Quantity placed = reader.make(quantity.kind, first, end);
+  quantity.span = placed.span;
+  return quantity;
+}
+
+// "sensitivity and specificity of 70% and 80%".
+Found pair_at(const Reader& reader, size_t at, const Measure& first) {
+  if (!reader.word(first.end, "and")) return std::nullopt;
+  const auto second = measure_name_at(reader, first.end + 1);
+  if (!second || second->kind != first.kind) return std::nullopt;
+  double confidence = kNotStated;
+  const size_t start = skip_to_value(reader, second->end, confidence);
+  const auto one = reader.number(start);
+  if (!one) return std::nullopt;
+  Match match;
+  Quantity left;
+  left.kind = first.kind;
+  left.measure = first.name;
+  left.value = one->value;
+  size_t next = add_interval(reader, one->end, left);
+  match.quantities.push_back(finish(reader, left, at, next));
+  if (reader.sign(next, ",")) ++next;
+  if (reader.word(next, "and")) ++next;
+  const auto two = reader.number(next);
+  if (!two) return std::nullopt;
+  Quantity right;
+  right.kind = second->kind;
+  right.measure = second->name;
+  right.value = two->value;
+  const size_t right_end = add_interval(reader, two->end, right);
+  match.quantities.push_back(finish(reader, right, next, right_end));
+  match.end = right_end;
+  return match;
+}
+
+bool looks_like_heart_or_breath(const Reader& reader, size_t at) {
+  return reader.any_word(at, {"beats", "bpm", "breaths", "min", "per"}) || reader.sign(at, "/");
+}
+
+}  // namespace
+
+std::optional<Measure> measure_name_at(const Reader& reader, size_t at) {
+  if (reader.at(at).kind != LexemeKind::kWord) return std::nullopt;
+  if (reader.word(at, "lr") && reader.any_sign(at + 1, {"+", "-"}) && reader.at(at + 1).glued) {
+    return Measure{kAccuracy, reader.sign(at + 1, "+") ? "LR+" : "LR-", at + 2};
+  }
+  for (const MeasureName& measure : kMeasures) {
+    if (measure.capitals && !reader.at(at).capitals) continue;
+    if (const size_t end = reader.words(at, measure.words)) return Measure{measure.kind, measure.name, end};
+  }
+  return std::nullopt;
+}
+
+Found measure_at(const Reader& reader, size_t at) {
+  const auto measure = measure_name_at(reader, at);
+  if (!measure) return std::nullopt;
+  if (Found pair = pair_at(reader, at, *measure)) return pair;
+  Quantity quantity;
+  quantity.kind = measure->kind;
+  quantity.measure = measure->name;
+  size_t next = skip_to_value(reader, measure->end, quantity.confidence);
+  next = reader.relation(next, quantity.relation);
+  const auto value = reader.number(next);
+  if (!value) return std::nullopt;
+  if (measure->name == "difference" && next == measure->end) return std::nullopt;  // "difference 12 patients"
+  quantity.value = value->value;
+  if (value->percent) quantity.unit = "%";
+  size_t end = value->end;
+  if (measure->kind == kRatio && looks_like_heart_or_breath(reader, end)) return std::nullopt;
+  // "sensitivity 70-80%": a range of estimates.
+  if (reader.separates(end, false) && (value->percent || is_share(measure->name))) {
+    const auto high = reader.number(end + 1);
+    if (high && high->value > value->value) {
+      quantity.value = kNotStated;
+      quantity.low = value->value;
+      quantity.high = high->value;
+      if (high->percent) quantity.unit = "%";
+      end = high->end;
+    }
+  }
+  if (measure->kind == kDifference && reader.at(end).kind == LexemeKind::kWord) {
+    if (const auto unit = unit_of(reader.at(end).text)) {
+      quantity.unit = unit->canonical;
+      ++end;
+    }
+  }
+  end = add_interval(reader, end, quantity);
+  return Match{{finish(reader, quantity, at, end)}, end};
+}
+
+Found p_value_at(const Reader& reader, size_t at) {
+  if (!reader.word(at, "p")) return std::nullopt;
+  size_t next = at + 1;
+  if (reader.sign(next, "-")) ++next;
+  if (reader.any_word(next, {"value", "values"})) ++next;
+  if (reader.any_sign(next, {"(", "["}) && reader.at(next + 1).kind == LexemeKind::kWord &&
+      reader.any_sign(next + 2, {")", "]"})) next += 3;
+  if (const size_t trend = reader.words(next, {"for", "trend"})) next = trend;
+  else if (const size_t interaction = reader.words(next, {"for", "interaction"})) next = interaction;
+  Quantity quantity;
+  quantity.kind = QuantityKind::kPValue;
+  quantity.measure = "p";
+  const bool said = reader.any_word(next, {"of", "was", "is", "values", "value"}) || reader.sign(next, ":");
+  if (said) ++next;
+  const size_t after = reader.relation(next, quantity.relation);
+  const bool related = after > next;
+  if (reader.any_word(after, {"ns"}) || (related && reader.word(after, "n") && reader.word(after + 1, "s"))) {
+    const size_t end = after + (reader.word(after, "ns") ? 1 : 2);
+    quantity.detail = "NS";
+    return Match{{finish(reader, quantity, at, end)}, end};
+  }
+  if (!related && !said) return std::nullopt;
+  const auto value = reader.number(after);
+  if (!value || value->value < 0 || value->value > 1 || value->percent) return std::nullopt;
+  quantity.value = value->value;
+  return Match{{finish(reader, quantity, at, value->end)}, value->end};
+}
+
+}  // namespace attest::quantities

@@ -1,0 +1,255 @@
+#include "text/quantities/lexemes.h"
+
+#include <charconv>
+
+#include <unicode/uchar.h>
+
+#include "text/quantities/units.h"
+#include "text/utf8.h"
+
+namespace attest::quantities {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+bool is_ascii(char c) { return static_cast<uint8_t>(c) < 0x80; }
+
+constexpr char32_t kMiddleDot = 0xB7;
+
+// The sign that a character stands for, "" for white space, "?" for what has no meaning here.
+std::string_view sign_of(char32_t c) {
+  switch (c) {
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0xFE63:
+    case 0xFF0D: case 0x207B: return "-";
+    case 0xB1: return "+-";
+    case 0x2264: case 0x2A7D: case 0x2266: return "<=";
+    case 0x2265: case 0x2A7E: case 0x2267: return ">=";
+    case 0x2248: case 0x223C: case 0x2243: case 0x2245: return "~";
+    case 0xD7: return "x";
+    case 0xFF05: return "%";
+    case 0xFF1D: return "=";
+    case 0xFF1C: return "<";
+    case 0xFF1E: return ">";
+    case 0xFF08: return "(";
+    case 0xFF09: return ")";
+    case 0xFF0C: return ",";
+    case 0x2044: case 0x2215: return "/";
+    default: break;
+  }
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF ? "" : "?";
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text) {}
+
+  std::vector<Lexeme> read() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_digit(c) || (c == '.' && starts_decimal())) number();
+      else if (is_letter(c)) word();
+      else if (is_ascii(c)) ascii_sign();
+      else other();
+    }
+    const auto end = static_cast<uint32_t>(text_.size());
+    constexpr int kEndLexemes = 3;
+    for (int i = 0; i < kEndLexemes; ++i) {
+      Lexeme& lexeme = lexemes_.emplace_back();
+      lexeme.span = {end, end};
+    }
+    return std::move(lexemes_);
+  }
+
+ private:
+  char peek(size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+  char before() const { return at_ > 0 ? text_[at_ - 1] : '\0'; }
+
+  // ".05" where no number or word stands before it.
+  bool starts_decimal() const { return is_digit(peek(1)) && !is_digit(before()) && !is_letter(before()); }
+
+  Lexeme& add(LexemeKind kind, size_t start) {
+    Lexeme lexeme;
+    lexeme.kind = kind;
+    lexeme.span = {static_cast<uint32_t>(start), static_cast<uint32_t>(at_)};
+    lexeme.glued = !lexemes_.empty() && lexemes_.back().span.end == start;
+    return lexemes_.emplace_back(std::move(lexeme));
+  }
+
+  void sign(std::string_view text, size_t size) {
+    const size_t start = at_;
+    at_ += size;
+    add(LexemeKind::kSign, start).text = text;
+  }
+
+  void ascii_sign() {
+    const char c = text_[at_];
+    if (c == '\n') return sign("\n", 1);
+    if (static_cast<uint8_t>(c) <= ' ' || c == 0x7F) {
+      ++at_;
+      return;
+    }
+    if (c == '+' && peek(1) == '/' && peek(2) == '-') return sign("+-", 3);
+    if (c == '+' && peek(1) == '-') return sign("+-", 2);
+    if ((c == '<' || c == '>') && peek(1) == '=') return sign(c == '<' ? "<=" : ">=", 2);
+    constexpr std::string_view kSigns = "()[],;:=<>~/%-+.^";
+    const size_t found = kSigns.find(c);
+    sign(found == kSigns.npos ? std::string_view("?") : kSigns.substr(found, 1), 1);
+  }
+
+  void other() {
+    const DecodedCharacter character = decode_character(text_, at_);
+    constexpr char32_t kMicro = 0xB5, kMu = 0x3BC;
+    if (character.value == kMicro || character.value == kMu) return word();
+    if (character.valid && u_isalpha(static_cast<UChar32>(character.value))) return word();
+    const std::string_view meaning = sign_of(character.value);
+    if (meaning.empty()) at_ += character.size;
+    else sign(meaning, character.size);
+  }
+
+  void digits(std::string& into) {
+    while (at_ < text_.size() && is_digit(text_[at_])) into.push_back(text_[at_++]);
+  }
+
+  // The size of a separator of thousands at the current place: "," or a thin or no-break space, with exactly
+  // three digits after it.
+  size_t thousands_separator() const {
+    size_t size = 0;
+    if (peek(0) == ',') {
+      size = 1;
+    } else if (at_ < text_.size() && !is_ascii(text_[at_])) {
+      const DecodedCharacter character = decode_character(text_, at_);
+      if (character.value == 0x2009 || character.value == 0x202F || character.value == 0xA0) size = character.size;
+    }
+    if (size == 0) return 0;
+    const bool three = is_digit(peek(size)) && is_digit(peek(size + 1)) && is_digit(peek(size + 2));
+    return three && !is_digit(peek(size + 3)) ? size : 0;
+  }
+
+  size_t decimal_point() const {
+    if (peek(0) == '.') return is_digit(peek(1)) ? 1 : 0;
+    if (at_ >= text_.size() || is_ascii(text_[at_])) return 0;
+    const DecodedCharacter character = decode_character(text_, at_);
+    return character.value == kMiddleDot && is_digit(peek(character.size)) ? character.size : 0;
+  }
+
+  void number() {
+    const size_t start = at_;
+    std::string literal;
+    digits(literal);
+    bool grouped = false;
+    constexpr size_t kLeadingDigitsMax = 3;
+    if (!literal.empty() && literal.size() <= kLeadingDigitsMax && literal[0] != '0') {
+      while (const size_t separator = thousands_separator()) {
+        at_ += separator;
+        digits(literal);
+        grouped = true;
+      }
+    }
+    bool integer = true;
+    if (const size_t point = decimal_point()) {
+      integer = false;
+      at_ += point;
+      literal += '.';
+      digits(literal);
+    } else if (literal == "0" && peek(0) == '.' && peek(1) == ' ' && is_digit(peek(2))) {
+      integer = false;  // "p < 0. 05": a space that does not belong there
+      at_ += 2;
+      literal += '.';
+      digits(literal);
+    }
+    Lexeme& lexeme = add(LexemeKind::kNumber, start);
+    lexeme.integer = integer;
+    lexeme.grouped = grouped;
+    const auto result = std::from_chars(literal.data(), literal.data() + literal.size(), lexeme.value);
+    // "1.2.3", "192.0.2.1": a version or an address.
+    const bool version = !integer && peek(0) == '.' && is_digit(peek(1));
+    lexeme.name = result.ec != std::errc() || version || part_of_name();
+    if (version) {
+      while (peek(0) == '.' && is_digit(peek(1))) {
+        std::string rest;
+        ++at_;
+        digits(rest);
+      }
+      lexeme.span.end = static_cast<uint32_t>(at_);
+    }
+  }
+
+  // "IL-6", "COVID-19", "type-2": a hyphen glues the number to a word that is no number word.
+  bool part_of_name() const {
+    const size_t count = lexemes_.size();
+    if (count < 2) return false;
+    const Lexeme& number = lexemes_[count - 1];
+    const Lexeme& previous = lexemes_[count - 2];
+    if (!number.glued) return false;
+    if (previous.kind == LexemeKind::kNumber) return true;  // "1.2" after "3" without space: damaged
+    if (count < 3 || previous.text != "-" || !previous.glued) return false;
+    const Lexeme& word = lexemes_[count - 3];
+    if (word.kind == LexemeKind::kNumber) return word.name;
+    if (word.kind != LexemeKind::kWord) return false;
+    return word.text != "p" && !unit_of(word.text) && !is_number_word(word.text);
+  }
+
+  void word() {
+    const size_t start = at_;
+    std::string lowered;
+    bool capitals = true;
+    bool dotted = false;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_letter(c)) {
+        capitals = capitals && is_upper(c);
+        lowered.push_back(is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+        // "b.i.d.": single letters with full stops between.
+        if (peek(1) == '.' && is_letter(peek(2)) && !is_letter(peek(3)) && (lowered.size() == 1 || dotted)) {
+          dotted = true;
+          at_ += 2;
+          continue;
+        }
+        ++at_;
+      } else if (is_digit(c)) {
+        // A letter, then digits: "HbA1c", "T4". A unit's exponent ("m2") too.
+        lowered.push_back(c);
+        ++at_;
+      } else if (!is_ascii(c)) {
+        const DecodedCharacter character = decode_character(text_, at_);
+        constexpr char32_t kMicro = 0xB5, kMu = 0x3BC;
+        if (character.value == kMicro || character.value == kMu) {
+          lowered.push_back('u');
+        } else if (character.valid && (u_isalnum(static_cast<UChar32>(character.value)) ||
+                                       u_charType(static_cast<UChar32>(character.value)) == U_NON_SPACING_MARK)) {
+          lowered.append(text_.substr(at_, character.size));
+        } else {
+          break;
+        }
+        capitals = false;
+        at_ += character.size;
+      } else {
+        break;
+      }
+    }
+    const size_t count = lexemes_.size();
+    if (count > 0 && lexemes_[count - 1].kind == LexemeKind::kNumber && lexemes_[count - 1].span.end == start &&
+        !unit_of(lowered) && lowered != "x") {
+      lexemes_[count - 1].name = true;  // "5HT", "3rd", "2D"
+    }
+    Lexeme& lexeme = add(LexemeKind::kWord, start);
+    lexeme.text = std::move(lowered);
+    lexeme.capitals = capitals;
+  }
+
+  std::string_view text_;
+  size_t at_ = 0;
+  std::vector<Lexeme> lexemes_;
+};
+
+}  // namespace
+
+std::vector<Lexeme> read_lexemes(std::string_view text) {
+  std::vector<Lexeme> lexemes = Lexer(text).read();
+  merge_number_words(lexemes);
+  return lexemes;
+}
+
+}  // namespace attest::quantities

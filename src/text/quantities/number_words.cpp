@@ -1,0 +1,117 @@
+// "one hundred and nine" → 109; "twenty-one" → 21; "two thirds" → 2/3; "half" → 1/2.
+#include <array>
+
+#include "text/quantities/lexemes.h"
+
+namespace attest::quantities {
+
+namespace {
+
+struct NumberWord {
+  std::string_view word;
+  int value;
+};
+
+constexpr std::array kSmall = {
+    NumberWord{"one", 1},        NumberWord{"two", 2},        NumberWord{"three", 3},     NumberWord{"four", 4},
+    NumberWord{"five", 5},       NumberWord{"six", 6},        NumberWord{"seven", 7},     NumberWord{"eight", 8},
+    NumberWord{"nine", 9},       NumberWord{"ten", 10},       NumberWord{"eleven", 11},   NumberWord{"twelve", 12},
+    NumberWord{"thirteen", 13},  NumberWord{"fourteen", 14},  NumberWord{"fifteen", 15},  NumberWord{"sixteen", 16},
+    NumberWord{"seventeen", 17}, NumberWord{"eighteen", 18},  NumberWord{"nineteen", 19}, NumberWord{"twenty", 20},
+    NumberWord{"thirty", 30},    NumberWord{"forty", 40},     NumberWord{"fourty", 40},   NumberWord{"fifty", 50},
+    NumberWord{"sixty", 60},     NumberWord{"seventy", 70},   NumberWord{"eighty", 80},   NumberWord{"ninety", 90}};
+
+constexpr std::array kParts = {
+    NumberWord{"third", 3},  NumberWord{"thirds", 3},  NumberWord{"quarter", 4}, NumberWord{"quarters", 4},
+    NumberWord{"fifth", 5},  NumberWord{"fifths", 5},  NumberWord{"half", 2},    NumberWord{"halves", 2},
+    NumberWord{"fourth", 4}, NumberWord{"fourths", 4}, NumberWord{"tenth", 10},  NumberWord{"tenths", 10}};
+
+template <typename Table>
+int lookup(const Table& table, const Lexeme& lexeme) {
+  if (lexeme.kind != LexemeKind::kWord) return 0;
+  for (const NumberWord& entry : table) {
+    if (lexeme.text == entry.word) return entry.value;
+  }
+  return 0;
+}
+
+bool is(const Lexeme& lexeme, std::string_view text) { return lexeme.text == text && lexeme.kind != LexemeKind::kNumber; }
+
+struct Spelled {
+  double value = 0;
+  size_t end = 0;  // `at` itself when no number is spelled there
+  bool fraction = false;
+};
+
+// "twenty", "twenty-one", "twelve".
+Spelled below_hundred(const std::vector<Lexeme>& lexemes, size_t at) {
+  const int first = lookup(kSmall, lexemes[at]);
+  if (first == 0) return {0, at};
+  size_t next = at + 1;
+  if (first >= 20) {
+    if (is(lexemes[next], "-")) ++next;
+    const int second = next < lexemes.size() ? lookup(kSmall, lexemes[next]) : 0;
+    if (second > 0 && second < 10) return {static_cast<double>(first + second), next + 1};
+  }
+  return {static_cast<double>(first), at + 1};
+}
+
+Spelled spelled_at(const std::vector<Lexeme>& lexemes, size_t at) {
+  Spelled number = below_hundred(lexemes, at);
+  size_t next = number.end;
+  const bool article = next == at && (is(lexemes[at], "a") || is(lexemes[at], "an"));
+  if (article) {
+    number.value = 1;
+    next = at + 1;
+  }
+  if (next == at) return is(lexemes[at], "half") ? Spelled{0.5, at + 1, true} : Spelled{0, at};
+  for (const auto& [scale, factor] : {std::pair{"hundred", 100.0}, std::pair{"thousand", 1000.0}}) {
+    if (!is(lexemes[next], scale)) continue;
+    number.value *= factor;
+    number.end = ++next;
+    if (is(lexemes[next], "and")) ++next;
+    const Spelled rest = next < lexemes.size() ? below_hundred(lexemes, next) : Spelled{0, next};
+    if (rest.end > next) {
+      number.value += rest.value;
+      number.end = rest.end;
+      return number;
+    }
+    next = number.end;
+  }
+  size_t part = next;
+  if (is(lexemes[part], "-")) ++part;
+  const int divisor = part < lexemes.size() ? lookup(kParts, lexemes[part]) : 0;
+  // "one third", "two-thirds", "a quarter"; but "the one fifth graders" is nobody's worry.
+  if (divisor > 0 && number.value > 0 && number.value <= divisor) return {number.value / divisor, part + 1, true};
+  if (article && number.end == at) return {0, at};
+  return number;
+}
+
+}  // namespace
+
+void merge_number_words(std::vector<Lexeme>& lexemes) {
+  size_t kept = 0;
+  for (size_t at = 0; at < lexemes.size();) {
+    Spelled spelled{0, at};
+    if (lexemes[at].kind == LexemeKind::kWord) spelled = spelled_at(lexemes, at);
+    if (spelled.end == at) {
+      if (kept != at) lexemes[kept] = std::move(lexemes[at]);
+      ++kept;
+      ++at;
+      continue;
+    }
+    Lexeme number;
+    number.kind = LexemeKind::kNumber;
+    number.span = {lexemes[at].span.start, lexemes[spelled.end - 1].span.end};
+    number.value = spelled.value;
+    number.glued = lexemes[at].glued;
+    number.integer = !spelled.fraction;
+    number.spelled = true;
+    number.fraction = spelled.fraction;
+    lexemes[kept++] = std::move(number);
+    at = spelled.end;
+  }
+  lexemes.resize(kept);
+}
+
+}  // namespace attest::quantities

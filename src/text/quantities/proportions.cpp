@@ -1,0 +1,289 @@
+// Proportions ("43 of 54 patients (80%)") and percentages ("70–80 %", "63% (95% CI 50–74)").
+#include <cmath>
+
+#include "text/quantities/reader.h"
+
+namespace attest::quantities {
+
+namespace {
+
+constexpr size_t kNounWordsMax = 4;  // "54 consecutive adult female patients"
+
+bool whole(const Reader& reader, size_t at) {
+  return reader.plain_number(at) && reader.at(at).integer && !reader.at(at).fraction;
+}
+
+// Passes over the words of a noun phrase up to a counted noun; `at` itself when there is none.
+size_t skip_noun(const Reader& reader, size_t at) {
+  size_t next = at;
+  for (size_t count = 0; count < kNounWordsMax; ++count) {
+    if (reader.at(next).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(next).text)) break;
+    ++next;
+    if (is_person_noun(reader.at(next - 1).text)) return next;
+  }
+  return at;
+}
+
+struct Percent {
+  double value = 0;
+  size_t end = 0;
+};
+
+// "(80%)", ", 80%", "= 80%", "[80 %]", "(80%, 95% CI 70-88)" with the interval left to the caller.
+std::optional<Percent> percent_after(const Reader& reader, size_t at, bool& open) {
+  open = reader.any_sign(at, {"(", "["});
+  if (!open && !reader.any_sign(at, {",", ";", "=", ":"})) return std::nullopt;
+  size_t next = at + 1;
+  Relation ignored{};
+  next = reader.relation(next, ignored);
+  const auto value = reader.number(next);
+  if (!value || !value->percent || value->value < 0 || value->value > 100) return std::nullopt;
+  if (reader.any_word(value->end, {"ci", "confidence", "cri", "credible"})) return std::nullopt;
+  if (!open && reader.separates(value->end, false)) return std::nullopt;
+  return Percent{value->value, value->end};
+}
+
+// Adds "(80%)" and an interval after or inside the brackets; returns the lexeme after what was used.
+size_t add_percent(const Reader& reader, size_t at, Quantity& quantity) {
+  bool open = false;
+  const auto percent = percent_after(reader, at, open);
+  size_t end = at;
+  if (percent) {
+    const bool closed = reader.any_sign(percent->end, {")", "]"});
+    const auto inside = reader.interval(percent->end);
+    if (open && !closed && !inside) {
+      // "(80%; p<0.01)": the percentage is meant, the rest stands for itself.
+      quantity.value = percent->value;
+      return percent->end;
+    }
+    quantity.value = percent->value;
+    end = open && closed ? percent->end + 1 : percent->end;
+  }
+  const auto interval = reader.interval(end);
+  if (interval && interval->named) {
+    quantity.low = interval->low;
+    quantity.high = interval->high;
+    quantity.confidence = interval->confidence;
+    end = interval->end;
+    if (open && reader.any_sign(end, {")", "]"})) ++end;
+  }
+  return end;
+}
+
+bool is_round_base(double total) {
+  constexpr double kSmallBaseMax = 10;
+  if (total <= kSmallBaseMax) return total >= 2;
+  while (total >= 10 && std::fmod(total, 10) == 0) total /= 10;
+  return total == 1 || total == 2 || total == 5 || total == 25;
+}
+
+bool is_unit(const Reader& reader, size_t at) {
+  return reader.at(at).kind == LexemeKind::kWord && unit_of(reader.at(at).text).has_value();
+}
+
+// "43/54", "43 of the 54", "43 out of 54", "7 in 10": index of the denominator, 0 when there is none.
+size_t denominator_at(const Reader& reader, size_t at) {
+  if (!whole(reader, at)) return 0;
+  const double part = reader.at(at).value;
+  size_t next = at + 1;
+  if (reader.sign(next, "/")) {
+    if (!whole(reader, next + 1) || reader.sign(next + 2, "/") || is_unit(reader, next + 2)) return 0;
+    if (at > 0 && reader.sign(at - 1, "/")) return 0;  // a date
+    return part <= reader.at(next + 1).value && reader.at(next + 1).value >= 2 ? next + 1 : 0;
+  }
+  if (reader.word(next, "in")) {
+    if (!whole(reader, next + 1) || is_unit(reader, next + 2) || reader.is_year(next + 1)) return 0;
+    const double total = reader.at(next + 1).value;
+    return part < total && is_round_base(total) ? next + 1 : 0;
+  }
+  next = skip_noun(reader, next);  // "43 patients of 54"
+  if (reader.word(next, "out")) ++next;
+  if (!reader.word(next, "of")) return 0;
+  ++next;
+  constexpr int kArticlesMax = 4;
+  for (int i = 0; i < kArticlesMax; ++i) {
+    if (!reader.any_word(next, {"the", "all", "these", "those", "our", "a", "total", "of", "their"})) break;
+    ++next;
+  }
+  if (!whole(reader, next) || is_unit(reader, next + 1) || reader.is_year(next)) return 0;
+  // "one of 3": still a proportion; "one of the 2 groups" is not.
+  if (reader.at(at).spelled && reader.any_word(next + 1, {"groups", "arms", "studies", "types", "methods"})) return 0;
+  return part <= reader.at(next).value ? next : 0;
+}
+
+Found fraction_words_at(const Reader& reader, size_t at) {
+  if (!reader.at(at).fraction) return std::nullopt;
+  if (reader.sign(at + 1, "-")) return std::nullopt;  // "half-life"
+  size_t end = at + 1;
+  if (reader.word(end, "of")) ++end;
+  else if (!reader.any_word(end, {"the", "all"}) && skip_noun(reader, end) == end) return std::nullopt;
+  // "half of the dose" is no proportion of people, but still a proportion.
+  Quantity quantity = reader.make(QuantityKind::kProportion, at, at + 1);
+  quantity.value = reader.at(at).value * 100;
+  if (at > 0) reader.relation(at - 1, quantity.relation);
+  return Match{{quantity}, at + 1};
+}
+
+// "19.3 per 100,000 person-years".
+Found rate_at(const Reader& reader, size_t at) {
+  const auto part = reader.number(at);
+  if (!part) return std::nullopt;
+  size_t next = part->end;
+  next = skip_noun(reader, next);
+  if (reader.any_word(next, {"cases", "events", "deaths", "births"})) ++next;
+  if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/")) return std::nullopt;
+  if (!whole(reader, next + 1) || is_unit(reader, next + 2)) return std::nullopt;
+  const double total = reader.at(next + 1).value;
+  constexpr double kRateBaseMin = 100;
+  if (total < kRateBaseMin || part->value > total || reader.is_year(next + 1)) return std::nullopt;
+  size_t end = next + 2;
+  Quantity quantity;
+  if (reader.any_word(end, {"person", "patient", "woman", "women"})) {
+    size_t unit = end + 1;
+    if (reader.sign(unit, "-")) ++unit;
+    if (is_unit(reader, unit)) {
+      quantity.unit = "person-" + std::string(unit_of(reader.at(unit).text)->canonical);
+      end = unit + 1;
+    }
+  }
+  if (quantity.unit.empty()) {
+    const size_t noun = skip_noun(reader, end);
+    if (noun > end) quantity.unit = std::string(reader.at(noun - 1).text);
+    end = noun;
+    quantity.value = total > 0 ? part->value / total * 100 : kNotStated;
+  }
+  quantity.kind = QuantityKind::kProportion;
+  quantity.measure = "rate";
+  quantity.numerator = part->value;
+  quantity.denominator = total;
+  end = add_percent(reader, end, quantity);
+  quantity.span = reader.make(quantity.kind, at, end).span;
+  return Match{{quantity}, end};
+}
+
+// "80% (43/54)", "80% (43 of 54)", "80% (n = 43)".
+bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end) {
+  const bool open = reader.any_sign(at, {"(", "["});
+  if (!open && !reader.any_sign(at, {",", ";"})) return false;
+  size_t next = at + 1;
+  const bool counted = reader.word(next, "n") && reader.sign(next + 1, "=");
+  if (counted) next += 2;
+  if (!whole(reader, next)) return false;
+  if (const size_t total = denominator_at(reader, next)) {
+    quantity.numerator = reader.at(next).value;
+    quantity.denominator = reader.at(total).value;
+    size_t after = skip_noun(reader, total + 1);
+    if (open && reader.any_sign(after, {")", "]"})) ++after;
+    end = after;
+    return true;
+  }
+  if (!open) return false;
+  size_t after = skip_noun(reader, next + 1);
+  if (!counted && after == next + 1) return false;
+  if (!reader.any_sign(after, {")", "]"})) return false;
+  quantity.numerator = reader.at(next).value;
+  end = after + 1;
+  return true;
+}
+
+}  // namespace
+
+Found proportion_at(const Reader& reader, size_t at) {
+  if (!reader.plain_number(at)) return std::nullopt;
+  if (Found words = fraction_words_at(reader, at)) return words;
+  if (Found rate = rate_at(reader, at)) return rate;
+  Quantity quantity;
+  quantity.kind = QuantityKind::kProportion;
+  if (const size_t total = denominator_at(reader, at)) {
+    quantity.numerator = reader.at(at).value;
+    quantity.denominator = reader.at(total).value;
+    size_t end = total + 1;
+    const size_t noun = skip_noun(reader, end);
+    if (noun > end) quantity.unit = reader.at(noun - 1).text;
+    const size_t after = add_percent(reader, noun, quantity);
+    end = after > noun ? after : total + 1;
+    if (after == noun) {
+      // Without a noun between, the noun stays outside the span: "43 of 54 patients improved".
+      end = noun;
+    }
+    quantity.span = reader.make(quantity.kind, at, end).span;
+    return Match{{quantity}, end};
+  }
+  if (!whole(reader, at) || reader.is_year(at)) return std::nullopt;
+  // "43 (80%)", "43 patients (80%)", "43 (80%) of 54 patients".
+  const size_t noun = skip_noun(reader, at + 1);
+  bool open = false;
+  const auto percent = percent_after(reader, noun, open);
+  if (!percent || !open) return std::nullopt;
+  quantity.numerator = reader.at(at).value;
+  if (noun > at + 1) quantity.unit = reader.at(noun - 1).text;
+  size_t end = add_percent(reader, noun, quantity);
+  size_t total = end;
+  if (reader.word(total, "out")) ++total;
+  if (reader.word(total, "of")) {
+    ++total;
+    if (reader.any_word(total, {"the", "all", "these", "our"})) ++total;
+    if (whole(reader, total) && reader.at(total).value >= quantity.numerator && !is_unit(reader, total + 1)) {
+      quantity.denominator = reader.at(total).value;
+      end = skip_noun(reader, total + 1);
+      if (end > total + 1) quantity.unit = reader.at(end - 1).text;
+    }
+  }
+  quantity.span = reader.make(quantity.kind, at, end).span;
+  return Match{{quantity}, end};
+}
+
+Found percentage_at(const Reader& reader, size_t at) {
+  const auto first = reader.number(at);
+  if (!first) return std::nullopt;
+  Quantity quantity;
+  quantity.kind = QuantityKind::kPercentage;
+  size_t end = first->end;
+  if (reader.separates(end, false) || (reader.word(end, "and") && at > 0 && reader.word(at - 1, "between"))) {
+    const auto second = reader.number(end + 1);
+    const bool glued_words = second && (first->percent || second->percent);
+    if (glued_words && second->percent && (second->value >= first->value || first->percent)) {
+      quantity.low = first->value;
+      quantity.high = second->value;
+      quantity.unit = "%";
+      quantity.span = reader.make(quantity.kind, at, second->end).span;
+      return Match{{quantity}, second->end};
+    }
+  }
+  if (!first->percent) return std::nullopt;
+  // The level of an interval that stands alone: "95% CI 1.1-11.9".
+  if (reader.any_word(end, {"ci", "cis", "cri"}) || (reader.any_word(end, {"confidence", "credible"}))) {
+    const auto interval = reader.interval(at);
+    if (!interval) return Match{{}, end};
+    quantity = reader.make(QuantityKind::kRange, at, interval->end);
+    quantity.low = interval->low;
+    quantity.high = interval->high;
+    quantity.confidence = interval->confidence;
+    return Match{{quantity}, interval->end};
+  }
+  quantity.value = first->value;
+  quantity.unit = "%";
+  if (const auto measure = measure_name_at(reader, end); measure && measure->kind == QuantityKind::kAccuracy) {
+    quantity.kind = QuantityKind::kAccuracy;  // "77% specificity"
+    quantity.measure = measure->name;
+    quantity.span = reader.make(quantity.kind, at, measure->end).span;
+    return Match{{quantity}, measure->end};
+  }
+  size_t parts_end = end;
+  if (add_parts(reader, end, quantity, parts_end)) {
+    quantity.kind = QuantityKind::kProportion;
+    quantity.unit.clear();
+    end = parts_end;
+  }
+  const auto interval = reader.interval(end);
+  if (interval && (interval->named || (interval->low <= first->value && first->value <= interval->high))) {
+    quantity.low = interval->low;
+    quantity.high = interval->high;
+    quantity.confidence = interval->confidence;
+    end = interval->end;
+  }
+  quantity.span = reader.make(quantity.kind, at, end).span;
+  return Match{{quantity}, end};
+}
+
+}  // namespace attest::quantities

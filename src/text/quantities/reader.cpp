@@ -1,0 +1,146 @@
+#include "text/quantities/reader.h"
+
+namespace attest::quantities {
+
+size_t Reader::skip_percent(size_t index) const {
+  if (sign(index, "%") || any_word(index, {"percent", "pct"})) return index + 1;
+  if (word(index, "per") && word(index + 1, "cent")) return index + 2;
+  return index;
+}
+
+std::optional<Number> Reader::number(size_t index) const {
+  Number result;
+  result.start = index;
+  double factor = 1;
+  if (any_sign(index, {"-", "+"})) {
+    // A hyphen that is glued to what stands before it separates; a sign is glued to its number.
+    if (!at(index + 1).glued) return std::nullopt;
+    if (sign(index, "-")) factor = -1;
+    ++index;
+  }
+  if (!plain_number(index) || at(index).fraction) return std::nullopt;
+  result.value = factor * at(index).value;
+  result.integer = at(index).integer;
+  result.end = skip_percent(index + 1);
+  result.percent = result.end > index + 1;
+  return result;
+}
+
+bool Reader::separates(size_t index, bool loose) const {
+  if (sign(index, "-") || any_word(index, {"to", "through"})) return true;
+  return loose && (any_sign(index, {",", ";", ":"}) || word(index, "and"));
+}
+
+size_t Reader::skip_confidence(size_t index, Interval& interval) const {
+  const auto level = number(index);
+  constexpr double kLowestLevel = 50;
+  size_t next = index;
+  if (level && level->value >= kLowestLevel && level->value < 100) {
+    next = level->end;
+    if (sign(next, "-")) ++next;
+  }
+  size_t named = 0;
+  if (any_word(next, {"ci", "cis", "cri", "cl"})) named = next + 1;
+  else if (any_word(next, {"confidence", "credible"}) &&
+           any_word(next + 1, {"interval", "intervals", "limits", "limit"})) named = next + 2;
+  if (named == 0) return index;
+  if (level && next > index) interval.confidence = level->value;
+  interval.named = true;
+  // "confidence interval (CI)", "[CI]".
+  if (any_sign(named, {"(", "["}) && any_word(named + 1, {"ci", "cri"}) && any_sign(named + 2, {")", "]"})) named += 3;
+  if (any_sign(named, {"=", ":", ","}) || any_word(named, {"of", "from", "was", "between"})) ++named;
+  return named;
+}
+
+std::optional<Interval> Reader::interval(size_t index) const {
+  Interval interval;
+  size_t next = index;
+  bool opened = false;
+  for (int openers = 0; openers < 2; ++openers) {
+    if (any_sign(next, {"(", "["})) {
+      opened = true;
+      ++next;
+    } else if (any_sign(next, {",", ";", ":"}) || word(next, "with")) {
+      ++next;
+    }
+  }
+  if (word(next, "a")) ++next;
+  next = skip_confidence(next, interval);
+  if (!interval.named && !opened) return std::nullopt;
+  if (interval.named && any_sign(next, {"(", "["})) {
+    opened = true;
+    ++next;
+  }
+  if (any_word(next, {"range", "from", "between"})) ++next;
+  const auto low = number(next);
+  if (!low) return std::nullopt;
+  if (!separates(low->end, true)) return std::nullopt;
+  // A comma separates only where a name or a decimal says that this is an interval, not a list.
+  if (!interval.named && !separates(low->end, false) && low->integer) return std::nullopt;
+  const auto high = number(low->end + 1);
+  if (!high || high->value < low->value) return std::nullopt;
+  interval.low = low->value;
+  interval.high = high->value;
+  interval.percent = low->percent || high->percent;
+  interval.end = high->end;
+  if (opened && any_sign(interval.end, {")", "]"})) ++interval.end;
+  else if (opened && !interval.named) return std::nullopt;
+  return interval;
+}
+
+size_t Reader::relation(size_t index, Relation& relation) const {
+  struct Phrase {
+    std::initializer_list<std::string_view> words;
+    Relation relation;
+  };
+  static const Phrase kPhrases[] = {
+      {{"less", "than"}, Relation::kLess},        {{"fewer", "than"}, Relation::kLess},
+      {{"below"}, Relation::kLess},               {{"under"}, Relation::kLess},
+      {{"more", "than"}, Relation::kGreater},     {{"greater", "than"}, Relation::kGreater},
+      {{"over"}, Relation::kGreater},             {{"above"}, Relation::kGreater},
+      {{"at", "least"}, Relation::kGreaterOrEqual}, {{"up", "to"}, Relation::kLessOrEqual},
+      {{"at", "most"}, Relation::kLessOrEqual},   {{"about"}, Relation::kApproximately},
+      {{"approximately"}, Relation::kApproximately}, {{"around"}, Relation::kApproximately},
+      {{"nearly"}, Relation::kApproximately},     {{"almost"}, Relation::kApproximately},
+      {{"roughly"}, Relation::kApproximately},    {{"circa"}, Relation::kApproximately}};
+  const Lexeme& first = at(index);
+  if (first.kind == LexemeKind::kSign) {
+    if (first.text == "=") return index + 1;
+    if (first.text == "<" || first.text == ">") {
+      const bool less = first.text == "<";
+      const bool equal = sign(index + 1, "=");
+      relation = less ? (equal ? Relation::kLessOrEqual : Relation::kLess)
+                      : (equal ? Relation::kGreaterOrEqual : Relation::kGreater);
+      return index + (equal ? 2 : 1);
+    }
+    if (first.text == "<=") relation = Relation::kLessOrEqual;
+    else if (first.text == ">=") relation = Relation::kGreaterOrEqual;
+    else if (first.text == "~") relation = Relation::kApproximately;
+    else return index;
+    return index + 1;
+  }
+  if (first.kind != LexemeKind::kWord) return index;
+  for (const Phrase& phrase : kPhrases) {
+    if (const size_t end = words(index, phrase.words)) {
+      relation = phrase.relation;
+      return end;
+    }
+  }
+  return index;
+}
+
+Quantity Reader::make(QuantityKind kind, size_t first, size_t end) const {
+  Quantity quantity;
+  quantity.kind = kind;
+  quantity.span = {at(first).span.start, at(end - 1).span.end};
+  return quantity;
+}
+
+bool Reader::is_year(size_t index) const {
+  const Lexeme& lexeme = at(index);
+  constexpr double kFirstYear = 1800, kLastYear = 2100;
+  return lexeme.kind == LexemeKind::kNumber && lexeme.integer && !lexeme.grouped && !lexeme.spelled &&
+         lexeme.span.size() == 4 && lexeme.value >= kFirstYear && lexeme.value < kLastYear;
+}
+
+}  // namespace attest::quantities

@@ -1,0 +1,120 @@
+// Private to quantities: a cursor-free reader over the lexemes, and one pattern for each kind of quantity. A
+// pattern looks at a bounded number of lexemes from where it starts, so that all of them together stay linear.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/quantities.h"
+#include "text/quantities/lexemes.h"
+#include "text/quantities/units.h"
+
+namespace attest::quantities {
+
+// What a pattern found: the quantities, and the lexeme after the last one that it used.
+struct Match {
+  std::vector<Quantity> quantities;
+  size_t end = 0;
+};
+
+struct Number {
+  double value = 0;
+  size_t start = 0;  // first lexeme, the sign included
+  size_t end = 0;    // lexeme after it
+  bool integer = false;
+  bool percent = false;
+};
+
+struct Interval {
+  double low = 0;
+  double high = 0;
+  double confidence = kNotStated;
+  bool percent = false;
+  bool named = false;  // "CI" or "confidence interval" was said
+  size_t end = 0;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text), lexemes_(read_lexemes(text)) {}
+
+  size_t size() const { return lexemes_.size(); }
+  const Lexeme& at(size_t index) const { return lexemes_[index < lexemes_.size() ? index : lexemes_.size() - 1]; }
+  std::string_view text() const { return text_; }
+
+  bool word(size_t index, std::string_view text) const {
+    return at(index).kind == LexemeKind::kWord && at(index).text == text;
+  }
+  bool sign(size_t index, std::string_view text) const {
+    return at(index).kind == LexemeKind::kSign && at(index).text == text;
+  }
+  bool any_word(size_t index, std::initializer_list<std::string_view> words) const {
+    if (at(index).kind != LexemeKind::kWord) return false;
+    for (const std::string_view text : words) {
+      if (at(index).text == text) return true;
+    }
+    return false;
+  }
+  bool any_sign(size_t index, std::initializer_list<std::string_view> signs) const {
+    if (at(index).kind != LexemeKind::kSign) return false;
+    for (const std::string_view text : signs) {
+      if (at(index).text == text) return true;
+    }
+    return false;
+  }
+  // The lexeme after words that follow each other from `index` on ("confidence", "interval"); 0 when not.
+  size_t words(size_t index, std::initializer_list<std::string_view> sequence) const {
+    for (const std::string_view text : sequence) {
+      if (!word(index, text)) return 0;
+      ++index;
+    }
+    return index;
+  }
+  bool plain_number(size_t index) const { return at(index).kind == LexemeKind::kNumber && !at(index).name; }
+
+  // A number with its sign and a per-cent sign after it.
+  std::optional<Number> number(size_t index) const;
+  // "%", "percent", "per cent" at `index`: the lexeme after it, `index` when there is none.
+  size_t skip_percent(size_t index) const;
+  // "-", "to", "through" between two numbers; with `loose` also "," ";" and "and".
+  bool separates(size_t index, bool loose) const;
+  // An interval that may follow an estimate: "(95% CI 1.1-11.9)", ", 95% CI: 0.6, 0.9", "(1.10–11.93)".
+  std::optional<Interval> interval(size_t index) const;
+  // "<", "=", "less than", "at least": the relation before a number, and where the number starts.
+  size_t relation(size_t index, Relation& relation) const;
+
+  Quantity make(QuantityKind kind, size_t first, size_t end) const;
+  // A four-digit year, no number of things.
+  bool is_year(size_t index) const;
+
+ private:
+  size_t skip_confidence(size_t index, Interval& interval) const;
+
+  std::string_view text_;
+  std::vector<Lexeme> lexemes_;
+};
+
+using Found = std::optional<Match>;
+
+Found p_value_at(const Reader& reader, size_t at);
+Found measure_at(const Reader& reader, size_t at);       // ratios, differences, accuracy: the name comes first
+Found sample_size_at(const Reader& reader, size_t at);   // "n = 84"
+Found summary_at(const Reader& reader, size_t at);       // means and medians
+Found proportion_at(const Reader& reader, size_t at);
+Found percentage_at(const Reader& reader, size_t at);
+Found dose_at(const Reader& reader, size_t at);
+Found duration_at(const Reader& reader, size_t at);
+Found count_at(const Reader& reader, size_t at);
+Found plain_at(const Reader& reader, size_t at);         // ranges and other numbers
+
+// Name of a measure when one starts at `at`: canonical name and the lexeme after it.
+struct Measure {
+  QuantityKind kind = QuantityKind::kRatio;
+  std::string_view name;
+  size_t end = 0;
+};
+std::optional<Measure> measure_name_at(const Reader& reader, size_t at);
+
+}  // namespace attest::quantities
