@@ -13,6 +13,7 @@
 
 #include "answer/answer_json.h"
 #include "base/file.h"
+#include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/default_collection.h"
 #include "cli/thesaurus_file.h"
