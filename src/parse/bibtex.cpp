@@ -12,6 +12,7 @@
 #include "parse/latex_text.h"
 #include "parse/structured_abstract.h"
 #include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 

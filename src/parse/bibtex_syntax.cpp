@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 

@@ -13,6 +13,7 @@
 #include "parse/format_parsers.h"
 #include "parse/structured_abstract.h"
 #include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 

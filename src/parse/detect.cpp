@@ -13,6 +13,7 @@
 #include "parse/citation_fields.h"
 #include "parse/parser.h"
 #include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 

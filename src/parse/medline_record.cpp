@@ -11,6 +11,7 @@
 #include "parse/citation_fields.h"
 #include "parse/structured_abstract.h"
 #include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 

@@ -8,6 +8,7 @@
 #include "parse/citation_fields.h"
 #include "parse/white_space.h"
 #include "parse/xml_stream.h"
+#include "text/phrases.h"
 
 namespace attest::pubmed {
 
