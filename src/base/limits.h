@@ -25,6 +25,8 @@ inline constexpr size_t kJsonLineBytesMax = 64u << 20;
 inline constexpr size_t kMarkupTagBytesMax = 8u << 20;   // one tag, comment or other indivisible piece of XML
 inline constexpr size_t kLineBytesMax = 8u << 20;        // one line of a line-oriented format (MEDLINE, MeSH table)
 inline constexpr size_t kBibtexStringsMax = 100'000;     // @string definitions of a file
+inline constexpr size_t kBibtexStringBytesMax = 64u << 10;
+inline constexpr size_t kBibtexExpansionMax = 16;        // bytes out of @string names for each byte of the file
 
 // Documents.
 inline constexpr size_t kTextBytesMax = 64u << 20;
