@@ -96,6 +96,9 @@ INSTANTIATE_TEST_SUITE_P(Samples, Quantities, ::testing::Values(
     Case{"one hundred and nine patients", "count 109 patients"},
     Case{"a total of 77 women were randomised", "sample size 77 women"},
     Case{"Eighty-four consecutive patients were enrolled", "sample size 84 patients"},
+    Case{"a consecutive series of 100 patients", "sample size 100 patients"},
+    Case{"a randomised trial in 252 patients", "sample size 252 patients"},
+    Case{"Treatment included surgery in 58 patients", "count 58 patients"},
     Case{"We included 12 trials", "count 12 trials"},
     Case{"involving 1,112 participants", "sample size 1112 participants"}));
 
@@ -113,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(Doses, Quantities, ::testing::Values(
     Case{"500 mg twice daily for 7 days", "dose 500 mg (twice daily); duration 7 day"},
     Case{"10mg orally three times a day", "dose 10 mg (orally three times a day)"},
     Case{"60-100 IU of toxin", "dose [60,100] IU"}, Case{"120 mg/dL", "number 120 mg/dl"},
-    Case{"20 mm Hg", "number 20 mmHg"}));
+    Case{"20 mm Hg", "number 20 mmHg"}, Case{"10 mM and 5 mm", "number 10 mmol/l; number 5 mm"}));
 
 INSTANTIATE_TEST_SUITE_P(Durations, Quantities, ::testing::Values(
     Case{"at 6 months", "duration 6 month follow-up"}, Case{"6-month follow-up", "duration 6 month follow-up"},

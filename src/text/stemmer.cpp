@@ -1,5 +1,7 @@
 // The stemmer: libstemmer's English ("Porter 2", https://snowballstem.org/algorithms/english/stemmer.html)
 // after British spellings are turned into American ones.
+#include <functional>
+
 #include <libstemmer.h>
 
 #include "text/spelling.h"
@@ -8,6 +10,9 @@
 namespace attest {
 
 namespace {
+
+constexpr size_t kRemembered = 1u << 13;
+constexpr size_t kWordLettersMax = 64;
 
 bool is_plain_word(std::string_view word) {
   for (const char c : word) {
@@ -18,22 +23,32 @@ bool is_plain_word(std::string_view word) {
 
 }  // namespace
 
-Stemmer::Stemmer() : impl_(sb_stemmer_new("english", nullptr)) {}
+Stemmer::Stemmer() : impl_(sb_stemmer_new("english", nullptr)), recent_(kRemembered + 1) {}
 
 Stemmer::~Stemmer() { sb_stemmer_delete(static_cast<sb_stemmer*>(impl_)); }
 
 std::string_view Stemmer::stem(std::string_view folded) {
+  // Longer "words" share the last slot, so that hostile text cannot fill the memory.
+  const bool ordinary = folded.size() <= kWordLettersMax;
+  Remembered& slot = recent_[ordinary ? std::hash<std::string_view>{}(folded) % kRemembered : kRemembered];
+  if (slot.folded != folded) {
+    make_stem(folded, slot.stem);
+    slot.folded.assign(folded);
+  }
+  return slot.stem;
+}
+
+void Stemmer::make_stem(std::string_view folded, std::string& stem) {
   // Names of genes and drugs with digits ("il6", "h1n1") and words of other scripts have no English endings;
   // a longer run of letters than any word is data, not language.
-  constexpr size_t kWordLettersMax = 64;
-  buffer_.assign(folded);
-  if (impl_ == nullptr || folded.size() > kWordLettersMax || !is_plain_word(folded)) return buffer_;
-  to_american_spelling(buffer_);
+  stem.assign(folded);
+  if (impl_ == nullptr || folded.size() > kWordLettersMax || !is_plain_word(folded)) return;
+  to_american_spelling(stem);
   auto* stemmer = static_cast<sb_stemmer*>(impl_);
-  const auto* word = reinterpret_cast<const sb_symbol*>(buffer_.data());
-  const sb_symbol* stem = sb_stemmer_stem(stemmer, word, static_cast<int>(buffer_.size()));
-  if (stem == nullptr) return buffer_;
-  return {reinterpret_cast<const char*>(stem), static_cast<size_t>(sb_stemmer_length(stemmer))};
+  const auto* word = reinterpret_cast<const sb_symbol*>(stem.data());
+  const sb_symbol* result = sb_stemmer_stem(stemmer, word, static_cast<int>(stem.size()));
+  if (result == nullptr) return;
+  stem.assign(reinterpret_cast<const char*>(result), static_cast<size_t>(sb_stemmer_length(stemmer)));
 }
 
 }  // namespace attest

@@ -30,13 +30,19 @@ class Stemmer {
   ~Stemmer();
   Stemmer(const Stemmer&) = delete;
   Stemmer& operator=(const Stemmer&) = delete;
-  // The stem of a folded token, valid until the next call. British spellings meet American ones
+  // The stem of a folded token, valid until the next call. Remembers recent words: text repeats itself. British spellings meet American ones
   // ("oesophagus" / "esophagus", "randomised" / "randomized", "anaemia" / "anemia", "-aemia", "-our").
   std::string_view stem(std::string_view folded);
 
  private:
+  struct Remembered {
+    std::string folded;
+    std::string stem;
+  };
+  void make_stem(std::string_view folded, std::string& stem);
+
   void* impl_;
-  std::string buffer_;
+  std::vector<Remembered> recent_;  // direct-mapped by hash
 };
 
 // Stems of all tokens of `text` that are not stop words, in order: what the index holds and questions use.

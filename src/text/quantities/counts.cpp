@@ -106,6 +106,12 @@ bool introduces_sample(const Reader& reader, size_t at) {
     const Lexeme& before = reader.at(at - back);
     if (before.kind == LexemeKind::kNumber || reader.any_sign(at - back, {".", ";", "\n", ")"})) return false;
     if (before.kind != LexemeKind::kWord) continue;
+    if (reader.any_word(at - back, {"in", "of", "with", "on", "for"})) {
+      // "a trial in 252 patients", "a series of 100 women"; but not "included surgery in 58 patients".
+      if (at > back && reader.any_word(at - back - 1, {"trial", "study", "studies", "trials", "series", "review", "cohort",
+                                                       "total", "sample", "consisted", "survey"})) return true;
+      return false;
+    }
     if (is_enrolment_word(before.text) || before.text == "total" || before.text == "sample") return true;
   }
   return false;
@@ -193,6 +199,7 @@ Found summary_at(const Reader& reader, size_t at) {
   const auto value = reader.number(next);
   if (!value) return std::nullopt;
   if (reader.is_year(next)) return std::nullopt;
+  if (reader.any_word(value->end, {"ci", "cis", "confidence", "credible"})) return std::nullopt;  // "means (95% CI)"
   Quantity quantity;
   quantity.kind = median ? QuantityKind::kMedian : QuantityKind::kMean;
   quantity.value = value->value;

@@ -47,6 +47,12 @@ std::optional<Unit> unit_at(const Reader& reader, size_t& at) {
   // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
   if (word.span.size() == 1 && word.capitals && word.text != "u" && word.text != "l") return std::nullopt;
   at = next + 1;
+  // "50 µM", "10 mM": molar concentrations, which only their capital tells from lengths.
+  if (word.span.of(reader.text()).back() == 'M') {
+    if (word.text == "um") return Unit{"umol/l", UnitClass::kMeasurement};
+    if (word.text == "mm" && !reader.word(at, "hg")) return Unit{"mmol/l", UnitClass::kMeasurement};
+    if (word.text == "nm") return Unit{"nmol/l", UnitClass::kMeasurement};
+  }
   return unit;
 }
 
