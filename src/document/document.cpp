@@ -33,9 +33,10 @@ const char* section_kind_name(SectionKind kind) {
 }
 
 std::optional<SectionKind> section_kind_from_name(std::string_view name) {
-  constexpr std::array kKinds = {SectionKind::kTitle,      SectionKind::kAbstract,      SectionKind::kBody,
-                                 SectionKind::kTable,      SectionKind::kFigure,        SectionKind::kReferences,
-                                 SectionKind::kOtherAbstract, SectionKind::kQuestion,   SectionKind::kSupplement};
+  constexpr std::array kKinds = {
+      SectionKind::kTitle,         SectionKind::kAbstract, SectionKind::kBody,
+      SectionKind::kTable,         SectionKind::kFigure,   SectionKind::kReferences,
+      SectionKind::kOtherAbstract, SectionKind::kQuestion, SectionKind::kSupplement};
   for (const SectionKind kind : kKinds) {
     if (name == section_kind_name(kind)) return kind;
   }

@@ -65,17 +65,29 @@ TEST(TextBuilder, CutsAtACharacterAndSaysSo) {
 }
 
 TEST(CleanText, SpacesControlsAndInvisibles) {
-  EXPECT_EQ(clean_text("  a\t\r\n b\xC2\xA0\xC2\xA0" "c ", false), "a b c");
+  EXPECT_EQ(clean_text("  a\t\r\n b\xC2\xA0\xC2\xA0"
+                       "c ",
+                       false),
+            "a b c");
   EXPECT_EQ(clean_text("a \n\n b\nc\n", true), "a\nb\nc");
   EXPECT_EQ(clean_text(std::string_view("a\0b", 3), false), "a b");
-  EXPECT_EQ(clean_text("a\xE2\x80\xAE" "b\xE2\x80\x8B" "c\xEF\xBB\xBF", false), "abc");
-  EXPECT_EQ(clean_text("a\xFF" "b\xC3", false), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD");
+  EXPECT_EQ(clean_text("a\xE2\x80\xAE"
+                       "b\xE2\x80\x8B"
+                       "c\xEF\xBB\xBF",
+                       false),
+            "abc");
+  EXPECT_EQ(clean_text("a\xFF"
+                       "b\xC3",
+                       false),
+            "a\xEF\xBF\xBD"
+            "b\xEF\xBF\xBD");
   EXPECT_EQ(clean_text("", true), "");
 }
 
 TEST(Names, GoBothWays) {
   EXPECT_STREQ(depth_name(Depth::kFullText), "full text");
-  EXPECT_EQ(section_kind_from_name(section_kind_name(SectionKind::kOtherAbstract)), SectionKind::kOtherAbstract);
+  EXPECT_EQ(section_kind_from_name(section_kind_name(SectionKind::kOtherAbstract)),
+            SectionKind::kOtherAbstract);
   EXPECT_EQ(section_kind_from_name("chapter"), std::nullopt);
 }
 
@@ -88,7 +100,8 @@ TEST(Record, FirstStatementOrNothing) {
 
 BibliographicRecord full_record() {
   BibliographicRecord r;
-  r.pmid = "1", r.pmcid = "PMC1", r.doi = "10.1/x", r.version = 3, r.type = "article-journal", r.source = "PubMed";
+  r.pmid = "1", r.pmcid = "PMC1", r.doi = "10.1/x", r.version = 3, r.type = "article-journal",
+  r.source = "PubMed";
   r.identifiers = {{"pii", "S1"}};
   r.title = "A \"title\"\n\x01 \\ \xE2\x82\xAC";
   r.vernacular_title = "Titel", r.languages = "eng,ger", r.conflict_of_interest = "none", r.licence = "CC BY";
@@ -100,7 +113,8 @@ BibliographicRecord full_record() {
   r.electronic = {1998, 11, 0, ""};
   r.revised = {2001, 0, 0, ""};
   r.publication_types = {{"Review", "D016454"}};
-  r.mesh = {{"Constipation", "D003248", true, {{"therapy", "Q000628", true}, {"etiology", "Q000209", false}}}};
+  r.mesh = {
+      {"Constipation", "D003248", true, {{"therapy", "Q000628", true}, {"etiology", "Q000209", false}}}};
   r.keywords = {"anismus"};
   r.chemicals = {{"Botulinum Toxins", "D001905", "0"}};
   r.data_banks = {{"ClinicalTrials.gov", {"NCT00000001"}}};
@@ -124,9 +138,10 @@ TEST(RecordJson, EveryMemberSurvives) {
   EXPECT_FALSE(back->mesh[0].qualifiers[1].major);
   EXPECT_EQ(back->authors[0].affiliations.size(), 2u);
   EXPECT_EQ(back->related[0].note, "note");
-  for (const char* member : {"identifiers", "version", "vernacular_title", "editors", "journal", "electronic", "revised",
-                             "languages", "keywords", "chemicals", "data_banks", "grants", "conflict_of_interest",
-                             "licence", "country", "url", "note", "references", "statements"}) {
+  for (const char* member :
+       {"identifiers", "version", "vernacular_title", "editors", "journal", "electronic", "revised",
+        "languages", "keywords", "chemicals", "data_banks", "grants", "conflict_of_interest", "licence",
+        "country", "url", "note", "references", "statements"}) {
     EXPECT_NE(json.find(std::string("\"") + member + "\":"), json.npos) << member;
   }
 }
@@ -146,9 +161,10 @@ TEST(RecordJson, InvalidUtf8IsReplaced) {
 }
 
 TEST(RecordJson, WrongTypesAreNamed) {
-  for (const auto& [json, place] : {std::pair{R"({"pmid":1})", "pmid"}, std::pair{R"({"authors":{}})", "authors"},
-                                    std::pair{R"({"published":{"year":70000}})", "year"},
-                                    std::pair{R"({"mesh":[{"major":"yes"}]})", "element 1"}}) {
+  for (const auto& [json, place] :
+       {std::pair{R"({"pmid":1})", "pmid"}, std::pair{R"({"authors":{}})", "authors"},
+        std::pair{R"({"published":{"year":70000}})", "year"},
+        std::pair{R"({"mesh":[{"major":"yes"}]})", "element 1"}}) {
     const auto record = record_from_json(json);
     ASSERT_FALSE(record) << json;
     EXPECT_EQ(record.error().code, ErrorCode::kCorrupt);

@@ -39,8 +39,7 @@ class Writer {
     out += "true";
   }
   template <std::unsigned_integral T>
-    requires(!std::same_as<T, bool>)
-  void member(const char* name, T value, T when_absent = 0) {
+  requires(!std::same_as<T, bool>) void member(const char* name, T value, T when_absent = 0) {
     if (value == when_absent) return;
     key(name);
     put(static_cast<uint64_t>(value));
@@ -143,17 +142,20 @@ class Reader {
   void member(const char* name, std::string& value) { read_member(name, value); }
   void member(const char* name, bool& value) { read_member(name, value); }
   template <std::unsigned_integral T>
-    requires(!std::same_as<T, bool>)
-  void member(const char* name, T& value, T when_absent = 0) {
+  requires(!std::same_as<T, bool>) void member(const char* name, T& value, T when_absent = 0) {
     value = when_absent;
     read_member(name, value);
   }
   void member(const char* name, ByteSpan& value) { read_member(name, value); }
   void member(const char* name, SectionKind& value) { read_member(name, value); }
   template <typename T>
-  void member(const char* name, std::vector<T>& values) { read_member(name, values); }
+  void member(const char* name, std::vector<T>& values) {
+    read_member(name, values);
+  }
   template <Described T>
-  void member(const char* name, T& value) { read_member(name, value); }
+  void member(const char* name, T& value) {
+    read_member(name, value);
+  }
 
   const std::string& problem() const { return problem_; }
 
@@ -169,8 +171,7 @@ class Reader {
     return {};
   }
   template <std::unsigned_integral T>
-    requires(!std::same_as<T, bool>)
-  static std::string read(const nlohmann::json& json, T& value) {
+  requires(!std::same_as<T, bool>) static std::string read(const nlohmann::json& json, T& value) {
     if (!json.is_number_unsigned()) return "a whole number was expected";
     const auto number = json.get<uint64_t>();
     if (number > std::numeric_limits<T>::max()) return "the number is too large";

@@ -22,21 +22,28 @@ Treatment treatment_of(char32_t c) {
   }
   if (c < 0xA0) return c == 0x85 ? Treatment::kNewline : Treatment::kSpace;
   switch (c) {
-    case 0x00A0: case 0x1680: case 0x202F: case 0x205F: case 0x3000:
-      return Treatment::kSpace;
-    case 0x2028: case 0x2029:
-      return Treatment::kNewline;
-    case 0x00AD: case 0x034F: case 0x061C: case 0x180E: case 0xFEFF:
-    case 0xFFF9: case 0xFFFA: case 0xFFFB:
-      return Treatment::kDrop;
-    default:
-      break;
+    case 0x00A0:
+    case 0x1680:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000: return Treatment::kSpace;
+    case 0x2028:
+    case 0x2029: return Treatment::kNewline;
+    case 0x00AD:
+    case 0x034F:
+    case 0x061C:
+    case 0x180E:
+    case 0xFEFF:
+    case 0xFFF9:
+    case 0xFFFA:
+    case 0xFFFB: return Treatment::kDrop;
+    default: break;
   }
   if (c >= 0x2000 && c <= 0x200A) return Treatment::kSpace;
-  if (c >= 0x200B && c <= 0x200F) return Treatment::kDrop;   // zero-width and directional marks
-  if (c >= 0x202A && c <= 0x202E) return Treatment::kDrop;   // embeddings and overrides
-  if (c >= 0x2060 && c <= 0x206F) return Treatment::kDrop;   // joiners, isolates, invisible operators
-  if (c >= 0xE0000 && c <= 0xE007F) return Treatment::kDrop; // tags
+  if (c >= 0x200B && c <= 0x200F) return Treatment::kDrop;    // zero-width and directional marks
+  if (c >= 0x202A && c <= 0x202E) return Treatment::kDrop;    // embeddings and overrides
+  if (c >= 0x2060 && c <= 0x206F) return Treatment::kDrop;    // joiners, isolates, invisible operators
+  if (c >= 0xE0000 && c <= 0xE007F) return Treatment::kDrop;  // tags
   return Treatment::kKeep;
 }
 
@@ -72,8 +79,10 @@ class Cleaner {
       case Treatment::kKeep: break;
     }
     flush_space();
-    if (character.valid) out_.append(bytes);
-    else append_character(out_, character.value);
+    if (character.valid)
+      out_.append(bytes);
+    else
+      append_character(out_, character.value);
   }
 
   void flush_space() {

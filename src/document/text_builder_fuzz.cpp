@@ -19,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       if (section.heading.start != last) std::abort();
       last = section.heading.end + 1;
     }
-    if (section.body.empty() || section.body.start != last || section.body.of(document.text).empty()) std::abort();
+    if (section.body.empty() || section.body.start != last || section.body.of(document.text).empty())
+      std::abort();
     last = section.body.end + 2;
   }
   if (last != document.text.size()) std::abort();

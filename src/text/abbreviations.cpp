@@ -1,9 +1,9 @@
-// Schwartz & Hearst's search: a bracket holds either a short form, whose letters are then sought from right to
-// left in the words before it, or a long form, with the short form as the word before the bracket. The first
-// letter must start a word. Each bracket looks at a bounded number of bytes, so the whole is linear.
+// Schwartz & Hearst's search: a bracket holds either a short form, whose letters are then sought from right
+// to left in the words before it, or a long form, with the short form as the word before the bracket. The
+// first letter must start a word. Each bracket looks at a bounded number of bytes, so the whole is linear.
 //
-// Refinements over the paper, each with its test: a plural "s" that the long form does not have; the content of
-// a bracket up to a comma or semicolon ("(DD, n = 12)"); square brackets; letters that start words are
+// Refinements over the paper, each with its test: a plural "s" that the long form does not have; the content
+// of a bracket up to a comma or semicolon ("(DD, n = 12)"); square brackets; letters that start words are
 // preferred, so that the long form does not begin inside a word of the right one; numbers, statistics and
 // citations are no short forms.
 #include "text/abbreviations.h"
@@ -162,8 +162,10 @@ class Finder {
     size_t depth = 0;
     const size_t limit = std::min(text_.size(), open + kLongBytesMax);
     for (size_t at = open; at < limit && text_[at] != '\n'; ++at) {
-      if (text_[at] == opens) ++depth;
-      else if (text_[at] == closes && --depth == 0) return at;
+      if (text_[at] == opens)
+        ++depth;
+      else if (text_[at] == closes && --depth == 0)
+        return at;
     }
     return 0;
   }
@@ -201,9 +203,8 @@ class Finder {
     const std::string_view before = clause_before(open);
     std::string_view inside = trimmed(open + 1, close);
     const size_t cut = inside.find_first_of(",;");
-    const std::string_view first_part = trimmed(open + 1, cut == inside.npos
-                                                              ? close
-                                                              : static_cast<size_t>(inside.data() - text_.data()) + cut);
+    const std::string_view first_part = trimmed(
+        open + 1, cut == inside.npos ? close : static_cast<size_t>(inside.data() - text_.data()) + cut);
     if (is_short_form(first_part) && add(first_part, before)) return;
     if (first_part.size() == 1 && is_upper(first_part[0]) && add_letter(first_part, before)) return;
     // The other way round: "DD (dyssynergic defecation)".

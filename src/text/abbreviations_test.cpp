@@ -23,7 +23,8 @@ std::vector<std::string> pairs(std::string_view text) {
 }
 
 TEST(Abbreviations, ShortFormInBrackets) {
-  EXPECT_THAT(pairs("Patients with dyssynergic defecation (DD) were seen."), ElementsAre("DD|dyssynergic defecation"));
+  EXPECT_THAT(pairs("Patients with dyssynergic defecation (DD) were seen."),
+              ElementsAre("DD|dyssynergic defecation"));
   EXPECT_THAT(pairs("botulinum toxin type A [BTX-A] helped"), ElementsAre("BTX-A|botulinum toxin type A"));
 }
 
@@ -32,17 +33,16 @@ TEST(Abbreviations, LongFormInBrackets) {
 }
 
 TEST(Abbreviations, PluralAndTrailingContent) {
-  EXPECT_THAT(pairs("randomised controlled trials (RCTs, n = 12)"), ElementsAre("RCTs|randomised controlled trials"));
+  EXPECT_THAT(pairs("randomised controlled trials (RCTs, n = 12)"),
+              ElementsAre("RCTs|randomised controlled trials"));
   EXPECT_THAT(pairs("the kappa opioid receptor (KORs)"), ElementsAre("KORs|kappa opioid receptor"));
 }
 
-TEST(Abbreviations, StaysInItsSentence) {
-  EXPECT_THAT(pairs("It was dull. Pain was mild (DP)."), IsEmpty());
-}
+TEST(Abbreviations, StaysInItsSentence) { EXPECT_THAT(pairs("It was dull. Pain was mild (DP)."), IsEmpty()); }
 
 TEST(Abbreviations, NoShortForms) {
-  for (const char* text : {"a mean of five (n = 12)", "it fell (P < 0.05)", "as shown (see above)", "rate (70%)",
-                           "women (mean age 45)", "(DD)", "()", "((", "[", "outcome (12)"}) {
+  for (const char* text : {"a mean of five (n = 12)", "it fell (P < 0.05)", "as shown (see above)",
+                           "rate (70%)", "women (mean age 45)", "(DD)", "()", "((", "[", "outcome (12)"}) {
     EXPECT_THAT(pairs(text), IsEmpty()) << text;
   }
 }
@@ -70,7 +70,8 @@ TEST(Abbreviations, AgreesWithHandLabels) {
     std::set<std::string> ours;
     for (const std::string& pair : pairs(text)) ours.insert(pair);
     for (const std::string& pair : ours) {
-      if (gold.contains(pair)) ++right;
+      if (gold.contains(pair))
+        ++right;
       else if (!tolerated.contains(pair)) {
         ++wrong;
         if (std::getenv("ATTEST_SHOW_ERRORS") != nullptr) std::printf("+ %s\n", pair.c_str());

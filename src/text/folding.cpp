@@ -36,24 +36,25 @@ const Normalizers& normalizers() {
 constexpr char32_t kMu = 0x3BC;  // what the micro sign folds to
 
 const char* greek_name(char32_t c) {
-  constexpr std::array kNames = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta",    "eta", "theta", "iota",
-                                 "kappa", "lambda", "mu",  "nu",    "xi",      "omicron", "pi",  "rho",   "sigma",
-                                 "sigma", "tau",  "upsilon", "phi", "chi",     "psi",     "omega"};
+  constexpr std::array kNames = {"alpha",   "beta", "gamma", "delta",  "epsilon", "zeta", "eta",
+                                 "theta",   "iota", "kappa", "lambda", "mu",      "nu",   "xi",
+                                 "omicron", "pi",   "rho",   "sigma",  "sigma",   "tau",  "upsilon",
+                                 "phi",     "chi",  "psi",   "omega"};
   return c >= 0x3B1 && c <= 0x3C9 ? kNames[c - 0x3B1] : nullptr;
 }
 
 const char* stroke_letter(char32_t c) {
   switch (c) {
-    case 0xF8: return "o";      // ø
-    case 0xE6: return "ae";     // æ
-    case 0x153: return "oe";    // œ
-    case 0x142: return "l";     // ł
-    case 0x111: return "d";     // đ
-    case 0xF0: return "d";      // ð
-    case 0xFE: return "th";     // þ
-    case 0x127: return "h";     // ħ
-    case 0x131: return "i";     // ı
-    case 0x167: return "t";     // ŧ
+    case 0xF8: return "o";    // ø
+    case 0xE6: return "ae";   // æ
+    case 0x153: return "oe";  // œ
+    case 0x142: return "l";   // ł
+    case 0x111: return "d";   // đ
+    case 0xF0: return "d";    // ð
+    case 0xFE: return "th";   // þ
+    case 0x127: return "h";   // ħ
+    case 0x131: return "i";   // ı
+    case 0x167: return "t";   // ŧ
     default: return nullptr;
   }
 }
@@ -99,10 +100,9 @@ void append_folded(std::string& out, std::string_view word) {
     return;
   }
   UErrorCode status = U_ZERO_ERROR;
-  const auto source = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
-  const icu::UnicodeString decomposed =
-      icu.decompose->normalize(icu.fold->normalize(source, status), status);
+  const auto source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
+  const icu::UnicodeString decomposed = icu.decompose->normalize(icu.fold->normalize(source, status), status);
   if (U_FAILURE(status)) {
     out.append(word);
     return;
@@ -123,9 +123,12 @@ void append_folded(std::string& out, std::string_view word) {
       }
       const bool alone = greek_left == 1 && (here == 0 || greek_name(letters.charAt(here - 1)) == nullptr);
       --greek_left;
-      if (greek_word) append_character(out, value);
-      else if (value == kMu && alone && is_latin(letters, at)) out += 'u';
-      else out += greek_name(value);
+      if (greek_word)
+        append_character(out, value);
+      else if (value == kMu && alone && is_latin(letters, at))
+        out += 'u';
+      else
+        out += greek_name(value);
     } else if (const char* letter = stroke_letter(value)) {
       out += letter;
     } else {

@@ -1,7 +1,7 @@
-// Quantities are read in one pass: at each number or name of a measure the patterns are tried, the more telling
-// before the plainer, and the first that fits takes its lexemes. Written from how results are reported in
-// abstracts (CONSORT and STARD reporting items, the AMA Manual of Style on numbers) rather than learned, so that
-// each reading can be explained and tested.
+// Quantities are read in one pass: at each number or name of a measure the patterns are tried, the more
+// telling before the plainer, and the first that fits takes its lexemes. Written from how results are
+// reported in abstracts (CONSORT and STARD reporting items, the AMA Manual of Style on numbers) rather than
+// learned, so that each reading can be explained and tested.
 #include "text/quantities.h"
 
 #include <array>
@@ -50,7 +50,8 @@ size_t skip_label(const Reader& reader, size_t at) {
       reader.at(end + 1).kind == LexemeKind::kNumber && reader.at(end + 1).integer &&
       reader.at(end + 2).kind != LexemeKind::kNumber && !reader.sign(end + 2, "%") &&
       !(reader.at(end + 2).kind == LexemeKind::kWord &&
-        (quantities::unit_of(reader.at(end + 2).text) || quantities::is_person_noun(reader.at(end + 2).text)))) {
+        (quantities::unit_of(reader.at(end + 2).text) ||
+         quantities::is_person_noun(reader.at(end + 2).text)))) {
     end += 2;
   }
   return end;
@@ -65,12 +66,12 @@ size_t skip_date(const Reader& reader, size_t at) {
     return at;
   }
   const bool day = reader.plain_number(at) && reader.at(at).integer && reader.at(at).value <= 31;
-  if (day && reader.at(at + 1).kind == LexemeKind::kWord && quantities::is_month_name(reader.at(at + 1).text) &&
-      reader.is_year(at + 2)) {
+  if (day && reader.at(at + 1).kind == LexemeKind::kWord &&
+      quantities::is_month_name(reader.at(at + 1).text) && reader.is_year(at + 2)) {
     return at + 3;
   }
-  if (reader.is_year(at) && reader.sign(at + 1, "-") && reader.plain_number(at + 2) && reader.sign(at + 3, "-") &&
-      reader.plain_number(at + 4)) {
+  if (reader.is_year(at) && reader.sign(at + 1, "-") && reader.plain_number(at + 2) &&
+      reader.sign(at + 3, "-") && reader.plain_number(at + 4)) {
     return at + 5;
   }
   return at;
@@ -91,18 +92,19 @@ Found read_at(const Reader& reader, size_t at) {
     }
     return std::nullopt;
   }
-  const bool negative = reader.any_sign(at, {"-", "+"}) && !(reader.at(at).glued && at > 0 &&
-                                                              reader.at(at - 1).kind != LexemeKind::kSign);
+  const bool negative = reader.any_sign(at, {"-", "+"}) &&
+                        !(reader.at(at).glued && at > 0 && reader.at(at - 1).kind != LexemeKind::kSign);
   if (!reader.plain_number(at) && !negative) return std::nullopt;
-  for (const auto pattern : {quantities::summary_at, quantities::percentage_at, quantities::proportion_at,
-                             quantities::dose_at, quantities::duration_at, quantities::count_at,
-                             quantities::plain_at}) {
+  for (const auto pattern :
+       {quantities::summary_at, quantities::percentage_at, quantities::proportion_at, quantities::dose_at,
+        quantities::duration_at, quantities::count_at, quantities::plain_at}) {
     if (Found found = pattern(reader, at)) return found;
   }
   return std::nullopt;
 }
 
-// "less than 5%", "at least 12 weeks": the relation that stands before, for kinds that do not read it themselves.
+// "less than 5%", "at least 12 weeks": the relation that stands before, for kinds that do not read it
+// themselves.
 void add_relation(const Reader& reader, size_t at, Quantity& quantity) {
   if (quantity.relation != Relation::kEqual || at == 0) return;
   for (const size_t words : {size_t{2}, size_t{1}}) {
@@ -146,10 +148,14 @@ double duration_days(const Quantity& quantity) {
     std::string_view unit;
     double days;
   };
-  constexpr std::array kDays = {UnitDays{"millisecond", 1.0 / 86'400'000}, UnitDays{"second", 1.0 / 86'400},
-                                UnitDays{"minute", 1.0 / 1'440},          UnitDays{"hour", 1.0 / 24},
-                                UnitDays{"day", 1},                       UnitDays{"week", 7},
-                                UnitDays{"month", 30.44},                 UnitDays{"year", 365.25},
+  constexpr std::array kDays = {UnitDays{"millisecond", 1.0 / 86'400'000},
+                                UnitDays{"second", 1.0 / 86'400},
+                                UnitDays{"minute", 1.0 / 1'440},
+                                UnitDays{"hour", 1.0 / 24},
+                                UnitDays{"day", 1},
+                                UnitDays{"week", 7},
+                                UnitDays{"month", 30.44},
+                                UnitDays{"year", 365.25},
                                 UnitDays{"decade", 3652.5}};
   const double value = quantity.value == quantity.value ? quantity.value : quantity.high;
   for (const UnitDays& entry : kDays) {

@@ -7,10 +7,10 @@ namespace attest {
 
 // Whether a full stop after a word can end a sentence.
 enum class StopAfter {
-  kEnds,         // an ordinary word
-  kNever,        // "Dr.", "vs.", "e.g.": something always follows
-  kWithNumber,   // "No. 5", "Fig. 2", "p. 12": part of a reference when a number (or a letter) follows
-  kUnlessStarter,// "et al.", "i.v.", "Inc.": may end a sentence; the next word decides
+  kEnds,           // an ordinary word
+  kNever,          // "Dr.", "vs.", "e.g.": something always follows
+  kWithNumber,     // "No. 5", "Fig. 2", "p. 12": part of a reference when a number (or a letter) follows
+  kUnlessStarter,  // "et al.", "i.v.", "Inc.": may end a sentence; the next word decides
 };
 
 // `word`: what stands before the full stop, inner full stops included ("e.g" for "e.g.").

@@ -1,7 +1,8 @@
-// Sentence borders by rules over the characters around each full stop, question or exclamation mark. Abstracts
-// are edited prose with few surprises, so that a handful of rules (word before the stop, case and shape of what
-// follows) decide nearly all cases; what they must know by heart is in sentence_words.cpp. Each decision looks
-// at a bounded number of bytes on either side: the whole is linear in the text, whatever the text.
+// Sentence borders by rules over the characters around each full stop, question or exclamation mark.
+// Abstracts are edited prose with few surprises, so that a handful of rules (word before the stop, case and
+// shape of what follows) decide nearly all cases; what they must know by heart is in sentence_words.cpp. Each
+// decision looks at a bounded number of bytes on either side: the whole is linear in the text, whatever the
+// text.
 #include "text/sentences.h"
 
 #include <algorithm>
@@ -71,7 +72,8 @@ class Splitter {
   std::string_view word_before(size_t at) const {
     const size_t lowest = std::max(start_, at > kWordBytesMax ? at - kWordBytesMax : 0);
     size_t from = at;
-    while (from > lowest && (is_letter(text_[from - 1]) || is_digit(text_[from - 1]) || text_[from - 1] == '.')) {
+    while (from > lowest &&
+           (is_letter(text_[from - 1]) || is_digit(text_[from - 1]) || text_[from - 1] == '.')) {
       --from;
     }
     return text_.substr(from, at - from);
@@ -79,7 +81,8 @@ class Splitter {
 
   std::string_view word_at(size_t at) const {
     size_t end = at;
-    while (end < text_.size() && end - at < kWordBytesMax && (is_letter(text_[end]) || is_digit(text_[end]))) ++end;
+    while (end < text_.size() && end - at < kWordBytesMax && (is_letter(text_[end]) || is_digit(text_[end])))
+      ++end;
     return text_.substr(at, end - at);
   }
 
@@ -108,8 +111,10 @@ class Splitter {
     size_t digits = 0;
     while (end < text_.size() && end - at < kWordBytesMax) {
       const char c = text_[end];
-      if (is_digit(c)) ++digits;
-      else if (c != ',' && c != '-' && !(bracket && c == ' ')) break;
+      if (is_digit(c))
+        ++digits;
+      else if (c != ',' && c != '-' && !(bracket && c == ' '))
+        break;
       ++end;
     }
     constexpr size_t kReferenceDigitsMax = 12;
@@ -200,11 +205,13 @@ class Splitter {
     return stop_after(word) == StopAfter::kEnds || is_sentence_starter(word_at(next));
   }
 
-  // Whether the mark at `at` (`marks` of them in a row) ends a sentence when white space and then `next` follow.
+  // Whether the mark at `at` (`marks` of them in a row) ends a sentence when white space and then `next`
+  // follow.
   bool ends_before(size_t at, size_t marks, size_t next) const {
     const size_t first = next;
     const Next kind = next_at(next);
-    if (kind == Next::kLower) return text_[at] == '.' && marks == 1 && first == next && ends_before_lower(at, next);
+    if (kind == Next::kLower)
+      return text_[at] == '.' && marks == 1 && first == next && ends_before_lower(at, next);
     if (text_[at] != '.' || marks > 1) return kind != Next::kOther || text_[at] != '.';
     const std::string_view word = word_before(at);
     if (kind == Next::kDigit) return ends_before_digit(at, word);

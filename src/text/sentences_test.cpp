@@ -48,8 +48,9 @@ INSTANTIATE_TEST_SUITE_P(
         "See No. 5 and vol. 12, pp. 3-9.", "Botulinum toxin, i.e. Botox, was injected i.m. in each patient.",
         "It rose from 0.5 to 1.2 mm Hg (i.v. route).", "Registered at ClinicalTrials.gov as NCT00000001.",
         "1. Give fluids first", "See www.Example.org for more", "The isolate was Candida sp. Nov. type.",
-        "Approx. Ten patients left.", "St. Mark's Hospital was the centre.", "The U.S. Food and Drug Administration agreed.",
-        "Was it better (or worse?) than before", "Values of p<.001 and 0·72 were seen."));
+        "Approx. Ten patients left.", "St. Mark's Hospital was the centre.",
+        "The U.S. Food and Drug Administration agreed.", "Was it better (or worse?) than before",
+        "Values of p<.001 and 0·72 were seen."));
 
 TEST(Sentences, AbbreviationsThatEndASentence) {
   EXPECT_THAT(sentences("It was given i.v. The dose was 5 mg."),
@@ -63,10 +64,12 @@ TEST(Sentences, AbbreviationsThatEndASentence) {
 }
 
 TEST(Sentences, NumbersAroundTheStop) {
-  EXPECT_THAT(sentences("The rate was 70%. 12 patients left."), ElementsAre("The rate was 70%.", "12 patients left."));
+  EXPECT_THAT(sentences("The rate was 70%. 12 patients left."),
+              ElementsAre("The rate was 70%.", "12 patients left."));
   EXPECT_THAT(sentences("It was done in 2014. Twenty came back."),
               ElementsAre("It was done in 2014.", "Twenty came back."));
-  EXPECT_THAT(sentences("It differed (P=.02). We stopped."), ElementsAre("It differed (P=.02).", "We stopped."));
+  EXPECT_THAT(sentences("It differed (P=.02). We stopped."),
+              ElementsAre("It differed (P=.02).", "We stopped."));
 }
 
 TEST(Sentences, ClosersBelongToTheSentence) {

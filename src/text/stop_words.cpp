@@ -14,16 +14,20 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array kStopWords = {
-    "a"sv,     "about"sv, "also"sv,  "am"sv,    "an"sv,    "and"sv,   "any"sv,   "are"sv,   "as"sv,    "at"sv,
-    "be"sv,    "been"sv,  "being"sv, "but"sv,   "by"sv,    "can"sv,   "could"sv, "did"sv,   "do"sv,    "does"sv,
-    "doing"sv, "for"sv,   "from"sv,  "had"sv,   "has"sv,   "have"sv,  "having"sv, "he"sv,   "her"sv,   "hers"sv,
-    "herself"sv, "him"sv, "himself"sv, "his"sv, "how"sv,   "i"sv,     "if"sv,    "in"sv,    "into"sv,  "is"sv,
-    "its"sv,   "itself"sv, "it"sv,   "me"sv,    "my"sv,    "myself"sv, "of"sv,   "on"sv,    "or"sv,    "our"sv,
-    "ours"sv,  "ourselves"sv, "shall"sv, "she"sv, "should"sv, "so"sv, "some"sv,  "such"sv,  "than"sv,  "that"sv,
-    "the"sv,   "their"sv, "theirs"sv, "them"sv, "themselves"sv, "then"sv, "there"sv, "these"sv, "they"sv, "this"sv,
-    "those"sv, "to"sv,    "upon"sv,  "was"sv,   "we"sv,    "were"sv,  "what"sv,  "when"sv,  "where"sv, "whether"sv,
-    "which"sv, "while"sv, "who"sv,   "whom"sv,  "whose"sv, "why"sv,   "will"sv,  "with"sv,  "would"sv, "you"sv,
-    "your"sv,  "yours"sv, "yourself"sv, "yourselves"sv};
+    "a"sv,     "about"sv,      "also"sv,      "am"sv,     "an"sv,      "and"sv,    "any"sv,
+    "are"sv,   "as"sv,         "at"sv,        "be"sv,     "been"sv,    "being"sv,  "but"sv,
+    "by"sv,    "can"sv,        "could"sv,     "did"sv,    "do"sv,      "does"sv,   "doing"sv,
+    "for"sv,   "from"sv,       "had"sv,       "has"sv,    "have"sv,    "having"sv, "he"sv,
+    "her"sv,   "hers"sv,       "herself"sv,   "him"sv,    "himself"sv, "his"sv,    "how"sv,
+    "i"sv,     "if"sv,         "in"sv,        "into"sv,   "is"sv,      "its"sv,    "itself"sv,
+    "it"sv,    "me"sv,         "my"sv,        "myself"sv, "of"sv,      "on"sv,     "or"sv,
+    "our"sv,   "ours"sv,       "ourselves"sv, "shall"sv,  "she"sv,     "should"sv, "so"sv,
+    "some"sv,  "such"sv,       "than"sv,      "that"sv,   "the"sv,     "their"sv,  "theirs"sv,
+    "them"sv,  "themselves"sv, "then"sv,      "there"sv,  "these"sv,   "they"sv,   "this"sv,
+    "those"sv, "to"sv,         "upon"sv,      "was"sv,    "we"sv,      "were"sv,   "what"sv,
+    "when"sv,  "where"sv,      "whether"sv,   "which"sv,  "while"sv,   "who"sv,    "whom"sv,
+    "whose"sv, "why"sv,        "will"sv,      "with"sv,   "would"sv,   "you"sv,    "your"sv,
+    "yours"sv, "yourself"sv,   "yourselves"sv};
 
 constexpr auto kSorted = [] {
   auto words = kStopWords;

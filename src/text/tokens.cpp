@@ -24,7 +24,7 @@ char fold(char c) { return kFold[static_cast<uint8_t>(c)]; }
 bool is_ascii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::string_view kMiddleDot = "\xC2\xB7";       // "0·72" in British journals
+constexpr std::string_view kMiddleDot = "\xC2\xB7";  // "0·72" in British journals
 constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";
 
 // Appends tokens over the old elements of a vector, whose strings keep their memory.
@@ -74,15 +74,18 @@ size_t word_end(std::string_view text, size_t at, bool& plain) {
 // The size of a decimal point at `at`, 0 when there is none.
 size_t decimal_point(std::string_view text, size_t at) {
   size_t size = 0;
-  if (at < text.size() && text[at] == '.') size = 1;
-  else if (text.substr(at, kMiddleDot.size()) == kMiddleDot) size = kMiddleDot.size();
+  if (at < text.size() && text[at] == '.')
+    size = 1;
+  else if (text.substr(at, kMiddleDot.size()) == kMiddleDot)
+    size = kMiddleDot.size();
   return size > 0 && at + size < text.size() && is_digit(text[at + size]) ? size : 0;
 }
 
 size_t apostrophe(std::string_view text, size_t at) {
   if (at < text.size() && text[at] == '\'') return 1;
-  return text.substr(at, kTypographicApostrophe.size()) == kTypographicApostrophe ? kTypographicApostrophe.size()
-                                                                                   : 0;
+  return text.substr(at, kTypographicApostrophe.size()) == kTypographicApostrophe
+             ? kTypographicApostrophe.size()
+             : 0;
 }
 
 // What is left out after a word: the "'s" of a genitive. Returns its size, 0 when there is none.

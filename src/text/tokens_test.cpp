@@ -27,21 +27,27 @@ TEST(Tokens, GenitiveIsDropped) {
 }
 
 TEST(Tokens, DecimalNumbersAreOne) {
-  EXPECT_THAT(folded("2.5 mg, 0\xC2\xB7" "72, p<.05, in 2014. Then 3."),
+  EXPECT_THAT(folded("2.5 mg, 0\xC2\xB7"
+                     "72, p<.05, in 2014. Then 3."),
               ElementsAre("2.5", "mg", "0.72", "p", "05", "in", "2014", "then", "3"));
   EXPECT_THAT(folded("v2.1"), ElementsAre("v2", "1"));
 }
 
 TEST(Tokens, DiacriticsCaseAndCompatibility) {
-  EXPECT_THAT(folded("M\xC3\xA9ni\xC3\xA8re Sj\xC3\xB6gren \xEF\xAC\x81" "bre m\xC2\xB2 \xC3\x98rsted Stra\xC3\x9F" "e"),
+  EXPECT_THAT(folded("M\xC3\xA9ni\xC3\xA8re Sj\xC3\xB6gren \xEF\xAC\x81"
+                     "bre m\xC2\xB2 \xC3\x98rsted Stra\xC3\x9F"
+                     "e"),
               ElementsAre("meniere", "sjogren", "fibre", "m2", "orsted", "strasse"));
   EXPECT_THAT(folded("Me\xCC\x81niere"), ElementsAre("meniere"));
 }
 
 TEST(Tokens, GreekIsSpelled) {
-  EXPECT_THAT(folded("\xCE\xB2-blocker TNF\xCE\xB1 \xCE\xB2" "2 10 \xC2\xB5g \xCE\xBC" "g \xCE\xBC"),
+  EXPECT_THAT(folded("\xCE\xB2-blocker TNF\xCE\xB1 \xCE\xB2"
+                     "2 10 \xC2\xB5g \xCE\xBC"
+                     "g \xCE\xBC"),
               ElementsAre("beta", "blocker", "tnfalpha", "beta2", "10", "ug", "ug", "mu"));
-  EXPECT_THAT(folded("\xCE\xBA\xCE\xB1\xCE\xAF"), ElementsAre("\xCE\xBA\xCE\xB1\xCE\xB9"));  // και stays Greek
+  EXPECT_THAT(folded("\xCE\xBA\xCE\xB1\xCE\xAF"),
+              ElementsAre("\xCE\xBA\xCE\xB1\xCE\xB9"));  // και stays Greek
 }
 
 TEST(Tokens, SpansAreTheBytesAsWritten) {
@@ -53,7 +59,11 @@ TEST(Tokens, SpansAreTheBytesAsWritten) {
   EXPECT_EQ(tokens[2].span.of(text), "2.5");
 }
 
-TEST(Tokens, InvalidUtf8Separates) { EXPECT_THAT(folded("ab\xFF" "cd\xC3 \xE2\x80"), ElementsAre("ab", "cd")); }
+TEST(Tokens, InvalidUtf8Separates) {
+  EXPECT_THAT(folded("ab\xFF"
+                     "cd\xC3 \xE2\x80"),
+              ElementsAre("ab", "cd"));
+}
 
 TEST(Tokens, ReusedVectorHoldsOnlyTheNewTokens) {
   std::vector<Token> tokens;
@@ -72,8 +82,10 @@ TEST(Tokens, HostileTextIsLinear) {
 }
 
 TEST(StopWords, NegationsAreNot) {
-  for (const char* word : {"the", "of", "what", "a", "yourselves", "is"}) EXPECT_TRUE(is_stop_word(word)) << word;
-  for (const char* word : {"no", "not", "without", "pain", "", "us"}) EXPECT_FALSE(is_stop_word(word)) << word;
+  for (const char* word : {"the", "of", "what", "a", "yourselves", "is"})
+    EXPECT_TRUE(is_stop_word(word)) << word;
+  for (const char* word : {"no", "not", "without", "pain", "", "us"})
+    EXPECT_FALSE(is_stop_word(word)) << word;
 }
 
 class SameStem : public ::testing::TestWithParam<std::pair<const char*, const char*>> {};
@@ -86,25 +98,24 @@ TEST_P(SameStem, Meet) {
 
 INSTANTIATE_TEST_SUITE_P(
     Spellings, SameStem,
-    ::testing::Values(std::pair{"oesophagus", "esophagus"}, std::pair{"gastrooesophageal", "gastroesophageal"},
-                      std::pair{"randomised", "randomized"}, std::pair{"randomisation", "randomization"},
-                      std::pair{"anaemia", "anemia"}, std::pair{"hypercholesterolaemia", "hypercholesterolemia"},
-                      std::pair{"leukaemia", "leukemia"}, std::pair{"haemorrhoids", "hemorrhoids"},
-                      std::pair{"oedema", "edema"}, std::pair{"diarrhoea", "diarrhea"},
-                      std::pair{"defaecation", "defecation"}, std::pair{"faecal", "fecal"},
-                      std::pair{"foetus", "fetus"}, std::pair{"paediatric", "pediatric"},
-                      std::pair{"gynaecology", "gynecology"}, std::pair{"urogynaecological", "urogynecological"},
-                      std::pair{"anaesthesia", "anesthesia"}, std::pair{"tumours", "tumors"},
-                      std::pair{"behavioural", "behavioral"}, std::pair{"fibre", "fiber"},
-                      std::pair{"centres", "centers"}, std::pair{"oestrogen", "estrogen"},
-                      std::pair{"dyspnoea", "dyspnea"}, std::pair{"coeliac", "celiac"},
-                      std::pair{"aetiology", "etiology"}, std::pair{"sulphate", "sulfate"},
-                      std::pair{"analysed", "analyzed"}, std::pair{"labelled", "labeled"},
-                      std::pair{"caesarean", "cesarean"}, std::pair{"haemodialysis", "hemodialysis"},
-                      std::pair{"colour", "color"}, std::pair{"millilitre", "milliliter"},
-                      std::pair{"constipated", "constipation"}, std::pair{"exercises", "exercise"},
-                      std::pair{"perinaeum", "perineum"}, std::pair{"caecum", "cecum"},
-                      std::pair{"ischaemic", "ischemic"}, std::pair{"ageing", "aging"}));
+    ::testing::Values(
+        std::pair{"oesophagus", "esophagus"}, std::pair{"gastrooesophageal", "gastroesophageal"},
+        std::pair{"randomised", "randomized"}, std::pair{"randomisation", "randomization"},
+        std::pair{"anaemia", "anemia"}, std::pair{"hypercholesterolaemia", "hypercholesterolemia"},
+        std::pair{"leukaemia", "leukemia"}, std::pair{"haemorrhoids", "hemorrhoids"},
+        std::pair{"oedema", "edema"}, std::pair{"diarrhoea", "diarrhea"},
+        std::pair{"defaecation", "defecation"}, std::pair{"faecal", "fecal"}, std::pair{"foetus", "fetus"},
+        std::pair{"paediatric", "pediatric"}, std::pair{"gynaecology", "gynecology"},
+        std::pair{"urogynaecological", "urogynecological"}, std::pair{"anaesthesia", "anesthesia"},
+        std::pair{"tumours", "tumors"}, std::pair{"behavioural", "behavioral"}, std::pair{"fibre", "fiber"},
+        std::pair{"centres", "centers"}, std::pair{"oestrogen", "estrogen"}, std::pair{"dyspnoea", "dyspnea"},
+        std::pair{"coeliac", "celiac"}, std::pair{"aetiology", "etiology"}, std::pair{"sulphate", "sulfate"},
+        std::pair{"analysed", "analyzed"}, std::pair{"labelled", "labeled"},
+        std::pair{"caesarean", "cesarean"}, std::pair{"haemodialysis", "hemodialysis"},
+        std::pair{"colour", "color"}, std::pair{"millilitre", "milliliter"},
+        std::pair{"constipated", "constipation"}, std::pair{"exercises", "exercise"},
+        std::pair{"perinaeum", "perineum"}, std::pair{"caecum", "cecum"}, std::pair{"ischaemic", "ischemic"},
+        std::pair{"ageing", "aging"}));
 
 TEST(Stemmer, LeavesOthersAlone) {
   Stemmer stemmer;

@@ -9,8 +9,8 @@ namespace attest {
 
 // One step through UTF-8 of unknown origin.
 struct DecodedCharacter {
-  char32_t value = 0;   // U+FFFD when the bytes are not UTF-8
-  uint32_t size = 0;    // bytes taken, at least 1
+  char32_t value = 0;  // U+FFFD when the bytes are not UTF-8
+  uint32_t size = 0;   // bytes taken, at least 1
   bool valid = true;
 };
 

@@ -108,8 +108,10 @@ bool introduces_sample(const Reader& reader, size_t at) {
     if (before.kind != LexemeKind::kWord) continue;
     if (reader.any_word(at - back, {"in", "of", "with", "on", "for"})) {
       // "a trial in 252 patients", "a series of 100 women"; but not "included surgery in 58 patients".
-      if (at > back && reader.any_word(at - back - 1, {"trial", "study", "studies", "trials", "series", "review", "cohort",
-                                                       "total", "sample", "consisted", "survey"})) return true;
+      if (at > back &&
+          reader.any_word(at - back - 1, {"trial", "study", "studies", "trials", "series", "review", "cohort",
+                                          "total", "sample", "consisted", "survey"}))
+        return true;
       return false;
     }
     if (is_enrolment_word(before.text) || before.text == "total" || before.text == "sample") return true;
@@ -123,7 +125,8 @@ bool enrolment_follows(const Reader& reader, size_t at) {
   for (size_t ahead = 0; ahead < kAhead; ++ahead) {
     const Lexeme& lexeme = reader.at(at + ahead);
     if (lexeme.kind == LexemeKind::kEnd) return false;
-    if (lexeme.kind == LexemeKind::kSign && (lexeme.text == "." || lexeme.text == ";" || lexeme.text == "\n")) return false;
+    if (lexeme.kind == LexemeKind::kSign && (lexeme.text == "." || lexeme.text == ";" || lexeme.text == "\n"))
+      return false;
     if (lexeme.kind != LexemeKind::kWord) continue;
     verb = verb || lexeme.text == "were" || lexeme.text == "was";
     if (lexeme.text == "participated" || lexeme.text == "underwent") return true;
@@ -137,11 +140,13 @@ bool enrolment_follows(const Reader& reader, size_t at) {
 
 Found sample_size_at(const Reader& reader, size_t at) {
   if (!reader.word(at, "n") || reader.at(at).glued) {
-    if (!reader.word(at, "n") || !reader.any_sign(at - (at > 0), {"(", "[", ",", ";", "/"})) return std::nullopt;
+    if (!reader.word(at, "n") || !reader.any_sign(at - (at > 0), {"(", "[", ",", ";", "/"}))
+      return std::nullopt;
   }
   Relation relation = Relation::kEqual;
   const size_t next = reader.relation(at + 1, relation);
-  if (next == at + 1 || !reader.plain_number(next) || !reader.at(next).integer || reader.at(next).value < 0) return std::nullopt;
+  if (next == at + 1 || !reader.plain_number(next) || !reader.at(next).integer || reader.at(next).value < 0)
+    return std::nullopt;
   if (Found proportion = proportion_at(reader, next)) {  // "n = 43/54 (80%)"
     proportion->quantities.front().span.start = reader.at(at).span.start;
     return proportion;
@@ -186,7 +191,9 @@ Found summary_at(const Reader& reader, size_t at) {
   constexpr size_t kWordsMax = 12;
   const size_t limit = at + kWordsMax;
   for (; next < limit; ++next) {
-    if (reader.plain_number(next) || (reader.sign(next, "-") && reader.plain_number(next + 1) && !reader.at(next).glued)) break;
+    if (reader.plain_number(next) ||
+        (reader.sign(next, "-") && reader.plain_number(next + 1) && !reader.at(next).glued))
+      break;
     const Lexeme& lexeme = reader.at(next);
     if (lexeme.kind == LexemeKind::kWord) {
       labelled = labelled || lexeme.text == "sd";
@@ -194,12 +201,14 @@ Found summary_at(const Reader& reader, size_t at) {
       if (lexeme.text == "and" || lexeme.text == "in" || lexeme.text == "difference") return std::nullopt;
       continue;
     }
-    if (lexeme.kind != LexemeKind::kSign || lexeme.text == "." || lexeme.text == ";" || lexeme.text == "\n") return std::nullopt;
+    if (lexeme.kind != LexemeKind::kSign || lexeme.text == "." || lexeme.text == ";" || lexeme.text == "\n")
+      return std::nullopt;
   }
   const auto value = reader.number(next);
   if (!value) return std::nullopt;
   if (reader.is_year(next)) return std::nullopt;
-  if (reader.any_word(value->end, {"ci", "cis", "confidence", "credible"})) return std::nullopt;  // "means (95% CI)"
+  if (reader.any_word(value->end, {"ci", "cis", "confidence", "credible"}))
+    return std::nullopt;  // "means (95% CI)"
   Quantity quantity;
   quantity.kind = median ? QuantityKind::kMedian : QuantityKind::kMean;
   quantity.value = value->value;
@@ -257,11 +266,13 @@ Found count_at(const Reader& reader, size_t at) {
   constexpr size_t kAdjectivesMax = 3;
   for (size_t next = at + 1; next <= at + kAdjectivesMax; ++next) {
     const Lexeme& word = reader.at(next);
-    if (word.kind != LexemeKind::kWord || word.glued || ends_noun_phrase(word.text) || unit_of(word.text)) break;
+    if (word.kind != LexemeKind::kWord || word.glued || ends_noun_phrase(word.text) || unit_of(word.text))
+      break;
     constexpr size_t kPluralMin = 4;
     const std::string_view name = word.text;
     if (name.size() < kPluralMin || name.back() != 's' || name[name.size() - 2] == 's' ||
-        name.substr(name.size() - 2) == "us" || name.substr(name.size() - 2) == "is") continue;
+        name.substr(name.size() - 2) == "us" || name.substr(name.size() - 2) == "is")
+      continue;
     Quantity quantity = reader.make(QuantityKind::kCount, at, next + 1);
     quantity.value = reader.at(at).value;
     quantity.unit = name;

@@ -26,7 +26,8 @@ std::optional<Amount> amount_at(const Reader& reader, size_t at) {
   if (reader.sign(next, "-") && reader.any_word(next + 1, {"to", "or"})) ++next;
   if (reader.separates(next, false) || reader.word(next, "or")) {
     const size_t second = next + 1;
-    if (reader.plain_number(second) && !reader.at(second).fraction && reader.at(second).value > amount.value) {
+    if (reader.plain_number(second) && !reader.at(second).fraction &&
+        reader.at(second).value > amount.value) {
       amount.low = amount.value;
       amount.high = reader.at(second).value;
       amount.value = kNotStated;
@@ -74,12 +75,14 @@ size_t add_denominators(const Reader& reader, size_t at, std::string& unit, bool
     if (slash && reader.plain_number(next)) return at;  // "mg/24 h" is left as it is
     if (reader.at(next).kind != LexemeKind::kWord) return at;
     const auto part = unit_of(reader.at(next).text);
-    const bool named = slash && reader.any_word(next, {"dose", "injection", "session", "site", "tablet", "muscle"});
+    const bool named =
+        slash && reader.any_word(next, {"dose", "injection", "session", "site", "tablet", "muscle"});
     if (!part && !named) return at;
     if (!slash) {
       // "kg-1": the lexer reads the exponent as a name's number.
       if (!reader.sign(next + 1, "-") || !reader.at(next + 1).glued || !reader.at(next + 2).glued ||
-          reader.at(next + 2).kind != LexemeKind::kNumber || reader.at(next + 2).value != 1) return at;
+          reader.at(next + 2).kind != LexemeKind::kNumber || reader.at(next + 2).value != 1)
+        return at;
       at = next + 3;
     } else {
       at = next + 1;
@@ -87,7 +90,8 @@ size_t add_denominators(const Reader& reader, size_t at, std::string& unit, bool
     const std::string_view name = part ? part->canonical : std::string_view(reader.at(next).text);
     unit += '/';
     unit += name;
-    concentration = concentration || name == "l" || name == "ml" || name == "dl" || name == "g" || name == "mg";
+    concentration =
+        concentration || name == "l" || name == "ml" || name == "dl" || name == "g" || name == "mg";
   }
   return at;
 }
@@ -110,8 +114,8 @@ size_t schedule_end(const Reader& reader, size_t at) {
     if (reader.at(next).kind != LexemeKind::kWord || !is_schedule_word(reader.at(next).text)) break;
     ++next;
     // A schedule does not end in "a", "per", "the", "in".
-    if (!reader.any_word(next - 1, {"a", "per", "the", "in", "at", "every", "each", "other", "before", "with", "by",
-                                    "times", "time"})) {
+    if (!reader.any_word(next - 1, {"a", "per", "the", "in", "at", "every", "each", "other", "before", "with",
+                                    "by", "times", "time"})) {
       end = next;
     }
   }
@@ -126,7 +130,8 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
   for (size_t back = 1; back <= kBack && back <= first; ++back) {
     const size_t before = first - back;
     if (reader.any_word(before, {"aged", "age", "ages"})) return true;
-    if (reader.at(before).kind == LexemeKind::kNumber || reader.any_sign(before, {".", ";", "\n"})) return false;
+    if (reader.at(before).kind == LexemeKind::kNumber || reader.any_sign(before, {".", ";", "\n"}))
+      return false;
   }
   return false;
 }
@@ -135,7 +140,9 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
 bool says_follow_up(const Reader& reader, size_t first, size_t end) {
   size_t next = end;
   if (reader.sign(next, "-")) ++next;
-  if (reader.any_word(next, {"follow", "followup", "later", "postoperatively", "postpartum", "posttreatment"})) return true;
+  if (reader.any_word(next,
+                      {"follow", "followup", "later", "postoperatively", "postpartum", "posttreatment"}))
+    return true;
   if (reader.any_word(next, {"after", "post"})) return true;
   constexpr size_t kBack = 5;
   size_t before = first;
@@ -144,14 +151,17 @@ bool says_follow_up(const Reader& reader, size_t first, size_t end) {
     if (reader.any_word(before, {"at", "after", "followup"})) return true;
     if (reader.word(before, "up") && before >= 1) {
       const size_t dash = before - 1;
-      if (reader.word(dash, "follow") || (reader.sign(dash, "-") && dash >= 1 && reader.word(dash - 1, "follow"))) return true;
+      if (reader.word(dash, "follow") ||
+          (reader.sign(dash, "-") && dash >= 1 && reader.word(dash - 1, "follow")))
+        return true;
       return reader.word(dash, "followed");
     }
     if (reader.word(before, "followed")) return true;
     // What may stand between: "at the", "follow-up was a mean of", "at 3, 6 and".
     if (!reader.any_word(before, {"the", "a", "of", "for", "was", "and", "mean", "median", "least", "about",
                                   "approximately", "period", "or", "to", "minimum", "is"}) &&
-        !reader.any_sign(before, {",", "(", "-", ":", "="}) && reader.at(before).kind != LexemeKind::kNumber) {
+        !reader.any_sign(before, {",", "(", "-", ":", "="}) &&
+        reader.at(before).kind != LexemeKind::kNumber) {
       return false;
     }
   }
@@ -207,7 +217,8 @@ Found sessions_at(const Reader& reader, const Amount& amount, size_t at) {
   size_t next = amount.end;
   size_t first_word = next;
   for (size_t count = 0; count <= kAdjectivesMax; ++count, ++next) {
-    if (reader.at(next).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(next).text)) return std::nullopt;
+    if (reader.at(next).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(next).text))
+      return std::nullopt;
     if (!reader.any_word(next, {"session", "sessions"})) continue;
     Quantity quantity = from(reader, QuantityKind::kDuration, amount, at, next + 1);
     quantity.unit = "session";
@@ -251,7 +262,8 @@ Found dose_at(const Reader& reader, size_t at) {
   }
   end = add_denominators(reader, end, name, concentration);
   const bool measurement = unit->unit_class == UnitClass::kMeasurement || concentration;
-  Quantity quantity = from(reader, measurement ? QuantityKind::kNumber : QuantityKind::kDose, *amount, at, end);
+  Quantity quantity =
+      from(reader, measurement ? QuantityKind::kNumber : QuantityKind::kDose, *amount, at, end);
   quantity.unit = std::move(name);
   if (!measurement) {
     size_t start = end;
@@ -270,7 +282,8 @@ Found duration_at(const Reader& reader, size_t at) {
   // "week 12", "day 7": the unit comes first.
   if (reader.at(at).kind == LexemeKind::kWord) {
     if (!reader.any_word(at, {"day", "week", "month", "year"})) return std::nullopt;
-    if (!reader.plain_number(at + 1) || !reader.at(at + 1).integer || reader.is_year(at + 1)) return std::nullopt;
+    if (!reader.plain_number(at + 1) || !reader.at(at + 1).integer || reader.is_year(at + 1))
+      return std::nullopt;
     if (at > 0 && reader.any_word(at - 1, {"per", "a", "each", "every"})) return std::nullopt;
     if (reader.at(at + 2).kind == LexemeKind::kWord && unit_of(reader.at(at + 2).text)) return std::nullopt;
     Quantity quantity = reader.make(QuantityKind::kDuration, at, at + 2);

@@ -89,7 +89,8 @@ const MeasureName kMeasures[] = {
     {{"dor"}, kAccuracy, "DOR", true}};
 
 bool is_share(std::string_view name) {
-  return name == "sensitivity" || name == "specificity" || name == "PPV" || name == "NPV" || name == "accuracy";
+  return name == "sensitivity" || name == "specificity" || name == "PPV" || name == "NPV" ||
+         name == "accuracy";
 }
 
 // Passes over what stands between a measure's name and its value: "(OR)", "[95% CI]", "of", "=", "was".
@@ -115,7 +116,8 @@ size_t skip_to_value(const Reader& reader, size_t at, double& confidence) {
       if (words == 0 || !reader.any_sign(inside, {")", "]"})) return at;
       at = inside + 1;
     } else if (reader.any_sign(at, {"=", ":", ",", "~"}) ||
-               reader.any_word(at, {"of", "was", "were", "is", "are", "reached", "at", "values", "value", "s"})) {
+               reader.any_word(at,
+                               {"of", "was", "were", "is", "are", "reached", "at", "values", "value", "s"})) {
       ++at;
     } else {
       break;
@@ -236,9 +238,12 @@ Found p_value_at(const Reader& reader, size_t at) {
   if (reader.sign(next, "-")) ++next;
   if (reader.any_word(next, {"value", "values"})) ++next;
   if (reader.any_sign(next, {"(", "["}) && reader.at(next + 1).kind == LexemeKind::kWord &&
-      reader.any_sign(next + 2, {")", "]"})) next += 3;
-  if (const size_t trend = reader.words(next, {"for", "trend"})) next = trend;
-  else if (const size_t interaction = reader.words(next, {"for", "interaction"})) next = interaction;
+      reader.any_sign(next + 2, {")", "]"}))
+    next += 3;
+  if (const size_t trend = reader.words(next, {"for", "trend"}))
+    next = trend;
+  else if (const size_t interaction = reader.words(next, {"for", "interaction"}))
+    next = interaction;
   Quantity quantity;
   quantity.kind = QuantityKind::kPValue;
   quantity.measure = "p";

@@ -21,12 +21,27 @@ constexpr char32_t kMiddleDot = 0xB7;
 // The sign that a character stands for, "" for white space, "?" for what has no meaning here.
 std::string_view sign_of(char32_t c) {
   switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0xFE63:
-    case 0xFF0D: case 0x207B: return "-";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xFE63:
+    case 0xFF0D:
+    case 0x207B: return "-";
     case 0xB1: return "+-";
-    case 0x2264: case 0x2A7D: case 0x2266: return "<=";
-    case 0x2265: case 0x2A7E: case 0x2267: return ">=";
-    case 0x2248: case 0x223C: case 0x2243: case 0x2245: return "~";
+    case 0x2264:
+    case 0x2A7D:
+    case 0x2266: return "<=";
+    case 0x2265:
+    case 0x2A7E:
+    case 0x2267: return ">=";
+    case 0x2248:
+    case 0x223C:
+    case 0x2243:
+    case 0x2245: return "~";
     case 0xD7: return "x";
     case 0xFF05: return "%";
     case 0xFF1D: return "=";
@@ -35,7 +50,8 @@ std::string_view sign_of(char32_t c) {
     case 0xFF08: return "(";
     case 0xFF09: return ")";
     case 0xFF0C: return ",";
-    case 0x2044: case 0x2215: return "/";
+    case 0x2044:
+    case 0x2215: return "/";
     default: break;
   }
   return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF ? "" : "?";
@@ -48,10 +64,14 @@ class Lexer {
   std::vector<Lexeme> read() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (is_digit(c) || (c == '.' && starts_decimal())) number();
-      else if (is_letter(c)) word();
-      else if (is_ascii(c)) ascii_sign();
-      else other();
+      if (is_digit(c) || (c == '.' && starts_decimal()))
+        number();
+      else if (is_letter(c))
+        word();
+      else if (is_ascii(c))
+        ascii_sign();
+      else
+        other();
     }
     const auto end = static_cast<uint32_t>(text_.size());
     constexpr int kEndLexemes = 3;
@@ -104,8 +124,10 @@ class Lexer {
     if (character.value == kMicro || character.value == kMu) return word();
     if (character.valid && u_isalpha(static_cast<UChar32>(character.value))) return word();
     const std::string_view meaning = sign_of(character.value);
-    if (meaning.empty()) at_ += character.size;
-    else sign(meaning, character.size);
+    if (meaning.empty())
+      at_ += character.size;
+    else
+      sign(meaning, character.size);
   }
 
   void digits(std::string& into) {
@@ -120,7 +142,8 @@ class Lexer {
       size = 1;
     } else if (at_ < text_.size() && !is_ascii(text_[at_])) {
       const DecodedCharacter character = decode_character(text_, at_);
-      if (character.value == 0x2009 || character.value == 0x202F || character.value == 0xA0) size = character.size;
+      if (character.value == 0x2009 || character.value == 0x202F || character.value == 0xA0)
+        size = character.size;
     }
     if (size == 0) return 0;
     const bool three = is_digit(peek(size)) && is_digit(peek(size + 1)) && is_digit(peek(size + 2));
@@ -217,8 +240,9 @@ class Lexer {
         constexpr char32_t kMicro = 0xB5, kMu = 0x3BC;
         if (character.value == kMicro || character.value == kMu) {
           lowered.push_back('u');
-        } else if (character.valid && (u_isalnum(static_cast<UChar32>(character.value)) ||
-                                       u_charType(static_cast<UChar32>(character.value)) == U_NON_SPACING_MARK)) {
+        } else if (character.valid &&
+                   (u_isalnum(static_cast<UChar32>(character.value)) ||
+                    u_charType(static_cast<UChar32>(character.value)) == U_NON_SPACING_MARK)) {
           lowered.append(text_.substr(at_, character.size));
         } else {
           break;
@@ -230,8 +254,8 @@ class Lexer {
       }
     }
     const size_t count = lexemes_.size();
-    if (count > 0 && lexemes_[count - 1].kind == LexemeKind::kNumber && lexemes_[count - 1].span.end == start &&
-        !unit_of(lowered) && lowered != "x") {
+    if (count > 0 && lexemes_[count - 1].kind == LexemeKind::kNumber &&
+        lexemes_[count - 1].span.end == start && !unit_of(lowered) && lowered != "x") {
       lexemes_[count - 1].name = true;  // "5HT", "3rd", "2D"
     }
     Lexeme& lexeme = add(LexemeKind::kWord, start);

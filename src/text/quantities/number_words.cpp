@@ -13,18 +13,21 @@ struct NumberWord {
 };
 
 constexpr std::array kSmall = {
-    NumberWord{"one", 1},        NumberWord{"two", 2},        NumberWord{"three", 3},     NumberWord{"four", 4},
-    NumberWord{"five", 5},       NumberWord{"six", 6},        NumberWord{"seven", 7},     NumberWord{"eight", 8},
-    NumberWord{"nine", 9},       NumberWord{"ten", 10},       NumberWord{"eleven", 11},   NumberWord{"twelve", 12},
-    NumberWord{"thirteen", 13},  NumberWord{"fourteen", 14},  NumberWord{"fifteen", 15},  NumberWord{"sixteen", 16},
-    NumberWord{"seventeen", 17}, NumberWord{"eighteen", 18},  NumberWord{"nineteen", 19}, NumberWord{"twenty", 20},
-    NumberWord{"thirty", 30},    NumberWord{"forty", 40},     NumberWord{"fourty", 40},   NumberWord{"fifty", 50},
-    NumberWord{"sixty", 60},     NumberWord{"seventy", 70},   NumberWord{"eighty", 80},   NumberWord{"ninety", 90}};
+    NumberWord{"one", 1},       NumberWord{"two", 2},        NumberWord{"three", 3},
+    NumberWord{"four", 4},      NumberWord{"five", 5},       NumberWord{"six", 6},
+    NumberWord{"seven", 7},     NumberWord{"eight", 8},      NumberWord{"nine", 9},
+    NumberWord{"ten", 10},      NumberWord{"eleven", 11},    NumberWord{"twelve", 12},
+    NumberWord{"thirteen", 13}, NumberWord{"fourteen", 14},  NumberWord{"fifteen", 15},
+    NumberWord{"sixteen", 16},  NumberWord{"seventeen", 17}, NumberWord{"eighteen", 18},
+    NumberWord{"nineteen", 19}, NumberWord{"twenty", 20},    NumberWord{"thirty", 30},
+    NumberWord{"forty", 40},    NumberWord{"fourty", 40},    NumberWord{"fifty", 50},
+    NumberWord{"sixty", 60},    NumberWord{"seventy", 70},   NumberWord{"eighty", 80},
+    NumberWord{"ninety", 90}};
 
-constexpr std::array kParts = {
-    NumberWord{"third", 3},  NumberWord{"thirds", 3},  NumberWord{"quarter", 4}, NumberWord{"quarters", 4},
-    NumberWord{"fifth", 5},  NumberWord{"fifths", 5},  NumberWord{"half", 2},    NumberWord{"halves", 2},
-    NumberWord{"fourth", 4}, NumberWord{"fourths", 4}, NumberWord{"tenth", 10},  NumberWord{"tenths", 10}};
+constexpr std::array kParts = {NumberWord{"third", 3},    NumberWord{"thirds", 3}, NumberWord{"quarter", 4},
+                               NumberWord{"quarters", 4}, NumberWord{"fifth", 5},  NumberWord{"fifths", 5},
+                               NumberWord{"half", 2},     NumberWord{"halves", 2}, NumberWord{"fourth", 4},
+                               NumberWord{"fourths", 4},  NumberWord{"tenth", 10}, NumberWord{"tenths", 10}};
 
 template <typename Table>
 int lookup(const Table& table, const Lexeme& lexeme) {
@@ -35,7 +38,9 @@ int lookup(const Table& table, const Lexeme& lexeme) {
   return 0;
 }
 
-bool is(const Lexeme& lexeme, std::string_view text) { return lexeme.text == text && lexeme.kind != LexemeKind::kNumber; }
+bool is(const Lexeme& lexeme, std::string_view text) {
+  return lexeme.text == text && lexeme.kind != LexemeKind::kNumber;
+}
 
 struct Spelled {
   double value = 0;
@@ -82,7 +87,8 @@ Spelled spelled_at(const std::vector<Lexeme>& lexemes, size_t at) {
   if (is(lexemes[part], "-")) ++part;
   const int divisor = part < lexemes.size() ? lookup(kParts, lexemes[part]) : 0;
   // "one third", "two-thirds", "a quarter"; but "the one fifth graders" is nobody's worry.
-  if (divisor > 0 && number.value > 0 && number.value <= divisor) return {number.value / divisor, part + 1, true};
+  if (divisor > 0 && number.value > 0 && number.value <= divisor)
+    return {number.value / divisor, part + 1, true};
   if (article && number.end == at) return {0, at};
   return number;
 }

@@ -107,7 +107,8 @@ size_t denominator_at(const Reader& reader, size_t at) {
   }
   if (!whole(reader, next) || is_unit(reader, next + 1) || reader.is_year(next)) return 0;
   // "one of 3": still a proportion; "one of the 2 groups" is not.
-  if (reader.at(at).spelled && reader.any_word(next + 1, {"groups", "arms", "studies", "types", "methods"})) return 0;
+  if (reader.at(at).spelled && reader.any_word(next + 1, {"groups", "arms", "studies", "types", "methods"}))
+    return 0;
   return part <= reader.at(next).value ? next : 0;
 }
 
@@ -115,8 +116,10 @@ Found fraction_words_at(const Reader& reader, size_t at) {
   if (!reader.at(at).fraction) return std::nullopt;
   if (reader.sign(at + 1, "-")) return std::nullopt;  // "half-life"
   size_t end = at + 1;
-  if (reader.word(end, "of")) ++end;
-  else if (!reader.any_word(end, {"the", "all"}) && skip_noun(reader, end) == end) return std::nullopt;
+  if (reader.word(end, "of"))
+    ++end;
+  else if (!reader.any_word(end, {"the", "all"}) && skip_noun(reader, end) == end)
+    return std::nullopt;
   // "half of the dose" is no proportion of people, but still a proportion.
   Quantity quantity = reader.make(QuantityKind::kProportion, at, at + 1);
   quantity.value = reader.at(at).value * 100;
@@ -263,7 +266,8 @@ Found percentage_at(const Reader& reader, size_t at) {
   }
   quantity.value = first->value;
   quantity.unit = "%";
-  if (const auto measure = measure_name_at(reader, end); measure && measure->kind == QuantityKind::kAccuracy) {
+  if (const auto measure = measure_name_at(reader, end);
+      measure && measure->kind == QuantityKind::kAccuracy) {
     quantity.kind = QuantityKind::kAccuracy;  // "77% specificity"
     quantity.measure = measure->name;
     quantity.span = reader.make(quantity.kind, at, measure->end).span;

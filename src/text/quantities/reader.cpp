@@ -40,14 +40,17 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
     if (sign(next, "-")) ++next;
   }
   size_t named = 0;
-  if (any_word(next, {"ci", "cis", "cri", "cl"})) named = next + 1;
+  if (any_word(next, {"ci", "cis", "cri", "cl"}))
+    named = next + 1;
   else if (any_word(next, {"confidence", "credible"}) &&
-           any_word(next + 1, {"interval", "intervals", "limits", "limit"})) named = next + 2;
+           any_word(next + 1, {"interval", "intervals", "limits", "limit"}))
+    named = next + 2;
   if (named == 0) return index;
   if (level && next > index) interval.confidence = level->value;
   interval.named = true;
   // "confidence interval (CI)", "[CI]".
-  if (any_sign(named, {"(", "["}) && any_word(named + 1, {"ci", "cri"}) && any_sign(named + 2, {")", "]"})) named += 3;
+  if (any_sign(named, {"(", "["}) && any_word(named + 1, {"ci", "cri"}) && any_sign(named + 2, {")", "]"}))
+    named += 3;
   if (any_sign(named, {"=", ":", ","}) || any_word(named, {"of", "from", "was", "between"})) ++named;
   return named;
 }
@@ -83,8 +86,10 @@ std::optional<Interval> Reader::interval(size_t index) const {
   interval.high = high->value;
   interval.percent = low->percent || high->percent;
   interval.end = high->end;
-  if (opened && any_sign(interval.end, {")", "]"})) ++interval.end;
-  else if (opened && !interval.named) return std::nullopt;
+  if (opened && any_sign(interval.end, {")", "]"}))
+    ++interval.end;
+  else if (opened && !interval.named)
+    return std::nullopt;
   return interval;
 }
 
@@ -93,16 +98,24 @@ size_t Reader::relation(size_t index, Relation& relation) const {
     std::initializer_list<std::string_view> words;
     Relation relation;
   };
-  static const Phrase kPhrases[] = {
-      {{"less", "than"}, Relation::kLess},        {{"fewer", "than"}, Relation::kLess},
-      {{"below"}, Relation::kLess},               {{"under"}, Relation::kLess},
-      {{"more", "than"}, Relation::kGreater},     {{"greater", "than"}, Relation::kGreater},
-      {{"over"}, Relation::kGreater},             {{"above"}, Relation::kGreater},
-      {{"at", "least"}, Relation::kGreaterOrEqual}, {{"up", "to"}, Relation::kLessOrEqual},
-      {{"at", "most"}, Relation::kLessOrEqual},   {{"about"}, Relation::kApproximately},
-      {{"approximately"}, Relation::kApproximately}, {{"around"}, Relation::kApproximately},
-      {{"nearly"}, Relation::kApproximately},     {{"almost"}, Relation::kApproximately},
-      {{"roughly"}, Relation::kApproximately},    {{"circa"}, Relation::kApproximately}};
+  static const Phrase kPhrases[] = {{{"less", "than"}, Relation::kLess},
+                                    {{"fewer", "than"}, Relation::kLess},
+                                    {{"below"}, Relation::kLess},
+                                    {{"under"}, Relation::kLess},
+                                    {{"more", "than"}, Relation::kGreater},
+                                    {{"greater", "than"}, Relation::kGreater},
+                                    {{"over"}, Relation::kGreater},
+                                    {{"above"}, Relation::kGreater},
+                                    {{"at", "least"}, Relation::kGreaterOrEqual},
+                                    {{"up", "to"}, Relation::kLessOrEqual},
+                                    {{"at", "most"}, Relation::kLessOrEqual},
+                                    {{"about"}, Relation::kApproximately},
+                                    {{"approximately"}, Relation::kApproximately},
+                                    {{"around"}, Relation::kApproximately},
+                                    {{"nearly"}, Relation::kApproximately},
+                                    {{"almost"}, Relation::kApproximately},
+                                    {{"roughly"}, Relation::kApproximately},
+                                    {{"circa"}, Relation::kApproximately}};
   const Lexeme& first = at(index);
   if (first.kind == LexemeKind::kSign) {
     if (first.text == "=") return index + 1;
@@ -113,10 +126,14 @@ size_t Reader::relation(size_t index, Relation& relation) const {
                       : (equal ? Relation::kGreaterOrEqual : Relation::kGreater);
       return index + (equal ? 2 : 1);
     }
-    if (first.text == "<=") relation = Relation::kLessOrEqual;
-    else if (first.text == ">=") relation = Relation::kGreaterOrEqual;
-    else if (first.text == "~") relation = Relation::kApproximately;
-    else return index;
+    if (first.text == "<=")
+      relation = Relation::kLessOrEqual;
+    else if (first.text == ">=")
+      relation = Relation::kGreaterOrEqual;
+    else if (first.text == "~")
+      relation = Relation::kApproximately;
+    else
+      return index;
     return index + 1;
   }
   if (first.kind != LexemeKind::kWord) return index;

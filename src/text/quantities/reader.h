@@ -1,5 +1,6 @@
 // Private to quantities: a cursor-free reader over the lexemes, and one pattern for each kind of quantity. A
-// pattern looks at a bounded number of lexemes from where it starts, so that all of them together stay linear.
+// pattern looks at a bounded number of lexemes from where it starts, so that all of them together stay
+// linear.
 #pragma once
 
 #include <optional>
@@ -41,7 +42,9 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text), lexemes_(read_lexemes(text)) {}
 
   size_t size() const { return lexemes_.size(); }
-  const Lexeme& at(size_t index) const { return lexemes_[index < lexemes_.size() ? index : lexemes_.size() - 1]; }
+  const Lexeme& at(size_t index) const {
+    return lexemes_[index < lexemes_.size() ? index : lexemes_.size() - 1];
+  }
   std::string_view text() const { return text_; }
 
   bool word(size_t index, std::string_view text) const {
@@ -99,15 +102,15 @@ class Reader {
 using Found = std::optional<Match>;
 
 Found p_value_at(const Reader& reader, size_t at);
-Found measure_at(const Reader& reader, size_t at);       // ratios, differences, accuracy: the name comes first
-Found sample_size_at(const Reader& reader, size_t at);   // "n = 84"
-Found summary_at(const Reader& reader, size_t at);       // means and medians
+Found measure_at(const Reader& reader, size_t at);      // ratios, differences, accuracy: the name comes first
+Found sample_size_at(const Reader& reader, size_t at);  // "n = 84"
+Found summary_at(const Reader& reader, size_t at);      // means and medians
 Found proportion_at(const Reader& reader, size_t at);
 Found percentage_at(const Reader& reader, size_t at);
 Found dose_at(const Reader& reader, size_t at);
 Found duration_at(const Reader& reader, size_t at);
 Found count_at(const Reader& reader, size_t at);
-Found plain_at(const Reader& reader, size_t at);         // ranges and other numbers
+Found plain_at(const Reader& reader, size_t at);  // ranges and other numbers
 
 // Name of a measure when one starts at `at`: canonical name and the lexeme after it.
 struct Measure {
