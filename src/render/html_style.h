@@ -48,7 +48,9 @@ td small{display:block;color:var(--soft);font-size:.88em}
 .plot{width:38%;min-width:6.2rem;padding-right:0}
 .plot svg{display:block;width:100%;height:1.35rem}
 .plot line{vector-effect:non-scaling-stroke;stroke-linecap:round}
-.scale{display:flex;justify-content:space-between}
+.scale{display:grid;grid-template-columns:1fr 1fr 1fr}
+.scale span:nth-child(2){text-align:center}
+.scale span:nth-child(3){text-align:right}
 .axis{stroke:var(--rule);stroke-width:1}
 .interval{stroke:var(--plot);stroke-width:2.5}
 .dot{stroke:var(--plot);stroke-width:11}
