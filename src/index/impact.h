@@ -35,9 +35,9 @@ struct ImpactSettings {
 
 // Chosen with bench/index_bench on PubMedQA and the cystic fibrosis collection; part of format version 1.
 inline constexpr ImpactSettings kImpactSettings = {
-    .fields = {{{30, 40, 12}, {15, 40, 30}, {10, 60, 120}, {15, 40, 20}}},
+    .fields = {{{30, 40, 12}, {15, 40, 30}, {10, 70, 150}, {20, 40, 20}}},
     .k1_hundredths = 100,
-    .length_cap_pivots = 6,
+    .length_cap_pivots = 24,
 };
 
 using FieldCounts = std::array<uint32_t, kFieldCount>;
