@@ -5,13 +5,12 @@
 // by the field's weight, and then saturates the sum once:
 //
 //     frequency = Σ_field weight · tf / (1 − b + b · length / pivot)
-//     impact ≈ 255 · frequency / (k1 +
-//     frequency)
+//     impact ≈ 255 · frequency / (k1 + frequency)
 //
 // BM25F takes the collection's average length as pivot. Ours are constants, so that a document's impacts
 // never depend on its neighbours: merging segments copies them, and a document keeps its score when others
-// come. Beyond `kLengthCap` pivots a field counts no longer as longer, because a full text of thirty pages is
-// no worse evidence than one of ten. Anh & Moffat ("Pruned query evaluation using pre-computed impacts",
+// come. Beyond `length_cap_pivots` pivots a field counts no longer as longer, because a full text of a whole book is
+// no worse evidence than one of a long article. Anh & Moffat ("Pruned query evaluation using pre-computed impacts",
 // SIGIR 2006) showed that eight bits lose nothing that can be measured. All in integers: the same on every
 // machine.
 #pragma once
