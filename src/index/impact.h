@@ -9,10 +9,9 @@
 //
 // BM25F takes the collection's average length as pivot. Ours are constants, so that a document's impacts
 // never depend on its neighbours: merging segments copies them, and a document keeps its score when others
-// come. Beyond `length_cap_pivots` pivots a field counts no longer as longer, because a full text of a whole book is
-// no worse evidence than one of a long article. Anh & Moffat ("Pruned query evaluation using pre-computed impacts",
-// SIGIR 2006) showed that eight bits lose nothing that can be measured. All in integers: the same on every
-// machine.
+// come. Beyond `length_cap_pivots` pivots a field counts no longer as longer: a guideline as long as a book
+// must not vanish. Scores made of small precomputed integers follow Anh & Moffat ("Pruned query evaluation
+// using pre-computed impacts", SIGIR 2006). All in integers: the same on every machine.
 #pragma once
 
 #include <array>
