@@ -20,14 +20,16 @@ namespace attest::bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 struct Percentiles {
   double p50 = 0, p95 = 0, p99 = 0;
 };
 
-// Runs every question in `rounds` rounds and keeps each question's best time: what it costs, warm, without the
-// neighbours on the machine.
+// Runs every question in `rounds` rounds and keeps each question's best time: what it costs, warm, without
+// the neighbours on the machine.
 template <typename Ask>
 Percentiles time_questions(size_t questions, int rounds, Ask&& ask) {
   std::vector<double> best(questions, 1e9);
@@ -39,7 +41,9 @@ Percentiles time_questions(size_t questions, int rounds, Ask&& ask) {
     }
   }
   std::sort(best.begin(), best.end());
-  const auto at = [&](double share) { return best[static_cast<size_t>(share * static_cast<double>(best.size() - 1))]; };
+  const auto at = [&](double share) {
+    return best[static_cast<size_t>(share * static_cast<double>(best.size() - 1))];
+  };
   return {at(0.50), at(0.95), at(0.99)};
 }
 
@@ -105,7 +109,8 @@ PeerFigures measure_fts5(const BenchCollection& collection, const std::filesyste
                      &select, nullptr);
   figures.times = time_questions(collection.questions.size(), 2, [&](size_t i) {
     std::string query;
-    for (const auto& stem : collection.questions[i].stems) query += (query.empty() ? "\"" : " OR \"") + stem + "\"";
+    for (const auto& stem : collection.questions[i].stems)
+      query += (query.empty() ? "\"" : " OR \"") + stem + "\"";
     bind_text(select, 1, query);
     while (sqlite3_step(select) == SQLITE_ROW) {
     }
@@ -116,7 +121,8 @@ PeerFigures measure_fts5(const BenchCollection& collection, const std::filesyste
   return figures;
 }
 
-std::vector<Ranking> rank_all(const BenchCollection& collection, const std::vector<index::SegmentView>& views) {
+std::vector<Ranking> rank_all(const BenchCollection& collection,
+                              const std::vector<index::SegmentView>& views) {
   std::vector<Ranking> rankings;
   for (const BenchQuestion& question : collection.questions) {
     Ranking& ranking = rankings.emplace_back();
@@ -126,7 +132,8 @@ std::vector<Ranking> rank_all(const BenchCollection& collection, const std::vect
   return rankings;
 }
 
-Percentiles measure_questions(const BenchCollection& collection, const std::vector<index::SegmentView>& views) {
+Percentiles measure_questions(const BenchCollection& collection,
+                              const std::vector<index::SegmentView>& views) {
   std::vector<std::vector<index::WeightedTerm>> queries;
   for (const auto& question : collection.questions) queries.push_back(query_of(question));
   const auto ask = [&](size_t k) {
@@ -158,9 +165,11 @@ Status measure(const std::filesystem::path& data, size_t documents_max, const st
   const auto bytes = static_cast<double>(segment->size_bytes());
   const auto search_bytes = static_cast<double>(segment->search_bytes());
   fmt::print("build {:.2f} s (add {:.2f}, write {:.2f}), {:.0f} documents a second, builder {:.0f} MB\n",
-             build_seconds, add_seconds, build_seconds - add_seconds, documents / build_seconds, memory / 1e6);
+             build_seconds, add_seconds, build_seconds - add_seconds, documents / build_seconds,
+             memory / 1e6);
   fmt::print("segment {:.1f} MB: {:.0f} bytes a document to search, {:.0f} of forward index; {} terms\n",
-             bytes / 1e6, search_bytes / documents, (bytes - search_bytes) / documents, segment->term_count());
+             bytes / 1e6, search_bytes / documents, (bytes - search_bytes) / documents,
+             segment->term_count());
   start = Clock::now();
   ATTEST_TRY(segment->verify());
   fmt::print("verify {:.3f} s\n", seconds_since(start));
@@ -188,13 +197,14 @@ Status tune(const std::filesystem::path& data) {
   const ImpactLaboratory mixed_laboratory(mixed), cystic_laboratory(cystic);
   const auto show = [&](const std::string& name, const index::ImpactSettings& settings) {
     const Effectiveness a = mixed_laboratory.measure(settings), b = cystic_laboratory.measure(settings);
-    fmt::print("{:<20} PubMedQA recall@10 {:.3f} MRR {:.4f}   cystic fibrosis nDCG@10 {:.4f} MRR {:.3f}\n", name,
-               a.recall_at_10, a.reciprocal_rank, b.ndcg_at_10, b.reciprocal_rank);
+    fmt::print("{:<20} PubMedQA recall@10 {:.3f} MRR {:.4f}   cystic fibrosis nDCG@10 {:.4f} MRR {:.3f}\n",
+               name, a.recall_at_10, a.reciprocal_rank, b.ndcg_at_10, b.reciprocal_rank);
   };
   using Settings = index::ImpactSettings;
   const Settings base = index::kImpactSettings;
   show("as built", base);
-  const auto vary = [&](const char* name, uint32_t& (*member)(Settings&), std::initializer_list<uint32_t> values) {
+  const auto vary = [&](const char* name, uint32_t& (*member)(Settings&),
+                        std::initializer_list<uint32_t> values) {
     for (const uint32_t value : values) {
       Settings settings = base;
       member(settings) = value;
@@ -204,10 +214,13 @@ Status tune(const std::filesystem::path& data) {
   vary("k1", [](Settings& s) -> uint32_t& { return s.k1_hundredths; }, {60, 90, 120, 150, 200, 300});
   vary("cap", [](Settings& s) -> uint32_t& { return s.length_cap_pivots; }, {3, 4, 8, 12, 100});
   vary("body b", [](Settings& s) -> uint32_t& { return s.fields[2].b_hundredths; }, {20, 40, 50, 70, 80, 90});
-  vary("body pivot", [](Settings& s) -> uint32_t& { return s.fields[2].pivot_terms; }, {80, 100, 150, 180, 250});
-  vary("title weight", [](Settings& s) -> uint32_t& { return s.fields[0].weight_tenths; }, {10, 15, 20, 25, 40, 50});
+  vary("body pivot", [](Settings& s) -> uint32_t& { return s.fields[2].pivot_terms; },
+       {80, 100, 150, 180, 250});
+  vary("title weight", [](Settings& s) -> uint32_t& { return s.fields[0].weight_tenths; },
+       {10, 15, 20, 25, 40, 50});
   vary("title b", [](Settings& s) -> uint32_t& { return s.fields[0].b_hundredths; }, {0, 20, 60, 80});
-  vary("subject weight", [](Settings& s) -> uint32_t& { return s.fields[3].weight_tenths; }, {1, 5, 10, 20, 30});
+  vary("subject weight", [](Settings& s) -> uint32_t& { return s.fields[3].weight_tenths; },
+       {1, 5, 10, 20, 30});
   vary("subject b", [](Settings& s) -> uint32_t& { return s.fields[3].b_hundredths; }, {0, 20, 60, 80});
   return {};
 }
@@ -221,7 +234,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string second = argc > 2 ? argv[2] : "";
-  const auto folder = std::filesystem::temp_directory_path() / fmt::format("attest_index_bench_{}", ::getpid());
+  const auto folder =
+      std::filesystem::temp_directory_path() / fmt::format("attest_index_bench_{}", ::getpid());
   std::filesystem::create_directories(folder);
   const size_t most = second.empty() ? SIZE_MAX : std::strtoull(second.c_str(), nullptr, 10);
   const attest::Status status =

@@ -3,9 +3,9 @@
 #include <chrono>
 #include <set>
 
-#include <pugixml.hpp>
 #include <simdjson.h>
 #include <zstd.h>
+#include <pugixml.hpp>
 
 #include "base/file.h"
 #include "text/sentences.h"
@@ -19,7 +19,9 @@ using Clock = std::chrono::steady_clock;
 void add_sentences(std::string_view text, index::Field field, uint32_t offset, Stemmer& stemmer,
                    index::IndexDocument& document) {
   for (const ByteSpan span : split_sentences(text)) {
-    document.sentences.push_back({{span.start + offset, span.end + offset}, static_cast<uint8_t>(field), 0,
+    document.sentences.push_back({{span.start + offset, span.end + offset},
+                                  static_cast<uint8_t>(field),
+                                  0,
                                   stems_of(span.of(text), stemmer)});
   }
 }
@@ -115,8 +117,9 @@ Result<BenchCollection> load_cystic_fibrosis(const std::filesystem::path& data) 
       const std::string abstract = record.child("ABSTRACT").text().get();
       BenchDocument document;
       document.id = std::to_string(record.child("RECORDNUM").text().as_int());
-      document.analysed = analyse(record.child("TITLE").text().get(),
-                                  abstract.empty() ? record.child("EXTRACT").text().get() : abstract, stemmer);
+      document.analysed =
+          analyse(record.child("TITLE").text().get(),
+                  abstract.empty() ? record.child("EXTRACT").text().get() : abstract, stemmer);
       for (const char* kind : {"MAJORSUBJ", "MINORSUBJ"}) {
         for (const auto& topic : record.child(kind).children("TOPIC")) {
           const std::string_view text = topic.text().get();

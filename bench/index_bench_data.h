@@ -29,9 +29,10 @@ struct BenchCollection {
   double analysis_seconds = 0;
 };
 
-// The first `documents_max` documents of documents.jsonl.zst, title and body; the titles of PubMedQA documents,
-// which are the questions, are left out. The questions: PubMedQA's first `questions_max`.
-Result<BenchCollection> load_mixed(const std::filesystem::path& data, size_t documents_max, size_t questions_max);
+// The first `documents_max` documents of documents.jsonl.zst, title and body; the titles of PubMedQA
+// documents, which are the questions, are left out. The questions: PubMedQA's first `questions_max`.
+Result<BenchCollection> load_mixed(const std::filesystem::path& data, size_t documents_max,
+                                   size_t questions_max);
 
 // The cystic fibrosis collection with its subject headings, 50 questions and graded judgements.
 Result<BenchCollection> load_cystic_fibrosis(const std::filesystem::path& data);

@@ -9,7 +9,8 @@ namespace attest::bench {
 
 using index::FieldCounts;
 
-Effectiveness effectiveness(const std::vector<BenchQuestion>& questions, const std::vector<Ranking>& rankings) {
+Effectiveness effectiveness(const std::vector<BenchQuestion>& questions,
+                            const std::vector<Ranking>& rankings) {
   Effectiveness mean;
   const auto count = static_cast<double>(questions.size());
   for (size_t i = 0; i < questions.size(); ++i) {
@@ -29,7 +30,8 @@ Effectiveness effectiveness(const std::vector<BenchQuestion>& questions, const s
       if (reciprocal == 0) reciprocal = 1 / (static_cast<double>(rank) + 1);
     }
     if (ideal > 0) mean.ndcg_at_10 += gain / ideal / count;
-    if (!grades.empty()) mean.recall_at_10 += found / static_cast<double>(std::min<size_t>(10, grades.size())) / count;
+    if (!grades.empty())
+      mean.recall_at_10 += found / static_cast<double>(std::min<size_t>(10, grades.size())) / count;
     mean.reciprocal_rank += reciprocal / count;
   }
   return mean;
@@ -66,15 +68,17 @@ Effectiveness ImpactLaboratory::measure(const index::ImpactSettings& settings) c
     for (const std::string& stem : question.stems) {
       const auto& postings = postings_.at(stem);
       if (postings.empty()) continue;
-      const double weight = index::log2_fixed(2 * lengths_.size() + 2) - index::log2_fixed(2 * postings.size() + 1);
+      const double weight =
+          index::log2_fixed(2 * lengths_.size() + 2) - index::log2_fixed(2 * postings.size() + 1);
       for (const Posting& posting : postings) {
         if (scores[posting.document] == 0) touched.push_back(posting.document);
         scores[posting.document] += weight * scales[posting.document].impact(posting.frequencies);
       }
     }
     const size_t kept = std::min<size_t>(10, touched.size());
-    std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(kept), touched.end(),
-                      [&](uint32_t a, uint32_t b) { return scores[a] != scores[b] ? scores[a] > scores[b] : a < b; });
+    std::partial_sort(
+        touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(kept), touched.end(),
+        [&](uint32_t a, uint32_t b) { return scores[a] != scores[b] ? scores[a] > scores[b] : a < b; });
     Ranking& ranking = rankings.emplace_back();
     for (size_t i = 0; i < kept; ++i) ranking.push_back(collection_.documents[touched[i]].id);
     for (const uint32_t document : touched) scores[document] = 0;

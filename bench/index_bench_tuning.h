@@ -16,7 +16,8 @@ struct Effectiveness {
 using Ranking = std::vector<std::string>;
 
 // Means over the questions.
-Effectiveness effectiveness(const std::vector<BenchQuestion>& questions, const std::vector<Ranking>& rankings);
+Effectiveness effectiveness(const std::vector<BenchQuestion>& questions,
+                            const std::vector<Ranking>& rankings);
 
 // Holds only the postings of the questions' terms, with their frequencies by field, and scores them anew for
 // each setting.

@@ -26,7 +26,8 @@ void ByteLists::read(const List& list, std::string& out) const {
   out.clear();
   if (list.step == 0) return;
   uint32_t address = list.head;
-  for (uint8_t step = 1; address != list.slice; step = static_cast<uint8_t>(std::min<int>(step + 1, kStepMax))) {
+  for (uint8_t step = 1; address != list.slice;
+       step = static_cast<uint8_t>(std::min<int>(step + 1, kStepMax))) {
     const uint8_t* slice = at(address);
     out.append(reinterpret_cast<const char*>(slice), payload(step));
     std::memcpy(&address, slice + payload(step), sizeof address);

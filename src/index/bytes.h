@@ -11,7 +11,8 @@
 namespace attest::index {
 
 // Segments are read in place, so that their integers must be the machine's own.
-static_assert(std::endian::native == std::endian::little, "segments are read in place on little-endian machines");
+static_assert(std::endian::native == std::endian::little,
+              "segments are read in place on little-endian machines");
 
 inline uint32_t load_u32(const char* at) {
   uint32_t value;

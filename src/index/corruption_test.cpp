@@ -36,7 +36,8 @@ Result<std::string> everything(const std::shared_ptr<const SegmentFile>& segment
   }
   const std::vector<SegmentView> views = {{segment, nullptr}};
   ATTEST_ASSIGN(const auto ranked, search(views, query, 20));
-  for (const RankedDocument& hit : ranked) all += "\n" + std::to_string(hit.document) + " " + std::to_string(hit.score);
+  for (const RankedDocument& hit : ranked)
+    all += "\n" + std::to_string(hit.document) + " " + std::to_string(hit.score);
   return all;
 }
 
@@ -104,7 +105,8 @@ TEST(Corruption, ForgedSegmentsDoNotCrash) {
   for (int round = 0; round < 1500; ++round) {
     std::string forged = bytes;
     for (uint32_t i = 0; i <= random() % 3; ++i) {
-      forged[kHeaderBytes + random() % (forged.size() - kHeaderBytes - kFooterBytes)] = static_cast<char>(random());
+      forged[kHeaderBytes + random() % (forged.size() - kHeaderBytes - kFooterBytes)] =
+          static_cast<char>(random());
     }
     if (!seal_segment(forged)) continue;
     const auto segment = SegmentFile::open_bytes(forged, "forged");

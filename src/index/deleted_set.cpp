@@ -33,7 +33,8 @@ Result<DeletedSet> DeletedSet::deserialize(std::string_view bytes) {
     return fail(ErrorCode::kCorrupt, what, "list of deleted documents", "run `attest check`");
   };
   constexpr size_t kFrameBytes = 8 + 4 + 4 + 8;
-  if (bytes.size() < kFrameBytes || !bytes.starts_with(kDeletedMagic)) return damaged("not a list of deleted documents");
+  if (bytes.size() < kFrameBytes || !bytes.starts_with(kDeletedMagic))
+    return damaged("not a list of deleted documents");
   ByteReader reader(bytes.substr(kDeletedMagic.size()));
   const uint64_t words = reader.u32();
   const uint32_t count = reader.u32();

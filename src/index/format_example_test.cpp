@@ -1,6 +1,6 @@
-// The worked example of docs/format/segment.md is made here and compared with what the page shows, so that the
-// page cannot drift from the code. The same segment is the first seed of the fuzz target: a frozen file of
-// format version 1 that must always open.
+// The worked example of docs/format/segment.md is made here and compared with what the page shows, so that
+// the page cannot drift from the code. The same segment is the first seed of the fuzz target: a frozen file
+// of format version 1 that must always open.
 //
 // ATTEST_REBASELINE=1 writes both anew; the change then shows in the diff.
 #include <cstdlib>
@@ -50,8 +50,8 @@ std::string dump(std::string_view name, std::string_view bytes, size_t offset) {
 
 std::string example_text(const std::string& bytes) {
   std::string text = dump("header", std::string_view(bytes).substr(0, kHeaderBytes), 0);
-  const char* names[kRegionCount] = {"postings", "dictionary", "dictionary index", "term codes",
-                                     "forward", "forward index", "checksums"};
+  const char* names[kRegionCount] = {"postings", "dictionary",    "dictionary index", "term codes",
+                                     "forward",  "forward index", "checksums"};
   const size_t footer = bytes.size() - kFooterBytes;
   for (size_t i = 0; i < kRegionCount; ++i) {
     const uint64_t offset = load_u64(bytes.data() + footer + i * 16);
@@ -94,7 +94,8 @@ TEST(FormatExample, TheFrozenSegmentOpensAndAnswers) {
   const auto segment = Segment::open(kSeed).value();
   ASSERT_TRUE(segment->verify());
   const auto ranked = search(std::vector<SegmentView>{{segment, nullptr}},
-                             std::vector<WeightedTerm>{{"anismus", 1}, {"pelvic", 1}}, 10).value();
+                             std::vector<WeightedTerm>{{"anismus", 1}, {"pelvic", 1}}, 10)
+                          .value();
   ASSERT_EQ(ranked.size(), 2u);
   EXPECT_EQ(ranked[0].document, 0u);
 }

@@ -4,13 +4,14 @@
 // adds up a term's frequency over the fields, each divided by a measure of the field's length and multiplied
 // by the field's weight, and then saturates the sum once:
 //
-//     frequency = Σ_field weight · tf / (1 − b + b · length / pivot)      impact ≈ 255 · frequency / (k1 + frequency)
+//     frequency = Σ_field weight · tf / (1 − b + b · length / pivot)
+//     impact ≈ 255 · frequency / (k1 + frequency)
 //
-// BM25F takes the collection's average length as pivot. Ours are constants, so that a document's impacts never
-// depend on its neighbours: merging segments copies them, and a document keeps its score when others come.
-// Beyond `kLengthCap` pivots a field counts no longer as longer, because a full text of thirty pages is no worse
-// evidence than one of ten. Anh & Moffat ("Pruned query evaluation using pre-computed impacts", SIGIR 2006)
-// showed that eight bits lose nothing that can be measured. All in integers: the same on every machine.
+// BM25F takes the collection's average length as pivot. Ours are constants, so that a document's impacts
+// never depend on its neighbours: merging segments copies them, and a document keeps its score when others
+// come. Beyond `length_cap_pivots` pivots a field counts no longer as longer: a guideline as long as a book
+// must not vanish. Scores made of small precomputed integers follow Anh & Moffat ("Pruned query evaluation
+// using pre-computed impacts", SIGIR 2006). All in integers: the same on every machine.
 #pragma once
 
 #include <array>
@@ -35,9 +36,9 @@ struct ImpactSettings {
 
 // Chosen with bench/index_bench on PubMedQA and the cystic fibrosis collection; part of format version 1.
 inline constexpr ImpactSettings kImpactSettings = {
-    .fields = {{{30, 40, 12}, {15, 40, 30}, {10, 60, 120}, {15, 40, 20}}},
+    .fields = {{{30, 40, 12}, {15, 40, 30}, {10, 70, 150}, {20, 40, 20}}},
     .k1_hundredths = 100,
-    .length_cap_pivots = 6,
+    .length_cap_pivots = 24,
 };
 
 using FieldCounts = std::array<uint32_t, kFieldCount>;

@@ -13,7 +13,12 @@
 
 namespace attest::index {
 
-enum class Field : uint8_t { kTitle, kHeading, kBody, kSubject };  // subject: MeSH, keywords, publication types
+enum class Field : uint8_t {
+  kTitle,
+  kHeading,
+  kBody,
+  kSubject
+};  // subject: MeSH, keywords, publication types
 inline constexpr size_t kFieldCount = 4;
 
 // One sentence of the forward index: where it stands and its terms in order (stop words left out).
@@ -26,8 +31,8 @@ struct IndexedSentence {
 
 // A document as the index sees it.
 struct IndexDocument {
-  std::vector<IndexedSentence> sentences;        // title first; only text that may be cited
-  std::vector<std::string> subject_terms;        // stems of MeSH headings and keywords
+  std::vector<IndexedSentence> sentences;  // title first; only text that may be cited
+  std::vector<std::string> subject_terms;  // stems of MeSH headings and keywords
   std::vector<std::string> heading_terms;
 };
 

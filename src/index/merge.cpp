@@ -1,7 +1,7 @@
-// Merging: the dictionaries are walked side by side, and each term's postings are copied from input after input
-// with new document numbers; then the documents' sentences follow, with new term numbers. Impacts do not depend
-// on the collection (index/impact.h), so that nothing is computed again and the result is, byte for byte, the
-// segment that building all live documents at once would have given.
+// Merging: the dictionaries are walked side by side, and each term's postings are copied from input after
+// input with new document numbers; then the documents' sentences follow, with new term numbers. Impacts do
+// not depend on the collection (index/impact.h), so that nothing is computed again and the result is, byte
+// for byte, the segment that building all live documents at once would have given.
 //
 // In memory: four bytes for each document and each term of the inputs, and what SegmentWriter holds.
 #include <algorithm>
@@ -55,7 +55,8 @@ Status merge_terms(std::vector<Input>& inputs, SegmentWriter& writer) {
   for (bool is_first = true;; is_first = false) {
     const Input* least = nullptr;
     for (const Input& input : inputs) {
-      if (input.has_term && (least == nullptr || input.iterator.term() < least->iterator.term())) least = &input;
+      if (input.has_term && (least == nullptr || input.iterator.term() < least->iterator.term()))
+        least = &input;
     }
     if (least == nullptr) return {};
     const std::string term = least->iterator.term();
@@ -90,7 +91,8 @@ Status merge_documents(const std::vector<Input>& inputs, SegmentWriter& writer) 
         for (uint32_t& term : sentence.terms) {
           term = input.terms[term];
           if (term == kGone) {
-            return input.segment->damaged(fmt::format("document {} has a term without postings", document), 0);
+            return input.segment->damaged(fmt::format("document {} has a term without postings", document),
+                                          0);
           }
         }
       }
@@ -117,8 +119,9 @@ Result<std::vector<std::vector<uint32_t>>> merge_segments(std::span<const Segmen
     }
   }
   if (documents > kDocumentsMax) {
-    return fail(ErrorCode::kLimit, fmt::format("a segment of {} documents passes the limit of {}", documents,
-                                               kDocumentsMax), path.string(), "merge fewer segments");
+    return fail(ErrorCode::kLimit,
+                fmt::format("a segment of {} documents passes the limit of {}", documents, kDocumentsMax),
+                path.string(), "merge fewer segments");
   }
   SegmentWriter writer(path);
   ATTEST_TRY(merge_terms(inputs, writer));

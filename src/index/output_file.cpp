@@ -39,8 +39,8 @@ void OutputFile::note_failure(std::string_view what) {
   std::string remedy;
   if (code == EACCES || code == EPERM) remedy = "check the permissions of the folder";
   if (code == ENOSPC || code == EDQUOT) remedy = "free disk space and run the command again";
-  status_ = fail(ErrorCode::kEnvironment, fmt::format("{}: {}", what, std::strerror(code)), temporary_.string(),
-                 remedy);
+  status_ = fail(ErrorCode::kEnvironment, fmt::format("{}: {}", what, std::strerror(code)),
+                 temporary_.string(), remedy);
 }
 
 void OutputFile::append(std::string_view bytes) {

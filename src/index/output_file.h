@@ -10,8 +10,8 @@
 
 namespace attest::index {
 
-// Move-free and single-use: create(), append()…, checksums(), commit(). Without commit() nothing stays behind.
-// The first failure sticks; later calls do nothing and commit() reports it.
+// Move-free and single-use: create(), append()…, checksums(), commit(). Without commit() nothing stays
+// behind. The first failure sticks; later calls do nothing and commit() reports it.
 class OutputFile {
  public:
   explicit OutputFile(std::filesystem::path path);
@@ -35,7 +35,7 @@ class OutputFile {
   std::filesystem::path temporary_;
   int descriptor_ = -1;
   uint64_t position_ = 0;
-  std::string buffer_;     // starts at a chunk border
+  std::string buffer_;  // starts at a chunk border
   std::string checksums_;
   bool checksumming_ = true;
   Status status_;

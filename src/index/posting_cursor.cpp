@@ -14,7 +14,8 @@ Result<PostingCursor> PostingCursor::open(const SegmentFile& segment, const Term
   cursor.blocks_ = cursor.full_blocks_ + (has_tail ? 1 : 0);
   cursor.documents_end_ = segment.document_count();
   const uint64_t directory_bytes = uint64_t{cursor.full_blocks_} * kDirectoryEntryBytes;
-  if (directory_bytes > bytes.size()) return segment.damaged("the postings of a term are too short", entry.postings_offset);
+  if (directory_bytes > bytes.size())
+    return segment.damaged("the postings of a term are too short", entry.postings_offset);
   cursor.bytes_ = bytes.data();
   cursor.directory_ = bytes.data() + bytes.size() - directory_bytes;
   return cursor;
@@ -71,7 +72,8 @@ bool PostingCursor::unpack_full_block() {
 
 bool PostingCursor::unpack_tail() {
   const uint32_t size = entry_.document_frequency % kBlockPostings;
-  const uint32_t start = full_blocks_ == 0 ? 0 : load_u32(directory_ + (size_t{full_blocks_} - 1) * kDirectoryEntryBytes + 4);
+  const uint32_t start =
+      full_blocks_ == 0 ? 0 : load_u32(directory_ + (size_t{full_blocks_} - 1) * kDirectoryEntryBytes + 4);
   const auto end = static_cast<size_t>(directory_ - bytes_);
   if (start > end) return false;
   ByteReader reader({bytes_ + start, end - start});
@@ -130,7 +132,8 @@ uint32_t PostingCursor::impact_bound(uint32_t from, uint32_t to) {
     if (!unpack()) return 0;
     while (position_ < size_ && documents_[position_] < from) ++position_;
     uint32_t largest = 0;
-    for (uint32_t i = position_; i < size_ && documents_[i] < to; ++i) largest = std::max<uint32_t>(largest, impacts_[i]);
+    for (uint32_t i = position_; i < size_ && documents_[i] < to; ++i)
+      largest = std::max<uint32_t>(largest, impacts_[i]);
     if (last + 1 >= to || block_ + 1 >= blocks_) return largest;
     return std::max(largest, impact_bound_of_blocks(block_ + 1, to));
   }
@@ -168,7 +171,8 @@ uint32_t PostingCursor::impact_in(uint32_t document) {
   skip_to(document);
   if (block_ >= blocks_ || !unpack()) return 0;
   const uint32_t* documents = documents_.data();
-  position_ = static_cast<uint32_t>(std::lower_bound(documents + position_, documents + size_, document) - documents);
+  position_ =
+      static_cast<uint32_t>(std::lower_bound(documents + position_, documents + size_, document) - documents);
   return position_ < size_ && documents[position_] == document ? impacts_[position_] : 0;
 }
 

@@ -1,8 +1,8 @@
 // Walks one term's postings block by block, forward only.
 //
-// The blocks' directory (last document, end, bits, largest impact) tells what a block can contribute before it
-// is unpacked. Every block is checked as it is unpacked: documents increase, stay below the segment's count and
-// end where the directory says.
+// The blocks' directory (last document, end, bits, largest impact) tells what a block can contribute before
+// it is unpacked. Every block is checked as it is unpacked: documents increase, stay below the segment's
+// count and end where the directory says.
 #pragma once
 
 #include <cstdint>
@@ -55,14 +55,14 @@ class PostingCursor {
 
   const SegmentFile* segment_;
   TermEntry entry_;
-  const char* bytes_ = nullptr;      // the term's postings
+  const char* bytes_ = nullptr;  // the term's postings
   const char* directory_ = nullptr;
   uint32_t full_blocks_ = 0;
-  uint32_t blocks_ = 0;              // full ones and the tail
-  uint32_t documents_end_ = 0;       // the segment's count
+  uint32_t blocks_ = 0;         // full ones and the tail
+  uint32_t documents_end_ = 0;  // the segment's count
   uint32_t block_ = 0;
-  uint32_t unpacked_ = UINT32_MAX;   // which block lies in documents_
-  uint32_t position_ = 0;            // in documents_, when unpacked
+  uint32_t unpacked_ = UINT32_MAX;  // which block lies in documents_
+  uint32_t position_ = 0;           // in documents_, when unpacked
   uint32_t size_ = 0;
   const uint8_t* impacts_ = nullptr;
   bool started_ = false;

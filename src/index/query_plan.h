@@ -2,8 +2,8 @@
 //
 // A term's weight is the asked weight times its inverse document frequency log2((2N + 2) / (2n + 1)), with N
 // documents and n of them holding the term, over all segments and counting deleted ones. The logarithm is
-// computed in fixed point. All weights are then multiplied by the same power of two, the largest with which no
-// sum of weight · impact passes 2^31, and rounded.
+// computed in fixed point. All weights are then multiplied by the same power of two, the largest with which
+// no sum of weight · impact passes 2^31, and rounded.
 #pragma once
 
 #include <cstdint>

@@ -1,15 +1,15 @@
 // Exact top-k over a disjunction of terms: block-max MaxScore, one window of documents after the other.
 //
-// MaxScore (Turtle & Flood, "Query evaluation: strategies and optimizations", 1995): when the k-th best score is
-// already T, the terms whose largest impacts together stay at or below T cannot lift a document on their own.
-// Only the other, essential, terms are scored in full; what they leave in the running is looked up in the rest.
-// Following Ding & Suel ("Faster top-k document retrieval using block-max indexes", SIGIR 2011) the largest
-// impacts are those of the blocks at hand. Windows of 4096 documents keep the scores in the first-level cache
-// and make the division into essential and other terms once for many documents. Clinical questions have nine
-// terms and more, where this beats WAND's document-at-a-time skipping several times over.
+// MaxScore (Turtle & Flood, "Query evaluation: strategies and optimizations", 1995): when the k-th best score
+// is already T, the terms whose largest impacts together stay at or below T cannot lift a document on their
+// own. Only the other, essential, terms are scored in full; what they leave in the running is looked up in
+// the rest. Following Ding & Suel ("Faster top-k document retrieval using block-max indexes", SIGIR 2011) the
+// largest impacts are those of the blocks at hand. Windows of 4096 documents keep the scores in the
+// first-level cache and make the division into essential and other terms once for many documents. Clinical
+// questions have nine terms and more, where this beats WAND's document-at-a-time skipping several times over.
 //
-// Scores are integers, so that the order in which terms are added changes nothing, and the pruned result is the
-// exhaustive result to the byte.
+// Scores are integers, so that the order in which terms are added changes nothing, and the pruned result is
+// the exhaustive result to the byte.
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -42,7 +42,8 @@ class SegmentSearch {
   Status run(const QueryPlan& plan) {
     for (const PlannedTerm& term : plan.terms) {
       if (!term.entries[number_]) continue;
-      ATTEST_ASSIGN(PostingCursor cursor, PostingCursor::open(*plan.segments[number_], *term.entries[number_]));
+      ATTEST_ASSIGN(PostingCursor cursor,
+                    PostingCursor::open(*plan.segments[number_], *term.entries[number_]));
       terms_.push_back({std::move(cursor), term.weight, 0});
     }
     order_.resize(terms_.size());
@@ -80,8 +81,8 @@ class SegmentSearch {
     return to;
   }
 
-  // Orders the terms by what they can add in the window, least first, and returns how many of them cannot pass
-  // the threshold together. bounds_before_[i] becomes the sum of the first i bounds.
+  // Orders the terms by what they can add in the window, least first, and returns how many of them cannot
+  // pass the threshold together. bounds_before_[i] becomes the sum of the first i bounds.
   size_t divide_terms(uint32_t from, uint32_t to) {
     for (TermCursor& term : terms_) term.bound = term.weight * term.cursor.impact_bound(from, to);
     for (size_t i = 1; i < order_.size(); ++i) {  // nearly sorted from the window before
@@ -168,7 +169,8 @@ Result<std::vector<RankedDocument>> search(std::span<const SegmentView> segments
   ATTEST_ASSIGN(const QueryPlan plan, plan_query(segments, terms));
   TopDocuments top(k);
   for (uint32_t i = 0; i < segments.size(); ++i) {
-    const auto segment = std::make_unique<SegmentSearch>(*plan.segments[i], segments[i].deleted.get(), i, top);
+    const auto segment =
+        std::make_unique<SegmentSearch>(*plan.segments[i], segments[i].deleted.get(), i, top);
     ATTEST_TRY(segment->run(plan));
   }
   return to_ranked(top.take_sorted(), plan);

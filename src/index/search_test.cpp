@@ -143,17 +143,19 @@ TEST(Search, ScoresAreBm25fWithinTheRoundingOfImpacts) {
         const double b = setting.b_hundredths / 100.0;
         const double length = std::min<double>(lengths[hit.document][field],
                                                setting.pivot_terms * kImpactSettings.length_cap_pivots);
-        frequency += setting.weight_tenths / 10.0 * at->second[field] /
-                     (1 - b + b * length / setting.pivot_terms);
+        frequency +=
+            setting.weight_tenths / 10.0 * at->second[field] / (1 - b + b * length / setting.pivot_terms);
       }
-      const double idf = std::log2((2.0 * static_cast<double>(documents.size()) + 2) / (2 * holders[term] + 1));
+      const double idf =
+          std::log2((2.0 * static_cast<double>(documents.size()) + 2) / (2 * holders[term] + 1));
       expected += weight * idf * frequency / (kImpactSettings.k1_hundredths / 100.0 + frequency);
     }
     EXPECT_NEAR(hit.score, expected, 0.02 * expected + 0.05);
     found.insert(hit.document);
   }
   for (uint32_t i = 0; i < documents.size(); ++i) {
-    const bool matches = frequencies[i].count("w1") + frequencies[i].count("w7") + frequencies[i].count("w12") > 0;
+    const bool matches =
+        frequencies[i].count("w1") + frequencies[i].count("w7") + frequencies[i].count("w12") > 0;
     EXPECT_EQ(found.count(i) == 1, matches) << i;
   }
 }
@@ -163,7 +165,8 @@ TEST(Search, TiesGoToTheLowerSegmentAndDocument) {
   const std::vector<IndexDocument> same(5000, make_document({"bowel"}, {"rectum", "pelvis"}));
   collection.add_segment(same);
   collection.add_segment(same);
-  const auto ranked = search(collection.views, std::vector<WeightedTerm>{{"pelvis", 1}, {"bowel", 1}}, 3).value();
+  const auto ranked =
+      search(collection.views, std::vector<WeightedTerm>{{"pelvis", 1}, {"bowel", 1}}, 3).value();
   ASSERT_EQ(ranked.size(), 3u);
   for (uint32_t i = 0; i < 3; ++i) {
     EXPECT_EQ(ranked[i].segment, 0u);
@@ -176,7 +179,9 @@ TEST(Search, OddQueriesGiveNothing) {
   Collection collection;
   collection.add_segment({make_document({"a"}, {"b"})});
   collection.add_segment({});
-  const auto count = [&](std::vector<WeightedTerm> query, size_t k) { return search(collection.views, query, k)->size(); };
+  const auto count = [&](std::vector<WeightedTerm> query, size_t k) {
+    return search(collection.views, query, k)->size();
+  };
   EXPECT_EQ(count({}, 10), 0u);
   EXPECT_EQ(count({{"zzz", 1}}, 10), 0u);
   EXPECT_EQ(count({{"a", 0}}, 10), 0u);

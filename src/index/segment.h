@@ -37,8 +37,8 @@ struct TermStatistics {
 
 // One term of a query with its weight (idf is applied by the searcher, from the whole collection).
 struct WeightedTerm {
-  std::string term;    // stem
-  float weight = 1.0f; // ≥ 0
+  std::string term;     // stem
+  float weight = 1.0f;  // ≥ 0
 };
 
 struct RankedDocument {
@@ -55,10 +55,10 @@ struct ForwardSentence {
   std::vector<uint32_t> terms;  // term ordinals of this segment, in text order
 };
 
-// An open segment: a read-only memory map, safe for concurrent use. Opening checks header, footer and the table
-// of checksums; each 16 KiB chunk is checked when it is first read, so that damage gives an error (kCorrupt) and
-// never a wrong result; `verify` checks every byte. Functions that cannot return an error (term_ordinal,
-// statistics) give "not there" for what is damaged.
+// An open segment: a read-only memory map, safe for concurrent use. Opening checks header, footer and the
+// table of checksums; each 16 KiB chunk is checked when it is first read, so that damage gives an error
+// (kCorrupt) and never a wrong result; `verify` checks every byte. Functions that cannot return an error
+// (term_ordinal, statistics) give "not there" for what is damaged.
 class Segment {
  public:
   static Result<std::shared_ptr<const Segment>> open(const std::filesystem::path& path);
@@ -72,12 +72,12 @@ class Segment {
   // All sentences of a document, from the forward index.
   virtual Result<std::vector<ForwardSentence>> sentences(uint32_t document) const = 0;
   // Walks the dictionary in order from the first term ≥ `from` until `visit` returns false.
-  virtual Status for_each_term(std::string_view from,
-                               const std::function<bool(std::string_view, uint32_t ordinal)>& visit) const = 0;
+  virtual Status for_each_term(
+      std::string_view from, const std::function<bool(std::string_view, uint32_t ordinal)>& visit) const = 0;
   // Walks the documents that hold a term, in order, with the term's impact in each (1..255, index/impact.h),
   // until `visit` returns false.
-  virtual Status for_each_posting(uint32_t ordinal,
-                                  const std::function<bool(uint32_t document, uint8_t impact)>& visit) const = 0;
+  virtual Status for_each_posting(
+      uint32_t ordinal, const std::function<bool(uint32_t document, uint8_t impact)>& visit) const = 0;
   // Checksums of every block. The error names file and byte offset.
   virtual Status verify() const = 0;
 };

@@ -35,9 +35,9 @@ struct SegmentBuilder::State {
   TermTable table;
   std::vector<Term> terms;
   ByteLists postings;
-  std::string records;                // forward index, one record after the other
+  std::string records;  // forward index, one record after the other
   std::vector<size_t> record_ends;
-  std::vector<Found> found;           // terms of the current document
+  std::vector<Found> found;  // terms of the current document
   std::vector<ForwardSentence> sentences;
 };
 

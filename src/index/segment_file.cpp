@@ -55,8 +55,8 @@ Status SegmentFile::read_footer() {
   if (!bytes_.starts_with(kSegmentMagic)) return damaged("not an index segment", 0);
   const uint32_t version = load_u32(bytes_.data() + kSegmentMagic.size());
   if (version != kSegmentVersion) {
-    return fail(ErrorCode::kInput, fmt::format("index segment of version {}, this program reads {}", version,
-                                               kSegmentVersion),
+    return fail(ErrorCode::kInput,
+                fmt::format("index segment of version {}, this program reads {}", version, kSegmentVersion),
                 place_, "use the program version that wrote it, or rebuild the index");
   }
   const uint64_t start = bytes_.size() - kFooterBytes;
@@ -132,11 +132,13 @@ Status SegmentFile::check_chunks(uint64_t offset, uint64_t length) const {
 Status SegmentFile::verify() const {
   const RegionPlace& checksums = footer_.place(Region::kChecksums);
   const uint64_t chunks = checksums.length / sizeof(uint64_t);
-  for (uint64_t chunk = 0; chunk < chunks / 64 + 1; ++chunk) checked_[chunk].store(0, std::memory_order_relaxed);
+  for (uint64_t chunk = 0; chunk < chunks / 64 + 1; ++chunk)
+    checked_[chunk].store(0, std::memory_order_relaxed);
   ATTEST_TRY(check_chunks(0, checksums.offset));
   const std::string_view footer = bytes_.substr(bytes_.size() - kFooterBytes);
   const size_t checked = kFooterBytes - kFooterMagic.size() - sizeof(uint64_t);
-  if (!footer.ends_with(kFooterMagic) || load_u64(footer.data() + checked) != checksum64(footer.substr(0, checked)) ||
+  if (!footer.ends_with(kFooterMagic) ||
+      load_u64(footer.data() + checked) != checksum64(footer.substr(0, checked)) ||
       checksum64(bytes_.substr(checksums.offset, checksums.length)) != footer_.checksums_checksum) {
     return damaged("the footer or the table of checksums is damaged", checksums.offset);
   }
@@ -173,7 +175,8 @@ Status SegmentFile::read_sentences(uint32_t document, std::vector<ForwardSentenc
   const uint32_t start = in_group == 0 ? 0 : load_u32(ends.data() + (in_group - 1) * sizeof(uint32_t));
   const uint64_t forward_offset = footer_.place(Region::kForward).offset;
   if (start > end) return damaged("a document of the forward index ends before it starts", forward_offset);
-  ATTEST_ASSIGN(const std::string_view record, part(Region::kForward, offset + ends.size() + start, end - start));
+  ATTEST_ASSIGN(const std::string_view record,
+                part(Region::kForward, offset + ends.size() + start, end - start));
   if (!decode_sentences(record, footer_.term_count, sentences)) {
     return damaged(fmt::format("document {} of the forward index cannot be read", document),
                    forward_offset + offset + ends.size() + start);

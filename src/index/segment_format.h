@@ -7,17 +7,28 @@
 
 namespace attest::index {
 
-inline constexpr std::string_view kSegmentMagic{"\x89" "ATSEG\r\n", 8};
+inline constexpr std::string_view kSegmentMagic{
+    "\x89"
+    "ATSEG\r\n",
+    8};
 inline constexpr std::string_view kFooterMagic{"GESTA\r\n\x89", 8};
 inline constexpr uint32_t kSegmentVersion = 1;
 
-inline constexpr size_t kHeaderBytes = 16;       // magic, version, 0
+inline constexpr size_t kHeaderBytes = 16;  // magic, version, 0
 inline constexpr size_t kChecksumChunkBytes = 16u << 10;
 inline constexpr uint32_t kDictionaryBlockTerms = 16;
 inline constexpr uint32_t kForwardGroupDocuments = 64;
 inline constexpr size_t kDirectoryEntryBytes = 10;  // last document, end of block, bits, largest impact
 
-enum class Region : uint8_t { kPostings, kDictionary, kDictionaryIndex, kTermCodes, kForward, kForwardIndex, kChecksums };
+enum class Region : uint8_t {
+  kPostings,
+  kDictionary,
+  kDictionaryIndex,
+  kTermCodes,
+  kForward,
+  kForwardIndex,
+  kChecksums
+};
 inline constexpr size_t kRegionCount = 7;
 
 struct RegionPlace {
@@ -25,8 +36,8 @@ struct RegionPlace {
   uint64_t length = 0;
 };
 
-// The last bytes of the file. Regions, counts, checksum of the checksum region, checksum of the footer so far,
-// magic.
+// The last bytes of the file. Regions, counts, checksum of the checksum region, checksum of the footer so
+// far, magic.
 inline constexpr size_t kFooterBytes = kRegionCount * 16 + 4 + 4 + 8 + 8 + 8;
 
 struct Footer {

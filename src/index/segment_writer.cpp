@@ -130,7 +130,8 @@ void SegmentWriter::add_document(std::vector<ForwardSentence>& sentences) {
     for (uint32_t& term : sentence.terms) term = codes_[term];
   }
   encode_sentences(sentences, group_records_);
-  if (group_records_.size() > kOffsetMax) status_ = too_large("64 documents have more than four gigabytes of terms");
+  if (group_records_.size() > kOffsetMax)
+    status_ = too_large("64 documents have more than four gigabytes of terms");
   put_u32(group_ends_, static_cast<uint32_t>(group_records_.size()));
   if (++footer_.document_count % kForwardGroupDocuments == 0) end_forward_group();
 }

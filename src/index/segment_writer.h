@@ -1,8 +1,8 @@
 // Lays a segment out in a file: terms in order with their postings, then documents in order with their
 // sentences. Used by the builder and by the merge, so that both write the same bytes for the same content.
 //
-// What stays in memory: the dictionary (it is written after the postings), twelve bytes a term, eight bytes for
-// each 64 documents, and the list of blocks of the term being written. Never the postings.
+// What stays in memory: the dictionary (it is written after the postings), twelve bytes a term, eight bytes
+// for each 64 documents, and the list of blocks of the term being written. Never the postings.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The dictionary half of SegmentFile: blocks of sixteen terms, each written as what it does not share with the
-// term before; a table of the blocks' places; binary search over the blocks' first terms.
+// The dictionary half of SegmentFile: blocks of sixteen terms, each written as what it does not share with
+// the term before; a table of the blocks' places; binary search over the blocks' first terms.
 #include <fmt/format.h>
 
 #include "base/limits.h"
@@ -20,7 +20,8 @@ Result<std::string_view> SegmentFile::dictionary_block(uint32_t block) const {
                   part(Region::kDictionaryIndex, uint64_t{block + 1} * sizeof(uint32_t), sizeof(uint32_t)));
     to = load_u32(end.data());
   }
-  if (from >= to) return damaged("a block of the dictionary is out of order", footer_.place(Region::kDictionary).offset);
+  if (from >= to)
+    return damaged("a block of the dictionary is out of order", footer_.place(Region::kDictionary).offset);
   return part(Region::kDictionary, from, to - from);
 }
 

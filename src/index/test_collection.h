@@ -59,13 +59,14 @@ inline Result<std::shared_ptr<const Segment>> build_segment(const std::vector<In
 
 struct RandomCollection {
   uint32_t documents = 100;
-  uint32_t vocabulary = 40;   // "w0" is the most frequent
-  uint32_t terms_max = 12;    // of one sentence
+  uint32_t vocabulary = 40;  // "w0" is the most frequent
+  uint32_t terms_max = 12;   // of one sentence
 };
 
 inline std::string random_word(Random& random, uint32_t vocabulary) {
   // The product of two draws leans towards small numbers, as words do.
-  const uint32_t rank = static_cast<uint32_t>(uint64_t{random() % vocabulary} * (random() % vocabulary) / vocabulary);
+  const uint32_t rank =
+      static_cast<uint32_t>(uint64_t{random() % vocabulary} * (random() % vocabulary) / vocabulary);
   return "w" + std::to_string(rank);
 }
 
