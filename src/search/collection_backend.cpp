@@ -73,15 +73,12 @@ class CollectionBackend final : public Backend {
   void drop_repetitions(std::vector<ReadDocument>& documents, size_t count) const {
     TermHashes hashes(collection_->segments());
     std::vector<ReadDocument> kept;
-    std::vector<std::vector<uint64_t>> shingles;
     for (ReadDocument& document : documents) {
       if (kept.size() == count) break;
-      std::vector<uint64_t> own = shingles_of(document, hashes);
-      const bool known = std::any_of(shingles.begin(), shingles.end(),
-                                     [&](const std::vector<uint64_t>& other) { return nearly_same(own, other); });
-      if (known) continue;
-      shingles.push_back(std::move(own));
-      kept.push_back(std::move(document));
+      const bool known = std::any_of(kept.begin(), kept.end(), [&](const ReadDocument& other) {
+        return nearly_same(document, other, hashes);
+      });
+      if (!known) kept.push_back(std::move(document));
     }
     documents = std::move(kept);
   }

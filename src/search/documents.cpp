@@ -43,6 +43,7 @@ constexpr auto kEvidenceWords = std::to_array<EvidenceWord>({{"guidelin", 0.45f}
                                                              {"case", -0.1f}});
 
 float importance(const Concept& wanted) {
+  if (wanted.role == ConceptRole::kPopulation) return 0.7f;
   if (!wanted.required) return 0.35f;
   return wanted.role == ConceptRole::kCondition ? 1.3f : 1.0f;
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kShingleTerms = 3;
 constexpr size_t kShingledTermsMax = 160;
+constexpr size_t kShapeSentences = 12;
 constexpr size_t kSentencesPerDocument = 24;
 constexpr size_t kTermsMin = 3;          // shorter sentences say nothing
 constexpr size_t kRepeatTermsMin = 5;    // shorter sentences may be alike by chance
@@ -70,12 +71,9 @@ float word_part(const UnderstoodQuestion& question, const SegmentReader& reader,
   return part;
 }
 
-// Nine tenths of the shorter sentence's terms are in the other.
-bool repeats(std::vector<uint32_t> a, std::vector<uint32_t> b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() < kRepeatTermsMin || a.size() * 10 < b.size() * 8) return false;
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
+// How many values two sorted lists share.
+template <typename Value>
+size_t shared_count(const std::vector<Value>& a, const std::vector<Value>& b) {
   size_t shared = 0;
   for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) {
@@ -88,7 +86,55 @@ bool repeats(std::vector<uint32_t> a, std::vector<uint32_t> b) {
       ++j;
     }
   }
-  return shared * 10 >= a.size() * 9;
+  return shared;
+}
+
+// Nine tenths of the shorter sentence's terms are in the other.
+bool repeats(std::vector<uint32_t> a, std::vector<uint32_t> b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < kRepeatTermsMin || a.size() * 10 < b.size() * 8) return false;
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return shared_count(a, b) * 10 >= a.size() * 9;
+}
+
+// Copies of one text have mostly sentences of the same lengths, in the same order.
+bool same_shape(const ReadDocument& a, const ReadDocument& b) {
+  const size_t smaller = std::min(a.sentences.size(), b.sentences.size());
+  const size_t greater = std::max(a.sentences.size(), b.sentences.size());
+  if (smaller == 0 || smaller * 10 < greater * 7) return false;
+  const size_t compared = std::min(smaller, kShapeSentences);
+  for (const size_t shift : {0u, 1u}) {  // one of them may lack its title or a heading
+    for (const bool first_longer : {true, false}) {
+      size_t same = 0;
+      for (size_t i = 0; i < compared; ++i) {
+        const size_t in_a = i + (first_longer ? shift : 0);
+        const size_t in_b = i + (first_longer ? 0 : shift);
+        if (in_a >= a.sentences.size() || in_b >= b.sentences.size()) break;
+        same += a.sentences[in_a].terms.size() == b.sentences[in_b].terms.size() ? 1u : 0u;
+      }
+      if (same * 2 > compared) return true;
+    }
+  }
+  return false;
+}
+
+// Sorted hashes of three terms in a row over a document's beginning.
+std::vector<uint64_t> shingles_of(const ReadDocument& document, TermHashes* texts) {
+  std::vector<uint64_t> terms;
+  for (const index::ForwardSentence& sentence : document.sentences) {
+    for (const uint32_t term : sentence.terms) {
+      if (terms.size() == kShingledTermsMax) break;
+      terms.push_back(texts != nullptr ? texts->hash(document.ref.segment, term) : term);
+    }
+  }
+  std::vector<uint64_t> shingles;
+  for (size_t i = 0; i + kShingleTerms <= terms.size(); ++i) {
+    shingles.push_back((terms[i] * 1'000'003 + terms[i + 1]) * 1'000'003 + terms[i + 2]);
+  }
+  std::sort(shingles.begin(), shingles.end());
+  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+  return shingles;
 }
 
 }  // namespace
@@ -102,39 +148,14 @@ uint64_t TermHashes::hash(uint32_t segment, uint32_t term) {
   return place->second;
 }
 
-std::vector<uint64_t> shingles_of(const ReadDocument& document, TermHashes& hashes) {
-  std::vector<uint64_t> terms;
-  for (const index::ForwardSentence& sentence : document.sentences) {
-    for (const uint32_t term : sentence.terms) {
-      if (terms.size() < kShingledTermsMax) terms.push_back(hashes.hash(document.ref.segment, term));
-    }
-  }
-  std::vector<uint64_t> shingles;
-  for (size_t i = 0; i + kShingleTerms <= terms.size(); ++i) {
-    shingles.push_back((terms[i] * 31 + terms[i + 1]) * 31 + terms[i + 2]);
-  }
-  std::sort(shingles.begin(), shingles.end());
-  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
-  return shingles;
-}
-
-bool nearly_same(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
-  const size_t smaller = std::min(a.size(), b.size());
-  const size_t greater = std::max(a.size(), b.size());
-  if (smaller < kRepeatTermsMin || smaller * 10 < greater * 7) return false;
-  size_t shared = 0;
-  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) {
-      ++shared;
-      ++i;
-      ++j;
-    } else if (a[i] < b[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return shared * 10 >= smaller * 9;
+bool nearly_same(const ReadDocument& a, const ReadDocument& b, TermHashes& hashes) {
+  if (!same_shape(a, b)) return false;
+  // Within a segment the term numbers themselves can be compared.
+  TermHashes* texts = a.ref.segment == b.ref.segment ? nullptr : &hashes;
+  const std::vector<uint64_t> one = shingles_of(a, texts);
+  const std::vector<uint64_t> two = shingles_of(b, texts);
+  const size_t smaller = std::min(one.size(), two.size());
+  return smaller >= kRepeatTermsMin && shared_count(one, two) * 10 >= smaller * 9;
 }
 
 std::vector<SentenceHit> best_sentences(const UnderstoodQuestion& question, const SegmentReader& reader,

@@ -19,11 +19,9 @@ class TermHashes {
   std::vector<std::unordered_map<uint32_t, uint64_t>> seen_;
 };
 
-// Sorted hashes of three terms in a row over a document's beginning: equal texts have equal lists.
-std::vector<uint64_t> shingles_of(const ReadDocument& document, TermHashes& hashes);
-
-// Nine tenths of the smaller list are in the other.
-bool nearly_same(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b);
+// True when two documents have nearly the same text: nine tenths of the shorter one's three-term runs are in
+// the other. Cheap for documents that differ in shape, which is nearly all of them.
+bool nearly_same(const ReadDocument& a, const ReadDocument& b, TermHashes& hashes);
 
 // The best sentences of one document (`number` in SearchResult::documents), best first, without repetitions.
 std::vector<SentenceHit> best_sentences(const UnderstoodQuestion& question, const SegmentReader& reader,
