@@ -154,10 +154,10 @@ Status read_references(const Members& answer, const std::string& place, StoredAn
   ATTEST_ASSIGN(const Json* references, answer.array("references", limits::kAnswerReferencesMax));
   size_t index = 0;
   for (const Json& reference : *references) {
-    const std::string prefix = "references[" + std::to_string(index++) + "].";
-    if (!reference.is_object()) return answer.wrong(prefix.c_str(), "must be an object");
+    const std::string name = "references[" + std::to_string(index++) + "]";
+    if (!reference.is_object()) return answer.wrong(name.c_str(), "must be an object");
     ATTEST_ASSIGN(std::string document,
-                  Members(reference, place, prefix).text("document", limits::kIdentifierBytesMax));
+                  Members(reference, place, name + ".").text("document", limits::kIdentifierBytesMax));
     stored.document_ids.push_back(std::move(document));
   }
   return {};

@@ -25,6 +25,8 @@ inline constexpr size_t kJsonLineBytesMax = 64u << 20;
 inline constexpr size_t kMarkupTagBytesMax = 8u << 20;   // one tag, comment or other indivisible piece of XML
 inline constexpr size_t kLineBytesMax = 8u << 20;        // one line of a line-oriented format (MEDLINE, MeSH table)
 inline constexpr size_t kBibtexStringsMax = 100'000;     // @string definitions of a file
+inline constexpr size_t kBibtexStringBytesMax = 64u << 10;
+inline constexpr size_t kBibtexExpansionMax = 16;        // bytes out of @string names for each byte of the file
 
 // Documents.
 inline constexpr size_t kTextBytesMax = 64u << 20;
@@ -46,7 +48,7 @@ inline constexpr size_t kIndexTermBytesMax = 512;
 inline constexpr size_t kQuestionBytesMax = 8u << 10;
 inline constexpr size_t kQuestionTermsMax = 256;
 inline constexpr size_t kQuestionConceptsMax = 24;       // the rest of a very long question only ranks
-inline constexpr size_t kConceptVariantsMax = 48;        // names of one concept that are searched for
+inline constexpr size_t kConceptVariantsMax = 160;       // names of one concept that are searched for
 inline constexpr size_t kThesaurusFileBytesMax = 16u << 20;
 inline constexpr size_t kThesaurusEntriesMax = 100'000;
 inline constexpr size_t kThesaurusNamesMax = 256;        // of one entry, each kind

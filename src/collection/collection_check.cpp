@@ -15,6 +15,7 @@
 #include "collection/layout.h"
 #include "collection/links.h"
 #include "collection/stored_document.h"
+#include "text/phrases.h"
 
 namespace attest {
 

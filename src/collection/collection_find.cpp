@@ -5,6 +5,7 @@
 
 #include "collection/collection_reader.h"
 #include "collection/links.h"
+#include "text/phrases.h"
 
 namespace attest {
 

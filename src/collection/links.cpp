@@ -1,4 +1,5 @@
 #include "collection/links.h"
+#include "text/phrases.h"
 
 #include <algorithm>
 #include <array>
@@ -71,14 +72,6 @@ bool has(const std::vector<PublicationLink>& links, std::string_view kind) {
 }
 
 }  // namespace
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return lower;
-}
 
 std::string_view opposite_kind(std::string_view kind) {
   for (const Opposite& pair : kOpposites) {

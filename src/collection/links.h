@@ -42,6 +42,4 @@ uint32_t publication_flags(const BibliographicRecord& record);
 // The gravest that applies. `retraction_withdrawn`: every retraction notice that is known is itself retracted.
 PublicationStatus status_of(uint32_t flags, const std::vector<PublicationLink>& links, bool retraction_withdrawn);
 
-std::string lower_ascii(std::string_view text);
-
 }  // namespace attest

@@ -7,6 +7,7 @@
 #include "collection/collection.h"
 #include "document/record_json.h"
 #include "text/abbreviations.h"
+#include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {

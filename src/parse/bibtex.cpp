@@ -11,6 +11,8 @@
 #include "parse/format_parsers.h"
 #include "parse/latex_text.h"
 #include "parse/structured_abstract.h"
+#include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -46,10 +48,21 @@ std::vector<std::string_view> split_names(std::string_view names) {
   return list;
 }
 
+// One pair of braces around the whole name marks an organisation.
+bool braced_whole(std::string_view name) {
+  size_t depth = 0;
+  for (size_t at = 0; at < name.size(); ++at) {
+    if (name[at] == '{') ++depth;
+    if (name[at] == '}' && depth > 0) --depth;
+    if (depth == 0) return at > 0 && at + 1 == name.size();
+  }
+  return false;
+}
+
 // "{World Health Organization}", "Last, First", "von Last, Jr, First" or "First von Last".
 Author author_of(std::string_view name) {
   Author author;
-  if (name.starts_with('{') && name.find('}') == name.size() - 1) {
+  if (braced_whole(name)) {
     author.collective = clean_text(latex_to_text(name), false);
     return author;
   }

@@ -11,6 +11,8 @@
 
 #include "base/limits.h"
 #include "parse/citation_fields.h"
+#include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -116,8 +118,7 @@ class Syntax {
     if (name.empty() || peek() != '=') return broken(entry, "a string definition has no \"=\"");
     ++at_;
     ATTEST_ASSIGN(std::string value, read_value(entry));
-    strings_bytes_ += value.size();
-    if (strings_.size() >= limits::kBibtexStringsMax || strings_bytes_ > limits::kRecordBytesMax) {
+    if (strings_.size() >= limits::kBibtexStringsMax || value.size() > limits::kBibtexStringBytesMax) {
       return fail(ErrorCode::kLimit, "the file defines too many or too long strings", here(entry), "split the file");
     }
     strings_[std::move(name)] = std::move(value);
@@ -143,11 +144,13 @@ class Syntax {
         const std::string_view name = read_name();
         if (name.empty()) return broken(entry, "a field has no value");
         const auto known = strings_.find(lower_ascii(name));
-        value += known != strings_.end() ? std::string_view(known->second) : name;
+        const std::string_view piece = known != strings_.end() ? std::string_view(known->second) : name;
+        value += piece;
+        expanded_bytes_ += piece.size();
       }
-      // Strings built of strings could double at each step.
-      if (value.size() > limits::kTextBytesMax) {
-        return fail(ErrorCode::kLimit, "a field is too long", here(entry), "leave the entry out");
+      // Strings used again and again could make a small file endless.
+      if (expanded_bytes_ > limits::kRecordBytesMax + text_.size() * limits::kBibtexExpansionMax) {
+        return fail(ErrorCode::kLimit, "the strings that the file defines expand too much", here(entry), "leave the file out");
       }
       skip_space();
       if (peek() != '#') return value;
@@ -212,7 +215,7 @@ class Syntax {
   char close_ = '}';
   uint64_t line_ = 1;
   size_t counted_to_ = 0;
-  size_t strings_bytes_ = 0;
+  size_t expanded_bytes_ = 0;
   std::map<std::string, std::string, std::less<>> strings_;
 };
 

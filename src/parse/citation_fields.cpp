@@ -11,6 +11,8 @@
 
 #include "base/checksum.h"
 #include "base/limits.h"
+#include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -69,12 +71,6 @@ unsigned number_of(std::string_view digits) {
 }
 
 }  // namespace
-
-std::string lower_ascii(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&

@@ -12,8 +12,6 @@
 
 namespace attest {
 
-// ASCII letters in lower case, everything else unchanged.
-std::string lower_ascii(std::string_view text);
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 
 // The digits of a PubMed id ("PMID: 123", "123"), or "" when it is none.

@@ -12,6 +12,8 @@
 #include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/structured_abstract.h"
+#include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -32,7 +34,9 @@ std::string text_of(element value) {
     case element_type::BOOL: return value.get_bool().value_unsafe() ? "true" : "false";
     case element_type::ARRAY: {
       std::string joined;
-      for (const element item : value.get_array().value_unsafe()) {
+      // Named: the loop must not range over a temporary.
+      const simdjson::dom::array items = value.get_array().value_unsafe();
+      for (const element item : items) {
         if (item.is_array()) continue;
         const std::string part = text_of(item);
         if (part.empty()) continue;

@@ -12,6 +12,8 @@
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/parser.h"
+#include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -259,6 +261,13 @@ Format detect_format(std::string_view raw_head, std::string_view name) {
     if (format != Format::kUnknown && !(format == Format::kJats && looks_like_html(head))) return format;
     if (looks_like_html(head)) return Format::kHtml;
     if (head.starts_with("<?xml") || head.starts_with("<!DOCTYPE")) return Format::kUnknown;
+    // Markdown and fragments of HTML may start with an element of HTML; anything else is XML of no known kind.
+    constexpr std::array<std::string_view, 22> kHtmlElements = {
+        "a", "b", "br", "center", "div", "em", "h1", "h2", "h3", "h4", "hr", "i", "img", "main", "ol", "p", "picture",
+        "section", "span", "strong", "table", "ul"};
+    if (!root.empty() && std::find(kHtmlElements.begin(), kHtmlElements.end(), lower_ascii(root)) == kHtmlElements.end()) {
+      return Format::kUnknown;
+    }
   }
   if (is_binary(head)) return Format::kUnknown;
   if (head.starts_with('{') || head.starts_with('[')) {

@@ -11,6 +11,7 @@
 
 #include "parse/html_tree.h"
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::html {
 

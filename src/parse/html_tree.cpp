@@ -12,6 +12,7 @@
 
 #include "base/limits.h"
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::html {
 

@@ -5,6 +5,7 @@
 #include "parse/jats_parts.h"
 #include "parse/jats_text.h"
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::jats {
 
@@ -79,9 +80,10 @@ class BodyWriter {
   void add_table(pugi::xml_node table, const std::string& category, int level) {
     const std::string caption = caption_of(table);
     const std::string rows = table_text(table);
-    if (rows.empty()) {
-      // An image of a table: its caption is all there is to read.
-      text_.add_section(SectionKind::kFigure, inline_text(child(table, "label")), caption, category, 0,
+    if (descendants(table, "table").empty()) {
+      // An image of a table: its caption and its notes are all there is to read.
+      const std::string words = rows.empty() ? caption : caption + "\n" + rows;
+      text_.add_section(SectionKind::kFigure, inline_text(child(table, "label")), words, category, 0,
                         clamped(level + 1));
       return;
     }

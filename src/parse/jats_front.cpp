@@ -10,6 +10,7 @@
 #include "parse/jats_parts.h"
 #include "parse/jats_text.h"
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::jats {
 

@@ -5,6 +5,7 @@
 #include "parse/jats_parts.h"
 #include "parse/jats_text.h"
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::jats {
 
@@ -143,6 +144,7 @@ void read_reference(pugi::xml_node ref, size_t ordinal, BibliographicRecord& rec
     ListedReference reference;
     reference.label = attribute(ref, "id").empty() ? label : std::string(attribute(ref, "id"));
     reference.citation = has_own_text(citation) ? running_text(citation) : from_fields(citation);
+    if (reference.citation.empty()) reference.citation = running_text(citation);
     read_identifiers(citation, reference);
     if (reference.citation.empty()) continue;
     if (!body.empty()) body += '\n';

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::jats {
 

@@ -10,6 +10,7 @@
 #include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/line_reader.h"
+#include "parse/white_space.h"
 
 namespace attest {
 
@@ -51,7 +52,9 @@ std::vector<std::string> list_member(const object& line, std::string_view name) 
   element value;
   if (line[name].get(value) != simdjson::SUCCESS) return list;
   if (value.is_array()) {
-    for (const element item : value.get_array().value_unsafe()) {
+    // Named: the loop must not range over a temporary.
+    const simdjson::dom::array items = value.get_array().value_unsafe();
+    for (const element item : items) {
       std::string text = clean_text(scalar_text(item), false);
       if (!text.empty()) list.push_back(std::move(text));
     }
@@ -69,7 +72,9 @@ void read_authors(const object& line, BibliographicRecord& record) {
     if (!name.empty()) record.authors.push_back(author_from_inverted_name(name));
     return;
   }
-  for (const element item : value.get_array().value_unsafe()) {
+  // Named: the loop must not range over a temporary.
+  const simdjson::dom::array items = value.get_array().value_unsafe();
+  for (const element item : items) {
     Author author;
     object parts;
     if (item.get(parts) == simdjson::SUCCESS) {

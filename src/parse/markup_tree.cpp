@@ -12,6 +12,7 @@
 
 #include "base/limits.h"
 #include "parse/charset.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

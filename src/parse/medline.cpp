@@ -8,6 +8,7 @@
 #include "parse/format_parsers.h"
 #include "parse/line_reader.h"
 #include "parse/medline_record.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

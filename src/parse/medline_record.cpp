@@ -10,6 +10,8 @@
 
 #include "parse/citation_fields.h"
 #include "parse/structured_abstract.h"
+#include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 

@@ -6,6 +6,7 @@
 #include "parse/markup_tree.h"
 #include "parse/page_metadata.h"
 #include "parse/text_blocks.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

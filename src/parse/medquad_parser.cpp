@@ -7,6 +7,7 @@
 #include "parse/format_parsers.h"
 #include "parse/markup_tree.h"
 #include "parse/text_blocks.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

@@ -5,6 +5,7 @@
 #include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/line_reader.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

@@ -8,6 +8,7 @@
 #include "parse/charset.h"
 #include "parse/identifiers.h"
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

@@ -3,17 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "parse/markup_tree.h"
+#include "parse/white_space.h"
 
 namespace attest::pdf {
 
 namespace {
 
 constexpr int kCutDepthMax = 24;
+constexpr size_t kBandsMax = 12;           // white bands tried in a region, widest first
 constexpr float kMarginShare = 0.09F;      // of the page's height, at the top and at the bottom
 constexpr float kGutterEm = 1.0F;          // narrowest white space between columns, in type sizes
 constexpr float kColumnWidthShare = 0.18F; // narrowest column, as a share of the page's width
@@ -127,26 +129,21 @@ class Cutter {
   void cut(std::vector<Run> region, int depth) {
     if (region.empty()) return;
     if (depth < kCutDepthMax && region.size() > 1) {
-      std::vector<std::pair<float, float>> columns;
-      std::vector<std::pair<float, float>> rows;
-      for (const Run& run : region) {
-        columns.emplace_back(run.x0, run.x1);
-        rows.emplace_back(run.y0, run.y1);
-      }
-      for (const Gap& gap : gaps_between(columns)) {
-        if (gap.size() < kGutterEm * typical_size(region) * 0.7F) break;
-        const float middle = (gap.from + gap.to) / 2;
-        auto [left, right] = split(region, [&](const Run& run) { return run.x0 < middle; });
-        if (!is_column(left) || !is_column(right)) continue;
+      if (const auto middle = column_border(region)) {
+        auto [left, right] = split(region, [&](const Run& run) { return run.x0 < *middle; });
         cut(std::move(left), depth + 1);
         cut(std::move(right), depth + 1);
         return;
       }
-      // What spans the columns (a title, a wide table) is cut off above and below.
-      const std::vector<Gap> bands = gaps_between(rows);
-      if (!bands.empty() && bands.front().size() > 0.3F * typical_size(region)) {
-        const float middle = (bands.front().from + bands.front().to) / 2;
+      // What spans the columns (a title, a wide table) is cut off where that lets columns appear.
+      std::vector<std::pair<float, float>> rows;
+      for (const Run& run : region) rows.emplace_back(run.y0, run.y1);
+      size_t tries = 0;
+      for (const Gap& band : gaps_between(rows)) {
+        if (band.size() < 0.2F * typical_size(region) || ++tries > kBandsMax) break;
+        const float middle = (band.from + band.to) / 2;
         auto [upper, lower] = split(region, [&](const Run& run) { return run.y0 < middle; });
+        if (!column_border(upper) && !column_border(lower)) continue;
         cut(std::move(upper), depth + 1);
         cut(std::move(lower), depth + 1);
         return;
@@ -161,6 +158,22 @@ class Cutter {
     std::pair<std::vector<Run>, std::vector<Run>> parts;
     for (const Run& run : region) (first(run) ? parts.first : parts.second).push_back(run);
     return parts;
+  }
+
+  // Where white space divides the region into columns of text from top to bottom.
+  std::optional<float> column_border(const std::vector<Run>& region) const {
+    if (region.size() < 2) return std::nullopt;
+    std::vector<std::pair<float, float>> columns;
+    for (const Run& run : region) columns.emplace_back(run.x0, run.x1);
+    const float narrowest = kGutterEm * typical_size(region) * 0.7F;
+    size_t tries = 0;
+    for (const Gap& gap : gaps_between(columns)) {
+      if (gap.size() < narrowest || ++tries > kBandsMax) break;
+      const float middle = (gap.from + gap.to) / 2;
+      const auto [left, right] = split(region, [&](const Run& run) { return run.x0 < middle; });
+      if (is_column(left) && is_column(right)) return middle;
+    }
+    return std::nullopt;
   }
 
   static float typical_size(const std::vector<Run>& region) {

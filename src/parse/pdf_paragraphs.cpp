@@ -5,6 +5,7 @@
 
 #include "parse/markup_tree.h"
 #include "parse/pdf_layout.h"
+#include "parse/white_space.h"
 
 namespace attest::pdf {
 

@@ -17,6 +17,7 @@
 #include "parse/pdf_layout.h"
 #include "parse/pdf_process.h"
 #include "parse/text_blocks.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

@@ -27,7 +27,7 @@ namespace attest::pdf {
 enum class Failure : uint32_t { kBroken = 1, kEncrypted = 2, kUnreadable = 3 };
 
 inline constexpr uint32_t kFrameBytesMax = 64u << 20;
-inline constexpr uint32_t kBoxesPerPageMax = 500'000;
+inline constexpr uint32_t kBoxesPerPageMax = 100'000;
 
 struct Box {
   float x0 = 0, y0 = 0, x1 = 0, y1 = 0;

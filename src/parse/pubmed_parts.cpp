@@ -6,7 +6,9 @@
 
 #include "base/limits.h"
 #include "parse/citation_fields.h"
+#include "parse/white_space.h"
 #include "parse/xml_stream.h"
+#include "text/phrases.h"
 
 namespace attest::pubmed {
 

@@ -10,6 +10,7 @@
 #include "parse/citation_fields.h"
 #include "parse/pubmed_parts.h"
 #include "parse/xml_stream.h"
+#include "text/phrases.h"
 
 namespace attest {
 

@@ -13,6 +13,8 @@
 #include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/structured_abstract.h"
+#include "parse/white_space.h"
+#include "text/phrases.h"
 
 namespace attest {
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "parse/citation_fields.h"
+#include "parse/white_space.h"
 
 namespace attest {
 

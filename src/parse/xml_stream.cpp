@@ -162,6 +162,7 @@ Status read_xml(ByteSource& source, std::string_view place, XmlEvents& events) {
   XML_SetParamEntityParsing(parser.get(), XML_PARAM_ENTITY_PARSING_NEVER);
 
   uint64_t fed = 0;
+  uint64_t parsed = 0;
   while (true) {
     void* buffer = XML_GetBuffer(parser.get(), static_cast<int>(limits::kStreamBufferBytes));
     if (buffer == nullptr) {
@@ -178,9 +179,9 @@ Status read_xml(ByteSource& source, std::string_view place, XmlEvents& events) {
     }
     if (status == XML_STATUS_ERROR) return tl::unexpected(malformed(parser.get(), place));
     if (count == 0) return {};
-    const XML_Index parsed = XML_GetCurrentByteIndex(parser.get());
-    if (parsed >= 0 && fed - std::min(fed, static_cast<uint64_t>(parsed)) >
-                           limits::kMarkupTagBytesMax + limits::kStreamBufferBytes) {
+    // Expat gives no index while it puts off a token that is not whole yet.
+    if (const XML_Index index = XML_GetCurrentByteIndex(parser.get()); index >= 0) parsed = static_cast<uint64_t>(index);
+    if (fed - std::min(fed, parsed) > limits::kMarkupTagBytesMax + limits::kStreamBufferBytes) {
       return fail(ErrorCode::kLimit, fmt::format("one tag or comment is longer than {} MiB", limits::kMarkupTagBytesMax >> 20),
                   fmt::format("{}, line {}", place, XML_GetCurrentLineNumber(parser.get())), "repair the file");
     }

@@ -51,6 +51,7 @@ class FakeSegment final : public index::Segment {
     }
     return {};
   }
+  Status for_each_posting(uint32_t, const std::function<bool(uint32_t, uint8_t)>&) const override { return {}; }
   Status verify() const override { return {}; }
 
  private:

@@ -30,7 +30,7 @@ bool any_pattern(std::span<const PlainWord> words, std::initializer_list<std::st
 
 bool points_back(std::span<const PlainWord> words) {
   return any_pattern(words, {"it|its|that|this|they|them|those|these", "^ and|but|or|so|then|also|ok|okay",
-                             "what|how about", "^ what if", "the treatment|therapy|injection~|operation|surgery"});
+                             "what|how about", "^ what if", "^ why|how $", "^ how come|so", "the treatment|therapy|injection~|operation|surgery"});
 }
 
 bool substitutes(std::span<const PlainWord> words) {

@@ -75,7 +75,8 @@ constexpr Cue kCues[] = {
     {Intent::kDiagnosis, 4.6f, "test|tests|tested|testing for|to"},
     {Intent::kDiagnosis, 4.8f, "sensitivity|specificity|accuracy|accurate|false|predictive value"},
     {Intent::kDiagnosis, 4.6f, "sensitivity|specificity|accuracy|accurate"},
-    {Intent::kDiagnosis, 4.6f, "differential|criteria|workup|work up"},
+    {Intent::kDiagnosis, 4.6f, "differential|criteria|workup"},
+    {Intent::kDiagnosis, 4.6f, "work up"},
     {Intent::kDiagnosis, 4.6f, "signs|symptoms|sign|symptom"},
     {Intent::kDiagnosis, 4.0f, "detect~|recogni~|rule|ruled out|identify~|screening|confirm~|evaluat~"},
     {Intent::kDiagnosis, 4.2f, "role|value|use|usefulness of|for * imaging|mri|ct|ultrasound|manometry|biopsy"},
@@ -86,7 +87,8 @@ constexpr Cue kCues[] = {
     {Intent::kPrognosis, 5.4f, "will|can|does|do|could|ever * go|goes|get|gets|going|getting away|better|worse"},
     {Intent::kPrognosis, 5.0f, "recover~|heal~|live|survive|normal|die|grow * from|itself|own|life|with|it|of"},
     {Intent::kPrognosis, 5.8f, "how long * live|survive|survival|left"},
-    {Intent::kPrognosis, 5.0f, "recurrence|relapse|survival|mortality|life expectancy|natural history|course"},
+    {Intent::kPrognosis, 5.0f, "recurrence|relapse|survival|mortality"},
+    {Intent::kPrognosis, 5.0f, "life|natural expectancy|history|course"},
     {Intent::kPrognosis, 4.6f, "long|longterm term outcome~|result~|prognosis|follow|effect~|success"},
     {Intent::kPrognosis, 4.4f, "chance~|odds|likelihood|probability of|that"},
     {Intent::kPrognosis, 4.4f, "for|rest of|forever|life * forever|life"},
@@ -121,7 +123,7 @@ constexpr Cue kCues[] = {
     {Intent::kPrevalence, 4.6f, "is|are * common|rare"},
     // Prevention.
     {Intent::kPrevention, 5.4f, "prevent~|prophyla~"},
-    {Intent::kPrevention, 5.4f, "avoid~|stop|stopping|keep * getting|happening|returning|coming|recurring"},
+    {Intent::kPrevention, 5.6f, "avoid~|stop|stopping|keep * getting|happening|returning|coming|recurring"},
     {Intent::kPrevention, 4.9f, "reduce~|lower~|decreas~|cut|minimi~ * risk~|chance~"},
     {Intent::kPrevention, 4.4f, "protect~|avoid"},
     // Monitoring.
@@ -143,7 +145,7 @@ constexpr Cue kCues[] = {
     {Intent::kDuration, 4.8f, "does|do|will|is|are * last|lasting|wear~|temporary"},
     // Cause.
     {Intent::kCause, 5.2f, "cause~|causing|etiolog~|aetiolog~"},
-    {Intent::kCause, 4.6f, "why do|did|does|am|is|are|have|has|can|would"},
+    {Intent::kCause, 5.25f, "why do|did|does|am|is|are|have|has|can|would"},
     {Intent::kCause, 5.0f, "risk factor~"},
     {Intent::kCause, 4.9f, "reason~ for|why|behind|of"},
     {Intent::kCause, 4.9f, "brings|brought|bring * on"},

@@ -95,14 +95,14 @@ class HtmlPage {
   void marks(const Statement& statement) {
     const std::vector<CitationMark> list = shown_.marks(statement);
     if (list.empty()) return;
-    html_.text(" ").open("span", {{"class", "cite"}}).text("[");
+    html_.text(list.size() == 1 && list.front().note.empty() ? "\u00A0" : " ").open("span", {{"class", "cite"}}).text("[");
     bool first = true;
     for (const CitationMark& mark : list) {
       if (!first) html_.text(", ");
       first = false;
       html_.element("a", std::to_string(mark.number),
                     {{"href", fmt::format("#ref-{}", mark.number)}, {"aria-label", fmt::format("source {}", mark.number)}});
-      if (!mark.note.empty()) html_.element("span", " " + mark.note, {{"class", "note"}});
+      if (!mark.note.empty()) html_.text("\u00A0" + mark.note);
     }
     html_.text("]").close();
   }

@@ -8,9 +8,11 @@
 namespace attest {
 namespace {
 
+// Drawings stretch with their column (preserveAspectRatio "none"), strokes do not: a dot is a stroke of no length
+// with round ends, so that it stays round at every width.
 constexpr double kWidth = 220;
 constexpr double kHeight = 20;
-constexpr double kMargin = 8;
+constexpr double kMargin = 6;
 
 std::string at(double value) { return fmt::format("{:.1f}", value); }
 
@@ -32,21 +34,18 @@ void vertical(HtmlWriter& html, double percent) {
 }
 
 void write_scale(HtmlWriter& html) {
-  html.open("svg", {{"viewBox", view_box()}, {"aria-hidden", "true"}});
-  constexpr double kBaseline = 14;
-  const struct { double percent; const char* anchor; const char* label; } ticks[] = {
-      {0, "start", "0"}, {50, "middle", "50"}, {100, "end", "100 %"}};
-  for (const auto& tick : ticks) {
-    html.element("text", tick.label,
-                 {{"class", "scale"}, {"x", tick.percent == 0 ? across(0) : across(tick.percent)}, {"y", at(kBaseline)}, {"text-anchor", tick.anchor}});
-  }
+  html.open("span", {{"class", "scale"}});
+  for (const char* label : {"0", "50", "100 %"}) html.element("span", label).text(" ");
   html.close();
 }
 
+void dot(HtmlWriter& html, const char* kind, double percent) {
+  html.empty("line", {{"class", kind}, {"x1", across(percent)}, {"x2", across(percent)}, {"y1", at(kHeight / 2)}, {"y2", at(kHeight / 2)}});
+}
+
 void write_dot(HtmlWriter& html, const TherapyLine& line, const Outcome& outcome) {
-  constexpr double kRadius = 4.5;
   const bool interval = std::isfinite(outcome.low) && std::isfinite(outcome.high);
-  html.open("svg", {{"viewBox", view_box()}, {"role", "img"}});
+  html.open("svg", {{"viewBox", view_box()}, {"preserveAspectRatio", "none"}, {"role", "img"}});
   html.element("title", number_text(outcome.value) + " %");
   html.element("desc", interval ? fmt::format("Dot at {} on a scale from 0 to 100 %, interval from {} to {}.", number_text(outcome.value),
                                               number_text(outcome.low), number_text(outcome.high))
@@ -56,7 +55,8 @@ void write_dot(HtmlWriter& html, const TherapyLine& line, const Outcome& outcome
   if (interval) {
     html.empty("line", {{"class", "interval"}, {"x1", across(outcome.low)}, {"x2", across(outcome.high)}, {"y1", at(kHeight / 2)}, {"y2", at(kHeight / 2)}});
   }
-  html.empty("circle", {{"class", is_compared(line, outcome) ? "dot compared" : "dot"}, {"cx", across(outcome.value)}, {"cy", at(kHeight / 2)}, {"r", at(kRadius)}});
+  dot(html, "dot", outcome.value);
+  if (is_compared(line, outcome)) dot(html, "hollow", outcome.value);
   html.close();
 }
 
@@ -68,7 +68,7 @@ void write_ten(HtmlWriter& html, const Outcome& outcome) {
   html.element("title", in_ten_text(outcome.value) + " people");
   html.element("desc", "Ten circles, one for each person of ten; the filled ones are those it happened to.");
   for (int person = 0; person < kPeople; ++person) {
-    html.empty("circle", {{"class", person < filled ? "dot" : "empty"}, {"cx", at(kMargin + 2 + person * 22.0)}, {"cy", at(kHeight / 2)}, {"r", at(kRadius)}});
+    html.empty("circle", {{"class", person < filled ? "person" : "empty"}, {"cx", at(kMargin + 2 + person * 22.0)}, {"cy", at(kHeight / 2)}, {"r", at(kRadius)}});
   }
   html.close();
 }
@@ -90,7 +90,9 @@ void write_row(HtmlWriter& html, const Presentation& shown, const TherapyLine& l
   }
   if (!time.empty() || !marks.empty()) html.element("small", join({time.empty() ? "" : "at " + time, marks}, " "));
   html.close();
-  html.element("td", shown.lay() ? in_ten_text(outcome.value) : rate_text(outcome));
+  html.open("td").text(shown.lay() ? in_ten_text(outcome.value) : rate_text(outcome));
+  if (const std::string interval = interval_text(outcome); !shown.lay() && !interval.empty()) html.element("small", interval);
+  html.close();
   html.open("td", {{"class", "plot"}});
   if (shown.lay()) write_ten(html, outcome);
   else write_dot(html, line, outcome);
@@ -105,7 +107,7 @@ void write_table(HtmlWriter& html, const Presentation& shown, const TherapyLine&
   else html.element("caption", harms ? "Harms, % of people" : "Outcomes, % of people");
   html.open("thead").open("tr");
   html.element("th", "What was counted", {{"scope", "col"}});
-  html.element("th", shown.lay() ? "How many" : "Share (interval)", {{"scope", "col"}});
+  html.element("th", shown.lay() ? "How many" : "Share", {{"scope", "col"}});
   html.open("th", {{"scope", "col"}, {"class", "plot"}});
   if (shown.lay()) html.text("10 people");
   else write_scale(html);

@@ -38,23 +38,25 @@ li{margin:.3rem 0}
 .reason{color:var(--soft)}
 .move{border-top:1px dashed var(--rule);margin-top:.8rem;padding-top:.5rem}
 .harm h4,.caution{color:var(--warn)}
-.cite{font-size:.85em;white-space:nowrap}
-.note{white-space:normal}
+.cite{font-size:.85em}
 table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:700;padding:.2rem 0}
 th,td{text-align:left;vertical-align:middle;padding:.3rem .5rem .3rem 0;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{font-size:.82rem;color:var(--soft)}
 th small{display:block;color:var(--soft);font-size:.88em}
-.plot{width:38%;min-width:5.5rem;padding-right:0}
-.plot svg{display:block;width:100%;height:auto}
+td small{display:block;color:var(--soft);font-size:.88em}
+.plot{width:38%;min-width:6.2rem;padding-right:0}
+.plot svg{display:block;width:100%;height:1.35rem}
+.plot line{vector-effect:non-scaling-stroke;stroke-linecap:round}
+.scale{display:flex;justify-content:space-between}
 .axis{stroke:var(--rule);stroke-width:1}
-.benefit .interval{stroke:var(--accent);stroke-width:2.5}
-.benefit .dot{fill:var(--accent);stroke:var(--accent);stroke-width:2}
-.harm .interval{stroke:var(--warn);stroke-width:2.5}
-.harm .dot{fill:var(--warn);stroke:var(--warn);stroke-width:2}
-.dot.compared{fill:var(--card)!important}
+.interval{stroke:var(--plot);stroke-width:2.5}
+.dot{stroke:var(--plot);stroke-width:11}
+.hollow{stroke:var(--card);stroke-width:6.5}
+.person{fill:var(--plot);stroke:var(--plot);stroke-width:1.5}
 .empty{fill:none;stroke:var(--soft);stroke-width:1.5}
-.scale{fill:var(--soft);font-size:11px}
+.benefit{--plot:var(--accent)}
+table.harm{--plot:var(--warn)}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem;margin:.6rem 0}
 .side{background:var(--card);border:1px solid var(--rule);border-radius:.5rem;padding:.6rem .9rem}
 .side h4{margin:.1rem 0 .3rem;font-size:.98rem}

@@ -66,7 +66,7 @@ const char* note_of(Depth depth) {
     case Depth::kFullText: return "full text";
     case Depth::kRegistration: return "registry entry";
     case Depth::kPatientPage: return "patient page";
-    case Depth::kGuideline: return "guideline text";
+    case Depth::kGuideline: return "guideline";
   }
   return "";
 }

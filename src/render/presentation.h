@@ -105,8 +105,10 @@ std::vector<Link> links_of(const Reference& reference);
 // "6 months" from "P6M"; "" when the duration is not one.
 std::string duration_words(std::string_view iso_8601);
 std::string number_text(double value);
-// "43/54 (80 %)", "70 % (62–77)"
+// "43/54 (80 %)", "70 %"
 std::string rate_text(const Outcome& outcome);
+// "interval 62–77 %", or ""
+std::string interval_text(const Outcome& outcome);
 // "about 8 in 10"
 std::string in_ten_text(double percent);
 bool is_proportion(const Outcome& outcome);

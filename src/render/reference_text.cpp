@@ -156,12 +156,14 @@ bool is_proportion(const Outcome& outcome) {
 }
 
 std::string rate_text(const Outcome& outcome) {
-  std::string text = number_text(outcome.value) + " %";
-  if (std::isfinite(outcome.low) && std::isfinite(outcome.high)) {
-    text += fmt::format(" ({}–{})", number_text(outcome.low), number_text(outcome.high));
-  }
-  if (!std::isfinite(outcome.events) || !std::isfinite(outcome.total)) return text;
-  return fmt::format("{}/{} = {}", number_text(outcome.events), number_text(outcome.total), text);
+  const std::string percent = number_text(outcome.value) + "\u00A0%";
+  if (!std::isfinite(outcome.events) || !std::isfinite(outcome.total)) return percent;
+  return fmt::format("{}/{} ({})", number_text(outcome.events), number_text(outcome.total), percent);
+}
+
+std::string interval_text(const Outcome& outcome) {
+  if (!std::isfinite(outcome.low) || !std::isfinite(outcome.high)) return {};
+  return fmt::format("interval {}–{}\u00A0%", number_text(outcome.low), number_text(outcome.high));
 }
 
 std::string in_ten_text(double percent) {

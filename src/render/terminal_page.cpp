@@ -77,7 +77,7 @@ std::vector<icu::UnicodeString> pieces(const icu::UnicodeString& text, bool line
   breaks->setText(text);
   int32_t start = breaks->first();
   for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; start = end, end = breaks->next()) {
-    list.push_back(text.tempSubStringBetween(start, end));
+    list.emplace_back(text, start, end - start);
   }
   return list;
 }
@@ -85,7 +85,8 @@ std::vector<icu::UnicodeString> pieces(const icu::UnicodeString& text, bool line
 icu::UnicodeString without_trailing_spaces(icu::UnicodeString text) {
   int32_t end = text.length();
   while (end > 0 && text[end - 1] == u' ') --end;
-  return text.tempSubStringBetween(0, end);
+  text.truncate(end);
+  return text;
 }
 
 // Fills lines greedily.

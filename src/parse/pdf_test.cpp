@@ -1,0 +1,241 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "parse/format_parsers.h"
+#include "parse/fulltext_test_support.h"
+#include "parse/pdf_layout.h"
+#include "parse/pdf_protocol.h"
+
+namespace attest {
+namespace {
+
+using test::body_text;
+using test::Collected;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+pdf::Box word(float x, float y, const std::string& text, float size = 10) {
+  return {x, y, x + static_cast<float>(text.size()) * size * 0.5F, y + size, size, true, text};
+}
+
+void add_line(pdf::Page& page, float x, float y, const std::string& text, float size = 10) {
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    page.boxes.push_back(word(x, y, text.substr(at, end - at), size));
+    x = page.boxes.back().x1 + size * 0.3F;
+    at = end + 1;
+  }
+}
+
+pdf::Page blank_page(uint32_t number) { return {number, 600, 800, {}}; }
+
+std::vector<std::string> paragraphs(const pdf::Page& page) {
+  return pdf::paragraphs_of_pages({pdf::lines_of_page(page)}).at(0).paragraphs;
+}
+
+TEST(PdfLayout, ReadsColumnsOneAfterTheOther) {
+  pdf::Page page = blank_page(1);
+  add_line(page, 100, 80, "A title across both columns of it", 20);
+  for (int i = 0; i < 4; ++i) {
+    add_line(page, 50, 140.0F + 12 * static_cast<float>(i), "left column line number " + std::to_string(i) + " goes");
+    add_line(page, 320, 146.0F + 12 * static_cast<float>(i), "right column line number " + std::to_string(i) + " goes");
+  }
+  EXPECT_THAT(paragraphs(page),
+              ElementsAre("A title across both columns of it",
+                          "left column line number 0 goes left column line number 1 goes left column line number 2 goes left column line number 3 goes "
+                          "right column line number 0 goes right column line number 1 goes right column line number 2 goes right column line number 3 goes"));
+}
+
+TEST(PdfLayout, KeepsTheRowsOfATable) {
+  pdf::Page page = blank_page(1);
+  for (int i = 0; i < 4; ++i) {
+    add_line(page, 50, 140.0F + 20 * static_cast<float>(i), "Arm" + std::to_string(i));
+    add_line(page, 320, 140.0F + 20 * static_cast<float>(i), std::to_string(10 + i));
+  }
+  EXPECT_THAT(paragraphs(page), ElementsAre("Arm0 10", "Arm1 11", "Arm2 12", "Arm3 13"));
+}
+
+TEST(PdfLayout, MendsDividedWordsAndKeepsRealHyphens) {
+  pdf::Page page = blank_page(1);
+  add_line(page, 50, 100, "a ran-");
+  add_line(page, 50, 112, "domised trial of long-");
+  add_line(page, 50, 124, "term care, the long-term arm, COVID-");
+  add_line(page, 50, 136, "19 and e\xEF\xAC\x83" "cacy");
+  EXPECT_THAT(paragraphs(page), ElementsAre("a randomised trial of long-term care, the long-term arm, COVID-19 and efficacy"));
+}
+
+TEST(PdfLayout, DropsRunningHeadsAndPageNumbers) {
+  std::vector<pdf::PageLines> pages;
+  for (uint32_t number = 1; number <= 4; ++number) {
+    pdf::Page page = blank_page(number);
+    add_line(page, 50, 20, "Journal of Examples 2020 page " + std::to_string(number));
+    add_line(page, 50, 300, "Text of page " + std::to_string(number) + ".");
+    add_line(page, 290, 780, std::to_string(number));
+    pages.push_back(pdf::lines_of_page(page));
+  }
+  const auto text = pdf::paragraphs_of_pages(pages);
+  ASSERT_EQ(text.size(), 4U);
+  EXPECT_THAT(text[2].paragraphs, ElementsAre("Text of page 3."));
+}
+
+TEST(PdfLayout, TellsTitlesFromFileNames) {
+  EXPECT_TRUE(pdf::is_plausible_title("Biofeedback for anismus"));
+  for (const char* not_a_title : {"Microsoft Word - final.doc", "untitled document", "10.1016/j.x", "paper final.indd", ""}) {
+    EXPECT_FALSE(pdf::is_plausible_title(not_a_title)) << not_a_title;
+  }
+}
+
+TEST(PdfProtocol, RefusesPayloadsThatEndEarly) {
+  pdf::Page page = blank_page(7);
+  add_line(page, 1, 2, "some words");
+  const std::string payload = pdf::write_page(page);
+  pdf::Page back;
+  ASSERT_TRUE(pdf::read_page(payload, back));
+  EXPECT_EQ(back.boxes.size(), 2U);
+  EXPECT_EQ(back.boxes[1].text, "words");
+  for (size_t length = 0; length < payload.size(); ++length) {
+    EXPECT_FALSE(pdf::read_page(std::string_view(payload).substr(0, length), back)) << length;
+  }
+}
+
+#ifdef ATTEST_PDF_WORKER_PATH
+
+class PdfFiles : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (std::filesystem::temp_directory_path() / "attest-pdf-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder_ = name;
+    const std::string command = "python3 '" ATTEST_SOURCE_DIR "/src/parse/testdata/make_pdfs.py' '" + name + "'";
+    if (std::system(command.c_str()) != 0) GTEST_SKIP() << "needs python3";
+    use_worker(ATTEST_PDF_WORKER_PATH);
+  }
+  void TearDown() override {
+    ::unsetenv("ATTEST_PDF_WORKER");
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  static void use_worker(const std::string& path) { ::setenv("ATTEST_PDF_WORKER", path.c_str(), 1); }
+
+  // A worker of our own that misbehaves; `script` is Python with write(kind, payload) at hand.
+  void use_script(const std::string& script) {
+    const std::filesystem::path path = folder_ / "worker.py";
+    std::ofstream(path) << "#!/usr/bin/env python3\nimport os, struct, sys, time, signal\n"
+                           "def string(t): return struct.pack('=I', len(t)) + t\n"
+                           "def write(kind, payload):\n"
+                           "    os.write(1, kind + struct.pack('=I', len(payload)) + payload)\n"
+                           "def about(pages): write(b'D', struct.pack('=I', pages) + string(b'A title that is good') + string(b'') + string(b''))\n"
+                           "def begin(n): write(b'B', struct.pack('=I', n))\n"
+                           "def page(n):\n"
+                           "    box = struct.pack('=fffffI', 50, 300, 150, 310, 10, 0) + string(b'Page-%d-text' % n)\n"
+                           "    write(b'P', struct.pack('=IffI', n, 600, 800, 1) + box)\n"
+                           "first = int(sys.argv[2])\n"
+                        << script;
+    ::chmod(path.c_str(), 0755);
+    use_worker(path.string());
+  }
+
+  Status read(const std::string& name, Collected& collected) { return parse_pdf(folder_ / name, collected.sink()); }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(PdfFiles, ReadsColumnsPagesAndTitle) {
+  Collected collected;
+  const Status status = read("two_columns.pdf", collected);
+  ASSERT_TRUE(status) << status.error().to_line();
+  ASSERT_EQ(collected.documents.size(), 1U);
+  EXPECT_TRUE(collected.problems.empty());
+  const Document& document = collected.documents[0];
+  EXPECT_TRUE(test::sections_are_sound(document));
+  EXPECT_EQ(document.record.title, "Training the pelvic floor");
+  EXPECT_TRUE(document.id.starts_with("file:"));
+  EXPECT_THAT(document.text, HasSubstr("The randomised trial followed them for a long-term period"));
+  EXPECT_THAT(document.text, HasSubstr("left column ends with this sentence."));
+  EXPECT_THAT(document.text, HasSubstr("The right column starts with this line and goes on with a second line"));
+  EXPECT_THAT(document.text, Not(HasSubstr("Journal of Examples")));
+  std::vector<uint32_t> pages;
+  for (const Section& section : document.sections) {
+    if (section.kind == SectionKind::kBody) pages.push_back(section.page);
+  }
+  EXPECT_THAT(pages, ElementsAre(1, 2, 3));
+}
+
+TEST_F(PdfFiles, TakesTitleAuthorAndDoiWhereStated) {
+  Collected collected;
+  ASSERT_TRUE(read("titled.pdf", collected));
+  ASSERT_EQ(collected.documents.size(), 1U);
+  EXPECT_EQ(collected.documents[0].record.title, "A plausible title of a paper");
+  EXPECT_EQ(collected.documents[0].record.authors.at(0).family, "Doe");
+  EXPECT_EQ(collected.documents[0].id, "doi:10.5555/pdf.1");
+}
+
+TEST_F(PdfFiles, SaysWhatIsWrongWithAFile) {
+  Collected collected;
+  const Status encrypted = read("encrypted.pdf", collected);
+  ASSERT_FALSE(encrypted);
+  EXPECT_THAT(encrypted.error().to_line(), HasSubstr("password"));
+  const Status broken = read("broken.pdf", collected);
+  ASSERT_FALSE(broken);
+  EXPECT_THAT(broken.error().to_line(), HasSubstr("damaged"));
+  EXPECT_TRUE(read("empty.pdf", collected));
+  ASSERT_EQ(collected.problems.size(), 1U);
+  EXPECT_THAT(collected.problems[0].message, HasSubstr("no readable text"));
+  EXPECT_TRUE(collected.documents.empty());
+}
+
+TEST_F(PdfFiles, APageThatKillsTheWorkerCostsThatPageOnly) {
+  use_script("about(4)\n"
+             "for n in range(first, 5):\n"
+             "    begin(n)\n"
+             "    if n == 2: os.kill(os.getpid(), signal.SIGSEGV)\n"
+             "    page(n)\n"
+             "write(b'Z', b'')\n");
+  Collected collected;
+  const Status status = read("two_columns.pdf", collected);
+  ASSERT_TRUE(status) << status.error().to_line();
+  ASSERT_EQ(collected.documents.size(), 1U);
+  EXPECT_THAT(collected.documents[0].text, HasSubstr("Page-1-text"));
+  EXPECT_THAT(collected.documents[0].text, HasSubstr("Page-3-text"));
+  EXPECT_THAT(collected.documents[0].text, HasSubstr("Page-4-text"));
+  ASSERT_EQ(collected.problems.size(), 1U);
+  EXPECT_THAT(collected.problems[0].to_line(), HasSubstr("page 2: the PDF worker was stopped by signal 11"));
+}
+
+TEST_F(PdfFiles, AWorkerThatTalksNonsenseIsEnded) {
+  use_script("os.write(1, b'D' + b'\\xff' * 4096)\ntime.sleep(60)\n");
+  Collected collected;
+  const Status status = read("two_columns.pdf", collected);
+  ASSERT_FALSE(status);
+  EXPECT_THAT(status.error().message, HasSubstr("cannot be understood"));
+}
+
+TEST_F(PdfFiles, AWorkerThatDiesOnEveryPageDoesNotGoOnForEver) {
+  use_script("about(1000)\nbegin(first)\nsys.exit(9)\n");
+  Collected collected;
+  ASSERT_TRUE(read("two_columns.pdf", collected));
+  EXPECT_TRUE(collected.documents.size() <= 1);
+  EXPECT_LT(collected.problems.size(), 40U);
+  EXPECT_THAT(collected.problems.back().message, testing::AnyOf(HasSubstr("were not read"), HasSubstr("no readable text")));
+}
+
+TEST_F(PdfFiles, AMissingWorkerIsAMatterOfTheInstallation) {
+  use_worker((folder_ / "nothing").string());
+  Collected collected;
+  const Status status = read("two_columns.pdf", collected);
+  ASSERT_FALSE(status);
+  EXPECT_EQ(status.error().code, ErrorCode::kEnvironment);
+}
+
+#endif
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,75 @@
+#include "question/spelling.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "question/mesh.h"
+
+namespace attest {
+namespace {
+
+// The textbook recurrence over whole matrices, as an oracle.
+size_t slow_distance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<size_t>> d(a.size() + 1, std::vector<size_t>(b.size() + 1));
+  for (size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+  for (size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    for (size_t j = 1; j <= b.size(); ++j) {
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+TEST(Spelling, distance_equals_the_oracle) {
+  EXPECT_EQ(edit_distance("anismus", "anismus", 2), 0u);
+  EXPECT_EQ(edit_distance("anismus", "ansimus", 2), 1u);
+  EXPECT_EQ(edit_distance("anismus", "animus", 2), 1u);
+  EXPECT_EQ(edit_distance("anismus", "vaginismus", 2), 3u);
+  EXPECT_EQ(edit_distance("", "ab", 2), 2u);
+  std::mt19937 random(7);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string a;
+    std::string b;
+    for (std::string* word : {&a, &b}) {
+      const size_t length = random() % 8;
+      for (size_t i = 0; i < length; ++i) *word += static_cast<char>('a' + random() % 3);
+    }
+    const size_t limit = random() % 4;
+    ASSERT_EQ(edit_distance(a, b, limit), std::min(slow_distance(a, b), limit + 1)) << a << " " << b << " " << limit;
+  }
+}
+
+TEST(Mesh, orders_and_numbers) {
+  EXPECT_EQ(natural_order("constipation, functional"), "functional constipation");
+  EXPECT_EQ(natural_order("a, b, c"), "a, b, c");
+  EXPECT_EQ(natural_order("constipation"), "constipation");
+  EXPECT_EQ(natural_order(", x"), ", x");
+  EXPECT_EQ(inverted_order("functional constipation"), "constipation functional");
+  EXPECT_EQ(inverted_order("constipation"), "");
+  const auto has = [](const std::vector<std::string>& forms, const std::string& form) {
+    return std::find(forms.begin(), forms.end(), form) != forms.end();
+  };
+  EXPECT_TRUE(has(number_forms("peptic ulcers"), "peptic ulcer"));
+  EXPECT_TRUE(has(number_forms("therapies"), "therapy"));
+  EXPECT_TRUE(has(number_forms("diagnoses"), "diagnosis"));
+  EXPECT_TRUE(has(number_forms("stroke"), "strokes"));
+  EXPECT_TRUE(number_forms("anismus").empty());
+}
+
+TEST(Mesh, roles) {
+  EXPECT_EQ(mesh_role({"C23.888.821.150"}).role, ConceptRole::kCondition);
+  EXPECT_EQ(mesh_role({"F03.835.900"}).role, ConceptRole::kCondition);
+  EXPECT_EQ(mesh_role({"D12.776", "D08.811"}).role, ConceptRole::kIntervention);
+  EXPECT_EQ(mesh_role({"E01.370"}).role, ConceptRole::kTest);
+  EXPECT_EQ(mesh_role({"E02.190", "F02.830"}).role, ConceptRole::kIntervention);
+  EXPECT_EQ(mesh_role({"M01.060.406"}).role, ConceptRole::kPopulation);
+  EXPECT_FALSE(mesh_role({"C23.550.288"}).required);
+  EXPECT_FALSE(mesh_role({"N05.715"}).required);
+  EXPECT_FALSE(mesh_role({}).required);
+}
+
+}  // namespace
+}  // namespace attest

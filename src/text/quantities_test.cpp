@@ -1,0 +1,175 @@
+#include "text/quantities.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <sstream>
+#include <string>
+
+namespace attest {
+namespace {
+
+// Each quantity on a line: kind, what it holds, and the words it was read from.
+std::string described(std::string_view text) {
+  std::ostringstream out;
+  for (const Quantity& quantity : find_quantities(text)) {
+    if (out.tellp() > 0) out << "; ";
+    out << quantity_kind_name(quantity.kind);
+    if (!quantity.measure.empty()) out << ' ' << quantity.measure;
+    constexpr const char* kRelations[] = {"", " <", " <=", " >", " >=", " ~"};
+    out << kRelations[static_cast<int>(quantity.relation)];
+    if (!std::isnan(quantity.value)) out << ' ' << quantity.value;
+    if (!std::isnan(quantity.numerator)) out << " parts " << quantity.numerator;
+    if (!std::isnan(quantity.denominator)) out << '/' << quantity.denominator;
+    if (!std::isnan(quantity.deviation)) out << " sd " << quantity.deviation;
+    if (!std::isnan(quantity.low)) out << " [" << quantity.low << ',' << quantity.high << ']';
+    if (!std::isnan(quantity.confidence)) out << " ci " << quantity.confidence;
+    if (!quantity.unit.empty()) out << ' ' << quantity.unit;
+    if (!quantity.detail.empty()) out << " (" << quantity.detail << ')';
+    if (quantity.follow_up) out << " follow-up";
+  }
+  return out.str();
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+class Quantities : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Quantities, AreRead) { EXPECT_EQ(described(GetParam().text), GetParam().expected) << GetParam().text; }
+
+INSTANTIATE_TEST_SUITE_P(Proportions, Quantities, ::testing::Values(
+    Case{"43/54 (80%)", "proportion 80 parts 43/54"},
+    Case{"17/24 (71 %) improved", "proportion 71 parts 17/24"},
+    Case{"43 of 54 patients (80%) improved", "proportion 80 parts 43/54 patients"},
+    Case{"80% (43/54) improved", "proportion 80 parts 43/54"},
+    Case{"80% (43 of 54 patients)", "proportion 80 parts 43/54"},
+    Case{"12 of the 24 got better", "proportion parts 12/24"},
+    Case{"43 out of 54 women", "proportion parts 43/54 women"},
+    Case{"43 patients (80%)", "proportion 80 parts 43 patients"},
+    Case{"43 (80%) of 54 patients", "proportion 80 parts 43/54 patients"},
+    Case{"43 (80%; p<0.01)", "proportion 80 parts 43; p-value p < 0.01"},
+    Case{"(n = 43, 80%)", "proportion 80 parts 43"},
+    Case{"(n=43/54)", "proportion parts 43/54"},
+    Case{"about seven in ten people", "proportion ~ parts 7/10 people"},
+    Case{"half of the patients", "proportion 50"},
+    Case{"a third of women", "proportion 33.3333"},
+    Case{"two-thirds of patients", "proportion 66.6667"},
+    Case{"19.3 per 100,000 person-years", "proportion rate parts 19.3/100000 person-year"},
+    Case{"11 per 1000 patients", "proportion rate 1.1 parts 11/1000 patients"},
+    Case{"12/15 (80%, 95% CI 52-96)", "proportion 80 parts 12/15 [52,96] ci 95"},
+    Case{"one hundred and nine of 120 patients", "proportion parts 109/120 patients"}));
+
+INSTANTIATE_TEST_SUITE_P(Percentages, Quantities, ::testing::Values(
+    Case{"63 %", "percentage 63 %"}, Case{"70\xE2\x80\x93" "80%", "percentage [70,80] %"},
+    Case{"70 to 80 percent", "percentage [70,80] %"}, Case{"70% to 80%", "percentage [70,80] %"},
+    Case{"63% (95% CI 50\xE2\x80\x93" "74)", "percentage 63 [50,74] ci 95 %"},
+    Case{"63% (95% CI: 50%-74%)", "percentage 63 [50,74] ci 95 %"},
+    Case{"less than 5%", "percentage < 5 %"}, Case{"62\xE2\x80\x89% of them", "percentage 62 %"},
+    Case{"0\xC2\xB7" "7 per cent", "percentage 0.7 %"}, Case{"(95% CI 1.10-11.93)", "range [1.1,11.93] ci 95"}));
+
+INSTANTIATE_TEST_SUITE_P(Estimates, Quantities, ::testing::Values(
+    Case{"OR 3.63 (1.10\xE2\x80\x93" "11.93)", "ratio OR 3.63 [1.1,11.93]"},
+    Case{"OR = 2.8; 95% CI, 1.6 to 5.0; P = .008", "ratio OR 2.8 [1.6,5] ci 95; p-value p 0.008"},
+    Case{"odds ratio of 3.63", "ratio OR 3.63"},
+    Case{"odds ratio (OR) 3.63, 95% confidence interval (CI) 1.1 to 11.9", "ratio OR 3.63 [1.1,11.9] ci 95"},
+    Case{"hazard ratio, 0.72 [95% CI: 0.6, 0.9]", "ratio HR 0.72 [0.6,0.9] ci 95"},
+    Case{"RR 0.5 (0.3-0.9)", "ratio RR 0.5 [0.3,0.9]"},
+    Case{"RR (95% CI) 0.5 (0.3-0.9)", "ratio RR 0.5 [0.3,0.9] ci 95"},
+    Case{"aOR 1.8, 95% CI 1.2\xE2\x80\x93" "2.6", "ratio OR 1.8 [1.2,2.6] ci 95"},
+    Case{"mean difference \xE2\x88\x92" "0.03 (95% CI \xE2\x88\x92" "0.33 to 0.27)",
+         "difference MD -0.03 [-0.33,0.27] ci 95"},
+    Case{"SMD -0.45, 95% CI -0.8 to -0.1", "difference SMD -0.45 [-0.8,-0.1] ci 95"},
+    Case{"risk difference 12% (95% CI 3% to 21%)", "difference RD 12 [3,21] ci 95 %"},
+    Case{"NNT of 4", "ratio NNT 4"}, Case{"one or 2", "number 2"}, Case{"HR 72 beats", "count 72 beats"}));
+
+INSTANTIATE_TEST_SUITE_P(PValues, Quantities, ::testing::Values(
+    Case{"p<0.001", "p-value p < 0.001"}, Case{"P=.008", "p-value p 0.008"}, Case{"p = NS", "p-value p (NS)"},
+    Case{"P value of 0.04", "p-value p 0.04"}, Case{"(p \xE2\x89\xA4 0\xC2\xB7" "05)", "p-value p <= 0.05"},
+    Case{"p < 0. 05", "p-value p < 0.05"}, Case{"p for trend = 0.02", "p-value p 0.02"}));
+
+INSTANTIATE_TEST_SUITE_P(Samples, Quantities, ::testing::Values(
+    Case{"n=10", "sample size 10"}, Case{"(n = 84)", "sample size 84"}, Case{"(N=1,112)", "sample size 1112"},
+    Case{"182 participants", "count 182 participants"},
+    Case{"one hundred and nine patients", "count 109 patients"},
+    Case{"a total of 77 women were randomised", "sample size 77 women"},
+    Case{"Eighty-four consecutive patients were enrolled", "sample size 84 patients"},
+    Case{"We included 12 trials", "count 12 trials"},
+    Case{"involving 1,112 participants", "sample size 1112 participants"}));
+
+INSTANTIATE_TEST_SUITE_P(Summaries, Quantities, ::testing::Values(
+    Case{"4.2 \xC2\xB1 1.1", "mean 4.2 sd 1.1"}, Case{"4.2 +/- 1.1 cm", "mean 4.2 sd 1.1 cm"},
+    Case{"mean (SD) 4.2 (1.1)", "mean 4.2 sd 1.1"}, Case{"mean score 4.2 (SD 1.1)", "mean 4.2 sd 1.1 (SD)"},
+    Case{"median 19.2 months (range 7-40)", "median 19.2 [7,40] month (range)"},
+    Case{"median of 5 (IQR 3\xE2\x80\x93" "8)", "median 5 [3,8] (IQR)"},
+    Case{"median follow-up was 24 months (range, 6 to 60 months)", "median 24 [6,60] month (range) follow-up"}));
+
+INSTANTIATE_TEST_SUITE_P(Doses, Quantities, ::testing::Values(
+    Case{"100 mg", "dose 100 mg"}, Case{"10\xE2\x80\x93" "20 mg/kg/day", "dose [10,20] mg/kg/day"},
+    Case{"6-15 units", "dose [6,15] unit"}, Case{"30 U", "dose 30 unit"}, Case{"0.5 mL", "dose 0.5 ml"},
+    Case{"2.5 micrograms kg-1", "dose 2.5 microgram/kg"}, Case{"50 \xC2\xB5g", "dose 50 microgram"},
+    Case{"500 mg twice daily for 7 days", "dose 500 mg (twice daily); duration 7 day"},
+    Case{"10mg orally three times a day", "dose 10 mg (orally three times a day)"},
+    Case{"60-100 IU of toxin", "dose [60,100] IU"}, Case{"120 mg/dL", "number 120 mg/dl"},
+    Case{"20 mm Hg", "number 20 mmHg"}));
+
+INSTANTIATE_TEST_SUITE_P(Durations, Quantities, ::testing::Values(
+    Case{"at 6 months", "duration 6 month follow-up"}, Case{"6-month follow-up", "duration 6 month follow-up"},
+    Case{"after one year", "duration 1 year follow-up"}, Case{"a 12-week course", "duration 12 week"},
+    Case{"at 3, 6 and 12 months",
+         "duration 3 month follow-up; duration 6 month follow-up; duration 12 month follow-up"},
+    Case{"followed for 2 years", "duration 2 year follow-up"}, Case{"for 4-6 weeks", "duration [4,6] week"},
+    Case{"five weekly sessions", "duration 5 session (weekly)"}, Case{"at week 12", "duration 12 week follow-up"},
+    Case{"aged 45 years", "number age 45 year"}, Case{"a 45-year-old woman", "number age 45 year"}));
+
+INSTANTIATE_TEST_SUITE_P(Accuracy, Quantities, ::testing::Values(
+    Case{"sensitivity of 70% (52\xE2\x80\x93" "83)", "accuracy sensitivity 70 [52,83] %"},
+    Case{"specificity 77 %", "accuracy specificity 77 %"}, Case{"77% specificity", "accuracy specificity 77 %"},
+    Case{"AUC 0.80", "accuracy AUC 0.8"}, Case{"LR+ 2.3", "accuracy LR+ 2.3"},
+    Case{"sensitivity and specificity were 70% and 80%, respectively",
+         "accuracy sensitivity 70; accuracy specificity 80"},
+    Case{"area under the ROC curve was 0.91 (95% CI 0.85-0.97)", "accuracy AUC 0.91 [0.85,0.97] ci 95"}));
+
+INSTANTIATE_TEST_SUITE_P(Nothing, Quantities, ::testing::Values(
+    Case{"in 2014", ""}, Case{"from 2010 to 2014", ""}, Case{"as shown [12]", ""}, Case{"before [3,4-6]", ""},
+    Case{"Figure 2", ""}, Case{"type 2 diabetes", ""}, Case{"IL-6 and TNF", ""}, Case{"COVID-19", ""},
+    Case{"HbA1c", ""}, Case{"5HT and the 3rd", ""}, Case{"grades 3 and 4", ""}, Case{"on 12 March 2014", ""},
+    Case{"Rome IV", ""}, Case{"version 1.2.3", ""}, Case{"one of these", ""}, Case{"", ""}));
+
+INSTANTIATE_TEST_SUITE_P(Plain, Quantities, ::testing::Values(
+    Case{"scores of 1.1 to 11.9", "range [1.1,11.9]"}, Case{"a score of 7", "number 7"},
+    Case{"2014 patients", "count 2014 patients"}));
+
+TEST(QuantitySpans, AreTheWordsAsWritten) {
+  const std::string text = "At 12 months, 43 of 54 patients (80%) improved.";
+  const auto found = find_quantities(text);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].span.of(text), "12 months");
+  EXPECT_EQ(found[1].span.of(text), "43 of 54 patients (80%)");
+}
+
+TEST(QuantityDays, AreComputed) {
+  EXPECT_NEAR(duration_days(find_quantities("6 months").at(0)), 182.64, 0.01);
+  EXPECT_NEAR(duration_days(find_quantities("2 weeks").at(0)), 14, 0.01);
+  EXPECT_TRUE(std::isnan(duration_days(find_quantities("5 mg").at(0))));
+}
+
+TEST(QuantitySpans, OrderedWithoutOverlapOnHostileText) {
+  for (const std::string_view unit : {"1", "1,", "1-", "(", "1 of ", "one ", "OR ", "mean ", "1 (", "95% CI ", "n=",
+                                      "p<", "1, ", "[1", "at ", "\xC2\xB7" "1", "mg ", "1 mg/", "hundred and "}) {
+    std::string text;
+    while (text.size() < 300'000) text += unit;
+    uint32_t last = 0;
+    for (const Quantity& quantity : find_quantities(text)) {
+      ASSERT_LE(last, quantity.span.start) << unit;
+      ASSERT_LT(quantity.span.start, quantity.span.end) << unit;
+      last = quantity.span.end;
+    }
+    ASSERT_LE(last, text.size());
+  }
+}
+
+}  // namespace
+}  // namespace attest
