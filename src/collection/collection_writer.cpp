@@ -206,6 +206,9 @@ class QueuedWriter final : public CollectionWriter {
         queued_bytes_ -= job->bytes;
       }
       Status outcome = process(*job);
+      if (!outcome && outcome.error().code == ErrorCode::kEnvironment && outcome.error().remedy.empty()) {
+        outcome.error().remedy = "check the disk and its free space, then run the command again; nothing committed before is lost";
+      }
       {
         const std::lock_guard lock(mutex_);
         counts_ = catalog_->counts();
