@@ -50,7 +50,8 @@ def count_citation(medline, pubmed_data, counts):
     add("issns", has("Article/Journal/ISSN") or has("MedlineJournalInfo/ISSNLinking"))
     date = medline.find("Article/Journal/JournalIssue/PubDate")
     stated = date.find("MedlineDate") is not None or date.find("Season") is not None
-    add("publication years", date.find("Year") is not None or bool(re.search(r"\d{4}", text(date.find("MedlineDate")))))
+    year_in_text = bool(re.search(r"\d{4}", text(date.find("MedlineDate"))))
+    add("publication years", date.find("Year") is not None or year_in_text)
     add("publication months", date.find("Month") is not None and not stated)
     add("publication days", date.find("Day") is not None and not stated)
     add("stated dates", stated)
@@ -66,7 +67,8 @@ def count_citation(medline, pubmed_data, counts):
         add("mesh qualifiers major", sum(q.get("MajorTopicYN") == "Y" for q in qualifiers))
     add("keywords", sum(1 for k in medline.findall("KeywordList/Keyword") if text(k)))
     add("chemicals", len(medline.findall("ChemicalList/Chemical")))
-    add("accessions", len(medline.findall("Article/DataBankList/DataBank/AccessionNumberList/AccessionNumber")))
+    banks = "Article/DataBankList/DataBank/"
+    add("accessions", len(medline.findall(banks + "AccessionNumberList/AccessionNumber")))
     add("conflict statements", has("CoiStatement"))
     for link in medline.findall("CommentsCorrectionsList/CommentsCorrections"):
         add("link " + link.get("RefType"))
@@ -75,12 +77,14 @@ def count_citation(medline, pubmed_data, counts):
     locations = medline.findall("Article/ELocationID")
     add("pmcids", any(i.get("IdType") == "pmc" for i in ids) or
         any(o.get("Source") == "NLM" and text(o).startswith("PMC") for o in medline.findall("OtherID")))
-    add("dois", any(i.get("IdType") == "doi" for i in ids) or any(e.get("EIdType") == "doi" for e in locations))
+    add("dois", any(i.get("IdType") == "doi" for i in ids) or
+        any(e.get("EIdType") == "doi" for e in locations))
     add("piis", len({text(i) for i in ids if i.get("IdType") == "pii"} |
                     {text(e) for e in locations if e.get("EIdType") == "pii"}))
     references = pubmed_data.findall(".//Reference") if pubmed_data is not None else []
     add("references", len(references))
-    add("references with pmid", sum(any(i.get("IdType") == "pubmed" for i in r.iter("ArticleId")) for r in references))
+    add("references with pmid",
+        sum(any(i.get("IdType") == "pubmed" for i in r.iter("ArticleId")) for r in references))
     add("grants", len(medline.findall("Article/GrantList/Grant")))
     add("countries", has("MedlineJournalInfo/Country"))
     add("languages", has("Article/Language"))
@@ -93,7 +97,8 @@ def expected_counts(path):
         root = etree.parse(stream, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
     for medline in root.iter("MedlineCitation"):
         parent = medline.getparent()
-        count_citation(medline, parent.find("PubmedData") if parent.tag == "PubmedArticle" else None, counts)
+        data = parent.find("PubmedData") if parent.tag == "PubmedArticle" else None
+        count_citation(medline, data, counts)
     counts["deletions"] += len(root.findall(".//DeleteCitation/PMID"))
     return {name: count for name, count in counts.items() if count}
 
@@ -107,13 +112,16 @@ def main():
     different = 0
     for path in paths:
         expected = expected_counts(path)
-        output = subprocess.run([program, path], check=True, capture_output=True, text=True).stdout
-        actual = {name: int(count) for name, count in (line.split("\t") for line in output.splitlines())}
+        done = subprocess.run([program, path], check=True, capture_output=True, text=True)
+        lines = (line.split("\t") for line in done.stdout.splitlines())
+        actual = {name: int(count) for name, count in lines}
         for name in sorted(expected.keys() | actual.keys()):
             if expected.get(name, 0) != actual.get(name, 0):
-                print(f"{os.path.basename(path)}: {name}: lxml {expected.get(name, 0)}, attest {actual.get(name, 0)}")
+                print(f"{os.path.basename(path)}: {name}: lxml {expected.get(name, 0)},"
+                      f" attest {actual.get(name, 0)}")
                 different += 1
-        print(f"{os.path.basename(path)}: {expected.get('citations', 0)} citations, {len(expected)} counts compared")
+        citations = expected.get("citations", 0)
+        print(f"{os.path.basename(path)}: {citations} citations, {len(expected)} counts compared")
     return 1 if different else 0
 
 

@@ -18,12 +18,26 @@ namespace attest {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
-    {"article", "article-journal"}, {"book", "book"}, {"booklet", "book"}, {"collection", "book"}, {"manual", "book"},
-    {"proceedings", "book"}, {"inbook", "chapter"}, {"incollection", "chapter"}, {"conference", "paper-conference"},
-    {"inproceedings", "paper-conference"}, {"techreport", "report"}, {"report", "report"}, {"phdthesis", "thesis"},
-    {"mastersthesis", "thesis"}, {"thesis", "thesis"}, {"online", "webpage"}, {"electronic", "webpage"},
-    {"www", "webpage"}, {"dataset", "dataset"}, {"unpublished", "manuscript"}};
+constexpr std::pair<std::string_view, std::string_view> kTypes[] = {{"article", "article-journal"},
+                                                                    {"book", "book"},
+                                                                    {"booklet", "book"},
+                                                                    {"collection", "book"},
+                                                                    {"manual", "book"},
+                                                                    {"proceedings", "book"},
+                                                                    {"inbook", "chapter"},
+                                                                    {"incollection", "chapter"},
+                                                                    {"conference", "paper-conference"},
+                                                                    {"inproceedings", "paper-conference"},
+                                                                    {"techreport", "report"},
+                                                                    {"report", "report"},
+                                                                    {"phdthesis", "thesis"},
+                                                                    {"mastersthesis", "thesis"},
+                                                                    {"thesis", "thesis"},
+                                                                    {"online", "webpage"},
+                                                                    {"electronic", "webpage"},
+                                                                    {"www", "webpage"},
+                                                                    {"dataset", "dataset"},
+                                                                    {"unpublished", "manuscript"}};
 
 std::string text_field(const BibtexEntry& entry, std::initializer_list<std::string_view> names) {
   return clean_text(latex_to_text(entry.field(names)), false);
@@ -37,7 +51,8 @@ std::vector<std::string_view> split_names(std::string_view names) {
   for (size_t at = 0; at < names.size(); ++at) {
     if (names[at] == '{') ++depth;
     if (names[at] == '}' && depth > 0) --depth;
-    const bool separator = depth == 0 && at + 5 <= names.size() && std::string_view(" \t\n\r").find(names[at]) != std::string_view::npos &&
+    const bool separator = depth == 0 && at + 5 <= names.size() &&
+                           std::string_view(" \t\n\r").find(names[at]) != std::string_view::npos &&
                            equal_ignoring_case(names.substr(at + 1, 3), "and") &&
                            std::string_view(" \t\n\r").find(names[at + 4]) != std::string_view::npos;
     if (!separator) continue;
@@ -119,7 +134,8 @@ void read_keywords(const std::string& stated, BibliographicRecord& record) {
   std::string_view rest = stated;
   while (!rest.empty()) {
     const size_t end = std::min(rest.find(separator), rest.size());
-    if (const std::string_view keyword = trimmed(rest.substr(0, end)); !keyword.empty()) record.keywords.emplace_back(keyword);
+    if (const std::string_view keyword = trimmed(rest.substr(0, end)); !keyword.empty())
+      record.keywords.emplace_back(keyword);
     rest.remove_prefix(std::min(rest.size(), end + 1));
   }
 }
@@ -134,7 +150,8 @@ bool deliver_entry(const BibtexEntry& entry, std::string_view place, const Docum
   }
   record.source = "BibTeX";
   record.title = text_field(entry, {"title"});
-  if (const std::string subtitle = text_field(entry, {"subtitle"}); !subtitle.empty()) record.title += ": " + subtitle;
+  if (const std::string subtitle = text_field(entry, {"subtitle"}); !subtitle.empty())
+    record.title += ": " + subtitle;
   read_people(entry.field({"author"}), record.authors);
   read_people(entry.field({"editor"}), record.editors);
   record.journal.title = text_field(entry, {"journal", "journaltitle", "booktitle"});
@@ -143,20 +160,26 @@ bool deliver_entry(const BibtexEntry& entry, std::string_view place, const Docum
   record.journal.issue = text_field(entry, {"number", "issue"});
   record.journal.publisher = text_field(entry, {"publisher", "institution", "school", "organization"});
   record.journal.pages = clean_text(entry.field({"pages"}), false);
-  if (const size_t dashes = record.journal.pages.find("--"); dashes != std::string::npos) record.journal.pages.replace(dashes, 2, "-");
+  if (const size_t dashes = record.journal.pages.find("--"); dashes != std::string::npos)
+    record.journal.pages.replace(dashes, 2, "-");
   read_identifiers(entry, record);
   const std::string date = text_field(entry, {"date"});
-  record.published = parse_date(date.empty() ? text_field(entry, {"year"}) + " " + text_field(entry, {"month"}) + " " +
-                                                   text_field(entry, {"day"})
-                                             : date);
+  record.published =
+      parse_date(date.empty() ? text_field(entry, {"year"}) + " " + text_field(entry, {"month"}) + " " +
+                                    text_field(entry, {"day"})
+                              : date);
   record.note = text_field(entry, {"note", "annote"});
   record.country = text_field(entry, {"address", "location"});
-  if (const std::string language = text_field(entry, {"language", "langid"}); !language.empty()) record.languages = language_code(language);
+  if (const std::string language = text_field(entry, {"language", "langid"}); !language.empty())
+    record.languages = language_code(language);
   read_keywords(text_field(entry, {"keywords", "keyword"}), record);
   add_identifier(record, "bibtex", entry.key);
   const std::string abstract = clean_text(latex_to_text(entry.field({"abstract"})), true);
   if (record.title.empty() && abstract.empty()) {
-    return report(sink, ErrorCode::kInput, fmt::format("the entry \"{}\" has neither title nor abstract and was left out", entry.key.substr(0, 80)), here);
+    return report(sink, ErrorCode::kInput,
+                  fmt::format("the entry \"{}\" has neither title nor abstract and was left out",
+                              entry.key.substr(0, 80)),
+                  here);
   }
   TextBuilder text;
   text.set_title(record.title);
@@ -176,7 +199,8 @@ Status parse_bibtex(std::string_view bytes, std::string_view place, const Docume
     return read_bibtex(
         text, place, [&](BibtexEntry&& entry) { return deliver_entry(entry, place, sink); }, sink.problem);
   } catch (const std::exception& error) {
-    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place), "free some memory");
+    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place),
+                "free some memory");
   }
 }
 

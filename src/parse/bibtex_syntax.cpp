@@ -20,18 +20,21 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_name_sign(char c) {
-  return static_cast<unsigned char>(c) > ' ' && std::string_view("{}(),=#\"%@").find(c) == std::string_view::npos;
+  return static_cast<unsigned char>(c) > ' ' &&
+         std::string_view("{}(),=#\"%@").find(c) == std::string_view::npos;
 }
 
 class Syntax {
  public:
   Syntax(std::string_view text, std::string_view place) : text_(text), place_(place) {
-    for (const char* month : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
+    for (const char* month :
+         {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
       strings_[month] = month;
     }
   }
 
-  Status read(const std::function<bool(BibtexEntry&&)>& deliver_entry, const std::function<bool(Error&&)>& problem) {
+  Status read(const std::function<bool(BibtexEntry&&)>& deliver_entry,
+              const std::function<bool(Error&&)>& problem) {
     while (skip_to_entry()) {
       const size_t start = at_++;
       BibtexEntry entry;
@@ -72,7 +75,8 @@ class Syntax {
     entry.type = lower_ascii(read_name());
     skip_space();
     if (entry.type == "comment") return skip_comment();
-    if (entry.type.empty() || (peek() != '{' && peek() != '(')) return broken(entry, "an entry has no opening brace");
+    if (entry.type.empty() || (peek() != '{' && peek() != '('))
+      return broken(entry, "an entry has no opening brace");
     close_ = peek() == '{' ? '}' : ')';
     ++at_;
     if (entry.type == "preamble") {
@@ -95,7 +99,8 @@ class Syntax {
       ++at_;
       ATTEST_ASSIGN(std::string value, read_value(entry));
       entry.fields.emplace_back(std::move(name), std::move(value));
-      if (entry.fields.size() > limits::kElementsPerRecordMax) return broken(entry, "an entry has too many fields");
+      if (entry.fields.size() > limits::kElementsPerRecordMax)
+        return broken(entry, "an entry has too many fields");
       skip_space();
     }
     return close_entry(entry, true);
@@ -119,7 +124,8 @@ class Syntax {
     ++at_;
     ATTEST_ASSIGN(std::string value, read_value(entry));
     if (strings_.size() >= limits::kBibtexStringsMax || value.size() > limits::kBibtexStringBytesMax) {
-      return fail(ErrorCode::kLimit, "the file defines too many or too long strings", here(entry), "split the file");
+      return fail(ErrorCode::kLimit, "the file defines too many or too long strings", here(entry),
+                  "split the file");
     }
     strings_[std::move(name)] = std::move(value);
     return close_entry(entry, false);
@@ -150,7 +156,8 @@ class Syntax {
       }
       // Strings used again and again could make a small file endless.
       if (expanded_bytes_ > limits::kRecordBytesMax + text_.size() * limits::kBibtexExpansionMax) {
-        return fail(ErrorCode::kLimit, "the strings that the file defines expand too much", here(entry), "leave the file out");
+        return fail(ErrorCode::kLimit, "the strings that the file defines expand too much", here(entry),
+                    "leave the file out");
       }
       skip_space();
       if (peek() != '#') return value;
@@ -187,8 +194,10 @@ class Syntax {
 
   void skip_space() {
     while (at_ < text_.size() && (is_space(text_[at_]) || text_[at_] == '%')) {
-      if (text_[at_] == '%') at_ = std::min(text_.find('\n', at_), text_.size());
-      else ++at_;
+      if (text_[at_] == '%')
+        at_ = std::min(text_.find('\n', at_), text_.size());
+      else
+        ++at_;
     }
   }
 
@@ -205,7 +214,8 @@ class Syntax {
   std::string here(const BibtexEntry& entry) const { return fmt::format("{}, line {}", place_, entry.line); }
   tl::unexpected<Error> broken(const BibtexEntry& entry, std::string_view what) const {
     return fail(ErrorCode::kInput,
-                entry.key.empty() ? std::string(what) : fmt::format("{} (entry \"{}\")", what, entry.key.substr(0, 80)),
+                entry.key.empty() ? std::string(what)
+                                  : fmt::format("{} (entry \"{}\")", what, entry.key.substr(0, 80)),
                 here(entry), "repair the entry; the others are read");
   }
 
@@ -230,7 +240,8 @@ std::string_view BibtexEntry::field(std::initializer_list<std::string_view> name
   return {};
 }
 
-Status read_bibtex(std::string_view text, std::string_view place, const std::function<bool(BibtexEntry&&)>& entry,
+Status read_bibtex(std::string_view text, std::string_view place,
+                   const std::function<bool(BibtexEntry&&)>& entry,
                    const std::function<bool(Error&&)>& problem) {
   return Syntax(text, place).read(entry, problem);
 }

@@ -15,7 +15,8 @@ namespace attest {
 struct BibtexEntry {
   std::string type;  // lower case, without "@"
   std::string key;
-  std::vector<std::pair<std::string, std::string>> fields;  // names in lower case; strings expanded, LaTeX as it stands
+  std::vector<std::pair<std::string, std::string>>
+      fields;  // names in lower case; strings expanded, LaTeX as it stands
   std::string_view raw;
   uint64_t line = 0;
 
@@ -23,9 +24,10 @@ struct BibtexEntry {
   std::string_view field(std::initializer_list<std::string_view> names) const;
 };
 
-// Calls `entry` for each entry but @string, @comment and @preamble, `problem` for each that is broken (the reading
-// goes on at the next line that starts with "@"). Either returns false to stop.
-Status read_bibtex(std::string_view text, std::string_view place, const std::function<bool(BibtexEntry&&)>& entry,
+// Calls `entry` for each entry but @string, @comment and @preamble, `problem` for each that is broken (the
+// reading goes on at the next line that starts with "@"). Either returns false to stop.
+Status read_bibtex(std::string_view text, std::string_view place,
+                   const std::function<bool(BibtexEntry&&)>& entry,
                    const std::function<bool(Error&&)>& problem);
 
 }  // namespace attest

@@ -85,7 +85,8 @@ class MemoryInput final : public RawInput {
 // A window of compressed bytes over a raw input.
 class InputWindow {
  public:
-  explicit InputWindow(std::unique_ptr<RawInput> raw) : raw_(std::move(raw)), buffer_(limits::kStreamBufferBytes) {}
+  explicit InputWindow(std::unique_ptr<RawInput> raw)
+      : raw_(std::move(raw)), buffer_(limits::kStreamBufferBytes) {}
 
   // Makes at least `count` bytes available unless the input ends first.
   Status require(size_t count) {
@@ -154,7 +155,8 @@ class DecodingSource : public ByteSource {
   virtual bool compressed() const { return true; }
   void finish() { ended_ = true; }
   InputWindow& input() { return input_; }
-  tl::unexpected<Error> damage(std::string message, std::string remedy = "download or copy the file again") const {
+  tl::unexpected<Error> damage(std::string message,
+                               std::string remedy = "download or copy the file again") const {
     return fail(ErrorCode::kInput, std::move(message),
                 fmt::format("{}, compressed byte {}", input_.place(), input_.consumed()), std::move(remedy));
   }
@@ -166,8 +168,9 @@ class DecodingSource : public ByteSource {
     if (!too_dense && produced_ <= limits::kExpandedBytesMax) return;
     error_ = std::make_unique<Error>(Error{
         ErrorCode::kLimit,
-        too_dense ? fmt::format("expands more than {} times: a decompression bomb", limits::kExpansionRatioMax)
-                  : fmt::format("has more than {} GiB when decompressed", limits::kExpandedBytesMax >> 30),
+        too_dense
+            ? fmt::format("expands more than {} times: a decompression bomb", limits::kExpansionRatioMax)
+            : fmt::format("has more than {} GiB when decompressed", limits::kExpandedBytesMax >> 30),
         input_.place(), "leave this file out, or decompress it yourself if you trust it"});
   }
 
@@ -206,7 +209,8 @@ class GzipSource final : public DecodingSource {
 
  private:
   Result<size_t> decode(std::span<char> buffer) override {
-    if (!ready_) return fail(ErrorCode::kEnvironment, "zlib cannot start", input().place(), "free some memory");
+    if (!ready_)
+      return fail(ErrorCode::kEnvironment, "zlib cannot start", input().place(), "free some memory");
     ATTEST_TRY(input().require(1));
     if (between_members_) return next_member();
     if (input().available() == 0) return damage("the gzip stream ends early");
@@ -240,7 +244,8 @@ class GzipSource final : public DecodingSource {
       return size_t{0};
     }
     ATTEST_TRY(input().require(2));
-    if (!input().starts_with(kGzipMagic)) return damage("there is something else after the end of the gzip stream");
+    if (!input().starts_with(kGzipMagic))
+      return damage("there is something else after the end of the gzip stream");
     if (inflateReset(&stream_) != Z_OK) return damage("the gzip stream cannot be continued");
     between_members_ = false;
     return size_t{0};
@@ -264,7 +269,8 @@ class ZstdSource final : public DecodingSource {
 
  private:
   Result<size_t> decode(std::span<char> buffer) override {
-    if (!context_) return fail(ErrorCode::kEnvironment, "libzstd cannot start", input().place(), "free some memory");
+    if (!context_)
+      return fail(ErrorCode::kEnvironment, "libzstd cannot start", input().place(), "free some memory");
     ATTEST_TRY(input().require(1));
     // libzstd may hold finished output back: the end of the input is only the end when it gives nothing more.
     const bool input_ended = input().available() == 0;
@@ -273,7 +279,8 @@ class ZstdSource final : public DecodingSource {
     ZSTD_outBuffer out{buffer.data(), buffer.size(), 0};
     const size_t code = ZSTD_decompressStream(context_.get(), &out, &in);
     input().consume(in.pos);
-    if (ZSTD_isError(code)) return damage(fmt::format("the zstd stream is damaged ({})", ZSTD_getErrorName(code)));
+    if (ZSTD_isError(code))
+      return damage(fmt::format("the zstd stream is damaged ({})", ZSTD_getErrorName(code)));
     if (!input_ended || out.pos > 0) {
       frame_open_ = code != 0;
       return out.pos;
@@ -308,7 +315,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::filesystem::path
   }
   struct stat info {};
   const bool known = ::fstat(descriptor, &info) == 0;
-  auto raw = std::make_unique<FileInput>(descriptor, known ? static_cast<uint64_t>(info.st_size) : 0, path.string());
+  auto raw =
+      std::make_unique<FileInput>(descriptor, known ? static_cast<uint64_t>(info.st_size) : 0, path.string());
   if (!known || !S_ISREG(info.st_mode)) return fail(ErrorCode::kInput, "not a regular file", path.string());
   if (raw->size() > limits::kFileBytesMax) {
     return fail(ErrorCode::kLimit, fmt::format("the file has more than {} GiB", limits::kFileBytesMax >> 30),

@@ -23,22 +23,26 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 
 constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
-    {"english", "eng"},    {"en", "eng"},         {"german", "ger"},  {"deutsch", "ger"}, {"de", "ger"},
-    {"deu", "ger"},        {"french", "fre"},     {"fr", "fre"},      {"fra", "fre"},     {"spanish", "spa"},
-    {"es", "spa"},         {"italian", "ita"},    {"it", "ita"},      {"portuguese", "por"}, {"pt", "por"},
-    {"polish", "pol"},     {"pl", "pol"},         {"russian", "rus"}, {"ru", "rus"},      {"chinese", "chi"},
-    {"zh", "chi"},         {"zho", "chi"},        {"japanese", "jpn"}, {"ja", "jpn"},     {"dutch", "dut"},
-    {"nl", "dut"},         {"nld", "dut"},        {"turkish", "tur"}, {"tr", "tur"},      {"korean", "kor"},
-    {"ko", "kor"},         {"swedish", "swe"},    {"sv", "swe"},      {"danish", "dan"},  {"da", "dan"},
-    {"norwegian", "nor"},  {"no", "nor"},         {"finnish", "fin"}, {"fi", "fin"},      {"czech", "cze"},
-    {"cs", "cze"},         {"ces", "cze"},        {"hungarian", "hun"}, {"hu", "hun"},    {"arabic", "ara"},
-    {"ar", "ara"},         {"hebrew", "heb"},     {"he", "heb"},      {"persian", "per"}, {"fa", "per"},
-    {"fas", "per"},        {"greek", "gre"},      {"el", "gre"},      {"ell", "gre"},     {"ukrainian", "ukr"},
-    {"uk", "ukr"},         {"croatian", "hrv"},   {"hr", "hrv"},      {"romanian", "rum"}, {"ro", "rum"},
+    {"english", "eng"},  {"en", "eng"},         {"german", "ger"},    {"deutsch", "ger"},
+    {"de", "ger"},       {"deu", "ger"},        {"french", "fre"},    {"fr", "fre"},
+    {"fra", "fre"},      {"spanish", "spa"},    {"es", "spa"},        {"italian", "ita"},
+    {"it", "ita"},       {"portuguese", "por"}, {"pt", "por"},        {"polish", "pol"},
+    {"pl", "pol"},       {"russian", "rus"},    {"ru", "rus"},        {"chinese", "chi"},
+    {"zh", "chi"},       {"zho", "chi"},        {"japanese", "jpn"},  {"ja", "jpn"},
+    {"dutch", "dut"},    {"nl", "dut"},         {"nld", "dut"},       {"turkish", "tur"},
+    {"tr", "tur"},       {"korean", "kor"},     {"ko", "kor"},        {"swedish", "swe"},
+    {"sv", "swe"},       {"danish", "dan"},     {"da", "dan"},        {"norwegian", "nor"},
+    {"no", "nor"},       {"finnish", "fin"},    {"fi", "fin"},        {"czech", "cze"},
+    {"cs", "cze"},       {"ces", "cze"},        {"hungarian", "hun"}, {"hu", "hun"},
+    {"arabic", "ara"},   {"ar", "ara"},         {"hebrew", "heb"},    {"he", "heb"},
+    {"persian", "per"},  {"fa", "per"},         {"fas", "per"},       {"greek", "gre"},
+    {"el", "gre"},       {"ell", "gre"},        {"ukrainian", "ukr"}, {"uk", "ukr"},
+    {"croatian", "hrv"}, {"hr", "hrv"},         {"romanian", "rum"},  {"ro", "rum"},
     {"ron", "rum"},
 };
 
@@ -88,7 +92,8 @@ std::string normal_pmid(std::string_view text) {
     text = text.substr(text.rfind('/') + 1);
   }
   while (text.size() > 1 && text.front() == '0') text.remove_prefix(1);
-  if (text.empty() || text.size() > 10 || !std::all_of(text.begin(), text.end(), is_digit) || text == "0") return {};
+  if (text.empty() || text.size() > 10 || !std::all_of(text.begin(), text.end(), is_digit) || text == "0")
+    return {};
   return std::string(text);
 }
 
@@ -113,8 +118,8 @@ std::string normal_doi(std::string_view text) {
     while (slash < text.size() && (is_digit(text[slash]) || text[slash] == '.')) ++slash;
     if (slash < at + 7 || slash >= text.size() || text[slash] != '/') continue;
     size_t end = slash + 1;
-    while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '"' && text[end] != '<' &&
-           text[end] != '>') {
+    while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '"' &&
+           text[end] != '<' && text[end] != '>') {
       ++end;
     }
     std::string_view doi = text.substr(at, end - at);
@@ -140,7 +145,8 @@ std::string normal_orcid(std::string_view text) {
     if (digits.size() > 16) return {};
   }
   if (digits.size() != 16) return {};
-  return digits.substr(0, 4) + "-" + digits.substr(4, 4) + "-" + digits.substr(8, 4) + "-" + digits.substr(12, 4);
+  return digits.substr(0, 4) + "-" + digits.substr(4, 4) + "-" + digits.substr(8, 4) + "-" +
+         digits.substr(12, 4);
 }
 
 uint8_t month_number(std::string_view text) {
@@ -177,7 +183,8 @@ PartialDate parse_date(std::string_view text) {
       date.year = static_cast<uint16_t>(value);
     } else if (!part.number && date.month == 0 && month_number(part.text) != 0) {
       date.month = month_number(part.text);
-    } else if (part.number && part.text.size() <= 2 && date.year != 0 && date.month == 0 && value >= 1 && value <= 12) {
+    } else if (part.number && part.text.size() <= 2 && date.year != 0 && date.month == 0 && value >= 1 &&
+               value <= 12) {
       date.month = static_cast<uint8_t>(value);
     } else if (part.number && part.text.size() <= 2 && date.day == 0 && value >= 1 && value <= 31) {
       date.day = static_cast<uint8_t>(value);
@@ -232,13 +239,14 @@ std::string document_id(const BibliographicRecord& record, std::string_view fall
 void add_identifier(BibliographicRecord& record, std::string_view scheme, std::string_view value) {
   value = trimmed(value);
   if (value.empty() || value.size() > limits::kIdentifierBytesMax) return;
-  const bool there = std::any_of(record.identifiers.begin(), record.identifiers.end(), [&](const Identifier& known) {
-    return known.scheme == scheme && known.value == value;
-  });
+  const bool there =
+      std::any_of(record.identifiers.begin(), record.identifiers.end(),
+                  [&](const Identifier& known) { return known.scheme == scheme && known.value == value; });
   if (!there) record.identifiers.push_back({std::string(scheme), std::string(value)});
 }
 
-bool report(const DocumentSink& sink, ErrorCode code, std::string message, std::string place, std::string remedy) {
+bool report(const DocumentSink& sink, ErrorCode code, std::string message, std::string place,
+            std::string remedy) {
   return !sink.problem || sink.problem(Error{code, std::move(message), std::move(place), std::move(remedy)});
 }
 
@@ -246,13 +254,14 @@ bool deliver(Document&& document, TextBuilder&& builder, std::string_view place,
   const bool cut = builder.truncated();
   std::move(builder).finish(document);
   if (cut && !report(sink, ErrorCode::kLimit,
-                     fmt::format("the text of {} is longer than the limit and was cut", document.id), std::string(place),
-                     "split the document")) {
+                     fmt::format("the text of {} is longer than the limit and was cut", document.id),
+                     std::string(place), "split the document")) {
     return false;
   }
   if (document.record.authors.size() > limits::kAuthorsMax) {
     if (!report(sink, ErrorCode::kLimit,
-                fmt::format("{} has more than {} authors; the rest were left out", document.id, limits::kAuthorsMax),
+                fmt::format("{} has more than {} authors; the rest were left out", document.id,
+                            limits::kAuthorsMax),
                 std::string(place))) {
       return false;
     }

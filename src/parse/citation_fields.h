@@ -33,7 +33,8 @@ PartialDate parse_date(std::string_view text);
 // family name.
 Author author_from_inverted_name(std::string_view name);
 
-// The ISO 639-2 code of a language given as code or English name ("en", "English" → "eng"); unknown ones stay.
+// The ISO 639-2 code of a language given as code or English name ("en", "English" → "eng"); unknown ones
+// stay.
 std::string language_code(std::string_view language);
 
 // "pmid:…", "pmcid:…", "doi:…" by what the record has, else `fallback`, else "file:" and the hash of `raw`.
@@ -45,6 +46,7 @@ void add_identifier(BibliographicRecord& record, std::string_view scheme, std::s
 // Hands out a finished document; a text that had to be cut is reported. False means stop.
 bool deliver(Document&& document, TextBuilder&& builder, std::string_view place, const DocumentSink& sink);
 // Reports a problem with one record; false means stop.
-bool report(const DocumentSink& sink, ErrorCode code, std::string message, std::string place, std::string remedy = {});
+bool report(const DocumentSink& sink, ErrorCode code, std::string message, std::string place,
+            std::string remedy = {});
 
 }  // namespace attest

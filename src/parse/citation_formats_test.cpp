@@ -41,7 +41,8 @@ TEST(CitationFields, ReadsDatesAsPeopleWriteThem) {
 }
 
 TEST(StructuredAbstract, SplitsAtKnownLabelsOnly) {
-  const auto parts = split_structured_abstract("Lead. BACKGROUND: It is. MATERIALS AND METHODS: We did (NOTE: x). RESULTS: 5:1.");
+  const auto parts = split_structured_abstract(
+      "Lead. BACKGROUND: It is. MATERIALS AND METHODS: We did (NOTE: x). RESULTS: 5:1.");
   ASSERT_EQ(parts.size(), 4u);
   EXPECT_EQ(parts[0].body, "Lead.");
   EXPECT_EQ(parts[1].label, "BACKGROUND");
@@ -52,11 +53,16 @@ TEST(StructuredAbstract, SplitsAtKnownLabelsOnly) {
 }
 
 TEST(Medline, ReadsFieldsAndLinks) {
-  const auto result = harvest(parse_medline,
-      "\nPMID- 11\nTI  - A title that goes\n      on.\nBTI - \nAB  - AIM: To see. RESULTS: 17/24.\nFAU - Roe, Jane\nAU  - Roe J\nAUID- ORCID: 0000-0002-1825-0097\n"
-      "AD  - Here.\nCN  - The Group\nDP  - 2007 Fall\nPT  - Journal Article\nMH  - *Gut/surgery/*drug effects\nRN  - 0 (Metals, Heavy)\n"
-      "SI  - ClinicalTrials.gov/NCT00000001\nSI  - ClinicalTrials.gov/NCT00000002\nOT  - *word\nPMC - PMC12\nLID - 10.1000/X [doi]\nAID - S1 [pii]\n"
-      "RIN - Gut. 2001;48:435. doi: 10.1136/gut.48. PMID: 99\nECI - J X. 2002\nUIN - J Y. PMID: 98\n\nPMID- 12\nTI  - Second.\nPMID- x\nTI  - Bad\n");
+  const auto result =
+      harvest(parse_medline,
+              "\nPMID- 11\nTI  - A title that goes\n      on.\nBTI - \nAB  - AIM: To see. RESULTS: "
+              "17/24.\nFAU - Roe, Jane\nAU  - Roe J\nAUID- ORCID: 0000-0002-1825-0097\n"
+              "AD  - Here.\nCN  - The Group\nDP  - 2007 Fall\nPT  - Journal Article\nMH  - "
+              "*Gut/surgery/*drug effects\nRN  - 0 (Metals, Heavy)\n"
+              "SI  - ClinicalTrials.gov/NCT00000001\nSI  - ClinicalTrials.gov/NCT00000002\nOT  - *word\nPMC "
+              "- PMC12\nLID - 10.1000/X [doi]\nAID - S1 [pii]\n"
+              "RIN - Gut. 2001;48:435. doi: 10.1136/gut.48. PMID: 99\nECI - J X. 2002\nUIN - J Y. PMID: "
+              "98\n\nPMID- 12\nTI  - Second.\nPMID- x\nTI  - Bad\n");
   ASSERT_TRUE(result.status);
   ASSERT_EQ(result.documents.size(), 2u);
   EXPECT_EQ(result.problems.size(), 1u);
@@ -124,9 +130,11 @@ TEST(Medline, GivesTheSameRecordAsTheXml) {
 
 TEST(Ris, ReadsRecordsOfSeveralExporters) {
   const auto result = harvest(parse_ris,
-      "TY  - JOUR\r\nTI  - Biofeedback\r\nAU  - Roe, Jane\r\nT2  - Gut\r\nPY  - 2009\r\nDA  - 2009/12/16/\r\nSP  - 10\r\nEP  - 12\r\nVL  - 3\r\n"
-      "SN  - 1234-5678\r\nDO  - 10.1000/X\r\nAB  - METHODS: Done.\r\n      More.\r\nKW  - a\r\nKW  - b\r\nDB  - PubMed\r\nAN  - 77\r\nER  - \r\n"
-      "\r\nTY  - BOOK\r\nT1  - No id\r\nER  -\r\nTY  - JOUR\r\nTI  - Cut");
+                              "TY  - JOUR\r\nTI  - Biofeedback\r\nAU  - Roe, Jane\r\nT2  - Gut\r\nPY  - "
+                              "2009\r\nDA  - 2009/12/16/\r\nSP  - 10\r\nEP  - 12\r\nVL  - 3\r\n"
+                              "SN  - 1234-5678\r\nDO  - 10.1000/X\r\nAB  - METHODS: Done.\r\n      "
+                              "More.\r\nKW  - a\r\nKW  - b\r\nDB  - PubMed\r\nAN  - 77\r\nER  - \r\n"
+                              "\r\nTY  - BOOK\r\nT1  - No id\r\nER  -\r\nTY  - JOUR\r\nTI  - Cut");
   ASSERT_TRUE(result.status);
   ASSERT_EQ(result.documents.size(), 3u);
   const BibliographicRecord& record = result.documents[0].record;
@@ -148,15 +156,19 @@ TEST(Ris, ReadsWindowsEncodings) {
 
 TEST(Latex, TranslatesAccentsAndCommands) {
   EXPECT_EQ(latex_to_text("G{\\\"o}del {\\'E}t\\'e \\c{c}a na\\\"{\\i}ve \\'{\\i}"), "Gödel Été ça naïve í");
-  EXPECT_EQ(latex_to_text("{B}otulinum \\emph{toxin} A \\& B 5--6 {\\ss} \\o re $\\alpha$"), "Botulinum toxin A & B 5–6 ß øre α");
+  EXPECT_EQ(latex_to_text("{B}otulinum \\emph{toxin} A \\& B 5--6 {\\ss} \\o re $\\alpha$"),
+            "Botulinum toxin A & B 5–6 ß øre α");
   EXPECT_EQ(latex_to_text("a\\"), "a\\");
 }
 
 TEST(Bibtex, ReadsStringsNamesAndNestedBraces) {
-  const auto result = harvest(parse_bibtex,
+  const auto result = harvest(
+      parse_bibtex,
       "@string{gut = \"Gut\"}\n@comment{ignored @article{x,}}\n@preamble{\"x\"}\n"
-      "@Article{farid2009, author = {Farid, Mohamed and {World {Health} Organization} and Ludwig van Beethoven and others},\n"
-      " title = \"{B}iofeedback {in {anismus}} caf\\'{e}\", journal = gut # { Journal}, year = 2009, month = mar, pages = {10--12}, doi = {10.1000/X},\n"
+      "@Article{farid2009, author = {Farid, Mohamed and {World {Health} Organization} and Ludwig van "
+      "Beethoven and others},\n"
+      " title = \"{B}iofeedback {in {anismus}} caf\\'{e}\", journal = gut # { Journal}, year = 2009, month = "
+      "mar, pages = {10--12}, doi = {10.1000/X},\n"
       " keywords = {a, b}, abstract = {RESULTS: 50\\% better.}, }\n"
       "@weird(key2, title = {Odd type})\n@article{broken, title {no equals}}\n@misc{last, title = {Last}}\n");
   ASSERT_TRUE(result.status);
@@ -180,7 +192,8 @@ TEST(Bibtex, ReadsStringsNamesAndNestedBraces) {
 TEST(Bibtex, BoundsStringsThatDouble) {
   std::string file = "@string{a0 = {" + std::string(1000, 'x') + "}}\n";
   for (int i = 1; i < 60; ++i) {
-    file += "@string{a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " # a" + std::to_string(i - 1) + "}\n";
+    file += "@string{a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " # a" +
+            std::to_string(i - 1) + "}\n";
   }
   const auto result = harvest(parse_bibtex, file);
   ASSERT_FALSE(result.status);
@@ -188,7 +201,8 @@ TEST(Bibtex, BoundsStringsThatDouble) {
 }
 
 TEST(CslJson, ReadsItemsWithIdsInNotesAndCustomMembers) {
-  const auto result = harvest(parse_csl_json,
+  const auto result = harvest(
+      parse_csl_json,
       R"([{"id":"E1","type":"article-journal","title":"A <i>b</i> c","author":[{"family":"Roe","given":"J"},{"literal":"Group"}],
         "issued":{"date-parts":[[2009,12,16]]},"note":"Summary written for us.\nPMID: 55 PMCID: PMC6","DOI":"10.1/X","container-title":"Gut",
         "abstract":"Text.","custom":{"n":60,"same_study_as":["E2","E3"],"tier":"A"}},

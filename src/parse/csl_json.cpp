@@ -64,9 +64,11 @@ std::string first_member(const object& item, std::initializer_list<std::string_v
 
 // Zotero keeps italics, superscripts and small capitals as HTML-like tags in titles.
 std::string without_tags(std::string text) {
-  for (const std::string_view tag : {"<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
-                                     "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>"}) {
-    for (size_t at = text.find(tag); at != std::string::npos; at = text.find(tag, at)) text.erase(at, tag.size());
+  for (const std::string_view tag :
+       {"<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
+        "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>"}) {
+    for (size_t at = text.find(tag); at != std::string::npos; at = text.find(tag, at))
+      text.erase(at, tag.size());
   }
   return text;
 }
@@ -184,8 +186,9 @@ bool read_item(const object& item, std::string_view place, size_t number, const 
   Document document;
   BibliographicRecord& record = document.record;
   element abstract_value;
-  const std::string abstract =
-      item["abstract"].get(abstract_value) == simdjson::SUCCESS ? clean_text(without_tags(text_of(abstract_value)), true) : "";
+  const std::string abstract = item["abstract"].get(abstract_value) == simdjson::SUCCESS
+                                   ? clean_text(without_tags(text_of(abstract_value)), true)
+                                   : "";
   record.type = member(item, "type");
   if (record.type.empty()) record.type = "document";
   record.title = clean_text(without_tags(member(item, "title")), false);
@@ -196,7 +199,8 @@ bool read_item(const object& item, std::string_view place, size_t number, const 
   record.country = member(item, "publisher-place");
   const std::string language = member(item, "language");
   if (!language.empty()) record.languages = language_code(language);
-  if (const std::string genre = member(item, "genre"); !genre.empty()) record.publication_types.push_back({genre, {}});
+  if (const std::string genre = member(item, "genre"); !genre.empty())
+    record.publication_types.push_back({genre, {}});
   read_identifiers(item, record);
   read_people(item, "author", record.authors);
   read_people(item, "editor", record.editors);
@@ -216,7 +220,9 @@ bool read_item(const object& item, std::string_view place, size_t number, const 
   for (const AbstractPart& part : split_structured_abstract(abstract)) {
     text.add_section(SectionKind::kAbstract, part.label, part.body, part.category);
   }
-  document.depth = abstract.empty() ? Depth::kTitle : says_summary(record.note) ? Depth::kSummary : Depth::kAbstract;
+  document.depth = abstract.empty()            ? Depth::kTitle
+                   : says_summary(record.note) ? Depth::kSummary
+                                               : Depth::kAbstract;
   document.id = document_id(record, id, record.title + "\n" + abstract);
   return deliver(std::move(document), std::move(text), here, sink);
 }
@@ -239,7 +245,8 @@ Status read_items(element root, std::string_view place, const DocumentSink& sink
     object item;
     const bool go_on = value.get(item) == simdjson::SUCCESS
                            ? read_item(item, place, number, sink)
-                           : report(sink, ErrorCode::kInput, "an item is not an object", fmt::format("{}, item {}", place, number));
+                           : report(sink, ErrorCode::kInput, "an item is not an object",
+                                    fmt::format("{}, item {}", place, number));
     if (!go_on) return {};
   }
   return {};
@@ -260,7 +267,8 @@ Status parse_csl_json(std::string_view bytes, std::string_view place, const Docu
     auto error = parser.allocate(std::max<size_t>(bytes.size(), 64), limits::kMarkupDepthMax);
     if (error == simdjson::SUCCESS) error = parser.parse(bytes.data(), bytes.size(), true).get(root);
     if (error == simdjson::MEMALLOC) {
-      return fail(ErrorCode::kEnvironment, "not enough memory for this file", std::string(place), "split the file");
+      return fail(ErrorCode::kEnvironment, "not enough memory for this file", std::string(place),
+                  "split the file");
     }
     if (error != simdjson::SUCCESS) {
       return fail(error == simdjson::DEPTH_ERROR ? ErrorCode::kLimit : ErrorCode::kInput,
@@ -269,7 +277,8 @@ Status parse_csl_json(std::string_view bytes, std::string_view place, const Docu
     }
     return read_items(root, place, sink);
   } catch (const std::exception& error) {
-    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place), "free some memory");
+    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place),
+                "free some memory");
   }
 }
 

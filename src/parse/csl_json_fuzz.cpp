@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (document.id.empty()) std::abort();
     return true;
   };
-  static_cast<void>(attest::parse_csl_json(std::string_view(reinterpret_cast<const char*>(data), size), "fuzz", sink));
+  static_cast<void>(
+      attest::parse_csl_json(std::string_view(reinterpret_cast<const char*>(data), size), "fuzz", sink));
   return 0;
 }

@@ -56,10 +56,12 @@ std::vector<std::string_view> first_lines(std::string_view head, size_t count) {
 
 // "TY  - JOUR" of RIS, "PMID- 123" of MEDLINE: a tag of two to four signs in four columns, then "- ".
 bool is_ris_start(std::string_view line) {
-  return line.starts_with("TY") && line.size() >= 5 && trimmed(line.substr(2)).starts_with('-') && line.find('-') <= 5;
+  return line.starts_with("TY") && line.size() >= 5 && trimmed(line.substr(2)).starts_with('-') &&
+         line.find('-') <= 5;
 }
 bool is_medline_line(std::string_view line) {
-  return line.size() >= 6 && line[4] == '-' && line[5] == ' ' && is_upper_or_digit(line[0]) && is_upper_or_digit(line[1]);
+  return line.size() >= 6 && line[4] == '-' && line[5] == ' ' && is_upper_or_digit(line[0]) &&
+         is_upper_or_digit(line[1]);
 }
 
 bool looks_like_medline(const std::vector<std::string_view>& lines) {
@@ -70,9 +72,10 @@ bool looks_like_medline(const std::vector<std::string_view>& lines) {
 }
 
 constexpr std::array<std::string_view, 24> kBibtexEntries = {
-    "article", "book",   "booklet", "conference", "inbook",    "incollection", "inproceedings", "manual",
-    "misc",    "thesis", "mastersthesis", "phdthesis", "proceedings", "techreport", "unpublished", "online",
-    "report",  "string", "comment", "preamble",   "electronic", "collection",  "dataset",       "patent"};
+    "article",       "book",       "booklet",     "conference", "inbook",        "incollection",
+    "inproceedings", "manual",     "misc",        "thesis",     "mastersthesis", "phdthesis",
+    "proceedings",   "techreport", "unpublished", "online",     "report",        "string",
+    "comment",       "preamble",   "electronic",  "collection", "dataset",       "patent"};
 
 // "@article{key," at the start of a line; only comments and a few introducing lines may stand before it.
 bool looks_like_bibtex(const std::vector<std::string_view>& lines) {
@@ -100,7 +103,8 @@ bool looks_like_mesh_table(const std::vector<std::string_view>& lines) {
     if (line.starts_with("ui\tname\ttrees")) return true;
     if (line.size() < 8 || line[0] != 'D' || std::count(line.begin(), line.end(), '\t') != 3) return false;
     const std::string_view id = line.substr(1, line.find('\t') - 1);
-    if (id.size() < 6 || !std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+    if (id.size() < 6 || !std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; }))
+      return false;
   }
   return !lines.empty();
 }
@@ -134,8 +138,9 @@ Format json_format(std::string_view head) {
   if (line.ends_with('}') || (line_end == head.size() && line.size() > 2)) {
     const bool csl_item = has_member(line, "type") && !has_member(line, "text");
     if (!more && (csl_item || has_member(line, "items"))) return Format::kCslJson;
-    return has_member(line, "id") || has_member(line, "text") || has_member(line, "title") ? Format::kJsonLines
-                                                                                          : Format::kUnknown;
+    return has_member(line, "id") || has_member(line, "text") || has_member(line, "title")
+               ? Format::kJsonLines
+               : Format::kUnknown;
   }
   const bool csl = has_member(head, "items") ||
                    (has_member(head, "id") && has_member(head, "type") && !has_member(head, "text"));
@@ -143,14 +148,20 @@ Format json_format(std::string_view head) {
 }
 
 Format xml_format(std::string_view root) {
-  constexpr std::pair<std::string_view, Format> kRoots[] = {
-      {"PubmedArticleSet", Format::kPubmedXml},   {"MedlineCitationSet", Format::kPubmedXml},
-      {"PubmedArticle", Format::kPubmedXml},      {"MedlineCitation", Format::kPubmedXml},
-      {"PubmedBookArticleSet", Format::kPubmedXml}, {"PubmedBookArticle", Format::kPubmedXml},
-      {"DeleteCitation", Format::kPubmedXml},     {"article", Format::kJats},
-      {"pmc-articleset", Format::kJats},          {"articles", Format::kJats},
-      {"health-topics", Format::kMedlinePlus},    {"Document", Format::kMedquad},
-      {"DescriptorRecordSet", Format::kMeshXml},  {"html", Format::kHtml}};
+  constexpr std::pair<std::string_view, Format> kRoots[] = {{"PubmedArticleSet", Format::kPubmedXml},
+                                                            {"MedlineCitationSet", Format::kPubmedXml},
+                                                            {"PubmedArticle", Format::kPubmedXml},
+                                                            {"MedlineCitation", Format::kPubmedXml},
+                                                            {"PubmedBookArticleSet", Format::kPubmedXml},
+                                                            {"PubmedBookArticle", Format::kPubmedXml},
+                                                            {"DeleteCitation", Format::kPubmedXml},
+                                                            {"article", Format::kJats},
+                                                            {"pmc-articleset", Format::kJats},
+                                                            {"articles", Format::kJats},
+                                                            {"health-topics", Format::kMedlinePlus},
+                                                            {"Document", Format::kMedquad},
+                                                            {"DescriptorRecordSet", Format::kMeshXml},
+                                                            {"html", Format::kHtml}};
   for (const auto& [name, format] : kRoots) {
     if (root == name) return format;
   }
@@ -161,9 +172,9 @@ bool looks_like_html(std::string_view head) {
   const std::string lowered = lower_ascii(head.substr(0, 4096));
   const std::string_view start = trimmed(lowered);
   return start.starts_with("<!doctype html") ||
-         (start.starts_with('<') && (lowered.find("<html") != std::string::npos ||
-                                     lowered.find("<body") != std::string::npos ||
-                                     lowered.find("<head>") != std::string::npos));
+         (start.starts_with('<') &&
+          (lowered.find("<html") != std::string::npos || lowered.find("<body") != std::string::npos ||
+           lowered.find("<head>") != std::string::npos));
 }
 
 // Marks that plain prose does not have, each in the first lines: headings, fences, links, lists, emphasis.
@@ -181,7 +192,10 @@ bool looks_like_markdown(const std::vector<std::string_view>& lines, std::string
   const std::string lowered = lower_ascii(name);
   const bool named_markdown = lowered.ends_with(".md") || lowered.ends_with(".markdown");
   const bool named_text = lowered.ends_with(".txt");
-  return marks >= (named_markdown ? 1u : named_text ? 6u : 3u) || (named_markdown && marks == 0 && !lines.empty());
+  return marks >= (named_markdown ? 1u
+                   : named_text   ? 6u
+                                  : 3u) ||
+         (named_markdown && marks == 0 && !lines.empty());
 }
 
 bool is_binary(std::string_view head) {
@@ -199,13 +213,17 @@ std::string_view magic_description(std::string_view head) {
       {"PK\x03\x04", "a ZIP archive (or an office document)"},
       {"\xD0\xCF\x11\xE0", "an old office document"},
       {"BZh", "a bzip2 file"},
-      {"\xFD" "7zXZ", "an xz file"},
+      {"\xFD"
+       "7zXZ",
+       "an xz file"},
       {"7z\xBC\xAF", "a 7z archive"},
       {"\x89PNG", "a PNG picture"},
       {"\xFF\xD8\xFF", "a JPEG picture"},
       {"GIF8", "a GIF picture"},
       {"SQLite format 3", "an SQLite database"},
-      {"\x7F" "ELF", "a program"},
+      {"\x7F"
+       "ELF",
+       "a program"},
       {"{\\rtf", "an RTF document"},
       {"%!PS", "a PostScript document"}};
   for (const auto& [magic, description] : kMagics) {
@@ -236,11 +254,14 @@ std::string_view xml_root_name(std::string_view head) {
       ++end;
     } else {
       size_t stop = 1;
-      while (stop < head.size() && head[stop] != '>' && head[stop] != '/' && !std::isspace(static_cast<unsigned char>(head[stop]))) ++stop;
+      while (stop < head.size() && head[stop] != '>' && head[stop] != '/' &&
+             !std::isspace(static_cast<unsigned char>(head[stop])))
+        ++stop;
       if (stop == 1 || stop == head.size()) return {};
       std::string_view name = head.substr(1, stop - 1);
       if (const size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-      return is_letter(name.empty() ? '?' : name.front()) || name.starts_with('_') ? name : std::string_view();
+      return is_letter(name.empty() ? '?' : name.front()) || name.starts_with('_') ? name
+                                                                                   : std::string_view();
     }
     if (end >= head.size()) return {};
     head = trimmed(head.substr(end));
@@ -261,11 +282,13 @@ Format detect_format(std::string_view raw_head, std::string_view name) {
     if (format != Format::kUnknown && !(format == Format::kJats && looks_like_html(head))) return format;
     if (looks_like_html(head)) return Format::kHtml;
     if (head.starts_with("<?xml") || head.starts_with("<!DOCTYPE")) return Format::kUnknown;
-    // Markdown and fragments of HTML may start with an element of HTML; anything else is XML of no known kind.
+    // Markdown and fragments of HTML may start with an element of HTML; anything else is XML of no known
+    // kind.
     constexpr std::array<std::string_view, 22> kHtmlElements = {
-        "a", "b", "br", "center", "div", "em", "h1", "h2", "h3", "h4", "hr", "i", "img", "main", "ol", "p", "picture",
-        "section", "span", "strong", "table", "ul"};
-    if (!root.empty() && std::find(kHtmlElements.begin(), kHtmlElements.end(), lower_ascii(root)) == kHtmlElements.end()) {
+        "a", "b",   "br",   "center", "div", "em",      "h1",      "h2",   "h3",     "h4",    "hr",
+        "i", "img", "main", "ol",     "p",   "picture", "section", "span", "strong", "table", "ul"};
+    if (!root.empty() &&
+        std::find(kHtmlElements.begin(), kHtmlElements.end(), lower_ascii(root)) == kHtmlElements.end()) {
       return Format::kUnknown;
     }
   }
@@ -275,7 +298,8 @@ Format detect_format(std::string_view raw_head, std::string_view name) {
     if (format != Format::kUnknown || head.starts_with("{\"") || head.starts_with("{\n")) return format;
   }
   const auto lines = first_lines(head, 60);
-  if (std::any_of(lines.begin(), lines.begin() + std::min<ptrdiff_t>(5, std::ssize(lines)), is_ris_start)) return Format::kRis;
+  if (std::any_of(lines.begin(), lines.begin() + std::min<ptrdiff_t>(5, std::ssize(lines)), is_ris_start))
+    return Format::kRis;
   if (looks_like_medline(lines)) return Format::kMedline;
   if (looks_like_bibtex(lines)) return Format::kBibtex;
   if (looks_like_mesh_table(first_lines(head, 3))) return Format::kMeshTable;
@@ -292,9 +316,11 @@ std::string describe_content(std::string_view head) {
   if (const std::string_view root = xml_root_name(text); !root.empty()) {
     return "XML with the root element <" + std::string(root.substr(0, 60)) + ">";
   }
-  if (text.starts_with("<?xml") || text.starts_with("<!DOCTYPE")) return "XML without a root element near its start";
+  if (text.starts_with("<?xml") || text.starts_with("<!DOCTYPE"))
+    return "XML without a root element near its start";
   if (is_binary(text)) return "binary data";
-  if (text.starts_with('{') || text.starts_with('[')) return "JSON that is neither CSL-JSON nor JSON Lines with id and text";
+  if (text.starts_with('{') || text.starts_with('['))
+    return "JSON that is neither CSL-JSON nor JSON Lines with id and text";
   const auto lines = first_lines(text, 60);
   if (looks_like_table(lines)) return "a table of values separated by tabs";
   if (!lines.empty() && lines[0].find(" ::= {") != std::string_view::npos) return "ASN.1 text";

@@ -14,14 +14,16 @@ using testing::HasSubstr;
 
 TEST(Detect, TellsFormatsByContent) {
   const std::pair<std::string, Format> cases[] = {
-      {"<?xml version=\"1.0\"?>\n<!DOCTYPE PubmedArticleSet [ <!ELEMENT a (b)> ]>\n<PubmedArticleSet>", Format::kPubmedXml},
+      {"<?xml version=\"1.0\"?>\n<!DOCTYPE PubmedArticleSet [ <!ELEMENT a (b)> ]>\n<PubmedArticleSet>",
+       Format::kPubmedXml},
       {"\xEF\xBB\xBF<!-- x --><MedlineCitationSet/>", Format::kPubmedXml},
       {"\nPMID- 1\nOWN - NLM\n", Format::kMedline},
       {"TY  - JOUR\nTI  - x\nER  - \n", Format::kRis},
       {"% Encoding: UTF-8\n\n@Article{key,\n title={x}}\n", Format::kBibtex},
       {"[\n {\"id\": 1, \"type\": \"book\"}]", Format::kCslJson},
       {"{\n \"id\": \"a\",\n \"type\": \"book\",\n \"title\": \"x\"}", Format::kCslJson},
-      {"{\"id\": \"a\", \"title\": \"x\", \"text\": \"y\"}\n{\"id\": \"b\", \"text\": \"y\"}\n", Format::kJsonLines},
+      {"{\"id\": \"a\", \"title\": \"x\", \"text\": \"y\"}\n{\"id\": \"b\", \"text\": \"y\"}\n",
+       Format::kJsonLines},
       {"<article xmlns:xlink=\"x\"><front/></article>", Format::kJats},
       {"<health-topics>", Format::kMedlinePlus},
       {"<Document id=\"1\"><QAPairs/></Document>", Format::kMedquad},
@@ -56,7 +58,8 @@ TEST(Detect, SaysWhatAnUnknownFileIs) {
 TEST(ParseFile, ReportsProgressAndReadsCompressedFiles) {
   const test::TemporaryFolder folder;
   std::string lines;
-  for (int i = 0; i < 20'000; ++i) lines += "{\"id\": \"d" + std::to_string(i) + "\", \"title\": \"t\", \"text\": \"some text\"}\n";
+  for (int i = 0; i < 20'000; ++i)
+    lines += "{\"id\": \"d" + std::to_string(i) + "\", \"title\": \"t\", \"text\": \"some text\"}\n";
   const auto path = folder.write("documents", test::gzipped(lines));
   test::Harvest harvest;
   DocumentSink sink = harvest.sink();

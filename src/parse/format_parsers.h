@@ -3,9 +3,9 @@
 //
 // Common contract. `place` names the file in errors ("medline16n0902.xml.gz"); a parser appends what it knows
 // ("…, line 812"). A record that is broken while its surroundings can still be read goes to sink.problem and
-// the parser continues; damage after which nothing can be trusted is the returned Error, and what was delivered
-// before stands. When a sink callback returns false the parser returns success at once. No parser throws. Any
-// callback of the sink may be empty.
+// the parser continues; damage after which nothing can be trusted is the returned Error, and what was
+// delivered before stands. When a sink callback returns false the parser returns success at once. No parser
+// throws. Any callback of the sink may be empty.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,5 @@
 // JSON Lines, one document a line (docs/format/json_lines.md; https://jsonlines.org). Parsed with simdjson's
 // DOM: the parser and its tape are reused for all lines.
-#include <array>
 #include <exception>
 
 #include <fmt/format.h>
@@ -115,7 +114,8 @@ void read_mesh(const object& line, BibliographicRecord& record) {
 
 bool is_registration(std::string_view id, std::string_view source) {
   if (equal_ignoring_case(source, "ctgov") || equal_ignoring_case(source, "clinicaltrials.gov")) return true;
-  return id.size() == 11 && id.starts_with("NCT") && id.find_first_not_of("0123456789", 3) == std::string_view::npos;
+  return id.size() == 11 && id.starts_with("NCT") &&
+         id.find_first_not_of("0123456789", 3) == std::string_view::npos;
 }
 
 struct Body {
@@ -143,7 +143,8 @@ Body add_body(const object& line, TextBuilder& builder) {
   }
   if (!abstract.empty()) builder.add_section(SectionKind::kAbstract, {}, abstract);
   const bool whole = text.size() > kFullTextBytesMin;
-  if (!text.empty() && text != abstract) builder.add_section(whole ? SectionKind::kBody : SectionKind::kAbstract, {}, text);
+  if (!text.empty() && text != abstract)
+    builder.add_section(whole ? SectionKind::kBody : SectionKind::kAbstract, {}, text);
   body.bytes += text.size() + abstract.size();
   return body;
 }
@@ -154,10 +155,12 @@ Depth depth_of(std::string_view id, std::string_view source, const Body& body) {
   return body.sections || body.bytes > kFullTextBytesMin ? Depth::kFullText : Depth::kAbstract;
 }
 
-void read_record(const object& line, std::string_view id, std::string_view source, BibliographicRecord& record) {
+void read_record(const object& line, std::string_view id, std::string_view source,
+                 BibliographicRecord& record) {
   record.pmid = normal_pmid(scalar_member(line, "pmid"));
   record.pmcid = normal_pmcid(scalar_member(line, "pmcid"));
-  if (record.pmcid.empty() && id.size() > 3 && id.starts_with("PMC") && normal_pmcid(id) == id) record.pmcid = id;
+  if (record.pmcid.empty() && id.size() > 3 && id.starts_with("PMC") && normal_pmcid(id) == id)
+    record.pmcid = id;
   record.doi = normal_doi(string_member(line, "doi"));
   record.type = is_registration(id, source) ? "document" : "article-journal";
   record.source = source;
@@ -168,7 +171,8 @@ void read_record(const object& line, std::string_view id, std::string_view sourc
   record.licence = clean_text(string_member(line, "licence"), false);
   if (record.licence.empty()) record.licence = clean_text(string_member(line, "license"), false);
   record.keywords = list_member(line, "keywords");
-  for (std::string& name : list_member(line, "publication_types")) record.publication_types.push_back({std::move(name), {}});
+  for (std::string& name : list_member(line, "publication_types"))
+    record.publication_types.push_back({std::move(name), {}});
   read_mesh(line, record);
   read_authors(line, record);
   if (id.size() == 11 && is_registration(id, {})) {
@@ -181,8 +185,8 @@ void read_record(const object& line, std::string_view id, std::string_view sourc
 bool read_line(const object& line, const std::string& here, const DocumentSink& sink) {
   const std::string id = scalar_member(line, "id");
   if (id.empty() || id.size() > limits::kIdentifierBytesMax) {
-    return report(sink, ErrorCode::kInput, id.empty() ? "the object has no \"id\"" : "the \"id\" is too long", here,
-                  "give every line an \"id\" of its own");
+    return report(sink, ErrorCode::kInput, id.empty() ? "the object has no \"id\"" : "the \"id\" is too long",
+                  here, "give every line an \"id\" of its own");
   }
   if (id.find_first_of(std::string_view("\0\n\r", 3)) != std::string::npos) {
     return report(sink, ErrorCode::kInput, "the \"id\" has control characters", here, "use printable ids");
@@ -221,10 +225,12 @@ Status parse_json_lines(ByteSource& source, std::string_view place, const Docume
       const auto error = parser.parse(line->data(), line->size(), false).get(root);
       bool go_on = true;
       if (error == simdjson::MEMALLOC) {
-        return fail(ErrorCode::kEnvironment, "not enough memory for this line", lines.here(), "free some memory");
+        return fail(ErrorCode::kEnvironment, "not enough memory for this line", lines.here(),
+                    "free some memory");
       } else if (error != simdjson::SUCCESS) {
-        go_on = report(sink, ErrorCode::kInput, fmt::format("the line is not JSON ({})", simdjson::error_message(error)),
-                       lines.here(), "write one whole JSON object on each line");
+        go_on = report(sink, ErrorCode::kInput,
+                       fmt::format("the line is not JSON ({})", simdjson::error_message(error)), lines.here(),
+                       "write one whole JSON object on each line");
       } else if (root.get(members) != simdjson::SUCCESS) {
         go_on = report(sink, ErrorCode::kInput, "the line is not a JSON object", lines.here(),
                        "write one whole JSON object on each line");
@@ -234,7 +240,8 @@ Status parse_json_lines(ByteSource& source, std::string_view place, const Docume
       if (!go_on) return {};
     }
   } catch (const std::exception& error) {
-    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place), "free some memory");
+    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place),
+                "free some memory");
   }
 }
 

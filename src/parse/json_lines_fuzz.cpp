@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (document.id.empty()) std::abort();
     return true;
   };
-  const auto source = attest::ByteSource::from_bytes(std::string(reinterpret_cast<const char*>(data), size), "fuzz");
+  const auto source =
+      attest::ByteSource::from_bytes(std::string(reinterpret_cast<const char*>(data), size), "fuzz");
   if (source) static_cast<void>(attest::parse_json_lines(**source, "fuzz", sink));
   return 0;
 }

@@ -13,13 +13,17 @@ using testing::HasSubstr;
 
 TEST(JsonLines, KeepsTheIdAndReadsOptionalMembers) {
   const auto result = harvest(parse_json_lines,
-      "{\"id\": \" A-1 x\", \"title\": \"T\", \"text\": \"Body.\", \"pmid\": 12, \"doi\": \"10.1000/X\", \"year\": \"2009\", \"journal\": \"Gut\","
-      " \"authors\": [\"Roe, Jane\", {\"family\": \"Doe\"}], \"publication_types\": [\"Review\"], \"mesh\": [\"Gut/*surgery\"], \"keywords\": [\"k\"],"
-      " \"src\": \"site\", \"unknown\": {\"deep\": [1]}}\n"
-      "{\"id\": \"NCT00000001\", \"title\": \"Trial\", \"text\": \"x\"}\n\n"
-      "{\"id\": 7, \"title\": \"Only\"}\n"
-      "{\"id\": \"s\", \"title\": \"S\", \"abstract\": \"Short.\", \"sections\": [{\"heading\": \"H\", \"text\": \"B\"}]}\n"
-      "{\"id\": \"long\", \"text\": \"" + std::string(9000, 'a') + "\"}");
+                              "{\"id\": \" A-1 x\", \"title\": \"T\", \"text\": \"Body.\", \"pmid\": 12, "
+                              "\"doi\": \"10.1000/X\", \"year\": \"2009\", \"journal\": \"Gut\","
+                              " \"authors\": [\"Roe, Jane\", {\"family\": \"Doe\"}], \"publication_types\": "
+                              "[\"Review\"], \"mesh\": [\"Gut/*surgery\"], \"keywords\": [\"k\"],"
+                              " \"src\": \"site\", \"unknown\": {\"deep\": [1]}}\n"
+                              "{\"id\": \"NCT00000001\", \"title\": \"Trial\", \"text\": \"x\"}\n\n"
+                              "{\"id\": 7, \"title\": \"Only\"}\n"
+                              "{\"id\": \"s\", \"title\": \"S\", \"abstract\": \"Short.\", \"sections\": "
+                              "[{\"heading\": \"H\", \"text\": \"B\"}]}\n"
+                              "{\"id\": \"long\", \"text\": \"" +
+                                  std::string(9000, 'a') + "\"}");
   ASSERT_TRUE(result.status) << result.status.error().to_line();
   ASSERT_EQ(result.documents.size(), 5u);
   const Document& first = result.documents[0];
@@ -40,8 +44,11 @@ TEST(JsonLines, KeepsTheIdAndReadsOptionalMembers) {
 }
 
 TEST(JsonLines, ReportsABrokenLineAndGoesOn) {
-  const auto result = harvest(parse_json_lines, std::string("{\"id\": \"a\", \"text\": \"x\"}\nnot json\n[1]\n{\"text\": \"no id\"}\n{\"id\": \"c\xE9\", \"text\": \"x\"}\n"
-                                                            "{\"id\": \"d\", \"text\": \"x\", \"e\": ") + std::string(100'000, '[') + "\n{\"id\": \"b\", \"text\": \"x\"}\n");
+  const auto result =
+      harvest(parse_json_lines, std::string("{\"id\": \"a\", \"text\": \"x\"}\nnot json\n[1]\n{\"text\": "
+                                            "\"no id\"}\n{\"id\": \"c\xE9\", \"text\": \"x\"}\n"
+                                            "{\"id\": \"d\", \"text\": \"x\", \"e\": ") +
+                                    std::string(100'000, '[') + "\n{\"id\": \"b\", \"text\": \"x\"}\n");
   ASSERT_TRUE(result.status);
   EXPECT_EQ(result.documents.size(), 2u);
   ASSERT_EQ(result.problems.size(), 5u);
@@ -49,12 +56,19 @@ TEST(JsonLines, ReportsABrokenLineAndGoesOn) {
 }
 
 TEST(MeshXml, ReadsDescriptors) {
-  const auto result = harvest(parse_mesh_xml,
-      "<?xml version=\"1.0\"?><DescriptorRecordSet><DescriptorRecord><DescriptorUI>D003248</DescriptorUI><DescriptorName><String>Constipation</String></DescriptorName>"
-      "<TreeNumberList><TreeNumber>C23.888</TreeNumber></TreeNumberList><ConceptList><Concept PreferredConceptYN=\"Y\"><ScopeNote>Rare stools.</ScopeNote>"
-      "<TermList><Term><String>Constipation</String></Term><Term><String>Colonic Inertia</String></Term></TermList></Concept>"
-      "<Concept PreferredConceptYN=\"N\"><TermList><Term><String>Dyschezia</String></Term></TermList></Concept></ConceptList></DescriptorRecord>"
-      "<DescriptorRecord><DescriptorUI>D1</DescriptorUI></DescriptorRecord></DescriptorRecordSet>");
+  const auto result =
+      harvest(parse_mesh_xml,
+              "<?xml "
+              "version=\"1.0\"?><DescriptorRecordSet><DescriptorRecord><DescriptorUI>D003248</"
+              "DescriptorUI><DescriptorName><String>Constipation</String></DescriptorName>"
+              "<TreeNumberList><TreeNumber>C23.888</TreeNumber></TreeNumberList><ConceptList><Concept "
+              "PreferredConceptYN=\"Y\"><ScopeNote>Rare stools.</ScopeNote>"
+              "<TermList><Term><String>Constipation</String></Term><Term><String>Colonic "
+              "Inertia</String></Term></TermList></Concept>"
+              "<Concept "
+              "PreferredConceptYN=\"N\"><TermList><Term><String>Dyschezia</String></Term></TermList></"
+              "Concept></ConceptList></DescriptorRecord>"
+              "<DescriptorRecord><DescriptorUI>D1</DescriptorUI></DescriptorRecord></DescriptorRecordSet>");
   ASSERT_EQ(result.concepts.size(), 1u);
   EXPECT_EQ(result.problems.size(), 1u);
   EXPECT_EQ(result.concepts[0].id, "D003248");
@@ -63,7 +77,9 @@ TEST(MeshXml, ReadsDescriptors) {
 }
 
 TEST(MeshTable, ReadsARealThesaurus) {
-  const auto small = harvest(parse_mesh_table, "ui\tname\ttrees|\tentry_terms|\nD000002\ttemefos\tD02.1|D02.2\tabate|difos\nbad line\n");
+  const auto small =
+      harvest(parse_mesh_table,
+              "ui\tname\ttrees|\tentry_terms|\nD000002\ttemefos\tD02.1|D02.2\tabate|difos\nbad line\n");
   ASSERT_EQ(small.concepts.size(), 1u);
   EXPECT_EQ(small.concepts[0].tree_numbers.size(), 2u);
   EXPECT_EQ(small.problems.size(), 1u);

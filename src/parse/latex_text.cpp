@@ -1,5 +1,6 @@
-// LaTeX accents and symbols: a table of accents as combining characters, composed by Unicode normalisation (ICU),
-// and a table of named letters (The Comprehensive LaTeX Symbol List, https://ctan.org/pkg/comprehensive).
+// LaTeX accents and symbols: a table of accents as combining characters, composed by Unicode normalisation
+// (ICU), and a table of named letters (The Comprehensive LaTeX Symbol List,
+// https://ctan.org/pkg/comprehensive).
 #include "parse/latex_text.h"
 
 #include <utility>
@@ -13,27 +14,89 @@ namespace {
 
 // The command and the combining character it puts on its argument.
 constexpr std::pair<std::string_view, std::string_view> kAccents[] = {
-    {"`", "\u0300"}, {"'", "\u0301"}, {"^", "\u0302"}, {"~", "\u0303"}, {"=", "\u0304"}, {"u", "\u0306"}, {".", "\u0307"},
-    {"\"", "\u0308"}, {"r", "\u030A"}, {"H", "\u030B"}, {"v", "\u030C"}, {"d", "\u0323"}, {"c", "\u0327"}, {"k", "\u0328"},
-    {"b", "\u0331"}};
+    {"`", "\u0300"}, {"'", "\u0301"}, {"^", "\u0302"},  {"~", "\u0303"}, {"=", "\u0304"},
+    {"u", "\u0306"}, {".", "\u0307"}, {"\"", "\u0308"}, {"r", "\u030A"}, {"H", "\u030B"},
+    {"v", "\u030C"}, {"d", "\u0323"}, {"c", "\u0327"},  {"k", "\u0328"}, {"b", "\u0331"}};
 
-constexpr std::pair<std::string_view, std::string_view> kNamed[] = {
-    {"ss", "ß"}, {"ae", "æ"}, {"AE", "Æ"}, {"oe", "œ"}, {"OE", "Œ"}, {"aa", "å"}, {"AA", "Å"}, {"o", "ø"}, {"O", "Ø"},
-    {"l", "ł"}, {"L", "Ł"}, {"i", "ı"}, {"j", "ȷ"}, {"dh", "ð"}, {"DH", "Ð"}, {"th", "þ"}, {"TH", "Þ"}, {"dj", "đ"},
-    {"DJ", "Đ"}, {"ng", "ŋ"}, {"alpha", "α"}, {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ε"},
-    {"kappa", "κ"}, {"lambda", "λ"}, {"mu", "μ"}, {"pi", "π"}, {"rho", "ρ"}, {"sigma", "σ"}, {"tau", "τ"}, {"phi", "φ"},
-    {"chi", "χ"}, {"psi", "ψ"}, {"omega", "ω"}, {"theta", "θ"}, {"eta", "η"}, {"zeta", "ζ"}, {"Delta", "Δ"},
-    {"Omega", "Ω"}, {"pm", "±"}, {"times", "×"}, {"leq", "≤"}, {"le", "≤"}, {"geq", "≥"}, {"ge", "≥"}, {"neq", "≠"},
-    {"approx", "≈"}, {"sim", "~"}, {"infty", "∞"}, {"degree", "°"}, {"textdegree", "°"}, {"circ", "°"},
-    {"textquoteright", "’"}, {"textquoteleft", "‘"}, {"textquotedblleft", "“"}, {"textquotedblright", "”"},
-    {"textendash", "–"}, {"textemdash", "—"}, {"ldots", "…"}, {"dots", "…"}, {"textregistered", "®"},
-    {"texttrademark", "™"}, {"copyright", "©"}, {"S", "§"}, {"textmu", "μ"}, {"textbackslash", "\\"},
-    {"textless", "<"}, {"textgreater", ">"}, {"textasciitilde", "~"}, {"textunderscore", "_"}, {"cdot", "·"}};
+constexpr std::pair<std::string_view, std::string_view> kNamed[] = {{"ss", "ß"},
+                                                                    {"ae", "æ"},
+                                                                    {"AE", "Æ"},
+                                                                    {"oe", "œ"},
+                                                                    {"OE", "Œ"},
+                                                                    {"aa", "å"},
+                                                                    {"AA", "Å"},
+                                                                    {"o", "ø"},
+                                                                    {"O", "Ø"},
+                                                                    {"l", "ł"},
+                                                                    {"L", "Ł"},
+                                                                    {"i", "ı"},
+                                                                    {"j", "ȷ"},
+                                                                    {"dh", "ð"},
+                                                                    {"DH", "Ð"},
+                                                                    {"th", "þ"},
+                                                                    {"TH", "Þ"},
+                                                                    {"dj", "đ"},
+                                                                    {"DJ", "Đ"},
+                                                                    {"ng", "ŋ"},
+                                                                    {"alpha", "α"},
+                                                                    {"beta", "β"},
+                                                                    {"gamma", "γ"},
+                                                                    {"delta", "δ"},
+                                                                    {"epsilon", "ε"},
+                                                                    {"kappa", "κ"},
+                                                                    {"lambda", "λ"},
+                                                                    {"mu", "μ"},
+                                                                    {"pi", "π"},
+                                                                    {"rho", "ρ"},
+                                                                    {"sigma", "σ"},
+                                                                    {"tau", "τ"},
+                                                                    {"phi", "φ"},
+                                                                    {"chi", "χ"},
+                                                                    {"psi", "ψ"},
+                                                                    {"omega", "ω"},
+                                                                    {"theta", "θ"},
+                                                                    {"eta", "η"},
+                                                                    {"zeta", "ζ"},
+                                                                    {"Delta", "Δ"},
+                                                                    {"Omega", "Ω"},
+                                                                    {"pm", "±"},
+                                                                    {"times", "×"},
+                                                                    {"leq", "≤"},
+                                                                    {"le", "≤"},
+                                                                    {"geq", "≥"},
+                                                                    {"ge", "≥"},
+                                                                    {"neq", "≠"},
+                                                                    {"approx", "≈"},
+                                                                    {"sim", "~"},
+                                                                    {"infty", "∞"},
+                                                                    {"degree", "°"},
+                                                                    {"textdegree", "°"},
+                                                                    {"circ", "°"},
+                                                                    {"textquoteright", "’"},
+                                                                    {"textquoteleft", "‘"},
+                                                                    {"textquotedblleft", "“"},
+                                                                    {"textquotedblright", "”"},
+                                                                    {"textendash", "–"},
+                                                                    {"textemdash", "—"},
+                                                                    {"ldots", "…"},
+                                                                    {"dots", "…"},
+                                                                    {"textregistered", "®"},
+                                                                    {"texttrademark", "™"},
+                                                                    {"copyright", "©"},
+                                                                    {"S", "§"},
+                                                                    {"textmu", "μ"},
+                                                                    {"textbackslash", "\\"},
+                                                                    {"textless", "<"},
+                                                                    {"textgreater", ">"},
+                                                                    {"textasciitilde", "~"},
+                                                                    {"textunderscore", "_"},
+                                                                    {"cdot", "·"}};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <size_t size>
-std::string_view look_up(const std::pair<std::string_view, std::string_view> (&table)[size], std::string_view name) {
+std::string_view look_up(const std::pair<std::string_view, std::string_view> (&table)[size],
+                         std::string_view name) {
   for (const auto& [key, value] : table) {
     if (key == name) return value;
   }
@@ -95,7 +158,8 @@ class Translator {
     }
     if (const std::string_view text = look_up(kNamed, name); !text.empty()) {
       out_ += text;
-      if (is_letter(name.front()) && rest_.starts_with(' ')) rest_.remove_prefix(1);  // the space ends the name
+      if (is_letter(name.front()) && rest_.starts_with(' '))
+        rest_.remove_prefix(1);  // the space ends the name
       return;
     }
     if (!is_letter(name.front())) out_ += name == "\\" ? " " : name;  // \& \% \_ \{ and line breaks

@@ -10,8 +10,8 @@
 
 namespace attest {
 
-// Gives one line at a time without its end ("\n", "\r\n"); a byte order mark at the start is dropped. Memory is
-// bounded by `line_bytes_max`.
+// Gives one line at a time without its end ("\n", "\r\n"); a byte order mark at the start is dropped. Memory
+// is bounded by `line_bytes_max`.
 class LineReader {
  public:
   // `padding`: bytes that may be read (not interpreted) after the end of a line, as simdjson wants.

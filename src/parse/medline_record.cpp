@@ -18,14 +18,30 @@ namespace attest {
 namespace {
 
 // Links to other publications, as the format abbreviates the RefTypes of the XML.
-constexpr std::pair<std::string_view, std::string_view> kLinkTags[] = {
-    {"CIN", "CommentIn"}, {"CON", "CommentOn"}, {"EIN", "ErratumIn"}, {"EFR", "ErratumFor"},
-    {"RIN", "RetractionIn"}, {"ROF", "RetractionOf"}, {"RPI", "RepublishedIn"}, {"RPF", "RepublishedFrom"},
-    {"PRIN", "PartialRetractionIn"}, {"PROF", "PartialRetractionOf"}, {"UIN", "UpdateIn"}, {"UOF", "UpdateOf"},
-    {"SPIN", "SummaryForPatientsIn"}, {"ORI", "OriginalReportIn"}, {"ECI", "ExpressionOfConcernIn"},
-    {"ECF", "ExpressionOfConcernFor"}, {"CRI", "CorrectedandRepublishedIn"}, {"CRF", "CorrectedandRepublishedFrom"},
-    {"RRI", "RetractedandRepublishedIn"}, {"RRF", "RetractedandRepublishedFrom"}, {"DDIN", "AssociatedDataset"},
-    {"DRIN", "AssociatedPublication"}, {"RPTI", "ReprintIn"}, {"RPTF", "ReprintOf"}};
+constexpr std::pair<std::string_view, std::string_view> kLinkTags[] = {{"CIN", "CommentIn"},
+                                                                       {"CON", "CommentOn"},
+                                                                       {"EIN", "ErratumIn"},
+                                                                       {"EFR", "ErratumFor"},
+                                                                       {"RIN", "RetractionIn"},
+                                                                       {"ROF", "RetractionOf"},
+                                                                       {"RPI", "RepublishedIn"},
+                                                                       {"RPF", "RepublishedFrom"},
+                                                                       {"PRIN", "PartialRetractionIn"},
+                                                                       {"PROF", "PartialRetractionOf"},
+                                                                       {"UIN", "UpdateIn"},
+                                                                       {"UOF", "UpdateOf"},
+                                                                       {"SPIN", "SummaryForPatientsIn"},
+                                                                       {"ORI", "OriginalReportIn"},
+                                                                       {"ECI", "ExpressionOfConcernIn"},
+                                                                       {"ECF", "ExpressionOfConcernFor"},
+                                                                       {"CRI", "CorrectedandRepublishedIn"},
+                                                                       {"CRF", "CorrectedandRepublishedFrom"},
+                                                                       {"RRI", "RetractedandRepublishedIn"},
+                                                                       {"RRF", "RetractedandRepublishedFrom"},
+                                                                       {"DDIN", "AssociatedDataset"},
+                                                                       {"DRIN", "AssociatedPublication"},
+                                                                       {"RPTI", "ReprintIn"},
+                                                                       {"RPTF", "ReprintOf"}};
 
 // "Gut. 2001 Mar;48(3):435. doi: 10.1136/gut.48.3.435. PMID: 11171838"
 RelatedPublication link_of(std::string_view kind, std::string_view value) {
@@ -67,14 +83,16 @@ MeshHeading mesh_of(std::string_view value) {
 Chemical chemical_of(std::string_view value) {
   const size_t open = value.find(" (");
   if (open == std::string_view::npos || !value.ends_with(')')) return {std::string(value), {}, {}};
-  return {std::string(value.substr(open + 2, value.size() - open - 3)), {}, std::string(value.substr(0, open))};
+  return {
+      std::string(value.substr(open + 2, value.size() - open - 3)), {}, std::string(value.substr(0, open))};
 }
 
 // "ClinicalTrials.gov/NCT00000001": accessions of one bank come one a line.
 void add_data_bank(std::string_view value, BibliographicRecord& record) {
   const size_t slash = value.find('/');
   const std::string name(trimmed(value.substr(0, slash)));
-  const std::string accession(slash == std::string_view::npos ? std::string_view() : trimmed(value.substr(slash + 1)));
+  const std::string accession(slash == std::string_view::npos ? std::string_view()
+                                                              : trimmed(value.substr(slash + 1)));
   for (DataBank& bank : record.data_banks) {
     if (bank.name != name) continue;
     if (!accession.empty()) bank.accessions.push_back(accession);
@@ -109,12 +127,17 @@ class Reader {
       return report(sink, ErrorCode::kInput, "a citation without PubMed id and title was left out", place);
     }
     if (!bad_pmid_.empty()) {
-      return report(sink, ErrorCode::kInput, fmt::format("\"{}\" is not a PubMed id; the citation was left out", bad_pmid_.substr(0, 40)), place);
+      return report(
+          sink, ErrorCode::kInput,
+          fmt::format("\"{}\" is not a PubMed id; the citation was left out", bad_pmid_.substr(0, 40)),
+          place);
     }
     std::string title = record_.title;
-    if ((title.empty() || title.starts_with("[Not Available]")) && !record_.vernacular_title.empty()) title = record_.vernacular_title;
+    if ((title.empty() || title.starts_with("[Not Available]")) && !record_.vernacular_title.empty())
+      title = record_.vernacular_title;
     if (title.empty() && abstract_.empty()) {
-      return report(sink, ErrorCode::kInput, "PubMed id " + record_.pmid + " has neither title nor abstract and was left out", place);
+      return report(sink, ErrorCode::kInput,
+                    "PubMed id " + record_.pmid + " has neither title nor abstract and was left out", place);
     }
     Document document;
     TextBuilder text;
@@ -165,7 +188,8 @@ class Reader {
   void read_field(std::string_view tag, std::string_view raw) {
     const std::string value = clean_text(raw, false);
     if (value.empty()) return;
-    if (read_text_field(tag, value) || read_person_field(tag, value) || read_journal_field(tag, value)) return;
+    if (read_text_field(tag, value) || read_person_field(tag, value) || read_journal_field(tag, value))
+      return;
     read_subject_field(tag, value);
   }
 
@@ -206,50 +230,80 @@ class Reader {
     } else if (tag == "CN") {
       start_author(value, true, false);
     } else if (tag == "AD") {
-      if (author_open_) author_.affiliations.push_back(value);
-      else if (!record_.authors.empty()) record_.authors.front().affiliations.push_back(value);
-      else early_affiliation_ = value;
+      if (author_open_)
+        author_.affiliations.push_back(value);
+      else if (!record_.authors.empty())
+        record_.authors.front().affiliations.push_back(value);
+      else
+        early_affiliation_ = value;
     } else if (tag == "AUID") {
       if (author_open_ && author_.orcid.empty()) author_.orcid = normal_orcid(value);
     } else {
       return false;
     }
-    if (!early_affiliation_.empty() && author_open_) author_.affiliations.push_back(std::exchange(early_affiliation_, {}));
+    if (!early_affiliation_.empty() && author_open_)
+      author_.affiliations.push_back(std::exchange(early_affiliation_, {}));
     return true;
   }
 
   bool read_journal_field(std::string_view tag, const std::string& value) {
     Journal& journal = record_.journal;
-    if (tag == "JT") journal.title = value;
-    else if (tag == "TA") journal.abbreviation = value;
-    else if (tag == "JID") journal.nlm_id = value;
-    else if (tag == "VI") journal.volume = value;
-    else if (tag == "IP") journal.issue = value;
-    else if (tag == "PG") journal.pages = value;
-    else if (tag == "PB") journal.publisher = value;
-    else if (tag == "IS") { if (journal.issn.empty()) journal.issn = value.substr(0, value.find(' ')); }
-    else if (tag == "ISBN") add_identifier(record_, "isbn", std::string_view(value).substr(0, value.find(' ')));
-    else if (tag == "DP") record_.published = parse_date(value);
-    else if (tag == "DEP") record_.electronic = parse_date(value);
-    else if (tag == "LR") record_.revised = parse_date(value);
-    else if (tag == "PL") record_.country = value;
-    else if (tag == "LA") record_.languages += (record_.languages.empty() ? "" : ",") + value;
-    else return false;
+    if (tag == "JT")
+      journal.title = value;
+    else if (tag == "TA")
+      journal.abbreviation = value;
+    else if (tag == "JID")
+      journal.nlm_id = value;
+    else if (tag == "VI")
+      journal.volume = value;
+    else if (tag == "IP")
+      journal.issue = value;
+    else if (tag == "PG")
+      journal.pages = value;
+    else if (tag == "PB")
+      journal.publisher = value;
+    else if (tag == "IS") {
+      if (journal.issn.empty()) journal.issn = value.substr(0, value.find(' '));
+    } else if (tag == "ISBN")
+      add_identifier(record_, "isbn", std::string_view(value).substr(0, value.find(' ')));
+    else if (tag == "DP")
+      record_.published = parse_date(value);
+    else if (tag == "DEP")
+      record_.electronic = parse_date(value);
+    else if (tag == "LR")
+      record_.revised = parse_date(value);
+    else if (tag == "PL")
+      record_.country = value;
+    else if (tag == "LA")
+      record_.languages += (record_.languages.empty() ? "" : ",") + value;
+    else
+      return false;
     return true;
   }
 
   void read_subject_field(std::string_view tag, const std::string& value) {
-    if (tag == "PT") record_.publication_types.push_back({value, {}});
-    else if (tag == "MH") record_.mesh.push_back(mesh_of(value));
-    else if (tag == "NM") record_.mesh.push_back({value, {}, false, {}});
-    else if (tag == "OT") record_.keywords.push_back(value.starts_with('*') ? value.substr(1) : value);
-    else if (tag == "RN") record_.chemicals.push_back(chemical_of(value));
-    else if (tag == "SI") add_data_bank(value, record_);
-    else if (tag == "GR") record_.grants.push_back(value);
-    else if (tag == "AID" || tag == "LID") add_article_id(value, record_);
-    else if (tag == "PMC") record_.pmcid = normal_pmcid(value);
-    else if (tag == "MID") add_identifier(record_, "mid", value);
-    else if (tag == "PST") record_.statements.push_back({"publication_status", value});
+    if (tag == "PT")
+      record_.publication_types.push_back({value, {}});
+    else if (tag == "MH")
+      record_.mesh.push_back(mesh_of(value));
+    else if (tag == "NM")
+      record_.mesh.push_back({value, {}, false, {}});
+    else if (tag == "OT")
+      record_.keywords.push_back(value.starts_with('*') ? value.substr(1) : value);
+    else if (tag == "RN")
+      record_.chemicals.push_back(chemical_of(value));
+    else if (tag == "SI")
+      add_data_bank(value, record_);
+    else if (tag == "GR")
+      record_.grants.push_back(value);
+    else if (tag == "AID" || tag == "LID")
+      add_article_id(value, record_);
+    else if (tag == "PMC")
+      record_.pmcid = normal_pmcid(value);
+    else if (tag == "MID")
+      add_identifier(record_, "mid", value);
+    else if (tag == "PST")
+      record_.statements.push_back({"publication_status", value});
     for (const auto& [link_tag, kind] : kLinkTags) {
       if (tag == link_tag) record_.related.push_back(link_of(kind, value));
     }
@@ -269,7 +323,8 @@ class Reader {
 
 }  // namespace
 
-bool deliver_medline(const std::vector<MedlineField>& fields, const std::string& place, const DocumentSink& sink) {
+bool deliver_medline(const std::vector<MedlineField>& fields, const std::string& place,
+                     const DocumentSink& sink) {
   return Reader().read(fields, place, sink);
 }
 

@@ -17,6 +17,7 @@ struct MedlineField {
 };
 
 // Delivers the citation, or reports why it cannot be used; false means stop. `place` names file and line.
-bool deliver_medline(const std::vector<MedlineField>& fields, const std::string& place, const DocumentSink& sink);
+bool deliver_medline(const std::vector<MedlineField>& fields, const std::string& place,
+                     const DocumentSink& sink);
 
 }  // namespace attest

@@ -42,9 +42,11 @@ Status parse_mesh_table(ByteSource& source, std::string_view place, const Docume
     concept_read.name = clean_text(columns[1], false);
     concept_read.tree_numbers = split_list(columns[2]);
     concept_read.terms = split_list(columns[3]);
-    const bool whole = !concept_read.id.empty() && !concept_read.name.empty() && line->find('\t') != std::string_view::npos;
+    const bool whole =
+        !concept_read.id.empty() && !concept_read.name.empty() && line->find('\t') != std::string_view::npos;
     const bool go_on = whole ? !sink.concept_ || sink.concept_(std::move(concept_read))
-                             : report(sink, ErrorCode::kInput, "the line has no id and name in its first columns", lines.here());
+                             : report(sink, ErrorCode::kInput,
+                                      "the line has no id and name in its first columns", lines.here());
     if (!go_on) return {};
   }
 }

@@ -43,7 +43,8 @@ Status parse_mesh_xml(ByteSource& source, std::string_view place, const Document
   reader.record = [&](pugi::xml_node record, uint64_t line) {
     ThesaurusConcept concept_read = descriptor(record);
     if (concept_read.id.empty() || concept_read.name.empty()) {
-      return report(sink, ErrorCode::kInput, "a descriptor without id or name was left out", fmt::format("{}, line {}", place, line));
+      return report(sink, ErrorCode::kInput, "a descriptor without id or name was left out",
+                    fmt::format("{}, line {}", place, line));
     }
     return !sink.concept_ || sink.concept_(std::move(concept_read));
   };

@@ -15,8 +15,22 @@
 namespace attest {
 
 enum class Format : uint8_t {
-  kUnknown, kPubmedXml, kMedline, kRis, kBibtex, kCslJson, kJsonLines, kJats, kMedlinePlus, kMedquad,
-  kHtml, kMarkdown, kPlainText, kPdf, kMeshXml, kMeshTable,
+  kUnknown,
+  kPubmedXml,
+  kMedline,
+  kRis,
+  kBibtex,
+  kCslJson,
+  kJsonLines,
+  kJats,
+  kMedlinePlus,
+  kMedquad,
+  kHtml,
+  kMarkdown,
+  kPlainText,
+  kPdf,
+  kMeshXml,
+  kMeshTable,
 };
 const char* format_name(Format format);  // "PubMed XML"
 
@@ -37,7 +51,7 @@ struct DocumentSink {
 };
 
 struct ThesaurusConcept {
-  std::string id;                         // "D003248"
+  std::string id;  // "D003248"
   std::string name;
   std::vector<std::string> tree_numbers;  // "C23.888.821.150"
   std::vector<std::string> terms;         // entry terms, without the name

@@ -33,15 +33,18 @@ void read_people(pugi::xml_node list, std::vector<Author>& people) {
       if (!suffix.empty()) author.given += (author.given.empty() ? "" : " ") + suffix;
     }
     for (const pugi::xml_node id : node.children("Identifier")) {
-      if (equal_ignoring_case(id.attribute("Source").value(), "ORCID")) author.orcid = normal_orcid(id.child_value());
+      if (equal_ignoring_case(id.attribute("Source").value(), "ORCID"))
+        author.orcid = normal_orcid(id.child_value());
     }
     for (const pugi::xml_node info : node.children("AffiliationInfo")) {
       for (const pugi::xml_node affiliation : info.children("Affiliation")) {
-        if (std::string line = line_text(affiliation); !line.empty()) author.affiliations.push_back(std::move(line));
+        if (std::string line = line_text(affiliation); !line.empty())
+          author.affiliations.push_back(std::move(line));
       }
     }
     for (const pugi::xml_node affiliation : node.children("Affiliation")) {  // before 2015
-      if (std::string line = line_text(affiliation); !line.empty()) author.affiliations.push_back(std::move(line));
+      if (std::string line = line_text(affiliation); !line.empty())
+        author.affiliations.push_back(std::move(line));
     }
     if (!author.family.empty() || !author.given.empty() || !author.collective.empty()) {
       people.push_back(std::move(author));
@@ -69,7 +72,8 @@ PartialDate read_date(pugi::xml_node node) {
 }
 
 // https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/el-Abstract.html
-bool read_abstract(pugi::xml_node abstract, SectionKind kind, TextBuilder& text, BibliographicRecord& record) {
+bool read_abstract(pugi::xml_node abstract, SectionKind kind, TextBuilder& text,
+                   BibliographicRecord& record) {
   // Another abstract says whose it is (Type="plain-language-summary") and in which language.
   std::string whose;
   if (kind == SectionKind::kOtherAbstract) {

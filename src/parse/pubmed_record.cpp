@@ -26,7 +26,8 @@ Status read_pmid(pugi::xml_node node, BibliographicRecord& record) {
   record.pmid = normal_pmid(stated);
   if (record.pmid.empty()) {
     return fail(ErrorCode::kInput, stated.empty() ? "a citation without a PubMed id was left out"
-                                                  : "\"" + stated.substr(0, 40) + "\" is not a PubMed id; the citation was left out");
+                                                  : "\"" + stated.substr(0, 40) +
+                                                        "\" is not a PubMed id; the citation was left out");
   }
   record.version = node.attribute("Version").as_uint(0);
   return {};
@@ -64,7 +65,8 @@ void read_data_banks(pugi::xml_node list, BibliographicRecord& record) {
 }
 
 // https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/el-Article.html
-void read_article(pugi::xml_node article, BibliographicRecord& record, TextBuilder& text, bool& has_abstract) {
+void read_article(pugi::xml_node article, BibliographicRecord& record, TextBuilder& text,
+                  bool& has_abstract) {
   for (const pugi::xml_node node : article.children()) {
     if (named(node, "Journal")) {
       read_journal(node, record);
@@ -88,7 +90,8 @@ void read_article(pugi::xml_node article, BibliographicRecord& record, TextBuild
     } else if (named(node, "GrantList")) {
       pubmed::read_grants(node, record);
     } else if (named(node, "PublicationTypeList")) {
-      for (const pugi::xml_node type : node.children("PublicationType")) pubmed::read_publication_type(type, record);
+      for (const pugi::xml_node type : node.children("PublicationType"))
+        pubmed::read_publication_type(type, record);
     } else if (named(node, "ArticleDate")) {
       record.electronic = pubmed::read_date(node);
     }
@@ -99,8 +102,10 @@ void read_article(pugi::xml_node article, BibliographicRecord& record, TextBuild
 void read_mesh(pugi::xml_node list, BibliographicRecord& record) {
   for (const pugi::xml_node node : list.children("MeshHeading")) {
     const pugi::xml_node descriptor = node.child("DescriptorName");
-    MeshHeading heading{line_text(descriptor), descriptor.attribute("UI").value(),
-                        is_yes(descriptor.attribute("MajorTopicYN")), {}};
+    MeshHeading heading{line_text(descriptor),
+                        descriptor.attribute("UI").value(),
+                        is_yes(descriptor.attribute("MajorTopicYN")),
+                        {}};
     for (const pugi::xml_node qualifier : node.children("QualifierName")) {
       heading.qualifiers.push_back({line_text(qualifier), qualifier.attribute("UI").value(),
                                     is_yes(qualifier.attribute("MajorTopicYN"))});
@@ -131,12 +136,32 @@ void read_link(pugi::xml_node node, std::string kind, BibliographicRecord& recor
 }
 
 // Files before 2009 name the link by the element instead of by RefType.
-constexpr std::array kLinkElements = {
-    "CommentOn",    "CommentIn",       "ErratumIn",          "ErratumFor",         "PartialRetractionIn", "PartialRetractionOf",
-    "RepublishedFrom", "RepublishedIn", "RetractionOf",      "RetractionIn",       "UpdateIn",            "UpdateOf",
-    "SummaryForPatientsIn", "OriginalReportIn", "AssociatedDataset", "AssociatedPublication",
-    "CorrectedandRepublishedIn", "CorrectedandRepublishedFrom", "RetractedandRepublishedIn", "RetractedandRepublishedFrom",
-    "ExpressionOfConcernIn", "ExpressionOfConcernFor", "ReprintOf", "ReprintIn", "Cites", "ChorusDocument"};
+constexpr std::array kLinkElements = {"CommentOn",
+                                      "CommentIn",
+                                      "ErratumIn",
+                                      "ErratumFor",
+                                      "PartialRetractionIn",
+                                      "PartialRetractionOf",
+                                      "RepublishedFrom",
+                                      "RepublishedIn",
+                                      "RetractionOf",
+                                      "RetractionIn",
+                                      "UpdateIn",
+                                      "UpdateOf",
+                                      "SummaryForPatientsIn",
+                                      "OriginalReportIn",
+                                      "AssociatedDataset",
+                                      "AssociatedPublication",
+                                      "CorrectedandRepublishedIn",
+                                      "CorrectedandRepublishedFrom",
+                                      "RetractedandRepublishedIn",
+                                      "RetractedandRepublishedFrom",
+                                      "ExpressionOfConcernIn",
+                                      "ExpressionOfConcernFor",
+                                      "ReprintOf",
+                                      "ReprintIn",
+                                      "Cites",
+                                      "ChorusDocument"};
 
 // <CommentsCorrectionsList> of a citation or of a book, or the elements standing free as in older files.
 // https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/att-RefType.html
@@ -181,9 +206,11 @@ Status finish(PubmedDocument& result, bool has_abstract) {
   BibliographicRecord& record = result.document.record;
   // A title that NLM has not translated stands as "[Not Available]." beside the vernacular one.
   const bool untitled = record.title.empty() || record.title.starts_with("[Not Available]");
-  const std::string& title = untitled && !record.vernacular_title.empty() ? record.vernacular_title : record.title;
+  const std::string& title =
+      untitled && !record.vernacular_title.empty() ? record.vernacular_title : record.title;
   if (title.empty() && !has_abstract) {
-    return fail(ErrorCode::kInput, "PubMed id " + record.pmid + " has neither title nor abstract and was left out");
+    return fail(ErrorCode::kInput,
+                "PubMed id " + record.pmid + " has neither title nor abstract and was left out");
   }
   result.text.set_title(title);
   result.document.id = document_id(record, {}, {});
@@ -214,7 +241,8 @@ Result<PubmedDocument> pubmed_article(pugi::xml_node citation) {
     } else if (named(node, "MedlineJournalInfo")) {
       record.country = line_text(node.child("Country"));
       record.journal.nlm_id = line_text(node.child("NlmUniqueID"));
-      if (record.journal.abbreviation.empty()) record.journal.abbreviation = line_text(node.child("MedlineTA"));
+      if (record.journal.abbreviation.empty())
+        record.journal.abbreviation = line_text(node.child("MedlineTA"));
       if (record.journal.issn.empty()) record.journal.issn = line_text(node.child("ISSNLinking"));
     } else if (named(node, "ChemicalList")) {
       read_chemicals(node, record);
@@ -232,14 +260,16 @@ Result<PubmedDocument> pubmed_article(pugi::xml_node citation) {
       append_line(record.note, line_text(node));
     }
   }
-  // Rare diseases, organisms and protocols that have no descriptor; after the descriptors, as MEDLINE lists them.
+  // Rare diseases, organisms and protocols that have no descriptor; after the descriptors, as MEDLINE lists
+  // them.
   for (const pugi::xml_node name : medline.child("SupplMeshList").children("SupplMeshName")) {
     record.mesh.push_back({line_text(name), name.attribute("UI").value(), false, {}});
   }
   read_links(medline, record);
   read_links(pubmed_data, record);
   pubmed::read_article_ids(pubmed_data.child("ArticleIdList"), record);
-  for (const pugi::xml_node list : pubmed_data.children("ReferenceList")) pubmed::read_references(list, record);
+  for (const pugi::xml_node list : pubmed_data.children("ReferenceList"))
+    pubmed::read_references(list, record);
   if (std::string status = line_text(pubmed_data.child("PublicationStatus")); !status.empty()) {
     record.statements.push_back({"publication_status", std::move(status)});
   }

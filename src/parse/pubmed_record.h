@@ -13,7 +13,8 @@ struct PubmedDocument {
   TextBuilder text;  // to be finished into the document by the caller
 };
 
-// `citation`: <PubmedArticle> or a bare <MedlineCitation>. An Error (without place) says why it cannot be used.
+// `citation`: <PubmedArticle> or a bare <MedlineCitation>. An Error (without place) says why it cannot be
+// used.
 Result<PubmedDocument> pubmed_article(pugi::xml_node citation);
 
 // `article`: <PubmedBookArticle> or a bare <BookDocument>.

@@ -14,12 +14,13 @@ using test::heading;
 using testing::HasSubstr;
 
 std::string set_of(const std::string& content) {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PubmedArticleSet>\n" + content + "\n</PubmedArticleSet>\n";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PubmedArticleSet>\n" + content +
+         "\n</PubmedArticleSet>\n";
 }
 std::string citation(const std::string& pmid, const std::string& article, const std::string& rest = "",
                      const std::string& data = "") {
-  return "<PubmedArticle><MedlineCitation><PMID Version=\"2\">" + pmid + "</PMID><Article>" + article + "</Article>" +
-         rest + "</MedlineCitation><PubmedData>" + data + "</PubmedData></PubmedArticle>";
+  return "<PubmedArticle><MedlineCitation><PMID Version=\"2\">" + pmid + "</PMID><Article>" + article +
+         "</Article>" + rest + "</MedlineCitation><PubmedData>" + data + "</PubmedData></PubmedArticle>";
 }
 Harvest parse(const std::string& xml) { return test::harvest(parse_pubmed_xml, xml); }
 
@@ -94,21 +95,42 @@ TEST(PubmedXml, ReadsEveryFieldOfACitation) {
 }
 
 TEST(PubmedXml, ReadsEveryKindOfLinkInItsPresentAndOlderForm) {
-  const std::vector<std::string> kinds = {
-      "AssociatedDataset", "AssociatedPublication", "CommentIn", "CommentOn", "CorrectedandRepublishedIn",
-      "CorrectedandRepublishedFrom", "ErratumIn", "ErratumFor", "ExpressionOfConcernIn", "ExpressionOfConcernFor",
-      "RepublishedIn", "RepublishedFrom", "RetractedandRepublishedIn", "RetractedandRepublishedFrom", "RetractionIn",
-      "RetractionOf", "UpdateIn", "UpdateOf", "SummaryForPatientsIn", "OriginalReportIn", "ReprintIn", "ReprintOf", "Cites"};
+  const std::vector<std::string> kinds = {"AssociatedDataset",
+                                          "AssociatedPublication",
+                                          "CommentIn",
+                                          "CommentOn",
+                                          "CorrectedandRepublishedIn",
+                                          "CorrectedandRepublishedFrom",
+                                          "ErratumIn",
+                                          "ErratumFor",
+                                          "ExpressionOfConcernIn",
+                                          "ExpressionOfConcernFor",
+                                          "RepublishedIn",
+                                          "RepublishedFrom",
+                                          "RetractedandRepublishedIn",
+                                          "RetractedandRepublishedFrom",
+                                          "RetractionIn",
+                                          "RetractionOf",
+                                          "UpdateIn",
+                                          "UpdateOf",
+                                          "SummaryForPatientsIn",
+                                          "OriginalReportIn",
+                                          "ReprintIn",
+                                          "ReprintOf",
+                                          "Cites"};
   std::string present;
   std::string older;
   for (const std::string& kind : kinds) {
-    const std::string inside = "<RefSource>J X. 2001;1:2. doi: 10.1000/y.1.</RefSource><PMID>9</PMID><Note>n</Note>";
+    const std::string inside =
+        "<RefSource>J X. 2001;1:2. doi: 10.1000/y.1.</RefSource><PMID>9</PMID><Note>n</Note>";
     present += "<CommentsCorrections RefType=\"" + kind + "\">" + inside + "</CommentsCorrections>";
     older += "<" + kind + ">" + inside + "</" + kind + ">";
   }
-  const auto harvest = parse(set_of(
-      citation("1", "<ArticleTitle>T</ArticleTitle>", "<CommentsCorrectionsList>" + present + "</CommentsCorrectionsList>") +
-      citation("2", "<ArticleTitle>T</ArticleTitle>", "<CommentsCorrections>" + older + "</CommentsCorrections>")));
+  const auto harvest =
+      parse(set_of(citation("1", "<ArticleTitle>T</ArticleTitle>",
+                            "<CommentsCorrectionsList>" + present + "</CommentsCorrectionsList>") +
+                   citation("2", "<ArticleTitle>T</ArticleTitle>",
+                            "<CommentsCorrections>" + older + "</CommentsCorrections>")));
   ASSERT_EQ(harvest.documents.size(), 2u);
   for (const Document& document : harvest.documents) {
     ASSERT_EQ(document.record.related.size(), kinds.size());
@@ -123,13 +145,19 @@ TEST(PubmedXml, ReadsEveryKindOfLinkInItsPresentAndOlderForm) {
 }
 
 TEST(PubmedXml, ReadsBooksAndDeletions) {
-  const auto harvest = parse(set_of(
-      "<PubmedBookArticle><BookDocument><PMID Version=\"1\">30</PMID><ArticleIdList><ArticleId IdType=\"bookaccession\">NBK1</ArticleId></ArticleIdList>"
-      "<Book><Publisher><PublisherName>House</PublisherName><PublisherLocation>Town</PublisherLocation></Publisher><BookTitle>Whole</BookTitle>"
-      "<PubDate><Year>2001</Year><Season>Fall</Season></PubDate><AuthorList Type=\"editors\"><Author><LastName>Ed</LastName></Author></AuthorList><Isbn>978</Isbn></Book>"
-      "<ArticleTitle>Part</ArticleTitle><AuthorList Type=\"authors\"><Author><LastName>Au</LastName></Author></AuthorList>"
-      "<Abstract><AbstractText>Text.</AbstractText></Abstract></BookDocument></PubmedBookArticle>"
-      "<DeleteCitation><PMID Version=\"1\">7</PMID><PMID>8</PMID></DeleteCitation><DeleteDocument><PMID>9</PMID></DeleteDocument>"));
+  const auto harvest = parse(
+      set_of("<PubmedBookArticle><BookDocument><PMID Version=\"1\">30</PMID><ArticleIdList><ArticleId "
+             "IdType=\"bookaccession\">NBK1</ArticleId></ArticleIdList>"
+             "<Book><Publisher><PublisherName>House</PublisherName><PublisherLocation>Town</"
+             "PublisherLocation></Publisher><BookTitle>Whole</BookTitle>"
+             "<PubDate><Year>2001</Year><Season>Fall</Season></PubDate><AuthorList "
+             "Type=\"editors\"><Author><LastName>Ed</LastName></Author></AuthorList><Isbn>978</Isbn></Book>"
+             "<ArticleTitle>Part</ArticleTitle><AuthorList "
+             "Type=\"authors\"><Author><LastName>Au</LastName></Author></AuthorList>"
+             "<Abstract><AbstractText>Text.</AbstractText></Abstract></BookDocument></PubmedBookArticle>"
+             "<DeleteCitation><PMID "
+             "Version=\"1\">7</PMID><PMID>8</PMID></DeleteCitation><DeleteDocument><PMID>9</PMID></"
+             "DeleteDocument>"));
   ASSERT_TRUE(harvest.status);
   ASSERT_EQ(harvest.documents.size(), 1u);
   const BibliographicRecord& record = harvest.documents[0].record;
@@ -156,8 +184,10 @@ TEST(PubmedXml, SkipsABrokenCitationAndGoesOn) {
 // What is wrong with hostile XML, and that what came before is kept.
 TEST(PubmedXml, RefusesHostileFilesWithAClearError) {
   const std::string good = citation("1", "<ArticleTitle>T</ArticleTitle>");
-  const std::string bomb = "<!DOCTYPE PubmedArticleSet [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>" + set_of("&b;").substr(39);
-  const std::string external = "<!DOCTYPE PubmedArticleSet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + set_of("&x;").substr(39);
+  const std::string bomb =
+      "<!DOCTYPE PubmedArticleSet [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>" + set_of("&b;").substr(39);
+  const std::string external =
+      "<!DOCTYPE PubmedArticleSet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + set_of("&x;").substr(39);
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<i>";
   std::string nul = set_of(good + "<x>?</x>");
@@ -181,14 +211,17 @@ TEST(PubmedXml, RefusesHostileFilesWithAClearError) {
 }
 
 TEST(PubmedXml, BoundsATagWithoutEnd) {
-  const auto harvest = parse("<PubmedArticleSet><x a=\"" + std::string(limits::kMarkupTagBytesMax + (1u << 20), 'a'));
+  const auto harvest =
+      parse("<PubmedArticleSet><x a=\"" + std::string(limits::kMarkupTagBytesMax + (1u << 20), 'a'));
   ASSERT_FALSE(harvest.status);
   EXPECT_EQ(harvest.status.error().code, ErrorCode::kLimit);
 }
 
 TEST(PubmedXml, KeepsWholeRecordsOfATruncatedGzipFile) {
   std::string content;
-  for (int i = 1; i < 4000; ++i) content += citation(std::to_string(i), "<ArticleTitle>Title " + std::to_string(i * 7919) + "</ArticleTitle>");
+  for (int i = 1; i < 4000; ++i)
+    content +=
+        citation(std::to_string(i), "<ArticleTitle>Title " + std::to_string(i * 7919) + "</ArticleTitle>");
   const std::string whole = test::gzipped(set_of(content));
   const auto harvest = parse(whole.substr(0, whole.size() / 2));
   ASSERT_FALSE(harvest.status);
@@ -205,7 +238,10 @@ TEST(PubmedXml, DropsBidirectionalControlsAndReadsOtherEncodings) {
 }
 
 TEST(PubmedXml, StopsWhenTheSinkSaysSo) {
-  const auto harvest = test::harvest(parse_pubmed_xml, set_of(citation("1", "<ArticleTitle>T</ArticleTitle>") + citation("2", "<ArticleTitle>T</ArticleTitle>")), 1);
+  const auto harvest = test::harvest(parse_pubmed_xml,
+                                     set_of(citation("1", "<ArticleTitle>T</ArticleTitle>") +
+                                            citation("2", "<ArticleTitle>T</ArticleTitle>")),
+                                     1);
   EXPECT_TRUE(harvest.status);
   EXPECT_EQ(harvest.documents.size(), 1u);
 }

@@ -1,5 +1,5 @@
-// Prints how often each field of PubMed records occurs after parsing, one "name TAB count" a line: compared with
-// an independent parser by tests/independent_pubmed_counts.py.
+// Prints how often each field of PubMed records occurs after parsing, one "name TAB count" a line: compared
+// with an independent parser by tests/independent_pubmed_counts.py.
 #include <cstdio>
 #include <map>
 #include <string>

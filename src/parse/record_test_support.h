@@ -114,10 +114,13 @@ class TemporaryFolder {
 };
 
 inline std::string body(const Document& document, size_t section) {
-  return section < document.sections.size() ? std::string(document.sections[section].body.of(document.text)) : "";
+  return section < document.sections.size() ? std::string(document.sections[section].body.of(document.text))
+                                            : "";
 }
 inline std::string heading(const Document& document, size_t section) {
-  return section < document.sections.size() ? std::string(document.sections[section].heading.of(document.text)) : "";
+  return section < document.sections.size()
+             ? std::string(document.sections[section].heading.of(document.text))
+             : "";
 }
 
 }  // namespace attest::test

@@ -20,13 +20,30 @@ namespace attest {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
-    {"JOUR", "article-journal"}, {"JFULL", "article-journal"}, {"EJOUR", "article-journal"},
-    {"MGZN", "article-magazine"}, {"NEWS", "article-newspaper"}, {"INPR", "article-journal"},
-    {"ABST", "article-journal"}, {"BOOK", "book"}, {"EBOOK", "book"}, {"EDBOOK", "book"}, {"CHAP", "chapter"},
-    {"ECHAP", "chapter"}, {"CONF", "paper-conference"}, {"CPAPER", "paper-conference"}, {"RPRT", "report"},
-    {"GOVDOC", "report"}, {"THES", "thesis"}, {"ELEC", "webpage"}, {"WEB", "webpage"}, {"BLOG", "post-weblog"},
-    {"DATA", "dataset"}, {"STAND", "standard"}, {"GEN", "document"}, {"UNPB", "manuscript"}};
+constexpr std::pair<std::string_view, std::string_view> kTypes[] = {{"JOUR", "article-journal"},
+                                                                    {"JFULL", "article-journal"},
+                                                                    {"EJOUR", "article-journal"},
+                                                                    {"MGZN", "article-magazine"},
+                                                                    {"NEWS", "article-newspaper"},
+                                                                    {"INPR", "article-journal"},
+                                                                    {"ABST", "article-journal"},
+                                                                    {"BOOK", "book"},
+                                                                    {"EBOOK", "book"},
+                                                                    {"EDBOOK", "book"},
+                                                                    {"CHAP", "chapter"},
+                                                                    {"ECHAP", "chapter"},
+                                                                    {"CONF", "paper-conference"},
+                                                                    {"CPAPER", "paper-conference"},
+                                                                    {"RPRT", "report"},
+                                                                    {"GOVDOC", "report"},
+                                                                    {"THES", "thesis"},
+                                                                    {"ELEC", "webpage"},
+                                                                    {"WEB", "webpage"},
+                                                                    {"BLOG", "post-weblog"},
+                                                                    {"DATA", "dataset"},
+                                                                    {"STAND", "standard"},
+                                                                    {"GEN", "document"},
+                                                                    {"UNPB", "manuscript"}};
 
 struct Field {
   std::string tag;
@@ -49,13 +66,15 @@ class Record {
   void add(std::string_view tag, std::string_view raw) {
     const std::string value = clean_text(raw, tag == "AB" || tag == "N2");
     if (value.empty()) return;
-    if (!read_identity(tag, value) && !read_people(tag, value) && !read_journal(tag, value)) read_other(tag, value);
+    if (!read_identity(tag, value) && !read_people(tag, value) && !read_journal(tag, value))
+      read_other(tag, value);
   }
 
   bool finish(std::string_view raw, const std::string& place, const DocumentSink& sink) {
     if (!start_page_.empty()) {
       record_.journal.pages = start_page_;
-      if (!end_page_.empty() && start_page_.find('-') == std::string::npos) record_.journal.pages += "-" + end_page_;
+      if (!end_page_.empty() && start_page_.find('-') == std::string::npos)
+        record_.journal.pages += "-" + end_page_;
     }
     if (record_.type == "article-journal" || record_.type.empty()) {
       if (record_.journal.title.empty()) record_.journal.title = std::exchange(secondary_title_, {});
@@ -64,7 +83,8 @@ class Record {
     }
     // An accession number is a PubMed id only in a record of PubMed.
     const std::string database = lower_ascii(database_);
-    if (record_.pmid.empty() && (database.find("pubmed") != std::string::npos || database.find("medline") != std::string::npos)) {
+    if (record_.pmid.empty() &&
+        (database.find("pubmed") != std::string::npos || database.find("medline") != std::string::npos)) {
       record_.pmid = normal_pmid(accession_);
     }
     if (record_.pmid.empty() && accession_.starts_with("PMID")) record_.pmid = normal_pmid(accession_);
@@ -72,7 +92,8 @@ class Record {
     if (record_.doi.empty()) record_.doi = normal_doi(record_.url);
     record_.source = database_.empty() ? "RIS" : database_;
     if (record_.title.empty() && abstract_.empty()) {
-      return report(sink, ErrorCode::kInput, "a record has neither title nor abstract and was left out", place);
+      return report(sink, ErrorCode::kInput, "a record has neither title nor abstract and was left out",
+                    place);
     }
     Document document;
     TextBuilder text;
@@ -108,11 +129,14 @@ class Record {
     } else if (tag == "AN" || tag == "ID") {
       if (accession_.empty() || tag == "AN") accession_ = value;
     } else if (tag == "C2" || tag == "C1" || tag == "C7" || tag == "C8") {
-      if (value.starts_with("PMC") && record_.pmcid.empty()) record_.pmcid = normal_pmcid(value);
-      else if (value.starts_with("PMID") || tag == "C8") record_.pmid = normal_pmid(value);
+      if (value.starts_with("PMC") && record_.pmcid.empty())
+        record_.pmcid = normal_pmcid(value);
+      else if (value.starts_with("PMID") || tag == "C8")
+        record_.pmid = normal_pmid(value);
     } else if (tag == "UR" || tag == "L2") {
       if (record_.url.empty()) record_.url = value;
-      if (record_.pmid.empty() && value.find("ncbi.nlm.nih.gov/") != std::string::npos) record_.pmid = normal_pmid(value);
+      if (record_.pmid.empty() && value.find("ncbi.nlm.nih.gov/") != std::string::npos)
+        record_.pmid = normal_pmid(value);
     } else {
       return false;
     }
@@ -134,26 +158,40 @@ class Record {
 
   bool read_journal(std::string_view tag, const std::string& value) {
     Journal& journal = record_.journal;
-    if (tag == "JF" || tag == "JO") { if (journal.title.empty() || tag == "JF") journal.title = value; }
-    else if (tag == "T2") secondary_title_ = value;
-    else if (tag == "JA" || tag == "J2" || tag == "J1") { if (journal.abbreviation.empty()) journal.abbreviation = value; }
-    else if (tag == "VL") journal.volume = value;
-    else if (tag == "IS" || tag == "CP") journal.issue = value;
-    else if (tag == "SP") start_page_ = value;
-    else if (tag == "EP") end_page_ = value;
-    else if (tag == "SN") read_serial_number(value);
-    else if (tag == "PB") journal.publisher = value;
-    else if (tag == "CY" || tag == "CN") { if (tag == "CY") record_.country = value; }
-    else if (tag == "PY" || tag == "Y1") { if (record_.published.month == 0) record_.published = parse_date(value); }
-    else if (tag == "DA") read_date(value);
-    else return false;
+    if (tag == "JF" || tag == "JO") {
+      if (journal.title.empty() || tag == "JF") journal.title = value;
+    } else if (tag == "T2")
+      secondary_title_ = value;
+    else if (tag == "JA" || tag == "J2" || tag == "J1") {
+      if (journal.abbreviation.empty()) journal.abbreviation = value;
+    } else if (tag == "VL")
+      journal.volume = value;
+    else if (tag == "IS" || tag == "CP")
+      journal.issue = value;
+    else if (tag == "SP")
+      start_page_ = value;
+    else if (tag == "EP")
+      end_page_ = value;
+    else if (tag == "SN")
+      read_serial_number(value);
+    else if (tag == "PB")
+      journal.publisher = value;
+    else if (tag == "CY" || tag == "CN") {
+      if (tag == "CY") record_.country = value;
+    } else if (tag == "PY" || tag == "Y1") {
+      if (record_.published.month == 0) record_.published = parse_date(value);
+    } else if (tag == "DA")
+      read_date(value);
+    else
+      return false;
     return true;
   }
 
   // DA is the whole date where PY is only its year.
   void read_date(const std::string& value) {
     const PartialDate date = parse_date(value);
-    if (record_.published.year == 0 || (record_.published.month == 0 && date.year == record_.published.year)) {
+    if (record_.published.year == 0 ||
+        (record_.published.month == 0 && date.year == record_.published.year)) {
       record_.published = date;
     }
   }
@@ -165,11 +203,16 @@ class Record {
   }
 
   void read_other(std::string_view tag, const std::string& value) {
-    if (tag == "KW") record_.keywords.push_back(value);
-    else if (tag == "DB" || tag == "DP") { if (database_.empty() || tag == "DB") database_ = value; }
-    else if (tag == "LA") record_.languages = language_code(value);
-    else if (tag == "N1" || tag == "RN") record_.note += (record_.note.empty() ? "" : "\n") + value;
-    else if (tag == "M3") record_.publication_types.push_back({value, {}});
+    if (tag == "KW")
+      record_.keywords.push_back(value);
+    else if (tag == "DB" || tag == "DP") {
+      if (database_.empty() || tag == "DB") database_ = value;
+    } else if (tag == "LA")
+      record_.languages = language_code(value);
+    else if (tag == "N1" || tag == "RN")
+      record_.note += (record_.note.empty() ? "" : "\n") + value;
+    else if (tag == "M3")
+      record_.publication_types.push_back({value, {}});
   }
 
   BibliographicRecord record_;
@@ -206,8 +249,10 @@ Status read_all(std::string_view bytes, std::string_view place, const DocumentSi
     if (tag == "ER") {
       if (!finish()) return {};
     } else if (tag == "TY") {
-      if (!fields.empty() && (!report(sink, ErrorCode::kInput, "the record has no \"ER\" line; it was read up to the next one",
-                                      fmt::format("{}, line {}", place, record_line)) || !finish())) {
+      if (!fields.empty() &&
+          (!report(sink, ErrorCode::kInput, "the record has no \"ER\" line; it was read up to the next one",
+                   fmt::format("{}, line {}", place, record_line)) ||
+           !finish())) {
         return {};
       }
       record_line = line_number;
@@ -217,12 +262,14 @@ Status read_all(std::string_view bytes, std::string_view place, const DocumentSi
     } else if (tag.empty() && !fields.empty() && !trimmed(line).empty() && fields.back().tag != "TY") {
       fields.back().value += "\n" + std::string(trimmed(line));
     } else if (!trimmed(line).empty() && !tag.empty() &&
-               !report(sink, ErrorCode::kInput, "a field stands outside any record", fmt::format("{}, line {}", place, line_number),
+               !report(sink, ErrorCode::kInput, "a field stands outside any record",
+                       fmt::format("{}, line {}", place, line_number),
                        "a record starts with a \"TY\" line")) {
       return {};
     }
     if (fields.size() > limits::kElementsPerRecordMax) {
-      return fail(ErrorCode::kLimit, "a record has too many fields", fmt::format("{}, line {}", place, record_line), "repair the file");
+      return fail(ErrorCode::kLimit, "a record has too many fields",
+                  fmt::format("{}, line {}", place, record_line), "repair the file");
     }
   }
   if (!fields.empty()) {
@@ -240,7 +287,8 @@ Status parse_ris(std::string_view bytes, std::string_view place, const DocumentS
     ATTEST_ASSIGN(const std::string text, decode_text(bytes, {}));
     return read_all(text, place, sink);
   } catch (const std::exception& error) {
-    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place), "free some memory");
+    return fail(ErrorCode::kEnvironment, fmt::format("reading failed: {}", error.what()), std::string(place),
+                "free some memory");
   }
 }
 

@@ -1,10 +1,9 @@
-// Formats without markup write a structured abstract as one run of text. Which label belongs to which category
-// follows NLM's list of about 3,000 label strings (https://lhncbc.nlm.nih.gov/ii/areas/structured-abstracts.html),
-// reduced to the words that decide.
+// Formats without markup write a structured abstract as one run of text. Which label belongs to which
+// category follows NLM's list of about 3,000 label strings
+// (https://lhncbc.nlm.nih.gov/ii/areas/structured-abstracts.html), reduced to the words that decide.
 #include "parse/structured_abstract.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "parse/citation_fields.h"
@@ -17,23 +16,32 @@ namespace {
 constexpr size_t kLabelBytesMax = 60;
 
 constexpr std::pair<std::string_view, std::string_view> kCategories[] = {
-    {"BACKGROUND", "background"}, {"INTRODUCTION", "background"}, {"CONTEXT", "background"},
-    {"RATIONALE", "background"}, {"IMPORTANCE", "background"},
-    {"OBJECTIVE", "objective"}, {"AIM", "objective"}, {"PURPOSE", "objective"}, {"GOAL", "objective"},
-    {"HYPOTHESIS", "objective"}, {"QUESTION", "objective"},
-    {"METHOD", "methods"}, {"DESIGN", "methods"}, {"SETTING", "methods"}, {"PATIENT", "methods"},
-    {"PARTICIPANT", "methods"}, {"SUBJECT", "methods"}, {"INTERVENTION", "methods"}, {"OUTCOME", "methods"},
-    {"MEASURE", "methods"}, {"MATERIAL", "methods"}, {"DATA", "methods"}, {"SEARCH", "methods"},
-    {"SELECTION", "methods"}, {"ANALYSIS", "methods"}, {"EXPOSURE", "methods"}, {"PROCEDURE", "methods"},
-    {"RESULT", "results"}, {"FINDING", "results"}, {"CASE", "results"},
-    {"CONCLUSION", "conclusions"}, {"INTERPRETATION", "conclusions"}, {"DISCUSSION", "conclusions"},
-    {"IMPLICATION", "conclusions"}, {"RELEVANCE", "conclusions"}, {"SIGNIFICANCE", "conclusions"},
-    {"SUMMARY", "conclusions"},
-    {"FUNDING", "unassigned"}, {"REGISTRATION", "unassigned"}, {"LIMITATION", "unassigned"},
-    {"KEYWORDS", "unassigned"}, {"KEY WORDS", "unassigned"}, {"REGISTER", "unassigned"}};
+    {"BACKGROUND", "background"},   {"INTRODUCTION", "background"},
+    {"CONTEXT", "background"},      {"RATIONALE", "background"},
+    {"IMPORTANCE", "background"},   {"OBJECTIVE", "objective"},
+    {"AIM", "objective"},           {"PURPOSE", "objective"},
+    {"GOAL", "objective"},          {"HYPOTHESIS", "objective"},
+    {"QUESTION", "objective"},      {"METHOD", "methods"},
+    {"DESIGN", "methods"},          {"SETTING", "methods"},
+    {"PATIENT", "methods"},         {"PARTICIPANT", "methods"},
+    {"SUBJECT", "methods"},         {"INTERVENTION", "methods"},
+    {"OUTCOME", "methods"},         {"MEASURE", "methods"},
+    {"MATERIAL", "methods"},        {"DATA", "methods"},
+    {"SEARCH", "methods"},          {"SELECTION", "methods"},
+    {"ANALYSIS", "methods"},        {"EXPOSURE", "methods"},
+    {"PROCEDURE", "methods"},       {"RESULT", "results"},
+    {"FINDING", "results"},         {"CASE", "results"},
+    {"CONCLUSION", "conclusions"},  {"INTERPRETATION", "conclusions"},
+    {"DISCUSSION", "conclusions"},  {"IMPLICATION", "conclusions"},
+    {"RELEVANCE", "conclusions"},   {"SIGNIFICANCE", "conclusions"},
+    {"SUMMARY", "conclusions"},     {"FUNDING", "unassigned"},
+    {"REGISTRATION", "unassigned"}, {"LIMITATION", "unassigned"},
+    {"KEYWORDS", "unassigned"},     {"KEY WORDS", "unassigned"},
+    {"REGISTER", "unassigned"}};
 
 bool is_label_character(char c) {
-  return (c >= 'A' && c <= 'Z') || c == ' ' || c == '/' || c == '&' || c == ',' || c == '-' || c == '(' || c == ')';
+  return (c >= 'A' && c <= 'Z') || c == ' ' || c == '/' || c == '&' || c == ',' || c == '-' || c == '(' ||
+         c == ')';
 }
 
 // The category of a label; empty when no word of it is known. In "MATERIALS AND METHODS" and "RESULTS AND
@@ -61,22 +69,26 @@ std::vector<AbstractPart> split_structured_abstract(std::string_view abstract) {
     std::string_view category;
   };
   std::vector<Mark> marks;
-  for (size_t colon = abstract.find(':'); colon != std::string_view::npos; colon = abstract.find(':', colon + 1)) {
+  for (size_t colon = abstract.find(':'); colon != std::string_view::npos;
+       colon = abstract.find(':', colon + 1)) {
     size_t start = colon;
     while (start > 0 && colon - start < kLabelBytesMax && is_label_character(abstract[start - 1])) --start;
     std::string_view label = abstract.substr(start, colon - start);
     while (label.starts_with(' ')) label.remove_prefix(1);
     start = colon - label.size();
     const std::string_view before = trimmed(abstract.substr(0, start));
-    const bool at_border = before.empty() || std::string_view(".?!)]:;%").find(before.back()) != std::string_view::npos ||
+    const bool at_border = before.empty() ||
+                           std::string_view(".?!)]:;%").find(before.back()) != std::string_view::npos ||
                            (start < 2 || abstract[start - 1] == '\n');
-    const bool spaced = colon + 1 >= abstract.size() || abstract[colon + 1] == ' ' || abstract[colon + 1] == '\n';
+    const bool spaced =
+        colon + 1 >= abstract.size() || abstract[colon + 1] == ' ' || abstract[colon + 1] == '\n';
     if (label.size() < 3 || !at_border || !spaced) continue;
     const std::string_view category = category_of(label);
     if (!category.empty()) marks.push_back({start, colon + 1, label, category});
   }
   std::vector<AbstractPart> parts;
-  const std::string_view lead = trimmed(abstract.substr(0, marks.empty() ? abstract.size() : marks.front().start));
+  const std::string_view lead =
+      trimmed(abstract.substr(0, marks.empty() ? abstract.size() : marks.front().start));
   if (!lead.empty()) parts.push_back({{}, lead, {}});
   for (size_t i = 0; i < marks.size(); ++i) {
     const size_t end = i + 1 < marks.size() ? marks[i + 1].start : abstract.size();

@@ -29,7 +29,8 @@ class Walker {
       const int code = errno;
       const bool dangling = code == ENOENT && fs::is_symlink(fs::symlink_status(path, ignored_));
       report(code == ENOENT ? ErrorCode::kNotFound : ErrorCode::kEnvironment,
-             dangling ? "a link that points to nothing" : fmt::format("cannot be examined: {}", std::strerror(code)),
+             dangling ? "a link that points to nothing"
+                      : fmt::format("cannot be examined: {}", std::strerror(code)),
              path, code == EACCES ? "check the permissions of the file and its folder" : "");
     } else if (S_ISREG(info.st_mode)) {
       add_file(path, info);
@@ -53,8 +54,8 @@ class Walker {
 
   void walk_folder(const fs::path& path, size_t depth) {
     if (depth >= limits::kFolderDepthMax) {
-      report(ErrorCode::kLimit, fmt::format("folders are nested more than {} deep", limits::kFolderDepthMax), path,
-             "name the inner folder on the command line");
+      report(ErrorCode::kLimit, fmt::format("folders are nested more than {} deep", limits::kFolderDepthMax),
+             path, "name the inner folder on the command line");
       return;
     }
     std::error_code error;
@@ -63,7 +64,8 @@ class Walker {
       if (it->path().filename().native().front() != '.') entries.push_back(it->path());
     }
     if (error) {
-      report(ErrorCode::kEnvironment, "the folder cannot be read: " + error.message(), path, "check its permissions");
+      report(ErrorCode::kEnvironment, "the folder cannot be read: " + error.message(), path,
+             "check its permissions");
     }
     std::sort(entries.begin(), entries.end());
     for (const fs::path& entry : entries) walk(entry, depth + 1);
@@ -82,7 +84,8 @@ class Walker {
 
 }  // namespace
 
-std::vector<fs::path> walk_paths(const std::vector<fs::path>& paths, const std::function<void(Error&&)>& problem) {
+std::vector<fs::path> walk_paths(const std::vector<fs::path>& paths,
+                                 const std::function<void(Error&&)>& problem) {
   Walker walker(problem);
   for (const fs::path& path : paths) walker.walk(path, 0);
   return std::move(walker).files();

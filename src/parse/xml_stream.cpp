@@ -47,7 +47,8 @@ struct Session {
     try {
       if (!event()) stop();
     } catch (const std::exception& error) {
-      refuse(ErrorCode::kEnvironment, fmt::format("reading the XML failed: {}", error.what()), "free some memory");
+      refuse(ErrorCode::kEnvironment, fmt::format("reading the XML failed: {}", error.what()),
+             "free some memory");
     }
   }
   bool over() const { return stopped || !refusal.empty(); }
@@ -57,11 +58,13 @@ void on_start(void* data, const char* name, const char** attributes) {
   auto& session = *static_cast<Session*>(data);
   if (session.over()) return;
   if (++session.depth > limits::kMarkupDepthMax) {
-    session.refuse(ErrorCode::kLimit, fmt::format("elements are nested more than {} deep", limits::kMarkupDepthMax),
+    session.refuse(ErrorCode::kLimit,
+                   fmt::format("elements are nested more than {} deep", limits::kMarkupDepthMax),
                    "leave this file out: no literature format nests like that");
     return;
   }
-  session.guarded([&] { return session.events->start(name, attributes, XML_GetCurrentLineNumber(session.parser)); });
+  session.guarded(
+      [&] { return session.events->start(name, attributes, XML_GetCurrentLineNumber(session.parser)); });
 }
 
 void on_end(void* data, const char* name) {
@@ -83,8 +86,8 @@ void on_skipped_entity(void* data, const char* name, int is_parameter_entity) {
   on_text(data, reference.data(), static_cast<int>(reference.size()));
 }
 
-void on_entity_declaration(void* data, const char* name, int, const char* value, int, const char*, const char*,
-                           const char*, const char* notation) {
+void on_entity_declaration(void* data, const char* name, int, const char* value, int, const char*,
+                           const char*, const char*, const char* notation) {
   if (notation != nullptr) return;  // an unparsed entity (a graphic): never expanded
   auto& session = *static_cast<Session*>(data);
   const std::string_view short_name = std::string_view(name).substr(0, 80);
@@ -92,7 +95,8 @@ void on_entity_declaration(void* data, const char* name, int, const char* value,
     session.refuse(ErrorCode::kInput, fmt::format("the entity \"{}\" points outside the file", short_name),
                    "remove the entity declaration; nothing outside a file is ever opened");
   } else {
-    session.refuse(ErrorCode::kInput, fmt::format("the file declares an entity of its own (\"{}\")", short_name),
+    session.refuse(ErrorCode::kInput,
+                   fmt::format("the file declares an entity of its own (\"{}\")", short_name),
                    "replace the entity by its text; declared entities are refused because they can explode");
   }
 }
@@ -121,12 +125,12 @@ Error malformed(XML_Parser parser, std::string_view place) {
     case XML_ERROR_NO_ELEMENTS:
     case XML_ERROR_UNCLOSED_TOKEN:
     case XML_ERROR_UNCLOSED_CDATA_SECTION:
-    case XML_ERROR_PARTIAL_CHAR:
-      error.message = "the XML ends early";
-      break;
+    case XML_ERROR_PARTIAL_CHAR: error.message = "the XML ends early"; break;
     case XML_ERROR_INVALID_TOKEN:
       if (byte >= 0x80) {
-        error.message = "there are bytes that do not fit the encoding which the file declares (UTF-8 when it declares none)";
+        error.message =
+            "there are bytes that do not fit the encoding which the file declares (UTF-8 when it declares "
+            "none)";
         error.remedy = "convert the file to UTF-8, or correct the encoding in its first line";
       } else if (byte == 0) {
         error.message = "there is a NUL byte";
@@ -140,8 +144,7 @@ Error malformed(XML_Parser parser, std::string_view place) {
                                   code == XML_ERROR_UNKNOWN_ENCODING ? "not known" : "not the one it is in");
       error.remedy = "convert the file to UTF-8 and declare that in its first line";
       break;
-    default:
-      break;
+    default: break;
   }
   return error;
 }
@@ -150,7 +153,8 @@ Error malformed(XML_Parser parser, std::string_view place) {
 
 Status read_xml(ByteSource& source, std::string_view place, XmlEvents& events) {
   const ParserHandle parser(XML_ParserCreate(nullptr));
-  if (!parser) return fail(ErrorCode::kEnvironment, "expat cannot start", std::string(place), "free some memory");
+  if (!parser)
+    return fail(ErrorCode::kEnvironment, "expat cannot start", std::string(place), "free some memory");
   Session session;
   session.parser = parser.get();
   session.events = &events;
@@ -166,24 +170,28 @@ Status read_xml(ByteSource& source, std::string_view place, XmlEvents& events) {
   while (true) {
     void* buffer = XML_GetBuffer(parser.get(), static_cast<int>(limits::kStreamBufferBytes));
     if (buffer == nullptr) {
-      return fail(ErrorCode::kEnvironment, "not enough memory to read the XML", std::string(place), "free some memory");
+      return fail(ErrorCode::kEnvironment, "not enough memory to read the XML", std::string(place),
+                  "free some memory");
     }
-    ATTEST_ASSIGN(const size_t count,
-                  source.read({static_cast<char*>(buffer), limits::kStreamBufferBytes}));
+    ATTEST_ASSIGN(const size_t count, source.read({static_cast<char*>(buffer), limits::kStreamBufferBytes}));
     fed += count;
     const XML_Status status = XML_ParseBuffer(parser.get(), static_cast<int>(count), count == 0);
     if (session.stopped) return {};
     if (!session.refusal.empty()) {
       return fail(session.refusal_code, session.refusal,
-                  fmt::format("{}, line {}", place, XML_GetCurrentLineNumber(parser.get())), session.refusal_remedy);
+                  fmt::format("{}, line {}", place, XML_GetCurrentLineNumber(parser.get())),
+                  session.refusal_remedy);
     }
     if (status == XML_STATUS_ERROR) return tl::unexpected(malformed(parser.get(), place));
     if (count == 0) return {};
     // Expat gives no index while it puts off a token that is not whole yet.
-    if (const XML_Index index = XML_GetCurrentByteIndex(parser.get()); index >= 0) parsed = static_cast<uint64_t>(index);
+    if (const XML_Index index = XML_GetCurrentByteIndex(parser.get()); index >= 0)
+      parsed = static_cast<uint64_t>(index);
     if (fed - std::min(fed, parsed) > limits::kMarkupTagBytesMax + limits::kStreamBufferBytes) {
-      return fail(ErrorCode::kLimit, fmt::format("one tag or comment is longer than {} MiB", limits::kMarkupTagBytesMax >> 20),
-                  fmt::format("{}, line {}", place, XML_GetCurrentLineNumber(parser.get())), "repair the file");
+      return fail(ErrorCode::kLimit,
+                  fmt::format("one tag or comment is longer than {} MiB", limits::kMarkupTagBytesMax >> 20),
+                  fmt::format("{}, line {}", place, XML_GetCurrentLineNumber(parser.get())),
+                  "repair the file");
     }
   }
 }
@@ -249,18 +257,21 @@ class RecordBuilder final : public XmlEvents {
  private:
   void flush_text() {
     if (text_.empty()) return;
-    if (mixed_depth_ > 0 || !only_space(text_)) node_.append_child(pugi::node_pcdata).set_value(text_.c_str());
+    if (mixed_depth_ > 0 || !only_space(text_))
+      node_.append_child(pugi::node_pcdata).set_value(text_.c_str());
     text_.clear();
   }
 
   // A record over a limit is dropped, and its remaining events with it.
   bool check_size() {
     if (bytes_ <= limits::kRecordBytesMax && elements_ <= limits::kElementsPerRecordMax) return true;
-    Error error{ErrorCode::kLimit,
-                bytes_ > limits::kRecordBytesMax
-                    ? fmt::format("a record has more than {} MiB and was left out", limits::kRecordBytesMax >> 20)
-                    : fmt::format("a record has more than {} elements and was left out", limits::kElementsPerRecordMax),
-                fmt::format("{}, line {}", place_, line_), "split or shorten the record"};
+    Error error{
+        ErrorCode::kLimit,
+        bytes_ > limits::kRecordBytesMax
+            ? fmt::format("a record has more than {} MiB and was left out", limits::kRecordBytesMax >> 20)
+            : fmt::format("a record has more than {} elements and was left out",
+                          limits::kElementsPerRecordMax),
+        fmt::format("{}, line {}", place_, line_), "split or shorten the record"};
     skipped_depth_ = depth_;
     depth_ = 0;
     mixed_depth_ = 0;

@@ -29,7 +29,8 @@ class XmlEvents {
 // Reads a whole document. Refused with a clear Error that names the line: entity declarations (external, or
 // internal ones as bombs are made of), nesting deeper than limits::kMarkupDepthMax, a tag longer than
 // limits::kMarkupTagBytesMax, text that is not in the declared encoding, anything not well-formed, an early
-// end. Nothing outside the file is ever opened. A reference to an undeclared entity is kept as text ("&alpha;").
+// end. Nothing outside the file is ever opened. A reference to an undeclared entity is kept as text
+// ("&alpha;").
 Status read_xml(ByteSource& source, std::string_view place, XmlEvents& events);
 
 // How a file of records is cut: elements for which `is_record` holds become trees.
