@@ -185,6 +185,7 @@ std::vector<Check> audit_sources(const Evidence& evidence, const std::set<uint32
   same_studies(evidence, cited, checks);
   for (const AnswerSource& source : evidence.sources) {
     const PublicationStatus status = source.status.status;
+    if (!source.about_condition) continue;
     if (status != PublicationStatus::kRetracted && status != PublicationStatus::kConcern && status != PublicationStatus::kSuperseded) continue;
     Check check;
     check.kind = publication_status_name(status);

@@ -29,15 +29,22 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
   std::vector<const Finding*> others;
   for (const Finding* finding : group.recommended) {
     const AnswerSource& source = evidence.source_of(*finding);
-    if (source.status.status == PublicationStatus::kSuperseded || !source.about_condition) continue;
+    const bool guideline = source.appraisal.design == StudyDesign::kGuideline;
+    if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline)) continue;
     const bool unconditional = finding->trigger.empty() || finding->line_of_therapy == 1;
     if (!unconditional) continue;
-    (source.appraisal.design == StudyDesign::kGuideline ? guidance : others).push_back(finding);
+    (guideline ? guidance : others).push_back(finding);
   }
   constexpr size_t kBodies = 5;
   std::vector<const Finding*> bodies = pick_findings(evidence, guidance.empty() ? others : guidance, kBodies * 2);
   std::set<uint32_t> seen;
   std::erase_if(bodies, [&](const Finding* finding) { return !seen.insert(finding->source).second; });
+  // Bodies that state a grade come first: the reader weighs them by it.
+  std::stable_partition(bodies.begin(), bodies.end(), [&](const Finding* finding) {
+    const AnswerSource& source = evidence.source_of(*finding);
+    return !source.appraisal.second_hand && std::any_of(source.appraisal.grades.begin(), source.appraisal.grades.end(),
+                                                        [&](const StatedGrade& grade) { return finding->sentence.contains(grade.span); });
+  });
   if (bodies.size() > kBodies) bodies.resize(kBodies);
   Statement statement;
   statement.kind = "recommendation";

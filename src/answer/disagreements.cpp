@@ -150,7 +150,13 @@ void long_term(const Evidence& evidence, const InterventionEvidence& group, std:
     if (higher.statements.size() >= kSideMax) break;
   }
   disagreement.sides.push_back(std::move(higher));
-  disagreement.likely_reasons = differences(evidence, *low->finding, *high->finding, low->total, high->total);
+  Finding low_finding = *low->finding;
+  Finding high_finding = *high->finding;
+  low_finding.follow_up = low->rate->follow_up;
+  low_finding.follow_up_days = low->rate->follow_up_days;
+  high_finding.follow_up = high->rate->follow_up;
+  high_finding.follow_up_days = high->rate->follow_up_days;
+  disagreement.likely_reasons = differences(evidence, low_finding, high_finding, low->total, high->total);
   found.push_back(std::move(disagreement));
 }
 
@@ -204,7 +210,11 @@ void direction(const Evidence& evidence, const InterventionEvidence& group, std:
                             source.appraisal.design == StudyDesign::kSystematicReview ||
                             source.appraisal.design == StudyDesign::kNonRandomisedTrial;
     if (!controlled || finding->about_harm) continue;
-    const bool compared = !finding->comparator.name.empty() || finding->rates.size() >= 2 || finding->kind == FindingKind::kEffect;
+    const bool estimate = std::any_of(finding->quantities.begin(), finding->quantities.end(), [](const Quantity& q) {
+      return q.kind == QuantityKind::kRatio || q.kind == QuantityKind::kDifference || q.kind == QuantityKind::kPValue;
+    });
+    const bool two_arms = finding->rates.size() >= 2 && finding->rates[0].arm.id != finding->rates[1].arm.id;
+    const bool compared = two_arms || estimate;
     if (!compared) continue;
     if (finding->direction == Direction::kNoDifference) none.push_back(finding);
     else if (finding->direction == Direction::kFavours && finding->interventions.front().id == group.id) for_it.push_back(finding);

@@ -16,16 +16,37 @@
 
 namespace attest {
 
+int informativeness(const Finding& finding) {
+  int points = 0;
+  size_t arms = 0;
+  bool counts = false;
+  for (const ArmRate& rate : finding.rates) {
+    arms += rate.arm.name.empty() ? 0 : 1;
+    counts = counts || !std::isnan(rate.total);
+  }
+  points += arms >= 2 ? 2 : 0;
+  points += counts ? 1 : 0;
+  points += finding.follow_up.empty() ? 0 : 1;
+  for (const Quantity& quantity : finding.quantities) {
+    if (quantity.kind == QuantityKind::kRatio || quantity.kind == QuantityKind::kDifference || quantity.kind == QuantityKind::kAccuracy) {
+      points += std::isnan(quantity.low) ? 1 : 2;
+      break;
+    }
+  }
+  constexpr int kPointsMax = 4;
+  return std::min(points, kPointsMax);
+}
+
 bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b) {
   const AnswerSource& x = evidence.source_of(a);
   const AnswerSource& y = evidence.source_of(b);
   const auto key = [](const AnswerSource& source, const Finding& finding) {
-    int rank = design_rank(source.appraisal.design) * 2;
-    if (source.appraisal.second_hand) rank += 1;
-    if (source.status.status == PublicationStatus::kSuperseded) rank += 6;
-    if (!source.about_condition) rank += 3;
+    int rank = design_rank(source.appraisal.design) * 3;
+    if (source.appraisal.second_hand) rank += 2;
+    if (source.status.status == PublicationStatus::kSuperseded) rank += 9;
+    if (!source.about_condition) rank += 4;
     if (finding.condition_match == 2) rank -= 1;
-    return rank;
+    return rank - informativeness(finding);
   };
   const int key_a = key(x, a);
   const int key_b = key(y, b);
@@ -42,11 +63,17 @@ std::vector<const Finding*> pick_findings(const Evidence& evidence, const std::v
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   std::vector<const Finding*> picked;
   std::set<std::string> sentences;
+  // One statement for each study, and one more for its long-term result.
   std::set<uint32_t> studies;
+  constexpr double kLongTermDays = 270;
+  const auto study_of = [&](const Finding& finding) {
+    const bool late = finding.kind == FindingKind::kRate && finding.follow_up_days >= kLongTermDays;
+    return evidence.source_of(finding).study * 2 + (late ? 1 : 0);
+  };
   for (const bool new_studies_only : {true, false}) {
     for (const Finding* finding : sorted) {
       if (picked.size() >= count) break;
-      const uint32_t study = evidence.source_of(*finding).study;
+      const uint32_t study = study_of(*finding);
       if (new_studies_only == studies.contains(study)) continue;
       if (!new_studies_only && std::find(picked.begin(), picked.end(), finding) != picked.end()) continue;
       if (!sentences.insert(lower_ascii(evidence.sentence_of(*finding))).second) continue;
@@ -89,12 +116,16 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       group.results.push_back(&finding);
       break;
     case FindingKind::kHarm: group.harms.push_back(&finding); break;
-    case FindingKind::kDose: group.doses.push_back(&finding); break;
+    case FindingKind::kDose:
+      if (finding.dose_of != mention.id) return;
+      group.doses.push_back(&finding);
+      break;
     case FindingKind::kDuration: group.durations.push_back(&finding); break;
     case FindingKind::kUncertainty: group.doubts.push_back(&finding); break;
     default: return;
   }
   if (in_title(source, mention.id) || sole) group.is_subject = true;
+  if (finding.condition_match == 2 || source.naming == 3) group.direct = true;
   group.weight += design_weight(source) * (finding.condition_match == 2 ? 1.0 : 0.5);
 }
 
@@ -126,7 +157,7 @@ void rank_interventions(const Evidence& evidence, std::vector<InterventionEviden
     std::vector<const Finding*> later;
     for (const Finding* finding : group.recommended) {
       const AnswerSource& source = evidence.source_of(*finding);
-      if (!source.about_condition || source.status.status == PublicationStatus::kSuperseded) continue;
+      if ((!source.about_condition && !is_guidance(source)) || source.status.status == PublicationStatus::kSuperseded) continue;
       if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
         later.push_back(finding);
       } else if (finding->line_of_therapy == 1) {
@@ -172,7 +203,7 @@ void rank_interventions(const Evidence& evidence, std::vector<InterventionEviden
     }
   }
   for (InterventionEvidence& group : groups) {
-    if (group.rank != 0 || conservative_first == nullptr) continue;
+    if (group.rank != 0 || conservative_first == nullptr || group.results.empty()) continue;
     const bool operation = evidence.vocabulary->is_a(group.id, "attest:surgery") || has_phrase(lower_ascii(group.name), "surgery") ||
                            has_phrase(lower_ascii(group.name), "division*") || has_phrase(lower_ascii(group.name), "resection");
     if (!operation) continue;
@@ -182,7 +213,7 @@ void rank_interventions(const Evidence& evidence, std::vector<InterventionEviden
     std::vector<Computation> ignored;
     group.rank_reason = "an operation, and conservative treatment comes first (" +
                         source_label(evidence.source_of(*conservative_first), ignored) + ")";
-    group.move_on.push_back(conservative_first);
+    group.rank_evidence = conservative_first;
   }
 }
 
@@ -197,6 +228,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     if (animals || plans) continue;
     for (const Finding& finding : source.findings) {
       const std::string trigger_lower = lower_ascii(finding.trigger);
+      if (finding.condition_match == 0) continue;
       for (const Mention& mention : finding.interventions) {
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;
@@ -209,7 +241,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       // "When botulinum toxin fails, …": the thing named inside the trigger is what one moves on from.
       if (!finding.trigger.empty() && cues::move_on(lower_ascii(evidence.sentence_of(finding)))) {
         Stemmer stemmer;
-        for (const VocabularyMatch& match : evidence.vocabulary->match(tokenize(finding.trigger), stemmer)) {
+        for (const VocabularyMatch& match : evidence.vocabulary->match(finding.trigger, tokenize(finding.trigger), stemmer)) {
           const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
           if (entry.role != ConceptRole::kIntervention || entry.is_control) continue;
           InterventionEvidence& group = by_id[entry.id];
@@ -223,7 +255,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   std::vector<InterventionEvidence> groups;
   for (auto& [id, group] : by_id) {
     const bool anything = !group.recommended.empty() || !group.results.empty() || !group.harms.empty() || !group.doses.empty();
-    if (anything && (group.is_subject || !group.recommended.empty())) groups.push_back(std::move(group));
+    if (anything && group.direct && (group.is_subject || !group.recommended.empty())) groups.push_back(std::move(group));
   }
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
@@ -270,6 +302,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<
     };
     add_results(group.results, clinician ? kResults : 3);
     if (clinician && line.statements.empty()) add_results(group.recommended, 2);
+    if (clinician && group.rank_evidence != nullptr) line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
     for (const Finding* finding : pick_findings(evidence, group.harms, clinician ? kHarms : group.harms.size())) {
       if (line.harms.size() >= kHarms) break;
       if (auto statement = word_for_audience(evidence, *finding, group.id)) line.harms.push_back(std::move(*statement));

@@ -25,6 +25,8 @@ struct InterventionEvidence {
   std::vector<const Finding*> move_on;       // when to leave it
   int rank = 0;
   std::string rank_reason;
+  const Finding* rank_evidence = nullptr;    // the sentence a rank rests on when it names no intervention
+  bool direct = false;                       // some finding names the condition itself
   bool is_subject = false;                   // some source is about it, not only compared with it
   double weight = 0;                         // for ordering among equals
 };
@@ -34,6 +36,9 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
 
 // Order of findings in a list: guideline and review first, then trials…; named condition before inherited;
 // current before superseded, first-hand before second-hand, then search score, then place.
+// How much a finding tells: arms, counts, follow-up, intervals; 0 to 4.
+int informativeness(const Finding& finding);
+
 bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b);
 
 // At most `count` of `findings`, one for each study where possible, without repeated sentences.

@@ -108,7 +108,8 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
       if (!has_kind(plan, finding.kind) || finding.condition_match == 0) continue;
       const bool condition_asked = std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
                                                [](const Concept& c) { return c.role == ConceptRole::kCondition; });
-      if (condition_asked && !source.about_condition) continue;
+      const bool guidance = source.appraisal.design == StudyDesign::kGuideline;
+      if (condition_asked && !source.about_condition && !guidance) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       if (main_intent && !fits_intent(evidence.question.intent, lower, finding)) continue;
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
@@ -122,7 +123,7 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
 std::vector<Statement> warning_signs(const Evidence& evidence) {
   std::vector<const Finding*> found;
   for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.usable(source) || !source.about_condition) continue;
+    if (!evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
     for (const Finding& finding : source.findings) {
       if (finding.kind == FindingKind::kWarning && finding.condition_match > 0) found.push_back(&finding);
     }

@@ -86,7 +86,7 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
           std::vector<std::string> names = stored.terms;
           names.push_back(stored.name);
           // A name that our own thesaurus has keeps that entry.
-          if (!vocabulary->match(tokenize(stored.name), stemmer).empty()) continue;
+          if (!vocabulary->match(stored.name, tokenize(stored.name), stemmer).empty()) continue;
           vocabulary->add({"mesh:" + stored.id, lower_ascii(stored.name), "", role, false, {}}, names, stemmer);
         }
       }
@@ -151,6 +151,58 @@ std::vector<SentencePlace> places_of(const Document& document, const std::vector
 
 }  // namespace
 
+namespace {
+
+// "not to anismus", "a different condition from anismus": named only to be set apart.
+bool set_apart(std::string_view text, uint32_t start) {
+  constexpr uint32_t kBefore = 48;
+  const uint32_t from = start > kBefore ? start - kBefore : 0;
+  const std::string lower = lower_ascii(text.substr(from, start - from));
+  static constexpr std::string_view kPhrases[] = {"and not to", "not to", "different condition from", "nothing on", "other than",
+                                                  "rather than the", "not results for", "not as results for", "not for"};
+  for (const std::string_view phrase : kPhrases) {
+    const size_t at = find_phrase(lower, phrase);
+    constexpr size_t kGap = 6;  // at most an article between
+    if (at != std::string_view::npos && at + phrase.size() + kGap >= lower.size()) return true;
+  }
+  return false;
+}
+
+// Where a document names the condition.
+uint8_t naming_of(const Document& document, const std::set<std::string>& conditions, const Vocabulary& vocabulary,
+                  Stemmer& stemmer) {
+  const auto names = [&](std::string_view words) {
+    for (const VocabularyMatch& match : vocabulary.match(words, tokenize(words), stemmer)) {
+      if (conditions.contains(vocabulary.entry(match.entry).id) && !set_apart(words, match.span.start)) return true;
+    }
+    return false;
+  };
+  if (names(document.record.title)) return 3;
+  for (const MeshHeading& heading : document.record.mesh) {
+    if (heading.major && names(heading.descriptor)) return 3;
+  }
+  constexpr size_t kStartBytes = 420;
+  constexpr size_t kLookBytes = 20'000;
+  size_t body = 0;
+  for (const Section& section : document.sections) {
+    if (section.kind != SectionKind::kTitle) {
+      body = section.body.start;
+      break;
+    }
+  }
+  const std::string_view rest = std::string_view(document.text).substr(std::min(body, document.text.size()));
+  // Whole sentences of the start only.
+  size_t start_end = std::min(kStartBytes, rest.size());
+  if (start_end < rest.size()) {
+    const size_t stop = rest.rfind(". ", start_end);
+    if (stop != std::string_view::npos && stop > 80) start_end = stop + 1;
+  }
+  if (names(rest.substr(0, start_end))) return 2;
+  return names(rest.substr(0, kLookBytes)) ? 1 : 0;
+}
+
+}  // namespace
+
 void read_findings(Evidence& evidence, const SearchResult& result) {
   Stemmer stemmer;
   const Vocabulary& vocabulary = *evidence.vocabulary;
@@ -171,14 +223,16 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     AnswerSource& source = evidence.sources[index];
     source.title_interventions = title_interventions(source.document, vocabulary, stemmer);
     source.findings.clear();
+    source.naming = conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer);
+    if (source.naming == 0) source.about_condition = false;
     for (const SentencePlace& place : places_of(source.document, chosen[index])) {
       const std::string_view words = place.span.of(source.document.text);
       constexpr size_t kSentenceBytesMax = 1200;
       if (words.size() > kSentenceBytesMax || words.size() < 12) continue;
-      uint8_t match = source.about_condition ? 1 : 0;
+      uint8_t match = source.naming >= 2 || !source.about_condition ? 1 : 0;
       const std::vector<Token> tokens = tokenize(words);
-      for (const VocabularyMatch& named : vocabulary.match(tokens, stemmer)) {
-        if (conditions.contains(vocabulary.entry(named.entry).id)) match = 2;
+      for (const VocabularyMatch& named : vocabulary.match(words, tokens, stemmer)) {
+        if (conditions.contains(vocabulary.entry(named.entry).id) && !set_apart(words, named.span.start)) match = 2;
       }
       const SentenceContext context{&source.document, &source.appraisal, index, place.section->category, match,
                                     source.title_interventions};

@@ -23,6 +23,7 @@ struct AnswerSource {
   std::vector<Finding> findings;            // in the order of the text; Finding::source is the index of this source
   std::vector<Mention> title_interventions;
   float score = 0;                          // of the document, from search
+  uint8_t naming = 0;                       // the condition: 3 in the title, 2 at the start, 1 elsewhere, 0 nowhere
   bool about_condition = true;              // false: only about a broader group ("chronic constipation")
   uint32_t study = 0;                       // sources with the same number report one study
   bool same_study_stated = false;           // the grouping rests on a statement, not on likeness

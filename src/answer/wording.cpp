@@ -41,7 +41,12 @@ std::string source_label(const AnswerSource& source, std::vector<Computation>& c
   if (name.empty() && !record.authors.empty()) {
     name = record.authors.front().collective.empty() ? record.authors.front().family : record.authors.front().collective;
   }
-  if (name.empty()) name = record.source;
+  if (name.empty() && !record.title.empty()) {
+    // Five words of the title tell a reader more than an identifier.
+    size_t end = 0;
+    for (int words = 0; words < 5 && end != std::string::npos; ++words) end = record.title.find(' ', end + 1);
+    name = "“" + record.title.substr(0, end) + (end == std::string::npos ? "”" : "…”");
+  }
   if (name.empty()) name = source.id;
   if (source.appraisal.year != 0) {
     const std::string year = std::to_string(source.appraisal.year);

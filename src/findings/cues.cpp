@@ -109,8 +109,7 @@ bool prevalence(std::string_view lower) {
 bool predictor(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "predict*", "prognostic", "associated with response", "associated with success", "associated with failure",
-      "associated with poor", "associated with better", "risk factor*", "independent factor*", "made no difference",
-      "worked equally well", "equally well",
+      "associated with poor", "associated with better", "risk factor*", "independent factor*",
   };
   return any(lower, kPhrases);
 }
@@ -164,6 +163,7 @@ bool describes_study(std::string_view lower) {
       "to determine", "to compare", "to investigate", "the purpose of", "to examine", "objective", "we investigated",
       "we sought", "were enrolled", "were recruited", "mean follow-up was", "follow-up lasted", "this protocol",
       "will be randomized", "will be randomised", "participants will", "this is the study protocol", "in this study",
+      "it tabulates", "it is an expert", "it is a narrative", "it is a consensus", "it explains", "it corrects",
       "this economic analysis", "this short report", "this expert", "this post hoc", "this mediation",
   };
   return any(lower, kPhrases);
@@ -257,7 +257,7 @@ int line_of_therapy(std::string_view lower) {
   static constexpr std::string_view kFirst[] = {
       "first-line", "first line", "firstline", "treatment of choice", "first choice", "drug of choice", "drugs of choice",
       "initial treatment", "initial therapy", "initial management", "mainstay of", "cornerstone of", "first treatment",
-      "should be treated first", "should be the first", "treatment first", "before other treatments", "first step",
+      "should be the first", "before other treatments", "first step",
       "preferred treatment", "preferred initial",
   };
   static constexpr std::string_view kSecond[] = {

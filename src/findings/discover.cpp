@@ -109,7 +109,7 @@ void add_discovered_interventions(Vocabulary& vocabulary, std::span<const std::s
   for (const auto& [name, where] : seen) {
     if (where.size() < 2) continue;
     const std::vector<Token> tokens = tokenize(name);
-    if (!vocabulary.match(tokens, stemmer).empty()) continue;  // a thesaurus knows it or a part of it
+    if (!vocabulary.match(name, tokens, stemmer).empty()) continue;  // a thesaurus knows it or a part of it
     VocabularyEntry entry{"text:" + name, name, "", ConceptRole::kIntervention, false, {}};
     const std::string names[] = {name};
     vocabulary.add(std::move(entry), names, stemmer);

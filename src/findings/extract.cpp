@@ -35,6 +35,11 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   const bool guidance = design == StudyDesign::kGuideline || design == StudyDesign::kConsensus;
 
   if (cues::no_information(lower)) return FindingKind::kMethod;
+  // "This cohort study tested 38 factors…" tells how a study was done, whatever it names.
+  if (method && !figures && !guidance && (lower.starts_with("this ") || lower.starts_with("it is a") || lower.starts_with("in this ") || lower.starts_with("it tabulates")) &&
+      !has(QuantityKind::kDose) && !cues::line_of_therapy(lower)) {
+    return FindingKind::kMethod;
+  }
   if (cues::warning_sign(lower)) return FindingKind::kWarning;
   if (has(QuantityKind::kAccuracy)) return FindingKind::kAccuracy;
   if (cues::recommends(lower) || cues::recommends_against(lower)) {
@@ -74,6 +79,31 @@ bool stands_opposed(std::string_view between) {
   return has_any_phrase(between, kPhrases);
 }
 
+// Whose dose a sentence gives: what follows "of" right behind it, else what the title is about and the sentence
+// names, else the last thing named before it.
+std::string dose_owner(const Finding& finding, const std::vector<Mention>& named, const SentenceContext& context,
+                       std::string_view lower, uint32_t shift) {
+  const auto dose = std::find_if(finding.quantities.begin(), finding.quantities.end(),
+                                 [](const Quantity& q) { return q.kind == QuantityKind::kDose; });
+  if (dose == finding.quantities.end()) return {};
+  const Mention* before = nullptr;
+  for (const Mention& mention : named) {
+    if (mention.is_control) continue;
+    if (mention.span.start >= dose->span.end) {
+      const std::string_view between = lower.substr(dose->span.end - shift, mention.span.start - dose->span.end);
+      constexpr size_t kNear = 24;
+      if (between.size() <= kNear && (has_phrase(between, "of") || between == " ")) return mention.id;
+    } else {
+      before = &mention;
+    }
+  }
+  for (const Mention& mention : named) {
+    if (!context.title_interventions.empty() && mention.id == context.title_interventions.front().id) return mention.id;
+  }
+  if (before != nullptr) return before->id;
+  return named.empty() && !context.title_interventions.empty() ? context.title_interventions.front().id : std::string();
+}
+
 constexpr std::string_view kPopulations[] = {
     "children", "infants", "adolescents", "pregnan*", "older adults", "elderly", "healthy women", "healthy adults",
     "healthy volunteers", "healthy people", "postmenopausal women", "parkinson's disease", "men", "women",
@@ -85,7 +115,7 @@ std::vector<Mention> title_interventions(const Document& document, const Vocabul
   std::vector<Mention> mentions;
   const std::string_view title = document.record.title;
   const std::vector<Token> tokens = tokenize(title);
-  for (const VocabularyMatch& match : vocabulary.match(tokens, stemmer)) {
+  for (const VocabularyMatch& match : vocabulary.match(title, tokens, stemmer)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
     if (is_intervention(entry)) mentions.push_back(to_mention(entry, match.span));
   }
@@ -103,7 +133,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
 
   const std::vector<Token> tokens = tokenize(sentence);
   std::vector<Mention> named;
-  for (const VocabularyMatch& match : vocabulary.match(tokens, stemmer)) {
+  for (const VocabularyMatch& match : vocabulary.match(sentence, tokens, stemmer)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
     if (is_intervention(entry)) named.push_back(to_mention(entry, match.span));
   }
@@ -171,6 +201,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     if (!known) finding.interventions.push_back(mention);
   }
   finding.kind = classify(finding, lower, context);
+  finding.dose_of = dose_owner(finding, named, context, lower, span.start);
   // A result sentence of a study of one treatment that does not repeat its name is about that treatment.
   if (finding.interventions.empty() && !context.title_interventions.empty()) {
     const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kHarm ||

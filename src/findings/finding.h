@@ -61,6 +61,7 @@ struct Finding {
   int line_of_therapy = 0;      // 1 first line… 0 not said
   std::string trigger;          // "after failed biofeedback": as written
   ByteSpan trigger_span;
+  std::string dose_of;          // id of the thing whose dose the sentence gives
   std::string strength;         // recommendations: "strong", "conditional", "" when not said
   uint8_t condition_match = 0;  // 2 the sentence names the condition, 1 only its document does, 0 neither
   float score = 0;              // from search

@@ -13,6 +13,17 @@ std::vector<std::string> stems_with_stop_words(std::string_view words, Stemmer& 
   for (const Token& token : tokenize(words)) stems.emplace_back(stemmer.stem(token.folded));
   return stems;
 }
+// "BTX-A", "ORS", "MS": short names that in small letters would be other words.
+bool is_abbreviation(std::string_view name) {
+  constexpr size_t kAbbreviationBytesMax = 5;
+  if (name.size() > kAbbreviationBytesMax || name.empty()) return false;
+  size_t capitals = 0;
+  for (const char c : name) {
+    if (c >= 'a' && c <= 'z') return false;
+    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+  }
+  return capitals >= 2;
+}
 }  // namespace
 
 uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> names, Stemmer& stemmer) {
@@ -20,6 +31,12 @@ uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> nam
   if (inserted) entries_.push_back(std::move(entry));
   for (const std::string& name : names) {
     const std::vector<std::string> stems = stems_with_stop_words(name, stemmer);
+    if (stems.size() == 1 && is_abbreviation(name)) {
+      by_capitals_.try_emplace(name, position->second);
+      continue;
+    }
+    // A function word alone names nothing either.
+    if (stems.size() == 1 && is_stop_word(tokenize(name).front().folded)) continue;
     if (stems.empty() || stems.size() > kNameTokensMax) continue;
     // One letter alone names nothing.
     if (stems.size() == 1 && stems.front().size() < 2) continue;
@@ -55,21 +72,22 @@ bool Vocabulary::is_a(std::string_view id, std::string_view ancestor) const {
   return false;
 }
 
-std::vector<VocabularyMatch> Vocabulary::match(std::span<const Token> tokens, Stemmer& stemmer) const {
+std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<const Token> tokens,
+                                               Stemmer& stemmer) const {
   std::vector<std::string> stems;
   stems.reserve(tokens.size());
   for (const Token& token : tokens) stems.emplace_back(stemmer.stem(token.folded));
   std::vector<VocabularyMatch> matches;
   for (size_t at = 0; at < stems.size();) {
     const auto longest = longest_from_.find(stems[at]);
-    if (longest == longest_from_.end()) {
-      ++at;
-      continue;
-    }
     uint32_t best_length = 0;
     uint32_t best_entry = 0;
+    if (const auto found = by_capitals_.find(std::string(tokens[at].span.of(text))); found != by_capitals_.end()) {
+      best_length = 1;
+      best_entry = found->second;
+    }
     std::string key;
-    const size_t limit = std::min<size_t>(longest->second, stems.size() - at);
+    const size_t limit = longest == longest_from_.end() ? 0 : std::min<size_t>(longest->second, stems.size() - at);
     for (size_t length = 1; length <= limit; ++length) {
       if (length > 1) key += ' ';
       key += stems[at + length - 1];

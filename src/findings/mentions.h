@@ -41,13 +41,15 @@ class Vocabulary {
   const VocabularyEntry& entry(uint32_t number) const { return entries_[number]; }
   const VocabularyEntry* find_id(std::string_view id) const;
   size_t size() const { return entries_.size(); }
-  std::vector<VocabularyMatch> match(std::span<const Token> tokens, Stemmer& stemmer) const;
+  // `tokens` are those of `text`. Names of few letters in capitals ("ORS", "MS") match only in capitals.
+  std::vector<VocabularyMatch> match(std::string_view text, std::span<const Token> tokens, Stemmer& stemmer) const;
   // True when `id` is `ancestor` or has it among its parents, at any distance.
   bool is_a(std::string_view id, std::string_view ancestor) const;
 
  private:
   std::vector<VocabularyEntry> entries_;
   std::unordered_map<std::string, uint32_t> by_stems_;  // stems joined by ' '
+  std::unordered_map<std::string, uint32_t> by_capitals_;  // short abbreviations as they stand
   std::unordered_map<std::string, uint32_t> by_id_;
   std::unordered_map<std::string, uint32_t> longest_from_;  // first stem → most stems of a name
 };

@@ -94,7 +94,10 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
     size_t start = lower.rfind(", ", verb);
     start = start == std::string::npos || start > verb ? 0 : start + 2;
     std::string_view subject = std::string_view(lower).substr(start, verb - start);
-    for (const std::string_view article : {"the ", "an ", "a ", "and ", "overall "}) {
+    if (const size_t group = subject.find(" group "); subject.starts_with("in the ") && group != std::string_view::npos) {
+      subject.remove_prefix(group + std::string_view(" group ").size());
+    }
+    for (const std::string_view article : {"the ", "an ", "a ", "and ", "overall ", "rate of ", "percentage of ", "proportion of "}) {
       if (subject.starts_with(article)) subject.remove_prefix(article.size());
     }
     constexpr size_t kSubjectBytesMax = 70;
