@@ -14,7 +14,8 @@ namespace {
 std::string text_of(pugi::xml_node node) { return node.text().get(); }
 
 std::string_view trimmed_end(std::string_view text) {
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ' || text.back() == '\t')) {
+  while (!text.empty() &&
+         (text.back() == '\n' || text.back() == '\r' || text.back() == ' ' || text.back() == '\t')) {
     text.remove_suffix(1);
   }
   return text;
@@ -33,7 +34,8 @@ Result<SearchAnswer> read_search_answer(std::string_view xml, std::string_view q
   const pugi::xml_parse_result parsed = document.load_buffer(xml.data(), xml.size());
   const pugi::xml_node result = document.child("eSearchResult");
   if (!parsed || !result) {
-    return fail(ErrorCode::kEnvironment, fmt::format("the server's answer is not a search result: \"{}\"", one_line(xml)), {},
+    return fail(ErrorCode::kEnvironment,
+                fmt::format("the server's answer is not a search result: \"{}\"", one_line(xml)), {},
                 "check --base-url, or try again later");
   }
   if (const pugi::xml_node error = result.child("ERROR")) {
@@ -59,20 +61,24 @@ Result<SearchAnswer> read_search_answer(std::string_view xml, std::string_view q
     const std::string text = text_of(warning);
     if (text.empty()) continue;
     const std::string_view name = warning.name();
-    answer.notes.push_back(name == "QuotedPhraseNotFound" ? fmt::format("the quoted phrase {} was not found", text)
-                           : name == "PhraseIgnored"      ? fmt::format("\"{}\" was ignored", text)
-                                                          : text);
+    answer.notes.push_back(name == "QuotedPhraseNotFound"
+                               ? fmt::format("the quoted phrase {} was not found", text)
+                           : name == "PhraseIgnored" ? fmt::format("\"{}\" was ignored", text)
+                                                     : text);
   }
   if (answer.count == 0) {
     std::string missing;
-    for (const std::string& phrase : answer.phrases_not_found) missing += (missing.empty() ? "" : ", ") + fmt::format("\"{}\"", phrase);
+    for (const std::string& phrase : answer.phrases_not_found)
+      missing += (missing.empty() ? "" : ", ") + fmt::format("\"{}\"", phrase);
     return fail(ErrorCode::kNotFound,
-                missing.empty() ? fmt::format("PubMed has nothing for \"{}\"", query)
-                                : fmt::format("PubMed has nothing for \"{}\"; it does not know {}", query, missing),
+                missing.empty()
+                    ? fmt::format("PubMed has nothing for \"{}\"", query)
+                    : fmt::format("PubMed has nothing for \"{}\"; it does not know {}", query, missing),
                 {}, "check the spelling or use fewer words");
   }
   if (answer.web_env.empty() || answer.query_key.empty()) {
-    return fail(ErrorCode::kEnvironment, "the server did not store the search result (no WebEnv)", {}, "try again later");
+    return fail(ErrorCode::kEnvironment, "the server did not store the search result (no WebEnv)", {},
+                "try again later");
   }
   return answer;
 }
@@ -86,17 +92,21 @@ BatchVerdict judge_batch(std::string_view body) {
   if (error != std::string_view::npos && head.find("<PubmedArticle>") == std::string_view::npos) {
     const size_t from = error + 7;
     const std::string said = one_line(head.substr(from, std::min(head.find('<', from), head.size()) - from));
-    const bool expired = said.find("WebEnv") != std::string::npos || said.find("history") != std::string::npos ||
-                         said.find("query_key") != std::string::npos || said.find("expired") != std::string::npos;
+    const bool expired =
+        said.find("WebEnv") != std::string::npos || said.find("history") != std::string::npos ||
+        said.find("query_key") != std::string::npos || said.find("expired") != std::string::npos;
     return {fmt::format("the server says: {}", said), true, expired};
   }
   if (head.find("<html") != std::string_view::npos || head.find("<HTML") != std::string_view::npos) {
     return {"the server sent a web page in place of records", true, false};
   }
-  if (head.find("<PubmedArticleSet") == std::string_view::npos && head.find("<PubmedBookArticleSet") == std::string_view::npos) {
-    return {fmt::format("the server's answer is not a set of records: \"{}\"", one_line(head.substr(0, 120))), true, false};
+  if (head.find("<PubmedArticleSet") == std::string_view::npos &&
+      head.find("<PubmedBookArticleSet") == std::string_view::npos) {
+    return {fmt::format("the server's answer is not a set of records: \"{}\"", one_line(head.substr(0, 120))),
+            true, false};
   }
-  const bool closed = whole.ends_with("</PubmedArticleSet>") || whole.ends_with("</PubmedBookArticleSet>") || whole.ends_with("/>");
+  const bool closed = whole.ends_with("</PubmedArticleSet>") || whole.ends_with("</PubmedBookArticleSet>") ||
+                      whole.ends_with("/>");
   if (!closed) return {"the server's answer was cut off", true, false};
   return {};
 }
@@ -129,7 +139,8 @@ Result<ResumeState> resume_from_json(std::string_view text) {
   } catch (const nlohmann::json::exception&) {
     // Said below.
   }
-  return fail(ErrorCode::kInput, "the file is not the state of an unfinished fetch", {}, "remove it to start from the beginning");
+  return fail(ErrorCode::kInput, "the file is not the state of an unfinished fetch", {},
+              "remove it to start from the beginning");
 }
 
 }  // namespace attest

@@ -22,12 +22,12 @@ struct SearchAnswer {
   std::vector<std::string> notes;  // warnings in NCBI's words
 };
 
-// Fails with kUsage when PubMed refuses the query, kNotFound when it finds nothing, kEnvironment when the answer
-// is not one of esearch.
+// Fails with kUsage when PubMed refuses the query, kNotFound when it finds nothing, kEnvironment when the
+// answer is not one of esearch.
 Result<SearchAnswer> read_search_answer(std::string_view xml, std::string_view query);
 
-// What is wrong with an efetch answer, or "" when it looks whole: an <ERROR> in it, an HTML page in place of XML,
-// an end that is missing. `retry` says whether asking again can help.
+// What is wrong with an efetch answer, or "" when it looks whole: an <ERROR> in it, an HTML page in place of
+// XML, an end that is missing. `retry` says whether asking again can help.
 struct BatchVerdict {
   std::string problem;
   bool retry = false;

@@ -22,8 +22,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using Fields = std::vector<std::pair<std::string, std::string>>;
-constexpr uint32_t kBatchSizeMax = 10'000;     // of efetch
-constexpr uint32_t kSearchAgainMax = 2;        // when NCBI has dropped the history
+constexpr uint32_t kBatchSizeMax = 10'000;  // of efetch
+constexpr uint32_t kSearchAgainMax = 2;     // when NCBI has dropped the history
 constexpr uint64_t kRequestsASecond = 3;
 constexpr uint64_t kRequestsASecondWithKey = 10;
 constexpr uint64_t kPubmedRecordsMax = 9'999;  // what efetch gives of one PubMed search
@@ -36,7 +36,8 @@ class BatchFolder {
     std::filesystem::path base = parent.empty() ? std::filesystem::temp_directory_path(error) : parent;
     std::string name = (base / "attest-fetch-XXXXXX").string();
     if (error || ::mkdtemp(name.data()) == nullptr) {
-      return fail(ErrorCode::kEnvironment, "cannot make a temporary folder", base.string(), "check its permissions and free space");
+      return fail(ErrorCode::kEnvironment, "cannot make a temporary folder", base.string(),
+                  "check its permissions and free space");
     }
     return BatchFolder(std::filesystem::path(name));
   }
@@ -70,8 +71,9 @@ class PubmedFetch {
     progress_.found = state_.count;
     progress_.wanted = options_.records_max > 0 ? std::min(options_.records_max, state_.count) : state_.count;
     if (progress_.wanted > kPubmedRecordsMax) {
-      note(fmt::format("PubMed gives only the first {} records of a search; divide the query by years to get all {}",
-                       kPubmedRecordsMax, state_.count));
+      note(fmt::format(
+          "PubMed gives only the first {} records of a search; divide the query by years to get all {}",
+          kPubmedRecordsMax, state_.count));
       progress_.wanted = kPubmedRecordsMax;
     }
     progress_.delivered = std::min(state_.next_offset, progress_.wanted);
@@ -118,10 +120,15 @@ class PubmedFetch {
   }
 
   Status search() {
-    const Fields fields = with_identity({{"db", "pubmed"}, {"term", options_.query}, {"usehistory", "y"}, {"retmax", "0"}, {"retmode", "xml"}});
+    const Fields fields = with_identity({{"db", "pubmed"},
+                                         {"term", options_.query},
+                                         {"usehistory", "y"},
+                                         {"retmax", "0"},
+                                         {"retmode", "xml"}});
     ATTEST_ASSIGN(const std::string body, request("esearch.fcgi", fields, nullptr));
     ATTEST_ASSIGN(const SearchAnswer answer, read_search_answer(body, options_.query));
-    for (const std::string& phrase : answer.phrases_not_found) note(fmt::format("PubMed does not know \"{}\"", phrase));
+    for (const std::string& phrase : answer.phrases_not_found)
+      note(fmt::format("PubMed does not know \"{}\"", phrase));
     for (const std::string& one : answer.notes) note(one);
     state_.web_env = answer.web_env;
     state_.query_key = answer.query_key;
@@ -133,8 +140,11 @@ class PubmedFetch {
   Result<bool> take_batch(const BatchFolder& folder) {
     const uint64_t size = std::min<uint64_t>(std::clamp<uint32_t>(options_.batch_size, 1, kBatchSizeMax),
                                              progress_.wanted - state_.next_offset);
-    const Fields fields = with_identity({{"db", "pubmed"}, {"WebEnv", state_.web_env}, {"query_key", state_.query_key},
-                                         {"retstart", std::to_string(state_.next_offset)}, {"retmax", std::to_string(size)},
+    const Fields fields = with_identity({{"db", "pubmed"},
+                                         {"WebEnv", state_.web_env},
+                                         {"query_key", state_.query_key},
+                                         {"retstart", std::to_string(state_.next_offset)},
+                                         {"retmax", std::to_string(size)},
                                          {"retmode", "xml"}});
     bool expired = false;
     auto body = request("efetch.fcgi", fields, &expired);
@@ -143,7 +153,8 @@ class PubmedFetch {
       note("PubMed has dropped the stored search; searching again");
       const uint64_t count = state_.count;
       ATTEST_TRY(search());
-      if (state_.count != count) note(fmt::format("the search now finds {} records (before: {})", state_.count, count));
+      if (state_.count != count)
+        note(fmt::format("the search now finds {} records (before: {})", state_.count, count));
       return true;
     }
     if (!body) return tl::unexpected(std::move(body.error()));
@@ -159,17 +170,20 @@ class PubmedFetch {
       return !stopped;
     };
     watched.problem = [&](Error&& error) {
-      error.place = fmt::format("PubMed, records {} to {}", state_.next_offset + 1, state_.next_offset + size);
+      error.place =
+          fmt::format("PubMed, records {} to {}", state_.next_offset + 1, state_.next_offset + size);
       stopped = sink_.documents.problem && !sink_.documents.problem(std::move(error));
       return !stopped;
     };
     if (auto parsed = parse_file(folder.batch_file(), watched); !parsed) {
-      parsed.error().place = fmt::format("PubMed, records {} to {}", state_.next_offset + 1, state_.next_offset + size);
+      parsed.error().place =
+          fmt::format("PubMed, records {} to {}", state_.next_offset + 1, state_.next_offset + size);
       return tl::unexpected(std::move(parsed.error()));
     }
     if (stopped) return false;
     if (documents < size) {
-      note(fmt::format("{} of {} records came in this batch; PubMed leaves out what it has withdrawn", documents, size));
+      note(fmt::format("{} of {} records came in this batch; PubMed leaves out what it has withdrawn",
+                       documents, size));
     }
     if (sink_.batch_done) ATTEST_TRY(sink_.batch_done());
     state_.next_offset += size;
@@ -187,7 +201,8 @@ class PubmedFetch {
       HttpAnswer answer = client_.post(options_.base_url + "/" + program, fields);
       progress_.bytes += answer.body.size();
       if (answer.too_large) {
-        return fail(ErrorCode::kLimit, "the server's answer is larger than the limit", options_.base_url, "use smaller batches");
+        return fail(ErrorCode::kLimit, "the server's answer is larger than the limit", options_.base_url,
+                    "use smaller batches");
       }
       bool retry = true;
       if (!answer.failure.empty()) {
@@ -203,7 +218,8 @@ class PubmedFetch {
         last_problem = fmt::format("the server answers with HTTP status {}", answer.status);
         // 400 with "API key invalid" and other refusals do not get better by asking again.
         retry = answer.status == 429 || answer.status >= 500 || answer.status == 408;
-        if (answer.status == 400 && answer.body.find("API key") != std::string::npos) last_problem = "the server does not accept the API key";
+        if (answer.status == 400 && answer.body.find("API key") != std::string::npos)
+          last_problem = "the server does not accept the API key";
       }
       if (!retry) break;
       if (attempt == options_.attempts_max) {
@@ -211,7 +227,8 @@ class PubmedFetch {
         break;
       }
       auto pause = wait;
-      if (answer.retry_after_seconds >= 0) pause = std::chrono::milliseconds(static_cast<int64_t>(answer.retry_after_seconds * 1000));
+      if (answer.retry_after_seconds >= 0)
+        pause = std::chrono::milliseconds(static_cast<int64_t>(answer.retry_after_seconds * 1000));
       pause = std::min<std::chrono::milliseconds>(pause, std::chrono::seconds(options_.wait_seconds_max));
       note(fmt::format("{}; waiting {:.1f} s", last_problem, static_cast<double>(pause.count()) / 1000.0));
       std::this_thread::sleep_for(pause);
@@ -252,10 +269,12 @@ Status fetch_pubmed(const FetchOptions& options, const FetchSink& sink) {
     return fail(ErrorCode::kUsage, "the query is empty", {}, "say what to look for, for example \"anismus\"");
   }
   if (checked.query.size() > limits::kQuestionBytesMax) {
-    return fail(ErrorCode::kLimit, fmt::format("the query has {} bytes, the limit is {}", checked.query.size(), limits::kQuestionBytesMax));
+    return fail(ErrorCode::kLimit, fmt::format("the query has {} bytes, the limit is {}",
+                                               checked.query.size(), limits::kQuestionBytesMax));
   }
   if (!checked.base_url.starts_with("http://") && !checked.base_url.starts_with("https://")) {
-    return fail(ErrorCode::kUsage, "the address of the server must start with https:// or http://", checked.base_url);
+    return fail(ErrorCode::kUsage, "the address of the server must start with https:// or http://",
+                checked.base_url);
   }
   while (checked.base_url.ends_with('/')) checked.base_url.pop_back();
   HttpLimits http;

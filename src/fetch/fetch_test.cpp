@@ -28,7 +28,8 @@ class FakeServer : public testing::Test {
     ASSERT_NE(::mkdtemp(name.data()), nullptr);
     folder_ = name;
     const std::string port_file = name + "/port";
-    const std::string command = "python3 '" ATTEST_SOURCE_DIR "/src/fetch/testdata/fake_eutils.py' '" + name + "/log' > '" + port_file + "'";
+    const std::string command = "python3 '" ATTEST_SOURCE_DIR "/src/fetch/testdata/fake_eutils.py' '" + name +
+                                "/log' > '" + port_file + "'";
     server_ = ::popen(command.c_str(), "w");
     for (int i = 0; i < 200 && port_.empty(); ++i) {
       std::ifstream(port_file) >> port_;
@@ -159,7 +160,8 @@ TEST_F(FakeServer, GoesOnWhereItStopped) {
   EXPECT_THAT(ids_, ElementsAre("pmid:1001", "pmid:1002", "pmid:1003", "pmid:1004", "pmid:1005"));
   EXPECT_FALSE(std::filesystem::exists(options_.resume_file));
   size_t searches = 0;
-  for (const std::string& line : requests("stops")) searches += line.find("esearch") != std::string::npos ? 1 : 0;
+  for (const std::string& line : requests("stops"))
+    searches += line.find("esearch") != std::string::npos ? 1 : 0;
   EXPECT_EQ(searches, 1U);
 }
 

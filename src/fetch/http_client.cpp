@@ -42,7 +42,8 @@ size_t on_header(char* data, size_t size, size_t count, void* user) {
   }
   std::string value(line.substr(kName.size()));
   value.erase(0, value.find_first_not_of(' '));
-  while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' ')) value.pop_back();
+  while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' '))
+    value.pop_back();
   // Seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after).
   unsigned seconds = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
@@ -76,7 +77,8 @@ Result<std::unique_ptr<HttpClient>> HttpClient::create(HttpLimits limits) {
   return std::unique_ptr<HttpClient>(new HttpClient(std::move(state)));
 }
 
-HttpAnswer HttpClient::post(const std::string& url, const std::vector<std::pair<std::string, std::string>>& fields) {
+HttpAnswer HttpClient::post(const std::string& url,
+                            const std::vector<std::pair<std::string, std::string>>& fields) {
   CURL* easy = state_->easy.get();
   curl_easy_reset(easy);
   std::string form;

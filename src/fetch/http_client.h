@@ -14,10 +14,10 @@
 namespace attest {
 
 struct HttpAnswer {
-  long status = 0;                // 0: there was no answer
+  long status = 0;  // 0: there was no answer
   std::string body;
   double retry_after_seconds = -1;  // what the server asked for, or -1
-  std::string failure;            // when there was no whole answer: what libcurl says
+  std::string failure;              // when there was no whole answer: what libcurl says
   bool too_large = false;
 };
 

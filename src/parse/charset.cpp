@@ -116,7 +116,8 @@ bool is_valid_utf8(std::string_view bytes) {
 Result<std::string> decode_text(std::string_view bytes, std::string_view declared) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
   // The four-byte mark first: its first half is the two-byte one.
-  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return convert(bytes.substr(4), "UTF-32LE", false);
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4)))
+    return convert(bytes.substr(4), "UTF-32LE", false);
   if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE", false);
   if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE", false);
   const std::string encoding = web_encoding(trim_declared(declared));
@@ -193,7 +194,8 @@ std::string numeric_character(std::string_view digits) {
   const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
   if (hexadecimal) digits.remove_prefix(1);
   uint32_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
   if (error != std::errc() || end != digits.data() + digits.size()) return {};
   if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF)) return {};
   std::array<char, 4> bytes{};
@@ -205,10 +207,10 @@ std::string numeric_character(std::string_view digits) {
 std::string medline_language(std::string_view tag) {
   // ISO 639-2 has two codes for these; MEDLINE uses the bibliographic one.
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kBibliographic = {{
-      {"sqi", "alb"}, {"hye", "arm"}, {"eus", "baq"}, {"mya", "bur"}, {"zho", "chi"}, {"ces", "cze"},
-      {"nld", "dut"}, {"fra", "fre"}, {"kat", "geo"}, {"deu", "ger"}, {"ell", "gre"}, {"isl", "ice"},
-      {"mkd", "mac"}, {"mri", "mao"}, {"msa", "may"}, {"fas", "per"}, {"ron", "rum"}, {"slk", "slo"},
-      {"bod", "tib"}, {"cym", "wel"},
+      {"sqi", "alb"}, {"hye", "arm"}, {"eus", "baq"}, {"mya", "bur"}, {"zho", "chi"},
+      {"ces", "cze"}, {"nld", "dut"}, {"fra", "fre"}, {"kat", "geo"}, {"deu", "ger"},
+      {"ell", "gre"}, {"isl", "ice"}, {"mkd", "mac"}, {"mri", "mao"}, {"msa", "may"},
+      {"fas", "per"}, {"ron", "rum"}, {"slk", "slo"}, {"bod", "tib"}, {"cym", "wel"},
   }};
   const std::string name = lower(tag.substr(0, 35));
   if (name.empty()) return {};

@@ -1,5 +1,5 @@
-// For the tests and fuzz targets of the full-text formats: a stream over bytes in memory, and a sink that keeps
-// what it is given.
+// For the tests and fuzz targets of the full-text formats: a stream over bytes in memory, and a sink that
+// keeps what it is given.
 #pragma once
 
 #include <algorithm>
@@ -69,8 +69,10 @@ inline Section section_named(const Document& document, std::string_view heading)
 inline bool sections_are_sound(const Document& document) {
   uint32_t last = 0;
   for (const Section& section : document.sections) {
-    if (section.body.empty() || section.body.end > document.text.size() || section.body.start < last) return false;
-    if (!section.heading.empty() && (section.heading.start < last || section.heading.end > section.body.start)) {
+    if (section.body.empty() || section.body.end > document.text.size() || section.body.start < last)
+      return false;
+    if (!section.heading.empty() &&
+        (section.heading.start < last || section.heading.end > section.body.start)) {
       return false;
     }
     last = section.body.end;

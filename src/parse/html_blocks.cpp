@@ -1,10 +1,10 @@
 // The main text of a page.
 //
-// Landmarks first (https://www.w3.org/TR/wai-aria-1.2/#landmark_roles): <main>, role=main, a single <article>.
-// Pages without them are judged block by block with the shallow text features of Kohlschütter, Fankhauser and
-// Nejdl, "Boilerplate detection using shallow text features" (WSDM 2010): the share of a block's words that
-// are links, and the words of the block and its neighbours. Navigation, forms and hidden parts are left out
-// in either case.
+// Landmarks first (https://www.w3.org/TR/wai-aria-1.2/#landmark_roles): <main>, role=main, a single
+// <article>. Pages without them are judged block by block with the shallow text features of Kohlschütter,
+// Fankhauser and Nejdl, "Boilerplate detection using shallow text features" (WSDM 2010): the share of a
+// block's words that are links, and the words of the block and its neighbours. Navigation, forms and hidden
+// parts are left out in either case.
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -25,7 +25,9 @@ struct Candidate {
   TextBlock block;
   size_t words = 0;
   size_t link_words = 0;
-  double link_density() const { return words == 0 ? 0.0 : static_cast<double>(link_words) / static_cast<double>(words); }
+  double link_density() const {
+    return words == 0 ? 0.0 : static_cast<double>(link_words) / static_cast<double>(words);
+  }
 };
 
 size_t count_words(std::string_view text) {
@@ -40,8 +42,8 @@ size_t count_words(std::string_view text) {
 }
 
 bool is_script(std::string_view name) {
-  return one_of(name, {"script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "math",
-                       "canvas", "audio", "video", "map"});
+  return one_of(name, {"script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg",
+                       "math", "canvas", "audio", "video", "map"});
 }
 
 bool is_hidden(const GumboNode* node) {
@@ -49,7 +51,8 @@ bool is_hidden(const GumboNode* node) {
   if (attribute(node, "aria-hidden") == "true") return true;
   std::string style = ascii_lower(attribute(node, "style"));
   std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
 }
 
 // Words of class and id that name what is not the page's text. Whole words only: "navy" is not "nav".
@@ -61,10 +64,11 @@ bool has_boilerplate_name(const GumboNode* node) {
       size_t end = value.find_first_of(" -_", at);
       if (end == std::string::npos) end = value.size();
       const std::string_view word = std::string_view(value).substr(at, end - at);
-      if (one_of(word, {"nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "cookie",
-                        "cookies", "banner", "advert", "advertisement", "ad", "ads", "share", "social", "newsletter",
-                        "subscribe", "promo", "popup", "modal", "skip", "pagination", "pager", "toolbar", "footer",
-                        "comments", "disqus"})) {
+      if (one_of(word, {"nav",     "navbar", "navigation", "menu",   "breadcrumb", "breadcrumbs",
+                        "sidebar", "cookie", "cookies",    "banner", "advert",     "advertisement",
+                        "ad",      "ads",    "share",      "social", "newsletter", "subscribe",
+                        "promo",   "popup",  "modal",      "skip",   "pagination", "pager",
+                        "toolbar", "footer", "comments",   "disqus"})) {
         return true;
       }
       at = end + 1;
@@ -75,26 +79,29 @@ bool has_boilerplate_name(const GumboNode* node) {
 
 bool is_boilerplate(const GumboNode* node) {
   const std::string_view name = element_name(node);
-  if (one_of(name, {"nav", "aside", "footer", "form", "button", "select", "input", "textarea", "dialog", "menu"})) {
+  if (one_of(name,
+             {"nav", "aside", "footer", "form", "button", "select", "input", "textarea", "dialog", "menu"})) {
     return true;
   }
   const std::string role = ascii_lower(attribute(node, "role"));
-  if (one_of(role, {"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog",
-                    "alert", "form", "toolbar"})) {
+  if (one_of(role, {"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar",
+                    "dialog", "alert", "form", "toolbar"})) {
     return true;
   }
   return !one_of(name, {"html", "body", "main", "article"}) && has_boilerplate_name(node);
 }
 
 bool is_block_element(std::string_view name) {
-  return one_of(name, {"p", "div", "section", "article", "main", "header", "ul", "ol", "dl", "dt", "dd", "li",
-                       "blockquote", "pre", "figure", "figcaption", "address", "hr", "body", "html", "fieldset",
-                       "details", "summary", "center", "tr", "td", "th", "tbody", "table", "caption", "nav", "aside",
-                       "footer", "form"});
+  return one_of(
+      name, {"p",     "div",   "section",  "article",    "main",    "header", "ul",         "ol",      "dl",
+             "dt",    "dd",    "li",       "blockquote", "pre",     "figure", "figcaption", "address", "hr",
+             "body",  "html",  "fieldset", "details",    "summary", "center", "tr",         "td",      "th",
+             "tbody", "table", "caption",  "nav",        "aside",   "footer", "form"});
 }
 
 uint8_t heading_level(std::string_view name) {
-  if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') return static_cast<uint8_t>(name[1] - '0');
+  if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
+    return static_cast<uint8_t>(name[1] - '0');
   return 0;
 }
 
@@ -110,7 +117,8 @@ class BlockCollector {
 
  private:
   void visit(const GumboNode* node) {
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+        node->type == GUMBO_NODE_CDATA) {
       const size_t before = text_.size();
       append_collapsed(node->v.text.text, text_);
       if (link_depth_ > 0) link_words_ += count_words(std::string_view(text_).substr(before));
@@ -133,8 +141,10 @@ class BlockCollector {
     const bool block = is_block_element(name);
     if (block) flush();
     if (name == "a") ++link_depth_;
-    if (name == "sup") superscript(node);
-    else visit_children(node);
+    if (name == "sup")
+      superscript(node);
+    else
+      visit_children(node);
     if (name == "a") --link_depth_;
     if (block) flush();
     after_break_ = false;
@@ -241,7 +251,8 @@ class BlockCollector {
   bool keep_everything_;
 };
 
-void find_landmarks(const GumboNode* node, std::vector<const GumboNode*>& mains, std::vector<const GumboNode*>& articles) {
+void find_landmarks(const GumboNode* node, std::vector<const GumboNode*>& mains,
+                    std::vector<const GumboNode*>& articles) {
   const GumboVector* children = children_of(node);
   if (children == nullptr) return;
   for (unsigned i = 0; i < children->length; ++i) {
@@ -317,8 +328,8 @@ std::vector<TextBlock> main_blocks(const GumboNode* root) {
   }
   const std::vector<Candidate> found = BlockCollector(false).collect(root);
   std::vector<TextBlock> kept = by_density(found);
-  const bool any_text = std::any_of(kept.begin(), kept.end(),
-                                    [](const TextBlock& one) { return one.kind != TextBlock::Kind::kHeading; });
+  const bool any_text = std::any_of(
+      kept.begin(), kept.end(), [](const TextBlock& one) { return one.kind != TextBlock::Kind::kHeading; });
   // A short page has no long blocks to be judged by.
   return any_text ? kept : without_link_lists(found);
 }

@@ -33,8 +33,8 @@ bool describes_page(const Json& item) {
   const auto is_page = [](const Json& value) {
     if (!value.is_string()) return false;
     const auto& name = value.get_ref<const std::string&>();
-    return name.ends_with("WebPage") || name.ends_with("Article") || name.ends_with("BlogPosting") || name == "FAQPage" ||
-           name == "MedicalGuideline" || name == "Report";
+    return name.ends_with("WebPage") || name.ends_with("Article") || name.ends_with("BlogPosting") ||
+           name == "FAQPage" || name == "MedicalGuideline" || name == "Report";
   };
   if (type->is_array()) return std::any_of(type->begin(), type->end(), is_page);
   return is_page(*type);
@@ -64,7 +64,8 @@ void read_linked_item(const Json& item, BibliographicRecord& record) {
       const std::string name = text_or_name(one);
       if (name.empty()) continue;
       if (one.is_object() && one.value("@type", Json()) == "Organization") {
-        record.authors.push_back({.family = {}, .given = {}, .collective = name, .orcid = {}, .affiliations = {}});
+        record.authors.push_back(
+            {.family = {}, .given = {}, .collective = name, .orcid = {}, .affiliations = {}});
       } else {
         take_statement("author", name, record);
       }
@@ -101,16 +102,18 @@ struct Head {
   std::string title;     // <title>
   std::string language;  // <html lang>
   std::string canonical;
-  std::string heading;   // first <h1>
+  std::string heading;  // first <h1>
 };
 
-void visit_head(const GumboNode* node, Head& head, BibliographicRecord& record, std::vector<std::string>& linked_data) {
+void visit_head(const GumboNode* node, Head& head, BibliographicRecord& record,
+                std::vector<std::string>& linked_data) {
   const std::string_view name = element_name(node);
   if (name == "svg") return;
   if (name == "html") head.language = attribute(node, "lang");
   if (name == "title" && head.title.empty()) head.title = text_of(node);
   if (name == "h1" && head.heading.empty()) head.heading = text_of(node);
-  if (name == "link" && ascii_lower(attribute(node, "rel")) == "canonical") head.canonical = attribute(node, "href");
+  if (name == "link" && ascii_lower(attribute(node, "rel")) == "canonical")
+    head.canonical = attribute(node, "href");
   if (name == "meta") {
     std::string_view key = attribute(node, "name");
     if (key.empty()) key = attribute(node, "property");
@@ -144,7 +147,8 @@ void read_metadata(const GumboNode* root, BibliographicRecord& record) {
   if (head.canonical.starts_with("http")) record.url = head.canonical;
   if (record.languages.empty()) record.languages = medline_language(head.language);
   const std::string title = page_title(head);
-  if (record.title.empty() || (!head.heading.empty() && record.title.find(head.heading) != std::string::npos)) {
+  if (record.title.empty() ||
+      (!head.heading.empty() && record.title.find(head.heading) != std::string::npos)) {
     record.title = title;
   }
   record.type = record.journal.title.empty() ? "webpage" : "article-journal";

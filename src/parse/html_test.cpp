@@ -21,7 +21,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string seed(const std::string& name) {
-  std::ifstream stream(std::string(ATTEST_SOURCE_DIR) + "/src/parse/seeds/html_fuzz/" + name, std::ios::binary);
+  std::ifstream stream(std::string(ATTEST_SOURCE_DIR) + "/src/parse/seeds/html_fuzz/" + name,
+                       std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
@@ -47,10 +48,13 @@ TEST(Html, TakesTheMainTextAndItsMetadata) {
   EXPECT_EQ(document.record.authors[0].family, "Doe");
   EXPECT_EQ(document.record.authors[1].collective, "Example Hospital");
   EXPECT_THAT(document.record.keywords, ElementsAre("anismus", "pelvic floor"));
-  for (const char* noise : {"Home", "cookies", "Copyright", "Send", "var x"}) EXPECT_THAT(document.text, Not(HasSubstr(noise)));
+  for (const char* noise : {"Home", "cookies", "Copyright", "Send", "var x"})
+    EXPECT_THAT(document.text, Not(HasSubstr(noise)));
   const Section first = section_named(document, "Treatment: First steps");
-  EXPECT_EQ(body_text(document, first), "Biofeedback helps about 7 in 10 people. Doses of 10^5 are not used here.\nSit well\nTake time");
-  EXPECT_EQ(body_text(document, section_named(document, "Success")), "Treatment | Success\nBiofeedback | 70 %");
+  EXPECT_EQ(body_text(document, first),
+            "Biofeedback helps about 7 in 10 people. Doses of 10^5 are not used here.\nSit well\nTake time");
+  EXPECT_EQ(body_text(document, section_named(document, "Success")),
+            "Treatment | Success\nBiofeedback | 70 %");
   EXPECT_EQ(section_named(document, "Success").kind, SectionKind::kTable);
 }
 
@@ -64,8 +68,10 @@ TEST(Html, JudgesPagesWithoutLandmarksByLinkDensity) {
 }
 
 TEST(Html, ReadsDeclaredAndGuessedEncodings) {
-  EXPECT_THAT(one_page("<meta charset=iso-8859-2><p>\xB1 is a letter of Polish in this page of text").text, HasSubstr("ą is"));
-  EXPECT_THAT(one_page("<p>caf\xE9 \x93quoted\x94 in the code page of Windows").text, HasSubstr("café “quoted”"));
+  EXPECT_THAT(one_page("<meta charset=iso-8859-2><p>\xB1 is a letter of Polish in this page of text").text,
+              HasSubstr("ą is"));
+  EXPECT_THAT(one_page("<p>caf\xE9 \x93quoted\x94 in the code page of Windows").text,
+              HasSubstr("café “quoted”"));
   EXPECT_THAT(one_page("\xEF\xBB\xBF<p>caf\xC3\xA9 with a mark").text, HasSubstr("café with"));
   EXPECT_THAT(one_page("<meta charset=windows-1252><p>caf\xE9").text, HasSubstr("café"));
 }
@@ -90,7 +96,8 @@ TEST(Html, RefusesPagesThatNestOrMultiplyWithoutBound) {
   for (int i = 0; i < 1000; ++i) clones += "<div><font color=" + std::to_string(i) + "></div>";
   EXPECT_TRUE(refuses(clones));
   EXPECT_FALSE(refuses(repeated("<p>one<li>two<td>three", 10'000)));
-  EXPECT_FALSE(refuses("<script>if (a<b) document.write('<div>')</script>" + repeated("<div><b>x</b></div>", 10'000)));
+  EXPECT_FALSE(
+      refuses("<script>if (a<b) document.write('<div>')</script>" + repeated("<div><b>x</b></div>", 10'000)));
 }
 
 TEST(Html, SaysWhenAPageHasNoText) {

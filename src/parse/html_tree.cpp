@@ -1,7 +1,7 @@
 // gumbo follows the HTML standard, and the standard lets a small page become a deep or a huge tree: elements
-// that are never closed nest without bound (gumbo's destructor recurses), and formatting elements left open are
-// cloned into every following block. check_shape() plays the stack of open elements through beforehand, always
-// erring towards deeper, and refuses a page that could pass the limits.
+// that are never closed nest without bound (gumbo's destructor recurses), and formatting elements left open
+// are cloned into every following block. check_shape() plays the stack of open elements through beforehand,
+// always erring towards deeper, and refuses a page that could pass the limits.
 #include "parse/html_tree.h"
 
 #include <algorithm>
@@ -27,19 +27,19 @@ bool one_of(std::string_view name, const std::array<std::string_view, count>& na
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#the-stack-of-open-elements
-constexpr std::array<std::string_view, 14> kFormatting = {"a",     "b",    "big",    "code",   "em",     "font", "i",
-                                                          "nobr",  "s",    "small",  "strike", "strong", "tt",   "u"};
-constexpr std::array<std::string_view, 19> kVoid = {"area", "base",  "br",    "col",   "embed",   "hr",     "img",
-                                                    "input", "link", "meta",  "param", "source",  "track",  "wbr",
-                                                    "frame", "keygen", "image", "basefont", "bgsound"};
+constexpr std::array<std::string_view, 14> kFormatting = {
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
+constexpr std::array<std::string_view, 19> kVoid = {
+    "area",  "base",   "br",    "col", "embed", "hr",     "img",   "input",    "link",   "meta",
+    "param", "source", "track", "wbr", "frame", "keygen", "image", "basefont", "bgsound"};
 // Closed by the next of their kind, or present once.
-constexpr std::array<std::string_view, 17> kSelfEnding = {"p",     "li",       "dd",       "dt",  "td", "th",
-                                                          "tr",    "tbody",    "thead",    "tfoot", "option",
-                                                          "optgroup", "rp",    "rt",       "html", "head", "body"};
+constexpr std::array<std::string_view, 17> kSelfEnding = {
+    "p",     "li",     "dd",       "dt", "td", "th",   "tr",   "tbody", "thead",
+    "tfoot", "option", "optgroup", "rp", "rt", "html", "head", "body"};
 // An end tag does not reach past these.
-constexpr std::array<std::string_view, 16> kBarriers = {"table",  "caption", "button", "applet", "marquee", "object",
-                                                        "template", "svg",   "math",   "foreignobject", "desc",
-                                                        "title", "mi", "mo", "mtext", "annotation-xml"};
+constexpr std::array<std::string_view, 16> kBarriers = {
+    "table", "caption",       "button", "applet", "marquee", "object", "template", "svg",
+    "math",  "foreignobject", "desc",   "title",  "mi",      "mo",     "mtext",    "annotation-xml"};
 
 class Shape {
  public:
@@ -76,7 +76,8 @@ class Shape {
   }
 
   bool in_foreign() const {
-    return std::any_of(open_.begin(), open_.end(), [](const std::string& name) { return name == "svg" || name == "math"; });
+    return std::any_of(open_.begin(), open_.end(),
+                       [](const std::string& name) { return name == "svg" || name == "math"; });
   }
 
  private:
@@ -131,7 +132,9 @@ Status check_shape(std::string_view page, std::string_view place) {
   while (at < page.size()) {
     if (page.substr(at).starts_with("<!--")) {
       at = end_of_comment(page, at);
-    } else if (at + 1 < page.size() && (is_letter(page[at + 1]) || (page[at + 1] == '/' && at + 2 < page.size() && is_letter(page[at + 2])))) {
+    } else if (at + 1 < page.size() &&
+               (is_letter(page[at + 1]) ||
+                (page[at + 1] == '/' && at + 2 < page.size() && is_letter(page[at + 2])))) {
       const bool end_tag = page[at + 1] == '/';
       const size_t name_at = at + (end_tag ? 2 : 1);
       const size_t name_end = std::min(page.find_first_of(" \t\n\r\f/>", name_at), page.size());
@@ -141,8 +144,8 @@ Status check_shape(std::string_view page, std::string_view place) {
         shape.close(name);
       } else if (!shape.open(name, at >= 2 && page[at - 2] == '/')) {
         return fail(ErrorCode::kLimit,
-                    fmt::format("the page nests elements more than {} deep or has more than {} of them", kNestingMax,
-                                limits::kElementsPerRecordMax),
+                    fmt::format("the page nests elements more than {} deep or has more than {} of them",
+                                kNestingMax, limits::kElementsPerRecordMax),
                     std::string(place), "the page is damaged or hostile; leave it out");
       } else if ((name == "script" || name == "style") && !shape.in_foreign()) {
         at = end_of_raw_text(page, at, name);
@@ -157,7 +160,8 @@ Status check_shape(std::string_view page, std::string_view place) {
 
 Result<Tree> parse_tree(std::string_view page, std::string_view place) {
   if (page.size() > limits::kRecordBytesMax) {
-    return fail(ErrorCode::kLimit, fmt::format("the page has {} bytes, the limit is {}", page.size(), limits::kRecordBytesMax),
+    return fail(ErrorCode::kLimit,
+                fmt::format("the page has {} bytes, the limit is {}", page.size(), limits::kRecordBytesMax),
                 std::string(place), "split the page or leave it out");
   }
   ATTEST_TRY(check_shape(page, place));
@@ -188,13 +192,15 @@ const GumboVector* children_of(const GumboNode* node) {
 
 namespace {
 void append_text(const GumboNode* node, std::string& out) {
-  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+      node->type == GUMBO_NODE_CDATA) {
     append_collapsed(node->v.text.text, out);
     return;
   }
   const GumboVector* children = children_of(node);
   if (children == nullptr) return;
-  for (unsigned i = 0; i < children->length; ++i) append_text(static_cast<const GumboNode*>(children->data[i]), out);
+  for (unsigned i = 0; i < children->length; ++i)
+    append_text(static_cast<const GumboNode*>(children->data[i]), out);
 }
 }  // namespace
 

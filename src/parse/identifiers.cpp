@@ -51,12 +51,13 @@ std::string bare_doi(std::string_view text) {
   // Only a resolver, a scheme or nothing may stand before it.
   const std::string_view before = text.substr(0, start);
   if (!before.empty() && before.find("doi") == std::string_view::npos &&
-      before.find("DOI") == std::string_view::npos && before.find_first_not_of(" \t\n") != std::string_view::npos) {
+      before.find("DOI") == std::string_view::npos &&
+      before.find_first_not_of(" \t\n") != std::string_view::npos) {
     return {};
   }
   size_t end = start;
-  while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '"' && text[end] != '<' &&
-         text[end] != '>') {
+  while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '"' &&
+         text[end] != '<' && text[end] != '>') {
     ++end;
   }
   std::string doi(text.substr(start, end - start));
@@ -89,7 +90,8 @@ std::vector<std::pair<std::string, std::string>> find_registrations(std::string_
       if (!starts_with_ignoring_case(rest, registry.prefix)) continue;
       size_t from = registry.prefix.size();
       // "NCT 01234567", "ISRCTN: 12345678".
-      while (from < rest.size() && from < registry.prefix.size() + 3 && (rest[from] == ' ' || rest[from] == ':' || rest[from] == '#')) {
+      while (from < rest.size() && from < registry.prefix.size() + 3 &&
+             (rest[from] == ' ' || rest[from] == ':' || rest[from] == '#')) {
         ++from;
       }
       size_t to = from;
@@ -103,7 +105,8 @@ std::vector<std::pair<std::string, std::string>> find_registrations(std::string_
     if (rest.size() >= 14 && is_digit(rest[0]) && rest[4] == '-' && rest[11] == '-' &&
         (rest.size() == 14 || !is_word(rest[14]))) {
       bool all_digits = rest[0] == '2' || rest[0] == '1';
-      for (const size_t i : {1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13}) all_digits = all_digits && is_digit(rest[i]);
+      for (const size_t i : {1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13})
+        all_digits = all_digits && is_digit(rest[i]);
       if (all_digits) found.emplace_back("EudraCT", std::string(rest.substr(0, 14)));
     }
   }

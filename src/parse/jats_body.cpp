@@ -11,17 +11,34 @@ namespace attest::jats {
 
 namespace {
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 // Sections that speak about the paper, not about its subject.
 bool is_statement(std::string_view heading, std::string_view type) {
   const std::string text = ascii_lower(heading) + " " + ascii_lower(type);
-  for (const char* name :
-       {"competing interest", "conflict", "coi-statement", "disclosure", "funding", "acknowledg", "data availab",
-        "availability of data", "author contribution", "authors' contribution", "authors’ contribution",
-        "contributors", "supplementary", "supporting information", "additional file", "pre-publication history",
-        "abbreviations", "consent for publication", "ethics approval", "authors' information",
-        "authors’ information"}) {
+  for (const char* name : {"competing interest",
+                           "conflict",
+                           "coi-statement",
+                           "disclosure",
+                           "funding",
+                           "acknowledg",
+                           "data availab",
+                           "availability of data",
+                           "author contribution",
+                           "authors' contribution",
+                           "authors’ contribution",
+                           "contributors",
+                           "supplementary",
+                           "supporting information",
+                           "additional file",
+                           "pre-publication history",
+                           "abbreviations",
+                           "consent for publication",
+                           "ethics approval",
+                           "authors' information",
+                           "authors’ information"}) {
     if (contains(text, name)) return true;
   }
   return false;
@@ -29,16 +46,17 @@ bool is_statement(std::string_view heading, std::string_view type) {
 
 bool is_conflict(std::string_view heading, std::string_view type) {
   const std::string text = ascii_lower(heading) + " " + ascii_lower(type);
-  return contains(text, "competing interest") || contains(text, "conflict") || contains(text, "coi-statement") ||
-         contains(text, "declaration of interest") || contains(text, "competing financial interest");
+  return contains(text, "competing interest") || contains(text, "conflict") ||
+         contains(text, "coi-statement") || contains(text, "declaration of interest") ||
+         contains(text, "competing financial interest");
 }
 
 class BodyWriter {
  public:
   BodyWriter(BibliographicRecord& record, TextBuilder& text) : record_(record), text_(text) {}
 
-  // A sec, the body itself, an appendix, acknowledgements. `pending` holds the headings of sections above that
-  // had no text of their own: the first text below them carries them, so that no heading is lost.
+  // A sec, the body itself, an appendix, acknowledgements. `pending` holds the headings of sections above
+  // that had no text of their own: the first text below them carries them, so that no heading is lost.
   void section(pugi::xml_node node, int level, std::string_view inherited, SectionKind inherited_kind,
                std::string pending, std::string_view fallback_heading = {}) {
     const std::string own_heading = heading_of(node);
@@ -47,8 +65,9 @@ class BodyWriter {
     if (type.empty()) type = std::string(attribute(node, "fn-type"));
     if (type.empty()) type = std::string(attribute(node, "notes-type"));
     const std::string category = category_of(type, own, inherited);
-    const SectionKind kind =
-        inherited_kind == SectionKind::kBody && is_statement(own, type) ? SectionKind::kSupplement : inherited_kind;
+    const SectionKind kind = inherited_kind == SectionKind::kBody && is_statement(own, type)
+                                 ? SectionKind::kSupplement
+                                 : inherited_kind;
 
     Flow flow;
     collect_flow(node, flow);
@@ -113,7 +132,8 @@ class BodyWriter {
  private:
   static uint8_t clamped(int level) { return static_cast<uint8_t>(std::clamp(level, 1, 255)); }
 
-  static std::string category_of(std::string_view type, std::string_view heading, std::string_view inherited) {
+  static std::string category_of(std::string_view type, std::string_view heading,
+                                 std::string_view inherited) {
     if (std::string part = part_of_heading(type); !part.empty()) return part;
     if (type == "subsection" || type == "subsubsection" || type == "headed" || type == "other") type = {};
     if (!trimmed(type).empty()) return ascii_lower(trimmed(type));
@@ -129,13 +149,15 @@ class BodyWriter {
 // "<p><bold>Background:</bold> …": a labelled paragraph of an abstract that has no sections.
 std::string take_run_in_label(pugi::xml_node paragraph, std::string& body) {
   pugi::xml_node first = paragraph.first_child();
-  while (first && first.type() == pugi::node_pcdata && trimmed(first.value()).empty()) first = first.next_sibling();
+  while (first && first.type() == pugi::node_pcdata && trimmed(first.value()).empty())
+    first = first.next_sibling();
   const std::string_view name = local_name(first);
   if (name != "bold" && name != "italic" && name != "underline" && name != "sc") return {};
   std::string label = inline_text(first);
   if (!body.starts_with(label)) return {};
   const size_t length = label.size();
-  while (!label.empty() && (label.back() == ':' || label.back() == '.' || label.back() == ' ')) label.pop_back();
+  while (!label.empty() && (label.back() == ':' || label.back() == '.' || label.back() == ' '))
+    label.pop_back();
   if (label.empty() || label.size() > 60 || part_of_heading(label).empty()) return {};
   body.erase(0, length);
   if (body.starts_with(':') || body.starts_with('.')) body.erase(0, 1);
@@ -253,7 +275,8 @@ bool read_body(pugi::xml_node article, BibliographicRecord& record, TextBuilder&
   for (const pugi::xml_node& custom : descendants(meta, "custom-meta")) {
     const std::string name = inline_text(child(custom, "meta-name"));
     if (ascii_lower(name) != "data availability") continue;
-    text.add_section(SectionKind::kSupplement, name, inline_text(child(custom, "meta-value")), "data-availability");
+    text.add_section(SectionKind::kSupplement, name, inline_text(child(custom, "meta-value")),
+                     "data-availability");
   }
   write_notes(child(meta, "author-notes"), writer);
   write_notes(child(article, "front"), writer);
@@ -264,7 +287,9 @@ bool read_body(pugi::xml_node article, BibliographicRecord& record, TextBuilder&
 namespace {
 
 void note_registrations(std::string_view text, BibliographicRecord& record) {
-  for (auto& [bank, number] : find_registrations(text)) {
+  for (const auto& registration : find_registrations(text)) {
+    const std::string& bank = registration.first;
+    const std::string& number = registration.second;
     auto known = std::find_if(record.data_banks.begin(), record.data_banks.end(),
                               [&](const DataBank& one) { return one.name == bank; });
     if (known == record.data_banks.end()) {
@@ -279,7 +304,8 @@ void note_registrations(std::string_view text, BibliographicRecord& record) {
 
 void note_registrations_of_sections(pugi::xml_node parent, bool methods, BibliographicRecord& record) {
   for (const pugi::xml_node& section : children(parent, "sec")) {
-    const std::string heading = ascii_lower(heading_of(section)) + " " + ascii_lower(attribute(section, "sec-type"));
+    const std::string heading =
+        ascii_lower(heading_of(section)) + " " + ascii_lower(attribute(section, "sec-type"));
     const bool in_methods = methods || part_of_heading(heading) == "methods" ||
                             part_of_heading(attribute(section, "sec-type")) == "methods";
     if (contains(heading, "regist")) {
@@ -308,7 +334,8 @@ void read_registrations(pugi::xml_node article, BibliographicRecord& record) {
     }
     note_registrations(inline_text(one), record);
     note_registrations(attribute(one, "href"), record);
-    for (const pugi::xml_node& link : descendants(one, "ext-link")) note_registrations(attribute(link, "href"), record);
+    for (const pugi::xml_node& link : descendants(one, "ext-link"))
+      note_registrations(attribute(link, "href"), record);
   }
   note_registrations_of_sections(child(article, "body"), false, record);
   note_registrations_of_sections(child(article, "back"), false, record);

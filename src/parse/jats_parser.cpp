@@ -1,6 +1,7 @@
 // JATS, the Journal Article Tag Suite (ANSI/NISO Z39.96, https://jats.nlm.nih.gov), and the NLM DTDs it grew
-// from: one <article>, or many inside any wrapper (<pmc-articleset>, an OAI-PMH answer). Peer-review reports and
-// replies printed with an article (<sub-article>, <response>) are not part of its evidence and are left out.
+// from: one <article>, or many inside any wrapper (<pmc-articleset>, an OAI-PMH answer). Peer-review reports
+// and replies printed with an article (<sub-article>, <response>) are not part of its evidence and are left
+// out.
 #include "base/checksum.h"
 #include "base/limits.h"
 #include "parse/format_parsers.h"
@@ -44,7 +45,8 @@ Status parse_jats(ByteSource& source, std::string_view place, const DocumentSink
     }
     if (full_text) document.depth = Depth::kFullText;
     if (cut && sink.problem &&
-        !sink.problem(Error{ErrorCode::kLimit, "the article is longer than the limit and was cut", record.place, {}})) {
+        !sink.problem(
+            Error{ErrorCode::kLimit, "the article is longer than the limit and was cut", record.place, {}})) {
       return false;
     }
     return !sink.document || sink.document(std::move(document));

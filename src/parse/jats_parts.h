@@ -9,6 +9,10 @@ namespace attest::jats {
 
 // <front>: identifiers, titles, contributors, journal, dates, licence, keywords, funding, related articles.
 void read_front(pugi::xml_node article, BibliographicRecord& record);
+// Publication types from article-type and the headings of the journal; called by read_front().
+void read_types(pugi::xml_node article, pugi::xml_node meta, BibliographicRecord& record);
+// <related-article>: corrections, retractions, comments; called by read_front().
+void read_related(pugi::xml_node article, BibliographicRecord& record);
 // <abstract>, <trans-abstract>.
 void read_abstracts(pugi::xml_node article, TextBuilder& text);
 // <body>, <floats-group> and what of <back> is not references. True when there is full text.

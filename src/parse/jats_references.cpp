@@ -54,7 +54,8 @@ std::string from_fields(pugi::xml_node citation) {
   add_sentence(field("edition"), out);
   add_sentence(field("publisher-name"), out);
   std::string issue = field("year");
-  if (const std::string volume = field("volume"); !volume.empty()) issue += (issue.empty() ? "" : ";") + volume;
+  if (const std::string volume = field("volume"); !volume.empty())
+    issue += (issue.empty() ? "" : ";") + volume;
   if (const std::string number = field("issue"); !number.empty()) issue += "(" + number + ")";
   std::string pages = field("fpage");
   if (const std::string last = field("lpage"); !last.empty() && last != pages) pages += "–" + last;
@@ -79,8 +80,8 @@ std::string running_text(pugi::xml_node citation) {
   std::string out;
   for (const pugi::xml_node& one : citation.children()) {
     // Neighbouring fields are words of their own: <source>Nature</source><volume>393</volume>.
-    if (one.type() == pugi::node_element && one.previous_sibling().type() == pugi::node_element && !out.empty() &&
-        out.back() != ' ' && out.back() != '(') {
+    if (one.type() == pugi::node_element && one.previous_sibling().type() == pugi::node_element &&
+        !out.empty() && out.back() != ' ' && out.back() != '(') {
       out += ' ';
     }
     if (local_name(one) == "pub-id" && attribute(one, "pub-id-type") != "doi") continue;
@@ -110,7 +111,8 @@ void read_identifiers(pugi::xml_node citation, ListedReference& reference) {
     for (const pugi::xml_node& link : descendants(citation, name)) {
       const std::string_view target = attribute(link, "href");
       if (reference.doi.empty()) reference.doi = bare_doi(target);
-      if (reference.pmid.empty() && attribute(link, "ext-link-type") == "pmid") reference.pmid = bare_pmid(target);
+      if (reference.pmid.empty() && attribute(link, "ext-link-type") == "pmid")
+        reference.pmid = bare_pmid(target);
     }
   }
 }
@@ -135,7 +137,8 @@ void collect_citations(pugi::xml_node ref, std::vector<pugi::xml_node>& found) {
 
 void read_reference(pugi::xml_node ref, size_t ordinal, BibliographicRecord& record, std::string& body) {
   std::string label = inline_text(child(ref, "label"));
-  while (!label.empty() && (label.back() == '.' || label.back() == ']' || label.back() == ')')) label.pop_back();
+  while (!label.empty() && (label.back() == '.' || label.back() == ']' || label.back() == ')'))
+    label.pop_back();
   if (label.starts_with('[') || label.starts_with('(')) label.erase(0, 1);
   if (label.empty()) label = std::to_string(ordinal);
   std::vector<pugi::xml_node> citations;

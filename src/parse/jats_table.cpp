@@ -68,7 +68,8 @@ class Grid {
     std::string text = inline_text(cell);
     // The separator must stay unambiguous.
     std::replace(text.begin(), text.end(), '\n', ' ');
-    for (size_t at = text.find(" | "); at != std::string::npos; at = text.find(" | ", at + 1)) text[at + 1] = '/';
+    for (size_t at = text.find(" | "); at != std::string::npos; at = text.find(" | ", at + 1))
+      text[at + 1] = '/';
     return text;
   }
 

@@ -28,17 +28,21 @@ Collected read_jats(std::string_view bytes, Status* status = nullptr) {
   Collected collected;
   BytesSource source(bytes, 7);  // every boundary falls somewhere awkward
   const Status result = parse_jats(source, "test.xml", collected.sink());
-  if (status != nullptr) *status = result;
-  else EXPECT_TRUE(result) << (result ? "" : result.error().to_line());
+  if (status != nullptr)
+    *status = result;
+  else
+    EXPECT_TRUE(result) << (result ? "" : result.error().to_line());
   return collected;
 }
 
 Document one_article(std::string_view body, std::string_view meta = {}, std::string_view back = {}) {
-  const std::string bytes = "<article article-type=\"research-article\" xml:lang=\"en\" "
-                            "xmlns:xlink=\"http://www.w3.org/1999/xlink\"><front><article-meta>"
-                            "<article-id pub-id-type=\"pmid\">11</article-id><title-group><article-title>A trial"
-                            "</article-title></title-group>" + std::string(meta) + "</article-meta></front><body>" +
-                            std::string(body) + "</body><back>" + std::string(back) + "</back></article>";
+  const std::string bytes =
+      "<article article-type=\"research-article\" xml:lang=\"en\" "
+      "xmlns:xlink=\"http://www.w3.org/1999/xlink\"><front><article-meta>"
+      "<article-id pub-id-type=\"pmid\">11</article-id><title-group><article-title>A trial"
+      "</article-title></title-group>" +
+      std::string(meta) + "</article-meta></front><body>" + std::string(body) + "</body><back>" +
+      std::string(back) + "</back></article>";
   Collected collected = read_jats(bytes);
   EXPECT_EQ(collected.documents.size(), 1U);
   if (collected.documents.empty()) return {};
@@ -52,7 +56,8 @@ std::string read_whole(const std::filesystem::path& path) {
 }
 
 TEST(Jats, ReadsTheFrontMatterOfAnArticle) {
-  const std::string bytes = read_whole(std::string(ATTEST_SOURCE_DIR) + "/src/parse/seeds/jats_fuzz/trial.xml");
+  const std::string bytes =
+      read_whole(std::string(ATTEST_SOURCE_DIR) + "/src/parse/seeds/jats_fuzz/trial.xml");
   ASSERT_FALSE(bytes.empty());
   const Collected collected = read_jats(bytes);
   ASSERT_EQ(collected.documents.size(), 1U);
@@ -74,7 +79,8 @@ TEST(Jats, ReadsTheFrontMatterOfAnArticle) {
   ASSERT_EQ(record.authors.size(), 2U);
   EXPECT_EQ(record.authors[0].family, "Müller");
   EXPECT_EQ(record.authors[0].orcid, "0000-0002-1825-0097");
-  EXPECT_THAT(record.authors[0].affiliations, ElementsAre("Clinic of Examples, Bern", "Institute of Tests, Basel"));
+  EXPECT_THAT(record.authors[0].affiliations,
+              ElementsAre("Clinic of Examples, Bern", "Institute of Tests, Basel"));
   EXPECT_EQ(record.authors[1].collective, "The Example Study Group");
   ASSERT_EQ(record.editors.size(), 1U);
   ASSERT_EQ(record.data_banks.size(), 1U);
@@ -100,21 +106,26 @@ TEST(Jats, ReadsTheFrontMatterOfAnArticle) {
 
 TEST(Jats, KeepsCitationsInBrackets) {
   const Document document = one_article(
-      "<p>Plain <xref ref-type=\"bibr\" rid=\"B1\">1</xref>. Bracketed [<xref ref-type=\"bibr\" rid=\"B2\">2</xref>,"
-      "<xref ref-type=\"bibr\" rid=\"B3\">3</xref>]. Raised<sup><xref ref-type=\"bibr\" rid=\"B4\">4</xref>,<xref "
-      "ref-type=\"bibr\" rid=\"B5\">5</xref></sup> end. By name (<xref ref-type=\"bibr\" rid=\"B6\">Smith 2010</xref>).</p>");
+      "<p>Plain <xref ref-type=\"bibr\" rid=\"B1\">1</xref>. Bracketed [<xref ref-type=\"bibr\" "
+      "rid=\"B2\">2</xref>,"
+      "<xref ref-type=\"bibr\" rid=\"B3\">3</xref>]. Raised<sup><xref ref-type=\"bibr\" "
+      "rid=\"B4\">4</xref>,<xref "
+      "ref-type=\"bibr\" rid=\"B5\">5</xref></sup> end. By name (<xref ref-type=\"bibr\" rid=\"B6\">Smith "
+      "2010</xref>).</p>");
   EXPECT_THAT(document.text,
               HasSubstr("Plain [1]. Bracketed [2,3]. Raised [4,5] end. By name (Smith 2010)."));
 }
 
 TEST(Jats, KeepsExponentsApartFromNumbers) {
-  const Document document = one_article("<p>10<sup>5</sup> cells/m<sup>2</sup>, the 95<sup>th</sup>, H<sub>2</sub>O, &#945;&alpha;</p>");
+  const Document document = one_article(
+      "<p>10<sup>5</sup> cells/m<sup>2</sup>, the 95<sup>th</sup>, H<sub>2</sub>O, &#945;&alpha;</p>");
   EXPECT_THAT(document.text, HasSubstr("10^5 cells/m2, the 95th, H2O, αα"));
 }
 
 TEST(Jats, KeepsHeadingsLevelsAndKinds) {
   const Document document = one_article(
-      "<sec sec-type=\"materials|methods\"><title>Methods</title><sec><title>Patients</title><p>Forty.</p></sec>"
+      "<sec "
+      "sec-type=\"materials|methods\"><title>Methods</title><sec><title>Patients</title><p>Forty.</p></sec>"
       "<sec><title>Analysis</title><p>By intention to treat.</p></sec></sec>"
       "<sec><title>Results</title><p>Better.</p><sec><title>Harms</title><p>None.</p></sec></sec>",
       {}, "<ack><p>Thanks.</p></ack>");
@@ -129,7 +140,8 @@ TEST(Jats, KeepsHeadingsLevelsAndKinds) {
 TEST(Jats, WritesTablesAsRowsThatStandAlone) {
   const Document document = one_article(
       "<table-wrap><label>Table 1</label><caption><p>Outcomes</p></caption><table><thead><tr><th>Arm</th>"
-      "<th colspan=\"2\">Success</th></tr></thead><tbody><tr><td rowspan=\"2\">A</td><td>6 months</td><td>70%</td></tr>"
+      "<th colspan=\"2\">Success</th></tr></thead><tbody><tr><td rowspan=\"2\">A</td><td>6 "
+      "months</td><td>70%</td></tr>"
       "<tr><td>12 months</td><td>60%</td></tr><tr><td>B | C</td><td/><td>20%</td></tr></tbody></table>"
       "<table-wrap-foot><fn><label>a</label><p>Of those seen.</p></fn></table-wrap-foot></table-wrap>"
       "<fig><label>Figure 1</label><caption><p>Flow of patients.</p></caption></fig>");
@@ -142,16 +154,21 @@ TEST(Jats, WritesTablesAsRowsThatStandAlone) {
 
 TEST(Jats, TableSpansCannotMultiplyAFile) {
   std::string rows;
-  for (int i = 0; i < 2000; ++i) rows += "<tr><td colspan=\"100000\" rowspan=\"100000\">" + std::string(100, 'x') + "</td></tr>";
+  for (int i = 0; i < 2000; ++i)
+    rows += "<tr><td colspan=\"100000\" rowspan=\"100000\">" + std::string(100, 'x') + "</td></tr>";
   const Document document = one_article("<table-wrap><table>" + rows + "</table></table-wrap><p>text</p>");
   EXPECT_LT(document.text.size(), 32u << 20);
 }
 
 TEST(Jats, LinksARetractionToWhatItRetracts) {
   const Collected collected = read_jats(
-      "<article article-type=\"retraction\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><front><article-meta>"
-      "<article-id pub-id-type=\"doi\">10.5555/R</article-id><title-group><article-title>Retraction</article-title></title-group>"
-      "<related-article related-article-type=\"retracted-article\" ext-link-type=\"pmid\" xlink:href=\"77\">Old</related-article>"
+      "<article article-type=\"retraction\" "
+      "xmlns:xlink=\"http://www.w3.org/1999/xlink\"><front><article-meta>"
+      "<article-id "
+      "pub-id-type=\"doi\">10.5555/R</article-id><title-group><article-title>Retraction</article-title></"
+      "title-group>"
+      "<related-article related-article-type=\"retracted-article\" ext-link-type=\"pmid\" "
+      "xlink:href=\"77\">Old</related-article>"
       "</article-meta></front></article>");
   ASSERT_EQ(collected.documents.size(), 1U);
   EXPECT_EQ(collected.documents[0].id, "doi:10.5555/r");
@@ -163,8 +180,9 @@ TEST(Jats, LinksARetractionToWhatItRetracts) {
 }
 
 TEST(Jats, ReadsEveryArticleOfASetAndStopsWhenTold) {
-  const std::string one = "<article><front><article-meta><title-group><article-title>T</article-title></title-group>"
-                          "</article-meta></front></article>";
+  const std::string one =
+      "<article><front><article-meta><title-group><article-title>T</article-title></title-group>"
+      "</article-meta></front></article>";
   EXPECT_EQ(read_jats("<pmc-articleset>" + one + one + one + "</pmc-articleset>").documents.size(), 3U);
   const std::string set = "<pmc-articleset>" + one + one + "</pmc-articleset>";
   BytesSource source(set);
@@ -178,8 +196,10 @@ TEST(Jats, ReadsEveryArticleOfASetAndStopsWhenTold) {
 TEST(Jats, DeliversWhatStandsBeforeTheDamage) {
   Status status;
   const Collected collected = read_jats(
-      "<set><article><front><article-meta><title-group><article-title>Whole</article-title></title-group></article-meta>"
-      "</front></article><article><front><article-meta><title-group>", &status);
+      "<set><article><front><article-meta><title-group><article-title>Whole</article-title></title-group></"
+      "article-meta>"
+      "</front></article><article><front><article-meta><title-group>",
+      &status);
   EXPECT_EQ(collected.documents.size(), 1U);
   ASSERT_FALSE(status);
   EXPECT_EQ(status.error().code, ErrorCode::kInput);
@@ -188,14 +208,17 @@ TEST(Jats, DeliversWhatStandsBeforeTheDamage) {
 
 TEST(Jats, RefusesEntityBombsAndLoadsNothing) {
   Status status;
-  read_jats("<!DOCTYPE article [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
-            "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><article><body><p>&c;</p></body></article>", &status);
+  read_jats(
+      "<!DOCTYPE article [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+      "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><article><body><p>&c;</p></body></article>",
+      &status);
   ASSERT_FALSE(status);
   EXPECT_THAT(status.error().message, HasSubstr("entity"));
   // An external entity is not opened: it leaves nothing behind.
   const Collected collected = read_jats(
       "<!DOCTYPE article SYSTEM \"file:///etc/passwd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-      "<article><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front>"
+      "<article><front><article-meta><title-group><article-title>T</article-title></title-group></"
+      "article-meta></front>"
       "<body><p>before &x; after</p></body></article>");
   ASSERT_EQ(collected.documents.size(), 1U);
   EXPECT_EQ(collected.documents[0].text.find("root:"), std::string::npos);
@@ -220,8 +243,11 @@ TEST(Jats, SaysWhenThereIsNoArticle) {
 
 TEST(Identifiers, FindsRegistrations) {
   using Pair = std::pair<std::string, std::string>;
-  EXPECT_THAT(find_registrations("ClinicalTrials.gov NCT01234567, ISRCTN 12345678; EudraCT 2007-001234-56. xNCT01234567 NCT0123456"),
-              ElementsAre(Pair("ClinicalTrials.gov", "NCT01234567"), Pair("ISRCTN", "ISRCTN12345678"), Pair("EudraCT", "2007-001234-56")));
+  EXPECT_THAT(
+      find_registrations(
+          "ClinicalTrials.gov NCT01234567, ISRCTN 12345678; EudraCT 2007-001234-56. xNCT01234567 NCT0123456"),
+      ElementsAre(Pair("ClinicalTrials.gov", "NCT01234567"), Pair("ISRCTN", "ISRCTN12345678"),
+                  Pair("EudraCT", "2007-001234-56")));
   EXPECT_EQ(bare_doi("https://doi.org/10.1000/ABC."), "10.1000/abc");
   EXPECT_EQ(bare_doi("no 10.5 mg/day"), "");
   EXPECT_EQ(prefixed_pmcid("pmc12.1"), "PMC12");
@@ -263,10 +289,13 @@ std::map<std::string, Counts> independent_counts(const std::filesystem::path& fo
 }
 
 TEST(Jats, AgreesWithAnIndependentCountOnRealTrials) {
-  const std::filesystem::path archive = std::filesystem::path(ATTEST_SHARED_DATA) / "evidence_inference/jats_cc_by.tar.zst";
+  const std::filesystem::path archive =
+      std::filesystem::path(ATTEST_SHARED_DATA) / "evidence_inference/jats_cc_by.tar.zst";
   if (!std::filesystem::exists(archive)) GTEST_SKIP() << "needs " << archive;
   const Scratch scratch;
-  if (std::system(("tar -C '" + scratch.path().string() + "' -xf '" + archive.string() + "' 2>/dev/null").c_str()) != 0) {
+  if (std::system(
+          ("tar -C '" + scratch.path().string() + "' -xf '" + archive.string() + "' 2>/dev/null").c_str()) !=
+      0) {
     GTEST_SKIP() << "needs tar and zstd";
   }
   const std::map<std::string, Counts> expected = independent_counts(scratch.path());

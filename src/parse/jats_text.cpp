@@ -23,7 +23,8 @@ void append_inline_children(pugi::xml_node node, std::string& out) {
   for (const pugi::xml_node& one : node.children()) append_inline(one, out);
 }
 
-// True when the text so far has an opening bracket that is still open nearby: the author brackets the citation.
+// True when the text so far has an opening bracket that is still open nearby: the author brackets the
+// citation.
 bool inside_bracket(std::string_view text) {
   constexpr size_t kLookBack = 200;
   const std::string_view tail = text.substr(text.size() - std::min(text.size(), kLookBack));
@@ -68,7 +69,8 @@ void append_bracketed(std::string_view text, std::string& out) {
 void append_superscript(pugi::xml_node node, std::string& out) {
   std::string text = inline_text(node);
   if (text.empty()) return;
-  const bool cites = std::any_of(node.begin(), node.end(), [](pugi::xml_node one) { return is_citation(one); });
+  const bool cites =
+      std::any_of(node.begin(), node.end(), [](pugi::xml_node one) { return is_citation(one); });
   if (cites) {
     // The references inside have been bracketed one by one; bracket them together instead.
     std::string flat;
@@ -147,9 +149,9 @@ void append_inline(pugi::xml_node node, std::string& out) {
     append_inline(base, out);
     out.push_back('^');
     append_inline(base.next_sibling(), out);
-  } else if (one_of(name, {"break", "p", "title", "list", "list-item", "td", "th", "tr", "fn", "def", "term",
-                           "def-item", "sec", "addr-line", "disp-quote", "label", "institution", "country",
-                           "mspace", "kwd"})) {
+  } else if (one_of(name, {"break",      "p",     "title",       "list",    "list-item", "td",  "th",
+                           "tr",         "fn",    "def",         "term",    "def-item",  "sec", "addr-line",
+                           "disp-quote", "label", "institution", "country", "mspace",    "kwd"})) {
     ensure_space(out);
     append_inline_children(node, out);
     ensure_space(out);
@@ -159,11 +161,39 @@ void append_inline(pugi::xml_node node, std::string& out) {
 }
 
 bool is_block(std::string_view name) {
-  return one_of(name, {"p", "list", "def-list", "table-wrap", "table-wrap-group", "fig", "fig-group",
-                       "disp-quote", "boxed-text", "preformat", "verse-group", "speech", "statement",
-                       "supplementary-material", "fn-group", "fn", "media", "graphic", "caption", "attrib",
-                       "array", "disp-formula-group", "title", "label", "sec", "sec-meta", "object-id",
-                       "def-item", "list-item", "ref-list", "floats-group", "floats-wrap", "glossary",
+  return one_of(name, {"p",
+                       "list",
+                       "def-list",
+                       "table-wrap",
+                       "table-wrap-group",
+                       "fig",
+                       "fig-group",
+                       "disp-quote",
+                       "boxed-text",
+                       "preformat",
+                       "verse-group",
+                       "speech",
+                       "statement",
+                       "supplementary-material",
+                       "fn-group",
+                       "fn",
+                       "media",
+                       "graphic",
+                       "caption",
+                       "attrib",
+                       "array",
+                       "disp-formula-group",
+                       "title",
+                       "label",
+                       "sec",
+                       "sec-meta",
+                       "object-id",
+                       "def-item",
+                       "list-item",
+                       "ref-list",
+                       "floats-group",
+                       "floats-wrap",
+                       "glossary",
                        "alternatives"});
 }
 
@@ -303,14 +333,30 @@ std::string part_of_heading(std::string_view heading) {
     std::string_view part;
   };
   static constexpr std::array<Name, 25> kNames = {{
-      {"background", "background"}, {"intro", "background"},      {"context", "background"},
-      {"rationale", "background"},  {"objective", "objective"},   {"aim", "objective"},
-      {"purpose", "objective"},     {"goal", "objective"},        {"material", "methods"},
-      {"method", "methods"},        {"patients and m", "methods"}, {"subjects and m", "methods"},
-      {"participants and m", "methods"}, {"design", "methods"},   {"study design", "methods"},
-      {"experimental", "methods"},  {"statistical", "methods"},   {"setting", "methods"},
-      {"result", "results"},        {"finding", "results"},       {"outcome", "results"},
-      {"discussion", "discussion"}, {"comment", "discussion"},    {"conclusion", "conclusions"},
+      {"background", "background"},
+      {"intro", "background"},
+      {"context", "background"},
+      {"rationale", "background"},
+      {"objective", "objective"},
+      {"aim", "objective"},
+      {"purpose", "objective"},
+      {"goal", "objective"},
+      {"material", "methods"},
+      {"method", "methods"},
+      {"patients and m", "methods"},
+      {"subjects and m", "methods"},
+      {"participants and m", "methods"},
+      {"design", "methods"},
+      {"study design", "methods"},
+      {"experimental", "methods"},
+      {"statistical", "methods"},
+      {"setting", "methods"},
+      {"result", "results"},
+      {"finding", "results"},
+      {"outcome", "results"},
+      {"discussion", "discussion"},
+      {"comment", "discussion"},
+      {"conclusion", "conclusions"},
       {"interpretation", "conclusions"},
   }};
   for (const Name& name : kNames) {

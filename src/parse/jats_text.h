@@ -11,11 +11,12 @@
 namespace attest::jats {
 
 // The content of a phrase-level element. Superscripts after a digit keep a "^" (10^5), references to the list
-// stand in square brackets ("[12]") unless the author has bracketed them, formulae give their MathML or TeX text.
+// stand in square brackets ("[12]") unless the author has bracketed them, formulae give their MathML or TeX
+// text.
 std::string inline_text(pugi::xml_node node);
 
-// What a container (sec, abstract, p, list, boxed-text, caption…) holds, in order: paragraphs of text, and the
-// floating objects met on the way. Sections inside are left to the caller.
+// What a container (sec, abstract, p, list, boxed-text, caption…) holds, in order: paragraphs of text, and
+// the floating objects met on the way. Sections inside are left to the caller.
 struct Flow {
   std::vector<std::string> paragraphs;
   std::vector<pugi::xml_node> tables;   // table-wrap

@@ -18,7 +18,8 @@ namespace {
 
 std::string_view unquoted(std::string_view value) {
   value = trimmed(value);
-  const bool quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
+  const bool quoted =
+      value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
@@ -88,12 +89,8 @@ class BlockReader {
         cells_ = 0;
         break;
       case MD_BLOCK_TD:
-      case MD_BLOCK_TH:
-        text_.clear();
-        break;
-      default:
-        flush();
-        break;
+      case MD_BLOCK_TH: text_.clear(); break;
+      default: flush(); break;
     }
     return 0;
   }
@@ -118,9 +115,7 @@ class BlockReader {
         }
         html_.clear();
         break;
-      default:
-        flush();
-        break;
+      default: flush(); break;
     }
     return 0;
   }
@@ -128,24 +123,15 @@ class BlockReader {
   int text(MD_TEXTTYPE type, std::string_view value) {
     switch (type) {
       case MD_TEXT_BR:
-      case MD_TEXT_SOFTBR:
-        text_.push_back(' ');
-        break;
-      case MD_TEXT_ENTITY:
-        text_ += character_reference(value);
-        break;
+      case MD_TEXT_SOFTBR: text_.push_back(' '); break;
+      case MD_TEXT_ENTITY: text_ += character_reference(value); break;
       case MD_TEXT_HTML:
         // Outside a block of HTML these are single tags, which say nothing.
         html_ += in_html_ ? value : std::string_view();
         break;
-      case MD_TEXT_CODE:
-        append_code(value);
-        break;
-      case MD_TEXT_NULLCHAR:
-        break;
-      default:
-        append_collapsed(value, text_);
-        break;
+      case MD_TEXT_CODE: append_code(value); break;
+      case MD_TEXT_NULLCHAR: break;
+      default: append_collapsed(value, text_); break;
     }
     return 0;
   }

@@ -22,7 +22,8 @@ std::string seed(const std::string& name) {
   return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-Document one(Status (*parse)(std::string_view, std::string_view, const DocumentSink&), std::string_view bytes) {
+Document one(Status (*parse)(std::string_view, std::string_view, const DocumentSink&),
+             std::string_view bytes) {
   Collected collected;
   EXPECT_TRUE(parse(bytes, "note", collected.sink()));
   EXPECT_EQ(collected.documents.size(), 1U);
@@ -66,14 +67,17 @@ TEST(PlainText, FindsTitleHeadingsAndParagraphs) {
   const Document document = one(parse_plain_text, seed("plain_text_fuzz/leaflet.txt"));
   EXPECT_EQ(document.record.title, "ANISMUS IN ADULTS");
   EXPECT_EQ(body_text(document, section_named(document, "SUMMARY")), "The pelvic floor fails to relax.");
-  EXPECT_EQ(body_text(document, section_named(document, "Treatment")), "Biofeedback is tried first. It helps many:\nadults\nchildren");
-  EXPECT_EQ(body_text(document, section_named(document, "Harms")), "None are known, as far as the trials say.");
+  EXPECT_EQ(body_text(document, section_named(document, "Treatment")),
+            "Biofeedback is tried first. It helps many:\nadults\nchildren");
+  EXPECT_EQ(body_text(document, section_named(document, "Harms")),
+            "None are known, as far as the trials say.");
   EXPECT_TRUE(document.id.starts_with("file:"));
 }
 
 TEST(PlainText, ReadsOtherEncodings) {
   EXPECT_EQ(one(parse_plain_text, seed("plain_text_fuzz/utf16.txt")).record.title, "A title");
-  EXPECT_THAT(one(parse_plain_text, seed("plain_text_fuzz/windows.txt")).text, HasSubstr("Naïve café “quoted”"));
+  EXPECT_THAT(one(parse_plain_text, seed("plain_text_fuzz/windows.txt")).text,
+              HasSubstr("Naïve café “quoted”"));
 }
 
 TEST(PlainText, TheSameBytesHaveTheSameId) {

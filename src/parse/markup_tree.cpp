@@ -84,14 +84,13 @@ class RecordReader {
     const std::string_view view(value, static_cast<size_t>(std::max(value_length, 0)));
     // A character reference has been replaced by now; what still has an ampersand names another entity.
     if (view.find('&') == std::string_view::npos && view.size() <= kDeclaredEntityBytesMax) return;
-    stop(fail(ErrorCode::kInput,
-              fmt::format("the file declares an entity (\"{}\") that is built from others or very long", name),
-              here(), "the file may be hostile; leave it out"));
+    stop(
+        fail(ErrorCode::kInput,
+             fmt::format("the file declares an entity (\"{}\") that is built from others or very long", name),
+             here(), "the file may be hostile; leave it out"));
   }
 
-  std::string here() const {
-    return fmt::format("{}, line {}", place_, XML_GetCurrentLineNumber(parser_));
-  }
+  std::string here() const { return fmt::format("{}, line {}", place_, XML_GetCurrentLineNumber(parser_)); }
   bool stopped() const { return stopped_; }
   uint64_t found() const { return found_; }
   const std::optional<Error>& error() const { return error_; }
@@ -126,7 +125,8 @@ class RecordReader {
     bool go_on = true;
     if (!over_limit_.empty()) {
       if (sink_.problem) {
-        go_on = sink_.problem(Error{ErrorCode::kLimit, over_limit_, record_place_, "this record was left out"});
+        go_on =
+            sink_.problem(Error{ErrorCode::kLimit, over_limit_, record_place_, "this record was left out"});
       }
       over_limit_.clear();
     } else {

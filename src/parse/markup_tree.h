@@ -32,8 +32,8 @@ struct MarkupRecord {
 using MarkupRecordHandler = std::function<bool(const MarkupRecord&)>;
 
 // Calls `handler` for each outermost element whose local name is in `names`. A record over the limits of
-// base/limits.h is left out and reported to sink.problem. Fails when the XML is not well formed (records before
-// the damage have been delivered), when the source fails, or when the file has no such element.
+// base/limits.h is left out and reported to sink.problem. Fails when the XML is not well formed (records
+// before the damage have been delivered), when the source fails, or when the file has no such element.
 Status read_markup_records(ByteSource& source, std::string_view place,
                            const std::vector<std::string_view>& names, const MarkupRecordHandler& handler,
                            const DocumentSink& sink);

@@ -15,7 +15,8 @@ namespace {
 // "03/21/2019": always month first in this file.
 PartialDate american_date(std::string_view text) {
   if (text.size() != 10 || text[2] != '/' || text[5] != '/') return page_date(text);
-  const std::string iso = std::string(text.substr(6)) + "-" + std::string(text.substr(0, 2)) + "-" + std::string(text.substr(3, 2));
+  const std::string iso = std::string(text.substr(6)) + "-" + std::string(text.substr(0, 2)) + "-" +
+                          std::string(text.substr(3, 2));
   return page_date(iso);
 }
 
@@ -37,7 +38,8 @@ Document read_topic(pugi::xml_node topic, TextBuilder& text, std::string_view pl
     }
   }
   for (const pugi::xml_node& group : children(topic, "group")) {
-    if (std::string name = plain_text_of(group); !name.empty()) record.statements.push_back({"topic group", std::move(name)});
+    if (std::string name = plain_text_of(group); !name.empty())
+      record.statements.push_back({"topic group", std::move(name)});
   }
   for (const pugi::xml_node& heading : children(topic, "mesh-heading")) {
     const pugi::xml_node descriptor = child(heading, "descriptor");

@@ -1,8 +1,8 @@
 // MedQuAD (Ben Abacha and Demner-Fushman, "A question-entailment approach to question answering", 2019;
-// https://github.com/abachaa/MedQuAD): questions that consumers ask and answers from NIH sites. Each <Document>
-// holds several <QAPair>; each pair with an answer becomes a document of its own. Three of the twelve folders
-// come without answers, for copyright; their pairs are passed over in silence. A few files have an older layout:
-// <doc> with <pair>, or <DiseaseFile>.
+// https://github.com/abachaa/MedQuAD): questions that consumers ask and answers from NIH sites. Each
+// <Document> holds several <QAPair>; each pair with an answer becomes a document of its own. Three of the
+// twelve folders come without answers, for copyright; their pairs are passed over in silence. A few files
+// have an older layout: <doc> with <pair>, or <DiseaseFile>.
 #include "base/checksum.h"
 #include "parse/format_parsers.h"
 #include "parse/markup_tree.h"
@@ -27,7 +27,8 @@ void read_annotations(pugi::xml_node file, BibliographicRecord& record) {
   keyword(plain_text_of(either(file, "Focus", "doctitle-focus")));
   for (const pugi::xml_node& synonym : descendants(file, "Synonym")) keyword(plain_text_of(synonym));
   for (const pugi::xml_node& category : descendants(file, "Category")) {
-    if (std::string text = plain_text_of(category); !text.empty()) record.statements.push_back({"category", std::move(text)});
+    if (std::string text = plain_text_of(category); !text.empty())
+      record.statements.push_back({"category", std::move(text)});
   }
   for (const pugi::xml_node& concept_id : descendants(file, "CUI")) {
     if (std::string text = plain_text_of(concept_id); !text.empty()) {
@@ -44,8 +45,8 @@ void read_annotations(pugi::xml_node file, BibliographicRecord& record) {
   }
 }
 
-// What the files call themselves. Some files share an id but not a name ("0000013_2_4.xml" has id "0000013_2"):
-// then the name, which says more, is taken.
+// What the files call themselves. Some files share an id but not a name ("0000013_2_4.xml" has id
+// "0000013_2"): then the name, which says more, is taken.
 std::string file_identity(pugi::xml_node file, std::string_view place) {
   std::string id(trimmed(attribute(file, "id")));
   if (id.empty()) id = trimmed(attribute(file, "docid"));

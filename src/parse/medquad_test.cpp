@@ -26,7 +26,9 @@ std::string read_whole(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(stream), {});
 }
-std::string seed(const std::string& name) { return read_whole(std::string(ATTEST_SOURCE_DIR) + "/src/parse/seeds/" + name); }
+std::string seed(const std::string& name) {
+  return read_whole(std::string(ATTEST_SOURCE_DIR) + "/src/parse/seeds/" + name);
+}
 
 TEST(Medquad, MakesADocumentOfEachAnsweredQuestion) {
   const std::string bytes = seed("medquad_fuzz/pairs.xml");
@@ -39,7 +41,8 @@ TEST(Medquad, MakesADocumentOfEachAnsweredQuestion) {
   EXPECT_EQ(document.depth, Depth::kPatientPage);
   EXPECT_EQ(document.record.title, "What is (are) Anismus ?");
   EXPECT_EQ(document.record.url, "https://example.org/anismus");
-  EXPECT_THAT(document.record.keywords, ElementsAre("Anismus", "Pelvic floor dyssynergia", "C0000001", "T047"));
+  EXPECT_THAT(document.record.keywords,
+              ElementsAre("Anismus", "Pelvic floor dyssynergia", "C0000001", "T047"));
   ASSERT_EQ(document.sections.size(), 3U);
   EXPECT_EQ(document.sections[1].kind, SectionKind::kQuestion);
   EXPECT_EQ(body_text(document, document.sections[2]),
@@ -51,7 +54,8 @@ TEST(Medquad, ReadsTheWholeRealSet) {
   if (!std::filesystem::exists(archive)) GTEST_SKIP() << "needs " << archive;
   std::string folder = (std::filesystem::temp_directory_path() / "attest-test-XXXXXX").string();
   ASSERT_NE(::mkdtemp(folder.data()), nullptr);
-  const bool unpacked = std::system(("tar -C '" + folder + "' -xf '" + archive.string() + "' 2>/dev/null").c_str()) == 0;
+  const bool unpacked =
+      std::system(("tar -C '" + folder + "' -xf '" + archive.string() + "' 2>/dev/null").c_str()) == 0;
   std::set<std::string> ids;
   size_t documents = 0;
   size_t older = 0;

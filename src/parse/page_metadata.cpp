@@ -30,14 +30,16 @@ void set_if_empty(std::string& field, std::string_view value) {
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 void add_author(std::string_view name, BibliographicRecord& record) {
   Author author = page_author(name);
   if (author.family.empty() && author.collective.empty()) return;
   for (const Author& known : record.authors) {
-    if (known.family == author.family && known.given == author.given && known.collective == author.collective) return;
+    if (known.family == author.family && known.given == author.given && known.collective == author.collective)
+      return;
   }
   record.authors.push_back(std::move(author));
 }
@@ -91,9 +93,11 @@ Author page_author(std::string_view text) {
   const std::string name(trimmed(text));
   if (name.empty() || name.size() > 300) return author;
   const std::string lower = ascii_lower(name);
-  if (ends_with_any(lower, {"institute", "society", "association", "college", "university", "organization",
-                            "organisation", "foundation", "department", "committee", "group", "clinic", "service",
-                            "hospital", "health", "agency", "ministry", "library", "staff", "team", "editor"}) ||
+  if (ends_with_any(
+          lower,
+          {"institute",  "society",    "association", "college", "university", "organization", "organisation",
+           "foundation", "department", "committee",   "group",   "clinic",     "service",      "hospital",
+           "health",     "agency",     "ministry",    "library", "staff",      "team",         "editor"}) ||
       name.find(' ') == std::string::npos) {
     author.collective = name;
     return author;
@@ -118,7 +122,8 @@ bool take_statement(std::string_view raw_name, std::string_view raw_value, Bibli
   };
   if (is({"citation_title", "dc.title", "dcterms.title", "og:title", "title"})) {
     set_if_empty(record.title, value);
-  } else if (is({"citation_author", "dc.creator", "dcterms.creator", "author", "citation_authors", "article:author", "authors"})) {
+  } else if (is({"citation_author", "dc.creator", "dcterms.creator", "author", "citation_authors",
+                 "article:author", "authors"})) {
     std::string_view rest = value;
     if (rest.starts_with("http")) return false;
     while (!rest.empty()) {
@@ -126,14 +131,14 @@ bool take_statement(std::string_view raw_name, std::string_view raw_value, Bibli
       add_author(rest.substr(0, end), record);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-  } else if (is({"citation_publication_date", "citation_date", "citation_cover_date", "dc.date", "dcterms.issued",
-                 "dcterms.date", "dc.date.issued", "article:published_time", "date", "datepublished", "published",
-                 "dcterms.created"})) {
+  } else if (is({"citation_publication_date", "citation_date", "citation_cover_date", "dc.date",
+                 "dcterms.issued", "dcterms.date", "dc.date.issued", "article:published_time", "date",
+                 "datepublished", "published", "dcterms.created"})) {
     if (record.published.year == 0) record.published = page_date(value);
   } else if (is({"citation_online_date"})) {
     if (record.electronic.year == 0) record.electronic = page_date(value);
-  } else if (is({"article:modified_time", "dcterms.modified", "dc.date.modified", "last-modified", "datemodified",
-                 "lastreviewed", "updated", "revised", "og:updated_time"})) {
+  } else if (is({"article:modified_time", "dcterms.modified", "dc.date.modified", "last-modified",
+                 "datemodified", "lastreviewed", "updated", "revised", "og:updated_time"})) {
     if (record.revised.year == 0) record.revised = page_date(value);
   } else if (is({"citation_journal_title", "prism.publicationname", "journal"})) {
     set_if_empty(record.journal.title, value);

@@ -14,9 +14,9 @@ PartialDate page_date(std::string_view text);
 Author page_author(std::string_view text);
 
 // Takes one statement into the record where its name is known: Highwire Press citation_*, Dublin Core dc.*
-// and dcterms.*, Open Graph, and plain words (title, author, date, url, pmid, doi, language, keywords, journal,
-// licence). Earlier statements win over later ones, except that authors and keywords are lists. False when the
-// name is not known.
+// and dcterms.*, Open Graph, and plain words (title, author, date, url, pmid, doi, language, keywords,
+// journal, licence). Earlier statements win over later ones, except that authors and keywords are lists.
+// False when the name is not known.
 bool take_statement(std::string_view name, std::string_view value, BibliographicRecord& record);
 
 }  // namespace attest

@@ -15,10 +15,10 @@ namespace attest::pdf {
 namespace {
 
 constexpr int kCutDepthMax = 24;
-constexpr size_t kBandsMax = 12;           // white bands tried in a region, widest first
-constexpr float kMarginShare = 0.09F;      // of the page's height, at the top and at the bottom
-constexpr float kGutterEm = 1.0F;          // narrowest white space between columns, in type sizes
-constexpr float kColumnWidthShare = 0.18F; // narrowest column, as a share of the page's width
+constexpr size_t kBandsMax = 12;            // white bands tried in a region, widest first
+constexpr float kMarginShare = 0.09F;       // of the page's height, at the top and at the bottom
+constexpr float kGutterEm = 1.0F;           // narrowest white space between columns, in type sizes
+constexpr float kColumnWidthShare = 0.18F;  // narrowest column, as a share of the page's width
 
 // Words that stand on one line without a wide gap.
 struct Run {
@@ -32,8 +32,13 @@ float height(const Box& box) { return box.y1 - box.y0; }
 
 std::string without_ligatures(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kLigatures = {{
-      {"\xEF\xAC\x80", "ff"}, {"\xEF\xAC\x81", "fi"}, {"\xEF\xAC\x82", "fl"}, {"\xEF\xAC\x83", "ffi"},
-      {"\xEF\xAC\x84", "ffl"}, {"\xEF\xAC\x85", "st"}, {"\xEF\xAC\x86", "st"},
+      {"\xEF\xAC\x80", "ff"},
+      {"\xEF\xAC\x81", "fi"},
+      {"\xEF\xAC\x82", "fl"},
+      {"\xEF\xAC\x83", "ffi"},
+      {"\xEF\xAC\x84", "ffl"},
+      {"\xEF\xAC\x85", "st"},
+      {"\xEF\xAC\x86", "st"},
   }};
   std::string out;
   for (size_t at = 0; at < text.size();) {
@@ -60,7 +65,8 @@ std::vector<Run> runs_of(const Page& page) {
     if (sound && !trimmed(box.text).empty()) boxes.push_back(&box);
   }
   // Rows first: by the middle of each box, so that a superscript stays with its line.
-  std::stable_sort(boxes.begin(), boxes.end(), [](const Box* a, const Box* b) { return a->y0 + a->y1 < b->y0 + b->y1; });
+  std::stable_sort(boxes.begin(), boxes.end(),
+                   [](const Box* a, const Box* b) { return a->y0 + a->y1 < b->y0 + b->y1; });
   std::vector<Run> runs;
   for (size_t start = 0; start < boxes.size();) {
     float top = boxes[start]->y0;
@@ -77,7 +83,8 @@ std::vector<Run> runs_of(const Page& page) {
       }
       ++end;
     }
-    std::vector<const Box*> row(boxes.begin() + static_cast<ptrdiff_t>(start), boxes.begin() + static_cast<ptrdiff_t>(end));
+    std::vector<const Box*> row(boxes.begin() + static_cast<ptrdiff_t>(start),
+                                boxes.begin() + static_cast<ptrdiff_t>(end));
     std::stable_sort(row.begin(), row.end(), [](const Box* a, const Box* b) { return a->x0 < b->x0; });
     bool space_after = true;
     for (const Box* box : row) {
@@ -154,7 +161,8 @@ class Cutter {
 
  private:
   template <typename Predicate>
-  static std::pair<std::vector<Run>, std::vector<Run>> split(const std::vector<Run>& region, Predicate first) {
+  static std::pair<std::vector<Run>, std::vector<Run>> split(const std::vector<Run>& region,
+                                                             Predicate first) {
     std::pair<std::vector<Run>, std::vector<Run>> parts;
     for (const Run& run : region) (first(run) ? parts.first : parts.second).push_back(run);
     return parts;
@@ -199,7 +207,8 @@ class Cutter {
   }
 
   void emit(std::vector<Run> region) {
-    std::stable_sort(region.begin(), region.end(), [](const Run& a, const Run& b) { return a.y0 + a.y1 < b.y0 + b.y1; });
+    std::stable_sort(region.begin(), region.end(),
+                     [](const Run& a, const Run& b) { return a.y0 + a.y1 < b.y0 + b.y1; });
     const size_t first = out_.lines.size();
     for (size_t i = 0; i < region.size();) {
       size_t end = i + 1;
@@ -208,7 +217,8 @@ class Cutter {
         if (shared < 0.5F * std::min(region[i].y1 - region[i].y0, region[end].y1 - region[end].y0)) break;
         ++end;
       }
-      std::stable_sort(region.begin() + static_cast<ptrdiff_t>(i), region.begin() + static_cast<ptrdiff_t>(end),
+      std::stable_sort(region.begin() + static_cast<ptrdiff_t>(i),
+                       region.begin() + static_cast<ptrdiff_t>(end),
                        [](const Run& a, const Run& b) { return a.x0 < b.x0; });
       Line line;
       line.x0 = region[i].x0;
@@ -240,9 +250,10 @@ class Cutter {
     for (size_t i = first; i < lines.size(); ++i) {
       if (i == first) {
         // The next column goes on with the paragraph of the last one unless it says otherwise.
-        lines[i].starts_paragraph = first == 0 || lines[i].x0 > left + lines[i].font_size ||
-                                    std::fabs(lines[i].font_size - lines[i - 1].font_size) > 0.15F * lines[i].font_size ||
-                                    ends_sentence(lines[i - 1].text) || lines[i].y0 > lines[i - 1].y1;
+        lines[i].starts_paragraph =
+            first == 0 || lines[i].x0 > left + lines[i].font_size ||
+            std::fabs(lines[i].font_size - lines[i - 1].font_size) > 0.15F * lines[i].font_size ||
+            ends_sentence(lines[i - 1].text) || lines[i].y0 > lines[i - 1].y1;
         continue;
       }
       const Line& before = lines[i - 1];
@@ -315,10 +326,12 @@ std::string largest_text(const PageLines& page) {
 bool is_plausible_title(std::string_view title) {
   const std::string text = ascii_lower(trimmed(title));
   if (text.size() < 10 || text.find(' ') == std::string::npos) return false;
-  for (const char* start : {"microsoft", "untitled", "doi:", "document", "slide 1", "powerpoint", "layout", "/"}) {
+  for (const char* start :
+       {"microsoft", "untitled", "doi:", "document", "slide 1", "powerpoint", "layout", "/"}) {
     if (text.starts_with(start)) return false;
   }
-  for (const char* ending : {".doc", ".docx", ".pdf", ".indd", ".qxd", ".qxp", ".tex", ".dvi", ".ppt", ".pptx", ".rtf", ".eps"}) {
+  for (const char* ending :
+       {".doc", ".docx", ".pdf", ".indd", ".qxd", ".qxp", ".tex", ".dvi", ".ppt", ".pptx", ".rtf", ".eps"}) {
     if (text.ends_with(ending)) return false;
   }
   return true;

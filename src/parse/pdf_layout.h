@@ -33,8 +33,9 @@ struct PageText {
   std::vector<std::string> paragraphs;
 };
 
-// Paragraphs of every page: running heads and page numbers that repeat on many pages dropped, words divided at
-// line ends joined (a hyphen stays when the hyphenated form occurs elsewhere in the file), ligatures spelled out.
+// Paragraphs of every page: running heads and page numbers that repeat on many pages dropped, words divided
+// at line ends joined (a hyphen stays when the hyphenated form occurs elsewhere in the file), ligatures
+// spelled out.
 std::vector<PageText> paragraphs_of_pages(const std::vector<PageLines>& pages);
 
 // The text in the largest type of a first page, or "".

@@ -34,7 +34,8 @@ std::string running_form(std::string_view text) {
 
 bool is_page_number(std::string_view text) {
   const std::string form = running_form(text);
-  return form == "#" || form == "page#" || form == "#of#" || form == "page#of#" || form == "-#-" || form == "#/#";
+  return form == "#" || form == "page#" || form == "#of#" || form == "page#of#" || form == "-#-" ||
+         form == "#/#";
 }
 
 std::map<std::string, size_t> margin_lines(const std::vector<PageLines>& pages) {
@@ -69,7 +70,8 @@ class KnownWords {
         continue;
       }
       // A word cut at the line's end is no evidence of itself.
-      if (word.size() > 2 && word.back() != '-' && words_.size() < kKnownWordsMax) words_.insert(ascii_lower(word));
+      if (word.size() > 2 && word.back() != '-' && words_.size() < kKnownWordsMax)
+        words_.insert(ascii_lower(word));
       word.clear();
     }
   }
@@ -105,7 +107,8 @@ void join_line(std::string_view next, const KnownWords& known, std::string& para
   const char before = paragraph[paragraph.size() - hyphen - 1];
   const std::string start = last_word(std::string_view(paragraph).substr(0, paragraph.size() - hyphen));
   const std::string end = first_word(next);
-  const bool lower_case = !next.empty() && ((next[0] >= 'a' && next[0] <= 'z') || static_cast<unsigned char>(next[0]) >= 0x80);
+  const bool lower_case =
+      !next.empty() && ((next[0] >= 'a' && next[0] <= 'z') || static_cast<unsigned char>(next[0]) >= 0x80);
   if (before == ' ') {
     paragraph += ' ';  // a dash, not a hyphen
   } else if (lower_case && is_letter(before) && !end.empty()) {
@@ -113,7 +116,8 @@ void join_line(std::string_view next, const KnownWords& known, std::string& para
     const bool hyphenated_elsewhere = known.contains(start + "-" + end);
     const bool joined_elsewhere = known.contains(start + end);
     // "long-" "term": both parts are words here and the joined form is not.
-    const bool compound = !joined_elsewhere && start.size() > 2 && known.contains(start) && known.contains(end);
+    const bool compound =
+        !joined_elsewhere && start.size() > 2 && known.contains(start) && known.contains(end);
     if (soft || (!hyphenated_elsewhere && !compound)) paragraph.resize(paragraph.size() - hyphen);
   }
   // Before a capital or a digit ("COVID-" "19") the hyphen is the author's.
@@ -137,7 +141,8 @@ std::vector<PageText> paragraphs_of_pages(const std::vector<PageLines>& pages) {
     PageText text{page.number, {}};
     std::string paragraph;
     const auto flush = [&] {
-      if (const std::string_view whole = trimmed(paragraph); !whole.empty()) text.paragraphs.emplace_back(whole);
+      if (const std::string_view whole = trimmed(paragraph); !whole.empty())
+        text.paragraphs.emplace_back(whole);
       paragraph.clear();
     };
     for (const Line& line : page.lines) {

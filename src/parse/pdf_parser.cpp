@@ -1,6 +1,7 @@
-// PDF. The file is never opened in this process: a worker (pdf_worker_main.cpp) reads it and sends the words of
-// each page. When the worker dies or hangs on a page, that page is reported and a new worker goes on with the
-// next. "The worker broke" (this page, our side) and "the file is broken" (Poppler refuses it) are told apart.
+// PDF. The file is never opened in this process: a worker (pdf_worker_main.cpp) reads it and sends the words
+// of each page. When the worker dies or hangs on a page, that page is reported and a new worker goes on with
+// the next. "The worker broke" (this page, our side) and "the file is broken" (Poppler refuses it) are told
+// apart.
 #include <chrono>
 #include <optional>
 #include <set>
@@ -43,7 +44,9 @@ class PdfReading {
     end_ = Clock::now() + std::chrono::seconds(limits::kPdfWorkerSeconds);
     for (uint32_t restarts = 0; !done_ && !stopped_; ++restarts) {
       if (restarts > kRestartsMax) {
-        report(fmt::format("the PDF worker broke {} times; pages from {} on were not read", restarts, next_page_), {});
+        report(fmt::format("the PDF worker broke {} times; pages from {} on were not read", restarts,
+                           next_page_),
+               {});
         break;
       }
       ATTEST_ASSIGN(pdf::Worker worker, pdf::Worker::start(program, path_, next_page_));
@@ -58,7 +61,9 @@ class PdfReading {
   std::vector<pdf::PageLines>& pages() { return pages_; }
 
  private:
-  uint32_t page_count() const { return std::min<uint32_t>(about_->pages, static_cast<uint32_t>(limits::kPdfPagesMax)); }
+  uint32_t page_count() const {
+    return std::min<uint32_t>(about_->pages, static_cast<uint32_t>(limits::kPdfPagesMax));
+  }
 
   // Takes frames until the worker is done or broken. An error is one of the whole file.
   Status listen(pdf::Worker& worker) {
@@ -73,13 +78,16 @@ class PdfReading {
       if (frame.kind == 'D') {
         read_about(frame.payload);
         if (about_->pages > limits::kPdfPagesMax) {
-          report(fmt::format("the file has {} pages; only the first {} are read", about_->pages, limits::kPdfPagesMax), {});
+          report(fmt::format("the file has {} pages; only the first {} are read", about_->pages,
+                             limits::kPdfPagesMax),
+                 {});
         }
       } else if (frame.kind == 'B') {
         has_begun = true;
       } else if (frame.kind == 'P') {
         pdf::Page page;
-        if (!about_ || !pdf::read_page(frame.payload, page)) return broke(worker, pdf::Ending::kGarbled, has_begun);
+        if (!about_ || !pdf::read_page(frame.payload, page))
+          return broke(worker, pdf::Ending::kGarbled, has_begun);
         page.number = next_page_;
         take_page(page);
         has_begun = false;
@@ -96,7 +104,9 @@ class PdfReading {
     }
   }
 
-  static Clock::time_point page_deadline() { return Clock::now() + std::chrono::seconds(limits::kPdfPageSeconds); }
+  static Clock::time_point page_deadline() {
+    return Clock::now() + std::chrono::seconds(limits::kPdfPageSeconds);
+  }
 
   void take_page(const pdf::Page& page) {
     pages_.push_back(pdf::lines_of_page(page));
@@ -135,22 +145,24 @@ class PdfReading {
       how = worker.how_it_ended();
     }
     if (!about_ || (!has_begun && pages_.empty() && next_page_ == 1)) {
-      return fail(ErrorCode::kInput, fmt::format("the PDF worker {} while opening the file", how), path_.string(),
-                  "the file is probably damaged: get it again");
+      return fail(ErrorCode::kInput, fmt::format("the PDF worker {} while opening the file", how),
+                  path_.string(), "the file is probably damaged: get it again");
     }
     if (out_of_time) {
       report(fmt::format("the PDF worker {}; pages from {} on were not read", how, next_page_), {});
       done_ = true;
       return {};
     }
-    report(fmt::format("the PDF worker {}; this page was left out", how), fmt::format(", page {}", next_page_));
+    report(fmt::format("the PDF worker {}; this page was left out", how),
+           fmt::format(", page {}", next_page_));
     ++next_page_;
     return {};
   }
 
   void report(std::string message, const std::string& where) {
     if (!sink_.problem) return;
-    if (!sink_.problem(Error{ErrorCode::kInput, std::move(message), path_.string() + where, {}})) stopped_ = true;
+    if (!sink_.problem(Error{ErrorCode::kInput, std::move(message), path_.string() + where, {}}))
+      stopped_ = true;
   }
 
   std::filesystem::path path_;
@@ -164,13 +176,14 @@ class PdfReading {
   bool stopped_ = false;
 };
 
-// The article's own DOI: what its metadata states (prism:doi, dc:identifier), else the only one that stands in
-// the upper quarter or at the foot of the first page.
+// The article's own DOI: what its metadata states (prism:doi, dc:identifier), else the only one that stands
+// in the upper quarter or at the foot of the first page.
 std::string own_doi(const About& about, const std::vector<pdf::PageLines>& pages) {
   for (const char* element : {"<prism:doi>", "<pdfx:doi>", "<dc:identifier>", "prism:doi=\""}) {
     const size_t at = about.metadata.find(element);
     if (at == std::string::npos) continue;
-    const std::string_view value = std::string_view(about.metadata).substr(at + std::string_view(element).size(), 200);
+    const std::string_view value =
+        std::string_view(about.metadata).substr(at + std::string_view(element).size(), 200);
     if (std::string doi = bare_doi(value.substr(0, value.find_first_of("<\""))); !doi.empty()) return doi;
   }
   if (pages.empty()) return {};
@@ -193,7 +206,8 @@ Status parse_pdf(const std::filesystem::path& path, const DocumentSink& sink) {
   ATTEST_ASSIGN(const MappedFile file, MappedFile::open(path));
   if (file.bytes().size() > limits::kWholeFileBytesMax) {
     return fail(ErrorCode::kLimit,
-                fmt::format("the file has {} bytes, the limit is {}", file.bytes().size(), limits::kWholeFileBytesMax),
+                fmt::format("the file has {} bytes, the limit is {}", file.bytes().size(),
+                            limits::kWholeFileBytesMax),
                 path.string(), "split the file or leave it out");
   }
   const std::string file_name = "file:" + content_hash(file.bytes());

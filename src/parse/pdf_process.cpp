@@ -44,8 +44,8 @@ Result<std::filesystem::path> find_worker() {
       if (is_program(place)) return place;
     }
   }
-  return fail(ErrorCode::kEnvironment, "PDF files cannot be read: the program attest-pdf-worker is missing", {},
-              "install libpoppler-cpp-dev and build again, or set ATTEST_PDF_WORKER to its path");
+  return fail(ErrorCode::kEnvironment, "PDF files cannot be read: the program attest-pdf-worker is missing",
+              {}, "install libpoppler-cpp-dev and build again, or set ATTEST_PDF_WORKER to its path");
 }
 
 Result<Worker> Worker::start(const std::filesystem::path& program, const std::filesystem::path& file,
@@ -62,7 +62,8 @@ Result<Worker> Worker::start(const std::filesystem::path& program, const std::fi
   // A group of its own: Ctrl-C at the terminal is handled by us, who then end the worker.
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setflags(&attributes,
+                           POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   sigset_t none;
   sigset_t pipe_signal;
   sigemptyset(&none);
@@ -74,29 +75,32 @@ Result<Worker> Worker::start(const std::filesystem::path& program, const std::fi
   // A relative name must not look like an option of anything.
   std::error_code ignored;
   const std::filesystem::path whole = std::filesystem::absolute(file, ignored);
-  std::array<std::string, 5> arguments = {program.string(), whole.empty() ? file.string() : whole.string(),
-                                          std::to_string(first_page), std::to_string(limits::kPdfWorkerMemoryBytes),
-                                          std::to_string(limits::kPdfWorkerSeconds)};
+  std::array<std::string, 5> arguments = {
+      program.string(), whole.empty() ? file.string() : whole.string(), std::to_string(first_page),
+      std::to_string(limits::kPdfWorkerMemoryBytes), std::to_string(limits::kPdfWorkerSeconds)};
   std::array<char*, 6> argument_list{};
   for (size_t i = 0; i < arguments.size(); ++i) argument_list[i] = arguments[i].data();
   // Locale and library paths of the person are of no use to it.
   std::string path_variable = "PATH=/usr/bin:/bin";
   std::array<char*, 2> environment = {path_variable.data(), nullptr};
   pid_t process = -1;
-  const int error = ::posix_spawn(&process, program.c_str(), &actions, &attributes, argument_list.data(), environment.data());
+  const int error = ::posix_spawn(&process, program.c_str(), &actions, &attributes, argument_list.data(),
+                                  environment.data());
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   ::close(ends[1]);
   if (error != 0) {
     ::close(ends[0]);
-    return fail(ErrorCode::kEnvironment, fmt::format("cannot start the PDF worker: {}", std::strerror(error)), program.string(),
-                "check that the program is installed and may be run");
+    return fail(ErrorCode::kEnvironment, fmt::format("cannot start the PDF worker: {}", std::strerror(error)),
+                program.string(), "check that the program is installed and may be run");
   }
   return Worker(process, ends[0]);
 }
 
 Worker::Worker(Worker&& other) noexcept
-    : process_(std::exchange(other.process_, -1)), output_(std::exchange(other.output_, -1)), buffer_(std::move(other.buffer_)) {}
+    : process_(std::exchange(other.process_, -1)),
+      output_(std::exchange(other.output_, -1)),
+      buffer_(std::move(other.buffer_)) {}
 
 Worker::~Worker() {
   if (process_ > 0) {
@@ -109,7 +113,8 @@ Worker::~Worker() {
 
 bool Worker::fill(std::chrono::steady_clock::time_point deadline, Ending& ending) {
   for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
     if (left.count() <= 0) {
       ending = Ending::kTimedOut;
       return false;

@@ -12,8 +12,8 @@
 
 namespace attest::pdf {
 
-// The worker program: $ATTEST_PDF_WORKER, else attest-pdf-worker beside the running program, one or two folders
-// above it (a build tree), or in ../libexec/attest.
+// The worker program: $ATTEST_PDF_WORKER, else attest-pdf-worker beside the running program, one or two
+// folders above it (a build tree), or in ../libexec/attest.
 Result<std::filesystem::path> find_worker();
 
 struct Frame {

@@ -12,8 +12,8 @@
 //     string  := length u32, bytes
 //
 // Numbers in the byte order of the machine: both ends run on it. y grows downwards from the top of the page;
-// lengths in points. This header includes nothing of Attest, since the worker links Poppler (GPL) and nothing of
-// the engine.
+// lengths in points. This header includes nothing of Attest, since the worker links Poppler (GPL) and nothing
+// of the engine.
 #pragma once
 
 #include <cstdint>

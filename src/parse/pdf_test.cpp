@@ -45,13 +45,17 @@ TEST(PdfLayout, ReadsColumnsOneAfterTheOther) {
   pdf::Page page = blank_page(1);
   add_line(page, 100, 80, "A title across both columns of it", 20);
   for (int i = 0; i < 4; ++i) {
-    add_line(page, 50, 140.0F + 12 * static_cast<float>(i), "left column line number " + std::to_string(i) + " goes");
-    add_line(page, 320, 146.0F + 12 * static_cast<float>(i), "right column line number " + std::to_string(i) + " goes");
+    add_line(page, 50, 140.0F + 12 * static_cast<float>(i),
+             "left column line number " + std::to_string(i) + " goes");
+    add_line(page, 320, 146.0F + 12 * static_cast<float>(i),
+             "right column line number " + std::to_string(i) + " goes");
   }
   EXPECT_THAT(paragraphs(page),
               ElementsAre("A title across both columns of it",
-                          "left column line number 0 goes left column line number 1 goes left column line number 2 goes left column line number 3 goes "
-                          "right column line number 0 goes right column line number 1 goes right column line number 2 goes right column line number 3 goes"));
+                          "left column line number 0 goes left column line number 1 goes left column line "
+                          "number 2 goes left column line number 3 goes "
+                          "right column line number 0 goes right column line number 1 goes right column line "
+                          "number 2 goes right column line number 3 goes"));
 }
 
 TEST(PdfLayout, KeepsTheRowsOfATable) {
@@ -68,8 +72,11 @@ TEST(PdfLayout, MendsDividedWordsAndKeepsRealHyphens) {
   add_line(page, 50, 100, "a ran-");
   add_line(page, 50, 112, "domised trial of long-");
   add_line(page, 50, 124, "term care, the long-term arm, COVID-");
-  add_line(page, 50, 136, "19 and e\xEF\xAC\x83" "cacy");
-  EXPECT_THAT(paragraphs(page), ElementsAre("a randomised trial of long-term care, the long-term arm, COVID-19 and efficacy"));
+  add_line(page, 50, 136,
+           "19 and e\xEF\xAC\x83"
+           "cacy");
+  EXPECT_THAT(paragraphs(page),
+              ElementsAre("a randomised trial of long-term care, the long-term arm, COVID-19 and efficacy"));
 }
 
 TEST(PdfLayout, DropsRunningHeadsAndPageNumbers) {
@@ -88,7 +95,8 @@ TEST(PdfLayout, DropsRunningHeadsAndPageNumbers) {
 
 TEST(PdfLayout, TellsTitlesFromFileNames) {
   EXPECT_TRUE(pdf::is_plausible_title("Biofeedback for anismus"));
-  for (const char* not_a_title : {"Microsoft Word - final.doc", "untitled document", "10.1016/j.x", "paper final.indd", ""}) {
+  for (const char* not_a_title :
+       {"Microsoft Word - final.doc", "untitled document", "10.1016/j.x", "paper final.indd", ""}) {
     EXPECT_FALSE(pdf::is_plausible_title(not_a_title)) << not_a_title;
   }
 }
@@ -114,7 +122,8 @@ class PdfFiles : public testing::Test {
     std::string name = (std::filesystem::temp_directory_path() / "attest-pdf-XXXXXX").string();
     ASSERT_NE(::mkdtemp(name.data()), nullptr);
     folder_ = name;
-    const std::string command = "python3 '" ATTEST_SOURCE_DIR "/src/parse/testdata/make_pdfs.py' '" + name + "'";
+    const std::string command =
+        "python3 '" ATTEST_SOURCE_DIR "/src/parse/testdata/make_pdfs.py' '" + name + "'";
     if (std::system(command.c_str()) != 0) GTEST_SKIP() << "needs python3";
     use_worker(ATTEST_PDF_WORKER_PATH);
   }
@@ -128,22 +137,26 @@ class PdfFiles : public testing::Test {
   // A worker of our own that misbehaves; `script` is Python with write(kind, payload) at hand.
   void use_script(const std::string& script) {
     const std::filesystem::path path = folder_ / "worker.py";
-    std::ofstream(path) << "#!/usr/bin/env python3\nimport os, struct, sys, time, signal\n"
-                           "def string(t): return struct.pack('=I', len(t)) + t\n"
-                           "def write(kind, payload):\n"
-                           "    os.write(1, kind + struct.pack('=I', len(payload)) + payload)\n"
-                           "def about(pages): write(b'D', struct.pack('=I', pages) + string(b'A title that is good') + string(b'') + string(b''))\n"
-                           "def begin(n): write(b'B', struct.pack('=I', n))\n"
-                           "def page(n):\n"
-                           "    box = struct.pack('=fffffI', 50, 300, 150, 310, 10, 0) + string(b'Page-%d-text' % n)\n"
-                           "    write(b'P', struct.pack('=IffI', n, 600, 800, 1) + box)\n"
-                           "first = int(sys.argv[2])\n"
-                        << script;
+    std::ofstream(path)
+        << "#!/usr/bin/env python3\nimport os, struct, sys, time, signal\n"
+           "def string(t): return struct.pack('=I', len(t)) + t\n"
+           "def write(kind, payload):\n"
+           "    os.write(1, kind + struct.pack('=I', len(payload)) + payload)\n"
+           "def about(pages): write(b'D', struct.pack('=I', pages) + string(b'A title that is good') + "
+           "string(b'') + string(b''))\n"
+           "def begin(n): write(b'B', struct.pack('=I', n))\n"
+           "def page(n):\n"
+           "    box = struct.pack('=fffffI', 50, 300, 150, 310, 10, 0) + string(b'Page-%d-text' % n)\n"
+           "    write(b'P', struct.pack('=IffI', n, 600, 800, 1) + box)\n"
+           "first = int(sys.argv[2])\n"
+        << script;
     ::chmod(path.c_str(), 0755);
     use_worker(path.string());
   }
 
-  Status read(const std::string& name, Collected& collected) { return parse_pdf(folder_ / name, collected.sink()); }
+  Status read(const std::string& name, Collected& collected) {
+    return parse_pdf(folder_ / name, collected.sink());
+  }
 
   std::filesystem::path folder_;
 };
@@ -160,7 +173,8 @@ TEST_F(PdfFiles, ReadsColumnsPagesAndTitle) {
   EXPECT_TRUE(document.id.starts_with("file:"));
   EXPECT_THAT(document.text, HasSubstr("The randomised trial followed them for a long-term period"));
   EXPECT_THAT(document.text, HasSubstr("left column ends with this sentence."));
-  EXPECT_THAT(document.text, HasSubstr("The right column starts with this line and goes on with a second line"));
+  EXPECT_THAT(document.text,
+              HasSubstr("The right column starts with this line and goes on with a second line"));
   EXPECT_THAT(document.text, Not(HasSubstr("Journal of Examples")));
   std::vector<uint32_t> pages;
   for (const Section& section : document.sections) {
@@ -193,12 +207,13 @@ TEST_F(PdfFiles, SaysWhatIsWrongWithAFile) {
 }
 
 TEST_F(PdfFiles, APageThatKillsTheWorkerCostsThatPageOnly) {
-  use_script("about(4)\n"
-             "for n in range(first, 5):\n"
-             "    begin(n)\n"
-             "    if n == 2: os.kill(os.getpid(), signal.SIGSEGV)\n"
-             "    page(n)\n"
-             "write(b'Z', b'')\n");
+  use_script(
+      "about(4)\n"
+      "for n in range(first, 5):\n"
+      "    begin(n)\n"
+      "    if n == 2: os.kill(os.getpid(), signal.SIGSEGV)\n"
+      "    page(n)\n"
+      "write(b'Z', b'')\n");
   Collected collected;
   const Status status = read("two_columns.pdf", collected);
   ASSERT_TRUE(status) << status.error().to_line();
@@ -224,7 +239,8 @@ TEST_F(PdfFiles, AWorkerThatDiesOnEveryPageDoesNotGoOnForEver) {
   ASSERT_TRUE(read("two_columns.pdf", collected));
   EXPECT_TRUE(collected.documents.size() <= 1);
   EXPECT_LT(collected.problems.size(), 40U);
-  EXPECT_THAT(collected.problems.back().message, testing::AnyOf(HasSubstr("were not read"), HasSubstr("no readable text")));
+  EXPECT_THAT(collected.problems.back().message,
+              testing::AnyOf(HasSubstr("were not read"), HasSubstr("no readable text")));
 }
 
 TEST_F(PdfFiles, AMissingWorkerIsAMatterOfTheInstallation) {

@@ -1,8 +1,8 @@
 // attest-pdf-worker FILE FIRST_PAGE MEMORY_BYTES CPU_SECONDS
 //
-// Reads a PDF with Poppler and writes its text boxes to standard output (pdf_protocol.h). A program of its own
-// for two reasons: a hostile or damaged file can take down this process and no other, and Poppler's licence
-// (GPL) stays outside the engine. It limits its own memory and time before it opens the file.
+// Reads a PDF with Poppler and writes its text boxes to standard output (pdf_protocol.h). A program of its
+// own for two reasons: a hostile or damaged file can take down this process and no other, and Poppler's
+// licence (GPL) stays outside the engine. It limits its own memory and time before it opens the file.
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -121,8 +121,9 @@ int run(const std::string& path, int first_page) {
 
 int main(int argc, char** argv) {
   if (argc != 5) {
-    std::fprintf(stderr, "usage: attest-pdf-worker FILE FIRST_PAGE MEMORY_BYTES CPU_SECONDS\n(started by attest; "
-                         "writes the text boxes of a PDF to standard output)\n");
+    std::fprintf(stderr,
+                 "usage: attest-pdf-worker FILE FIRST_PAGE MEMORY_BYTES CPU_SECONDS\n(started by attest; "
+                 "writes the text boxes of a PDF to standard output)\n");
     return 2;
   }
   const long first_page = std::strtol(argv[2], nullptr, 10);

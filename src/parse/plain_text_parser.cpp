@@ -46,10 +46,11 @@ bool ends_like_a_sentence(std::string_view line) {
 }
 
 bool starts_item(std::string_view line) {
-  if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("• ") || line.starts_with("– ")) return true;
+  if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("• ") || line.starts_with("– "))
+    return true;
   const size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  return digits > 0 && digits <= 3 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
-         line[digits + 1] == ' ';
+  return digits > 0 && digits <= 3 && digits + 1 < line.size() &&
+         (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
 }
 
 std::string_view without_bullet(std::string_view line) {

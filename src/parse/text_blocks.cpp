@@ -7,14 +7,16 @@
 
 namespace attest {
 
-void add_blocks(const std::vector<TextBlock>& blocks, SectionKind kind, std::string_view title, TextBuilder& text) {
+void add_blocks(const std::vector<TextBlock>& blocks, SectionKind kind, std::string_view title,
+                TextBuilder& text) {
   std::string heading;
   std::string body;
   uint8_t level = 1;
   bool heading_is_used = false;
   const auto flush = [&] {
     if (body.empty()) return;
-    text.add_section(kind, heading_is_used ? std::string_view() : std::string_view(heading), body, {}, 0, level);
+    text.add_section(kind, heading_is_used ? std::string_view() : std::string_view(heading), body, {}, 0,
+                     level);
     heading_is_used = true;
     body.clear();
   };
@@ -56,7 +58,8 @@ void deliver_page(Document&& document, TextBuilder&& text, std::string_view plac
     return;
   }
   if (cut && sink.problem &&
-      !sink.problem(Error{ErrorCode::kLimit, "the text is longer than the limit and was cut", std::string(place), {}})) {
+      !sink.problem(Error{
+          ErrorCode::kLimit, "the text is longer than the limit and was cut", std::string(place), {}})) {
     return;
   }
   if (sink.document) sink.document(std::move(document));

@@ -22,7 +22,8 @@ struct TextBlock {
 
 // Adds the blocks as sections of `kind`. A heading without text of its own is put before the first deeper
 // heading that has some ("Treatment: Exercises"); one that repeats `title` is left out.
-void add_blocks(const std::vector<TextBlock>& blocks, SectionKind kind, std::string_view title, TextBuilder& text);
+void add_blocks(const std::vector<TextBlock>& blocks, SectionKind kind, std::string_view title,
+                TextBuilder& text);
 
 // "pmid:", "pmcid:", "doi:", "url:" of the record, else "file:" and the hash of `bytes`.
 std::string page_identity(const BibliographicRecord& record, std::string_view bytes);
