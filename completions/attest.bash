@@ -17,7 +17,7 @@ _attest() {
 
   case "$command" in
     "") options="--help --version" ;;
-    add) options="-c --collection --json --help" ;;
+    add) options="-c --collection --repair --json --help" ;;
     fetch) options="-c --collection --base-url --json --help" ;;
     ask) options="-c --collection --audience --format --after --help" ;;
     search) options="-c --collection -k --topics --run-tag --json --help" ;;
@@ -27,7 +27,7 @@ _attest() {
     replay) options="-c --collection --json --help" ;;
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
-    compact) options="-c --collection --json --help" ;;
+    compact) options="-c --collection --rebuild-index --json --help" ;;
   esac
 
   # What an option takes.

@@ -143,7 +143,7 @@ class QueuedWriter final : public CollectionWriter {
     bool done = false;
     Status outcome;
     ATTEST_TRY(push_action([&](CatalogWriter& catalog) {
-      Status result = action(catalog);
+      Status result = with_remedy(action(catalog));
       const std::lock_guard lock(mutex_);
       outcome = result;
       done = true;
@@ -206,9 +206,6 @@ class QueuedWriter final : public CollectionWriter {
         queued_bytes_ -= job->bytes;
       }
       Status outcome = process(*job);
-      if (!outcome && outcome.error().code == ErrorCode::kEnvironment && outcome.error().remedy.empty()) {
-        outcome.error().remedy = "check the disk and its free space, then run the command again; nothing committed before is lost";
-      }
       {
         const std::lock_guard lock(mutex_);
         counts_ = catalog_->counts();
@@ -225,9 +222,18 @@ class QueuedWriter final : public CollectionWriter {
 
   Status process(Job& job) {
     const std::lock_guard lock(catalog_mutex_);
-    if (job.kind == Job::Kind::kAction) return job.action(*catalog_);
+    if (job.kind == Job::Kind::kAction) return with_remedy(job.action(*catalog_));
     if (!job.outcome) return job.outcome;
-    return catalog_->append(std::move(job.prepared));
+    return with_remedy(catalog_->append(std::move(job.prepared)));
+  }
+
+  // What a person needs to hear when writing fails for a reason outside.
+  static Status with_remedy(Status status) {
+    if (!status && status.error().code == ErrorCode::kEnvironment && status.error().remedy.empty()) {
+      status.error().remedy =
+          "check the disk and its free space, then run the command again; nothing committed before is lost";
+    }
+    return status;
   }
 
   mutable std::mutex catalog_mutex_;  // held while the catalog is used
