@@ -122,6 +122,24 @@ void label_from_stored(Concept& subject, const StoredConcept& stored) {
   subject.required = meaning.required;
 }
 
+// "Anismus with chronic constipation": the wider condition goes without saying.
+void release_wider_conditions(std::vector<Concept>& concepts) {
+  const auto is_name = [](const Concept& subject, const std::vector<std::string>& stems) {
+    return std::any_of(subject.variants.begin(), subject.variants.end(), [&](const ConceptVariant& variant) {
+      return variant.weight >= kSame && variant.stems == stems;
+    });
+  };
+  for (const Concept& narrow : concepts) {
+    if (narrow.role != ConceptRole::kCondition || !narrow.required) continue;
+    for (Concept& wide : concepts) {
+      if (&wide == &narrow || wide.role != ConceptRole::kCondition) continue;
+      for (const ConceptVariant& variant : narrow.variants) {
+        if (variant.weight <= kClass && is_name(wide, variant.stems)) wide.required = false;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool looks_like_abbreviation(std::string_view name) {
@@ -246,6 +264,7 @@ void tidy_concepts(std::vector<Concept>& concepts) {
     if (a.role != b.role) return a.role < b.role;
     return a.required && !b.required;
   });
+  release_wider_conditions(kept);
   if (kept.size() > limits::kQuestionConceptsMax) kept.resize(limits::kQuestionConceptsMax);
   // Something must be asked about: where only general things were named, they are it.
   const bool any = std::any_of(kept.begin(), kept.end(), [](const Concept& one) { return one.required; });

@@ -5,9 +5,11 @@
 #include "question/names.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
+#include "question/concepts.h"
 #include "question/mesh.h"
 
 namespace attest {
@@ -17,6 +19,16 @@ constexpr size_t kNameWordsMax = 8;
 constexpr size_t kInvertedWordsMax = 4;
 constexpr size_t kLayGapMax = 3;
 constexpr uint32_t kLearnedDocumentsMin = 2;
+
+// Endings that make another word of a stem, not another form of the same word; 0 for all others.
+size_t kind_of_ending(std::string_view word) {
+  constexpr auto kEndings = std::to_array<std::string_view>({"itis", "osis", "oma", "emia", "aemia", "ectomy"});
+  for (size_t i = 0; i < kEndings.size(); ++i) {
+    const std::string_view ending = kEndings[i];
+    if (word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending) return ending == "aemia" ? 4 : i + 1;
+  }
+  return 0;
+}
 
 class NameFinder {
  public:
@@ -78,6 +90,13 @@ class NameFinder {
     return joined;
   }
 
+  bool has_stop_word(size_t first, size_t count) const {
+    for (size_t i = first; i < first + count; ++i) {
+      if (words_[i].stop) return true;
+    }
+    return false;
+  }
+
   // "cancer of the breast" also reads "breast cancer": the place of "of", when it is inside.
   std::optional<size_t> place_of_of(size_t first, size_t count) const {
     for (size_t i = first + 1; i + 1 < first + count; ++i) {
@@ -99,12 +118,30 @@ class NameFinder {
       const std::string turned = turned_stems(first, count);
       if (!turned.empty()) entries = thesaurus_.find_by_stems(turned);
     }
+    if (count == 1) {
+      entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                   [&](const auto* entry) { return !is_written_as(*entry, words_[first]); }),
+                    entries.end());
+    }
     if (entries.empty()) return nullptr;
     if (entries.size() == 1) return entries.front();
     const auto best = std::max_element(entries.begin(), entries.end(), [&](const auto* a, const auto* b) {
       return words_for(*a, first, count) < words_for(*b, first, count);
     });
     return *best;
+  }
+
+  // Stems are too coarse for single words: "aided" is not AIDS, and "prostatic" is not prostatitis.
+  bool is_written_as(const Thesaurus::Entry& entry, const QuestionWord& word) const {
+    const auto fits = [&](const std::string& name) {
+      const std::vector<Token> tokens = tokenize(name);
+      if (tokens.size() != 1) return join_stems(stems_of(name, stemmer_)) == word.stem;
+      const std::string& folded = tokens.front().folded;
+      if (looks_like_abbreviation(name)) return word.folded == folded || word.folded == folded + "s";
+      return stemmer_.stem(folded) == word.stem && kind_of_ending(folded) == kind_of_ending(word.folded);
+    };
+    return std::any_of(entry.names.begin(), entry.names.end(), fits) ||
+           std::any_of(entry.lay_names.begin(), entry.lay_names.end(), fits);
   }
 
   // How many other words of the question speak for an entry.
@@ -131,7 +168,7 @@ class NameFinder {
     const std::string term = normalise_term(span_of(first, count).of(text_));
     std::vector<std::string> forms = {term};
     for (std::string& form : number_forms(term)) forms.push_back(std::move(form));
-    if (count > 1 && count <= kInvertedWordsMax) forms.push_back(inverted_order(term));
+    if (count > 1 && count <= kInvertedWordsMax && !has_stop_word(first, count)) forms.push_back(inverted_order(term));
     if (const auto place = place_of_of(first, count)) {
       size_t rest = *place + 1;
       while (rest + 1 < first + count && words_[rest].stop) ++rest;

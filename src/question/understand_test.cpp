@@ -222,6 +222,22 @@ TEST(Understand, odd_input_gives_no_concepts) {
   EXPECT_LE(read(many).concepts.size(), 24u);
 }
 
+TEST(Understand, a_stem_is_not_a_name) {
+  EXPECT_THAT(labels(read("computer aided mammography")), Not(Contains("HIV infection")));
+  EXPECT_THAT(labels(read("fitness of prostatic tissue")), Not(Contains("prostatitis")));
+  EXPECT_THAT(labels(read("fitness and asthma")), Not(Contains("faecal immunochemical test")));
+  EXPECT_THAT(labels(read("AIDS and asthma")), Contains("HIV infection"));
+  EXPECT_THAT(labels(read("hypertensive adults")), Contains("hypertension"));
+  EXPECT_THAT(labels(read("how many NSAIDs")), Contains("non-steroidal anti-inflammatory drugs"));
+}
+
+TEST(Understand, the_wider_condition_goes_without_saying) {
+  const UnderstoodQuestion question = read("What helps with chronic constipation in anismus?");
+  ASSERT_EQ(question.concepts.size(), 2u);
+  for (const auto& one : question.concepts) EXPECT_EQ(one.required, one.label == "dyssynergic defecation") << one.label;
+  for (const auto& one : read("constipation in Parkinson's disease").concepts) EXPECT_TRUE(one.required) << one.label;
+}
+
 TEST(Understand, drug_class_members_are_members) {
   const UnderstoodQuestion member = read("onabotulinumtoxinA for anismus");
   EXPECT_THAT(labels(member), Contains("onabotulinumtoxinA"));

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string_view>
+
+#include "text/tokens.h"
 
 namespace attest {
 namespace {
@@ -13,9 +16,12 @@ constexpr float kAskedWeight = 1.0f;      // stems of the words that were asked
 constexpr float kOtherNameWeight = 0.35f; // stems of other names of the same thing
 constexpr float kOptionalWeight = 0.5f;   // concepts and words that only colour the question
 constexpr float kGenericDamping = 0.35f;
-constexpr float kOneNameScore = 0.15f;    // of a document that only the query for one name brought
+constexpr float kPlainWeight = 0.4f;      // words that are in no concept and of no particular content
+constexpr float kPopulationWeight = 0.6f;
 constexpr size_t kNameQueriesMax = 12;
 constexpr size_t kNameQueryDocuments = 60;
+constexpr size_t kNameShare = 3;          // one part in so many of the candidates may come from single names
+constexpr float kAskedWordShare = 0.3f;   // of a word's weight where it stands alone, outside its asked name
 
 // Stems that many names share and that say little alone.
 constexpr auto kGenericStems = std::to_array<std::string_view>(
@@ -41,7 +47,12 @@ std::vector<index::WeightedTerm> terms_of(const Weights& weights) {
   return terms;
 }
 
-std::vector<index::WeightedTerm> whole_query(const UnderstoodQuestion& question) {
+bool is_other(const UnderstoodQuestion& question, const std::string& stem) {
+  return std::find(question.other_stems.begin(), question.other_stems.end(), stem) != question.other_stems.end();
+}
+
+std::vector<index::WeightedTerm> whole_query(const UnderstoodQuestion& question,
+                                             const std::vector<std::pair<std::string, float>>& words) {
   Weights weights;
   for (const Concept& wanted : question.concepts) {
     const float importance = wanted.required ? 1.0f : kOptionalWeight;
@@ -51,7 +62,7 @@ std::vector<index::WeightedTerm> whole_query(const UnderstoodQuestion& question)
       for (const std::string& stem : variant.stems) raise(weights, stem, importance * name, i > 0);
     }
   }
-  for (const std::string& stem : question.other_stems) raise(weights, stem, kOptionalWeight, false);
+  for (const auto& [stem, weight] : words) raise(weights, stem, is_other(question, stem) ? 0.8f : 0.3f, false);
   return terms_of(weights);
 }
 
@@ -89,21 +100,73 @@ std::vector<std::vector<index::WeightedTerm>> name_queries(const UnderstoodQuest
 
 }  // namespace
 
-Result<std::vector<Candidate>> find_candidates(const UnderstoodQuestion& question, const Collection& collection,
-                                               size_t count) {
-  std::vector<Candidate> candidates;
-  const std::vector<index::WeightedTerm> whole = whole_query(question);
-  if (whole.empty() || count == 0) return candidates;
-  std::map<std::pair<uint32_t, uint32_t>, float> scores;
-  ATTEST_ASSIGN(const std::vector<index::RankedDocument> ranked, index::search(collection.segments(), whole, count));
-  const float best = ranked.empty() ? 1.0f : std::max(ranked.front().score, 1e-6f);
-  for (const index::RankedDocument& one : ranked) scores[{one.segment, one.document}] = one.score / best;
-  for (const std::vector<index::WeightedTerm>& terms : name_queries(question, collection)) {
-    ATTEST_ASSIGN(const std::vector<index::RankedDocument> named,
-                  index::search(collection.segments(), terms, kNameQueryDocuments));
-    for (const index::RankedDocument& one : named) scores.emplace(std::make_pair(one.segment, one.document), kOneNameScore);
+QuestionWeights weigh(const UnderstoodQuestion& question, const Collection& collection) {
+  const auto& segments = collection.segments();
+  const auto rarity = [&](uint64_t documents) {
+    const auto count = static_cast<float>(std::max<uint64_t>(collection.document_count(), 1));
+    return std::log(1.0f + count / (1.0f + static_cast<float>(documents)));
+  };
+  QuestionWeights weights;
+  std::set<std::string> named;
+  for (const Concept& wanted : question.concepts) {
+    // A concept is as common as its commonest name, whichever name was asked.
+    uint64_t documents = 0;
+    for (const ConceptVariant& variant : wanted.variants) {
+      if (variant.weight < kOptionalWeight || variant.abbreviation) continue;
+      uint64_t rarest = UINT64_MAX;
+      for (const std::string& stem : variant.stems) {
+        rarest = std::min(rarest, index::document_frequency(segments, stem));
+      }
+      if (rarest != UINT64_MAX) documents = std::max(documents, rarest);
+    }
+    const bool population = wanted.role == ConceptRole::kPopulation;
+    const float importance = population ? kPopulationWeight : wanted.required ? 1.0f : kOptionalWeight;
+    weights.concepts.push_back(importance * rarity(documents));
+    weights.total += weights.concepts.back();
+    // Names of our own thesaurus are complete: a question ranks alike by whichever it was asked. Other names
+    // are not; texts that have some of the asked words count a little.
+    const bool complete = wanted.thesaurus_id.rfind("attest:", 0) == 0;
+    for (const std::string& stem : wanted.variants.front().stems) {
+      if (!named.insert(stem).second || complete || wanted.variants.front().stems.size() < 2) continue;
+      weights.words.emplace_back(stem, kAskedWordShare * importance * rarity(index::document_frequency(segments, stem)));
+      weights.total += weights.words.back().second;
+    }
   }
-  for (const auto& [place, score] : scores) candidates.push_back({{place.first, place.second}, score});
+  Stemmer stemmer;
+  for (const std::string& stem : stems_of(question.resolved, stemmer)) {
+    if (!named.insert(stem).second) continue;
+    const float weight =
+        (is_other(question, stem) ? 1.0f : kPlainWeight) * rarity(index::document_frequency(segments, stem));
+    weights.words.emplace_back(stem, weight);
+    weights.total += weight;
+  }
+  return weights;
+}
+
+Result<std::vector<Candidate>> find_candidates(const UnderstoodQuestion& question, const QuestionWeights& weights,
+                                               const Collection& collection, size_t count) {
+  std::vector<Candidate> candidates;
+  const std::vector<index::WeightedTerm> whole = whole_query(question, weights.words);
+  if (whole.empty() || count == 0) return candidates;
+  std::set<std::pair<uint32_t, uint32_t>> places;
+  const auto queries = name_queries(question, collection);
+  const size_t for_whole = queries.empty() ? count : count - count / kNameShare;
+  ATTEST_ASSIGN(const std::vector<index::RankedDocument> ranked,
+                index::search(collection.segments(), whole, for_whole));
+  for (const index::RankedDocument& one : ranked) places.emplace(one.segment, one.document);
+  // The names take turns, so that each has its best documents in.
+  std::vector<std::vector<index::RankedDocument>> named;
+  for (const std::vector<index::WeightedTerm>& terms : queries) {
+    ATTEST_ASSIGN(std::vector<index::RankedDocument> found,
+                  index::search(collection.segments(), terms, kNameQueryDocuments));
+    named.push_back(std::move(found));
+  }
+  for (size_t rank = 0; rank < kNameQueryDocuments; ++rank) {
+    for (const auto& found : named) {
+      if (rank < found.size() && places.size() < count) places.emplace(found[rank].segment, found[rank].document);
+    }
+  }
+  for (const auto& [segment, document] : places) candidates.push_back({{segment, document}});
   return candidates;
 }
 

@@ -19,11 +19,12 @@ class CollectionBackend final : public Backend {
   Result<SearchResult> search(const UnderstoodQuestion& question, const SearchOptions& options) const override {
     SearchResult result;
     if (question.concepts.empty() && question.other_stems.empty()) return result;
+    const QuestionWeights weights = weigh(question, *collection_);
     ATTEST_ASSIGN(const std::vector<Candidate> candidates,
-                  find_candidates(question, *collection_, options.candidates));
+                  find_candidates(question, weights, *collection_, options.candidates));
     std::vector<std::optional<SegmentReader>> readers(collection_->segments().size());
-    ATTEST_ASSIGN(std::vector<ReadDocument> documents, read_documents(question, candidates, readers));
-    if (lacks_evidence(question, documents)) return result;
+    ATTEST_ASSIGN(std::vector<ReadDocument> documents, read_documents(question, weights, candidates, readers));
+    if (lacks_evidence(question, *collection_, documents)) return result;
     result.matching_documents = documents.size();
     drop_repetitions(documents, options.documents);
     ATTEST_TRY(collect(question, readers, documents, result));
@@ -53,13 +54,13 @@ class CollectionBackend final : public Backend {
 
  private:
   // The candidates that are about the question, best first.
-  Result<std::vector<ReadDocument>> read_documents(const UnderstoodQuestion& question,
+  Result<std::vector<ReadDocument>> read_documents(const UnderstoodQuestion& question, const QuestionWeights& weights,
                                                    const std::vector<Candidate>& candidates,
                                                    std::vector<std::optional<SegmentReader>>& readers) const {
     std::vector<ReadDocument> documents;
     for (const Candidate& candidate : candidates) {
       std::optional<SegmentReader>& reader = readers[candidate.ref.segment];
-      if (!reader) reader.emplace(question, *collection_->segments()[candidate.ref.segment].segment);
+      if (!reader) reader.emplace(question, weights, *collection_->segments()[candidate.ref.segment].segment);
       ATTEST_ASSIGN(ReadDocument document, reader->read(candidate));
       if (is_about(question, document.concepts)) documents.push_back(std::move(document));
     }

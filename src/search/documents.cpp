@@ -4,8 +4,10 @@
 // for, at least half of what is required. A treatment or test that no remaining document mentions means that
 // there is no direct evidence at all.
 //
-// The score adds up: the first stage; each concept by where and how often it stands; required concepts
-// together in one sentence; and a small prior for the kind of source that its own title announces.
+// The score is BM25 (Robertson and Zaragoza, 2009) over the question's concepts and remaining words, each
+// concept a term of its own whatever name a text uses, so that a question asked by another name ranks alike;
+// plus required concepts together in one sentence, plus a small prior for the kind of source that its own
+// title announces.
 #include "search/documents.h"
 
 #include <algorithm>
@@ -17,7 +19,13 @@
 namespace attest {
 namespace {
 
-constexpr float kFirstStage = 1.2f;
+constexpr float kLexical = 4.0f;
+constexpr float kSaturation = 1.2f;     // k1
+constexpr float kLengthPart = 0.35f;    // b
+constexpr float kUsualTerms = 150.0f;   // of an abstract
+constexpr float kLongestTerms = 1500.0f;
+constexpr float kTitleCount = 3.0f;     // mentions that one in the title is worth
+constexpr float kWeakCount = 0.25f;
 constexpr float kTogether = 0.5f;
 constexpr float kStrongWeight = 0.5f;   // variants from here on are the thing itself
 constexpr float kBodyEvidence = 0.25f;  // what an evidence word counts for outside the title
@@ -42,21 +50,28 @@ constexpr auto kEvidenceWords = std::to_array<EvidenceWord>({{"guidelin", 0.45f}
                                                              {"letter", -0.2f},
                                                              {"case", -0.1f}});
 
-float importance(const Concept& wanted) {
-  if (wanted.role == ConceptRole::kPopulation) return 0.7f;
-  if (!wanted.required) return 0.35f;
-  return wanted.role == ConceptRole::kCondition ? 1.3f : 1.0f;
-}
-
 bool only_abbreviations(const Concept& wanted) {
   return std::all_of(wanted.variants.begin(), wanted.variants.end(),
                      [](const ConceptVariant& variant) { return variant.abbreviation; });
 }
 
+bool is_used(const Concept& wanted, const Collection& collection) {
+  return std::any_of(wanted.variants.begin(), wanted.variants.end(), [&](const ConceptVariant& variant) {
+    return std::all_of(variant.stems.begin(), variant.stems.end(), [&](const std::string& stem) {
+      return index::document_frequency(collection.segments(), stem) > 0;
+    });
+  });
+}
+
 }  // namespace
 
-SegmentReader::SegmentReader(const UnderstoodQuestion& question, const index::Segment& segment)
-    : question_(question), segment_(segment), matcher_(question, segment) {
+SegmentReader::SegmentReader(const UnderstoodQuestion& question, const QuestionWeights& weights,
+                             const index::Segment& segment)
+    : question_(question), weights_(weights), segment_(segment), matcher_(question, segment) {
+  for (const auto& [stem, weight] : weights.words) {
+    if (const auto ordinal = segment.term_ordinal(stem)) words_.emplace_back(*ordinal, weight);
+  }
+  std::sort(words_.begin(), words_.end());
   cues_ = ordinals(intent_cue_stems(question.intent));
   others_ = ordinals(question.other_stems);
   for (const EvidenceWord& word : kEvidenceWords) {
@@ -93,30 +108,40 @@ Result<ReadDocument> SegmentReader::read(const Candidate& candidate) const {
   document.ref = candidate.ref;
   ATTEST_ASSIGN(document.sentences, segment_.sentences(candidate.ref.document));
   find_concepts(document);
-  if (is_about(question_, document.concepts)) document.score = score(document, candidate.score);
+  if (is_about(question_, document.concepts)) {
+    document.score = kLexical * lexical(document) + together(document) + evidence(document);
+  }
   return document;
 }
 
 void SegmentReader::find_concepts(ReadDocument& document) const {
   const size_t count = question_.concepts.size();
   document.concepts.assign(count, kAbsent);
-  document.sentence_concepts.assign(document.sentences.size(), std::vector<uint8_t>(count, kAbsent));
+  document.sentence_concepts.assign(document.sentences.size() * count, kAbsent);
   std::vector<std::vector<size_t>> abbreviated(count);  // sentences that have only an abbreviation
   std::vector<PhraseMatch> matches;
+  std::vector<float> counted(count);
+  document.concept_counts.assign(count, 0.0f);
   for (size_t i = 0; i < document.sentences.size(); ++i) {
     const index::ForwardSentence& sentence = document.sentences[i];
     matcher_.find(sentence.terms, matches);
+    if (matches.empty()) continue;
+    std::fill(counted.begin(), counted.end(), 0.0f);
+    const bool title = sentence.field == static_cast<uint8_t>(index::Field::kTitle);
     for (const PhraseMatch& match : matches) {
       if (match.abbreviation) {
         abbreviated[match.subject].push_back(i);
         continue;
       }
       const bool strong = match.weight >= kStrongWeight;
-      const bool title = sentence.field == static_cast<uint8_t>(index::Field::kTitle);
-      uint8_t& here = document.sentence_concepts[i][match.subject];
+      counted[match.subject] = std::max(counted[match.subject], strong ? 1.0f : kWeakCount);
+      uint8_t& here = document.held(i, match.subject);
       uint8_t& whole = document.concepts[match.subject];
       here = std::max(here, strong ? kInText : kWeak);
       whole = std::max(whole, !strong ? kWeak : title ? kInTitle : kInText);
+    }
+    for (size_t subject = 0; subject < count; ++subject) {
+      document.concept_counts[subject] += counted[subject] * (title ? kTitleCount : 1.0f);
     }
   }
   // "DD" stands for the concept where the document spells it out, or where nothing else was asked for.
@@ -124,37 +149,49 @@ void SegmentReader::find_concepts(ReadDocument& document) const {
     const bool alone = only_abbreviations(question_.concepts[subject]);
     if (!alone && document.concepts[subject] < kInText) continue;
     for (const size_t i : abbreviated[subject]) {
-      document.sentence_concepts[i][subject] = kInText;
+      if (document.held(i, subject) < kInText) document.concept_counts[subject] += 1.0f;
+      document.held(i, subject) = kInText;
       document.concepts[subject] = std::max(document.concepts[subject], kInText);
     }
   }
 }
 
-float SegmentReader::score(const ReadDocument& document, float first_stage) const {
-  const size_t count = question_.concepts.size();
-  float total = kFirstStage * first_stage;
-  for (size_t subject = 0; subject < count; ++subject) {
-    size_t sentences = 0;
-    for (const auto& held : document.sentence_concepts) sentences += held[subject] >= kInText ? 1u : 0u;
-    const float often = std::min(1.0f, std::log2(1.0f + static_cast<float>(sentences)) / 3.0f);
-    float held = 0;
-    if (document.concepts[subject] == kWeak) held = 0.15f;
-    if (document.concepts[subject] == kInText) held = 0.45f + 0.25f * often;
-    if (document.concepts[subject] == kInTitle) held = 0.75f + 0.25f * often;
-    total += importance(question_.concepts[subject]) * held;
-  }
-  size_t required = 0;
-  size_t together = 0;
-  for (const Concept& wanted : question_.concepts) required += wanted.required ? 1u : 0u;
-  for (const auto& held : document.sentence_concepts) {
-    size_t here = 0;
-    for (size_t subject = 0; subject < count; ++subject) {
-      if (question_.concepts[subject].required && held[subject] >= kInText) ++here;
+float SegmentReader::lexical(const ReadDocument& document) const {
+  if (weights_.total <= 0) return 0;
+  std::vector<float> counts(words_.size(), 0.0f);
+  size_t length = 0;
+  for (const index::ForwardSentence& sentence : document.sentences) {
+    const float worth = sentence.field == static_cast<uint8_t>(index::Field::kTitle) ? kTitleCount : 1.0f;
+    length += sentence.terms.size();
+    for (const uint32_t term : sentence.terms) {
+      const auto found = std::lower_bound(words_.begin(), words_.end(), std::make_pair(term, -1.0f));
+      if (found != words_.end() && found->first == term) counts[static_cast<size_t>(found - words_.begin())] += worth;
     }
-    together = std::max(together, here);
   }
-  if (required > 1) total += kTogether * static_cast<float>(together) / static_cast<float>(required);
-  return total + evidence(document);
+  const float terms = std::min(static_cast<float>(length), kLongestTerms);
+  const float norm = kSaturation * (1.0f - kLengthPart + kLengthPart * terms / kUsualTerms);
+  const auto saturated = [&](float count) { return count * (kSaturation + 1.0f) / (count + norm); };
+  float sum = 0;
+  for (size_t i = 0; i < words_.size(); ++i) sum += words_[i].second * saturated(counts[i]);
+  for (size_t i = 0; i < document.concept_counts.size(); ++i) {
+    sum += weights_.concepts[i] * saturated(document.concept_counts[i]);
+  }
+  return sum / (weights_.total * (kSaturation + 1.0f));
+}
+
+float SegmentReader::together(const ReadDocument& document) const {
+  size_t required = 0;
+  size_t most = 0;
+  for (const Concept& wanted : question_.concepts) required += wanted.required ? 1u : 0u;
+  if (required < 2) return 0;
+  for (size_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
+    size_t here = 0;
+    for (size_t subject = 0; subject < document.concepts.size(); ++subject) {
+      if (question_.concepts[subject].required && document.held(sentence, subject) >= kInText) ++here;
+    }
+    most = std::max(most, here);
+  }
+  return kTogether * static_cast<float>(most) / static_cast<float>(required);
 }
 
 float SegmentReader::evidence(const ReadDocument& document) const {
@@ -191,14 +228,18 @@ bool is_about(const UnderstoodQuestion& question, const std::vector<uint8_t>& co
   return held * 2 >= required;
 }
 
-bool lacks_evidence(const UnderstoodQuestion& question, const std::vector<ReadDocument>& documents) {
+bool lacks_evidence(const UnderstoodQuestion& question, const Collection& collection,
+                    const std::vector<ReadDocument>& documents) {
   for (size_t i = 0; i < question.concepts.size(); ++i) {
     const Concept& wanted = question.concepts[i];
     if (!wanted.required || wanted.role == ConceptRole::kPopulation) continue;
     const bool somewhere = std::any_of(documents.begin(), documents.end(), [&](const ReadDocument& document) {
       return document.concepts[i] >= kInText;
     });
-    if (!somewhere) return true;
+    if (somewhere) continue;
+    // A word that belongs to no thesaurus may merely colour the question, if documents use it at all.
+    const bool plain_word = wanted.role == ConceptRole::kOther && wanted.thesaurus_id.empty();
+    if (!plain_word || !is_used(wanted, collection)) return true;
   }
   return false;
 }

@@ -39,7 +39,7 @@ float concept_part(const UnderstoodQuestion& question, const ReadDocument& docum
   float part = 0;
   for (size_t subject = 0; subject < question.concepts.size(); ++subject) {
     const float weight = role_weight(question.concepts[subject]);
-    const uint8_t here = document.sentence_concepts[sentence][subject];
+    const uint8_t here = document.held(sentence, subject);
     if (here >= kInText) {
       part += weight;
     } else if (here == kWeak || document.concepts[subject] == kInTitle) {
@@ -191,9 +191,10 @@ std::vector<SentenceHit> best_sentences(const UnderstoodQuestion& question, cons
     hit.span = sentence.span;
     hit.section = sentence.section;
     hit.score = one.score;
-    hit.concepts = document.sentence_concepts[one.sentence];
-    for (size_t subject = 0; subject < hit.concepts.size(); ++subject) {
-      if (hit.concepts[subject] < kInText) hit.concepts[subject] = document.concepts[subject] >= kInText ? kWeak : kAbsent;
+    for (size_t subject = 0; subject < document.concepts.size(); ++subject) {
+      const bool in_document = document.concepts[subject] >= kInText;
+      const bool here = document.held(one.sentence, subject) >= kInText;
+      hit.concepts.push_back(here ? kInText : in_document ? kWeak : kAbsent);
     }
     hits.push_back(std::move(hit));
   }
