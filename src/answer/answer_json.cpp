@@ -69,7 +69,7 @@ Json statement_json(const Statement& statement) {
   object["text"] = statement.text;
   object["citations"] = array_of(statement.citations, citation_json);
   object["support"] = statement.quoted ? "quoted" : "derived";
-  put(object, "strength", statement.strength);
+  object["strength"] = statement.strength;
   put(object, "kind", statement.kind);
   put(object, "computations", array_of(statement.computations, computation_json));
   return object;

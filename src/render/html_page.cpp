@@ -76,7 +76,7 @@ class HtmlPage {
       html_.close().line_end();
     }
     if (!shown_.lay()) html_.element("p", "Understood as: " + plain(answer_.understood.summary()), {{"class", "soft"}}).line_end();
-    if (const std::string spelling = shown_.spelling(); !spelling.empty()) html_.element("p", spelling, {{"class", "soft"}}).line_end();
+    if (const std::string spelling = shown_.spelling(); !spelling.empty()) html_.element("p", capitalised_name(spelling), {{"class", "soft"}}).line_end();
     if (!shown_.lay()) {
       const std::string snapshot = shown_.snapshot().empty() ? "" : "snapshot " + shown_.snapshot();
       html_.element("p", join({shown_.depth_note(), snapshot}, " · "), {{"class", "soft"}}).line_end();
@@ -156,7 +156,7 @@ class HtmlPage {
   void card(const TherapyLine& line) {
     html_.open("li", {{"class", "card"}}).open("h3");
     if (line.rank > 0) html_.element("span", std::to_string(line.rank), {{"class", "rank"}}).text(" ");
-    html_.text(plain(shown_.lay() && !line.plain_name.empty() ? line.plain_name : line.intervention)).close().line_end();
+    html_.text(capitalised_name(shown_.lay() && !line.plain_name.empty() ? line.plain_name : line.intervention)).close().line_end();
     if (!shown_.lay() && !line.rank_reason.empty()) html_.element("p", plain(line.rank_reason), {{"class", "reason"}}).line_end();
     if (line.statements.size() == 1) statement("p", "", line.statements.front());
     else if (!line.statements.empty()) statement_list(line.statements);
@@ -169,7 +169,7 @@ class HtmlPage {
 
   void part(const char* kind, std::string title, const std::vector<Statement>& statements) {
     if (statements.empty()) return;
-    title[0] = static_cast<char>(title[0] >= 'a' && title[0] <= 'z' ? title[0] - 'a' + 'A' : title[0]);
+    title = capitalised_name(title);
     html_.open("div", {{"class", kind}}).element("h4", title);
     if (statements.size() == 1) statement("p", "", statements.front());
     else statement_list(statements);
@@ -212,12 +212,12 @@ class HtmlPage {
       const std::string number = std::to_string(reference.number);
       html_.open("li", {{"id", "ref-" + number}, {"value", number}});
       const std::string who = authors_of(reference, shown_.lay());
-      if (!who.empty()) html_.text(who + (who.ends_with('.') ? " " : ". "));
-      html_.element("cite", title_of(reference)).text(". " + journal_and_year(reference) + ".");
+      if (!who.empty()) html_.text(full_stop(who) + " ");
+      html_.element("cite", full_stop(title_of(reference))).text(" " + full_stop(journal_and_year(reference)));
       for (const Link& link : links_of(reference)) {
         html_.text(" ").element("a", link.label, {{"href", link.url}, {"rel", "noreferrer"}});
       }
-      if (!shown_.lay()) html_.open("div", {{"class", "soft"}}).text(join(details_of(reference), " · ")).close();
+      if (!shown_.lay()) html_.open("div", {{"class", "soft"}}).text(join(shown_.details(reference), " · ")).close();
       quotes(reference);
       html_.close().line_end();
     }

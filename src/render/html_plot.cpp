@@ -73,14 +73,9 @@ void write_ten(HtmlWriter& html, const Outcome& outcome) {
   html.close();
 }
 
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 void write_row(HtmlWriter& html, const Presentation& shown, const TherapyLine& line, const Outcome& outcome) {
   html.open("tr").open("th", {{"scope", "row"}});
-  const std::string name = capital(plain(outcome.name));
+  const std::string name = capitalised_name(outcome.name);
   const std::string arm = plain(outcome.arm);
   html.text(join({name, arm}, ", "));
   const std::string time = duration_words(outcome.follow_up);

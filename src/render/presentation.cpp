@@ -135,7 +135,11 @@ Presentation::Presentation(const Answer& answer) : answer_(&answer) {
           citation.span, CitedQuote{citation.span, plain(citation.quote), citation.page});
     }
   });
-  for (const TherapyLine& line : answer.lines) lines_.push_back(&line);
+  for (const TherapyLine& line : answer.lines) {
+    const bool says_something = !line.statements.empty() || !line.harms.empty() || !line.move_on_when.empty() ||
+                                (!lay() && (!line.doses.empty() || !line.rank_reason.empty()));
+    if (says_something) lines_.push_back(&line);
+  }
   std::stable_sort(lines_.begin(), lines_.end(), [](const TherapyLine* a, const TherapyLine* b) {
     if ((a->rank == 0) != (b->rank == 0)) return b->rank == 0;
     return a->rank < b->rank;

@@ -154,6 +154,30 @@ TEST(Terminal, PatientsReadWarningsFirstAndNoDoses) {
   EXPECT_EQ(render_terminal(answer, {}).find("20 units"), std::string::npos);
 }
 
+TEST(Terminal, ALineWithoutAnythingToSayIsLeftOut) {
+  Answer answer = sample::answer(Audience::kPatient);
+  answer.lines.back().statements.clear();
+  answer.lines.back().doses = answer.lines.front().statements;
+  EXPECT_EQ(render_terminal(answer, {}).find("Yoga"), std::string::npos);
+  EXPECT_EQ(render_html(answer).find("Yoga"), std::string::npos);
+  answer.audience = Audience::kClinician;
+  EXPECT_NE(render_terminal(answer, {}).find("Yoga"), std::string::npos);
+}
+
+TEST(References, PartsAreReadable) {
+  Reference reference = sample::sources().front();
+  reference.record.title = "Is it so?";
+  reference.status_links = {"UpdateOf E038", "E038"};
+  reference.same_study_as = {"a", "b"};
+  reference.same_study_certainty = "stated";
+  Answer answer = sample::answer(Audience::kClinician);
+  answer.references.front() = reference;
+  const std::string page =
+      std::regex_replace(render_terminal(answer, {.width = 120}), std::regex("\\s+"), " ");
+  EXPECT_NE(page.find("Is it so? Am J Gastroenterol 2021"), std::string::npos);
+  EXPECT_NE(page.find("update of E038 · E038 · same study as a, b (stated)"), std::string::npos) << page;
+}
+
 TEST(Terminal, DepthAndSecondHandAreSaid) {
   const std::string page = std::regex_replace(
       render_terminal(sample::answer(Audience::kClinician), {.width = 120}), std::regex("\\s+"), " ");

@@ -85,7 +85,7 @@ class Terminal {
   void therapy_line(const TherapyLine& therapy) {
     constexpr size_t kBody = 5;
     const std::string number = therapy.rank > 0 ? fmt::format("{}  ", therapy.rank) : "·  ";
-    const std::string name = number + plain(therapy.intervention);
+    const std::string name = number + capitalised_name(therapy.intervention);
     const std::string reason = plain(therapy.rank_reason);
     if (!reason.empty() && 2 + display_width(name) + 3 + display_width(reason) <= page_.width()) {
       page_.paragraph({.indent = 2, .hanging = kBody}, "   " + reason, {}, name);
@@ -95,11 +95,18 @@ class Terminal {
     }
     const Headings& headings = shown_.headings();
     for (const Statement& statement : therapy.statements) line(kBody, kBody + 2, "", statement);
-    for (const Statement& statement : therapy.doses) line(kBody, kBody + 2, headings.doses + std::string(": "), statement);
-    for (const Statement& statement : therapy.harms) line(kBody, kBody + 2, headings.harms + std::string(": "), statement);
-    for (const Statement& statement : therapy.move_on_when) {
-      line(kBody, kBody + 2, std::string("↓ ") + headings.move_on + ": ", statement);
-    }
+    part(headings.doses, therapy.doses);
+    part(headings.harms, therapy.harms);
+    part(std::string("↓ ") + headings.move_on, therapy.move_on_when);
+  }
+
+  // One statement follows its label; several stand below it.
+  void part(const std::string& label, const std::vector<Statement>& statements) {
+    constexpr size_t kBody = 5;
+    if (statements.size() == 1) line(kBody, kBody + 2, label + ": ", statements.front());
+    if (statements.size() < 2) return;
+    page_.paragraph({.indent = kBody, .hanging = kBody}, label + ":");
+    for (const Statement& statement : statements) line(kBody + 2, kBody + 4, "", statement);
   }
 
   void disagreements() {
@@ -146,9 +153,8 @@ class Terminal {
       const std::string number = fmt::format("{:>3}  ", reference.number);
       const std::string title = cut_to(title_of(reference), kTitleColumnsMax);
       const std::string authors = authors_of(reference, false);
-      const std::string who = authors.empty() || authors.ends_with('.') ? authors : authors + ".";
-      page_.paragraph({.hanging = 5}, join({who, title + "."}, " ") + " " + journal_and_year(reference), {}, number);
-      std::vector<std::string> parts = details_of(reference);
+      page_.paragraph({.hanging = 5}, join({full_stop(authors), full_stop(title), journal_and_year(reference)}, " "), {}, number);
+      std::vector<std::string> parts = shown_.details(reference);
       parts.push_back(plain(reference.document) + spans(reference));
       page_.paragraph({.indent = 5, .hanging = 5, .dim = true}, join(parts, " · "));
     }
@@ -159,7 +165,7 @@ class Terminal {
     size_t shown = 0;
     for (const CitedQuote& quote : shown_.quotes(reference.number)) {
       if (shown++ == kSpansShown) return text + ", …";
-      text += fmt::format("{}{}:{}", text.empty() ? " --span " : ", ", quote.span.start, quote.span.end);
+      text += fmt::format("{}{}:{}", text.empty() ? " at " : ", ", quote.span.start, quote.span.end);
     }
     return text;
   }
@@ -229,7 +235,7 @@ class Terminal {
       first = false;
       const std::string number = line->rank > 0 ? fmt::format("{}. ", line->rank) : "";
       page_.paragraph({.indent = 2, .hanging = 2, .bold = true},
-                      number + plain(line->plain_name.empty() ? line->intervention : line->plain_name));
+                      number + capitalised_name(line->plain_name.empty() ? line->intervention : line->plain_name));
       for (const Statement& statement : line->statements) lay_statement("", statement);
       for (const Statement& statement : line->harms) lay_statement(headings.harms + std::string(": "), statement);
       for (const Statement& statement : line->move_on_when) {
@@ -256,7 +262,7 @@ class Terminal {
     for (const Reference& reference : answer_.references) {
       const std::string who = authors_of(reference, true);
       page_.paragraph({.hanging = 5},
-                      join({title_of(reference), who, journal_and_year(reference)}, ". ") + ".", {},
+                      join({full_stop(title_of(reference)), full_stop(who), full_stop(journal_and_year(reference))}, " "), {},
                       fmt::format("{:>3}. ", reference.number));
     }
   }
