@@ -1,6 +1,6 @@
-// What the three renderings share: headings for each audience, citation marks, the parts of a reference, links,
-// and the words for verdicts, time spans and rates. Everything given out is plain text: control characters and
-// invisible direction marks of sources are gone, escaping for the medium is the renderer's.
+// What the three renderings share: headings for each audience, citation marks, the parts of a reference,
+// links, and the words for verdicts, time spans and rates. Everything given out is plain text: control
+// characters and invisible direction marks of sources are gone, escaping for the medium is the renderer's.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct Headings {
   const char* warnings;
   const char* bottom_line;
   const char* pathway;
-  const char* options;       // lines without a rank
+  const char* options;  // lines without a rank
   const char* disagreements;
   const char* likely_reasons;
   const char* checks;
@@ -77,8 +77,8 @@ class Presentation {
   // Distinct quotes of a reference, in the order of its text.
   std::vector<CitedQuote> quotes(uint32_t number) const;
 
-  // "randomised trial, n = 109", "OCEBM level 2 by design", "states: …", "status: superseded", "same study as …".
-  // The depth is said where it is not the usual one.
+  // "randomised trial, n = 109", "OCEBM level 2 by design", "states: …", "status: superseded", "same study as
+  // …". The depth is said where it is not the usual one.
   std::vector<std::string> details(const Reference& reference) const;
 
   std::string verdict() const;       // in words for the audience

@@ -20,8 +20,10 @@ std::string percent_encoded(std::string_view text, std::string_view also) {
   for (const char c : text) {
     const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                             std::string_view("-._~").find(c) != std::string_view::npos;
-    if (unreserved || also.find(c) != std::string_view::npos) out += c;
-    else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    if (unreserved || also.find(c) != std::string_view::npos)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;
 }
@@ -85,7 +87,8 @@ std::string title_of(const Reference& reference) {
 
 std::string journal_and_year(const Reference& reference) {
   const BibliographicRecord& record = reference.record;
-  std::string place = record.journal.abbreviation.empty() ? record.journal.title : record.journal.abbreviation;
+  std::string place =
+      record.journal.abbreviation.empty() ? record.journal.title : record.journal.abbreviation;
   if (place.empty()) place = record.journal.publisher;
   if (place.empty()) place = record.source;
   const unsigned year = record.published.year != 0 ? record.published.year : reference.appraisal.year;
@@ -96,7 +99,8 @@ std::vector<std::string> Presentation::details(const Reference& reference) const
   constexpr size_t kGradeBytesMax = 160;
   constexpr size_t kGradesShown = 2;
   Appraisal appraisal = reference.appraisal;
-  if (appraisal.depth == usual_depth_) appraisal.depth = Depth::kFullText;  // then describe() says nothing of it
+  if (appraisal.depth == usual_depth_)
+    appraisal.depth = Depth::kFullText;  // then describe() says nothing of it
   std::vector<std::string> parts{plain(describe(appraisal))};
   if (!appraisal.level.empty()) parts.push_back("OCEBM level " + plain(appraisal.level) + " by design");
   std::vector<std::string> grades;
@@ -112,14 +116,17 @@ std::vector<std::string> Presentation::details(const Reference& reference) const
     if (!(appraisal.second_hand && limit == "second-hand")) limits.push_back(plain(limit));
   }
   if (!limits.empty()) parts.push_back("limits stated: " + join(limits, ", "));
-  if (!reference.status.empty() && reference.status != "current") parts.push_back("status: " + plain(reference.status));
+  if (!reference.status.empty() && reference.status != "current")
+    parts.push_back("status: " + plain(reference.status));
   for (const std::string& link : reference.status_links) parts.push_back(spaced(plain(link)));
   if (!reference.same_study_as.empty()) {
     const std::string certainty = plain(reference.same_study_certainty);
     std::vector<std::string> others;
     for (const std::string& other : reference.same_study_as) others.push_back(plain(other));
     const std::string same = "same study as " + join(others, ", ");
-    parts.push_back(certainty == "probably" ? "probably " + same : certainty.empty() ? same : same + " (" + certainty + ")");
+    parts.push_back(certainty == "probably" ? "probably " + same
+                    : certainty.empty()     ? same
+                                            : same + " (" + certainty + ")");
   }
   return parts;
 }
@@ -163,7 +170,8 @@ std::string duration_words(std::string_view iso_8601) {
 }
 
 std::string full_stop(std::string text) {
-  const bool ended = text.empty() || text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("…");
+  const bool ended = text.empty() || text.ends_with('.') || text.ends_with('?') || text.ends_with('!') ||
+                     text.ends_with("…");
   return ended ? text : text + ".";
 }
 
