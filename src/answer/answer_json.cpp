@@ -1,7 +1,7 @@
 // Writes an Answer as JSON, schema attest.answer/1 (docs/schema/answer-1.schema.json).
 //
-// The same answer gives the same bytes: members are written in the order of the code below, which is the order
-// of the schema, and numbers in their shortest form (70, not 70.0). Only what is stated is written.
+// The same answer gives the same bytes: members are written in the order of the code below, which is the
+// order of the schema, and numbers in their shortest form (70, not 70.0). Only what is stated is written.
 #include "answer/answer_json.h"
 
 #include <cmath>
@@ -69,13 +69,15 @@ Json statement_json(const Statement& statement) {
   object["text"] = statement.text;
   object["citations"] = array_of(statement.citations, citation_json);
   object["support"] = statement.quoted ? "quoted" : "derived";
-  put(object, "strength", statement.strength);
+  object["strength"] = statement.strength;
   put(object, "kind", statement.kind);
   put(object, "computations", array_of(statement.computations, computation_json));
   return object;
 }
 
-Json statements_json(const std::vector<Statement>& statements) { return array_of(statements, statement_json); }
+Json statements_json(const std::vector<Statement>& statements) {
+  return array_of(statements, statement_json);
+}
 
 Json outcome_json(const Outcome& outcome) {
   Json object = Json::object();
@@ -121,8 +123,10 @@ Json section_json(const AnswerSection& section) {
 Json disagreement_json(const Disagreement& disagreement) {
   Json object = Json::object();
   object["about"] = disagreement.about;
-  object["sides"] = array_of(disagreement.sides, [](const DisagreementSide& side) { return statements_json(side.statements); });
-  object["positions"] = array_of(disagreement.sides, [](const DisagreementSide& side) { return Json(side.position); });
+  object["sides"] = array_of(disagreement.sides,
+                             [](const DisagreementSide& side) { return statements_json(side.statements); });
+  object["positions"] =
+      array_of(disagreement.sides, [](const DisagreementSide& side) { return Json(side.position); });
   object["likely_reasons"] = strings(disagreement.likely_reasons);
   return object;
 }
@@ -186,8 +190,10 @@ Json concept_json(const Concept& concept_) {
   put(object, "thesaurus_id", concept_.thesaurus_id);
   object["role"] = concept_role_name(concept_.role);
   object["required"] = concept_.required;
-  object["names"] = array_of(concept_.variants, [](const ConceptVariant& variant) { return Json(variant.words); });
-  put(object, "not", array_of(concept_.homonyms, [](const ConceptVariant& variant) { return Json(variant.words); }));
+  object["names"] =
+      array_of(concept_.variants, [](const ConceptVariant& variant) { return Json(variant.words); });
+  put(object, "not",
+      array_of(concept_.homonyms, [](const ConceptVariant& variant) { return Json(variant.words); }));
   return object;
 }
 

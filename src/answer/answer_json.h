@@ -11,8 +11,8 @@
 namespace attest {
 
 // Indented by two spaces, ends with a newline. Members stand in the order of the schema; what is not stated
-// (a number that is NaN, an empty optional text) is left out, never written as null or 0. Invalid UTF-8 becomes
-// U+FFFD.
+// (a number that is NaN, an empty optional text) is left out, never written as null or 0. Invalid UTF-8
+// becomes U+FFFD.
 std::string answer_to_json(const Answer& answer);
 
 // What a replay or a follow-up needs of a stored answer.
@@ -21,14 +21,14 @@ struct StoredAnswer {
   std::string audience;
   std::string snapshot;
   std::string version;
-  std::string bytes;                       // the file as it was
-  std::vector<std::string> document_ids;   // of the references
+  std::string bytes;                      // the file as it was
+  std::vector<std::string> document_ids;  // of the references
   PreviousTurn turn;
-  bool has_before = false;                 // the answer was itself a follow-up
+  bool has_before = false;  // the answer was itself a follow-up
   PreviousTurn before;
 };
-// Reads an answer that somebody kept. The file is not trusted: it is held to limits::kAnswer… and every member
-// that is used is checked; errors name the place and the member ("kept.json, understood.intent: …").
+// Reads an answer that somebody kept. The file is not trusted: it is held to limits::kAnswer… and every
+// member that is used is checked; errors name the place and the member ("kept.json, understood.intent: …").
 Result<StoredAnswer> read_stored_answer(std::string_view json, std::string_view place);
 
 // CSL-JSON object of one record (schema 1.0.2), as one line of text (also used by exports).

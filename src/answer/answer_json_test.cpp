@@ -94,9 +94,9 @@ std::string with(const char* pointer, const Json& value) {
 TEST(AnswerJson, MembersStandInTheOrderOfTheSchema) {
   const Json json = Json::parse(answer_to_json(sample()));
   EXPECT_EQ(keys(json), (std::vector<std::string>{
-                            "schema", "question", "audience", "understood", "collection", "version", "verdict",
-                            "sources_considered", "bottom_line", "warnings", "lines", "sections", "disagreements", "checks",
-                            "gaps", "follow_ups", "near_misses", "references"}));
+                            "schema", "question", "audience", "understood", "collection", "version",
+                            "verdict", "sources_considered", "bottom_line", "warnings", "lines", "sections",
+                            "disagreements", "checks", "gaps", "follow_ups", "near_misses", "references"}));
   EXPECT_EQ(json["schema"], "attest.answer/1");
   EXPECT_EQ(json["audience"], "clinician");
   EXPECT_EQ(json["verdict"], "answered");
@@ -108,7 +108,8 @@ TEST(AnswerJson, WhatIsNotStatedIsLeftOut) {
   const std::string text = answer_to_json(sample());
   EXPECT_EQ(text.find("null"), std::string::npos);
   const Json outcome = Json::parse(text)["lines"][2]["outcomes"][0];
-  EXPECT_EQ(keys(outcome), (std::vector<std::string>{"kind", "value", "events", "total", "follow_up", "statement"}));
+  EXPECT_EQ(keys(outcome),
+            (std::vector<std::string>{"kind", "value", "events", "total", "follow_up", "statement"}));
   EXPECT_EQ(outcome["value"].dump(), "70.5");
   EXPECT_EQ(outcome["events"].dump(), "17");
   EXPECT_FALSE(Json::parse(text)["references"][0].contains("n"));
@@ -116,7 +117,8 @@ TEST(AnswerJson, WhatIsNotStatedIsLeftOut) {
 
 TEST(AnswerJson, StatementsCarrySpansQuotesAndComputations) {
   const Json made = Json::parse(answer_to_json(sample()))["bottom_line"][0];
-  EXPECT_EQ(made["citations"][0].dump(), R"({"document":"pmid:7","reference":1,"start":4,"end":9,"quote":"quote","page":3})");
+  EXPECT_EQ(made["citations"][0].dump(),
+            R"({"document":"pmid:7","reference":1,"start":4,"end":9,"quote":"quote","page":3})");
   EXPECT_EQ(made["support"], "derived");
   EXPECT_EQ(made["computations"][0]["result"], "71");
 }

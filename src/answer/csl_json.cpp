@@ -3,7 +3,8 @@
 // Field names, types and the shape of names and dates follow the schema of CSL 1.0.2
 // (https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json) and its
 // description (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). A variable that the record
-// does not have is left out. Languages are ISO 639-2 in records and BCP 47 in CSL, so the first one is mapped.
+// does not have is left out. Languages are ISO 639-2 in records and BCP 47 in CSL, so the first one is
+// mapped.
 #include "answer/csl_json.h"
 
 #include <unicode/uloc.h>
@@ -21,12 +22,51 @@ using Json = nlohmann::ordered_json;
 
 // The types of CSL 1.0.2, sorted.
 constexpr auto kTypes = std::to_array<std::string_view>({
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",
-    "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
-    "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book", "software",
-    "song", "speech", "standard", "thesis", "treaty", "webpage",
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
 });
 
 std::string csl_type(const BibliographicRecord& record) {
@@ -111,8 +151,9 @@ Json csl_json_of(const std::string& id, const BibliographicRecord& record) {
   put(csl, "original-title", record.vernacular_title);
   put_names(csl, "author", record.authors);
   put_names(csl, "editor", record.editors);
-  put_date(csl, "issued", record.published.year != 0 || !record.published.as_stated.empty() ? record.published
-                                                                                            : record.electronic);
+  put_date(csl, "issued",
+           record.published.year != 0 || !record.published.as_stated.empty() ? record.published
+                                                                             : record.electronic);
   put(csl, "container-title", record.journal.title);
   put(csl, "container-title-short", record.journal.abbreviation);
   put(csl, "volume", record.journal.volume);

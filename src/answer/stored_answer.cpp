@@ -21,7 +21,8 @@ constexpr int kRankMax = 1000;
 // Parses within limits. The callback refuses what is too deep or too much, which keeps memory bounded.
 Result<Json> parse(std::string_view bytes, const std::string& place) {
   if (bytes.size() > limits::kAnswerBytesMax) {
-    return fail(ErrorCode::kLimit, "a stored answer may have at most 32 MiB (kAnswerBytesMax)", place, kRemedy);
+    return fail(ErrorCode::kLimit, "a stored answer may have at most 32 MiB (kAnswerBytesMax)", place,
+                kRemedy);
   }
   size_t values = 0;
   bool too_deep = false;
@@ -63,7 +64,8 @@ class Members {
     if (found == object_->end()) return wrong(name, "is missing");
     if (!found->is_string()) return wrong(name, "must be a text");
     const auto& value = found->get_ref<const std::string&>();
-    if (value.size() > bytes_max) return wrong(name, "is longer than " + std::to_string(bytes_max) + " bytes");
+    if (value.size() > bytes_max)
+      return wrong(name, "is longer than " + std::to_string(bytes_max) + " bytes");
     return value;
   }
 
@@ -83,7 +85,8 @@ class Members {
     const auto found = object_->find(name);
     if (found == object_->end()) return wrong(name, "is missing");
     if (!found->is_array()) return wrong(name, "must be an array");
-    if (found->size() > count_max) return wrong(name, "has more than " + std::to_string(count_max) + " values");
+    if (found->size() > count_max)
+      return wrong(name, "has more than " + std::to_string(count_max) + " values");
     return &*found;
   }
 
@@ -93,7 +96,8 @@ class Members {
     for (const Json& value : *list) {
       if (!value.is_string()) return wrong(name, "must hold texts only");
       const auto& text = value.get_ref<const std::string&>();
-      if (text.size() > bytes_max) return wrong(name, "holds a text longer than " + std::to_string(bytes_max) + " bytes");
+      if (text.size() > bytes_max)
+        return wrong(name, "holds a text longer than " + std::to_string(bytes_max) + " bytes");
       values.push_back(text);
     }
     return values;
@@ -176,7 +180,8 @@ Result<StoredAnswer> read_stored_answer(std::string_view json, std::string_view 
   StoredAnswer stored;
   ATTEST_ASSIGN(stored.question, answer.text("question", limits::kQuestionBytesMax));
   ATTEST_ASSIGN(stored.audience, answer.text("audience", kShortTextBytesMax));
-  if (!parse_audience(stored.audience)) return answer.wrong("audience", "must be clinician, patient or partner");
+  if (!parse_audience(stored.audience))
+    return answer.wrong("audience", "must be clinician, patient or partner");
   ATTEST_ASSIGN(const Members collection, answer.object("collection"));
   ATTEST_ASSIGN(stored.snapshot, collection.text("snapshot", kShortTextBytesMax));
   ATTEST_ASSIGN(stored.version, answer.text("version", kShortTextBytesMax));

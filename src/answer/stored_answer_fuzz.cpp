@@ -12,6 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (stored.error().to_line().empty()) std::abort();
     return 0;
   }
-  if (stored->bytes != bytes || stored->document_ids.size() > attest::limits::kAnswerReferencesMax) std::abort();
+  if (stored->bytes != bytes || stored->document_ids.size() > attest::limits::kAnswerReferencesMax)
+    std::abort();
   return 0;
 }

@@ -57,7 +57,8 @@ HtmlWriter& HtmlWriter::text(std::string_view text) {
   return *this;
 }
 
-HtmlWriter& HtmlWriter::element(Literal tag, std::string_view content, const std::vector<Attribute>& attributes) {
+HtmlWriter& HtmlWriter::element(Literal tag, std::string_view content,
+                                const std::vector<Attribute>& attributes) {
   return open(tag, attributes).text(content).close();
 }
 

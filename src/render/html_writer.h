@@ -1,5 +1,5 @@
-// Writes HTML that is safe by construction: tags, attribute names and fixed values can only be literals of this
-// program; everything else goes through text() or an attribute's value and is escaped there.
+// Writes HTML that is safe by construction: tags, attribute names and fixed values can only be literals of
+// this program; everything else goes through text() or an attribute's value and is escaped there.
 #pragma once
 
 #include <string>

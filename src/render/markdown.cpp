@@ -37,8 +37,10 @@ class Markdown {
   std::string render() && {
     head();
     const Headings& headings = shown_.headings();
-    if (shown_.lay()) statements_under(headings.warnings, answer_.warnings);
-    else list_under(headings.near_misses, answer_.near_misses);
+    if (shown_.lay())
+      statements_under(headings.warnings, answer_.warnings);
+    else
+      list_under(headings.near_misses, answer_.near_misses);
     statements_under(headings.bottom_line, answer_.bottom_line);
     pathway();
     disagreements();
@@ -79,7 +81,8 @@ class Markdown {
   }
 
   void heading(int level, std::string_view text) {
-    out_ += "\n" + std::string(static_cast<size_t>(level), '#') + " " + escaped(text) + "\n\n";
+    if (!out_.ends_with("\n\n")) out_ += "\n";
+    out_ += std::string(static_cast<size_t>(level), '#') + " " + escaped(text) + "\n\n";
   }
 
   std::string sentence(const Statement& statement) const {
@@ -116,15 +119,18 @@ class Markdown {
       if (line->rank > 0 && !ranked) heading(2, headings.pathway);
       if (line->rank == 0 && !unranked) heading(2, headings.options);
       (line->rank > 0 ? ranked : unranked) = true;
-      const std::string name = shown_.lay() && !line->plain_name.empty() ? line->plain_name : line->intervention;
-      heading(3, line->rank > 0 ? fmt::format("{}. {}", line->rank, name) : name);
+      const std::string& name =
+          shown_.lay() && !line->plain_name.empty() ? line->plain_name : line->intervention;
+      heading(3, line->rank > 0 ? fmt::format("{}. {}", line->rank, capitalised_name(name))
+                                : capitalised_name(name));
       if (!shown_.lay() && !line->rank_reason.empty()) out_ += "*" + escaped(line->rank_reason) + "*\n\n";
       for (const Statement& statement : line->statements) bullet("", statement);
       if (!shown_.lay()) {
         for (const Statement& statement : line->doses) bullet(std::string(headings.doses) + ": ", statement);
       }
       for (const Statement& statement : line->harms) bullet(std::string(headings.harms) + ": ", statement);
-      for (const Statement& statement : line->move_on_when) bullet(std::string(headings.move_on) + ": ", statement);
+      for (const Statement& statement : line->move_on_when)
+        bullet(std::string(headings.move_on) + ": ", statement);
     }
   }
 
@@ -156,14 +162,17 @@ class Markdown {
     for (const Reference& reference : answer_.references) {
       const std::string who = authors_of(reference, shown_.lay());
       const std::string text =
-          join({escaped(who), "*" + escaped(title_of(reference)) + "*", escaped(journal_and_year(reference))}, ". ");
+          join({escaped(full_stop(who)), "*" + escaped(full_stop(title_of(reference))) + "*",
+                escaped(journal_and_year(reference))},
+               " ");
       out_ += fmt::format("<a id=\"ref-{0}\"></a>{0}\\. {1}  \n", reference.number, text);
       std::vector<std::string> parts;
       if (!shown_.lay()) {
-        for (const std::string& part : details_of(reference)) parts.push_back(escaped(part));
+        for (const std::string& part : shown_.details(reference)) parts.push_back(escaped(part));
         parts.push_back(code(plain(reference.document)));
       }
-      for (const Link& link : links_of(reference)) parts.push_back("[" + escaped(link.label) + "](<" + link.url + ">)");
+      for (const Link& link : links_of(reference))
+        parts.push_back("[" + escaped(link.label) + "](<" + link.url + ">)");
       out_ += join(parts, " · ") + "\n\n";
     }
   }

@@ -135,7 +135,12 @@ Presentation::Presentation(const Answer& answer) : answer_(&answer) {
           citation.span, CitedQuote{citation.span, plain(citation.quote), citation.page});
     }
   });
-  for (const TherapyLine& line : answer.lines) lines_.push_back(&line);
+  for (const TherapyLine& line : answer.lines) {
+    const bool says_something = !line.statements.empty() || !line.harms.empty() ||
+                                !line.move_on_when.empty() ||
+                                (!lay() && (!line.doses.empty() || !line.rank_reason.empty()));
+    if (says_something) lines_.push_back(&line);
+  }
   std::stable_sort(lines_.begin(), lines_.end(), [](const TherapyLine* a, const TherapyLine* b) {
     if ((a->rank == 0) != (b->rank == 0)) return b->rank == 0;
     return a->rank < b->rank;
@@ -167,7 +172,8 @@ std::vector<CitationMark> Presentation::marks(const Statement& statement) const 
 std::string Presentation::marks_text(const Statement& statement) const {
   std::vector<std::string> parts;
   for (const CitationMark& mark : marks(statement)) {
-    parts.push_back(mark.note.empty() ? std::to_string(mark.number) : fmt::format("{} {}", mark.number, mark.note));
+    parts.push_back(mark.note.empty() ? std::to_string(mark.number)
+                                      : fmt::format("{} {}", mark.number, mark.note));
   }
   return parts.empty() ? std::string() : "[" + join(parts, ", ") + "]";
 }
@@ -224,8 +230,8 @@ std::string Presentation::show_example() const {
   for_each_statement(*answer_, [&](const Statement& statement) {
     if (!example.empty() || statement.citations.empty()) return;
     const Citation& citation = statement.citations.front();
-    example = fmt::format("attest show {} --span {}:{}", shell_word(plain(citation.document)), citation.span.start,
-                          citation.span.end);
+    example = fmt::format("attest show {} --span {}:{}", shell_word(plain(citation.document)),
+                          citation.span.start, citation.span.end);
   });
   return example;
 }

@@ -1,6 +1,6 @@
-// What the three renderings share: headings for each audience, citation marks, the parts of a reference, links,
-// and the words for verdicts, time spans and rates. Everything given out is plain text: control characters and
-// invisible direction marks of sources are gone, escaping for the medium is the renderer's.
+// What the three renderings share: headings for each audience, citation marks, the parts of a reference,
+// links, and the words for verdicts, time spans and rates. Everything given out is plain text: control
+// characters and invisible direction marks of sources are gone, escaping for the medium is the renderer's.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct Headings {
   const char* warnings;
   const char* bottom_line;
   const char* pathway;
-  const char* options;       // lines without a rank
+  const char* options;  // lines without a rank
   const char* disagreements;
   const char* likely_reasons;
   const char* checks;
@@ -70,11 +70,16 @@ class Presentation {
   std::string marks_text(const Statement& statement) const;
   // The text of a statement; a sentence of the source stands in quotation marks.
   std::string text_of(const Statement& statement) const;
-  // Lines in the order in which they are printed: by rank; those without a rank last.
+  // Lines in the order in which they are printed: by rank; those without a rank last. A line of
+  // which nothing can be said to this audience is left out.
   const std::vector<const TherapyLine*>& lines() const { return lines_; }
   bool has_ranked_lines() const;
   // Distinct quotes of a reference, in the order of its text.
   std::vector<CitedQuote> quotes(uint32_t number) const;
+
+  // "randomised trial, n = 109", "OCEBM level 2 by design", "states: …", "status: superseded", "same study as
+  // …". The depth is said where it is not the usual one.
+  std::vector<std::string> details(const Reference& reference) const;
 
   std::string verdict() const;       // in words for the audience
   std::string depth_note() const;    // "abstracts only unless marked", "" when there are no references
@@ -97,8 +102,6 @@ void for_each_statement(const Answer& answer, const std::function<void(const Sta
 std::string authors_of(const Reference& reference, bool lay);
 std::string title_of(const Reference& reference);
 std::string journal_and_year(const Reference& reference);
-// "randomised trial, n = 109, abstract only", "OCEBM level 2", "states: …", "superseded", "same study as …".
-std::vector<std::string> details_of(const Reference& reference);
 // PubMed, DOI, PubMed Central; else the address that the record gives, if it is a web address.
 std::vector<Link> links_of(const Reference& reference);
 
@@ -113,6 +116,10 @@ std::string interval_text(const Outcome& outcome);
 std::string in_ten_text(double percent);
 bool is_proportion(const Outcome& outcome);
 
+// With "." at its end, unless it ends a sentence already; "" stays "".
+std::string full_stop(std::string text);
+// plain(), with a capital at the start.
+std::string capitalised_name(std::string_view text);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 }  // namespace attest

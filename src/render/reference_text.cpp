@@ -20,8 +20,10 @@ std::string percent_encoded(std::string_view text, std::string_view also) {
   for (const char c : text) {
     const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                             std::string_view("-._~").find(c) != std::string_view::npos;
-    if (unreserved || also.find(c) != std::string_view::npos) out += c;
-    else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    if (unreserved || also.find(c) != std::string_view::npos)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;
 }
@@ -39,6 +41,23 @@ std::string safe_address(std::string_view url) {
 std::string name_of(const Author& author) {
   if (!author.collective.empty()) return plain(author.collective);
   return plain(author.given.empty() ? author.family : author.family + " " + author.given);
+}
+
+// "UpdateOf E038" → "update of E038": kinds of links are written as one word in records.
+std::string spaced(const std::string& link) {
+  const size_t end = link.find(' ');
+  if (end == std::string::npos) return link;
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::string out;
+  for (size_t i = 0; i < link.size(); ++i) {
+    if (i < end && upper(link[i])) {
+      if (i > 0) out += ' ';
+      out += static_cast<char>(link[i] - 'A' + 'a');
+    } else {
+      out += link[i];
+    }
+  }
+  return out;
 }
 
 std::string shortened(std::string text, size_t bytes_max) {
@@ -68,17 +87,20 @@ std::string title_of(const Reference& reference) {
 
 std::string journal_and_year(const Reference& reference) {
   const BibliographicRecord& record = reference.record;
-  std::string place = record.journal.abbreviation.empty() ? record.journal.title : record.journal.abbreviation;
+  std::string place =
+      record.journal.abbreviation.empty() ? record.journal.title : record.journal.abbreviation;
   if (place.empty()) place = record.journal.publisher;
   if (place.empty()) place = record.source;
   const unsigned year = record.published.year != 0 ? record.published.year : reference.appraisal.year;
   return plain(year == 0 ? place : place + " " + std::to_string(year));
 }
 
-std::vector<std::string> details_of(const Reference& reference) {
+std::vector<std::string> Presentation::details(const Reference& reference) const {
   constexpr size_t kGradeBytesMax = 160;
   constexpr size_t kGradesShown = 2;
-  const Appraisal& appraisal = reference.appraisal;
+  Appraisal appraisal = reference.appraisal;
+  if (appraisal.depth == usual_depth_)
+    appraisal.depth = Depth::kFullText;  // then describe() says nothing of it
   std::vector<std::string> parts{plain(describe(appraisal))};
   if (!appraisal.level.empty()) parts.push_back("OCEBM level " + plain(appraisal.level) + " by design");
   std::vector<std::string> grades;
@@ -89,18 +111,22 @@ std::vector<std::string> details_of(const Reference& reference) {
     }
   }
   if (!grades.empty()) parts.push_back("states: " + join(grades, "; "));
-  if (!appraisal.limits.empty()) {
-    std::vector<std::string> limits;
-    for (const std::string& limit : appraisal.limits) limits.push_back(plain(limit));
-    parts.push_back("says of itself: " + join(limits, ", "));
+  std::vector<std::string> limits;
+  for (const std::string& limit : appraisal.limits) {
+    if (!(appraisal.second_hand && limit == "second-hand")) limits.push_back(plain(limit));
   }
-  if (!reference.status.empty() && reference.status != "current") parts.push_back("status: " + plain(reference.status));
-  for (const std::string& link : reference.status_links) parts.push_back(plain(link));
+  if (!limits.empty()) parts.push_back("limits stated: " + join(limits, ", "));
+  if (!reference.status.empty() && reference.status != "current")
+    parts.push_back("status: " + plain(reference.status));
+  for (const std::string& link : reference.status_links) parts.push_back(spaced(plain(link)));
   if (!reference.same_study_as.empty()) {
-    std::string certainty = plain(reference.same_study_certainty);
+    const std::string certainty = plain(reference.same_study_certainty);
     std::vector<std::string> others;
     for (const std::string& other : reference.same_study_as) others.push_back(plain(other));
-    parts.push_back(certainty + (certainty.empty() ? "" : " ") + "same study as " + join(others, ", "));
+    const std::string same = "same study as " + join(others, ", ");
+    parts.push_back(certainty == "probably" ? "probably " + same
+                    : certainty.empty()     ? same
+                                            : same + " (" + certainty + ")");
   }
   return parts;
 }
@@ -141,6 +167,18 @@ std::string duration_words(std::string_view iso_8601) {
     default: return {};
   }
   return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+}
+
+std::string full_stop(std::string text) {
+  const bool ended = text.empty() || text.ends_with('.') || text.ends_with('?') || text.ends_with('!') ||
+                     text.ends_with("…");
+  return ended ? text : text + ".";
+}
+
+std::string capitalised_name(std::string_view text) {
+  std::string name = plain(text);
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
 }
 
 std::string number_text(double value) {

@@ -1,5 +1,5 @@
-// render: an Answer as people read it. Takes an Answer, gives terminal text, Markdown or a self-contained HTML
-// page; adds no fact. May include base, text, document, question, answer.
+// render: an Answer as people read it. Takes an Answer, gives terminal text, Markdown or a self-contained
+// HTML page; adds no fact. May include base, text, document, question, answer.
 #pragma once
 
 #include <string>

@@ -24,11 +24,12 @@ namespace {
 
 constexpr const char* kTestdata = ATTEST_SOURCE_DIR "/src/render/testdata/";
 
-// Compares with a file of expected text; ATTEST_REBASELINE=1 writes the file instead, for a person to read the
-// difference before it is committed.
+// Compares with a file of expected text; ATTEST_REBASELINE=1 writes the file instead, for a person to read
+// the difference before it is committed.
 void expect_golden(const std::string& name, const std::string& text) {
   const std::string path = kTestdata + name;
-  if (const char* rebaseline = std::getenv("ATTEST_REBASELINE"); rebaseline != nullptr && *rebaseline == '1') {
+  if (const char* rebaseline = std::getenv("ATTEST_REBASELINE");
+      rebaseline != nullptr && *rebaseline == '1') {
     std::filesystem::create_directories(kTestdata);
     std::ofstream(path, std::ios::binary) << text;
     return;
@@ -52,8 +53,10 @@ TEST(Render, GoldenTexts) {
   expect_golden("clinician_100.txt", render_terminal(clinician, {.width = 100}));
   expect_golden("clinician_60.txt", render_terminal(clinician, {.width = 60}));
   expect_golden("patient_80.txt", render_terminal(patient, {.width = 80}));
-  expect_golden("none_80.txt", render_terminal(sample::no_direct_evidence(Audience::kClinician), {.width = 80}));
-  expect_golden("none_patient_80.txt", render_terminal(sample::no_direct_evidence(Audience::kPatient), {.width = 80}));
+  expect_golden("none_80.txt",
+                render_terminal(sample::no_direct_evidence(Audience::kClinician), {.width = 80}));
+  expect_golden("none_patient_80.txt",
+                render_terminal(sample::no_direct_evidence(Audience::kPatient), {.width = 80}));
   expect_golden("clinician.md", render_markdown(clinician));
   expect_golden("patient.md", render_markdown(patient));
   expect_golden("clinician.html", render_html(clinician));
@@ -88,13 +91,17 @@ TEST(Terminal, ColourAddsOnlyEscapes) {
   const Answer answer = sample::answer(Audience::kClinician);
   const std::string coloured = render_terminal(answer, {.width = 90, .colour = true});
   EXPECT_NE(coloured.find('\x1b'), std::string::npos);
-  EXPECT_EQ(std::regex_replace(coloured, std::regex("\x1b\\[[0-9]*m"), ""), render_terminal(answer, {.width = 90}));
+  EXPECT_EQ(std::regex_replace(coloured, std::regex("\x1b\\[[0-9]*m"), ""),
+            render_terminal(answer, {.width = 90}));
 }
 
 // Every text of an answer comes from sources or from the person who asked; none may reach a terminal as a
 // control sequence, or turn the reading direction.
 TEST(Terminal, ControlCharactersNeverComeThrough) {
-  const std::string hostile = "a\x1b]0;owned\x07 b\r\n\xC2\x9B" "31m \xE2\x80\xAE" "reversed";
+  const std::string hostile =
+      "a\x1b]0;owned\x07 b\r\n\xC2\x9B"
+      "31m \xE2\x80\xAE"
+      "reversed";
   Answer answer = sample::answer(Audience::kClinician);
   answer.question = answer.scope = answer.snapshot = hostile;
   for (auto* list : {&answer.gaps, &answer.follow_ups, &answer.near_misses}) *list = {hostile};
@@ -122,7 +129,8 @@ TEST(Terminal, ControlCharactersNeverComeThrough) {
   }
   for (const Audience audience : {Audience::kClinician, Audience::kPatient}) {
     answer.audience = audience;
-    for (const std::string& text : {render_terminal(answer, {}), render_markdown(answer), render_html(answer)}) {
+    for (const std::string& text :
+         {render_terminal(answer, {}), render_markdown(answer), render_html(answer)}) {
       for (const char* bad : {"\x1b", "\x07", "\r", "\xC2\x9B", "\xE2\x80\xAE"}) {
         EXPECT_EQ(text.find(bad), std::string::npos);
       }
@@ -137,7 +145,8 @@ TEST(Terminal, EveryStatementShowsItsCitations) {
   for_each_statement(answer, [&](const Statement& statement) {
     EXPECT_NE(page.find(statement.text.substr(0, 30)), std::string::npos) << statement.text;
     for (const Citation& citation : statement.citations) {
-      EXPECT_NE(page.find(std::to_string(citation.span.start) + ":" + std::to_string(citation.span.end)), std::string::npos)
+      EXPECT_NE(page.find(std::to_string(citation.span.start) + ":" + std::to_string(citation.span.end)),
+                std::string::npos)
           << statement.text;
     }
   });
@@ -145,13 +154,39 @@ TEST(Terminal, EveryStatementShowsItsCitations) {
 
 TEST(Terminal, PatientsReadWarningsFirstAndNoDoses) {
   const Answer answer = sample::answer(Audience::kPatient);
-  for (const std::string& page : {render_terminal(answer, {}), render_markdown(answer), render_html(answer)}) {
+  for (const std::string& page :
+       {render_terminal(answer, {}), render_markdown(answer), render_html(answer)}) {
     EXPECT_LT(page.find("Blood, weight loss"), page.find("recommended first by"));
     EXPECT_EQ(page.find("20 units"), page.find("A total of 20 units") == std::string::npos
-                                         ? std::string::npos : page.find("A total of 20 units") + 11);
+                                         ? std::string::npos
+                                         : page.find("A total of 20 units") + 11);
     EXPECT_EQ(page.find("20 units in all"), std::string::npos);
   }
   EXPECT_EQ(render_terminal(answer, {}).find("20 units"), std::string::npos);
+}
+
+TEST(Terminal, ALineWithoutAnythingToSayIsLeftOut) {
+  Answer answer = sample::answer(Audience::kPatient);
+  answer.lines.back().statements.clear();
+  answer.lines.back().doses = answer.lines.front().statements;
+  EXPECT_EQ(render_terminal(answer, {}).find("Yoga"), std::string::npos);
+  EXPECT_EQ(render_html(answer).find("Yoga"), std::string::npos);
+  answer.audience = Audience::kClinician;
+  EXPECT_NE(render_terminal(answer, {}).find("Yoga"), std::string::npos);
+}
+
+TEST(References, PartsAreReadable) {
+  Reference reference = sample::sources().front();
+  reference.record.title = "Is it so?";
+  reference.status_links = {"UpdateOf E038", "E038"};
+  reference.same_study_as = {"a", "b"};
+  reference.same_study_certainty = "stated";
+  Answer answer = sample::answer(Audience::kClinician);
+  answer.references.front() = reference;
+  const std::string page =
+      std::regex_replace(render_terminal(answer, {.width = 120}), std::regex("\\s+"), " ");
+  EXPECT_NE(page.find("Is it so? Am J Gastroenterol 2021"), std::string::npos);
+  EXPECT_NE(page.find("update of E038 · E038 · same study as a, b (stated)"), std::string::npos) << page;
 }
 
 TEST(Terminal, DepthAndSecondHandAreSaid) {
@@ -170,7 +205,8 @@ TEST(Wrap, CountsColumnsAsATerminalDoes) {
 }
 
 TEST(Wrap, KeepsFiguresTogetherAndBreaksLongWords) {
-  EXPECT_EQ(wrap("improved in 80 % of them", 14, 14), (std::vector<std::string>{"improved in", "80 % of them"}));
+  EXPECT_EQ(wrap("improved in 80 % of them", 14, 14),
+            (std::vector<std::string>{"improved in", "80 % of them"}));
   EXPECT_EQ(wrap("trial, n = 84", 10, 10), (std::vector<std::string>{"trial,", "n = 84"}));
   EXPECT_EQ(wrap("abcdefghij", 4, 4), (std::vector<std::string>{"abcd", "efgh", "ij"}));
   EXPECT_EQ(wrap("日本大腸", 5, 5), (std::vector<std::string>{"日本", "大腸"}));
@@ -179,7 +215,8 @@ TEST(Wrap, KeepsFiguresTogetherAndBreaksLongWords) {
 
 TEST(Html, IsSelfContainedAndWithoutScript) {
   const std::string page = render_html(sample::answer(Audience::kClinician));
-  for (const char* forbidden : {"<script", "<link", "<img", "<iframe", "@import", "url(", " style=", " src=", " onclick="}) {
+  for (const char* forbidden :
+       {"<script", "<link", "<img", "<iframe", "@import", "url(", " style=", " src=", " onclick="}) {
     EXPECT_EQ(page.find(forbidden), std::string::npos) << forbidden;
   }
   EXPECT_NE(page.find("<html lang=\"en\">"), std::string::npos);
@@ -192,7 +229,8 @@ TEST(Html, TextOfSourcesIsEscaped) {
   EXPECT_NE(page.find("&lt;b&gt;biofeedback&lt;/b&gt;, botulinum toxin &amp; surgery"), std::string::npos);
   HtmlWriter writer;
   writer.open("p", {{"title", "\"><script>"}}).text("a<b>&'\"").close();
-  EXPECT_EQ(std::move(writer).finish(), "<p title=\"&quot;&gt;&lt;script&gt;\">a&lt;b&gt;&amp;&#39;&quot;</p>\n");
+  EXPECT_EQ(std::move(writer).finish(),
+            "<p title=\"&quot;&gt;&lt;script&gt;\">a&lt;b&gt;&amp;&#39;&quot;</p>\n");
 }
 
 TEST(Html, EveryInternalLinkHasItsTargetAndTagsBalance) {
@@ -224,12 +262,33 @@ TEST(Html, EveryInternalLinkHasItsTargetAndTagsBalance) {
   }
 }
 
+TEST(Html, FiguresOfUnclearBelongingAreNotDrawn) {
+  Answer answer = sample::answer(Audience::kClinician);
+  TherapyLine& line = answer.lines.front();
+  const auto drawn = [&] {
+    const std::string page = render_html(answer);
+    const std::string card = page.substr(page.find("class=\"card\""),
+                                         page.find("Botulinum toxin A</h3>") - page.find("class=\"card\""));
+    const std::regex dot("class=\"dot\"");
+    return std::distance(std::sregex_iterator(card.begin(), card.end(), dot), std::sregex_iterator());
+  };
+  EXPECT_EQ(drawn(), 3);
+  line.outcomes[0].arm.clear();
+  EXPECT_EQ(drawn(), 2);
+  line.outcomes[1].name.clear();
+  EXPECT_EQ(drawn(), 1);
+  line.outcomes.push_back(line.outcomes[2]);
+  line.outcomes.back().value = 50;
+  EXPECT_EQ(drawn(), 0);
+}
+
 TEST(Html, HeadingsDescendOneStepAtATime) {
   for (const Audience audience : {Audience::kClinician, Audience::kPatient}) {
     const std::string page = render_html(sample::answer(audience));
     int before = 0;
     const std::regex heading("<h([1-6])");
-    for (auto it = std::sregex_iterator(page.begin(), page.end(), heading); it != std::sregex_iterator(); ++it) {
+    for (auto it = std::sregex_iterator(page.begin(), page.end(), heading); it != std::sregex_iterator();
+         ++it) {
       const int level = std::stoi((*it)[1]);
       EXPECT_LE(level, before + 1);
       before = level;
@@ -242,7 +301,8 @@ double luminance(unsigned colour) {
     const double part = value / 255.0;
     return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
   };
-  return 0.2126 * channel(colour >> 16 & 255) + 0.7152 * channel(colour >> 8 & 255) + 0.0722 * channel(colour & 255);
+  return 0.2126 * channel(colour >> 16 & 255) + 0.7152 * channel(colour >> 8 & 255) +
+         0.0722 * channel(colour & 255);
 }
 
 double contrast(unsigned a, unsigned b) {
@@ -261,7 +321,8 @@ TEST(Html, ColoursHaveEnoughContrast) {
     std::map<std::string, unsigned> colours;
     const std::string body = it->str();
     const std::regex variable("--([a-z-]+):#([0-9a-f]{6})");
-    for (auto v = std::sregex_iterator(body.begin(), body.end(), variable); v != std::sregex_iterator(); ++v) {
+    for (auto v = std::sregex_iterator(body.begin(), body.end(), variable); v != std::sregex_iterator();
+         ++v) {
       colours[(*v)[1]] = static_cast<unsigned>(std::stoul((*v)[2], nullptr, 16));
     }
     for (const char* ground : {"ground", "card", "mark"}) {
@@ -285,7 +346,8 @@ TEST(Markdown, TextOfSourcesStaysText) {
   answer.bottom_line.front().text = "# a *b* [c](javascript:d) <e> `f` 1. https://g.example";
   answer.bottom_line.back().text = "1. not a list";
   const std::string page = render_markdown(answer);
-  EXPECT_NE(page.find("- \\# a \\*b\\* \\[c\\](javascript:d) \\<e\\> \\`f\\` 1. https\\://g.example"), std::string::npos);
+  EXPECT_NE(page.find("- \\# a \\*b\\* \\[c\\](javascript:d) \\<e\\> \\`f\\` 1. https\\://g.example"),
+            std::string::npos);
   EXPECT_NE(page.find("- 1\\. not a list"), std::string::npos);
 }
 

@@ -21,11 +21,14 @@ std::string cut_to(const std::string& text, size_t columns) {
 
 class Terminal {
  public:
-  Terminal(const Answer& answer, const TerminalStyle& style) : answer_(answer), shown_(answer), page_(style) {}
+  Terminal(const Answer& answer, const TerminalStyle& style)
+      : answer_(answer), shown_(answer), page_(style) {}
 
   std::string render() && {
-    if (shown_.lay()) lay_page();
-    else clinician_page();
+    if (shown_.lay())
+      lay_page();
+    else
+      clinician_page();
     return std::move(page_).take();
   }
 
@@ -35,7 +38,8 @@ class Terminal {
   void clinician_page() {
     page_.paragraph({.bold = true}, plain(answer_.question));
     page_.paragraph({.hanging = 2}, "understood as: " + plain(answer_.understood.summary()));
-    if (const std::string spelling = shown_.spelling(); !spelling.empty()) page_.paragraph({.hanging = 2}, spelling);
+    if (const std::string spelling = shown_.spelling(); !spelling.empty())
+      page_.paragraph({.hanging = 2}, spelling);
     const std::string snapshot = shown_.snapshot().empty() ? "" : "snapshot " + shown_.snapshot();
     page_.paragraph({.hanging = 2},
                     " · " + join({plain(answer_.scope), snapshot, shown_.depth_note()}, " · "), {},
@@ -46,7 +50,8 @@ class Terminal {
     disagreements();
     checks();
     statements_under(shown_.headings().warnings, answer_.warnings);
-    for (const AnswerSection& section : answer_.sections) statements_under(plain(section.title), section.statements);
+    for (const AnswerSection& section : answer_.sections)
+      statements_under(plain(section.title), section.statements);
     gaps();
     references();
     follow_ups();
@@ -85,7 +90,7 @@ class Terminal {
   void therapy_line(const TherapyLine& therapy) {
     constexpr size_t kBody = 5;
     const std::string number = therapy.rank > 0 ? fmt::format("{}  ", therapy.rank) : "·  ";
-    const std::string name = number + plain(therapy.intervention);
+    const std::string name = number + capitalised_name(therapy.intervention);
     const std::string reason = plain(therapy.rank_reason);
     if (!reason.empty() && 2 + display_width(name) + 3 + display_width(reason) <= page_.width()) {
       page_.paragraph({.indent = 2, .hanging = kBody}, "   " + reason, {}, name);
@@ -95,11 +100,18 @@ class Terminal {
     }
     const Headings& headings = shown_.headings();
     for (const Statement& statement : therapy.statements) line(kBody, kBody + 2, "", statement);
-    for (const Statement& statement : therapy.doses) line(kBody, kBody + 2, headings.doses + std::string(": "), statement);
-    for (const Statement& statement : therapy.harms) line(kBody, kBody + 2, headings.harms + std::string(": "), statement);
-    for (const Statement& statement : therapy.move_on_when) {
-      line(kBody, kBody + 2, std::string("↓ ") + headings.move_on + ": ", statement);
-    }
+    part(headings.doses, therapy.doses);
+    part(headings.harms, therapy.harms);
+    part(std::string("↓ ") + headings.move_on, therapy.move_on_when);
+  }
+
+  // One statement follows its label; several stand below it.
+  void part(const std::string& label, const std::vector<Statement>& statements) {
+    constexpr size_t kBody = 5;
+    if (statements.size() == 1) line(kBody, kBody + 2, label + ": ", statements.front());
+    if (statements.size() < 2) return;
+    page_.paragraph({.indent = kBody, .hanging = kBody}, label + ":");
+    for (const Statement& statement : statements) line(kBody + 2, kBody + 4, "", statement);
   }
 
   void disagreements() {
@@ -146,9 +158,10 @@ class Terminal {
       const std::string number = fmt::format("{:>3}  ", reference.number);
       const std::string title = cut_to(title_of(reference), kTitleColumnsMax);
       const std::string authors = authors_of(reference, false);
-      const std::string who = authors.empty() || authors.ends_with('.') ? authors : authors + ".";
-      page_.paragraph({.hanging = 5}, join({who, title + "."}, " ") + " " + journal_and_year(reference), {}, number);
-      std::vector<std::string> parts = details_of(reference);
+      page_.paragraph({.hanging = 5},
+                      join({full_stop(authors), full_stop(title), journal_and_year(reference)}, " "), {},
+                      number);
+      std::vector<std::string> parts = shown_.details(reference);
       parts.push_back(plain(reference.document) + spans(reference));
       page_.paragraph({.indent = 5, .hanging = 5, .dim = true}, join(parts, " · "));
     }
@@ -159,7 +172,7 @@ class Terminal {
     size_t shown = 0;
     for (const CitedQuote& quote : shown_.quotes(reference.number)) {
       if (shown++ == kSpansShown) return text + ", …";
-      text += fmt::format("{}{}:{}", text.empty() ? " --span " : ", ", quote.span.start, quote.span.end);
+      text += fmt::format("{}{}:{}", text.empty() ? " at " : ", ", quote.span.start, quote.span.end);
     }
     return text;
   }
@@ -185,7 +198,8 @@ class Terminal {
     lay_statements(headings.warnings, answer_.warnings);
     lay_statements(headings.bottom_line, answer_.bottom_line);
     lay_lines();
-    for (const AnswerSection& section : answer_.sections) lay_statements(plain(section.title), section.statements);
+    for (const AnswerSection& section : answer_.sections)
+      lay_statements(plain(section.title), section.statements);
     for (const Disagreement& disagreement : answer_.disagreements) lay_disagreement(disagreement);
     if (!answer_.checks.empty()) {
       page_.heading(headings.checks);
@@ -204,7 +218,8 @@ class Terminal {
   }
 
   void lay_statement(const std::string& before, const Statement& statement) {
-    page_.running({.indent = 2, .hanging = 2}, before + shown_.text_of(statement), shown_.marks_text(statement));
+    page_.running({.indent = 2, .hanging = 2}, before + shown_.text_of(statement),
+                  shown_.marks_text(statement));
   }
 
   void lay_statements(std::string_view heading, const std::vector<Statement>& statements) {
@@ -228,10 +243,12 @@ class Terminal {
       if (!first) page_.blank();
       first = false;
       const std::string number = line->rank > 0 ? fmt::format("{}. ", line->rank) : "";
-      page_.paragraph({.indent = 2, .hanging = 2, .bold = true},
-                      number + plain(line->plain_name.empty() ? line->intervention : line->plain_name));
+      page_.paragraph(
+          {.indent = 2, .hanging = 2, .bold = true},
+          number + capitalised_name(line->plain_name.empty() ? line->intervention : line->plain_name));
       for (const Statement& statement : line->statements) lay_statement("", statement);
-      for (const Statement& statement : line->harms) lay_statement(headings.harms + std::string(": "), statement);
+      for (const Statement& statement : line->harms)
+        lay_statement(headings.harms + std::string(": "), statement);
       for (const Statement& statement : line->move_on_when) {
         lay_statement(headings.move_on + std::string(": "), statement);
       }
@@ -239,12 +256,15 @@ class Terminal {
   }
 
   void lay_disagreement(const Disagreement& disagreement) {
-    if (&disagreement == &answer_.disagreements.front()) page_.heading(shown_.headings().disagreements);
-    else page_.blank();
+    if (&disagreement == &answer_.disagreements.front())
+      page_.heading(shown_.headings().disagreements);
+    else
+      page_.blank();
     page_.paragraph({.indent = 2, .hanging = 2}, plain(disagreement.about));
     for (const DisagreementSide& side : disagreement.sides) {
       for (const Statement& statement : side.statements) {
-        page_.running({.indent = 2, .hanging = 4}, "– " + shown_.text_of(statement), shown_.marks_text(statement));
+        page_.running({.indent = 2, .hanging = 4}, "– " + shown_.text_of(statement),
+                      shown_.marks_text(statement));
       }
     }
     reasons(disagreement, 2);
@@ -255,9 +275,10 @@ class Terminal {
     page_.heading(shown_.headings().references);
     for (const Reference& reference : answer_.references) {
       const std::string who = authors_of(reference, true);
-      page_.paragraph({.hanging = 5},
-                      join({title_of(reference), who, journal_and_year(reference)}, ". ") + ".", {},
-                      fmt::format("{:>3}. ", reference.number));
+      page_.paragraph(
+          {.hanging = 5},
+          join({full_stop(title_of(reference)), full_stop(who), full_stop(journal_and_year(reference))}, " "),
+          {}, fmt::format("{:>3}. ", reference.number));
     }
   }
 

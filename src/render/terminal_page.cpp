@@ -24,10 +24,8 @@ size_t width_of(UChar32 c) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
     case U_FORMAT_CHAR:
-    case U_CONTROL_CHAR:
-      return 0;
-    default:
-      break;
+    case U_CONTROL_CHAR: return 0;
+    default: break;
   }
   const int32_t east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
@@ -41,16 +39,19 @@ size_t width_of(const icu::UnicodeString& text) {
 
 bool is_comparison(char16_t c) { return c == u'=' || c == u'<' || c == u'>' || c == u'≤' || c == u'≥'; }
 
-// Spaces that must not become line ends turn into no-break spaces: before "%", and on both sides of "=" or "<"
-// when it stands alone.
+// Spaces that must not become line ends turn into no-break spaces: before "%" and "·", and on both sides of
+// "=" or "<" when it stands alone.
 icu::UnicodeString glued(std::string_view utf8) {
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   for (int32_t i = 1; i + 1 < text.length(); ++i) {
     if (text[i] != u' ') continue;
     const bool before_percent = text[i + 1] == u'%';
     const bool before_sign = is_comparison(text[i + 1]) && (i + 2 >= text.length() || text[i + 2] == u' ');
-    const bool after_sign = is_comparison(text[i - 1]) && i >= 2 && (text[i - 2] == u' ' || text[i - 2] == kNoBreakSpace);
-    if (before_percent || before_sign || after_sign) text.setCharAt(i, kNoBreakSpace);
+    const bool after_sign =
+        is_comparison(text[i - 1]) && i >= 2 && (text[i - 2] == u' ' || text[i - 2] == kNoBreakSpace);
+    const bool before_dot = text[i + 1] == u'·';
+    if (before_percent || before_sign || after_sign || before_dot) text.setCharAt(i, kNoBreakSpace);
   }
   return text;
 }
@@ -70,14 +71,24 @@ std::unique_ptr<icu::BreakIterator> make_breaks(bool lines) {
   return U_SUCCESS(status) ? std::move(breaks) : nullptr;
 }
 
+// Ids, spans and ranges ("doi:10.1/x", "6-15", "1.10-11.93") are to be copied or read whole: no line ends
+// inside what is written in ASCII without a space.
+bool breaks_a_word(const icu::UnicodeString& text, int32_t at) {
+  constexpr char16_t kAsciiEnd = 0x80;
+  const char16_t before = text[at - 1];
+  return before != u' ' && before < kAsciiEnd && at < text.length() && text[at] < kAsciiEnd;
+}
+
 std::vector<icu::UnicodeString> pieces(const icu::UnicodeString& text, bool lines) {
   std::vector<icu::UnicodeString> list;
   const std::unique_ptr<icu::BreakIterator> breaks = make_breaks(lines);
   if (!breaks) return {text};
   breaks->setText(text);
   int32_t start = breaks->first();
-  for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; start = end, end = breaks->next()) {
+  for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
+    if (lines && breaks_a_word(text, end)) continue;
     list.emplace_back(text, start, end - start);
+    start = end;
   }
   return list;
 }
@@ -132,7 +143,8 @@ class Filler {
 };
 
 std::string upper_case(std::string_view text) {
-  icu::UnicodeString upper = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  icu::UnicodeString upper =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   return to_utf8(upper.toUpper(icu::Locale::getEnglish()));
 }
 
@@ -146,7 +158,8 @@ std::string unbroken(std::string_view text) {
 }  // namespace
 
 size_t display_width(std::string_view text) {
-  return width_of(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))));
+  return width_of(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))));
 }
 
 std::vector<std::string> wrap(std::string_view text, size_t first, size_t rest) {
