@@ -180,7 +180,8 @@ std::vector<Check> audit_sources(const Evidence& evidence, const std::set<uint32
   for (const uint32_t index : cited) {
     const AnswerSource& source = evidence.sources[index];
     percentages(evidence, source, checks);
-    significance(evidence, source, checks);
+    // A patient is not helped by a p-value.
+    if (evidence.audience == Audience::kClinician) significance(evidence, source, checks);
   }
   same_studies(evidence, cited, checks);
   for (const AnswerSource& source : evidence.sources) {

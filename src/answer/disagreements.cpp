@@ -201,6 +201,17 @@ void certainty(const Evidence& evidence, const InterventionEvidence& group, std:
   found.push_back(std::move(disagreement));
 }
 
+// Where both arms have a figure, the one asked about is the better one.
+bool leads(const Finding& finding, const std::string& id) {
+  double own = kNotStated;
+  double other = kNotStated;
+  for (const ArmRate& rate : finding.rates) {
+    double& place = rate.arm.id == id ? own : other;
+    if (std::isnan(place)) place = rate.percent;
+  }
+  return std::isnan(own) || std::isnan(other) || own > other;
+}
+
 void direction(const Evidence& evidence, const InterventionEvidence& group, std::vector<Disagreement>& found) {
   std::vector<const Finding*> for_it;
   std::vector<const Finding*> none;
@@ -217,7 +228,7 @@ void direction(const Evidence& evidence, const InterventionEvidence& group, std:
     const bool compared = two_arms || estimate;
     if (!compared) continue;
     if (finding->direction == Direction::kNoDifference) none.push_back(finding);
-    else if (finding->direction == Direction::kFavours && finding->interventions.front().id == group.id) for_it.push_back(finding);
+    else if (finding->direction == Direction::kFavours && finding->interventions.front().id == group.id && leads(*finding, group.id)) for_it.push_back(finding);
   }
   if (for_it.empty() || none.empty()) return;
   // The best of each side, from different studies.

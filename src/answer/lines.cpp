@@ -46,7 +46,9 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     if (source.status.status == PublicationStatus::kSuperseded) rank += 9;
     if (!source.about_condition) rank += 4;
     if (finding.condition_match == 2) rank -= 1;
-    return rank - informativeness(finding);
+    // For harms a counted rate tells more than the design it comes from.
+    const int weight = finding.kind == FindingKind::kHarm ? 5 : 1;
+    return rank - weight * informativeness(finding);
   };
   const int key_a = key(x, a);
   const int key_b = key(y, b);
@@ -257,6 +259,12 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     const bool anything = !group.recommended.empty() || !group.results.empty() || !group.harms.empty() || !group.doses.empty();
     if (anything && group.direct && (group.is_subject || !group.recommended.empty())) groups.push_back(std::move(group));
   }
+  // A bare class ("surgery") is no line of its own where one of its members is.
+  std::erase_if(groups, [&](const InterventionEvidence& group) {
+    return group.recommended.empty() && std::any_of(groups.begin(), groups.end(), [&](const InterventionEvidence& other) {
+      return other.id != group.id && evidence.vocabulary->is_a(other.id, group.id);
+    });
+  });
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;
@@ -275,6 +283,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<
   constexpr size_t kDoses = 4;
   constexpr double kWeightMin = 0.15;
   std::vector<TherapyLine> lines;
+  std::set<std::string> shown;  // sentences that an option without a rank need not repeat
   const bool clinician = evidence.audience == Audience::kClinician;
   for (const InterventionEvidence& group : interventions) {
     if (lines.size() >= kLinesMax) break;
@@ -311,7 +320,14 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<
       for (const Finding* finding : pick_findings(evidence, group.doses, kDoses)) line.doses.push_back(quote_finding(evidence, *finding));
       for (const Finding* finding : pick_findings(evidence, group.move_on, 2)) line.move_on_when.push_back(quote_finding(evidence, *finding));
     }
-    if (line.statements.empty() && line.harms.empty() && group.rank == 0) continue;
+    if (group.rank == 0) {
+      const bool news = std::any_of(line.statements.begin(), line.statements.end(),
+                                    [&](const Statement& statement) { return !shown.contains(statement.citations.front().quote); });
+      if (!news) continue;
+    } else if (!clinician && line.statements.empty() && line.harms.empty()) {
+      continue;
+    }
+    for (const Statement& statement : line.statements) shown.insert(statement.citations.front().quote);
     lines.push_back(std::move(line));
   }
   return lines;

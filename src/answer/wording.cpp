@@ -172,7 +172,11 @@ std::optional<Statement> word_rates(const Evidence& evidence, const Finding& fin
 }
 
 std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus) {
-  const std::vector<ArmFigure> figures = comparison(finding, focus);
+  std::vector<ArmFigure> figures = comparison(finding, focus);
+  // One arm at two times: "about 9 in 10 at first and about 7 in 10 after one year".
+  const bool two_times = figures.empty() && finding.rates.size() == 2 && finding.rates[0].arm.id == focus &&
+                         finding.rates[1].arm.id == focus && finding.rates[0].follow_up != finding.rates[1].follow_up;
+  if (two_times) figures = {{&finding.rates[0], true}};
   const AnswerSource& source = evidence.source_of(finding);
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   if (figures.empty() || !figures.front().focus || finding.about_harm) return std::nullopt;
@@ -184,6 +188,12 @@ std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Find
   text += in_ten(*figures.front().rate, statement.computations) + " people " + outcome + " with " +
           plain_name(evidence, figures.front().rate->arm.id, figures.front().rate->arm.name);
   if (!figures.front().rate->follow_up.empty()) text += at_time(figures.front().rate->follow_up, "after");
+  if (two_times) {
+    const ArmRate& later = finding.rates[1];
+    if (figures.front().rate->follow_up.empty()) text += " at first";
+    text += ", and " + in_ten(later, statement.computations);
+    if (!later.follow_up.empty()) text += at_time(later.follow_up, "after");
+  }
   text += ".";
   for (size_t i = 1; i < figures.size(); ++i) {
     const ArmRate& rate = *figures[i].rate;

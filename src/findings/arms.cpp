@@ -116,7 +116,9 @@ std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Qua
         if (candidate->span.start >= previous && candidate->span.end <= figures[i]->span.start && i == 0) time = candidate;
       }
     }
-    if (time == nullptr && times.size() == 1) time = times.front();
+    const std::string_view own_part = std::string_view(lower).substr(figures[i]->span.end, next - figures[i]->span.end);
+    const bool at_first = has_phrase(own_part, "at first") || has_phrase(own_part, "initially");
+    if (time == nullptr && times.size() == 1 && !at_first) time = times.front();
     if (time != nullptr) {
       rate.follow_up_days = duration_days(*time);
       rate.follow_up = std::string(time->span.of(sentence));
