@@ -3,7 +3,7 @@
 # One line for each command: its options. tests/completions holds this file, completions/_attest, the manual
 # page and the program's own --help to the same commands and options.
 _attest() {
-  local commands="add fetch ask search show verify audit replay status check compact"
+  local commands="add fetch ask search show replay status check compact"
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" options="" index
   COMPREPLY=()
@@ -19,12 +19,10 @@ _attest() {
     "") options="--help --version" ;;
     add) options="-c --collection --repair --json --help" ;;
     fetch) options="-c --collection --base-url --json --help" ;;
-    ask) options="-c --collection --audience --format --after --help" ;;
+    ask) options="-c --collection --audience --format --json --after --help" ;;
     search) options="-c --collection -k --topics --run-tag --json --help" ;;
     show) options="-c --collection --span --json --help" ;;
-    verify) options="-c --collection --json --help" ;;
-    audit) options="-c --collection --json --help" ;;
-    replay) options="-c --collection --json --help" ;;
+    replay) options="-c --collection --help" ;;
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
     compact) options="-c --collection --rebuild-index --json --help" ;;
@@ -53,7 +51,7 @@ _attest() {
     mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")
   else
     case "$command" in
-      add | verify | audit | replay)
+      add | replay)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         compopt -o filenames 2>/dev/null ;;
     esac

@@ -37,6 +37,12 @@ def output_of(program, arguments):
     if run.returncode != 0:
         raise SystemExit(f"attest {arguments}: exit status {run.returncode}\n{run.stderr}")
     lines = [line.rstrip() for line in run.stdout.strip("\n").split("\n")]
+    # The first screen: as far as the pathway goes; the parts that follow are named.
+    for end, line in enumerate(lines):
+        if line.startswith(("OPTIONS WITHOUT", "THEY DISAGREE")):
+            rest = [later.lower() for later in lines[end:] if later.isupper() or later.startswith("OPTIONS")]
+            lines = lines[:end] + ["[…] " + " · ".join(rest)]
+            break
     return "\n".join(lines) + "\n"
 
 

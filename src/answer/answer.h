@@ -1,5 +1,6 @@
 // answer: from findings to an answer. Takes an understood question and its sources, gives an Answer: bottom
-// line, lines of therapy, sections, disagreements, checks, gaps. May include everything before it on the road.
+// line, lines of therapy, sections, disagreements, checks, gaps. May include everything before it on the
+// road.
 //
 // The members stand in the order of the JSON (docs/schema/answer-1.schema.json); see answer_json.h.
 #pragma once
@@ -23,7 +24,7 @@ struct Citation {
   uint32_t reference = 0;  // number in Answer::references, from 1
   ByteSpan span;
   std::string quote;
-  uint32_t page = 0;       // PDF page, 0 when unknown
+  uint32_t page = 0;  // PDF page, 0 when unknown
 };
 
 // How a number that stands in a statement but not in its quotes was computed.
@@ -36,33 +37,33 @@ struct Computation {
 struct Statement {
   std::string text;
   std::vector<Citation> citations;
-  bool quoted = false;      // the text is the sentence of the source; otherwise worded from its findings
-  std::string strength;     // "randomised trial, n = 109, abstract only"
-  std::string kind;         // finding kind it came from
+  bool quoted = false;   // the text is the sentence of the source; otherwise worded from its findings
+  std::string strength;  // "randomised trial, n = 109, abstract only"
+  std::string kind;      // finding kind it came from
   std::vector<Computation> computations;
 };
 
 struct Outcome {
-  std::string kind;          // "proportion", "odds ratio", "risk ratio", "mean difference", …
-  double value = kNotStated; // percent for a proportion
+  std::string kind;           // "proportion", "odds ratio", "risk ratio", "mean difference", …
+  double value = kNotStated;  // percent for a proportion
   double low = kNotStated;
   double high = kNotStated;
   double events = kNotStated;
   double total = kNotStated;
-  std::string follow_up;     // ISO 8601 duration ("P6M"), "" when not stated
+  std::string follow_up;  // ISO 8601 duration ("P6M"), "" when not stated
   std::string arm;
   std::string comparator;
-  std::string name;          // what was counted: "major improvement"
+  std::string name;  // what was counted: "major improvement"
   bool harm = false;
-  int statement = -1;        // index into the statements of the same line
+  int statement = -1;  // index into the statements of the same line
 };
 
 struct TherapyLine {
-  int rank = 0;              // 0: options for which no source says an order
+  int rank = 0;  // 0: options for which no source says an order
   std::string intervention;
   std::string intervention_id;
-  std::string plain_name;    // for patients
-  std::string rank_reason;   // "3 guidelines recommend it first", "after failed biofeedback (…)"
+  std::string plain_name;   // for patients
+  std::string rank_reason;  // "3 guidelines recommend it first", "after failed biofeedback (…)"
   std::vector<Statement> statements;
   std::vector<Outcome> outcomes;
   std::vector<Statement> harms;
@@ -71,13 +72,13 @@ struct TherapyLine {
 };
 
 struct AnswerSection {
-  std::string kind;          // "diagnosis", "harms", "predictors", "definition", "warning signs", …
+  std::string kind;  // "diagnosis", "harms", "predictors", "definition", "warning signs", …
   std::string title;
   std::vector<Statement> statements;
 };
 
 struct DisagreementSide {
-  std::string position;      // "for", "no difference", …; short
+  std::string position;  // "for", "no difference", …; short
   std::vector<Statement> statements;
 };
 
@@ -89,7 +90,7 @@ struct Disagreement {
 
 // A mismatch found by recomputing, or sources counted once.
 struct Check {
-  std::string kind;          // "p-value", "percentage", "same study", "superseded", "retracted"
+  std::string kind;  // "p-value", "percentage", "same study", "superseded", "retracted"
   Statement statement;
 };
 
@@ -98,7 +99,7 @@ struct Reference {
   std::string document;
   BibliographicRecord record;
   Appraisal appraisal;
-  std::string status;        // publication_status_name
+  std::string status;                      // publication_status_name
   std::vector<std::string> status_links;   // "replaced by pmid:…"
   std::vector<std::string> same_study_as;  // document ids
   std::string same_study_certainty;        // "stated", "probably"
@@ -107,24 +108,24 @@ struct Reference {
 struct Answer {
   std::string question;
   UnderstoodQuestion understood;
-  std::optional<PreviousTurn> before;       // the turn that a follow-up was resolved against
-  int line_in_focus = 0;                    // rank that this answer is about, for the next follow-up; 0: derived
+  std::optional<PreviousTurn> before;  // the turn that a follow-up was resolved against
+  int line_in_focus = 0;               // rank that this answer is about, for the next follow-up; 0: derived
   Audience audience = Audience::kClinician;
   std::string snapshot;
   uint64_t collection_documents = 0;
   std::string version;
   enum class Verdict : uint8_t { kAnswered, kPartly, kNoDirectEvidence } verdict = Verdict::kNoDirectEvidence;
-  std::string scope;         // "41 sources on this condition: 6 guidelines, 4 reviews, 9 randomised trials"
+  std::string scope;  // "41 sources on this condition: 6 guidelines, 4 reviews, 9 randomised trials"
   uint64_t sources_considered = 0;
   std::vector<Statement> bottom_line;
-  std::vector<Statement> warnings;          // red flags, first for patients
+  std::vector<Statement> warnings;  // red flags, first for patients
   std::vector<TherapyLine> lines;
   std::vector<AnswerSection> sections;
   std::vector<Disagreement> disagreements;
   std::vector<Check> checks;
   std::vector<std::string> gaps;
   std::vector<std::string> follow_ups;
-  std::vector<std::string> near_misses;     // "asked about X; the collection has Y (different condition)"
+  std::vector<std::string> near_misses;  // "asked about X; the collection has Y (different condition)"
   std::vector<Reference> references;
 };
 

@@ -19,21 +19,25 @@ int decimals_of(std::string_view quantity) {
   const size_t point = quantity.rfind('.', percent);
   if (point == std::string_view::npos) return 0;
   size_t digits = 0;
-  while (point + 1 + digits < quantity.size() && quantity[point + 1 + digits] >= '0' && quantity[point + 1 + digits] <= '9') ++digits;
+  while (point + 1 + digits < quantity.size() && quantity[point + 1 + digits] >= '0' &&
+         quantity[point + 1 + digits] <= '9')
+    ++digits;
   return static_cast<int>(digits);
 }
 
 void percentages(const Evidence& evidence, const AnswerSource& source, std::vector<Check>& checks) {
   for (const Finding& finding : source.findings) {
     for (const ArmRate& rate : finding.rates) {
-      if (std::isnan(rate.events) || std::isnan(rate.total) || !rate.percent_stated || rate.total <= 0) continue;
+      if (std::isnan(rate.events) || std::isnan(rate.total) || !rate.percent_stated || rate.total <= 0)
+        continue;
       const std::string_view words = rate.span.of(source.document.text);
       if (percentage_agrees(rate.percent, decimals_of(words), rate.events, rate.total)) continue;
       Check check;
       check.kind = "percentage";
       const std::string counts = print_number(rate.events) + "/" + print_number(rate.total);
       const std::string computed = print_number(std::round(1000 * rate.events / rate.total) / 10);
-      check.statement.text = fmt::format("The source gives {} % for {}; the counts give {} %.", print_number(rate.percent), counts, computed);
+      check.statement.text = fmt::format("The source gives {} % for {}; the counts give {} %.",
+                                         print_number(rate.percent), counts, computed);
       check.statement.computations = {{"count / total", counts, computed}};
       check.statement.citations = {cite(evidence, finding)};
       checks.push_back(std::move(check));
@@ -59,7 +63,8 @@ std::vector<TwoArms> two_arm_counts(const AnswerSource& source) {
         continue;
       }
       if (rate.arm.id == first->arm.id) continue;
-      const double p = fisher_exact_p(std::lround(first->events), std::lround(first->total), std::lround(rate.events), std::lround(rate.total));
+      const double p = fisher_exact_p(std::lround(first->events), std::lround(first->total),
+                                      std::lround(rate.events), std::lround(rate.total));
       found.push_back({&finding, first, &rate, p});
       break;
     }
@@ -73,11 +78,13 @@ bool early(std::string_view lower) {
 }
 
 bool late(std::string_view lower) {
-  static constexpr std::string_view kWords[] = {"long-term", "one year", "12 months", "late", "at the end", "final"};
+  static constexpr std::string_view kWords[] = {"long-term", "one year",   "12 months",
+                                                "late",      "at the end", "final"};
   return has_any_phrase(lower, kWords);
 }
 
-// Does the clause say "significant" without denying it? Clauses are parted by "whereas", "but", "while" and ";".
+// Does the clause say "significant" without denying it? Clauses are parted by "whereas", "but", "while" and
+// ";".
 struct Claim {
   bool significant = false;
   std::string clause;
@@ -93,7 +100,8 @@ std::vector<Claim> significance_claims(const std::string& lower) {
     }
     const std::string clause = lower.substr(from, end - from);
     if (has_phrase(clause, "significant*")) {
-      static constexpr std::string_view kDenied[] = {"not significant*", "no significant*", "not statistically", "nonsignificant", "non-significant"};
+      static constexpr std::string_view kDenied[] = {
+          "not significant*", "no significant*", "not statistically", "nonsignificant", "non-significant"};
       claims.push_back({!has_any_phrase(clause, kDenied), clause});
     }
     from = end;
@@ -109,8 +117,11 @@ void significance(const Evidence& evidence, const AnswerSource& source, std::vec
     const std::string own = lower_ascii(evidence.sentence_of(*pair.finding));
     const Finding* claimed_in = nullptr;
     for (const Quantity& quantity : pair.finding->quantities) {
-      const bool below = quantity.relation == Relation::kLess || quantity.relation == Relation::kLessOrEqual || quantity.relation == Relation::kEqual;
-      if (quantity.kind == QuantityKind::kPValue && below && quantity.value <= 0.05 && pair.finding->rates.size() == 2) claimed_in = pair.finding;
+      const bool below = quantity.relation == Relation::kLess ||
+                         quantity.relation == Relation::kLessOrEqual || quantity.relation == Relation::kEqual;
+      if (quantity.kind == QuantityKind::kPValue && below && quantity.value <= 0.05 &&
+          pair.finding->rates.size() == 2)
+        claimed_in = pair.finding;
     }
     for (const Finding& other : source.findings) {
       if (claimed_in != nullptr) break;
@@ -119,9 +130,9 @@ void significance(const Evidence& evidence, const AnswerSource& source, std::vec
         if (!claim.significant) continue;
         const bool same_sentence = &other == pair.finding;
         const bool own_numbers = !other.rates.empty() && !same_sentence;
-        const bool names_arm = std::any_of(other.interventions.begin(), other.interventions.end(), [&](const Mention& m) {
-          return m.id == pair.a->arm.id || m.id == pair.b->arm.id;
-        });
+        const bool names_arm =
+            std::any_of(other.interventions.begin(), other.interventions.end(),
+                        [&](const Mention& m) { return m.id == pair.a->arm.id || m.id == pair.b->arm.id; });
         const bool times_agree = (early(claim.clause) && early(own)) || (late(claim.clause) && late(own)) ||
                                  (!early(claim.clause) && !late(claim.clause) && pairs.size() == 1);
         if (same_sentence || (!own_numbers && names_arm && times_agree)) claimed_in = &other;
@@ -135,7 +146,9 @@ void significance(const Evidence& evidence, const AnswerSource& source, std::vec
     const std::string p = fmt::format("{:.2f}", pair.p);
     std::vector<Computation> computations;
     const std::string label = source_label(source, computations);
-    check.statement.text = fmt::format("{} calls this difference significant; {} v {} gives p = {} (Fisher’s exact test, computed here).", label, b, a, p);
+    check.statement.text = fmt::format(
+        "{} calls this difference significant; {} v {} gives p = {} (Fisher’s exact test, computed here).",
+        label, b, a, p);
     check.statement.computations = std::move(computations);
     check.statement.computations.push_back({"Fisher's exact test, two-sided", b + ", " + a, p});
     check.statement.citations = {cite(evidence, *pair.finding)};
@@ -168,7 +181,8 @@ void same_studies(const Evidence& evidence, const std::set<uint32_t>& cited, std
       labels += source_label(other, check.statement.computations);
       check.statement.citations.push_back(cite_title(other));
     }
-    check.statement.text = fmt::format("{} {} the same study: counted once.", labels, stated ? "report" : "probably report");
+    check.statement.text =
+        fmt::format("{} {} the same study: counted once.", labels, stated ? "report" : "probably report");
     checks.push_back(std::move(check));
   }
 }
@@ -187,13 +201,18 @@ std::vector<Check> audit_sources(const Evidence& evidence, const std::set<uint32
   for (const AnswerSource& source : evidence.sources) {
     const PublicationStatus status = source.status.status;
     if (!source.about_condition) continue;
-    if (status != PublicationStatus::kRetracted && status != PublicationStatus::kConcern && status != PublicationStatus::kSuperseded) continue;
+    if (status != PublicationStatus::kRetracted && status != PublicationStatus::kConcern &&
+        status != PublicationStatus::kSuperseded)
+      continue;
     Check check;
     check.kind = publication_status_name(status);
     const std::string label = source_label(source, check.statement.computations);
-    if (status == PublicationStatus::kRetracted) check.statement.text = label + " has been retracted and supports nothing here.";
-    else if (status == PublicationStatus::kConcern) check.statement.text = label + " carries an expression of concern.";
-    else check.statement.text = label + " has been replaced by a newer version.";
+    if (status == PublicationStatus::kRetracted)
+      check.statement.text = label + " has been retracted and supports nothing here.";
+    else if (status == PublicationStatus::kConcern)
+      check.statement.text = label + " carries an expression of concern.";
+    else
+      check.statement.text = label + " has been replaced by a newer version.";
     check.statement.citations = {cite_title(source)};
     checks.push_back(std::move(check));
   }

@@ -30,20 +30,23 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
   for (const Finding* finding : group.recommended) {
     const AnswerSource& source = evidence.source_of(*finding);
     const bool guideline = source.appraisal.design == StudyDesign::kGuideline;
-    if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline)) continue;
+    if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline))
+      continue;
     const bool unconditional = finding->trigger.empty() || finding->line_of_therapy == 1;
     if (!unconditional) continue;
     (guideline ? guidance : others).push_back(finding);
   }
   constexpr size_t kBodies = 5;
-  std::vector<const Finding*> bodies = pick_findings(evidence, guidance.empty() ? others : guidance, kBodies * 2);
+  std::vector<const Finding*> bodies =
+      pick_findings(evidence, guidance.empty() ? others : guidance, kBodies * 2);
   std::set<uint32_t> seen;
   std::erase_if(bodies, [&](const Finding* finding) { return !seen.insert(finding->source).second; });
   // Bodies that state a grade come first: the reader weighs them by it.
   std::stable_partition(bodies.begin(), bodies.end(), [&](const Finding* finding) {
     const AnswerSource& source = evidence.source_of(*finding);
-    return !source.appraisal.second_hand && std::any_of(source.appraisal.grades.begin(), source.appraisal.grades.end(),
-                                                        [&](const StatedGrade& grade) { return finding->sentence.contains(grade.span); });
+    return !source.appraisal.second_hand &&
+           std::any_of(source.appraisal.grades.begin(), source.appraisal.grades.end(),
+                       [&](const StatedGrade& grade) { return finding->sentence.contains(grade.span); });
   });
   if (bodies.size() > kBodies) bodies.resize(kBodies);
   Statement statement;
@@ -54,7 +57,8 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
                                        : "Expert groups recommend it as the first treatment.");
     for (const Finding* finding : bodies) statement.citations.push_back(cite(evidence, *finding));
   } else {
-    statement.text = capitalised(group.name) + (guidance.empty() ? ", called first-line by " : ", recommended first by ");
+    statement.text =
+        capitalised(group.name) + (guidance.empty() ? ", called first-line by " : ", recommended first by ");
     for (size_t i = 0; i < bodies.size(); ++i) {
       if (i > 0) statement.text += "; ";
       append_body(evidence, *bodies[i], statement);
@@ -69,14 +73,16 @@ const Finding* best_doubt(const Evidence& evidence, const InterventionEvidence& 
   std::vector<const Finding*> doubts;
   for (const Finding* finding : group.doubts) {
     const StudyDesign design = evidence.source_of(*finding).appraisal.design;
-    if (design == StudyDesign::kSystematicReview || design == StudyDesign::kGuideline) doubts.push_back(finding);
+    if (design == StudyDesign::kSystematicReview || design == StudyDesign::kGuideline)
+      doubts.push_back(finding);
   }
   // A review that doubts its trials often says so without repeating what was tested.
   if (doubts.empty()) {
     for (const AnswerSource& source : evidence.sources) {
       const bool about_it = std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
                                         [&](const Mention& m) { return m.id == group.id; });
-      if (!about_it || source.appraisal.design != StudyDesign::kSystematicReview || !evidence.usable(source)) continue;
+      if (!about_it || source.appraisal.design != StudyDesign::kSystematicReview || !evidence.usable(source))
+        continue;
       for (const Finding& finding : source.findings) {
         if (finding.kind == FindingKind::kUncertainty) doubts.push_back(&finding);
       }
@@ -86,7 +92,8 @@ const Finding* best_doubt(const Evidence& evidence, const InterventionEvidence& 
   return picked.empty() ? nullptr : picked.front();
 }
 
-std::vector<Statement> treatment_bottom_line(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions,
+std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
+                                             const std::vector<InterventionEvidence>& interventions,
                                              const std::vector<TherapyLine>& lines) {
   std::vector<Statement> statements;
   const int asked_rank = std::max(1, evidence.question.line_of_therapy);
@@ -95,13 +102,17 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence, const std
     if (asked_rank == 1) {
       statements.push_back(recommended_first(evidence, group));
       if (evidence.audience == Audience::kClinician) {
-        if (const Finding* doubt = best_doubt(evidence, group)) statements.push_back(quote_finding(evidence, *doubt));
+        if (const Finding* doubt = best_doubt(evidence, group))
+          statements.push_back(quote_finding(evidence, *doubt));
       }
     } else {
-      const auto line = std::find_if(lines.begin(), lines.end(), [&](const TherapyLine& l) { return l.intervention_id == group.id; });
-      std::vector<const Finding*> reasons = group.recommended.empty() ? group.after_failure : group.recommended;
+      const auto line = std::find_if(lines.begin(), lines.end(),
+                                     [&](const TherapyLine& l) { return l.intervention_id == group.id; });
+      std::vector<const Finding*> reasons =
+          group.recommended.empty() ? group.after_failure : group.recommended;
       if (evidence.audience == Audience::kClinician) {
-        for (const Finding* finding : pick_findings(evidence, reasons, 2)) statements.push_back(quote_finding(evidence, *finding));
+        for (const Finding* finding : pick_findings(evidence, reasons, 2))
+          statements.push_back(quote_finding(evidence, *finding));
       } else if (line != lines.end() && !line->statements.empty()) {
         statements.push_back(line->statements.front());
       }
@@ -122,7 +133,8 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence, const std
 
 }  // namespace
 
-std::vector<Statement> bottom_line(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions,
+std::vector<Statement> bottom_line(const Evidence& evidence,
+                                   const std::vector<InterventionEvidence>& interventions,
                                    const std::vector<TherapyLine>& lines) {
   if (is_treatment_question(evidence.question)) return treatment_bottom_line(evidence, interventions, lines);
   const std::vector<SectionPlan> plans = section_plans(evidence.question);
@@ -131,10 +143,12 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const std::vector<I
   for (const Finding* finding : findings_for(evidence, plans.front(), focus)) {
     constexpr size_t kStatements = 2;
     if (statements.size() >= kStatements) break;
-    std::optional<Statement> statement = word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
+    std::optional<Statement> statement =
+        word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
     const StudyDesign design = evidence.source_of(*finding).appraisal.design;
     if (!statement && finding->kind != FindingKind::kDose &&
-        (design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion)) {
+        (design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion ||
+         easy_to_read(evidence.sentence_of(*finding), *finding))) {
       statement = quote_finding(evidence, *finding);
     }
     if (statement) statements.push_back(std::move(*statement));

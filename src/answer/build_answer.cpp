@@ -46,9 +46,12 @@ std::string describe_scope(const Evidence& evidence) {
     if (entry.first == StudyDesign::kUnclear || listed >= kListed) continue;
     std::string name = study_design_name(entry.first);
     if (entry.second != 1 && entry.first != StudyDesign::kCaseSeries) {
-      if (name.ends_with("study")) name.replace(name.size() - 1, 1, "ies");
-      else if (name.ends_with("analysis")) name.replace(name.size() - 2, 2, "es");
-      else if (name.find(',') == std::string::npos && !name.ends_with("s")) name += "s";
+      if (name.ends_with("study"))
+        name.replace(name.size() - 1, 1, "ies");
+      else if (name.ends_with("analysis"))
+        name.replace(name.size() - 2, 2, "es");
+      else if (name.find(',') == std::string::npos && !name.ends_with("s"))
+        name += "s";
     }
     scope += fmt::format("{} {} {}", listed == 0 ? ":" : ",", entry.second, name);
     ++listed;
@@ -84,7 +87,8 @@ void number_references(const Evidence& evidence, Answer& answer) {
   std::unordered_map<std::string, uint32_t> numbers;
   for_each_statement(answer, [&](Statement& statement) {
     for (Citation& citation : statement.citations) {
-      auto [position, inserted] = numbers.try_emplace(citation.document, static_cast<uint32_t>(answer.references.size() + 1));
+      auto [position, inserted] =
+          numbers.try_emplace(citation.document, static_cast<uint32_t>(answer.references.size() + 1));
       citation.reference = position->second;
       if (!inserted) continue;
       const AnswerSource& source = evidence.sources[index_of.at(citation.document)];
@@ -95,9 +99,11 @@ void number_references(const Evidence& evidence, Answer& answer) {
       reference.record.references.clear();
       reference.appraisal = source.appraisal;
       reference.status = publication_status_name(source.status.status);
-      for (const PublicationLink& link : source.status.links) reference.status_links.push_back(link.kind + " " + link.other_id);
+      for (const PublicationLink& link : source.status.links)
+        reference.status_links.push_back(link.kind + " " + link.other_id);
       reference.same_study_as = source.same_study_as;
-      if (!source.same_study_as.empty()) reference.same_study_certainty = source.same_study_stated ? "stated" : "probably";
+      if (!source.same_study_as.empty())
+        reference.same_study_certainty = source.same_study_stated ? "stated" : "probably";
       answer.references.push_back(std::move(reference));
     }
   });
@@ -116,9 +122,9 @@ std::set<uint32_t> cited_sources(const Evidence& evidence, Answer& answer) {
 }
 
 Answer::Verdict judge(const Evidence& evidence, const Answer& answer) {
-  const bool any_source = std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& s) {
-    return s.about_condition && evidence.usable(s);
-  });
+  const bool any_source =
+      std::any_of(evidence.sources.begin(), evidence.sources.end(),
+                  [&](const AnswerSource& s) { return s.about_condition && evidence.usable(s); });
   if (!any_source) return Answer::Verdict::kNoDirectEvidence;
   if (!answer.bottom_line.empty()) return Answer::Verdict::kAnswered;
   const bool anything = !answer.lines.empty() || !answer.sections.empty();
@@ -139,7 +145,9 @@ Answer build_answer(const Evidence& evidence) {
   const std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
   if (is_treatment_question(evidence.question)) answer.lines = word_lines(evidence, interventions);
   answer.bottom_line = bottom_line(evidence, interventions, answer.lines);
-  answer.sections = word_sections(evidence, is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence));
+  answer.sections =
+      word_sections(evidence, is_treatment_question(evidence.question) ? std::vector<std::string>()
+                                                                       : asked_interventions(evidence));
   answer.verdict = judge(evidence, answer);
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     answer.lines.clear();
@@ -148,8 +156,9 @@ Answer build_answer(const Evidence& evidence) {
   }
   answer.warnings = warning_signs(evidence);
   const Intent intent = evidence.question.intent;
-  const bool about_effect = is_treatment_question(evidence.question) || intent == Intent::kComparison || intent == Intent::kPrognosis ||
-                            intent == Intent::kDuration || intent == Intent::kGeneral;
+  const bool about_effect = is_treatment_question(evidence.question) || intent == Intent::kComparison ||
+                            intent == Intent::kPrognosis || intent == Intent::kDuration ||
+                            intent == Intent::kGeneral;
   if (about_effect) answer.disagreements = find_disagreements(evidence, interventions);
   answer.gaps = find_gaps(evidence, interventions);
   answer.follow_ups = suggest_follow_ups(evidence, interventions);

@@ -6,7 +6,8 @@
 
 namespace attest {
 
-// `evidence` is complete: sources loaded, findings read, studies grouped. The same evidence gives the same answer.
+// `evidence` is complete: sources loaded, findings read, studies grouped. The same evidence gives the same
+// answer.
 Answer build_answer(const Evidence& evidence);
 
 }  // namespace attest

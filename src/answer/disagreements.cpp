@@ -29,7 +29,8 @@ struct LongTermRate {
   Interval interval;
 };
 
-// The arm size: stated with the rate, else named for the arm elsewhere in the document ("biofeedback (n = 54)").
+// The arm size: stated with the rate, else named for the arm elsewhere in the document ("biofeedback (n =
+// 54)").
 double arm_size(const Evidence& evidence, const Finding& finding, const ArmRate& rate) {
   if (!std::isnan(rate.total)) return rate.total;
   for (const Finding& other : evidence.source_of(finding).findings) {
@@ -41,23 +42,27 @@ double arm_size(const Evidence& evidence, const Finding& finding, const ArmRate&
 }
 
 bool benefit(const Finding& finding) {
-  return !finding.about_harm && (finding.kind == FindingKind::kRate || finding.kind == FindingKind::kDuration);
+  return !finding.about_harm &&
+         (finding.kind == FindingKind::kRate || finding.kind == FindingKind::kDuration);
 }
 
 void add_reason(std::vector<std::string>& reasons, std::string reason) {
-  if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(std::move(reason));
+  if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
+    reasons.push_back(std::move(reason));
 }
 
 std::string population_of(const AnswerSource& source) {
   const std::string lower = lower_ascii(source.document.text.substr(0, 3000));
-  for (const std::string_view cue : {"unselected", "children", "parkinson's disease", "healthy", "pregnan*", "slow transit"}) {
+  for (const std::string_view cue :
+       {"unselected", "children", "parkinson's disease", "healthy", "pregnan*", "slow transit"}) {
     if (has_phrase(lower, cue)) return std::string(cue == "pregnan*" ? "pregnancy" : cue);
   }
   return {};
 }
 
 // Differences between two sources that bear on their results.
-std::vector<std::string> differences(const Evidence& evidence, const Finding& a, const Finding& b, double n_a, double n_b) {
+std::vector<std::string> differences(const Evidence& evidence, const Finding& a, const Finding& b, double n_a,
+                                     double n_b) {
   std::vector<std::string> reasons;
   const AnswerSource& x = evidence.source_of(a);
   const AnswerSource& y = evidence.source_of(b);
@@ -74,7 +79,8 @@ std::vector<std::string> differences(const Evidence& evidence, const Finding& a,
   const std::string pop_x = population_of(x);
   const std::string pop_y = population_of(y);
   if (pop_x != pop_y) {
-    reasons.push_back(fmt::format("who was included ({} v {})", pop_x.empty() ? "people with the condition" : pop_x,
+    reasons.push_back(fmt::format("who was included ({} v {})",
+                                  pop_x.empty() ? "people with the condition" : pop_x,
                                   pop_y.empty() ? "people with the condition" : pop_y));
   } else if (x.about_condition != y.about_condition) {
     reasons.push_back("who was included (one side is about a broader group)");
@@ -85,15 +91,18 @@ std::vector<std::string> differences(const Evidence& evidence, const Finding& a,
   };
   if (reinforced(x) != reinforced(y)) reasons.push_back("reinforcement sessions on one side only");
   if (x.appraisal.design != y.appraisal.design) {
-    reasons.push_back(fmt::format("design ({} v {})", study_design_name(x.appraisal.design), study_design_name(y.appraisal.design)));
+    reasons.push_back(fmt::format("design ({} v {})", study_design_name(x.appraisal.design),
+                                  study_design_name(y.appraisal.design)));
   }
   constexpr int kEra = 10;
-  if (x.appraisal.year != 0 && y.appraisal.year != 0 && std::abs(int{x.appraisal.year} - int{y.appraisal.year}) >= kEra) {
+  if (x.appraisal.year != 0 && y.appraisal.year != 0 &&
+      std::abs(int{x.appraisal.year} - int{y.appraisal.year}) >= kEra) {
     reasons.push_back(fmt::format("era ({} v {})", x.appraisal.year, y.appraisal.year));
   }
   for (const AnswerSource* source : {&x, &y}) {
     for (const std::string& limit : source->appraisal.limits) {
-      if (limit == "single centre" || limit == "high risk of bias" || limit == "called inconclusive by its authors" || limit == "small") {
+      if (limit == "single centre" || limit == "high risk of bias" ||
+          limit == "called inconclusive by its authors" || limit == "small") {
         std::vector<Computation> ignored;
         add_reason(reasons, limit + " (" + source_label(*source, ignored) + ")");
       }
@@ -109,16 +118,19 @@ Statement side_statement(const Evidence& evidence, const Finding& finding, const
   return quote_finding(evidence, finding);
 }
 
-void long_term(const Evidence& evidence, const InterventionEvidence& group, std::vector<Disagreement>& found) {
+void long_term(const Evidence& evidence, const InterventionEvidence& group,
+               std::vector<Disagreement>& found) {
   std::vector<LongTermRate> rates;
   std::vector<const Finding*> findings = group.results;
   findings.insert(findings.end(), group.durations.begin(), group.durations.end());
   for (const Finding* finding : findings) {
-    if (!benefit(*finding) || finding->condition_match == 0 || !evidence.source_of(*finding).about_condition) continue;
+    if (!benefit(*finding) || finding->condition_match == 0 || !evidence.source_of(*finding).about_condition)
+      continue;
     const LongTermRate* best = nullptr;
     LongTermRate candidate;
     for (const ArmRate& rate : finding->rates) {
-      if (rate.arm.id != group.id || std::isnan(rate.percent) || !(rate.follow_up_days >= kLongTermDays)) continue;
+      if (rate.arm.id != group.id || std::isnan(rate.percent) || !(rate.follow_up_days >= kLongTermDays))
+        continue;
       const double total = arm_size(evidence, *finding, rate);
       if (!(total > 0)) continue;
       if (best != nullptr && rate.follow_up_days <= best->rate->follow_up_days) continue;
@@ -137,8 +149,9 @@ void long_term(const Evidence& evidence, const InterventionEvidence& group, std:
   if (low == nullptr || low == high || low->interval.high >= high->interval.low) return;
   if (evidence.source_of(*low->finding).study == evidence.source_of(*high->finding).study) return;
   Disagreement disagreement;
-  disagreement.about = "Long-term success of " + (evidence.audience == Audience::kClinician
-                                                       ? group.name : plain_name(evidence, group.id, group.name));
+  disagreement.about =
+      "Long-term success of " +
+      (evidence.audience == Audience::kClinician ? group.name : plain_name(evidence, group.id, group.name));
   disagreement.sides.push_back({"lower", {side_statement(evidence, *low->finding, group.id)}});
   DisagreementSide higher{"higher", {}};
   std::set<uint32_t> studies;
@@ -160,39 +173,48 @@ void long_term(const Evidence& evidence, const InterventionEvidence& group, std:
   found.push_back(std::move(disagreement));
 }
 
-void certainty(const Evidence& evidence, const InterventionEvidence& group, std::vector<Disagreement>& found) {
+void certainty(const Evidence& evidence, const InterventionEvidence& group,
+               std::vector<Disagreement>& found) {
   if (group.recommended.empty()) return;
   std::vector<const Finding*> graded;
   for (const Finding* finding : group.recommended) {
     const AnswerSource& source = evidence.source_of(*finding);
-    const bool high = std::any_of(source.appraisal.grades.begin(), source.appraisal.grades.end(), [&](const StatedGrade& grade) {
-      const std::string lower = lower_ascii(grade.text);
-      return finding->sentence.overlaps(grade.span) &&
-             (has_phrase(lower, "strong*") || has_phrase(lower, "high*") || has_phrase(lower, "grade a") || has_phrase(lower, "level i"));
-    });
+    const bool high = std::any_of(source.appraisal.grades.begin(), source.appraisal.grades.end(),
+                                  [&](const StatedGrade& grade) {
+                                    const std::string lower = lower_ascii(grade.text);
+                                    return finding->sentence.overlaps(grade.span) &&
+                                           (has_phrase(lower, "strong*") || has_phrase(lower, "high*") ||
+                                            has_phrase(lower, "grade a") || has_phrase(lower, "level i"));
+                                  });
     if (high && source.status.status != PublicationStatus::kSuperseded) graded.push_back(finding);
   }
   std::vector<const Finding*> warnings;
   for (const Finding* finding : group.doubts) {
     if (evidence.source_of(*finding).appraisal.design != StudyDesign::kSystematicReview) continue;
     const std::string lower = lower_ascii(evidence.sentence_of(*finding));
-    if (has_phrase(lower, "risk of bias") || has_phrase(lower, "low certainty") || has_phrase(lower, "low quality") ||
-        has_phrase(lower, "certainty of the evidence")) {
+    if (has_phrase(lower, "risk of bias") || has_phrase(lower, "low certainty") ||
+        has_phrase(lower, "low quality") || has_phrase(lower, "certainty of the evidence")) {
       warnings.push_back(finding);
     }
   }
   if (graded.empty() || warnings.empty()) return;
   const bool clinician = evidence.audience == Audience::kClinician;
   Disagreement disagreement;
-  disagreement.about = "How sure the evidence for " + (clinician ? group.name : plain_name(evidence, group.id, group.name)) + " is";
+  disagreement.about = "How sure the evidence for " +
+                       (clinician ? group.name : plain_name(evidence, group.id, group.name)) + " is";
   DisagreementSide for_it{"graded high by guidelines", {}};
-  for (const Finding* finding : pick_findings(evidence, graded, 3)) for_it.statements.push_back(quote_finding(evidence, *finding));
+  for (const Finding* finding : pick_findings(evidence, graded, 3))
+    for_it.statements.push_back(quote_finding(evidence, *finding));
   DisagreementSide against{"doubted by reviews", {}};
-  for (const Finding* finding : pick_findings(evidence, warnings, 2)) against.statements.push_back(quote_finding(evidence, *finding));
+  for (const Finding* finding : pick_findings(evidence, warnings, 2))
+    against.statements.push_back(quote_finding(evidence, *finding));
   disagreement.sides = {std::move(for_it), std::move(against)};
-  disagreement.likely_reasons.push_back("different questions: the strength of a recommendation is not the risk of bias of the trials behind it");
+  disagreement.likely_reasons.push_back(
+      "different questions: the strength of a recommendation is not the risk of bias of the trials behind "
+      "it");
   const AnswerSource& review = evidence.source_of(*warnings.front());
-  if (!review.about_condition) disagreement.likely_reasons.push_back("who was included (the review is about a broader group)");
+  if (!review.about_condition)
+    disagreement.likely_reasons.push_back("who was included (the review is about a broader group)");
   for (const Finding* finding : graded) {
     if (evidence.source_of(*finding).appraisal.year > review.appraisal.year && review.appraisal.year != 0) {
       add_reason(disagreement.likely_reasons, "newer trials since the review");
@@ -212,7 +234,8 @@ bool leads(const Finding& finding, const std::string& id) {
   return std::isnan(own) || std::isnan(other) || own > other;
 }
 
-void direction(const Evidence& evidence, const InterventionEvidence& group, std::vector<Disagreement>& found) {
+void direction(const Evidence& evidence, const InterventionEvidence& group,
+               std::vector<Disagreement>& found) {
   std::vector<const Finding*> for_it;
   std::vector<const Finding*> none;
   for (const Finding* finding : group.results) {
@@ -221,38 +244,49 @@ void direction(const Evidence& evidence, const InterventionEvidence& group, std:
                             source.appraisal.design == StudyDesign::kSystematicReview ||
                             source.appraisal.design == StudyDesign::kNonRandomisedTrial;
     if (!controlled || finding->about_harm) continue;
-    const bool estimate = std::any_of(finding->quantities.begin(), finding->quantities.end(), [](const Quantity& q) {
-      return q.kind == QuantityKind::kRatio || q.kind == QuantityKind::kDifference || q.kind == QuantityKind::kPValue;
-    });
+    const bool estimate =
+        std::any_of(finding->quantities.begin(), finding->quantities.end(), [](const Quantity& q) {
+          return q.kind == QuantityKind::kRatio || q.kind == QuantityKind::kDifference ||
+                 q.kind == QuantityKind::kPValue;
+        });
     const bool two_arms = finding->rates.size() >= 2 && finding->rates[0].arm.id != finding->rates[1].arm.id;
     const bool compared = two_arms || estimate;
     if (!compared) continue;
-    if (finding->direction == Direction::kNoDifference) none.push_back(finding);
-    else if (finding->direction == Direction::kFavours && finding->interventions.front().id == group.id && leads(*finding, group.id)) for_it.push_back(finding);
+    if (finding->direction == Direction::kNoDifference)
+      none.push_back(finding);
+    else if (finding->direction == Direction::kFavours && finding->interventions.front().id == group.id &&
+             leads(*finding, group.id))
+      for_it.push_back(finding);
   }
   if (for_it.empty() || none.empty()) return;
   // The best of each side, from different studies.
   const std::vector<const Finding*> best_none = pick_findings(evidence, none, 1);
   std::vector<const Finding*> other_studies;
   for (const Finding* finding : for_it) {
-    if (evidence.source_of(*finding).study != evidence.source_of(*best_none.front()).study) other_studies.push_back(finding);
+    if (evidence.source_of(*finding).study != evidence.source_of(*best_none.front()).study)
+      other_studies.push_back(finding);
   }
   if (other_studies.empty()) return;
   Disagreement disagreement;
   const bool clinician = evidence.audience == Audience::kClinician;
-  disagreement.about = "Whether " + (clinician ? group.name : plain_name(evidence, group.id, group.name)) + " does better than the alternative";
+  disagreement.about = "Whether " + (clinician ? group.name : plain_name(evidence, group.id, group.name)) +
+                       " does better than the alternative";
   DisagreementSide yes{"a difference", {}};
-  for (const Finding* finding : pick_findings(evidence, other_studies, 2)) yes.statements.push_back(side_statement(evidence, *finding, group.id));
-  disagreement.sides = {std::move(yes), {"no difference", {side_statement(evidence, *best_none.front(), group.id)}}};
+  for (const Finding* finding : pick_findings(evidence, other_studies, 2))
+    yes.statements.push_back(side_statement(evidence, *finding, group.id));
+  disagreement.sides = {std::move(yes),
+                        {"no difference", {side_statement(evidence, *best_none.front(), group.id)}}};
   const Finding& positive = *pick_findings(evidence, other_studies, 1).front();
-  disagreement.likely_reasons = differences(evidence, positive, *best_none.front(), evidence.source_of(positive).appraisal.sample_size,
-                                            evidence.source_of(*best_none.front()).appraisal.sample_size);
+  disagreement.likely_reasons =
+      differences(evidence, positive, *best_none.front(), evidence.source_of(positive).appraisal.sample_size,
+                  evidence.source_of(*best_none.front()).appraisal.sample_size);
   found.push_back(std::move(disagreement));
 }
 
 }  // namespace
 
-std::vector<Disagreement> find_disagreements(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions) {
+std::vector<Disagreement> find_disagreements(const Evidence& evidence,
+                                             const std::vector<InterventionEvidence>& interventions) {
   std::vector<Disagreement> found;
   constexpr size_t kInterventionsMax = 4;
   for (size_t i = 0; i < interventions.size() && i < kInterventionsMax; ++i) {
@@ -264,7 +298,8 @@ std::vector<Disagreement> find_disagreements(const Evidence& evidence, const std
     // A patient gets a disagreement only where both sides can be said plainly.
     std::erase_if(found, [](const Disagreement& d) {
       return std::any_of(d.sides.begin(), d.sides.end(), [](const DisagreementSide& side) {
-        return std::any_of(side.statements.begin(), side.statements.end(), [](const Statement& s) { return s.quoted; });
+        return std::any_of(side.statements.begin(), side.statements.end(),
+                           [](const Statement& s) { return s.quoted; });
       });
     });
   }

@@ -9,6 +9,7 @@
 
 namespace attest {
 
-std::vector<Disagreement> find_disagreements(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions);
+std::vector<Disagreement> find_disagreements(const Evidence& evidence,
+                                             const std::vector<InterventionEvidence>& interventions);
 
 }  // namespace attest

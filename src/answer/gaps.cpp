@@ -25,12 +25,14 @@ std::string condition_name(const Evidence& evidence) {
 
 }  // namespace
 
-std::vector<std::string> find_gaps(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions) {
+std::vector<std::string> find_gaps(const Evidence& evidence,
+                                   const std::vector<InterventionEvidence>& interventions) {
   std::vector<std::string> gaps;
   double longest_days = 0;
   bool full_text = false;
   for (const AnswerSource& source : evidence.sources) {
-    full_text = full_text || source.document.depth == Depth::kFullText || source.document.depth == Depth::kGuideline;
+    full_text =
+        full_text || source.document.depth == Depth::kFullText || source.document.depth == Depth::kGuideline;
     for (const Finding& finding : source.findings) {
       for (const ArmRate& rate : finding.rates) {
         if (rate.follow_up_days > longest_days) longest_days = rate.follow_up_days;
@@ -38,30 +40,36 @@ std::vector<std::string> find_gaps(const Evidence& evidence, const std::vector<I
     }
   }
   if (is_treatment_question(evidence.question)) {
-    const bool ranked = std::any_of(interventions.begin(), interventions.end(), [](const auto& g) { return g.rank > 0; });
-    if (!ranked && !interventions.empty()) gaps.push_back("No source in this collection says in which order to use these treatments.");
+    const bool ranked =
+        std::any_of(interventions.begin(), interventions.end(), [](const auto& g) { return g.rank > 0; });
+    if (!ranked && !interventions.empty())
+      gaps.push_back("No source in this collection says in which order to use these treatments.");
     constexpr size_t kLooked = 3;
     for (size_t i = 0; i < interventions.size() && i < kLooked; ++i) {
       const InterventionEvidence& group = interventions[i];
       if (group.rank == 0) continue;
-      const bool harm_rate = std::any_of(group.harms.begin(), group.harms.end(), [](const Finding* f) { return !f->rates.empty(); });
+      const bool harm_rate = std::any_of(group.harms.begin(), group.harms.end(),
+                                         [](const Finding* f) { return !f->rates.empty(); });
       if (!harm_rate) gaps.push_back("No rate of harms was found for " + shown_name(evidence, group) + ".");
       const bool trial = std::any_of(group.results.begin(), group.results.end(), [&](const Finding* f) {
         const StudyDesign design = evidence.source_of(*f).appraisal.design;
         return design == StudyDesign::kRandomisedTrial || design == StudyDesign::kSystematicReview;
       });
-      if (!trial) gaps.push_back("No result of a randomised trial was found for " + shown_name(evidence, group) + ".");
+      if (!trial)
+        gaps.push_back("No result of a randomised trial was found for " + shown_name(evidence, group) + ".");
     }
     if (longest_days > 0) {
       const long months = std::lround(longest_days / 30.44);
       if (months > 0) gaps.push_back(fmt::format("No success rate beyond {} months was found.", months));
     }
   }
-  if (!full_text && !evidence.sources.empty()) gaps.push_back("No full text is in the collection on this: abstracts and summaries only.");
+  if (!full_text && !evidence.sources.empty())
+    gaps.push_back("No full text is in the collection on this: abstracts and summaries only.");
   return gaps;
 }
 
-std::vector<std::string> suggest_follow_ups(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions) {
+std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
+                                            const std::vector<InterventionEvidence>& interventions) {
   std::vector<std::string> questions;
   const std::string condition = condition_name(evidence);
   const auto add = [&](std::string question) {

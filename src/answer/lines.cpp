@@ -1,7 +1,8 @@
-// Ranks come from what sources say, in this order: a guideline or review that calls an intervention first-line or
-// recommends it without condition (1); reports that give it after another treatment has failed, or call it
-// second-line (2); a source that keeps it for last, or that wants conservative treatment first while the
-// intervention is an operation (3). What no source ranks stays 0. Invasiveness alone never ranks anything.
+// Ranks come from what sources say, in this order: a guideline or review that calls an intervention
+// first-line or recommends it without condition (1); reports that give it after another treatment has failed,
+// or call it second-line (2); a source that keeps it for last, or that wants conservative treatment first
+// while the intervention is an operation (3). What no source ranks stays 0. Invasiveness alone never ranks
+// anything.
 #include "answer/lines.h"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ int informativeness(const Finding& finding) {
   points += counts ? 1 : 0;
   points += finding.follow_up.empty() ? 0 : 1;
   for (const Quantity& quantity : finding.quantities) {
-    if (quantity.kind == QuantityKind::kRatio || quantity.kind == QuantityKind::kDifference || quantity.kind == QuantityKind::kAccuracy) {
+    if (quantity.kind == QuantityKind::kRatio || quantity.kind == QuantityKind::kDifference ||
+        quantity.kind == QuantityKind::kAccuracy) {
       points += std::isnan(quantity.low) ? 1 : 2;
       break;
     }
@@ -53,15 +55,18 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
   const int key_a = key(x, a);
   const int key_b = key(y, b);
   if (key_a != key_b) return key_a < key_b;
-  if (x.appraisal.year != y.appraisal.year && design_rank(x.appraisal.design) == 0) return x.appraisal.year > y.appraisal.year;
+  if (x.appraisal.year != y.appraisal.year && design_rank(x.appraisal.design) == 0)
+    return x.appraisal.year > y.appraisal.year;
   if (std::fabs(a.score - b.score) > 1e-6f) return a.score > b.score;
   if (a.source != b.source) return a.source < b.source;
   return a.sentence < b.sentence;
 }
 
-std::vector<const Finding*> pick_findings(const Evidence& evidence, const std::vector<const Finding*>& findings, size_t count) {
+std::vector<const Finding*> pick_findings(const Evidence& evidence,
+                                          const std::vector<const Finding*>& findings, size_t count) {
   std::vector<const Finding*> sorted = findings;
-  std::sort(sorted.begin(), sorted.end(), [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
+  std::sort(sorted.begin(), sorted.end(),
+            [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   std::vector<const Finding*> picked;
   std::set<std::string> sentences;
@@ -83,14 +88,16 @@ std::vector<const Finding*> pick_findings(const Evidence& evidence, const std::v
       picked.push_back(finding);
     }
   }
-  std::sort(picked.begin(), picked.end(), [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
+  std::sort(picked.begin(), picked.end(),
+            [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
   return picked;
 }
 
 namespace {
 
 bool is_guidance(const AnswerSource& source) {
-  return source.appraisal.design == StudyDesign::kGuideline || source.appraisal.design == StudyDesign::kConsensus;
+  return source.appraisal.design == StudyDesign::kGuideline ||
+         source.appraisal.design == StudyDesign::kConsensus;
 }
 
 bool in_title(const AnswerSource& source, const std::string& id) {
@@ -98,9 +105,12 @@ bool in_title(const AnswerSource& source, const std::string& id) {
                      [&](const Mention& mention) { return mention.id == id; });
 }
 
-double design_weight(const AnswerSource& source) { return 1.0 / (1.0 + design_rank(source.appraisal.design)); }
+double design_weight(const AnswerSource& source) {
+  return 1.0 / (1.0 + design_rank(source.appraisal.design));
+}
 
-void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention, InterventionEvidence& group) {
+void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
+                  InterventionEvidence& group) {
   const AnswerSource& source = evidence.source_of(finding);
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   const bool sole = finding.interventions.size() == 1;
@@ -111,7 +121,8 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       break;
     case FindingKind::kRate:
     case FindingKind::kEffect:
-      if (!has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear &&
+      if (!has_results_in_people(source.appraisal.design) &&
+          source.appraisal.design != StudyDesign::kUnclear &&
           source.appraisal.design != StudyDesign::kReview && !is_guidance(source)) {
         return;
       }
@@ -159,7 +170,9 @@ void rank_interventions(const Evidence& evidence, std::vector<InterventionEviden
     std::vector<const Finding*> later;
     for (const Finding* finding : group.recommended) {
       const AnswerSource& source = evidence.source_of(*finding);
-      if ((!source.about_condition && !is_guidance(source)) || source.status.status == PublicationStatus::kSuperseded) continue;
+      if ((!source.about_condition && !is_guidance(source)) ||
+          source.status.status == PublicationStatus::kSuperseded)
+        continue;
       if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
         later.push_back(finding);
       } else if (finding->line_of_therapy == 1) {
@@ -172,13 +185,15 @@ void rank_interventions(const Evidence& evidence, std::vector<InterventionEviden
     if (!guidance.empty() || !named_first.empty()) {
       group.rank = 1;
       const bool called = !named_first.empty();
-      group.rank_reason = fmt::format("{} ({})", called ? "called first-line or recommended first" : "recommended without condition",
-                                      list_labels(evidence, guidance.empty() ? named_first : guidance));
+      group.rank_reason = fmt::format(
+          "{} ({})", called ? "called first-line or recommended first" : "recommended without condition",
+          list_labels(evidence, guidance.empty() ? named_first : guidance));
       first_line_names.insert(lower_ascii(group.name));
     } else if (!later.empty()) {
       group.rank = std::max(2, later.front()->line_of_therapy);
-      group.rank_reason = fmt::format("recommended {} ({})", later.front()->trigger.empty() ? "as a later line" : later.front()->trigger,
-                                      list_labels(evidence, later));
+      group.rank_reason = fmt::format(
+          "recommended {} ({})", later.front()->trigger.empty() ? "as a later line" : later.front()->trigger,
+          list_labels(evidence, later));
     }
   }
   // A body that recommends several things without saying an order leaves them side by side in rank 1.
@@ -200,14 +215,18 @@ void rank_interventions(const Evidence& evidence, std::vector<InterventionEviden
     if (!evidence.usable(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (!has_phrase(lower, "conservative treatment first") && !has_phrase(lower, "treated conservatively")) continue;
-      if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match) conservative_first = &finding;
+      if (!has_phrase(lower, "conservative treatment first") && !has_phrase(lower, "treated conservatively"))
+        continue;
+      if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match)
+        conservative_first = &finding;
     }
   }
   for (InterventionEvidence& group : groups) {
     if (group.rank != 0 || conservative_first == nullptr || group.results.empty()) continue;
-    const bool operation = evidence.vocabulary->is_a(group.id, "attest:surgery") || has_phrase(lower_ascii(group.name), "surgery") ||
-                           has_phrase(lower_ascii(group.name), "division*") || has_phrase(lower_ascii(group.name), "resection");
+    const bool operation = evidence.vocabulary->is_a(group.id, "attest:surgery") ||
+                           has_phrase(lower_ascii(group.name), "surgery") ||
+                           has_phrase(lower_ascii(group.name), "division*") ||
+                           has_phrase(lower_ascii(group.name), "resection");
     if (!operation) continue;
     int last = 1;
     for (const InterventionEvidence& other : groups) last = std::max(last, other.rank);
@@ -225,8 +244,10 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   std::map<std::string, InterventionEvidence> by_id;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.usable(source)) continue;
-    const bool animals = source.appraisal.design == StudyDesign::kAnimal || source.appraisal.design == StudyDesign::kLaboratory;
-    const bool plans = source.appraisal.design == StudyDesign::kProtocol || source.appraisal.design == StudyDesign::kRegistration;
+    const bool animals = source.appraisal.design == StudyDesign::kAnimal ||
+                         source.appraisal.design == StudyDesign::kLaboratory;
+    const bool plans = source.appraisal.design == StudyDesign::kProtocol ||
+                       source.appraisal.design == StudyDesign::kRegistration;
     if (animals || plans) continue;
     for (const Finding& finding : source.findings) {
       const std::string trigger_lower = lower_ascii(finding.trigger);
@@ -243,7 +264,8 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       // "When botulinum toxin fails, …": the thing named inside the trigger is what one moves on from.
       if (!finding.trigger.empty() && cues::move_on(lower_ascii(evidence.sentence_of(finding)))) {
         Stemmer stemmer;
-        for (const VocabularyMatch& match : evidence.vocabulary->match(finding.trigger, tokenize(finding.trigger), stemmer)) {
+        for (const VocabularyMatch& match :
+             evidence.vocabulary->match(finding.trigger, tokenize(finding.trigger), stemmer)) {
           const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
           if (entry.role != ConceptRole::kIntervention || entry.is_control) continue;
           InterventionEvidence& group = by_id[entry.id];
@@ -256,14 +278,17 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   }
   std::vector<InterventionEvidence> groups;
   for (auto& [id, group] : by_id) {
-    const bool anything = !group.recommended.empty() || !group.results.empty() || !group.harms.empty() || !group.doses.empty();
-    if (anything && group.direct && (group.is_subject || !group.recommended.empty())) groups.push_back(std::move(group));
+    const bool anything =
+        !group.recommended.empty() || !group.results.empty() || !group.harms.empty() || !group.doses.empty();
+    if (anything && group.direct && (group.is_subject || !group.recommended.empty()))
+      groups.push_back(std::move(group));
   }
   // A bare class ("surgery") is no line of its own where one of its members is.
   std::erase_if(groups, [&](const InterventionEvidence& group) {
-    return group.recommended.empty() && std::any_of(groups.begin(), groups.end(), [&](const InterventionEvidence& other) {
-      return other.id != group.id && evidence.vocabulary->is_a(other.id, group.id);
-    });
+    return group.recommended.empty() &&
+           std::any_of(groups.begin(), groups.end(), [&](const InterventionEvidence& other) {
+             return other.id != group.id && evidence.vocabulary->is_a(other.id, group.id);
+           });
   });
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
@@ -276,7 +301,8 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   return groups;
 }
 
-std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions) {
+std::vector<TherapyLine> word_lines(const Evidence& evidence,
+                                    const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
   constexpr size_t kResults = 5;
   constexpr size_t kHarms = 2;
@@ -287,7 +313,9 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<
   const bool clinician = evidence.audience == Audience::kClinician;
   for (const InterventionEvidence& group : interventions) {
     if (lines.size() >= kLinesMax) break;
-    if (group.rank == 0 && (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty()))) continue;
+    if (group.rank == 0 &&
+        (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty())))
+      continue;
     TherapyLine line;
     line.rank = group.rank;
     line.intervention = group.name;
@@ -311,18 +339,24 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<
     };
     add_results(group.results, clinician ? kResults : 3);
     if (clinician && line.statements.empty()) add_results(group.recommended, 2);
-    if (clinician && group.rank_evidence != nullptr) line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
-    for (const Finding* finding : pick_findings(evidence, group.harms, clinician ? kHarms : group.harms.size())) {
+    if (clinician && group.rank_evidence != nullptr)
+      line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
+    for (const Finding* finding :
+         pick_findings(evidence, group.harms, clinician ? kHarms : group.harms.size())) {
       if (line.harms.size() >= kHarms) break;
-      if (auto statement = word_for_audience(evidence, *finding, group.id)) line.harms.push_back(std::move(*statement));
+      if (auto statement = word_for_audience(evidence, *finding, group.id))
+        line.harms.push_back(std::move(*statement));
     }
     if (clinician) {  // patients get no doses
-      for (const Finding* finding : pick_findings(evidence, group.doses, kDoses)) line.doses.push_back(quote_finding(evidence, *finding));
-      for (const Finding* finding : pick_findings(evidence, group.move_on, 2)) line.move_on_when.push_back(quote_finding(evidence, *finding));
+      for (const Finding* finding : pick_findings(evidence, group.doses, kDoses))
+        line.doses.push_back(quote_finding(evidence, *finding));
+      for (const Finding* finding : pick_findings(evidence, group.move_on, 2))
+        line.move_on_when.push_back(quote_finding(evidence, *finding));
     }
     if (group.rank == 0) {
-      const bool news = std::any_of(line.statements.begin(), line.statements.end(),
-                                    [&](const Statement& statement) { return !shown.contains(statement.citations.front().quote); });
+      const bool news = std::any_of(
+          line.statements.begin(), line.statements.end(),
+          [&](const Statement& statement) { return !shown.contains(statement.citations.front().quote); });
       if (!news) continue;
     } else if (!clinician && line.statements.empty() && line.harms.empty()) {
       continue;

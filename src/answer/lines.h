@@ -1,7 +1,6 @@
 // Lines of therapy: what is given first, what next and when, each rank with the reason a source gives for it.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -14,21 +13,21 @@ namespace attest {
 struct InterventionEvidence {
   std::string id;
   std::string name;
-  std::vector<const Finding*> recommended;   // for it
+  std::vector<const Finding*> recommended;  // for it
   std::vector<const Finding*> advised_against;
-  std::vector<const Finding*> results;       // rates and effects, best source first
+  std::vector<const Finding*> results;  // rates and effects, best source first
   std::vector<const Finding*> harms;
   std::vector<const Finding*> doses;
   std::vector<const Finding*> durations;
   std::vector<const Finding*> doubts;
-  std::vector<const Finding*> after_failure; // it was given after something else had failed
-  std::vector<const Finding*> move_on;       // when to leave it
+  std::vector<const Finding*> after_failure;  // it was given after something else had failed
+  std::vector<const Finding*> move_on;        // when to leave it
   int rank = 0;
   std::string rank_reason;
-  const Finding* rank_evidence = nullptr;    // the sentence a rank rests on when it names no intervention
-  bool direct = false;                       // some finding names the condition itself
-  bool is_subject = false;                   // some source is about it, not only compared with it
-  double weight = 0;                         // for ordering among equals
+  const Finding* rank_evidence = nullptr;  // the sentence a rank rests on when it names no intervention
+  bool direct = false;                     // some finding names the condition itself
+  bool is_subject = false;                 // some source is about it, not only compared with it
+  double weight = 0;                       // for ordering among equals
 };
 
 // Groups findings by intervention, ranks them, best first. Only sources about the condition count for ranks.
@@ -42,8 +41,10 @@ int informativeness(const Finding& finding);
 bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b);
 
 // At most `count` of `findings`, one for each study where possible, without repeated sentences.
-std::vector<const Finding*> pick_findings(const Evidence& evidence, const std::vector<const Finding*>& findings, size_t count);
+std::vector<const Finding*> pick_findings(const Evidence& evidence,
+                                          const std::vector<const Finding*>& findings, size_t count);
 
-std::vector<TherapyLine> word_lines(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions);
+std::vector<TherapyLine> word_lines(const Evidence& evidence,
+                                    const std::vector<InterventionEvidence>& interventions);
 
 }  // namespace attest

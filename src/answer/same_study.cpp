@@ -1,6 +1,7 @@
-// Several reports of one study count once. Grouped are, from the surest sign to the weakest: the same PubMed id
-// or DOI; a statement of the record; a shared registration number; the same first author, size and overlapping
-// years with the same interventions. The last is only "probably" the same, and the answer says so.
+// Several reports of one study count once. Grouped are, from the surest sign to the weakest: the same PubMed
+// id or DOI; a statement of the record; a shared registration number; the same first author, size and
+// overlapping years with the same interventions. The last is only "probably" the same, and the answer says
+// so.
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
@@ -17,10 +18,12 @@ bool statement_names(const BibliographicRecord& record, const AnswerSource& othe
   for (const Identifier& statement : record.statements) {
     if (statement.scheme != "same_study_as") continue;
     const std::string list = "," + statement.value + ",";
-    for (const std::string& name :
-         {other.id, std::string(other.document.record.statement("evidence_id")), other.document.record.pmid}) {
+    for (const std::string& name : {other.id, std::string(other.document.record.statement("evidence_id")),
+                                    other.document.record.pmid}) {
       if (name.empty()) continue;
-      if (list.find("," + name + ",") != std::string::npos || list.find(", " + name + ",") != std::string::npos) return true;
+      if (list.find("," + name + ",") != std::string::npos ||
+          list.find(", " + name + ",") != std::string::npos)
+        return true;
     }
   }
   return false;
@@ -46,13 +49,16 @@ bool look_alike(const AnswerSource& a, const AnswerSource& b) {
 }
 
 bool share_registration(const AnswerSource& a, const AnswerSource& b) {
-  return std::any_of(a.appraisal.registrations.begin(), a.appraisal.registrations.end(), [&](const std::string& number) {
-    return std::find(b.appraisal.registrations.begin(), b.appraisal.registrations.end(), number) != b.appraisal.registrations.end();
-  });
+  return std::any_of(
+      a.appraisal.registrations.begin(), a.appraisal.registrations.end(), [&](const std::string& number) {
+        return std::find(b.appraisal.registrations.begin(), b.appraisal.registrations.end(), number) !=
+               b.appraisal.registrations.end();
+      });
 }
 
 bool review(const AnswerSource& source) {
-  return source.appraisal.design == StudyDesign::kSystematicReview || source.appraisal.design == StudyDesign::kGuideline ||
+  return source.appraisal.design == StudyDesign::kSystematicReview ||
+         source.appraisal.design == StudyDesign::kGuideline ||
          source.appraisal.design == StudyDesign::kReview;
 }
 

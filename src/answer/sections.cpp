@@ -37,7 +37,11 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
   const SectionPlan doubts{"uncertainty", "How sure this is", {K::kUncertainty}, 4};
   const SectionPlan mechanism{"mechanism", "How it works", {K::kMechanism}, 4};
   const SectionPlan advice{"recommendations", "Recommendations", {K::kRecommendation}, 5};
-  const SectionPlan general{"evidence", "What sources say", {K::kRecommendation, K::kEffect, K::kRate, K::kDefinition, K::kPredictor, K::kPrevalence, K::kDiagnosis, K::kOther}, 8};
+  const SectionPlan general{"evidence",
+                            "What sources say",
+                            {K::kRecommendation, K::kEffect, K::kRate, K::kDefinition, K::kPredictor,
+                             K::kPrevalence, K::kDiagnosis, K::kOther},
+                            8};
   switch (question.intent) {
     case Intent::kTreatment:
     case Intent::kLineOfTherapy: return {diagnosis, predictors};
@@ -51,9 +55,18 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
     case Intent::kPrevalence: return {prevalence, definition, doubts};
     case Intent::kPredictor: return {predictors, doubts};
     case Intent::kMechanism: return {mechanism, definition};
-    case Intent::kPrevention: return {{"prevention", "Prevention", {K::kRecommendation, K::kEffect, K::kRate, K::kPredictor, K::kOther}, 7}, doubts};
-    case Intent::kMonitoring: return {{"monitoring", "Monitoring", {K::kRecommendation, K::kDiagnosis, K::kOther}, 6}};
-    case Intent::kCause: return {{"causes", "Causes", {K::kMechanism, K::kPredictor, K::kDefinition, K::kPrevalence, K::kOther}, 7}, doubts};
+    case Intent::kPrevention:
+      return {{"prevention",
+               "Prevention",
+               {K::kRecommendation, K::kEffect, K::kRate, K::kPredictor, K::kOther},
+               7},
+              doubts};
+    case Intent::kMonitoring:
+      return {{"monitoring", "Monitoring", {K::kRecommendation, K::kDiagnosis, K::kOther}, 6}};
+    case Intent::kCause:
+      return {
+          {"causes", "Causes", {K::kMechanism, K::kPredictor, K::kDefinition, K::kPrevalence, K::kOther}, 7},
+          doubts};
     case Intent::kGeneral: break;
   }
   return {general, harms, doubts};
@@ -68,7 +81,9 @@ bool fits_intent(Intent intent, std::string_view lower, const Finding& finding) 
     case Intent::kMonitoring: return cues::monitoring(lower);
     case Intent::kCause: return cues::cause(lower) || finding.kind == FindingKind::kMechanism;
     case Intent::kDuration: return cues::effect_duration(lower);
-    case Intent::kPrognosis: return cues::prognosis(lower) || cues::effect_duration(lower) || finding.kind == FindingKind::kPredictor;
+    case Intent::kPrognosis:
+      return cues::prognosis(lower) || cues::effect_duration(lower) ||
+             finding.kind == FindingKind::kPredictor;
     default: return true;
   }
 }
@@ -90,34 +105,45 @@ bool names_any(const Finding& finding, const std::vector<std::string>& ids, cons
 bool names_all(const Finding& finding, const std::vector<std::string>& ids, const AnswerSource& source) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
     if (finding.comparator.id == id) return true;
-    if (std::any_of(finding.rates.begin(), finding.rates.end(), [&](const ArmRate& r) { return r.arm.id == id; })) return true;
+    if (std::any_of(finding.rates.begin(), finding.rates.end(),
+                    [&](const ArmRate& r) { return r.arm.id == id; }))
+      return true;
     return names_any(finding, {id}, source);
   });
 }
 
 }  // namespace
 
-std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan, const std::vector<std::string>& focus) {
+std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan,
+                                         const std::vector<std::string>& focus) {
   std::vector<const Finding*> found;
   const bool main_intent = !is_treatment_question(evidence.question);
-  const bool comparison = evidence.question.intent == Intent::kComparison && std::string_view(plan.kind) == "results" && focus.size() >= 2;
+  const bool comparison = evidence.question.intent == Intent::kComparison &&
+                          std::string_view(plan.kind) == "results" && focus.size() >= 2;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.usable(source)) continue;
-    if (source.appraisal.design == StudyDesign::kAnimal || source.appraisal.design == StudyDesign::kLaboratory) continue;
+    if (source.appraisal.design == StudyDesign::kAnimal ||
+        source.appraisal.design == StudyDesign::kLaboratory)
+      continue;
     for (const Finding& finding : source.findings) {
       if (!has_kind(plan, finding.kind) || finding.condition_match == 0) continue;
-      const bool condition_asked = std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
-                                               [](const Concept& c) { return c.role == ConceptRole::kCondition; });
+      const bool condition_asked =
+          std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
+                      [](const Concept& c) { return c.role == ConceptRole::kCondition; });
       const bool guidance = source.appraisal.design == StudyDesign::kGuideline;
       if (condition_asked && !source.about_condition && !guidance) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       if (main_intent && !fits_intent(evidence.question.intent, lower, finding)) continue;
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
-      if (std::string_view(plan.kind) == "diagnosis" && finding.kind == FindingKind::kRecommendation && !cues::diagnosis(lower)) continue;
+      if (std::string_view(plan.kind) == "diagnosis" && finding.kind == FindingKind::kRecommendation &&
+          !cues::diagnosis(lower))
+        continue;
       found.push_back(&finding);
     }
   }
-  return pick_findings(evidence, found, plan.count);
+  // Not every finding can be put plainly: more are picked for a patient than are shown.
+  const size_t spare = evidence.audience == Audience::kClinician ? 1 : 6;
+  return pick_findings(evidence, found, plan.count * spare);
 }
 
 std::vector<Statement> warning_signs(const Evidence& evidence) {
@@ -148,12 +174,15 @@ std::vector<AnswerSection> word_sections(const Evidence& evidence, const std::ve
     for (const Finding* finding : findings_for(evidence, plan, focus)) {
       const std::string key = evidence.source_of(*finding).id + ":" + std::to_string(finding->sentence.start);
       if (used.contains(key)) continue;
-      std::optional<Statement> statement = word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
+      std::optional<Statement> statement =
+          word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
       // A definition or a warning in a patient page is already in a patient's words.
       const StudyDesign design = evidence.source_of(*finding).appraisal.design;
-      const bool plain_source = design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion;
-      if (!statement && plain_source && finding->kind != FindingKind::kDose) statement = quote_finding(evidence, *finding);
-      if (!statement) continue;
+      const bool plain_source = design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion ||
+                                easy_to_read(evidence.sentence_of(*finding), *finding);
+      if (!statement && plain_source && finding->kind != FindingKind::kDose)
+        statement = quote_finding(evidence, *finding);
+      if (!statement || section.statements.size() >= plan.count) continue;
       used.insert(key);
       section.statements.push_back(std::move(*statement));
     }

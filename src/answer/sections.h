@@ -21,14 +21,18 @@ struct SectionPlan {
 std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question);
 
 // Best findings for a plan. `focus` limits to an intervention when it is not empty.
-std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan, const std::vector<std::string>& focus);
+std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan,
+                                         const std::vector<std::string>& focus);
 
-std::vector<Statement> bottom_line(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions,
+std::vector<Statement> bottom_line(const Evidence& evidence,
+                                   const std::vector<InterventionEvidence>& interventions,
                                    const std::vector<TherapyLine>& lines);
 std::vector<Statement> warning_signs(const Evidence& evidence);
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const std::vector<std::string>& focus);
-std::vector<std::string> find_gaps(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions);
-std::vector<std::string> suggest_follow_ups(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions);
+std::vector<std::string> find_gaps(const Evidence& evidence,
+                                   const std::vector<InterventionEvidence>& interventions);
+std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
+                                            const std::vector<InterventionEvidence>& interventions);
 
 // Ids of the interventions that the question itself names.
 std::vector<std::string> asked_interventions(const Evidence& evidence);

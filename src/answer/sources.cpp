@@ -18,7 +18,8 @@ constexpr size_t kShortTextBytes = 12'000;
 ConceptRole role_of_tree(const std::vector<std::string>& tree_numbers) {
   // MeSH tree: https://www.nlm.nih.gov/mesh/intro_trees.html
   for (const std::string& number : tree_numbers) {
-    if (number.starts_with("D") || number.starts_with("E02") || number.starts_with("E04")) return ConceptRole::kIntervention;
+    if (number.starts_with("D") || number.starts_with("E02") || number.starts_with("E04"))
+      return ConceptRole::kIntervention;
     if (number.starts_with("C") || number.starts_with("F03")) return ConceptRole::kCondition;
     if (number.starts_with("E01") || number.starts_with("E05")) return ConceptRole::kTest;
     if (number.starts_with("M01")) return ConceptRole::kPopulation;
@@ -28,21 +29,72 @@ ConceptRole role_of_tree(const std::vector<std::string>& tree_numbers) {
 
 // Descriptors that name no treatment although they stand among chemicals and procedures.
 bool too_general(const StoredConcept& found) {
-  static const std::unordered_set<std::string> names = {
-      "pharmaceutical preparations", "solutions", "water", "oxygen", "air", "elements", "proteins", "peptides", "hormones",
-      "glucose", "therapeutics", "drug therapy", "combined modality therapy", "surgical procedures, operative", "patient care",
-      "tablets", "capsules", "placebos", "hemoglobins", "cholesterol", "lipids", "blood glucose", "antibodies", "antigens",
-      "enzymes", "acids", "salts", "gases", "ions", "insulin antibodies", "biomarkers", "self care", "rehabilitation",
-      "creatinine", "urea", "dna", "rna", "smoke", "alcohols", "ethanol", "triglycerides", "serum", "plasma", "blood",
-      "amino acids", "carbohydrates", "sodium", "potassium", "calcium", "nitrogen", "carbon", "ligands", "receptors",
-      "cytokines", "patient selection", "life support care", "aftercare", "reoperation", "referral and consultation"};
+  static const std::unordered_set<std::string> names = {"pharmaceutical preparations",
+                                                        "solutions",
+                                                        "water",
+                                                        "oxygen",
+                                                        "air",
+                                                        "elements",
+                                                        "proteins",
+                                                        "peptides",
+                                                        "hormones",
+                                                        "glucose",
+                                                        "therapeutics",
+                                                        "drug therapy",
+                                                        "combined modality therapy",
+                                                        "surgical procedures, operative",
+                                                        "patient care",
+                                                        "tablets",
+                                                        "capsules",
+                                                        "placebos",
+                                                        "hemoglobins",
+                                                        "cholesterol",
+                                                        "lipids",
+                                                        "blood glucose",
+                                                        "antibodies",
+                                                        "antigens",
+                                                        "enzymes",
+                                                        "acids",
+                                                        "salts",
+                                                        "gases",
+                                                        "ions",
+                                                        "insulin antibodies",
+                                                        "biomarkers",
+                                                        "self care",
+                                                        "rehabilitation",
+                                                        "creatinine",
+                                                        "urea",
+                                                        "dna",
+                                                        "rna",
+                                                        "smoke",
+                                                        "alcohols",
+                                                        "ethanol",
+                                                        "triglycerides",
+                                                        "serum",
+                                                        "plasma",
+                                                        "blood",
+                                                        "amino acids",
+                                                        "carbohydrates",
+                                                        "sodium",
+                                                        "potassium",
+                                                        "calcium",
+                                                        "nitrogen",
+                                                        "carbon",
+                                                        "ligands",
+                                                        "receptors",
+                                                        "cytokines",
+                                                        "patient selection",
+                                                        "life support care",
+                                                        "aftercare",
+                                                        "reoperation",
+                                                        "referral and consultation"};
   return names.contains(lower_ascii(found.name));
 }
 
 }  // namespace
 
-std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question, const Thesaurus& thesaurus,
-                                                   const Collection& collection,
+std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question,
+                                                   const Thesaurus& thesaurus, const Collection& collection,
                                                    const std::vector<std::string_view>& texts) {
   auto vocabulary = std::make_shared<Vocabulary>();
   Stemmer stemmer;
@@ -53,7 +105,12 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
       constexpr float kSameThing = 0.75f;
       if (variant.weight >= kSameThing) names.push_back(variant.words);
     }
-    VocabularyEntry entry{asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id, asked.label, "", asked.role, false, {}};
+    VocabularyEntry entry{asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id,
+                          asked.label,
+                          "",
+                          asked.role,
+                          false,
+                          {}};
     if (const Thesaurus::Entry* known = thesaurus.find_by_id(entry.id)) {
       entry.plain_name = known->plain_name;
       entry.parents = known->parents;
@@ -82,12 +139,14 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
         if (!found) break;  // the catalog cannot be read: the answer goes on with fewer names
         for (const StoredConcept& stored : *found) {
           const ConceptRole role = role_of_tree(stored.tree_numbers);
-          if (role == ConceptRole::kOther || role == ConceptRole::kPopulation || too_general(stored)) continue;
+          if (role == ConceptRole::kOther || role == ConceptRole::kPopulation || too_general(stored))
+            continue;
           std::vector<std::string> names = stored.terms;
           names.push_back(stored.name);
           // A name that our own thesaurus has keeps that entry.
           if (!vocabulary->match(stored.name, tokenize(stored.name), stemmer).empty()) continue;
-          vocabulary->add({"mesh:" + stored.id, lower_ascii(stored.name), "", role, false, {}}, names, stemmer);
+          vocabulary->add({"mesh:" + stored.id, lower_ascii(stored.name), "", role, false, {}}, names,
+                          stemmer);
         }
       }
     }
@@ -126,9 +185,9 @@ struct SentencePlace {
 std::vector<SentencePlace> places_of(const Document& document, const std::vector<ByteSpan>& chosen) {
   std::vector<SentencePlace> places;
   const bool all = document.text.size() <= kShortTextBytes;
-  const bool only_other = std::none_of(document.sections.begin(), document.sections.end(), [](const Section& s) {
-    return s.kind == SectionKind::kAbstract || s.kind == SectionKind::kBody;
-  });
+  const bool only_other = std::none_of(
+      document.sections.begin(), document.sections.end(),
+      [](const Section& s) { return s.kind == SectionKind::kAbstract || s.kind == SectionKind::kBody; });
   for (const Section& section : document.sections) {
     if (!citable(section.kind)) continue;
     if (section.kind == SectionKind::kOtherAbstract && !only_other) continue;
@@ -142,7 +201,8 @@ std::vector<SentencePlace> places_of(const Document& document, const std::vector
       if (section.body.contains(span)) places.push_back({span, &section});
     }
   }
-  std::sort(places.begin(), places.end(), [](const SentencePlace& a, const SentencePlace& b) { return a.span < b.span; });
+  std::sort(places.begin(), places.end(),
+            [](const SentencePlace& a, const SentencePlace& b) { return a.span < b.span; });
   places.erase(std::unique(places.begin(), places.end(),
                            [](const SentencePlace& a, const SentencePlace& b) { return a.span == b.span; }),
                places.end());
@@ -158,8 +218,9 @@ bool set_apart(std::string_view text, uint32_t start) {
   constexpr uint32_t kBefore = 48;
   const uint32_t from = start > kBefore ? start - kBefore : 0;
   const std::string lower = lower_ascii(text.substr(from, start - from));
-  static constexpr std::string_view kPhrases[] = {"and not to", "not to", "different condition from", "nothing on", "other than",
-                                                  "rather than the", "not results for", "not as results for", "not for"};
+  static constexpr std::string_view kPhrases[] = {
+      "and not to",      "not to",          "different condition from", "nothing on", "other than",
+      "rather than the", "not results for", "not as results for",       "not for"};
   for (const std::string_view phrase : kPhrases) {
     const size_t at = find_phrase(lower, phrase);
     constexpr size_t kGap = 6;  // at most an article between
@@ -169,11 +230,12 @@ bool set_apart(std::string_view text, uint32_t start) {
 }
 
 // Where a document names the condition.
-uint8_t naming_of(const Document& document, const std::set<std::string>& conditions, const Vocabulary& vocabulary,
-                  Stemmer& stemmer) {
+uint8_t naming_of(const Document& document, const std::set<std::string>& conditions,
+                  const Vocabulary& vocabulary, Stemmer& stemmer) {
   const auto names = [&](std::string_view words) {
     for (const VocabularyMatch& match : vocabulary.match(words, tokenize(words), stemmer)) {
-      if (conditions.contains(vocabulary.entry(match.entry).id) && !set_apart(words, match.span.start)) return true;
+      if (conditions.contains(vocabulary.entry(match.entry).id) && !set_apart(words, match.span.start))
+        return true;
     }
     return false;
   };
@@ -232,10 +294,12 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       uint8_t match = source.naming >= 2 || !source.about_condition ? 1 : 0;
       const std::vector<Token> tokens = tokenize(words);
       for (const VocabularyMatch& named : vocabulary.match(words, tokens, stemmer)) {
-        if (conditions.contains(vocabulary.entry(named.entry).id) && !set_apart(words, named.span.start)) match = 2;
+        if (conditions.contains(vocabulary.entry(named.entry).id) && !set_apart(words, named.span.start))
+          match = 2;
       }
-      const SentenceContext context{&source.document, &source.appraisal, index, place.section->category, match,
-                                    source.title_interventions};
+      const SentenceContext context{
+          &source.document,          &source.appraisal, index, place.section->category, match,
+          source.title_interventions};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
       const auto score = scores.find((uint64_t{index} << 32) | place.span.start);
       finding.score = score == scores.end() ? 0 : score->second;

@@ -20,14 +20,14 @@ struct AnswerSource {
   Document document;
   Appraisal appraisal;
   DocumentStatus status;
-  std::vector<Finding> findings;            // in the order of the text; Finding::source is the index of this source
+  std::vector<Finding> findings;  // in the order of the text; Finding::source is the index of this source
   std::vector<Mention> title_interventions;
-  float score = 0;                          // of the document, from search
-  uint8_t naming = 0;                       // the condition: 3 in the title, 2 at the start, 1 elsewhere, 0 nowhere
-  bool about_condition = true;              // false: only about a broader group ("chronic constipation")
-  uint32_t study = 0;                       // sources with the same number report one study
-  bool same_study_stated = false;           // the grouping rests on a statement, not on likeness
-  std::vector<std::string> same_study_as;   // ids
+  float score = 0;                 // of the document, from search
+  uint8_t naming = 0;              // the condition: 3 in the title, 2 at the start, 1 elsewhere, 0 nowhere
+  bool about_condition = true;     // false: only about a broader group ("chronic constipation")
+  uint32_t study = 0;              // sources with the same number report one study
+  bool same_study_stated = false;  // the grouping rests on a statement, not on likeness
+  std::vector<std::string> same_study_as;  // ids
 };
 
 // Everything that composing an answer looks at.
@@ -36,7 +36,7 @@ struct Evidence {
   Audience audience = Audience::kClinician;
   std::shared_ptr<const Vocabulary> vocabulary;
   std::shared_ptr<const Thesaurus> thesaurus;
-  std::vector<AnswerSource> sources;        // best first
+  std::vector<AnswerSource> sources;  // best first
   uint64_t matching_documents = 0;
 
   const AnswerSource& source_of(const Finding& finding) const { return sources[finding.source]; }
@@ -45,14 +45,15 @@ struct Evidence {
   }
   // A source that may support a statement: not retracted, not a notice.
   bool usable(const AnswerSource& source) const {
-    return source.status.status != PublicationStatus::kRetracted && source.appraisal.design != StudyDesign::kNotice;
+    return source.status.status != PublicationStatus::kRetracted &&
+           source.appraisal.design != StudyDesign::kNotice;
   }
 };
 
-// Names to look for: the program's thesaurus, the question's concepts, control arms, the collection's thesaurus
-// for the words of `texts`, and what discovery finds in them.
-std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question, const Thesaurus& thesaurus,
-                                                   const Collection& collection,
+// Names to look for: the program's thesaurus, the question's concepts, control arms, the collection's
+// thesaurus for the words of `texts`, and what discovery finds in them.
+std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question,
+                                                   const Thesaurus& thesaurus, const Collection& collection,
                                                    const std::vector<std::string_view>& texts);
 
 // Loads documents of a search result and reads their findings: every sentence of titles, abstracts and short

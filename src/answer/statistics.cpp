@@ -7,7 +7,9 @@
 namespace attest {
 
 namespace {
-double log_choose(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
+double log_choose(double n, double k) {
+  return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1);
+}
 }  // namespace
 
 double fisher_exact_p(int64_t a, int64_t n1, int64_t b, int64_t n2) {

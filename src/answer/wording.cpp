@@ -39,7 +39,8 @@ std::string source_label(const AnswerSource& source, std::vector<Computation>& c
   const BibliographicRecord& record = source.document.record;
   std::string name = source.appraisal.society;
   if (name.empty() && !record.authors.empty()) {
-    name = record.authors.front().collective.empty() ? record.authors.front().family : record.authors.front().collective;
+    name = record.authors.front().collective.empty() ? record.authors.front().family
+                                                     : record.authors.front().collective;
   }
   if (name.empty() && !record.title.empty()) {
     // Five words of the title tell a reader more than an identifier.
@@ -88,17 +89,20 @@ struct ArmFigure {
   bool focus;
 };
 
-// The figures of one comparison: the first figure of each arm, the focus first. Empty when any figure has no arm.
+// The figures of one comparison: the first figure of each arm, the focus first. Empty when any figure has no
+// arm.
 std::vector<ArmFigure> comparison(const Finding& finding, const std::string& focus) {
   std::vector<ArmFigure> figures;
   for (const ArmRate& rate : finding.rates) {
     if (rate.arm.name.empty() || std::isnan(rate.percent)) return {};
     const bool known = std::any_of(figures.begin(), figures.end(),
                                    [&](const ArmFigure& f) { return f.rate->arm.id == rate.arm.id; });
-    if (known) return {};  // two figures of one arm are two outcomes or two times: the sentence itself is clearer
+    if (known)
+      return {};  // two figures of one arm are two outcomes or two times: the sentence itself is clearer
     figures.push_back({&rate, rate.arm.id == focus});
   }
-  std::stable_sort(figures.begin(), figures.end(), [](const ArmFigure& a, const ArmFigure& b) { return a.focus > b.focus; });
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](const ArmFigure& a, const ArmFigure& b) { return a.focus > b.focus; });
   return figures;
 }
 
@@ -113,7 +117,8 @@ std::string print_rate(const ArmRate& rate, std::vector<Computation>& computatio
 // "at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").
 std::string at_time(std::string time, std::string_view preposition) {
   std::string lower = lower_ascii(time);
-  for (const std::string_view lead : {"at a median follow-up of ", "at about ", "at ", "after ", "for ", "over ", "during ", "within "}) {
+  for (const std::string_view lead :
+       {"at a median follow-up of ", "at about ", "at ", "after ", "for ", "over ", "during ", "within "}) {
     if (lower.starts_with(lead)) {
       lower = lower.substr(lead.size());
       break;
@@ -128,14 +133,20 @@ std::string in_ten(const ArmRate& rate, std::vector<Computation>& computations) 
   const double tenths = rate.percent / 10;
   const long rounded = std::lround(tenths);
   std::string text;
-  if (rounded <= 0) text = rate.percent <= 0 ? "none" : "fewer than 1 in 10";
-  else if (rounded >= 10) text = rate.percent >= 100 ? "all" : "more than 9 in 10";
-  else text = fmt::format("about {} in 10", rounded);
+  if (rounded <= 0)
+    text = rate.percent <= 0 ? "none" : "fewer than 1 in 10";
+  else if (rounded >= 10)
+    text = rate.percent >= 100 ? "all" : "more than 9 in 10";
+  else
+    text = fmt::format("about {} in 10", rounded);
   const std::string inputs = !std::isnan(rate.events) && !std::isnan(rate.total)
                                  ? print_number(rate.events) + " of " + print_number(rate.total)
                                  : print_number(rate.percent) + " %";
-  if (rounded <= 0) computations.push_back({"people in 10, rounded", inputs, "1 in 10"});
-  else computations.push_back({"people in 10, rounded", inputs, rounded >= 10 ? "9 in 10" : fmt::format("{} in 10", rounded)});
+  if (rounded <= 0)
+    computations.push_back({"people in 10, rounded", inputs, "1 in 10"});
+  else
+    computations.push_back(
+        {"people in 10, rounded", inputs, rounded >= 10 ? "9 in 10" : fmt::format("{} in 10", rounded)});
   return text;
 }
 
@@ -154,7 +165,8 @@ Statement derived(const Evidence& evidence, const Finding& finding) {
 
 }  // namespace
 
-std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding,
+                                    const std::string& focus) {
   if (finding.outcome.empty()) return std::nullopt;
   const std::vector<ArmFigure> figures = comparison(finding, focus);
   if (figures.size() < 2 || !figures.front().focus) return std::nullopt;
@@ -171,11 +183,13 @@ std::optional<Statement> word_rates(const Evidence& evidence, const Finding& fin
   return statement;
 }
 
-std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding,
+                                            const std::string& focus) {
   std::vector<ArmFigure> figures = comparison(finding, focus);
   // One arm at two times: "about 9 in 10 at first and about 7 in 10 after one year".
   const bool two_times = figures.empty() && finding.rates.size() == 2 && finding.rates[0].arm.id == focus &&
-                         finding.rates[1].arm.id == focus && finding.rates[0].follow_up != finding.rates[1].follow_up;
+                         finding.rates[1].arm.id == focus &&
+                         finding.rates[0].follow_up != finding.rates[1].follow_up;
   if (two_times) figures = {{&finding.rates[0], true}};
   const AnswerSource& source = evidence.source_of(finding);
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
@@ -198,13 +212,15 @@ std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Find
   for (size_t i = 1; i < figures.size(); ++i) {
     const ArmRate& rate = *figures[i].rate;
     text += " With ";
-    text += plain_name(evidence, rate.arm.id, rate.arm.name) + " it was " + in_ten(rate, statement.computations) + ".";
+    text += plain_name(evidence, rate.arm.id, rate.arm.name) + " it was " +
+            in_ten(rate, statement.computations) + ".";
   }
   statement.text = text;
   return statement;
 }
 
-std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding,
+                                           const std::string& focus) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   const std::string harm = plain_harm(lower);
   if (harm.empty() || finding.rates.empty() || std::isnan(finding.rates.front().percent)) return std::nullopt;
@@ -219,7 +235,8 @@ std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Findi
   return statement;
 }
 
-std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding, const std::string& focus) {
+std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding,
+                                           const std::string& focus) {
   if (evidence.audience == Audience::kClinician) {
     if (finding.kind == FindingKind::kRate) {
       if (auto worded = word_rates(evidence, finding, focus)) return worded;
@@ -229,6 +246,38 @@ std::optional<Statement> word_for_audience(const Evidence& evidence, const Findi
   if (finding.kind == FindingKind::kRate) return word_rates_plainly(evidence, finding, focus);
   if (finding.kind == FindingKind::kHarm) return word_harm_plainly(evidence, finding, focus);
   return std::nullopt;
+}
+
+bool easy_to_read(std::string_view sentence, const Finding& finding) {
+  constexpr size_t kWordsMax = 26;
+  size_t words = 1;
+  size_t long_words = 0;
+  size_t length = 0;
+  for (const char c : sentence) {
+    if (c == ' ') {
+      ++words;
+      length = 0;
+      continue;
+    }
+    constexpr size_t kLongWord = 12;
+    if (++length == kLongWord) ++long_words;
+    if (c == '=' || c == '<' || c == '>' || c == '[' || c == ';') return false;
+  }
+  constexpr size_t kLongWordsMax = 3;
+  if (words > kWordsMax || long_words > kLongWordsMax) return false;
+  for (const Quantity& quantity : finding.quantities) {
+    switch (quantity.kind) {
+      case QuantityKind::kRatio:
+      case QuantityKind::kDifference:
+      case QuantityKind::kPValue:
+      case QuantityKind::kDose:
+      case QuantityKind::kAccuracy:
+      case QuantityKind::kMean:
+      case QuantityKind::kMedian: return false;
+      default: break;
+    }
+  }
+  return true;
 }
 
 std::vector<Outcome> outcomes_of(const Evidence& evidence, const Finding& finding, const std::string& focus) {
@@ -244,7 +293,8 @@ std::vector<Outcome> outcomes_of(const Evidence& evidence, const Finding& findin
     outcome.arm = rate.arm.name;
     outcome.name = finding.outcome;
     outcome.harm = finding.about_harm;
-    if (rate.arm.id == focus && !finding.comparator.name.empty()) outcome.comparator = finding.comparator.name;
+    if (rate.arm.id == focus && !finding.comparator.name.empty())
+      outcome.comparator = finding.comparator.name;
     outcomes.push_back(std::move(outcome));
   }
   for (const Quantity& quantity : finding.quantities) {

@@ -1,5 +1,6 @@
-// From findings to sentences. Two ways exist: the sentence of the source as it stands ("quoted"), and a sentence
-// worded from a finding's parts ("derived"), in which every number stands in a quote or has a Computation.
+// From findings to sentences. Two ways exist: the sentence of the source as it stands ("quoted"), and a
+// sentence worded from a finding's parts ("derived"), in which every number stands in a quote or has a
+// Computation.
 #pragma once
 
 #include <optional>
@@ -19,14 +20,23 @@ Statement quote_finding(const Evidence& evidence, const Finding& finding);
 
 // "Major improvement: 43/54 (80 %) v 12/55 (22 %) macrogol, at 6 months" – when every figure of the sentence
 // belongs to a named arm. `focus` is the intervention of the line the statement stands in.
-std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding, const std::string& focus);
+std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding,
+                                    const std::string& focus);
 
-// "About 8 in 10 people had a major improvement with biofeedback after 6 months; about 2 in 10 with macrogol."
-std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus);
-std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding, const std::string& focus);
+// "About 8 in 10 people had a major improvement with biofeedback after 6 months; about 2 in 10 with
+// macrogol."
+std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding,
+                                            const std::string& focus);
+std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding,
+                                           const std::string& focus);
 
-// The statement for this audience: worded where it can be, quoted for a clinician otherwise, nothing otherwise.
-std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding, const std::string& focus);
+// The statement for this audience: worded where it can be, quoted for a clinician otherwise, nothing
+// otherwise.
+std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding,
+                                           const std::string& focus);
+
+// A sentence of a source that a lay reader can follow: short, without statistics, symbols or doses.
+bool easy_to_read(std::string_view sentence, const Finding& finding);
 
 // Outcomes for plots and JSON.
 std::vector<Outcome> outcomes_of(const Evidence& evidence, const Finding& finding, const std::string& focus);

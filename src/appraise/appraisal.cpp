@@ -1,7 +1,6 @@
 #include "appraise/appraisal.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -38,13 +37,15 @@ void find_sample_size(std::string_view text, bool review, Appraisal& appraisal) 
     const std::string_view words = sentence.of(text);
     const std::string lower = lower_ascii(words);
     const bool screening = has_phrase(lower, "screened") || has_phrase(lower, "eligible") ||
-                           has_phrase(lower, "invited") || has_phrase(lower, "healthy volunteers were recruited");
+                           has_phrase(lower, "invited") ||
+                           has_phrase(lower, "healthy volunteers were recruited");
     for (const Quantity& quantity : find_quantities(words)) {
       const bool sized = quantity.kind == QuantityKind::kSampleSize || quantity.kind == QuantityKind::kCount;
       if (!sized || !(quantity.value >= 1) || quantity.value > 5e8) continue;
       const std::string unit = lower_ascii(quantity.unit);
-      const bool studies = std::any_of(std::begin(kStudyWords), std::end(kStudyWords),
-                                       [&](std::string_view word) { return unit.find(word) != std::string::npos; });
+      const bool studies =
+          std::any_of(std::begin(kStudyWords), std::end(kStudyWords),
+                      [&](std::string_view word) { return unit.find(word) != std::string::npos; });
       const auto value = static_cast<uint32_t>(std::lround(quantity.value));
       if (studies) {
         if (review) appraisal.studies = std::max(appraisal.studies, value);
@@ -54,7 +55,8 @@ void find_sample_size(std::string_view text, bool review, Appraisal& appraisal) 
       if (screening && appraisal.sample_size != 0) continue;
       if (value > appraisal.sample_size) {
         appraisal.sample_size = value;
-        appraisal.sample_size_span = {sentence.start + quantity.span.start, sentence.start + quantity.span.end};
+        appraisal.sample_size_span = {sentence.start + quantity.span.start,
+                                      sentence.start + quantity.span.end};
       }
     }
     // The first sentence that states a size is the one that describes the whole study.
@@ -92,14 +94,30 @@ struct Society {
 };
 
 constexpr Society kSocieties[] = {
-    {"anms-esnm", "ANMS–ESNM"}, {"acg", "ACG"}, {"american college of gastroenterology", "ACG"},
-    {"ascrs", "ASCRS"}, {"american society of colon and rectal surgeons", "ASCRS"},
-    {"aga", "AGA"}, {"american gastroenterological association", "AGA"},
-    {"cochrane", "Cochrane"}, {"nice", "NICE"}, {"national institute for health and care excellence", "NICE"},
-    {"rome iv", "Rome IV"}, {"acog", "ACOG"}, {"bashh", "BASHH"}, {"espghan", "ESPGHAN/NASPGHAN"},
-    {"aua/smsna", "AUA/SMSNA"}, {"dgvs", "DGVS/DGNM"}, {"iuga/ics", "IUGA/ICS"}, {"iapwg", "IAPWG"},
-    {"world health organization", "WHO"}, {"uspstf", "USPSTF"}, {"european society of cardiology", "ESC"},
-    {"american heart association", "AHA"}, {"american diabetes association", "ADA"}, {"sign", ""},
+    {"anms-esnm", "ANMS–ESNM"},
+    {"acg", "ACG"},
+    {"american college of gastroenterology", "ACG"},
+    {"ascrs", "ASCRS"},
+    {"american society of colon and rectal surgeons", "ASCRS"},
+    {"aga", "AGA"},
+    {"american gastroenterological association", "AGA"},
+    {"cochrane", "Cochrane"},
+    {"nice", "NICE"},
+    {"national institute for health and care excellence", "NICE"},
+    {"rome iv", "Rome IV"},
+    {"acog", "ACOG"},
+    {"bashh", "BASHH"},
+    {"espghan", "ESPGHAN/NASPGHAN"},
+    {"aua/smsna", "AUA/SMSNA"},
+    {"dgvs", "DGVS/DGNM"},
+    {"iuga/ics", "IUGA/ICS"},
+    {"iapwg", "IAPWG"},
+    {"world health organization", "WHO"},
+    {"uspstf", "USPSTF"},
+    {"european society of cardiology", "ESC"},
+    {"american heart association", "AHA"},
+    {"american diabetes association", "ADA"},
+    {"sign", ""},
 };
 
 std::string level_of(StudyDesign design) {
@@ -153,8 +171,10 @@ Appraisal appraise(const Document& document) {
   }
   if (const std::string_view society = record.statement("society"); !society.empty()) {
     appraisal.society = std::string(society);
-  } else if (appraisal.design == StudyDesign::kGuideline || appraisal.design == StudyDesign::kSystematicReview) {
-    const std::string head = lower_ascii(record.title) + " " + lower_ascii(record.journal.title) + " " + lower.substr(0, 300);
+  } else if (appraisal.design == StudyDesign::kGuideline ||
+             appraisal.design == StudyDesign::kSystematicReview) {
+    const std::string head =
+        lower_ascii(record.title) + " " + lower_ascii(record.journal.title) + " " + lower.substr(0, 300);
     for (const Society& society_cue : kSocieties) {
       if (!society_cue.name.empty() && has_phrase(head, society_cue.phrase)) {
         appraisal.society = std::string(society_cue.name);
@@ -170,7 +190,8 @@ Appraisal appraise(const Document& document) {
 }
 
 std::string describe(const Appraisal& appraisal) {
-  std::string line = appraisal.meta_analysis ? "systematic review with meta-analysis" : study_design_name(appraisal.design);
+  std::string line =
+      appraisal.meta_analysis ? "systematic review with meta-analysis" : study_design_name(appraisal.design);
   if (appraisal.studies != 0) line += fmt::format(", {} studies", appraisal.studies);
   if (appraisal.sample_size != 0) line += fmt::format(", n = {}", appraisal.sample_size);
   switch (appraisal.depth) {

@@ -16,27 +16,27 @@
 namespace attest {
 
 enum class StudyDesign : uint8_t {
-  kGuideline,          // recommendations of a body
-  kConsensus,          // definitions, terminology, criteria agreed by a group
-  kSystematicReview,   // with or without meta-analysis
+  kGuideline,         // recommendations of a body
+  kConsensus,         // definitions, terminology, criteria agreed by a group
+  kSystematicReview,  // with or without meta-analysis
   kRandomisedTrial,
-  kNonRandomisedTrial, // controlled, not randomised; quasi-randomised
+  kNonRandomisedTrial,  // controlled, not randomised; quasi-randomised
   kCohort,
   kCaseControl,
   kCrossSectional,
   kDiagnosticStudy,
-  kCaseSeries,         // no comparison group
+  kCaseSeries,  // no comparison group
   kCaseReport,
   kQualitative,
   kEconomic,
-  kReview,             // narrative
-  kOpinion,            // editorial, comment, letter, expert note
-  kProtocol,           // planned, no results
-  kRegistration,       // a registry's entry
+  kReview,        // narrative
+  kOpinion,       // editorial, comment, letter, expert note
+  kProtocol,      // planned, no results
+  kRegistration,  // a registry's entry
   kPatientPage,
   kAnimal,
-  kLaboratory,         // in vitro, ex vivo, computer models
-  kNotice,             // retraction, erratum
+  kLaboratory,  // in vitro, ex vivo, computer models
+  kNotice,      // retraction, erratum
   kUnclear,
 };
 // "randomised trial": how it is printed and stored in JSON.
@@ -56,19 +56,19 @@ struct StatedGrade {
 
 struct Appraisal {
   StudyDesign design = StudyDesign::kUnclear;
-  std::string design_basis;     // what decided: "publication type", "title", "text", "record", "registry"
+  std::string design_basis;  // what decided: "publication type", "title", "text", "record", "registry"
   bool meta_analysis = false;
-  bool second_hand = false;     // known from a news item, a table or a reference list, and the record says so
-  uint32_t sample_size = 0;     // people; 0 when not stated
+  bool second_hand = false;  // known from a news item, a table or a reference list, and the record says so
+  uint32_t sample_size = 0;  // people; 0 when not stated
   ByteSpan sample_size_span;
-  uint32_t studies = 0;         // reviews: studies included
+  uint32_t studies = 0;  // reviews: studies included
   std::vector<StatedGrade> grades;
-  std::string level;            // "1".."5" after the OCEBM 2011 table for treatment, from the design alone; "" if none
+  std::string level;  // "1".."5" after the OCEBM 2011 table for treatment, from the design alone; "" if none
   Depth depth = Depth::kAbstract;
   uint16_t year = 0;
-  std::string society;          // "ACG", "Cochrane"… when the record or title says so
+  std::string society;                     // "ACG", "Cochrane"… when the record or title says so
   std::vector<std::string> registrations;  // NCT…, ISRCTN…, from data banks and text
-  std::vector<std::string> limits;         // "small", "no comparison group", "high risk of bias": only as stated
+  std::vector<std::string> limits;  // "small", "no comparison group", "high risk of bias": only as stated
 };
 
 Appraisal appraise(const Document& document);

@@ -31,7 +31,8 @@ TEST(StudyDesignOf, TitlesAndTexts) {
       {"A non-randomised comparison of two drugs", "", StudyDesign::kNonRandomisedTrial},
       {"Aspirin in X: study protocol for a randomised trial", "", StudyDesign::kProtocol},
       {"Practice guidelines for X", "", StudyDesign::kGuideline},
-      {"Outcome of aspirin", "Forty patients were randomly assigned to aspirin or placebo.", StudyDesign::kRandomisedTrial},
+      {"Outcome of aspirin", "Forty patients were randomly assigned to aspirin or placebo.",
+       StudyDesign::kRandomisedTrial},
       {"Effect of aspirin", "Male Wistar animals were given aspirin.", StudyDesign::kAnimal},
       {"Aspirin and X", "We did a retrospective cohort study of 80 people.", StudyDesign::kCohort},
       {"Aspirin for X: a case report", "", StudyDesign::kCaseReport},
@@ -69,7 +70,8 @@ TEST(StudyDesignOf, CuratedRecordDecides) {
 
 TEST(Grades, AreTakenAsStatedWithTheirSpans) {
   const std::string text =
-      "We recommend it (strong recommendation, moderate quality of evidence, GRADE). Adults get it (Level I, Grade A). "
+      "We recommend it (strong recommendation, moderate quality of evidence, GRADE). Adults get it (Level I, "
+      "Grade A). "
       "A grade of tea, a level playing field and grade 3 fever are no grades of evidence.";
   const std::vector<StatedGrade> grades = find_grades(text);
   ASSERT_EQ(grades.size(), 2u);
@@ -87,7 +89,8 @@ TEST(Registrations, AreFoundInBanksAndText) {
 }
 
 TEST(Appraise, LevelsAndLimitsComeFromTheSource) {
-  const Appraisal appraisal = appraise(document_of("A randomised trial", "It was a single-centre study at high risk of bias."));
+  const Appraisal appraisal =
+      appraise(document_of("A randomised trial", "It was a single-centre study at high risk of bias."));
   EXPECT_EQ(appraisal.level, "2");
   EXPECT_EQ(appraisal.limits, (std::vector<std::string>{"high risk of bias", "single centre"}));
   EXPECT_EQ(describe(appraisal), "randomised trial, abstract only");

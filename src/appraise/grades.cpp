@@ -1,8 +1,8 @@
-// A grade is taken as stated, never translated. Found are the forms in use: GRADE (strength of the recommendation
-// and quality or certainty of the evidence), levels with roman or arabic numbers and letter grades of societies.
+// A grade is taken as stated, never translated. Found are the forms in use: GRADE (strength of the
+// recommendation and quality or certainty of the evidence), levels with roman or arabic numbers and letter
+// grades of societies.
 #include "appraise/grades.h"
 
-#include <array>
 #include <cctype>
 
 #include "text/phrases.h"
@@ -12,14 +12,14 @@ namespace attest {
 namespace {
 
 constexpr std::string_view kAnchors[] = {
-    "strong recommendation",      "conditional recommendation", "weak recommendation",
-    "high-quality evidence",      "high quality evidence",      "moderate-quality evidence",
-    "low-quality evidence",       "very low-quality evidence",  "moderate quality of evidence",
-    "high quality of evidence",   "low quality of evidence",    "very low quality of evidence",
-    "high-certainty evidence",    "moderate-certainty evidence", "low-certainty evidence",
-    "very low-certainty evidence", "high certainty evidence",   "moderate certainty evidence",
-    "low certainty evidence",     "certainty of evidence",      "certainty of the evidence was",
-    "quality of the evidence was", "moderate quality evidence", "low quality evidence",
+    "strong recommendation",       "conditional recommendation",  "weak recommendation",
+    "high-quality evidence",       "high quality evidence",       "moderate-quality evidence",
+    "low-quality evidence",        "very low-quality evidence",   "moderate quality of evidence",
+    "high quality of evidence",    "low quality of evidence",     "very low quality of evidence",
+    "high-certainty evidence",     "moderate-certainty evidence", "low-certainty evidence",
+    "very low-certainty evidence", "high certainty evidence",     "moderate certainty evidence",
+    "low certainty evidence",      "certainty of evidence",       "certainty of the evidence was",
+    "quality of the evidence was", "moderate quality evidence",   "low quality evidence",
 };
 
 bool is_level_character(char c) { return c == 'I' || c == 'V' || c == 'X' || (c >= '1' && c <= '5'); }
@@ -34,10 +34,13 @@ size_t match_level(std::string_view text, size_t at) {
   };
   if (skip_word("level of evidence ") || skip_word("evidence level ") || skip_word("level ")) {
     const size_t from = i;
-    while (i < text.size() && i - from < 3 && (is_level_character(text[i]) || (i > from && text[i] >= 'a' && text[i] <= 'c'))) ++i;
+    while (i < text.size() && i - from < 3 &&
+           (is_level_character(text[i]) || (i > from && text[i] >= 'a' && text[i] <= 'c')))
+      ++i;
     if (i == from || (i < text.size() && std::isalnum(static_cast<unsigned char>(text[i])) != 0)) return at;
     const size_t after_level = i;
-    if (skip_word(", ") && skip_word("grade ") && i < text.size() && text[i] >= 'A' && text[i] <= 'D') return i + 1;
+    if (skip_word(", ") && skip_word("grade ") && i < text.size() && text[i] >= 'A' && text[i] <= 'D')
+      return i + 1;
     return after_level;
   }
   if (skip_word("grade ")) {
@@ -64,19 +67,24 @@ std::vector<StatedGrade> find_grades(std::string_view text) {
     grade.text = std::string(text.substr(start, end - start));
     const size_t near = start > 80 ? start - 80 : 0;
     const std::string_view around = std::string_view(text).substr(near, 200);
-    if (around.find("GRADE") != std::string_view::npos) grade.system = "GRADE";
-    else if (lower.find("oxford", near) < end + 120 || around.find("OCEBM") != std::string_view::npos) grade.system = "OCEBM";
-    else if (lower.compare(start, 5, "level") == 0) grade.system = "society";
+    if (around.find("GRADE") != std::string_view::npos)
+      grade.system = "GRADE";
+    else if (lower.find("oxford", near) < end + 120 || around.find("OCEBM") != std::string_view::npos)
+      grade.system = "OCEBM";
+    else if (lower.compare(start, 5, "level") == 0)
+      grade.system = "society";
     grade.span = span;
     grades.push_back(std::move(grade));
   };
   for (const std::string_view anchor : kAnchors) {
-    for (size_t at = find_phrase(lower, anchor); at != std::string_view::npos; at = find_phrase(lower, anchor, at + 1)) {
+    for (size_t at = find_phrase(lower, anchor); at != std::string_view::npos;
+         at = find_phrase(lower, anchor, at + 1)) {
       // Widen to the bracket that holds the whole statement, when there is one close by.
       const size_t open = text.rfind('(', at);
       const size_t close = text.find(')', at);
       constexpr size_t kBracketBytesMax = 120;
-      if (open != std::string_view::npos && close != std::string_view::npos && close - open < kBracketBytesMax &&
+      if (open != std::string_view::npos && close != std::string_view::npos &&
+          close - open < kBracketBytesMax &&
           text.substr(open, at - open).find(')') == std::string_view::npos) {
         add(open + 1, close);
       } else {

@@ -13,8 +13,8 @@ struct Registry {
   size_t digits_max;
 };
 
-constexpr Registry kRegistries[] = {{"NCT", 8, 8}, {"ISRCTN", 8, 8}, {"ACTRN", 14, 14}, {"CRD", 9, 14},
-                                    {"UMIN", 9, 9}, {"DRKS", 8, 8}, {"ChiCTR", 10, 10}, {"NTR", 3, 5}};
+constexpr Registry kRegistries[] = {{"NCT", 8, 8},  {"ISRCTN", 8, 8}, {"ACTRN", 14, 14},  {"CRD", 9, 14},
+                                    {"UMIN", 9, 9}, {"DRKS", 8, 8},   {"ChiCTR", 10, 10}, {"NTR", 3, 5}};
 
 void scan(std::string_view text, std::vector<std::string>& found) {
   for (const Registry& registry : kRegistries) {

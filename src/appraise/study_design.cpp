@@ -1,9 +1,8 @@
 // Study design, in order of trust: what a curated record says, a registry or page source, publication types,
-// the title, the text. Publication types are MEDLINE's (https://www.nlm.nih.gov/mesh/pubtypes.html); the words
-// looked for in titles and texts are those that reporting guidelines ask authors to use (CONSORT, PRISMA, STROBE).
+// the title, the text. Publication types are MEDLINE's (https://www.nlm.nih.gov/mesh/pubtypes.html); the
+// words looked for in titles and texts are those that reporting guidelines ask authors to use (CONSORT,
+// PRISMA, STROBE).
 #include "appraise/study_design.h"
-
-#include <array>
 
 #include "text/phrases.h"
 
@@ -88,6 +87,7 @@ struct Cue {
   StudyDesign design;
 };
 
+// clang-format off
 // Curated records say their design in free words; the first cue that occurs decides.
 constexpr Cue kRecordCues[] = {
     {"quasi-rct", StudyDesign::kNonRandomisedTrial},
@@ -258,6 +258,7 @@ constexpr Cue kTextCues[] = {
     {"this review", StudyDesign::kReview},
     {"we review", StudyDesign::kReview},
 };
+// clang-format on
 
 bool find_design(std::string_view lower, std::span<const Cue> cues, StudyDesign& design) {
   for (const Cue& cue : cues) {

@@ -6,6 +6,7 @@
 
 namespace attest {
 
+// What a document's study design is judged to be, and by which sign.
 struct DesignJudgement {
   StudyDesign design = StudyDesign::kUnclear;
   std::string basis;  // "record", "registry", "publication type", "title", "text", … "" when unclear

@@ -8,25 +8,25 @@
 namespace attest::limits {
 
 // Files and streams.
-inline constexpr uint64_t kFileBytesMax = 64ull << 30;            // one input file, as stored
-inline constexpr uint64_t kExpandedBytesMax = 64ull << 30;        // one input file, decompressed
-inline constexpr uint64_t kExpansionRatioMax = 200;               // decompressed : compressed, checked from
-inline constexpr uint64_t kExpansionRatioFromBytes = 64ull << 20; // this many decompressed bytes on
-inline constexpr size_t kStreamBufferBytes = 256u << 10;          // what a streamed file keeps in memory
-inline constexpr uint64_t kWholeFileBytesMax = 256ull << 20;      // formats that must be read whole (HTML, PDF…)
+inline constexpr uint64_t kFileBytesMax = 64ull << 30;             // one input file, as stored
+inline constexpr uint64_t kExpandedBytesMax = 64ull << 30;         // one input file, decompressed
+inline constexpr uint64_t kExpansionRatioMax = 200;                // decompressed : compressed, checked from
+inline constexpr uint64_t kExpansionRatioFromBytes = 64ull << 20;  // this many decompressed bytes on
+inline constexpr size_t kStreamBufferBytes = 256u << 10;           // what a streamed file keeps in memory
+inline constexpr uint64_t kWholeFileBytesMax = 256ull << 20;  // formats that must be read whole (HTML, PDF…)
 inline constexpr size_t kFolderDepthMax = 64;
-inline constexpr size_t kDetectBytes = 64u << 10;                 // what content detection may look at
+inline constexpr size_t kDetectBytes = 64u << 10;  // what content detection may look at
 
 // Records and markup.
-inline constexpr size_t kRecordBytesMax = 64u << 20;   // one citation or one article
-inline constexpr size_t kMarkupDepthMax = 256;         // nesting of XML, HTML or JSON
+inline constexpr size_t kRecordBytesMax = 64u << 20;  // one citation or one article
+inline constexpr size_t kMarkupDepthMax = 256;        // nesting of XML, HTML or JSON
 inline constexpr size_t kElementsPerRecordMax = 2'000'000;
 inline constexpr size_t kJsonLineBytesMax = 64u << 20;
-inline constexpr size_t kMarkupTagBytesMax = 8u << 20;   // one tag, comment or other indivisible piece of XML
-inline constexpr size_t kLineBytesMax = 8u << 20;        // one line of MEDLINE or a MeSH table
-inline constexpr size_t kBibtexStringsMax = 100'000;     // @string definitions of a file
+inline constexpr size_t kMarkupTagBytesMax = 8u << 20;  // one tag, comment or other indivisible piece of XML
+inline constexpr size_t kLineBytesMax = 8u << 20;       // one line of MEDLINE or a MeSH table
+inline constexpr size_t kBibtexStringsMax = 100'000;    // @string definitions of a file
 inline constexpr size_t kBibtexStringBytesMax = 64u << 10;
-inline constexpr size_t kBibtexExpansionMax = 16;        // bytes out of @string names for each byte of the file
+inline constexpr size_t kBibtexExpansionMax = 16;  // bytes out of @string names for each byte of the file
 
 // Documents.
 inline constexpr size_t kTextBytesMax = 64u << 20;
@@ -47,18 +47,18 @@ inline constexpr size_t kIndexTermBytesMax = 512;
 // Questions.
 inline constexpr size_t kQuestionBytesMax = 8u << 10;
 inline constexpr size_t kQuestionTermsMax = 256;
-inline constexpr size_t kQuestionConceptsMax = 24;       // the rest of a very long question only ranks
-inline constexpr size_t kConceptVariantsMax = 160;       // names of one concept that are searched for
+inline constexpr size_t kQuestionConceptsMax = 24;  // the rest of a very long question only ranks
+inline constexpr size_t kConceptVariantsMax = 160;  // names of one concept that are searched for
 inline constexpr size_t kThesaurusFileBytesMax = 16u << 20;
 inline constexpr size_t kThesaurusEntriesMax = 100'000;
-inline constexpr size_t kThesaurusNamesMax = 256;        // of one entry, each kind
+inline constexpr size_t kThesaurusNamesMax = 256;  // of one entry, each kind
 inline constexpr size_t kThesaurusNameBytesMax = 512;
 inline constexpr size_t kSpellingTermsVisitedMax = 2'000'000;  // index terms looked at for one unknown word
 
 // Stored answers, read back for a replay or a follow-up.
 inline constexpr size_t kAnswerBytesMax = 32u << 20;
-inline constexpr size_t kAnswerValuesMax = 2'000'000;   // JSON values in it
+inline constexpr size_t kAnswerValuesMax = 2'000'000;  // JSON values in it
 inline constexpr size_t kAnswerReferencesMax = 10'000;
-inline constexpr size_t kAnswerLinesMax = 1'000;        // lines of therapy
+inline constexpr size_t kAnswerLinesMax = 1'000;  // lines of therapy
 
 }  // namespace attest::limits

@@ -15,8 +15,8 @@ void append_printable(std::string& out, std::string_view text) {
                                (static_cast<unsigned char>(text[i + 1]) == 0x81 &&
                                 static_cast<unsigned char>(text[i + 2]) >= 0xA6 &&
                                 static_cast<unsigned char>(text[i + 2]) <= 0xA9));
-    const bool c1_control = byte == 0xC2 && i + 1 < text.size() &&
-                            static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool c1_control =
+        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     if (bidi_control) {
       out += '?';
       i += 2;

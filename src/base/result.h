@@ -44,9 +44,9 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::stri
 }
 
 // Returns the error of `expression` from the enclosing function, if it has one.
-#define ATTEST_TRY(expression)                                         \
-  do {                                                                 \
-    auto attest_status_ = (expression);                                \
+#define ATTEST_TRY(expression)                                                     \
+  do {                                                                             \
+    auto attest_status_ = (expression);                                            \
     if (!attest_status_) return tl::unexpected(std::move(attest_status_.error())); \
   } while (false)
 
@@ -55,9 +55,9 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::stri
 // ATTEST_ASSIGN(auto value, fallible()): declares `value`, or returns the error.
 #define ATTEST_ASSIGN(declaration, expression) \
   ATTEST_ASSIGN_INNER(ATTEST_CONCAT(attest_result_, __LINE__), declaration, expression)
-#define ATTEST_ASSIGN_INNER(name, declaration, expression)            \
-  auto name = (expression);                                           \
-  if (!name) return tl::unexpected(std::move(name.error()));          \
+#define ATTEST_ASSIGN_INNER(name, declaration, expression)   \
+  auto name = (expression);                                  \
+  if (!name) return tl::unexpected(std::move(name.error())); \
   declaration = std::move(*name)
 
 }  // namespace attest

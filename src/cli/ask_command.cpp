@@ -5,11 +5,11 @@
 #include <memory>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <histedit.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include "answer/answer_json.h"
 #include "base/file.h"
@@ -57,7 +57,8 @@ TerminalStyle terminal_style() {
   const char* no_colour = std::getenv("NO_COLOR");
   style.colour = terminal && (no_colour == nullptr || *no_colour == '\0');
   winsize size{};
-  if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) style.width = size.ws_col;
+  if (terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    style.width = size.ws_col;
   return style;
 }
 
@@ -76,8 +77,8 @@ void print_whole(const std::string& text) {
 }
 
 // Asks once; `turn` is the turn before and becomes this one.
-Result<Answer::Verdict> ask_once(const AskSession& session, const AskOptions& options, const std::string& question,
-                                 std::optional<PreviousTurn>& turn) {
+Result<Answer::Verdict> ask_once(const AskSession& session, const AskOptions& options,
+                                 const std::string& question, std::optional<PreviousTurn>& turn) {
   AskRequest request;
   request.question = question;
   ATTEST_ASSIGN(request.audience, parse_audience(options.audience));
@@ -103,13 +104,18 @@ int converse(const AskSession& session, const AskOptions& options, std::optional
   };
   const std::unique_ptr<History, HistoryEnd> past(history_init());
   const std::unique_ptr<EditLine, EditEnd> editor(el_init("attest", stdin, stdout, stderr));
-  if (!past || !editor) return report({ErrorCode::kEnvironment, "the terminal cannot be set up for line editing", {}, "give the question as an argument"});
+  if (!past || !editor)
+    return report({ErrorCode::kEnvironment,
+                   "the terminal cannot be set up for line editing",
+                   {},
+                   "give the question as an argument"});
   HistEvent event;
   history(past.get(), &event, H_SETSIZE, 200);
   el_set(editor.get(), EL_PROMPT, &prompt);
   el_set(editor.get(), EL_EDITOR, "emacs");
   el_set(editor.get(), EL_HIST, history, past.get());
-  fmt::print("Ask a question; follow-ups like “and if that fails?” keep the thread. An empty line ends it.\n");
+  fmt::print(
+      "Ask a question; follow-ups like “and if that fails?” keep the thread. An empty line ends it.\n");
   std::fflush(stdout);
   for (;;) {
     int count = 0;
@@ -136,7 +142,11 @@ int run_ask(const AskOptions& options) {
   const auto session = open_session(options.collection);
   if (!session) return report(session.error());
   if (options.question.empty()) {
-    if (::isatty(STDIN_FILENO) != 1) return report({ErrorCode::kUsage, "no question was given", {}, "try: attest ask \"What is the first-line treatment for anismus?\""});
+    if (::isatty(STDIN_FILENO) != 1)
+      return report({ErrorCode::kUsage,
+                     "no question was given",
+                     {},
+                     "try: attest ask \"What is the first-line treatment for anismus?\""});
     return converse(*session, options, turn);
   }
   const auto verdict = ask_once(*session, options, options.question, turn);
@@ -164,22 +174,27 @@ int run_replay(const std::string& file, const std::string& directory) {
   while (before.ends_with('\n')) before.pop_back();
   while (again.ends_with('\n')) again.pop_back();
   if (again == before) {
-    fmt::print("The same answer, byte for byte (snapshot {}, version {}).\n", stored->snapshot, stored->version);
+    fmt::print("The same answer, byte for byte (snapshot {}, version {}).\n", stored->snapshot,
+               stored->version);
     return 0;
   }
   fmt::print("The answer has changed.\n");
-  if (stored->snapshot != result->answer.snapshot) fmt::print("  collection: snapshot {} then, {} now\n", stored->snapshot, result->answer.snapshot);
-  if (stored->version != result->answer.version) fmt::print("  program: version {} then, {} now\n", stored->version, result->answer.version);
+  if (stored->snapshot != result->answer.snapshot)
+    fmt::print("  collection: snapshot {} then, {} now\n", stored->snapshot, result->answer.snapshot);
+  if (stored->version != result->answer.version)
+    fmt::print("  program: version {} then, {} now\n", stored->version, result->answer.version);
   std::vector<std::string> now;
   for (const Reference& reference : result->answer.references) now.push_back(reference.document);
   for (const std::string& id : stored->document_ids) {
     if (std::find(now.begin(), now.end(), id) == now.end()) fmt::print("  no longer cited: {}\n", id);
   }
   for (const std::string& id : now) {
-    if (std::find(stored->document_ids.begin(), stored->document_ids.end(), id) == stored->document_ids.end()) fmt::print("  newly cited: {}\n", id);
+    if (std::find(stored->document_ids.begin(), stored->document_ids.end(), id) == stored->document_ids.end())
+      fmt::print("  newly cited: {}\n", id);
   }
   if (stored->snapshot == result->answer.snapshot && stored->version == result->answer.version) {
-    fmt::print("  neither collection nor version differs: the file was edited, or was written by another build\n");
+    fmt::print(
+        "  neither collection nor version differs: the file was edited, or was written by another build\n");
   }
   return 1;
 }
@@ -189,12 +204,14 @@ int run_replay(const std::string& file, const std::string& directory) {
 void register_ask(CLI::App& app, int& exit_status) {
   auto options = std::make_shared<AskOptions>();
   CLI::App* ask = app.add_subcommand("ask", "Answer a question; every sentence is tied to its source");
-  ask->add_option("-c,--collection", options->collection, "Collection to read (default: $ATTEST_COLLECTION, then your own, then the starter)");
-  ask->add_option("-a,--audience", options->audience, "clinician, patient or partner")->capture_default_str();
-  ask->add_option("-f,--format", options->format, "text, json, markdown or html")->capture_default_str();
+  ask->add_option("-c,--collection", options->collection,
+                  "Collection to read (default: $ATTEST_COLLECTION, then your own, then the starter)");
+  ask->add_option("--audience", options->audience, "clinician, patient or partner")->capture_default_str();
+  ask->add_option("--format", options->format, "text, json, markdown or html")->capture_default_str();
   ask->add_flag("--json", options->json, "Same as --format json");
   ask->add_option("--after", options->after, "An earlier answer (JSON): the question is a follow-up to it");
-  ask->add_option("question", options->question, "The question; without one, on a terminal, a conversation starts");
+  ask->add_option("question", options->question,
+                  "The question; without one, on a terminal, a conversation starts");
   ask->footer(
       "Examples:\n"
       "  attest ask \"What is the first-line treatment for anismus?\"\n"
@@ -211,7 +228,8 @@ void register_ask(CLI::App& app, int& exit_status) {
 void register_replay(CLI::App& app, int& exit_status) {
   auto file = std::make_shared<std::string>();
   auto collection = std::make_shared<std::string>();
-  CLI::App* replay = app.add_subcommand("replay", "Ask a stored answer's question again: the same bytes, or what changed");
+  CLI::App* replay =
+      app.add_subcommand("replay", "Ask a stored answer's question again: the same bytes, or what changed");
   replay->add_option("-c,--collection", *collection, "Collection to read");
   replay->add_option("answer", *file, "An answer written by attest ask --json")->required();
   replay->footer(

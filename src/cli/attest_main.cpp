@@ -17,6 +17,7 @@ int main(int argument_count, char** arguments) {
     app.require_subcommand(1);
     app.set_help_flag("-h,--help", "Explain the program or a command, with examples");
     attest::register_add(app, exit_status);
+    attest::register_fetch(app, exit_status);
     attest::register_ask(app, exit_status);
     attest::register_search(app, exit_status);
     attest::register_show(app, exit_status);

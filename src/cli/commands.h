@@ -1,5 +1,5 @@
-// cli: the attest program, one file for each subcommand. Takes arguments, gives text or JSON and an exit status;
-// decides nothing itself. May include every other folder.
+// cli: the attest program, one file for each subcommand. Takes arguments, gives text or JSON and an exit
+// status; decides nothing itself. May include every other folder.
 //
 // A command registers itself: options, help with examples, and a callback that sets `exit_status`
 // (0 done, 1 the answer is no, 2 usage, 3 input or environment).
@@ -12,6 +12,7 @@ class App;
 namespace attest {
 
 void register_add(CLI::App& app, int& exit_status);
+void register_fetch(CLI::App& app, int& exit_status);
 void register_ask(CLI::App& app, int& exit_status);
 void register_search(CLI::App& app, int& exit_status);
 void register_show(CLI::App& app, int& exit_status);

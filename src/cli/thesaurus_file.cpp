@@ -6,10 +6,12 @@
 namespace attest {
 
 Result<std::shared_ptr<const Thesaurus>> load_program_thesaurus() {
-  if (const char* named = std::getenv("ATTEST_THESAURUS"); named != nullptr && *named != '\0') return Thesaurus::load(named);
+  if (const char* named = std::getenv("ATTEST_THESAURUS"); named != nullptr && *named != '\0')
+    return Thesaurus::load(named);
   std::error_code error;
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  for (const char* relative : {"share/attest/thesaurus/attest.json", "../share/attest/thesaurus/attest.json"}) {
+  for (const char* relative :
+       {"share/attest/thesaurus/attest.json", "../share/attest/thesaurus/attest.json"}) {
     const std::filesystem::path candidate = program.parent_path() / relative;
     if (std::filesystem::exists(candidate, error)) return Thesaurus::load(candidate);
   }

@@ -7,8 +7,8 @@
 
 namespace attest {
 
-// The thesaurus that ships with the program: $ATTEST_THESAURUS, else share/attest/thesaurus beside the program
-// (build folder or installation).
+// The thesaurus that ships with the program: $ATTEST_THESAURUS, else share/attest/thesaurus beside the
+// program (build folder or installation).
 Result<std::shared_ptr<const Thesaurus>> load_program_thesaurus();
 
 }  // namespace attest

@@ -21,14 +21,14 @@ namespace attest {
 // What part of the source a section is.
 enum class SectionKind : uint8_t {
   kTitle,
-  kAbstract,        // an abstract, or one labelled part of it
-  kBody,            // full text
-  kTable,           // table rows as text, one row a line, cells separated by " | "; the heading is the caption
-  kFigure,          // a figure's caption
-  kReferences,      // the reference list: shown, never searched for answers
-  kOtherAbstract,   // translated or plain-language abstract
-  kQuestion,        // the question of a question-answer pair
-  kSupplement,      // statements (conflicts of interest, funding, data availability)
+  kAbstract,       // an abstract, or one labelled part of it
+  kBody,           // full text
+  kTable,          // table rows as text, one row a line, cells separated by " | "; the heading is the caption
+  kFigure,         // a figure's caption
+  kReferences,     // the reference list: shown, never searched for answers
+  kOtherAbstract,  // translated or plain-language abstract
+  kQuestion,       // the question of a question-answer pair
+  kSupplement,     // statements (conflicts of interest, funding, data availability)
 };
 
 // Name of a kind as it stands in JSON: "title", "abstract", "other abstract", …; and back.
@@ -37,7 +37,7 @@ std::optional<SectionKind> section_kind_from_name(std::string_view name);
 
 struct Section {
   SectionKind kind = SectionKind::kBody;
-  ByteSpan heading;      // empty when there is none; otherwise ends before `body` starts
+  ByteSpan heading;  // empty when there is none; otherwise ends before `body` starts
   ByteSpan body;
   std::string category;  // NlmCategory of a labelled abstract or sec-type of JATS, lower case: "results"
   uint32_t page = 0;     // first page in a PDF, 1-based; 0 when unknown
@@ -45,7 +45,15 @@ struct Section {
 };
 
 // How much of the source we hold. Shown beside every citation.
-enum class Depth : uint8_t { kTitle, kAbstract, kSummary, kFullText, kRegistration, kPatientPage, kGuideline };
+enum class Depth : uint8_t {
+  kTitle,
+  kAbstract,
+  kSummary,
+  kFullText,
+  kRegistration,
+  kPatientPage,
+  kGuideline
+};
 
 // Name of a depth as it stands in JSON: "title", "abstract", "summary", "full text", …
 const char* depth_name(Depth depth);
@@ -99,7 +107,8 @@ struct DataBank {
 
 // A link that the source states to another publication.
 struct RelatedPublication {
-  std::string kind;  // RefType of the PubMed DTD: "RetractionIn", "ErratumFor", "UpdateOf", "CommentIn", "Cites"…
+  std::string
+      kind;  // RefType of the PubMed DTD: "RetractionIn", "ErratumFor", "UpdateOf", "CommentIn", "Cites"…
   std::string pmid;
   std::string doi;
   std::string citation;  // as stated
@@ -137,7 +146,7 @@ struct BibliographicRecord {
   std::vector<Identifier> identifiers;
   uint32_t version = 0;  // of the PubMed record; 0 when the format has none
   std::string type;      // CSL type: "article-journal", "book", "chapter", "report", "webpage", "document"…
-  std::string source;    // where the record came from: "PubMed", "ClinicalTrials.gov", "MedlinePlus", a site…
+  std::string source;  // where the record came from: "PubMed", "ClinicalTrials.gov", "MedlinePlus", a site…
   std::string title;
   std::string vernacular_title;
   std::vector<Author> authors;
@@ -186,7 +195,8 @@ class TextBuilder {
  public:
   // May be called at any time; the last title stands. An empty one leaves the document without a title.
   void set_title(std::string_view title);
-  // Appends a section; an empty body is skipped. The category is lowered. Paragraphs of `body` are separated by "\n".
+  // Appends a section; an empty body is skipped. The category is lowered. Paragraphs of `body` are separated
+  // by "\n".
   void add_section(SectionKind kind, std::string_view heading, std::string_view body,
                    std::string_view category = {}, uint32_t page = 0, uint8_t level = 1);
   bool truncated() const { return truncated_; }

@@ -1,4 +1,5 @@
-// The bibliographic record and the section table as JSON: how the catalog stores them (docs/format/record.md).
+// The bibliographic record and the section table as JSON: how the catalog stores them
+// (docs/format/record.md).
 #pragma once
 
 #include <string>

@@ -1,12 +1,11 @@
-// Two orders occur in English result sentences: figure then arm ("43 of 54 (80%) in the biofeedback group and 12
-// of 55 (22%) in the macrogol group") and arm then figure ("biofeedback 70% v placebo 38%"). For the whole
+// Two orders occur in English result sentences: figure then arm ("43 of 54 (80%) in the biofeedback group and
+// 12 of 55 (22%) in the macrogol group") and arm then figure ("biofeedback 70% v placebo 38%"). For the whole
 // sentence the order is chosen in which more figures find a name; in "figure then arm" the name must follow
 // through a connecting word (in, with, of, after, given…), which keeps a name that opens the next part of the
 // comparison from being taken.
 #include "findings/arms.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "text/phrases.h"
@@ -16,8 +15,8 @@ namespace attest {
 namespace {
 
 constexpr std::string_view kConnections[] = {
-    "in",  "with", "of",    "after",     "on",    "given", "receiving", "received", "treated",
-    "for", "by",   "from",  "following", "under", "among", "using",     "assigned", "taking",
+    "in",  "with", "of",   "after",     "on",    "given", "receiving", "received", "treated",
+    "for", "by",   "from", "following", "under", "among", "using",     "assigned", "taking",
 };
 // Words that begin the next part of a comparison: no name behind them belongs to the figure before.
 constexpr std::string_view kBreaks[] = {"versus", "vs", "v", "against", "compared", "than"};
@@ -27,7 +26,8 @@ bool is_rate(const Quantity& quantity) {
 }
 
 // The first mention after `from` and before `until` that a connecting word leads to.
-const Mention* arm_after(std::string_view lower, size_t from, size_t until, std::span<const Mention> mentions) {
+const Mention* arm_after(std::string_view lower, size_t from, size_t until,
+                         std::span<const Mention> mentions) {
   for (const Mention& mention : mentions) {
     if (mention.span.start < from || mention.span.end > until) continue;
     const std::string_view between = lower.substr(from, mention.span.start - from);
@@ -113,10 +113,12 @@ std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Qua
     }
     if (time == nullptr) {
       for (const Quantity* candidate : times) {
-        if (candidate->span.start >= previous && candidate->span.end <= figures[i]->span.start && i == 0) time = candidate;
+        if (candidate->span.start >= previous && candidate->span.end <= figures[i]->span.start && i == 0)
+          time = candidate;
       }
     }
-    const std::string_view own_part = std::string_view(lower).substr(figures[i]->span.end, next - figures[i]->span.end);
+    const std::string_view own_part =
+        std::string_view(lower).substr(figures[i]->span.end, next - figures[i]->span.end);
     const bool at_first = has_phrase(own_part, "at first") || has_phrase(own_part, "initially");
     if (time == nullptr && times.size() == 1 && !at_first) time = times.front();
     if (time != nullptr) {

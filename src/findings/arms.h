@@ -10,8 +10,9 @@
 namespace attest {
 
 // `sentence` is the text; spans of quantities and mentions are relative to it. Gives one ArmRate for each
-// proportion or percentage that is a result (not a confidence level, not an accuracy). An arm is attached only
-// where the words between figure and name say so; a single arm that the sentence names holds for all figures.
+// proportion or percentage that is a result (not a confidence level, not an accuracy). An arm is attached
+// only where the words between figure and name say so; a single arm that the sentence names holds for all
+// figures.
 std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Quantity> quantities,
                                   std::span<const Mention> mentions);
 

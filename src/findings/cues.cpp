@@ -16,14 +16,18 @@ bool any(std::string_view lower, const std::string_view (&phrases)[N]) {
 
 }  // namespace
 
+// clang-format off
 bool recommends(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "recommend*",         "should be offered",   "should be used",     "should be considered", "should be given",
+      "recommend*",         "should be offered", "should be used",     "should be considered",
+      "should be given",
       "should be treated",  "should be completed", "should be started",  "should receive",       "is advised",
       "are advised",        "advises",             "treatment of choice", "first-line",          "first line",
-      "first choice",       "drug of choice",      "is preferred",       "we suggest",           "suggests using",
-      "mainstay of",        "should undergo",      "is indicated",       "should be initiated",  "best practice advice",
-      "should be prescribed", "should be administered", "is the standard of care", "cornerstone of", "initial therapy",
+      "first choice",       "drug of choice", "is preferred",       "we suggest", "suggests using",
+      "mainstay of",        "should undergo", "is indicated",       "should be initiated",
+      "best practice advice",
+      "should be prescribed", "should be administered", "is the standard of care", "cornerstone of",
+      "initial therapy",
       "should be the first",
   };
   return any(lower, kPhrases);
@@ -32,7 +36,8 @@ bool recommends(std::string_view lower) {
 bool recommends_against(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "not recommended", "recommends against", "recommendation against", "recommend against", "should not be",
-      "should be avoided", "advise against", "advises against", "advised against", "not be used", "contraindicated",
+      "should be avoided", "advise against", "advises against", "advised against",
+      "not be used", "contraindicated",
       "not advised", "not supported",
   };
   return any(lower, kPhrases);
@@ -40,7 +45,8 @@ bool recommends_against(std::string_view lower) {
 
 bool hedged(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "may", "might", "could", "suggest*", "appear*", "seem*", "possibly", "probably", "likely", "potential*", "propose*",
+      "may", "might", "could", "suggest*", "appear*", "seem*", "possibly", "probably",
+      "likely", "potential*", "propose*",
   };
   return any(lower, kPhrases);
 }
@@ -54,20 +60,26 @@ bool negated(std::string_view lower) {
 
 bool about_harm(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "adverse event*", "adverse effect*", "adverse reaction*", "side effect*", "side-effect*", "complication*",
-      "toxicity", "toxicities", "incontinence", "harm", "harms", "morbidity", "mortality", "bleeding", "haemorrhage",
-      "hemorrhage", "reintervention*", "reoperation*", "fistula", "leak", "discontinu* due to", "withdrawal* due to",
-      "withdrew because of", "hypotension", "nausea", "vomiting", "dizziness", "hypoglycaemia", "hypoglycemia",
+      "adverse event*", "adverse effect*", "adverse reaction*", "side effect*",
+      "side-effect*", "complication*",
+      "toxicity", "toxicities", "incontinence", "harm", "harms", "morbidity", "mortality", "bleeding",
+      "haemorrhage",
+      "hemorrhage", "reintervention*", "reoperation*", "fistula", "leak", "discontinu* due to",
+      "withdrawal* due to",
+      "withdrew because of", "hypotension", "nausea", "vomiting", "dizziness", "hypoglycaemia",
+      "hypoglycemia",
       "hepatotoxicity", "nephrotoxicity", "teratogenic*", "overdose", "drowsiness", "sedation", "weight gain",
       "safety", "tolerability", "well tolerated", "cough", "angioedema", "rash", "serious event*", "injury",
-      "contraindicated", "infection*", "fracture*", "abuse potential", "rectal pain", "poisoning", "stroke risk",
+      "contraindicated", "infection*", "fracture*", "abuse potential", "rectal pain", "poisoning",
+      "stroke risk",
   };
   return any(lower, kPhrases);
 }
 
 bool no_harm(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "no morbidity", "no adverse", "no complication*", "no serious", "no side effect*", "without complication*",
+      "no morbidity", "no adverse", "no complication*", "no serious",
+      "no side effect*", "without complication*",
       "without adverse", "no significant adverse", "well tolerated", "no deaths", "without morbidity",
   };
   return any(lower, kPhrases);
@@ -76,13 +88,17 @@ bool no_harm(std::string_view lower) {
 bool uncertainty(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "risk of bias", "inconclusive", "insufficient evidence", "limited evidence", "evidence is limited",
-      "uncertain*", "low certainty", "low-certainty", "low quality", "low-quality", "heterogene*", "further research",
+      "uncertain*", "low certainty", "low-certainty", "low quality", "low-quality", "heterogene*",
+      "further research",
       "further studies", "more research", "larger trials", "further trials", "no randomised", "no randomized",
-      "no placebo-controlled", "placebo-controlled randomised trials are lacking", "are lacking", "is lacking",
+      "no placebo-controlled", "placebo-controlled randomised trials are lacking",
+      "are lacking", "is lacking",
       "no comparison group", "no control group", "no untreated", "not independent", "not be pooled",
-      "meta-analysis was not possible", "meta-analysis possible", "implausibl*", "cannot be separated", "too mixed",
+      "meta-analysis was not possible", "meta-analysis possible", "implausibl*", "cannot be separated",
+      "too mixed",
       "wide interval", "interval is wide", "very wide", "lower than the success rates", "conflicting",
-      "controversial", "remains unclear", "is unclear", "not well established", "no evidence", "small and retrospective",
+      "controversial", "remains unclear", "is unclear", "not well established",
+      "no evidence", "small and retrospective",
       "trial was small", "series was small", "series was very small", "studies were small", "chance findings",
   };
   return any(lower, kPhrases);
@@ -90,8 +106,10 @@ bool uncertainty(std::string_view lower) {
 
 bool warning_sign(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "red flag*", "warning sign*", "alarm symptom*", "alarm feature*", "see a doctor", "seek medical", "emergency",
-      "call your doctor", "sign of bowel cancer", "sign of cancer", "immediate medical", "seek care", "urgent referral",
+      "red flag*", "warning sign*", "alarm symptom*", "alarm feature*", "see a doctor", "seek medical",
+      "emergency",
+      "call your doctor", "sign of bowel cancer", "sign of cancer", "immediate medical",
+      "seek care", "urgent referral",
       "go to the hospital", "call 911", "stop if there is pain",
   };
   return any(lower, kPhrases);
@@ -100,7 +118,8 @@ bool warning_sign(std::string_view lower) {
 bool prevalence(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "prevalence", "incidence", "person-years", "per 100,000", "per 100 000", "how common", "affects about",
-      "affects approximately", "affects up to", "occurs in", "people are affected", "found in 39%", "epidemiolog*",
+      "affects approximately", "affects up to", "occurs in", "people are affected",
+      "found in 39%", "epidemiolog*",
       "up to half of", "is common", "is rare", "most common in", "per 1,000", "an estimated",
   };
   return any(lower, kPhrases);
@@ -108,7 +127,8 @@ bool prevalence(std::string_view lower) {
 
 bool predictor(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "predict*", "prognostic", "associated with response", "associated with success", "associated with failure",
+      "predict*", "prognostic", "associated with response", "associated with success",
+      "associated with failure",
       "associated with poor", "associated with better", "risk factor*", "independent factor*",
   };
   return any(lower, kPhrases);
@@ -116,11 +136,15 @@ bool predictor(std::string_view lower) {
 
 bool definition(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "is defined as", "are defined as", "is characterised by", "is characterized by", "refers to", "is a condition",
-      "is a disorder", "is a disease", "is a functional", "is a chronic", "is an inherited", "is a type of", "is a rare",
-      "is a group of", "are a group of", "is an infection", "is the term", "is called", "is a common", "defines",
+      "is defined as", "are defined as", "is characterised by", "is characterized by",
+      "refers to", "is a condition",
+      "is a disorder", "is a disease", "is a functional", "is a chronic",
+      "is an inherited", "is a type of", "is a rare",
+      "is a group of", "are a group of", "is an infection", "is the term", "is called", "is a common",
+      "defines",
       "is a syndrome", "is a genetic", "is an autoimmune", "is an inflammat*", "is a form of", "means that",
-      "is a defecation disorder", "is inflammation of", "is when", "occurs when", "is a problem", "is cancer that",
+      "is a defecation disorder", "is inflammation of", "is when", "occurs when",
+      "is a problem", "is cancer that",
       "is a medical condition", "is a progressive", "is a serious", "is a viral", "is a bacterial",
   };
   return any(lower, kPhrases);
@@ -128,17 +152,22 @@ bool definition(std::string_view lower) {
 
 bool diagnosis(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "diagnos*", "sensitivity", "specificity", "predictive value", "likelihood ratio", "manometry", "balloon expulsion",
-      "defecography", "screening", "test for", "tests for", "blood test*", "biopsy", "imaging", "x-ray*", "ultrasound",
-      "mri", "ct scan", "examination", "criteria", "electromyography", "area under the curve", "investigations",
-      "laboratory tests", "differential", "clinical features", "symptoms include", "signs and symptoms", "symptoms of",
+      "diagnos*", "sensitivity", "specificity", "predictive value", "likelihood ratio", "manometry",
+      "balloon expulsion",
+      "defecography", "screening", "test for", "tests for", "blood test*", "biopsy", "imaging", "x-ray*",
+      "ultrasound",
+      "mri", "ct scan", "examination", "criteria", "electromyography", "area under the curve",
+      "investigations",
+      "laboratory tests", "differential", "clinical features", "symptoms include",
+      "signs and symptoms", "symptoms of",
   };
   return any(lower, kPhrases);
 }
 
 bool mechanism(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "mechanism*", "pathophysiolog*", "mediated by", "works by", "work by", "acts by", "acts on", "blocks", "inhibits",
+      "mechanism*", "pathophysiolog*", "mediated by", "works by", "work by", "acts by",
+      "acts on", "blocks", "inhibits",
       "resembled", "pathogenesis", "is thought to", "mode of action",
   };
   return any(lower, kPhrases);
@@ -146,9 +175,12 @@ bool mechanism(std::string_view lower) {
 
 bool effect_duration(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "lasted", "lasts", "benefit lasted", "duration of effect", "duration of benefit", "duration of response",
-      "maintained at", "was maintained", "were maintained", "sustained", "persisted", "held at", "relapse*", "recurred",
-      "recurrence", "relief for more than", "effect wore off", "wears off", "durable", "long-term", "at 12 months",
+      "lasted", "lasts", "benefit lasted", "duration of effect",
+      "duration of benefit", "duration of response",
+      "maintained at", "was maintained", "were maintained", "sustained", "persisted", "held at",
+      "relapse*", "recurred",
+      "recurrence", "relief for more than", "effect wore off", "wears off", "durable", "long-term",
+      "at 12 months",
       "at 24 months", "at one year", "years after",
   };
   return any(lower, kPhrases);
@@ -156,14 +188,22 @@ bool effect_duration(std::string_view lower) {
 
 bool describes_study(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "were randomised to", "were randomized to", "were assigned to", "was assigned", "were allocated", "compared with",
-      "this randomised", "this randomized", "this study", "this systematic review", "this review", "this case series",
-      "this cohort", "this trial", "this meta-analysis", "this article", "this guideline", "this cross-sectional",
-      "this retrospective", "this prospective", "we compared", "we aimed", "the aim of", "to evaluate", "to assess",
-      "to determine", "to compare", "to investigate", "the purpose of", "to examine", "objective", "we investigated",
-      "we sought", "were enrolled", "were recruited", "mean follow-up was", "follow-up lasted", "this protocol",
-      "will be randomized", "will be randomised", "participants will", "this is the study protocol", "in this study",
-      "it tabulates", "it is an expert", "it is a narrative", "it is a consensus", "it explains", "it corrects",
+      "were randomised to", "were randomized to", "were assigned to", "was assigned",
+      "were allocated", "compared with",
+      "this randomised", "this randomized", "this study", "this systematic review",
+      "this review", "this case series",
+      "this cohort", "this trial", "this meta-analysis", "this article",
+      "this guideline", "this cross-sectional",
+      "this retrospective", "this prospective", "we compared", "we aimed", "the aim of", "to evaluate",
+      "to assess",
+      "to determine", "to compare", "to investigate", "the purpose of", "to examine", "objective",
+      "we investigated",
+      "we sought", "were enrolled", "were recruited", "mean follow-up was",
+      "follow-up lasted", "this protocol",
+      "will be randomized", "will be randomised", "participants will", "this is the study protocol",
+      "in this study",
+      "it tabulates", "it is an expert", "it is a narrative", "it is a consensus",
+      "it explains", "it corrects",
       "this economic analysis", "this short report", "this expert", "this post hoc", "this mediation",
   };
   return any(lower, kPhrases);
@@ -171,7 +211,8 @@ bool describes_study(std::string_view lower) {
 
 bool monitoring(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "monitor*", "follow-up visit*", "should be checked", "reassess*", "surveillance", "regular check*", "check-up*",
+      "monitor*", "follow-up visit*", "should be checked", "reassess*", "surveillance", "regular check*",
+      "check-up*",
       "re-evaluat*", "review at",
   };
   return any(lower, kPhrases);
@@ -179,7 +220,8 @@ bool monitoring(std::string_view lower) {
 
 bool prevention(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "prevent*", "prophyla*", "reduce the risk", "reduces the risk", "reduced the risk", "lower the risk", "vaccin*",
+      "prevent*", "prophyla*", "reduce the risk", "reduces the risk", "reduced the risk", "lower the risk",
+      "vaccin*",
       "avoid",
   };
   return any(lower, kPhrases);
@@ -187,7 +229,8 @@ bool prevention(std::string_view lower) {
 
 bool prognosis(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "prognosis", "survival", "outlook", "life expectancy", "mortality", "recover*", "relapse*", "recurrence",
+      "prognosis", "survival", "outlook", "life expectancy", "mortality", "recover*",
+      "relapse*", "recurrence",
       "long-term outcome*", "progress to", "cured", "remission", "natural history", "goes away", "long-term",
   };
   return any(lower, kPhrases);
@@ -195,7 +238,8 @@ bool prognosis(std::string_view lower) {
 
 bool cause(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "caused by", "cause of", "causes of", "causes", "due to", "results from", "result of", "mutation*", "triggered by",
+      "caused by", "cause of", "causes of", "causes", "due to", "results from", "result of", "mutation*",
+      "triggered by",
       "aetiolog*", "etiolog*", "leads to", "inherited", "risk factor*", "because of",
   };
   return any(lower, kPhrases);
@@ -203,9 +247,12 @@ bool cause(std::string_view lower) {
 
 bool benefit_outcome(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "improve*", "relief", "relieved", "success*", "respon*", "satisf*", "cure*", "remission", "recover*", "resol*",
-      "effective*", "efficacy", "benefit*", "healed", "healing", "corrected", "normalis*", "normaliz*", "reduc*",
-      "decreas*", "survival", "intercourse", "controlled", "eradicat*", "pain-free", "seizure-free", "continen*",
+      "improve*", "relief", "relieved", "success*", "respon*", "satisf*", "cure*", "remission",
+      "recover*", "resol*",
+      "effective*", "efficacy", "benefit*", "healed", "healing", "corrected", "normalis*", "normaliz*",
+      "reduc*",
+      "decreas*", "survival", "intercourse", "controlled", "eradicat*", "pain-free",
+      "seizure-free", "continen*",
       "relax*", "lower*", "prevent*",
   };
   return any(lower, kPhrases);
@@ -213,9 +260,12 @@ bool benefit_outcome(std::string_view lower) {
 
 bool no_information(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "in the record seen", "not shown in the record", "were not available", "was not available", "was seen only",
-      "full paper was not seen", "guideline text itself was not seen", "summary is based on", "figures are second-hand",
-      "summary is second-hand", "details are second-hand", "this expert note", "general information and does not",
+      "in the record seen", "not shown in the record", "were not available", "was not available",
+      "was seen only",
+      "full paper was not seen", "guideline text itself was not seen",
+      "summary is based on", "figures are second-hand",
+      "summary is second-hand", "details are second-hand",
+      "this expert note", "general information and does not",
       "seen only as a citation", "not a peer-reviewed",
   };
   return any(lower, kPhrases);
@@ -223,7 +273,8 @@ bool no_information(std::string_view lower) {
 
 bool compares(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "versus", "vs", "compared with", "compared to", "than", "superior", "inferior", "non-inferior", "difference between",
+      "versus", "vs", "compared with", "compared to", "than", "superior", "inferior", "non-inferior",
+      "difference between",
       "differ", "against", "as good as", "as effective as", "equivalent",
   };
   return any(lower, kPhrases);
@@ -231,20 +282,28 @@ bool compares(std::string_view lower) {
 
 Direction direction(std::string_view lower) {
   static constexpr std::string_view kNone[] = {
-      "no difference", "no significant difference", "did not differ", "not significantly different", "no better",
-      "made no difference", "non-inferior", "noninferior", "as good as", "as effective as", "no clear difference",
+      "no difference", "no significant difference", "did not differ", "not significantly different",
+      "no better",
+      "made no difference", "non-inferior", "noninferior", "as good as",
+      "as effective as", "no clear difference",
       "not superior", "equally effective", "equally well", "was not significant", "were not significant",
-      "no statistically significant", "did not improve", "no improvement", "no effect", "similar", "comparable",
-      "did not reduce", "no benefit", "did not benefit", "not significant", "no measurable difference", "not differ",
+      "no statistically significant", "did not improve", "no improvement", "no effect",
+      "similar", "comparable",
+      "did not reduce", "no benefit", "did not benefit", "not significant",
+      "no measurable difference", "not differ",
       "did not significantly", "failed to",
   };
   static constexpr std::string_view kAgainst[] = {
-      "less effective", "worse", "inferior to", "increased the risk", "higher mortality", "harmful", "deteriorat*",
+      "less effective", "worse", "inferior to", "increased the risk", "higher mortality", "harmful",
+      "deteriorat*",
   };
   static constexpr std::string_view kFor[] = {
-      "superior", "more effective", "better than", "greater improvement", "significantly improved", "significantly reduced",
-      "significantly higher", "significantly lower", "increased the odds", "improved", "improvement", "reduced", "relief",
-      "effective", "success*", "more often", "relieved", "corrected", "benefit*", "lower risk", "satisfied", "favour*",
+      "superior", "more effective", "better than", "greater improvement",
+      "significantly improved", "significantly reduced",
+      "significantly higher", "significantly lower", "increased the odds", "improved",
+      "improvement", "reduced", "relief",
+      "effective", "success*", "more often", "relieved", "corrected", "benefit*",
+      "lower risk", "satisfied", "favour*",
       "favor*", "responded", "response",
   };
   if (any(lower, kNone)) return Direction::kNoDifference;
@@ -255,8 +314,10 @@ Direction direction(std::string_view lower) {
 
 int line_of_therapy(std::string_view lower) {
   static constexpr std::string_view kFirst[] = {
-      "first-line", "first line", "firstline", "treatment of choice", "first choice", "drug of choice", "drugs of choice",
-      "initial treatment", "initial therapy", "initial management", "mainstay of", "cornerstone of", "first treatment",
+      "first-line", "first line", "firstline", "treatment of choice", "first choice", "drug of choice",
+      "drugs of choice",
+      "initial treatment", "initial therapy", "initial management", "mainstay of",
+      "cornerstone of", "first treatment",
       "should be the first", "before other treatments", "first step",
       "preferred treatment", "preferred initial",
   };
@@ -264,7 +325,8 @@ int line_of_therapy(std::string_view lower) {
       "second-line", "second line", "second choice", "alternative to", "next step", "if first-line",
   };
   static constexpr std::string_view kThird[] = {
-      "third-line", "third line", "last resort", "reserved for", "salvage", "last-line", "only after failure of both",
+      "third-line", "third line", "last resort", "reserved for", "salvage", "last-line",
+      "only after failure of both",
       "when all else",
   };
   if (any(lower, kThird)) return 3;
@@ -275,7 +337,8 @@ int line_of_therapy(std::string_view lower) {
 
 std::string_view recommendation_strength(std::string_view lower) {
   static constexpr std::string_view kStrong[] = {"strongly recommend*", "strong recommendation", "strong"};
-  static constexpr std::string_view kConditional[] = {"conditional recommendation", "conditionally recommend*",
+  static constexpr std::string_view kConditional[] = {
+      "conditional recommendation", "conditionally recommend*",
                                                       "weak recommendation", "we suggest"};
   if (any(lower, kStrong)) return "strong";
   if (any(lower, kConditional)) return "conditional";
@@ -297,12 +360,15 @@ Trigger find_trigger(std::string_view lower) {
       {"after conservative", false}, {"patients who", true},         {"inadequate response to", false},
       {"despite", false},
   };
-  static constexpr std::string_view kFailure[] = {"fail*", "not respond*", "not effective", "ineffective", "unsuccessful",
-                                                  "inadequate", "refractory", "does not help", "not tolerated"};
+  static constexpr std::string_view kFailure[] = {
+      "fail*", "not respond*", "not effective", "ineffective", "unsuccessful",
+                                                  "inadequate", "refractory",
+                                                  "does not help", "not tolerated"};
   for (const Cue& cue : kCues) {
     for (size_t at = find_phrase(lower, cue.phrase); at != std::string_view::npos;
          at = find_phrase(lower, cue.phrase, at + 1)) {
       size_t end = lower.find_first_of(",;:.()", at);
+
       while (end != std::string_view::npos && lower[end] == '.' && end + 1 < lower.size() && lower[end + 1] != ' ') {
         end = lower.find_first_of(",;:.()", end + 1);
       }
@@ -317,13 +383,18 @@ Trigger find_trigger(std::string_view lower) {
 
 bool move_on(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "before constipation is called refractory", "is called refractory", "before the label refractory", "should be looked for",
-      "considered refractory", "consider treatment failure", "if there is no improvement", "if no improvement",
-      "if there is no response", "should be switched", "switch to", "treatment should be stopped", "should prompt",
-      "when botulinum toxin fails", "if symptoms persist", "referral to", "refer to", "second-line therapy should",
+      "before constipation is called refractory", "is called refractory",
+      "before the label refractory", "should be looked for",
+      "considered refractory", "consider treatment failure",
+      "if there is no improvement", "if no improvement",
+      "if there is no response", "should be switched", "switch to", "treatment should be stopped",
+      "should prompt",
+      "when botulinum toxin fails", "if symptoms persist", "referral to", "refer to",
+      "second-line therapy should",
       "treatment failure",
   };
   return any(lower, kPhrases);
 }
+// clang-format on
 
 }  // namespace attest::cues

@@ -13,7 +13,7 @@ bool recommends_against(std::string_view lower);
 bool hedged(std::string_view lower);
 bool negated(std::string_view lower);
 bool about_harm(std::string_view lower);
-bool no_harm(std::string_view lower);        // "no morbidity was observed"
+bool no_harm(std::string_view lower);  // "no morbidity was observed"
 bool uncertainty(std::string_view lower);
 bool warning_sign(std::string_view lower);
 bool prevalence(std::string_view lower);
@@ -28,7 +28,7 @@ bool prevention(std::string_view lower);
 bool prognosis(std::string_view lower);
 bool cause(std::string_view lower);
 bool benefit_outcome(std::string_view lower);
-bool no_information(std::string_view lower);   // "no figures were available in the record"
+bool no_information(std::string_view lower);  // "no figures were available in the record"
 bool compares(std::string_view lower);
 Direction direction(std::string_view lower);
 

@@ -1,6 +1,7 @@
-// Intervention names that no thesaurus lists. Two signs are used: the stems that nonproprietary drug names are
-// formed with (WHO, "The use of stems in the selection of INN", https://www.who.int/teams/health-product-and-
-// policy-standards/inn/stembook) and the places in a sentence where only a treatment can stand.
+// Intervention names that no thesaurus lists. Two signs are used: the stems that nonproprietary drug names
+// are formed with (WHO, "The use of stems in the selection of INN",
+// https://www.who.int/teams/health-product-and- policy-standards/inn/stembook) and the places in a sentence
+// where only a treatment can stand.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -12,6 +13,7 @@ namespace attest {
 
 namespace {
 
+// clang-format off
 constexpr std::string_view kDrugEndings[] = {
     "mab",      "nib",      "pril",     "sartan",   "olol",    "statin",  "cillin",  "mycin",   "micin",
     "conazole", "azepam",   "azolam",   "triptan",  "gliptin", "gliflozin", "glutide", "setron", "prazole",
@@ -28,35 +30,48 @@ constexpr std::string_view kDrugEndings[] = {
 };
 
 constexpr std::string_view kLeads[] = {
-    "treatment with", "treated with",  "therapy with",   "administration of", "efficacy of",    "effectiveness of",
-    "received",       "receiving",     "randomised to",  "randomized to",     "assigned to",    "injection of",
+    "treatment with", "treated with", "therapy with",   "administration of",
+    "efficacy of",    "effectiveness of",
+    "received",       "receiving", "randomised to",  "randomized to", "assigned to",    "injection of",
     "use of",         "effect of",     "effects of",     "managed with",      "supplementation with",
     "prophylaxis with", "given",
 };
 
-constexpr std::string_view kFollowers[] = {"group", "arm", "versus", "vs", "therapy", "treatment", "or placebo"};
+constexpr std::string_view kFollowers[] = {"group", "arm", "versus", "vs", "therapy", "treatment",
+"or placebo"};
 
 // Words that may stand in those places without being a treatment.
 const std::set<std::string_view>& general_words() {
   static const std::set<std::string_view> words = {
-      "treatment", "therapy", "control", "placebo", "study", "intervention", "patient", "patients", "group", "care",
-      "dose", "doses", "drug", "drugs", "either", "both", "one", "two", "three", "four", "oral", "medical", "active",
-      "standard", "usual", "conventional", "combination", "combined", "this", "these", "those", "each", "other",
-      "same", "different", "new", "high", "low", "daily", "weekly", "single", "randomised", "randomized", "experimental",
-      "first", "second", "third", "line", "background", "initial", "baseline", "information", "written", "age", "time",
-      "treatments", "therapies", "medication", "medications", "no", "data", "results", "outcome", "outcomes", "sex",
-      "gender", "women", "men", "children", "adults", "people", "disease", "long", "term", "short", "an", "a", "the",
-      "education", "risk", "intensive", "early", "late", "additional", "follow", "up", "trial", "case", "cases", "mg",
+      "treatment", "therapy", "control", "placebo", "study", "intervention", "patient", "patients",
+      "group", "care",
+      "dose", "doses", "drug", "drugs", "either", "both", "one", "two", "three", "four", "oral", "medical",
+      "active",
+      "standard", "usual", "conventional", "combination", "combined", "this", "these", "those",
+      "each", "other",
+      "same", "different", "new", "high", "low", "daily", "weekly", "single", "randomised", "randomized",
+      "experimental",
+      "first", "second", "third", "line", "background", "initial", "baseline", "information",
+      "written", "age", "time",
+      "treatments", "therapies", "medication", "medications", "no", "data", "results", "outcome",
+      "outcomes", "sex",
+      "gender", "women", "men", "children", "adults", "people", "disease", "long", "term", "short",
+      "an", "a", "the",
+      "education", "risk", "intensive", "early", "late", "additional", "follow", "up", "trial", "case",
+      "cases", "mg",
   };
   return words;
 }
+// clang-format on
 
 bool drug_formed(std::string_view word) {
   constexpr size_t kDrugNameBytesMin = 7;
   if (word.size() < kDrugNameBytesMin) return false;
-  static const std::set<std::string_view> not_drugs = {"medicine", "vaccine", "routine", "peptide", "carbonate", "someone",
-      "personality", "hydrocele", "intercept", "concept", "accept", "percept", "headline", "hormone", "cortisone", "magazine",
-      "nucleotide", "polypeptide", "neuropeptide", "testosterone", "progesterone", "aldosterone", "oligonucleotide", "steroidogenic"};
+  static const std::set<std::string_view> not_drugs = {
+      "medicine",     "vaccine",      "routine",      "peptide",     "carbonate",       "someone",
+      "personality",  "hydrocele",    "intercept",    "concept",     "accept",          "percept",
+      "headline",     "hormone",      "cortisone",    "magazine",    "nucleotide",      "polypeptide",
+      "neuropeptide", "testosterone", "progesterone", "aldosterone", "oligonucleotide", "steroidogenic"};
   if (not_drugs.contains(word)) return false;
   return std::any_of(std::begin(kDrugEndings), std::end(kDrugEndings),
                      [&](std::string_view ending) { return word.ends_with(ending); });
@@ -75,14 +90,17 @@ void add_discovered_interventions(Vocabulary& vocabulary, std::span<const std::s
     }
     const std::string lower = lower_ascii(texts[text]);
     for (const std::string_view lead : kLeads) {
-      for (size_t at = find_phrase(lower, lead); at != std::string_view::npos; at = find_phrase(lower, lead, at + 1)) {
+      for (size_t at = find_phrase(lower, lead); at != std::string_view::npos;
+           at = find_phrase(lower, lead, at + 1)) {
         const size_t from = at + lead.size();
-        const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.start >= from; });
+        const auto first =
+            std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.start >= from; });
         std::string name;
         size_t words = 0;
         for (auto token = first; token != tokens.end() && words < kNameWords; ++token) {
           const size_t gap_start = token == first ? from : std::prev(token)->span.end;
-          const std::string_view gap = std::string_view(lower).substr(gap_start, token->span.start - gap_start);
+          const std::string_view gap =
+              std::string_view(lower).substr(gap_start, token->span.start - gap_start);
           if (gap.find_first_of(",.;:()[]") != std::string_view::npos) break;
           if (is_stop_word(token->folded) || general_words().contains(token->folded) ||
               (token->folded[0] >= '0' && token->folded[0] <= '9')) {
@@ -102,7 +120,8 @@ void add_discovered_interventions(Vocabulary& vocabulary, std::span<const std::s
       const Token& before = tokens[i - 1];
       if (!follower || is_stop_word(before.folded) || general_words().contains(before.folded)) continue;
       if (before.folded.size() < 5 || (before.folded[0] >= '0' && before.folded[0] <= '9')) continue;
-      // An adjective before "therapy" or "group" says no treatment; a drug-formed name or a capital in mid-sentence does.
+      // An adjective before "therapy" or "group" says no treatment; a drug-formed name or a capital in
+      // mid-sentence does.
       if (drug_formed(before.folded)) seen[before.folded].insert(text);
     }
   }

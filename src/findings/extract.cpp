@@ -1,6 +1,6 @@
-// Reading one sentence: its quantities, what it names, and from both (with the cue words) its kind. The kinds are
-// tried from the most telling sign to the least; a sentence that only describes how a study was done stays a
-// kMethod and is never shown as a result.
+// Reading one sentence: its quantities, what it names, and from both (with the cue words) its kind. The kinds
+// are tried from the most telling sign to the least; a sentence that only describes how a study was done
+// stays a kMethod and is never shown as a result.
 #include "findings/extract.h"
 
 #include <algorithm>
@@ -29,14 +29,16 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
                        [&](const Quantity& q) { return q.kind == kind; });
   };
   const bool method = cues::describes_study(lower);
-  const bool figures = !finding.rates.empty() || has(QuantityKind::kRatio) || has(QuantityKind::kDifference) ||
-                       has(QuantityKind::kPValue);
+  const bool figures = !finding.rates.empty() || has(QuantityKind::kRatio) ||
+                       has(QuantityKind::kDifference) || has(QuantityKind::kPValue);
   const StudyDesign design = context.appraisal->design;
   const bool guidance = design == StudyDesign::kGuideline || design == StudyDesign::kConsensus;
 
   if (cues::no_information(lower)) return FindingKind::kMethod;
   // "This cohort study tested 38 factors…" tells how a study was done, whatever it names.
-  if (method && !figures && !guidance && (lower.starts_with("this ") || lower.starts_with("it is a") || lower.starts_with("in this ") || lower.starts_with("it tabulates")) &&
+  if (method && !figures && !guidance &&
+      (lower.starts_with("this ") || lower.starts_with("it is a") || lower.starts_with("in this ") ||
+       lower.starts_with("it tabulates")) &&
       !has(QuantityKind::kDose) && !cues::line_of_therapy(lower)) {
     return FindingKind::kMethod;
   }
@@ -46,8 +48,8 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
     const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
     if (!quoted_elsewhere) return FindingKind::kRecommendation;
   }
-  if (cues::prevalence(lower) && (figures || has(QuantityKind::kNumber) || has(QuantityKind::kCount) || has(QuantityKind::kRange) ||
-                                  has_phrase(lower, "up to half"))) {
+  if (cues::prevalence(lower) && (figures || has(QuantityKind::kNumber) || has(QuantityKind::kCount) ||
+                                  has(QuantityKind::kRange) || has_phrase(lower, "up to half"))) {
     return FindingKind::kPrevalence;
   }
   if (cues::uncertainty(lower) && finding.rates.empty()) return FindingKind::kUncertainty;
@@ -68,21 +70,23 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   if (!finding.rates.empty()) return FindingKind::kRate;
   if (method) return FindingKind::kMethod;
   if (cues::mechanism(lower)) return FindingKind::kMechanism;
-  if (finding.direction != Direction::kUnstated && !finding.interventions.empty()) return FindingKind::kEffect;
+  if (finding.direction != Direction::kUnstated && !finding.interventions.empty())
+    return FindingKind::kEffect;
   return FindingKind::kOther;
 }
 
 // The words between two names set the second one against the first.
 bool stands_opposed(std::string_view between) {
-  static constexpr std::string_view kPhrases[] = {"rather than", "instead of", "in preference to", "compared with",
-                                                  "compared to", "versus", "vs", "than", "against", "over"};
+  static constexpr std::string_view kPhrases[] = {
+      "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
+      "vs",          "than",       "against",          "over"};
   return has_any_phrase(between, kPhrases);
 }
 
-// Whose dose a sentence gives: what follows "of" right behind it, else what the title is about and the sentence
-// names, else the last thing named before it.
-std::string dose_owner(const Finding& finding, const std::vector<Mention>& named, const SentenceContext& context,
-                       std::string_view lower, uint32_t shift) {
+// Whose dose a sentence gives: what follows "of" right behind it, else what the title is about and the
+// sentence names, else the last thing named before it.
+std::string dose_owner(const Finding& finding, const std::vector<Mention>& named,
+                       const SentenceContext& context, std::string_view lower, uint32_t shift) {
   const auto dose = std::find_if(finding.quantities.begin(), finding.quantities.end(),
                                  [](const Quantity& q) { return q.kind == QuantityKind::kDose; });
   if (dose == finding.quantities.end()) return {};
@@ -90,7 +94,8 @@ std::string dose_owner(const Finding& finding, const std::vector<Mention>& named
   for (const Mention& mention : named) {
     if (mention.is_control) continue;
     if (mention.span.start >= dose->span.end) {
-      const std::string_view between = lower.substr(dose->span.end - shift, mention.span.start - dose->span.end);
+      const std::string_view between =
+          lower.substr(dose->span.end - shift, mention.span.start - dose->span.end);
       constexpr size_t kNear = 24;
       if (between.size() <= kNear && (has_phrase(between, "of") || between == " ")) return mention.id;
     } else {
@@ -98,20 +103,35 @@ std::string dose_owner(const Finding& finding, const std::vector<Mention>& named
     }
   }
   for (const Mention& mention : named) {
-    if (!context.title_interventions.empty() && mention.id == context.title_interventions.front().id) return mention.id;
+    if (!context.title_interventions.empty() && mention.id == context.title_interventions.front().id)
+      return mention.id;
   }
   if (before != nullptr) return before->id;
-  return named.empty() && !context.title_interventions.empty() ? context.title_interventions.front().id : std::string();
+  return named.empty() && !context.title_interventions.empty() ? context.title_interventions.front().id
+                                                               : std::string();
 }
 
 constexpr std::string_view kPopulations[] = {
-    "children", "infants", "adolescents", "pregnan*", "older adults", "elderly", "healthy women", "healthy adults",
-    "healthy volunteers", "healthy people", "postmenopausal women", "parkinson's disease", "men", "women",
+    "children",
+    "infants",
+    "adolescents",
+    "pregnan*",
+    "older adults",
+    "elderly",
+    "healthy women",
+    "healthy adults",
+    "healthy volunteers",
+    "healthy people",
+    "postmenopausal women",
+    "parkinson's disease",
+    "men",
+    "women",
 };
 
 }  // namespace
 
-std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary, Stemmer& stemmer) {
+std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
+                                         Stemmer& stemmer) {
   std::vector<Mention> mentions;
   const std::string_view title = document.record.title;
   const std::vector<Token> tokens = tokenize(title);
@@ -158,7 +178,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   const cues::Trigger trigger = cues::find_trigger(lower);
   if (trigger.found()) {
     finding.trigger = std::string(sentence.substr(trigger.start, trigger.end - trigger.start));
-    finding.trigger_span = {span.start + static_cast<uint32_t>(trigger.start), span.start + static_cast<uint32_t>(trigger.end)};
+    finding.trigger_span = {span.start + static_cast<uint32_t>(trigger.start),
+                            span.start + static_cast<uint32_t>(trigger.end)};
   }
   if (!finding.rates.empty()) {
     const ByteSpan first = finding.rates.front().span;
@@ -187,8 +208,9 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   for (size_t i = 0; i < named.size(); ++i) {
     Mention& mention = named[i];
     const size_t gap_start = i > 0 ? named[i - 1].span.end - span.start : 0;
-    const bool opposed = i > 0 && stands_opposed(std::string_view(lower).substr(
-                                      gap_start, mention.span.start - std::min<size_t>(gap_start, mention.span.start)));
+    const bool opposed =
+        i > 0 && stands_opposed(std::string_view(lower).substr(
+                     gap_start, mention.span.start - std::min<size_t>(gap_start, mention.span.start)));
     shift(mention.span);
     if (mention.is_control || opposed) {
       if (finding.comparator.name.empty()) finding.comparator = mention;
@@ -207,8 +229,9 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kHarm ||
                         finding.kind == FindingKind::kDuration || finding.kind == FindingKind::kEffect ||
                         finding.kind == FindingKind::kDose;
-    const bool one = std::all_of(context.title_interventions.begin(), context.title_interventions.end(),
-                                 [&](const Mention& m) { return m.id == context.title_interventions.front().id; });
+    const bool one =
+        std::all_of(context.title_interventions.begin(), context.title_interventions.end(),
+                    [&](const Mention& m) { return m.id == context.title_interventions.front().id; });
     if (result && one) {
       Mention mention = context.title_interventions.front();
       mention.span = {};

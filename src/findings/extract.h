@@ -1,7 +1,6 @@
 // One sentence in, at most one finding out.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "appraise/appraisal.h"
@@ -16,17 +15,18 @@ struct SentenceContext {
   const Document* document = nullptr;
   const Appraisal* appraisal = nullptr;
   uint32_t source = 0;
-  std::string_view section_category;       // "results", "conclusions", … lower case
-  uint8_t condition_match = 0;             // see Finding
-  std::vector<Mention> title_interventions; // what the document is about, when a sentence names nothing
+  std::string_view section_category;         // "results", "conclusions", … lower case
+  uint8_t condition_match = 0;               // see Finding
+  std::vector<Mention> title_interventions;  // what the document is about, when a sentence names nothing
 };
 
-// Reads the sentence `span` of the context's document. Always gives a finding; one that carries nothing has kind
-// kOther. Linear in the sentence.
+// Reads the sentence `span` of the context's document. Always gives a finding; one that carries nothing has
+// kind kOther. Linear in the sentence.
 Finding extract_finding(const SentenceContext& context, ByteSpan span, const Vocabulary& vocabulary,
                         Stemmer& stemmer);
 
 // The interventions that a title names, in order.
-std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary, Stemmer& stemmer);
+std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
+                                         Stemmer& stemmer);
 
 }  // namespace attest

@@ -14,8 +14,22 @@
 namespace attest {
 
 enum class FindingKind : uint8_t {
-  kRecommendation, kEffect, kRate, kDose, kDuration, kPredictor, kHarm, kAccuracy, kPrevalence, kDefinition,
-  kMechanism, kUncertainty, kDiagnosis, kMethod, kWarning, kOther,
+  kRecommendation,
+  kEffect,
+  kRate,
+  kDose,
+  kDuration,
+  kPredictor,
+  kHarm,
+  kAccuracy,
+  kPrevalence,
+  kDefinition,
+  kMechanism,
+  kUncertainty,
+  kDiagnosis,
+  kMethod,
+  kWarning,
+  kOther,
 };
 const char* finding_kind_name(FindingKind kind);
 
@@ -24,42 +38,42 @@ const char* direction_name(Direction direction);
 
 // A thing that was given or done, as named in a sentence.
 struct Mention {
-  std::string id;     // thesaurus id, or "text:<normalised words>" when no thesaurus knows it
-  std::string name;   // preferred name
-  ByteSpan span;      // in the document's text
+  std::string id;           // thesaurus id, or "text:<normalised words>" when no thesaurus knows it
+  std::string name;         // preferred name
+  ByteSpan span;            // in the document's text
   bool is_control = false;  // placebo, sham, usual care, waiting list
 };
 
 // One arm's figure.
 struct ArmRate {
-  Mention arm;                 // name empty when the sentence does not say
+  Mention arm;  // name empty when the sentence does not say
   double events = kNotStated;
   double total = kNotStated;
-  double percent = kNotStated; // as stated; computed from events/total only when not stated
+  double percent = kNotStated;  // as stated; computed from events/total only when not stated
   bool percent_stated = false;
   double follow_up_days = kNotStated;
-  std::string follow_up;       // as written: "6 months"
-  ByteSpan span;               // of the quantity
+  std::string follow_up;  // as written: "6 months"
+  ByteSpan span;          // of the quantity
 };
 
 struct Finding {
   FindingKind kind = FindingKind::kOther;
-  uint32_t source = 0;          // index of the document among the sources of one answer
-  ByteSpan sentence;            // the evidence: a span of the document's text
+  uint32_t source = 0;  // index of the document among the sources of one answer
+  ByteSpan sentence;    // the evidence: a span of the document's text
   std::vector<Mention> interventions;
-  Mention comparator;           // name empty when there is none
-  std::string outcome;          // words of the sentence: "major improvement"
-  std::string population;       // words of the sentence: "children", "healthy women"
+  Mention comparator;      // name empty when there is none
+  std::string outcome;     // words of the sentence: "major improvement"
+  std::string population;  // words of the sentence: "children", "healthy women"
   std::vector<ArmRate> rates;
   std::vector<Quantity> quantities;  // all of the sentence, spans in the document's text
   Direction direction = Direction::kUnstated;
   bool negated = false;
   bool hedged = false;
-  bool about_harm = false;      // the outcome is unwanted: incontinence, complications, adverse events
-  std::string follow_up;        // as written, when one time holds for the sentence
+  bool about_harm = false;  // the outcome is unwanted: incontinence, complications, adverse events
+  std::string follow_up;    // as written, when one time holds for the sentence
   double follow_up_days = kNotStated;
-  int line_of_therapy = 0;      // 1 first line… 0 not said
-  std::string trigger;          // "after failed biofeedback": as written
+  int line_of_therapy = 0;  // 1 first line… 0 not said
+  std::string trigger;      // "after failed biofeedback": as written
   ByteSpan trigger_span;
   std::string dose_of;          // id of the thing whose dose the sentence gives
   std::string strength;         // recommendations: "strong", "conditional", "" when not said

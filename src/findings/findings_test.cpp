@@ -35,7 +35,8 @@ class FindingsTest : public testing::Test {
 
 TEST_F(FindingsTest, FigureThenArm) {
   const Finding f = read(
-      "Major improvement was reported by 43 of 54 patients (80%) in the biofeedback group and by 12 of 55 (22%) in "
+      "Major improvement was reported by 43 of 54 patients (80%) in the biofeedback group and by 12 of 55 "
+      "(22%) in "
       "the macrogol group at 6 months (p < 0.001).");
   EXPECT_EQ(f.kind, FindingKind::kRate);
   ASSERT_EQ(f.rates.size(), 2u);
@@ -50,7 +51,8 @@ TEST_F(FindingsTest, FigureThenArm) {
 
 TEST_F(FindingsTest, ThreeArmsThroughGivenAndTreated) {
   const Finding f = read(
-      "At 3 months, adequate relief of constipation was reported by 70% of patients treated with biofeedback, compared "
+      "At 3 months, adequate relief of constipation was reported by 70% of patients treated with "
+      "biofeedback, compared "
       "with 38% of those given placebo (p = 0.017) and 23% of those given diazepam (p < 0.001).");
   ASSERT_EQ(f.rates.size(), 3u);
   EXPECT_EQ(f.rates[0].arm.name, "biofeedback");
@@ -66,7 +68,8 @@ TEST_F(FindingsTest, ArmThenFigure) {
 }
 
 TEST_F(FindingsTest, OneArmHoldsForAllFigures) {
-  const Finding f = read("After the botulinum toxin injection, 68% of patients were satisfied at 3 months and 64% at 6 months.");
+  const Finding f = read(
+      "After the botulinum toxin injection, 68% of patients were satisfied at 3 months and 64% at 6 months.");
   ASSERT_EQ(f.rates.size(), 2u);
   EXPECT_EQ(f.rates[0].arm.name, "botulinum toxin");
   EXPECT_EQ(f.rates[1].arm.name, "botulinum toxin");
@@ -74,14 +77,16 @@ TEST_F(FindingsTest, OneArmHoldsForAllFigures) {
 }
 
 TEST_F(FindingsTest, TriggerNamesWhatFailedAndIsNotTheTreatment) {
-  const Finding f = read("Botulinum toxin was injected in 50 patients after biofeedback had failed.", StudyDesign::kCaseSeries);
+  const Finding f = read("Botulinum toxin was injected in 50 patients after biofeedback had failed.",
+                         StudyDesign::kCaseSeries);
   ASSERT_EQ(f.interventions.size(), 1u);
   EXPECT_EQ(f.interventions[0].name, "botulinum toxin");
   EXPECT_EQ(f.trigger, "after biofeedback had failed");
 }
 
 TEST_F(FindingsTest, RecommendationAgainstAnAlternative) {
-  const Finding f = read("The society recommends biofeedback rather than macrogol (strong recommendation).", StudyDesign::kGuideline);
+  const Finding f = read("The society recommends biofeedback rather than macrogol (strong recommendation).",
+                         StudyDesign::kGuideline);
   EXPECT_EQ(f.kind, FindingKind::kRecommendation);
   ASSERT_EQ(f.interventions.size(), 1u);
   EXPECT_EQ(f.interventions[0].name, "biofeedback");
@@ -90,20 +95,26 @@ TEST_F(FindingsTest, RecommendationAgainstAnAlternative) {
 }
 
 TEST_F(FindingsTest, HarmIsTold) {
-  const Finding f = read("Faecal urgency or incontinence occurred after 6 of 24 botulinum toxin procedures (25%).", StudyDesign::kCaseSeries);
+  const Finding f =
+      read("Faecal urgency or incontinence occurred after 6 of 24 botulinum toxin procedures (25%).",
+           StudyDesign::kCaseSeries);
   EXPECT_EQ(f.kind, FindingKind::kHarm);
   ASSERT_FALSE(f.rates.empty());
   EXPECT_EQ(f.rates[0].events, 6);
 }
 
 TEST_F(FindingsTest, MethodIsNoResult) {
-  EXPECT_EQ(read("This randomised trial compared biofeedback with botulinum toxin in 48 patients with anismus.").kind, FindingKind::kMethod);
+  EXPECT_EQ(
+      read("This randomised trial compared biofeedback with botulinum toxin in 48 patients with anismus.")
+          .kind,
+      FindingKind::kMethod);
 }
 
 TEST_F(FindingsTest, KindsOfOtherSentences) {
   EXPECT_EQ(read("The test had a sensitivity of 75% and a specificity of 87%.").kind, FindingKind::kAccuracy);
   EXPECT_EQ(read("The trials were at high risk of bias.").kind, FindingKind::kUncertainty);
-  EXPECT_EQ(read("A high depression score predicted a poor response to biofeedback.").kind, FindingKind::kPredictor);
+  EXPECT_EQ(read("A high depression score predicted a poor response to biofeedback.").kind,
+            FindingKind::kPredictor);
   EXPECT_EQ(read("The incidence was 19.3 per 100,000 person-years.").kind, FindingKind::kPrevalence);
   EXPECT_EQ(read("The benefit of botulinum toxin lasted a mean of 4.8 months.").kind, FindingKind::kDuration);
   EXPECT_EQ(read("Rectal bleeding is a red flag in a person with constipation.").kind, FindingKind::kWarning);
@@ -120,7 +131,8 @@ TEST(Cues, Triggers) {
     const cues::Trigger trigger = cues::find_trigger(text);
     return std::string(text.substr(trigger.start, trigger.end - trigger.start));
   };
-  EXPECT_EQ(clause("given to women in whom exercise had failed, by injection"), "in whom exercise had failed");
+  EXPECT_EQ(clause("given to women in whom exercise had failed, by injection"),
+            "in whom exercise had failed");
   EXPECT_EQ(clause("reserved for disease refractory to drugs."), "refractory to drugs");
   EXPECT_EQ(clause("after lunch, they slept"), "");
 }
@@ -142,8 +154,9 @@ TEST(Phrases, WholeWordsOnly) {
 TEST(Discover, NamesThatStandWhereTreatmentsStand) {
   Stemmer stemmer;
   Vocabulary vocabulary;
-  const std::string_view texts[] = {"Treatment with zanubrutinib was effective.", "zanubrutinib versus placebo",
-                                    "patients treated with red light therapy", "treated with red light; no effect"};
+  const std::string_view texts[] = {"Treatment with zanubrutinib was effective.",
+                                    "zanubrutinib versus placebo", "patients treated with red light therapy",
+                                    "treated with red light; no effect"};
   add_discovered_interventions(vocabulary, texts, stemmer);
   EXPECT_NE(vocabulary.find_id("text:zanubrutinib"), nullptr);
 }

@@ -82,12 +82,14 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     const auto longest = longest_from_.find(stems[at]);
     uint32_t best_length = 0;
     uint32_t best_entry = 0;
-    if (const auto found = by_capitals_.find(std::string(tokens[at].span.of(text))); found != by_capitals_.end()) {
+    if (const auto found = by_capitals_.find(std::string(tokens[at].span.of(text)));
+        found != by_capitals_.end()) {
       best_length = 1;
       best_entry = found->second;
     }
     std::string key;
-    const size_t limit = longest == longest_from_.end() ? 0 : std::min<size_t>(longest->second, stems.size() - at);
+    const size_t limit =
+        longest == longest_from_.end() ? 0 : std::min<size_t>(longest->second, stems.size() - at);
     for (size_t length = 1; length <= limit; ++length) {
       if (length > 1) key += ' ';
       key += stems[at + length - 1];
@@ -100,8 +102,10 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
       ++at;
       continue;
     }
-    matches.push_back({best_entry, {tokens[at].span.start, tokens[at + best_length - 1].span.end},
-                       static_cast<uint32_t>(at), best_length});
+    matches.push_back({best_entry,
+                       {tokens[at].span.start, tokens[at + best_length - 1].span.end},
+                       static_cast<uint32_t>(at),
+                       best_length});
     at += best_length;
   }
   return matches;
@@ -114,13 +118,25 @@ void add_control_arms(Vocabulary& vocabulary, Stemmer& stemmer) {
     std::vector<std::string> names;
   };
   const Control controls[] = {
-      {"control:placebo", "placebo", {"placebo", "dummy pill", "placebo pill", "placebo group", "inactive tablet"}},
-      {"control:sham", "sham treatment", {"sham", "sham feedback", "sham treatment", "sham therapy", "sham stimulation", "simulated treatment"}},
-      {"control:usual-care", "usual care", {"usual care", "standard care", "standard therapy", "standard treatment",
-        "conventional treatment", "conventional therapy", "routine care", "care as usual", "treatment as usual", "other care",
+      {"control:placebo",
+       "placebo",
+       {"placebo", "dummy pill", "placebo pill", "placebo group", "inactive tablet"}},
+      {"control:sham",
+       "sham treatment",
+       {"sham", "sham feedback", "sham treatment", "sham therapy", "sham stimulation",
+        "simulated treatment"}},
+      {"control:usual-care",
+       "usual care",
+       {"usual care", "standard care", "standard therapy", "standard treatment", "conventional treatment",
+        "conventional therapy", "routine care", "care as usual", "treatment as usual", "other care",
         "non-biofeedback treatment", "other treatment"}},
-      {"control:waiting-list", "waiting list", {"waiting list", "wait list", "waitlist", "waiting list control"}},
-      {"control:none", "no treatment", {"no treatment", "untreated", "control group", "controls", "no intervention", "untreated group", "control arm"}},
+      {"control:waiting-list",
+       "waiting list",
+       {"waiting list", "wait list", "waitlist", "waiting list control"}},
+      {"control:none",
+       "no treatment",
+       {"no treatment", "untreated", "control group", "controls", "no intervention", "untreated group",
+        "control arm"}},
       {"control:vehicle", "vehicle", {"vehicle"}},
   };
   for (const Control& control : controls) {

@@ -1,7 +1,6 @@
 #include "findings/outcome.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/phrases.h"
 
@@ -77,8 +76,8 @@ constexpr Plain kPlainHarms[] = {
 };
 
 // Verbs that end the subject of a result sentence.
-constexpr std::string_view kVerbs[] = {" was ", " were ", " occurred ", " persisted ", " is ", " are ", " had been ",
-                                       " had ", " increased ", " rose ", " fell "};
+constexpr std::string_view kVerbs[] = {" was ",      " were ", " occurred ",  " persisted ", " is ",  " are ",
+                                       " had been ", " had ",  " increased ", " rose ",      " fell "};
 
 }  // namespace
 
@@ -94,22 +93,26 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
     size_t start = lower.rfind(", ", verb);
     start = start == std::string::npos || start > verb ? 0 : start + 2;
     std::string_view subject = std::string_view(lower).substr(start, verb - start);
-    if (const size_t group = subject.find(" group "); subject.starts_with("in the ") && group != std::string_view::npos) {
+    if (const size_t group = subject.find(" group ");
+        subject.starts_with("in the ") && group != std::string_view::npos) {
       subject.remove_prefix(group + std::string_view(" group ").size());
     }
-    for (const std::string_view article : {"the ", "an ", "a ", "and ", "overall ", "rate of ", "percentage of ", "proportion of "}) {
+    for (const std::string_view article :
+         {"the ", "an ", "a ", "and ", "overall ", "rate of ", "percentage of ", "proportion of "}) {
       if (subject.starts_with(article)) subject.remove_prefix(article.size());
     }
     constexpr size_t kSubjectBytesMax = 70;
     const bool people = has_phrase(subject, "patients") || has_phrase(subject, "participants") ||
-                        has_phrase(subject, "women") || subject == "it" || subject == "there" || subject.empty();
+                        has_phrase(subject, "women") || subject == "it" || subject == "there" ||
+                        subject.empty();
     if (!people && subject.size() <= kSubjectBytesMax) return std::string(subject);
   }
   // "69 of 82 patients (84%) had improved": the predicate behind the figure.
   std::string_view tail = std::string_view(lower).substr(std::min(figure_end, lower.size()));
-  static constexpr std::string_view kPredicates[] = {"had improved", "improved",   "were satisfied", "felt improved",
-                                                     "responded",    "relapsed",   "were cured",     "could expel a balloon",
-                                                     "recovered",    "had relief", "died",           "were able to expel a balloon"};
+  static constexpr std::string_view kPredicates[] = {
+      "had improved", "improved",   "were satisfied", "felt improved",
+      "responded",    "relapsed",   "were cured",     "could expel a balloon",
+      "recovered",    "had relief", "died",           "were able to expel a balloon"};
   for (const std::string_view predicate : kPredicates) {
     const size_t at = find_phrase(tail, predicate);
     constexpr size_t kNear = 60;

@@ -1,6 +1,5 @@
 // Damage to our own files: every flipped byte is seen by verify(), and what is read from a damaged segment is
 // an error or the truth. Forged segments, whose checksums are right, must at least not crash.
-#include <fstream>
 
 #include <gtest/gtest.h>
 

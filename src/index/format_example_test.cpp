@@ -4,7 +4,6 @@
 //
 // ATTEST_REBASELINE=1 writes both anew; the change then shows in the diff.
 #include <cstdlib>
-#include <fstream>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

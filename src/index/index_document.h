@@ -4,7 +4,6 @@
 // A document inside an index is a small number; a term is a stem; the format is in docs/format/segment.md.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -1,4 +1,3 @@
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <set>

@@ -6,7 +6,6 @@
 // block's words that are links, and the words of the block and its neighbours. Navigation, forms and hidden
 // parts are left out in either case.
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 #include "parse/html_tree.h"

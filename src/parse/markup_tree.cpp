@@ -1,11 +1,9 @@
 #include "parse/markup_tree.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <memory>
 #include <optional>
-#include <span>
 
 #include <expat.h>
 #include <fmt/format.h>

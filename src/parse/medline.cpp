@@ -51,8 +51,10 @@ class Citation {
   bool finish(const DocumentSink& sink) {
     bool go_on = true;
     if (too_large_) {
-      go_on = report(sink, ErrorCode::kLimit,
-                     fmt::format("a citation has more than {} MiB and was left out", limits::kRecordBytesMax >> 20), here_);
+      go_on = report(
+          sink, ErrorCode::kLimit,
+          fmt::format("a citation has more than {} MiB and was left out", limits::kRecordBytesMax >> 20),
+          here_);
     } else if (!fields_.empty()) {
       go_on = deliver_medline(fields_, here_, sink);
     }

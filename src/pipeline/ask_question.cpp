@@ -21,8 +21,8 @@ const Concept* main_condition(const UnderstoodQuestion& question) {
   return nullptr;
 }
 
-// Sources that are only about a broader group than the one asked about ("chronic constipation" for anismus), taken
-// in only as strong evidence on an intervention of the answer, and labelled as what they are.
+// Sources that are only about a broader group than the one asked about ("chronic constipation" for anismus),
+// taken in only as strong evidence on an intervention of the answer, and labelled as what they are.
 Result<SearchResult> search_broader(const Evidence& evidence, const Backend& backend) {
   const Concept* condition = main_condition(evidence.question);
   if (condition == nullptr || evidence.thesaurus == nullptr) return SearchResult{};
@@ -34,7 +34,8 @@ Result<SearchResult> search_broader(const Evidence& evidence, const Backend& bac
   group.role = ConceptRole::kCondition;
   group.label = entry->broader.front();
   Stemmer stemmer;
-  for (const std::string& name : entry->broader) group.variants.push_back({name, stems_of(name, stemmer), 1.0f});
+  for (const std::string& name : entry->broader)
+    group.variants.push_back({name, stems_of(name, stemmer), 1.0f});
   broader.concepts.insert(broader.concepts.begin(), group);
   for (const InterventionEvidence& line : gather_interventions(evidence)) {
     if (line.rank != 1) continue;
@@ -42,7 +43,8 @@ Result<SearchResult> search_broader(const Evidence& evidence, const Backend& bac
     Concept treatment;
     treatment.role = ConceptRole::kIntervention;
     treatment.label = line.name;
-    const std::vector<std::string> names = named != nullptr ? named->names : std::vector<std::string>{line.name};
+    const std::vector<std::string> names =
+        named != nullptr ? named->names : std::vector<std::string>{line.name};
     for (const std::string& name : names) treatment.variants.push_back({name, stems_of(name, stemmer), 1.0f});
     broader.concepts.push_back(std::move(treatment));
     SearchOptions options;
@@ -55,11 +57,13 @@ Result<SearchResult> search_broader(const Evidence& evidence, const Backend& bac
 }
 
 bool strong_enough(const AnswerSource& source) {
-  return source.appraisal.design == StudyDesign::kSystematicReview || source.appraisal.design == StudyDesign::kRandomisedTrial ||
+  return source.appraisal.design == StudyDesign::kSystematicReview ||
+         source.appraisal.design == StudyDesign::kRandomisedTrial ||
          source.appraisal.design == StudyDesign::kGuideline;
 }
 
-void name_near_misses(const Backend& backend, const Collection& collection, const UnderstoodQuestion& question, Answer& answer) {
+void name_near_misses(const Backend& backend, const Collection& collection,
+                      const UnderstoodQuestion& question, Answer& answer) {
   constexpr size_t kNearMisses = 3;
   const auto hits = backend.rank(question.resolved, kNearMisses);
   if (!hits) return;

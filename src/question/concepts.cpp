@@ -11,22 +11,23 @@ namespace attest {
 namespace {
 
 constexpr float kSame = 1.0f;
-constexpr float kMember = 0.8f;        // a member of the class that was asked for
+constexpr float kMember = 0.8f;  // a member of the class that was asked for
 constexpr float kAbbreviation = 0.6f;
 constexpr float kLay = 0.5f;
-constexpr float kClass = 0.45f;        // the class of the member that was asked for
+constexpr float kClass = 0.45f;  // the class of the member that was asked for
 constexpr float kBroader = 0.4f;
-constexpr size_t kLayWordsMax = 3;     // longer phrases are never written so
+constexpr size_t kLayWordsMax = 3;  // longer phrases are never written so
 constexpr size_t kShortFormsMax = 3;
 constexpr size_t kMemberNamesMax = 6;
 constexpr uint32_t kShortFormDocumentsMin = 2;
 
 // Endings of international non-proprietary names; a word that has one is a drug, however common it is.
 constexpr auto kDrugEndings = std::to_array<std::string_view>(
-    {"mab", "nib", "pril", "sartan", "statin", "azole", "cillin", "mycin", "floxacin", "tide", "gliptin", "gliflozin",
-     "glutide", "olol", "dipine", "setron", "triptan", "prazole", "oxetine", "azepam", "caine", "parin", "xaban",
-     "gatran", "toin", "barbital", "vir", "cycline", "profen", "coxib", "lukast", "tidine", "zosin", "afil",
-     "dronate", "bicin", "platin", "taxel", "rubicin", "toxin", "toxina", "zepine", "idone", "apine"});
+    {"mab",     "nib",     "pril",      "sartan",  "statin", "azole",  "cillin", "mycin",    "floxacin",
+     "tide",    "gliptin", "gliflozin", "glutide", "olol",   "dipine", "setron", "triptan",  "prazole",
+     "oxetine", "azepam",  "caine",     "parin",   "xaban",  "gatran", "toin",   "barbital", "vir",
+     "cycline", "profen",  "coxib",     "lukast",  "tidine", "zosin",  "afil",   "dronate",  "bicin",
+     "platin",  "taxel",   "rubicin",   "toxin",   "toxina", "zepine", "idone",  "apine"});
 
 bool is_drug_like(std::string_view word) {
   constexpr size_t kStemBytesMin = 3;
@@ -42,7 +43,8 @@ void add_own_names(const Thesaurus::Entry& entry, const Thesaurus& thesaurus, St
   };
   for (const std::string& name : entry.names) add(name, kSame);
   for (const Thesaurus::Entry* member : thesaurus.members_of(entry.id)) {
-    for (size_t i = 0; i < std::min(member->names.size(), kMemberNamesMax); ++i) add(member->names[i], kMember);
+    for (size_t i = 0; i < std::min(member->names.size(), kMemberNamesMax); ++i)
+      add(member->names[i], kMember);
   }
   for (const std::string& name : entry.lay_names) {
     if (stems_of(name, stemmer).size() <= kLayWordsMax && lay_words(name, thesaurus, stemmer).size() >= 2) {
@@ -51,7 +53,8 @@ void add_own_names(const Thesaurus::Entry& entry, const Thesaurus& thesaurus, St
   }
   for (const std::string& id : entry.parents) {
     if (const Thesaurus::Entry* parent = thesaurus.find_by_id(id)) {
-      for (size_t i = 0; i < std::min(parent->names.size(), kMemberNamesMax); ++i) add(parent->names[i], kClass);
+      for (size_t i = 0; i < std::min(parent->names.size(), kMemberNamesMax); ++i)
+        add(parent->names[i], kClass);
     }
   }
   for (const std::string& name : entry.broader) variants.add(name, kBroader);
@@ -69,7 +72,8 @@ Status find_stored_twin(const FoundName& name, std::string_view text, const Coll
     for (StoredConcept& candidate : stored) {
       const bool known = std::any_of(twins.begin(), twins.end(),
                                      [&](const StoredConcept& twin) { return twin.id == candidate.id; });
-      if (!known && !thesaurus.is_generic(normalise_term(candidate.name))) twins.push_back(std::move(candidate));
+      if (!known && !thesaurus.is_generic(normalise_term(candidate.name)))
+        twins.push_back(std::move(candidate));
     }
     if (!twins.empty()) return {};
   }
@@ -77,7 +81,8 @@ Status find_stored_twin(const FoundName& name, std::string_view text, const Coll
 }
 
 Status add_short_forms(const std::string& name, const Collection& collection, VariantList& variants) {
-  ATTEST_ASSIGN(const std::vector<LearnedAbbreviation> learned, collection.short_forms_of(normalise_term(name)));
+  ATTEST_ASSIGN(const std::vector<LearnedAbbreviation> learned,
+                collection.short_forms_of(normalise_term(name)));
   size_t taken = 0;
   for (const LearnedAbbreviation& one : learned) {
     if (one.documents < kShortFormDocumentsMin || one.short_form.size() < 2) continue;
@@ -156,7 +161,8 @@ bool looks_like_abbreviation(std::string_view name) {
 
 void VariantList::add(std::string_view words, float weight) {
   if (variants_.size() >= limits::kConceptVariantsMax) return;
-  ConceptVariant variant{std::string(words), stems_of(words, stemmer_), weight, looks_like_abbreviation(words)};
+  ConceptVariant variant{std::string(words), stems_of(words, stemmer_), weight,
+                         looks_like_abbreviation(words)};
   if (variant.stems.empty()) return;
   for (ConceptVariant& known : variants_) {
     if (known.stems != variant.stems) continue;
@@ -177,8 +183,8 @@ Result<Concept> concept_of(const FoundName& name, std::string_view text, const C
     subject.label = name.own->name;
     subject.thesaurus_id = name.own->id;
     subject.role = name.own->role;
-    subject.required = subject.role == ConceptRole::kCondition || subject.role == ConceptRole::kIntervention ||
-                       subject.role == ConceptRole::kTest;
+    subject.required = subject.role == ConceptRole::kCondition ||
+                       subject.role == ConceptRole::kIntervention || subject.role == ConceptRole::kTest;
     add_own_names(*name.own, thesaurus, stemmer, variants);
     if (stored.empty()) {
       ATTEST_TRY(find_stored_twin(name, text, collection, thesaurus, stemmer, stored));

@@ -51,7 +51,9 @@ class FakeSegment final : public index::Segment {
     }
     return {};
   }
-  Status for_each_posting(uint32_t, const std::function<bool(uint32_t, uint8_t)>&) const override { return {}; }
+  Status for_each_posting(uint32_t, const std::function<bool(uint32_t, uint8_t)>&) const override {
+    return {};
+  }
   Status verify() const override { return {}; }
 
  private:
@@ -108,7 +110,9 @@ class FakeCollection final : public Collection {
   }
 
  private:
-  static tl::unexpected<Error> none() { return fail(ErrorCode::kNotFound, "a fake collection has no documents"); }
+  static tl::unexpected<Error> none() {
+    return fail(ErrorCode::kNotFound, "a fake collection has no documents");
+  }
 
   std::string snapshot_ = "fake";
   uint64_t documents_ = 0;

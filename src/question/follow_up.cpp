@@ -19,7 +19,7 @@ struct Parts {
   int line = 0;
   std::string condition;
   std::string intervention;
-  std::string other;       // a second intervention, for comparisons
+  std::string other;  // a second intervention, for comparisons
   std::string population;
 };
 
@@ -30,18 +30,20 @@ bool any_pattern(std::span<const PlainWord> words, std::initializer_list<std::st
 
 bool points_back(std::span<const PlainWord> words) {
   return any_pattern(words, {"it|its|that|this|they|them|those|these", "^ and|but|or|so|then|also|ok|okay",
-                             "what|how about", "^ what if", "^ why|how $", "^ how come|so", "the treatment|therapy|injection~|operation|surgery"});
+                             "what|how about", "^ what if", "^ why|how $", "^ how come|so",
+                             "the treatment|therapy|injection~|operation|surgery"});
 }
 
 bool substitutes(std::span<const PlainWord> words) {
-  return any_pattern(words, {"what|how about", "^ and|or|but", "is|are|does|would|do * different|differ~|same",
-                             "is|does|would * apply|true|hold|go|also", "same for|in|with|goes"});
+  return any_pattern(words,
+                     {"what|how about", "^ and|or|but", "is|are|does|would|do * different|differ~|same",
+                      "is|does|would * apply|true|hold|go|also", "same for|in|with|goes"});
 }
 
 bool tells_of_failure(std::span<const PlainWord> words) {
-  return any_pattern(words, {"fail~", "not work~|help~|helped|respond~|enough|improve~|better", "no|any better",
-                             "what|anything else", "next", "after that", "stop|stops|stopped working|helping",
-                             "and then", "plan b"});
+  return any_pattern(words, {"fail~", "not work~|help~|helped|respond~|enough|improve~|better",
+                             "no|any better", "what|anything else", "next", "after that",
+                             "stop|stops|stopped working|helping", "and then", "plan b"});
 }
 
 std::string joined(const std::vector<std::string>& labels) {
@@ -55,7 +57,8 @@ std::string joined(const std::vector<std::string>& labels) {
 
 std::string in_population(const std::string& population) {
   if (population.empty()) return {};
-  return population == "pregnancy" || population == "breastfeeding" ? " during " + population : " in " + population;
+  return population == "pregnancy" || population == "breastfeeding" ? " during " + population
+                                                                    : " in " + population;
 }
 
 const char* ordinal(int line) {
@@ -75,25 +78,26 @@ std::string compose(const Parts& parts, const std::string& failed) {
   const bool has_means = !means.empty();
   switch (parts.intent) {
     case Intent::kLineOfTherapy:
-      return std::string("What is the ") + ordinal(std::max(parts.line, 1)) + " treatment for " + condition + who +
-             (failed.empty() ? "?" : " if " + failed + " fails?");
+      return std::string("What is the ") + ordinal(std::max(parts.line, 1)) + " treatment for " + condition +
+             who + (failed.empty() ? "?" : " if " + failed + " fails?");
     case Intent::kDose:
-      return (has_means ? "What dose of " + means + " is used for " : "What doses are used for ") + condition + who +
-             "?";
+      return (has_means ? "What dose of " + means + " is used for " : "What doses are used for ") +
+             condition + who + "?";
     case Intent::kComparison:
       if (!parts.other.empty()) {
         return "How does " + means + " compare with " + parts.other + " for " + condition + who + "?";
       }
       return (has_means ? "How does " + means + " compare with other treatments for "
-                        : "How do treatments compare for ") + condition + who + "?";
-    case Intent::kDiagnosis:
-      return "How is " + condition + who + " diagnosed?";
+                        : "How do treatments compare for ") +
+             condition + who + "?";
+    case Intent::kDiagnosis: return "How is " + condition + who + " diagnosed?";
     case Intent::kPrognosis:
-      return (has_means ? "What is the long-term outcome of " + means + " for " : "What is the prognosis of ") +
+      return (has_means ? "What is the long-term outcome of " + means + " for "
+                        : "What is the prognosis of ") +
              condition + who + "?";
     case Intent::kHarm:
-      return (has_means ? "What are the side effects of " + means + " for " : "What are the risks of ") + condition +
-             who + "?";
+      return (has_means ? "What are the side effects of " + means + " for " : "What are the risks of ") +
+             condition + who + "?";
     case Intent::kDefinition: return "What is " + (has_means ? means + " for " + condition : condition) + "?";
     case Intent::kPrevalence: return "How common is " + condition + who + "?";
     case Intent::kPrevention: return "How can " + condition + who + " be prevented?";
@@ -112,7 +116,8 @@ std::string compose(const Parts& parts, const std::string& failed) {
     case Intent::kTreatment:
     case Intent::kGeneral: break;
   }
-  return (has_means ? "How well does " + means + " work for " : "What is the treatment of ") + condition + who + "?";
+  return (has_means ? "How well does " + means + " work for " : "What is the treatment of ") + condition +
+         who + "?";
 }
 
 std::string focus_of(const PreviousTurn& before) {
@@ -133,8 +138,10 @@ bool is_about_condition(Intent intent) {
 // A short question says what it is after in few words; those words decide.
 Intent intent_of(std::span<const PlainWord> words, const NamedThings& named, const PreviousTurn& before,
                  bool substitutes_condition) {
-  if (any_pattern(words, {"^ why $", "^ and|but|so why $", "why is|are|was|would|do that|it|this|they * first|best|"
-                          "recommended|used|the", "why that|this|it"})) {
+  if (any_pattern(words, {"^ why $", "^ and|but|so why $",
+                          "why is|are|was|would|do that|it|this|they * first|best|"
+                          "recommended|used|the",
+                          "why that|this|it"})) {
     return Intent::kMechanism;
   }
   if (any_pattern(words, {"come|comes|coming back"})) return Intent::kPrognosis;
@@ -161,8 +168,8 @@ std::optional<FollowUp> resolve_follow_up(std::string_view question, const Named
   if (own_condition && words.size() > kPointingQuestionWords) return std::nullopt;
   const bool pointing = points_back(words);
   if (!pointing && words.size() > kShortQuestionWords) return std::nullopt;
-  const bool names_anything = own_condition || !named.interventions.empty() || !named.tests.empty() ||
-                              !named.population.empty();
+  const bool names_anything =
+      own_condition || !named.interventions.empty() || !named.tests.empty() || !named.population.empty();
   const bool failure = !own_condition && tells_of_failure(words);
   if (!names_anything && !pointing && !failure && read_intent(words).strength == 0) return std::nullopt;
 
@@ -186,7 +193,8 @@ std::optional<FollowUp> resolve_follow_up(std::string_view question, const Named
       if (parts.other.empty() && focus != parts.intervention) parts.other = focus;
     } else if (!is_about_condition(parts.intent) && parts.intent != Intent::kLineOfTherapy) {
       // Asked anew of another condition or population, the question is the one before, not its answer.
-      const bool same_question = parts.intent == before.intent && (own_condition || !named.population.empty());
+      const bool same_question =
+          parts.intent == before.intent && (own_condition || !named.population.empty());
       if (!same_question || before.intent == Intent::kDose || before.intent == Intent::kHarm ||
           before.intent == Intent::kDuration) {
         parts.intervention = focus;

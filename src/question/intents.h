@@ -14,7 +14,7 @@ struct IntentReading {
   Intent intent = Intent::kGeneral;
   std::vector<Intent> secondary;  // also asked, strongest first
   int line_of_therapy = 0;
-  float strength = 0;             // 0 when no cue was found
+  float strength = 0;  // 0 when no cue was found
 };
 
 IntentReading read_intent(std::span<const PlainWord> words);

@@ -120,7 +120,8 @@ TEST(Intents, table) {
 TEST(Intents, secondary_intents_are_kept) {
   const IntentReading reading = read_intent(plain_words("Is botox safe and how long does it last?"));
   EXPECT_EQ(reading.intent, Intent::kDuration);
-  EXPECT_NE(std::find(reading.secondary.begin(), reading.secondary.end(), Intent::kHarm), reading.secondary.end());
+  EXPECT_NE(std::find(reading.secondary.begin(), reading.secondary.end(), Intent::kHarm),
+            reading.secondary.end());
 }
 
 TEST(Intents, patterns) {

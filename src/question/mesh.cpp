@@ -19,15 +19,15 @@ constexpr std::array<TreeRole, 26> kTreeRoles = {{
     {"C23.550.291", {ConceptRole::kOther, false}},  // disease attributes: acute, chronic, recurrence
     {"C", {ConceptRole::kCondition, true}},
     {"F03", {ConceptRole::kCondition, true}},
-    {"F01.145.126.", {ConceptRole::kCondition, true}},   // behavioural symptoms
-    {"B03", {ConceptRole::kCondition, true}},            // bacteria, viruses and parasites ask for infections
+    {"F01.145.126.", {ConceptRole::kCondition, true}},  // behavioural symptoms
+    {"B03", {ConceptRole::kCondition, true}},           // bacteria, viruses and parasites ask for infections
     {"B04", {ConceptRole::kCondition, true}},
     {"B01.050.500", {ConceptRole::kCondition, true}},
-    {"B01.650", {ConceptRole::kIntervention, true}},     // plants, as remedies
+    {"B01.650", {ConceptRole::kIntervention, true}},  // plants, as remedies
     {"D", {ConceptRole::kIntervention, true}},
-    {"J02", {ConceptRole::kIntervention, true}},         // food and drink
+    {"J02", {ConceptRole::kIntervention, true}},  // food and drink
     {"E01", {ConceptRole::kTest, true}},
-    {"E05.318", {ConceptRole::kOther, false}},           // methods of research
+    {"E05.318", {ConceptRole::kOther, false}},  // methods of research
     {"E05.599", {ConceptRole::kOther, false}},
     {"E05.581", {ConceptRole::kOther, false}},
     {"E05", {ConceptRole::kTest, true}},
@@ -36,7 +36,7 @@ constexpr std::array<TreeRole, 26> kTreeRoles = {{
     {"E04", {ConceptRole::kIntervention, true}},
     {"E06", {ConceptRole::kIntervention, true}},
     {"E07", {ConceptRole::kIntervention, true}},
-    {"F04.754", {ConceptRole::kIntervention, true}},     // psychotherapy
+    {"F04.754", {ConceptRole::kIntervention, true}},              // psychotherapy
     {"G11.427.410.698.277", {ConceptRole::kIntervention, true}},  // exercise
     {"I03.350", {ConceptRole::kIntervention, true}},
     {"M01", {ConceptRole::kPopulation, false}},
@@ -70,7 +70,8 @@ MeshRole mesh_role(const std::vector<std::string>& tree_numbers) {
 std::string natural_order(std::string_view term) {
   const size_t comma = term.find(", ");
   if (comma == std::string_view::npos || comma == 0) return std::string(term);
-  if (term.find(',', comma + 1) != std::string_view::npos || comma + 2 >= term.size()) return std::string(term);
+  if (term.find(',', comma + 1) != std::string_view::npos || comma + 2 >= term.size())
+    return std::string(term);
   return std::string(term.substr(comma + 2)) + " " + std::string(term.substr(0, comma));
 }
 
@@ -87,7 +88,9 @@ std::vector<std::string> number_forms(std::string_view normalised) {
   const auto ends = [&](std::string_view ending) {
     return last.size() > ending.size() + 1 && last.substr(last.size() - ending.size()) == ending;
   };
-  const auto without = [&](size_t count) { return std::string(normalised.substr(0, normalised.size() - count)); };
+  const auto without = [&](size_t count) {
+    return std::string(normalised.substr(0, normalised.size() - count));
+  };
   if (ends("ies")) forms.push_back(without(3) + "y");
   if (ends("ses") || ends("xes") || ends("ches") || ends("shes")) forms.push_back(without(2));
   if (ends("ses")) forms.push_back(without(2) + "is");

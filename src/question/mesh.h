@@ -18,8 +18,8 @@ MeshRole mesh_role(const std::vector<std::string>& tree_numbers);
 // "constipation, functional" → "functional constipation"; a term without exactly one comma is unchanged.
 std::string natural_order(std::string_view term);
 
-// "functional constipation" → "constipation functional", "familial adenomatous polyposis" → "polyposis familial
-// adenomatous": how an inverted entry term reads once normalised. Empty for a single word.
+// "functional constipation" → "constipation functional", "familial adenomatous polyposis" → "polyposis
+// familial adenomatous": how an inverted entry term reads once normalised. Empty for a single word.
 std::string inverted_order(std::string_view normalised);
 
 // Simple singular and plural of a term's last word, as entry terms have them: {"ulcers"} → {"ulcer"}.

@@ -22,10 +22,12 @@ constexpr uint32_t kLearnedDocumentsMin = 2;
 
 // Endings that make another word of a stem, not another form of the same word; 0 for all others.
 size_t kind_of_ending(std::string_view word) {
-  constexpr auto kEndings = std::to_array<std::string_view>({"itis", "osis", "oma", "emia", "aemia", "ectomy"});
+  constexpr auto kEndings =
+      std::to_array<std::string_view>({"itis", "osis", "oma", "emia", "aemia", "ectomy"});
   for (size_t i = 0; i < kEndings.size(); ++i) {
     const std::string_view ending = kEndings[i];
-    if (word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending) return ending == "aemia" ? 4 : i + 1;
+    if (word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending)
+      return ending == "aemia" ? 4 : i + 1;
   }
   return 0;
 }
@@ -34,7 +36,11 @@ class NameFinder {
  public:
   NameFinder(std::string_view text, const std::vector<QuestionWord>& words, const Collection& collection,
              const Thesaurus& thesaurus, Stemmer& stemmer)
-      : text_(text), words_(words), collection_(collection), thesaurus_(thesaurus), stemmer_(stemmer),
+      : text_(text),
+        words_(words),
+        collection_(collection),
+        thesaurus_(thesaurus),
+        stemmer_(stemmer),
         used_(words.size(), false) {
     const auto capitals = static_cast<size_t>(
         std::count_if(words.begin(), words.end(), [](const QuestionWord& word) { return word.capitals; }));
@@ -168,7 +174,8 @@ class NameFinder {
     const std::string term = normalise_term(span_of(first, count).of(text_));
     std::vector<std::string> forms = {term};
     for (std::string& form : number_forms(term)) forms.push_back(std::move(form));
-    if (count > 1 && count <= kInvertedWordsMax && !has_stop_word(first, count)) forms.push_back(inverted_order(term));
+    if (count > 1 && count <= kInvertedWordsMax && !has_stop_word(first, count))
+      forms.push_back(inverted_order(term));
     if (const auto place = place_of_of(first, count)) {
       size_t rest = *place + 1;
       while (rest + 1 < first + count && words_[rest].stop) ++rest;

@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::array<const char*, 3> kAudienceNames = {"clinician", "patient", "partner"};
 constexpr std::array<const char*, 16> kIntentNames = {
-    "treatment",  "line of therapy", "dose",       "comparison", "diagnosis", "prognosis", "harm",      "definition",
-    "prevalence", "prevention",      "monitoring", "duration",   "cause",     "predictor", "mechanism", "general"};
+    "treatment", "line of therapy", "dose",       "comparison", "diagnosis",  "prognosis",
+    "harm",      "definition",      "prevalence", "prevention", "monitoring", "duration",
+    "cause",     "predictor",       "mechanism",  "general"};
 constexpr std::array<const char*, 6> kRoleNames = {"condition",  "intervention", "test",
                                                    "population", "outcome",      "other"};
 constexpr size_t kOtherNamesShown = 2;

@@ -20,8 +20,22 @@ const char* audience_name(Audience audience);  // "clinician"
 Result<Audience> parse_audience(std::string_view name);
 
 enum class Intent : uint8_t {
-  kTreatment, kLineOfTherapy, kDose, kComparison, kDiagnosis, kPrognosis, kHarm, kDefinition, kPrevalence,
-  kPrevention, kMonitoring, kDuration, kCause, kPredictor, kMechanism, kGeneral,
+  kTreatment,
+  kLineOfTherapy,
+  kDose,
+  kComparison,
+  kDiagnosis,
+  kPrognosis,
+  kHarm,
+  kDefinition,
+  kPrevalence,
+  kPrevention,
+  kMonitoring,
+  kDuration,
+  kCause,
+  kPredictor,
+  kMechanism,
+  kGeneral,
 };
 const char* intent_name(Intent intent);
 
@@ -39,15 +53,15 @@ struct ConceptVariant {
 
 // One thing the question is about.
 struct Concept {
-  std::string label;                     // preferred name: "dyssynergic defecation"
-  std::string asked_as;                  // the words of the question: "anismus"
-  std::string thesaurus_id;              // "D…" or "attest:…", empty when unknown to every thesaurus
+  std::string label;         // preferred name: "dyssynergic defecation"
+  std::string asked_as;      // the words of the question: "anismus"
+  std::string thesaurus_id;  // "D…" or "attest:…", empty when unknown to every thesaurus
   ConceptRole role = ConceptRole::kOther;
   std::vector<ConceptVariant> variants;  // the asked words first; never empty
   // Phrases that share words with the concept but mean something else ("bladder sphincter dyssynergia"):
   // a text that has only these is not about the concept.
   std::vector<ConceptVariant> homonyms;
-  bool required = true;                  // the answer must be about it
+  bool required = true;  // the answer must be about it
 };
 
 struct SpellingChange {
@@ -56,23 +70,23 @@ struct SpellingChange {
 };
 
 struct UnderstoodQuestion {
-  std::string asked;       // as typed
-  std::string resolved;    // after follow-up resolution; equals `asked` otherwise
+  std::string asked;     // as typed
+  std::string resolved;  // after follow-up resolution; equals `asked` otherwise
   bool is_follow_up = false;
   Intent intent = Intent::kGeneral;
   std::vector<Intent> secondary_intents;
-  int line_of_therapy = 0;            // 1 = first line; 0 = not asked for one
-  std::vector<Concept> concepts;      // conditions first
+  int line_of_therapy = 0;               // 1 = first line; 0 = not asked for one
+  std::vector<Concept> concepts;         // conditions first
   std::vector<std::string> other_stems;  // content words that are in no concept, for ranking only
   std::vector<SpellingChange> spelling;
-  std::string population;             // "children", "pregnancy", "elderly"… when asked for
+  std::string population;  // "children", "pregnancy", "elderly"… when asked for
   // "first-line treatment · dyssynergic defecation (anismus, pelvic floor dyssynergia, …) · adults"
   std::string summary() const;
 };
 
 // What a follow-up needs to know of the turn before; read from the answer's JSON.
 struct PreviousTurn {
-  std::string question;                 // as resolved
+  std::string question;  // as resolved
   Intent intent = Intent::kGeneral;
   std::vector<std::string> conditions;  // labels
   std::vector<std::string> lines;       // interventions in order of rank
@@ -99,8 +113,8 @@ class Thesaurus {
     std::string plain_name;              // what to call it for a patient
     std::string plain_explanation;       // one short sentence for a patient, "" if none
     ConceptRole role = ConceptRole::kOther;
-    std::vector<std::string> parents;    // ids: a member of a drug class
-    std::vector<std::string> context;    // words beside an ambiguous name that speak for this entry
+    std::vector<std::string> parents;  // ids: a member of a drug class
+    std::vector<std::string> context;  // words beside an ambiguous name that speak for this entry
   };
   // A lay phrase reduced to the words that carry it, for matching with gaps.
   struct LayPhrase {
@@ -130,7 +144,6 @@ class Thesaurus {
 
 // Reads a question. Never fails on odd input: an empty or meaningless question gives no concepts.
 Result<UnderstoodQuestion> understand(std::string_view question, const Collection& collection,
-                                      const Thesaurus& thesaurus,
-                                      const std::optional<PreviousTurn>& before);
+                                      const Thesaurus& thesaurus, const std::optional<PreviousTurn>& before);
 
 }  // namespace attest

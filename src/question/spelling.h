@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "question/terms.h"
 #include "question/words.h"
@@ -13,9 +12,9 @@ namespace attest {
 // `limit` + 1 when it is greater than `limit`. Bytes, not characters: folded words are nearly all ASCII.
 size_t edit_distance(std::string_view a, std::string_view b, size_t limit);
 
-// What an unknown word was probably meant to be; empty when nothing is near enough. Words of the thesaurus and
-// of ordinary language come first, then words whose stem the collection holds, the frequent ones before the
-// rare.
+// What an unknown word was probably meant to be; empty when nothing is near enough. Words of the thesaurus
+// and of ordinary language come first, then words whose stem the collection holds, the frequent ones before
+// the rare.
 std::string suggest_word(const QuestionWord& word, CollectionTerms& terms, const Thesaurus& thesaurus,
                          Stemmer& stemmer);
 

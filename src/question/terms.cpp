@@ -5,8 +5,8 @@
 namespace attest {
 namespace {
 
-constexpr uint64_t kRareDocumentsMin = 3;   // in a small collection
-constexpr uint64_t kRareShare = 500;        // one document in so many, in a large one
+constexpr uint64_t kRareDocumentsMin = 3;  // in a small collection
+constexpr uint64_t kRareShare = 500;       // one document in so many, in a large one
 
 }  // namespace
 

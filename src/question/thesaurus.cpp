@@ -1,6 +1,6 @@
 // The program's own compact thesaurus, read from one JSON file (docs/format/thesaurus.md). It is small enough
-// to be held whole: entries in file order, and three ways in: by normalised name, by id, and by the stems of a
-// name, which makes plural and British spelling meet the name as filed.
+// to be held whole: entries in file order, and three ways in: by normalised name, by id, and by the stems of
+// a name, which makes plural and British spelling meet the name as filed.
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -86,7 +86,8 @@ class CompactThesaurus final : public Thesaurus {
 };
 
 tl::unexpected<Error> wrong(const std::string& what, const std::string& place) {
-  return fail(ErrorCode::kInput, what, place, "see docs/format/thesaurus.md, or reinstall the program's data");
+  return fail(ErrorCode::kInput, what, place,
+              "see docs/format/thesaurus.md, or reinstall the program's data");
 }
 
 // A text member; absent is empty.
@@ -96,7 +97,8 @@ Status read_text(const json& source, const char* key, const std::string& place, 
   if (!found->is_string()) return wrong(std::string("\"") + key + "\" is not a text", place);
   text = found->get<std::string>();
   if (text.size() > limits::kThesaurusNameBytesMax) {
-    return fail(ErrorCode::kLimit, std::string("\"") + key + "\" is longer than kThesaurusNameBytesMax", place);
+    return fail(ErrorCode::kLimit, std::string("\"") + key + "\" is longer than kThesaurusNameBytesMax",
+                place);
   }
   return {};
 }
@@ -111,7 +113,8 @@ Status read_list(const json& source, const char* key, size_t count_max, const st
     return fail(ErrorCode::kLimit, std::string("\"") + key + "\" is too long a list", place);
   }
   for (const json& item : *found) {
-    if (!item.is_string()) return wrong(std::string("\"") + key + "\" holds something that is not a text", place);
+    if (!item.is_string())
+      return wrong(std::string("\"") + key + "\" holds something that is not a text", place);
     std::string text = item.get<std::string>();
     if (text.empty() || text.size() > limits::kThesaurusNameBytesMax) {
       return wrong(std::string("\"") + key + "\" holds an empty or overlong text", place);

@@ -59,8 +59,10 @@ TEST(Thesaurus, shipped_file_is_sound) {
   EXPECT_GE(thesaurus.entries().size(), 700u);
   for (const Thesaurus::Entry& entry : thesaurus.entries()) {
     std::set<std::string> names;
-    for (const std::string& name : entry.names) EXPECT_TRUE(names.insert(name).second) << entry.id << ": " << name;
-    for (const std::string& name : entry.not_names) EXPECT_EQ(names.count(name), 0u) << entry.id << ": " << name;
+    for (const std::string& name : entry.names)
+      EXPECT_TRUE(names.insert(name).second) << entry.id << ": " << name;
+    for (const std::string& name : entry.not_names)
+      EXPECT_EQ(names.count(name), 0u) << entry.id << ": " << name;
     EXPECT_EQ(thesaurus.find_by_id(entry.id), &entry);
   }
   // What a patient is told is short and plain.

@@ -14,9 +14,9 @@
 namespace attest {
 namespace {
 
-constexpr size_t kSpellingWordsMax = 8;     // a text with more unknown words is not in our language
+constexpr size_t kSpellingWordsMax = 8;  // a text with more unknown words is not in our language
 constexpr size_t kSpellingBytesMin = 4;
-constexpr uint64_t kSlipDocumentsMax = 2;   // a form in so few documents may be a slip in them as well
+constexpr uint64_t kSlipDocumentsMax = 2;  // a form in so few documents may be a slip in them as well
 
 // A question with the names that were found in it.
 struct Reading {
@@ -25,7 +25,8 @@ struct Reading {
   std::vector<FoundName> names;
 };
 
-Result<Reading> read(std::string text, const Collection& collection, const Thesaurus& thesaurus, Stemmer& stemmer) {
+Result<Reading> read(std::string text, const Collection& collection, const Thesaurus& thesaurus,
+                     Stemmer& stemmer) {
   Reading reading;
   reading.text = std::move(text);
   reading.words = question_words(reading.text, stemmer);
@@ -36,13 +37,15 @@ Result<Reading> read(std::string text, const Collection& collection, const Thesa
 // The beginning of an overlong question, cut between characters.
 std::string within_limit(std::string_view question) {
   size_t bytes = std::min(question.size(), limits::kQuestionBytesMax);
-  while (bytes > 0 && bytes < question.size() && (static_cast<unsigned char>(question[bytes]) & 0xC0) == 0x80) --bytes;
+  while (bytes > 0 && bytes < question.size() && (static_cast<unsigned char>(question[bytes]) & 0xC0) == 0x80)
+    --bytes;
   return std::string(question.substr(0, bytes));
 }
 
 bool may_be_misspelled(const QuestionWord& word, const Thesaurus& thesaurus) {
   if (word.stop || word.capitals || word.has_digit || word.folded.size() < kSpellingBytesMin) return false;
-  if (thesaurus.is_everyday(word.folded) || is_cue_word(word.folded) || thesaurus.is_generic(word.folded)) return false;
+  if (thesaurus.is_everyday(word.folded) || is_cue_word(word.folded) || thesaurus.is_generic(word.folded))
+    return false;
   return !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
 }
 
@@ -103,7 +106,8 @@ Result<std::vector<Concept>> named_concepts(const Reading& reading, const Collec
 // Only the program's own thesaurus names populations that narrow an answer ("children", "pregnancy").
 std::string population_of(const std::vector<Concept>& concepts) {
   for (const Concept& subject : concepts) {
-    if (subject.role == ConceptRole::kPopulation && subject.thesaurus_id.rfind("attest:", 0) == 0) return subject.label;
+    if (subject.role == ConceptRole::kPopulation && subject.thesaurus_id.rfind("attest:", 0) == 0)
+      return subject.label;
   }
   return {};
 }
@@ -120,10 +124,12 @@ NamedThings named_things(const std::vector<Concept>& concepts) {
 }
 
 // The turn before with its conditions; read from its question when the answer did not list them.
-Result<PreviousTurn> completed(const PreviousTurn& before, const Collection& collection, const Thesaurus& thesaurus) {
+Result<PreviousTurn> completed(const PreviousTurn& before, const Collection& collection,
+                               const Thesaurus& thesaurus) {
   PreviousTurn turn = before;
   if (!turn.conditions.empty() || turn.question.empty()) return turn;
-  ATTEST_ASSIGN(const UnderstoodQuestion question, understand(turn.question, collection, thesaurus, std::nullopt));
+  ATTEST_ASSIGN(const UnderstoodQuestion question,
+                understand(turn.question, collection, thesaurus, std::nullopt));
   const NamedThings named = named_things(question.concepts);
   turn.conditions = named.conditions;
   if (turn.intent == Intent::kGeneral) turn.intent = question.intent;
@@ -136,7 +142,8 @@ Result<PreviousTurn> completed(const PreviousTurn& before, const Collection& col
 // What is asked when no word says so.
 Intent intent_from_concepts(const std::vector<Concept>& concepts) {
   const auto has = [&](ConceptRole role) {
-    return std::any_of(concepts.begin(), concepts.end(), [&](const Concept& one) { return one.role == role; });
+    return std::any_of(concepts.begin(), concepts.end(),
+                       [&](const Concept& one) { return one.role == role; });
   };
   if (has(ConceptRole::kCondition) && has(ConceptRole::kIntervention)) return Intent::kTreatment;
   if (has(ConceptRole::kCondition) && has(ConceptRole::kTest)) return Intent::kDiagnosis;
@@ -185,8 +192,8 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
     ATTEST_ASSIGN(concepts, named_concepts(reading, collection, thesaurus, stemmer));
   }
 
-  for (Concept& subject : unknown_concepts(reading.text, reading.words, reading.names, thesaurus, terms, stemmer,
-                                           understood.other_stems)) {
+  for (Concept& subject : unknown_concepts(reading.text, reading.words, reading.names, thesaurus, terms,
+                                           stemmer, understood.other_stems)) {
     concepts.push_back(std::move(subject));
   }
   tidy_concepts(concepts);

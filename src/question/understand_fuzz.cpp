@@ -1,4 +1,5 @@
-// understand() on any bytes, with and without a turn before it: no crash, no hang, and what it promises holds.
+// understand() on any bytes, with and without a turn before it: no crash, no hang, and what it promises
+// holds.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -9,7 +10,8 @@
 
 namespace {
 
-constexpr std::string_view kThesaurus = R"({"schema": "attest.thesaurus/1", "everyday": ["what", "is", "that"],
+constexpr std::string_view kThesaurus =
+    R"({"schema": "attest.thesaurus/1", "everyday": ["what", "is", "that"],
   "generic": ["therapy"], "lay_words": {"poop": "poo"}, "entries": [
   {"id": "attest:anismus", "name": "dyssynergic defecation", "role": "condition", "names": ["anismus", "DD"],
    "lay": ["can't poo", "muscles tighten when I try to poo"], "not": ["bladder dyssynergia"]},
@@ -28,7 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace attest;
   static const auto thesaurus = Thesaurus::parse(kThesaurus, "fuzz");
   static const FakeCollection collection = [] {
-    FakeCollection made({"biofeedback for anismus", "biofeedback of the pelvic floor", "defecation disorders"});
+    FakeCollection made(
+        {"biofeedback for anismus", "biofeedback of the pelvic floor", "defecation disorders"});
     made.add_concept({"D1", "ulcer, peptic", {"C06.405"}, {"peptic ulcers"}});
     made.add_abbreviation({"QQ", "quiet quadrant", 3});
     return made;
@@ -41,8 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   before.conditions = {"dyssynergic defecation"};
   before.lines = {"biofeedback"};
   for (const bool follows : {false, true}) {
-    const auto understood =
-        understand(question, collection, **thesaurus, follows ? std::optional<PreviousTurn>(before) : std::nullopt);
+    const auto understood = understand(question, collection, **thesaurus,
+                                       follows ? std::optional<PreviousTurn>(before) : std::nullopt);
     require(understood.has_value());
     require(understood->concepts.size() <= limits::kQuestionConceptsMax);
     require(understood->asked.size() <= limits::kQuestionBytesMax);

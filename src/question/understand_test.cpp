@@ -1,5 +1,5 @@
-// What understand() makes of questions: the names of one condition, homonyms, intents in doctors' and patients'
-// words, slips of the keyboard, MeSH, abbreviations, follow-ups.
+// What understand() makes of questions: the names of one condition, homonyms, intents in doctors' and
+// patients' words, slips of the keyboard, MeSH, abbreviations, follow-ups.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -22,14 +22,20 @@ const Thesaurus& own_thesaurus() {
 
 const FakeCollection& small_collection() {
   static const FakeCollection collection = [] {
-    std::vector<std::string> texts(20, "biofeedback for dyssynergic defecation in constipated patients improved symptoms");
-    texts.resize(40, "botulinum toxin injection into the puborectalis muscle, randomised trial, incontinence");
+    std::vector<std::string> texts(
+        20, "biofeedback for dyssynergic defecation in constipated patients improved symptoms");
+    texts.resize(40,
+                 "botulinum toxin injection into the puborectalis muscle, randomised trial, incontinence");
     texts.resize(60, "metoclopramide and xylometazoline nasal hyaluronidase adults");
     FakeCollection made(texts);
     made.add_concept({"D003248", "constipation", {"C23.888.821.150"}, {"colonic inertia", "dyschezia"}});
-    made.add_concept({"D000111", "sphincter of Oddi dysfunction", {"C06.130.120.250"}, {"oddi sphincter dysfunction"}});
+    made.add_concept(
+        {"D000111", "sphincter of Oddi dysfunction", {"C06.130.120.250"}, {"oddi sphincter dysfunction"}});
     made.add_concept({"D000222", "hyaluronidase", {"D08.811.277.450"}, {"hyaluronidases"}});
-    made.add_concept({"D000333", "carcinoma, merkel cell", {"C04.557.465.625"}, {"merkel cell cancer", "cancers, merkel cell"}});
+    made.add_concept({"D000333",
+                      "carcinoma, merkel cell",
+                      {"C04.557.465.625"},
+                      {"merkel cell cancer", "cancers, merkel cell"}});
     made.add_concept({"D013812", "therapeutics", {"E02"}, {"treatment", "therapy"}});
     made.add_concept({"D010361", "patients", {"M01.643"}, {"patient"}});
     made.add_abbreviation({"DD", "dyssynergic defecation", 9});
@@ -75,7 +81,8 @@ TEST(Understand, every_name_of_anismus_is_one_condition) {
 }
 
 TEST(Understand, homonyms_stay_apart) {
-  EXPECT_EQ(first_condition(read("treatment of detrusor sphincter dyssynergia")), "detrusor sphincter dyssynergia");
+  EXPECT_EQ(first_condition(read("treatment of detrusor sphincter dyssynergia")),
+            "detrusor sphincter dyssynergia");
   EXPECT_EQ(first_condition(read("bladder sphincter dyssynergia in spinal cord injury")),
             "detrusor sphincter dyssynergia");
   EXPECT_EQ(first_condition(read("myoclonic cerebellar dyssynergia prognosis")), "cerebellar dyssynergia");
@@ -108,7 +115,8 @@ TEST(Understand, patients_words_name_conditions) {
       {"can't sleep at night", "insomnia"},
       {"my poo leaks", "faecal incontinence"},
   };
-  for (const auto& [question, condition] : said) EXPECT_EQ(first_condition(read(question)), condition) << question;
+  for (const auto& [question, condition] : said)
+    EXPECT_EQ(first_condition(read(question)), condition) << question;
 }
 
 TEST(Understand, merges_own_and_stored_thesaurus) {
@@ -143,7 +151,8 @@ TEST(Understand, learned_abbreviations_follow_the_context) {
   EXPECT_THAT(labels(read("what is QQS")), Contains("quiet quadrant syndrome"));
   const UnderstoodQuestion question = read("anismus");
   bool abbreviated = false;
-  for (const auto& variant : question.concepts[0].variants) abbreviated |= variant.words == "DD" && variant.abbreviation;
+  for (const auto& variant : question.concepts[0].variants)
+    abbreviated |= variant.words == "DD" && variant.abbreviation;
   EXPECT_TRUE(abbreviated);
 }
 
@@ -158,8 +167,8 @@ TEST(Understand, unknown_words_are_asked_for) {
 }
 
 TEST(Understand, everyday_words_are_not_asked_for) {
-  const UnderstoodQuestion question =
-      read("Hello, my husband is worried because my doctor told me yesterday that I have anismus. What can I do?");
+  const UnderstoodQuestion question = read(
+      "Hello, my husband is worried because my doctor told me yesterday that I have anismus. What can I do?");
   EXPECT_THAT(labels(question), ElementsAre("dyssynergic defecation"));
   EXPECT_EQ(question.intent, Intent::kTreatment);
 }
@@ -206,8 +215,9 @@ TEST(Understand, population_and_summary) {
   EXPECT_EQ(read("biofeedback for anismus in children").population, "children");
   EXPECT_EQ(read("is botox safe during pregnancy").population, "pregnancy");
   EXPECT_EQ(read("constipation in the elderly").population, "older adults");
-  EXPECT_EQ(read("What is the first-line treatment for anismus in kids?").summary(),
-            "first-line treatment · dyssynergic defecation (anismus, pelvic floor dyssynergia, …) · children");
+  EXPECT_EQ(
+      read("What is the first-line treatment for anismus in kids?").summary(),
+      "first-line treatment · dyssynergic defecation (anismus, pelvic floor dyssynergia, …) · children");
   EXPECT_EQ(read("").summary(), "general");
 }
 
@@ -234,8 +244,10 @@ TEST(Understand, a_stem_is_not_a_name) {
 TEST(Understand, the_wider_condition_goes_without_saying) {
   const UnderstoodQuestion question = read("What helps with chronic constipation in anismus?");
   ASSERT_EQ(question.concepts.size(), 2u);
-  for (const auto& one : question.concepts) EXPECT_EQ(one.required, one.label == "dyssynergic defecation") << one.label;
-  for (const auto& one : read("constipation in Parkinson's disease").concepts) EXPECT_TRUE(one.required) << one.label;
+  for (const auto& one : question.concepts)
+    EXPECT_EQ(one.required, one.label == "dyssynergic defecation") << one.label;
+  for (const auto& one : read("constipation in Parkinson's disease").concepts)
+    EXPECT_TRUE(one.required) << one.label;
 }
 
 TEST(Understand, drug_class_members_are_members) {
@@ -244,24 +256,31 @@ TEST(Understand, drug_class_members_are_members) {
   const UnderstoodQuestion whole = read("botulinum toxin for anismus");
   bool has_member = false;
   for (const auto& one : whole.concepts) {
-    for (const auto& variant : one.variants) has_member |= variant.words == "abobotulinumtoxinA" && variant.weight < 1;
+    for (const auto& variant : one.variants)
+      has_member |= variant.words == "abobotulinumtoxinA" && variant.weight < 1;
   }
   EXPECT_TRUE(has_member);
 }
 
 PreviousTurn after_first_line() {
-  return {"What is the first-line treatment for anismus?", Intent::kLineOfTherapy, {"dyssynergic defecation"},
-          {"biofeedback", "botulinum toxin", "surgery"}, 1, "biofeedback"};
+  return {"What is the first-line treatment for anismus?",
+          Intent::kLineOfTherapy,
+          {"dyssynergic defecation"},
+          {"biofeedback", "botulinum toxin", "surgery"},
+          1,
+          "biofeedback"};
 }
 
 TEST(FollowUp, golden_chain) {
   const UnderstoodQuestion fails = read("and if that fails?", after_first_line());
   EXPECT_TRUE(fails.is_follow_up);
-  EXPECT_EQ(fails.resolved, "What is the second-line treatment for dyssynergic defecation if biofeedback fails?");
+  EXPECT_EQ(fails.resolved,
+            "What is the second-line treatment for dyssynergic defecation if biofeedback fails?");
   EXPECT_EQ(fails.intent, Intent::kLineOfTherapy);
   EXPECT_EQ(fails.line_of_therapy, 2);
   EXPECT_EQ(first_condition(fails), "dyssynergic defecation");
-  for (const auto& one : fails.concepts) EXPECT_EQ(one.required, one.role == ConceptRole::kCondition) << one.label;
+  for (const auto& one : fails.concepts)
+    EXPECT_EQ(one.required, one.role == ConceptRole::kCondition) << one.label;
 
   PreviousTurn second = after_first_line();
   second.question = fails.resolved;
@@ -292,10 +311,13 @@ TEST(FollowUp, more_turns) {
       {"and botox?", Intent::kTreatment, "How well does botulinum toxin work for dyssynergic defecation?"},
       {"why?", Intent::kMechanism, "Why does biofeedback work for dyssynergic defecation?"},
       {"how is it diagnosed?", Intent::kDiagnosis, "How is dyssynergic defecation diagnosed?"},
-      {"will it come back?", Intent::kPrognosis, "What is the long-term outcome of biofeedback for dyssynergic defecation?"},
+      {"will it come back?", Intent::kPrognosis,
+       "What is the long-term outcome of biofeedback for dyssynergic defecation?"},
       {"what causes it?", Intent::kCause, "What causes dyssynergic defecation?"},
-      {"who responds?", Intent::kPredictor, "What predicts response to biofeedback in dyssynergic defecation?"},
-      {"any side effects?", Intent::kHarm, "What are the side effects of biofeedback for dyssynergic defecation?"},
+      {"who responds?", Intent::kPredictor,
+       "What predicts response to biofeedback in dyssynergic defecation?"},
+      {"any side effects?", Intent::kHarm,
+       "What are the side effects of biofeedback for dyssynergic defecation?"},
       {"how common is it?", Intent::kPrevalence, "How common is dyssynergic defecation?"},
       {"what next?", Intent::kLineOfTherapy,
        "What is the second-line treatment for dyssynergic defecation if biofeedback fails?"},
@@ -306,7 +328,8 @@ TEST(FollowUp, more_turns) {
       {"what about vaginismus?", Intent::kLineOfTherapy, "What is the first-line treatment for vaginismus?"},
       {"what if biofeedback fails?", Intent::kLineOfTherapy,
        "What is the second-line treatment for dyssynergic defecation if biofeedback fails?"},
-      {"does it hurt?", Intent::kHarm, "What are the side effects of biofeedback for dyssynergic defecation?"},
+      {"does it hurt?", Intent::kHarm,
+       "What are the side effects of biofeedback for dyssynergic defecation?"},
   };
   for (const Turn& turn : turns) {
     const UnderstoodQuestion question = read(turn.asked, after_first_line());

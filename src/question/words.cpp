@@ -11,32 +11,70 @@ namespace {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_byte(char c) { return is_ascii_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80) != 0; }
+bool is_word_byte(char c) {
+  return is_ascii_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Contractions as typed with and without the apostrophe; the second column is what they say.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 48> kContractions = {{
-    {"can't", "cannot"},       {"cant", "cannot"},        {"couldn't", "cannot"},   {"couldnt", "cannot"},
-    {"won't", "will not"},     {"don't", "do not"},       {"dont", "do not"},       {"doesn't", "does not"},
-    {"doesnt", "does not"},    {"didn't", "did not"},     {"didnt", "did not"},     {"isn't", "is not"},
-    {"isnt", "is not"},        {"aren't", "are not"},     {"arent", "are not"},     {"wasn't", "was not"},
-    {"hasn't", "has not"},     {"hasnt", "has not"},      {"haven't", "have not"},  {"havent", "have not"},
-    {"shouldn't", "should not"}, {"shouldnt", "should not"}, {"wouldn't", "would not"}, {"wouldnt", "would not"},
-    {"i'm", "i am"},           {"im", "i am"},            {"i've", "i have"},       {"ive", "i have"},
-    {"i'd", "i would"},        {"i'll", "i will"},        {"it's", "it is"},        {"what's", "what is"},
-    {"whats", "what is"},      {"that's", "that is"},     {"thats", "that is"},     {"there's", "there is"},
-    {"he's", "he is"},         {"she's", "she is"},       {"they're", "they are"},  {"you're", "you are"},
-    {"we're", "we are"},       {"how's", "how is"},       {"hows", "how is"},       {"who's", "who is"},
-    {"where's", "where is"},   {"when's", "when is"},     {"why's", "why is"},      {"let's", "let us"},
+    {"can't", "cannot"},
+    {"cant", "cannot"},
+    {"couldn't", "cannot"},
+    {"couldnt", "cannot"},
+    {"won't", "will not"},
+    {"don't", "do not"},
+    {"dont", "do not"},
+    {"doesn't", "does not"},
+    {"doesnt", "does not"},
+    {"didn't", "did not"},
+    {"didnt", "did not"},
+    {"isn't", "is not"},
+    {"isnt", "is not"},
+    {"aren't", "are not"},
+    {"arent", "are not"},
+    {"wasn't", "was not"},
+    {"hasn't", "has not"},
+    {"hasnt", "has not"},
+    {"haven't", "have not"},
+    {"havent", "have not"},
+    {"shouldn't", "should not"},
+    {"shouldnt", "should not"},
+    {"wouldn't", "would not"},
+    {"wouldnt", "would not"},
+    {"i'm", "i am"},
+    {"im", "i am"},
+    {"i've", "i have"},
+    {"ive", "i have"},
+    {"i'd", "i would"},
+    {"i'll", "i will"},
+    {"it's", "it is"},
+    {"what's", "what is"},
+    {"whats", "what is"},
+    {"that's", "that is"},
+    {"thats", "that is"},
+    {"there's", "there is"},
+    {"he's", "he is"},
+    {"she's", "she is"},
+    {"they're", "they are"},
+    {"you're", "you are"},
+    {"we're", "we are"},
+    {"how's", "how is"},
+    {"hows", "how is"},
+    {"who's", "who is"},
+    {"where's", "where is"},
+    {"when's", "when is"},
+    {"why's", "why is"},
+    {"let's", "let us"},
 }};
 
-constexpr auto kLayFillers = std::to_array<std::string_view>({
-    "i",    "me",    "my",    "mine", "we",    "our",   "you",   "your", "he",     "she",    "his",      "her",
-    "it",   "its",   "they",  "their", "the",  "a",     "an",    "to",   "of",     "in",     "on",       "at",
-    "for",  "when",  "while", "if",   "and",   "or",    "am",    "is",   "are",    "was",    "be",       "been",
-    "have", "has",   "had",   "do",   "does",  "did",   "so",    "very", "really", "always", "properly", "just",
-    "up",   "that",  "this",  "there", "out",  "then",  "with",  "from", "get",    "getting"});
+constexpr auto kLayFillers = std::to_array<std::string_view>(
+    {"i",    "me",   "my",    "mine",  "we",   "our",  "you",  "your", "he",     "she",    "his",      "her",
+     "it",   "its",  "they",  "their", "the",  "a",    "an",   "to",   "of",     "in",     "on",       "at",
+     "for",  "when", "while", "if",    "and",  "or",   "am",   "is",   "are",    "was",    "be",       "been",
+     "have", "has",  "had",   "do",    "does", "did",  "so",   "very", "really", "always", "properly", "just",
+     "up",   "that", "this",  "there", "out",  "then", "with", "from", "get",    "getting"});
 
 bool is_filler(std::string_view word) {
   return std::find(kLayFillers.begin(), kLayFillers.end(), word) != kLayFillers.end();

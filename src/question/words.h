@@ -15,8 +15,8 @@ struct QuestionWord {
   std::string folded;
   std::string stem;
   ByteSpan span;
-  bool stop = false;         // a function word
-  bool capitals = false;     // written like an abbreviation: two or more capitals, no more small letters
+  bool stop = false;      // a function word
+  bool capitals = false;  // written like an abbreviation: two or more capitals, no more small letters
   bool has_digit = false;
 };
 

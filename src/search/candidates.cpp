@@ -12,22 +12,23 @@
 namespace attest {
 namespace {
 
-constexpr float kAskedWeight = 1.0f;      // stems of the words that were asked
-constexpr float kOtherNameWeight = 0.35f; // stems of other names of the same thing
-constexpr float kOptionalWeight = 0.5f;   // concepts and words that only colour the question
+constexpr float kAskedWeight = 1.0f;       // stems of the words that were asked
+constexpr float kOtherNameWeight = 0.35f;  // stems of other names of the same thing
+constexpr float kOptionalWeight = 0.5f;    // concepts and words that only colour the question
 constexpr float kGenericDamping = 0.35f;
-constexpr float kPlainWeight = 0.4f;      // words that are in no concept and of no particular content
+constexpr float kPlainWeight = 0.4f;  // words that are in no concept and of no particular content
 constexpr float kPopulationWeight = 0.6f;
 constexpr size_t kNameQueriesMax = 12;
 constexpr size_t kNameQueryDocuments = 60;
-constexpr size_t kNameShare = 3;          // one part in so many of the candidates may come from single names
-constexpr float kAskedWordShare = 0.3f;   // of a word's weight where it stands alone, outside its asked name
+constexpr size_t kNameShare = 3;         // one part in so many of the candidates may come from single names
+constexpr float kAskedWordShare = 0.3f;  // of a word's weight where it stands alone, outside its asked name
 
 // Stems that many names share and that say little alone.
 constexpr auto kGenericStems = std::to_array<std::string_view>(
-    {"floor", "syndrom", "function", "disord", "diseas", "muscl", "type", "pain", "chronic", "acut", "treatment",
-     "therapi", "train", "test", "inject", "outlet", "dysfunct", "contract", "primari", "infect", "failur",
-     "primari", "studi", "patient", "use", "effect", "care", "program", "surgeri", "trial", "relax"});
+    {"floor",    "syndrom",  "function",  "disord",  "diseas",  "muscl",   "type",   "pain",
+     "chronic",  "acut",     "treatment", "therapi", "train",   "test",    "inject", "outlet",
+     "dysfunct", "contract", "primari",   "infect",  "failur",  "primari", "studi",  "patient",
+     "use",      "effect",   "care",      "program", "surgeri", "trial",   "relax"});
 
 bool is_generic(std::string_view stem) {
   return std::find(kGenericStems.begin(), kGenericStems.end(), stem) != kGenericStems.end();
@@ -48,7 +49,8 @@ std::vector<index::WeightedTerm> terms_of(const Weights& weights) {
 }
 
 bool is_other(const UnderstoodQuestion& question, const std::string& stem) {
-  return std::find(question.other_stems.begin(), question.other_stems.end(), stem) != question.other_stems.end();
+  return std::find(question.other_stems.begin(), question.other_stems.end(), stem) !=
+         question.other_stems.end();
 }
 
 std::vector<index::WeightedTerm> whole_query(const UnderstoodQuestion& question,
@@ -62,7 +64,8 @@ std::vector<index::WeightedTerm> whole_query(const UnderstoodQuestion& question,
       for (const std::string& stem : variant.stems) raise(weights, stem, importance * name, i > 0);
     }
   }
-  for (const auto& [stem, weight] : words) raise(weights, stem, is_other(question, stem) ? 0.8f : 0.3f, false);
+  for (const auto& [stem, weight] : words)
+    raise(weights, stem, is_other(question, stem) ? 0.8f : 0.3f, false);
   return terms_of(weights);
 }
 
@@ -90,7 +93,8 @@ std::vector<std::vector<index::WeightedTerm>> name_queries(const UnderstoodQuest
       }
       if (query.rarest > 0) ranked.push_back(std::move(query));
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const Query& a, const Query& b) { return a.rarest < b.rarest; });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const Query& a, const Query& b) { return a.rarest < b.rarest; });
     if (ranked.size() > kNameQueriesMax) ranked.resize(kNameQueriesMax);
     for (Query& query : ranked) queries.push_back(std::move(query.terms));
     if (queries.size() >= kNameQueriesMax * 2) break;
@@ -128,7 +132,8 @@ QuestionWeights weigh(const UnderstoodQuestion& question, const Collection& coll
     const bool complete = wanted.thesaurus_id.rfind("attest:", 0) == 0;
     for (const std::string& stem : wanted.variants.front().stems) {
       if (!named.insert(stem).second || complete || wanted.variants.front().stems.size() < 2) continue;
-      weights.words.emplace_back(stem, kAskedWordShare * importance * rarity(index::document_frequency(segments, stem)));
+      weights.words.emplace_back(
+          stem, kAskedWordShare * importance * rarity(index::document_frequency(segments, stem)));
       weights.total += weights.words.back().second;
     }
   }
@@ -143,8 +148,9 @@ QuestionWeights weigh(const UnderstoodQuestion& question, const Collection& coll
   return weights;
 }
 
-Result<std::vector<Candidate>> find_candidates(const UnderstoodQuestion& question, const QuestionWeights& weights,
-                                               const Collection& collection, size_t count) {
+Result<std::vector<Candidate>> find_candidates(const UnderstoodQuestion& question,
+                                               const QuestionWeights& weights, const Collection& collection,
+                                               size_t count) {
   std::vector<Candidate> candidates;
   const std::vector<index::WeightedTerm> whole = whole_query(question, weights.words);
   if (whole.empty() || count == 0) return candidates;
@@ -163,7 +169,8 @@ Result<std::vector<Candidate>> find_candidates(const UnderstoodQuestion& questio
   }
   for (size_t rank = 0; rank < kNameQueryDocuments; ++rank) {
     for (const auto& found : named) {
-      if (rank < found.size() && places.size() < count) places.emplace(found[rank].segment, found[rank].document);
+      if (rank < found.size() && places.size() < count)
+        places.emplace(found[rank].segment, found[rank].document);
     }
   }
   for (const auto& [segment, document] : places) candidates.push_back({{segment, document}});

@@ -14,16 +14,19 @@ namespace {
 
 class CollectionBackend final : public Backend {
  public:
-  explicit CollectionBackend(std::shared_ptr<const Collection> collection) : collection_(std::move(collection)) {}
+  explicit CollectionBackend(std::shared_ptr<const Collection> collection)
+      : collection_(std::move(collection)) {}
 
-  Result<SearchResult> search(const UnderstoodQuestion& question, const SearchOptions& options) const override {
+  Result<SearchResult> search(const UnderstoodQuestion& question,
+                              const SearchOptions& options) const override {
     SearchResult result;
     if (question.concepts.empty() && question.other_stems.empty()) return result;
     const QuestionWeights weights = weigh(question, *collection_);
     ATTEST_ASSIGN(const std::vector<Candidate> candidates,
                   find_candidates(question, weights, *collection_, options.candidates));
     std::vector<std::optional<SegmentReader>> readers(collection_->segments().size());
-    ATTEST_ASSIGN(std::vector<ReadDocument> documents, read_documents(question, weights, candidates, readers));
+    ATTEST_ASSIGN(std::vector<ReadDocument> documents,
+                  read_documents(question, weights, candidates, readers));
     if (lacks_evidence(question, *collection_, documents)) return result;
     result.matching_documents = documents.size();
     drop_repetitions(documents, options.documents);
@@ -36,12 +39,14 @@ class CollectionBackend final : public Backend {
     Stemmer stemmer;
     std::vector<index::WeightedTerm> terms;
     for (const std::string& stem : stems_of(query, stemmer)) {
-      const auto same = std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.term == stem; });
+      const auto same =
+          std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.term == stem; });
       if (same == terms.end()) terms.push_back({stem, 1.0f});
     }
     std::vector<DocumentHit> hits;
     if (terms.empty() || k == 0) return hits;
-    ATTEST_ASSIGN(const std::vector<index::RankedDocument> ranked, index::search(collection_->segments(), terms, k));
+    ATTEST_ASSIGN(const std::vector<index::RankedDocument> ranked,
+                  index::search(collection_->segments(), terms, k));
     for (const index::RankedDocument& one : ranked) {
       DocumentHit hit;
       hit.ref = {one.segment, one.document};
@@ -54,7 +59,8 @@ class CollectionBackend final : public Backend {
 
  private:
   // The candidates that are about the question, best first.
-  Result<std::vector<ReadDocument>> read_documents(const UnderstoodQuestion& question, const QuestionWeights& weights,
+  Result<std::vector<ReadDocument>> read_documents(const UnderstoodQuestion& question,
+                                                   const QuestionWeights& weights,
                                                    const std::vector<Candidate>& candidates,
                                                    std::vector<std::optional<SegmentReader>>& readers) const {
     std::vector<ReadDocument> documents;
@@ -95,8 +101,8 @@ class CollectionBackend final : public Backend {
       ATTEST_ASSIGN(hit.id, collection_->id(hit.ref));
       const auto number = static_cast<uint32_t>(result.documents.size());
       result.documents.push_back(std::move(hit));
-      for (SentenceHit& sentence :
-           best_sentences(question, *readers[document.ref.segment], document, number, document.score / best)) {
+      for (SentenceHit& sentence : best_sentences(question, *readers[document.ref.segment], document, number,
+                                                  document.score / best)) {
         result.sentences.push_back(std::move(sentence));
       }
     }

@@ -12,14 +12,18 @@ constexpr size_t kIntents = static_cast<size_t>(Intent::kGeneral) + 1;
 
 // In the order of Intent. Whole words here; stemmed once when first used.
 constexpr std::array<std::string_view, kIntents> kCueWords = {
-    "treatment therapy recommended effective efficacy improved improvement success successful relief response superior "
+    "treatment therapy recommended effective efficacy improved improvement success successful relief "
+    "response superior "
     "benefit significantly versus compared",
-    "first line initial recommended choice second failed failure refractory alternative reserved guideline stepwise",
+    "first line initial recommended choice second failed failure refractory alternative reserved guideline "
+    "stepwise",
     "dose doses dosage units unit mg daily injected titrated maximum twice weekly",
     "versus compared superior inferior better difference similar equivalent than",
-    "diagnosis diagnosed sensitivity specificity accuracy criteria test manometry examination symptoms positive",
+    "diagnosis diagnosed sensitivity specificity accuracy criteria test manometry examination symptoms "
+    "positive",
     "prognosis recurrence relapse survival outcome long follow term cured remission recovered resolved",
-    "adverse side effects complications safety safe incontinence harm risk toxicity tolerated contraindicated bleeding",
+    "adverse side effects complications safety safe incontinence harm risk toxicity tolerated "
+    "contraindicated bleeding",
     "defined definition characterized refers known called is term condition",
     "prevalence incidence common percent affected population epidemiology frequency",
     "prevent prevention prophylaxis reduced risk avoid protective",

@@ -20,11 +20,11 @@ namespace attest {
 namespace {
 
 constexpr float kLexical = 4.0f;
-constexpr float kSaturation = 1.2f;     // k1
-constexpr float kLengthPart = 0.35f;    // b
-constexpr float kUsualTerms = 150.0f;   // of an abstract
+constexpr float kSaturation = 1.2f;    // k1
+constexpr float kLengthPart = 0.35f;   // b
+constexpr float kUsualTerms = 150.0f;  // of an abstract
 constexpr float kLongestTerms = 1500.0f;
-constexpr float kTitleCount = 3.0f;     // mentions that one in the title is worth
+constexpr float kTitleCount = 3.0f;  // mentions that one in the title is worth
 constexpr float kWeakCount = 0.25f;
 constexpr float kTogether = 0.5f;
 constexpr float kStrongWeight = 0.5f;   // variants from here on are the thing itself
@@ -165,7 +165,8 @@ float SegmentReader::lexical(const ReadDocument& document) const {
     length += sentence.terms.size();
     for (const uint32_t term : sentence.terms) {
       const auto found = std::lower_bound(words_.begin(), words_.end(), std::make_pair(term, -1.0f));
-      if (found != words_.end() && found->first == term) counts[static_cast<size_t>(found - words_.begin())] += worth;
+      if (found != words_.end() && found->first == term)
+        counts[static_cast<size_t>(found - words_.begin())] += worth;
     }
   }
   const float terms = std::min(static_cast<float>(length), kLongestTerms);

@@ -9,27 +9,32 @@ namespace attest {
 
 // How a sentence or document holds a concept, as DocumentHit::concepts has it.
 inline constexpr uint8_t kAbsent = 0;
-inline constexpr uint8_t kWeak = 1;     // only a broader or related name
+inline constexpr uint8_t kWeak = 1;  // only a broader or related name
 inline constexpr uint8_t kInText = 2;
 inline constexpr uint8_t kInTitle = 3;
 
 // A candidate that was read in the forward index.
 struct ReadDocument {
-  uint8_t held(size_t sentence, size_t subject) const { return sentence_concepts[sentence * concepts.size() + subject]; }
-  uint8_t& held(size_t sentence, size_t subject) { return sentence_concepts[sentence * concepts.size() + subject]; }
+  uint8_t held(size_t sentence, size_t subject) const {
+    return sentence_concepts[sentence * concepts.size() + subject];
+  }
+  uint8_t& held(size_t sentence, size_t subject) {
+    return sentence_concepts[sentence * concepts.size() + subject];
+  }
 
   DocumentRef ref;
   float score = 0;
   std::vector<uint8_t> concepts;
   std::vector<index::ForwardSentence> sentences;
-  std::vector<uint8_t> sentence_concepts;               // kAbsent, kWeak or kInText: a row for each sentence
-  std::vector<float> concept_counts;                    // mentions of each, those of a title counted more
+  std::vector<uint8_t> sentence_concepts;  // kAbsent, kWeak or kInText: a row for each sentence
+  std::vector<float> concept_counts;       // mentions of each, those of a title counted more
 };
 
 // What is looked for in one segment.
 class SegmentReader {
  public:
-  SegmentReader(const UnderstoodQuestion& question, const QuestionWeights& weights, const index::Segment& segment);
+  SegmentReader(const UnderstoodQuestion& question, const QuestionWeights& weights,
+                const index::Segment& segment);
   // Second stage for one document: which concepts it holds and how well it fits.
   Result<ReadDocument> read(const Candidate& candidate) const;
 

@@ -55,7 +55,8 @@ bool PhraseMatcher::match_at(const Phrase& phrase, const std::vector<uint32_t>& 
   const size_t length = phrase.terms.size();
   if (at >= phrase.rarest && at - phrase.rarest + length <= terms.size()) {
     const size_t first = at - phrase.rarest;
-    if (std::equal(phrase.terms.begin(), phrase.terms.end(), terms.begin() + static_cast<std::ptrdiff_t>(first))) {
+    if (std::equal(phrase.terms.begin(), phrase.terms.end(),
+                   terms.begin() + static_cast<std::ptrdiff_t>(first))) {
       match.first = static_cast<uint32_t>(first);
       match.last = static_cast<uint32_t>(first + length - 1);
       return true;
@@ -103,11 +104,12 @@ void PhraseMatcher::find(const std::vector<uint32_t>& terms, std::vector<PhraseM
   if (homonyms.empty()) return;
   matches.erase(std::remove_if(matches.begin(), matches.end(),
                                [&](const PhraseMatch& match) {
-                                 return std::any_of(homonyms.begin(), homonyms.end(), [&](const PhraseMatch& other) {
-                                   return other.subject == match.subject && other.first <= match.last &&
-                                          match.first <= other.last &&
-                                          other.last - other.first >= match.last - match.first;
-                                 });
+                                 return std::any_of(
+                                     homonyms.begin(), homonyms.end(), [&](const PhraseMatch& other) {
+                                       return other.subject == match.subject && other.first <= match.last &&
+                                              match.first <= other.last &&
+                                              other.last - other.first >= match.last - match.first;
+                                     });
                                }),
                 matches.end());
 }

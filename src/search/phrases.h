@@ -13,10 +13,10 @@ namespace attest {
 
 // A variant of a concept found in a sentence of the forward index.
 struct PhraseMatch {
-  uint16_t subject = 0;       // index into UnderstoodQuestion::concepts
-  float weight = 0;           // of the variant
+  uint16_t subject = 0;  // index into UnderstoodQuestion::concepts
+  float weight = 0;      // of the variant
   bool abbreviation = false;
-  uint32_t first = 0;         // terms [first, last] of the sentence
+  uint32_t first = 0;  // terms [first, last] of the sentence
   uint32_t last = 0;
 };
 
@@ -35,14 +35,15 @@ class PhraseMatcher {
     float weight = 0;
     bool abbreviation = false;
     bool homonym = false;
-    size_t rarest = 0;            // place of the rarest stem in `terms`
+    size_t rarest = 0;  // place of the rarest stem in `terms`
     std::vector<uint32_t> terms;
   };
   static constexpr size_t kFilterBits = 1u << 14;
 
   void add(const UnderstoodQuestion& question, size_t subject, const index::Segment& segment);
   void add_phrase(Phrase&& phrase, const std::vector<std::string>& stems, const index::Segment& segment);
-  bool match_at(const Phrase& phrase, const std::vector<uint32_t>& terms, size_t at, PhraseMatch& match) const;
+  bool match_at(const Phrase& phrase, const std::vector<uint32_t>& terms, size_t at,
+                PhraseMatch& match) const;
 
   std::vector<Phrase> phrases_;
   std::unordered_map<uint32_t, std::vector<uint32_t>> by_rarest_;

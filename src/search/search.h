@@ -1,5 +1,6 @@
-// search: from concepts to ranked documents, then ranked sentences. Takes an UnderstoodQuestion, gives the few
-// hundred best sentences with their scores. May include base, text, document, index, collection, question.
+// search: from concepts to ranked documents, then ranked sentences. Takes an UnderstoodQuestion, gives the
+// few hundred best sentences with their scores. May include base, text, document, index, collection,
+// question.
 #pragma once
 
 #include <memory>
@@ -15,22 +16,22 @@ namespace attest {
 struct DocumentHit {
   DocumentRef ref;
   std::string id;
-  float score = 0;                 // after re-ranking
-  std::vector<uint8_t> concepts;   // for each concept of the question: 0 absent, 1 weak, 2 in text, 3 in title
+  float score = 0;                // after re-ranking
+  std::vector<uint8_t> concepts;  // for each concept of the question: 0 absent, 1 weak, 2 in text, 3 in title
 };
 
 struct SentenceHit {
-  uint32_t document = 0;           // index into SearchResult::documents
+  uint32_t document = 0;  // index into SearchResult::documents
   ByteSpan span;
   uint16_t section = 0;
   float score = 0;
-  std::vector<uint8_t> concepts;   // as above, in this sentence (2) or only in its document (1)
+  std::vector<uint8_t> concepts;  // as above, in this sentence (2) or only in its document (1)
 };
 
 struct SearchOptions {
-  size_t candidates = 400;         // documents from the first stage
-  size_t documents = 60;           // documents kept
-  size_t sentences = 300;          // sentences kept
+  size_t candidates = 400;  // documents from the first stage
+  size_t documents = 60;    // documents kept
+  size_t sentences = 300;   // sentences kept
 };
 
 struct SearchResult {
@@ -43,7 +44,8 @@ struct SearchResult {
 class Backend {
  public:
   virtual ~Backend() = default;
-  virtual Result<SearchResult> search(const UnderstoodQuestion& question, const SearchOptions& options) const = 0;
+  virtual Result<SearchResult> search(const UnderstoodQuestion& question,
+                                      const SearchOptions& options) const = 0;
   // Plain ranked retrieval of words, without concepts: `attest search`.
   virtual Result<std::vector<DocumentHit>> rank(std::string_view query, size_t k) const = 0;
 };

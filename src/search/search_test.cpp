@@ -28,27 +28,36 @@ struct Source {
 
 constexpr Source kSources[] = {
     {"s:trial", "Biofeedback against laxatives for dyssynergic defecation: a randomised trial",
-     "We compared biofeedback with macrogol in 109 patients with dyssynergic defecation (DD). At 6 months 43 of 54 "
-     "patients (80%) improved with biofeedback against 12 of 55 (22%) with macrogol. The weather was fine in that "
+     "We compared biofeedback with macrogol in 109 patients with dyssynergic defecation (DD). At 6 months 43 "
+     "of 54 "
+     "patients (80%) improved with biofeedback against 12 of 55 (22%) with macrogol. The weather was fine in "
+     "that "
      "year. Biofeedback is superior to laxatives for DD."},
     {"s:guideline", "Guideline on benign anorectal disorders",
-     "We recommend biofeedback as the first treatment of dyssynergic defecation. Patients with anal fissure should "
+     "We recommend biofeedback as the first treatment of dyssynergic defecation. Patients with anal fissure "
+     "should "
      "try sitz baths."},
     {"s:rare", "Spastic pelvic floor syndrome treated by retraining",
-     "Eleven adults with spastic pelvic floor syndrome were retrained with a balloon. Nine of them improved."},
+     "Eleven adults with spastic pelvic floor syndrome were retrained with a balloon. Nine of them "
+     "improved."},
     {"s:botulinum", "Botulinum toxin in anismus",
-     "Twenty-four patients with anismus received 20 units of botulinum toxin. Incontinence of flatus followed in "
+     "Twenty-four patients with anismus received 20 units of botulinum toxin. Incontinence of flatus "
+     "followed in "
      "two. The paradoxical contraction of the puborectalis muscle resolved in 18."},
     {"s:bladder", "Bladder sphincter dyssynergia after spinal cord injury",
-     "Detrusor sphincter dyssynergia was treated with botulinum toxin. Bladder sphincter dyssynergia improved."},
+     "Detrusor sphincter dyssynergia was treated with botulinum toxin. Bladder sphincter dyssynergia "
+     "improved."},
     {"s:fissure", "Anal fissure: botulinum toxin or ointment",
-     "Patients with chronic anal fissure received botulinum toxin or glyceryl trinitrate ointment for eight weeks."},
+     "Patients with chronic anal fissure received botulinum toxin or glyceryl trinitrate ointment for eight "
+     "weeks."},
     {"s:development", "Schooling in developmental disability (DD)",
      "Children with developmental disability (DD) were taught in small groups. DD was mild in most of them."},
     {"s:copy", "Botulinum toxin in anismus",
-     "Twenty-four patients with anismus received 20 units of botulinum toxin. Incontinence of flatus followed in "
+     "Twenty-four patients with anismus received 20 units of botulinum toxin. Incontinence of flatus "
+     "followed in "
      "two. The paradoxical contraction of the puborectalis muscle resolved in 18."},
-    {"s:asthma", "Inhaled budesonide in asthma", "Budesonide reduced asthma attacks in 300 adults over 12 months."},
+    {"s:asthma", "Inhaled budesonide in asthma",
+     "Budesonide reduced asthma attacks in 300 adults over 12 months."},
     {"s:constipation", "Fibre in chronic constipation",
      "Fibre relieved chronic constipation in 40 of 80 adults. Functional constipation is common."},
 };
@@ -56,7 +65,8 @@ constexpr Source kSources[] = {
 class SearchTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    directory_ = std::filesystem::temp_directory_path() / ("attest_search_test_" + std::to_string(::getpid()));
+    directory_ =
+        std::filesystem::temp_directory_path() / ("attest_search_test_" + std::to_string(::getpid()));
     std::filesystem::remove_all(directory_);
     auto writer = CollectionWriter::open(directory_);
     ASSERT_TRUE(writer.has_value()) << writer.error().to_line();
@@ -117,9 +127,11 @@ class SearchTest : public testing::Test {
 
 TEST_F(SearchTest, every_name_finds_every_document) {
   const std::vector<std::string> first = ids(ask("What is the first-line treatment for anismus?"));
-  for (const char* name : {"dyssynergic defecation", "pelvic floor dyssynergia", "spastic pelvic floor syndrome",
-                           "paradoxical puborectalis contraction", "dyssynergic defaecation"}) {
-    std::vector<std::string> found = ids(ask("What is the first-line treatment for " + std::string(name) + "?"));
+  for (const char* name :
+       {"dyssynergic defecation", "pelvic floor dyssynergia", "spastic pelvic floor syndrome",
+        "paradoxical puborectalis contraction", "dyssynergic defaecation"}) {
+    std::vector<std::string> found =
+        ids(ask("What is the first-line treatment for " + std::string(name) + "?"));
     EXPECT_THAT(found, testing::UnorderedElementsAreArray(first)) << name;
   }
   EXPECT_THAT(first, Contains("s:rare"));
@@ -132,12 +144,15 @@ TEST_F(SearchTest, homonyms_and_neighbours_are_left_out) {
   for (const char* other : {"s:bladder", "s:fissure", "s:development", "s:asthma", "s:constipation"}) {
     EXPECT_THAT(found, Not(Contains(other)));
   }
-  EXPECT_THAT(ids(ask("botulinum toxin for bladder sphincter dyssynergia")), testing::ElementsAre("s:bladder"));
+  EXPECT_THAT(ids(ask("botulinum toxin for bladder sphincter dyssynergia")),
+              testing::ElementsAre("s:bladder"));
 }
 
 TEST_F(SearchTest, the_same_text_counts_once) {
   const std::vector<std::string> found = ids(ask("botulinum toxin for anismus"));
-  EXPECT_EQ(std::count(found.begin(), found.end(), "s:botulinum") + std::count(found.begin(), found.end(), "s:copy"), 1);
+  EXPECT_EQ(std::count(found.begin(), found.end(), "s:botulinum") +
+                std::count(found.begin(), found.end(), "s:copy"),
+            1);
 }
 
 TEST_F(SearchTest, sentences_answer_the_question) {
@@ -160,7 +175,8 @@ TEST_F(SearchTest, an_abbreviation_counts_where_it_is_spelled_out) {
   }
   // Learned only when enough documents define it so; here one does.
   EXPECT_FALSE(counted);
-  UnderstoodQuestion question = *understand("dyssynergic defecation", *collection_, *thesaurus_, std::nullopt);
+  UnderstoodQuestion question =
+      *understand("dyssynergic defecation", *collection_, *thesaurus_, std::nullopt);
   question.concepts[0].variants.push_back({"DD", {"dd"}, 0.6f, true});
   const auto again = make_collection_backend(collection_)->search(question, {});
   ASSERT_TRUE(again.has_value());
@@ -173,8 +189,9 @@ TEST_F(SearchTest, an_abbreviation_counts_where_it_is_spelled_out) {
 }
 
 TEST_F(SearchTest, nothing_is_found_where_nothing_answers) {
-  for (const char* question : {"What is the dose of zorbafenzil for anismus?", "Does acupuncture help anismus?",
-                               "treatment of malaria", "What helps with anismus in Parkinson's disease?", "", "the of"}) {
+  for (const char* question :
+       {"What is the dose of zorbafenzil for anismus?", "Does acupuncture help anismus?",
+        "treatment of malaria", "What helps with anismus in Parkinson's disease?", "", "the of"}) {
     const SearchResult result = ask(question);
     EXPECT_THAT(result.documents, IsEmpty()) << question;
     EXPECT_THAT(result.sentences, IsEmpty()) << question;
@@ -196,7 +213,8 @@ TEST_F(SearchTest, options_bound_the_result_and_ties_are_stable) {
   const SearchResult two = ask("treatment of anismus");
   EXPECT_EQ(ids(one), ids(two));
   EXPECT_EQ(sentences(one), sentences(two));
-  for (size_t i = 1; i < one.sentences.size(); ++i) EXPECT_GE(one.sentences[i - 1].score, one.sentences[i].score);
+  for (size_t i = 1; i < one.sentences.size(); ++i)
+    EXPECT_GE(one.sentences[i - 1].score, one.sentences[i].score);
 }
 
 TEST_F(SearchTest, spans_lie_in_their_texts) {

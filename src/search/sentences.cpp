@@ -15,8 +15,8 @@ constexpr size_t kShingleTerms = 3;
 constexpr size_t kShingledTermsMax = 160;
 constexpr size_t kShapeSentences = 12;
 constexpr size_t kSentencesPerDocument = 24;
-constexpr size_t kTermsMin = 3;          // shorter sentences say nothing
-constexpr size_t kRepeatTermsMin = 5;    // shorter sentences may be alike by chance
+constexpr size_t kTermsMin = 3;        // shorter sentences say nothing
+constexpr size_t kRepeatTermsMin = 5;  // shorter sentences may be alike by chance
 
 // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
 uint64_t fnv(std::string_view text) {
@@ -175,7 +175,8 @@ std::vector<SentenceHit> best_sentences(const UnderstoodQuestion& question, cons
     if (sentence.field == static_cast<uint8_t>(index::Field::kTitle)) score -= 0.3f;
     ranked.push_back({i, score + 0.6f * relative_score});
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Scored& a, const Scored& b) { return a.score > b.score; });
   std::vector<SentenceHit> hits;
   std::vector<size_t> taken;
   for (const Scored& one : ranked) {

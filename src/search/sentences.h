@@ -11,7 +11,8 @@ namespace attest {
 // The text of terms as hashes, so that documents of different segments can be compared. For one question.
 class TermHashes {
  public:
-  explicit TermHashes(const std::vector<index::SegmentView>& segments) : segments_(segments), seen_(segments.size()) {}
+  explicit TermHashes(const std::vector<index::SegmentView>& segments)
+      : segments_(segments), seen_(segments.size()) {}
   uint64_t hash(uint32_t segment, uint32_t term);
 
  private:

@@ -25,7 +25,8 @@ size_t find_phrase(std::string_view lower, std::string_view phrase, size_t from)
   for (size_t at = lower.find(phrase, from); at != std::string_view::npos; at = lower.find(phrase, at + 1)) {
     const size_t end = at + phrase.size();
     const bool starts = at == 0 || !is_word_byte(lower[at - 1]) || !is_word_byte(phrase.front());
-    const bool ends = open_end || end == lower.size() || !is_word_byte(lower[end]) || !is_word_byte(phrase.back());
+    const bool ends =
+        open_end || end == lower.size() || !is_word_byte(lower[end]) || !is_word_byte(phrase.back());
     if (starts && ends) return at;
   }
   return std::string_view::npos;

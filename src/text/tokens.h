@@ -30,7 +30,8 @@ class Stemmer {
   ~Stemmer();
   Stemmer(const Stemmer&) = delete;
   Stemmer& operator=(const Stemmer&) = delete;
-  // The stem of a folded token, valid until the next call. Remembers recent words: text repeats itself. British spellings meet American ones
+  // The stem of a folded token, valid until the next call. Remembers recent words: text repeats itself.
+  // British spellings meet American ones
   // ("oesophagus" / "esophagus", "randomised" / "randomized", "anaemia" / "anemia", "-aemia", "-our").
   std::string_view stem(std::string_view folded);
 

@@ -1,4 +1,3 @@
-#include <array>
 #include <cctype>
 
 #include "text/phrases.h"
@@ -8,9 +7,10 @@ namespace attest {
 
 namespace {
 
-constexpr std::string_view kNumberWords[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                                             "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-                                             "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::string_view kNumberWords[] = {
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -30,7 +30,8 @@ void trim_zeros(std::string& number) {
 std::vector<std::string> numbers_of(std::string_view text) {
   std::vector<std::string> numbers;
   for (size_t i = 0; i < text.size();) {
-    const bool bare_point = text[i] == '.' && i + 1 < text.size() && digit(text[i + 1]) && (i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1])));
+    const bool bare_point = text[i] == '.' && i + 1 < text.size() && digit(text[i + 1]) &&
+                            (i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1])));
     if (!digit(text[i]) && !bare_point) {
       ++i;
       continue;
@@ -43,8 +44,8 @@ std::vector<std::string> numbers_of(std::string_view text) {
       } else if (text[i] == '.' && digit_follows) {
         number += '.';
         ++i;
-      } else if (text[i] == ',' && i + 3 < text.size() && digit(text[i + 1]) && digit(text[i + 2]) && digit(text[i + 3]) &&
-                 (i + 4 >= text.size() || !digit(text[i + 4]))) {
+      } else if (text[i] == ',' && i + 3 < text.size() && digit(text[i + 1]) && digit(text[i + 2]) &&
+                 digit(text[i + 3]) && (i + 4 >= text.size() || !digit(text[i + 4]))) {
         ++i;  // thousands
       } else if (text.substr(i, 2) == "\xC2\xB7" && i + 2 < text.size() && digit(text[i + 2])) {
         number += '.';
@@ -57,8 +58,8 @@ std::vector<std::string> numbers_of(std::string_view text) {
     numbers.push_back(std::move(number));
   }
   const std::string lower = lower_ascii(text);
-  // "one" is a pronoun more often than a number: only with a noun of counting behind it would it be one, so it is
-  // left out on purpose.
+  // "one" is a pronoun more often than a number: only with a noun of counting behind it would it be one, so
+  // it is left out on purpose.
   for (size_t value = 2; value < std::size(kNumberWords); ++value) {
     if (has_phrase(lower, kNumberWords[value])) numbers.push_back(std::to_string(value));
   }

@@ -10,7 +10,8 @@ namespace attest {
 
 namespace {
 
-const char* check_statement(const Statement& statement, const std::unordered_map<std::string, const Reference*>& references,
+const char* check_statement(const Statement& statement,
+                            const std::unordered_map<std::string, const Reference*>& references,
                             const TextOf& text_of, bool may_cite_retracted, std::string& detail) {
   if (statement.text.empty()) return "the statement is empty";
   if (statement.citations.empty()) return "the statement has no citation";
@@ -18,10 +19,12 @@ const char* check_statement(const Statement& statement, const std::unordered_map
   for (const Citation& citation : statement.citations) {
     const std::string* text = text_of(citation.document);
     if (text == nullptr) return "the cited document is not in the collection";
-    if (citation.quote.empty() || citation.span.of(*text) != citation.quote) return "the quote is not what the document holds";
+    if (citation.quote.empty() || citation.span.of(*text) != citation.quote)
+      return "the quote is not what the document holds";
     const auto reference = references.find(citation.document);
     if (reference == references.end()) return "the cited document is not among the references";
-    if (reference->second->status == "retracted" && !may_cite_retracted) return "a retracted source supports the statement";
+    if (reference->second->status == "retracted" && !may_cite_retracted)
+      return "a retracted source supports the statement";
     for (std::string& number : numbers_of(citation.quote)) allowed.insert(std::move(number));
   }
   if (statement.quoted) {
@@ -112,8 +115,9 @@ std::vector<StatementProblem> drop_unsupported(Answer& answer, const TextOf& tex
   std::erase_if(answer.checks, [&](const Check& c) { return fails(c.statement, true); });
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
   std::erase_if(answer.disagreements, [](const Disagreement& disagreement) {
-    return disagreement.sides.size() < 2 || std::any_of(disagreement.sides.begin(), disagreement.sides.end(),
-                                                        [](const DisagreementSide& side) { return side.statements.empty(); });
+    return disagreement.sides.size() < 2 ||
+           std::any_of(disagreement.sides.begin(), disagreement.sides.end(),
+                       [](const DisagreementSide& side) { return side.statements.empty(); });
   });
   return problems;
 }

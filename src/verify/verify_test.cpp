@@ -14,7 +14,8 @@ Answer one_statement(const std::string& text, const std::string& quote, uint32_t
   answer.references.push_back(reference);
   Statement statement;
   statement.text = text;
-  statement.citations.push_back({"pmid:1", 1, {start, start + static_cast<uint32_t>(quote.size())}, quote, 0});
+  statement.citations.push_back(
+      {"pmid:1", 1, {start, start + static_cast<uint32_t>(quote.size())}, quote, 0});
   answer.bottom_line.push_back(statement);
   return answer;
 }
@@ -23,7 +24,8 @@ const std::string kText = "Title\n\nRelief in 17 of 24 patients (71%) at six mon
 const TextOf kTextOf = [](const std::string& id) { return id == "pmid:1" ? &kText : nullptr; };
 
 TEST(Numbers, AreReadInOneForm) {
-  EXPECT_EQ(numbers_of("1,112 v 0·72, .05 and 80.0 %"), (std::vector<std::string>{"1112", "0.72", "0.05", "80"}));
+  EXPECT_EQ(numbers_of("1,112 v 0·72, .05 and 80.0 %"),
+            (std::vector<std::string>{"1112", "0.72", "0.05", "80"}));
   EXPECT_EQ(numbers_of("six months"), (std::vector<std::string>{"6"}));
 }
 

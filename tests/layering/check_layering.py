@@ -25,7 +25,7 @@ ARROWS = {
     "findings": "base text document appraise question",
     "answer": "base text document appraise collection question search findings",
     "verify": "base text document collection findings answer",
-    "render": "base text document question answer verify",
+    "render": "base text document appraise question answer verify",
     "pipeline": "base text document parse fetch appraise index collection question search findings answer"
                 " verify render",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"

@@ -23,7 +23,11 @@ STATEMENT = {
 }
 ANSWER = {
     "schema": "attest.answer/1", "question": "What helps?",
-    "understood": {"summary": "treatment", "intent": "treatment", "concepts": []},
+    "understood": {"asked": "What helps?", "resolved": "What helps?", "summary": "treatment", "is_follow_up": False,
+                   "intent": "treatment", "concepts": [],
+                   "turn": {"question": "What helps?", "intent": "treatment", "conditions": [], "lines": [],
+                            "line_in_focus": 1}},
+    "sources_considered": 1,
     "audience": "clinician", "collection": {"snapshot": "0" * 32, "documents": 3}, "version": "0.1.0",
     "verdict": "answered", "bottom_line": [STATEMENT], "warnings": [],
     "lines": [{"rank": 1, "intervention": "biofeedback", "statements": [STATEMENT],
