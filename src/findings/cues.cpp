@@ -1,8 +1,5 @@
 #include "findings/cues.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "text/phrases.h"
 
 namespace attest::cues {
@@ -369,7 +366,9 @@ Trigger find_trigger(std::string_view lower) {
          at = find_phrase(lower, cue.phrase, at + 1)) {
       size_t end = lower.find_first_of(",;:.()", at);
 
-      while (end != std::string_view::npos && lower[end] == '.' && end + 1 < lower.size() && lower[end + 1] != ' ') {
+
+           while (end != std::string_view::npos && lower[end] == '.' && lower.substr(end + 1, 1) != " " &&
+             end + 1 < lower.size()) {
         end = lower.find_first_of(",;:.()", end + 1);
       }
       if (end == std::string_view::npos) end = lower.size();

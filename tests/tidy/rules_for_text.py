@@ -10,7 +10,7 @@ LINES_MAX = 500
 COLUMNS_MAX = 110
 
 LONG_FILES = "tests/tidy/long_files.txt"
-OUTSIDE = re.compile(r"(^|/)(seeds|fixtures|expected|golden)/|^LICENSE$|^data/")
+OUTSIDE = re.compile(r"(^|/)(seeds|fixtures|expected|golden|testdata)/|^LICENSE$|^data/")
 PROSE = (".md", ".txt", ".in")
 CODE = (".cpp", ".h", ".py", ".sh", ".cmake", ".bash")
 
