@@ -53,7 +53,8 @@ def help_options(program):
                               stdin=subprocess.DEVNULL, timeout=60).stdout
     listed = text_of()
     listed = listed[re.search(r"^(?:sub)?commands:.*$", listed, re.MULTILINE | re.IGNORECASE).end():]
-    commands = set(re.findall(r"^ {2,4}([a-z]+)\b", listed, re.MULTILINE))
+    # A command stands alone in its column; an example of the footer does not.
+    commands = set(re.findall(r"^ {2,4}([a-z]+) {2,}", listed, re.MULTILINE))
     options = {}
     for name in commands:
         # Only the column of option names: an example further down may use options of another command.
