@@ -2,8 +2,8 @@
 #include <csignal>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -32,7 +32,8 @@ void on_interrupt(int signal) {
   std::signal(signal, SIG_DFL);
 }
 
-nlohmann::ordered_json report_json(const AddReport& report, const std::vector<std::string>& problems, double seconds) {
+nlohmann::ordered_json report_json(const AddReport& report, const std::vector<std::string>& problems,
+                                   double seconds) {
   nlohmann::ordered_json json;
   json["added"] = report.documents.added;
   json["replaced"] = report.documents.replaced;
@@ -63,7 +64,8 @@ void print_summary(const AddReport& report, const std::string& collection, doubl
   if (report.files_known > 0) fmt::print(", {} known already", grouped(report.files_known));
   if (report.files_failed > 0) fmt::print(", {} failed", grouped(report.files_failed));
   fmt::print("; {}", human_seconds(seconds));
-  if (handled > 0 && seconds > 1) fmt::print(", {} documents/s", grouped(static_cast<uint64_t>(static_cast<double>(handled) / seconds)));
+  if (handled > 0 && seconds > 1)
+    fmt::print(", {} documents/s", grouped(static_cast<uint64_t>(static_cast<double>(handled) / seconds)));
   fmt::print("\n");
 }
 
@@ -92,11 +94,13 @@ Result<int> run_add(const AddOptions& options) {
   ATTEST_ASSIGN(const AddReport report, add_documents(request, observer));
   line.clear();
   if (options.json) {
-    fmt::print("{}\n", report_json(report, problems, line.seconds()).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    fmt::print("{}\n", report_json(report, problems, line.seconds())
+                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
   } else {
     print_summary(report, request.collection.string(), line.seconds());
   }
-  if (report.interrupted) fmt::print(stderr, "attest: interrupted; what was read is kept, the same command goes on from there\n");
+  if (report.interrupted)
+    fmt::print(stderr, "attest: interrupted; what was read is kept, the same command goes on from there\n");
   return report.problems > 0 || report.files_failed > 0 || report.interrupted ? 3 : 0;
 }
 
@@ -105,7 +109,8 @@ Result<int> run_add(const AddOptions& options) {
 void register_add(CLI::App& app, int& exit_status) {
   auto options = std::make_shared<AddOptions>();
   CLI::App* command = app.add_subcommand("add", "Parse and index files");
-  command->add_option("-c,--collection", options->collection, "The collection's folder; created when it is not there");
+  command->add_option("-c,--collection", options->collection,
+                      "The collection's folder; created when it is not there");
   command->add_flag("--repair", options->repair, "Read known files again and rewrite what is damaged");
   command->add_flag("--json", options->json, "Print the summary as JSON");
   command->add_option("path", options->paths, "Files and folders (.gz and .zst too)")->required();
@@ -114,7 +119,8 @@ void register_add(CLI::App& app, int& exit_status) {
       "  attest add articles/\n"
       "  attest add -c pubmed pubmed24n0001.xml.gz pubmed24n0002.xml.gz\n"
       "  attest add -c thesis references.ris notes.md trial.pdf\n"
-      "\nFormats are told by content. Files that were added before and have not changed are not read again, so an\n"
+      "\nFormats are told by content. Files that were added before and have not changed are not read again, "
+      "so an\n"
       "interrupted run goes on where it stopped when the command is repeated.");
   command->callback([options, &exit_status] {
     const auto status = run_add(*options);

@@ -55,7 +55,9 @@ TEST(Terminal, WrapsAtSpacesByCharacters) {
 
 TEST(Terminal, StoredTextCannotDriveIt) {
   EXPECT_EQ(printable("a\x1b[31mb\nc\x7f"), "a [31mb\nc ");
-  EXPECT_EQ(printable("\xc2\x9b" "31m é"), " 31m é");
+  EXPECT_EQ(printable("\xc2\x9b"
+                      "31m é"),
+            " 31m é");
 }
 
 TEST(Terminal, NumbersForPeople) {

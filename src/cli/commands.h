@@ -1,5 +1,5 @@
-// cli: the attest program, one file for each subcommand. Takes arguments, gives text or JSON and an exit status;
-// decides nothing itself. May include every other folder.
+// cli: the attest program, one file for each subcommand. Takes arguments, gives text or JSON and an exit
+// status; decides nothing itself. May include every other folder.
 //
 // A command registers itself: options, help with examples, and a callback that sets `exit_status`
 // (0 done, 1 the answer is no, 2 usage, 3 input or environment).

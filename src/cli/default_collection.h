@@ -13,7 +13,8 @@ namespace attest {
 // (share/attest/starter beside the program or one folder up). Fails with kNotFound when there is none.
 Result<std::filesystem::path> collection_to_read(const std::string& given);
 
-// The same without the starter collection, which nobody writes to; the user's own may still have to be created.
+// The same without the starter collection, which nobody writes to; the user's own may still have to be
+// created.
 Result<std::filesystem::path> collection_to_write(const std::string& given);
 
 }  // namespace attest

@@ -1,8 +1,8 @@
 // attest check, attest compact
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -46,8 +46,10 @@ Result<int> run_check(const MaintenanceOptions& options) {
   } else {
     documents = (*collection)->document_count();
     snapshot = (*collection)->snapshot();
-    ATTEST_ASSIGN(found, (*collection)->check([&](Error&& error) { note(error); },
-                                              [&](uint64_t done, uint64_t total) { line.update(done, total, done, ""); }));
+    ATTEST_ASSIGN(found,
+                  (*collection)
+                      ->check([&](Error&& error) { note(error); },
+                              [&](uint64_t done, uint64_t total) { line.update(done, total, done, ""); }));
   }
   line.clear();
   if (options.json) {
@@ -119,7 +121,8 @@ void register_compact(CLI::App& app, int& exit_status) {
   auto options = std::make_shared<MaintenanceOptions>();
   CLI::App* command = app.add_subcommand("compact", "Merge segments and drop what was deleted");
   command->add_option("-c,--collection", options->collection, "The collection's folder");
-  command->add_flag("--rebuild-index", options->rebuild_index, "Write the index anew from the stored texts first");
+  command->add_flag("--rebuild-index", options->rebuild_index,
+                    "Write the index anew from the stored texts first");
   command->add_flag("--json", options->json, "Print the result as JSON");
   command->footer(
       "Examples:\n"

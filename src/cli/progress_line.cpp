@@ -62,8 +62,9 @@ void ProgressLine::update(uint64_t done, uint64_t total, uint64_t count, const s
     line = fmt::format("{} {:.0f} %", doing_, share * 100);
   }
   if (!counted_.empty()) {
-    line += fmt::format(", {} {}, {}/s", grouped(count), counted_,
-                        grouped(static_cast<uint64_t>(static_cast<double>(count) / std::max(elapsed, 0.001))));
+    line +=
+        fmt::format(", {} {}, {}/s", grouped(count), counted_,
+                    grouped(static_cast<uint64_t>(static_cast<double>(count) / std::max(elapsed, 0.001))));
   }
   // The first moments say little about the rest.
   if (share > 0.01 && elapsed > 1) line += fmt::format(", {} left", human_seconds(elapsed / share - elapsed));
@@ -72,7 +73,8 @@ void ProgressLine::update(uint64_t done, uint64_t total, uint64_t count, const s
     return;
   }
   const size_t width = error_width() - 1;
-  if (line.size() + 4 < width && !label.empty()) line += "  " + shortened(printable(label), width - line.size() - 2);
+  if (line.size() + 4 < width && !label.empty())
+    line += "  " + shortened(printable(label), width - line.size() - 2);
   if (line.size() > width) line.resize(width);
   fmt::print(stderr, "\r{}\x1b[K", line);
   std::fflush(stderr);

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
@@ -30,7 +30,8 @@ struct SearchCommandOptions {
 };
 
 std::string without_spaces(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }, '_');
+  std::replace_if(
+      text.begin(), text.end(), [](char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }, '_');
   return text;
 }
 
@@ -47,13 +48,15 @@ Result<int> run_topics(const SearchCommandOptions& options, const Backend& backe
     if (line.empty()) continue;
     const size_t border = line.find_first_of("\t ");
     if (border == std::string_view::npos || border == 0) {
-      return fail(ErrorCode::kInput, "a topic without a query", fmt::format("{}, line {}", options.topics, line_number),
+      return fail(ErrorCode::kInput, "a topic without a query",
+                  fmt::format("{}, line {}", options.topics, line_number),
                   "write the topic's id, a tab and the query on each line");
     }
     ATTEST_ASSIGN(const auto hits, backend.rank(line.substr(border + 1), options.count));
     size_t rank = 0;
     for (const DocumentHit& hit : hits) {
-      fmt::print("{} Q0 {} {} {:.6f} {}\n", line.substr(0, border), without_spaces(hit.id), ++rank, hit.score, options.run_tag);
+      fmt::print("{} Q0 {} {} {:.6f} {}\n", line.substr(0, border), without_spaces(hit.id), ++rank, hit.score,
+                 options.run_tag);
     }
   }
   return 0;
@@ -69,7 +72,9 @@ Result<int> run_search(const SearchCommandOptions& options) {
     return fail(ErrorCode::kUsage, "give either a query or --topics FILE", "", "see attest search --help");
   }
   if (options.query.size() > limits::kQuestionBytesMax) {
-    return fail(ErrorCode::kUsage, fmt::format("the query has {} bytes, the limit is {}", options.query.size(), limits::kQuestionBytesMax),
+    return fail(ErrorCode::kUsage,
+                fmt::format("the query has {} bytes, the limit is {}", options.query.size(),
+                            limits::kQuestionBytesMax),
                 "", "ask with fewer words");
   }
   ATTEST_ASSIGN(const std::filesystem::path path, collection_to_read(options.collection));
@@ -86,8 +91,12 @@ Result<int> run_search(const SearchCommandOptions& options) {
     const char* name = publication_status_name(status.status);
     ++rank;
     if (options.json) {
-      json.push_back({{"rank", rank}, {"document", hit.id}, {"score", hit.score}, {"title", title_of(document)},
-                      {"year", year}, {"status", name}});
+      json.push_back({{"rank", rank},
+                      {"document", hit.id},
+                      {"score", hit.score},
+                      {"title", title_of(document)},
+                      {"year", year},
+                      {"status", name}});
       continue;
     }
     const std::string banner = status.status == PublicationStatus::kCurrent ? "" : fmt::format("[{}] ", name);
@@ -105,8 +114,11 @@ void register_search(CLI::App& app, int& exit_status) {
   auto options = std::make_shared<SearchCommandOptions>();
   CLI::App* command = app.add_subcommand("search", "Rank documents for words");
   command->add_option("-c,--collection", options->collection, "The collection's folder");
-  command->add_option("-k", options->count, "How many documents")->capture_default_str()->check(CLI::Range(1, 100'000));
-  command->add_option("--topics", options->topics, "File of topics, one a line (id, tab, query); writes a TREC run");
+  command->add_option("-k", options->count, "How many documents")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 100'000));
+  command->add_option("--topics", options->topics,
+                      "File of topics, one a line (id, tab, query); writes a TREC run");
   command->add_option("--run-tag", options->run_tag, "Last column of the run")->capture_default_str();
   command->add_flag("--json", options->json, "Print as JSON");
   command->add_option("query", options->query, "Words");

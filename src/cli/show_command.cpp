@@ -3,8 +3,8 @@
 #include <memory>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -72,12 +72,14 @@ void print_status(const DocumentStatus& status, bool colour) {
     for (char& letter : name) {
       if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
     }
-    if (colour) fmt::print("\x1b[1;31m*** {} ***\x1b[0m\n", name);
-    else fmt::print("*** {} ***\n", name);
+    if (colour)
+      fmt::print("\x1b[1;31m*** {} ***\x1b[0m\n", name);
+    else
+      fmt::print("*** {} ***\n", name);
   }
   for (const PublicationLink& link : status.links) {
-    fmt::print("{}: {}{}{}\n", printable(link.kind), printable(link.other_id), link.other_id.empty() || link.citation.empty() ? "" : ", ",
-               printable(link.citation));
+    fmt::print("{}: {}{}{}\n", printable(link.kind), printable(link.other_id),
+               link.other_id.empty() || link.citation.empty() ? "" : ", ", printable(link.citation));
   }
 }
 
@@ -115,11 +117,13 @@ void print_in_context(const Document& document, ByteSpan span) {
   while (from > 0 && text[from] != ' ' && text[from] != '\n' && span.start - from < 2 * kContextBytes) --from;
   while (to < text.size() && text[to] != ' ' && text[to] != '\n' && to - span.end < 2 * kContextBytes) ++to;
   const auto part = [&](uint32_t start, uint32_t end) { return printable(text.substr(start, end - start)); };
-  // Wrapped first and marked afterwards would need positions in the wrapped text; marks without width do as well.
+  // Wrapped first and marked afterwards would need positions in the wrapped text; marks without width do as
+  // well.
   const bool colour = output_has_colour();
-  const std::string marked = part(from, span.start) + (colour ? "\x1b[7m" : "[[") + part(span.start, span.end) +
-                             (colour ? "\x1b[0m" : "]]") + part(span.end, to);
-  fmt::print("{}{}{}\n", from > 0 ? "… " : "", wrap_text(marked, output_width()), to < text.size() ? "…" : "");
+  const std::string marked = part(from, span.start) + (colour ? "\x1b[7m" : "[[") +
+                             part(span.start, span.end) + (colour ? "\x1b[0m" : "]]") + part(span.end, to);
+  fmt::print("{}{}{}\n", from > 0 ? "… " : "", wrap_text(marked, output_width()),
+             to < text.size() ? "…" : "");
 }
 
 void print_json(const Document& document, const DocumentStatus& status, const std::optional<ByteSpan>& span) {
@@ -129,7 +133,10 @@ void print_json(const Document& document, const DocumentStatus& status, const st
   json["status"] = publication_status_name(status.status);
   json["links"] = nlohmann::ordered_json::array();
   for (const PublicationLink& link : status.links) {
-    json["links"].push_back({{"kind", link.kind}, {"other", link.other_id}, {"citation", link.citation}, {"present", link.other_present}});
+    json["links"].push_back({{"kind", link.kind},
+                             {"other", link.other_id},
+                             {"citation", link.citation},
+                             {"present", link.other_present}});
   }
   // Our own writer wrote these: they parse.
   json["record"] = nlohmann::ordered_json::parse(record_to_json(document.record), nullptr, false);
@@ -143,7 +150,9 @@ Result<int> run_show(const ShowOptions& options) {
   std::optional<ByteSpan> span;
   if (!options.span.empty()) {
     span = parse_span(options.span);
-    if (!span) return fail(ErrorCode::kUsage, fmt::format("{} is no span", options.span), "", "write --span START:END with START < END, in bytes");
+    if (!span)
+      return fail(ErrorCode::kUsage, fmt::format("{} is no span", options.span), "",
+                  "write --span START:END with START < END, in bytes");
   }
   ATTEST_ASSIGN(const std::filesystem::path path, collection_to_read(options.collection));
   ATTEST_ASSIGN(const auto collection, Collection::open(path));
@@ -155,7 +164,8 @@ Result<int> run_show(const ShowOptions& options) {
   ATTEST_ASSIGN(const Document document, collection->document(*ref));
   ATTEST_ASSIGN(const DocumentStatus status, collection->status(*ref));
   if (span && span->end > document.text.size()) {
-    return fail(ErrorCode::kUsage, fmt::format("the text of {} has {} bytes", document.id, document.text.size()), options.span,
+    return fail(ErrorCode::kUsage,
+                fmt::format("the text of {} has {} bytes", document.id, document.text.size()), options.span,
                 "give a span inside the text");
   }
   if (options.json) {
@@ -168,8 +178,10 @@ Result<int> run_show(const ShowOptions& options) {
   } else {
     print_header(document, status, output_has_colour());
     fmt::print("\n");
-    if (span) print_in_context(document, *span);
-    else fmt::print("{}", wrap_text(printable(document.text), output_width()));
+    if (span)
+      print_in_context(document, *span);
+    else
+      fmt::print("{}", wrap_text(printable(document.text), output_width()));
   }
   return 0;
 }
@@ -180,9 +192,11 @@ void register_show(CLI::App& app, int& exit_status) {
   auto options = std::make_shared<ShowOptions>();
   CLI::App* command = app.add_subcommand("show", "Print a document, or the bytes behind a citation");
   command->add_option("-c,--collection", options->collection, "The collection's folder");
-  command->add_option("--span", options->span, "START:END, in bytes of the text; on a terminal with what stands around it");
+  command->add_option("--span", options->span,
+                      "START:END, in bytes of the text; on a terminal with what stands around it");
   command->add_flag("--json", options->json, "Print the whole document as JSON");
-  command->add_option("id", options->id, "Any id of the document: pmid:…, pmcid:…, doi:… or its own")->required();
+  command->add_option("id", options->id, "Any id of the document: pmid:…, pmcid:…, doi:… or its own")
+      ->required();
   command->footer(
       "Examples:\n"
       "  attest show pmid:17294322\n"

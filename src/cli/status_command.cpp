@@ -1,8 +1,8 @@
 // attest status
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -45,11 +45,13 @@ void print_json(const std::string& path, const CollectionSummary& summary) {
   for (const auto& [year, documents] : summary.by_year) years[std::to_string(year)] = documents;
   json["by_year"] = years;
   json["failures"] = nlohmann::ordered_json::array();
-  for (const auto& [file, message] : summary.failures) json["failures"].push_back({{"file", file}, {"message", message}});
+  for (const auto& [file, message] : summary.failures)
+    json["failures"].push_back({{"file", file}, {"message", message}});
   fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-void print_counts(const char* title, const std::vector<std::pair<std::string, uint64_t>>& counts, size_t shown) {
+void print_counts(const char* title, const std::vector<std::pair<std::string, uint64_t>>& counts,
+                  size_t shown) {
   if (counts.empty()) return;
   fmt::print("{}\n", title);
   for (size_t i = 0; i < counts.size() && i < shown; ++i) {
@@ -63,21 +65,26 @@ void print_text(const std::string& path, const CollectionSummary& summary) {
   fmt::print("Snapshot    {}\n", summary.snapshot.empty() ? "none yet" : summary.snapshot);
   fmt::print("Documents   {}\n", grouped(summary.documents));
   const uint64_t bytes = summary.text_bytes + summary.index_bytes + summary.catalog_bytes;
-  fmt::print("Size        {} (texts {}, index {}, catalog {})", human_bytes(bytes), human_bytes(summary.text_bytes),
-             human_bytes(summary.index_bytes), human_bytes(summary.catalog_bytes));
+  fmt::print("Size        {} (texts {}, index {}, catalog {})", human_bytes(bytes),
+             human_bytes(summary.text_bytes), human_bytes(summary.index_bytes),
+             human_bytes(summary.catalog_bytes));
   if (summary.documents > 0) fmt::print(", {} bytes a document", grouped(bytes / summary.documents));
   fmt::print("\n");
   fmt::print("Segments    {}", summary.segments);
-  if (summary.deleted > 0) fmt::print(", {} deleted documents still inside (attest compact drops them)", grouped(summary.deleted));
+  if (summary.deleted > 0)
+    fmt::print(", {} deleted documents still inside (attest compact drops them)", grouped(summary.deleted));
   fmt::print("\n");
-  if (summary.thesaurus_concepts > 0) fmt::print("Thesaurus   {} concepts\n", grouped(summary.thesaurus_concepts));
+  if (summary.thesaurus_concepts > 0)
+    fmt::print("Thesaurus   {} concepts\n", grouped(summary.thesaurus_concepts));
   print_counts("By depth", summary.by_depth, summary.by_depth.size());
   print_counts("By source", summary.by_source, kSourcesShown);
   std::vector<std::pair<std::string, uint64_t>> decades;
   for (const auto& [year, documents] : summary.by_year) {
     const std::string decade = year == 0 ? "no year" : fmt::format("{}s", year / 10 * 10);
-    if (!decades.empty() && decades.back().first == decade) decades.back().second += documents;
-    else decades.emplace_back(decade, documents);
+    if (!decades.empty() && decades.back().first == decade)
+      decades.back().second += documents;
+    else
+      decades.emplace_back(decade, documents);
   }
   print_counts("By year", decades, decades.size());
   if (!summary.failures.empty()) {
@@ -85,7 +92,8 @@ void print_text(const std::string& path, const CollectionSummary& summary) {
     for (size_t i = 0; i < summary.failures.size() && i < kFailuresShown; ++i) {
       fmt::print("  {}\n", printable(summary.failures[i].second));
     }
-    if (summary.failures.size() > kFailuresShown) fmt::print("  … {} more\n", summary.failures.size() - kFailuresShown);
+    if (summary.failures.size() > kFailuresShown)
+      fmt::print("  … {} more\n", summary.failures.size() - kFailuresShown);
   }
 }
 
@@ -93,8 +101,10 @@ Status run_status(const StatusOptions& options) {
   ATTEST_ASSIGN(const std::filesystem::path path, collection_to_read(options.collection));
   ATTEST_ASSIGN(const auto collection, Collection::open(path));
   ATTEST_ASSIGN(const CollectionSummary summary, collection->summary());
-  if (options.json) print_json(path.string(), summary);
-  else print_text(path.string(), summary);
+  if (options.json)
+    print_json(path.string(), summary);
+  else
+    print_text(path.string(), summary);
   return {};
 }
 

@@ -30,7 +30,8 @@ bool is_substance(const Section& section) {
 index::IndexDocument analyse_document(const Document& document, Stemmer& stemmer) {
   index::IndexDocument result;
   const std::string_view text = document.text;
-  const bool other_abstract_counts = std::none_of(document.sections.begin(), document.sections.end(), is_substance);
+  const bool other_abstract_counts =
+      std::none_of(document.sections.begin(), document.sections.end(), is_substance);
   for (size_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
     if (section.kind == SectionKind::kReferences) continue;
@@ -53,7 +54,8 @@ index::IndexDocument analyse_document(const Document& document, Stemmer& stemmer
     }
   }
   for (const std::string& keyword : record.keywords) append_stems(keyword, stemmer, result.subject_terms);
-  for (const Chemical& chemical : record.chemicals) append_stems(chemical.name, stemmer, result.subject_terms);
+  for (const Chemical& chemical : record.chemicals)
+    append_stems(chemical.name, stemmer, result.subject_terms);
   for (const PublicationType& type : record.publication_types) {
     append_stems(type.name, stemmer, result.subject_terms);
   }

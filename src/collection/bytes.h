@@ -18,7 +18,8 @@ template <typename Integer>
 Integer load_integer(std::string_view bytes, size_t offset) {
   Integer value = 0;
   for (size_t i = 0; i < sizeof(Integer); ++i) {
-    value |= static_cast<Integer>(static_cast<Integer>(static_cast<unsigned char>(bytes[offset + i])) << (8 * i));
+    value |=
+        static_cast<Integer>(static_cast<Integer>(static_cast<unsigned char>(bytes[offset + i])) << (8 * i));
   }
   return value;
 }

@@ -25,7 +25,8 @@ Result<uint64_t> size_of(const fs::path& path) {
   std::error_code error;
   const uint64_t bytes = fs::file_size(path, error);
   if (error) {
-    return fail(ErrorCode::kEnvironment, fmt::format("cannot examine the file: {}", error.message()), path.string());
+    return fail(ErrorCode::kEnvironment, fmt::format("cannot examine the file: {}", error.message()),
+                path.string());
   }
   return bytes;
 }
@@ -86,8 +87,8 @@ Status CatalogWriter::merge_run(size_t first, size_t count) {
     const fs::path path = layout::segment_file(directory_, entry->file);
     ATTEST_ASSIGN(auto segment, index::Segment::open(path));
     if (segment->document_count() != entry->numbers.count()) {
-      return fail(ErrorCode::kCorrupt, "a segment does not hold as many documents as the catalog says", path.string(),
-                  "run attest compact --rebuild-index");
+      return fail(ErrorCode::kCorrupt, "a segment does not hold as many documents as the catalog says",
+                  path.string(), "run attest compact --rebuild-index");
     }
     inputs.push_back({std::move(segment), entry->deleted});
     obsolete_.push_back(path);
@@ -124,8 +125,8 @@ Status CatalogWriter::merge_run(size_t first, size_t count) {
       ++document;
     }
     if (document != entry.numbers.count()) {
-      return fail(ErrorCode::kCorrupt, "catalog and segments do not hold the same documents", database_.place(),
-                  "run attest compact --rebuild-index");
+      return fail(ErrorCode::kCorrupt, "catalog and segments do not hold the same documents",
+                  database_.place(), "run attest compact --rebuild-index");
     }
     entry.documents_hash = hash.finish();
     ATTEST_ASSIGN(entry.content_hash, layout::hash_file(path));
@@ -134,18 +135,22 @@ Status CatalogWriter::merge_run(size_t first, size_t count) {
   }
   for (auto entry = begin_entry; entry != end_entry; ++entry) deleted_.erase(entry->file);
   const auto at = manifest_.segments.erase(begin_entry, end_entry);
-  manifest_.segments.insert(at, std::make_move_iterator(merged.begin()), std::make_move_iterator(merged.end()));
+  manifest_.segments.insert(at, std::make_move_iterator(merged.begin()),
+                            std::make_move_iterator(merged.end()));
   return {};
 }
 
 Status CatalogWriter::store_facets() {
-  ATTEST_ASSIGN(Query upsert, database_.prepare("INSERT INTO facets(kind, value, documents) VALUES(?,?,?) "
-                                                "ON CONFLICT(kind, value) DO UPDATE SET documents=documents+excluded.documents"));
+  ATTEST_ASSIGN(
+      Query upsert,
+      database_.prepare("INSERT INTO facets(kind, value, documents) VALUES(?,?,?) "
+                        "ON CONFLICT(kind, value) DO UPDATE SET documents=documents+excluded.documents"));
   for (const auto& [facet, change] : facet_changes_) {
     if (change != 0) ATTEST_TRY(upsert.run(facet.first, facet.second, change));
   }
   facet_changes_.clear();
-  return database_.execute("DELETE FROM facets WHERE documents <= 0; DELETE FROM abbreviations WHERE documents <= 0");
+  return database_.execute(
+      "DELETE FROM facets WHERE documents <= 0; DELETE FROM abbreviations WHERE documents <= 0");
 }
 
 Status CatalogWriter::commit() {

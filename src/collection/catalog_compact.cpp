@@ -10,7 +10,6 @@ namespace attest {
 
 namespace {
 
-
 void report(const Progress& progress, uint64_t done, uint64_t total) {
   if (progress && (done % 256 == 0 || done == total)) progress(done, total);
 }
@@ -43,10 +42,12 @@ Status CatalogWriter::rewrite_texts(const Progress& progress) {
   };
   layout::durability_step("compacted texts");
   ATTEST_TRY(start_file());
-  ATTEST_ASSIGN(Query rows, database_.prepare("SELECT number, text_file, text_offset, text_length, text_bytes FROM "
-                                              "documents WHERE number > ? ORDER BY number LIMIT 1"));
-  ATTEST_ASSIGN(Query move, database_.prepare("UPDATE documents SET text_file=?, text_offset=?, text_length=? "
-                                              "WHERE number=?"));
+  ATTEST_ASSIGN(Query rows,
+                database_.prepare("SELECT number, text_file, text_offset, text_length, text_bytes FROM "
+                                  "documents WHERE number > ? ORDER BY number LIMIT 1"));
+  ATTEST_ASSIGN(Query move,
+                database_.prepare("UPDATE documents SET text_file=?, text_offset=?, text_length=? "
+                                  "WHERE number=?"));
   int64_t number = -1;
   for (uint64_t done = 0;; ++done) {
     TextLocation location;
@@ -100,8 +101,9 @@ Status CatalogWriter::rebuild_index(const Progress& progress) {
   manifest_.segments.clear();
   deleted_.clear();
   ATTEST_ASSIGN(const int64_t total, database_.integer("SELECT count(*) FROM documents"));
-  ATTEST_ASSIGN(Query rows, database_.prepare("SELECT number, id, content_hash FROM documents WHERE number > ? "
-                                              "ORDER BY number LIMIT 1"));
+  ATTEST_ASSIGN(Query rows,
+                database_.prepare("SELECT number, id, content_hash FROM documents WHERE number > ? "
+                                  "ORDER BY number LIMIT 1"));
   int64_t number = -1;
   for (uint64_t done = 0;; ++done) {
     std::string id;

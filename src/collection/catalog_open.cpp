@@ -19,7 +19,8 @@ Status check_folder(const fs::path& directory) {
   if (fs::exists(layout::catalog(directory), error)) return {};
   for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    if (name != "writer.lock" && name != "texts" && name != "segments" && !name.starts_with("catalog.sqlite")) {
+    if (name != "writer.lock" && name != "texts" && name != "segments" &&
+        !name.starts_with("catalog.sqlite")) {
       return fail(ErrorCode::kUsage, "the folder is not empty and holds no collection", directory.string(),
                   "name a new or empty folder with -c");
     }
@@ -28,7 +29,8 @@ Status check_folder(const fs::path& directory) {
 }
 
 Status create_folders(const fs::path& directory) {
-  for (const fs::path& folder : {directory, layout::texts_folder(directory), layout::segments_folder(directory)}) {
+  for (const fs::path& folder :
+       {directory, layout::texts_folder(directory), layout::segments_folder(directory)}) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
@@ -44,15 +46,17 @@ Status create_folders(const fs::path& directory) {
 
 }  // namespace
 
-Result<std::unique_ptr<CatalogWriter>> CatalogWriter::open(const fs::path& directory, const WriterOptions& options) {
+Result<std::unique_ptr<CatalogWriter>> CatalogWriter::open(const fs::path& directory,
+                                                           const WriterOptions& options) {
   std::unique_ptr<CatalogWriter> writer(new CatalogWriter(directory, options));
   ATTEST_TRY(check_folder(directory));
   ATTEST_TRY(create_folders(directory));
   ATTEST_ASSIGN(writer->lock_, WriterLock::acquire(layout::lock(directory)));
   ATTEST_ASSIGN(writer->database_, Database::open(layout::catalog(directory), Database::Access::kWrite));
   Database& database = writer->database_;
-  ATTEST_TRY(database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
-                              "PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=16777216"));
+  ATTEST_TRY(
+      database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
+                       "PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=16777216"));
   ATTEST_TRY(create_or_check_catalog(database));
   ATTEST_ASSIGN(writer->manifest_, load_manifest(database));
   ATTEST_TRY(writer->load_dictionaries());
@@ -124,7 +128,8 @@ Status CatalogWriter::open_texts() {
     const uint64_t size = fs::file_size(path, error);
     if (error || size < last.bytes) {
       return fail(ErrorCode::kCorrupt, "the file of texts is missing or shorter than the catalog says",
-                  path.string(), "restore the file from a copy, or build the collection again with attest add");
+                  path.string(),
+                  "restore the file from a copy, or build the collection again with attest add");
     }
   }
   ATTEST_ASSIGN(texts_, TextsWriter::open(path, last.file, last.bytes));
@@ -133,16 +138,20 @@ Status CatalogWriter::open_texts() {
 
 Status CatalogWriter::prepare_queries() {
   const std::pair<Query*, const char*> queries[] = {
-      {&find_document_, "SELECT number, content_hash, absorbed_hash, version, revised, depth FROM documents WHERE id=?"},
+      {&find_document_,
+       "SELECT number, content_hash, absorbed_hash, version, revised, depth FROM documents WHERE id=?"},
       {&insert_document_,
-       "INSERT INTO documents(number, id, pmid, pmcid, doi, evidence_id, content_hash, absorbed_hash, version, revised, "
+       "INSERT INTO documents(number, id, pmid, pmcid, doi, evidence_id, content_hash, absorbed_hash, "
+       "version, revised, "
        "depth, year, flags, source, text_file, text_offset, text_length, text_bytes, abbreviations, record) "
        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
       {&erase_document_, "DELETE FROM documents WHERE number=?"},
       {&read_document_,
-       "SELECT id, depth, text_file, text_offset, text_length, record, content_hash FROM documents WHERE number=?"},
+       "SELECT id, depth, text_file, text_offset, text_length, record, content_hash FROM documents WHERE "
+       "number=?"},
       {&document_facts_, "SELECT source, depth, year, abbreviations FROM documents WHERE number=?"},
-      {&insert_link_, "INSERT INTO links(number, position, kind, pmid, doi, key, citation) VALUES(?,?,?,?,?,?,?)"},
+      {&insert_link_,
+       "INSERT INTO links(number, position, kind, pmid, doi, key, citation) VALUES(?,?,?,?,?,?,?)"},
       {&erase_links_, "DELETE FROM links WHERE number=?"},
       {&learn_abbreviation_,
        "INSERT INTO abbreviations(short_form, long_form, documents) VALUES(?,?,1) "

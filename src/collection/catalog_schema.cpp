@@ -147,8 +147,9 @@ Status create_or_check_catalog(Database& database) {
   ATTEST_ASSIGN(const int64_t tables, database.integer("SELECT count(*) FROM sqlite_schema"));
   if (tables != 0) return check_catalog(database);
   // One transaction: a crash leaves either nothing or a whole catalog.
-  return database.execute(fmt::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT",
-                                      kSchema, kCatalogApplicationId, kCatalogVersion));
+  return database.execute(
+      fmt::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT", kSchema,
+                  kCatalogApplicationId, kCatalogVersion));
 }
 
 }  // namespace attest

@@ -110,7 +110,8 @@ Result<Document> CatalogWriter::stored_document(uint64_t number) {
   ATTEST_ASSIGN(std::string text, decompress(frame, dictionaries_, limits::kTextBytesMax));
   ATTEST_ASSIGN(const std::string details, decompress(row.blob(5), dictionaries_, kDetailsBytesMax));
   if (document_content_hash(row.text(0), depth, details, text) != row.text(6)) {
-    return fail(ErrorCode::kCorrupt, "a stored document does not match its content hash", reader.place(location));
+    return fail(ErrorCode::kCorrupt, "a stored document does not match its content hash",
+                reader.place(location));
   }
   return assemble_document(row.text(0), depth, details, std::move(text));
 }
@@ -123,7 +124,8 @@ Status CatalogWriter::append_now(PreparedDocument&& prepared) {
     ++counts_.added;
     return {};
   }
-  if (stored->content_hash == prepared.content_hash || contains_hash(stored->absorbed, prepared.content_hash)) {
+  if (stored->content_hash == prepared.content_hash ||
+      contains_hash(stored->absorbed, prepared.content_hash)) {
     if (!options_.repair || stored_document(stored->number)) {
       ++counts_.unchanged;
       return {};
@@ -158,8 +160,9 @@ Status CatalogWriter::append_now(PreparedDocument&& prepared) {
     ++counts_.replaced;
     return {};
   }
-  const std::string absorbed = joined_hashes(
-      joined_hashes(stored->absorbed.empty() ? stored->content_hash : stored->absorbed, ""), prepared.content_hash);
+  const std::string absorbed =
+      joined_hashes(joined_hashes(stored->absorbed.empty() ? stored->content_hash : stored->absorbed, ""),
+                    prepared.content_hash);
   Document joined;
   if (rank >= stored_rank) {
     joined = std::move(prepared.document);
@@ -213,8 +216,8 @@ Status CatalogWriter::insert(PreparedDocument& prepared, const std::string& abso
 Status CatalogWriter::insert_links(uint64_t number, const std::vector<StatedLink>& links) {
   int position = 0;
   for (const StatedLink& link : links) {
-    ATTEST_TRY(insert_link_.run(number, position++, link.kind, null_if_empty(link.pmid), null_if_empty(link.doi),
-                                null_if_empty(link.key), link.citation));
+    ATTEST_TRY(insert_link_.run(number, position++, link.kind, null_if_empty(link.pmid),
+                                null_if_empty(link.doi), null_if_empty(link.key), link.citation));
   }
   return {};
 }

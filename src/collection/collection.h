@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +27,14 @@ struct DocumentRef {
 };
 
 // Status of a publication, computed from links in both directions.
-enum class PublicationStatus : uint8_t { kCurrent, kCorrected, kConcern, kRetracted, kSuperseded, kReinstated };
+enum class PublicationStatus : uint8_t {
+  kCurrent,
+  kCorrected,
+  kConcern,
+  kRetracted,
+  kSuperseded,
+  kReinstated
+};
 const char* publication_status_name(PublicationStatus status);
 
 // A link as it applies to one document: this document <kind> other ("retracted by", "update of"…).
@@ -45,11 +51,11 @@ struct DocumentStatus {
 };
 
 struct CollectionSummary {
-  std::string snapshot;        // content hash, 32 hex digits
+  std::string snapshot;  // content hash, 32 hex digits
   uint64_t documents = 0;
-  uint64_t deleted = 0;        // still inside segments, until compacted
+  uint64_t deleted = 0;  // still inside segments, until compacted
   uint64_t segments = 0;
-  uint64_t text_bytes = 0;     // as stored
+  uint64_t text_bytes = 0;  // as stored
   uint64_t index_bytes = 0;
   uint64_t catalog_bytes = 0;
   uint64_t thesaurus_concepts = 0;
@@ -100,17 +106,18 @@ class Collection {
 
   virtual Result<CollectionSummary> summary() const = 0;
   // Every checksum and cross-reference; calls `problem` for each finding, returns how many.
-  virtual Result<uint64_t> check(const std::function<void(Error&&)>& problem,
-                                 const std::function<void(uint64_t done, uint64_t total)>& progress) const = 0;
+  virtual Result<uint64_t> check(
+      const std::function<void(Error&&)>& problem,
+      const std::function<void(uint64_t done, uint64_t total)>& progress) const = 0;
 };
 
 // Lower case, NFKC, punctuation to single spaces: the key of thesaurus terms.
 std::string normalise_term(std::string_view term);
 
 struct WriterOptions {
-  size_t index_memory_bytes = 256u << 20;      // flush a segment when the builder holds this much
-  uint64_t commit_every_documents = 20'000;    // commit at least this often
-  unsigned threads = 0;                        // analysis threads; 0 = one for each core
+  size_t index_memory_bytes = 256u << 20;    // flush a segment when the builder holds this much
+  uint64_t commit_every_documents = 20'000;  // commit at least this often
+  unsigned threads = 0;                      // analysis threads; 0 = one for each core
   // Rewrites a document that is added unchanged when what is stored of it is damaged.
   bool repair = false;
 };
@@ -132,8 +139,8 @@ class CollectionWriter {
   // Queues one document. Same content as stored: unchanged. A lower record version or an older revision date
   // than what is stored: ignored. Otherwise replaces. An abstract that meets the full text of the same id (or
   // the other way round) replaces nothing: the deeper text stays and the records are joined. May block while
-  // analysis catches up. kInput or kLimit: this document cannot be stored, the writer goes on; any other error
-  // is the writer's end.
+  // analysis catches up. kInput or kLimit: this document cannot be stored, the writer goes on; any other
+  // error is the writer's end.
   virtual Status add(Document&& document) = 0;
   virtual Status remove(std::string_view id) = 0;
   virtual Status add_concept(const StoredConcept& concept_value) = 0;

@@ -82,14 +82,16 @@ class CollectionCheck {
     const std::lock_guard lock(reader_.catalog_mutex_);
     ATTEST_ASSIGN(const int64_t rows, reader_.database_.integer("SELECT count(*) FROM documents"));
     if (static_cast<uint64_t>(rows) != reader_.document_count()) {
-      report(fmt::format("the catalog lists {} documents, the segments hold {}", rows, reader_.document_count()),
-             reader_.database_.place(), kRebuild);
+      report(
+          fmt::format("the catalog lists {} documents, the segments hold {}", rows, reader_.document_count()),
+          reader_.database_.place(), kRebuild);
     }
-    ATTEST_ASSIGN(const int64_t facets,
-                  reader_.database_.integer("SELECT coalesce(sum(documents), 0) FROM facets WHERE kind='depth'"));
+    ATTEST_ASSIGN(
+        const int64_t facets,
+        reader_.database_.integer("SELECT coalesce(sum(documents), 0) FROM facets WHERE kind='depth'"));
     if (facets != rows) {
-      report(fmt::format("the summary counts {} documents, the catalog {}", facets, rows), reader_.database_.place(),
-             kRestore);
+      report(fmt::format("the summary counts {} documents, the catalog {}", facets, rows),
+             reader_.database_.place(), kRestore);
     }
     return {};
   }
@@ -113,8 +115,9 @@ class CollectionCheck {
 
   Status check_documents() {
     std::map<int64_t, int64_t> abbreviations;
-    ATTEST_ASSIGN(Query rows, prepare("SELECT number, abbreviations, pmid, pmcid, doi, evidence_id, flags, text_bytes "
-                                      "FROM documents WHERE number > ? ORDER BY number LIMIT 1"));
+    ATTEST_ASSIGN(Query rows,
+                  prepare("SELECT number, abbreviations, pmid, pmcid, doi, evidence_id, flags, text_bytes "
+                          "FROM documents WHERE number > ? ORDER BY number LIMIT 1"));
     int64_t number = -1;
     while (true) {
       std::string listed, pmid, pmcid, doi, evidence_id;
@@ -156,11 +159,11 @@ class CollectionCheck {
         continue;
       }
       const std::string_view stated_evidence = stored->record.statement("evidence_id");
-      if (stored->text.size() != text_bytes || stored->record.pmid != pmid || lower_ascii(stored->record.doi) != doi ||
-          lower_ascii(stored->record.pmcid) != lower_ascii(pmcid) || stated_evidence != evidence_id ||
-          publication_flags(stored->record) != flags) {
-        report(fmt::format("the catalog's columns of {} contradict its record", parts->id), reader_.database_.place(),
-               kRepair);
+      if (stored->text.size() != text_bytes || stored->record.pmid != pmid ||
+          lower_ascii(stored->record.doi) != doi || lower_ascii(stored->record.pmcid) != lower_ascii(pmcid) ||
+          stated_evidence != evidence_id || publication_flags(stored->record) != flags) {
+        report(fmt::format("the catalog's columns of {} contradict its record", parts->id),
+               reader_.database_.place(), kRepair);
       }
       note(check_links(static_cast<uint64_t>(number), parts->id, stored->record));
     }
@@ -184,7 +187,8 @@ class CollectionCheck {
     }
     for (const index::ForwardSentence& sentence : *sentences) {
       if (sentence.span.end > text_bytes || sentence.span.start > sentence.span.end) {
-        report(fmt::format("a sentence of document number {} lies outside its text", number), place, kRebuild);
+        report(fmt::format("a sentence of document number {} lies outside its text", number), place,
+               kRebuild);
         break;
       }
     }
@@ -200,20 +204,22 @@ class CollectionCheck {
     while (true) {
       ATTEST_ASSIGN(const bool found, row.next());
       if (!found) break;
-      same = same && count < stated.size() && row.text(0) == stated[count].kind && row.text(1) == stated[count].pmid &&
-             row.text(2) == stated[count].doi && row.text(3) == stated[count].key &&
-             row.text(4) == stated[count].citation;
+      same = same && count < stated.size() && row.text(0) == stated[count].kind &&
+             row.text(1) == stated[count].pmid && row.text(2) == stated[count].doi &&
+             row.text(3) == stated[count].key && row.text(4) == stated[count].citation;
       ++count;
     }
     if (!same || count != stated.size()) {
-      report(fmt::format("the catalog's links of {} contradict its record", id), reader_.database_.place(), kRepair);
+      report(fmt::format("the catalog's links of {} contradict its record", id), reader_.database_.place(),
+             kRepair);
     }
     return {};
   }
 
   Status check_abbreviations(const std::map<int64_t, int64_t>& expected) {
     const std::lock_guard lock(reader_.catalog_mutex_);
-    ATTEST_ASSIGN(Query query, reader_.database_.prepare("SELECT abbreviation, documents FROM abbreviations"));
+    ATTEST_ASSIGN(Query query,
+                  reader_.database_.prepare("SELECT abbreviation, documents FROM abbreviations"));
     Cursor row = query.select();
     size_t known = 0;
     bool same = true;
@@ -234,7 +240,8 @@ class CollectionCheck {
     Manifest sum;
     const std::lock_guard lock(reader_.catalog_mutex_);
     ATTEST_ASSIGN(Query ids, reader_.database_.prepare("SELECT id, name, tree_numbers FROM concepts"));
-    ATTEST_ASSIGN(Query terms, reader_.database_.prepare("SELECT term, normalised FROM terms WHERE concept=? ORDER BY position"));
+    ATTEST_ASSIGN(Query terms, reader_.database_.prepare(
+                                   "SELECT term, normalised FROM terms WHERE concept=? ORDER BY position"));
     Cursor row = ids.select();
     while (true) {
       ATTEST_ASSIGN(const bool found, row.next());
@@ -251,7 +258,8 @@ class CollectionCheck {
       add_to_thesaurus_hash(sum, bytes, false);
     }
     const Manifest& manifest = reader_.manifest_;
-    if (sum.thesaurus_hash[0] != manifest.thesaurus_hash[0] || sum.thesaurus_hash[1] != manifest.thesaurus_hash[1]) {
+    if (sum.thesaurus_hash[0] != manifest.thesaurus_hash[0] ||
+        sum.thesaurus_hash[1] != manifest.thesaurus_hash[1]) {
       report("the thesaurus does not match its hash", reader_.database_.place(),
              "add the thesaurus file again with attest add --repair");
     }

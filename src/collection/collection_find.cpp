@@ -80,14 +80,15 @@ Result<DocumentRef> CollectionReader::find(std::string_view id) const {
     ATTEST_ASSIGN(number, find_number(id));
   }
   if (!number) {
-    return fail(ErrorCode::kNotFound, "no document of this collection has this id", std::string(id.substr(0, 200)),
+    return fail(ErrorCode::kNotFound, "no document of this collection has this id",
+                std::string(id.substr(0, 200)),
                 "ids look like pmid:17294322, pmcid:PMC3910270 or doi:10.1000/xyz; attest search finds them");
   }
   return ref_of(*number);
 }
 
-Result<std::vector<PublicationLink>> CollectionReader::links_of(const Identity& self,
-                                                                std::vector<uint64_t>& retraction_notices) const {
+Result<std::vector<PublicationLink>> CollectionReader::links_of(
+    const Identity& self, std::vector<uint64_t>& retraction_notices) const {
   std::vector<PublicationLink> links;
   std::vector<StatedLink> own;
   {
@@ -186,10 +187,12 @@ Result<DocumentStatus> CollectionReader::status(DocumentRef ref) const {
     }
     std::vector<uint64_t> ignored;
     ATTEST_ASSIGN(const auto notice_links, links_of(identity_of_notice, ignored));
-    if (status_of(identity_of_notice.flags, notice_links, false) == PublicationStatus::kRetracted) ++withdrawn;
+    if (status_of(identity_of_notice.flags, notice_links, false) == PublicationStatus::kRetracted)
+      ++withdrawn;
   }
-  const auto stated = static_cast<size_t>(std::count_if(status.links.begin(), status.links.end(),
-                                                        [](const PublicationLink& link) { return link.kind == "RetractionIn"; }));
+  const auto stated = static_cast<size_t>(
+      std::count_if(status.links.begin(), status.links.end(),
+                    [](const PublicationLink& link) { return link.kind == "RetractionIn"; }));
   status.status = status_of(self.flags, status.links, withdrawn > 0 && withdrawn == stated);
   return status;
 }

@@ -44,7 +44,8 @@ Result<std::vector<StoredConcept>> CollectionReader::concepts_for_term(std::stri
   return concepts;
 }
 
-Result<std::vector<LearnedAbbreviation>> CollectionReader::abbreviations(Query& query, std::string_view key) const {
+Result<std::vector<LearnedAbbreviation>> CollectionReader::abbreviations(Query& query,
+                                                                         std::string_view key) const {
   const std::lock_guard lock(catalog_mutex_);
   std::vector<LearnedAbbreviation> result;
   Cursor row = query.select(key);
@@ -56,7 +57,8 @@ Result<std::vector<LearnedAbbreviation>> CollectionReader::abbreviations(Query& 
   return result;
 }
 
-Result<std::vector<LearnedAbbreviation>> CollectionReader::abbreviations_for(std::string_view short_form) const {
+Result<std::vector<LearnedAbbreviation>> CollectionReader::abbreviations_for(
+    std::string_view short_form) const {
   return abbreviations(abbreviations_short_, short_form);
 }
 
@@ -80,7 +82,9 @@ Result<CollectionSummary> CollectionReader::summary() const {
   summary.catalog_bytes = static_cast<uint64_t>(pages) * static_cast<uint64_t>(page_bytes);
   ATTEST_ASSIGN(const int64_t concepts, database_.integer("SELECT count(*) FROM concepts"));
   summary.thesaurus_concepts = static_cast<uint64_t>(concepts);
-  ATTEST_ASSIGN(Query facets, database_.prepare("SELECT kind, value, documents FROM facets ORDER BY documents DESC, value"));
+  ATTEST_ASSIGN(
+      Query facets,
+      database_.prepare("SELECT kind, value, documents FROM facets ORDER BY documents DESC, value"));
   {
     Cursor row = facets.select();
     while (true) {
@@ -90,11 +94,14 @@ Result<CollectionSummary> CollectionReader::summary() const {
       const auto documents = static_cast<uint64_t>(row.integer(2));
       if (kind == "source") summary.by_source.emplace_back(row.text(1), documents);
       if (kind == "depth") summary.by_depth.emplace_back(row.text(1), documents);
-      if (kind == "year") summary.by_year.emplace_back(static_cast<uint16_t>(std::strtoul(std::string(row.text(1)).c_str(), nullptr, 10)), documents);
+      if (kind == "year")
+        summary.by_year.emplace_back(
+            static_cast<uint16_t>(std::strtoul(std::string(row.text(1)).c_str(), nullptr, 10)), documents);
     }
   }
   std::sort(summary.by_year.begin(), summary.by_year.end());
-  ATTEST_ASSIGN(Query failures, database_.prepare("SELECT path, message FROM failures ORDER BY sequence DESC LIMIT 1000"));
+  ATTEST_ASSIGN(Query failures,
+                database_.prepare("SELECT path, message FROM failures ORDER BY sequence DESC LIMIT 1000"));
   Cursor row = failures.select();
   while (true) {
     ATTEST_ASSIGN(const bool found, row.next());

@@ -25,7 +25,8 @@ constexpr size_t kDetailsBytesMax = 2 * limits::kRecordBytesMax;
 // allows no lock files; its catalog is read as immutable when nothing is pending in a write-ahead log.
 Result<Database::Access> access_to(const fs::path& directory) {
   const fs::path catalog = layout::catalog(directory);
-  if (::access(directory.c_str(), W_OK) == 0 && ::access(catalog.c_str(), W_OK) == 0) return Database::Access::kRead;
+  if (::access(directory.c_str(), W_OK) == 0 && ::access(catalog.c_str(), W_OK) == 0)
+    return Database::Access::kRead;
   std::error_code error;
   const uint64_t pending = fs::file_size(fs::path(catalog.string() + "-wal"), error);
   if (error || pending == 0) return Database::Access::kImmutable;
@@ -80,7 +81,8 @@ Result<std::shared_ptr<const Collection>> CollectionReader::open_once(const fs::
       return fail(ErrorCode::kCorrupt, "a dictionary does not match its checksum", path.string(),
                   "restore the file from a copy, or build the collection again with attest add");
     }
-    ATTEST_ASSIGN(reader->dictionaries_[entry.number], Dictionary::from_bytes(entry.number, std::move(bytes)));
+    ATTEST_ASSIGN(reader->dictionaries_[entry.number],
+                  Dictionary::from_bytes(entry.number, std::move(bytes)));
   }
   for (const TextsEntry& entry : reader->manifest_.texts) {
     if (entry.bytes == 0) continue;
@@ -101,12 +103,14 @@ Result<std::shared_ptr<const Collection>> CollectionReader::open_once(const fs::
 
 Status CollectionReader::prepare_queries() {
   const std::string identity = "SELECT number, id, pmid, doi, evidence_id, flags FROM documents WHERE ";
-  const std::string link = "SELECT l.kind, l.citation, d.number, d.id FROM links l JOIN documents d USING(number) WHERE ";
+  const std::string link =
+      "SELECT l.kind, l.citation, d.number, d.id FROM links l JOIN documents d USING(number) WHERE ";
   const std::string abbreviation = "SELECT short_form, long_form, documents FROM abbreviations WHERE ";
   const std::string most_first = " ORDER BY documents DESC, long_form, short_form LIMIT 1000";
   const std::pair<Query*, std::string> queries[] = {
       {&row_,
-       "SELECT id, depth, content_hash, text_file, text_offset, text_length, record FROM documents WHERE number=?"},
+       "SELECT id, depth, content_hash, text_file, text_offset, text_length, record FROM documents WHERE "
+       "number=?"},
       {&by_number_, identity + "number=?"},
       {&by_id_, identity + "id=?"},
       {&by_pmid_, identity + "pmid=? ORDER BY number LIMIT 1"},
@@ -131,8 +135,10 @@ Status CollectionReader::prepare_queries() {
 }
 
 Result<uint64_t> CollectionReader::number_of(DocumentRef ref) const {
-  if (ref.segment >= manifest_.segments.size() || ref.document >= manifest_.segments[ref.segment].numbers.count()) {
-    return fail(ErrorCode::kNotFound, fmt::format("there is no document {} in segment {}", ref.document, ref.segment));
+  if (ref.segment >= manifest_.segments.size() ||
+      ref.document >= manifest_.segments[ref.segment].numbers.count()) {
+    return fail(ErrorCode::kNotFound,
+                fmt::format("there is no document {} in segment {}", ref.document, ref.segment));
   }
   return manifest_.segments[ref.segment].numbers.number(ref.document);
 }
@@ -141,8 +147,8 @@ Result<DocumentRef> CollectionReader::ref_of(uint64_t number) const {
   const auto segment = manifest_.segment_of(number);
   const auto document = segment ? manifest_.segments[*segment].numbers.document(number) : std::nullopt;
   if (!document) {
-    return fail(ErrorCode::kCorrupt, fmt::format("document number {} is in no segment", number), database_.place(),
-                "run attest compact --rebuild-index");
+    return fail(ErrorCode::kCorrupt, fmt::format("document number {} is in no segment", number),
+                database_.place(), "run attest compact --rebuild-index");
   }
   return DocumentRef{*segment, *document};
 }

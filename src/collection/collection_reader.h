@@ -61,7 +61,8 @@ class CollectionReader final : public Collection {
   // The following expect the catalog's mutex to be held.
   Result<std::optional<Identity>> identity(const std::string& column, std::string_view value) const;
   Result<std::optional<uint64_t>> find_number(std::string_view id) const;
-  Result<std::vector<PublicationLink>> links_of(const Identity& self, std::vector<uint64_t>& retraction_notices) const;
+  Result<std::vector<PublicationLink>> links_of(const Identity& self,
+                                                std::vector<uint64_t>& retraction_notices) const;
   Result<std::vector<LearnedAbbreviation>> abbreviations(Query& query, std::string_view key) const;
 
   std::filesystem::path directory_;

@@ -52,9 +52,9 @@ TEST(Collection, FindsByEveryIdentifier) {
   document.record.statements = {{"evidence_id", "row 7"}};
   add_all(folder / "c", {document, make_document("other", "Another", "Text.")});
   const auto collection = open_collection(folder / "c");
-  for (const char* id : {"E034", "pmid:17294322", "PMID:17294322", "pmcid:PMC3910270", "pmcid:3910270", "pmc3910270",
-                         "doi:10.1007/s10350-006-0814-9", "DOI:10.1007/S10350-006-0814-9", "10.1007/s10350-006-0814-9",
-                         "https://doi.org/10.1007/s10350-006-0814-9", "row 7"}) {
+  for (const char* id : {"E034", "pmid:17294322", "PMID:17294322", "pmcid:PMC3910270", "pmcid:3910270",
+                         "pmc3910270", "doi:10.1007/s10350-006-0814-9", "DOI:10.1007/S10350-006-0814-9",
+                         "10.1007/s10350-006-0814-9", "https://doi.org/10.1007/s10350-006-0814-9", "row 7"}) {
     const auto ref = collection->find(id);
     ASSERT_TRUE(ref) << id;
     EXPECT_EQ(*collection->id(*ref), "E034") << id;
@@ -181,8 +181,12 @@ TEST(Collection, SnapshotChangesWithEveryChange) {
   };
   change([](CollectionWriter& writer) { return writer.remove("pmid:1001"); });
   change([](CollectionWriter& writer) { return writer.add(numbered_document(77)); });
-  change([](CollectionWriter& writer) { return writer.add_concept({"D1", "Constipation", {"C23"}, {"Colonic inertia"}}); });
-  change([](CollectionWriter& writer) { return writer.add_concept({"D1", "Constipation", {"C23"}, {"Dyschezia"}}); });
+  change([](CollectionWriter& writer) {
+    return writer.add_concept({"D1", "Constipation", {"C23"}, {"Colonic inertia"}});
+  });
+  change([](CollectionWriter& writer) {
+    return writer.add_concept({"D1", "Constipation", {"C23"}, {"Dyschezia"}});
+  });
   // Notes about files and failures are not part of what decides an answer.
   {
     auto writer = open_writer(folder / "c");
@@ -279,7 +283,8 @@ TEST(Collection, KeepsAThesaurus) {
   TemporaryFolder folder;
   {
     auto writer = open_writer(folder / "c");
-    ASSERT_TRUE(writer->add_concept({"D003248", "Constipation", {"C23.888"}, {"Colonic Inertia", "Dyschezia"}}));
+    ASSERT_TRUE(
+        writer->add_concept({"D003248", "Constipation", {"C23.888"}, {"Colonic Inertia", "Dyschezia"}}));
     ASSERT_TRUE(writer->add_concept({"D002", "Other", {}, {"constipation"}}));
     ASSERT_TRUE(writer->commit());
   }

@@ -1,4 +1,5 @@
-// What the collection's tests share: a folder of their own, and documents whose content follows from a number.
+// What the collection's tests share: a folder of their own, and documents whose content follows from a
+// number.
 #pragma once
 
 #include <filesystem>
@@ -22,7 +23,8 @@ class TemporaryFolder {
   TemporaryFolder() {
     const std::filesystem::path memory = "/dev/shm";
     const bool usable = ::access(memory.c_str(), W_OK) == 0;
-    std::string name = ((usable ? memory : std::filesystem::temp_directory_path()) / "attest-collection-XXXXXX").string();
+    std::string name =
+        ((usable ? memory : std::filesystem::temp_directory_path()) / "attest-collection-XXXXXX").string();
     path_ = ::mkdtemp(name.data());
   }
   ~TemporaryFolder() {
@@ -53,8 +55,9 @@ inline Document make_document(const std::string& id, const std::string& title, c
 
 // Document number `i`: unlike every other, and the same every time.
 inline Document numbered_document(uint64_t i) {
-  std::string abstract = fmt::format("Trial {} compared anorectal biofeedback (ABF) with laxatives in {} adults. ", i, 20 + i % 200);
-  const char* words[] = {"constipation", "manometry", "puborectalis", "botulinum", "randomised", "placebo",
+  std::string abstract = fmt::format(
+      "Trial {} compared anorectal biofeedback (ABF) with laxatives in {} adults. ", i, 20 + i % 200);
+  const char* words[] = {"constipation", "manometry", "puborectalis", "botulinum", "randomised",  "placebo",
                          "follow-up",    "symptoms",  "improvement",  "pelvic",    "dyssynergia", "balloon"};
   uint64_t state = i * 6364136223846793005ull + 1442695040888963407ull;
   for (int word = 0; word < 60; ++word) {
@@ -62,13 +65,15 @@ inline Document numbered_document(uint64_t i) {
     abstract += words[(state >> 33) % std::size(words)];
     abstract += word % 12 == 11 ? ". " : " ";
   }
-  Document document = make_document(fmt::format("pmid:{}", 1000 + i), fmt::format("Biofeedback trial {}", i), abstract);
+  Document document =
+      make_document(fmt::format("pmid:{}", 1000 + i), fmt::format("Biofeedback trial {}", i), abstract);
   document.record.doi = fmt::format("10.1000/trial.{}", i);
   document.record.published.year = static_cast<uint16_t>(1990 + i % 30);
   return document;
 }
 
-inline std::unique_ptr<CollectionWriter> open_writer(const std::filesystem::path& path, const WriterOptions& options = {}) {
+inline std::unique_ptr<CollectionWriter> open_writer(const std::filesystem::path& path,
+                                                     const WriterOptions& options = {}) {
   auto writer = CollectionWriter::open(path, options);
   if (!writer) {
     ADD_FAILURE() << writer.error().to_line();

@@ -60,14 +60,16 @@ class QueuedWriter final : public CollectionWriter {
   Status add(Document&& document) override {
     if (document.id.empty()) return fail(ErrorCode::kInput, "a document without an id cannot be stored");
     if (document.id.size() > limits::kIdentifierBytesMax) {
-      return fail(ErrorCode::kLimit, fmt::format("an id has {} bytes, the limit is {}", document.id.size(),
-                                                 limits::kIdentifierBytesMax),
-                  document.id.substr(0, 64));
+      return fail(
+          ErrorCode::kLimit,
+          fmt::format("an id has {} bytes, the limit is {}", document.id.size(), limits::kIdentifierBytesMax),
+          document.id.substr(0, 64));
     }
     if (document.text.size() > limits::kTextBytesMax) {
-      return fail(ErrorCode::kLimit, fmt::format("the text has {} bytes, the limit is {}", document.text.size(),
-                                                 limits::kTextBytesMax),
-                  document.id);
+      return fail(
+          ErrorCode::kLimit,
+          fmt::format("the text has {} bytes, the limit is {}", document.text.size(), limits::kTextBytesMax),
+          document.id);
     }
     for (const Section& section : document.sections) {
       if (std::max(section.body.end, section.heading.end) > document.text.size()) {
@@ -126,7 +128,8 @@ class QueuedWriter final : public CollectionWriter {
   Status push(std::unique_ptr<Job> job) {
     std::unique_lock lock(mutex_);
     space_.wait(lock, [&] {
-      return failure_ || queue_.empty() || (queue_.size() < kQueuedDocumentsMax && queued_bytes_ < kQueuedBytesMax);
+      return failure_ || queue_.empty() ||
+             (queue_.size() < kQueuedDocumentsMax && queued_bytes_ < kQueuedBytesMax);
     });
     if (failure_) return tl::unexpected(*failure_);
     queued_bytes_ += job->bytes;
@@ -134,8 +137,10 @@ class QueuedWriter final : public CollectionWriter {
     if (analysis) unanalysed_.push_back(job.get());
     queue_.push_back(std::move(job));
     lock.unlock();
-    if (analysis) work_.notify_one();
-    else turn_.notify_one();
+    if (analysis)
+      work_.notify_one();
+    else
+      turn_.notify_one();
     return {};
   }
 
@@ -175,9 +180,11 @@ class QueuedWriter final : public CollectionWriter {
       // No exception of a library may end the process: one document is then the loss.
       try {
         job->prepared = prepare_document(std::move(job->document), stemmer);
-        if (text_dictionary != nullptr) job->outcome = compress(job->prepared, compressor, *text_dictionary, record_dictionary.get());
+        if (text_dictionary != nullptr)
+          job->outcome = compress(job->prepared, compressor, *text_dictionary, record_dictionary.get());
       } catch (const std::exception& exception) {
-        job->outcome = fail(ErrorCode::kEnvironment, fmt::format("cannot analyse a document: {}", exception.what()));
+        job->outcome =
+            fail(ErrorCode::kEnvironment, fmt::format("cannot analyse a document: {}", exception.what()));
       }
       {
         const std::lock_guard lock(mutex_);
@@ -187,8 +194,8 @@ class QueuedWriter final : public CollectionWriter {
     }
   }
 
-  static Status compress(PreparedDocument& prepared, Compressor& compressor, const Dictionary& text_dictionary,
-                         const Dictionary* record_dictionary) {
+  static Status compress(PreparedDocument& prepared, Compressor& compressor,
+                         const Dictionary& text_dictionary, const Dictionary* record_dictionary) {
     ATTEST_ASSIGN(prepared.text_frame, compressor.compress(prepared.document.text, &text_dictionary));
     ATTEST_ASSIGN(prepared.details_frame, compressor.compress(prepared.details, record_dictionary));
     return {};
@@ -258,7 +265,8 @@ class QueuedWriter final : public CollectionWriter {
 Result<std::unique_ptr<CollectionWriter>> CollectionWriter::open(const std::filesystem::path& directory,
                                                                  const WriterOptions& options) {
   ATTEST_ASSIGN(auto catalog, CatalogWriter::open(directory, options));
-  return std::unique_ptr<CollectionWriter>(std::make_unique<QueuedWriter>(std::move(catalog), options.threads));
+  return std::unique_ptr<CollectionWriter>(
+      std::make_unique<QueuedWriter>(std::move(catalog), options.threads));
 }
 
 }  // namespace attest

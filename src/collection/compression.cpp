@@ -23,7 +23,8 @@ struct DecompressionContext {
 
 Result<std::shared_ptr<const Dictionary>> Dictionary::train(uint32_t number,
                                                             const std::vector<std::string>& samples) {
-  if (samples.size() < kDictionarySamplesMin) return fail(ErrorCode::kInput, "too few samples for a dictionary");
+  if (samples.size() < kDictionarySamplesMin)
+    return fail(ErrorCode::kInput, "too few samples for a dictionary");
   std::string joined;
   std::vector<size_t> sizes;
   for (const std::string& sample : samples) {
@@ -39,7 +40,8 @@ Result<std::shared_ptr<const Dictionary>> Dictionary::train(uint32_t number,
     return fail(ErrorCode::kInput, fmt::format("no dictionary: {}", ZDICT_getErrorName(trained)));
   }
   content.resize(trained);
-  // The header holds magic number and dictionary number, little-endian; zstd drew the number from the content.
+  // The header holds magic number and dictionary number, little-endian; zstd drew the number from the
+  // content.
   const uint32_t id = kDictionaryNumberBase + number;
   for (size_t i = 0; i < 4; ++i) content[4 + i] = static_cast<char>((id >> (8 * i)) & 0xff);
   return from_bytes(number, std::move(content));
@@ -75,7 +77,8 @@ Result<std::string> Compressor::compress(std::string_view bytes, const Dictionar
       dictionary != nullptr
           ? ZSTD_compress_usingCDict(context, frame.data(), frame.size(), bytes.data(), bytes.size(),
                                      static_cast<const ZSTD_CDict*>(dictionary->compress_))
-          : ZSTD_compressCCtx(context, frame.data(), frame.size(), bytes.data(), bytes.size(), kCompressionLevel);
+          : ZSTD_compressCCtx(context, frame.data(), frame.size(), bytes.data(), bytes.size(),
+                              kCompressionLevel);
   if (ZSTD_isError(size) != 0) {
     return fail(ErrorCode::kEnvironment, fmt::format("cannot compress: {}", ZSTD_getErrorName(size)));
   }
@@ -95,8 +98,9 @@ Result<std::string> decompress(std::string_view frame, const Dictionaries& dicti
   if (id != 0) {
     const auto found = dictionaries.find(id - kDictionaryNumberBase);
     if (found == dictionaries.end()) {
-      return fail(ErrorCode::kCorrupt, fmt::format("a compressed record names dictionary {}, which is not there",
-                                                   id - kDictionaryNumberBase));
+      return fail(ErrorCode::kCorrupt,
+                  fmt::format("a compressed record names dictionary {}, which is not there",
+                              id - kDictionaryNumberBase));
     }
     dictionary = found->second.get();
   }

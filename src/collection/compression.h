@@ -18,7 +18,7 @@ namespace attest {
 
 inline constexpr int kCompressionLevel = 3;
 inline constexpr size_t kDictionaryBytes = 110u << 10;
-inline constexpr size_t kDictionarySampleBytes = 2u << 20;   // of text altogether
+inline constexpr size_t kDictionarySampleBytes = 2u << 20;  // of text altogether
 inline constexpr size_t kDictionarySampleDocumentBytes = 8u << 10;
 inline constexpr size_t kDictionarySampleBytesMin = 256u << 10;
 inline constexpr size_t kDictionarySamplesMin = 64;  // fewer teach nothing
@@ -27,7 +27,8 @@ inline constexpr size_t kDictionarySamplesMin = 64;  // fewer teach nothing
 class Dictionary {
  public:
   // Trains on `samples`. Fails with kInput when they are too few or too alike; go on without then.
-  static Result<std::shared_ptr<const Dictionary>> train(uint32_t number, const std::vector<std::string>& samples);
+  static Result<std::shared_ptr<const Dictionary>> train(uint32_t number,
+                                                         const std::vector<std::string>& samples);
   static Result<std::shared_ptr<const Dictionary>> from_bytes(uint32_t number, std::string bytes);
   ~Dictionary();
   uint32_t number() const { return number_; }
@@ -35,8 +36,8 @@ class Dictionary {
 
  private:
   friend class Compressor;
-  friend Result<std::string> decompress(std::string_view, const std::map<uint32_t, std::shared_ptr<const Dictionary>>&,
-                                        size_t);
+  friend Result<std::string> decompress(std::string_view,
+                                        const std::map<uint32_t, std::shared_ptr<const Dictionary>>&, size_t);
   Dictionary() = default;
   uint32_t number_ = 0;
   std::string bytes_;

@@ -1,4 +1,5 @@
-// Readers beside a writer: each sees one snapshot, whole, however much is added, merged and compacted meanwhile.
+// Readers beside a writer: each sees one snapshot, whole, however much is added, merged and compacted
+// meanwhile.
 #include <atomic>
 #include <thread>
 

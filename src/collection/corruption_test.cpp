@@ -61,8 +61,10 @@ Outcome examine(const std::filesystem::path& path) {
     const Document expected = numbered_document(i);
     const auto ref = (*collection)->find(expected.id);
     const auto document = ref ? (*collection)->document(*ref) : tl::unexpected(ref.error());
-    if (!document) ++outcome.lost;
-    else if (document->text != expected.text) ++outcome.changed;
+    if (!document)
+      ++outcome.lost;
+    else if (document->text != expected.text)
+      ++outcome.changed;
   }
   return outcome;
 }
@@ -71,7 +73,8 @@ class Corruption : public testing::Test {
  protected:
   void SetUp() override { path_ = make_collection(folder_); }
   // Flips bits at places spread over the file, each in turn, and undoes them.
-  void damage(const std::filesystem::path& file, size_t places, const std::function<void(const Outcome&, uint64_t)>& expect) {
+  void damage(const std::filesystem::path& file, size_t places,
+              const std::function<void(const Outcome&, uint64_t)>& expect) {
     const uint64_t size = std::filesystem::file_size(file);
     std::mt19937_64 random(7);
     for (size_t i = 0; i < places; ++i) {
@@ -80,7 +83,8 @@ class Corruption : public testing::Test {
       flip(file, at, mask);
       expect(examine(path_), at);
       // Reading must not have left anything behind that the undone file contradicts.
-      for (const char* name : {"catalog.sqlite-wal", "catalog.sqlite-shm"}) std::filesystem::remove(path_ / name);
+      for (const char* name : {"catalog.sqlite-wal", "catalog.sqlite-shm"})
+        std::filesystem::remove(path_ / name);
       flip(file, at, mask);
       if (HasFatalFailure()) return;
     }
@@ -93,8 +97,8 @@ class Corruption : public testing::Test {
 };
 
 TEST_F(Corruption, OfTextsCostsOneDocumentAndIsFound) {
-  damage(*std::filesystem::directory_iterator(layout::texts_folder(path_)),
-         150, [](const Outcome& outcome, uint64_t at) {
+  damage(*std::filesystem::directory_iterator(layout::texts_folder(path_)), 150,
+         [](const Outcome& outcome, uint64_t at) {
            EXPECT_EQ(outcome.changed, 0u) << at;
            if (!outcome.opened) {
              EXPECT_LT(at, 16u);  // the magic: not our file any more
@@ -129,8 +133,9 @@ TEST_F(Corruption, OfTheCatalogNeverChangesADocumentUnnoticed) {
 }
 
 TEST_F(Corruption, FilesCutShort) {
-  for (const auto& file : {layout::catalog(path_), std::filesystem::directory_iterator(layout::texts_folder(path_))->path(),
-                           std::filesystem::directory_iterator(layout::segments_folder(path_))->path()}) {
+  for (const auto& file :
+       {layout::catalog(path_), std::filesystem::directory_iterator(layout::texts_folder(path_))->path(),
+        std::filesystem::directory_iterator(layout::segments_folder(path_))->path()}) {
     const auto copy = folder_ / "copy";
     std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
     const uint64_t size = std::filesystem::file_size(file);
@@ -139,7 +144,8 @@ TEST_F(Corruption, FilesCutShort) {
       const Outcome outcome = examine(path_);
       EXPECT_TRUE(!outcome.opened || !outcome.problems.empty()) << file << " " << kept;
       EXPECT_EQ(outcome.changed, 0u);
-      for (const char* name : {"catalog.sqlite-wal", "catalog.sqlite-shm"}) std::filesystem::remove(path_ / name);
+      for (const char* name : {"catalog.sqlite-wal", "catalog.sqlite-shm"})
+        std::filesystem::remove(path_ / name);
       std::filesystem::copy_file(copy, file, std::filesystem::copy_options::overwrite_existing);
     }
     std::filesystem::remove(file);

@@ -159,7 +159,8 @@ TEST(Crash, DyingBeforeEachDurableStep) {
     const auto collection = open_collection(path);
     EXPECT_THAT(check_problems(*collection), testing::IsEmpty());
     size_t segment_files = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(layout::segments_folder(path))) {
+    for ([[maybe_unused]] const auto& entry :
+         std::filesystem::directory_iterator(layout::segments_folder(path))) {
       ++segment_files;
     }
     EXPECT_EQ(segment_files, collection->segments().size());

@@ -68,7 +68,8 @@ StatedLink link_to_key(std::string_view kind, std::string_view key) {
 }
 
 bool has(const std::vector<PublicationLink>& links, std::string_view kind) {
-  return std::any_of(links.begin(), links.end(), [&](const PublicationLink& link) { return link.kind == kind; });
+  return std::any_of(links.begin(), links.end(),
+                     [&](const PublicationLink& link) { return link.kind == kind; });
 }
 
 }  // namespace
@@ -116,13 +117,16 @@ uint32_t publication_flags(const BibliographicRecord& record) {
   return flags;
 }
 
-PublicationStatus status_of(uint32_t flags, const std::vector<PublicationLink>& links, bool retraction_withdrawn) {
-  const bool retracted = (flags & kFlagRetracted) != 0 || has(links, "RetractionIn") ||
-                         has(links, "RetractedandRepublishedIn");
-  if (retracted && (retraction_withdrawn || has(links, "ReinstatementIn"))) return PublicationStatus::kReinstated;
+PublicationStatus status_of(uint32_t flags, const std::vector<PublicationLink>& links,
+                            bool retraction_withdrawn) {
+  const bool retracted =
+      (flags & kFlagRetracted) != 0 || has(links, "RetractionIn") || has(links, "RetractedandRepublishedIn");
+  if (retracted && (retraction_withdrawn || has(links, "ReinstatementIn")))
+    return PublicationStatus::kReinstated;
   if (retracted) return PublicationStatus::kRetracted;
   // A part that is withdrawn puts the rest under a cloud, which "corrected" would not say.
-  if ((flags & kFlagConcern) != 0 || has(links, "ExpressionOfConcernIn") || has(links, "PartialRetractionIn")) {
+  if ((flags & kFlagConcern) != 0 || has(links, "ExpressionOfConcernIn") ||
+      has(links, "PartialRetractionIn")) {
     return PublicationStatus::kConcern;
   }
   // A republished version replaces this one as an update does.

@@ -39,7 +39,9 @@ inline constexpr uint32_t kFlagConcern = 4;
 inline constexpr uint32_t kFlagCorrected = 8;
 uint32_t publication_flags(const BibliographicRecord& record);
 
-// The gravest that applies. `retraction_withdrawn`: every retraction notice that is known is itself retracted.
-PublicationStatus status_of(uint32_t flags, const std::vector<PublicationLink>& links, bool retraction_withdrawn);
+// The gravest that applies. `retraction_withdrawn`: every retraction notice that is known is itself
+// retracted.
+PublicationStatus status_of(uint32_t flags, const std::vector<PublicationLink>& links,
+                            bool retraction_withdrawn);
 
 }  // namespace attest

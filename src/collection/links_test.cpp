@@ -60,13 +60,15 @@ INSTANTIATE_TEST_SUITE_P(
                     LinkCase{"ErratumIn", "ErratumFor", PublicationStatus::kCorrected},
                     LinkCase{"ExpressionOfConcernIn", "ExpressionOfConcernFor", PublicationStatus::kConcern},
                     LinkCase{"UpdateIn", "UpdateOf", PublicationStatus::kSuperseded},
-                    LinkCase{"CorrectedandRepublishedIn", "CorrectedandRepublishedFrom", PublicationStatus::kSuperseded},
+                    LinkCase{"CorrectedandRepublishedIn", "CorrectedandRepublishedFrom",
+                             PublicationStatus::kSuperseded},
                     LinkCase{"CommentIn", "CommentOn", PublicationStatus::kCurrent}));
 
 TEST(Links, OtherNeedNotBeThere) {
   TemporaryFolder folder;
   Document article = make_document("pmid:1", "An article", "Text.");
-  article.record.related = {{"RetractionIn", "77", "", "Retracted in J 2001", ""}, {"Cites", "5", "", "", ""}};
+  article.record.related = {{"RetractionIn", "77", "", "Retracted in J 2001", ""},
+                            {"Cites", "5", "", "", ""}};
   add_all(folder / "c", {article});
   const auto collection = open_collection(folder / "c");
   const auto status = collection->status(*collection->find("pmid:1"));

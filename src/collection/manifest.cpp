@@ -60,7 +60,8 @@ std::string NumberRuns::serialize() const {
 Result<NumberRuns> NumberRuns::deserialize(std::string_view bytes, uint32_t count) {
   NumberRuns numbers;
   numbers.count_ = count;
-  if (bytes.size() % kRunBytes != 0) return fail(ErrorCode::kCorrupt, "a segment's numbers are damaged", "", kRestore);
+  if (bytes.size() % kRunBytes != 0)
+    return fail(ErrorCode::kCorrupt, "a segment's numbers are damaged", "", kRestore);
   for (size_t at = 0; at < bytes.size(); at += kRunBytes) {
     const Run run{load_integer<uint32_t>(bytes, at), load_integer<uint64_t>(bytes, at + 4)};
     bool valid = run.document < count && run.number < (1ull << 62);
@@ -81,8 +82,9 @@ Result<NumberRuns> NumberRuns::deserialize(std::string_view bytes, uint32_t coun
 }
 
 std::optional<uint32_t> Manifest::segment_of(uint64_t number) const {
-  auto entry = std::upper_bound(segments.begin(), segments.end(), number,
-                                [](uint64_t value, const SegmentEntry& other) { return value < other.numbers.first(); });
+  auto entry = std::upper_bound(
+      segments.begin(), segments.end(), number,
+      [](uint64_t value, const SegmentEntry& other) { return value < other.numbers.first(); });
   if (entry == segments.begin()) return std::nullopt;
   --entry;
   if (number > entry->numbers.last()) return std::nullopt;
@@ -98,7 +100,8 @@ uint64_t Manifest::document_count() const {
 std::string snapshot_of(const Manifest& manifest) {
   std::string state = "attest snapshot 1\n";
   for (const SegmentEntry& entry : manifest.segments) {
-    state += fmt::format("segment {} {} {}\n", entry.content_hash, entry.documents_hash, entry.numbers.count());
+    state +=
+        fmt::format("segment {} {} {}\n", entry.content_hash, entry.documents_hash, entry.numbers.count());
     if (entry.deleted_count() > 0) {
       // The documents themselves and not the bits as stored, whose padding has no meaning.
       std::string deleted;
@@ -124,8 +127,9 @@ void add_to_thesaurus_hash(Manifest& manifest, std::string_view concept_bytes, b
 
 Result<Manifest> load_manifest(Database& database) {
   Manifest manifest;
-  ATTEST_ASSIGN(Query segments, database.prepare("SELECT file, bytes, content_hash, documents_hash, documents, numbers, "
-                                                 "deleted FROM segments ORDER BY position"));
+  ATTEST_ASSIGN(Query segments,
+                database.prepare("SELECT file, bytes, content_hash, documents_hash, documents, numbers, "
+                                 "deleted FROM segments ORDER BY position"));
   uint64_t last_number = 0;
   {
     Cursor row = segments.select();
@@ -159,7 +163,8 @@ Result<Manifest> load_manifest(Database& database) {
       manifest.texts.push_back({row.number32(0), static_cast<uint64_t>(row.integer(1))});
     }
   }
-  ATTEST_ASSIGN(Query dictionaries, database.prepare("SELECT number, content_hash FROM dictionaries ORDER BY number"));
+  ATTEST_ASSIGN(Query dictionaries,
+                database.prepare("SELECT number, content_hash FROM dictionaries ORDER BY number"));
   {
     Cursor row = dictionaries.select();
     while (true) {
@@ -181,7 +186,8 @@ Result<Manifest> load_manifest(Database& database) {
     if (name == "next_texts") manifest.next_texts = static_cast<uint32_t>(integer_setting(value));
     if (name == "next_dictionary") manifest.next_dictionary = static_cast<uint32_t>(integer_setting(value));
     if (name == "text_dictionary") manifest.text_dictionary = static_cast<uint32_t>(integer_setting(value));
-    if (name == "record_dictionary") manifest.record_dictionary = static_cast<uint32_t>(integer_setting(value));
+    if (name == "record_dictionary")
+      manifest.record_dictionary = static_cast<uint32_t>(integer_setting(value));
     if (name == "thesaurus_hash_high") manifest.thesaurus_hash[0] = integer_setting(value);
     if (name == "thesaurus_hash_low") manifest.thesaurus_hash[1] = integer_setting(value);
   }
@@ -190,8 +196,9 @@ Result<Manifest> load_manifest(Database& database) {
 
 Status store_manifest(Database& database, const Manifest& manifest) {
   ATTEST_TRY(database.execute("DELETE FROM segments; DELETE FROM texts; DELETE FROM dictionaries"));
-  ATTEST_ASSIGN(Query segments, database.prepare("INSERT INTO segments(position, file, bytes, content_hash, "
-                                                 "documents_hash, documents, numbers, deleted) VALUES(?,?,?,?,?,?,?,?)"));
+  ATTEST_ASSIGN(Query segments,
+                database.prepare("INSERT INTO segments(position, file, bytes, content_hash, "
+                                 "documents_hash, documents, numbers, deleted) VALUES(?,?,?,?,?,?,?,?)"));
   size_t position = 0;
   for (const SegmentEntry& entry : manifest.segments) {
     const std::string numbers = entry.numbers.serialize();
@@ -203,7 +210,8 @@ Status store_manifest(Database& database, const Manifest& manifest) {
   }
   ATTEST_ASSIGN(Query texts, database.prepare("INSERT INTO texts(file, bytes) VALUES(?,?)"));
   for (const TextsEntry& entry : manifest.texts) ATTEST_TRY(texts.run(entry.file, entry.bytes));
-  ATTEST_ASSIGN(Query dictionaries, database.prepare("INSERT INTO dictionaries(number, content_hash) VALUES(?,?)"));
+  ATTEST_ASSIGN(Query dictionaries,
+                database.prepare("INSERT INTO dictionaries(number, content_hash) VALUES(?,?)"));
   for (const DictionaryEntry& entry : manifest.dictionaries) {
     ATTEST_TRY(dictionaries.run(entry.number, entry.content_hash));
   }

@@ -43,10 +43,10 @@ class NumberRuns {
 };
 
 struct SegmentEntry {
-  uint32_t file = 0;            // segments/NNNNNN.segment
+  uint32_t file = 0;  // segments/NNNNNN.segment
   uint64_t bytes = 0;
-  std::string content_hash;     // of the file
-  std::string documents_hash;   // of (id, content hash) of its documents in order, when it was written
+  std::string content_hash;    // of the file
+  std::string documents_hash;  // of (id, content hash) of its documents in order, when it was written
   NumberRuns numbers;
   std::shared_ptr<const index::DeletedSet> deleted;  // may be null
   uint32_t deleted_count() const { return deleted ? deleted->count() : 0; }
@@ -71,7 +71,7 @@ struct Manifest {
   uint32_t next_segment = 1;  // file numbers are never used twice
   uint32_t next_texts = 1;
   uint32_t next_dictionary = 1;
-  uint32_t text_dictionary = 0;    // in use for new texts; 0 = none
+  uint32_t text_dictionary = 0;  // in use for new texts; 0 = none
   uint32_t record_dictionary = 0;
   uint64_t thesaurus_hash[2] = {0, 0};  // sum of the hashes of all concepts, modulo 2^64 each
 

@@ -47,13 +47,13 @@ TEST(NumberRuns, RefuseWhatContradictsItself) {
   for (const uint64_t number : {5, 6, 9, 12}) runs.append(number);
   const std::string bytes = runs.serialize();
   EXPECT_FALSE(NumberRuns::deserialize(bytes.substr(1), 4));
-  EXPECT_FALSE(NumberRuns::deserialize(bytes, 2));     // a run starts beyond the end
+  EXPECT_FALSE(NumberRuns::deserialize(bytes, 2));  // a run starts beyond the end
   EXPECT_FALSE(NumberRuns::deserialize("", 4));
   EXPECT_FALSE(NumberRuns::deserialize(bytes, 0));
   std::string swapped = bytes.substr(12) + bytes.substr(0, 12);
-  EXPECT_FALSE(NumberRuns::deserialize(swapped, 4));   // does not start at document 0
+  EXPECT_FALSE(NumberRuns::deserialize(swapped, 4));  // does not start at document 0
   std::string overlapping = bytes;
-  overlapping[12 + 4] = 6;                             // the second run at a number of the first
+  overlapping[12 + 4] = 6;  // the second run at a number of the first
   EXPECT_FALSE(NumberRuns::deserialize(overlapping, 4));
 }
 

@@ -27,7 +27,8 @@ void prefer(std::vector<Value>& values, const std::vector<Value>& other) {
 template <typename Value, typename Same>
 void unite(std::vector<Value>& values, const std::vector<Value>& other, Same same) {
   for (const Value& candidate : other) {
-    const bool known = std::any_of(values.begin(), values.end(), [&](const Value& value) { return same(value, candidate); });
+    const bool known =
+        std::any_of(values.begin(), values.end(), [&](const Value& value) { return same(value, candidate); });
     if (!known) values.push_back(candidate);
   }
 }
@@ -44,11 +45,12 @@ int depth_rank(Depth depth) {
 }
 
 void complete_record(BibliographicRecord& record, const BibliographicRecord& other) {
-  for (const auto member : {&BibliographicRecord::pmid, &BibliographicRecord::pmcid, &BibliographicRecord::doi,
-                            &BibliographicRecord::type, &BibliographicRecord::source, &BibliographicRecord::title,
-                            &BibliographicRecord::vernacular_title, &BibliographicRecord::languages,
-                            &BibliographicRecord::conflict_of_interest, &BibliographicRecord::licence,
-                            &BibliographicRecord::country, &BibliographicRecord::url, &BibliographicRecord::note}) {
+  for (const auto member :
+       {&BibliographicRecord::pmid, &BibliographicRecord::pmcid, &BibliographicRecord::doi,
+        &BibliographicRecord::type, &BibliographicRecord::source, &BibliographicRecord::title,
+        &BibliographicRecord::vernacular_title, &BibliographicRecord::languages,
+        &BibliographicRecord::conflict_of_interest, &BibliographicRecord::licence,
+        &BibliographicRecord::country, &BibliographicRecord::url, &BibliographicRecord::note}) {
     fill(record.*member, other.*member);
   }
   for (const auto member : {&Journal::title, &Journal::abbreviation, &Journal::issn, &Journal::nlm_id,

@@ -114,8 +114,10 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
     const bool plain = (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') ||
                        (value >= '0' && value <= '9') || value == '/' || value == '.' || value == '_' ||
                        value == '-';
-    if (plain) uri += byte;
-    else uri += fmt::format("%{:02X}", value);
+    if (plain)
+      uri += byte;
+    else
+      uri += fmt::format("%{:02X}", value);
   }
   if (access == Access::kImmutable) uri += "?immutable=1";
   sqlite3* handle = nullptr;

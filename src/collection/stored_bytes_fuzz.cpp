@@ -25,8 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
       if (expanded && expanded->size() > (1u << 20)) __builtin_trap();
       break;
     }
-    default:
-      (void)attest::assemble_document("id", attest::Depth::kAbstract, rest, "some text");
+    default: (void)attest::assemble_document("id", attest::Depth::kAbstract, rest, "some text");
   }
   return 0;
 }

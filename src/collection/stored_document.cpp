@@ -77,7 +77,8 @@ PreparedDocument prepare_document(Document&& document, Stemmer& stemmer) {
   return prepared;
 }
 
-Result<Document> assemble_document(std::string_view id, Depth depth, std::string_view details, std::string text) {
+Result<Document> assemble_document(std::string_view id, Depth depth, std::string_view details,
+                                   std::string text) {
   const size_t border = details.find('\n');
   if (border == std::string_view::npos) return fail(ErrorCode::kCorrupt, "a stored record is incomplete");
   Document document;

@@ -18,19 +18,20 @@ namespace attest {
 // Everything the appending thread needs, computed by an analysis thread.
 struct PreparedDocument {
   Document document;
-  std::string details;       // record JSON "\n" sections JSON
+  std::string details;  // record JSON "\n" sections JSON
   std::string content_hash;
-  std::string doi;           // lower case
-  std::string pmcid;         // upper case, with its prefix
+  std::string doi;    // lower case
+  std::string pmcid;  // upper case, with its prefix
   std::string evidence_id;
-  uint32_t revised = 0;      // yyyymmdd as far as stated
-  uint32_t flags = 0;        // publication_flags
+  uint32_t revised = 0;  // yyyymmdd as far as stated
+  uint32_t flags = 0;    // publication_flags
   uint16_t year = 0;
   std::string source;
   std::vector<StatedLink> links;
-  std::vector<std::pair<std::string, std::string>> abbreviations;  // short form, normalised long form; each once
+  std::vector<std::pair<std::string, std::string>>
+      abbreviations;  // short form, normalised long form; each once
   index::IndexDocument index;
-  std::string text_frame;    // empty while no dictionary has been decided on
+  std::string text_frame;  // empty while no dictionary has been decided on
   std::string details_frame;
 };
 
@@ -38,10 +39,12 @@ struct PreparedDocument {
 PreparedDocument prepare_document(Document&& document, class Stemmer& stemmer);
 
 // The name of a document's content: id, depth, record, sections and text, nothing else.
-std::string document_content_hash(std::string_view id, Depth depth, std::string_view details, std::string_view text);
+std::string document_content_hash(std::string_view id, Depth depth, std::string_view details,
+                                  std::string_view text);
 
 // The document out of its stored parts.
-Result<Document> assemble_document(std::string_view id, Depth depth, std::string_view details, std::string text);
+Result<Document> assemble_document(std::string_view id, Depth depth, std::string_view details,
+                                   std::string text);
 
 // 20240131 from a date as far as it is stated.
 uint32_t date_number(const PartialDate& date);

@@ -84,14 +84,16 @@ Status TextsReader::open(const std::filesystem::path& path, uint32_t number, uin
   entry.bytes = bytes;
   entry.file = OpenFile(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (entry.file.get() < 0) {
-    if (errno == ENOENT) return fail(ErrorCode::kNotFound, "a file of texts is missing", entry.path, kDamageRemedy);
+    if (errno == ENOENT)
+      return fail(ErrorCode::kNotFound, "a file of texts is missing", entry.path, kDamageRemedy);
     return system_failure("cannot open texts", entry.path);
   }
   struct stat info {};
   if (::fstat(entry.file.get(), &info) != 0) return system_failure("cannot examine texts", entry.path);
   if (static_cast<uint64_t>(info.st_size) < bytes) {
-    return fail(ErrorCode::kCorrupt, fmt::format("the file has {} bytes, the catalog counts {}", info.st_size, bytes),
-                entry.path, "restore the file from a copy, or build the collection again with attest add");
+    return fail(ErrorCode::kCorrupt,
+                fmt::format("the file has {} bytes, the catalog counts {}", info.st_size, bytes), entry.path,
+                "restore the file from a copy, or build the collection again with attest add");
   }
   char magic[kTextsHeaderBytes] = {};
   ATTEST_ASSIGN(const bool complete, read_all(entry.file.get(), magic, sizeof(magic), 0, entry.path));
@@ -105,7 +107,8 @@ Status TextsReader::open(const std::filesystem::path& path, uint32_t number, uin
 
 std::string TextsReader::place(TextLocation location) const {
   const auto found = files_.find(location.file);
-  const std::string path = found == files_.end() ? fmt::format("texts/{:06}.texts", location.file) : found->second.path;
+  const std::string path =
+      found == files_.end() ? fmt::format("texts/{:06}.texts", location.file) : found->second.path;
   return fmt::format("{}, byte {}", path, location.offset);
 }
 
@@ -113,7 +116,8 @@ Result<std::string> TextsReader::frame(TextLocation location) const {
   const auto found = files_.find(location.file);
   if (found == files_.end() || location.length <= kTextRecordHeaderBytes ||
       location.offset > found->second.bytes || location.length > found->second.bytes - location.offset) {
-    return fail(ErrorCode::kCorrupt, "the catalog points outside the stored texts", place(location), kDamageRemedy);
+    return fail(ErrorCode::kCorrupt, "the catalog points outside the stored texts", place(location),
+                kDamageRemedy);
   }
   std::string record(location.length, '\0');
   ATTEST_ASSIGN(const bool complete, read_all(found->second.file.get(), record.data(), record.size(),
@@ -124,7 +128,8 @@ Result<std::string> TextsReader::frame(TextLocation location) const {
   const auto checksum = load_integer<uint64_t>(bytes, 8);
   const std::string_view frame = bytes.substr(kTextRecordHeaderBytes);
   if (frame_length != frame.size() || record_checksum(bytes.substr(0, 8), frame) != checksum) {
-    return fail(ErrorCode::kCorrupt, "a stored text does not match its checksum", place(location), kDamageRemedy);
+    return fail(ErrorCode::kCorrupt, "a stored text does not match its checksum", place(location),
+                kDamageRemedy);
   }
   return std::string(frame);
 }

@@ -21,8 +21,9 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& path) {
   }
   if (::flock(lock.descriptor_, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK) {
-      return fail(ErrorCode::kEnvironment, fmt::format("cannot lock the collection: {}", std::strerror(errno)),
-                  path.string(), "keep the collection on a file system that supports flock");
+      return fail(ErrorCode::kEnvironment,
+                  fmt::format("cannot lock the collection: {}", std::strerror(errno)), path.string(),
+                  "keep the collection on a file system that supports flock");
     }
     char holder[32] = {};
     const ssize_t got = ::pread(lock.descriptor_, holder, sizeof(holder) - 1, 0);

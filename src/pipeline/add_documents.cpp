@@ -55,7 +55,8 @@ class AddRun {
     WriterOptions options = request_.writer;
     options.repair = options.repair || request_.repair;
     ATTEST_ASSIGN(writer_, CollectionWriter::open(request_.collection, options));
-    for (const Error& problem : early_problems_) ATTEST_TRY(writer_->note_failure(problem.place, problem.to_line()));
+    for (const Error& problem : early_problems_)
+      ATTEST_TRY(writer_->note_failure(problem.place, problem.to_line()));
     return {};
   }
 
@@ -131,8 +132,10 @@ class AddRun {
   // Whether the parser may go on after this step.
   bool carry_on(Status status, const InputFile& file) {
     if (!status) {
-      if (is_about_one_document(status.error())) note_problem(status.error(), &file);
-      else failure_ = std::move(status.error());
+      if (is_about_one_document(status.error()))
+        note_problem(status.error(), &file);
+      else
+        failure_ = std::move(status.error());
     }
     return !failure_ && !stopped();
   }
@@ -141,7 +144,8 @@ class AddRun {
     ++report_.problems;
     Error named = error;
     if (file != nullptr && named.place.find(file->path.filename().string()) == std::string::npos) {
-      named.place = named.place.empty() ? file->path.string() : fmt::format("{}, {}", file->path.string(), named.place);
+      named.place =
+          named.place.empty() ? file->path.string() : fmt::format("{}, {}", file->path.string(), named.place);
     }
     if (observer_.problem) observer_.problem(named);
     if (writer_ == nullptr) {
@@ -193,12 +197,13 @@ Result<AddReport> add_documents(const AddRequest& request, const AddObserver& ob
 Result<std::string> file_fingerprint(const fs::path& path) {
   struct stat info {};
   if (::stat(path.c_str(), &info) != 0) {
-    return fail(ErrorCode::kInput, fmt::format("cannot examine the file: {}", std::strerror(errno)), path.string());
+    return fail(ErrorCode::kInput, fmt::format("cannot examine the file: {}", std::strerror(errno)),
+                path.string());
   }
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    return fail(ErrorCode::kInput, fmt::format("cannot open the file: {}", std::strerror(errno)), path.string(),
-                "check its permissions");
+    return fail(ErrorCode::kInput, fmt::format("cannot open the file: {}", std::strerror(errno)),
+                path.string(), "check its permissions");
   }
   const auto size = static_cast<uint64_t>(info.st_size);
   std::string sample(static_cast<size_t>(std::min<uint64_t>(size, 2 * kFingerprintBytes)), '\0');

@@ -22,10 +22,10 @@ struct AddRequest {
 struct AddProgress {
   uint64_t files_done = 0;
   uint64_t files_total = 0;
-  uint64_t bytes_done = 0;   // of the files, as stored
+  uint64_t bytes_done = 0;  // of the files, as stored
   uint64_t bytes_total = 0;
-  uint64_t documents = 0;    // handed to the collection
-  std::string file;          // being read
+  uint64_t documents = 0;  // handed to the collection
+  std::string file;        // being read
 };
 
 struct AddObserver {
@@ -38,10 +38,10 @@ struct AddObserver {
 
 struct AddReport {
   uint64_t files_read = 0;
-  uint64_t files_known = 0;    // added before and unchanged since: not read
-  uint64_t files_failed = 0;   // not read to their end
-  uint64_t problems = 0;       // files and single records
-  uint64_t concepts = 0;       // of thesauri
+  uint64_t files_known = 0;   // added before and unchanged since: not read
+  uint64_t files_failed = 0;  // not read to their end
+  uint64_t problems = 0;      // files and single records
+  uint64_t concepts = 0;      // of thesauri
   WriterCounts documents;
   bool interrupted = false;
 };

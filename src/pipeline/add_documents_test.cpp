@@ -24,7 +24,9 @@ class AddDocuments : public testing::Test {
   void write_lines(const std::string& name, int first, int count) {
     std::ofstream file(folder_ / "papers" / name);
     for (int i = first; i < first + count; ++i) {
-      file << fmt::format("{{\"id\": \"doc{}\", \"title\": \"Trial {}\", \"text\": \"Biofeedback helped {} people.\"}}\n", i, i, i);
+      file << fmt::format(
+          "{{\"id\": \"doc{}\", \"title\": \"Trial {}\", \"text\": \"Biofeedback helped {} people.\"}}\n", i,
+          i, i);
     }
   }
   AddReport add() {
