@@ -134,6 +134,8 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
       if (condition_asked && !source.about_condition && !guidance) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       if (main_intent && !fits_intent(evidence.question.intent, lower, finding)) continue;
+      const bool doses = std::string_view(plan.kind) == "doses" && !focus.empty();
+      if (doses && std::find(focus.begin(), focus.end(), finding.dose_of) == focus.end()) continue;
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
       if (std::string_view(plan.kind) == "diagnosis" && finding.kind == FindingKind::kRecommendation &&
           !cues::diagnosis(lower))
