@@ -36,9 +36,14 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
 
   if (cues::no_information(lower)) return FindingKind::kMethod;
   // "This cohort study tested 38 factors…" tells how a study was done, whatever it names.
-  if (method && !figures && !guidance &&
-      (lower.starts_with("this ") || lower.starts_with("it is a") || lower.starts_with("in this ") ||
-       lower.starts_with("it tabulates")) &&
+  const std::string_view opening = lower.substr(0, 70);
+  static constexpr std::string_view kOwnKind[] = {"review",   "study",     "trial",   "series",
+                                                  "article",  "cohort",    "survey",  "report",
+                                                  "analysis", "consensus", "abstract"};
+  const bool own_kind =
+      (lower.starts_with("this ") || lower.starts_with("in this ") || lower.starts_with("it is a")) &&
+      has_any_phrase(opening, kOwnKind);
+  if ((own_kind || (method && lower.starts_with("it tabulates"))) && !figures && !guidance &&
       !has(QuantityKind::kDose) && !cues::line_of_therapy(lower)) {
     return FindingKind::kMethod;
   }
