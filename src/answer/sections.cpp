@@ -143,6 +143,19 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
       found.push_back(&finding);
     }
   }
+  // Where an outcome is asked about, sentences that name it come alone.
+  std::vector<const Finding*> on_outcome;
+  for (const Finding* finding : found) {
+    const std::string lower = lower_ascii(evidence.sentence_of(*finding));
+    for (const Concept& asked : evidence.question.concepts) {
+      if (asked.role != ConceptRole::kOutcome) continue;
+      const bool named = std::any_of(
+          asked.variants.begin(), asked.variants.end(),
+          [&](const ConceptVariant& variant) { return has_phrase(lower, lower_ascii(variant.words)); });
+      if (named) on_outcome.push_back(finding);
+    }
+  }
+  if (!on_outcome.empty()) found = std::move(on_outcome);
   // Not every finding can be put plainly: more are picked for a patient than are shown.
   const size_t spare = evidence.audience == Audience::kClinician ? 1 : 6;
   return pick_findings(evidence, found, plan.count * spare);
