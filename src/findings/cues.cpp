@@ -199,7 +199,7 @@ bool describes_study(std::string_view lower) {
       "follow-up lasted", "this protocol",
       "will be randomized", "will be randomised", "participants will", "this is the study protocol",
       "in this study",
-      "selection criteria", "were included if", "was undertaken to", 
+      "selection criteria", "were included if", "was undertaken to",
       "it tabulates", "it is an expert", "it is a narrative", "it is a consensus",
       "it explains", "it corrects",
       "this economic analysis", "this short report", "this expert", "this post hoc", "this mediation",
