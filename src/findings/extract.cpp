@@ -49,13 +49,14 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   }
   if (cues::warning_sign(lower)) return FindingKind::kWarning;
   if (has(QuantityKind::kAccuracy)) return FindingKind::kAccuracy;
-  if (cues::recommends(lower) || cues::recommends_against(lower)) {
-    const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
-    if (!quoted_elsewhere) return FindingKind::kRecommendation;
-  }
+  // Before advice: "a range that should not be applied to everyone" is about the figure.
   if (cues::prevalence(lower) && (figures || has(QuantityKind::kNumber) || has(QuantityKind::kCount) ||
                                   has(QuantityKind::kRange) || has_phrase(lower, "up to half"))) {
     return FindingKind::kPrevalence;
+  }
+  if (cues::recommends(lower) || cues::recommends_against(lower)) {
+    const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
+    if (!quoted_elsewhere) return FindingKind::kRecommendation;
   }
   if (cues::uncertainty(lower) && finding.rates.empty()) return FindingKind::kUncertainty;
   if (cues::predictor(lower) && !finding.about_harm) return FindingKind::kPredictor;
