@@ -25,6 +25,7 @@ int main(int argument_count, char** arguments) {
     attest::register_status(app, exit_status);
     attest::register_check(app, exit_status);
     attest::register_compact(app, exit_status);
+    attest::register_eval(app, exit_status);
     app.footer(
         "Examples:\n"
         "  attest ask \"What is the first-line treatment for anismus?\"\n"

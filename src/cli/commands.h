@@ -20,5 +20,6 @@ void register_replay(CLI::App& app, int& exit_status);
 void register_status(CLI::App& app, int& exit_status);
 void register_check(CLI::App& app, int& exit_status);
 void register_compact(CLI::App& app, int& exit_status);
+void register_eval(CLI::App& app, int& exit_status);
 
 }  // namespace attest

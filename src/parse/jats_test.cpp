@@ -300,7 +300,6 @@ TEST(Jats, AgreesWithAnIndependentCountOnRealTrials) {
   const std::map<std::string, Counts> expected = independent_counts(scratch.path());
   if (expected.empty()) GTEST_SKIP() << "needs python3-lxml";
   size_t compared = 0;
-  Counts total, total_expected;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch.path())) {
     if (entry.path().extension() != ".nxml") continue;
     const std::string name = entry.path().filename().string();

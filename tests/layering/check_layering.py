@@ -14,6 +14,7 @@ import sys
 ARROWS = {
     "base": "",
     "text": "base",
+    "learn": "base text",
     "document": "base text",
     "parse": "base text document",
     "fetch": "base document parse",
@@ -22,14 +23,16 @@ ARROWS = {
     "collection": "base text document index",
     "question": "base text document collection index",
     "search": "base text document index collection question",
-    "findings": "base text document appraise question",
-    "answer": "base text document appraise collection question search findings",
-    "verify": "base text document collection findings answer",
+    "findings": "base text learn document appraise question",
+    "answer": "base text learn document appraise collection question search findings",
+    "verify": "base text learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
     "pipeline": "base text document parse fetch appraise index collection question search findings answer"
                 " verify render",
+    "evaluate": "base text learn document parse appraise index collection question search findings answer"
+                " verify render pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"
-           " render pipeline",
+           " render pipeline evaluate",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)

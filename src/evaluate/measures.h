@@ -1,0 +1,44 @@
+// Measures of classification and retrieval, as the field defines them.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace attest {
+
+// Counts of what was right and what was said.
+struct Counts {
+  size_t hits = 0;    // said and right
+  size_t said = 0;    // said
+  size_t wanted = 0;  // right
+  double precision() const { return said > 0 ? static_cast<double>(hits) / static_cast<double>(said) : 0; }
+  double recall() const { return wanted > 0 ? static_cast<double>(hits) / static_cast<double>(wanted) : 0; }
+  double f1() const;
+};
+
+// A classification's outcomes, example by example.
+class Confusion {
+ public:
+  void add(std::string_view wanted, std::string_view said);
+  size_t examples() const { return examples_; }
+  double accuracy() const;
+  // Mean of the F1 of every class that occurs as wanted (scikit-learn's "macro" over the wanted labels).
+  double macro_f1() const;
+  double f1(std::string_view label) const;
+  std::string most_frequent() const;
+  // Accuracy and macro-F1 of always saying the most frequent class.
+  double baseline_accuracy() const;
+  double baseline_macro_f1() const;
+  // "wanted a, said b: 12" lines, the largest first.
+  std::string to_text() const;
+
+ private:
+  std::map<std::string, Counts, std::less<>> classes_;
+  std::map<std::pair<std::string, std::string>, size_t> pairs_;
+  size_t examples_ = 0;
+  size_t right_ = 0;
+};
+
+}  // namespace attest

@@ -1,0 +1,10 @@
+// One function for each task; evaluation_tasks() lists them. Each lives in the file of its name.
+#pragma once
+
+#include "evaluate/task.h"
+
+namespace attest {
+
+Result<TaskReport> run_sentence_role_task(const EvaluationOptions& options);
+
+}  // namespace attest

@@ -1,0 +1,160 @@
+#include "findings/sentence_role.h"
+
+#include <array>
+#include <cctype>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "learn/linear_model.h"
+#include "text/tokens.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kLabelBytesMax = 60;
+constexpr size_t kWordsMax = 80;  // of one sentence: a longer one is a table
+
+constexpr std::array<const char*, 5> kNames = {"background", "aim", "method", "result", "conclusion"};
+
+// Labels as structured abstracts have them, lower case; the first that stands in a label decides, so that
+// "aims and methods" is a method and "background and aims" an aim.
+constexpr std::array<std::pair<std::string_view, SentenceRole>, 38> kLabels = {{
+    {"conclusion", SentenceRole::kConclusion},
+    {"interpretation", SentenceRole::kConclusion},
+    {"implication", SentenceRole::kConclusion},
+    {"clinical relevance", SentenceRole::kConclusion},
+    {"significance", SentenceRole::kConclusion},
+    {"discussion", SentenceRole::kConclusion},
+    {"comment", SentenceRole::kConclusion},
+    {"summary", SentenceRole::kConclusion},
+    {"result", SentenceRole::kResult},
+    {"finding", SentenceRole::kResult},
+    {"data synthesis", SentenceRole::kResult},
+    {"evidence synthesis", SentenceRole::kResult},
+    {"outcomes", SentenceRole::kResult},
+    {"method", SentenceRole::kMethod},
+    {"main outcome measure", SentenceRole::kMethod},
+    {"outcome measure", SentenceRole::kMethod},
+    {"measurement", SentenceRole::kMethod},
+    {"material", SentenceRole::kMethod},
+    {"design", SentenceRole::kMethod},
+    {"setting", SentenceRole::kMethod},
+    {"patients", SentenceRole::kMethod},
+    {"participants", SentenceRole::kMethod},
+    {"subjects", SentenceRole::kMethod},
+    {"sample", SentenceRole::kMethod},
+    {"population", SentenceRole::kMethod},
+    {"intervention", SentenceRole::kMethod},
+    {"procedure", SentenceRole::kMethod},
+    {"data source", SentenceRole::kMethod},
+    {"study selection", SentenceRole::kMethod},
+    {"data extraction", SentenceRole::kMethod},
+    {"data collection", SentenceRole::kMethod},
+    {"eligibility", SentenceRole::kMethod},
+    {"aim", SentenceRole::kAim},
+    {"objective", SentenceRole::kAim},
+    {"purpose", SentenceRole::kAim},
+    {"background", SentenceRole::kBackground},
+    {"introduction", SentenceRole::kBackground},
+    {"context", SentenceRole::kBackground},
+}};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& byte : out) byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  return out;
+}
+
+// Numbers by their shape: what they are does not matter, that they are there does.
+std::string word_of(const Token& token) {
+  bool digits = false;
+  for (const char byte : token.folded) digits = digits || (byte >= '0' && byte <= '9');
+  return digits ? "#" : token.folded;
+}
+
+void add_words(Features& features, std::string_view text, std::string_view family, bool pairs) {
+  std::vector<Token> tokens;
+  tokenize(text, tokens);
+  if (tokens.size() > kWordsMax) tokens.resize(kWordsMax);
+  const std::string pair_family = std::string(family) + "2";
+  std::string before = "^";
+  for (const Token& token : tokens) {
+    const std::string word = word_of(token);
+    features.add(family, word);
+    if (pairs) features.add(pair_family, before + " " + word);
+    before = word;
+  }
+}
+
+}  // namespace
+
+const char* sentence_role_name(SentenceRole role) { return kNames[static_cast<size_t>(role)]; }
+
+std::optional<SentenceRole> role_of_label(std::string_view label) {
+  if (label.empty() || label.size() > kLabelBytesMax) return std::nullopt;
+  const std::string folded = lower(label);
+  for (const auto& [word, role] : kLabels) {
+    if (folded.find(word) != std::string::npos) return role;
+  }
+  return std::nullopt;
+}
+
+std::optional<LeadingLabel> leading_label(std::string_view sentence) {
+  const size_t colon = sentence.substr(0, kLabelBytesMax).find(':');
+  if (colon == std::string_view::npos || colon < 3) return std::nullopt;
+  const std::string_view label = sentence.substr(0, colon);
+  if (std::isupper(static_cast<unsigned char>(label.front())) == 0) return std::nullopt;
+  size_t words = 1;
+  for (const char byte : label) {
+    if (byte == ' ') ++words;
+    const bool fits = std::isalpha(static_cast<unsigned char>(byte)) != 0 || byte == ' ' || byte == '/' ||
+                      byte == '&' || byte == ',' || byte == '(' || byte == ')' || byte == '-';
+    if (!fits) return std::nullopt;
+  }
+  if (words > 5) return std::nullopt;
+  const auto role = role_of_label(label);
+  if (!role) return std::nullopt;
+  size_t bytes = colon + 1;
+  while (bytes < sentence.size() && sentence[bytes] == ' ') ++bytes;
+  return LeadingLabel{*role, bytes};
+}
+
+Features sentence_role_features(const SentencePlace& place) {
+  Features features;
+  add_words(features, place.sentence, "word", true);
+  add_words(features, place.before, "before", false);
+  add_words(features, place.after, "after", false);
+  const auto share =
+      static_cast<float>(place.index) / static_cast<float>(place.count > 1 ? place.count - 1 : 1);
+  features.add("place", std::to_string(static_cast<int>(share * 10)));
+  features.add("place of many", std::to_string(static_cast<int>(share * 4)) + (place.count > 9 ? "+" : "-"));
+  if (place.index == 0) features.add("first");
+  if (place.index + 1 == place.count) features.add("last");
+  return features;
+}
+
+RoleEstimate estimate_sentence_role(const SentencePlace& place) {
+  static const LinearModel* const model = built_in_model("sentence_role");
+  RoleEstimate estimate;
+  if (model == nullptr) return estimate;
+  Features features = sentence_role_features(place);
+  const std::vector<double> probabilities = model->probabilities(features);
+  estimate.evidence = 0;
+  for (size_t label = 0; label < probabilities.size(); ++label) {
+    for (size_t role = 0; role < kNames.size(); ++role) {
+      if (model->labels()[label] != kNames[role]) continue;
+      const auto value = static_cast<SentenceRole>(role);
+      if (value == SentenceRole::kResult || value == SentenceRole::kConclusion) {
+        estimate.evidence += probabilities[label];
+      }
+      if (probabilities[label] > estimate.probability) {
+        estimate.role = value;
+        estimate.probability = probabilities[label];
+      }
+    }
+  }
+  return estimate;
+}
+
+}  // namespace attest

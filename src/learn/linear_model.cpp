@@ -1,0 +1,161 @@
+// The layout on disk is described, with a worked example, in docs/format/model.md.
+#include "learn/linear_model.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <span>
+
+#include <zstd.h>
+
+#include "base/checksum.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kMagic = "ATMODEL1";
+constexpr size_t kLabelsMax = 64;
+constexpr size_t kLabelBytesMax = 64;
+constexpr int kLevel = 19;  // written once, read often
+
+template <typename T>
+void put(std::string& out, T value) {
+  std::array<char, sizeof(T)> bytes;
+  std::memcpy(bytes.data(), &value, sizeof(T));
+  out.append(bytes.data(), bytes.size());
+}
+
+// Takes values off the front of a view; after the end everything is zero and `failed` is set.
+struct Cursor {
+  std::string_view rest;
+  bool failed = false;
+
+  template <typename T>
+  T take() {
+    T value{};
+    if (rest.size() < sizeof(T)) {
+      failed = true;
+      return value;
+    }
+    std::memcpy(&value, rest.data(), sizeof(T));
+    rest.remove_prefix(sizeof(T));
+    return value;
+  }
+  std::string_view take_bytes(size_t count) {
+    if (rest.size() < count) {
+      failed = true;
+      return {};
+    }
+    const auto bytes = rest.substr(0, count);
+    rest.remove_prefix(count);
+    return bytes;
+  }
+};
+
+tl::unexpected<Error> corrupt(std::string message) {
+  return fail(ErrorCode::kCorrupt, std::move(message), "model", "train it again (CONTRIBUTING.md)");
+}
+
+}  // namespace
+
+Result<std::string> LinearModel::to_bytes(const LinearWeights& weights) {
+  const size_t classes = weights.labels.size();
+  if (classes < 2 || classes > kLabelsMax || weights.bias.size() != classes ||
+      weights.weights.size() != classes) {
+    return fail(ErrorCode::kUsage, "a model needs 2 to 64 classes, each with a bias and a row of weights");
+  }
+  std::string out(kMagic);
+  put<uint32_t>(out, kFeatureBits);
+  put<uint32_t>(out, static_cast<uint32_t>(classes));
+  std::vector<int16_t> rounded(classes * kFeatureBuckets);
+  for (size_t label = 0; label < classes; ++label) {
+    const auto& row = weights.weights[label];
+    if (row.size() != kFeatureBuckets || weights.labels[label].size() > kLabelBytesMax) {
+      return fail(ErrorCode::kUsage, "a row of weights or a label has the wrong length");
+    }
+    float largest = 0;
+    for (const float weight : row) largest = std::max(largest, std::abs(weight));
+    const float scale = largest > 0 ? largest / 32767.0F : 1.0F;
+    for (size_t bucket = 0; bucket < row.size(); ++bucket) {
+      rounded[bucket * classes + label] = static_cast<int16_t>(std::lround(row[bucket] / scale));
+    }
+    put<uint32_t>(out, static_cast<uint32_t>(weights.labels[label].size()));
+    out += weights.labels[label];
+    put<float>(out, weights.bias[label]);
+    put<float>(out, scale);
+  }
+  const size_t bytes = rounded.size() * sizeof(int16_t);
+  std::string packed(ZSTD_compressBound(bytes), '\0');
+  const size_t size = ZSTD_compress(packed.data(), packed.size(), rounded.data(), bytes, kLevel);
+  if (ZSTD_isError(size) != 0) return fail(ErrorCode::kEnvironment, "the weights could not be compressed");
+  put<uint32_t>(out, static_cast<uint32_t>(size));
+  out.append(packed, 0, size);
+  put<uint64_t>(out, checksum64(out));
+  return out;
+}
+
+Result<LinearModel> LinearModel::from_bytes(std::string_view bytes) {
+  if (!bytes.starts_with(kMagic)) return corrupt("does not start with ATMODEL1");
+  if (bytes.size() < kMagic.size() + sizeof(uint64_t)) return corrupt("ends early");
+  Cursor tail{bytes.substr(bytes.size() - sizeof(uint64_t))};
+  const std::string_view body = bytes.substr(0, bytes.size() - sizeof(uint64_t));
+  if (tail.take<uint64_t>() != checksum64(body)) return corrupt("does not match its checksum");
+
+  Cursor cursor{body.substr(kMagic.size())};
+  const auto bits = cursor.take<uint32_t>();
+  const auto classes = cursor.take<uint32_t>();
+  if (bits != kFeatureBits) return corrupt("has another number of feature buckets than this program");
+  if (classes < 2 || classes > kLabelsMax) return corrupt("has an impossible number of classes");
+  LinearModel model;
+  for (uint32_t label = 0; label < classes; ++label) {
+    const auto size = cursor.take<uint32_t>();
+    if (size > kLabelBytesMax) return corrupt("has a label that is too long");
+    model.labels_.emplace_back(cursor.take_bytes(size));
+    model.bias_.push_back(cursor.take<float>());
+    model.scale_.push_back(cursor.take<float>());
+  }
+  const auto packed = cursor.take_bytes(cursor.take<uint32_t>());
+  if (cursor.failed || !cursor.rest.empty()) return corrupt("has a length that is not its own");
+  model.weights_.resize(size_t{classes} * kFeatureBuckets);
+  const size_t expected = model.weights_.size() * sizeof(int16_t);
+  if (ZSTD_decompress(model.weights_.data(), expected, packed.data(), packed.size()) != expected) {
+    return corrupt("has weights that do not unpack");
+  }
+  return model;
+}
+
+std::vector<double> LinearModel::scores(Features& features) const {
+  const size_t classes = labels_.size();
+  std::vector<double> sums(classes, 0.0);
+  for (const Feature& feature : features.entries()) {
+    const int16_t* row = &weights_[size_t{feature.bucket} * classes];
+    for (size_t label = 0; label < classes; ++label) {
+      sums[label] += static_cast<double>(row[label]) * static_cast<double>(feature.value);
+    }
+  }
+  for (size_t label = 0; label < classes; ++label) {
+    sums[label] = sums[label] * static_cast<double>(scale_[label]) + static_cast<double>(bias_[label]);
+  }
+  return sums;
+}
+
+std::vector<double> LinearModel::probabilities(Features& features) const {
+  std::vector<double> values = scores(features);
+  const double largest = *std::max_element(values.begin(), values.end());
+  double sum = 0;
+  for (double& value : values) {
+    value = std::exp(value - largest);
+    sum += value;
+  }
+  for (double& value : values) value /= sum;
+  return values;
+}
+
+double LinearModel::probability(Features& features, std::string_view label) const {
+  const auto found = std::find(labels_.begin(), labels_.end(), label);
+  if (found == labels_.end()) return 0;
+  return probabilities(features)[static_cast<size_t>(found - labels_.begin())];
+}
+
+}  // namespace attest

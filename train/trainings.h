@@ -1,0 +1,25 @@
+// Every model of data/models: where its examples come from. One file for each, named after the model.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "train/trainer.h"
+
+namespace attest::train {
+
+struct Training {
+  std::string_view model;  // name of the file in data/models, without ".model"
+  TrainingOptions options;
+  // The examples of the part that evaluation does not see (is_held_out is false).
+  Result<std::vector<Example>> (*examples)(const std::filesystem::path& data);
+};
+
+std::span<const Training> trainings();
+
+Result<std::vector<Example>> sentence_role_examples(const std::filesystem::path& data);
+
+}  // namespace attest::train
