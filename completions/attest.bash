@@ -3,7 +3,7 @@
 # One line for each command: its options. tests/completions holds this file, completions/_attest, the manual
 # page and the program's own --help to the same commands and options.
 _attest() {
-  local commands="add fetch ask search show replay status check compact"
+  local commands="add fetch ask search show replay status check compact eval"
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" options="" index
   COMPREPLY=()
@@ -26,12 +26,13 @@ _attest() {
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
     compact) options="-c --collection --rebuild-index --json --help" ;;
+    eval) options="-c --collection --data --json --verbose --help" ;;
   esac
 
   # What an option takes.
   if [[ -n $command ]]; then
     case "$before" in
-      -c | --collection)
+      -c | --collection | --data)
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
         compopt -o filenames 2>/dev/null
         return ;;

@@ -1,4 +1,4 @@
-// attest-train MODEL…: reads the examples, trains, writes data/models/MODEL.model.
+// attest-train MODEL…: reads the examples, trains, writes the model files.
 #include <cstdio>
 #include <exception>
 #include <filesystem>

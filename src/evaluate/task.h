@@ -44,7 +44,7 @@ struct EvaluationTask {
   Result<TaskReport> (*run)(const EvaluationOptions& options);
 };
 
-// All tasks, in the order of docs/evaluation.md.
+// All tasks, in the order of tasks.cpp.
 std::span<const EvaluationTask> evaluation_tasks();
 
 // Whether the document (or claim, or question) with this id belongs to the fifth that training never sees.

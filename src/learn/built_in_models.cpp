@@ -14,7 +14,7 @@ extern "C" {
 #define ATTEST_MODEL(name)               \
   extern const char attest_model_##name; \
   extern const char attest_model_##name##_end;
-#include "models.inc"
+#include <models.inc>
 #undef ATTEST_MODEL
 }
 
@@ -38,7 +38,7 @@ Entries make_entries() {
     entries.emplace(name, std::move(entry));
   };
 #define ATTEST_MODEL(name) add(#name, &attest_model_##name, &attest_model_##name##_end);
-#include "models.inc"
+#include <models.inc>
 #undef ATTEST_MODEL
   (void)add;
   return entries;
