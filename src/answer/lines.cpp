@@ -49,6 +49,7 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     if (source.status.status == PublicationStatus::kSuperseded) rank += 9;
     if (!source.about_condition) rank += 4;
     if (finding.condition_match == 2) rank -= 1;
+    if (finding.background) rank += 4;
     // For harms a counted rate tells more than the design it comes from.
     const int weight = finding.kind == FindingKind::kHarm ? 5 : 1;
     return rank - weight * informativeness(finding);

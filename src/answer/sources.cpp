@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "findings/document_roles.h"
 #include "findings/extract.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -177,13 +178,8 @@ bool citable(SectionKind kind) {
          kind == SectionKind::kOtherAbstract;
 }
 
-struct SentencePlace {
-  ByteSpan span;
-  const Section* section;
-};
-
-std::vector<SentencePlace> places_of(const Document& document, const std::vector<ByteSpan>& chosen) {
-  std::vector<SentencePlace> places;
+std::vector<DocumentSentence> sentences_of(const Document& document, const std::vector<ByteSpan>& chosen) {
+  std::vector<DocumentSentence> places;
   const bool all = document.text.size() <= kShortTextBytes;
   const bool only_other = std::none_of(
       document.sections.begin(), document.sections.end(),
@@ -193,19 +189,21 @@ std::vector<SentencePlace> places_of(const Document& document, const std::vector
     if (section.kind == SectionKind::kOtherAbstract && !only_other) continue;
     if (all || section.kind == SectionKind::kAbstract) {
       for (const ByteSpan local : split_sentences(section.body.of(document.text))) {
-        places.push_back({{section.body.start + local.start, section.body.start + local.end}, &section});
+        places.push_back(
+            {{section.body.start + local.start, section.body.start + local.end}, 0, &section, {}});
       }
       continue;
     }
     for (const ByteSpan span : chosen) {
-      if (section.body.contains(span)) places.push_back({span, &section});
+      if (section.body.contains(span)) places.push_back({span, 0, &section, {}});
     }
   }
   std::sort(places.begin(), places.end(),
-            [](const SentencePlace& a, const SentencePlace& b) { return a.span < b.span; });
+            [](const DocumentSentence& a, const DocumentSentence& b) { return a.span < b.span; });
   places.erase(std::unique(places.begin(), places.end(),
-                           [](const SentencePlace& a, const SentencePlace& b) { return a.span == b.span; }),
+                           [](const DocumentSentence& a, const DocumentSentence& b) { return a.span == b.span; }),
                places.end());
+  read_roles(document, places);
   return places;
 }
 
@@ -287,7 +285,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     source.findings.clear();
     source.naming = conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer);
     if (source.naming == 0) source.about_condition = false;
-    for (const SentencePlace& place : places_of(source.document, chosen[index])) {
+    for (const DocumentSentence& place : sentences_of(source.document, chosen[index])) {
       const std::string_view words = place.span.of(source.document.text);
       constexpr size_t kSentenceBytesMax = 1200;
       if (words.size() > kSentenceBytesMax || words.size() < 12) continue;
@@ -299,9 +297,9 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       }
       const SentenceContext context{
           &source.document,          &source.appraisal, index, place.section->category, match,
-          source.title_interventions};
+          source.title_interventions, place.role};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
-      const auto score = scores.find((uint64_t{index} << 32) | place.span.start);
+      const auto score = scores.find((uint64_t{index} << 32) | place.found_at);
       finding.score = score == scores.end() ? 0 : score->second;
       source.findings.push_back(std::move(finding));
     }

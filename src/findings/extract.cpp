@@ -23,6 +23,28 @@ bool is_intervention(const VocabularyEntry& entry) {
   return entry.is_control || entry.role == ConceptRole::kIntervention;
 }
 
+// What came before the study, what it asked and how it was done is no evidence, whatever figures and names
+// the sentence has. Doses stand in methods, definitions and frequencies in introductions.
+FindingKind as_role_allows(FindingKind kind, const SentenceContext& context) {
+  constexpr double kEvidenceMin = 0.3;
+  constexpr double kSure = 0.5;
+  if (context.role.evidence >= kEvidenceMin || context.role.probability < kSure) return kind;
+  switch (context.role.role) {
+    case SentenceRole::kAim: return FindingKind::kMethod;
+    case SentenceRole::kMethod: return kind == FindingKind::kDose ? kind : FindingKind::kMethod;
+    case SentenceRole::kBackground:
+      switch (kind) {
+        case FindingKind::kRate:
+        case FindingKind::kEffect:
+        case FindingKind::kDuration:
+        case FindingKind::kPredictor:
+        case FindingKind::kAccuracy: return FindingKind::kOther;
+        default: return kind;
+      }
+    default: return kind;
+  }
+}
+
 FindingKind classify(const Finding& finding, std::string_view lower, const SentenceContext& context) {
   const auto has = [&](QuantityKind kind) {
     return std::any_of(finding.quantities.begin(), finding.quantities.end(),
@@ -228,7 +250,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
                                    [&](const Mention& m) { return m.id == mention.id; });
     if (!known) finding.interventions.push_back(mention);
   }
-  finding.kind = classify(finding, lower, context);
+  finding.kind = as_role_allows(classify(finding, lower, context), context);
+  finding.background = context.role.role == SentenceRole::kBackground && context.role.evidence < 0.5;
   finding.dose_of = dose_owner(finding, named, context, lower, span.start);
   // A result sentence of a study of one treatment that does not repeat its name is about that treatment.
   if (finding.interventions.empty() && !context.title_interventions.empty()) {

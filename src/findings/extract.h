@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "findings/finding.h"
 #include "findings/mentions.h"
+#include "findings/sentence_role.h"
 
 namespace attest {
 
@@ -18,6 +19,7 @@ struct SentenceContext {
   std::string_view section_category;         // "results", "conclusions", … lower case
   uint8_t condition_match = 0;               // see Finding
   std::vector<Mention> title_interventions;  // what the document is about, when a sentence names nothing
+  RoleEstimate role;                         // what the sentence does in its abstract
 };
 
 // Reads the sentence `span` of the context's document. Always gives a finding; one that carries nothing has

@@ -24,7 +24,7 @@ class FindingsTest : public testing::Test {
     document_ = Document{};
     document_.text = sentence;
     appraisal_.design = design;
-    const SentenceContext context{&document_, &appraisal_, 0, "", 2, {}};
+    const SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
     return extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
   }
   Stemmer stemmer_;

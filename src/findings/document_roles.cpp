@@ -1,0 +1,56 @@
+#include "findings/document_roles.h"
+
+#include <optional>
+
+namespace attest {
+namespace {
+
+RoleEstimate certain(SentenceRole role) {
+  const bool evidence = role == SentenceRole::kResult || role == SentenceRole::kConclusion;
+  return {role, 1.0, evidence ? 1.0 : 0.0};
+}
+
+// Curated summaries, registrations, patient pages and guidelines are not laid out as abstracts are.
+bool reads_as_abstract(const Document& document, const Section& section) {
+  const bool article = document.depth == Depth::kAbstract || document.depth == Depth::kFullText;
+  return article && section.kind == SectionKind::kAbstract;
+}
+
+}  // namespace
+
+void read_roles(const Document& document, std::span<DocumentSentence> sentences) {
+  std::vector<size_t> abstract;  // places in `sentences`
+  std::vector<std::optional<SentenceRole>> stated(sentences.size());
+  std::optional<SentenceRole> running;  // of the last label inside a running text
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    DocumentSentence& sentence = sentences[i];
+    sentence.found_at = sentence.span.start;
+    const Section& section = *sentence.section;
+    if (i == 0 || sentences[i - 1].section != sentence.section) running.reset();
+    const std::string_view words = sentence.span.of(document.text);
+    if (const auto label = leading_label(words); label && label->bytes < words.size()) {
+      sentence.span.start += static_cast<uint32_t>(label->bytes);
+      running = label->role;
+    }
+    const bool article = document.depth == Depth::kAbstract || document.depth == Depth::kFullText;
+    if (article) {
+      stated[i] = running;
+      if (!stated[i]) stated[i] = role_of_label(section.category);
+      if (!stated[i]) stated[i] = role_of_label(section.heading.of(document.text));
+    }
+    if (reads_as_abstract(document, section)) abstract.push_back(i);
+  }
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    if (stated[i]) sentences[i].role = certain(*stated[i]);
+  }
+  for (size_t place = 0; place < abstract.size(); ++place) {
+    DocumentSentence& sentence = sentences[abstract[place]];
+    if (stated[abstract[place]]) continue;
+    SentencePlace words{sentence.span.of(document.text), {}, {}, place, abstract.size()};
+    if (place > 0) words.before = sentences[abstract[place - 1]].span.of(document.text);
+    if (place + 1 < abstract.size()) words.after = sentences[abstract[place + 1]].span.of(document.text);
+    sentence.role = estimate_sentence_role(words);
+  }
+}
+
+}  // namespace attest
