@@ -157,8 +157,8 @@ Answer build_answer(const Evidence& evidence) {
   answer.warnings = warning_signs(evidence);
   const Intent intent = evidence.question.intent;
   const bool about_effect = is_treatment_question(evidence.question) || intent == Intent::kComparison ||
-                            intent == Intent::kPrognosis || intent == Intent::kDuration ||
-                            intent == Intent::kGeneral;
+                            intent == Intent::kEffect || intent == Intent::kPrognosis ||
+                            intent == Intent::kDuration || intent == Intent::kGeneral;
   if (about_effect) answer.disagreements = find_disagreements(evidence, interventions);
   answer.gaps = find_gaps(evidence, interventions);
   answer.follow_ups = suggest_follow_ups(evidence, interventions);

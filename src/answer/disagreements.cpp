@@ -234,6 +234,18 @@ bool leads(const Finding& finding, const std::string& id) {
   return std::isnan(own) || std::isnan(other) || own > other;
 }
 
+// Both sentences say what the treatment was compared with, and it is not two different treatments.
+bool comparable(const Finding& a, const Finding& b) {
+  const auto comparator = [](const Finding& finding) -> const Mention* {
+    if (!finding.comparator.name.empty()) return &finding.comparator;
+    return finding.interventions.size() == 2 ? &finding.interventions[1] : nullptr;
+  };
+  const Mention* x = comparator(a);
+  const Mention* y = comparator(b);
+  if (x == nullptr || y == nullptr) return x == y;
+  return x->id == y->id || x->is_control == y->is_control;
+}
+
 void direction(const Evidence& evidence, const InterventionEvidence& group,
                std::vector<Disagreement>& found) {
   std::vector<const Finding*> for_it;
@@ -259,11 +271,12 @@ void direction(const Evidence& evidence, const InterventionEvidence& group,
       for_it.push_back(finding);
   }
   if (for_it.empty() || none.empty()) return;
-  // The best of each side, from different studies.
+  // The best of each side, from different studies that asked the same.
   const std::vector<const Finding*> best_none = pick_findings(evidence, none, 1);
   std::vector<const Finding*> other_studies;
   for (const Finding* finding : for_it) {
-    if (evidence.source_of(*finding).study != evidence.source_of(*best_none.front()).study)
+    if (evidence.source_of(*finding).study != evidence.source_of(*best_none.front()).study &&
+        comparable(*finding, *best_none.front()))
       other_studies.push_back(finding);
   }
   if (other_studies.empty()) return;

@@ -1,8 +1,4 @@
-// Ranks come from what sources say, in this order: a guideline or review that calls an intervention
-// first-line or recommends it without condition (1); reports that give it after another treatment has failed,
-// or call it second-line (2); a source that keeps it for last, or that wants conservative treatment first
-// while the intervention is an operation (3). What no source ranks stays 0. Invasiveness alone never ranks
-// anything.
+// What the sources say of each intervention, and the lines of therapy made of it.
 #include "answer/lines.h"
 
 #include <algorithm>
@@ -12,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/line_ranks.h"
 #include "answer/wording.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
@@ -49,7 +46,7 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     if (source.status.status == PublicationStatus::kSuperseded) rank += 9;
     if (!source.about_condition) rank += 4;
     if (finding.condition_match == 2) rank -= 1;
-    if (finding.background) rank += 4;
+    if (finding.background || finding.attendance) rank += 4;
     // For harms a counted rate tells more than the design it comes from.
     const int weight = finding.kind == FindingKind::kHarm ? 5 : 1;
     return rank - weight * informativeness(finding);
@@ -97,11 +94,6 @@ std::vector<const Finding*> pick_findings(const Evidence& evidence,
 
 namespace {
 
-bool is_guidance(const AnswerSource& source) {
-  return source.appraisal.design == StudyDesign::kGuideline ||
-         source.appraisal.design == StudyDesign::kConsensus;
-}
-
 bool in_title(const AnswerSource& source, const std::string& id) {
   return std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
                      [&](const Mention& mention) { return mention.id == id; });
@@ -144,113 +136,12 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
   group.weight += design_weight(source) * (finding.condition_match == 2 ? 1.0 : 0.5);
 }
 
-// Interventions named inside a finding's trigger: what had failed.
-bool trigger_names_first_line(const Finding& finding, const std::set<std::string>& first_line_names) {
-  const std::string lower = lower_ascii(finding.trigger);
-  if (has_phrase(lower, "conservative*")) return true;
-  return std::any_of(first_line_names.begin(), first_line_names.end(),
-                     [&](const std::string& name) { return has_phrase(lower, name); });
-}
-
-std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings) {
-  std::string labels;
-  std::set<uint32_t> seen;
-  std::vector<Computation> ignored;
-  for (const Finding* finding : findings) {
-    if (!seen.insert(finding->source).second) continue;
-    if (!labels.empty()) labels += "; ";
-    labels += source_label(evidence.source_of(*finding), ignored);
-  }
-  return labels;
-}
-
-void rank_interventions(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
-  std::set<std::string> first_line_names;
-  for (InterventionEvidence& group : groups) {
-    std::vector<const Finding*> guidance;
-    std::vector<const Finding*> named_first;
-    std::vector<const Finding*> later;
-    for (const Finding* finding : group.recommended) {
-      const AnswerSource& source = evidence.source_of(*finding);
-      if ((!source.about_condition && !is_guidance(source)) ||
-          source.status.status == PublicationStatus::kSuperseded)
-        continue;
-      if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
-        later.push_back(finding);
-      } else if (finding->line_of_therapy == 1) {
-        named_first.push_back(finding);
-        if (is_guidance(source)) guidance.push_back(finding);
-      } else if (is_guidance(source)) {
-        guidance.push_back(finding);
-      }
-    }
-    if (!guidance.empty() || !named_first.empty()) {
-      group.rank = 1;
-      const bool called = !named_first.empty();
-      group.rank_reason = fmt::format(
-          "{} ({})", called ? "called first-line or recommended first" : "recommended without condition",
-          list_labels(evidence, guidance.empty() ? named_first : guidance));
-      first_line_names.insert(lower_ascii(group.name));
-    } else if (!later.empty()) {
-      group.rank = std::max(2, later.front()->line_of_therapy);
-      group.rank_reason = fmt::format(
-          "recommended {} ({})", later.front()->trigger.empty() ? "as a later line" : later.front()->trigger,
-          list_labels(evidence, later));
-    }
-  }
-  // A body that recommends several things without saying an order leaves them side by side in rank 1.
-  for (InterventionEvidence& group : groups) {
-    if (group.rank == 1) continue;
-    std::vector<const Finding*> after;
-    for (const Finding* finding : group.after_failure) {
-      if (trigger_names_first_line(*finding, first_line_names)) after.push_back(finding);
-    }
-    if (!after.empty() && group.rank == 0) {
-      group.rank = 2;
-      group.rank_reason = fmt::format("given {} ({})", after.front()->trigger, list_labels(evidence, after));
-      group.after_failure = after;
-    }
-  }
-  // Operations, where a source wants conservative treatment first.
-  const Finding* conservative_first = nullptr;
-  for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.usable(source)) continue;
-    for (const Finding& finding : source.findings) {
-      const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (!has_phrase(lower, "conservative treatment first") && !has_phrase(lower, "treated conservatively"))
-        continue;
-      if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match)
-        conservative_first = &finding;
-    }
-  }
-  for (InterventionEvidence& group : groups) {
-    if (group.rank != 0 || conservative_first == nullptr || group.results.empty()) continue;
-    const bool operation = evidence.vocabulary->is_a(group.id, "attest:surgery") ||
-                           has_phrase(lower_ascii(group.name), "surgery") ||
-                           has_phrase(lower_ascii(group.name), "division*") ||
-                           has_phrase(lower_ascii(group.name), "resection");
-    if (!operation) continue;
-    int last = 1;
-    for (const InterventionEvidence& other : groups) last = std::max(last, other.rank);
-    group.rank = std::min(3, last + 1);
-    std::vector<Computation> ignored;
-    group.rank_reason = "an operation, and conservative treatment comes first (" +
-                        source_label(evidence.source_of(*conservative_first), ignored) + ")";
-    group.rank_evidence = conservative_first;
-  }
-}
-
 }  // namespace
 
 std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence) {
   std::map<std::string, InterventionEvidence> by_id;
   for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.usable(source)) continue;
-    const bool animals = source.appraisal.design == StudyDesign::kAnimal ||
-                         source.appraisal.design == StudyDesign::kLaboratory;
-    const bool plans = source.appraisal.design == StudyDesign::kProtocol ||
-                       source.appraisal.design == StudyDesign::kRegistration;
-    if (animals || plans) continue;
+    if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string trigger_lower = lower_ascii(finding.trigger);
       if (finding.condition_match == 0) continue;
@@ -285,13 +176,6 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     if (anything && group.direct && (group.is_subject || !group.recommended.empty()))
       groups.push_back(std::move(group));
   }
-  // A bare class ("surgery") is no line of its own where one of its members is.
-  std::erase_if(groups, [&](const InterventionEvidence& group) {
-    return group.recommended.empty() &&
-           std::any_of(groups.begin(), groups.end(), [&](const InterventionEvidence& other) {
-             return other.id != group.id && evidence.vocabulary->is_a(other.id, group.id);
-           });
-  });
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;
@@ -339,10 +223,16 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence,
         ++added;
       }
     };
+    // Who calls it the first treatment stands before what it achieves; why an operation comes late, after.
+    const bool reason_first = group.rank == 1;
+    const auto add_reason = [&] {
+      if (clinician && group.rank_evidence != nullptr)
+        line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
+    };
+    if (reason_first) add_reason();
     add_results(group.results, clinician ? kResults : 3);
     if (clinician && line.statements.empty()) add_results(group.recommended, 2);
-    if (clinician && group.rank_evidence != nullptr)
-      line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
+    if (!reason_first) add_reason();
     for (const Finding* finding :
          pick_findings(evidence, group.harms, clinician ? kHarms : group.harms.size())) {
       if (line.harms.size() >= kHarms) break;

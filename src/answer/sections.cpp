@@ -26,6 +26,7 @@ std::vector<std::string> asked_interventions(const Evidence& evidence) {
 std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
   using K = FindingKind;
   const SectionPlan results{"results", "What studies found", {K::kRate, K::kEffect}, 6};
+  const SectionPlan effects{"results", "What studies found", {K::kRate, K::kEffect, K::kDuration}, 8};
   const SectionPlan harms{"harms", "Harms", {K::kHarm}, 6};
   const SectionPlan doses{"doses", "Doses reported", {K::kDose}, 6};
   const SectionPlan diagnosis{"diagnosis", "Before treating: diagnosis", {K::kAccuracy, K::kDiagnosis}, 4};
@@ -47,6 +48,7 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
     case Intent::kLineOfTherapy: return {diagnosis, predictors};
     case Intent::kDose: return {doses, harms, doubts};
     case Intent::kComparison: return {results, harms, advice, doubts};
+    case Intent::kEffect: return {effects, harms, advice, doubts};
     case Intent::kDiagnosis: return {accuracy, doubts};
     case Intent::kPrognosis: return {duration, predictors, results, doubts};
     case Intent::kDuration: return {duration, doubts};
@@ -121,10 +123,7 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
   const bool comparison = evidence.question.intent == Intent::kComparison &&
                           std::string_view(plan.kind) == "results" && focus.size() >= 2;
   for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.usable(source)) continue;
-    if (source.appraisal.design == StudyDesign::kAnimal ||
-        source.appraisal.design == StudyDesign::kLaboratory)
-      continue;
+    if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
       if (!has_kind(plan, finding.kind) || finding.condition_match == 0) continue;
       const bool condition_asked =
@@ -164,7 +163,7 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
 std::vector<Statement> warning_signs(const Evidence& evidence) {
   std::vector<const Finding*> found;
   for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
+    if (!evidence.reports_evidence(source) || !source.about_condition || source.naming < 2) continue;
     for (const Finding& finding : source.findings) {
       if (finding.kind == FindingKind::kWarning && finding.condition_match > 0) found.push_back(&finding);
     }

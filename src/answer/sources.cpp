@@ -94,6 +94,11 @@ bool too_general(const StoredConcept& found) {
 
 }  // namespace
 
+bool is_guidance(const AnswerSource& source) {
+  return source.appraisal.design == StudyDesign::kGuideline ||
+         source.appraisal.design == StudyDesign::kConsensus;
+}
+
 std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question,
                                                    const Thesaurus& thesaurus, const Collection& collection,
                                                    const std::vector<std::string_view>& texts) {
@@ -200,9 +205,10 @@ std::vector<DocumentSentence> sentences_of(const Document& document, const std::
   }
   std::sort(places.begin(), places.end(),
             [](const DocumentSentence& a, const DocumentSentence& b) { return a.span < b.span; });
-  places.erase(std::unique(places.begin(), places.end(),
-                           [](const DocumentSentence& a, const DocumentSentence& b) { return a.span == b.span; }),
-               places.end());
+  places.erase(
+      std::unique(places.begin(), places.end(),
+                  [](const DocumentSentence& a, const DocumentSentence& b) { return a.span == b.span; }),
+      places.end());
   read_roles(document, places);
   return places;
 }
@@ -296,7 +302,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
           match = 2;
       }
       const SentenceContext context{
-          &source.document,          &source.appraisal, index, place.section->category, match,
+          &source.document,           &source.appraisal, index, place.section->category, match,
           source.title_interventions, place.role};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
       const auto score = scores.find((uint64_t{index} << 32) | place.found_at);

@@ -30,6 +30,9 @@ struct AnswerSource {
   std::vector<std::string> same_study_as;  // ids
 };
 
+// A guideline or a consensus: what it says is advice, not only a result.
+bool is_guidance(const AnswerSource& source);
+
 // Everything that composing an answer looks at.
 struct Evidence {
   UnderstoodQuestion question;
@@ -47,6 +50,16 @@ struct Evidence {
   bool usable(const AnswerSource& source) const {
     return source.status.status != PublicationStatus::kRetracted &&
            source.appraisal.design != StudyDesign::kNotice;
+  }
+  // A usable source whose sentences can be evidence in people: no plan of a study, no animals, no laboratory.
+  bool reports_evidence(const AnswerSource& source) const {
+    switch (source.appraisal.design) {
+      case StudyDesign::kRegistration:
+      case StudyDesign::kProtocol:
+      case StudyDesign::kAnimal:
+      case StudyDesign::kLaboratory: return false;
+      default: return usable(source);
+    }
   }
 };
 

@@ -47,6 +47,7 @@ std::string source_label(const AnswerSource& source, std::vector<Computation>& c
     size_t end = 0;
     for (int words = 0; words < 5 && end != std::string::npos; ++words) end = record.title.find(' ', end + 1);
     name = "“" + record.title.substr(0, end) + (end == std::string::npos ? "”" : "…”");
+    computations.push_back({"title of the record", source.id, name});
   }
   if (name.empty()) name = source.id;
   if (source.appraisal.year != 0) {

@@ -17,15 +17,14 @@ bool any(std::string_view lower, const std::string_view (&phrases)[N]) {
 bool recommends(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "recommend*",         "should be offered", "should be used",     "should be considered",
-      "should be given",
-      "should be treated",  "should be completed", "should be started",  "should receive",       "is advised",
+      "should be given", "should be treated",  "should be completed",
+      "should be started", "should receive", "is advised",
       "are advised",        "advises",             "treatment of choice", "first-line",          "first line",
       "first choice",       "drug of choice", "is preferred",       "we suggest", "suggests using",
       "mainstay of",        "should undergo", "is indicated",       "should be initiated",
-      "best practice advice",
-      "should be prescribed", "should be administered", "is the standard of care", "cornerstone of",
-      "initial therapy",
-      "should be the first",
+      "best practice advice", "should be prescribed", "should be administered",
+      "is the standard of care", "cornerstone of",
+      "initial therapy", "should be the first",
   };
   return any(lower, kPhrases);
 }
@@ -34,8 +33,7 @@ bool recommends_against(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "not recommended", "recommends against", "recommendation against", "recommend against", "should not be",
       "should be avoided", "advise against", "advises against", "advised against",
-      "not be used", "contraindicated",
-      "not advised", "not supported",
+      "not be used", "contraindicated", "not advised", "not supported",
   };
   return any(lower, kPhrases);
 }
@@ -57,20 +55,25 @@ bool negated(std::string_view lower) {
 
 bool about_harm(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "adverse event*", "adverse effect*", "adverse reaction*", "side effect*",
-      "side-effect*", "complication*",
-      "toxicity", "toxicities", "incontinence", "harm", "harms", "morbidity", "mortality", "bleeding",
-      "haemorrhage",
-      "hemorrhage", "reintervention*", "reoperation*", "fistula", "leak", "discontinu* due to",
-      "withdrawal* due to",
-      "withdrew because of", "hypotension", "nausea", "vomiting", "dizziness", "hypoglycaemia",
-      "hypoglycemia",
-      "hepatotoxicity", "nephrotoxicity", "teratogenic*", "overdose", "drowsiness", "sedation", "weight gain",
-      "safety", "tolerability", "well tolerated", "cough", "angioedema", "rash", "serious event*", "injury",
-      "contraindicated", "infection*", "fracture*", "abuse potential", "rectal pain", "poisoning",
-      "stroke risk",
+      "adverse event*", "adverse effect*", "adverse reaction*", "side effect*", "side-effect*",
+      "complication*", "toxicity", "toxicities", "incontinence", "harm", "harms", "reintervention*",
+      "reoperation*", "fistula", "leak", "discontinu* due to", "withdrawal* due to", "withdrew because of",
+      "hypoglycaemia", "hypoglycemia", "hepatotoxicity", "nephrotoxicity", "teratogenic*", "overdose",
+      "drowsiness", "weight gain",
+      "safe and well tolerated", "well tolerated", "angioedema", "rash", "serious event*", "contraindicated",
+      "abuse potential", "rectal pain", "poisoning",
   };
-  return any(lower, kPhrases);
+  // What treatments cause in some and prevent in others.
+  static constexpr std::string_view kEitherWay[] = {
+      "mortality", "bleeding", "haemorrhage", "hemorrhage", "injury", "infection*", "fracture*", "morbidity",
+      "hypotension", "nausea", "vomiting", "dizziness", "cough", "sedation",
+  };
+  static constexpr std::string_view kMore[] = {
+      "increas*", "higher", "caus*", "excess", "due to", "induced", "after treatment", "more common",
+  };
+  static constexpr std::string_view kLess[] = {"reduc*", "lower*", "decreas*", "prevent*",
+                                             "fewer", "protect*"};
+  return any(lower, kPhrases) || (any(lower, kEitherWay) && any(lower, kMore) && !any(lower, kLess));
 }
 
 bool no_harm(std::string_view lower) {
@@ -104,7 +107,7 @@ bool uncertainty(std::string_view lower) {
 bool warning_sign(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "red flag*", "warning sign*", "alarm symptom*", "alarm feature*", "see a doctor", "seek medical",
-      "emergency",
+      "medical emergency", "emergency department", "emergency room", "emergency care",
       "call your doctor", "sign of bowel cancer", "sign of cancer", "immediate medical",
       "seek care", "urgent referral",
       "go to the hospital", "call 911", "stop if there is pain",
@@ -183,66 +186,6 @@ bool effect_duration(std::string_view lower) {
   return any(lower, kPhrases);
 }
 
-bool describes_study(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "were randomised to", "were randomized to", "were assigned to", "was assigned",
-      "were allocated", "compared with",
-      "this randomised", "this randomized", "this study", "this systematic review",
-      "this review", "this case series",
-      "this cohort", "this trial", "this meta-analysis", "this article",
-      "this guideline", "this cross-sectional",
-      "this retrospective", "this prospective", "we compared", "we aimed", "the aim of", "to evaluate",
-      "to assess",
-      "to determine", "to compare", "to investigate", "the purpose of", "to examine", "objective",
-      "we investigated",
-      "we sought", "were enrolled", "were recruited", "mean follow-up was",
-      "follow-up lasted", "this protocol",
-      "will be randomized", "will be randomised", "participants will", "this is the study protocol",
-      "in this study",
-      "selection criteria", "were included if", "was undertaken to",
-      "it tabulates", "it is an expert", "it is a narrative", "it is a consensus",
-      "it explains", "it corrects",
-      "this economic analysis", "this short report", "this expert", "this post hoc", "this mediation",
-  };
-  return any(lower, kPhrases);
-}
-
-bool monitoring(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "monitor*", "follow-up visit*", "should be checked", "reassess*", "surveillance", "regular check*",
-      "check-up*",
-      "re-evaluat*", "review at",
-  };
-  return any(lower, kPhrases);
-}
-
-bool prevention(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "prevent*", "prophyla*", "reduce the risk", "reduces the risk", "reduced the risk", "lower the risk",
-      "vaccin*",
-      "avoid",
-  };
-  return any(lower, kPhrases);
-}
-
-bool prognosis(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "prognosis", "survival", "outlook", "life expectancy", "mortality", "recover*",
-      "relapse*", "recurrence",
-      "long-term outcome*", "progress to", "cured", "remission", "natural history", "goes away", "long-term",
-  };
-  return any(lower, kPhrases);
-}
-
-bool cause(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "caused by", "cause of", "causes of", "causes", "due to", "results from", "result of", "mutation*",
-      "triggered by",
-      "aetiolog*", "etiolog*", "leads to", "inherited", "risk factor*", "because of",
-  };
-  return any(lower, kPhrases);
-}
-
 bool benefit_outcome(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "improve*", "relief", "relieved", "success*", "respon*", "satisf*", "cure*", "remission",
@@ -252,19 +195,6 @@ bool benefit_outcome(std::string_view lower) {
       "decreas*", "survival", "intercourse", "controlled", "eradicat*", "pain-free",
       "seizure-free", "continen*",
       "relax*", "lower*", "prevent*",
-  };
-  return any(lower, kPhrases);
-}
-
-bool no_information(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "in the record seen", "not shown in the record", "were not available", "was not available",
-      "was seen only",
-      "full paper was not seen", "guideline text itself was not seen",
-      "summary is based on", "figures are second-hand",
-      "summary is second-hand", "details are second-hand",
-      "this expert note", "general information and does not",
-      "seen only as a citation", "not a peer-reviewed",
   };
   return any(lower, kPhrases);
 }
@@ -387,11 +317,8 @@ bool move_on(std::string_view lower) {
       "before the label refractory", "should be looked for",
       "considered refractory", "consider treatment failure",
       "if there is no improvement", "if no improvement",
-      "if there is no response", "should be switched", "switch to", "treatment should be stopped",
-      "should prompt",
-      "when botulinum toxin fails", "if symptoms persist", "referral to", "refer to",
-      "second-line therapy should",
-      "treatment failure",
+      "if there is no response", "should be switched", "should switch to", "treatment should be stopped",
+      "should prompt", "when botulinum toxin fails", "if symptoms persist", "second-line therapy should",
   };
   return any(lower, kPhrases);
 }

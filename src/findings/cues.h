@@ -13,6 +13,8 @@ bool recommends_against(std::string_view lower);
 bool hedged(std::string_view lower);
 bool negated(std::string_view lower);
 bool about_harm(std::string_view lower);
+// People who stayed in a study or left it.
+bool attendance(std::string_view lower);
 bool no_harm(std::string_view lower);  // "no morbidity was observed"
 bool uncertainty(std::string_view lower);
 bool warning_sign(std::string_view lower);

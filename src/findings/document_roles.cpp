@@ -1,6 +1,7 @@
 #include "findings/document_roles.h"
 
 #include <optional>
+#include <vector>
 
 namespace attest {
 namespace {
@@ -10,10 +11,17 @@ RoleEstimate certain(SentenceRole role) {
   return {role, 1.0, evidence ? 1.0 : 0.0};
 }
 
-// Curated summaries, registrations, patient pages and guidelines are not laid out as abstracts are.
-bool reads_as_abstract(const Document& document, const Section& section) {
-  const bool article = document.depth == Depth::kAbstract || document.depth == Depth::kFullText;
-  return article && section.kind == SectionKind::kAbstract;
+// Curated summaries, registrations, patient pages and guidelines are not laid out as articles are.
+bool is_article(const Document& document) {
+  return document.depth == Depth::kAbstract || document.depth == Depth::kFullText;
+}
+
+// In a full text without headings the place says nothing: the words decide, and only where they are clear.
+RoleEstimate from_words(std::string_view sentence) {
+  constexpr size_t kMiddle = 5;
+  constexpr double kClear = 0.8;
+  RoleEstimate estimate = estimate_sentence_role({sentence, {}, {}, kMiddle, 2 * kMiddle + 1});
+  return estimate.probability >= kClear ? estimate : RoleEstimate{};
 }
 
 }  // namespace
@@ -28,17 +36,21 @@ void read_roles(const Document& document, std::span<DocumentSentence> sentences)
     const Section& section = *sentence.section;
     if (i == 0 || sentences[i - 1].section != sentence.section) running.reset();
     const std::string_view words = sentence.span.of(document.text);
-    if (const auto label = leading_label(words); label && label->bytes < words.size()) {
-      sentence.span.start += static_cast<uint32_t>(label->bytes);
+    if (const auto label = leading_label(words)) {
+      if (label->bytes < words.size()) sentence.span.start += static_cast<uint32_t>(label->bytes);
       running = label->role;
     }
-    const bool article = document.depth == Depth::kAbstract || document.depth == Depth::kFullText;
-    if (article) {
+    if (is_article(document)) {
       stated[i] = running;
       if (!stated[i]) stated[i] = role_of_label(section.category);
       if (!stated[i]) stated[i] = role_of_label(section.heading.of(document.text));
     }
-    if (reads_as_abstract(document, section)) abstract.push_back(i);
+    if (!is_article(document)) continue;
+    if (section.kind == SectionKind::kAbstract) {
+      abstract.push_back(i);
+    } else if (section.kind == SectionKind::kBody && !stated[i]) {
+      sentence.role = from_words(sentence.span.of(document.text));
+    }
   }
   for (size_t i = 0; i < sentences.size(); ++i) {
     if (stated[i]) sentences[i].role = certain(*stated[i]);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "document/document.h"
 #include "findings/sentence_role.h"

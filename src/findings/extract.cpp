@@ -9,6 +9,7 @@
 #include "findings/arms.h"
 #include "findings/cues.h"
 #include "findings/outcome.h"
+#include "findings/prose.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -29,6 +30,7 @@ FindingKind as_role_allows(FindingKind kind, const SentenceContext& context) {
   constexpr double kEvidenceMin = 0.3;
   constexpr double kSure = 0.5;
   if (context.role.evidence >= kEvidenceMin || context.role.probability < kSure) return kind;
+  if (kind == FindingKind::kWarning) return kind;
   switch (context.role.role) {
     case SentenceRole::kAim: return FindingKind::kMethod;
     case SentenceRole::kMethod: return kind == FindingKind::kDose ? kind : FindingKind::kMethod;
@@ -56,7 +58,8 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   const StudyDesign design = context.appraisal->design;
   const bool guidance = design == StudyDesign::kGuideline || design == StudyDesign::kConsensus;
 
-  if (cues::no_information(lower)) return FindingKind::kMethod;
+  if (cues::no_information(lower) || !is_prose(finding.sentence.of(context.document->text)))
+    return FindingKind::kMethod;
   // "This cohort study tested 38 factors…" tells how a study was done, whatever it names.
   const std::string_view opening = lower.substr(0, 70);
   static constexpr std::string_view kOwnKind[] = {"review",   "study",     "trial",   "series",
@@ -88,7 +91,11 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   }
   if (!finding.rates.empty() && cues::benefit_outcome(lower)) return FindingKind::kRate;
   if (has(QuantityKind::kRatio) || has(QuantityKind::kDifference)) return FindingKind::kEffect;
-  if (has(QuantityKind::kDose) && !finding.interventions.empty()) return FindingKind::kDose;
+  // A dose among results ("recurred in 22 % with 2.5 mg") names an arm and is no dosing.
+  const bool result = !finding.rates.empty() || has(QuantityKind::kPValue) || cues::compares(lower);
+  const bool in_method = context.role.role == SentenceRole::kMethod && context.role.evidence < 0.5;
+  if (has(QuantityKind::kDose) && !finding.interventions.empty() && (!result || in_method))
+    return FindingKind::kDose;
   if (finding.direction != Direction::kUnstated && (cues::compares(lower) || has(QuantityKind::kPValue)) &&
       !(method && !figures)) {
     return FindingKind::kEffect;
@@ -199,6 +206,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.hedged = cues::hedged(lower);
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
+  finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   finding.direction = cues::direction(lower);
   finding.line_of_therapy = cues::line_of_therapy(lower);
   finding.strength = std::string(cues::recommendation_strength(lower));

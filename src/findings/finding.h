@@ -69,6 +69,7 @@ struct Finding {
   Direction direction = Direction::kUnstated;
   bool negated = false;
   bool hedged = false;
+  bool attendance = false;  // the figure is of people who stayed in the study, not of people who got better
   bool background = false;  // said of others' work, before the study's own results
   bool about_harm = false;  // the outcome is unwanted: incontinence, complications, adverse events
   std::string follow_up;    // as written, when one time holds for the sentence

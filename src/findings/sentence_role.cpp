@@ -87,6 +87,24 @@ void add_words(Features& features, std::string_view text, std::string_view famil
   }
 }
 
+// "DiscussionIn the present study": a heading that lost its line break. Its length, or 0.
+size_t glued_heading(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 13> kHeadings = {
+      "Background", "Introduction", "Objectives", "Objective", "Methods",    "Results",       "Findings",
+      "Discussion", "Conclusions",  "Conclusion", "Purpose",   "Statistics", "Interpretation"};
+  for (const std::string_view heading : kHeadings) {
+    const size_t size = heading.size();
+    if (!sentence.starts_with(heading) || sentence.size() < size + 2) continue;
+    const auto next = static_cast<unsigned char>(sentence[size]);
+    const auto after = static_cast<unsigned char>(sentence[size + 1]);
+    if (std::isupper(next) != 0 && (std::islower(after) != 0 || after == ' ') &&
+        role_of_label(heading).has_value()) {
+      return size;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 const char* sentence_role_name(SentenceRole role) { return kNames[static_cast<size_t>(role)]; }
@@ -101,6 +119,9 @@ std::optional<SentenceRole> role_of_label(std::string_view label) {
 }
 
 std::optional<LeadingLabel> leading_label(std::string_view sentence) {
+  if (const size_t glued = glued_heading(sentence); glued > 0) {
+    return LeadingLabel{*role_of_label(sentence.substr(0, glued)), glued};
+  }
   const size_t colon = sentence.substr(0, kLabelBytesMax).find(':');
   if (colon == std::string_view::npos || colon < 3) return std::nullopt;
   const std::string_view label = sentence.substr(0, colon);

@@ -114,6 +114,7 @@ std::string compose(const Parts& parts, const std::string& failed) {
       return has_means ? "Why does " + means + " work for " + condition + who + "?"
                        : "What is the mechanism of " + condition + who + "?";
     case Intent::kTreatment:
+    case Intent::kEffect:
     case Intent::kGeneral: break;
   }
   return (has_means ? "How well does " + means + " work for " : "What is the treatment of ") + condition +

@@ -35,6 +35,7 @@ enum class Intent : uint8_t {
   kCause,
   kPredictor,
   kMechanism,
+  kEffect,  // whether a named treatment does something: "does metformin reduce mortality in diabetes?"
   kGeneral,
 };
 const char* intent_name(Intent intent);

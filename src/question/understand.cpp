@@ -150,12 +150,39 @@ Intent intent_from_concepts(const std::vector<Concept>& concepts) {
   return Intent::kGeneral;
 }
 
+// "Does X reduce Y?", "Is X effective in Z?" ask for the effect of the treatment that they name.
+bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWord> words) {
+  switch (question.intent) {
+    case Intent::kTreatment:
+    case Intent::kPrognosis:
+    case Intent::kPrevention:
+    case Intent::kCause:
+    case Intent::kGeneral: break;
+    default: return false;
+  }
+  const bool named = std::any_of(question.concepts.begin(), question.concepts.end(), [](const Concept& one) {
+    return one.role == ConceptRole::kIntervention && one.required;
+  });
+  if (!named) return false;
+  static constexpr std::string_view kPatterns[] = {
+      "^ does|do|did|can|could|will|would|is|are * "
+      "reduce|improve|increase|decrease|lower|prevent|slow|protect|extend|prolong|shorten|delay|help|work|"
+      "effective|beneficial|useful|efficacious|benefit|relieve|ease|cure|affect|worth",
+      "how well|effective|successful|useful",
+      "effect|effects|efficacy|effectiveness|impact of",
+  };
+  return std::any_of(std::begin(kPatterns), std::end(kPatterns),
+                     [&](std::string_view pattern) { return matches_pattern(words, pattern); });
+}
+
 void settle_intent(UnderstoodQuestion& question, std::string_view text) {
-  const IntentReading reading = read_intent(plain_words(text));
+  const std::vector<PlainWord> words = plain_words(text);
+  const IntentReading reading = read_intent(words);
   question.intent = reading.intent;
   question.secondary_intents = reading.secondary;
   question.line_of_therapy = reading.line_of_therapy;
   if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
+  if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
 }
 
 // What has failed is not what the answer must be about.

@@ -32,6 +32,7 @@ constexpr std::array<std::string_view, kIntents> kCueWords = {
     "cause caused etiology risk factor associated due result trigger",
     "predict predictor predicted associated response factor likely baseline",
     "mechanism pathophysiology because due acts relaxation blocks release pathway",
+    "effective efficacy improved reduced effect significantly versus compared risk difference increased",
     "recommended effective associated improved"};
 
 std::vector<std::vector<std::string>> stem_all() {
@@ -57,6 +58,7 @@ bool wants_numbers(Intent intent) {
     case Intent::kDiagnosis:
     case Intent::kPrognosis:
     case Intent::kHarm:
+    case Intent::kEffect:
     case Intent::kPrevalence:
     case Intent::kDuration: return true;
     default: return false;

@@ -163,6 +163,11 @@ class Splitter {
     while (end < text_.size() && (text_[end] == '.' || text_[end] == '?' || text_[end] == '!')) ++end;
     const bool full_stop = text_[at] == '.';
     size_t after = skip_closers(end);
+    if (full_stop && ends_before_joint(at, after)) {
+      end_sentence(after);
+      start_ = after + 1;
+      return after + 1;
+    }
     if (after < text_.size() && !is_space(text_[after])) {
       const size_t reference = full_stop && is_word_end(at) ? skip_reference(after) : after;
       if (reference == after || (reference < text_.size() && !is_space(text_[reference]))) {
@@ -177,6 +182,15 @@ class Splitter {
     const size_t gap_end = next;
     if (ends_before(at, end - at, next)) end_sentence(after);
     return gap_end;
+  }
+
+  // "… was 12%.; Both groups improved": paragraphs that were joined by a semicolon or a comma.
+  bool ends_before_joint(size_t at, size_t after) const {
+    const char joint = at_or_nul(after);
+    if ((joint != ';' && joint != ',') || at_or_nul(after + 1) != ' ' || !is_upper(at_or_nul(after + 2)))
+      return false;
+    const std::string_view word = word_before(at);
+    return word.size() > 1 && stop_after(word) == StopAfter::kEnds;
   }
 
   // A lower-case word of three letters or a bracket before a full stop that digits follow: no decimal number.

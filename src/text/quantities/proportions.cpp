@@ -236,6 +236,17 @@ Found proportion_at(const Reader& reader, size_t at) {
   return Match{{quantity}, end};
 }
 
+// "0.27, 95% 0.14-0.52": the level of an interval whose name was left out. Where its bounds end, or 0.
+size_t bare_bounds_end(const Reader& reader, const Number& level) {
+  if (level.value != 90 && level.value != 95 && level.value != 99) return 0;
+  size_t next = level.end;
+  if (reader.any_sign(next, {":", ","})) ++next;
+  const auto low = reader.number(next);
+  if (!low || low->percent || low->integer || !reader.separates(low->end, false)) return 0;
+  const auto high = reader.number(low->end + 1);
+  return high && !high->percent && high->value >= low->value ? high->end : 0;
+}
+
 Found percentage_at(const Reader& reader, size_t at) {
   const auto first = reader.number(at);
   if (!first) return std::nullopt;
@@ -263,6 +274,9 @@ Found percentage_at(const Reader& reader, size_t at) {
     quantity.high = interval->high;
     quantity.confidence = interval->confidence;
     return Match{{quantity}, interval->end};
+  }
+  if (const size_t bounds_end = bare_bounds_end(reader, *first); bounds_end > 0) {
+    return Match{{}, bounds_end};
   }
   quantity.value = first->value;
   quantity.unit = "%";

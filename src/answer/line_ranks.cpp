@@ -1,0 +1,180 @@
+// Ranks come from what sources say, in this order: a guideline or review that calls an intervention
+// first-line or recommends it without condition (1); reports that give it after another treatment has failed,
+// or call it second-line (2); a source that keeps it for last, or that wants conservative treatment first
+// while the intervention is an operation (3). What no source ranks stays 0. Invasiveness alone never ranks
+// anything.
+#include "answer/line_ranks.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "answer/wording.h"
+#include "findings/cues.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+// Interventions named inside a finding's trigger: what had failed.
+bool trigger_names_first_line(const Finding& finding, const std::set<std::string>& first_line_names) {
+  const std::string lower = lower_ascii(finding.trigger);
+  if (has_phrase(lower, "conservative*")) return true;
+  return std::any_of(first_line_names.begin(), first_line_names.end(),
+                     [&](const std::string& name) { return has_phrase(lower, name); });
+}
+
+std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings) {
+  constexpr size_t kLabels = 4;
+  std::vector<std::string> labels;
+  std::set<uint32_t> seen;
+  std::vector<Computation> ignored;
+  for (const Finding* finding : findings) {
+    if (!seen.insert(finding->source).second) continue;
+    std::string label = source_label(evidence.source_of(*finding), ignored);
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
+  }
+  std::string list;
+  for (size_t i = 0; i < labels.size() && i < kLabels; ++i) list += (i > 0 ? "; " : "") + labels[i];
+  if (labels.size() > kLabels) list += fmt::format("; and {} more", labels.size() - kLabels);
+  return list;
+}
+
+void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
+  std::set<std::string> first_line_names;
+  for (InterventionEvidence& group : groups) {
+    std::vector<const Finding*> guidance;
+    std::vector<const Finding*> named_first;
+    std::vector<const Finding*> later;
+    for (const Finding* finding : group.recommended) {
+      const AnswerSource& source = evidence.source_of(*finding);
+      if ((!source.about_condition && !is_guidance(source)) ||
+          source.status.status == PublicationStatus::kSuperseded)
+        continue;
+      if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
+        later.push_back(finding);
+      } else if (finding->line_of_therapy == 1) {
+        named_first.push_back(finding);
+        if (is_guidance(source)) guidance.push_back(finding);
+      } else if (is_guidance(source)) {
+        guidance.push_back(finding);
+      }
+    }
+    if (!guidance.empty() || !named_first.empty()) {
+      group.rank = 1;
+      const bool called = !named_first.empty();
+      group.rank_reason = fmt::format(
+          "{} ({})", called ? "called first-line or recommended first" : "recommended without condition",
+          list_labels(evidence, guidance.empty() ? named_first : guidance));
+      if (guidance.empty()) group.rank_evidence = pick_findings(evidence, named_first, 1).front();
+      first_line_names.insert(lower_ascii(group.name));
+    } else if (!later.empty()) {
+      group.rank = std::max(2, later.front()->line_of_therapy);
+      group.rank_reason = fmt::format(
+          "recommended {} ({})", later.front()->trigger.empty() ? "as a later line" : later.front()->trigger,
+          list_labels(evidence, later));
+    }
+  }
+  // A body that recommends several things without saying an order leaves them side by side in rank 1.
+  for (InterventionEvidence& group : groups) {
+    if (group.rank == 1) continue;
+    std::vector<const Finding*> after;
+    for (const Finding* finding : group.after_failure) {
+      if (trigger_names_first_line(*finding, first_line_names)) after.push_back(finding);
+    }
+    if (!after.empty() && group.rank == 0) {
+      group.rank = 2;
+      group.rank_reason = fmt::format("given {} ({})", after.front()->trigger, list_labels(evidence, after));
+      group.after_failure = after;
+    }
+  }
+  // Operations, where a source wants conservative treatment first.
+  const Finding* conservative_first = nullptr;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.usable(source)) continue;
+    for (const Finding& finding : source.findings) {
+      const std::string lower = lower_ascii(evidence.sentence_of(finding));
+      if (!has_phrase(lower, "conservative treatment first") && !has_phrase(lower, "treated conservatively"))
+        continue;
+      if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match)
+        conservative_first = &finding;
+    }
+  }
+  for (InterventionEvidence& group : groups) {
+    if (group.rank != 0 || conservative_first == nullptr || group.results.empty()) continue;
+    const bool operation = evidence.vocabulary->is_a(group.id, "attest:surgery") ||
+                           has_phrase(lower_ascii(group.name), "surgery") ||
+                           has_phrase(lower_ascii(group.name), "division*") ||
+                           has_phrase(lower_ascii(group.name), "resection");
+    if (!operation) continue;
+    int last = 1;
+    for (const InterventionEvidence& other : groups) last = std::max(last, other.rank);
+    group.rank = std::min(3, last + 1);
+    std::vector<Computation> ignored;
+    group.rank_reason = "an operation, and conservative treatment comes first (" +
+                        source_label(evidence.source_of(*conservative_first), ignored) + ")";
+    group.rank_evidence = conservative_first;
+  }
+}
+
+// "Antihypertensives" for hypertension: a name that says no more than the question does.
+bool named_after_condition(const Evidence& evidence, std::string_view name) {
+  constexpr size_t kLettersMin = 6;
+  constexpr std::string_view kAnti = "anti";
+  const std::string lower = lower_ascii(name);
+  if (!lower.starts_with(kAnti)) return false;
+  for (const Concept& asked : evidence.question.concepts) {
+    if (asked.role != ConceptRole::kCondition) continue;
+    for (const ConceptVariant& variant : asked.variants) {
+      const std::string condition = lower_ascii(variant.words).substr(0, kLettersMin);
+      if (condition.size() == kLettersMin && lower.compare(kAnti.size(), kLettersMin, condition) == 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+// A member without a place of its own ("home biofeedback", a drug of a ranked class) is shown with its class:
+// its sentences name it.
+void fold_members(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
+  std::erase_if(groups, [&](const InterventionEvidence& member) {
+    if (member.rank != 0) return false;
+    const auto whole = std::find_if(groups.begin(), groups.end(), [&](const InterventionEvidence& group) {
+      return group.rank != 0 && group.id != member.id && evidence.vocabulary->is_a(member.id, group.id);
+    });
+    if (whole == groups.end()) return false;
+    const auto append = [](std::vector<const Finding*>& to, const std::vector<const Finding*>& from) {
+      to.insert(to.end(), from.begin(), from.end());
+    };
+    append(whole->results, member.results);
+    append(whole->harms, member.harms);
+    append(whole->doses, member.doses);
+    append(whole->durations, member.durations);
+    append(whole->doubts, member.doubts);
+    return true;
+  });
+}
+
+void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
+  // A class ("surgery", "antihypertensives") is no line of its own where a member of it stands as high.
+  std::erase_if(groups, [&](const InterventionEvidence& group) {
+    const bool against_condition = named_after_condition(evidence, group.name);
+    return std::any_of(groups.begin(), groups.end(), [&](const InterventionEvidence& other) {
+      const bool member = evidence.vocabulary->is_a(other.id, group.id) || against_condition;
+      if (other.id == group.id || !member) return false;
+      return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank);
+    });
+  });
+}
+
+}  // namespace
+
+void rank_interventions(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
+  rank_by_sources(evidence, groups);
+  fold_members(evidence, groups);
+  drop_classes(evidence, groups);
+}
+
+}  // namespace attest

@@ -1,0 +1,43 @@
+#include "findings/prose.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace attest {
+
+bool is_prose(std::string_view sentence) {
+  constexpr size_t kBytesMax = 900;
+  constexpr size_t kShortBytes = 60;       // too short for shares to say anything
+  constexpr size_t kSeparatorsPer100 = 3;  // semicolons and bars
+  constexpr size_t kWordsGluedMax = 3;     // "CIFever", "valuesAs"
+  if (sentence.size() > kBytesMax) return false;
+  if (sentence.size() < kShortBytes) return true;
+  size_t lower = 0;
+  size_t letters = 0;
+  size_t separators = 0;
+  size_t glued = 0;
+  for (size_t i = 0; i < sentence.size(); ++i) {
+    const char byte = sentence[i];
+    const bool is_lower = byte >= 'a' && byte <= 'z';
+    const bool is_upper = byte >= 'A' && byte <= 'Z';
+    lower += is_lower ? 1 : 0;
+    letters += is_lower || is_upper ? 1 : 0;
+    separators += byte == ';' || byte == '|' || byte == '\t' ? 1 : 0;
+    const auto lower_at = [&](size_t at) {
+      return at < sentence.size() && sentence[at] >= 'a' && sentence[at] <= 'z';
+    };
+    if (i >= 2 && is_upper && lower_at(i - 1) && lower_at(i - 2) && lower_at(i + 1)) ++glued;
+  }
+  constexpr size_t kLettersPercent = 55;
+  constexpr size_t kLowerPercent = 80;
+  if (letters * 100 < sentence.size() * kLettersPercent) return false;
+  if (lower * 100 < letters * kLowerPercent) return false;
+  if (separators * 100 > sentence.size() * kSeparatorsPer100 / 2 && separators > 4) return false;
+  if (glued >= kWordsGluedMax) return false;
+  const bool caption = sentence.starts_with("Table") || sentence.starts_with("TABLE") ||
+                       sentence.starts_with("Figure") || sentence.starts_with("Fig. ");
+  return !(caption && sentence.size() > 6 &&
+           (sentence[5] == ' ' || (sentence[5] >= '0' && sentence[5] <= '9')));
+}
+
+}  // namespace attest

@@ -1,0 +1,102 @@
+// Cues of what a sentence is about rather than what it finds: how a study was done, prevention, prognosis,
+// causes, monitoring.
+#include "findings/cues.h"
+
+#include "text/phrases.h"
+
+namespace attest::cues {
+
+namespace {
+
+template <size_t N>
+bool any(std::string_view lower, const std::string_view (&phrases)[N]) {
+  return has_any_phrase(lower, phrases);
+}
+
+}  // namespace
+
+// clang-format off
+bool monitoring(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "monitor*", "follow-up visit*", "should be checked", "reassess*", "surveillance", "regular check*",
+      "check-up*",
+      "re-evaluat*", "review at",
+  };
+  return any(lower, kPhrases);
+}
+
+bool prevention(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "prevent*", "prophyla*", "reduce the risk", "reduces the risk", "reduced the risk", "lower the risk",
+      "vaccin*",
+      "avoid",
+  };
+  return any(lower, kPhrases);
+}
+
+bool prognosis(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "prognosis", "survival", "outlook", "life expectancy", "mortality", "recover*",
+      "relapse*", "recurrence",
+      "long-term outcome*", "progress to", "cured", "remission", "natural history", "goes away", "long-term",
+  };
+  return any(lower, kPhrases);
+}
+
+bool cause(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "caused by", "cause of", "causes of", "causes", "due to", "results from", "result of", "mutation*",
+      "triggered by",
+      "aetiolog*", "etiolog*", "leads to", "inherited", "risk factor*", "because of",
+  };
+  return any(lower, kPhrases);
+}
+
+bool describes_study(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "were randomised to", "were randomized to", "were assigned to", "was assigned",
+      "were allocated", "compared with",
+      "this randomised", "this randomized", "this study", "this systematic review",
+      "this review", "this case series",
+      "this cohort", "this trial", "this meta-analysis", "this article",
+      "this guideline", "this cross-sectional",
+      "this retrospective", "this prospective", "we compared", "we aimed", "the aim of", "to evaluate",
+      "to assess",
+      "to determine", "to compare", "to investigate", "the purpose of", "to examine", "objective",
+      "we investigated",
+      "we sought", "were enrolled", "were recruited", "mean follow-up was",
+      "follow-up lasted", "this protocol",
+      "will be randomized", "will be randomised", "participants will", "this is the study protocol",
+      "in this study",
+      "selection criteria", "were included if", "was undertaken to",
+      "it tabulates", "it is an expert", "it is a narrative", "it is a consensus",
+      "it explains", "it corrects",
+      "this economic analysis", "this short report", "this expert", "this post hoc", "this mediation",
+  };
+  return any(lower, kPhrases);
+}
+
+bool no_information(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "in the record seen", "not shown in the record", "were not available", "was not available",
+      "was seen only",
+      "full paper was not seen", "guideline text itself was not seen",
+      "summary is based on", "figures are second-hand",
+      "summary is second-hand", "details are second-hand",
+      "this expert note", "general information and does not",
+      "seen only as a citation", "not a peer-reviewed",
+  };
+  return any(lower, kPhrases);
+}
+
+bool attendance(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "was completed by", "were completed by", "completed the study", "completed the trial", "dropped out",
+      "completed follow-up", "lost to follow-up", "attended", "withdrew from", "completion rate",
+  };
+  return any(lower, kPhrases);
+}
+
+// clang-format on
+
+}  // namespace attest::cues
