@@ -33,7 +33,10 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
     if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline))
       continue;
     const bool unconditional = finding->trigger.empty() || finding->line_of_therapy == 1;
-    if (!unconditional) continue;
+    const bool of_another =
+        finding->line_of_therapy != 0 &&
+        std::find(finding->line_of.begin(), finding->line_of.end(), group.id) == finding->line_of.end();
+    if (!unconditional || of_another) continue;
     (guideline ? guidance : others).push_back(finding);
   }
   constexpr size_t kBodies = 5;

@@ -26,6 +26,11 @@ bool trigger_names_first_line(const Finding& finding, const std::set<std::string
                      [&](const std::string& name) { return has_phrase(lower, name); });
 }
 
+// "X, not Y, is the first-line treatment": only of X.
+bool said_of(const Finding& finding, const std::string& id) {
+  return std::find(finding.line_of.begin(), finding.line_of.end(), id) != finding.line_of.end();
+}
+
 std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings) {
   constexpr size_t kLabels = 4;
   std::vector<std::string> labels;
@@ -53,6 +58,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if ((!source.about_condition && !is_guidance(source)) ||
           source.status.status == PublicationStatus::kSuperseded)
         continue;
+      if (finding->line_of_therapy != 0 && !said_of(*finding, group.id)) continue;
       if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
         later.push_back(finding);
       } else if (finding->line_of_therapy == 1) {

@@ -19,6 +19,7 @@ constexpr size_t kShortTextBytes = 12'000;
 ConceptRole role_of_tree(const std::vector<std::string>& tree_numbers) {
   // MeSH tree: https://www.nlm.nih.gov/mesh/intro_trees.html
   for (const std::string& number : tree_numbers) {
+    if (number.starts_with("D27")) continue;  // chemical actions and uses: "Indicators and Reagents"
     if (number.starts_with("D") || number.starts_with("E02") || number.starts_with("E04"))
       return ConceptRole::kIntervention;
     if (number.starts_with("C") || number.starts_with("F03")) return ConceptRole::kCondition;

@@ -240,13 +240,11 @@ Direction direction(std::string_view lower) {
   return Direction::kUnstated;
 }
 
-int line_of_therapy(std::string_view lower) {
+LineCue find_line_of_therapy(std::string_view lower) {
   static constexpr std::string_view kFirst[] = {
       "first-line", "first line", "firstline", "treatment of choice", "first choice", "drug of choice",
-      "drugs of choice",
-      "initial treatment", "initial therapy", "initial management", "mainstay of",
-      "cornerstone of", "first treatment",
-      "should be the first", "before other treatments", "first step",
+      "drugs of choice", "initial treatment", "initial therapy", "initial management", "mainstay of",
+      "cornerstone of", "first treatment", "should be the first", "before other treatments", "first step",
       "preferred treatment", "preferred initial",
   };
   static constexpr std::string_view kSecond[] = {
@@ -254,14 +252,28 @@ int line_of_therapy(std::string_view lower) {
   };
   static constexpr std::string_view kThird[] = {
       "third-line", "third line", "last resort", "reserved for", "salvage", "last-line",
-      "only after failure of both",
-      "when all else",
+      "only after failure of both", "when all else",
   };
-  if (any(lower, kThird)) return 3;
-  if (any(lower, kSecond)) return 2;
-  if (any(lower, kFirst)) return 1;
-  return 0;
+  const auto find = [&](int line, const auto& phrases) {
+    for (const std::string_view phrase : phrases) {
+      const size_t at = find_phrase(lower, phrase);
+      if (at != std::string_view::npos) return LineCue{line, at, at + phrase.size()};
+    }
+    return LineCue{};
+  };
+  if (const LineCue cue = find(3, kThird); cue.line > 0) return cue;
+  if (const LineCue cue = find(2, kSecond); cue.line > 0) return cue;
+  LineCue cue = find(1, kFirst);
+  // "after first-line therapy had failed", "refractory to first-line drugs": the line that comes next.
+  static constexpr std::string_view kPast[] = {"after", "fail*", "refractory to", "resistant to", "despite",
+                                               "unresponsive to", "not respond* to", "not responding to"};
+  constexpr size_t kBefore = 28;
+  const size_t from = cue.start > kBefore ? cue.start - kBefore : 0;
+  if (cue.line == 1 && any(lower.substr(from, cue.start - from), kPast)) cue.line = 2;
+  return cue;
 }
+
+int line_of_therapy(std::string_view lower) { return find_line_of_therapy(lower).line; }
 
 std::string_view recommendation_strength(std::string_view lower) {
   static constexpr std::string_view kStrong[] = {"strongly recommend*", "strong recommendation", "strong"};

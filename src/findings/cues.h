@@ -35,6 +35,13 @@ bool compares(std::string_view lower);
 Direction direction(std::string_view lower);
 
 // 1 for "first-line", 2, 3; 0 when no line is said.
+// 1 first line, 2, 3; 0 when the sentence says none. With the place of the words that say so.
+struct LineCue {
+  int line = 0;
+  size_t start = 0;
+  size_t end = 0;
+};
+LineCue find_line_of_therapy(std::string_view lower);
 int line_of_therapy(std::string_view lower);
 // Words like "strong", "conditional" of a recommendation, or "".
 std::string_view recommendation_strength(std::string_view lower);

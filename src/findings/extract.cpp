@@ -146,6 +146,46 @@ std::string dose_owner(const Finding& finding, const std::vector<Mention>& named
                                                                : std::string();
 }
 
+// Only list words and single nouns stand between two members of one list ("ACE inhibitors, diuretics and").
+bool is_list_gap(std::string_view between) {
+  constexpr size_t kGapBytesMax = 24;
+  if (between.size() > kGapBytesMax) return false;
+  return between.find(',') != std::string_view::npos || between.find('/') != std::string_view::npos ||
+         between.find('+') != std::string_view::npos || has_phrase(between, "and") ||
+         has_phrase(between, "or") || has_phrase(between, "plus") || has_phrase(between, "with");
+}
+
+// Of what a cue between `start` and `end` speaks: the nearest thing named, and what is listed with it.
+// `named` in the order of the sentence, spans local to it.
+std::vector<std::string> named_at(const std::vector<Mention>& named, size_t start, size_t end,
+                                  std::string_view lower) {
+  constexpr size_t kFarBytes = 110;
+  size_t nearest = named.size();
+  size_t least = kFarBytes + 1;
+  for (size_t i = 0; i < named.size(); ++i) {
+    if (named[i].is_control) continue;
+    const ByteSpan span = named[i].span;
+    const size_t gap = span.start >= end ? span.start - end : span.end <= start ? start - span.end : 0;
+    if (gap < least) {
+      least = gap;
+      nearest = i;
+    }
+  }
+  std::vector<std::string> ids;
+  if (nearest == named.size()) return ids;
+  size_t first = nearest;
+  size_t last = nearest;
+  const auto gap_after = [&](size_t i) {
+    const size_t from = std::min<size_t>(named[i].span.end, lower.size());
+    const size_t to = std::max<size_t>(named[i + 1].span.start, from);
+    return lower.substr(from, to - from);
+  };
+  while (first > 0 && is_list_gap(gap_after(first - 1))) --first;
+  while (last + 1 < named.size() && is_list_gap(gap_after(last))) ++last;
+  for (size_t i = first; i <= last; ++i) ids.push_back(named[i].id);
+  return ids;
+}
+
 constexpr std::string_view kPopulations[] = {
     "children",
     "infants",
@@ -208,7 +248,9 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   finding.direction = cues::direction(lower);
-  finding.line_of_therapy = cues::line_of_therapy(lower);
+  const cues::LineCue line = cues::find_line_of_therapy(lower);
+  finding.line_of_therapy = line.line;
+  if (line.line > 0) finding.line_of = named_at(named, line.start, line.end, lower);
   finding.strength = std::string(cues::recommendation_strength(lower));
 
   const cues::Trigger trigger = cues::find_trigger(lower);

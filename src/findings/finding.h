@@ -75,6 +75,7 @@ struct Finding {
   std::string follow_up;    // as written, when one time holds for the sentence
   double follow_up_days = kNotStated;
   int line_of_therapy = 0;  // 1 first line… 0 not said
+  std::vector<std::string> line_of;  // ids of the interventions that this is said of
   std::string trigger;      // "after failed biofeedback": as written
   ByteSpan trigger_span;
   std::string dose_of;          // id of the thing whose dose the sentence gives

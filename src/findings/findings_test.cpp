@@ -60,6 +60,27 @@ TEST_F(FindingsTest, ThreeArmsThroughGivenAndTreated) {
   EXPECT_EQ(f.rates[2].arm.name, "diazepam");
 }
 
+TEST_F(FindingsTest, FirstLineIsSaidOfTheNearestAndWhatIsListedWithIt) {
+  EXPECT_EQ(read("With resistance to diazepam spreading, many centres adopted biofeedback as first-line "
+                 "treatment.")
+                .line_of,
+            std::vector<std::string>{"t:biofeedback"});
+  EXPECT_EQ(read("First-line treatment is macrogol or diazepam; botulinum toxin comes later.").line_of,
+            (std::vector<std::string>{"t:macrogol", "t:diazepam"}));
+  EXPECT_EQ(read("Botulinum toxin was given after first-line therapy had failed.").line_of_therapy, 2);
+}
+
+TEST_F(FindingsTest, FiguresOfAttendanceAreKnownAsSuch) {
+  EXPECT_TRUE(read("The year was completed by 13 of 13 patients in the biofeedback group.").attendance);
+  EXPECT_FALSE(read("Relief was reported by 13 of 13 patients in the biofeedback group.").attendance);
+}
+
+TEST_F(FindingsTest, WhatATreatmentPreventsIsNoHarm) {
+  EXPECT_FALSE(read("Mortality was lower with diazepam (12% vs 20%).").about_harm);
+  EXPECT_TRUE(read("Diazepam was associated with increased mortality.").about_harm);
+  EXPECT_TRUE(read("Adverse events were fewer with macrogol.").about_harm);
+}
+
 TEST_F(FindingsTest, ArmThenFigure) {
   const Finding f = read("Success was greater with biofeedback (70%) than with diazepam (23%).");
   ASSERT_EQ(f.rates.size(), 2u);

@@ -30,7 +30,8 @@ bool is_prose(std::string_view sentence) {
   }
   constexpr size_t kLettersPercent = 55;
   constexpr size_t kLowerPercent = 80;
-  if (letters * 100 < sentence.size() * kLettersPercent) return false;
+  const auto spaces = static_cast<size_t>(std::count(sentence.begin(), sentence.end(), ' '));
+  if (letters * 100 < (sentence.size() - spaces) * kLettersPercent) return false;
   if (lower * 100 < letters * kLowerPercent) return false;
   if (separators * 100 > sentence.size() * kSeparatorsPer100 / 2 && separators > 4) return false;
   if (glued >= kWordsGluedMax) return false;

@@ -1,5 +1,6 @@
 #include "findings/sentence_role.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
@@ -87,6 +88,22 @@ void add_words(Features& features, std::string_view text, std::string_view famil
   }
 }
 
+// "The results", "Discussions in the group": words that no label has.
+bool reads_on(std::string_view label) {
+  static constexpr std::array<std::string_view, 10> kWords = {"The", "the",  "in",   "We",  "our",
+                                                              "Our", "were", "This", "was", "is"};
+  size_t at = 0;
+  while (at < label.size()) {
+    const size_t space = std::min(label.find(' ', at), label.size());
+    const std::string_view word = label.substr(at, space - at);
+    for (const std::string_view known : kWords) {
+      if (word == known) return true;
+    }
+    at = space + 1;
+  }
+  return false;
+}
+
 // "DiscussionIn the present study": a heading that lost its line break. Its length, or 0.
 size_t glued_heading(std::string_view sentence) {
   static constexpr std::array<std::string_view, 13> kHeadings = {
@@ -133,7 +150,7 @@ std::optional<LeadingLabel> leading_label(std::string_view sentence) {
                       byte == '&' || byte == ',' || byte == '(' || byte == ')' || byte == '-';
     if (!fits) return std::nullopt;
   }
-  if (words > 5) return std::nullopt;
+  if (words > 5 || reads_on(label)) return std::nullopt;
   const auto role = role_of_label(label);
   if (!role) return std::nullopt;
   size_t bytes = colon + 1;

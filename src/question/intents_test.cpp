@@ -90,6 +90,7 @@ constexpr Asked kQuestions[] = {
     {"predictors of biofeedback success", Intent::kPredictor},
     {"which patients benefit from biofeedback", Intent::kPredictor},
     {"factors associated with response to biofeedback", Intent::kPredictor},
+    {"does a history of abuse change whether biofeedback works", Intent::kPredictor},
     {"how does biofeedback work", Intent::kMechanism},
     {"mechanism of action of botulinum toxin", Intent::kMechanism},
     {"pathophysiology of dyssynergic defecation", Intent::kMechanism},

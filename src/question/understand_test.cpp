@@ -339,6 +339,19 @@ TEST(FollowUp, more_turns) {
   }
 }
 
+TEST(Understand, the_effect_of_a_named_treatment_is_asked_for) {
+  for (const char* question :
+       {"Does botulinum toxin help in anismus?", "Is biofeedback effective for anismus?",
+        "Can biofeedback reduce straining in anismus?", "effect of biofeedback on anismus"}) {
+    EXPECT_EQ(intent_name(read(question).intent), std::string("effect")) << question;
+  }
+  for (const char* question :
+       {"What helps in anismus?", "What is the first-line treatment for anismus?",
+        "What are the side effects of botulinum toxin?", "What dose of botulinum toxin works?"}) {
+    EXPECT_NE(intent_name(read(question).intent), std::string("effect")) << question;
+  }
+}
+
 TEST(FollowUp, a_full_question_stands_alone) {
   for (const char* full : {"How is asthma treated in children?", "What is the treatment of vaginismus?",
                            "Is biofeedback effective for faecal incontinence?", "hello",

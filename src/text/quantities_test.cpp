@@ -74,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(Percentages, Quantities,
                                                 "74)",
                                                 "percentage 63 [50,74] ci 95 %"},
                                            Case{"63% (95% CI: 50%-74%)", "percentage 63 [50,74] ci 95 %"},
+                                           Case{"0.27, 95% 0.14-0.52", "number 0.27"},
                                            Case{"less than 5%", "percentage < 5 %"},
                                            Case{"62\xE2\x80\x89% of them", "percentage 62 %"},
                                            Case{"0\xC2\xB7"

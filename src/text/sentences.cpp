@@ -169,7 +169,13 @@ class Splitter {
       return after + 1;
     }
     if (after < text_.size() && !is_space(text_[after])) {
-      const size_t reference = full_stop && is_word_end(at) ? skip_reference(after) : after;
+      const bool referenced = full_stop && (is_word_end(at) || text_[after] == '[');
+      const size_t reference = referenced ? skip_reference(after) : after;
+      // "respectively.[23,24]Another factor": the reference stands for the space.
+      if (reference > after && is_upper(at_or_nul(reference)) && is_lower(at_or_nul(reference + 1))) {
+        end_sentence(reference);
+        return reference;
+      }
       if (reference == after || (reference < text_.size() && !is_space(text_[reference]))) {
         if (starts_without_space(at, after)) end_sentence(after);
         return end;
@@ -189,6 +195,7 @@ class Splitter {
     const char joint = at_or_nul(after);
     if ((joint != ';' && joint != ',') || at_or_nul(after + 1) != ' ' || !is_upper(at_or_nul(after + 2)))
       return false;
+    if (at > 0 && (text_[at - 1] == '%' || text_[at - 1] == ')')) return true;
     const std::string_view word = word_before(at);
     return word.size() > 1 && stop_after(word) == StopAfter::kEnds;
   }

@@ -82,6 +82,19 @@ TEST(Sentences, ReferencesAfterTheStop) {
               ElementsAre("It works.12,13", "The next trial failed.[14]", "We agree."));
 }
 
+TEST(Sentences, ReferenceInPlaceOfTheSpace) {
+  EXPECT_THAT(sentences("It was 14% in Burkina Faso.[22] It fell in Zanzibar.[23,24]Another factor was age."),
+              ElementsAre("It was 14% in Burkina Faso.[22]", "It fell in Zanzibar.[23,24]",
+                          "Another factor was age."));
+}
+
+TEST(Sentences, ParagraphsJoinedByAMark) {
+  EXPECT_THAT(sentences("Pain fell by 12%.; Both groups improved., Harms were rare."),
+              ElementsAre("Pain fell by 12%.", "Both groups improved.", "Harms were rare."));
+  EXPECT_THAT(sentences("Smith J, et al.; Jones K (2004) agree."),
+              ElementsAre("Smith J, et al.; Jones K (2004) agree."));
+}
+
 TEST(Sentences, DamagedAbstracts) {
   EXPECT_THAT(sentences("It worked in vivo.Methods were old.RESULTS:We saw 5% (n=3).Conclusion: none."),
               ElementsAre("It worked in vivo.", "Methods were old.", "RESULTS:", "We saw 5% (n=3).",
