@@ -216,6 +216,7 @@ Json understood_json(const Answer& answer) {
   object["resolved"] = understood.resolved;
   object["summary"] = understood.summary();
   object["is_follow_up"] = understood.is_follow_up;
+  if (understood.same_condition) object["same_condition"] = true;
   object["intent"] = intent_name(understood.intent);
   put(object, "secondary_intents",
       array_of(understood.secondary_intents, [](Intent intent) { return Json(intent_name(intent)); }));

@@ -197,7 +197,7 @@ std::vector<Check> audit_sources(const Evidence& evidence, const std::set<uint32
     // A patient is not helped by a p-value.
     if (evidence.audience == Audience::kClinician) significance(evidence, source, checks);
   }
-  same_studies(evidence, cited, checks);
+  if (evidence.audience == Audience::kClinician) same_studies(evidence, cited, checks);
   for (const AnswerSource& source : evidence.sources) {
     const PublicationStatus status = source.status.status;
     if (!source.about_condition) continue;

@@ -60,52 +60,65 @@ std::string population_of(const AnswerSource& source) {
   return {};
 }
 
-// Differences between two sources that bear on their results.
+// Differences between two sources that bear on their results, in the reader's words.
 std::vector<std::string> differences(const Evidence& evidence, const Finding& a, const Finding& b, double n_a,
                                      double n_b) {
   std::vector<std::string> reasons;
+  const bool clinician = evidence.audience == Audience::kClinician;
+  const auto add = [&](std::string learned, std::string plain) {
+    if (clinician)
+      reasons.push_back(std::move(learned));
+    else if (!plain.empty())
+      reasons.push_back(std::move(plain));
+  };
   const AnswerSource& x = evidence.source_of(a);
   const AnswerSource& y = evidence.source_of(b);
   if (n_a > 0 && n_b > 0 && (n_a >= 1.8 * n_b || n_b >= 1.8 * n_a)) {
-    reasons.push_back(fmt::format("size ({} v {})", print_number(n_a), print_number(n_b)));
+    add(fmt::format("size ({} v {})", print_number(n_a), print_number(n_b)),
+        fmt::format("one study had {} people, the other {}", print_number(n_a), print_number(n_b)));
   }
   if (!a.outcome.empty() && !b.outcome.empty() && a.outcome != b.outcome) {
-    reasons.push_back(fmt::format("definition of success (“{}” v “{}”)", a.outcome, b.outcome));
+    add(fmt::format("definition of success (“{}” v “{}”)", a.outcome, b.outcome),
+        "they did not count the same thing as getting better");
   }
   if (!std::isnan(a.follow_up_days) && !std::isnan(b.follow_up_days) &&
       (a.follow_up_days > 1.5 * b.follow_up_days || b.follow_up_days > 1.5 * a.follow_up_days)) {
-    reasons.push_back(fmt::format("follow-up ({} v {})", a.follow_up, b.follow_up));
+    add(fmt::format("follow-up ({} v {})", a.follow_up, b.follow_up),
+        fmt::format("they looked at different times ({} and {})", a.follow_up, b.follow_up));
   }
   const std::string pop_x = population_of(x);
   const std::string pop_y = population_of(y);
   if (pop_x != pop_y) {
-    reasons.push_back(fmt::format("who was included ({} v {})",
-                                  pop_x.empty() ? "people with the condition" : pop_x,
-                                  pop_y.empty() ? "people with the condition" : pop_y));
+    add(fmt::format("who was included ({} v {})", pop_x.empty() ? "people with the condition" : pop_x,
+                    pop_y.empty() ? "people with the condition" : pop_y),
+        "different people took part");
   } else if (x.about_condition != y.about_condition) {
-    reasons.push_back("who was included (one side is about a broader group)");
+    add("who was included (one side is about a broader group)", "different people took part");
   }
   const auto reinforced = [](const AnswerSource& source) {
     const std::string lower = lower_ascii(source.document.text);
     return has_phrase(lower, "reinforcement") || has_phrase(lower, "booster");
   };
-  if (reinforced(x) != reinforced(y)) reasons.push_back("reinforcement sessions on one side only");
+  if (reinforced(x) != reinforced(y))
+    add("reinforcement sessions on one side only", "in one study people had extra sessions later");
   if (x.appraisal.design != y.appraisal.design) {
-    reasons.push_back(fmt::format("design ({} v {})", study_design_name(x.appraisal.design),
-                                  study_design_name(y.appraisal.design)));
+    add(fmt::format("design ({} v {})", study_design_name(x.appraisal.design),
+                    study_design_name(y.appraisal.design)),
+        "the studies were done in different ways");
   }
   constexpr int kEra = 10;
   if (x.appraisal.year != 0 && y.appraisal.year != 0 &&
       std::abs(int{x.appraisal.year} - int{y.appraisal.year}) >= kEra) {
-    reasons.push_back(fmt::format("era ({} v {})", x.appraisal.year, y.appraisal.year));
+    add(fmt::format("era ({} v {})", x.appraisal.year, y.appraisal.year),
+        fmt::format("they are years apart ({} and {})", x.appraisal.year, y.appraisal.year));
   }
   for (const AnswerSource* source : {&x, &y}) {
     for (const std::string& limit : source->appraisal.limits) {
-      if (limit == "single centre" || limit == "high risk of bias" ||
-          limit == "called inconclusive by its authors" || limit == "small") {
-        std::vector<Computation> ignored;
-        add_reason(reasons, limit + " (" + source_label(*source, ignored) + ")");
-      }
+      const bool telling = limit == "single centre" || limit == "high risk of bias" ||
+                           limit == "called inconclusive by its authors" || limit == "small";
+      if (!telling || !clinician) continue;
+      std::vector<Computation> ignored;
+      add_reason(reasons, limit + " (" + source_label(*source, ignored) + ")");
     }
   }
   return reasons;
@@ -149,9 +162,9 @@ void long_term(const Evidence& evidence, const InterventionEvidence& group,
   if (low == nullptr || low == high || low->interval.high >= high->interval.low) return;
   if (evidence.source_of(*low->finding).study == evidence.source_of(*high->finding).study) return;
   Disagreement disagreement;
-  disagreement.about =
-      "Long-term success of " +
-      (evidence.audience == Audience::kClinician ? group.name : plain_name(evidence, group.id, group.name));
+  disagreement.about = "Long-term success of " + (evidence.audience == Audience::kClinician
+                                                      ? group.name
+                                                      : short_plain_name(evidence, group.id, group.name));
   disagreement.sides.push_back({"lower", {side_statement(evidence, *low->finding, group.id)}});
   DisagreementSide higher{"higher", {}};
   std::set<uint32_t> studies;
@@ -201,7 +214,7 @@ void certainty(const Evidence& evidence, const InterventionEvidence& group,
   const bool clinician = evidence.audience == Audience::kClinician;
   Disagreement disagreement;
   disagreement.about = "How sure the evidence for " +
-                       (clinician ? group.name : plain_name(evidence, group.id, group.name)) + " is";
+                       (clinician ? group.name : short_plain_name(evidence, group.id, group.name)) + " is";
   DisagreementSide for_it{"graded high by guidelines", {}};
   for (const Finding* finding : pick_findings(evidence, graded, 3))
     for_it.statements.push_back(quote_finding(evidence, *finding));
@@ -282,7 +295,8 @@ void direction(const Evidence& evidence, const InterventionEvidence& group,
   if (other_studies.empty()) return;
   Disagreement disagreement;
   const bool clinician = evidence.audience == Audience::kClinician;
-  disagreement.about = "Whether " + (clinician ? group.name : plain_name(evidence, group.id, group.name)) +
+  disagreement.about = "Whether " +
+                       (clinician ? group.name : short_plain_name(evidence, group.id, group.name)) +
                        " does better than the alternative";
   DisagreementSide yes{"a difference", {}};
   for (const Finding* finding : pick_findings(evidence, other_studies, 2))
@@ -303,6 +317,8 @@ std::vector<Disagreement> find_disagreements(const Evidence& evidence,
   std::vector<Disagreement> found;
   constexpr size_t kInterventionsMax = 4;
   for (size_t i = 0; i < interventions.size() && i < kInterventionsMax; ++i) {
+    if (evidence.question.line_of_therapy >= 2 && interventions[i].rank < evidence.question.line_of_therapy)
+      continue;
     certainty(evidence, interventions[i], found);
     long_term(evidence, interventions[i], found);
     direction(evidence, interventions[i], found);

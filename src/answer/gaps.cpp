@@ -13,7 +13,8 @@ namespace attest {
 namespace {
 
 std::string shown_name(const Evidence& evidence, const InterventionEvidence& group) {
-  return evidence.audience == Audience::kClinician ? group.name : plain_name(evidence, group.id, group.name);
+  return evidence.audience == Audience::kClinician ? group.name
+                                                   : short_plain_name(evidence, group.id, group.name);
 }
 
 std::string condition_name(const Evidence& evidence) {
@@ -28,12 +29,17 @@ std::string condition_name(const Evidence& evidence) {
 std::vector<std::string> find_gaps(const Evidence& evidence,
                                    const std::vector<InterventionEvidence>& interventions) {
   std::vector<std::string> gaps;
+  const bool clinician = evidence.audience == Audience::kClinician;
   double longest_days = 0;
+  size_t registered = 0;
+  bool doses = false;
   bool full_text = false;
   for (const AnswerSource& source : evidence.sources) {
     full_text =
         full_text || source.document.depth == Depth::kFullText || source.document.depth == Depth::kGuideline;
+    registered += source.appraisal.design == StudyDesign::kRegistration ? 1 : 0;
     for (const Finding& finding : source.findings) {
+      doses = doses || (finding.kind == FindingKind::kDose && finding.condition_match > 0);
       for (const ArmRate& rate : finding.rates) {
         if (rate.follow_up_days > longest_days) longest_days = rate.follow_up_days;
       }
@@ -43,28 +49,50 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
     const bool ranked =
         std::any_of(interventions.begin(), interventions.end(), [](const auto& g) { return g.rank > 0; });
     if (!ranked && !interventions.empty())
-      gaps.push_back("No source in this collection says in which order to use these treatments.");
+      gaps.push_back(clinician ? "No source in this collection says in which order to use these treatments."
+                               : "No source here says which of these to try first.");
     constexpr size_t kLooked = 3;
     for (size_t i = 0; i < interventions.size() && i < kLooked; ++i) {
       const InterventionEvidence& group = interventions[i];
-      if (group.rank == 0) continue;
+      if (group.rank == 0 || group.rank < evidence.question.line_of_therapy) continue;
       const bool harm_rate = std::any_of(group.harms.begin(), group.harms.end(),
                                          [](const Finding* f) { return !f->rates.empty(); });
-      if (!harm_rate) gaps.push_back("No rate of harms was found for " + shown_name(evidence, group) + ".");
+      if (!harm_rate) {
+        gaps.push_back(clinician ? "No rate of harms was found for " + group.name + "."
+                                 : "How often " + shown_name(evidence, group) + " does harm was not found.");
+      }
       const bool trial = std::any_of(group.results.begin(), group.results.end(), [&](const Finding* f) {
         const StudyDesign design = evidence.source_of(*f).appraisal.design;
         return design == StudyDesign::kRandomisedTrial || design == StudyDesign::kSystematicReview;
       });
-      if (!trial)
-        gaps.push_back("No result of a randomised trial was found for " + shown_name(evidence, group) + ".");
+      if (!trial) {
+        gaps.push_back(clinician ? "No result of a randomised trial was found for " + group.name + "."
+                                 : "No fair test against another treatment was found for " +
+                                       shown_name(evidence, group) + ".");
+      }
     }
     if (longest_days > 0) {
       const long months = std::lround(longest_days / 30.44);
-      if (months > 0) gaps.push_back(fmt::format("No success rate beyond {} months was found.", months));
+      if (months > 0)
+        gaps.push_back(clinician
+                           ? fmt::format("No success rate beyond {} months was found.", months)
+                           : fmt::format("How people did after more than {} months was not found.", months));
     }
   }
-  if (!full_text && !evidence.sources.empty())
-    gaps.push_back("No full text is in the collection on this: abstracts and summaries only.");
+  if (!full_text && !evidence.sources.empty()) {
+    gaps.push_back(clinician ? "No full text is in the collection on this: abstracts and summaries only."
+                             : "Only short reports of the studies could be read, not the full papers.");
+  }
+  if (clinician && registered > 0) {
+    gaps.push_back(fmt::format("{} {} on this {} in the collection, without results.", registered,
+                               registered == 1 ? "registered trial" : "registered trials",
+                               registered == 1 ? "is" : "are"));
+  }
+  const Intent intent = evidence.question.intent;
+  const bool may_want_dose = is_treatment_question(evidence.question) || intent == Intent::kEffect;
+  if (!clinician && ((doses && may_want_dose) || intent == Intent::kDose)) {
+    gaps.push_back("Doses are left out on purpose. Your doctor or pharmacist sets the dose for you.");
+  }
   return gaps;
 }
 

@@ -197,8 +197,13 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence,
   std::vector<TherapyLine> lines;
   std::set<std::string> shown;  // sentences that an option without a rank need not repeat
   const bool clinician = evidence.audience == Audience::kClinician;
+  // Who asks what comes next has read what comes first.
+  const int from_rank = evidence.question.line_of_therapy;
+  const bool later_lines = from_rank >= 2 && std::any_of(interventions.begin(), interventions.end(),
+                                                         [&](const auto& g) { return g.rank >= from_rank; });
   for (const InterventionEvidence& group : interventions) {
     if (lines.size() >= kLinesMax) break;
+    if (later_lines && group.rank < from_rank) continue;
     if (group.rank == 0 &&
         (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty())))
       continue;

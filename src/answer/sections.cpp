@@ -6,6 +6,7 @@
 #include "answer/wording.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
+#include "text/readability.h"
 
 namespace attest {
 
@@ -44,8 +45,10 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
                              K::kPrevalence, K::kDiagnosis, K::kOther},
                             8};
   switch (question.intent) {
-    case Intent::kTreatment:
-    case Intent::kLineOfTherapy: return {diagnosis, predictors};
+    case Intent::kTreatment: return {diagnosis, predictors};
+    case Intent::kLineOfTherapy:
+      if (question.line_of_therapy >= 2) return {};
+      return {diagnosis, predictors};
     case Intent::kDose: return {doses, harms, doubts};
     case Intent::kComparison: return {results, harms, advice, doubts};
     case Intent::kEffect: return {effects, harms, advice, doubts};
@@ -126,6 +129,8 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
     if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
       if (!has_kind(plan, finding.kind) || finding.condition_match == 0) continue;
+      // A definition is of what it names.
+      if (finding.kind == FindingKind::kDefinition && finding.condition_match < 2) continue;
       const bool condition_asked =
           std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
                       [](const Concept& c) { return c.role == ConceptRole::kCondition; });
@@ -180,6 +185,32 @@ std::vector<Statement> warning_signs(const Evidence& evidence) {
   return statements;
 }
 
+namespace {
+
+// What sources say to or about partners, couples and carers: for every audience, since it is the same fact.
+AnswerSection partners(const Evidence& evidence) {
+  static constexpr std::string_view kPeople[] = {"partner*", "couple*", "carer*",  "caregiver*",
+                                                 "spouse*",  "husband", "consent", "family members"};
+  constexpr size_t kStatements = 3;
+  AnswerSection section{"partners", "Partners and carers", {}};
+  std::vector<const Finding*> found;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.reports_evidence(source) || !source.about_condition) continue;
+    for (const Finding& finding : source.findings) {
+      const bool background = finding.kind == FindingKind::kMethod || finding.background;
+      if (background || finding.condition_match == 0) continue;
+      const std::string_view sentence = evidence.sentence_of(finding);
+      if (!has_any_phrase(lower_ascii(sentence), kPeople) || !easy_to_read(sentence, finding)) continue;
+      found.push_back(&finding);
+    }
+  }
+  for (const Finding* finding : pick_findings(evidence, found, kStatements))
+    section.statements.push_back(quote_finding(evidence, *finding));
+  return section;
+}
+
+}  // namespace
+
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const std::vector<std::string>& focus) {
   std::vector<AnswerSection> sections;
   std::set<std::string> used;
@@ -192,14 +223,26 @@ std::vector<AnswerSection> word_sections(const Evidence& evidence, const std::ve
           word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
       // A definition or a warning in a patient page is already in a patient's words.
       const StudyDesign design = evidence.source_of(*finding).appraisal.design;
-      const bool plain_source = design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion ||
-                                easy_to_read(evidence.sentence_of(*finding), *finding);
+      const std::string_view sentence = evidence.sentence_of(*finding);
+      constexpr double kPatientPageGradeMax = 12;
+      const bool for_patients = design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion;
+      const bool plain_source = (for_patients && reading_grade(sentence) <= kPatientPageGradeMax) ||
+                                easy_to_read(sentence, *finding);
       if (!statement && plain_source && finding->kind != FindingKind::kDose)
         statement = quote_finding(evidence, *finding);
       if (!statement || section.statements.size() >= plan.count) continue;
       used.insert(key);
       section.statements.push_back(std::move(*statement));
     }
+    if (!section.statements.empty()) sections.push_back(std::move(section));
+  }
+  const Intent intent = evidence.question.intent;
+  if (is_treatment_question(evidence.question) || intent == Intent::kDefinition || intent == Intent::kCause) {
+    AnswerSection section = partners(evidence);
+    std::erase_if(section.statements, [&](const Statement& statement) {
+      const Citation& citation = statement.citations.front();
+      return used.contains(citation.document + ":" + std::to_string(citation.span.start));
+    });
     if (!section.statements.empty()) sections.push_back(std::move(section));
   }
   return sections;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "findings/outcome.h"
 #include "text/phrases.h"
+#include "text/readability.h"
 
 namespace attest {
 
@@ -33,6 +35,13 @@ std::string iso_duration(double days) {
 std::string plain_name(const Evidence& evidence, const std::string& id, const std::string& name) {
   const VocabularyEntry* entry = evidence.vocabulary->find_id(id);
   return entry != nullptr && !entry->plain_name.empty() ? entry->plain_name : name;
+}
+
+std::string short_plain_name(const Evidence& evidence, const std::string& id, const std::string& name) {
+  std::string plain = plain_name(evidence, id, name);
+  const size_t bracket = plain.find(" (");
+  if (bracket != std::string::npos && plain.back() == ')') plain.resize(bracket);
+  return plain;
 }
 
 std::string source_label(const AnswerSource& source, std::vector<Computation>& computations) {
@@ -130,11 +139,32 @@ std::string at_time(std::string time, std::string_view preposition) {
   return fmt::format(" {} {}", preposition, lower);
 }
 
+// "at 6 and 12 months" leaves the first time without its unit.
+std::string time_in_words(const ArmRate& rate) {
+  const bool bare =
+      !rate.follow_up.empty() && rate.follow_up.find_first_not_of("0123456789") == std::string::npos;
+  if (!bare || std::isnan(rate.follow_up_days)) return rate.follow_up;
+  const double number = std::strtod(rate.follow_up.c_str(), nullptr);
+  if (number <= 0) return {};
+  const double unit_days = rate.follow_up_days / number;
+  const char* unit = unit_days > 300  ? " years"
+                     : unit_days > 25 ? " months"
+                     : unit_days > 6  ? " weeks"
+                                      : " days";
+  return rate.follow_up + unit;
+}
+
 std::string in_ten(const ArmRate& rate, std::vector<Computation>& computations) {
   const double tenths = rate.percent / 10;
   const long rounded = std::lround(tenths);
   std::string text;
-  if (rounded <= 0)
+  // Halfway stays halfway: 25 % is not the same as 33 %.
+  constexpr double kHalfway = 0.1;
+  const double whole = std::floor(tenths);
+  const bool between = std::fabs(tenths - whole - 0.5) < kHalfway && whole >= 1 && whole < 9;
+  if (between)
+    text = fmt::format("between {:.0f} and {:.0f} in 10", whole, whole + 1);
+  else if (rounded <= 0)
     text = rate.percent <= 0 ? "none" : "fewer than 1 in 10";
   else if (rounded >= 10)
     text = rate.percent >= 100 ? "all" : "more than 9 in 10";
@@ -143,7 +173,9 @@ std::string in_ten(const ArmRate& rate, std::vector<Computation>& computations) 
   const std::string inputs = !std::isnan(rate.events) && !std::isnan(rate.total)
                                  ? print_number(rate.events) + " of " + print_number(rate.total)
                                  : print_number(rate.percent) + " %";
-  if (rounded <= 0)
+  if (between)
+    computations.push_back({"people in 10, rounded", inputs, text});
+  else if (rounded <= 0)
     computations.push_back({"people in 10, rounded", inputs, "1 in 10"});
   else
     computations.push_back(
@@ -201,19 +233,19 @@ std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Find
   std::string text = small_study(source) ? "In one small study, " : "In one study, ";
   if (source.appraisal.design == StudyDesign::kSystematicReview) text = "Taking several studies together, ";
   text += in_ten(*figures.front().rate, statement.computations) + " people " + outcome + " with " +
-          plain_name(evidence, figures.front().rate->arm.id, figures.front().rate->arm.name);
-  if (!figures.front().rate->follow_up.empty()) text += at_time(figures.front().rate->follow_up, "after");
+          short_plain_name(evidence, figures.front().rate->arm.id, figures.front().rate->arm.name);
+  text += at_time(time_in_words(*figures.front().rate), "after");
   if (two_times) {
     const ArmRate& later = finding.rates[1];
     if (figures.front().rate->follow_up.empty()) text += " at first";
     text += ", and " + in_ten(later, statement.computations);
-    if (!later.follow_up.empty()) text += at_time(later.follow_up, "after");
+    text += at_time(time_in_words(later), "after");
   }
   text += ".";
   for (size_t i = 1; i < figures.size(); ++i) {
     const ArmRate& rate = *figures[i].rate;
     text += " With ";
-    text += plain_name(evidence, rate.arm.id, rate.arm.name) + " it was " +
+    text += short_plain_name(evidence, rate.arm.id, rate.arm.name) + " it was " +
             in_ten(rate, statement.computations) + ".";
   }
   statement.text = text;
@@ -228,7 +260,7 @@ std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Findi
   const ArmRate& rate = finding.rates.front();
   Statement statement = derived(evidence, finding);
   const VocabularyEntry* entry = evidence.vocabulary->find_id(focus);
-  const std::string name = plain_name(evidence, focus, entry != nullptr ? entry->name : std::string());
+  const std::string name = short_plain_name(evidence, focus, entry != nullptr ? entry->name : std::string());
   const bool procedures = has_phrase(lower, "procedures");
   statement.text = "After " + name + ", " + in_ten(rate, statement.computations) +
                    (procedures ? " treatments left people who " : " people ") + harm +
@@ -250,22 +282,8 @@ std::optional<Statement> word_for_audience(const Evidence& evidence, const Findi
 }
 
 bool easy_to_read(std::string_view sentence, const Finding& finding) {
-  constexpr size_t kWordsMax = 26;
-  size_t words = 1;
-  size_t long_words = 0;
-  size_t length = 0;
-  for (const char c : sentence) {
-    if (c == ' ') {
-      ++words;
-      length = 0;
-      continue;
-    }
-    constexpr size_t kLongWord = 12;
-    if (++length == kLongWord) ++long_words;
-    if (c == '=' || c == '<' || c == '>' || c == '[' || c == ';') return false;
-  }
-  constexpr size_t kLongWordsMax = 3;
-  if (words > kWordsMax || long_words > kLongWordsMax) return false;
+  if (sentence.find_first_of("=<>[;") != std::string_view::npos) return false;
+  if (reading_grade(sentence) > kPlainGradeMax) return false;
   for (const Quantity& quantity : finding.quantities) {
     switch (quantity.kind) {
       case QuantityKind::kRatio:

@@ -36,6 +36,8 @@ std::optional<Statement> word_for_audience(const Evidence& evidence, const Findi
                                            const std::string& focus);
 
 // A sentence of a source that a lay reader can follow: short, without statistics, symbols or doses.
+// Age 14: the most that a patient or partner is asked to read.
+inline constexpr double kPlainGradeMax = 9;
 bool easy_to_read(std::string_view sentence, const Finding& finding);
 
 // Outcomes for plots and JSON.
@@ -47,6 +49,8 @@ std::string print_number(double value);
 std::string iso_duration(double days);
 // How to call a thing for a patient, else its name.
 std::string plain_name(const Evidence& evidence, const std::string& id, const std::string& name);
+// The same without an explanation in brackets, for the second time in a text.
+std::string short_plain_name(const Evidence& evidence, const std::string& id, const std::string& name);
 // Short name of a source: "ACG 2021", "Farid 2009", "Cochrane 2014"; adds the year to `computations`.
 std::string source_label(const AnswerSource& source, std::vector<Computation>& computations);
 

@@ -15,7 +15,7 @@ struct Plain {
 
 // Order matters: the more exact cue first.
 constexpr Plain kPlainOutcomes[] = {
-    {"major improvement", "had a major improvement"},
+    {"major improvement", "got much better"},
     {"complete relief", "had complete relief"},
     {"adequate relief", "had good relief"},
     {"initial improvement", "got better at first"},

@@ -79,7 +79,7 @@ bool describes_study(std::string_view lower) {
 bool no_information(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "in the record seen", "not shown in the record", "were not available", "was not available",
-      "was seen only",
+      "was seen only", "does not make clear", "do not make clear",
       "full paper was not seen", "guideline text itself was not seen",
       "summary is based on", "figures are second-hand",
       "summary is second-hand", "details are second-hand",

@@ -210,6 +210,7 @@ std::optional<FollowUp> resolve_follow_up(std::string_view question, const Named
   result.resolved = compose(parts, failed);
   result.intent = parts.intent;
   result.line_of_therapy = parts.line;
+  result.same_condition = own_condition && named.conditions == before.conditions;
   return result;
 }
 

@@ -21,6 +21,7 @@ struct FollowUp {
   std::string resolved;
   Intent intent = Intent::kGeneral;
   int line_of_therapy = 0;
+  bool same_condition = false;  // named anew, and still the one of the turn before
 };
 
 // Nothing when the question is complete by itself.

@@ -75,6 +75,7 @@ std::string UnderstoodQuestion::summary() const {
     line += " · " + concept_words(subject);
   }
   if (!population.empty()) line += " · " + population;
+  if (same_condition) line += " · the same condition by another name";
   return line;
 }
 

@@ -74,6 +74,7 @@ struct UnderstoodQuestion {
   std::string asked;     // as typed
   std::string resolved;  // after follow-up resolution; equals `asked` otherwise
   bool is_follow_up = false;
+  bool same_condition = false;  // the follow-up names the condition of the turn before by another name
   Intent intent = Intent::kGeneral;
   std::vector<Intent> secondary_intents;
   int line_of_therapy = 0;               // 1 = first line; 0 = not asked for one

@@ -214,6 +214,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   }
   if (follow_up) {
     understood.is_follow_up = true;
+    understood.same_condition = follow_up->same_condition;
     understood.resolved = follow_up->resolved;
     ATTEST_ASSIGN(reading, read(follow_up->resolved, collection, thesaurus, stemmer));
     ATTEST_ASSIGN(concepts, named_concepts(reading, collection, thesaurus, stemmer));

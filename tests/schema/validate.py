@@ -100,6 +100,45 @@ def invariant_problems(answer):
                 yield f"lines/{line_number}/outcomes/{outcome_number}: no such statement"
 
 
+def syllables(word):
+    """Vowel groups without a silent e: another count than the program's, meant to be a little too high."""
+    groups = len(re.findall(r"[aeiouy]+", word))
+    if word.endswith("e") and not word.endswith("le") and groups > 1:
+        groups -= 1
+    return max(groups, 1)
+
+
+def reading_grade(texts):
+    """Flesch-Kincaid grade over all sentences; age is about five years more."""
+    words = [word for text in texts for word in re.findall(r"[A-Za-z][A-Za-z'’-]*|\d+", text)]
+    sentences = sum(max(1, len(re.findall(r"[.!?](?:\s|$)", text))) for text in texts)
+    if not words:
+        return 0
+    total = sum(1 if word[0].isdigit() else syllables(word.lower()) for word in words)
+    return 0.39 * len(words) / sentences + 11.8 * total / len(words) - 15.59
+
+
+# Age 14. What the program words itself; names of treatments and conditions are in it, and they are long.
+GRADE_MAX = 9.0
+
+
+def plain_language_problems(answer, audience):
+    if audience == "clinician":
+        return
+    own = [statement["text"] for _, statement in statements_of(answer) if statement["support"] != "quoted"]
+    own += answer["gaps"] + answer["follow_ups"]
+    grade = reading_grade(own)
+    if grade > GRADE_MAX:
+        yield f"reads at grade {grade:.1f}, over {GRADE_MAX}: {own[:3]}"
+    every = [statement["text"] for _, statement in statements_of(answer)] + own
+    grade = reading_grade(every)
+    if grade > GRADE_MAX + 1:
+        yield f"with its quotes it reads at grade {grade:.1f}, over {GRADE_MAX + 1}"
+    for line in answer["lines"]:
+        if line.get("doses"):
+            yield f"a dose for a {audience}: {line['intervention']}"
+
+
 def squeeze(text):
     return " ".join(text.split())
 
@@ -145,6 +184,7 @@ def main():
                 found.append(f"{name}, {audience}: {error}")
                 continue
             found += [f"{name}, {audience}: {problem}" for problem in problems(answer, schema)]
+            found += [f"{name}, {audience}: {problem}" for problem in plain_language_problems(answer, audience)]
             if (answer.get("verdict") == "no direct evidence") != (verdict == "none"):
                 found.append(f"{name}, {audience}: {answer.get('verdict')}, and {verdict} was expected")
     print("\n".join(found) if found else f"{asked} answers hold")
