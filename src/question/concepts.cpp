@@ -11,7 +11,8 @@ namespace attest {
 namespace {
 
 constexpr float kSame = 1.0f;
-constexpr float kMember = 0.8f;  // a member of the class that was asked for
+constexpr float kMember = 0.8f;           // a member of the class that was asked for
+constexpr float kMemberOfMember = 0.64f;  // enalapril, when antihypertensives are asked for
 constexpr float kAbbreviation = 0.6f;
 constexpr float kLay = 0.5f;
 constexpr float kClass = 0.45f;  // the class of the member that was asked for
@@ -36,16 +37,28 @@ bool is_drug_like(std::string_view word) {
   });
 }
 
+void add_name(const std::string& name, float weight, VariantList& variants) {
+  variants.add(name, looks_like_abbreviation(name) ? std::min(weight, kAbbreviation) : weight);
+}
+
+// The members of a class and theirs, the near ones first: what does not fit into the list is furthest.
+void add_members(const Thesaurus::Entry& entry, const Thesaurus& thesaurus, VariantList& variants) {
+  const auto add = [&](const Thesaurus::Entry& member, float weight) {
+    for (size_t i = 0; i < std::min(member.names.size(), kMemberNamesMax); ++i)
+      add_name(member.names[i], weight, variants);
+  };
+  const std::vector<const Thesaurus::Entry*> members = thesaurus.members_of(entry.id);
+  for (const Thesaurus::Entry* member : members) add(*member, kMember);
+  for (const Thesaurus::Entry* member : members) {
+    for (const Thesaurus::Entry* of_member : thesaurus.members_of(member->id))
+      add(*of_member, kMemberOfMember);
+  }
+}
+
 void add_own_names(const Thesaurus::Entry& entry, const Thesaurus& thesaurus, Stemmer& stemmer,
                    VariantList& variants) {
-  const auto add = [&](const std::string& name, float weight) {
-    variants.add(name, looks_like_abbreviation(name) ? std::min(weight, kAbbreviation) : weight);
-  };
-  for (const std::string& name : entry.names) add(name, kSame);
-  for (const Thesaurus::Entry* member : thesaurus.members_of(entry.id)) {
-    for (size_t i = 0; i < std::min(member->names.size(), kMemberNamesMax); ++i)
-      add(member->names[i], kMember);
-  }
+  for (const std::string& name : entry.names) add_name(name, kSame, variants);
+  add_members(entry, thesaurus, variants);
   for (const std::string& name : entry.lay_names) {
     if (stems_of(name, stemmer).size() <= kLayWordsMax && lay_words(name, thesaurus, stemmer).size() >= 2) {
       variants.add(name, kLay);
@@ -54,10 +67,19 @@ void add_own_names(const Thesaurus::Entry& entry, const Thesaurus& thesaurus, St
   for (const std::string& id : entry.parents) {
     if (const Thesaurus::Entry* parent = thesaurus.find_by_id(id)) {
       for (size_t i = 0; i < std::min(parent->names.size(), kMemberNamesMax); ++i)
-        add(parent->names[i], kClass);
+        add_name(parent->names[i], kClass, variants);
     }
   }
   for (const std::string& name : entry.broader) variants.add(name, kBroader);
+}
+
+// True when `words` name an own entry, but not this one. MeSH lists narrower and neighbouring things among
+// the entry terms of a heading ("colonic inertia" under constipation): where our thesaurus tells them apart,
+// they stay apart.
+bool names_another(std::string_view words, const Thesaurus::Entry& entry, const Thesaurus& thesaurus,
+                   Stemmer& stemmer) {
+  const std::vector<const Thesaurus::Entry*> named = thesaurus.find_by_stems(name_key(words, stemmer));
+  return !named.empty() && std::find(named.begin(), named.end(), &entry) == named.end();
 }
 
 // The stored concept that shares its preferred or asked name with an own entry, so that both are one.
@@ -65,15 +87,18 @@ Status find_stored_twin(const FoundName& name, std::string_view text, const Coll
                         const Thesaurus& thesaurus, Stemmer& stemmer, std::vector<StoredConcept>& twins) {
   std::vector<std::string> shared = {name.own->name};
   const std::string asked(name.span.of(text));
-  const bool ambiguous = thesaurus.find_by_stems(join_stems(stems_of(asked, stemmer))).size() > 1;
+  const bool ambiguous = thesaurus.find_by_stems(name_key(asked, stemmer)).size() > 1;
   if (!name.lay && !ambiguous && !looks_like_abbreviation(asked)) shared.push_back(asked);
   for (const std::string& one : shared) {
     ATTEST_ASSIGN(std::vector<StoredConcept> stored, collection.concepts_for_term(normalise_term(one)));
     for (StoredConcept& candidate : stored) {
       const bool known = std::any_of(twins.begin(), twins.end(),
                                      [&](const StoredConcept& twin) { return twin.id == candidate.id; });
-      if (!known && !thesaurus.is_generic(normalise_term(candidate.name)))
-        twins.push_back(std::move(candidate));
+      if (known || thesaurus.is_generic(normalise_term(candidate.name)) ||
+          names_another(natural_order(candidate.name), *name.own, thesaurus, stemmer)) {
+        continue;
+      }
+      twins.push_back(std::move(candidate));
     }
     if (!twins.empty()) return {};
   }
@@ -208,7 +233,9 @@ Result<Concept> concept_of(const FoundName& name, std::string_view text, const C
   for (const StoredConcept& one : stored) {
     variants.add(natural_order(one.name), kSame);
     for (const std::string& term : one.terms) {
-      variants.add(natural_order(term), looks_like_abbreviation(term) ? kAbbreviation : kSame);
+      const std::string words = natural_order(term);
+      if (name.own != nullptr && names_another(words, *name.own, thesaurus, stemmer)) continue;
+      add_name(words, kSame, variants);
     }
   }
   ATTEST_TRY(add_short_forms(subject.label, collection, variants));

@@ -242,7 +242,7 @@ class NameFinder {
   // A long form may itself be a name that a thesaurus knows.
   Status resolve_long_form(FoundName& name) const {
     const std::string& long_form = name.long_forms.front().long_form;
-    const auto entries = thesaurus_.find_by_stems(join_stems(stems_of(long_form, stemmer_)));
+    const auto entries = thesaurus_.find_by_stems(name_key(long_form, stemmer_));
     if (!entries.empty()) name.own = entries.front();
     ATTEST_ASSIGN(name.stored, collection_.concepts_for_term(normalise_term(long_form)));
     return {};

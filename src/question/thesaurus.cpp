@@ -160,8 +160,13 @@ void CompactThesaurus::index_names() {
     const Entry& entry = entries_[i];
     const auto add = [&](const std::string& name) {
       by_name_.emplace(normalise_term(name), i);
-      std::vector<size_t>& places = by_stems_[join_stems(stems_of(name, stemmer))];
-      if (places.empty() || places.back() != i) places.push_back(i);
+      const auto file_under = [&](const std::string& key) {
+        std::vector<size_t>& places = by_stems_[key];
+        if (places.empty() || places.back() != i) places.push_back(i);
+      };
+      file_under(name_key(name, stemmer));
+      // "vitamin a deficiency" in small letters reads the letter as an article.
+      if (!name.ends_with(" A")) file_under(join_stems(stems_of(name, stemmer)));
       for (const Token& token : tokenize(name)) {
         if (!is_stop_word(token.folded)) words.insert(token.folded);
       }

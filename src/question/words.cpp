@@ -96,6 +96,16 @@ void append_plain(std::vector<PlainWord>& words, std::string&& text, ByteSpan sp
   if (!text.empty()) words.push_back({std::move(text), span});
 }
 
+// "Vitamin A", "is vitamin a in eggs?": an article stands before a content word and, but for shouted text, in
+// a small letter; everything else behind a content word is the letter.
+void find_letters(std::string_view text, std::vector<QuestionWord>& words) {
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (words[i].folded != "a" || words[i - 1].stop) continue;
+    const bool before_content = i + 1 < words.size() && !words[i + 1].stop;
+    if (words[i].span.of(text) == "A" || !before_content) words[i].stop = false;
+  }
+}
+
 }  // namespace
 
 std::vector<QuestionWord> question_words(std::string_view text, Stemmer& stemmer) {
@@ -117,6 +127,7 @@ std::vector<QuestionWord> question_words(std::string_view text, Stemmer& stemmer
     word.folded = std::move(token.folded);
     words.push_back(std::move(word));
   }
+  find_letters(text, words);
   return words;
 }
 
@@ -170,6 +181,16 @@ std::string join_stems(const std::vector<std::string>& stems) {
     joined += stem;
   }
   return joined;
+}
+
+std::string name_key(std::string_view name, Stemmer& stemmer) {
+  std::vector<std::string> stems;
+  const std::vector<Token> tokens = tokenize(name);
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const bool letter = i > 0 && tokens[i].span.of(name) == "A";
+    if (letter || !is_stop_word(tokens[i].folded)) stems.emplace_back(stemmer.stem(tokens[i].folded));
+  }
+  return join_stems(stems);
 }
 
 }  // namespace attest

@@ -41,5 +41,8 @@ std::vector<LayWord> lay_words(std::string_view text, const Thesaurus& thesaurus
 
 // Stems of the words that are not stop words, joined by single spaces: the key of Thesaurus::find_by_stems.
 std::string join_stems(const std::vector<std::string>& stems);
+// The key under which a thesaurus finds a name: its stems without stop words, joined. A capital "A" behind a
+// word is a letter and stays: "vitamin A" is not "vitamins".
+std::string name_key(std::string_view name, Stemmer& stemmer);
 
 }  // namespace attest
