@@ -28,8 +28,10 @@ ARROWS = {
     "render": "base text document appraise question answer verify",
     "pipeline": "base text document parse fetch appraise index collection question search findings answer"
                 " verify render",
+    "server": "base text document parse fetch appraise index collection question search findings answer"
+              " verify render pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"
-           " render pipeline",
+           " render pipeline server",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)
