@@ -74,5 +74,6 @@ inline constexpr size_t kMultipartHeaderBytesMax = 8u << 10;
 inline constexpr size_t kThreadTurnsMax = 12;              // questions of one thread, in its address
 inline constexpr size_t kPagesCachedBytesMax = 64u << 20;  // ready-made responses of one snapshot
 inline constexpr size_t kAnswersCachedMax = 256;           // answers of one snapshot
+inline constexpr size_t kSearchesCachedMax = 64;           // lists of found sources of one snapshot
 
 }  // namespace attest::limits

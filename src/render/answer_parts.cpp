@@ -69,11 +69,11 @@ void AnswerParts::marks(const Statement& statement) {
   const std::vector<CitationMark> list = shown_.marks(statement);
   if (list.empty()) return;
   html_.text(list.size() == 1 && list.front().note.empty() ? "\u00A0" : " ")
-      .open("span", {{"class", "cite"}})
-      .text("[");
+      .open("span", {{"class", "cite"}});
+  if (links_ == nullptr) html_.text("[");
   bool first = true;
   for (const CitationMark& mark : list) {
-    if (!first) html_.text(", ");
+    if (!first) html_.text(links_ == nullptr ? ", " : " ");
     first = false;
     if (links_ != nullptr) {
       mark_in_place(statement, mark.number);
@@ -84,7 +84,8 @@ void AnswerParts::marks(const Statement& statement) {
     }
     if (!mark.note.empty()) html_.text("\u00A0" + mark.note);
   }
-  html_.text("]").close();
+  if (links_ == nullptr) html_.text("]");
+  html_.close();
 }
 
 // A button that opens the box with the statement's own sentences of this reference. The box is a popover

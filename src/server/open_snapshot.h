@@ -22,6 +22,8 @@
 
 namespace attest {
 
+struct SearchedSources;  // search_sources.h
+
 // A response that can be given again as it is.
 struct ReadyResponse {
   Response response;
@@ -42,6 +44,7 @@ class OpenSnapshot {
   Result<std::shared_ptr<const Answer>> ask(std::span<const std::string> thread, Audience audience) const;
 
   RecentCache<ReadyResponse>& pages() const { return pages_; }
+  RecentCache<SearchedSources>& searches() const { return searches_; }  // by words
 
   // Questions that this collection answers, computed on first use.
   const std::vector<std::string>& examples() const;
@@ -51,6 +54,7 @@ class OpenSnapshot {
   std::shared_ptr<const Thesaurus> thesaurus_;
   mutable RecentCache<Answer> answers_{limits::kAnswersCachedMax};
   mutable RecentCache<ReadyResponse> pages_{limits::kPagesCachedBytesMax};
+  mutable RecentCache<SearchedSources> searches_{limits::kSearchesCachedMax};
   mutable std::once_flag examples_once_;
   mutable std::vector<std::string> examples_;
 };

@@ -31,7 +31,14 @@ struct Route {
 
 std::span<const Route> ask_routes();
 std::span<const Route> answer_routes();
+std::span<const Route> answer_file_routes();
 std::span<const Route> source_routes();
+std::span<const Route> search_routes();
+std::span<const Route> compare_routes();
+std::span<const Route> collection_routes();
+std::span<const Route> about_routes();
+std::span<const Route> api_routes();
+std::span<const Route> mcp_routes();
 std::span<const Route> asset_routes();
 std::span<const Route> status_routes();
 

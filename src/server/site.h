@@ -1,6 +1,7 @@
 // What every page and API call may use: the collection, the settings of the host, the counters.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -38,9 +39,12 @@ class Site {
   const SiteSettings& settings() const { return settings_; }
   std::shared_ptr<const OpenSnapshot> snapshot() const { return watch_->current(); }
   const CollectionWatch& watch() const { return *watch_; }
+  Status look() { return watch_->look(); }  // for a newer snapshot, at once
   Metrics& metrics() { return metrics_; }
   // Tells builds apart that state the same version; part of every ETag.
   const std::string& build() const { return build_; }
+  // True while somebody has the collection checked: one at a time.
+  std::atomic<bool> checking = false;
   // Set once the transport runs; until then there is nothing to count.
   std::function<TransportCounts()> transport_counts;
 

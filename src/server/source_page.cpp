@@ -1,13 +1,12 @@
 // One document as a reader would want it: what must be known before reading (retracted, corrected,
 // superseded), what kind of source it is, what was read from it, and its text with the cited sentence marked.
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 #include <fmt/format.h>
 
 #include "render/presentation.h"
 #include "server/asking.h"
+#include "server/json_parts.h"
 #include "server/page.h"
 #include "server/problems.h"
 #include "server/routes.h"
@@ -21,17 +20,6 @@ namespace {
 constexpr std::string_view kPrefix = "/source/";
 constexpr size_t kAuthorsShown = 12;
 constexpr size_t kFindingsShown = 40;
-
-// "812-1003".
-std::optional<ByteSpan> parse_span(std::string_view text) {
-  ByteSpan span;
-  const char* end = text.data() + text.size();
-  const auto start = std::from_chars(text.data(), end, span.start);
-  if (start.ec != std::errc() || start.ptr == end || *start.ptr != '-') return std::nullopt;
-  const auto stop = std::from_chars(start.ptr + 1, end, span.end);
-  if (stop.ec != std::errc() || stop.ptr != end || span.empty()) return std::nullopt;
-  return span;
-}
 
 const char* words_for(PublicationStatus status) {
   switch (status) {
@@ -277,18 +265,16 @@ Response source_page(Site& site, const Request& request) {
     return problem(request, 404, "there is no source of this name");
   const auto audience = read_audience(request.query);
   if (!audience) return problem(request, audience.error());
-  ByteSpan marked;
-  if (request.query.has("span")) {
-    const auto span = parse_span(request.query.first("span"));
-    if (!span) return problem(request, 400, "span is START-END, in bytes of the text");
-    marked = *span;
-  }
   const auto snapshot = site.snapshot();
   const auto reading = read_source(*snapshot, id);
   if (!reading) return problem(request, reading.error());
   const std::string& text = reading->document.text;
-  if (marked.end > text.size())
-    return problem(request, 400, fmt::format("the text of this source has {} bytes", text.size()));
+  ByteSpan marked;
+  if (request.query.has("span")) {
+    const auto span = read_span(request.query.first("span"), text.size());
+    if (!span) return problem(request, span.error());
+    marked = *span;
+  }
   // An address may be cut anywhere; a character may not.
   marked.start = static_cast<uint32_t>(character_border(text, marked.start));
   marked.end = static_cast<uint32_t>(character_border(text, marked.end));
