@@ -219,7 +219,9 @@ void AnswerParts::steps() {
   for (size_t i = 0; i < static_cast<size_t>(ranked); ++i) {
     const TherapyLine& line = *shown_.lines()[i];
     html_.open("li");
-    if (i > 0) {
+    if (i > 0 && shown_.lines()[i - 1]->rank == line.rank) {
+      html_.element("p", "or", {{"class", "or"}});
+    } else if (i > 0) {
       html_.open("svg", {{"viewBox", "0 0 24 24"}, {"aria-hidden", "true"}, {"class", "arrow"}})
           .empty("path", {{"d", "M12 2v18M5 13l7 7 7-7"}})
           .close();

@@ -65,7 +65,8 @@ TEST(Target, AbsoluteFormIsTakenApart) {
 }
 
 TEST(Target, NoWayOutOfTheSite) {
-  for (const char* target : {"/../etc", "/a/../b", "/a/%2e%2e/b", "/.", "relative", "*", "/a%00b", "/a%0d%0ab", "//../x"})
+  for (const char* target :
+       {"/../etc", "/a/../b", "/a/%2e%2e/b", "/.", "relative", "*", "/a%00b", "/a%0d%0ab", "//../x"})
     EXPECT_FALSE(parse_target(target)) << target;
   EXPECT_FALSE(parse_target("/" + std::string(limits::kHttpTargetBytesMax, 'a')));
 }

@@ -55,6 +55,42 @@ void write_bars(HtmlWriter& html, const char* title, const Counted& counted, con
   html.close().close().close().line_end();
 }
 
+// One column a year, with the years as a table for whoever cannot or does not want to read the drawing.
+void write_years(HtmlWriter& html, const Counted& years) {
+  if (years.size() < 2) return;
+  constexpr double kHeight = 100;
+  uint64_t most = 1;
+  for (const auto& [name, count] : years) most = std::max(most, count);
+  html.open("section").element("h2", "By year").open("div", {{"class", "years"}});
+  html.open("svg", {{"viewBox", fmt::format("0 0 {} {}", 10 * years.size(), kHeight)},
+                    {"preserveAspectRatio", "none"},
+                    {"role", "img"},
+                    {"aria-label", fmt::format("Documents a year from {} to {}, at most {}",
+                                               years.front().first, years.back().first, most)}});
+  for (size_t i = 0; i < years.size(); ++i) {
+    const double height = kHeight * static_cast<double>(years[i].second) / static_cast<double>(most);
+    html.open("rect", {{"x", std::to_string(10 * i + 1)},
+                       {"y", fmt::format("{:.2f}", kHeight - height)},
+                       {"width", "8"},
+                       {"height", fmt::format("{:.2f}", height)}})
+        .element("title", fmt::format("{}: {}", years[i].first, years[i].second))
+        .close();
+  }
+  html.close();
+  html.open("div", {{"class", "scale-ends"}, {"aria-hidden", "true"}})
+      .element("span", years.front().first)
+      .element("span", fmt::format("at most {} a year", grouped(most)))
+      .element("span", years.back().first)
+      .close()
+      .close();
+  html.open("details").element("summary", "As a table").open("table").open("tbody").line_end();
+  for (const auto& [name, count] : years) {
+    if (count == 0) continue;
+    html.open("tr").element("th", name, {{"scope", "row"}}).element("td", grouped(count)).close().line_end();
+  }
+  html.close().close().close().close().line_end();
+}
+
 void write_numbers(HtmlWriter& html, const CollectionSummary& summary) {
   html.open("dl", {{"class", "numbers"}});
   const auto number = [&](const char* name, const std::string& value) {
@@ -122,10 +158,13 @@ Response collection_page(Site& site, const Request& request) {
                overview->designs_of < overview->summary.documents
                    ? fmt::format("Of the latest {}.", grouped(overview->designs_of))
                    : std::string());
-    write_bars(html, "By year", overview->by_year);
+    html.open("div");
+    write_years(html, overview->by_year);
     write_bars(html, "By how much is held", overview->summary.by_depth);
-    write_bars(html, "By origin", overview->summary.by_source);
-    html.close().line_end();
+    // Without origins the summary gives the depths again.
+    if (overview->summary.by_source != overview->summary.by_depth)
+      write_bars(html, "By origin", overview->summary.by_source);
+    html.close().close().line_end();
     write_latest(html, overview->latest);
     write_failures(html, overview->summary);
     html.open("section").element("h2", "Is it whole?");

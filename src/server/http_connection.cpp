@@ -126,12 +126,14 @@ class ConnectionEvents final : public EventSink {
 HttpConnection::HttpConnection(asio::ip::tcp::socket&& socket, ConnectionHost& host)
     : host_(host), stream_(std::move(socket)) {
   ++host_.connections;
+  host_.open.insert(this);
 }
 
 HttpConnection::~HttpConnection() {
   become_busy();
   hold_body_bytes(0);
   --host_.connections;
+  host_.open.erase(this);
   if (host_.on_close) host_.on_close();
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -34,6 +35,7 @@ struct ConnectionHost {
   HttpHandler& handler;
   bool stopping = false;
   size_t body_bytes_held = 0;       // promised to large bodies, of limits::kHttpBodiesBytesMax
+  std::unordered_set<HttpConnection*> open;
   std::list<HttpConnection*> idle;  // longest idle first
   std::time_t date_second = 0;
   std::string date;  // of that second, as a header has it

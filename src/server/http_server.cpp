@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <vector>
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -131,7 +132,9 @@ class BeastServer final : public HttpServer {
     while (!host_.idle.empty()) host_.idle.front()->close();
     grace_.expires_after(std::chrono::seconds(host_.settings.stop_seconds));
     grace_.async_wait([this](boost::system::error_code cancelled) {
-      if (!cancelled) host_.network.stop();
+      if (cancelled) return;
+      const std::vector<HttpConnection*> open(host_.open.begin(), host_.open.end());
+      for (HttpConnection* connection : open) connection->close();
     });
     host_.on_close = [this] {
       if (host_.connections == 0) grace_.cancel();

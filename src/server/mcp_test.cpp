@@ -31,8 +31,8 @@ json call(const std::string& name, const json& arguments) {
 
 TEST(Mcp, HandshakeOffersTheClientsVersionWhenItIsKnown) {
   const auto version = [](const std::string& wanted) {
-    return exchange(R"({"jsonrpc":"2.0","id":"a","method":"initialize","params":{"protocolVersion":")" + wanted +
-                    R"("}})")["result"]["protocolVersion"]
+    return exchange(R"({"jsonrpc":"2.0","id":"a","method":"initialize","params":{"protocolVersion":")" +
+                    wanted + R"("}})")["result"]["protocolVersion"]
         .get<std::string>();
   };
   EXPECT_EQ(version("2025-03-26"), "2025-03-26");
