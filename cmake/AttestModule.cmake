@@ -6,7 +6,7 @@
 # (src/NAME/seeds/<target>/*) and fixed mutations of them.
 #
 # Tests of the modules that start threads, or promise to be safe with several, run under the thread sanitizer.
-set(ATTEST_THREADED_MODULES index collection search fetch pipeline)
+set(ATTEST_THREADED_MODULES index collection search fetch pipeline server)
 
 function(attest_module name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})

@@ -61,4 +61,19 @@ inline constexpr size_t kAnswerValuesMax = 2'000'000;  // JSON values in it
 inline constexpr size_t kAnswerReferencesMax = 10'000;
 inline constexpr size_t kAnswerLinesMax = 1'000;  // lines of therapy
 
+// The web server. Its time limits are settings: server/http_server.h.
+inline constexpr size_t kHttpTargetBytesMax = 32u << 10;  // an address: path and query, as sent
+inline constexpr size_t kHttpHeaderBytesMax = 64u << 10;  // request line and all fields
+inline constexpr size_t kHttpParametersMax = 128;
+inline constexpr size_t kHttpBodyBytesMax = 1u << 20;      // a form or a JSON request
+inline constexpr size_t kHttpUploadBytesMax = 64u << 20;   // a request that uploads files
+inline constexpr size_t kHttpBodiesBytesMax = 256u << 20;  // all large bodies that are held at one time
+inline constexpr size_t kHttpEventsBytesMax = 1u << 20;    // events that wait for a slow reader
+inline constexpr size_t kMultipartPartsMax = 64;
+inline constexpr size_t kMultipartHeaderBytesMax = 8u << 10;
+inline constexpr size_t kThreadTurnsMax = 12;              // questions of one thread, in its address
+inline constexpr size_t kPagesCachedBytesMax = 64u << 20;  // ready-made responses of one snapshot
+inline constexpr size_t kAnswersCachedMax = 256;           // answers of one snapshot
+inline constexpr size_t kSearchesCachedMax = 64;           // lists of found sources of one snapshot
+
 }  // namespace attest::limits

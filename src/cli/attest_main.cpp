@@ -22,6 +22,8 @@ int main(int argument_count, char** arguments) {
     attest::register_search(app, exit_status);
     attest::register_show(app, exit_status);
     attest::register_replay(app, exit_status);
+    attest::register_serve(app, exit_status);
+    attest::register_mcp(app, exit_status);
     attest::register_status(app, exit_status);
     attest::register_check(app, exit_status);
     attest::register_compact(app, exit_status);

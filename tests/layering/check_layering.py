@@ -31,8 +31,10 @@ ARROWS = {
                 " verify render",
     "evaluate": "base text learn document parse appraise index collection question search findings answer"
                 " verify render pipeline",
+    "server": "base text document parse fetch appraise index collection question search findings answer"
+              " verify render pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"
-           " render pipeline evaluate",
+           " render pipeline evaluate server",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)

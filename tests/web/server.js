@@ -1,0 +1,37 @@
+// Starts attest serve on a free port for a test, and says where it is.
+"use strict";
+const { spawn } = require("node:child_process");
+
+function start(program, more = []) {
+  const child = spawn(program, ["serve", "--port", "0", ...more], { stdio: ["ignore", "ignore", "pipe"] });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.on("error", reject);
+    child.on("exit", (status) => reject(new Error(`attest serve ended with ${status}: ${said}`)));
+    child.stderr.on("data", (bytes) => {
+      said += bytes;
+      const address = said.match(/at (http:\/\/\S+)\//);
+      if (address) resolve({ base: address[1], stop: () => stop(child) });
+    });
+  });
+}
+
+function stop(child) {
+  child.removeAllListeners("exit");
+  return new Promise((resolve) => {
+    child.on("exit", resolve);
+    child.kill("SIGTERM");
+  });
+}
+
+// The libraries of package.json, or nothing: then the test is skipped and says so.
+function libraries(...names) {
+  try {
+    return names.map((name) => require(name));
+  } catch (error) {
+    console.log(`skipped: ${error.message.split("\n")[0]}; run npm ci in tests/web`);
+    process.exit(77);
+  }
+}
+
+module.exports = { start, libraries };
