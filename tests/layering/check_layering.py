@@ -27,12 +27,14 @@ ARROWS = {
     "answer": "base text learn document appraise collection question search findings",
     "verify": "base text learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
+    "audit": "base text document parse appraise index collection question search findings answer verify"
+             " render",
     "pipeline": "base text document parse fetch appraise index collection question search findings answer"
-                " verify render",
+                " verify render audit",
     "evaluate": "base text learn document parse appraise index collection question search findings answer"
                 " verify render pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"
-           " render pipeline evaluate",
+           " render audit pipeline evaluate",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)
