@@ -55,6 +55,27 @@ void order_remarks(AuditReport& report) {
   });
 }
 
+// The same remark about several sentences is one remark with several places.
+void join_remarks(AuditReport& report) {
+  std::vector<Remark> joined;
+  for (Remark& remark : report.remarks) {
+    const auto same = std::find_if(joined.begin(), joined.end(), [&](const Remark& other) {
+      return other.kind == remark.kind && other.severity == remark.severity && other.message == remark.message;
+    });
+    if (same == joined.end()) {
+      joined.push_back(std::move(remark));
+      continue;
+    }
+    for (PagePlace& place : remark.places) {
+      const bool known = std::any_of(same->places.begin(), same->places.end(), [&](const PagePlace& other) {
+        return other.span == place.span && other.page == place.page;
+      });
+      if (!known) same->places.push_back(std::move(place));
+    }
+  }
+  report.remarks = std::move(joined);
+}
+
 std::string subject_of(const audit::Work& work) {
   std::vector<std::string> names;
   for (const std::string& id : work.conditions) {
@@ -116,7 +137,7 @@ Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<cons
   // 3. References, then claims, then the page itself.
   audit::check_listing(work);
   audit::check_sources(work);
-  ATTEST_TRY(audit::check_claims(work));
+  audit::check_claims(work);
   audit::check_figures(work);
   ATTEST_TRY(audit::check_quotations(work));
   audit::check_review_state(work);
@@ -135,6 +156,7 @@ Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<cons
   report.collection_documents = collection->document_count();
   report.version = ATTEST_VERSION;
   report.citations = work.citations.size();
+  join_remarks(report);
   order_remarks(report);
   return report;
 }

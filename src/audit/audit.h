@@ -103,8 +103,8 @@ struct AuditedClaim {
   ClaimVerdict verdict = ClaimVerdict::kNotChecked;
   bool against_cited = false;  // the verdict rests on a cited source, not on the collection at large
   double confidence = 0;
-  std::vector<SourceEvidence> evidence;
-  std::string note;  // why it could not be checked
+  std::vector<SourceEvidence> evidence;  // what decided; when nothing did, the nearest sentence, if one is near
+  std::string note;                      // why it could not be checked
 };
 
 struct AuditedReference {

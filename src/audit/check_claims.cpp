@@ -12,8 +12,8 @@ namespace attest::audit {
 namespace {
 
 constexpr double kCitedMin = 0.5;       // confidence for a verdict against a cited source
-constexpr double kCollectionMin = 0.62;  // … against the collection at large: more can go wrong
-constexpr size_t kDocumentsForClaim = 10;
+constexpr double kCollectionMin = 0.66;  // … against the collection at large: more can go wrong
+constexpr double kNearMin = 0.5;         // shown as the nearest sentence, decides nothing
 constexpr double kNothingShared = 0.12;
 
 struct Cited {
@@ -27,14 +27,13 @@ class ClaimChecker {
  public:
   explicit ClaimChecker(Work& work) : work_(work) {}
 
-  Status check_all() {
-    for (const PageClaim& claim : work_.claims) ATTEST_TRY(check(claim));
+  void check_all() {
+    for (const PageClaim& claim : work_.claims) check(claim);
     report_unchecked();
-    return {};
   }
 
  private:
-  Status check(const PageClaim& claim) {
+  void check(const PageClaim& claim) {
     AuditedClaim audited;
     audited.place = work_.place(claim.sentence.span);
     audited.about = claim.about;
@@ -47,15 +46,19 @@ class ClaimChecker {
     }
     if (!open.empty()) against_cited(claim, open, open.size() == cited.size() && !unresolved, audited);
     if (audited.verdict == ClaimVerdict::kNotChecked || audited.verdict == ClaimVerdict::kNotEnough)
-      ATTEST_TRY(against_collection(claim, cited.empty() && !unresolved, audited));
+      against_collection(claim, cited.empty() && !unresolved, audited);
     if (!audited.against_cited && (!cited.empty() || unresolved) && open.empty()) {
       audited.note = unresolved ? "it cannot be known which source is cited" : "the cited source is not in the collection";
       not_open_.push_back(audited.place);
     } else if (audited.verdict == ClaimVerdict::kNotEnough && open.empty()) {
       nothing_found_.push_back(audited.place);
     }
+    if (audited.evidence.empty()) {
+      constexpr double kNearestShare = 0.5;
+      const Work::Nearest nearest = work_.nearest_sentence(claim.units, claim.conditions, kNearestShare);
+      if (nearest.source != nullptr) audited.evidence.push_back(work_.quote(*nearest.source, nearest.sentence));
+    }
     work_.report.claims.push_back(std::move(audited));
-    return {};
   }
 
   std::vector<Cited> cited_by(const PageClaim& claim, AuditedClaim& audited, bool& unresolved) {
@@ -212,38 +215,23 @@ class ClaimChecker {
     return missing;
   }
 
-  std::string query_for(const PageClaim& claim) const {
-    std::string query = claim.sentence.text + " " + claim.about;
-    std::set<std::string> names;
-    for (const std::string& id : claim.interventions) names.insert(id);
-    for (const std::string& id : work_.conditions) names.insert(id);
-    for (const std::string& id : names) {
-      const VocabularyEntry* entry = work_.lexicon->vocabulary().find_id(id);
-      if (entry != nullptr) query += " " + entry->name;
-    }
-    return query;
-  }
-
-  // Sources that are open already are judged as they are; others are opened for this claim.
-  Status against_collection(const PageClaim& claim, bool uncited, AuditedClaim& audited) {
-    ATTEST_ASSIGN(const std::vector<DocumentHit> hits, work_.backend->rank(query_for(claim), kDocumentsForClaim));
+  // gather_evidence() has opened what a search for this claim finds.
+  void against_collection(const PageClaim& claim, bool uncited, AuditedClaim& audited) {
     Judgement supported;
     Judgement contradicted;
     const AnswerSource* supporter = nullptr;
     const AnswerSource* contradictor = nullptr;
-    for (const DocumentHit& hit : hits) {
-      const auto known = std::find_if(work_.evidence.sources.begin(), work_.evidence.sources.end(),
-                                      [&](const AnswerSource& source) { return source.id == hit.id; });
-      if (known == work_.evidence.sources.end() || !work_.evidence.usable(*known)) continue;
-      if (known->naming == 0 && !names_claim(claim, *known)) continue;
-      const Judgement judgement = work_.judge->judge(claim, *known);
+    for (const AnswerSource& source : work_.evidence.sources) {
+      if (!work_.evidence.usable(source)) continue;
+      if (source.naming == 0 && !names_subject(claim, source)) continue;
+      const Judgement judgement = work_.judge->judge(claim, source);
       if (judgement.verdict == ClaimVerdict::kSupported && judgement.confidence > supported.confidence) {
         supported = judgement;
-        supporter = &*known;
+        supporter = &source;
       }
       if (judgement.verdict == ClaimVerdict::kContradicted && judgement.confidence > contradicted.confidence) {
         contradicted = judgement;
-        contradictor = &*known;
+        contradictor = &source;
       }
     }
     if (supporter != nullptr && supported.confidence >= kCollectionMin &&
@@ -252,7 +240,7 @@ class ClaimChecker {
       audited.against_cited = false;
       audited.confidence = supported.confidence;
       audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
-      return {};
+      return;
     }
     const bool has_percentage = std::any_of(claim.figures.begin(), claim.figures.end(), [](const StatedFigure& one) {
       return one.kind == QuantityKind::kPercentage || one.kind == QuantityKind::kProportion;
@@ -263,7 +251,7 @@ class ClaimChecker {
       audited.confidence = contradicted.confidence;
       audited.evidence.push_back(work_.quote(*contradictor, contradicted.sentence));
       // Figures are compared with those of all studies at once, elsewhere.
-      if (has_percentage) return {};
+      if (has_percentage) return;
       const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
       Remark& remark = work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
                                  fmt::format("{}{} says otherwise{}.", uncited ? "No source is given, and " : "",
@@ -271,16 +259,24 @@ class ClaimChecker {
       remark.places.push_back(audited.place);
       remark.evidence = audited.evidence;
       remark.confidence = audited.confidence;
-      return {};
+      return;
     }
     if (audited.verdict == ClaimVerdict::kNotChecked) audited.verdict = ClaimVerdict::kNotEnough;
-    return {};
+    if (supporter != nullptr && supported.confidence >= kNearMin && !has_percentage)
+      audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
   }
 
-  static bool names_claim(const PageClaim& claim, const AnswerSource& source) {
-    return std::any_of(source.title_interventions.begin(), source.title_interventions.end(), [&](const Mention& one) {
-      return std::find(claim.interventions.begin(), claim.interventions.end(), one.id) != claim.interventions.end();
-    });
+  // The source's title names the claim's own condition; its treatment, when no condition is known at all.
+  bool names_subject(const PageClaim& claim, const AnswerSource& source) const {
+    const auto shares = [](const std::vector<std::string>& ids, const std::string& id) {
+      return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    for (const std::string& id : work_.lexicon->named(source.document.record.title, ConceptRole::kCondition)) {
+      if (shares(claim.conditions, id)) return true;
+    }
+    if (!claim.conditions.empty() || !work_.conditions.empty()) return false;
+    return std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                       [&](const Mention& one) { return shares(claim.interventions, one.id); });
   }
 
   void report_unchecked() {
@@ -309,6 +305,6 @@ class ClaimChecker {
 
 }  // namespace
 
-Status check_claims(Work& work) { return ClaimChecker(work).check_all(); }
+void check_claims(Work& work) { ClaimChecker(work).check_all(); }
 
 }  // namespace attest::audit

@@ -82,18 +82,27 @@ std::string rate_words(const ArmRate& rate) {
   return print_number(std::round(rate.percent * 10) / 10) + " %";
 }
 
-// One rate for each study: the one that holds the figure, else its first.
+// Of two rates of one study, the one of more people stands for it: parts of a study vary by chance. Where
+// that does not decide, the one that holds the figure.
+bool tells_more(const StudyRate& a, const StudyRate& b) {
+  const double x = std::isnan(a.rate->total) ? 0 : a.rate->total;
+  const double y = std::isnan(b.rate->total) ? 0 : b.rate->total;
+  return x != y ? x > y : a.holds && !b.holds;
+}
+
+// One rate for each study.
 std::vector<StudyRate> studies_with_rates(const Work& work, const PageClaim& claim, const StatedFigure& figure) {
   std::map<uint32_t, StudyRate> by_study;
   for (const AnswerSource& source : work.evidence.sources) {
-    if (!work.evidence.usable(source) || !source.about_condition) continue;
+    if (!work.evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
     for (const Finding& finding : source.findings) {
       if (finding.kind != FindingKind::kRate && finding.kind != FindingKind::kDuration) continue;
-      for (const ArmRate& rate : finding.rates) {
-        if (std::isnan(rate.percent) || !comparable_rate(claim, source, finding, rate, *work.lexicon)) continue;
-        const bool holds = figure_holds(figure, rate.percent);
-        const auto [known, added] = by_study.emplace(source.study, StudyRate{&source, &finding, &rate, holds});
-        if (!added && holds && !known->second.holds) known->second = {&source, &finding, &rate, holds};
+      for (size_t i = 0; i < finding.rates.size(); ++i) {
+        const ArmRate& rate = finding.rates[i];
+        if (!comparable_rate(claim, figure, source, finding, i, *work.lexicon)) continue;
+        const StudyRate one{&source, &finding, &rate, figure_holds(figure, rate.percent)};
+        const auto [known, added] = by_study.emplace(source.study, one);
+        if (!added && tells_more(one, known->second)) known->second = one;
       }
     }
   }
@@ -130,6 +139,9 @@ void compare_rate(Work& work, const PageClaim& claim, const StatedFigure& figure
     severity = others.size() >= 2 ? Severity::kSerious : Severity::kWarning;
     message = fmt::format("{} is the figure of one study, {} ({}{})", figure.printed, short_label(*only.source),
                           rate_words(*only.rate), people > 0 ? fmt::format("; {} people in all", people) : "");
+    if (!only.source->same_study_as.empty())
+      message += fmt::format(", {} the same study as {}", only.source->same_study_stated ? "stated to be" : "probably",
+                             listed(only.source->same_study_as));
     message += other_words.empty() ? ", the only one here that has it." : "; " + listed(other_words) + ".";
   } else {
     message = fmt::format("No study here has {}: {}.", figure.printed, listed(other_words));
@@ -149,7 +161,7 @@ void compare_dose(Work& work, const PageClaim& claim, const StatedFigure& figure
   std::map<uint32_t, StudyRate> others;
   std::map<uint32_t, std::string> other_doses;
   for (const AnswerSource& source : work.evidence.sources) {
-    if (!work.evidence.usable(source) || !source.about_condition) continue;
+    if (!work.evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
     for (const Finding& finding : source.findings) {
       const std::vector<Mention>& named = finding.interventions.empty() ? source.title_interventions : finding.interventions;
       const bool same = std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
@@ -160,7 +172,8 @@ void compare_dose(Work& work, const PageClaim& claim, const StatedFigure& figure
       if (!same) continue;
       for (const StatedFigure& other : stated_figures(finding.quantities, source.document.text)) {
         if (other.kind != figure.kind || other.unit != figure.unit) continue;
-        const bool agrees = figures_agree(figure, other) || figures_agree(other, figure);
+        // A range is held by the study that gives the range, not by each value inside it.
+        const bool agrees = figures_agree(figure, other);
         if (agrees) {
           holding.emplace(source.study, StudyRate{&source, &finding, nullptr, true});
         } else {
@@ -184,7 +197,7 @@ void compare_dose(Work& work, const PageClaim& claim, const StatedFigure& figure
   }
   Remark& remark = work.add(
       RemarkKind::kOneStudyAsGeneral, others.size() >= 2 ? Severity::kSerious : Severity::kWarning,
-      fmt::format("{} comes from one study, {} ({}){}.", figure.printed, short_label(only), describe(only.appraisal),
+      fmt::format("{} is the figure of one study, {} ({}){}.", figure.printed, short_label(only), describe(only.appraisal),
                   words.empty() ? "" : "; " + listed(words)));
   remark.places.push_back(work.place(claim.sentence.span));
   remark.confidence = 0.7;
@@ -240,7 +253,7 @@ void harms_left_out(Work& work) {
     }
     if (harms.empty()) continue;
     Remark& remark = work.add(RemarkKind::kHarmsLeftOut, Severity::kSerious,
-                              fmt::format("The page says what {} can do and nothing of what it can harm; sources here do.",
+                              fmt::format("The page tells the benefit of {} and none of its harms, which sources here name.",
                                           known.name));
     constexpr size_t kPlacesShown = 3;
     for (const PageClaim* claim : page_claims->second) {

@@ -86,6 +86,10 @@ Status check_quotation(Work& work, const PageSentence& sentence, ByteSpan span) 
   Remark& remark = work.add(RemarkKind::kQuotationNotFound, cited ? Severity::kSerious : Severity::kWarning, message);
   remark.places.push_back(work.place(span));
   remark.confidence = 0.8;
+  constexpr double kNearestShare = 0.45;
+  const Work::Nearest nearest = work.nearest_sentence(
+      work.lexicon->units(words), work.lexicon->named(sentence.text, ConceptRole::kCondition), kNearestShare);
+  if (nearest.source != nullptr) remark.evidence.push_back(work.quote(*nearest.source, nearest.sentence));
   return {};
 }
 

@@ -148,15 +148,16 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
   add_citing_places(work, index, remark);
 }
 
-void own_source(Work& work, size_t index) {
+bool own_source(Work& work, size_t index) {
   const std::string entry = squeezed(work.list.works[index].text) + " " + squeezed(work.list.works[index].url);
   for (const std::string& publisher : work.publishers) {
     if (entry.find(squeezed(publisher)) == std::string::npos) continue;
     add_for_work(work, index, RemarkKind::kOwnSource, Severity::kWarning,
                  fmt::format("{} is published by the page’s own publisher ({}): a page cannot vouch for itself.",
                              name_of_work(work, index), publisher));
-    return;
+    return true;
   }
+  return false;
 }
 
 // Nothing in the entry by which another person could find the work.
@@ -194,7 +195,7 @@ void check_sources(Work& work) {
       details_of(work, i, *source);
     }
     subject_of(work, i, source);
-    own_source(work, i);
+    if (own_source(work, i)) continue;
     if (source == nullptr && !is_findable(work.list.works[i])) {
       add_for_work(work, i, RemarkKind::kNoPublication, Severity::kWarning,
                    name_of_work(work, i) +

@@ -155,6 +155,34 @@ TimeOfResult time_of_result(std::string_view lower, double follow_up_days) {
   return early ? TimeOfResult::kEarly : TimeOfResult::kLate;
 }
 
+std::vector<TimeOfResult> times_of_figures(std::string_view lower, const std::vector<ByteSpan>& figures) {
+  std::vector<TimeOfResult> times(figures.size(), TimeOfResult::kUnstated);
+  if (figures.empty()) return times;
+  const auto between = [&](size_t from, size_t to) {
+    return from < to && to <= lower.size() ? time_of_result(lower.substr(from, to - from), kNotStated)
+                                           : TimeOfResult::kUnstated;
+  };
+  // Whether the words of time stand before the figures or after them holds for a whole sentence.
+  const bool before = between(0, figures.front().start) != TimeOfResult::kUnstated;
+  const bool after = between(figures.back().end, lower.size()) != TimeOfResult::kUnstated;
+  const bool time_follows = after && !before;
+  for (size_t i = 0; i < figures.size(); ++i) {
+    const size_t last_end = i == 0 ? 0 : figures[i - 1].end;
+    const size_t next_start = i + 1 == figures.size() ? lower.size() : figures[i + 1].start;
+    const TimeOfResult left = between(last_end, figures[i].start);
+    const TimeOfResult right = between(figures[i].end, next_start);
+    times[i] = time_follows ? right : left != TimeOfResult::kUnstated ? left : figures.size() == 1 ? right : left;
+    // "rates of 50 % and 60 % at first": what follows the last holds for those before it.
+    if (times[i] == TimeOfResult::kUnstated && time_follows && i + 1 < figures.size()) {
+      for (size_t j = i + 1; j < figures.size() && times[i] == TimeOfResult::kUnstated; ++j) {
+        const size_t end = j + 1 == figures.size() ? lower.size() : figures[j + 1].start;
+        times[i] = between(figures[j].end, end);
+      }
+    }
+  }
+  return times;
+}
+
 std::vector<StatedFigure> stated_figures(const std::vector<Quantity>& quantities, std::string_view text) {
   std::vector<StatedFigure> figures;
   for (const Quantity& quantity : quantities) {
@@ -203,6 +231,8 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     const std::string lower = lower_ascii(sentence.text);
     constexpr size_t kClaimBytesMin = 12;
     if (sentence.text.size() < kClaimBytesMin || is_question(sentence.text) || is_about_the_page(lower)) continue;
+    // "Treatment includes:" says nothing by itself; the items below it carry it along.
+    if (sentence.text.ends_with(':') && sentence.citations.empty()) continue;
     PageClaim claim;
     claim.sentence = sentence;
     claim.about = sentence.heading;
@@ -231,6 +261,12 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     }
     claim.conditions = lexicon.named(sentence.text + " " + claim.about, ConceptRole::kCondition);
     claim.time = time_of_result(lower, claim.finding.follow_up_days);
+    if (claim.time == TimeOfResult::kUnstated) claim.time = time_of_result(lower_ascii(sentence.lead), kNotStated);
+    std::vector<ByteSpan> spans;
+    for (const StatedFigure& figure : claim.figures) spans.push_back(figure.span);
+    const std::vector<TimeOfResult> times = times_of_figures(lower, spans);
+    for (size_t i = 0; i < times.size(); ++i)
+      claim.figures[i].time = times[i] == TimeOfResult::kUnstated ? claim.time : times[i];
     claim.units = lexicon.units(sentence.text);
     claim.about_units = lexicon.units(claim.about);
 
@@ -238,7 +274,12 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     const bool says_something = kind != FindingKind::kOther && kind != FindingKind::kMethod;
     const bool effect = claim.finding.direction != Direction::kUnstated && !claim.interventions.empty();
     const bool cited = !sentence.citations.empty();
-    if (!says_something && !effect && !cited && claim.figures.empty()) continue;
+    // A statement about a known condition, treatment or test, in a sentence of some length.
+    constexpr ptrdiff_t kSpacesMin = 5;
+    const bool about_medicine =
+        std::count(sentence.text.begin(), sentence.text.end(), ' ') >= kSpacesMin &&
+        std::any_of(claim.units.begin(), claim.units.end(), [](const Unit& unit) { return unit.key.starts_with('='); });
+    if (!says_something && !effect && !cited && claim.figures.empty() && !about_medicine) continue;
     if (claim.units.empty() && claim.figures.empty()) continue;
     claims.push_back(std::move(claim));
   }

@@ -22,6 +22,8 @@ struct PageSentence {
   std::vector<size_t> citations;
 };
 
+enum class TimeOfResult : uint8_t { kUnstated, kEarly, kLate };
+
 // A figure that a claim states: a range when the page gives one.
 struct StatedFigure {
   QuantityKind kind = QuantityKind::kNumber;
@@ -29,11 +31,10 @@ struct StatedFigure {
   double high = 0;
   std::string unit;
   bool approximate = false;
+  TimeOfResult time = TimeOfResult::kUnstated;
   ByteSpan span;  // in PageClaim::sentence.text
   std::string printed;
 };
-
-enum class TimeOfResult : uint8_t { kUnstated, kEarly, kLate };
 
 struct PageClaim {
   PageSentence sentence;
@@ -43,7 +44,7 @@ struct PageClaim {
   bool names_intervention = false;         // its own
   std::vector<std::string> conditions;     // ids that the sentence or its heading names
   std::vector<StatedFigure> figures;       // percentages, doses, ratios, spans of time that are results
-  TimeOfResult time = TimeOfResult::kUnstated;
+  TimeOfResult time = TimeOfResult::kUnstated;  // of the sentence or its lead as a whole
   std::vector<Unit> units;
   std::vector<Unit> about_units;
 };
@@ -60,6 +61,10 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
 std::vector<StatedFigure> stated_figures(const std::vector<Quantity>& quantities, std::string_view text);
 
 TimeOfResult time_of_result(std::string_view lower, double follow_up_days);
+
+// The time of each figure of a sentence that gives several ("50 % at first and 25 % after a year", "initial
+// success of 50 % and long-term success of 25 %"). `figures`: spans in `lower`, in order.
+std::vector<TimeOfResult> times_of_figures(std::string_view lower, const std::vector<ByteSpan>& figures);
 
 // About the page or the site and not about medicine: disclaimers, terms, review statements.
 bool is_about_the_page(std::string_view lower);

@@ -32,7 +32,9 @@ Status add_documents(Work& work, const std::vector<DocumentHit>& hits, bool abou
   SearchResult fresh;
   for (const DocumentHit& hit : hits) {
     const bool known = std::any_of(work.evidence.sources.begin(), work.evidence.sources.end(),
-                                   [&](const AnswerSource& source) { return source.id == hit.id; });
+                                   [&](const AnswerSource& source) { return source.id == hit.id; }) ||
+                       std::any_of(fresh.documents.begin(), fresh.documents.end(),
+                                   [&](const DocumentHit& other) { return other.id == hit.id; });
     if (!known && work.evidence.sources.size() + fresh.documents.size() < kSourcesMax)
       fresh.documents.push_back(hit);
   }
@@ -101,7 +103,16 @@ void build_lexicon(Work& work) {
     constexpr size_t kTextsMax = 900;
     if (texts.size() < kTextsMax && !block.aside) texts.push_back(work.page.of(block));
   }
-  work.evidence.vocabulary = build_vocabulary(work.evidence.question, *work.thesaurus, *work.collection, texts);
+  const auto vocabulary = build_vocabulary(work.evidence.question, *work.thesaurus, *work.collection, texts);
+  // Pages for patients use patients' words.
+  auto with_lay_names = std::make_shared<Vocabulary>(*vocabulary);
+  Stemmer stemmer;
+  for (const Thesaurus::Entry& entry : work.thesaurus->entries()) {
+    if (!entry.lay_names.empty())
+      with_lay_names->add({entry.id, entry.name, entry.plain_name, entry.role, false, entry.parents}, entry.lay_names,
+                          stemmer);
+  }
+  work.evidence.vocabulary = with_lay_names;
   work.lexicon = std::make_unique<Lexicon>(work.evidence.vocabulary, *work.collection);
 }
 
@@ -117,16 +128,44 @@ void find_conditions(Work& work) {
     for (const std::string& id : work.lexicon->named(work.page.of(block), ConceptRole::kCondition))
       times[id] += block.kind == PageBlock::Kind::kHeading ? 2 : 1;
   }
+  if (!work.conditions.empty()) return;
   size_t most = 0;
   for (const auto& [id, count] : times) most = std::max(most, count);
   for (const auto& [id, count] : times) {
     constexpr size_t kTimesMin = 3;
-    if ((work.conditions.empty() && count == most) || (count >= kTimesMin && count * 2 >= most))
+    if (count == most || (count >= kTimesMin && count * 2 >= most))
       work.conditions.insert(id);
   }
 }
 
+// What comes nearest to each single statement, whatever it is about.
+Status search_for_claims(Work& work) {
+  constexpr size_t kClaimsMax = 200;
+  constexpr size_t kDocumentsForClaim = 5;
+  std::vector<DocumentHit> hits;
+  for (size_t i = 0; i < work.claims.size() && i < kClaimsMax; ++i) {
+    ATTEST_ASSIGN(const std::vector<DocumentHit> found,
+                  work.backend->rank(query_for(work, work.claims[i]), kDocumentsForClaim));
+    hits.insert(hits.end(), found.begin(), found.end());
+  }
+  return add_documents(work, hits, true);
+}
+
 }  // namespace
+
+std::string query_for(const Work& work, const PageClaim& claim) {
+  std::string query = claim.sentence.text + " " + claim.about;
+  std::set<std::string> names(claim.interventions.begin(), claim.interventions.end());
+  if (claim.conditions.empty())
+    names.insert(work.conditions.begin(), work.conditions.end());
+  else
+    names.insert(claim.conditions.begin(), claim.conditions.end());
+  for (const std::string& id : names) {
+    const VocabularyEntry* entry = work.lexicon->vocabulary().find_id(id);
+    if (entry != nullptr) query += " " + entry->name;
+  }
+  return query;
+}
 
 Status gather_evidence(Work& work) {
   ATTEST_ASSIGN(work.evidence.question,
@@ -162,6 +201,7 @@ Status gather_evidence(Work& work) {
                   understand(entry->name + " for " + condition, *work.collection, *work.thesaurus, std::nullopt));
     ATTEST_TRY(search_for(work, question));
   }
+  ATTEST_TRY(search_for_claims(work));
   build_lexicon(work);
   work.claims = find_claims(work.sentences, *work.lexicon);
   read_all_findings(work);

@@ -32,10 +32,10 @@ class SupportJudge {
 // Rules: what both sentences name, numbers of the same arm and time, line of therapy, direction, negation.
 std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
 
-// Whether a rate of a source measures what the claim's percentage measures: same arm, same time, both wanted
-// or both unwanted.
-bool comparable_rate(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
-                     const ArmRate& rate, const Lexicon& lexicon);
+// Whether a rate of a source measures what the claim's percentage measures: same arm, same time, a result and
+// not who took part, both wanted or both unwanted.
+bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,
+                     const Finding& finding, size_t rate, const Lexicon& lexicon);
 // Whether the stated percentage holds the rate, rounding and "about" allowed for.
 bool figure_holds(const StatedFigure& figure, double percent);
 // Whether two doses or times are the same or one lies in the other.

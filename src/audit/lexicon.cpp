@@ -59,6 +59,14 @@ std::vector<Unit> Lexicon::units(std::string_view text) const {
   return {units.begin(), units.end()};
 }
 
+const std::vector<Unit>& Lexicon::remembered_units(std::string_view text) const {
+  constexpr size_t kRememberedMax = 60'000;
+  if (remembered_.size() >= kRememberedMax) remembered_.clear();
+  const auto [place, is_new] = remembered_.try_emplace(std::string(text));
+  if (is_new) place->second = units(text);
+  return place->second;
+}
+
 std::vector<Mention> Lexicon::mentions(std::string_view text, ConceptRole role) const {
   std::vector<Mention> mentions;
   for (const VocabularyMatch& match : vocabulary_->match(text, tokenize(text), stemmer_)) {

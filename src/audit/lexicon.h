@@ -33,6 +33,8 @@ class Lexicon {
 
   // Without numbers, function words and repetitions, sorted by key.
   std::vector<Unit> units(std::string_view text) const;
+  // The same, remembered: a sentence of a source is compared with every claim of a page.
+  const std::vector<Unit>& remembered_units(std::string_view text) const;
   // Ids of the things of this role that the text names, in order, without repetitions.
   std::vector<std::string> named(std::string_view text, ConceptRole role) const;
   std::vector<Mention> mentions(std::string_view text, ConceptRole role) const;
@@ -49,6 +51,7 @@ class Lexicon {
   const Collection& collection_;
   mutable Stemmer stemmer_;
   mutable std::unordered_map<std::string, float> weights_;
+  mutable std::unordered_map<std::string, std::vector<Unit>> remembered_;
 };
 
 }  // namespace attest::audit

@@ -14,6 +14,7 @@ namespace attest {
 namespace {
 
 constexpr size_t kPlacesShown = 4;
+constexpr size_t kEvidenceShown = 3;
 constexpr size_t kPlaceBytes = 200;
 constexpr size_t kQuoteBytes = 300;
 
@@ -60,11 +61,30 @@ void print_remark(TerminalPage& page, const Remark& remark, size_t number) {
   if (remark.places.size() > kPlacesShown)
     page.paragraph({.indent = 11, .hanging = 11, .dim = true},
                    fmt::format("and {} more places", remark.places.size() - kPlacesShown));
-  for (const SourceEvidence& evidence : remark.evidence) {
+  for (size_t i = 0; i < remark.evidence.size() && i < kEvidenceShown; ++i) {
+    const SourceEvidence& evidence = remark.evidence[i];
     page.paragraph({.indent = 3, .hanging = 11}, "Source: " + quoted(evidence.quote, kQuoteBytes));
     page.paragraph({.indent = 11, .hanging = 11, .dim = true},
                    fmt::format("{}; {} {}:{}", plain(evidence.label), evidence.document, evidence.span.start,
                                evidence.span.end));
+  }
+  if (remark.evidence.size() > kEvidenceShown)
+    page.paragraph({.indent = 11, .hanging = 11, .dim = true},
+                   fmt::format("and {} more", remark.evidence.size() - kEvidenceShown));
+}
+
+// Statements that nothing decides, beside the sentence of the collection that is nearest to each.
+void print_nearest(TerminalPage& page, const AuditReport& report) {
+  constexpr size_t kShown = 6;
+  size_t shown = 0;
+  for (const AuditedClaim& claim : report.claims) {
+    if (claim.verdict != ClaimVerdict::kNotEnough || claim.evidence.empty() || shown == kShown) continue;
+    if (shown++ == 0) page.heading("Undecided, with the nearest sentence here");
+    page.blank();
+    page.paragraph({.indent = 0, .hanging = 8}, "Page:   " + quoted(claim.place.quote, kPlaceBytes));
+    page.paragraph({.indent = 0, .hanging = 8}, "Source: " + quoted(claim.evidence.front().quote, kQuoteBytes));
+    page.paragraph({.indent = 8, .hanging = 8, .dim = true},
+                   plain(claim.evidence.front().label) + "; " + claim.evidence.front().document);
   }
 }
 
@@ -124,6 +144,7 @@ std::string render_audit_terminal(const AuditReport& report, const TerminalStyle
     page.blank();
     for (const AuditedReference& reference : report.references) print_reference(page, reference);
   }
+  print_nearest(page, report);
   if (!report.unchecked.empty()) {
     page.heading("Not checked");
     page.blank();

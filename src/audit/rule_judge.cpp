@@ -8,6 +8,7 @@
 // Thresholds were set on pages and abstracts of other subjects than those of the tests.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -21,9 +22,11 @@ namespace attest::audit {
 namespace {
 
 constexpr double kRoundingPoints = 1.5;   // a percentage as printed
-constexpr double kAboutPoints = 5;        // after "about", and at the ends of a range
+constexpr double kAboutPoints = 5;        // after "about"
+constexpr double kRangePoints = 2;        // at the ends of a range, which is an allowance itself
 constexpr double kClearlyOtherPoints = 10;
 constexpr double kSameSubject = 0.34;     // overlap from which two sentences are about one thing
+constexpr double kShareOfSource = 0.9;    // what the source's words in the claim count for
 constexpr double kSameStatement = 0.62;   // overlap from which one may say the other
 
 bool is_percentage(const StatedFigure& figure) {
@@ -38,13 +41,39 @@ bool denies(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
+// Words that say that something acts on something. "Does not affect" and "lowers" speak of one thing.
+bool is_effect_verb(std::string_view stem) {
+  static constexpr std::string_view kStems[] = {"affect", "lower", "reduc", "decreas", "increas", "rais", "chang",
+                                                "alter",  "impair", "worsen", "diminish", "improv", "influenc",
+                                                "harm",   "caus",  "prevent", "effect"};
+  return std::find(std::begin(kStems), std::end(kStems), stem) != std::end(kStems);
+}
+
+// 1 for more, -1 for less, 0 when neither or both are said.
+int trend(std::string_view lower) {
+  static constexpr std::string_view kMore[] = {"increas*", "raise*", "higher", "elevat*", "more often", "rises",
+                                               "rose", "greater risk"};
+  static constexpr std::string_view kLess[] = {"decreas*", "reduc*", "lower*", "fewer", "less often", "fell", "falls",
+                                               "diminish*", "declin*"};
+  return (has_any_phrase(lower, kMore) ? 1 : 0) - (has_any_phrase(lower, kLess) ? 1 : 0);
+}
+
+// Who took part, not what became of them.
+bool is_participation(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "eligible", "agreed to", "were female", "were women", "were men", "were male", "completed the", "was completed",
+      "were completed", "completed follow-up", "dropped out", "lost to follow-up", "left the study", "were enrolled",
+      "response rate", "questionnaire*", "were excluded", "declined", "power"};
+  return has_any_phrase(lower, kPhrases);
+}
+
 class RuleJudge final : public SupportJudge {
  public:
   explicit RuleJudge(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   Judgement judge(const PageClaim& claim, const AnswerSource& source) const override {
     Judgement best;
-    const std::vector<Unit> title = lexicon_.units(source.document.record.title);
+    const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
     for (const Finding& finding : source.findings) {
       Judgement one = sentence(claim, source, finding, title);
       const bool decided = one.verdict != ClaimVerdict::kNotEnough;
@@ -70,8 +99,7 @@ class RuleJudge final : public SupportJudge {
     Judgement result;
     result.sentence = finding.sentence;
     const std::string_view words = finding.sentence.of(source.document.text);
-    std::vector<Unit> held = lexicon_.units(words);
-    const std::string lower = lower_ascii(words);
+    const std::vector<Unit>& held = lexicon_.remembered_units(words);
     // What a document is about it does not repeat in each sentence.
     std::vector<Unit> with_title = held;
     for (const Unit& unit : title) {
@@ -83,12 +111,27 @@ class RuleJudge final : public SupportJudge {
     // A sentence that names its subject itself does not need its heading.
     result.overlap = claim.names_intervention ? std::max(own, 0.75 * own + 0.25 * about) : 0.7 * own + 0.3 * about;
     if (finding.kind == FindingKind::kMethod && finding.rates.empty()) return result;
+    const std::string lower = lower_ascii(words);
 
     if (percentages(claim, source, finding, result)) return result;
     if (advice(claim, finding, lower, result)) return result;
     if (doses(claim, finding, words, result)) return result;
+    // A short sentence of the source whose words are nearly all in the claim is about the same thing too.
+    constexpr size_t kShortUnitsMin = 4;
+    if (held.size() >= kShortUnitsMin)
+      result.overlap = std::max(result.overlap, kShareOfSource * Lexicon::coverage(held, with_effects(claim.units, held)));
     statement(claim, finding, lower, result);
     return result;
+  }
+
+  // The claim's units; when both sides say that something acts, the source's verb counts as said.
+  static std::vector<Unit> with_effects(const std::vector<Unit>& claim, const std::vector<Unit>& held) {
+    std::vector<Unit> units = claim;
+    const auto acts = [](const Unit& unit) { return is_effect_verb(unit.key); };
+    if (std::none_of(claim.begin(), claim.end(), acts)) return units;
+    std::copy_if(held.begin(), held.end(), std::back_inserter(units), acts);
+    std::sort(units.begin(), units.end());
+    return units;
   }
 
   bool percentages(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
@@ -104,8 +147,9 @@ class RuleJudge final : public SupportJudge {
       if (!is_percentage(figure)) continue;
       ++stated;
       bool holds = false;
-      for (const ArmRate& rate : finding.rates) {
-        if (std::isnan(rate.percent) || !comparable_rate(claim, source, finding, rate, lexicon_)) continue;
+      for (size_t i = 0; i < finding.rates.size(); ++i) {
+        const ArmRate& rate = finding.rates[i];
+        if (!comparable_rate(claim, figure, source, finding, i, lexicon_)) continue;
         any = true;
         if (figure_holds(figure, rate.percent)) holds = true;
         const double distance = rate.percent < figure.low   ? figure.low - rate.percent
@@ -223,6 +267,12 @@ class RuleJudge final : public SupportJudge {
       return;
     }
     if (result.overlap < kSameStatement) return;
+    if (trend(said) * trend(lower) < 0 && related) {
+      result.verdict = turned ? ClaimVerdict::kSupported : ClaimVerdict::kContradicted;
+      result.confidence = 0.3 + 0.45 * result.overlap;
+      if (!turned) result.reason = trend(lower) > 0 ? "more, not less" : "less, not more";
+      return;
+    }
     result.verdict = turned ? ClaimVerdict::kContradicted : ClaimVerdict::kSupported;
     result.confidence = (turned ? 0.3 : 0.35) + 0.45 * result.overlap;
     if (turned) result.reason = "one of the two sentences denies what the other says";
@@ -233,9 +283,12 @@ class RuleJudge final : public SupportJudge {
 
 }  // namespace
 
-bool comparable_rate(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
-                     const ArmRate& rate, const Lexicon& lexicon) {
-  if (rate.arm.is_control || finding.about_harm != claim.finding.about_harm) return false;
+bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,
+                     const Finding& finding, size_t index, const Lexicon& lexicon) {
+  const ArmRate& rate = finding.rates[index];
+  if (std::isnan(rate.percent) || rate.arm.is_control || finding.about_harm != claim.finding.about_harm) return false;
+  const std::string lower = lower_ascii(finding.sentence.of(source.document.text));
+  if (is_participation(lower)) return false;
   const auto is_claimed = [&](std::string_view id) {
     return claim.interventions.empty() ||
            std::any_of(claim.interventions.begin(), claim.interventions.end(),
@@ -251,21 +304,26 @@ bool comparable_rate(const PageClaim& claim, const AnswerSource& source, const F
                                        [&](const Mention& mention) { return is_claimed(mention.id); })))
       return false;
   }
-  const std::string lower = lower_ascii(finding.sentence.of(source.document.text));
-  const double days = std::isnan(rate.follow_up_days) ? finding.follow_up_days : rate.follow_up_days;
-  const TimeOfResult time = time_of_result(lower, days);
-  return claim.time == TimeOfResult::kUnstated || time == TimeOfResult::kUnstated || time == claim.time;
+  std::vector<ByteSpan> spans;
+  for (const ArmRate& one : finding.rates)
+    spans.push_back({one.span.start - finding.sentence.start, one.span.end - finding.sentence.start});
+  TimeOfResult time = times_of_figures(lower, spans)[index];
+  if (time == TimeOfResult::kUnstated) time = time_of_result({}, rate.follow_up_days);
+  if (time == TimeOfResult::kUnstated && finding.rates.size() == 1)
+    time = time_of_result(lower, finding.follow_up_days);
+  return figure.time == TimeOfResult::kUnstated || time == TimeOfResult::kUnstated || time == figure.time;
 }
 
 bool figure_holds(const StatedFigure& figure, double percent) {
   const bool range = figure.high > figure.low;
-  const double allowance = figure.approximate || range ? kAboutPoints : kRoundingPoints;
+  const double allowance = range ? kRangePoints : figure.approximate ? kAboutPoints : kRoundingPoints;
   return percent >= figure.low - allowance && percent <= figure.high + allowance;
 }
 
 bool figures_agree(const StatedFigure& figure, const StatedFigure& other) {
   if (figure.unit != other.unit) return false;
-  const bool kinds = figure.kind == other.kind || (figure.kind != QuantityKind::kDose && other.kind != QuantityKind::kDose);
+  const bool kinds =
+      figure.kind == other.kind || (figure.kind != QuantityKind::kDose && other.kind != QuantityKind::kDose);
   if (!kinds) return false;
   constexpr double kSlack = 1e-6;
   return figure.low >= other.low - kSlack && figure.high <= other.high + kSlack;

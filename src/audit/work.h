@@ -52,6 +52,15 @@ struct Work {
   SourceEvidence quote(const AnswerSource& source, ByteSpan span) const;
   Remark& add(RemarkKind kind, Severity severity, std::string message);
   const AnswerSource* source_of(const WorkMatch& match) const;
+  // The sentence of the evidence that shares most with `units`, and how much; nothing below `share_min`. It or
+  // its title names one of `conditions`, if there are any.
+  struct Nearest {
+    const AnswerSource* source = nullptr;
+    ByteSpan sentence;
+    double share = 0;
+  };
+  Nearest nearest_sentence(const std::vector<Unit>& units, const std::vector<std::string>& conditions,
+                           double share_min) const;
 };
 
 // The passes, in the order in which audit_page() calls them.
@@ -60,12 +69,14 @@ Status gather_evidence(Work& work);
 void resolve_citations(Work& work);
 void check_listing(Work& work);
 void check_sources(Work& work);
-Status check_claims(Work& work);
+void check_claims(Work& work);
 void check_figures(Work& work);
 Status check_quotations(Work& work);
 void check_review_state(Work& work);
 void compare_pages(Work& work);
 
+// The words to search the collection for what a claim says.
+std::string query_for(const Work& work, const PageClaim& claim);
 // "Farid 2009", else the start of the title.
 std::string short_label(const AnswerSource& source);
 // "4", "Farid 2009": how the page names a listed work.

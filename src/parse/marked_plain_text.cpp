@@ -19,7 +19,8 @@ struct Line {
 };
 
 constexpr size_t kWrapBytesMin = 55;  // a shorter line was not wrapped by hand
-constexpr size_t kWrapBytesMax = 110;
+constexpr size_t kWrapBytesMax = 120;
+constexpr size_t kRaggedBytes = 24;  // how much shorter than the longest a wrapped line may be
 constexpr size_t kHeadingBytesMax = 120;
 
 std::vector<Line> lines_of(std::string_view text) {
@@ -77,7 +78,18 @@ bool ends_sentence(std::string_view line) {
 
 class TextMarker {
  public:
-  explicit TextMarker(std::string_view text) : lines_(lines_of(text)) {}
+  explicit TextMarker(std::string_view text) : lines_(lines_of(text)) {
+    // A text with overlong lines was not wrapped at all.
+    size_t overlong = 0;
+    for (const Line& line : lines_) {
+      if (line.text.size() > kWrapBytesMax)
+        ++overlong;
+      else
+        width_ = std::max(width_, line.text.size());
+    }
+    constexpr size_t kOneInLines = 60;
+    wrapped_ = overlong <= lines_.size() / kOneInLines && width_ >= kWrapBytesMin;
+  }
 
   std::vector<PageBlock> take() {
     for (at_ = 0; at_ < lines_.size(); ++at_) {
@@ -144,13 +156,15 @@ class TextMarker {
     const std::string_view before = line(at_ - 1);
     if (before.empty()) return false;
     if (item_of(before) && lines_[at_].indent > lines_[at_ - 1].indent) return true;
-    return before.size() >= kWrapBytesMin && before.size() <= kWrapBytesMax && line(at_).size() <= kWrapBytesMax;
+    return wrapped_ && before.size() + kRaggedBytes >= width_;
   }
 
   std::vector<Line> lines_;
   std::vector<size_t> indents_;
   MarkedPageWriter writer_;
   size_t at_ = 0;
+  size_t width_ = 0;
+  bool wrapped_ = false;
   bool gap_ = true;
 };
 
