@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kCitedMin = 0.5;       // confidence for a verdict against a cited source
 constexpr double kCollectionMin = 0.66;  // … against the collection at large: more can go wrong
+constexpr double kPerhapsMin = 0.58;     // a contradiction that a person should look at
 constexpr double kNearMin = 0.5;         // shown as the nearest sentence, decides nothing
 constexpr double kNothingShared = 0.12;
 
@@ -133,12 +134,11 @@ class ClaimChecker {
       audited.against_cited = true;
       audited.confidence = contradicted.confidence * contradictor->match;
       audited.evidence.push_back(work_.quote(*contradictor->source, contradicted.sentence));
-      const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
+      const std::string reason = contradicted.reason.empty() ? "" : ": " + contradicted.reason;
       Remark& remark = work_.add(
           RemarkKind::kContradicted, contradictor->inferred ? Severity::kWarning : Severity::kSerious,
-          fmt::format("{} does not say this, but something else{}.",
-                      (contradictor->inferred ? "What is probably meant, " : "The cited source, ") +
-                          name_of(*contradictor) + ",",
+          fmt::format("{} {} says something else{}.",
+                      contradictor->inferred ? "What is probably cited," : "The cited source", name_of(*contradictor),
                       reason));
       finish(remark, audited, open);
       return;
@@ -149,6 +149,9 @@ class ClaimChecker {
       audited.against_cited = false;  // one of the sources that cannot be opened may say it
       return;
     }
+    // A remark on the source as a whole has been made already.
+    if (std::all_of(open.begin(), open.end(), [&](const Cited& one) { return work_.off_subject.contains(one.work); }))
+      return;
     std::vector<std::string> names;
     for (const Cited& one : open) names.push_back(name_of(one));
     const bool shallow = std::all_of(open.begin(), open.end(), [](const Cited& one) {
@@ -262,6 +265,16 @@ class ClaimChecker {
       return;
     }
     if (audited.verdict == ClaimVerdict::kNotChecked) audited.verdict = ClaimVerdict::kNotEnough;
+    if (contradictor != nullptr && contradicted.confidence >= kPerhapsMin && !has_percentage &&
+        contradicted.confidence > supported.confidence) {
+      Remark& remark = work_.add(RemarkKind::kUncitedContradicted, Severity::kNote,
+                                 short_label(*contradictor) + " seems to say otherwise: compare the two.");
+      remark.places.push_back(audited.place);
+      remark.evidence.push_back(work_.quote(*contradictor, contradicted.sentence));
+      remark.confidence = contradicted.confidence;
+      audited.evidence = remark.evidence;
+      return;
+    }
     if (supporter != nullptr && supported.confidence >= kNearMin && !has_percentage)
       audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
   }

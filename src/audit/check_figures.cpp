@@ -32,10 +32,34 @@ bool names_one_study(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
+// Unwanted effects by name, beyond the general words of findings/cues.h.
+bool names_side_effect(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "bradycardia", "tachycardia", "fatigue", "tiredness", "dry mouth", "diarrh*", "insomnia", "drowsi*",
+      "slow pulse", "palpitation*", "muscle pain", "myalgia", "myopathy", "bruising", "swelling", "oedema",
+      "edema", "urgency", "soreness", "scarring", "addiction", "dependence", "withdrawal symptoms", "kidney damage",
+      "liver damage", "liver injury", "rhabdomyolysis", "anaphyla*", "allergic reaction*", "cramps", "flatulence",
+      "hot flushes", "hot flashes", "erectile dysfunction", "paraesthesia", "paresthesia", "kidney stones", "risk of",
+      "risks", "unwanted", "undesirable", "danger*", "perforation", "abscess", "side effects"};
+  return has_any_phrase(lower, kPhrases);
+}
+
+bool names_benefit(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {"work", "works", "worked", "help*", "get better", "got better",
+                                                  "feel better", "symptom-free", "free of"};
+  return cues::benefit_outcome(lower) || has_any_phrase(lower, kPhrases);
+}
+
 bool about_results(const PageClaim& claim) {
   if (claim.finding.kind == FindingKind::kPrevalence || claim.finding.kind == FindingKind::kAccuracy) return false;
   const std::string lower = lower_ascii(claim.sentence.text + " " + claim.sentence.lead);
   return cues::benefit_outcome(lower) || cues::about_harm(lower) || !claim.interventions.empty();
+}
+
+// Wanted results: only these are compared with the results of studies.
+bool about_benefit(const PageClaim& claim) {
+  return !claim.finding.about_harm && !names_side_effect(lower_ascii(claim.sentence.text)) &&
+         names_benefit(lower_ascii(claim.sentence.text + " " + claim.sentence.lead)) && about_results(claim);
 }
 
 void no_denominators(Work& work) {
@@ -227,7 +251,7 @@ void harms_left_out(Work& work) {
   bool all_covered = false;
   for (const PageSentence& sentence : work.sentences) {
     const std::string lower = lower_ascii(sentence.text + " " + sentence.lead);
-    if (!cues::about_harm(lower) || is_about_the_page(lower)) continue;
+    if ((!cues::about_harm(lower) && !names_side_effect(lower)) || is_about_the_page(lower)) continue;
     std::vector<std::string> ids =
         work.lexicon->named(sentence.text + " " + sentence.lead + " " + sentence.heading, ConceptRole::kIntervention);
     if (ids.empty()) all_covered = true;
@@ -271,7 +295,7 @@ void check_figures(Work& work) {
   for (const PageClaim& claim : work.claims) {
     if (claim.interventions.empty() || names_one_study(lower_ascii(claim.sentence.text))) continue;
     for (const StatedFigure& figure : claim.figures) {
-      if (figure.kind == QuantityKind::kPercentage && about_results(claim)) compare_rate(work, claim, figure);
+      if (figure.kind == QuantityKind::kPercentage && about_benefit(claim)) compare_rate(work, claim, figure);
       const bool sessions = figure.kind == QuantityKind::kDuration && figure.unit == "session";
       if (figure.kind == QuantityKind::kDose || sessions) compare_dose(work, claim, figure);
     }

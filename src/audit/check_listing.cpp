@@ -120,8 +120,11 @@ void repeated_works(Work& work) {
     for (size_t j = i + 1; j < work.list.works.size(); ++j) {
       const ListedWork& a = work.list.works[i];
       const ListedWork& b = work.list.works[j];
+      const auto& match_a = work.matches[i];
+      const auto& match_b = work.matches[j];
+      if (match_a.identifier_elsewhere || match_b.identifier_elsewhere) continue;
       const bool same = (!a.pmid.empty() && a.pmid == b.pmid) || (!a.doi.empty() && a.doi == b.doi) ||
-                        (!work.matches[i].document.empty() && work.matches[i].document == work.matches[j].document) ||
+                        (!match_a.document.empty() && match_a.document == match_b.document) ||
                         (a.title.size() > 30 && squeezed(a.title) == squeezed(b.title) && a.year == b.year);
       if (!same) continue;
       Remark& remark = work.add(RemarkKind::kDuplicateReference, Severity::kWarning,

@@ -95,9 +95,27 @@ void details_of(Work& work, size_t index, const AnswerSource& source) {
                            attest::audit::listed(wrong)));
 }
 
+// Conditions that the sources on the page's subject speak of all the time belong to it ("constipation").
+bool is_companion(const Work& work, const std::string& id) {
+  constexpr size_t kSourcesMin = 3;
+  constexpr size_t kOneInSources = 8;
+  constexpr size_t kStartBytes = 3000;
+  size_t about = 0;
+  size_t together = 0;
+  for (const AnswerSource& source : work.evidence.sources) {
+    if (source.naming < 2) continue;
+    ++about;
+    const std::vector<std::string> named =
+        work.lexicon->named(std::string_view(source.document.text).substr(0, kStartBytes), ConceptRole::kCondition);
+    together += std::find(named.begin(), named.end(), id) != named.end() ? 1 : 0;
+  }
+  return together >= kSourcesMin && together * kOneInSources >= about;
+}
+
 // Ids of conditions that a source may be about without being about something else: those of the page and what
 // they are kinds of.
 bool is_allowed(const Work& work, const std::string& id) {
+  if (is_companion(work, id)) return true;
   for (const std::string& own : work.conditions) {
     if (work.lexicon->same_or_kind_of(own, id)) return true;
     const Thesaurus::Entry* entry = work.thesaurus->find_by_id(own);
@@ -109,6 +127,17 @@ bool is_allowed(const Work& work, const std::string& id) {
       });
     };
     if (names_of(entry, other) || names_of(other, entry)) return true;
+    // "Migraine headache" is a headache.
+    const auto holds_name = [](const Thesaurus::Entry* a, const Thesaurus::Entry* b) {
+      if (a == nullptr || b == nullptr) return false;
+      return std::any_of(a->names.begin(), a->names.end(), [&](const std::string& name) {
+        const std::string lower = lower_ascii(name);
+        return std::any_of(b->names.begin(), b->names.end(), [&](const std::string& part) {
+          return part.size() < name.size() && has_phrase(lower, lower_ascii(part));
+        });
+      });
+    };
+    if (holds_name(entry, other) || holds_name(other, entry)) return true;
   }
   return false;
 }
@@ -143,6 +172,7 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
                   name_of_work(work, index), names_of_ids(work, conditions),
                   source != nullptr ? "and does not treat the page’s subject" : "by its title", names_of_ids(work, own)));
   remark.confidence = source != nullptr ? 0.9 : 0.8;
+  work.off_subject.insert(index);
   if (source != nullptr && !source->document.sections.empty())
     remark.evidence.push_back(work.quote(*source, source->document.sections.front().body));
   add_citing_places(work, index, remark);
@@ -186,7 +216,7 @@ void check_sources(Work& work) {
     const WorkMatch& match = work.matches[i];
     if (match.identifier_elsewhere) {
       add_for_work(work, i, RemarkKind::kIdentifierMismatch, Severity::kSerious,
-                   fmt::format("The {} of {} belongs to another publication: “{}”.", match.matched_by,
+                   fmt::format("The {} of {} belongs to another publication: “{}”.", match.other_identifier,
                                name_of_work(work, i), shortened(match.other_title, 120)));
     }
     const AnswerSource* source = work.source_of(match);

@@ -40,6 +40,16 @@ bool takes_a_number(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
+// "1 month 2": the word before the number is a unit that has its number already.
+bool is_counted_unit(std::string_view text, size_t at) {
+  const std::string unit = word_before(text, at);
+  constexpr std::string_view kUnits[] = {"week", "day", "month", "year", "score", "weeks", "days", "months", "years"};
+  if (std::find(std::begin(kUnits), std::end(kUnits), unit) == std::end(kUnits)) return false;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  const std::string number = word_before(text, at - unit.size());
+  return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+}
+
 class Finder {
  public:
   Finder(const Page& page, const ReferenceList& list) : page_(page), list_(list) {}
@@ -298,7 +308,7 @@ class Finder {
       if (!spaced && !glued) continue;
       if (before_sentence && !after_stop) continue;
       if (!after_stop && !is_letter_byte(before) && !is_digit(before)) continue;
-      if (!after_stop && takes_a_number(word_before(text, start))) continue;
+      if (!after_stop && takes_a_number(word_before(text, start)) && !is_counted_unit(text, start)) continue;
       if (is_digit(before)) continue;
       const size_t from = glued ? start : gap;
       add(CitationStyle::kTrailing, block.span.start + from, block.span.start + stop).numbers = *numbers;

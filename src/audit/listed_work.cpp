@@ -78,7 +78,9 @@ size_t sentence_end(std::string_view text, size_t from) {
     if (!last) continue;
     const bool initial = c == '.' && at >= 1 && is_capital(text[at - 1]) &&
                          (at < 2 || text[at - 2] == ' ' || text[at - 2] == '.' || text[at - 2] == '-');
-    if (initial) continue;
+    // "Fischer U." ends the authors in Vancouver's order; "Fischer, U." and "U. Fischer" go on.
+    const bool after_family = initial && at >= 3 && text[at - 2] == ' ' && text[at - 3] >= 'a' && text[at - 3] <= 'z';
+    if (initial && !after_family) continue;
     if (c == '.' && lower_ascii(text.substr(at >= 3 ? at - 3 : 0, 3)).ends_with("vs")) continue;
     return c == '.' ? at : at + 1;
   }

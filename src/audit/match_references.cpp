@@ -66,14 +66,13 @@ class Matcher {
           static_cast<double>(shared) < kTitleShareMin * static_cast<double>(title.size())) {
         match.identifier_elsewhere = true;
         match.other_title = document.record.title;
-        match.matched_by = name;
+        match.other_identifier = name;
         continue;
       }
       ATTEST_ASSIGN(match.document, work_.collection->id(*ref));
       match.ref = *ref;
       match.confidence = 0.99;
       match.matched_by = name;
-      match.identifier_elsewhere = false;
       return {};
     }
     return {};

@@ -74,7 +74,7 @@ std::vector<std::string> publisher_names(const Page& page, const std::string& gi
   };
   add(given);
   add(page.record.journal.publisher);
-  add(host_of(page.record.url));
+  add(page.record.source);
   for (const Block& block : page.blocks) {
     const std::string_view text = page.of(block);
     const std::string lower = lower_ascii(text);
@@ -100,6 +100,7 @@ std::vector<std::string> publisher_names(const Page& page, const std::string& gi
       if (ends && lower.find('@') == std::string::npos) add(std::string_view(text).substr(start, end - start));
     }
   }
+  add(host_of(page.record.url));
   return names;
 }
 

@@ -91,10 +91,11 @@ PrintedNumber printed_number(std::string_view text) {
   return {number, after};
 }
 
-bool ends_list(const Page& page, const Block& block, const Block* heading, bool ranks) {
+bool ends_list(const Page& page, const Block& block, const Block& heading, bool ranks) {
   const std::string_view text = page.of(block);
+  if (block.aside && !heading.aside) return true;  // the page's footer
   if (block.kind == PageBlock::Kind::kHeading) {
-    if (ranks) return heading == nullptr || block.level <= heading->level;
+    if (ranks) return block.level <= heading.level;
     const std::string lower = plain_heading(text);
     for (const std::string_view end : kEnds) {
       const size_t at = find_phrase(lower, end);
@@ -254,7 +255,7 @@ ReferenceList read_reference_list(const Page& page) {
     const bool heading = page.blocks[i].kind == PageBlock::Kind::kHeading;
     size_t end = i + 1;
     while (end < page.blocks.size() &&
-           !ends_list(page, page.blocks[end], heading ? &page.blocks[i] : nullptr, ranks && heading))
+           !ends_list(page, page.blocks[end], page.blocks[i], ranks && heading))
       ++end;
     if (end == i + 1) continue;
     list.heading = i;

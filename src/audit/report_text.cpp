@@ -89,11 +89,11 @@ void print_nearest(TerminalPage& page, const AuditReport& report) {
 }
 
 void print_reference(TerminalPage& page, const AuditedReference& reference) {
-  const std::string number = reference.number == 0 ? "?"
+  const std::string number = reference.number == 0 ? "–"
                              : reference.number_inferred ? std::to_string(reference.number) + "?"
                                                          : std::to_string(reference.number);
   page.paragraph({.indent = 0, .hanging = 5}, audit::shortened(plain(reference.title.empty() ? reference.place.quote : reference.title), 160),
-                 {}, fmt::format("{:<5}", number));
+                 {}, number + std::string(number == "–" || number.size() < 2 ? 4 : number.size() < 5 ? 5 - number.size() : 1, ' '));
   std::string about = reference.document.empty()
                           ? "not in the collection"
                           : fmt::format("{}, {} (matched by {}, confidence {:.2f})", reference.document,

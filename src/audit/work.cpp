@@ -26,10 +26,10 @@ Remark& Work::add(RemarkKind kind, Severity severity, std::string message) {
   return report.remarks.back();
 }
 
-Work::Nearest Work::nearest_sentence(const std::vector<Unit>& units, const std::vector<std::string>& conditions,
+Work::Nearest Work::nearest_sentence(const std::vector<Unit>& units, const std::vector<std::string>& about,
                                      double share_min) const {
   const auto names_condition = [&](const std::vector<Unit>& held) {
-    return std::any_of(conditions.begin(), conditions.end(), [&](const std::string& id) {
+    return std::any_of(about.begin(), about.end(), [&](const std::string& id) {
       return std::binary_search(held.begin(), held.end(), Unit{"=" + id, 1});
     });
   };
@@ -37,7 +37,7 @@ Work::Nearest Work::nearest_sentence(const std::vector<Unit>& units, const std::
   nearest.share = share_min;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.usable(source)) continue;
-    const bool titled = conditions.empty() || names_condition(lexicon->remembered_units(source.document.record.title));
+    const bool titled = about.empty() || names_condition(lexicon->remembered_units(source.document.record.title));
     for (const Finding& finding : source.findings) {
       const std::vector<Unit>& held = lexicon->remembered_units(finding.sentence.of(source.document.text));
       const double share = Lexicon::coverage(units, held);

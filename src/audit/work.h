@@ -23,6 +23,7 @@ struct WorkMatch {
   std::string matched_by;
   bool identifier_elsewhere = false;  // its identifier belongs to a document with another title
   std::string other_title;            // that document's
+  std::string other_identifier;       // "PubMed id"
   size_t source = SIZE_MAX;           // in Evidence::sources
 };
 
@@ -44,6 +45,7 @@ struct Work {
   std::unique_ptr<Lexicon> lexicon;
   std::unique_ptr<SupportJudge> judge;
   std::set<std::string> conditions;  // ids that the page is about
+  std::set<size_t> off_subject;      // positions in the list of works about something else
   std::vector<std::string> publishers;  // names, as written; the first is shown
 
   AuditReport report;
@@ -53,13 +55,13 @@ struct Work {
   Remark& add(RemarkKind kind, Severity severity, std::string message);
   const AnswerSource* source_of(const WorkMatch& match) const;
   // The sentence of the evidence that shares most with `units`, and how much; nothing below `share_min`. It or
-  // its title names one of `conditions`, if there are any.
+  // its title names one of the conditions `about`, if there are any.
   struct Nearest {
     const AnswerSource* source = nullptr;
     ByteSpan sentence;
     double share = 0;
   };
-  Nearest nearest_sentence(const std::vector<Unit>& units, const std::vector<std::string>& conditions,
+  Nearest nearest_sentence(const std::vector<Unit>& units, const std::vector<std::string>& about,
                            double share_min) const;
 };
 
