@@ -28,6 +28,10 @@ inline constexpr size_t kBibtexStringsMax = 100'000;    // @string definitions o
 inline constexpr size_t kBibtexStringBytesMax = 64u << 10;
 inline constexpr size_t kBibtexExpansionMax = 16;  // bytes out of @string names for each byte of the file
 
+// Archives. A part of a Word document is XML; what it expands to is counted, not what the archive states.
+inline constexpr size_t kArchiveEntriesMax = 10'000;
+inline constexpr size_t kDocxPartBytesMax = 64u << 20;
+
 // Documents.
 inline constexpr size_t kTextBytesMax = 64u << 20;
 inline constexpr size_t kTitleBytesMax = 64u << 10;

@@ -19,6 +19,7 @@ int main(int argument_count, char** arguments) {
     attest::register_add(app, exit_status);
     attest::register_fetch(app, exit_status);
     attest::register_ask(app, exit_status);
+    attest::register_audit(app, exit_status);
     attest::register_search(app, exit_status);
     attest::register_show(app, exit_status);
     attest::register_replay(app, exit_status);

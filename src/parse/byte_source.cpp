@@ -329,4 +329,23 @@ Result<std::unique_ptr<ByteSource>> ByteSource::from_bytes(std::string bytes, st
   return choose_decoder(std::make_unique<MemoryInput>(std::move(bytes), std::move(place)));
 }
 
+Result<std::string> read_whole(ByteSource& source, std::string_view place) {
+  std::string bytes;
+  size_t filled = 0;
+  while (true) {
+    if (bytes.size() - filled < limits::kStreamBufferBytes) {
+      bytes.resize(std::max(bytes.size() * 2, limits::kStreamBufferBytes * 2));
+    }
+    ATTEST_ASSIGN(const size_t count, source.read(std::span<char>(bytes).subspan(filled)));
+    if (count == 0) break;
+    filled += count;
+    if (filled > limits::kWholeFileBytesMax) {
+      return fail(ErrorCode::kLimit, "a file of this format may have at most 256 MiB", std::string(place),
+                  "split the file");
+    }
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
 }  // namespace attest

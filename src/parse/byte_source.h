@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -32,5 +33,8 @@ class ByteSource {
   virtual uint64_t position() const = 0;
   virtual uint64_t size() const = 0;
 };
+
+// Everything that is left of `source`, at most limits::kWholeFileBytesMax.
+Result<std::string> read_whole(ByteSource& source, std::string_view place);
 
 }  // namespace attest

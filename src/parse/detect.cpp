@@ -208,9 +208,18 @@ bool is_binary(std::string_view head) {
 
 bool is_tar(std::string_view head) { return head.size() > 262 && head.substr(257, 5) == "ustar"; }
 
+// A ZIP archive with the parts of a Word document: their names stand in the local headers (APPNOTE.TXT 4.3.7).
+// Where a large part comes first, the list of content types speaks for the rest.
+bool is_word_document(std::string_view head) {
+  if (!head.starts_with("PK\x03\x04")) return false;
+  if (head.find("word/") != std::string_view::npos) return true;
+  return head.find("[Content_Types].xml") != std::string_view::npos &&
+         head.find("xl/") == std::string_view::npos && head.find("ppt/") == std::string_view::npos;
+}
+
 std::string_view magic_description(std::string_view head) {
   constexpr std::pair<std::string_view, std::string_view> kMagics[] = {
-      {"PK\x03\x04", "a ZIP archive (or an office document)"},
+      {"PK\x03\x04", "a ZIP archive (or an office document other than DOCX)"},
       {"\xD0\xCF\x11\xE0", "an old office document"},
       {"BZh", "a bzip2 file"},
       {"\xFD"
@@ -272,6 +281,7 @@ std::string_view xml_root_name(std::string_view head) {
 Format detect_format(std::string_view raw_head, std::string_view name) {
   raw_head = raw_head.substr(0, limits::kDetectBytes);
   if (raw_head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Format::kPdf;
+  if (is_word_document(raw_head)) return Format::kDocx;
   if (!magic_description(raw_head).empty()) return Format::kUnknown;
   const std::string narrow = narrowed(raw_head);
   const std::string_view head = trimmed(narrow);

@@ -47,6 +47,8 @@ Status parse_csl_json(std::string_view bytes, std::string_view place, const Docu
 Status parse_html(std::string_view bytes, std::string_view place, const DocumentSink& sink);
 Status parse_markdown(std::string_view bytes, std::string_view place, const DocumentSink& sink);
 Status parse_plain_text(std::string_view bytes, std::string_view place, const DocumentSink& sink);
+// Word documents (Office Open XML), also those that other programs write.
+Status parse_docx(std::string_view bytes, std::string_view place, const DocumentSink& sink);
 // Gives the path to a worker process; never opens the file in this one.
 Status parse_pdf(const std::filesystem::path& path, const DocumentSink& sink);
 

@@ -40,20 +40,6 @@ size_t count_words(std::string_view text) {
   return words;
 }
 
-bool is_script(std::string_view name) {
-  return one_of(name, {"script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg",
-                       "math", "canvas", "audio", "video", "map"});
-}
-
-bool is_hidden(const GumboNode* node) {
-  if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
-  if (attribute(node, "aria-hidden") == "true") return true;
-  std::string style = ascii_lower(attribute(node, "style"));
-  std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos ||
-         style.find("visibility:hidden") != std::string::npos;
-}
-
 // Words of class and id that name what is not the page's text. Whole words only: "navy" is not "nav".
 bool has_boilerplate_name(const GumboNode* node) {
   for (const char* name : {"class", "id"}) {
@@ -76,6 +62,22 @@ bool has_boilerplate_name(const GumboNode* node) {
   return false;
 }
 
+}  // namespace
+
+bool is_script(std::string_view name) {
+  return one_of(name, {"script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg",
+                       "math", "canvas", "audio", "video", "map"});
+}
+
+bool is_hidden(const GumboNode* node) {
+  if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
+  if (attribute(node, "aria-hidden") == "true") return true;
+  std::string style = ascii_lower(attribute(node, "style"));
+  std::erase(style, ' ');
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
 bool is_boilerplate(const GumboNode* node) {
   const std::string_view name = element_name(node);
   if (one_of(name,
@@ -89,6 +91,8 @@ bool is_boilerplate(const GumboNode* node) {
   }
   return !one_of(name, {"html", "body", "main", "article"}) && has_boilerplate_name(node);
 }
+
+namespace {
 
 bool is_block_element(std::string_view name) {
   return one_of(

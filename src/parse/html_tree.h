@@ -31,6 +31,13 @@ const GumboVector* children_of(const GumboNode* node);  // nullptr when there ca
 // All text below, white space collapsed.
 std::string text_of(const GumboNode* node);
 
+// Elements without text for a reader: scripts, styles, pictures.
+bool is_script(std::string_view name);
+// Hidden by an attribute or its own style.
+bool is_hidden(const GumboNode* node);
+// Navigation, banners, footers, forms: by element, role, or the words of class and id.
+bool is_boilerplate(const GumboNode* node);
+
 // The blocks of the page's main text: what stands in <main> or <article>, or, where a page has neither, what
 // its link density and block lengths say is text.
 std::vector<TextBlock> main_blocks(const GumboNode* root);

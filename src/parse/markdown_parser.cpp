@@ -23,7 +23,8 @@ std::string_view unquoted(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-// Takes the front matter off `page` and into the record. Lists are "[a, b]" or lines "- a".
+}  // namespace
+
 void take_front_matter(std::string_view& page, BibliographicRecord& record) {
   if (!page.starts_with("---\n") && !page.starts_with("---\r\n")) return;
   size_t at = page.find('\n') + 1;
@@ -70,6 +71,8 @@ std::string character_reference(std::string_view reference) {
   std::string value = name.starts_with('#') ? numeric_character(name.substr(1)) : named_character(name);
   return value.empty() ? std::string(reference) : value;
 }
+
+namespace {
 
 // Collects blocks from md4c's events.
 class BlockReader {

@@ -59,25 +59,6 @@ Result<std::string> read_head(ByteSource& source) {
   return head;
 }
 
-Result<std::string> read_whole(ByteSource& source, std::string_view place) {
-  std::string bytes;
-  size_t filled = 0;
-  while (true) {
-    if (bytes.size() - filled < limits::kStreamBufferBytes) {
-      bytes.resize(std::max(bytes.size() * 2, limits::kStreamBufferBytes * 2));
-    }
-    ATTEST_ASSIGN(const size_t count, source.read(std::span<char>(bytes).subspan(filled)));
-    if (count == 0) break;
-    filled += count;
-    if (filled > limits::kWholeFileBytesMax) {
-      return fail(ErrorCode::kLimit, "a file of this format may have at most 256 MiB", std::string(place),
-                  "split the file");
-    }
-  }
-  bytes.resize(filled);
-  return bytes;
-}
-
 Status parse_whole(Format format, ByteSource& source, std::string_view place, const DocumentSink& sink) {
   ATTEST_ASSIGN(const std::string bytes, read_whole(source, place));
   switch (format) {
@@ -86,6 +67,7 @@ Status parse_whole(Format format, ByteSource& source, std::string_view place, co
     case Format::kCslJson: return parse_csl_json(bytes, place, sink);
     case Format::kHtml: return parse_html(bytes, place, sink);
     case Format::kMarkdown: return parse_markdown(bytes, place, sink);
+    case Format::kDocx: return parse_docx(bytes, place, sink);
     default: return parse_plain_text(bytes, place, sink);
   }
 }
@@ -108,6 +90,7 @@ const char* format_name(Format format) {
     case Format::kMarkdown: return "Markdown";
     case Format::kPlainText: return "plain text";
     case Format::kPdf: return "PDF";
+    case Format::kDocx: return "DOCX";
     case Format::kMeshXml: return "MeSH XML";
     case Format::kMeshTable: return "MeSH table";
   }

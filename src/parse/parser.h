@@ -29,6 +29,7 @@ enum class Format : uint8_t {
   kMarkdown,
   kPlainText,
   kPdf,
+  kDocx,
   kMeshXml,
   kMeshTable,
 };

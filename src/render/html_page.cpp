@@ -2,9 +2,6 @@
 // allows this page's own style sheet by its SHA-256 digest and nothing else
 // (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
 #include <fmt/format.h>
-#include <sodium.h>
-
-#include <array>
 
 #include "render/answer_parts.h"
 #include "render/html_style.h"
@@ -14,15 +11,6 @@
 
 namespace attest {
 namespace {
-
-std::string sha256_base64(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  std::array<char, sodium_base64_ENCODED_LEN(crypto_hash_sha256_BYTES, sodium_base64_VARIANT_ORIGINAL)>
-      text{};
-  sodium_bin2base64(text.data(), text.size(), digest.data(), digest.size(), sodium_base64_VARIANT_ORIGINAL);
-  return text.data();
-}
 
 class HtmlPage {
  public:

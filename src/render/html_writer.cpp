@@ -1,5 +1,9 @@
 #include "render/html_writer.h"
 
+#include <array>
+
+#include <sodium.h>
+
 namespace attest {
 namespace {
 
@@ -76,6 +80,15 @@ std::string HtmlWriter::finish() && {
   while (!open_.empty()) close();
   out_ += '\n';
   return std::move(out_);
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  std::array<char, sodium_base64_ENCODED_LEN(crypto_hash_sha256_BYTES, sodium_base64_VARIANT_ORIGINAL)>
+      text{};
+  sodium_bin2base64(text.data(), text.size(), digest.data(), digest.size(), sodium_base64_VARIANT_ORIGINAL);
+  return text.data();
 }
 
 }  // namespace attest

@@ -46,4 +46,8 @@ class HtmlWriter {
   std::vector<std::string_view> open_;
 };
 
+// The digest by which a content security policy allows one style sheet
+// (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
+std::string sha256_base64(std::string_view bytes);
+
 }  // namespace attest

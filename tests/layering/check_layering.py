@@ -27,14 +27,16 @@ ARROWS = {
     "answer": "base text learn document appraise collection question search findings",
     "verify": "base text learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
+    "audit": "base text document parse appraise index collection question search findings answer verify"
+             " render",
     "pipeline": "base text document parse fetch appraise index collection question search findings answer"
-                " verify render",
+                " verify render audit",
     "evaluate": "base text learn document parse appraise index collection question search findings answer"
                 " verify render pipeline",
     "server": "base text document parse fetch appraise index collection question search findings answer"
-              " verify render pipeline",
+              " verify render audit pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"
-           " render pipeline evaluate server",
+           " render audit pipeline evaluate server",
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)

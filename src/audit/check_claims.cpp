@@ -1,0 +1,323 @@
+// Each claim against what it cites; where nothing that is cited can be opened, against the best the
+// collection has.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "audit/work.h"
+
+namespace attest::audit {
+
+namespace {
+
+constexpr double kCitedMin = 0.5;       // confidence for a verdict against a cited source
+constexpr double kCollectionMin = 0.66;  // … against the collection at large: more can go wrong
+constexpr double kPerhapsMin = 0.58;     // a contradiction that a person should look at
+constexpr double kNearMin = 0.5;         // shown as the nearest sentence, decides nothing
+constexpr double kNothingShared = 0.12;
+
+struct Cited {
+  size_t work = SIZE_MAX;  // in the list; SIZE_MAX for a link
+  const AnswerSource* source = nullptr;
+  double match = 0;
+  bool inferred = false;
+};
+
+class ClaimChecker {
+ public:
+  explicit ClaimChecker(Work& work) : work_(work) {}
+
+  void check_all() {
+    for (const PageClaim& claim : work_.claims) check(claim);
+    report_unchecked();
+  }
+
+ private:
+  void check(const PageClaim& claim) {
+    AuditedClaim audited;
+    audited.place = work_.place(claim.sentence.span);
+    audited.about = claim.about;
+    audited.kind = finding_kind_name(claim.finding.kind);
+    bool unresolved = false;
+    const std::vector<Cited> cited = cited_by(claim, audited, unresolved);
+    std::vector<Cited> open;
+    for (const Cited& one : cited) {
+      if (one.source != nullptr) open.push_back(one);
+    }
+    if (!open.empty()) against_cited(claim, open, open.size() == cited.size() && !unresolved, audited);
+    if (audited.verdict == ClaimVerdict::kNotChecked || audited.verdict == ClaimVerdict::kNotEnough)
+      against_collection(claim, cited.empty() && !unresolved, audited);
+    if (!audited.against_cited && (!cited.empty() || unresolved) && open.empty()) {
+      audited.note = unresolved ? "it cannot be known which source is cited" : "the cited source is not in the collection";
+      not_open_.push_back(audited.place);
+    } else if (audited.verdict == ClaimVerdict::kNotEnough && open.empty()) {
+      nothing_found_.push_back(audited.place);
+    }
+    if (audited.evidence.empty()) {
+      constexpr double kNearestShare = 0.5;
+      const Work::Nearest nearest = work_.nearest_sentence(claim.units, claim.conditions, kNearestShare);
+      if (nearest.source != nullptr) audited.evidence.push_back(work_.quote(*nearest.source, nearest.sentence));
+    }
+    work_.report.claims.push_back(std::move(audited));
+  }
+
+  std::vector<Cited> cited_by(const PageClaim& claim, AuditedClaim& audited, bool& unresolved) {
+    std::vector<Cited> cited;
+    std::set<size_t> seen;
+    for (const size_t c : claim.sentence.citations) {
+      const InTextCitation& citation = work_.citations[c];
+      for (const uint32_t number : citation.numbers) audited.cited_as.push_back(std::to_string(number));
+      for (const NamedWork& named : citation.names) audited.cited_as.push_back(named.printed);
+      for (const size_t index : citation.works) {
+        if (!seen.insert(index).second) continue;
+        const WorkMatch& match = work_.matches[index];
+        cited.push_back({index, work_.source_of(match), match.confidence,
+                         work_.report.references[index].number_inferred});
+        audited.references.push_back(static_cast<uint32_t>(index + 1));
+      }
+      if (!citation.works.empty()) {
+        if (citation.works.size() < citation.numbers.size()) unresolved = true;
+        continue;
+      }
+      const WorkMatch& link = work_.links[c];
+      if (const AnswerSource* source = work_.source_of(link)) {
+        cited.push_back({SIZE_MAX, source, link.confidence, false});
+        audited.cited_as.push_back(source->id);
+      } else if (citation.style == CitationStyle::kLink) {
+        cited.push_back({});
+        audited.cited_as.push_back(shortened(citation.link.url.empty() ? citation.link.text : citation.link.url, 80));
+      } else {
+        unresolved = true;
+      }
+    }
+    return cited;
+  }
+
+  std::string name_of(const Cited& one) const {
+    return one.work == SIZE_MAX ? short_label(*one.source) : name_of_work(work_, one.work);
+  }
+
+  void against_cited(const PageClaim& claim, const std::vector<Cited>& open, bool all_open, AuditedClaim& audited) {
+    Judgement supported;
+    Judgement contradicted;
+    const Cited* supporter = nullptr;
+    const Cited* contradictor = nullptr;
+    double overlap = 0;
+    Judgement nearest;
+    const Cited* nearest_cited = nullptr;
+    for (const Cited& one : open) {
+      const Judgement judgement = work_.judge->judge(claim, *one.source);
+      overlap = std::max(overlap, judgement.overlap);
+      if (nearest_cited == nullptr || judgement.overlap > nearest.overlap) {
+        nearest = judgement;
+        nearest_cited = &one;
+      }
+      if (judgement.verdict == ClaimVerdict::kSupported && judgement.confidence > supported.confidence) {
+        supported = judgement;
+        supporter = &one;
+      }
+      if (judgement.verdict == ClaimVerdict::kContradicted && judgement.confidence > contradicted.confidence) {
+        contradicted = judgement;
+        contradictor = &one;
+      }
+    }
+    if (supporter != nullptr && supported.confidence >= kCitedMin) {
+      audited.verdict = ClaimVerdict::kSupported;
+      audited.against_cited = true;
+      audited.confidence = supported.confidence * supporter->match;
+      audited.evidence.push_back(work_.quote(*supporter->source, supported.sentence));
+      return;
+    }
+    if (contradictor != nullptr && contradicted.confidence >= kCitedMin) {
+      audited.verdict = ClaimVerdict::kContradicted;
+      audited.against_cited = true;
+      audited.confidence = contradicted.confidence * contradictor->match;
+      audited.evidence.push_back(work_.quote(*contradictor->source, contradicted.sentence));
+      const std::string reason = contradicted.reason.empty() ? "" : ": " + contradicted.reason;
+      Remark& remark = work_.add(
+          RemarkKind::kContradicted, contradictor->inferred ? Severity::kWarning : Severity::kSerious,
+          fmt::format("{} {} says something else{}.",
+                      contradictor->inferred ? "What is probably cited," : "The cited source", name_of(*contradictor),
+                      reason));
+      finish(remark, audited, open);
+      return;
+    }
+    audited.verdict = ClaimVerdict::kNotEnough;
+    audited.against_cited = true;
+    if (!all_open) {
+      audited.against_cited = false;  // one of the sources that cannot be opened may say it
+      return;
+    }
+    // A remark on the source as a whole has been made already.
+    if (std::all_of(open.begin(), open.end(), [&](const Cited& one) { return work_.off_subject.contains(one.work); }))
+      return;
+    std::vector<std::string> names;
+    for (const Cited& one : open) names.push_back(name_of(one));
+    const bool shallow = std::all_of(open.begin(), open.end(), [](const Cited& one) {
+      return one.source->appraisal.depth != Depth::kFullText && one.source->appraisal.depth != Depth::kGuideline;
+    });
+    const std::string in_what = shallow ? " (of which the collection holds the abstract only)" : "";
+    if (overlap < kNothingShared) {
+      Remark& remark = work_.add(RemarkKind::kOtherSubject, Severity::kSerious,
+                                 fmt::format("{} {} nothing in common with this statement.", listed(names),
+                                             names.size() == 1 ? "has" : "have"));
+      finish(remark, audited, open);
+      return;
+    }
+    const std::vector<std::string> missing = missing_figures(claim, open);
+    if (!missing.empty()) {
+      Remark& remark =
+          work_.add(RemarkKind::kNumberNotInSource, shallow ? Severity::kWarning : Severity::kSerious,
+                    fmt::format("{} {} not in {}{}.", listed(missing), missing.size() == 1 ? "is" : "are",
+                                listed(names), in_what));
+      finish(remark, audited, open);
+    } else if (overlap < 0.4) {
+      Remark& remark = work_.add(RemarkKind::kNotInSource, shallow ? Severity::kNote : Severity::kWarning,
+                                 fmt::format("No sentence of {} says this{}.", listed(names), in_what));
+      finish(remark, audited, open);
+    }
+    if (nearest_cited != nullptr && !nearest.sentence.empty() && !work_.report.remarks.empty() &&
+        work_.report.remarks.back().places.size() == 1 &&
+        work_.report.remarks.back().places.front().span == claim.sentence.span &&
+        work_.report.remarks.back().evidence.empty()) {
+      work_.report.remarks.back().evidence.push_back(work_.quote(*nearest_cited->source, nearest.sentence));
+    }
+  }
+
+  void finish(Remark& remark, const AuditedClaim& audited, const std::vector<Cited>& open) {
+    remark.places.push_back(audited.place);
+    remark.evidence = audited.evidence;
+    remark.confidence = audited.confidence > 0 ? audited.confidence : 0.7;
+    for (const Cited& one : open) {
+      if (one.work != SIZE_MAX) remark.references.push_back(static_cast<uint32_t>(one.work + 1));
+    }
+  }
+
+  // Figures of the claim that stand nowhere in the texts of the sources, as printed.
+  static std::vector<std::string> missing_figures(const PageClaim& claim, const std::vector<Cited>& open) {
+    std::vector<std::string> missing;
+    for (const StatedFigure& figure : claim.figures) {
+      bool held = false;
+      for (const Cited& one : open) {
+        for (const Finding& finding : one.source->findings) {
+          std::vector<Quantity> local = finding.quantities;
+          for (const StatedFigure& other : stated_figures(local, one.source->document.text)) {
+            const bool percent = figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
+            const bool other_percent =
+                other.kind == QuantityKind::kPercentage || other.kind == QuantityKind::kProportion;
+            if (percent != other_percent) continue;
+            held |= percent ? figure_holds(figure, other.low) || figure_holds(figure, other.high)
+                            : figures_agree(figure, other);
+          }
+          if (held) break;
+        }
+      }
+      if (!held) missing.push_back(figure.printed);
+    }
+    return missing;
+  }
+
+  // gather_evidence() has opened what a search for this claim finds.
+  void against_collection(const PageClaim& claim, bool uncited, AuditedClaim& audited) {
+    Judgement supported;
+    Judgement contradicted;
+    const AnswerSource* supporter = nullptr;
+    const AnswerSource* contradictor = nullptr;
+    for (const AnswerSource& source : work_.evidence.sources) {
+      if (!work_.evidence.usable(source)) continue;
+      if (source.naming == 0 && !names_subject(claim, source)) continue;
+      const Judgement judgement = work_.judge->judge(claim, source);
+      if (judgement.verdict == ClaimVerdict::kSupported && judgement.confidence > supported.confidence) {
+        supported = judgement;
+        supporter = &source;
+      }
+      if (judgement.verdict == ClaimVerdict::kContradicted && judgement.confidence > contradicted.confidence) {
+        contradicted = judgement;
+        contradictor = &source;
+      }
+    }
+    if (supporter != nullptr && supported.confidence >= kCollectionMin &&
+        supported.confidence + 0.1 >= contradicted.confidence) {
+      audited.verdict = ClaimVerdict::kSupported;
+      audited.against_cited = false;
+      audited.confidence = supported.confidence;
+      audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
+      return;
+    }
+    const bool has_percentage = std::any_of(claim.figures.begin(), claim.figures.end(), [](const StatedFigure& one) {
+      return one.kind == QuantityKind::kPercentage || one.kind == QuantityKind::kProportion;
+    });
+    if (contradictor != nullptr && contradicted.confidence >= kCollectionMin) {
+      audited.verdict = ClaimVerdict::kContradicted;
+      audited.against_cited = false;
+      audited.confidence = contradicted.confidence;
+      audited.evidence.push_back(work_.quote(*contradictor, contradicted.sentence));
+      // Figures are compared with those of all studies at once, elsewhere.
+      if (has_percentage) return;
+      const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
+      Remark& remark = work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
+                                 fmt::format("{}{} says otherwise{}.", uncited ? "No source is given, and " : "",
+                                             short_label(*contradictor), reason));
+      remark.places.push_back(audited.place);
+      remark.evidence = audited.evidence;
+      remark.confidence = audited.confidence;
+      return;
+    }
+    if (audited.verdict == ClaimVerdict::kNotChecked) audited.verdict = ClaimVerdict::kNotEnough;
+    if (contradictor != nullptr && contradicted.confidence >= kPerhapsMin && !has_percentage &&
+        contradicted.confidence > supported.confidence) {
+      Remark& remark = work_.add(RemarkKind::kUncitedContradicted, Severity::kNote,
+                                 short_label(*contradictor) + " seems to say otherwise: compare the two.");
+      remark.places.push_back(audited.place);
+      remark.evidence.push_back(work_.quote(*contradictor, contradicted.sentence));
+      remark.confidence = contradicted.confidence;
+      audited.evidence = remark.evidence;
+      return;
+    }
+    if (supporter != nullptr && supported.confidence >= kNearMin && !has_percentage)
+      audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
+  }
+
+  // The source's title names the claim's own condition; its treatment, when no condition is known at all.
+  bool names_subject(const PageClaim& claim, const AnswerSource& source) const {
+    const auto shares = [](const std::vector<std::string>& ids, const std::string& id) {
+      return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    for (const std::string& id : work_.lexicon->named(source.document.record.title, ConceptRole::kCondition)) {
+      if (shares(claim.conditions, id)) return true;
+    }
+    if (!claim.conditions.empty() || !work_.conditions.empty()) return false;
+    return std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                       [&](const Mention& one) { return shares(claim.interventions, one.id); });
+  }
+
+  void report_unchecked() {
+    std::vector<PagePlace> works;
+    for (size_t i = 0; i < work_.matches.size(); ++i) {
+      if (work_.matches[i].document.empty()) works.push_back(work_.place(work_.list.works[i].span));
+    }
+    if (!works.empty())
+      work_.report.unchecked.push_back(
+          {counted(works.size(), "listed work", "listed works") + " could not be opened",
+           "not in this collection; add them with `attest add` and audit again", works});
+    if (!not_open_.empty())
+      work_.report.unchecked.push_back(
+          {counted(not_open_.size(), "statement", "statements") + " could not be held against what they cite",
+           "the source is not in this collection, or it cannot be known which one is meant", not_open_});
+    if (!nothing_found_.empty())
+      work_.report.unchecked.push_back(
+          {counted(nothing_found_.size(), "statement", "statements") + " without a source",
+           "nothing in this collection decides about them", nothing_found_});
+  }
+
+  Work& work_;
+  std::vector<PagePlace> not_open_;
+  std::vector<PagePlace> nothing_found_;
+};
+
+}  // namespace
+
+void check_claims(Work& work) { ClaimChecker(work).check_all(); }
+
+}  // namespace attest::audit

@@ -1,0 +1,44 @@
+// The decision claim × source. It stands behind an interface so that a trained judge can take the place of the
+// rules: make_rule_judge() is called in one place.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "answer/sources.h"
+#include "audit/audit.h"
+#include "audit/claims.h"
+
+namespace attest::audit {
+
+struct Judgement {
+  ClaimVerdict verdict = ClaimVerdict::kNotEnough;
+  double confidence = 0;
+  ByteSpan sentence;   // of the source: what decided; empty when nothing did
+  double overlap = 0;  // how much of the claim the source's best sentence is about, 0 to 1
+  std::string reason;  // "6/24 (25 %) against 50 %"
+};
+
+class SupportJudge {
+ public:
+  SupportJudge() = default;
+  SupportJudge(const SupportJudge&) = delete;
+  SupportJudge& operator=(const SupportJudge&) = delete;
+  virtual ~SupportJudge() = default;
+  // `source` has its findings read. Looks at every sentence of it.
+  virtual Judgement judge(const PageClaim& claim, const AnswerSource& source) const = 0;
+};
+
+// Rules: what both sentences name, numbers of the same arm and time, line of therapy, direction, negation.
+std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
+
+// Whether a rate of a source measures what the claim's percentage measures: same arm, same time, a result and
+// not who took part, both wanted or both unwanted.
+bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,
+                     const Finding& finding, size_t rate, const Lexicon& lexicon);
+// Whether the stated percentage holds the rate, rounding and "about" allowed for.
+bool figure_holds(const StatedFigure& figure, double percent);
+// Whether two doses or times are the same or one lies in the other.
+bool figures_agree(const StatedFigure& figure, const StatedFigure& other);
+
+}  // namespace attest::audit

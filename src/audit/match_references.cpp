@@ -1,0 +1,151 @@
+// Which document of the collection a listed work is: by its identifiers, checked against its title; else by
+// its title, year and first author. The confidence is stated with every match: 0.99 for an identifier whose
+// title fits, less where the words differ; below 0.6 nothing is matched.
+#include <algorithm>
+#include <set>
+
+#include "audit/work.h"
+#include "text/phrases.h"
+
+namespace attest::audit {
+
+namespace {
+
+constexpr double kMatchMin = 0.6;
+constexpr size_t kCandidates = 8;
+constexpr size_t kQueryBytes = 600;
+
+// Dice's coefficient of two sets of stems.
+double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const std::set<std::string> x(a.begin(), a.end());
+  const std::set<std::string> y(b.begin(), b.end());
+  if (x.empty() || y.empty()) return 0;
+  const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& stem) { return y.contains(stem); });
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(x.size() + y.size());
+}
+
+bool holds_run(const std::vector<std::string>& text, const std::vector<std::string>& run) {
+  return std::search(text.begin(), text.end(), run.begin(), run.end()) != text.end();
+}
+
+class Matcher {
+ public:
+  explicit Matcher(Work& work) : work_(work) {}
+
+  Result<WorkMatch> match(const ListedWork& listed) {
+    WorkMatch match;
+    const std::vector<std::string> entry = stems_of(listed.text, stemmer_);
+    const std::vector<std::string> title = stems_of(listed.title, stemmer_);
+    ATTEST_TRY(by_identifier(listed, entry, match));
+    if (match.document.empty() && !title.empty()) ATTEST_TRY(by_title(listed, entry, title, match));
+    return match;
+  }
+
+ private:
+  Status by_identifier(const ListedWork& listed, const std::vector<std::string>& entry, WorkMatch& match) {
+    const std::pair<std::string, const char*> identifiers[] = {
+        {listed.pmid.empty() ? "" : "pmid:" + listed.pmid, "PubMed id"},
+        {listed.doi.empty() ? "" : "doi:" + listed.doi, "DOI"},
+        {listed.pmcid.empty() ? "" : "pmcid:" + listed.pmcid, "PubMed Central id"}};
+    for (const auto& [id, name] : identifiers) {
+      if (id.empty()) continue;
+      const auto ref = work_.collection->find(id);
+      if (!ref) {
+        if (ref.error().code == ErrorCode::kNotFound) continue;
+        return tl::unexpected(ref.error());
+      }
+      ATTEST_ASSIGN(const Document document, work_.collection->document(*ref));
+      const std::vector<std::string> title = stems_of(document.record.title, stemmer_);
+      // A link may stand alone; an entry of some length must name what its identifier leads to.
+      constexpr size_t kEntryStems = 5;
+      const std::set<std::string> words(entry.begin(), entry.end());
+      const auto shared = std::count_if(title.begin(), title.end(),
+                                        [&](const std::string& stem) { return words.contains(stem); });
+      constexpr double kTitleShareMin = 0.4;
+      if (entry.size() >= kEntryStems && !title.empty() &&
+          static_cast<double>(shared) < kTitleShareMin * static_cast<double>(title.size())) {
+        match.identifier_elsewhere = true;
+        match.other_title = document.record.title;
+        match.other_identifier = name;
+        continue;
+      }
+      ATTEST_ASSIGN(match.document, work_.collection->id(*ref));
+      match.ref = *ref;
+      match.confidence = 0.99;
+      match.matched_by = name;
+      return {};
+    }
+    return {};
+  }
+
+  Status by_title(const ListedWork& listed, const std::vector<std::string>& entry,
+                  const std::vector<std::string>& title, WorkMatch& match) {
+    ATTEST_ASSIGN(const std::vector<DocumentHit> hits,
+                  work_.backend->rank(shortened(listed.title, kQueryBytes), kCandidates));
+    for (const DocumentHit& hit : hits) {
+      ATTEST_ASSIGN(const Document document, work_.collection->document(hit.ref));
+      const BibliographicRecord& record = document.record;
+      const std::vector<std::string> known = stems_of(record.title, stemmer_);
+      constexpr size_t kRunStemsMin = 4;
+      const bool run = known.size() >= kRunStemsMin && holds_run(entry, known);
+      const double alike = run ? 1.0 : likeness(title, known);
+      double confidence = alike >= 0.95 ? 0.88 : alike >= 0.8 ? 0.74 : alike >= 0.6 ? 0.48 : 0;
+      if (confidence == 0) continue;
+      std::string by = "title";
+      const int years = listed.year == 0 || record.published.year == 0
+                            ? -1
+                            : std::abs(int{listed.year} - int{record.published.year});
+      if (years == 0 || years == 1) {
+        confidence += years == 0 ? 0.07 : 0.03;
+        by += ", year";
+      } else if (years > 1) {
+        confidence -= 0.2;
+      }
+      if (!record.authors.empty() && !listed.names.empty() && !record.authors.front().family.empty()) {
+        const auto family = tokenize(record.authors.front().family);
+        const bool same = std::any_of(family.begin(), family.end(), [&](const Token& token) {
+          return token.folded.size() > 2 &&
+                 std::find(listed.names.begin(), listed.names.end(), token.folded) != listed.names.end();
+        });
+        confidence += same ? 0.05 : -0.12;
+        if (same) by += ", first author";
+      }
+      confidence = std::min(confidence, 0.98);
+      // Short titles are shared by many works.
+      constexpr size_t kShortTitleStems = 3;
+      if (known.size() <= kShortTitleStems && years != 0) confidence -= 0.2;
+      if (confidence < kMatchMin || confidence <= match.confidence) continue;
+      match.document = hit.id;
+      match.ref = hit.ref;
+      match.confidence = confidence;
+      match.matched_by = by;
+    }
+    return {};
+  }
+
+  Work& work_;
+  Stemmer stemmer_;
+};
+
+}  // namespace
+
+Status match_references(Work& work) {
+  Matcher matcher(work);
+  for (const ListedWork& listed : work.list.works) {
+    ATTEST_ASSIGN(WorkMatch match, matcher.match(listed));
+    work.matches.push_back(std::move(match));
+  }
+  for (const InTextCitation& citation : work.citations) {
+    WorkMatch match;
+    const bool listed = !citation.numbers.empty() || !citation.names.empty() || !citation.anchor.empty();
+    if (citation.style == CitationStyle::kLink && !listed) {
+      ListedWork bare = citation.link;
+      bare.text.clear();
+      ATTEST_ASSIGN(match, matcher.match(bare));
+    }
+    work.links.push_back(std::move(match));
+  }
+  return {};
+}
+
+}  // namespace attest::audit

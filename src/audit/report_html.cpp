@@ -1,0 +1,256 @@
+// The page itself, marked: each place that a remark is about is highlighted and linked to the remark, each
+// remark links back. One file, no script, no request to anywhere; the content security policy allows this
+// page's own style sheet by its SHA-256 digest and nothing else.
+#include <algorithm>
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "audit/audit.h"
+#include "audit/work.h"
+#include "render/html_style.h"
+#include "render/html_writer.h"
+#include "render/presentation.h"
+
+namespace attest {
+
+namespace {
+
+constexpr const char* kAuditStyle = R"css(
+mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:.2em}
+mark.serious{background:var(--warn-ground);box-shadow:inset 0 -.15em 0 var(--warn)}
+mark.note{background:none;box-shadow:inset 0 -.1em 0 var(--rule)}
+.see{font-size:.75em;vertical-align:super;text-decoration:none;padding:0 .15em}
+.page{border:1px solid var(--rule);border-radius:.5rem;padding:.4rem 1.2rem 1rem;background:var(--card)}
+.page h3{font-size:1.15rem;margin:1.2rem 0 .4rem}
+.page .item{margin:.3rem 0 .3rem 1.2rem}
+.page .item::before{content:"• ";margin-left:-.9rem}
+.page .item.deep{margin-left:2.6rem}
+.page .row{font-variant-numeric:tabular-nums}
+.page .aside{color:var(--soft);font-size:.85rem}
+.remark{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--rule);border-radius:.4rem;padding:.5rem .9rem;margin:.8rem 0}
+.remark.serious{border-left-color:var(--warn)}
+.remark.warning{border-left-color:var(--accent)}
+.kind{font-weight:700}
+)css";
+
+const char* severity_class(Severity severity) {
+  switch (severity) {
+    case Severity::kSerious: return "serious";
+    case Severity::kWarning: return "warning";
+    case Severity::kNote: return "note";
+  }
+  return "note";
+}
+
+class AuditPageWriter {
+ public:
+  explicit AuditPageWriter(const AuditReport& report) : report_(report) {
+    for (size_t i = 0; i < report.remarks.size(); ++i) {
+      for (const PagePlace& place : report.remarks[i].places) {
+        if (place.page == 0 && !place.span.empty()) places_.push_back({place.span, i});
+      }
+    }
+    std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) {
+      return a.span != b.span ? a.span < b.span : a.remark < b.remark;
+    });
+  }
+
+  std::string write() && {
+    head();
+    html_.open("header").line_end();
+    html_.element("h1", report_.title.empty() ? report_.file : plain(report_.title)).line_end();
+    std::string about = plain(report_.file) + " (" + report_.format + ")";
+    if (!report_.publisher.empty()) about += ", published by " + plain(report_.publisher);
+    html_.element("p", about, {{"class", "soft"}}).line_end();
+    summary();
+    html_.close().line_end().open("main").line_end();
+    remarks();
+    page();
+    references();
+    unchecked();
+    html_.close().line_end().open("footer").line_end();
+    html_.element("p", fmt::format("Checked against {} documents, snapshot {}, attest {}. A remark is a reason to look, not a "
+                                   "verdict on the page.",
+                                   report_.collection_documents, report_.snapshot, report_.version));
+    html_.close().line_end();
+    return std::move(html_).finish();
+  }
+
+ private:
+  struct Place {
+    ByteSpan span;
+    size_t remark = 0;
+  };
+
+  void head() {
+    html_.literal("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line_end().open("head").line_end();
+    html_.empty("meta", {{"charset", "utf-8"}}).line_end();
+    html_.empty("meta", {{"http-equiv", "Content-Security-Policy"},
+                         {"content", fmt::format("default-src 'none'; style-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; "
+                                                "form-action 'none'",
+                                                sha256_base64(kHtmlStyle), sha256_base64(kAuditStyle))}})
+        .line_end();
+    html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line_end();
+    html_.element("title", "Audit: " + plain(report_.title.empty() ? report_.file : report_.title)).line_end();
+    html_.open("style").literal(kHtmlStyle).close().line_end();
+    html_.open("style").literal(kAuditStyle).close().line_end();
+    html_.close().line_end().open("body").line_end();
+  }
+
+  void summary() {
+    using audit::counted;
+    html_.open("p");
+    html_.element("span", counted(report_.count(Severity::kSerious), "serious remark", "serious remarks"),
+                  {{"class", report_.has_problems() ? "verdict none" : "verdict"}});
+    html_.text(fmt::format("{}, {}; {} read; {} in the text, {}.",
+                           counted(report_.count(Severity::kWarning), "warning", "warnings"),
+                           counted(report_.count(Severity::kNote), "note", "notes"),
+                           counted(report_.claims.size(), "statement", "statements"),
+                           counted(report_.citations, "citation", "citations"),
+                           counted(report_.references.size(), "listed reference", "listed references")));
+    html_.close().line_end();
+  }
+
+  void remarks() {
+    html_.element("h2", "Remarks, the worst first").line_end();
+    if (report_.remarks.empty())
+      html_.element("p", "Nothing was found that is wrong, as far as it could be checked.").line_end();
+    for (size_t i = 0; i < report_.remarks.size(); ++i) {
+      const Remark& remark = report_.remarks[i];
+      html_.open("div", {{"class", std::string("remark ") + severity_class(remark.severity)},
+                         {"id", fmt::format("remark-{}", i + 1)}});
+      html_.open("p").element("span", fmt::format("{}. {}", i + 1, remark_kind_title(remark.kind)), {{"class", "kind"}});
+      html_.text(": " + plain(remark.message)).close();
+      html_.open("p", {{"class", "soft"}});
+      size_t shown = 0;
+      for (const PagePlace& place : remark.places) {
+        if (place.page > 0) {
+          html_.text("The other page: “" + plain(place.quote) + "” ");
+          continue;
+        }
+        html_.element("a", fmt::format("place {}", ++shown), {{"href", fmt::format("#at-{}-{}", i + 1, place.span.start)}});
+        html_.text(" ");
+      }
+      html_.close();
+      for (const SourceEvidence& evidence : remark.evidence) source(evidence);
+      html_.close().line_end();
+    }
+  }
+
+  void source(const SourceEvidence& evidence) {
+    html_.open("blockquote").text("“" + plain(evidence.quote) + "”").empty("br");
+    html_.element("span", fmt::format("{}; {} {}:{}", plain(evidence.label), evidence.document, evidence.span.start,
+                                      evidence.span.end),
+                  {{"class", "soft"}});
+    html_.close();
+  }
+
+  void page() {
+    html_.element("h2", "The page").line_end();
+    html_.open("div", {{"class", "page"}}).line_end();
+    for (size_t i = 0; i < report_.blocks.size() && i < report_.block_spans.size(); ++i) {
+      const PageBlock& block = report_.blocks[i];
+      switch (block.kind) {
+        case PageBlock::Kind::kHeading: html_.open("h3"); break;
+        case PageBlock::Kind::kListItem:
+          html_.open("p", {{"class", block.level > 1 ? "item deep" : "item"}});
+          if (block.number > 0) html_.text(fmt::format("{}. ", block.number));
+          break;
+        case PageBlock::Kind::kTableRow: html_.open("p", {{"class", "row"}}); break;
+        case PageBlock::Kind::kParagraph:
+          html_.open("p", {{"class", block.aside ? "aside" : "text"}});
+          break;
+      }
+      marked_text(report_.block_spans[i]);
+      html_.close().line_end();
+    }
+    html_.close().line_end();
+  }
+
+  // The text of a block, cut at every border of a place; each piece carries all remarks that cover it.
+  void marked_text(ByteSpan block) {
+    std::set<uint32_t> borders = {block.start, block.end};
+    std::vector<const Place*> here;
+    for (const Place& place : places_) {
+      if (!place.span.overlaps(block)) continue;
+      here.push_back(&place);
+      borders.insert(std::max(place.span.start, block.start));
+      borders.insert(std::min(place.span.end, block.end));
+    }
+    for (auto border = borders.begin(); std::next(border) != borders.end(); ++border) {
+      const ByteSpan piece{*border, *std::next(border)};
+      const std::string_view words = piece.of(report_.text);
+      std::vector<const Place*> covering;
+      for (const Place* place : here) {
+        if (place->span.contains(piece)) covering.push_back(place);
+      }
+      if (covering.empty()) {
+        html_.text(words);
+        continue;
+      }
+      Severity worst = Severity::kNote;
+      for (const Place* place : covering) worst = std::min(worst, report_.remarks[place->remark].severity);
+      html_.open("mark", {{"class", severity_class(worst)}});
+      for (const Place* place : covering) {
+        if (std::max(place->span.start, block.start) != piece.start) continue;
+        const std::string id = fmt::format("at-{}-{}", place->remark + 1, place->span.start);
+        // A place that runs over several blocks has one beginning.
+        if (ids_.insert(id).second) html_.open("span", {{"id", id}}).close();
+      }
+      html_.text(words).close();
+      for (const Place* place : covering) {
+        if (std::min(place->span.end, block.end) != piece.end) continue;
+        html_.element("a", std::to_string(place->remark + 1),
+                      {{"class", "see"}, {"href", fmt::format("#remark-{}", place->remark + 1)}});
+      }
+    }
+  }
+
+  void references() {
+    if (report_.references.empty()) return;
+    html_.element("h2", "References of the page").line_end();
+    html_.open("table").open("thead").open("tr");
+    for (const char* name : {"Number", "Work", "In the collection", "Cited"}) {
+      html_.open("th").text(name).close();
+    }
+    html_.close().close().open("tbody");
+    for (const AuditedReference& one : report_.references) {
+      html_.open("tr");
+      const std::string number = one.number == 0 ? "not known" : std::to_string(one.number) + (one.number_inferred ? ", inferred" : "");
+      html_.element("td", number);
+      html_.element("td", plain(one.title.empty() ? one.place.quote : one.title));
+      html_.open("td");
+      if (one.document.empty()) {
+        html_.text("not found");
+      } else {
+        html_.text(fmt::format("{}, {}", one.document, plain(one.description)));
+        html_.element("small", fmt::format("matched by {}, confidence {:.2f}{}", one.matched_by, one.confidence,
+                                           one.status == "current" ? "" : "; " + one.status));
+      }
+      html_.close();
+      html_.element("td", std::to_string(one.times_cited));
+      html_.close();
+    }
+    html_.close().close().line_end();
+  }
+
+  void unchecked() {
+    if (report_.unchecked.empty()) return;
+    html_.element("h2", "Not checked").line_end().open("ul");
+    for (const Unchecked& one : report_.unchecked) html_.element("li", plain(one.what) + ": " + one.why + ".");
+    html_.close().line_end();
+  }
+
+  const AuditReport& report_;
+  std::vector<Place> places_;
+  std::set<std::string> ids_;
+  HtmlWriter html_;
+};
+
+}  // namespace
+
+std::string render_audit_html(const AuditReport& report) { return AuditPageWriter(report).write(); }
+
+}  // namespace attest

@@ -1,0 +1,97 @@
+// What the passes of one audit share. Each pass reads what the passes before it found and adds remarks.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "answer/sources.h"
+#include "audit/audit.h"
+#include "audit/citations.h"
+#include "audit/claims.h"
+#include "audit/judge.h"
+#include "search/search.h"
+
+namespace attest::audit {
+
+// What a listed work was matched to.
+struct WorkMatch {
+  std::string document;  // "" when it is not in the collection
+  DocumentRef ref;
+  double confidence = 0;
+  std::string matched_by;
+  bool identifier_elsewhere = false;  // its identifier belongs to a document with another title
+  std::string other_title;            // that document's
+  std::string other_identifier;       // "PubMed id"
+  size_t source = SIZE_MAX;           // in Evidence::sources
+};
+
+struct Work {
+  const AuditRequest* request = nullptr;
+  std::shared_ptr<const Collection> collection;
+  std::shared_ptr<const Thesaurus> thesaurus;
+  std::unique_ptr<Backend> backend;
+
+  Page page;
+  ReferenceList list;
+  std::vector<InTextCitation> citations;
+  std::vector<PageSentence> sentences;
+  std::vector<PageClaim> claims;
+  std::vector<WorkMatch> matches;  // one for each listed work
+  std::vector<WorkMatch> links;    // one for each citation; filled for links that are in no list
+
+  Evidence evidence;  // what the collection holds on the page's subject, and every matched work
+  std::unique_ptr<Lexicon> lexicon;
+  std::unique_ptr<SupportJudge> judge;
+  std::set<std::string> conditions;  // ids that the page is about
+  std::set<size_t> off_subject;      // positions in the list of works about something else
+  std::vector<std::string> publishers;  // names, as written; the first is shown
+
+  AuditReport report;
+
+  PagePlace place(ByteSpan span) const;
+  SourceEvidence quote(const AnswerSource& source, ByteSpan span) const;
+  Remark& add(RemarkKind kind, Severity severity, std::string message);
+  const AnswerSource* source_of(const WorkMatch& match) const;
+  // The sentence of the evidence that shares most with `units`, and how much; nothing below `share_min`. It or
+  // its title names one of the conditions `about`, if there are any.
+  struct Nearest {
+    const AnswerSource* source = nullptr;
+    ByteSpan sentence;
+    double share = 0;
+  };
+  Nearest nearest_sentence(const std::vector<Unit>& units, const std::vector<std::string>& about,
+                           double share_min) const;
+};
+
+// The passes, in the order in which audit_page() calls them.
+Status match_references(Work& work);
+Status gather_evidence(Work& work);
+void resolve_citations(Work& work);
+void check_listing(Work& work);
+void check_sources(Work& work);
+void check_claims(Work& work);
+void check_figures(Work& work);
+Status check_quotations(Work& work);
+void check_review_state(Work& work);
+void compare_pages(Work& work);
+
+// The words to search the collection for what a claim says.
+std::string query_for(const Work& work, const PageClaim& claim);
+// "Farid 2009", else the start of the title.
+std::string short_label(const AnswerSource& source);
+// "4", "Farid 2009": how the page names a listed work.
+std::string name_of_work(const Work& work, size_t index);
+// At most `bytes` of the text, cut at a word, with "…" where something is missing.
+std::string shortened(std::string_view text, size_t bytes);
+// "1 rate", "3 rates".
+std::string counted(size_t count, std::string_view one, std::string_view many);
+// "a, b and c".
+std::string listed(const std::vector<std::string>& words);
+// Names of the page's publisher, from what the page says about itself.
+std::vector<std::string> publisher_names(const Page& page, const std::string& given);
+// Letters and digits only, lower case.
+std::string squeezed(std::string_view text);
+
+}  // namespace attest::audit
