@@ -9,18 +9,24 @@
 #include <CLI/CLI.hpp>
 
 #include "base/file.h"
+#include "train/cross_validation.h"
 #include "train/trainings.h"
 
 namespace attest::train {
 namespace {
 
 Status run(const std::vector<std::string>& names, const std::filesystem::path& data,
-           const std::filesystem::path& out) {
+           const std::filesystem::path& out, bool validate) {
   for (const Training& training : trainings()) {
     bool asked = names.empty();
     for (const std::string& name : names) asked = asked || name == training.model;
     if (!asked) continue;
     ATTEST_ASSIGN(const auto examples, training.examples(data));
+    if (validate) {
+      ATTEST_ASSIGN(const std::string figures, cross_validate(examples, training.options, training.wanted));
+      fmt::print("{}: {}\n", training.model, figures);
+      continue;
+    }
     ATTEST_ASSIGN(const LinearWeights weights, train_linear(examples, training.options));
     ATTEST_ASSIGN(const std::string bytes, LinearModel::to_bytes(weights));
     const auto path = out / (std::string(training.model) + ".model");
@@ -42,8 +48,11 @@ int main(int argument_count, char** arguments) {
     app.add_option("models", names, "Models to train; all when none is named");
     app.add_option("--data", data, "Folder with the data sets")->capture_default_str();
     app.add_option("--out", out, "Folder for the models")->capture_default_str();
+    bool validate = false;
+    app.add_flag("--cross-validate", validate,
+                 "Print figures of a five-fold cross-validation; write nothing");
     CLI11_PARSE(app, argument_count, arguments);
-    const attest::Status status = attest::train::run(names, data, out);
+    const attest::Status status = attest::train::run(names, data, out, validate);
     if (!status) std::fprintf(stderr, "attest-train: %s\n", status.error().to_line().c_str());
     return status ? 0 : 3;
   } catch (const std::exception& exception) {

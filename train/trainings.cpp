@@ -6,7 +6,13 @@ namespace attest::train {
 
 std::span<const Training> trainings() {
   static constexpr std::array kTrainings = {
-      Training{"sentence_role", {.cost = 1.0, .sparse = true, .balanced = false}, sentence_role_examples},
+      Training{"sentence_role", {.cost = 1.0, .sparse = true, .balanced = false}, "", sentence_role_examples},
+      Training{"effect_evidence",
+               {.cost = 0.3, .sparse = true, .balanced = false},
+               "evidence",
+               effect_evidence_examples},
+      Training{
+          "effect_direction", {.cost = 0.3, .sparse = true, .balanced = true}, "", effect_direction_examples},
   };
   return kTrainings;
 }

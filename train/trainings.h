@@ -14,6 +14,7 @@ namespace attest::train {
 struct Training {
   std::string_view model;  // name of the file in data/models, without ".model"
   TrainingOptions options;
+  std::string_view wanted;  // for a model that ranks: the label to be found; else empty
   // The examples of the part that evaluation does not see (is_held_out is false).
   Result<std::vector<Example>> (*examples)(const std::filesystem::path& data);
 };
@@ -21,5 +22,7 @@ struct Training {
 std::span<const Training> trainings();
 
 Result<std::vector<Example>> sentence_role_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> effect_evidence_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> effect_direction_examples(const std::filesystem::path& data);
 
 }  // namespace attest::train

@@ -10,6 +10,8 @@ std::span<const EvaluationTask> evaluation_tasks() {
   static constexpr std::array kTasks = {
       EvaluationTask{"sentence-role", "what a sentence does in its abstract, its label hidden",
                      run_sentence_role_task},
+      EvaluationTask{"effect-direction", "what an intervention did to an outcome, from the abstract",
+                     run_effect_direction_task},
   };
   return kTasks;
 }

@@ -6,5 +6,6 @@
 namespace attest {
 
 Result<TaskReport> run_sentence_role_task(const EvaluationOptions& options);
+Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options);
 
 }  // namespace attest
