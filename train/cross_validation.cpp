@@ -9,6 +9,7 @@
 
 #include "base/checksum.h"
 #include "evaluate/measures.h"
+#include "learn/sequence.h"
 
 namespace attest::train {
 namespace {
@@ -71,6 +72,32 @@ Result<std::string> cross_validate(std::span<const Example> examples, const Trai
     text += fmt::format(", first of {} queries {:.3f}, in the first three {:.3f}", queries.size(),
                         one.recall(), three.recall());
   }
+  return text + "\n" + confusion.to_text();
+}
+
+Result<std::string> cross_validate(std::span<const SequenceExample> examples,
+                                   const SequenceOptions& options) {
+  Confusion confusion;
+  std::vector<std::string> labels;
+  for (uint64_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<SequenceExample> others;
+    for (const SequenceExample& example : examples) {
+      if (fold_of(example.group) != fold) others.push_back(example);
+    }
+    ATTEST_ASSIGN(const LinearWeights weights, train_sequence(others, options));
+    ATTEST_ASSIGN(const std::string bytes, LinearModel::to_bytes(weights));
+    ATTEST_ASSIGN(const LinearModel model, LinearModel::from_bytes(bytes));
+    labels = model.labels();
+    for (const SequenceExample& example : examples) {
+      if (fold_of(example.group) != fold) continue;
+      std::vector<Features> items;
+      for (const auto& entries : example.items) items.emplace_back(entries);
+      const auto path = label_sequence(model, items);
+      for (size_t i = 0; i < path.size(); ++i) confusion.add(example.labels[i], labels[path[i]]);
+    }
+  }
+  std::string text = fmt::format("accuracy {:.3f}", confusion.accuracy());
+  for (const std::string& label : labels) text += fmt::format(", {} {:.3f}", label, confusion.f1(label));
   return text + "\n" + confusion.to_text();
 }
 

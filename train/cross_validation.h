@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "train/sequence_trainer.h"
 #include "train/trainer.h"
 
 namespace attest::train {
@@ -14,5 +15,8 @@ namespace attest::train {
 // also in how many queries one of the three best examples has that label.
 Result<std::string> cross_validate(std::span<const Example> examples, const TrainingOptions& options,
                                    std::string_view wanted);
+
+// For a model that labels items in a row: accuracy, and the F1 of each label, item by item.
+Result<std::string> cross_validate(std::span<const SequenceExample> examples, const SequenceOptions& options);
 
 }  // namespace attest::train

@@ -13,7 +13,14 @@ std::span<const Training> trainings() {
                effect_evidence_examples},
       Training{
           "effect_direction", {.cost = 0.3, .sparse = true, .balanced = true}, "", effect_direction_examples},
+      Training{"affirmation", {.cost = 0.1, .sparse = false, .balanced = true}, "", affirmation_examples},
+      Training{"passage", {.cost = 0.1, .sparse = false, .balanced = false}, "answers", passage_examples},
   };
+  return kTrainings;
+}
+
+std::span<const SequenceTraining> sequence_trainings() {
+  static constexpr std::array kTrainings = {SequenceTraining{"pico", {}, pico_examples}};
   return kTrainings;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "train/sequence_trainer.h"
 #include "train/trainer.h"
 
 namespace attest::train {
@@ -21,8 +22,20 @@ struct Training {
 
 std::span<const Training> trainings();
 
+// A model that labels items in a row.
+struct SequenceTraining {
+  std::string_view model;
+  SequenceOptions options;
+  Result<std::vector<SequenceExample>> (*examples)(const std::filesystem::path& data);
+};
+
+std::span<const SequenceTraining> sequence_trainings();
+
 Result<std::vector<Example>> sentence_role_examples(const std::filesystem::path& data);
 Result<std::vector<Example>> effect_evidence_examples(const std::filesystem::path& data);
 Result<std::vector<Example>> effect_direction_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> affirmation_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> passage_examples(const std::filesystem::path& data);
+Result<std::vector<SequenceExample>> pico_examples(const std::filesystem::path& data);
 
 }  // namespace attest::train
