@@ -17,6 +17,7 @@ pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(libedit REQUIRED IMPORTED_TARGET libedit)
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 # Poppler is GPL: only the separate worker program links it, never the attest binary.
 pkg_check_modules(poppler_cpp IMPORTED_TARGET poppler-cpp)

@@ -17,7 +17,8 @@ Result<std::vector<Example>> sentence_role_examples(const std::filesystem::path&
       if (i + 1 < abstract.sentences.size()) place.after = abstract.sentences[i + 1].text;
       Features features = sentence_role_features(place);
       const auto entries = features.entries();
-      examples.push_back({{entries.begin(), entries.end()}, sentence_role_name(abstract.sentences[i].role)});
+      examples.push_back(
+          {{entries.begin(), entries.end()}, sentence_role_name(abstract.sentences[i].role), abstract.id});
     }
   }
   return examples;

@@ -1,31 +1,65 @@
 // attest-train MODEL…: reads the examples, trains, writes the model files.
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "base/file.h"
+#include "train/cross_validation.h"
 #include "train/trainings.h"
 
 namespace attest::train {
 namespace {
 
-Status run(const std::vector<std::string>& names, const std::filesystem::path& data,
-           const std::filesystem::path& out) {
-  for (const Training& training : trainings()) {
-    bool asked = names.empty();
-    for (const std::string& name : names) asked = asked || name == training.model;
-    if (!asked) continue;
-    ATTEST_ASSIGN(const auto examples, training.examples(data));
+struct TrainOptions {
+  std::vector<std::string> names;  // all when empty
+  std::filesystem::path data;
+  std::filesystem::path out;
+  bool validate = false;
+  double cost = 0;  // 0: each model's own
+
+  bool asks_for(std::string_view model) const {
+    return names.empty() || std::find(names.begin(), names.end(), model) != names.end();
+  }
+};
+
+Status write_model(const TrainOptions& options, std::string_view model, const LinearWeights& weights,
+                   size_t examples) {
+  ATTEST_ASSIGN(const std::string bytes, LinearModel::to_bytes(weights));
+  ATTEST_TRY(write_file_atomically(options.out / (std::string(model) + ".model"), bytes));
+  fmt::print("{}: {} examples, {} bytes\n", model, examples, bytes.size());
+  return {};
+}
+
+Status run(const TrainOptions& options) {
+  for (Training training : trainings()) {
+    if (!options.asks_for(training.model)) continue;
+    if (options.cost > 0) training.options.cost = options.cost;
+    ATTEST_ASSIGN(const auto examples, training.examples(options.data));
+    if (options.validate) {
+      ATTEST_ASSIGN(const std::string figures, cross_validate(examples, training.options, training.wanted));
+      fmt::print("{}: {}\n", training.model, figures);
+      continue;
+    }
     ATTEST_ASSIGN(const LinearWeights weights, train_linear(examples, training.options));
-    ATTEST_ASSIGN(const std::string bytes, LinearModel::to_bytes(weights));
-    const auto path = out / (std::string(training.model) + ".model");
-    ATTEST_TRY(write_file_atomically(path, bytes));
-    fmt::print("{}: {} examples, {} bytes\n", training.model, examples.size(), bytes.size());
+    ATTEST_TRY(write_model(options, training.model, weights, examples.size()));
+  }
+  for (const SequenceTraining& training : sequence_trainings()) {
+    if (!options.asks_for(training.model)) continue;
+    ATTEST_ASSIGN(const auto examples, training.examples(options.data));
+    if (options.validate) {
+      ATTEST_ASSIGN(const std::string figures, cross_validate(examples, training.options));
+      fmt::print("{}: {}\n", training.model, figures);
+      continue;
+    }
+    ATTEST_ASSIGN(const LinearWeights weights, train_sequence(examples, training.options));
+    ATTEST_TRY(write_model(options, training.model, weights, examples.size()));
   }
   return {};
 }
@@ -36,14 +70,19 @@ Status run(const std::vector<std::string>& names, const std::filesystem::path& d
 int main(int argument_count, char** arguments) {
   try {
     CLI::App app("Trains the models of data/models", "attest-train");
-    std::vector<std::string> names;
+    attest::train::TrainOptions options;
     std::string data = "../shared/data";
     std::string out = "data/models";
-    app.add_option("models", names, "Models to train; all when none is named");
+    app.add_option("models", options.names, "Models to train; all when none is named");
     app.add_option("--data", data, "Folder with the data sets")->capture_default_str();
     app.add_option("--out", out, "Folder for the models")->capture_default_str();
+    app.add_flag("--cross-validate", options.validate,
+                 "Print figures of a five-fold cross-validation; write nothing");
+    app.add_option("--cost", options.cost, "LIBLINEAR's C instead of each model's own, to try values");
     CLI11_PARSE(app, argument_count, arguments);
-    const attest::Status status = attest::train::run(names, data, out);
+    options.data = data;
+    options.out = out;
+    const attest::Status status = attest::train::run(options);
     if (!status) std::fprintf(stderr, "attest-train: %s\n", status.error().to_line().c_str());
     return status ? 0 : 3;
   } catch (const std::exception& exception) {

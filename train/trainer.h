@@ -16,6 +16,8 @@ namespace attest::train {
 struct Example {
   std::vector<Feature> features;  // sorted, as Features::entries() gives them
   std::string label;
+  std::string group = {};  // the document: cross-validation never divides it
+  std::string query = {};  // what the examples are ranked for, where the model ranks
 };
 
 struct TrainingOptions {

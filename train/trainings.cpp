@@ -6,8 +6,21 @@ namespace attest::train {
 
 std::span<const Training> trainings() {
   static constexpr std::array kTrainings = {
-      Training{"sentence_role", {.cost = 1.0, .sparse = true, .balanced = false}, sentence_role_examples},
+      Training{"sentence_role", {.cost = 1.0, .sparse = true, .balanced = false}, "", sentence_role_examples},
+      Training{"effect_evidence",
+               {.cost = 0.3, .sparse = true, .balanced = false},
+               "evidence",
+               effect_evidence_examples},
+      Training{
+          "effect_direction", {.cost = 0.3, .sparse = true, .balanced = true}, "", effect_direction_examples},
+      Training{"affirmation", {.cost = 0.1, .sparse = false, .balanced = true}, "", affirmation_examples},
+      Training{"passage", {.cost = 0.1, .sparse = false, .balanced = false}, "answers", passage_examples},
   };
+  return kTrainings;
+}
+
+std::span<const SequenceTraining> sequence_trainings() {
+  static constexpr std::array kTrainings = {SequenceTraining{"pico", {}, pico_examples}};
   return kTrainings;
 }
 

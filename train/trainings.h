@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "train/sequence_trainer.h"
 #include "train/trainer.h"
 
 namespace attest::train {
@@ -14,12 +15,27 @@ namespace attest::train {
 struct Training {
   std::string_view model;  // name of the file in data/models, without ".model"
   TrainingOptions options;
+  std::string_view wanted;  // for a model that ranks: the label to be found; else empty
   // The examples of the part that evaluation does not see (is_held_out is false).
   Result<std::vector<Example>> (*examples)(const std::filesystem::path& data);
 };
 
 std::span<const Training> trainings();
 
+// A model that labels items in a row.
+struct SequenceTraining {
+  std::string_view model;
+  SequenceOptions options;
+  Result<std::vector<SequenceExample>> (*examples)(const std::filesystem::path& data);
+};
+
+std::span<const SequenceTraining> sequence_trainings();
+
 Result<std::vector<Example>> sentence_role_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> effect_evidence_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> effect_direction_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> affirmation_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> passage_examples(const std::filesystem::path& data);
+Result<std::vector<SequenceExample>> pico_examples(const std::filesystem::path& data);
 
 }  // namespace attest::train

@@ -59,6 +59,9 @@ inline constexpr size_t kThesaurusNamesMax = 256;  // of one entry, each kind
 inline constexpr size_t kThesaurusNameBytesMax = 512;
 inline constexpr size_t kSpellingTermsVisitedMax = 2'000'000;  // index terms looked at for one unknown word
 
+// Reading sentences. An abstract has thirty sentences at most; what is longer is read from its start.
+inline constexpr size_t kEffectSentencesMax = 2'000;
+
 // Stored answers, read back for a replay or a follow-up.
 inline constexpr size_t kAnswerBytesMax = 32u << 20;
 inline constexpr size_t kAnswerValuesMax = 2'000'000;  // JSON values in it

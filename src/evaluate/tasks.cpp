@@ -10,6 +10,12 @@ std::span<const EvaluationTask> evaluation_tasks() {
   static constexpr std::array kTasks = {
       EvaluationTask{"sentence-role", "what a sentence does in its abstract, its label hidden",
                      run_sentence_role_task},
+      EvaluationTask{"effect-direction", "what an intervention did to an outcome, from the abstract",
+                     run_effect_direction_task},
+      EvaluationTask{"pico", "words for population, intervention, comparator and outcome", run_pico_task},
+      EvaluationTask{"yes-no", "a yes-or-no question answered from the abstract", run_yes_no_task},
+      EvaluationTask{"snippets", "snippets that answer a question, among those of its batch",
+                     run_snippets_task},
   };
   return kTasks;
 }

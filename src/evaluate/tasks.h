@@ -6,5 +6,9 @@
 namespace attest {
 
 Result<TaskReport> run_sentence_role_task(const EvaluationOptions& options);
+Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options);
+Result<TaskReport> run_pico_task(const EvaluationOptions& options);
+Result<TaskReport> run_snippets_task(const EvaluationOptions& options);
+Result<TaskReport> run_yes_no_task(const EvaluationOptions& options);
 
 }  // namespace attest

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace attest {
@@ -24,6 +25,8 @@ struct Feature {
 // The features of one example. The order in which they are added does not matter.
 class Features {
  public:
+  Features() = default;
+  explicit Features(std::vector<Feature> entries) : entries_(std::move(entries)), sorted_(false) {}
   void add(std::string_view name, float value = 1.0F);
   // A feature of a family: "word" + "aspirin". Different families never share a name.
   void add(std::string_view family, std::string_view name, float value = 1.0F);

@@ -22,7 +22,7 @@ ARROWS = {
     "index": "base text",
     "collection": "base text document index",
     "question": "base text document collection index",
-    "search": "base text document index collection question",
+    "search": "base text learn document index collection question",
     "findings": "base text learn document appraise question",
     "answer": "base text learn document appraise collection question search findings",
     "verify": "base text learn document appraise collection question search findings answer",

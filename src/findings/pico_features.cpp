@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+
+#include "findings/effect_marks.h"
+#include "findings/pico_spans.h"
+#include "text/tokens.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kWindow = 3;
+constexpr size_t kCueDistance = 12;
+
+// Words that announce what follows or names what stood before.
+bool announces(std::string_view word) {
+  static const std::set<std::string_view> words = {
+      "patients",   "patient",     "participants", "subjects",  "adults",     "children",
+      "women",      "men",         "volunteers",   "infants",   "people",     "persons",
+      "with",       "in",          "of",           "aged",      "who",        "receive",
+      "received",   "receiving",   "treated",      "treatment", "randomized", "randomised",
+      "randomly",   "assigned",    "allocated",    "given",     "versus",     "vs",
+      "compared",   "comparing",   "comparison",   "than",      "to",         "placebo",
+      "control",    "controls",    "or",           "group",     "groups",     "measured",
+      "measure",    "measures",    "outcome",      "outcomes",  "endpoint",   "endpoints",
+      "point",      "points",      "assessed",     "assess",    "evaluated",  "evaluate",
+      "primary",    "secondary",   "efficacy",     "effect",    "effects",    "effectiveness",
+      "safety",     "on",          "for",          "improved",  "reduced",    "increased",
+      "difference", "differences", "between",      "after",     "during",     "undergoing",
+      "using",      "by",          "was",          "were",      "dose",       "daily",
+      "trial",      "study",       "the",          "a",         "either",     "plus",
+      "combined",   "therapy",     "included",     "enrolled",  "recruited",  "administered",
+      "underwent",  "improve",     "reduce",       "including", "defined",    "incidence"};
+  return words.contains(word);
+}
+
+std::string shape_of(std::string_view word) {
+  std::string shape;
+  for (const char byte : word) {
+    const auto code = static_cast<unsigned char>(byte);
+    const char kind = std::isupper(code) != 0   ? 'A'
+                      : std::islower(code) != 0 ? 'a'
+                      : std::isdigit(code) != 0 ? '0'
+                      : code >= 0x80            ? 'u'
+                                                : byte;
+    if (shape.empty() || shape.back() != kind) shape += kind;
+  }
+  return shape;
+}
+
+std::string folded(std::string_view word) {
+  bool digits = !word.empty();
+  std::string out(word);
+  for (char& byte : out) {
+    digits = digits && byte >= '0' && byte <= '9';
+    byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  }
+  return digits ? "#" + std::to_string(std::min<size_t>(word.size(), 4)) : out;
+}
+
+struct Words {
+  std::vector<std::vector<std::string>> folded;
+  std::vector<std::vector<std::string>> stems;
+  std::map<std::string, size_t> sentences_with;
+  std::set<std::string> title;
+};
+
+Words read_words(std::span<const PicoTokens> abstract) {
+  Words words;
+  Stemmer stemmer;
+  for (const PicoTokens& sentence : abstract) {
+    auto& row = words.folded.emplace_back();
+    auto& stems = words.stems.emplace_back();
+    std::set<std::string> seen;
+    for (const std::string& word : sentence.words) {
+      row.push_back(folded(word));
+      stems.emplace_back(stemmer.stem(row.back()));
+      if (is_stop_word(row.back()) || row.back().size() < 3) continue;
+      seen.insert(stems.back());
+      if (sentence.title) words.title.insert(stems.back());
+    }
+    for (const std::string& stem : seen) ++words.sentences_with[stem];
+  }
+  return words;
+}
+
+// A word before the start or after the end is "^" or "$".
+const std::string& word_at(const std::vector<std::string>& row, size_t at, int offset) {
+  static const std::string kStart = "^";
+  static const std::string kEnd = "$";
+  const auto place = static_cast<std::ptrdiff_t>(at) + offset;
+  if (place < 0) return kStart;
+  if (place >= static_cast<std::ptrdiff_t>(row.size())) return kEnd;
+  return row[static_cast<size_t>(place)];
+}
+
+void add_announcements(Features& features, const std::vector<std::string>& row, size_t at) {
+  size_t found = 0;
+  for (size_t back = 1; back <= std::min(at, kCueDistance) && found < 3; ++back) {
+    const std::string& word = row[at - back];
+    if (!announces(word)) continue;
+    features.add("announced " + std::to_string(found), word);
+    if (found == 0) features.add("announced at", word + (back <= 2 ? " near" : back <= 5 ? " on" : " far"));
+    ++found;
+  }
+  for (size_t on = 1; on <= kCueDistance && at + on < row.size(); ++on) {
+    if (!announces(row[at + on])) continue;
+    features.add("followed", row[at + on] + (on <= 2 ? " near" : " far"));
+    break;
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<Features>> pico_features(std::span<const PicoTokens> abstract) {
+  const Words words = read_words(abstract);
+  std::vector<std::vector<Features>> all;
+  for (size_t s = 0; s < abstract.size(); ++s) {
+    const auto& row = words.folded[s];
+    const auto& stems = words.stems[s];
+    auto& items = all.emplace_back();
+    const std::string section = abstract[s].title ? "title" : "text";
+    const std::string place =
+        std::to_string(std::min<size_t>(s * 6 / std::max<size_t>(1, abstract.size()), 5));
+    bool in_brackets = false;
+    bool after_versus = false;
+    for (size_t i = 0; i < row.size(); ++i) {
+      const std::string& word = row[i];
+      if (word == "(") in_brackets = true;
+      if (word == ")") in_brackets = false;
+      if (word == "versus" || word == "vs" || word == "compared" || word == "than") after_versus = true;
+      Features features;
+      features.add("word", word);
+      features.add("stem", stems[i]);
+      features.add("section", section);
+      features.add("section word", section + " " + stems[i]);
+      features.add("place", place);
+      features.add("shape", shape_of(abstract[s].words[i]));
+      if (word.size() > 3) {
+        features.add("end", std::string_view(word).substr(word.size() - 3));
+        features.add("beginning", std::string_view(word).substr(0, 4));
+      }
+      if (word.size() > 4) features.add("long end", std::string_view(word).substr(word.size() - 4));
+      for (int offset = -static_cast<int>(kWindow); offset <= static_cast<int>(kWindow); ++offset) {
+        if (offset == 0) continue;
+        features.add("word " + std::to_string(offset), word_at(row, i, offset));
+        if (offset >= -2 && offset <= 2)
+          features.add("stem " + std::to_string(offset), word_at(stems, i, offset));
+      }
+      features.add("pair before", word_at(stems, i, -1) + " " + stems[i]);
+      features.add("pair after", stems[i] + " " + word_at(stems, i, 1));
+      features.add("two before", word_at(row, i, -2) + " " + word_at(row, i, -1));
+      features.add("two after", word_at(row, i, 1) + " " + word_at(row, i, 2));
+      features.add("around", word_at(row, i, -1) + " " + word_at(row, i, 1));
+      add_announcements(features, row, i);
+      if (in_brackets) features.add("in brackets");
+      if (after_versus) features.add("after versus");
+      if (words.title.contains(stems[i])) features.add("in title", section);
+      const auto found = words.sentences_with.find(stems[i]);
+      if (found != words.sentences_with.end()) {
+        features.add("sentences with", std::to_string(std::min<size_t>(found->second, 4)));
+      }
+      items.push_back(std::move(features));
+    }
+  }
+  return all;
+}
+
+}  // namespace attest
