@@ -1,4 +1,6 @@
-// attest-train MODEL…: reads the examples, trains, writes the model files.
+// attest-train MODEL…: reads the examples, trains, writes the model files. "words" writes the word table
+// instead, only when it is named: every model that uses it must be trained after it. "claim-folds" writes nothing
+// and prints what the models of claims reach by cross-validation.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -11,8 +13,10 @@
 #include <CLI/CLI.hpp>
 
 #include "base/file.h"
+#include "train/claim_folds.h"
 #include "train/cross_validation.h"
 #include "train/trainings.h"
+#include "train/word_table.h"
 
 namespace attest::train {
 namespace {
@@ -37,7 +41,23 @@ Status write_model(const TrainOptions& options, std::string_view model, const Li
   return {};
 }
 
+// What is made only when it is named.
+Status run_named(const TrainOptions& options) {
+  for (const std::string& name : options.names) {
+    if (name == "claim-folds") {
+      ATTEST_ASSIGN(const std::string figures, cross_validate_claims(options.data));
+      fmt::print("{}", figures);
+    }
+    if (name != "words") continue;
+    ATTEST_ASSIGN(const std::string bytes, make_word_table(options.data));
+    ATTEST_TRY(write_file_atomically(options.out.parent_path() / "words" / "words.table", bytes));
+    fmt::print("words: {} bytes\n", bytes.size());
+  }
+  return {};
+}
+
 Status run(const TrainOptions& options) {
+  ATTEST_TRY(run_named(options));
   for (Training training : trainings()) {
     if (!options.asks_for(training.model)) continue;
     if (options.cost > 0) training.options.cost = options.cost;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "train/claims.h"
+
 namespace attest::train {
 
 std::span<const Training> trainings() {
@@ -15,6 +17,10 @@ std::span<const Training> trainings() {
           "effect_direction", {.cost = 0.3, .sparse = true, .balanced = true}, "", effect_direction_examples},
       Training{"affirmation", {.cost = 0.1, .sparse = false, .balanced = true}, "", affirmation_examples},
       Training{"passage", {.cost = 0.1, .sparse = false, .balanced = false}, "answers", passage_examples},
+      Training{"claim_sentence", kSentenceTraining, "", claim_sentence_examples},
+      Training{"claim_label", kLabelTraining, "", claim_label_examples},
+      Training{"claim_document", kDocumentTraining, "", claim_document_examples},
+      Training{"citation", {.cost = 0.001, .sparse = false, .balanced = true}, "", citation_examples},
   };
   return kTrainings;
 }

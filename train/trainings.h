@@ -37,5 +37,11 @@ Result<std::vector<Example>> effect_direction_examples(const std::filesystem::pa
 Result<std::vector<Example>> affirmation_examples(const std::filesystem::path& data);
 Result<std::vector<Example>> passage_examples(const std::filesystem::path& data);
 Result<std::vector<SequenceExample>> pico_examples(const std::filesystem::path& data);
+// Claims of SciFact whose abstracts are not held out.
+Result<std::vector<Example>> claim_sentence_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> claim_label_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> claim_document_examples(const std::filesystem::path& data);
+// The file for training of citation_integrity; reads its sentences by the built-in claim_sentence.
+Result<std::vector<Example>> citation_examples(const std::filesystem::path& data);
 
 }  // namespace attest::train

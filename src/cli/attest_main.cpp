@@ -22,6 +22,7 @@ int main(int argument_count, char** arguments) {
     attest::register_audit(app, exit_status);
     attest::register_search(app, exit_status);
     attest::register_show(app, exit_status);
+    attest::register_verify(app, exit_status);
     attest::register_replay(app, exit_status);
     attest::register_serve(app, exit_status);
     attest::register_mcp(app, exit_status);

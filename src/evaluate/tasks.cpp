@@ -16,6 +16,12 @@ std::span<const EvaluationTask> evaluation_tasks() {
       EvaluationTask{"yes-no", "a yes-or-no question answered from the abstract", run_yes_no_task},
       EvaluationTask{"snippets", "snippets that answer a question, among those of its batch",
                      run_snippets_task},
+      EvaluationTask{"scifact-oracle", "claims beside the abstracts that they cite: label and rationale",
+                     run_scifact_oracle_task},
+      EvaluationTask{"scifact-open", "claims beside what a search of 5,183 abstracts finds",
+                     run_scifact_open_task},
+      EvaluationTask{"citation-integrity", "whether a cited paper supports the citing sentence",
+                     run_citation_integrity_task},
   };
   return kTasks;
 }

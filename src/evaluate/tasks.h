@@ -10,5 +10,8 @@ Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options);
 Result<TaskReport> run_pico_task(const EvaluationOptions& options);
 Result<TaskReport> run_snippets_task(const EvaluationOptions& options);
 Result<TaskReport> run_yes_no_task(const EvaluationOptions& options);
+Result<TaskReport> run_scifact_oracle_task(const EvaluationOptions& options);
+Result<TaskReport> run_scifact_open_task(const EvaluationOptions& options);
+Result<TaskReport> run_citation_integrity_task(const EvaluationOptions& options);
 
 }  // namespace attest
