@@ -2,7 +2,6 @@
 // to be held whole: entries in file order, and three ways in: by normalised name, by id, and by the stems of
 // a name, which makes plural and British spelling meet the name as filed.
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -155,31 +154,31 @@ Status CompactThesaurus::read_entry(const json& source, const std::string& place
 
 void CompactThesaurus::index_names() {
   Stemmer stemmer;
-  std::set<std::string> words;
+  const auto file_under = [&](std::string key, size_t entry) {
+    std::vector<size_t>& places = by_stems_[std::move(key)];
+    if (places.empty() || places.back() != entry) places.push_back(entry);
+  };
   for (size_t i = 0; i < entries_.size(); ++i) {
     const Entry& entry = entries_[i];
     const auto add = [&](const std::string& name) {
       by_name_.emplace(normalise_term(name), i);
-      const auto file_under = [&](const std::string& key) {
-        std::vector<size_t>& places = by_stems_[key];
-        if (places.empty() || places.back() != i) places.push_back(i);
-      };
-      file_under(name_key(name, stemmer));
+      file_under(name_key(name, stemmer), i);
       // "vitamin a deficiency" in small letters reads the letter as an article.
-      if (!name.ends_with(" A")) file_under(join_stems(stems_of(name, stemmer)));
-      for (const Token& token : tokenize(name)) {
-        if (!is_stop_word(token.folded)) words.insert(token.folded);
+      if (name.find(" A ") != std::string::npos) file_under(join_stems(stems_of(name, stemmer)), i);
+      for (Token& token : tokenize(name)) {
+        if (!is_stop_word(token.folded)) words_.push_back(std::move(token.folded));
       }
     };
     for (const std::string& name : entry.names) add(name);
     for (const std::string& name : entry.lay_names) {
       if (lay_words(name, *this, stemmer).size() == 1) add(name);
-      for (const Token& token : tokenize(name)) words.insert(token.folded);
+      for (Token& token : tokenize(name)) words_.push_back(std::move(token.folded));
     }
     for (const std::string& parent : entry.parents) members_[parent].push_back(i);
   }
   by_stems_.erase("");
-  words_.assign(words.begin(), words.end());
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   index_lay_phrases(stemmer);
 }
 

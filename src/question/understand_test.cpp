@@ -262,56 +262,6 @@ TEST(Understand, drug_class_members_are_members) {
   EXPECT_TRUE(has_member);
 }
 
-std::vector<std::string> words_of(const UnderstoodQuestion& question, const std::string& label,
-                                  float weight) {
-  std::vector<std::string> words;
-  for (const Concept& one : question.concepts) {
-    if (one.label != label) continue;
-    for (const ConceptVariant& variant : one.variants) {
-      if (variant.weight >= weight) words.push_back(variant.words);
-    }
-  }
-  return words;
-}
-
-TEST(Understand, neighbours_are_not_names) {
-  const std::pair<const char*, const char*> apart[] = {
-      {"bupropion", "trazodone"},
-      {"omeprazole", "lansoprazole"},
-      {"Hodgkin lymphoma", "non-Hodgkin lymphoma"},
-      {"hysterectomy", "myomectomy"},
-      {"atrial fibrillation", "atrial flutter"},
-      {"STEMI", "NSTEMI"},
-      {"naloxone", "naltrexone"},
-      {"linaclotide", "plecanatide"},
-      {"ivermectin", "permethrin"},
-  };
-  for (const auto& [asked, other] : apart) {
-    for (const auto& [one, neighbour] : {std::pair(asked, other), std::pair(other, asked)}) {
-      const UnderstoodQuestion question = read(std::string("Is ") + one + " treated in hospital?");
-      ASSERT_FALSE(question.concepts.empty()) << one;
-      EXPECT_THAT(words_of(question, question.concepts[0].label, 0.5f), Not(Contains(neighbour))) << one;
-    }
-  }
-}
-
-TEST(Understand, a_class_reaches_the_members_of_its_members) {
-  const UnderstoodQuestion question = read("antihypertensives for hypertension");
-  EXPECT_THAT(words_of(question, "antihypertensives", 0.75f), Contains("ACE inhibitors"));
-  EXPECT_THAT(words_of(question, "antihypertensives", 0.75f), Not(Contains("enalapril")));
-  EXPECT_THAT(words_of(question, "antihypertensives", 0.5f), Contains("enalapril"));
-}
-
-TEST(Understand, the_letter_a_is_part_of_a_name) {
-  EXPECT_THAT(labels(read("Vitamin A in measles")), ElementsAre("measles", "vitamin A"));
-  EXPECT_THAT(labels(read("is vitamin a in measles of use")), ElementsAre("measles", "vitamin A"));
-  EXPECT_THAT(labels(read("vitamins in measles")), ElementsAre("measles", "vitamin supplements"));
-  EXPECT_THAT(labels(read("hepatitis A treatment")), ElementsAre("hepatitis A"));
-  EXPECT_THAT(labels(read("how is hepatitis treated")), ElementsAre("hepatitis"));
-  EXPECT_THAT(labels(read("does asthma A child has pass?")), Contains("asthma"));
-  EXPECT_THAT(labels(read("vitamin a deficiency")), ElementsAre("vitamin A deficiency"));
-}
-
 PreviousTurn after_first_line() {
   return {"What is the first-line treatment for anismus?",
           Intent::kLineOfTherapy,

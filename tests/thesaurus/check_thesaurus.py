@@ -1,16 +1,16 @@
 """Holds data/thesaurus/attest.json to its rules: the names of one entry are names of one thing.
 
-What stands in one entry is treated as the same by search and by answers, so a lump there ("bupropion" among
-the names of mirtazapine) makes an answer speak of another drug. Two kinds of check:
+What stands in one entry is treated as the same by search and by answers, so a lump there ("bupropion"
+among the names of mirtazapine) makes an answer speak of another drug. Two kinds of check:
 
-Structure, from the file alone: ids, roles, classes without cycles, one entry a line, no name twice. A name that
-two entries share ("MS") is an ambiguity that the question has to settle: every sharer but the first needs the
-words that decide for it ("context"), and a class never shares a name with its member.
+Structure, from the file alone: ids, roles, classes without cycles, one entry a line, no name twice. A name
+that two entries share ("MS") is an ambiguity that the question has to settle: every sharer but the first
+needs the words that decide for it ("context"), and a class never shares a name with its member.
 
-Meaning, against MeSH 2021 where it is at hand: names of one entry that MeSH files under different descriptors
-are suspects, and a name of a descriptor below that of another name in the tree is a member in its class's
-entry. Pairs that MeSH separates and clinicians use as one stand with their reason in same_thing.tsv; a row that
-excuses nothing any more is reported too.
+Meaning, against MeSH 2021 where it is at hand: names of one entry that MeSH files under different
+descriptors are suspects, and a name of a descriptor below that of another name in the tree is a member in
+its class's entry. Pairs that MeSH separates and clinicians use as one stand with their reason in
+same_thing.tsv; a row that excuses nothing any more is reported too.
 
     check_thesaurus.py SOURCE_DIR [DATA_DIR]      exit status 1 and one line for each thing that is wrong
 """
