@@ -39,11 +39,11 @@ Result<std::string> cross_validate(std::span<const Example> examples, const Trai
   for (uint64_t fold = 0; fold < kFolds; ++fold) {
     std::vector<Example> others;
     for (const Example& example : examples) {
-      if (fold_of(example.group) != fold) others.push_back(example);
+      if (example.group.empty() || fold_of(example.group) != fold) others.push_back(example);
     }
     ATTEST_ASSIGN(const LinearWeights weights, train_linear(others, options));
     for (const Example& example : examples) {
-      if (fold_of(example.group) != fold) continue;
+      if (example.group.empty() || fold_of(example.group) != fold) continue;
       const auto scores = scores_of(weights, example);
       const auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
       confusion.add(example.label, weights.labels[static_cast<size_t>(best)]);

@@ -56,9 +56,16 @@ class Field {
     }
   }
   void next_example() { ++time_; }
-  // Draws every weight by what it has missed.
-  void finish() {
+  // Draws every weight by what it has missed, and adds it to the sum that average() divides.
+  void end_pass() {
     for (size_t bucket = 0; bucket < kFeatureBuckets; ++bucket) draw(bucket);
+    sums_.resize(weights_.size(), 0.0);
+    for (size_t at = 0; at < weights_.size(); ++at) sums_[at] += weights_[at];
+    ++passes_;
+  }
+  // Mean over the passes that were ended: steadier than the last alone (Polyak & Juditsky 1992).
+  double average(size_t bucket, size_t label) const {
+    return sums_[bucket * labels_ + label] / static_cast<double>(passes_);
   }
 
  private:
@@ -86,15 +93,20 @@ class Field {
   std::vector<double> squares_;
   std::vector<uint64_t> seen_;
   uint64_t time_ = 0;
+  std::vector<double> sums_;
+  size_t passes_ = 0;
 };
 
 // Forward and backward sums in logarithms, then one step for every item and pair.
 void learn(Field& field, const SequenceExample& example, const std::vector<size_t>& wanted,
-           const std::vector<size_t>& previous_buckets) {
+           const std::vector<size_t>& previous_buckets, size_t none, double miss) {
   const size_t items = example.items.size();
   const size_t labels = previous_buckets.size() - 1;  // the last stands for the start
   Table scores(items);
-  for (size_t i = 0; i < items; ++i) scores[i] = field.scores(example.items[i]);
+  for (size_t i = 0; i < items; ++i) {
+    scores[i] = field.scores(example.items[i]);
+    if (none < scores[i].size() && wanted[i] != none) scores[i][none] += miss;
+  }
   Table transitions(labels + 1);
   for (size_t before = 0; before <= labels; ++before) {
     for (size_t label = 0; label < labels; ++label) {
@@ -165,6 +177,9 @@ Result<LinearWeights> train_sequence(std::span<const SequenceExample> examples,
   }
   previous_buckets.push_back(previous_feature("").entries()[0].bucket);
 
+  // A label that is not among them is never missed.
+  const auto place = numbers.find(options.none);
+  const size_t none = place == numbers.end() ? numbers.size() : place->second;
   Field field(out.labels.size(), options);
   std::vector<size_t> order(examples.size());
   std::iota(order.begin(), order.end(), size_t{0});
@@ -178,16 +193,17 @@ Result<LinearWeights> train_sequence(std::span<const SequenceExample> examples,
       std::vector<size_t> wanted;
       for (const std::string& label : example.labels) wanted.push_back(numbers[label]);
       field.next_example();
-      learn(field, example, wanted, previous_buckets);
+      learn(field, example, wanted, previous_buckets, none, options.miss);
     }
+    if (pass + 1 > options.passes / 4) field.end_pass();
   }
-  field.finish();
   for (size_t label = 0; label < out.labels.size(); ++label) {
     auto& row = out.weights.emplace_back(kFeatureBuckets);
     for (size_t bucket = 0; bucket < kFeatureBuckets; ++bucket) {
-      row[bucket] = static_cast<float>(field.weight(bucket, label));
+      const double weight = field.average(bucket, label);
+      row[bucket] = std::abs(weight) < options.least ? 0.0F : static_cast<float>(weight);
     }
-    out.bias.push_back(static_cast<float>(field.weight(kFeatureBuckets, label)));
+    out.bias.push_back(static_cast<float>(field.average(kFeatureBuckets, label)));
   }
   return out;
 }

@@ -16,7 +16,7 @@ namespace attest::train {
 struct Example {
   std::vector<Feature> features;  // sorted, as Features::entries() gives them
   std::string label;
-  std::string group = {};  // the document: cross-validation never divides it
+  std::string group = {};  // the document, which cross-validation never divides; empty: never measured
   std::string query = {};  // what the examples are ranked for, where the model ranks
 };
 

@@ -15,18 +15,19 @@ std::span<const Training> trainings() {
                effect_evidence_examples},
       Training{
           "effect_direction", {.cost = 0.3, .sparse = true, .balanced = true}, "", effect_direction_examples},
-      Training{"affirmation", {.cost = 0.1, .sparse = false, .balanced = true}, "", affirmation_examples},
+      Training{"affirmation", {.cost = 0.03, .sparse = false, .balanced = true}, "", affirmation_examples},
       Training{"passage", {.cost = 0.1, .sparse = false, .balanced = false}, "answers", passage_examples},
       Training{"claim_sentence", kSentenceTraining, "", claim_sentence_examples},
       Training{"claim_label", kLabelTraining, "", claim_label_examples},
       Training{"claim_document", kDocumentTraining, "", claim_document_examples},
       Training{"citation", {.cost = 0.001, .sparse = false, .balanced = true}, "", citation_examples},
+      Training{"word_kind", {.cost = 0.3, .sparse = true, .balanced = false}, "", word_kind_examples},
   };
   return kTrainings;
 }
 
 std::span<const SequenceTraining> sequence_trainings() {
-  static constexpr std::array kTrainings = {SequenceTraining{"pico", {}, pico_examples}};
+  static const std::array kTrainings = {SequenceTraining{"pico", SequenceOptions{}, pico_examples}};
   return kTrainings;
 }
 

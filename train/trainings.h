@@ -36,6 +36,7 @@ Result<std::vector<Example>> effect_evidence_examples(const std::filesystem::pat
 Result<std::vector<Example>> effect_direction_examples(const std::filesystem::path& data);
 Result<std::vector<Example>> affirmation_examples(const std::filesystem::path& data);
 Result<std::vector<Example>> passage_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> word_kind_examples(const std::filesystem::path& data);
 Result<std::vector<SequenceExample>> pico_examples(const std::filesystem::path& data);
 // Claims of SciFact whose abstracts are not held out.
 Result<std::vector<Example>> claim_sentence_examples(const std::filesystem::path& data);

@@ -3,8 +3,8 @@
 #include <map>
 #include <set>
 
-#include "findings/effect_marks.h"
 #include "findings/pico_spans.h"
+#include "findings/word_kind.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -63,24 +63,65 @@ struct Words {
   std::vector<std::vector<std::string>> folded;
   std::vector<std::vector<std::string>> stems;
   std::map<std::string, size_t> sentences_with;
+  std::vector<std::vector<std::string>> kinds;  // "chemical +", "" for stop words
   std::set<std::string> title;
+  // For each stem, what announced it where in the abstract: "received" in sentence 3.
+  std::map<std::string, std::set<std::pair<std::string, size_t>>> announced;
+  std::map<std::string, std::set<std::pair<std::string, size_t>>> followed;
 };
+
+constexpr size_t kNearby = 4;  // words between an announcement and what it announces
+
+void note_announcements(Words& words, size_t sentence) {
+  const auto& row = words.folded[sentence];
+  for (size_t i = 0; i < row.size(); ++i) {
+    const std::string& stem = words.stems[sentence][i];
+    if (is_stop_word(row[i]) || row[i].size() < 3) continue;
+    for (size_t back = 1; back <= std::min(i, kNearby); ++back) {
+      if (!announces(row[i - back])) continue;
+      words.announced[stem].emplace(row[i - back], sentence);
+      if (!is_stop_word(row[i - back])) break;
+    }
+    for (size_t on = 1; on <= kNearby && i + on < row.size(); ++on) {
+      if (!announces(row[i + on])) continue;
+      words.followed[stem].emplace(row[i + on], sentence);
+      break;
+    }
+  }
+}
+
+// With how sure it is: "chemical +". Remembered, for words repeat themselves.
+std::string kind_of(const std::string& word, std::map<std::string, std::string>& known) {
+  const bool letters = std::isalpha(static_cast<unsigned char>(word.front())) != 0;
+  if (!letters || word.size() < 4 || is_stop_word(word)) return {};
+  const auto [place, added] = known.emplace(word, std::string());
+  if (added) {
+    const WordKindEstimate estimate = estimate_word_kind(word);
+    place->second = word_kind_name(estimate.kind);
+    place->second += estimate.probability >= 0.9 ? " +" : estimate.probability >= 0.6 ? " ~" : " -";
+  }
+  return place->second;
+}
 
 Words read_words(std::span<const PicoTokens> abstract) {
   Words words;
   Stemmer stemmer;
+  std::map<std::string, std::string> kinds;
   for (const PicoTokens& sentence : abstract) {
     auto& row = words.folded.emplace_back();
     auto& stems = words.stems.emplace_back();
+    auto& kind_row = words.kinds.emplace_back();
     std::set<std::string> seen;
     for (const std::string& word : sentence.words) {
       row.push_back(folded(word));
       stems.emplace_back(stemmer.stem(row.back()));
+      kind_row.push_back(kind_of(row.back(), kinds));
       if (is_stop_word(row.back()) || row.back().size() < 3) continue;
       seen.insert(stems.back());
       if (sentence.title) words.title.insert(stems.back());
     }
     for (const std::string& stem : seen) ++words.sentences_with[stem];
+    note_announcements(words, words.folded.size() - 1);
   }
   return words;
 }
@@ -109,6 +150,18 @@ void add_announcements(Features& features, const std::vector<std::string>& row, 
     features.add("followed", row[at + on] + (on <= 2 ? " near" : " far"));
     break;
   }
+}
+
+void add_elsewhere(Features& features, std::string_view family,
+                   const std::map<std::string, std::set<std::pair<std::string, size_t>>>& places,
+                   const std::string& stem, size_t sentence) {
+  const auto found = places.find(stem);
+  if (found == places.end()) return;
+  std::set<std::string_view> words;
+  for (const auto& [word, place] : found->second) {
+    if (place != sentence) words.insert(word);
+  }
+  for (const std::string_view word : words) features.add(family, word);
 }
 
 }  // namespace
@@ -154,8 +207,14 @@ std::vector<std::vector<Features>> pico_features(std::span<const PicoTokens> abs
       features.add("two after", word_at(row, i, 1) + " " + word_at(row, i, 2));
       features.add("around", word_at(row, i, -1) + " " + word_at(row, i, 1));
       add_announcements(features, row, i);
+      for (int offset = -2; offset <= 2; ++offset) {
+        features.add("kind " + std::to_string(offset), word_at(words.kinds[s], i, offset));
+      }
+      features.add("kinds", words.kinds[s][i] + "/" + word_at(words.kinds[s], i, 1));
       if (in_brackets) features.add("in brackets");
       if (after_versus) features.add("after versus");
+      add_elsewhere(features, "elsewhere after", words.announced, stems[i], s);
+      add_elsewhere(features, "elsewhere before", words.followed, stems[i], s);
       if (words.title.contains(stems[i])) features.add("in title", section);
       const auto found = words.sentences_with.find(stems[i]);
       if (found != words.sentences_with.end()) {
