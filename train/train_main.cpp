@@ -1,4 +1,5 @@
-// attest-train MODEL…: reads the examples, trains, writes the model files.
+// attest-train MODEL…: reads the examples, trains, writes data/models/MODEL.model. "words" writes
+// data/words/words.table instead, only when it is named: every model that uses it must be trained after it.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -10,12 +11,20 @@
 
 #include "base/file.h"
 #include "train/trainings.h"
+#include "train/word_table.h"
 
 namespace attest::train {
 namespace {
 
 Status run(const std::vector<std::string>& names, const std::filesystem::path& data,
            const std::filesystem::path& out) {
+  for (const std::string& name : names) {
+    if (name != "words") continue;
+    ATTEST_ASSIGN(const std::string bytes, make_word_table(data));
+    const auto path = out.parent_path() / "words" / "words.table";
+    ATTEST_TRY(write_file_atomically(path, bytes));
+    fmt::print("words: {} bytes\n", bytes.size());
+  }
   for (const Training& training : trainings()) {
     bool asked = names.empty();
     for (const std::string& name : names) asked = asked || name == training.model;

@@ -21,5 +21,11 @@ struct Training {
 std::span<const Training> trainings();
 
 Result<std::vector<Example>> sentence_role_examples(const std::filesystem::path& data);
+// Claims of SciFact whose abstracts are not held out.
+Result<std::vector<Example>> claim_sentence_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> claim_label_examples(const std::filesystem::path& data);
+Result<std::vector<Example>> claim_document_examples(const std::filesystem::path& data);
+// The file for training of citation_integrity; reads its sentences by the built-in claim_sentence.
+Result<std::vector<Example>> citation_examples(const std::filesystem::path& data);
 
 }  // namespace attest::train

@@ -21,6 +21,7 @@ int main(int argument_count, char** arguments) {
     attest::register_ask(app, exit_status);
     attest::register_search(app, exit_status);
     attest::register_show(app, exit_status);
+    attest::register_verify(app, exit_status);
     attest::register_replay(app, exit_status);
     attest::register_status(app, exit_status);
     attest::register_check(app, exit_status);

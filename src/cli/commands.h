@@ -16,6 +16,7 @@ void register_fetch(CLI::App& app, int& exit_status);
 void register_ask(CLI::App& app, int& exit_status);
 void register_search(CLI::App& app, int& exit_status);
 void register_show(CLI::App& app, int& exit_status);
+void register_verify(CLI::App& app, int& exit_status);
 void register_replay(CLI::App& app, int& exit_status);
 void register_status(CLI::App& app, int& exit_status);
 void register_check(CLI::App& app, int& exit_status);

@@ -10,6 +10,12 @@ std::span<const EvaluationTask> evaluation_tasks() {
   static constexpr std::array kTasks = {
       EvaluationTask{"sentence-role", "what a sentence does in its abstract, its label hidden",
                      run_sentence_role_task},
+      EvaluationTask{"scifact-oracle", "claims beside the abstracts that they cite: label and rationale",
+                     run_scifact_oracle_task},
+      EvaluationTask{"scifact-open", "claims beside what a search of 5,183 abstracts finds",
+                     run_scifact_open_task},
+      EvaluationTask{"citation-integrity", "whether a cited paper supports the citing sentence",
+                     run_citation_integrity_task},
   };
   return kTasks;
 }

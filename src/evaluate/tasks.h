@@ -6,5 +6,8 @@
 namespace attest {
 
 Result<TaskReport> run_sentence_role_task(const EvaluationOptions& options);
+Result<TaskReport> run_scifact_oracle_task(const EvaluationOptions& options);
+Result<TaskReport> run_scifact_open_task(const EvaluationOptions& options);
+Result<TaskReport> run_citation_integrity_task(const EvaluationOptions& options);
 
 }  // namespace attest

@@ -1,0 +1,17 @@
+// Rows of a CSV file (RFC 4180) by libcsv.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace attest {
+
+// Calls `row` for every row, the first (names of columns) included.
+Status read_csv_rows(const std::filesystem::path& path,
+                     const std::function<void(const std::vector<std::string>&)>& row);
+
+}  // namespace attest

@@ -1,0 +1,100 @@
+#include "verify/citation_check.h"
+
+#include <array>
+#include <vector>
+
+#include "verify/claim_features.h"
+
+namespace attest {
+namespace {
+
+constexpr std::array kLabels = {CitationLabel::kSupported, CitationLabel::kNotSupported,
+                                CitationLabel::kUnrelated};
+constexpr std::array kLengths = {60.0F, 100.0F, 150.0F, 200.0F, 300.0F, 400.0F};
+
+bool all_marks(std::string_view inside) {
+  bool digit = false;
+  for (size_t i = 0; i < inside.size(); ++i) {
+    const auto c = static_cast<unsigned char>(inside[i]);
+    digit = digit || (c >= '0' && c <= '9');
+    const bool fits = (c >= '0' && c <= '9') || c == ',' || c == ' ' || c == '-' || c == ';' || c >= 0x80;
+    if (!fits) return false;
+  }
+  return digit;
+}
+
+// The sentence without "[12]", "(3–5)" and "<|cit|>": they are not words, and their numbers are no figures.
+std::string without_marks(std::string_view sentence) {
+  std::string out;
+  for (size_t i = 0; i < sentence.size(); ++i) {
+    if (sentence.substr(i, 2) == "<|") {
+      const size_t end = sentence.find("|>", i);
+      if (end != std::string_view::npos) {
+        i = end + 1;
+        continue;
+      }
+    }
+    if (sentence[i] == '[' || sentence[i] == '(') {
+      const size_t end = sentence.find(sentence[i] == '[' ? ']' : ')', i);
+      if (end != std::string_view::npos && all_marks(sentence.substr(i + 1, end - i - 1))) {
+        i = end;
+        continue;
+      }
+    }
+    out += sentence[i];
+  }
+  return out;
+}
+
+size_t count_of(std::string_view text, std::string_view part) {
+  size_t count = 0;
+  for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+const char* citation_label_name(CitationLabel label) {
+  switch (label) {
+    case CitationLabel::kSupported: return "supported";
+    case CitationLabel::kNotSupported: return "not supported";
+    case CitationLabel::kUnrelated: break;
+  }
+  return "unrelated";
+}
+
+Features citation_features(std::string_view sentence, const ClaimSource& cited, const LinearModel& sentences,
+                           Stemmer& stemmer) {
+  const SourceBeside beside = hold_beside(without_marks(sentence), cited, stemmer);
+  std::vector<double> probabilities;
+  for (Features& features : sentence_features(beside)) {
+    probabilities.push_back(sentences.probability(features, "decides"));
+  }
+  Features features = label_features(beside, cited, probabilities, stemmer);
+  features.add_binned("citing bytes", static_cast<float>(sentence.size()), kLengths);
+  // One citation among several is responsible for a part of the sentence only.
+  features.add_binned("citations", static_cast<float>(count_of(sentence, "[") + count_of(sentence, "<|")),
+                      std::array{2.0F, 3.0F, 4.0F});
+  return features;
+}
+
+CitationVerdict check_citation(std::string_view sentence, const ClaimSource& cited) {
+  static const LinearModel* const citation = built_in_model("citation");
+  static const LinearModel* const sentences = built_in_model("claim_sentence");
+  CitationVerdict verdict;
+  const std::string plain = without_marks(sentence);
+  verdict.claim = verify_against(plain, cited, SourceChoice::kNamed);
+  if (citation == nullptr || sentences == nullptr || cited.sentences.empty()) return verdict;
+  Stemmer stemmer;
+  Features features = citation_features(sentence, cited, *sentences, stemmer);
+  for (const CitationLabel label : kLabels) {
+    const double probability = citation->probability(features, citation_label_name(label));
+    if (label == CitationLabel::kSupported) verdict.supported = probability;
+    if (probability <= verdict.confidence) continue;
+    verdict.confidence = probability;
+    verdict.label = label;
+  }
+  return verdict;
+}
+
+}  // namespace attest

@@ -1,0 +1,137 @@
+// The steps follow the task as Wadden et al. set it (2020, "Fact or Fiction: Verifying Scientific Claims",
+// https://aclanthology.org/2020.emnlp-main.609/): choose the sentences that bear on the claim, then judge the
+// claim by them. Both judges are linear models over what comparison.h measures, so that a verdict can be
+// taken apart into reasons.
+#include "verify/claim.h"
+
+#include <algorithm>
+
+#include "verify/claim_features.h"
+#include "verify/claim_reasons.h"
+
+namespace attest {
+namespace {
+
+// From this probability on a source that a search found is taken to bear on the claim: where sources that
+// are missed and sources that are wrongly taken weigh the same (F1 over the training folds of SciFact).
+constexpr double kBearsFrom = 0.4;
+
+double decided(const ClaimVerdict& verdict) { return std::max(verdict.supported, verdict.contradicted); }
+
+void set_label(ClaimVerdict& verdict, bool decides) {
+  const double neither = 1 - verdict.supported - verdict.contradicted;
+  verdict.label = ClaimLabel::kNotEnoughEvidence;
+  verdict.confidence = neither;
+  if (!decides) return;
+  const bool supports = verdict.supported > verdict.contradicted;
+  verdict.label = supports ? ClaimLabel::kSupported : ClaimLabel::kContradicted;
+  verdict.confidence = decided(verdict);
+}
+
+}  // namespace
+
+const char* claim_label_name(ClaimLabel label) {
+  switch (label) {
+    case ClaimLabel::kSupported: return "SUPPORTED";
+    case ClaimLabel::kContradicted: return "CONTRADICTED";
+    case ClaimLabel::kNotEnoughEvidence: break;
+  }
+  return "NOT_ENOUGH_EVIDENCE";
+}
+
+ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, const ClaimSource& source,
+                         SourceChoice choice) {
+  ClaimVerdict verdict;
+  const bool complete = models.sentence != nullptr && models.label != nullptr && models.document != nullptr;
+  if (source.sentences.empty() || !complete) {
+    verdict.confidence = 1;
+    verdict.decided_by.emplace_back("the source has no sentences to compare with");
+    return verdict;
+  }
+  Stemmer stemmer;
+  const SourceBeside beside = hold_beside(claim, source, stemmer);
+  std::vector<double> probabilities;
+  for (Features& features : sentence_features(beside)) {
+    probabilities.push_back(models.sentence->probability(features, "decides"));
+  }
+  Features features = label_features(beside, source, probabilities, stemmer);
+  verdict.supported = models.label->probability(features, claim_label_name(ClaimLabel::kSupported));
+  verdict.contradicted = models.label->probability(features, claim_label_name(ClaimLabel::kContradicted));
+  bool decides = decided(verdict) > 1 - verdict.supported - verdict.contradicted;
+  if (choice == SourceChoice::kFound) {
+    Features found =
+        document_features(beside, probabilities, source, verdict.supported + verdict.contradicted);
+    const double bears = models.document->probability(found, "bears");
+    const double either = std::max(verdict.supported + verdict.contradicted, 1e-9);
+    verdict.supported *= bears / either;
+    verdict.contradicted *= bears / either;
+    decides = bears >= kBearsFrom;
+  }
+  set_label(verdict, decides);
+  const std::vector<size_t> chosen = choose_rationale(probabilities);
+  if (verdict.label != ClaimLabel::kNotEnoughEvidence) {
+    for (const size_t i : chosen) {
+      const ByteSpan span = beside.sentences[i].span;
+      verdict.rationale.push_back({source.id, span, std::string(span.of(source.text)), probabilities[i]});
+    }
+  }
+  verdict.decided_by = reasons_for(verdict.label, claim, source, beside, chosen.empty() ? 0 : chosen[0]);
+  return verdict;
+}
+
+std::vector<size_t> deciding_sentences(std::string_view claim, const ClaimSource& source) {
+  static const LinearModel* const model = built_in_model("claim_sentence");
+  if (model == nullptr) return {};
+  Stemmer stemmer;
+  const SourceBeside beside = hold_beside(claim, source, stemmer);
+  std::vector<double> probabilities;
+  for (Features& features : sentence_features(beside)) {
+    probabilities.push_back(model->probability(features, "decides"));
+  }
+  std::vector<size_t> numbers;
+  for (const size_t i : choose_rationale(probabilities)) numbers.push_back(beside.sentences[i].index);
+  return numbers;
+}
+
+ClaimVerdict verify_against(std::string_view claim, const ClaimSource& source, SourceChoice choice) {
+  static const ClaimModels models{built_in_model("claim_sentence"), built_in_model("claim_label"),
+                                  built_in_model("claim_document")};
+  return verify_with(models, claim, source, choice);
+}
+
+ClaimVerdict verify_claim(std::string_view claim, std::span<const ClaimSource> sources, SourceChoice choice) {
+  std::vector<ClaimVerdict> verdicts;
+  for (const ClaimSource& source : sources) verdicts.push_back(verify_against(claim, source, choice));
+  if (verdicts.empty()) {
+    ClaimVerdict none;
+    none.confidence = 1;
+    none.decided_by.emplace_back("no source is about it");
+    return none;
+  }
+  // The surest of those that decide it; where none does, the one that comes closest to deciding.
+  size_t best = 0;
+  const auto decides = [](const ClaimVerdict& v) { return v.label != ClaimLabel::kNotEnoughEvidence; };
+  for (size_t i = 1; i < verdicts.size(); ++i) {
+    const bool better = decides(verdicts[i]) == decides(verdicts[best])
+                            ? decided(verdicts[i]) > decided(verdicts[best])
+                            : decides(verdicts[i]);
+    if (better) best = i;
+  }
+  ClaimVerdict verdict = verdicts[best];
+  if (!decides(verdict)) return verdict;
+  for (size_t i = 0; i < verdicts.size(); ++i) {
+    if (i == best || !decides(verdicts[i])) continue;
+    if (verdicts[i].label == verdict.label) {
+      verdict.rationale.insert(verdict.rationale.end(), verdicts[i].rationale.begin(),
+                               verdicts[i].rationale.end());
+    } else {
+      verdict.decided_by.push_back(std::string(verdicts[i].label == ClaimLabel::kSupported
+                                                   ? "another source supports it: "
+                                                   : "another source contradicts it: ") +
+                                   sources[i].id);
+    }
+  }
+  return verdict;
+}
+
+}  // namespace attest

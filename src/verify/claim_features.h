@@ -1,0 +1,63 @@
+// What the models of claims look at, and the verdict by given models. Shared by the program and by training.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_span.h"
+#include "learn/features.h"
+#include "learn/linear_model.h"
+#include "verify/claim.h"
+#include "verify/comparison.h"
+
+namespace attest {
+
+// One sentence of a source beside the claim.
+struct SentenceBeside {
+  ByteSpan span;  // in the source's text
+  ReadText read;
+  Comparison comparison;
+  double result = 0;      // probability that it says what came out
+  double conclusion = 0;  // that it says what that means
+  double background = 0;
+  size_t index = 0;  // among all sentences of the source
+};
+
+struct SourceBeside {
+  ReadText claim;
+  std::vector<SentenceBeside> sentences;  // the nearest, in reading order
+  size_t sentence_count = 0;              // of the source
+  Comparison title;
+  std::vector<float> anywhere;  // for each word of the claim: the best strength in any sentence or the title
+};
+
+SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer);
+
+// Whether a sentence says what decides the claim.
+std::vector<Features> sentence_features(const SourceBeside& beside);
+
+// The sentences that a rationale is made of, best first: indexes into SourceBeside::sentences.
+std::vector<size_t> choose_rationale(std::span<const double> probabilities);
+
+// What the source says about the claim. `probabilities`: one for each sentence.
+Features label_features(const SourceBeside& beside, const ClaimSource& source,
+                        std::span<const double> probabilities, Stemmer& stemmer);
+
+// Whether a source that a search found bears on the claim at all. `decided`: how probable it is, by its
+// sentences alone, that it supports or contradicts the claim.
+Features document_features(const SourceBeside& beside, std::span<const double> probabilities,
+                           const ClaimSource& source, double decided);
+
+// data/models/claim_sentence, claim_label and claim_document.
+struct ClaimModels {
+  const LinearModel* sentence = nullptr;
+  const LinearModel* label = nullptr;
+  const LinearModel* document = nullptr;
+};
+
+ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, const ClaimSource& source,
+                         SourceChoice choice);
+
+}  // namespace attest

@@ -1,0 +1,128 @@
+#include "verify/claim_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/limits.h"
+#include "text/abbreviations.h"
+#include "text/phrases.h"
+#include "verify/verify_answer.h"
+
+namespace attest {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr float kNumberWeight = 3.0F;  // a number in common says about as much as an ordinary content word
+constexpr float kUnknownWeight = 9.0F;
+
+constexpr std::array kClauseStarts = {"and"sv,     "but"sv,     "that"sv,  "which"sv, "while"sv,
+                                      "whereas"sv, "whose"sv,   "where"sv, "than"sv,  "although"sv,
+                                      "or"sv,      "thereby"sv, "thus"sv,  "who"sv,   "because"sv};
+constexpr std::array kComparisons = {"than"sv,     "versus"sv,     "vs"sv,
+                                     "compared"sv, "comparison"sv, "relative to"sv};
+
+bool starts_clause(std::string_view folded) {
+  return std::find(kClauseStarts.begin(), kClauseStarts.end(), folded) != kClauseStarts.end();
+}
+
+// Where `stems` stands in a row among the words; their count when it does not.
+size_t find_run(const std::vector<ClaimWord>& words, const std::vector<std::string>& stems, size_t from) {
+  for (size_t i = from; i + stems.size() <= words.size(); ++i) {
+    size_t same = 0;
+    while (same < stems.size() && words[i + same].stem == stems[same]) ++same;
+    if (same == stems.size()) return i;
+  }
+  return words.size();
+}
+
+void add_other_stems(ReadText& text, const std::vector<std::string>& seen,
+                     const std::vector<std::string>& meant) {
+  if (seen.empty()) return;
+  for (size_t at = find_run(text.words, seen, 0); at < text.words.size();
+       at = find_run(text.words, seen, at + 1)) {
+    for (const std::string& stem : meant) {
+      if (std::find(seen.begin(), seen.end(), stem) != seen.end()) continue;
+      text.others.push_back({stem, static_cast<uint32_t>(at)});
+    }
+  }
+}
+
+std::vector<Trigram> trigrams_of(std::string_view lower) {
+  std::vector<uint32_t> all;
+  uint32_t letters = 0;
+  for (size_t i = 0; i < lower.size(); ++i) {
+    letters = (letters << 8 | static_cast<unsigned char>(lower[i])) & 0xFFFFFF;
+    if (i >= 2) all.push_back(letters);
+  }
+  std::sort(all.begin(), all.end());
+  std::vector<Trigram> trigrams;
+  for (const uint32_t value : all) {
+    if (trigrams.empty() || trigrams.back().letters != value) trigrams.push_back({value, 0});
+    trigrams.back().count += 1;
+  }
+  return trigrams;
+}
+
+std::vector<std::string> all_stems(std::string_view text, Stemmer& stemmer) {
+  std::vector<std::string> stems;
+  for (const Token& token : tokenize(text)) stems.emplace_back(stemmer.stem(token.folded));
+  return stems;
+}
+
+}  // namespace
+
+ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& meanings, Stemmer& stemmer) {
+  const WordTable* const table = built_in_words();
+  ReadText read;
+  read.lower = lower_ascii(text);
+  std::vector<Token> tokens = tokenize(text);
+  if (tokens.size() > limits::kClaimWordsMax) tokens.resize(limits::kClaimWordsMax);
+  uint32_t before = 0;
+  bool clause = false;
+  for (Token& token : tokens) {
+    ClaimWord word;
+    word.span = token.span;
+    word.stem = stemmer.stem(token.folded);
+    const std::string_view gap = text.substr(before, token.span.start - before);
+    before = token.span.end;
+    word.clause_start = clause || gap.find_first_of(",;:(") != std::string_view::npos;
+    clause = starts_clause(token.folded);
+    word.negation = is_negation(token.folded);
+    word.number = token.folded[0] >= '0' && token.folded[0] <= '9';
+    const bool stop = is_stop_word(token.folded);
+    if (!stop) {
+      word.direction = direction_of(word.stem);
+      if (table != nullptr) word.known = table->find(word.stem);
+      word.weight = word.number        ? kNumberWeight
+                    : table == nullptr ? kUnknownWeight
+                                       : std::min(table->rarity(word.known), kUnknownWeight);
+      word.topic = !word.direction && !word.negation && !word.number;
+    }
+    read.negated = read.negated || word.negation;
+    word.folded = std::move(token.folded);
+    read.words.push_back(std::move(word));
+  }
+  for (const SameMeaning& meaning : meanings) {
+    add_other_stems(read, meaning.one, meaning.other);
+    add_other_stems(read, meaning.other, meaning.one);
+  }
+  read.trigrams = trigrams_of(read.lower);
+  read.numbers = numbers_of(text);
+  read.no_effect = says_no_effect(read.lower);
+  read.hedged = is_hedged(read.lower);
+  read.compares = has_any_phrase(read.lower, kComparisons);
+  return read;
+}
+
+std::vector<SameMeaning> abbreviations_of(std::string_view text, Stemmer& stemmer) {
+  std::vector<SameMeaning> meanings;
+  for (const Abbreviation& found : find_abbreviations(text)) {
+    SameMeaning meaning{all_stems(found.short_form.of(text), stemmer),
+                        all_stems(found.long_form.of(text), stemmer)};
+    if (!meaning.one.empty() && !meaning.other.empty()) meanings.push_back(std::move(meaning));
+  }
+  return meanings;
+}
+
+}  // namespace attest

@@ -1,0 +1,144 @@
+#include "verify/direction_words.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <unordered_map>
+
+#include "text/phrases.h"
+#include "text/tokens.h"
+
+namespace attest {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Row {
+  DirectionAxis axis;
+  int8_t sign;
+  std::string_view words;  // separated by spaces; one inflection of each is enough where the stems agree
+};
+
+constexpr std::array kRows = {
+    Row{DirectionAxis::kAmount, 1,
+        "increase raise elevate elevation high higher highest more most greater greatest great larger "
+        "largest "
+        "large rise rises rose risen enhance enhancement augment upregulate upregulation gain exceed excess "
+        "excessive expand expansion accelerate amplify boost prolong longer strengthen stronger abundant "
+        "enrich intensify extend many majority potentiate grow grew growth faster above accumulate "
+        "accumulation overexpress overexpression often frequent frequently common commonly widespread "
+        "improve hyperactive up double doubled triple"},
+    Row{DirectionAxis::kAmount, -1,
+        "decrease reduce reduction low lower lowest less least fewer fewest few fall falls fell decline "
+        "diminish attenuate attenuation downregulate downregulation loss lose lost shorten shorter slow "
+        "slower drop deplete depletion weaken weaker smaller smallest small rare rarely minority deficient "
+        "deficiency blunt limit minimize minimal below shrink shrinkage delay lessen down halve underexpress "
+        "insufficient seldom uncommon infrequent"},
+    Row{DirectionAxis::kActivity, 1,
+        "activate activation activator promote promotion induce induction stimulate stimulation trigger "
+        "cause lead leads led result facilitate drive drives driven drove enable initiate allow produce "
+        "contribute provoke support sustain elicit evoke restore rescue enforce favor encourage agonist"},
+    Row{DirectionAxis::kActivity, -1,
+        "inhibit inhibition inhibitor block blockade suppress suppression suppressor prevent prevention "
+        "deactivate inactivate inactivation abolish abrogate repress repression repressor antagonize "
+        "antagonist disrupt disruption ablate ablation silence silencing knockdown knockout eliminate arrest "
+        "impair impairment hinder interfere interference ameliorate alleviate counteract halt stop mitigate "
+        "uncouple restrict avert"},
+    Row{DirectionAxis::kQuality, 1,
+        "better best benefit beneficial effective efficacy efficacious superior superiority favorable good "
+        "success successful safe accurate accuracy useful advantage well reliable"},
+    Row{DirectionAxis::kQuality, -1,
+        "worse worst worsen harm harmful ineffective inferior poor poorer poorly adverse detrimental "
+        "deteriorate deterioration useless unsafe inaccurate unfavorable bad unreliable"},
+    Row{DirectionAxis::kRisk, 1,
+        "risk susceptible susceptibility vulnerable vulnerability hypersensitive sensitive sensitivity "
+        "sensitize predispose predisposition prone danger dangerous permissive aggravate exacerbate"},
+    Row{DirectionAxis::kRisk, -1,
+        "protect protection protective protected resistant resistance resist immune tolerant tolerance "
+        "refractory insensitive invulnerable safeguard"},
+    Row{DirectionAxis::kPresence, 1,
+        "presence present contain possess require requirement necessary necessity essential need depend "
+        "dependent dependence crucial critical indispensable include exist detect"},
+    Row{DirectionAxis::kPresence, -1,
+        "absence absent lack lacks lacking devoid dispensable unnecessary independent independently without "
+        "free undetectable exclude except"},
+    Row{DirectionAxis::kRelation, 1, "positive positively direct directly"},
+    Row{DirectionAxis::kRelation, -1, "negative negatively inverse inversely indirect indirectly reverse"},
+    Row{DirectionAxis::kSameness, 1,
+        "same similar similarly similarity equal equally equivalent identical conserved comparable share"},
+    Row{DirectionAxis::kSameness, -1,
+        "different differ difference differently distinct unlike diverse discordant divergent unrelated"},
+    Row{DirectionAxis::kTime, 1, "early earlier before prior young younger first"},
+    Row{DirectionAxis::kTime, -1, "late later after following old older elderly last"},
+};
+
+using Directions = std::unordered_map<std::string, DirectionWord>;
+
+Directions make_directions() {
+  Directions directions;
+  Stemmer stemmer;
+  for (const Row& row : kRows) {
+    for (const Token& token : tokenize(row.words)) {
+      directions.try_emplace(std::string(stemmer.stem(token.folded)), DirectionWord{row.axis, row.sign});
+    }
+  }
+  return directions;
+}
+
+constexpr std::array kNegations = {
+    "cannot"sv,    "fail"sv,    "failed"sv,  "fails"sv,  "hardly"sv,   "lack"sv,    "lacked"sv,
+    "lacking"sv,   "lacks"sv,   "neither"sv, "never"sv,  "no"sv,       "non"sv,     "none"sv,
+    "nor"sv,       "not"sv,     "nothing"sv, "unable"sv, "unlikely"sv, "without"sv, "unaffected"sv,
+    "unchanged"sv, "absence"sv, "absent"sv,  "little"sv, "rather"sv};
+
+constexpr std::array kPrefixes = {"de"sv, "dis"sv, "il"sv, "im"sv, "in"sv, "ir"sv, "non"sv, "un"sv, "anti"sv};
+constexpr size_t kRootBytesMin = 4;
+
+constexpr std::array kNoEffect = {
+    "no significant*"sv,  "not significant*"sv, "nonsignificant*"sv,   "no difference*"sv,
+    "no statistically"sv, "not associated"sv,   "no association"sv,    "no effect*"sv,
+    "not affect*"sv,      "did not differ"sv,   "does not differ"sv,   "not different"sv,
+    "no evidence"sv,      "no change*"sv,       "unaffected"sv,        "unchanged"sv,
+    "no relation*"sv,     "not correlate*"sv,   "no correlation"sv,    "no increase*"sv,
+    "no benefit*"sv,      "no improvement*"sv,  "not statistically"sv, "was similar"sv,
+    "were similar"sv,     "no reduction*"sv,    "no decrease*"sv,      "not alter*"sv,
+    "no influence"sv,     "not influence*"sv,   "no impact"sv,         "not improve*"sv,
+    "not reduce*"sv,      "not increase*"sv,    "not decrease*"sv,     "not significantly"sv,
+    "unrelated to"sv,     "no link"sv,          "not linked"sv,        "not related"sv};
+
+constexpr std::array kHedges = {"may"sv,        "might"sv,   "could"sv,     "suggest*"sv, "possib*"sv,
+                                "potential*"sv, "appear*"sv, "seem*"sv,     "likely"sv,   "hypothes*"sv,
+                                "propose*"sv,   "perhaps"sv, "speculat*"sv, "unclear"sv,  "unknown"sv};
+
+}  // namespace
+
+const char* direction_axis_name(DirectionAxis axis) {
+  static constexpr std::array<const char*, kDirectionAxes> kNames = {
+      "amount", "activity", "quality", "risk", "presence", "relation", "sameness", "time"};
+  return kNames[static_cast<size_t>(axis)];
+}
+
+std::optional<DirectionWord> direction_of(std::string_view stem) {
+  static const Directions directions = make_directions();
+  const auto found = directions.find(std::string(stem));
+  if (found == directions.end()) return std::nullopt;
+  return found->second;
+}
+
+bool is_negation(std::string_view folded) {
+  return std::find(kNegations.begin(), kNegations.end(), folded) != kNegations.end();
+}
+
+bool are_prefix_antonyms(std::string_view first, std::string_view second) {
+  if (first.size() < second.size()) std::swap(first, second);
+  if (second.size() < kRootBytesMin || !first.ends_with(second)) return false;
+  const std::string_view prefix = first.substr(0, first.size() - second.size());
+  return std::find(kPrefixes.begin(), kPrefixes.end(), prefix) != kPrefixes.end();
+}
+
+bool says_no_effect(std::string_view lower) { return has_any_phrase(lower, kNoEffect); }
+
+bool is_hedged(std::string_view lower) { return has_any_phrase(lower, kHedges); }
+
+}  // namespace attest

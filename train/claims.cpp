@@ -1,0 +1,173 @@
+#include "train/claims.h"
+
+#include <utility>
+
+#include "base/checksum.h"
+#include "evaluate/task.h"
+#include "train/trainings.h"
+
+namespace attest::train {
+namespace {
+
+constexpr unsigned kFolds = 4;
+
+// Divided first: the remainder by five tells what is held out.
+unsigned fold_of(const ClaimPair& pair) {
+  return static_cast<unsigned>(checksum64(pair.claim->group) / 5 % kFolds);
+}
+
+ClaimPair make_pair(const ScifactClaim& claim, const ClaimSource& source, Stemmer& stemmer) {
+  ClaimPair pair;
+  pair.claim = &claim;
+  pair.source = source;
+  pair.beside = hold_beside(claim.text, pair.source, stemmer);
+  pair.sentences = sentence_features(pair.beside);
+  pair.wanted.assign(pair.sentences.size(), false);
+  const auto evidence = claim.evidence.find(source.id);
+  if (evidence == claim.evidence.end()) return pair;
+  pair.label = evidence->second.label;
+  for (const auto& rationale : evidence->second.rationales) {
+    for (const size_t sentence : rationale) {
+      if (sentence < pair.wanted.size()) pair.wanted[sentence] = true;
+    }
+  }
+  return pair;
+}
+
+std::vector<ClaimPair*> pointers_to(std::vector<ClaimPair>& pairs) {
+  std::vector<ClaimPair*> pointers;
+  for (ClaimPair& pair : pairs) pointers.push_back(&pair);
+  return pointers;
+}
+
+bool is_for_training(const ScifactClaim& claim) { return !is_measured(claim); }
+
+}  // namespace
+
+std::vector<ClaimPair> pair_claims(const Scifact& scifact,
+                                   const std::function<bool(const ScifactClaim&)>& use) {
+  Stemmer stemmer;
+  std::vector<ClaimPair> pairs;
+  for (const ScifactClaim& claim : scifact.claims) {
+    if (!use(claim)) continue;
+    for (const std::string& cited : claim.cited) {
+      const auto abstract = scifact.abstracts.find(cited);
+      if (abstract == scifact.abstracts.end()) continue;
+      pairs.push_back(make_pair(claim, source_of(cited, abstract->second), stemmer));
+    }
+  }
+  return pairs;
+}
+
+Result<std::vector<ClaimPair>> pair_found(const Scifact& scifact, const Backend& backend,
+                                          const std::function<bool(const ScifactClaim&)>& use) {
+  Stemmer stemmer;
+  std::vector<ClaimPair> pairs;
+  for (const ScifactClaim& claim : scifact.claims) {
+    if (!use(claim)) continue;
+    ATTEST_ASSIGN(const auto found, found_abstracts(claim, scifact, backend));
+    for (const ClaimSource& source : found) {
+      if (!source.sentences.empty()) pairs.push_back(make_pair(claim, source, stemmer));
+    }
+  }
+  return pairs;
+}
+
+std::vector<Example> sentence_examples(std::span<ClaimPair*> pairs) {
+  std::vector<Example> examples;
+  for (ClaimPair* pair : pairs) {
+    if (pair->label == ClaimLabel::kNotEnoughEvidence) continue;
+    for (size_t i = 0; i < pair->sentences.size(); ++i) {
+      const auto entries = pair->sentences[i].entries();
+      examples.push_back({{entries.begin(), entries.end()}, pair->wanted[i] ? "decides" : "other"});
+    }
+  }
+  return examples;
+}
+
+std::vector<double> sentence_probabilities(ClaimPair& pair, const LinearModel& model) {
+  std::vector<double> probabilities;
+  for (Features& features : pair.sentences) probabilities.push_back(model.probability(features, "decides"));
+  return probabilities;
+}
+
+std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearModel& model) {
+  Stemmer stemmer;
+  std::vector<Example> examples;
+  for (ClaimPair* pair : pairs) {
+    const std::vector<double> probabilities = sentence_probabilities(*pair, model);
+    Features features = label_features(pair->beside, pair->source, probabilities, stemmer);
+    const auto entries = features.entries();
+    examples.push_back({{entries.begin(), entries.end()}, claim_label_name(pair->label)});
+  }
+  return examples;
+}
+
+Result<std::vector<Example>> fitted_label_examples(std::span<ClaimPair*> pairs) {
+  std::vector<Example> examples;
+  for (unsigned number = 0; number < kFolds; ++number) {
+    std::vector<ClaimPair*> others;
+    std::vector<ClaimPair*> fold;
+    for (ClaimPair* pair : pairs) (fold_of(*pair) == number ? fold : others).push_back(pair);
+    ATTEST_ASSIGN(const LinearModel model, train_model(sentence_examples(others), kSentenceTraining));
+    for (Example& example : label_examples(fold, model)) examples.push_back(std::move(example));
+  }
+  return examples;
+}
+
+Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pairs,
+                                                      std::span<ClaimPair*> found) {
+  Stemmer stemmer;
+  std::vector<Example> examples;
+  for (unsigned number = 0; number < kFolds; ++number) {
+    std::vector<ClaimPair*> others;
+    for (ClaimPair* pair : pairs) {
+      if (fold_of(*pair) != number) others.push_back(pair);
+    }
+    ATTEST_ASSIGN(const LinearModel sentences, train_model(sentence_examples(others), kSentenceTraining));
+    ATTEST_ASSIGN(const LinearModel labels, train_model(label_examples(others, sentences), kLabelTraining));
+    for (ClaimPair* pair : found) {
+      if (fold_of(*pair) != number) continue;
+      const std::vector<double> probabilities = sentence_probabilities(*pair, sentences);
+      Features label = label_features(pair->beside, pair->source, probabilities, stemmer);
+      const double neither = labels.probability(label, claim_label_name(ClaimLabel::kNotEnoughEvidence));
+      Features features = document_features(pair->beside, probabilities, pair->source, 1 - neither);
+      const auto entries = features.entries();
+      const bool bears = pair->label != ClaimLabel::kNotEnoughEvidence;
+      examples.push_back({{entries.begin(), entries.end()}, bears ? "bears" : "other"});
+    }
+  }
+  return examples;
+}
+
+Result<LinearModel> train_model(std::span<const Example> examples, const TrainingOptions& options) {
+  ATTEST_ASSIGN(const LinearWeights weights, train_linear(examples, options));
+  ATTEST_ASSIGN(const std::string bytes, LinearModel::to_bytes(weights));
+  return LinearModel::from_bytes(bytes);
+}
+
+Result<std::vector<Example>> claim_sentence_examples(const std::filesystem::path& data) {
+  ATTEST_ASSIGN(const Scifact scifact, read_scifact(data));
+  std::vector<ClaimPair> pairs = pair_claims(scifact, is_for_training);
+  auto pointers = pointers_to(pairs);
+  return sentence_examples(pointers);
+}
+
+Result<std::vector<Example>> claim_label_examples(const std::filesystem::path& data) {
+  ATTEST_ASSIGN(const Scifact scifact, read_scifact(data));
+  std::vector<ClaimPair> pairs = pair_claims(scifact, is_for_training);
+  auto pointers = pointers_to(pairs);
+  return fitted_label_examples(pointers);
+}
+
+Result<std::vector<Example>> claim_document_examples(const std::filesystem::path& data) {
+  ATTEST_ASSIGN(const Scifact scifact, read_scifact(data));
+  ATTEST_ASSIGN(const auto collection, scifact_collection(scifact));
+  std::vector<ClaimPair> pairs = pair_claims(scifact, is_for_training);
+  auto pointers = pointers_to(pairs);
+  ATTEST_ASSIGN(std::vector<ClaimPair> found, pair_found(scifact, collection->backend(), is_for_training));
+  auto found_pointers = pointers_to(found);
+  return fitted_document_examples(pointers, found_pointers);
+}
+
+}  // namespace attest::train

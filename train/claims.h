@@ -1,0 +1,53 @@
+// Claims held beside the abstracts that they cite, and models trained on some of them.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "evaluate/datasets/scifact.h"
+#include "train/trainer.h"
+#include "verify/claim_features.h"
+
+namespace attest::train {
+
+// A claim and an abstract that it cites.
+struct ClaimPair {
+  const ScifactClaim* claim = nullptr;
+  ClaimSource source;
+  SourceBeside beside;
+  std::vector<Features> sentences;  // features of each sentence
+  std::vector<bool> wanted;         // whether it belongs to a rationale
+  ClaimLabel label = ClaimLabel::kNotEnoughEvidence;
+};
+
+std::vector<ClaimPair> pair_claims(const Scifact& scifact,
+                                   const std::function<bool(const ScifactClaim&)>& use);
+
+std::vector<Example> sentence_examples(std::span<ClaimPair*> pairs);
+// `model` reads the sentences first.
+std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearModel& model);
+
+// The same for pairs all of which are used for training: who reads a pair's sentences was trained on others,
+// as it will be for claims that nobody has seen.
+Result<std::vector<Example>> fitted_label_examples(std::span<ClaimPair*> pairs);
+
+// A claim and the abstracts that a search finds for it, as pairs.
+Result<std::vector<ClaimPair>> pair_found(const Scifact& scifact, const Backend& backend,
+                                          const std::function<bool(const ScifactClaim&)>& use);
+// Do the abstracts of `found` bear on their claims? Read by models that were trained on the pairs of other
+// claims.
+Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pairs,
+                                                      std::span<ClaimPair*> found);
+
+std::vector<double> sentence_probabilities(ClaimPair& pair, const LinearModel& model);
+Result<LinearModel> train_model(std::span<const Example> examples, const TrainingOptions& options);
+
+inline constexpr TrainingOptions kSentenceTraining{.cost = 0.05, .sparse = false, .balanced = false};
+inline constexpr TrainingOptions kLabelTraining{.cost = 0.02, .sparse = false, .balanced = true};
+inline constexpr TrainingOptions kDocumentTraining{.cost = 0.1, .sparse = false, .balanced = false};
+
+}  // namespace attest::train
