@@ -47,7 +47,7 @@ std::vector<double> sentence_probabilities(ClaimPair& pair, const LinearModel& m
 Result<LinearModel> train_model(std::span<const Example> examples, const TrainingOptions& options);
 
 inline constexpr TrainingOptions kSentenceTraining{.cost = 0.05, .sparse = false, .balanced = false};
-inline constexpr TrainingOptions kLabelTraining{.cost = 0.02, .sparse = false, .balanced = true};
+inline constexpr TrainingOptions kLabelTraining{.cost = 0.05, .sparse = false, .balanced = true};
 inline constexpr TrainingOptions kDocumentTraining{.cost = 0.1, .sparse = false, .balanced = false};
 
 }  // namespace attest::train

@@ -1,5 +1,6 @@
 // attest-train MODEL…: reads the examples, trains, writes data/models/MODEL.model. "words" writes
 // data/words/words.table instead, only when it is named: every model that uses it must be trained after it.
+// "claim-folds" writes nothing and prints what the models of claims reach by cross-validation.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/file.h"
+#include "train/claim_folds.h"
 #include "train/trainings.h"
 #include "train/word_table.h"
 
@@ -19,6 +21,10 @@ namespace {
 Status run(const std::vector<std::string>& names, const std::filesystem::path& data,
            const std::filesystem::path& out) {
   for (const std::string& name : names) {
+    if (name == "claim-folds") {
+      ATTEST_ASSIGN(const std::string figures, cross_validate_claims(data));
+      fmt::print("{}", figures);
+    }
     if (name != "words") continue;
     ATTEST_ASSIGN(const std::string bytes, make_word_table(data));
     const auto path = out.parent_path() / "words" / "words.table";

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "learn/features.h"
 #include "learn/linear_model.h"
+#include "learn/word_table.h"
 
 namespace attest {
 namespace {
@@ -92,6 +94,57 @@ TEST(BuiltInModels, AllRead) {
     EXPECT_NE(built_in_model(name), nullptr) << name;
   }
   EXPECT_EQ(built_in_model("no such model"), nullptr);
+}
+
+std::vector<TableWord> few_words() {
+  return {{"pain", 2.5F, {1.0F, 0.0F, 0.0F}},
+          {"ache", 4.0F, {0.9F, 0.1F, 0.0F}},
+          {"zinc", 6.0F, {0.0F, 0.0F, -2.0F}}};
+}
+
+TEST(WordTable, ReadsWhatItWrites) {
+  const auto bytes = WordTable::to_bytes(few_words());
+  ASSERT_TRUE(bytes);
+  const auto table = WordTable::from_bytes(*bytes);
+  ASSERT_TRUE(table) << table.error().to_line();
+  ASSERT_EQ(table->size(), 3U);
+  const uint32_t pain = table->find("pain");
+  const uint32_t ache = table->find("ache");
+  const uint32_t zinc = table->find("zinc");
+  EXPECT_NEAR(table->rarity(pain), 2.5F, 0.001F);
+  EXPECT_GT(table->similarity(pain, ache), 0.98F);
+  EXPECT_NEAR(table->similarity(pain, zinc), 0, 0.01F);
+  EXPECT_EQ(table->find("nobody"), WordTable::kUnknown);
+  EXPECT_GT(table->rarity(WordTable::kUnknown), 6.0F);
+  EXPECT_FLOAT_EQ(table->similarity(pain, WordTable::kUnknown), 0);
+}
+
+TEST(WordTable, RefusesDamage) {
+  const auto bytes = WordTable::to_bytes(few_words());
+  ASSERT_TRUE(bytes);
+  for (size_t i = 0; i < bytes->size(); ++i) {
+    std::string damaged = *bytes;
+    damaged[i] = static_cast<char>(damaged[i] ^ 0x10);
+    EXPECT_FALSE(WordTable::from_bytes(damaged)) << "byte " << i;
+    EXPECT_FALSE(WordTable::from_bytes(std::string_view(*bytes).substr(0, i))) << "cut at " << i;
+  }
+}
+
+TEST(WordTable, RefusesWordsThatAreNone) {
+  EXPECT_FALSE(WordTable::to_bytes({}));
+  EXPECT_FALSE(WordTable::to_bytes({{"", 1, {}}}));
+  EXPECT_FALSE(WordTable::to_bytes({{"a", 1, {1.0F}}, {"b", 1, {}}}));
+}
+
+TEST(WordTable, TheBuiltInOneKnowsCommonWords) {
+  const WordTable* const table = built_in_words();
+  ASSERT_NE(table, nullptr);
+  EXPECT_GT(table->size(), 10'000U);
+  const uint32_t patient = table->find("patient");
+  ASSERT_NE(patient, WordTable::kUnknown);
+  EXPECT_LT(table->rarity(patient), 2.0F);
+  EXPECT_GT(table->similarity(table->find("tumor"), table->find("cancer")),
+            table->similarity(table->find("tumor"), table->find("telephon")));
 }
 
 }  // namespace

@@ -98,11 +98,11 @@ void add_comparison(Features& features, const std::string& family, const ReadTex
   if (c.first_covered > 0) features.add(name("first"));
   if (c.last_covered > 0) features.add(name("last"));
   add_value(features, name("order"), c.order, kFifths);
-  add_share(features, name("direction agrees"), c.direction_agrees);
-  add_share(features, name("direction opposed"), c.direction_opposed);
-  add_share(features, name("chain agrees"), c.chain_agrees);
-  add_share(features, name("chain opposed"), c.chain_opposed);
-  add_share(features, name("denial differs"), c.denial_differs);
+  features.add(name("direction agrees"), static_cast<float>(c.direction_agrees));
+  features.add(name("direction opposed"), static_cast<float>(c.direction_opposed));
+  features.add(name("chain agrees"), static_cast<float>(c.chain_agrees));
+  features.add(name("chain opposed"), static_cast<float>(c.chain_opposed));
+  features.add(name("denial differs"), static_cast<float>(c.denial_differs));
   features.add(name("agrees less opposed"), static_cast<float>(c.direction_agrees - c.direction_opposed));
   features.add(name("chain less opposed"), static_cast<float>(c.chain_agrees - c.chain_opposed));
   features.add_binned(name("same direction words"), static_cast<float>(c.same_direction_words), kCounts);
@@ -110,14 +110,6 @@ void add_comparison(Features& features, const std::string& family, const ReadTex
   if (c.antonyms > 0 && c.same_direction_words == 0) features.add(name("only antonyms"));
   if (c.antonyms == 0 && c.same_direction_words > 0) features.add(name("only the same direction"));
   if (c.prefix_antonym) features.add(name("prefix antonym"));
-  const auto add_sign = [&](const char* what, int sign) {
-    features.add(name(what), sign > 0 ? "same" : sign < 0 ? "other" : "none");
-    features.add(name(what) + " and covered", static_cast<float>(sign * c.covered));
-  };
-  add_sign("parity", c.parity);
-  add_sign("clause parity", c.clause_parity);
-  add_sign("object sign", c.object_sign);
-  features.add(name("signs"), static_cast<float>(c.parity + c.clause_parity + c.object_sign) / 3);
   bool claim_directed = false;
   for (size_t axis = 0; axis < kDirectionAxes; ++axis) {
     if (c.claim_signs[axis] == AxisSigns::kNone) continue;
@@ -303,9 +295,7 @@ Features label_features(const SourceBeside& beside, const ClaimSource& source,
   std::string together;
   for (size_t i = 0; i < chosen.size(); ++i) {
     const SentenceBeside& sentence = beside.sentences[chosen[i]];
-    if (i < 2) {
-      add_comparison(features, i == 0 ? "best" : "second", claim, sentence.read, sentence.comparison);
-    }
+    if (i == 0) add_comparison(features, "best", claim, sentence.read, sentence.comparison);
     together += sentence.span.of(source.text);
     together += ' ';
   }

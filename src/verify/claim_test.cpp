@@ -8,6 +8,7 @@
 #include "verify/citation_check.h"
 #include "verify/claim_lines.h"
 #include "verify/comparison.h"
+#include "verify/statement_check.h"
 
 namespace attest {
 namespace {
@@ -209,6 +210,13 @@ TEST(VerdictLine, HasTheMembersOfTheContract) {
       verdict_line({"\"c\"", "claim", {}}, verdict),
       R"({"id":"c","label":"SUPPORTED","confidence":0.8123,"rationale":[{"document":"pmid:1","start":3,)"
       R"("end":7,"quote":"text"}],"decided_by":["the same number: 7"]})");
+}
+
+TEST(ContradictedByQuotes, SaysNothingOfWhatTheQuotesSay) {
+  const std::vector<std::string> quotes = {kTrial[2], kTrial[3]};
+  EXPECT_FALSE(contradicted_by_quotes("Polyethylene glycol improves chronic constipation", quotes));
+  EXPECT_FALSE(contradicted_by_quotes("Improvement: 17/24 (71 %)", quotes));
+  EXPECT_FALSE(contradicted_by_quotes("Polyethylene glycol improves constipation", {}));
 }
 
 TEST(CheckCitation, DoesNotReadTheMarksOfCitations) {

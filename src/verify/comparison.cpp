@@ -20,7 +20,6 @@ constexpr float kSimilarityMin = 0.45F;   // of two words' company; below it the
 constexpr float kSimilarStrength = 0.8F;  // of two words with the same company: perhaps opposites
 constexpr float kCoveredFrom = 0.5F;
 constexpr size_t kReach = 6;        // words between a word and what gives it a direction
-constexpr size_t kSpanMargin = 2;   // words beside those that two texts share which still speak of them
 constexpr size_t kDenialReach = 4;  // words between a negation and what it denies
 
 bool same_root(std::string_view a, std::string_view b) {
@@ -274,119 +273,6 @@ void measure_directions(const ReadText& claim, const ReadText& evidence, Compari
   }
 }
 
-// Sign of one word as it turns a sentence round or not; 0 for words that do not.
-int turning_sign(const ClaimWord& word) {
-  if (word.negation) return -1;
-  if (!word.direction || word.direction->axis == DirectionAxis::kSameness ||
-      word.direction->axis == DirectionAxis::kTime) {
-    return 0;
-  }
-  return word.direction->sign;
-}
-
-// 1, -1, or 0 when one of the two says no way at all. `first` and `end`: the part of the evidence.
-int parity_of(const ReadText& claim, const ReadText& evidence, const std::vector<AlignedWord>& aligned,
-              size_t first, size_t end) {
-  int product = 1;
-  bool claim_turns = false;
-  bool evidence_turns = false;
-  std::vector<bool> shared(evidence.words.size(), false);
-  for (size_t i = 0; i < claim.words.size(); ++i) {
-    const int sign = turning_sign(claim.words[i]);
-    if (sign == 0) continue;
-    claim_turns = true;
-    const uint32_t other = aligned[i].word;
-    const bool same_word = aligned[i].strength >= kOtherFormStrength && other >= first && other < end;
-    if (same_word && turning_sign(evidence.words[other]) == sign && !shared[other]) {
-      shared[other] = true;
-    } else {
-      product *= sign;
-    }
-  }
-  for (size_t i = first; i < end; ++i) {
-    const int sign = turning_sign(evidence.words[i]);
-    if (sign == 0) continue;
-    evidence_turns = true;
-    if (!shared[i]) product *= sign;
-  }
-  return claim_turns && evidence_turns ? product : 0;
-}
-
-// The thing that the claim's direction is about: the first covered topic word after its last direction word,
-// or else the last one before it.
-size_t object_of(const ReadText& claim, const std::vector<AlignedWord>& aligned) {
-  const size_t none = claim.words.size();
-  size_t direction = none;
-  for (size_t i = 0; i < claim.words.size(); ++i) {
-    if (turning_sign(claim.words[i]) != 0 && !claim.words[i].negation) direction = i;
-  }
-  if (direction == none) return none;
-  const auto usable = [&](size_t i) { return claim.words[i].topic && aligned[i].strength >= kCoveredFrom; };
-  for (size_t i = direction + 1; i < claim.words.size(); ++i) {
-    if (usable(i)) return i;
-  }
-  for (size_t i = direction; i > 0; --i) {
-    if (usable(i - 1)) return i - 1;
-  }
-  return none;
-}
-
-// Sign of what stands closest before a word, its negation included; else of what stands closest after it.
-int governing_sign(const ReadText& text, size_t at) {
-  int sign = 0;
-  size_t from = at;
-  for (size_t i = at; i > 0 && at - i < kReach && sign == 0; --i) {
-    const ClaimWord& word = text.words[i - 1];
-    if (word.direction && turning_sign(word) != 0) {
-      sign = turning_sign(word);
-      from = i - 1;
-    }
-  }
-  for (size_t i = at + 1; i < text.words.size() && i <= at + kReach && sign == 0; ++i) {
-    const ClaimWord& word = text.words[i];
-    if (word.direction && turning_sign(word) != 0) {
-      sign = turning_sign(word);
-      from = i;
-    }
-  }
-  if (sign == 0) return 0;
-  for (size_t i = from; i > 0 && from - i < kDenialReach - 1; --i) {
-    if (text.words[i - 1].negation) return -sign;
-  }
-  return sign;
-}
-
-void measure_parity(const ReadText& claim, const ReadText& evidence, Comparison& out) {
-  const size_t words = evidence.words.size();
-  if (words == 0) return;
-  size_t first = words;
-  size_t last = 0;
-  std::vector<size_t> clause(words, 0);
-  for (size_t i = 1; i < words; ++i) clause[i] = clause[i - 1] + (evidence.words[i].clause_start ? 1 : 0);
-  std::vector<double> held(clause.back() + 1, 0.0);
-  for (size_t i = 0; i < claim.words.size(); ++i) {
-    const AlignedWord& aligned = out.aligned[i];
-    if (!claim.words[i].topic || aligned.strength < kCoveredFrom) continue;
-    first = std::min<size_t>(first, aligned.word);
-    last = std::max<size_t>(last, aligned.word);
-    held[clause[aligned.word]] += static_cast<double>(claim.words[i].weight * aligned.strength);
-  }
-  if (first == words) return;
-  first = first > kSpanMargin ? first - kSpanMargin : 0;
-  const size_t end = std::min(words, last + kSpanMargin + 1);
-  out.parity = parity_of(claim, evidence, out.aligned, first, end);
-  const auto most = static_cast<size_t>(std::max_element(held.begin(), held.end()) - held.begin());
-  const auto clause_first = std::lower_bound(clause.begin(), clause.end(), most);
-  const auto clause_end = std::upper_bound(clause.begin(), clause.end(), most);
-  out.clause_parity =
-      parity_of(claim, evidence, out.aligned, static_cast<size_t>(clause_first - clause.begin()),
-                static_cast<size_t>(clause_end - clause.begin()));
-  const size_t object = object_of(claim, out.aligned);
-  if (object < claim.words.size()) {
-    out.object_sign = governing_sign(claim, object) * governing_sign(evidence, out.aligned[object].word);
-  }
-}
-
 }  // namespace
 
 Comparison compare(const ReadText& claim, const ReadText& evidence) {
@@ -397,7 +283,6 @@ Comparison compare(const ReadText& claim, const ReadText& evidence) {
   align_names_written_apart(claim, evidence, out.aligned);
   measure_cover(claim, evidence, out);
   measure_directions(claim, evidence, out);
-  measure_parity(claim, evidence, out);
   out.order = order_of(out.aligned, claim);
   out.trigrams = cosine(claim.trigrams, evidence.trigrams);
   out.numbers = claim.numbers.size();
