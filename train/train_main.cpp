@@ -1,4 +1,4 @@
-// attest-train MODEL…: reads the examples, trains, writes data/models/MODEL.model. "words" writes
+// attest-train MODEL…: reads the examples, trains, writes the model files. "words" writes
 // data/words/words.table instead, only when it is named: every model that uses it must be trained after it.
 // "claim-folds" writes nothing and prints what the models of claims reach by cross-validation.
 #include <cstdio>

@@ -155,9 +155,12 @@ void add_comparison(Features& features, const std::string& family, const ReadTex
 
 }  // namespace
 
-SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer) {
+SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer,
+                         std::span<const SameMeaning> known) {
   SourceBeside beside;
-  const std::vector<SameMeaning> meanings = abbreviations_of(source.text, stemmer);
+  beside.meanings = abbreviations_of(source.text, stemmer);
+  beside.meanings.insert(beside.meanings.end(), known.begin(), known.end());
+  const std::vector<SameMeaning>& meanings = beside.meanings;
   beside.claim = read_claim_text(claim, meanings, stemmer);
   beside.title = compare(beside.claim, read_claim_text(source.title.of(source.text), meanings, stemmer));
   beside.sentence_count = source.sentences.size();
@@ -305,7 +308,7 @@ Features label_features(const SourceBeside& beside, const ClaimSource& source,
     add_share(features, "best conclusion", best.conclusion);
     add_share(features, "best result", best.result);
     add_share(features, "best with title", cover_with(claim, best.comparison, beside.title));
-    const ReadText read = read_claim_text(together, abbreviations_of(source.text, stemmer), stemmer);
+    const ReadText read = read_claim_text(together, beside.meanings, stemmer);
     add_comparison(features, "together", claim, read, compare(claim, read));
   }
   double sum = 0;
