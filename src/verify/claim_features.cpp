@@ -17,6 +17,8 @@ constexpr std::array kMissing = {0.1F, 3.0F, 6.0F, 10.0F, 15.0F, 20.0F, 30.0F};
 constexpr std::array kCounts = {1.0F, 2.0F, 3.0F, 5.0F, 8.0F, 12.0F, 20.0F};
 constexpr std::array kLengths = {5.0F, 10.0F, 15.0F, 20.0F, 30.0F, 40.0F, 60.0F};
 constexpr size_t kRationaleMax = 3;
+// Of one source, before the nearest are chosen: a book, so that the time for one claim is bounded.
+constexpr size_t kSentencesReadMax = 20 * limits::kClaimSentencesMax;
 
 constexpr double kSurely = 0.5;
 constexpr double kBesideBest = 0.4;  // of the best sentence's probability
@@ -164,7 +166,8 @@ SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stem
   beside.claim = read_claim_text(claim, meanings, stemmer);
   beside.title = compare(beside.claim, read_claim_text(source.title.of(source.text), meanings, stemmer));
   beside.sentence_count = source.sentences.size();
-  for (size_t i = 0; i < source.sentences.size(); ++i) {
+  const size_t read = std::min(source.sentences.size(), kSentencesReadMax);
+  for (size_t i = 0; i < read; ++i) {
     SentenceBeside sentence;
     sentence.span = source.sentences[i];
     sentence.index = i;
