@@ -3,7 +3,7 @@
 # One line for each command: its options. tests/completions holds this file, completions/_attest, the manual
 # page and the program's own --help to the same commands and options.
 _attest() {
-  local commands="add fetch ask search show replay status check compact eval"
+  local commands="add fetch ask search show verify replay status check compact eval"
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" options="" index
   COMPREPLY=()
@@ -22,6 +22,7 @@ _attest() {
     ask) options="-c --collection --audience --format --json --after --help" ;;
     search) options="-c --collection -k --topics --run-tag --json --help" ;;
     show) options="-c --collection --span --json --help" ;;
+    verify) options="-c --collection --format --help" ;;
     replay) options="-c --collection --help" ;;
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
@@ -52,7 +53,7 @@ _attest() {
     mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")
   else
     case "$command" in
-      add | replay)
+      add | verify | replay)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         compopt -o filenames 2>/dev/null ;;
     esac

@@ -64,14 +64,17 @@ Result<LinearWeights> train_linear(std::span<const Example> examples, const Trai
   std::vector<double> class_weights;
   for (const auto& [label, number] : numbers) {
     weight_labels.push_back(number);
-    class_weights.push_back(static_cast<double>(examples.size()) /
-                            static_cast<double>(counts[label] * out.labels.size()));
+    const auto all = static_cast<double>(examples.size());
+    const auto own = static_cast<double>(counts[label]);
+    class_weights.push_back(options.against_rest && classes > 2
+                                ? (all - own) / own
+                                : all / (own * static_cast<double>(out.labels.size())));
   }
   parameter settings{};
   settings.solver_type = options.sparse ? L1R_LR : L2R_LR;
   settings.eps = 0.001;
   settings.C = options.cost;
-  if (options.balanced) {
+  if (options.balanced || options.against_rest) {
     settings.nr_weight = classes;
     settings.weight_label = weight_labels.data();
     settings.weight = class_weights.data();

@@ -15,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/default_collection.h"
 #include "cli/terminal.h"
+#include "cli/thesaurus_file.h"
 #include "collection/collection.h"
 #include "parse/line_reader.h"
 #include "search/search.h"
@@ -69,6 +70,7 @@ void print_text(const ClaimLine& line, const ClaimVerdict& verdict) {
 struct Library {
   std::shared_ptr<const Collection> collection;
   std::unique_ptr<Backend> backend;
+  std::shared_ptr<const Thesaurus> thesaurus;
 };
 
 Result<ClaimVerdict> judge(const ClaimLine& line, const Library& library) {
@@ -80,7 +82,9 @@ Result<ClaimVerdict> judge(const ClaimLine& line, const Library& library) {
   }
   std::vector<ClaimSource> sources;
   for (const LoadedSource& source : loaded) sources.push_back(source.view());
-  return verify_claim(line.claim, sources, line.documents ? SourceChoice::kNamed : SourceChoice::kFound);
+  ATTEST_ASSIGN(const auto meanings, meanings_in_claim(line.claim, *library.thesaurus, *library.collection));
+  return verify_claim(line.claim, sources, line.documents ? SourceChoice::kNamed : SourceChoice::kFound,
+                      meanings);
 }
 
 Result<int> run_verify(const VerifyOptions& options) {
@@ -96,6 +100,7 @@ Result<int> run_verify(const VerifyOptions& options) {
   ATTEST_ASSIGN(const std::filesystem::path path, collection_to_read(options.collection));
   ATTEST_ASSIGN(library.collection, Collection::open(path));
   library.backend = make_collection_backend(library.collection);
+  ATTEST_ASSIGN(library.thesaurus, load_program_thesaurus());
 
   LineReader lines(*source, name, limits::kLineBytesMax);
   int broken = 0;

@@ -14,7 +14,7 @@ namespace {
 
 // From this probability on a source that a search found is taken to bear on the claim: where sources that
 // are missed and sources that are wrongly taken weigh the same (F1 over the training folds of SciFact).
-constexpr double kBearsFrom = 0.4;
+constexpr double kBearsFrom = 0.45;
 
 double decided(const ClaimVerdict& verdict) { return std::max(verdict.supported, verdict.contradicted); }
 
@@ -40,7 +40,7 @@ const char* claim_label_name(ClaimLabel label) {
 }
 
 ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, const ClaimSource& source,
-                         SourceChoice choice) {
+                         SourceChoice choice, std::span<const SameMeaning> meanings) {
   ClaimVerdict verdict;
   const bool complete = models.sentence != nullptr && models.label != nullptr && models.document != nullptr;
   if (source.sentences.empty() || !complete) {
@@ -49,7 +49,7 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     return verdict;
   }
   Stemmer stemmer;
-  const SourceBeside beside = hold_beside(claim, source, stemmer);
+  const SourceBeside beside = hold_beside(claim, source, stemmer, meanings);
   std::vector<double> probabilities;
   for (Features& features : sentence_features(beside)) {
     probabilities.push_back(models.sentence->probability(features, "decides"));
@@ -93,15 +93,24 @@ std::vector<size_t> deciding_sentences(std::string_view claim, const ClaimSource
   return numbers;
 }
 
-ClaimVerdict verify_against(std::string_view claim, const ClaimSource& source, SourceChoice choice) {
+ClaimVerdict verify_against(std::string_view claim, const ClaimSource& source, SourceChoice choice,
+                            std::span<const SameMeaning> meanings) {
+  if (source.retracted) {
+    ClaimVerdict verdict;
+    verdict.confidence = 1;
+    verdict.decided_by.push_back("its source is retracted: " + source.id);
+    return verdict;
+  }
   static const ClaimModels models{built_in_model("claim_sentence"), built_in_model("claim_label"),
                                   built_in_model("claim_document")};
-  return verify_with(models, claim, source, choice);
+  return verify_with(models, claim, source, choice, meanings);
 }
 
-ClaimVerdict verify_claim(std::string_view claim, std::span<const ClaimSource> sources, SourceChoice choice) {
+ClaimVerdict verify_claim(std::string_view claim, std::span<const ClaimSource> sources, SourceChoice choice,
+                          std::span<const SameMeaning> meanings) {
   std::vector<ClaimVerdict> verdicts;
-  for (const ClaimSource& source : sources) verdicts.push_back(verify_against(claim, source, choice));
+  for (const ClaimSource& source : sources)
+    verdicts.push_back(verify_against(claim, source, choice, meanings));
   if (verdicts.empty()) {
     ClaimVerdict none;
     none.confidence = 1;

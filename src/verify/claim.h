@@ -22,9 +22,16 @@ struct ClaimSource {
   std::string_view text;
   ByteSpan title;                   // empty when there is none
   std::vector<ByteSpan> sentences;  // of the text, without the title, in reading order
+  bool retracted = false;           // supports and contradicts nothing
   // How a search ranked it: its score as a share of the best one's. Not used for a source that was named.
   double relative_score = 1;
   size_t rank = 0;  // 0 is the best
+};
+
+// Two ways to say one thing, each as the stems of all its words: "anismus", "dyssynergic defecation".
+struct SameMeaning {
+  std::vector<std::string> one;
+  std::vector<std::string> other;
 };
 
 struct RationaleSpan {
@@ -46,14 +53,17 @@ struct ClaimVerdict {
 // Who chose the sources: a person who cites them, or a search, most of whose results do not bear on a claim.
 enum class SourceChoice : uint8_t { kNamed, kFound };
 
-// What one source says about the claim.
-ClaimVerdict verify_against(std::string_view claim, const ClaimSource& source, SourceChoice choice);
+// What one source says about the claim. `meanings`: other names of what it speaks of
+// (verify/claim_sources.h); abbreviations that the source itself explains are known anyway.
+ClaimVerdict verify_against(std::string_view claim, const ClaimSource& source, SourceChoice choice,
+                            std::span<const SameMeaning> meanings = {});
 
 // Numbers of the sentences that bear on the claim most, best first, whatever they say about it.
 std::vector<size_t> deciding_sentences(std::string_view claim, const ClaimSource& source);
 
 // What the sources together say: the surest verdict decides, and sources that say otherwise are named in
 // `decided_by`. Without sources: kNotEnoughEvidence.
-ClaimVerdict verify_claim(std::string_view claim, std::span<const ClaimSource> sources, SourceChoice choice);
+ClaimVerdict verify_claim(std::string_view claim, std::span<const ClaimSource> sources, SourceChoice choice,
+                          std::span<const SameMeaning> meanings = {});
 
 }  // namespace attest

@@ -17,6 +17,8 @@ constexpr std::array kMissing = {0.1F, 3.0F, 6.0F, 10.0F, 15.0F, 20.0F, 30.0F};
 constexpr std::array kCounts = {1.0F, 2.0F, 3.0F, 5.0F, 8.0F, 12.0F, 20.0F};
 constexpr std::array kLengths = {5.0F, 10.0F, 15.0F, 20.0F, 30.0F, 40.0F, 60.0F};
 constexpr size_t kRationaleMax = 3;
+// Of one source, before the nearest are chosen: a book, so that the time for one claim is bounded.
+constexpr size_t kSentencesReadMax = 20 * limits::kClaimSentencesMax;
 
 constexpr double kSurely = 0.5;
 constexpr double kBesideBest = 0.4;  // of the best sentence's probability
@@ -155,13 +157,17 @@ void add_comparison(Features& features, const std::string& family, const ReadTex
 
 }  // namespace
 
-SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer) {
+SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer,
+                         std::span<const SameMeaning> known) {
   SourceBeside beside;
-  const std::vector<SameMeaning> meanings = abbreviations_of(source.text, stemmer);
+  beside.meanings = abbreviations_of(source.text, stemmer);
+  beside.meanings.insert(beside.meanings.end(), known.begin(), known.end());
+  const std::vector<SameMeaning>& meanings = beside.meanings;
   beside.claim = read_claim_text(claim, meanings, stemmer);
   beside.title = compare(beside.claim, read_claim_text(source.title.of(source.text), meanings, stemmer));
   beside.sentence_count = source.sentences.size();
-  for (size_t i = 0; i < source.sentences.size(); ++i) {
+  const size_t read = std::min(source.sentences.size(), kSentencesReadMax);
+  for (size_t i = 0; i < read; ++i) {
     SentenceBeside sentence;
     sentence.span = source.sentences[i];
     sentence.index = i;
@@ -305,7 +311,7 @@ Features label_features(const SourceBeside& beside, const ClaimSource& source,
     add_share(features, "best conclusion", best.conclusion);
     add_share(features, "best result", best.result);
     add_share(features, "best with title", cover_with(claim, best.comparison, beside.title));
-    const ReadText read = read_claim_text(together, abbreviations_of(source.text, stemmer), stemmer);
+    const ReadText read = read_claim_text(together, beside.meanings, stemmer);
     add_comparison(features, "together", claim, read, compare(claim, read));
   }
   double sum = 0;

@@ -30,10 +30,12 @@ struct SourceBeside {
   std::vector<SentenceBeside> sentences;  // the nearest, in reading order
   size_t sentence_count = 0;              // of the source
   Comparison title;
+  std::vector<SameMeaning> meanings;  // of the caller, and abbreviations of the source
   std::vector<float> anywhere;  // for each word of the claim: the best strength in any sentence or the title
 };
 
-SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer);
+SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer,
+                         std::span<const SameMeaning> meanings = {});
 
 // Whether a sentence says what decides the claim.
 std::vector<Features> sentence_features(const SourceBeside& beside);
@@ -58,6 +60,6 @@ struct ClaimModels {
 };
 
 ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, const ClaimSource& source,
-                         SourceChoice choice);
+                         SourceChoice choice, std::span<const SameMeaning> meanings = {});
 
 }  // namespace attest

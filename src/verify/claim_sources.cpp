@@ -1,14 +1,24 @@
 #include "verify/claim_sources.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/limits.h"
 #include "findings/sentence_role.h"
+#include "question/words.h"
 #include "text/sentences.h"
+#include "text/tokens.h"
 
 namespace attest {
+namespace {
+
+constexpr size_t kNameTokensMax = 60;  // of a claim in which names are looked for
+constexpr size_t kNameWordsMax = 5;    // of one name
+constexpr size_t kMeaningsMax = 600;
+
+}  // namespace
 
 ClaimSource LoadedSource::view() const {
   ClaimSource source;
@@ -16,6 +26,7 @@ ClaimSource LoadedSource::view() const {
   source.text = text;
   source.title = title;
   source.sentences = sentences;
+  source.retracted = retracted;
   source.relative_score = relative_score;
   source.rank = rank;
   return source;
@@ -62,9 +73,48 @@ Result<std::vector<LoadedSource>> named_sources(std::span<const std::string> ids
                   "add it with attest add");
     }
     ATTEST_ASSIGN(const Document document, collection.document(*ref));
+    ATTEST_ASSIGN(const DocumentStatus status, collection.status(*ref));
     sources.push_back(load_source(document));
+    sources.back().retracted = status.status == PublicationStatus::kRetracted;
   }
   return sources;
+}
+
+Result<std::vector<SameMeaning>> meanings_in_claim(std::string_view claim, const Thesaurus& thesaurus,
+                                                   const Collection& collection) {
+  std::vector<Token> tokens = tokenize(claim);
+  if (tokens.size() > kNameTokensMax) tokens.resize(kNameTokensMax);
+  Stemmer stemmer;
+  std::vector<SameMeaning> meanings;
+  const auto stems_of_all = [&stemmer](std::string_view text) {
+    std::vector<std::string> stems;
+    for (const Token& token : tokenize(text)) stems.emplace_back(stemmer.stem(token.folded));
+    return stems;
+  };
+  for (size_t first = 0; first < tokens.size(); ++first) {
+    if (is_stop_word(tokens[first].folded)) continue;
+    for (size_t last = first; last < tokens.size() && last < first + kNameWordsMax; ++last) {
+      if (is_stop_word(tokens[last].folded)) continue;
+      const std::string_view said =
+          claim.substr(tokens[first].span.start, tokens[last].span.end - tokens[first].span.start);
+      std::vector<std::string> names;
+      for (const Thesaurus::Entry* entry : thesaurus.find_by_stems(join_stems(stems_of(said, stemmer)))) {
+        names.insert(names.end(), entry->names.begin(), entry->names.end());
+      }
+      ATTEST_ASSIGN(const auto stored, collection.concepts_for_term(normalise_term(said)));
+      for (const StoredConcept& entry : stored) {
+        names.push_back(entry.name);
+        names.insert(names.end(), entry.terms.begin(), entry.terms.end());
+      }
+      const std::vector<std::string> stems = stems_of_all(said);
+      for (const std::string& name : names) {
+        if (meanings.size() == kMeaningsMax) return meanings;
+        SameMeaning meaning{stems, stems_of_all(name)};
+        if (!meaning.other.empty() && meaning.other != stems) meanings.push_back(std::move(meaning));
+      }
+    }
+  }
+  return meanings;
 }
 
 Result<std::vector<LoadedSource>> found_sources(std::string_view claim, const Backend& backend,
@@ -72,6 +122,8 @@ Result<std::vector<LoadedSource>> found_sources(std::string_view claim, const Ba
   ATTEST_ASSIGN(const auto hits, backend.rank(claim, kFoundSourcesMax));
   std::vector<LoadedSource> sources;
   for (const DocumentHit& hit : hits) {
+    ATTEST_ASSIGN(const DocumentStatus status, collection.status(hit.ref));
+    if (status.status == PublicationStatus::kRetracted) continue;
     ATTEST_ASSIGN(const Document document, collection.document(hit.ref));
     LoadedSource source = load_source(document);
     source.rank = sources.size();

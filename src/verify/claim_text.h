@@ -9,6 +9,7 @@
 
 #include "learn/word_table.h"
 #include "text/tokens.h"
+#include "verify/claim.h"
 #include "verify/direction_words.h"
 
 namespace attest {
@@ -49,12 +50,6 @@ struct ReadText {
   bool no_effect = false;  // says that nothing was found
   bool hedged = false;
   bool compares = false;  // "than", "versus", "compared"
-};
-
-// Pairs of stems sequences that mean the same: short form and long form of an abbreviation.
-struct SameMeaning {
-  std::vector<std::string> one;
-  std::vector<std::string> other;
 };
 
 // At most limits::kClaimWordsMax words are read.

@@ -16,7 +16,7 @@ import unittest
 
 PROGRAM, SOURCE_DIR = sys.argv[1:3]
 QUESTION = "What is the first-line treatment for anismus?"
-COMMANDS = ("add", "fetch", "ask", "search", "show", "replay", "status", "check",
+COMMANDS = ("add", "fetch", "ask", "search", "show", "verify", "replay", "status", "check",
             "compact", "eval")
 
 DONE, NO, USAGE, FAILED = 0, 1, 2, 3
@@ -183,7 +183,62 @@ class FollowUpTest(ProgramTest):
 
 
 class ReplayTest(ProgramTest):
-    @needs("ask", "replay")
+    @needs("verify", "show")
+class VerifyTest(ProgramTest):
+    # Of the starter collection.
+    SOURCE = "pmid:17074116"
+
+    def verdicts(self, status, text, *options):
+        run = self.run_attest(status, "verify", *options, self.write("claims.jsonl", text))
+        return [json.loads(line) for line in run.out.splitlines()], run.err
+
+    def test_a_verdict_has_the_members_of_the_contract(self):
+        claim = {"id": 7, "claim": "Rivaroxaban prevents stroke in atrial fibrillation."}
+        lines, _ = self.verdicts(NO, json.dumps(claim) + "\n")
+        self.assertEqual([list(line) for line in lines],
+                         [["id", "label", "confidence", "rationale", "decided_by"]])
+        self.assertEqual(lines[0]["id"], 7)
+        self.assertEqual(lines[0]["label"], "NOT_ENOUGH_EVIDENCE")
+        self.assertEqual(lines[0]["rationale"], [])
+        self.assertTrue(lines[0]["decided_by"])
+
+    def test_rationales_open_at_their_source(self):
+        claims = [{"id": "a", "claim": "Biofeedback is better than laxatives for anismus."},
+                  {"id": "b", "claim": "Biofeedback is effective.", "documents": [self.SOURCE]}]
+        run = attest("verify", self.write("claims.jsonl", "".join(json.dumps(c) + "\n" for c in claims)))
+        self.assertIn(run.returncode, (DONE, NO), run.err)
+        lines = [json.loads(line) for line in run.out.splitlines()]
+        self.assertEqual([line["id"] for line in lines], ["a", "b"])
+        quoted = [quote for line in lines for quote in line["rationale"]]
+        self.assertTrue(quoted)
+        for quote in quoted:
+            span = f"{quote['start']}:{quote['end']}"
+            opened = self.run_attest(DONE, "show", quote["document"], "--span", span)
+            self.assertIn(quote["quote"], opened.out)
+
+    def test_a_broken_line_does_not_end_the_batch(self):
+        good = json.dumps({"id": "good", "claim": "Anismus is a disorder."})
+        text = f"{good}\nno json\n\n" + json.dumps({"id": 1}) + f"\n{good}\n"
+        lines, errors = self.verdicts(FAILED, text)
+        self.assertEqual([line["id"] for line in lines], ["good", "good"])
+        self.assertIn("line 2", errors)
+        self.assertIn("line 4", errors)
+
+    def test_a_document_that_is_not_there(self):
+        _, errors = self.verdicts(FAILED, json.dumps({"id": "1", "claim": "Anismus.", "documents": ["pmid:0"]}))
+        self.assertIn("pmid:0", errors)
+        self.assertIn("line 1", errors)
+
+    def test_a_claim_in_words_on_standard_input(self):
+        run = subprocess.run([PROGRAM, "verify", "--format", "text"], input=b"Rivaroxaban prevents stroke.\n",
+                             capture_output=True, timeout=120)
+        self.assertEqual(run.returncode, NO, run.stderr)
+        self.assertIn(b"NOT_ENOUGH_EVIDENCE", run.stdout)
+        empty = subprocess.run([PROGRAM, "verify"], input=b"", capture_output=True, timeout=120)
+        self.assertEqual(empty.returncode, FAILED)
+
+
+@needs("ask", "replay")
     def test_the_same_bytes(self):
         for audience in ("clinician", "patient"):
             first = self.run_attest(DONE, "ask", "--audience", audience, "--format", "json", QUESTION).stdout
