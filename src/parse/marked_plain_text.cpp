@@ -73,6 +73,14 @@ Item item_of(std::string_view line) {
 
 bool ends_sentence(std::string_view line) {
   constexpr std::string_view kEnds = ".!?:;";
+  // A citation may stand behind the full stop: "helps.[3]", "helps.¹".
+  while (!line.empty()) {
+    const char last = line.back();
+    const bool mark = (last >= '0' && last <= '9') || last == ',' || last == ' ' || last == ']' || last == '[' ||
+                      last == '-' || static_cast<unsigned char>(last) >= 0x80;
+    if (!mark) break;
+    line.remove_suffix(1);
+  }
   return !line.empty() && kEnds.find(line.back()) != std::string_view::npos;
 }
 
