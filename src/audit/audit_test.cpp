@@ -137,8 +137,10 @@ TEST_F(AuditTest, AuthorYearStyle) {
 
 TEST_F(AuditTest, ACleanPageHasNoProblems) {
   const AuditReport report = audit_text(
-      "Butterbur for migraine\n\nIn one trial of 90 patients with migraine, butterbur extract was not better than "
-      "placebo at 3 months.¹\n\nReferences\n1. Dvorak J. Butterbur extract for migraine prevention: a randomised "
+      "Butterbur for migraine\n\nIn one trial of 90 patients with migraine, butterbur extract was not better "
+      "than "
+      "placebo at 3 months.¹\n\nReferences\n1. Dvorak J. Butterbur extract for migraine prevention: a "
+      "randomised "
       "controlled trial. Example J Headache. 2014. PMID: 90000004\n");
   EXPECT_FALSE(report.has_problems()) << audit_to_json(report);
   ASSERT_EQ(report.claims.size(), 1U);
@@ -148,7 +150,8 @@ TEST_F(AuditTest, ACleanPageHasNoProblems) {
 
 TEST_F(AuditTest, RetractedSourcesAreSerious) {
   const AuditReport report = audit_text(
-      "Feverfew for migraine\n\nFeverfew halved migraine days in 48 of 80 patients at 3 months.¹\n\nReferences\n"
+      "Feverfew for migraine\n\nFeverfew halved migraine days in 48 of 80 patients at 3 "
+      "months.¹\n\nReferences\n"
       "1. Green T. Feverfew for migraine: a randomised trial. Example J Headache. 2005. PMID: 90000007\n");
   const Remark* remark = find(report, RemarkKind::kRetracted, "[1]");
   ASSERT_NE(remark, nullptr) << audit_to_json(report);
@@ -158,14 +161,16 @@ TEST_F(AuditTest, RetractedSourcesAreSerious) {
 
 TEST_F(AuditTest, NumbersThatTheSourceDoesNotHave) {
   const AuditReport report = audit_text(
-      "Propranolol for migraine\n\nIn a trial, propranolol 240 mg daily was used against migraine.¹\n\nReferences\n"
+      "Propranolol for migraine\n\nIn a trial, propranolol 240 mg daily was used against "
+      "migraine.¹\n\nReferences\n"
       "1. Ashby K. Propranolol against placebo for the prevention of migraine: a randomised trial. 2012.\n");
   EXPECT_REMARK(report, RemarkKind::kNumberNotInSource, "240 mg");
 }
 
 TEST_F(AuditTest, QuotationsAreLookedFor) {
   const AuditReport report = audit_text(
-      "Butterbur for migraine\n\nA study found that \"butterbur extract was not better than placebo\" in migraine.\n\n"
+      "Butterbur for migraine\n\nA study found that \"butterbur extract was not better than placebo\" in "
+      "migraine.\n\n"
       "Another study found that \"butterbur is the best of all known remedies\" in migraine.\n");
   const Remark* missing = find(report, RemarkKind::kQuotationNotFound, "none is cited");
   ASSERT_NE(missing, nullptr) << audit_to_json(report);
@@ -175,7 +180,8 @@ TEST_F(AuditTest, QuotationsAreLookedFor) {
 
 TEST_F(AuditTest, SourcesOfTheOwnPublisher) {
   const AuditReport report = audit_text(
-      "Migraine\n\nPropranolol prevents migraine.¹\n\nReferences\n1. Topic overview on migraine, HealthWeb Editors, "
+      "Migraine\n\nPropranolol prevents migraine.¹\n\nReferences\n1. Topic overview on migraine, HealthWeb "
+      "Editors, "
       "2024.\n\nHealthWeb assumes no liability for what you do.\n");
   EXPECT_REMARK(report, RemarkKind::kOwnSource, "HealthWeb");
 }
@@ -197,7 +203,8 @@ TEST_F(AuditTest, AnotherPageOfThePublisher) {
 
 TEST_F(AuditTest, SaysWhatCouldNotBeChecked) {
   const AuditReport report = audit_text(
-      "Migraine\n\nMagnesium prevents migraine in 30% of 60 people at 3 months.¹\n\nReferences\n1. Fischer U. Magnesium "
+      "Migraine\n\nMagnesium prevents migraine in 30% of 60 people at 3 months.¹\n\nReferences\n1. Fischer "
+      "U. Magnesium "
       "and migraine. Example J Nutr. 2001;1:1.\n");
   ASSERT_FALSE(report.unchecked.empty());
   EXPECT_THAT(report.unchecked.front().what, HasSubstr("1 listed work"));
@@ -238,8 +245,9 @@ TEST_F(AuditTest, TheReportIsTheSameEachTimeInEveryForm) {
 }
 
 TEST_F(AuditTest, HtmlIsSelfContainedAndEscaped) {
-  const AuditReport report = audit_text("A <script>alert(1)</script> title\n\nPropranolol \"helps\" <b>90%</b> of people "
-                                        "with migraine & more.\n");
+  const AuditReport report = audit_text(
+      "A <script>alert(1)</script> title\n\nPropranolol \"helps\" <b>90%</b> of people "
+      "with migraine & more.\n");
   const std::string html = render_audit_html(report);
   EXPECT_THAT(html, Not(HasSubstr("<script")));
   EXPECT_THAT(html, Not(HasSubstr("<b>90")));
@@ -249,9 +257,9 @@ TEST_F(AuditTest, HtmlIsSelfContainedAndEscaped) {
 }
 
 TEST_F(AuditTest, OddPagesDoNoHarm) {
-  for (const std::string& text : {std::string("x"), std::string("[1]"), std::string("References\n"),
-                                 std::string(5000, '['), std::string("References\n1. \n2. \n"),
-                                 std::string("1, 2, 3\n1\n2\n")}) {
+  for (const std::string& text :
+       {std::string("x"), std::string("[1]"), std::string("References\n"), std::string(5000, '['),
+        std::string("References\n1. \n2. \n"), std::string("1, 2, 3\n1\n2\n")}) {
     const AuditReport report = audit_text(text);
     EXPECT_LE(report.claims.size(), 5U);
   }

@@ -12,7 +12,8 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr const char* kList =
-    "\n\nReferences\n1. Smith J. One. J X 2010.\n2. Other A, Third B. Two. J X 2012.\n3. Rao S. Three. J X 2007.\n";
+    "\n\nReferences\n1. Smith J. One. J X 2010.\n2. Other A, Third B. Two. J X 2012.\n3. Rao S. Three. J X "
+    "2007.\n";
 
 struct Read {
   Page page;
@@ -60,9 +61,11 @@ TEST(Citations, NumbersInParenthesesOnlyWhenTheyAreAHabit) {
 
 TEST(Citations, NumbersThatLostTheirRaising) {
   const Read result = read(
-      "Success in 50% of people. 1, 2\n\n  • Rates: approximately 50% 2\n  • After failure (at least 3 sessions) 2, 3\n"
+      "Success in 50% of people. 1, 2\n\n  • Rates: approximately 50% 2\n  • After failure (at least 3 "
+      "sessions) 2, 3\n"
       "  • A minimum of 3\n  • Given 2 times per week for 1 month 3\n  • See table 2\n");
-  EXPECT_THAT(numbers_of(result), ElementsAre(ElementsAre(1, 2), ElementsAre(2), ElementsAre(2, 3), ElementsAre(3)));
+  EXPECT_THAT(numbers_of(result),
+              ElementsAre(ElementsAre(1, 2), ElementsAre(2), ElementsAre(2, 3), ElementsAre(3)));
   const auto sentences = page_sentences(result.page, result.list, result.citations);
   ASSERT_FALSE(sentences.empty());
   EXPECT_EQ(sentences[0].text, "Success in 50% of people.");
@@ -71,7 +74,8 @@ TEST(Citations, NumbersThatLostTheirRaising) {
 
 TEST(Citations, AuthorsAndYears) {
   const Read result = read(
-      "It works (Smith 2010; Other & Third, 2012). Rao (2007) and colleagues agree. Since May (2010) it is sold. In the "
+      "It works (Smith 2010; Other & Third, 2012). Rao (2007) and colleagues agree. Since May (2010) it is "
+      "sold. In the "
       "trial (March 2012) it failed. Nobody et al. (1999) are not listed.");
   ASSERT_THAT(result.citations, SizeIs(3));
   EXPECT_THAT(result.citations[0].names, SizeIs(2));
@@ -86,7 +90,8 @@ TEST(Citations, LinksAndPrintedIdentifiers) {
   auto marked = marked_html(
       "<p>It works (<a href='https://doi.org/10.5555/X'>study</a>), see PMID: 90000001. "
       "<a href='https://www.facebook.com/x'>Share</a> <a href='#n2'>[2]</a></p><h2>References</h2><ol>"
-      "<li id=n1>Smith J. One. 2010.</li><li id=n2>Other A. Two. 2012.</li></ol>", "page.html");
+      "<li id=n1>Smith J. One. 2010.</li><li id=n2>Other A. Two. 2012.</li></ol>",
+      "page.html");
   ASSERT_TRUE(marked);
   const Page page = lay_out(*marked, "page.html");
   const ReferenceList list = read_reference_list(page);
@@ -119,9 +124,11 @@ TEST(Sentences, ItemsCarryWhatStandsAboveThem) {
 
 TEST(TimesOfFigures, StandBeforeOrAfterTheFigures) {
   const std::string before = "initial rates of 50% and long-term rates of 25%";
-  EXPECT_THAT(times_of_figures(before, {{17, 20}, {44, 47}}), ElementsAre(TimeOfResult::kEarly, TimeOfResult::kLate));
+  EXPECT_THAT(times_of_figures(before, {{17, 20}, {44, 47}}),
+              ElementsAre(TimeOfResult::kEarly, TimeOfResult::kLate));
   const std::string after = "success in 95% at first and in 70% at one year";
-  EXPECT_THAT(times_of_figures(after, {{11, 14}, {31, 34}}), ElementsAre(TimeOfResult::kEarly, TimeOfResult::kLate));
+  EXPECT_THAT(times_of_figures(after, {{11, 14}, {31, 34}}),
+              ElementsAre(TimeOfResult::kEarly, TimeOfResult::kLate));
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ Page plain_page(std::string_view text) {
 TEST(ListedWork, Vancouver) {
   const ListedWork work = read_listed_work(
       "Rao SS, Benninga MA, Bharucha AE, et al. Consensus on biofeedback therapy. Neurogastroenterol Motil. "
-      "2015;27(5):594-609. doi:10.5555/nmo.12520. PMID: 25828100", {});
+      "2015;27(5):594-609. doi:10.5555/nmo.12520. PMID: 25828100",
+      {});
   EXPECT_EQ(work.title, "Consensus on biofeedback therapy");
   EXPECT_EQ(work.year, 2015);
   EXPECT_EQ(work.doi, "10.5555/nmo.12520");
@@ -38,8 +39,10 @@ TEST(ListedWork, OneAuthorWithAnInitial) {
 
 TEST(ListedWork, Apa) {
   const ListedWork work = read_listed_work(
-      "Heymen, S., Scarlett, Y., & Whitehead, W. E. (2007b). Biofeedback is superior to alternatives. Dis Colon "
-      "Rectum, 50(4), 428–441. https://doi.org/10.5555/s10350", {});
+      "Heymen, S., Scarlett, Y., & Whitehead, W. E. (2007b). Biofeedback is superior to alternatives. Dis "
+      "Colon "
+      "Rectum, 50(4), 428–441. https://doi.org/10.5555/s10350",
+      {});
   EXPECT_EQ(work.title, "Biofeedback is superior to alternatives");
   EXPECT_EQ(work.year, 2007);
   EXPECT_EQ(work.year_letter, 'b');
@@ -48,14 +51,15 @@ TEST(ListedWork, Apa) {
 }
 
 TEST(ListedWork, QuotedTitle) {
-  const ListedWork work =
-      read_listed_work("Smith, John. “The treatment of migraine in adults.” Example Journal, vol. 3, 1999, pp. 1-9.", {});
+  const ListedWork work = read_listed_work(
+      "Smith, John. “The treatment of migraine in adults.” Example Journal, vol. 3, 1999, pp. 1-9.", {});
   EXPECT_EQ(work.title, "The treatment of migraine in adults");
   EXPECT_EQ(work.year, 1999);
 }
 
 TEST(ListedWork, TitleAndSourceOnLinesOfTheirOwn) {
-  const ListedWork work = read_listed_work("Anismus and biofeedback: who benefits?\nEuropean journal, 1995", {});
+  const ListedWork work =
+      read_listed_work("Anismus and biofeedback: who benefits?\nEuropean journal, 1995", {});
   EXPECT_EQ(work.title, "Anismus and biofeedback: who benefits?");
   EXPECT_EQ(work.year, 1995);
   EXPECT_THAT(work.names, IsEmpty());
@@ -68,8 +72,10 @@ TEST(ListedWork, YearsInsideIdentifiersAndPageRangesAreNone) {
 
 TEST(ListedWork, IdentifiersOfLinks) {
   EXPECT_EQ(read_listed_work("A work", {"https://pubmed.ncbi.nlm.nih.gov/123456/"}).pmid, "123456");
-  EXPECT_EQ(read_listed_work("A work", {"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3910270/"}).pmcid, "PMC3910270");
-  EXPECT_EQ(read_listed_work("A work. doi:10.5555/S0002-9270(05)12345-6.", {}).doi, "10.5555/s0002-9270(05)12345-6");
+  EXPECT_EQ(read_listed_work("A work", {"https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3910270/"}).pmcid,
+            "PMC3910270");
+  EXPECT_EQ(read_listed_work("A work. doi:10.5555/S0002-9270(05)12345-6.", {}).doi,
+            "10.5555/s0002-9270(05)12345-6");
 }
 
 TEST(ReferenceList, NumberedItems) {
@@ -86,7 +92,8 @@ TEST(ReferenceList, NumberedItems) {
 TEST(ReferenceList, LinesWithoutNumbersAreGroupedByTheirYear) {
   const Page page = plain_page(
       "Title\n\nReferences\n\nGuideline\n\nManagement of something\n\nSummaries, 2025\n\nResearch\n\n"
-      "A comparison of two treatments\n\nSome journal, 2010\n\nProfessional Medical Disclaimer\n\nThis information is "
+      "A comparison of two treatments\n\nSome journal, 2010\n\nProfessional Medical Disclaimer\n\nThis "
+      "information is "
       "intended for professionals.\n");
   const ReferenceList list = read_reference_list(page);
   ASSERT_EQ(list.works.size(), 2U);
@@ -98,7 +105,8 @@ TEST(ReferenceList, LinesWithoutNumbersAreGroupedByTheirYear) {
 
 TEST(ReferenceList, WithoutAHeadingARunOfEntriesAtTheEnd) {
   const Page page = plain_page(
-      "Title\n\n1. Do this first.\n2. Then do that.\n\nText.\n\n[1] Ashby K. One thing. J X 2012.\n\n[2] Birkeland S. "
+      "Title\n\n1. Do this first.\n2. Then do that.\n\nText.\n\n[1] Ashby K. One thing. J X 2012.\n\n[2] "
+      "Birkeland S. "
       "Another. J Y 2016.\n");
   const ReferenceList list = read_reference_list(page);
   ASSERT_EQ(list.works.size(), 2U);

@@ -6,7 +6,8 @@
 #include "parse/fulltext_test_support.h"
 #include "parse/marked_page.h"
 
-// Bytes that are no archive become the main part of one, so that the reader behind the archive is reached too.
+// Bytes that are no archive become the main part of one, so that the reader behind the archive is reached
+// too.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::string archive = bytes.starts_with("PK")

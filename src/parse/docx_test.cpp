@@ -32,11 +32,12 @@ MarkedPage read(const std::string& docx) {
 
 TEST(Docx, HeadingsParagraphsAndNumberedItems) {
   const std::string numbered = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"4\"/></w:numPr>";
-  const MarkedPage page = read(make_docx(
-      paragraph("Migraine", "<w:pStyle w:val=\"H\"/>") + paragraph("Text.") + paragraph("One", numbered) +
-          paragraph("Two", numbered),
-      {{"word/styles.xml", "<w:styles><w:style w:styleId=\"H\"><w:name w:val=\"heading 2\"/></w:style></w:styles>"},
-       {"word/numbering.xml", kNumbering}}));
+  const MarkedPage page = read(
+      make_docx(paragraph("Migraine", "<w:pStyle w:val=\"H\"/>") + paragraph("Text.") +
+                    paragraph("One", numbered) + paragraph("Two", numbered),
+                {{"word/styles.xml",
+                  "<w:styles><w:style w:styleId=\"H\"><w:name w:val=\"heading 2\"/></w:style></w:styles>"},
+                 {"word/numbering.xml", kNumbering}}));
   ASSERT_EQ(page.blocks.size(), 4U);
   EXPECT_EQ(page.blocks[0].kind, PageBlock::Kind::kHeading);
   EXPECT_EQ(page.blocks[0].level, 2);
@@ -48,11 +49,13 @@ TEST(Docx, HeadingsParagraphsAndNumberedItems) {
 
 TEST(Docx, RaisedRunsAndLinksKeepTheirPlace) {
   const MarkedPage page = read(make_docx(
-      "<w:p><w:r><w:t>Works.</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>"
+      "<w:p><w:r><w:t>Works.</w:t></w:r><w:r><w:rPr><w:vertAlign "
+      "w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>"
       "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>,2</w:t></w:r>"
       "<w:hyperlink r:id=\"rId9\"><w:r><w:t xml:space=\"preserve\"> see</w:t></w:r></w:hyperlink></w:p>",
       {{"word/_rels/document.xml.rels",
-        "<Relationships><Relationship Id=\"rId9\" Target=\"https://doi.org/10.5555/x\" TargetMode=\"External\"/>"
+        "<Relationships><Relationship Id=\"rId9\" Target=\"https://doi.org/10.5555/x\" "
+        "TargetMode=\"External\"/>"
         "</Relationships>"}}));
   ASSERT_EQ(page.blocks.size(), 1U);
   EXPECT_EQ(page.blocks[0].text, "Works.1,2 see");
@@ -72,7 +75,8 @@ TEST(Docx, FootnotesAreANumberedListAtTheEnd) {
   const MarkedPage page = read(make_docx(
       "<w:p><w:r><w:t>Claim</w:t></w:r><w:r><w:footnoteReference w:id=\"5\"/></w:r></w:p>",
       {{"word/footnotes.xml",
-        "<w:footnotes><w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote>"
+        "<w:footnotes><w:footnote w:type=\"separator\" "
+        "w:id=\"0\"><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote>"
         "<w:footnote w:id=\"5\"><w:p><w:r><w:t>Ashby 2012.</w:t></w:r></w:p></w:footnote></w:footnotes>"}}));
   ASSERT_GE(page.blocks.size(), 3U);
   EXPECT_EQ(page.blocks[0].text, "Claim1");
@@ -92,7 +96,8 @@ TEST(Docx, DeletedAndHiddenTextIsLeftOut) {
 }
 
 TEST(Docx, ATableRowIsOneBlock) {
-  const std::string cell = "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc>";
+  const std::string cell =
+      "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc>";
   const MarkedPage page = read(make_docx("<w:tbl><w:tr>" + cell + cell + "</w:tr></w:tbl>"));
   ASSERT_EQ(page.blocks.size(), 1U);
   EXPECT_EQ(page.blocks[0].kind, PageBlock::Kind::kTableRow);
@@ -102,8 +107,9 @@ TEST(Docx, ATableRowIsOneBlock) {
 TEST(Docx, IsToldByContentAndGivesADocument) {
   const std::string docx = make_docx(paragraph("Migraine is common."));
   EXPECT_EQ(detect_format(docx, "anything"), Format::kDocx);
-  EXPECT_EQ(detect_format(make_archive({{"xl/workbook.xml", "<a/>"}, {"[Content_Types].xml", "<a/>"}}), "a.docx"),
-            Format::kUnknown);
+  EXPECT_EQ(
+      detect_format(make_archive({{"xl/workbook.xml", "<a/>"}, {"[Content_Types].xml", "<a/>"}}), "a.docx"),
+      Format::kUnknown);
   test::Collected collected;
   ASSERT_TRUE(parse_docx(docx, "m.docx", collected.sink()));
   ASSERT_EQ(collected.documents.size(), 1U);
@@ -137,7 +143,8 @@ TEST(Docx, DamageIsAnErrorWithItsPlace) {
 
 TEST(Docx, EntitiesAreRefused) {
   const auto page = marked_docx(
-      make_archive({{"word/document.xml", "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w>&b;</w>"}}),
+      make_archive(
+          {{"word/document.xml", "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w>&b;</w>"}}),
       "entities.docx");
   EXPECT_FALSE(page);
 }

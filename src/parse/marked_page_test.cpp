@@ -59,7 +59,8 @@ TEST(MarkedHtml, NestedListsHaveDepth) {
 
 TEST(MarkedMarkdown, KeepsLinksListsAndRaising) {
   const auto page = marked_markdown(
-      "---\ntitle: T\n---\n## Heading\n\nText<sup>3</sup> with a [link](https://doi.org/10.5555/x).\n\n3. c\n4. d\n",
+      "---\ntitle: T\n---\n## Heading\n\nText<sup>3</sup> with a [link](https://doi.org/10.5555/x).\n\n3. "
+      "c\n4. d\n",
       "p.md");
   ASSERT_TRUE(page);
   EXPECT_EQ(page->record.title, "T");
@@ -73,9 +74,11 @@ TEST(MarkedMarkdown, KeepsLinksListsAndRaising) {
 
 TEST(MarkedPlainText, BulletsHaveDepthAndLongLinesStayApart) {
   const std::string long_line(140, 'a');
-  const auto page = marked_plain_text(
-      "Title of it\n\n" + long_line + "\nA short line of banner text that has some length to it here\nAnother one\n\n"
-      "  • Outer: 50% 1, 2\n    • Inner\n\n1. First\n", "p.txt");
+  const auto page =
+      marked_plain_text("Title of it\n\n" + long_line +
+                            "\nA short line of banner text that has some length to it here\nAnother one\n\n"
+                            "  • Outer: 50% 1, 2\n    • Inner\n\n1. First\n",
+                        "p.txt");
   ASSERT_TRUE(page);
   EXPECT_EQ(page->record.title, "Title of it");
   ASSERT_NE(block_with(*page, "Another one"), nullptr);
@@ -89,7 +92,8 @@ TEST(MarkedPlainText, BulletsHaveDepthAndLongLinesStayApart) {
 TEST(MarkedPlainText, HandWrappedParagraphsAreJoined) {
   const auto page = marked_plain_text(
       "Heading\n\nThis paragraph has been wrapped by hand at about seventy columns, so\n"
-      "that its sentence runs over the end of the first line and of the next\nand ends here.\n", "p.txt");
+      "that its sentence runs over the end of the first line and of the next\nand ends here.\n",
+      "p.txt");
   ASSERT_TRUE(page);
   ASSERT_EQ(page->blocks.size(), 2U);
   EXPECT_THAT(page->blocks[1].text, HasSubstr("columns, so that its sentence"));
@@ -97,7 +101,10 @@ TEST(MarkedPlainText, HandWrappedParagraphsAreJoined) {
 }
 
 TEST(MarkedPlainText, InvisibleAndControlCharactersAreGone) {
-  const auto page = marked_plain_text("A\xE2\x80\xAE" "B \x01 C\n", "p.txt");
+  const auto page = marked_plain_text(
+      "A\xE2\x80\xAE"
+      "B \x01 C\n",
+      "p.txt");
   ASSERT_TRUE(page);
   ASSERT_EQ(page->blocks.size(), 1U);
   EXPECT_EQ(page->blocks[0].text, "AB C");
