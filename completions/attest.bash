@@ -3,7 +3,7 @@
 # One line for each command: its options. tests/completions holds this file, completions/_attest, the manual
 # page and the program's own --help to the same commands and options.
 _attest() {
-  local commands="add fetch ask search show verify replay status check compact eval"
+  local commands="add fetch ask audit search show verify replay status check compact eval"
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" options="" index
   COMPREPLY=()
@@ -20,6 +20,7 @@ _attest() {
     add) options="-c --collection --repair --json --help" ;;
     fetch) options="-c --collection --base-url --json --help" ;;
     ask) options="-c --collection --audience --format --json --after --help" ;;
+    audit) options="-c --collection --with --publisher --format --json --help" ;;
     search) options="-c --collection -k --topics --run-tag --json --help" ;;
     show) options="-c --collection --span --json --help" ;;
     verify) options="-c --collection --format --help" ;;
@@ -39,11 +40,11 @@ _attest() {
         return ;;
       --audience) mapfile -t COMPREPLY < <(compgen -W "clinician patient partner" -- "$word"); return ;;
       --format) mapfile -t COMPREPLY < <(compgen -W "text json markdown html" -- "$word"); return ;;
-      --after | --topics)
+      --after | --topics | --with)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         compopt -o filenames 2>/dev/null
         return ;;
-      -k | --run-tag | --span | --base-url) return ;;
+      -k | --run-tag | --span | --base-url | --publisher) return ;;
     esac
   fi
 
@@ -53,7 +54,7 @@ _attest() {
     mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")
   else
     case "$command" in
-      add | verify | replay)
+      add | audit | verify | replay)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         compopt -o filenames 2>/dev/null ;;
     esac

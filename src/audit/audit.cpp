@@ -60,7 +60,8 @@ void join_remarks(AuditReport& report) {
   std::vector<Remark> joined;
   for (Remark& remark : report.remarks) {
     const auto same = std::find_if(joined.begin(), joined.end(), [&](const Remark& other) {
-      return other.kind == remark.kind && other.severity == remark.severity && other.message == remark.message;
+      return other.kind == remark.kind && other.severity == remark.severity &&
+             other.message == remark.message;
     });
     if (same == joined.end()) {
       joined.push_back(std::move(remark));
@@ -110,8 +111,8 @@ const char* claim_verdict_name(ClaimVerdict verdict) {
 }
 
 size_t AuditReport::count(Severity severity) const {
-  return static_cast<size_t>(std::count_if(remarks.begin(), remarks.end(),
-                                           [&](const Remark& remark) { return remark.severity == severity; }));
+  return static_cast<size_t>(std::count_if(
+      remarks.begin(), remarks.end(), [&](const Remark& remark) { return remark.severity == severity; }));
 }
 
 Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<const Collection> collection,

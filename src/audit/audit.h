@@ -32,22 +32,22 @@ const char* severity_name(Severity severity);
 
 enum class RemarkKind : uint8_t {
   // What the page says, against what it cites or against the collection.
-  kContradicted,        // the cited source says otherwise
-  kOtherSubject,        // the cited source is about something else
-  kNumberNotInSource,   // the cited source is about it, but does not have the number
-  kNotInSource,         // the cited source is about it, but does not say this
-  kUncitedContradicted, // nothing is cited, and the collection says otherwise
-  kOneStudyAsGeneral,   // the figure of one study, given as if it held in general
-  kFigureDiffers,       // the sources of the collection give other figures
-  kHarmsLeftOut,        // a treatment is praised and its harms are not mentioned
-  kNoDenominator,       // a rate without how many people, or without how long
-  kQuotationNotFound,   // words in quotation marks from a source that is not named or does not hold them
-  kUnnamedStudies,      // "studies show", and none is named
-  kUncited,             // a figure or a recommendation without a source
+  kContradicted,         // the cited source says otherwise
+  kOtherSubject,         // the cited source is about something else
+  kNumberNotInSource,    // the cited source is about it, but does not have the number
+  kNotInSource,          // the cited source is about it, but does not say this
+  kUncitedContradicted,  // nothing is cited, and the collection says otherwise
+  kOneStudyAsGeneral,    // the figure of one study, given as if it held in general
+  kFigureDiffers,        // the sources of the collection give other figures
+  kHarmsLeftOut,         // a treatment is praised and its harms are not mentioned
+  kNoDenominator,        // a rate without how many people, or without how long
+  kQuotationNotFound,    // words in quotation marks from a source that is not named or does not hold them
+  kUnnamedStudies,       // "studies show", and none is named
+  kUncited,              // a figure or a recommendation without a source
   // References.
   kCitedNotListed,
   kListedNotCited,
-  kUnnumberedList,      // numbers are cited, and the list has none
+  kUnnumberedList,  // numbers are cited, and the list has none
   kDuplicateReference,
   kIdentifierMismatch,  // the identifier belongs to another publication
   kWrongDetails,        // year or first author differ from the record
@@ -55,11 +55,11 @@ enum class RemarkKind : uint8_t {
   kConcern,
   kSuperseded,
   kCorrected,
-  kOwnSource,           // published by the page's own publisher
-  kNoPublication,       // names no publication that could be found by anybody
+  kOwnSource,      // published by the page's own publisher
+  kNoPublication,  // names no publication that could be found by anybody
   // The page itself.
-  kReviewState,         // statements about its own review that exclude each other
-  kOtherPageDiffers,    // the same publisher says something else on another page
+  kReviewState,       // statements about its own review that exclude each other
+  kOtherPageDiffers,  // the same publisher says something else on another page
 };
 constexpr size_t kRemarkKinds = static_cast<size_t>(RemarkKind::kOtherPageDiffers) + 1;
 // Name in JSON ("cited-not-listed") and heading in a report ("Cited but not listed").
@@ -98,25 +98,26 @@ struct AuditedClaim {
   PagePlace place;
   std::string about;  // what the sentence leaves to its heading: "First-Line Treatment: Biofeedback Therapy"
   std::string kind;   // finding kind
-  std::vector<uint32_t> references;  // positions of the listed works it cites
-  std::vector<std::string> cited_as; // "1", "Rao 2010"
+  std::vector<uint32_t> references;   // positions of the listed works it cites
+  std::vector<std::string> cited_as;  // "1", "Rao 2010"
   ClaimVerdict verdict = ClaimVerdict::kNotChecked;
   bool against_cited = false;  // the verdict rests on a cited source, not on the collection at large
   double confidence = 0;
-  std::vector<SourceEvidence> evidence;  // what decided; when nothing did, the nearest sentence, if one is near
-  std::string note;                      // why it could not be checked
+  std::vector<SourceEvidence>
+      evidence;      // what decided; when nothing did, the nearest sentence, if one is near
+  std::string note;  // why it could not be checked
 };
 
 struct AuditedReference {
-  uint32_t number = 0;       // as the page numbers it; 0 when it does not
+  uint32_t number = 0;           // as the page numbers it; 0 when it does not
   bool number_inferred = false;  // taken from its place in the list, or from what it is cited for
   PagePlace place;
-  std::string title;         // as far as it can be told
-  std::string document;      // id in the collection, "" when it was not found there
-  double confidence = 0;     // that the document is the one that is meant
-  std::string matched_by;    // "PubMed id", "DOI", "PubMed Central id", "title and year", …
-  std::string description;   // "randomised trial, n = 48, abstract only"
-  std::string status;        // publication status; "" when not found
+  std::string title;        // as far as it can be told
+  std::string document;     // id in the collection, "" when it was not found there
+  double confidence = 0;    // that the document is the one that is meant
+  std::string matched_by;   // "PubMed id", "DOI", "PubMed Central id", "title and year", …
+  std::string description;  // "randomised trial, n = 48, abstract only"
+  std::string status;       // publication status; "" when not found
   uint32_t times_cited = 0;
 };
 
@@ -130,16 +131,16 @@ struct AuditReport {
   std::string file;
   std::string format;
   std::string title;
-  std::string publisher;  // "" when the page does not say
-  std::string subject;    // what the page was understood to be about
-  std::string text;       // of the page: all spans are in it
-  std::vector<PageBlock> blocks;       // with spans of marks inside the block's own text
-  std::vector<ByteSpan> block_spans;   // of each block in `text`
+  std::string publisher;              // "" when the page does not say
+  std::string subject;                // what the page was understood to be about
+  std::string text;                   // of the page: all spans are in it
+  std::vector<PageBlock> blocks;      // with spans of marks inside the block's own text
+  std::vector<ByteSpan> block_spans;  // of each block in `text`
   std::vector<std::string> other_pages;
   std::string snapshot;
   uint64_t collection_documents = 0;
   std::string version;
-  size_t citations = 0;  // places in the text that cite something
+  size_t citations = 0;         // places in the text that cite something
   std::vector<Remark> remarks;  // the worst first
   std::vector<AuditedClaim> claims;
   std::vector<AuditedReference> references;

@@ -11,7 +11,7 @@ namespace attest::audit {
 
 namespace {
 
-constexpr double kCitedMin = 0.5;       // confidence for a verdict against a cited source
+constexpr double kCitedMin = 0.5;        // confidence for a verdict against a cited source
 constexpr double kCollectionMin = 0.66;  // … against the collection at large: more can go wrong
 constexpr double kPerhapsMin = 0.58;     // a contradiction that a person should look at
 constexpr double kNearMin = 0.5;         // shown as the nearest sentence, decides nothing
@@ -49,7 +49,8 @@ class ClaimChecker {
     if (audited.verdict == ClaimVerdict::kNotChecked || audited.verdict == ClaimVerdict::kNotEnough)
       against_collection(claim, cited.empty() && !unresolved, audited);
     if (!audited.against_cited && (!cited.empty() || unresolved) && open.empty()) {
-      audited.note = unresolved ? "it cannot be known which source is cited" : "the cited source is not in the collection";
+      audited.note = unresolved ? "it cannot be known which source is cited"
+                                : "the cited source is not in the collection";
       not_open_.push_back(audited.place);
     } else if (audited.verdict == ClaimVerdict::kNotEnough && open.empty()) {
       nothing_found_.push_back(audited.place);
@@ -57,7 +58,8 @@ class ClaimChecker {
     if (audited.evidence.empty()) {
       constexpr double kNearestShare = 0.5;
       const Work::Nearest nearest = work_.nearest_sentence(claim.units, claim.conditions, kNearestShare);
-      if (nearest.source != nullptr) audited.evidence.push_back(work_.quote(*nearest.source, nearest.sentence));
+      if (nearest.source != nullptr)
+        audited.evidence.push_back(work_.quote(*nearest.source, nearest.sentence));
     }
     work_.report.claims.push_back(std::move(audited));
   }
@@ -86,7 +88,8 @@ class ClaimChecker {
         audited.cited_as.push_back(source->id);
       } else if (citation.style == CitationStyle::kLink) {
         cited.push_back({});
-        audited.cited_as.push_back(shortened(citation.link.url.empty() ? citation.link.text : citation.link.url, 80));
+        audited.cited_as.push_back(
+            shortened(citation.link.url.empty() ? citation.link.text : citation.link.url, 80));
       } else {
         unresolved = true;
       }
@@ -98,7 +101,8 @@ class ClaimChecker {
     return one.work == SIZE_MAX ? short_label(*one.source) : name_of_work(work_, one.work);
   }
 
-  void against_cited(const PageClaim& claim, const std::vector<Cited>& open, bool all_open, AuditedClaim& audited) {
+  void against_cited(const PageClaim& claim, const std::vector<Cited>& open, bool all_open,
+                     AuditedClaim& audited) {
     Judgement supported;
     Judgement contradicted;
     const Cited* supporter = nullptr;
@@ -117,7 +121,8 @@ class ClaimChecker {
         supported = judgement;
         supporter = &one;
       }
-      if (judgement.verdict == ClaimVerdict::kContradicted && judgement.confidence > contradicted.confidence) {
+      if (judgement.verdict == ClaimVerdict::kContradicted &&
+          judgement.confidence > contradicted.confidence) {
         contradicted = judgement;
         contradictor = &one;
       }
@@ -138,8 +143,8 @@ class ClaimChecker {
       Remark& remark = work_.add(
           RemarkKind::kContradicted, contradictor->inferred ? Severity::kWarning : Severity::kSerious,
           fmt::format("{} {} says something else{}.",
-                      contradictor->inferred ? "What is probably cited," : "The cited source", name_of(*contradictor),
-                      reason));
+                      contradictor->inferred ? "What is probably cited," : "The cited source",
+                      name_of(*contradictor), reason));
       finish(remark, audited, open);
       return;
     }
@@ -150,12 +155,14 @@ class ClaimChecker {
       return;
     }
     // A remark on the source as a whole has been made already.
-    if (std::all_of(open.begin(), open.end(), [&](const Cited& one) { return work_.off_subject.contains(one.work); }))
+    if (std::all_of(open.begin(), open.end(),
+                    [&](const Cited& one) { return work_.off_subject.contains(one.work); }))
       return;
     std::vector<std::string> names;
     for (const Cited& one : open) names.push_back(name_of(one));
     const bool shallow = std::all_of(open.begin(), open.end(), [](const Cited& one) {
-      return one.source->appraisal.depth != Depth::kFullText && one.source->appraisal.depth != Depth::kGuideline;
+      return one.source->appraisal.depth != Depth::kFullText &&
+             one.source->appraisal.depth != Depth::kGuideline;
     });
     const std::string in_what = shallow ? " (of which the collection holds the abstract only)" : "";
     if (overlap < kNothingShared) {
@@ -203,7 +210,8 @@ class ClaimChecker {
         for (const Finding& finding : one.source->findings) {
           std::vector<Quantity> local = finding.quantities;
           for (const StatedFigure& other : stated_figures(local, one.source->document.text)) {
-            const bool percent = figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
+            const bool percent =
+                figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
             const bool other_percent =
                 other.kind == QuantityKind::kPercentage || other.kind == QuantityKind::kProportion;
             if (percent != other_percent) continue;
@@ -232,7 +240,8 @@ class ClaimChecker {
         supported = judgement;
         supporter = &source;
       }
-      if (judgement.verdict == ClaimVerdict::kContradicted && judgement.confidence > contradicted.confidence) {
+      if (judgement.verdict == ClaimVerdict::kContradicted &&
+          judgement.confidence > contradicted.confidence) {
         contradicted = judgement;
         contradictor = &source;
       }
@@ -245,9 +254,10 @@ class ClaimChecker {
       audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
       return;
     }
-    const bool has_percentage = std::any_of(claim.figures.begin(), claim.figures.end(), [](const StatedFigure& one) {
-      return one.kind == QuantityKind::kPercentage || one.kind == QuantityKind::kProportion;
-    });
+    const bool has_percentage =
+        std::any_of(claim.figures.begin(), claim.figures.end(), [](const StatedFigure& one) {
+          return one.kind == QuantityKind::kPercentage || one.kind == QuantityKind::kProportion;
+        });
     if (contradictor != nullptr && contradicted.confidence >= kCollectionMin) {
       audited.verdict = ClaimVerdict::kContradicted;
       audited.against_cited = false;
@@ -256,9 +266,10 @@ class ClaimChecker {
       // Figures are compared with those of all studies at once, elsewhere.
       if (has_percentage) return;
       const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
-      Remark& remark = work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
-                                 fmt::format("{}{} says otherwise{}.", uncited ? "No source is given, and " : "",
-                                             short_label(*contradictor), reason));
+      Remark& remark =
+          work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
+                    fmt::format("{}{} says otherwise{}.", uncited ? "No source is given, and " : "",
+                                short_label(*contradictor), reason));
       remark.places.push_back(audited.place);
       remark.evidence = audited.evidence;
       remark.confidence = audited.confidence;
@@ -284,7 +295,8 @@ class ClaimChecker {
     const auto shares = [](const std::vector<std::string>& ids, const std::string& id) {
       return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
-    for (const std::string& id : work_.lexicon->named(source.document.record.title, ConceptRole::kCondition)) {
+    for (const std::string& id :
+         work_.lexicon->named(source.document.record.title, ConceptRole::kCondition)) {
       if (shares(claim.conditions, id)) return true;
     }
     if (!claim.conditions.empty() || !work_.conditions.empty()) return false;

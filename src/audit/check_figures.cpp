@@ -26,32 +26,74 @@ bool is_rate(const StatedFigure& figure) {
 // The sentence says itself that the figure is one study's.
 bool names_one_study(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "one study", "one trial", "a study", "a trial", "a randomised", "a randomized", "a small", "one small",
-      "in a series", "case series", "single study", "this study", "this trial", "another study", "a cohort",
-      "the trial", "the study", "a 20*", "a 19*", "a meta-analysis", "a systematic review", "et al", "a pilot"};
+      "one study",           "one trial",  "a study",    "a trial",       "a randomised",
+      "a randomized",        "a small",    "one small",  "in a series",   "case series",
+      "single study",        "this study", "this trial", "another study", "a cohort",
+      "the trial",           "the study",  "a 20*",      "a 19*",         "a meta-analysis",
+      "a systematic review", "et al",      "a pilot"};
   return has_any_phrase(lower, kPhrases);
 }
 
 // Unwanted effects by name, beyond the general words of findings/cues.h.
 bool names_side_effect(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "bradycardia", "tachycardia", "fatigue", "tiredness", "dry mouth", "diarrh*", "insomnia", "drowsi*",
-      "slow pulse", "palpitation*", "muscle pain", "myalgia", "myopathy", "bruising", "swelling", "oedema",
-      "edema", "urgency", "soreness", "scarring", "addiction", "dependence", "withdrawal symptoms", "kidney damage",
-      "liver damage", "liver injury", "rhabdomyolysis", "anaphyla*", "allergic reaction*", "cramps", "flatulence",
-      "hot flushes", "hot flashes", "erectile dysfunction", "paraesthesia", "paresthesia", "kidney stones", "risk of",
-      "risks", "unwanted", "undesirable", "danger*", "perforation", "abscess", "side effects"};
+  static constexpr std::string_view kPhrases[] = {"bradycardia",
+                                                  "tachycardia",
+                                                  "fatigue",
+                                                  "tiredness",
+                                                  "dry mouth",
+                                                  "diarrh*",
+                                                  "insomnia",
+                                                  "drowsi*",
+                                                  "slow pulse",
+                                                  "palpitation*",
+                                                  "muscle pain",
+                                                  "myalgia",
+                                                  "myopathy",
+                                                  "bruising",
+                                                  "swelling",
+                                                  "oedema",
+                                                  "edema",
+                                                  "urgency",
+                                                  "soreness",
+                                                  "scarring",
+                                                  "addiction",
+                                                  "dependence",
+                                                  "withdrawal symptoms",
+                                                  "kidney damage",
+                                                  "liver damage",
+                                                  "liver injury",
+                                                  "rhabdomyolysis",
+                                                  "anaphyla*",
+                                                  "allergic reaction*",
+                                                  "cramps",
+                                                  "flatulence",
+                                                  "hot flushes",
+                                                  "hot flashes",
+                                                  "erectile dysfunction",
+                                                  "paraesthesia",
+                                                  "paresthesia",
+                                                  "kidney stones",
+                                                  "risk of",
+                                                  "risks",
+                                                  "unwanted",
+                                                  "undesirable",
+                                                  "danger*",
+                                                  "perforation",
+                                                  "abscess",
+                                                  "side effects"};
   return has_any_phrase(lower, kPhrases);
 }
 
 bool names_benefit(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {"work", "works", "worked", "help*", "get better", "got better",
+  static constexpr std::string_view kPhrases[] = {"work",        "works",        "worked",
+                                                  "help*",       "get better",   "got better",
                                                   "feel better", "symptom-free", "free of"};
   return cues::benefit_outcome(lower) || has_any_phrase(lower, kPhrases);
 }
 
 bool about_results(const PageClaim& claim) {
-  if (claim.finding.kind == FindingKind::kPrevalence || claim.finding.kind == FindingKind::kAccuracy) return false;
+  if (claim.finding.kind == FindingKind::kPrevalence || claim.finding.kind == FindingKind::kAccuracy)
+    return false;
   const std::string lower = lower_ascii(claim.sentence.text + " " + claim.sentence.lead);
   return cues::benefit_outcome(lower) || cues::about_harm(lower) || !claim.interventions.empty();
 }
@@ -71,25 +113,27 @@ void no_denominators(Work& work) {
     size_t own = 0;
     for (const StatedFigure& figure : claim.figures) own += figure.kind == QuantityKind::kPercentage ? 1 : 0;
     if (own == 0) continue;
-    const bool counted_people =
-        std::any_of(claim.finding.quantities.begin(), claim.finding.quantities.end(), [](const Quantity& quantity) {
+    const bool counted_people = std::any_of(
+        claim.finding.quantities.begin(), claim.finding.quantities.end(), [](const Quantity& quantity) {
           return quantity.kind == QuantityKind::kProportion || quantity.kind == QuantityKind::kSampleSize ||
                  (quantity.kind == QuantityKind::kCount && quantity.value >= 2);
         });
     const bool time = std::any_of(
-        claim.finding.quantities.begin(), claim.finding.quantities.end(),
-        [](const Quantity& quantity) { return quantity.kind == QuantityKind::kDuration && !std::isnan(duration_days(quantity)); });
+        claim.finding.quantities.begin(), claim.finding.quantities.end(), [](const Quantity& quantity) {
+          return quantity.kind == QuantityKind::kDuration && !std::isnan(duration_days(quantity));
+        });
     if (counted_people) continue;
     rates += own;
     without_time += time ? 0 : own;
     places.push_back(work.place(claim.sentence.span));
   }
   if (places.empty()) return;
-  std::string message = fmt::format("{} without the number of people behind {}", counted(rates, "rate stands", "rates stand"),
-                                    rates == 1 ? "it" : "them");
+  std::string message = fmt::format("{} without the number of people behind {}",
+                                    counted(rates, "rate stands", "rates stand"), rates == 1 ? "it" : "them");
   if (without_time > 0)
-    message += without_time == rates ? std::string(rates == 1 ? ", and without its time" : ", and without their times")
-                                     : fmt::format("; {} of them also without a time", without_time);
+    message += without_time == rates
+                   ? std::string(rates == 1 ? ", and without its time" : ", and without their times")
+                   : fmt::format("; {} of them also without a time", without_time);
   work.add(RemarkKind::kNoDenominator, Severity::kWarning, message + ".").places = std::move(places);
 }
 
@@ -115,7 +159,8 @@ bool tells_more(const StudyRate& a, const StudyRate& b) {
 }
 
 // One rate for each study.
-std::vector<StudyRate> studies_with_rates(const Work& work, const PageClaim& claim, const StatedFigure& figure) {
+std::vector<StudyRate> studies_with_rates(const Work& work, const PageClaim& claim,
+                                          const StatedFigure& figure) {
   std::map<uint32_t, StudyRate> by_study;
   for (const AnswerSource& source : work.evidence.sources) {
     if (!work.evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
@@ -145,14 +190,17 @@ void compare_rate(Work& work, const PageClaim& claim, const StatedFigure& figure
   std::vector<StudyRate> holding;
   std::vector<StudyRate> others;
   for (const StudyRate& one : rates) (one.holds ? holding : others).push_back(one);
-  const bool one_study = holding.size() == 1 && holding.front().source->appraisal.design != StudyDesign::kSystematicReview &&
+  const bool one_study = holding.size() == 1 &&
+                         holding.front().source->appraisal.design != StudyDesign::kSystematicReview &&
                          holding.front().source->appraisal.design != StudyDesign::kGuideline;
   const bool none = holding.empty() && others.size() >= 2;
   if (!one_study && !none) return;
   std::vector<std::string> other_words;
   for (size_t i = 0; i < others.size() && i < kOthersShown; ++i)
-    other_words.push_back(fmt::format("{} in {}", rate_words(*others[i].rate), short_label(*others[i].source)));
-  if (others.size() > kOthersShown) other_words.push_back(fmt::format("{} more", others.size() - kOthersShown));
+    other_words.push_back(
+        fmt::format("{} in {}", rate_words(*others[i].rate), short_label(*others[i].source)));
+  if (others.size() > kOthersShown)
+    other_words.push_back(fmt::format("{} more", others.size() - kOthersShown));
   std::string message;
   RemarkKind kind = RemarkKind::kFigureDiffers;
   Severity severity = Severity::kWarning;
@@ -161,10 +209,12 @@ void compare_rate(Work& work, const PageClaim& claim, const StatedFigure& figure
     const uint32_t people = only.source->appraisal.sample_size;
     kind = RemarkKind::kOneStudyAsGeneral;
     severity = others.size() >= 2 ? Severity::kSerious : Severity::kWarning;
-    message = fmt::format("{} is the figure of one study, {} ({}{})", figure.printed, short_label(*only.source),
-                          rate_words(*only.rate), people > 0 ? fmt::format("; {} people in all", people) : "");
+    message =
+        fmt::format("{} is the figure of one study, {} ({}{})", figure.printed, short_label(*only.source),
+                    rate_words(*only.rate), people > 0 ? fmt::format("; {} people in all", people) : "");
     if (!only.source->same_study_as.empty())
-      message += fmt::format(", {} the same study as {}", only.source->same_study_stated ? "stated to be" : "probably",
+      message += fmt::format(", {} the same study as {}",
+                             only.source->same_study_stated ? "stated to be" : "probably",
                              listed(only.source->same_study_as));
     message += other_words.empty() ? ", the only one here that has it." : "; " + listed(other_words) + ".";
   } else {
@@ -187,11 +237,12 @@ void compare_dose(Work& work, const PageClaim& claim, const StatedFigure& figure
   for (const AnswerSource& source : work.evidence.sources) {
     if (!work.evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
     for (const Finding& finding : source.findings) {
-      const std::vector<Mention>& named = finding.interventions.empty() ? source.title_interventions : finding.interventions;
+      const std::vector<Mention>& named =
+          finding.interventions.empty() ? source.title_interventions : finding.interventions;
       const bool same = std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
-        return std::any_of(claim.interventions.begin(), claim.interventions.end(), [&](const std::string& id) {
-          return work.lexicon->same_or_kind_of(id, mention.id);
-        });
+        return std::any_of(
+            claim.interventions.begin(), claim.interventions.end(),
+            [&](const std::string& id) { return work.lexicon->same_or_kind_of(id, mention.id); });
       });
       if (!same) continue;
       for (const StatedFigure& other : stated_figures(finding.quantities, source.document.text)) {
@@ -213,21 +264,23 @@ void compare_dose(Work& work, const PageClaim& claim, const StatedFigure& figure
   constexpr uint32_t kSmallStudy = 30;
   const bool small = only.appraisal.sample_size > 0 && only.appraisal.sample_size < kSmallStudy;
   if (!small && others.size() < 2) return;
-  if (!small && (only.appraisal.design == StudyDesign::kGuideline || only.appraisal.design == StudyDesign::kSystematicReview))
+  if (!small && (only.appraisal.design == StudyDesign::kGuideline ||
+                 only.appraisal.design == StudyDesign::kSystematicReview))
     return;
   std::vector<std::string> words;
   for (const auto& [study, one] : others) {
     if (words.size() < kOthersShown) words.push_back(other_doses[study] + " in " + short_label(*one.source));
   }
-  Remark& remark = work.add(
-      RemarkKind::kOneStudyAsGeneral, others.size() >= 2 ? Severity::kSerious : Severity::kWarning,
-      fmt::format("{} is the figure of one study, {} ({}){}.", figure.printed, short_label(only), describe(only.appraisal),
-                  words.empty() ? "" : "; " + listed(words)));
+  Remark& remark =
+      work.add(RemarkKind::kOneStudyAsGeneral, others.size() >= 2 ? Severity::kSerious : Severity::kWarning,
+               fmt::format("{} is the figure of one study, {} ({}){}.", figure.printed, short_label(only),
+                           describe(only.appraisal), words.empty() ? "" : "; " + listed(words)));
   remark.places.push_back(work.place(claim.sentence.span));
   remark.confidence = 0.7;
   remark.evidence.push_back(work.quote(only, holding.begin()->second.finding->sentence));
   for (const auto& [study, one] : others) {
-    if (remark.evidence.size() <= kOthersShown) remark.evidence.push_back(work.quote(*one.source, one.finding->sentence));
+    if (remark.evidence.size() <= kOthersShown)
+      remark.evidence.push_back(work.quote(*one.source, one.finding->sentence));
   }
 }
 
@@ -252,8 +305,8 @@ void harms_left_out(Work& work) {
   for (const PageSentence& sentence : work.sentences) {
     const std::string lower = lower_ascii(sentence.text + " " + sentence.lead);
     if ((!cues::about_harm(lower) && !names_side_effect(lower)) || is_about_the_page(lower)) continue;
-    std::vector<std::string> ids =
-        work.lexicon->named(sentence.text + " " + sentence.lead + " " + sentence.heading, ConceptRole::kIntervention);
+    std::vector<std::string> ids = work.lexicon->named(
+        sentence.text + " " + sentence.lead + " " + sentence.heading, ConceptRole::kIntervention);
     if (ids.empty()) all_covered = true;
     for (std::string& id : ids) covered.insert(std::move(id));
   }
@@ -270,15 +323,17 @@ void harms_left_out(Work& work) {
       const std::string lower = lower_ascii(work.evidence.sentence_of(*harm));
       const bool names_it = std::any_of(harm->interventions.begin(), harm->interventions.end(),
                                         [&](const Mention& mention) { return mention.id == known.id; });
-      if (!work.evidence.usable(source) || cues::no_harm(lower) || harm->negated || !source.about_condition) continue;
+      if (!work.evidence.usable(source) || cues::no_harm(lower) || harm->negated || !source.about_condition)
+        continue;
       if (!names_it && source.title_interventions.empty()) continue;
       constexpr size_t kHarmsShown = 3;
       if (harms.size() < kHarmsShown) harms.push_back(work.quote(source, harm->sentence));
     }
     if (harms.empty()) continue;
-    Remark& remark = work.add(RemarkKind::kHarmsLeftOut, Severity::kSerious,
-                              fmt::format("The page tells the benefit of {} and none of its harms, which sources here name.",
-                                          known.name));
+    Remark& remark = work.add(
+        RemarkKind::kHarmsLeftOut, Severity::kSerious,
+        fmt::format("The page tells the benefit of {} and none of its harms, which sources here name.",
+                    known.name));
     constexpr size_t kPlacesShown = 3;
     for (const PageClaim* claim : page_claims->second) {
       if (remark.places.size() < kPlacesShown) remark.places.push_back(work.place(claim->sentence.span));

@@ -20,7 +20,8 @@ std::string number_list(const std::vector<uint32_t>& numbers) {
   for (size_t i = 0; i < numbers.size();) {
     size_t end = i;
     while (end + 1 < numbers.size() && numbers[end + 1] == numbers[end] + 1) ++end;
-    words.push_back(end > i + 1 ? fmt::format("{}–{}", numbers[i], numbers[end]) : std::to_string(numbers[i]));
+    words.push_back(end > i + 1 ? fmt::format("{}–{}", numbers[i], numbers[end])
+                                : std::to_string(numbers[i]));
     if (end == i + 1) words.push_back(std::to_string(numbers[end]));
     i = end + 1;
   }
@@ -35,7 +36,8 @@ void unlisted_numbers(Work& work) {
     // A link to an entry of the list says which one, whatever number is printed.
     if (!citation.anchor.empty() && !citation.works.empty()) continue;
     for (const uint32_t number : citation.numbers) {
-      const bool known = work.list.numbered ? listed_numbers.contains(number) : number <= work.list.works.size();
+      const bool known =
+          work.list.numbered ? listed_numbers.contains(number) : number <= work.list.works.size();
       if (!known) missing[number].push_back(citation.span);
     }
   }
@@ -49,14 +51,13 @@ void unlisted_numbers(Work& work) {
     }
   }
   const std::string what = numbers.size() == 1 ? "Number " : "Numbers ";
-  std::string message =
-      work.list.works.empty()
-          ? what + number_list(numbers) + (numbers.size() == 1 ? " is" : " are") +
-                " cited, and the page has no reference list."
-          : fmt::format("{}{} {} cited; the list has {}{}.", what, number_list(numbers),
-                        numbers.size() == 1 ? "is" : "are",
-                        counted(work.list.works.size(), "entry", "entries"),
-                        work.list.numbered ? "" : ", so that at least so many are missing");
+  std::string message = work.list.works.empty()
+                            ? what + number_list(numbers) + (numbers.size() == 1 ? " is" : " are") +
+                                  " cited, and the page has no reference list."
+                            : fmt::format("{}{} {} cited; the list has {}{}.", what, number_list(numbers),
+                                          numbers.size() == 1 ? "is" : "are",
+                                          counted(work.list.works.size(), "entry", "entries"),
+                                          work.list.numbered ? "" : ", so that at least so many are missing");
   work.add(RemarkKind::kCitedNotListed, Severity::kSerious, std::move(message)).places = std::move(places);
 }
 
@@ -67,7 +68,8 @@ void unlisted_names(Work& work) {
       // The same author with another year is most often a slip.
       std::string hint;
       for (const ListedWork& one : work.list.works) {
-        if (!one.names.empty() && one.names.front() == named.names.front() && one.year != named.year && one.year > 0)
+        if (!one.names.empty() && one.names.front() == named.names.front() && one.year != named.year &&
+            one.year > 0)
           hint = fmt::format(" The list has this author with the year {}.", one.year);
       }
       Remark& remark = work.add(RemarkKind::kCitedNotListed, Severity::kSerious,
@@ -82,14 +84,16 @@ void uncited_works(Work& work) {
   if (work.citations.empty()) {
     Remark& remark = work.add(
         RemarkKind::kListedNotCited, Severity::kWarning,
-        fmt::format("The list has {}, and the text cites none of them: no statement can be traced to its source.",
-                    counted(work.list.works.size(), "entry", "entries")));
+        fmt::format(
+            "The list has {}, and the text cites none of them: no statement can be traced to its source.",
+            counted(work.list.works.size(), "entry", "entries")));
     remark.places.push_back(work.place(work.list.works.front().span));
     return;
   }
   // Without numbers it cannot be known which entry a number means.
-  const bool known = work.list.numbered || std::any_of(work.citations.begin(), work.citations.end(),
-                                                       [](const InTextCitation& one) { return !one.names.empty(); });
+  const bool known =
+      work.list.numbered || std::any_of(work.citations.begin(), work.citations.end(),
+                                        [](const InTextCitation& one) { return !one.names.empty(); });
   const bool by_order = std::all_of(work.report.references.begin(), work.report.references.end(),
                                     [](const AuditedReference& one) { return one.number > 0; });
   if (!known && !by_order) return;
@@ -109,8 +113,9 @@ void uncited_works(Work& work) {
     names.resize(kNamesShown);
     names.push_back(fmt::format("{} more", count - kNamesShown));
   }
-  Remark& remark = work.add(RemarkKind::kListedNotCited, Severity::kWarning,
-                            listed(names) + (count == 1 ? " is" : " are") + " listed and not cited in the text.");
+  Remark& remark =
+      work.add(RemarkKind::kListedNotCited, Severity::kWarning,
+               listed(names) + (count == 1 ? " is" : " are") + " listed and not cited in the text.");
   remark.places = std::move(places);
   remark.references = std::move(references);
 }
@@ -128,8 +133,8 @@ void repeated_works(Work& work) {
                         (a.title.size() > 30 && squeezed(a.title) == squeezed(b.title) && a.year == b.year);
       if (!same) continue;
       Remark& remark = work.add(RemarkKind::kDuplicateReference, Severity::kWarning,
-                                fmt::format("{} and {} are one publication, counted twice.", name_of_work(work, i),
-                                            name_of_work(work, j)));
+                                fmt::format("{} and {} are one publication, counted twice.",
+                                            name_of_work(work, i), name_of_work(work, j)));
       remark.places = {work.place(a.span), work.place(b.span)};
       remark.references = {position(i), position(j)};
     }
@@ -137,8 +142,9 @@ void repeated_works(Work& work) {
 }
 
 void unnumbered_list(Work& work) {
-  const bool numbers = std::any_of(work.citations.begin(), work.citations.end(),
-                                   [](const InTextCitation& one) { return !one.numbers.empty() && one.anchor.empty(); });
+  const bool numbers =
+      std::any_of(work.citations.begin(), work.citations.end(),
+                  [](const InTextCitation& one) { return !one.numbers.empty() && one.anchor.empty(); });
   if (!numbers || work.list.numbered || work.list.works.empty()) return;
   const bool all_known = std::all_of(work.report.references.begin(), work.report.references.end(),
                                      [](const AuditedReference& one) { return one.number > 0; });

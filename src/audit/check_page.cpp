@@ -19,15 +19,18 @@ struct Quoted {
 std::vector<Quoted> quotations(const Page& page, ByteSpan sentence) {
   std::vector<Quoted> found;
   const std::string_view text = sentence.of(page.text);
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"«", "»"}}) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"«", "»"}}) {
     size_t at = 0;
     while ((at = text.find(open, at)) != std::string_view::npos) {
       const size_t start = at + open.size();
       const size_t end = text.find(close, start);
       if (end == std::string_view::npos) break;
       constexpr ptrdiff_t kSpacesMin = 3;  // fewer words are a name or a way of speaking
-      if (std::count(text.begin() + static_cast<ptrdiff_t>(start), text.begin() + static_cast<ptrdiff_t>(end), ' ') >= kSpacesMin)
-        found.push_back({{sentence.start + static_cast<uint32_t>(start), sentence.start + static_cast<uint32_t>(end)}});
+      if (std::count(text.begin() + static_cast<ptrdiff_t>(start), text.begin() + static_cast<ptrdiff_t>(end),
+                     ' ') >= kSpacesMin)
+        found.push_back(
+            {{sentence.start + static_cast<uint32_t>(start), sentence.start + static_cast<uint32_t>(end)}});
       at = end + close.size();
     }
   }
@@ -36,9 +39,10 @@ std::vector<Quoted> quotations(const Page& page, ByteSpan sentence) {
 
 bool attributes(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "found", "study", "studies", "trial*", "according to", "conclude*", "states", "stated", "report*", "define*",
-      "definition", "says", "wrote", "guideline*", "review", "research*", "authors", "recommend*", "quote*",
-      "described as", "paper", "article"};
+      "found",  "study",        "studies", "trial*",    "according to", "conclude*",
+      "states", "stated",       "report*", "define*",   "definition",   "says",
+      "wrote",  "guideline*",   "review",  "research*", "authors",      "recommend*",
+      "quote*", "described as", "paper",   "article"};
   return has_any_phrase(lower, kPhrases);
 }
 
@@ -46,7 +50,8 @@ bool holds_words(const AnswerSource& source, std::string_view quotation) {
   return squeezed(source.document.text).find(squeezed(quotation)) != std::string::npos;
 }
 
-std::vector<const AnswerSource*> cited_sources(const Work& work, const PageSentence& sentence, bool& any_cited) {
+std::vector<const AnswerSource*> cited_sources(const Work& work, const PageSentence& sentence,
+                                               bool& any_cited) {
   std::vector<const AnswerSource*> sources;
   for (const size_t c : sentence.citations) {
     any_cited = true;
@@ -71,19 +76,23 @@ Status check_quotation(Work& work, const PageSentence& sentence, ByteSpan span) 
     ATTEST_ASSIGN(const std::string text, work.collection->text(hit.ref));
     if (squeezed(text).find(squeezed(words)) == std::string::npos) continue;
     if (cited && sources.empty()) return {};
-    Remark& remark = work.add(RemarkKind::kQuotationNotFound, Severity::kNote,
-                              fmt::format("These words stand in {}, which is not what is cited for them.", hit.id));
+    Remark& remark =
+        work.add(RemarkKind::kQuotationNotFound, Severity::kNote,
+                 fmt::format("These words stand in {}, which is not what is cited for them.", hit.id));
     remark.places.push_back(work.place(span));
     return {};
   }
   if (cited && sources.empty()) {
-    work.report.unchecked.push_back({"a quotation", "the cited source is not in this collection", {work.place(span)}});
+    work.report.unchecked.push_back(
+        {"a quotation", "the cited source is not in this collection", {work.place(span)}});
     return {};
   }
   const std::string message =
-      cited ? "The cited source, as far as the collection holds it, does not have these words."
-            : "Quoted words without a source that can be found: none is cited, and no document here has them.";
-  Remark& remark = work.add(RemarkKind::kQuotationNotFound, cited ? Severity::kSerious : Severity::kWarning, message);
+      cited
+          ? "The cited source, as far as the collection holds it, does not have these words."
+          : "Quoted words without a source that can be found: none is cited, and no document here has them.";
+  Remark& remark =
+      work.add(RemarkKind::kQuotationNotFound, cited ? Severity::kSerious : Severity::kWarning, message);
   remark.places.push_back(work.place(span));
   remark.confidence = 0.8;
   constexpr double kNearestShare = 0.45;
@@ -94,13 +103,40 @@ Status check_quotation(Work& work, const PageSentence& sentence, ByteSpan span) 
 }
 
 bool unnamed_studies(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "studies show*", "studies have", "studies suggest*", "studies found", "studies indicate*", "some studies",
-      "many studies", "several studies", "recent studies", "research show*", "research suggest*", "research has",
-      "research indicate*", "research found", "a study found", "a study show*", "a recent study", "trials have",
-      "trials show*", "evidence shows", "evidence suggests", "experts say", "experts agree", "experts believe",
-      "scientists", "it has been shown", "it has been proven", "clinically proven", "scientifically proven",
-      "according to experts", "according to research", "according to studies", "one study", "a study of"};
+  static constexpr std::string_view kPhrases[] = {"studies show*",
+                                                  "studies have",
+                                                  "studies suggest*",
+                                                  "studies found",
+                                                  "studies indicate*",
+                                                  "some studies",
+                                                  "many studies",
+                                                  "several studies",
+                                                  "recent studies",
+                                                  "research show*",
+                                                  "research suggest*",
+                                                  "research has",
+                                                  "research indicate*",
+                                                  "research found",
+                                                  "a study found",
+                                                  "a study show*",
+                                                  "a recent study",
+                                                  "trials have",
+                                                  "trials show*",
+                                                  "evidence shows",
+                                                  "evidence suggests",
+                                                  "experts say",
+                                                  "experts agree",
+                                                  "experts believe",
+                                                  "scientists",
+                                                  "it has been shown",
+                                                  "it has been proven",
+                                                  "clinically proven",
+                                                  "scientifically proven",
+                                                  "according to experts",
+                                                  "according to research",
+                                                  "according to studies",
+                                                  "one study",
+                                                  "a study of"};
   return has_any_phrase(lower, kPhrases);
 }
 
@@ -137,36 +173,54 @@ Status check_quotations(Work& work) {
       continue;
     }
     const FindingKind kind = claim.finding.kind;
-    const bool checkable = kind == FindingKind::kRecommendation || kind == FindingKind::kRate ||
-                           kind == FindingKind::kDose || kind == FindingKind::kPrevalence ||
-                           kind == FindingKind::kEffect || kind == FindingKind::kAccuracy ||
-                           kind == FindingKind::kDefinition || kind == FindingKind::kHarm ||
-                           kind == FindingKind::kDiagnosis;
+    const bool checkable =
+        kind == FindingKind::kRecommendation || kind == FindingKind::kRate || kind == FindingKind::kDose ||
+        kind == FindingKind::kPrevalence || kind == FindingKind::kEffect || kind == FindingKind::kAccuracy ||
+        kind == FindingKind::kDefinition || kind == FindingKind::kHarm || kind == FindingKind::kDiagnosis;
     if (checkable) places.push_back(work.place(claim.sentence.span));
   }
   if (places.empty()) return {};
   const bool none = cited == 0;
-  Remark& remark = work.add(
-      RemarkKind::kUncited, none ? Severity::kWarning : Severity::kNote,
-      none ? "The page cites nothing: " + counted(places.size(), "statement", "statements") +
-                 " about treatment, harm, rates or diagnosis cannot be traced."
-           : counted(places.size(), "statement names", "statements name") + " no source.");
+  Remark& remark =
+      work.add(RemarkKind::kUncited, none ? Severity::kWarning : Severity::kNote,
+               none ? "The page cites nothing: " + counted(places.size(), "statement", "statements") +
+                          " about treatment, harm, rates or diagnosis cannot be traced."
+                    : counted(places.size(), "statement names", "statements name") + " no source.");
   remark.places = std::move(places);
   return {};
 }
 
 void check_review_state(Work& work) {
-  static constexpr std::string_view kPending[] = {
-      "pending review", "pending human review", "pending medical review", "pending editorial review", "awaiting review",
-      "not yet reviewed", "not yet been reviewed", "has not been reviewed", "not been medically reviewed",
-      "not been peer reviewed", "not peer reviewed", "not been peer-reviewed", "not peer-reviewed", "under review",
-      "unreviewed", "draft", "review pending", "to be reviewed", "not been certified by peer review",
-      "without human review", "not reviewed", "in review"};
+  static constexpr std::string_view kPending[] = {"pending review",
+                                                  "pending human review",
+                                                  "pending medical review",
+                                                  "pending editorial review",
+                                                  "awaiting review",
+                                                  "not yet reviewed",
+                                                  "not yet been reviewed",
+                                                  "has not been reviewed",
+                                                  "not been medically reviewed",
+                                                  "not been peer reviewed",
+                                                  "not peer reviewed",
+                                                  "not been peer-reviewed",
+                                                  "not peer-reviewed",
+                                                  "under review",
+                                                  "unreviewed",
+                                                  "draft",
+                                                  "review pending",
+                                                  "to be reviewed",
+                                                  "not been certified by peer review",
+                                                  "without human review",
+                                                  "not reviewed",
+                                                  "in review"};
   static constexpr std::string_view kReviewed[] = {
-      "articles are reviewed", "content is reviewed", "are reviewed for accuracy", "medically reviewed",
-      "reviewed by", "has been reviewed", "was reviewed", "fact-checked", "fact checked", "peer-reviewed article",
-      "approved by", "clinically reviewed", "expert reviewed", "expert-reviewed", "reviewed for accuracy",
-      "verified by", "is reviewed by", "are reviewed by", "doctor reviewed", "physician reviewed"};
+      "articles are reviewed", "content is reviewed", "are reviewed for accuracy",
+      "medically reviewed",    "reviewed by",         "has been reviewed",
+      "was reviewed",          "fact-checked",        "fact checked",
+      "peer-reviewed article", "approved by",         "clinically reviewed",
+      "expert reviewed",       "expert-reviewed",     "reviewed for accuracy",
+      "verified by",           "is reviewed by",      "are reviewed by",
+      "doctor reviewed",       "physician reviewed"};
   std::vector<StatePlace> reviewed;
   std::vector<StatePlace> pending;
   for (size_t i = 0; i < work.page.blocks.size(); ++i) {
@@ -180,24 +234,27 @@ void check_review_state(Work& work) {
       const ByteSpan span{block.span.start + local.start, block.span.start + local.end};
       // "A draft" of something else is no state of this page.
       const std::string_view sign = first_phrase(lower, kPending);
-      const bool own_state = sign != "draft" && sign != "in review" && sign != "under review" ? !sign.empty()
-                             : !sign.empty() && (lower.size() <= 40 || has_phrase(lower, "this") || has_phrase(lower, "content") ||
-                                                 has_phrase(lower, "article"));
+      const bool own_state =
+          sign != "draft" && sign != "in review" && sign != "under review"
+              ? !sign.empty()
+              : !sign.empty() && (lower.size() <= 40 || has_phrase(lower, "this") ||
+                                  has_phrase(lower, "content") || has_phrase(lower, "article"));
       if (own_state) {
         pending.push_back({span, false});
       } else if (has_any_phrase(lower, kReviewed)) {
         // Studies and guidelines are reviewed too; the page speaks of itself.
-        static constexpr std::string_view kItself[] = {"article*", "page", "content", "medically", "fact*", "this",
-                                                       "board", "md", "m.d.", "dr", "information", "editor*",
-                                                       "clinically", "expert*", "doctor", "physician"};
+        static constexpr std::string_view kItself[] = {
+            "article*", "page", "content",     "medically", "fact*",      "this",    "board",  "md",
+            "m.d.",     "dr",   "information", "editor*",   "clinically", "expert*", "doctor", "physician"};
         if (has_any_phrase(lower, kItself)) reviewed.push_back({span, true});
       }
     }
   }
   if (reviewed.empty() || pending.empty()) return;
-  Remark& remark = work.add(RemarkKind::kReviewState, Severity::kSerious,
-                            "The page says of itself that it is reviewed and that its review is still to come: "
-                            "both cannot be so.");
+  Remark& remark =
+      work.add(RemarkKind::kReviewState, Severity::kSerious,
+               "The page says of itself that it is reviewed and that its review is still to come: "
+               "both cannot be so.");
   for (const StatePlace& one : reviewed) remark.places.push_back(work.place(one.span));
   for (const StatePlace& one : pending) remark.places.push_back(work.place(one.span));
 }

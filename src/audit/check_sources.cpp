@@ -63,7 +63,8 @@ void status_of(Work& work, size_t index, const AnswerSource& source) {
     }
     case PublicationStatus::kCorrected:
       add_for_work(work, index, RemarkKind::kCorrected, Severity::kNote,
-                   "A correction to " + name + " has been published" + by + "; check that it does not concern what is cited.");
+                   "A correction to " + name + " has been published" + by +
+                       "; check that it does not concern what is cited.");
       return;
     default: break;
   }
@@ -91,8 +92,8 @@ void details_of(Work& work, size_t index, const AnswerSource& source) {
   }
   if (wrong.empty()) return;
   add_for_work(work, index, RemarkKind::kWrongDetails, Severity::kWarning,
-               fmt::format("The details of {} differ from the record of {}: {}.", name_of_work(work, index), source.id,
-                           attest::audit::listed(wrong)));
+               fmt::format("The details of {} differ from the record of {}: {}.", name_of_work(work, index),
+                           source.id, attest::audit::listed(wrong)));
 }
 
 // Conditions that the sources on the page's subject speak of all the time belong to it ("constipation").
@@ -105,8 +106,8 @@ bool is_companion(const Work& work, const std::string& id) {
   for (const AnswerSource& source : work.evidence.sources) {
     if (source.naming < 2) continue;
     ++about;
-    const std::vector<std::string> named =
-        work.lexicon->named(std::string_view(source.document.text).substr(0, kStartBytes), ConceptRole::kCondition);
+    const std::vector<std::string> named = work.lexicon->named(
+        std::string_view(source.document.text).substr(0, kStartBytes), ConceptRole::kCondition);
     together += std::find(named.begin(), named.end(), id) != named.end() ? 1 : 0;
   }
   return together >= kSourcesMin && together * kOneInSources >= about;
@@ -157,7 +158,8 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
   const std::string title = source != nullptr ? source->document.record.title : one.title;
   const std::vector<std::string> conditions = work.lexicon->named(title, ConceptRole::kCondition);
   if (conditions.empty()) return;
-  if (std::any_of(conditions.begin(), conditions.end(), [&](const std::string& id) { return is_allowed(work, id); }))
+  if (std::any_of(conditions.begin(), conditions.end(),
+                  [&](const std::string& id) { return is_allowed(work, id); }))
     return;
   // The text may treat the page's condition although the title does not name it.
   if (source != nullptr) {
@@ -168,9 +170,11 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
   const std::vector<std::string> own(work.conditions.begin(), work.conditions.end());
   Remark& remark = add_for_work(
       work, index, RemarkKind::kOtherSubject, Severity::kSerious,
-      fmt::format("{} is about {} {}; the page is about {}. What holds for the one need not hold for the other.",
-                  name_of_work(work, index), names_of_ids(work, conditions),
-                  source != nullptr ? "and does not treat the page’s subject" : "by its title", names_of_ids(work, own)));
+      fmt::format(
+          "{} is about {} {}; the page is about {}. What holds for the one need not hold for the other.",
+          name_of_work(work, index), names_of_ids(work, conditions),
+          source != nullptr ? "and does not treat the page’s subject" : "by its title",
+          names_of_ids(work, own)));
   remark.confidence = source != nullptr ? 0.9 : 0.8;
   work.off_subject.insert(index);
   if (source != nullptr && !source->document.sections.empty())
@@ -179,12 +183,14 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
 }
 
 bool own_source(Work& work, size_t index) {
-  const std::string entry = squeezed(work.list.works[index].text) + " " + squeezed(work.list.works[index].url);
+  const std::string entry =
+      squeezed(work.list.works[index].text) + " " + squeezed(work.list.works[index].url);
   for (const std::string& publisher : work.publishers) {
     if (entry.find(squeezed(publisher)) == std::string::npos) continue;
-    add_for_work(work, index, RemarkKind::kOwnSource, Severity::kWarning,
-                 fmt::format("{} is published by the page’s own publisher ({}): a page cannot vouch for itself.",
-                             name_of_work(work, index), publisher));
+    add_for_work(
+        work, index, RemarkKind::kOwnSource, Severity::kWarning,
+        fmt::format("{} is published by the page’s own publisher ({}): a page cannot vouch for itself.",
+                    name_of_work(work, index), publisher));
     return true;
   }
   return false;
@@ -192,18 +198,21 @@ bool own_source(Work& work, size_t index) {
 
 // Nothing in the entry by which another person could find the work.
 bool is_findable(const ListedWork& listed) {
-  if (!listed.pmid.empty() || !listed.doi.empty() || !listed.pmcid.empty() || !listed.url.empty()) return true;
+  if (!listed.pmid.empty() || !listed.doi.empty() || !listed.pmcid.empty() || !listed.url.empty())
+    return true;
   if (!listed.names.empty()) return true;
   const std::string lower = lower_ascii(listed.text);
   static constexpr std::string_view kPublications[] = {
-      "journal", "lancet", "bmj", "jama", "nejm", "annals", "archives", "proceedings", "j", "press", "cochrane",
-      "isbn", "bulletin", "transactions", "n engl", "am j", "eur j", "br j", "clinics", "university",
-      "gastroenterology", "surgery", "medicine", "organization", "organisation", "ministry", "department",
-      "society", "association", "college", "academy", "institute", "nice", "edition", "thesis"};
+      "journal",     "lancet",   "bmj",          "jama",         "nejm",     "annals",     "archives",
+      "proceedings", "j",        "press",        "cochrane",     "isbn",     "bulletin",   "transactions",
+      "n engl",      "am j",     "eur j",        "br j",         "clinics",  "university", "gastroenterology",
+      "surgery",     "medicine", "organization", "organisation", "ministry", "department", "society",
+      "association", "college",  "academy",      "institute",    "nice",     "edition",    "thesis"};
   if (has_any_phrase(lower, kPublications)) return true;
   // Volume and pages: "58(8):623-657".
   for (size_t at = lower.find(':'); at != std::string::npos; at = lower.find(':', at + 1)) {
-    if (at > 0 && at + 1 < lower.size() && is_digit(lower[at + 1]) && (is_digit(lower[at - 1]) || lower[at - 1] == ')'))
+    if (at > 0 && at + 1 < lower.size() && is_digit(lower[at + 1]) &&
+        (is_digit(lower[at - 1]) || lower[at - 1] == ')'))
       return true;
   }
   return false;

@@ -15,10 +15,12 @@ constexpr uint32_t kNumberMax = 999;
 constexpr uint32_t kRangeMax = 200;
 
 constexpr std::string_view kMonths[] = {
-    "january", "february", "march",  "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-    "dec", "spring", "summer", "autumn", "fall", "winter", "since", "in", "by", "from", "until", "version",
-    "figure", "table", "copyright", "updated", "published", "reviewed", "accessed", "edition", "chapter"};
+    "january",   "february", "march",    "april",    "may",    "june",      "july",    "august",
+    "september", "october",  "november", "december", "jan",    "feb",       "mar",     "apr",
+    "jun",       "jul",      "aug",      "sep",      "sept",   "oct",       "nov",     "dec",
+    "spring",    "summer",   "autumn",   "fall",     "winter", "since",     "in",      "by",
+    "from",      "until",    "version",  "figure",   "table",  "copyright", "updated", "published",
+    "reviewed",  "accessed", "edition",  "chapter"};
 
 size_t dash_size(std::string_view text) {
   for (const std::string_view dash : {"–", "—", "‐", "‑", "−"}) {
@@ -34,21 +36,43 @@ size_t skip_spaces(std::string_view text, size_t at) {
 
 std::string_view without_opening(std::string_view part) {
   part = trim(part);
-  for (const std::string_view opening : {"see also ", "see ", "e.g., ", "e.g. ", "eg, ", "cf. ", "cf ",
-                                         "reviewed in ", "reviewed by ", "for example, ", "as in ", "also ",
-                                         "e.g.; ", "source: ", "from "}) {
+  for (const std::string_view opening :
+       {"see also ", "see ", "e.g., ", "e.g. ", "eg, ", "cf. ", "cf ", "reviewed in ", "reviewed by ",
+        "for example, ", "as in ", "also ", "e.g.; ", "source: ", "from "}) {
     if (lower_ascii(part.substr(0, opening.size())) == opening) part = trim(part.substr(opening.size()));
   }
   return part;
 }
 
 bool small_word(std::string_view word) {
-  constexpr std::string_view kWords[] = {"and", "et",  "al", "de", "van", "von", "der", "la", "le", "del",
-                                         "di",  "da",  "of", "the", "for", "on", "den", "ter", "dos", "el"};
+  constexpr std::string_view kWords[] = {"and", "et", "al", "de",  "van", "von", "der", "la",  "le",  "del",
+                                         "di",  "da", "of", "the", "for", "on",  "den", "ter", "dos", "el"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
 }  // namespace
+
+bool takes_a_number(std::string_view word) {
+  constexpr std::string_view kWords[] = {"table",       "figure",  "fig",      "box",     "step",
+                                         "type",        "grade",   "stage",    "phase",   "level",
+                                         "class",       "group",   "chapter",  "section", "appendix",
+                                         "least",       "most",    "than",     "of",      "to",
+                                         "and",         "or",      "about",    "with",    "at",
+                                         "in",          "for",     "by",       "from",    "week",
+                                         "day",         "month",   "year",     "aged",    "age",
+                                         "no",          "number",  "part",     "version", "criterion",
+                                         "question",    "item",    "n",        "p",       "vitamin",
+                                         "every",       "over",    "under",    "up",      "is",
+                                         "was",         "are",     "were",     "only",    "approximately",
+                                         "around",      "nearly",  "category", "tier",    "score",
+                                         "day",         "page",    "until",    "after",   "before",
+                                         "within",      "between", "some",     "all",     "the",
+                                         "a",           "an",      "ci",       "or",      "rr",
+                                         "hr",          "mean",    "median",   "sd",      "covid",
+                                         "interleukin", "il",      "factor",   "arm",     "module",
+                                         "line"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
 
 std::optional<std::vector<uint32_t>> read_number_list(std::string_view text) {
   std::vector<uint32_t> numbers;
@@ -126,9 +150,10 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
     // The first year ends the names.
     size_t year_at = std::string_view::npos;
     for (size_t at = 0; at + 4 <= part.size(); ++at) {
-      const bool year = (part.substr(at, 2) == "19" || part.substr(at, 2) == "20") && is_digit(part[at + 2]) &&
-                        is_digit(part[at + 3]) && (at + 4 == part.size() || !is_digit(part[at + 4])) &&
-                        at > 0 && (part[at - 1] == ' ' || part[at - 1] == '(');
+      const bool year = (part.substr(at, 2) == "19" || part.substr(at, 2) == "20") &&
+                        is_digit(part[at + 2]) && is_digit(part[at + 3]) &&
+                        (at + 4 == part.size() || !is_digit(part[at + 4])) && at > 0 &&
+                        (part[at - 1] == ' ' || part[at - 1] == '(');
       if (!year) continue;
       year_at = at;
       break;
@@ -152,13 +177,14 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
     constexpr size_t kNamesMax = 8;
     if (work.names.empty() || work.names.size() > kNamesMax) return {};
     const std::string lower = lower_ascii(names);
-    certain |= has_phrase(lower, "et al") || names.find('&') != std::string_view::npos || has_phrase(lower, "and");
+    certain |=
+        has_phrase(lower, "et al") || names.find('&') != std::string_view::npos || has_phrase(lower, "and");
     // "2010, 2012b": each year is a work of its own.
     std::string_view years = part.substr(year_at);
     bool first = true;
     while (years.size() >= 4) {
-      const bool year = (years.starts_with("19") || years.starts_with("20")) && is_digit(years[2]) &&
-                        is_digit(years[3]);
+      const bool year =
+          (years.starts_with("19") || years.starts_with("20")) && is_digit(years[2]) && is_digit(years[3]);
       if (!year) break;
       uint16_t value = 0;
       std::from_chars(years.data(), years.data() + 4, value);
@@ -186,9 +212,9 @@ std::vector<size_t> works_named(const NamedWork& named, const ReferenceList& lis
     if (!same_year || work.names.empty()) continue;
     // The first name leads; a body may be listed by its full name and cited by its initials.
     const std::string& first = named.names.front();
-    bool leads = std::find(work.names.begin(),
-                           work.names.begin() + std::min<ptrdiff_t>(2, std::ssize(work.names)),
-                           first) != work.names.begin() + std::min<ptrdiff_t>(2, std::ssize(work.names));
+    bool leads =
+        std::find(work.names.begin(), work.names.begin() + std::min<ptrdiff_t>(2, std::ssize(work.names)),
+                  first) != work.names.begin() + std::min<ptrdiff_t>(2, std::ssize(work.names));
     if (!leads) {
       std::string initials;
       for (const std::string& name : work.names) initials += name.front();

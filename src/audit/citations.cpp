@@ -12,7 +12,7 @@ namespace attest::audit {
 
 namespace {
 
-constexpr size_t kStyleTimesMin = 3;    // places that make a doubtful style credible
+constexpr size_t kStyleTimesMin = 3;  // places that make a doubtful style credible
 constexpr size_t kBracketBytesMax = 600;
 
 bool is_raised_digit(char32_t c) {
@@ -27,23 +27,11 @@ std::string word_before(std::string_view text, size_t at) {
   return lower_ascii(text.substr(start, at - start));
 }
 
-// Words after which a number is the name of something, or counts it.
-bool takes_a_number(std::string_view word) {
-  constexpr std::string_view kWords[] = {
-      "table", "figure", "fig", "box", "step", "type", "grade", "stage", "phase", "level", "class", "group",
-      "chapter", "section", "appendix", "least", "most", "than", "of", "to", "and", "or", "about", "with",
-      "at", "in", "for", "by", "from", "week", "day", "month", "year", "aged", "age", "no", "number", "part",
-      "version", "criterion", "question", "item", "n", "p", "vitamin", "every", "over", "under", "up", "is",
-      "was", "are", "were", "only", "approximately", "around", "nearly", "category", "tier", "score", "day",
-      "page", "until", "after", "before", "within", "between", "some", "all", "the", "a", "an", "ci", "or",
-      "rr", "hr", "mean", "median", "sd", "covid", "interleukin", "il", "factor", "arm", "module", "line"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
-
 // "1 month 2": the word before the number is a unit that has its number already.
 bool is_counted_unit(std::string_view text, size_t at) {
   const std::string unit = word_before(text, at);
-  constexpr std::string_view kUnits[] = {"week", "day", "month", "year", "score", "weeks", "days", "months", "years"};
+  constexpr std::string_view kUnits[] = {"week",  "day",  "month",  "year", "score",
+                                         "weeks", "days", "months", "years"};
   if (std::find(std::begin(kUnits), std::end(kUnits), unit) == std::end(kUnits)) return false;
   while (at > 0 && text[at - 1] == ' ') --at;
   const std::string number = word_before(text, at - unit.size());
@@ -90,11 +78,13 @@ class Finder {
       const char open = text[at];
       if (open != '[' && open != '(') continue;
       const size_t close = text.find(open == '[' ? ']' : ')', at);
-      if (close == std::string_view::npos || close >= block.span.end || close - at > kBracketBytesMax) continue;
+      if (close == std::string_view::npos || close >= block.span.end || close - at > kBracketBytesMax)
+        continue;
       const std::string_view inside = text.substr(at + 1, close - at - 1);
       if (const auto numbers = read_number_list(inside)) {
         const std::string before = word_before(text, at);
-        if (before == "ci" || before == "interval" || before == "range" || before == "iqr" || takes_a_number(before))
+        if (before == "ci" || before == "interval" || before == "range" || before == "iqr" ||
+            takes_a_number(before))
           continue;
         const bool year = numbers->size() == 1 && inside.size() == 4;
         // A number in parentheses at the start of a line or a sentence counts items.
@@ -133,7 +123,8 @@ class Finder {
     if (page_.text[before - 1] == '^') --before;
     if (before > block.span.start && is_digit(page_.text[before - 1])) return true;
     const std::string word = word_before(page_.text, span.start);
-    const bool unit = word == "m" || word == "cm" || word == "mm" || word == "km" || word == "x" || word == "r";
+    const bool unit =
+        word == "m" || word == "cm" || word == "mm" || word == "km" || word == "x" || word == "r";
     return unit && (inside == "2" || inside == "3" || inside == "²" || inside == "³");
   }
 
@@ -172,7 +163,8 @@ class Finder {
       const char open = text[at];
       if (open != '(' && open != '[') continue;
       const size_t close = text.find(open == '(' ? ')' : ']', at);
-      if (close == std::string_view::npos || close >= block.span.end || close - at > kBracketBytesMax) continue;
+      if (close == std::string_view::npos || close >= block.span.end || close - at > kBracketBytesMax)
+        continue;
       const std::string_view inside = text.substr(at + 1, close - at - 1);
       bool certain = false;
       std::vector<NamedWork> names = read_author_years(inside, certain);
@@ -190,7 +182,8 @@ class Finder {
 
   // "…as Rao and Patel" or "…as Rao et al." that ends before `at`.
   std::string names_before(const Block& block, size_t at) const {
-    const std::string_view text = std::string_view(page_.text).substr(block.span.start, at - block.span.start);
+    const std::string_view text =
+        std::string_view(page_.text).substr(block.span.start, at - block.span.start);
     std::vector<std::string_view> words;
     size_t end = text.size();
     constexpr size_t kWordsMax = 6;
@@ -219,8 +212,9 @@ class Finder {
   }
 
   static bool is_social(std::string_view url) {
-    for (const std::string_view host : {"facebook.", "twitter.", "//x.com", "instagram.", "youtube.", "linkedin.",
-                                        "pinterest.", "whatsapp.", "reddit.", "t.me/", "tiktok."}) {
+    for (const std::string_view host :
+         {"facebook.", "twitter.", "//x.com", "instagram.", "youtube.", "linkedin.", "pinterest.",
+          "whatsapp.", "reddit.", "t.me/", "tiktok."}) {
       if (url.find(host) != std::string_view::npos) return true;
     }
     return false;
@@ -240,8 +234,8 @@ class Finder {
       }
       ListedWork link;
       const bool identified = take_identifiers(mark.target, link);
-      const bool external = mark.target.starts_with("http") && !is_social(lower_ascii(mark.target)) &&
-                            !same_site(mark.target);
+      const bool external =
+          mark.target.starts_with("http") && !is_social(lower_ascii(mark.target)) && !same_site(mark.target);
       if (!identified && !external) continue;
       link.url = mark.target;
       link.text = std::string(mark.span.of(page_.text));
@@ -288,7 +282,8 @@ class Finder {
     if (block.kind == PageBlock::Kind::kHeading) return;
     for (size_t stop = 1; stop <= text.size(); ++stop) {
       const bool at_end = stop == text.size();
-      const bool before_sentence = !at_end && stop + 1 < text.size() && text[stop] == ' ' && is_capital(text[stop + 1]);
+      const bool before_sentence =
+          !at_end && stop + 1 < text.size() && text[stop] == ' ' && is_capital(text[stop + 1]);
       if (!at_end && !before_sentence) continue;
       size_t start = stop;
       while (start > 0 && (is_digit(text[start - 1]) || text[start - 1] == ',' || text[start - 1] == ' ' ||
@@ -302,9 +297,11 @@ class Finder {
       size_t last = gap;
       while (last > 0 && text[last] == ' ') --last;
       const char before = text[last];
-      const bool after_stop = before == '.' || before == ')' || before == '%' || before == ';' || before == '"';
+      const bool after_stop =
+          before == '.' || before == ')' || before == '%' || before == ';' || before == '"';
       // Glued to a full stop that ends a word: "treatment.12".
-      const bool glued = !spaced && (before == '.' || before == ',') && last > 0 && is_letter_byte(text[last - 1]);
+      const bool glued =
+          !spaced && (before == '.' || before == ',') && last > 0 && is_letter_byte(text[last - 1]);
       if (!spaced && !glued) continue;
       if (before_sentence && !after_stop) continue;
       if (!after_stop && !is_letter_byte(before) && !is_digit(before)) continue;
@@ -317,9 +314,8 @@ class Finder {
 
   void drop_unlikely_styles() {
     const auto times = [&](CitationStyle style) {
-      return static_cast<size_t>(std::count_if(found_.begin(), found_.end(), [&](const InTextCitation& one) {
-        return one.style == style;
-      }));
+      return static_cast<size_t>(std::count_if(
+          found_.begin(), found_.end(), [&](const InTextCitation& one) { return one.style == style; }));
     };
     const size_t sure = times(CitationStyle::kBracket) + times(CitationStyle::kRaised);
     uint32_t highest = 0;
@@ -330,15 +326,16 @@ class Finder {
       const auto possible = [&](const InTextCitation& one) {
         return one.numbers.back() <= std::max<uint32_t>(3 * highest, 20);
       };
-      const auto likely = static_cast<size_t>(std::count_if(
-          found_.begin(), found_.end(), [&](const InTextCitation& one) { return one.style == style && possible(one); }));
+      const auto likely =
+          static_cast<size_t>(std::count_if(found_.begin(), found_.end(), [&](const InTextCitation& one) {
+            return one.style == style && possible(one);
+          }));
       const bool has_first = std::any_of(found_.begin(), found_.end(), [&](const InTextCitation& one) {
         return one.style == style && one.numbers.front() == 1;
       });
       const bool keep = sure == 0 && likely >= kStyleTimesMin && has_first && !list_.works.empty();
-      std::erase_if(found_, [&](const InTextCitation& one) {
-        return one.style == style && (!keep || !possible(one));
-      });
+      std::erase_if(
+          found_, [&](const InTextCitation& one) { return one.style == style && (!keep || !possible(one)); });
     }
   }
 

@@ -49,6 +49,9 @@ std::optional<std::vector<uint32_t>> read_number_list(std::string_view text);
 // The same of raised characters ("¹⁻³"), rewritten as plain digits; "" when there is another character.
 std::string plain_digits(std::string_view raised);
 
+// Words after which a number is the name of something, or counts it: "table", "least", "type".
+bool takes_a_number(std::string_view word);
+
 // What stands inside brackets as author and year, or nothing. `certain` is set when the form alone shows that
 // it is a citation ("et al.", two names).
 std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain);

@@ -75,7 +75,9 @@ class Outline {
   std::vector<std::pair<uint8_t, std::string>> leads_;
 };
 
-bool is_result_time(const Quantity& quantity) { return quantity.kind == QuantityKind::kDuration && !quantity.unit.empty(); }
+bool is_result_time(const Quantity& quantity) {
+  return quantity.kind == QuantityKind::kDuration && !quantity.unit.empty();
+}
 
 double or_value(double bound, double value) { return std::isnan(bound) ? value : bound; }
 
@@ -98,7 +100,8 @@ std::vector<PageSentence> page_sentences(const Page& page, const ReferenceList& 
       // A link's words belong to the sentence; marks do not.
       if (citations[c].style == CitationStyle::kLink && citations[c].numbers.empty()) continue;
       const ByteSpan span = citations[c].span;
-      std::fill(text.begin() + (span.start - block.span.start), text.begin() + (span.end - block.span.start), ' ');
+      std::fill(text.begin() + (span.start - block.span.start), text.begin() + (span.end - block.span.start),
+                ' ');
     }
     outline.enter(block, collapsed(text));
     if (block.kind == PageBlock::Kind::kHeading || block.aside) continue;
@@ -123,25 +126,66 @@ std::vector<PageSentence> page_sentences(const Page& page, const ReferenceList& 
 }
 
 bool is_about_the_page(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "disclaimer", "not intended to", "not a substitute", "substitute for", "information only",
-      "educational purpose*", "medical advice", "assumes no liability", "no liability", "terms of use",
-      "privacy policy", "cookie*", "subscribe", "newsletter", "all rights reserved", "copyright", "©",
-      "last updated", "last reviewed", "last modified", "medically reviewed", "reviewed by", "reviewed for",
-      "pending review", "pending human review", "editorial policy", "editorial team", "fact-checked",
-      "fact checked", "written by", "click here", "sign up", "this site", "this website", "this web site",
-      "this page", "our website", "log in", "personalize", "follow-up question", "professional discretion",
-      "independently verified", "contact us", "this article was", "was generated", "peer reviewed by",
-      "this information is intended", "clinical judgment and independently", "back to top", "advertis*"};
+  static constexpr std::string_view kPhrases[] = {"disclaimer",
+                                                  "not intended to",
+                                                  "not a substitute",
+                                                  "substitute for",
+                                                  "information only",
+                                                  "educational purpose*",
+                                                  "medical advice",
+                                                  "assumes no liability",
+                                                  "no liability",
+                                                  "terms of use",
+                                                  "privacy policy",
+                                                  "cookie*",
+                                                  "subscribe",
+                                                  "newsletter",
+                                                  "all rights reserved",
+                                                  "copyright",
+                                                  "©",
+                                                  "last updated",
+                                                  "last reviewed",
+                                                  "last modified",
+                                                  "medically reviewed",
+                                                  "reviewed by",
+                                                  "reviewed for",
+                                                  "pending review",
+                                                  "pending human review",
+                                                  "editorial policy",
+                                                  "editorial team",
+                                                  "fact-checked",
+                                                  "fact checked",
+                                                  "written by",
+                                                  "click here",
+                                                  "sign up",
+                                                  "this site",
+                                                  "this website",
+                                                  "this web site",
+                                                  "this page",
+                                                  "our website",
+                                                  "log in",
+                                                  "personalize",
+                                                  "follow-up question",
+                                                  "professional discretion",
+                                                  "independently verified",
+                                                  "contact us",
+                                                  "this article was",
+                                                  "was generated",
+                                                  "peer reviewed by",
+                                                  "this information is intended",
+                                                  "clinical judgment and independently",
+                                                  "back to top",
+                                                  "advertis*"};
   return has_any_phrase(lower, kPhrases);
 }
 
 TimeOfResult time_of_result(std::string_view lower, double follow_up_days) {
-  static constexpr std::string_view kEarly[] = {"initial*", "early", "short-term", "short term", "immediate*",
-                                                "at first", "after treatment", "end of treatment"};
-  static constexpr std::string_view kLate[] = {"long-term", "long term", "sustained", "one year", "1 year",
-                                               "12 months", "two years", "24 months", "durable", "lasting",
-                                               "later", "at follow-up"};
+  static constexpr std::string_view kEarly[] = {"initial*",        "early",           "short-term",
+                                                "short term",      "immediate*",      "at first",
+                                                "after treatment", "end of treatment"};
+  static constexpr std::string_view kLate[] = {"long-term", "long term", "sustained", "one year",
+                                               "1 year",    "12 months", "two years", "24 months",
+                                               "durable",   "lasting",   "later",     "at follow-up"};
   constexpr double kEarlyDays = 125;
   constexpr double kLateDays = 240;
   if (!std::isnan(follow_up_days)) {
@@ -171,7 +215,10 @@ std::vector<TimeOfResult> times_of_figures(std::string_view lower, const std::ve
     const size_t next_start = i + 1 == figures.size() ? lower.size() : figures[i + 1].start;
     const TimeOfResult left = between(last_end, figures[i].start);
     const TimeOfResult right = between(figures[i].end, next_start);
-    times[i] = time_follows ? right : left != TimeOfResult::kUnstated ? left : figures.size() == 1 ? right : left;
+    times[i] = time_follows                      ? right
+               : left != TimeOfResult::kUnstated ? left
+               : figures.size() == 1             ? right
+                                                 : left;
     // "rates of 50 % and 60 % at first": what follows the last holds for those before it.
     if (times[i] == TimeOfResult::kUnstated && time_follows && i + 1 < figures.size()) {
       for (size_t j = i + 1; j < figures.size() && times[i] == TimeOfResult::kUnstated; ++j) {
@@ -193,11 +240,11 @@ std::vector<StatedFigure> stated_figures(const std::vector<Quantity>& quantities
     figure.printed = std::string(quantity.span.of(text));
     figure.low = or_value(quantity.low, quantity.value);
     figure.high = or_value(quantity.high, quantity.value);
-    const std::string before =
-        lower_ascii(text.substr(quantity.span.start > 24 ? quantity.span.start - 24 : 0,
-                                std::min<size_t>(24, quantity.span.start)));
-    static constexpr std::string_view kAbout[] = {"approximately", "about", "around", "roughly", "nearly",
-                                                  "almost", "some", "up to", "over", "more than", "~"};
+    const std::string before = lower_ascii(text.substr(
+        quantity.span.start > 24 ? quantity.span.start - 24 : 0, std::min<size_t>(24, quantity.span.start)));
+    static constexpr std::string_view kAbout[] = {"approximately", "about",     "around", "roughly",
+                                                  "nearly",        "almost",    "some",   "up to",
+                                                  "over",          "more than", "~"};
     figure.approximate = quantity.relation != Relation::kEqual || has_any_phrase(before, kAbout);
     switch (quantity.kind) {
       case QuantityKind::kProportion:
@@ -230,7 +277,8 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
   for (const PageSentence& sentence : sentences) {
     const std::string lower = lower_ascii(sentence.text);
     constexpr size_t kClaimBytesMin = 12;
-    if (sentence.text.size() < kClaimBytesMin || is_question(sentence.text) || is_about_the_page(lower)) continue;
+    if (sentence.text.size() < kClaimBytesMin || is_question(sentence.text) || is_about_the_page(lower))
+      continue;
     // "Treatment includes:" says nothing by itself; the items below it carry it along.
     if (sentence.text.ends_with(':') && sentence.citations.empty()) continue;
     PageClaim claim;
@@ -261,7 +309,8 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     }
     claim.conditions = lexicon.named(sentence.text + " " + claim.about, ConceptRole::kCondition);
     claim.time = time_of_result(lower, claim.finding.follow_up_days);
-    if (claim.time == TimeOfResult::kUnstated) claim.time = time_of_result(lower_ascii(sentence.lead), kNotStated);
+    if (claim.time == TimeOfResult::kUnstated)
+      claim.time = time_of_result(lower_ascii(sentence.lead), kNotStated);
     std::vector<ByteSpan> spans;
     for (const StatedFigure& figure : claim.figures) spans.push_back(figure.span);
     const std::vector<TimeOfResult> times = times_of_figures(lower, spans);
@@ -276,9 +325,9 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     const bool cited = !sentence.citations.empty();
     // A statement about a known condition, treatment or test, in a sentence of some length.
     constexpr ptrdiff_t kSpacesMin = 5;
-    const bool about_medicine =
-        std::count(sentence.text.begin(), sentence.text.end(), ' ') >= kSpacesMin &&
-        std::any_of(claim.units.begin(), claim.units.end(), [](const Unit& unit) { return unit.key.starts_with('='); });
+    const bool about_medicine = std::count(sentence.text.begin(), sentence.text.end(), ' ') >= kSpacesMin &&
+                                std::any_of(claim.units.begin(), claim.units.end(),
+                                            [](const Unit& unit) { return unit.key.starts_with('='); });
     if (!says_something && !effect && !cited && claim.figures.empty() && !about_medicine) continue;
     if (claim.units.empty() && claim.figures.empty()) continue;
     claims.push_back(std::move(claim));

@@ -15,9 +15,9 @@ namespace attest::audit {
 // One sentence of the page, without its citations.
 struct PageSentence {
   size_t block = 0;
-  ByteSpan span;     // in the page's text, without citations at its end
-  std::string text;  // citations taken out
-  std::string lead;  // "Partial division of puborectalis shows higher success rates": the item above it
+  ByteSpan span;        // in the page's text, without citations at its end
+  std::string text;     // citations taken out
+  std::string lead;     // "Partial division of puborectalis shows higher success rates": the item above it
   std::string heading;  // nearest heading above
   std::vector<size_t> citations;
 };
@@ -38,12 +38,12 @@ struct StatedFigure {
 
 struct PageClaim {
   PageSentence sentence;
-  std::string about;  // heading and lead, what the sentence leaves out
-  Finding finding;    // read from the sentence; spans relative to its text
-  std::vector<std::string> interventions;  // ids: its own, else those of lead, else of heading
-  bool names_intervention = false;         // its own
-  std::vector<std::string> conditions;     // ids that the sentence or its heading names
-  std::vector<StatedFigure> figures;       // percentages, doses, ratios, spans of time that are results
+  std::string about;                            // heading and lead, what the sentence leaves out
+  Finding finding;                              // read from the sentence; spans relative to its text
+  std::vector<std::string> interventions;       // ids: its own, else those of lead, else of heading
+  bool names_intervention = false;              // its own
+  std::vector<std::string> conditions;          // ids that the sentence or its heading names
+  std::vector<StatedFigure> figures;            // percentages, doses, ratios, spans of time that are results
   TimeOfResult time = TimeOfResult::kUnstated;  // of the sentence or its lead as a whole
   std::vector<Unit> units;
   std::vector<Unit> about_units;

@@ -31,7 +31,8 @@ OtherPage read_other(const Work& work, const MarkedPage& marked, const std::stri
 
 bool share(const std::vector<std::string>& a, const std::vector<std::string>& b, const Lexicon& lexicon) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return lexicon.same_or_kind_of(x, y); });
+    return std::any_of(b.begin(), b.end(),
+                       [&](const std::string& y) { return lexicon.same_or_kind_of(x, y); });
   });
 }
 
@@ -43,7 +44,8 @@ std::string difference(const PageClaim& a, const PageClaim& b) {
       a.interventions.size() == 1 && b.interventions.size() == 1)
     return fmt::format("line {} of therapy here, line {} there", line_a, line_b);
   if (a.finding.about_harm != b.finding.about_harm) return {};
-  const bool times = a.time == b.time || a.time == TimeOfResult::kUnstated || b.time == TimeOfResult::kUnstated;
+  const bool times =
+      a.time == b.time || a.time == TimeOfResult::kUnstated || b.time == TimeOfResult::kUnstated;
   for (const StatedFigure& x : a.figures) {
     bool comparable = false;
     bool agrees = false;
@@ -75,20 +77,23 @@ void compare_pages(Work& work) {
     size_t compared = 0;
     for (const PageClaim& claim : work.claims) {
       for (const PageClaim& there : other.claims) {
-        if (claim.interventions.empty() || !share(claim.interventions, there.interventions, *work.lexicon)) continue;
+        if (claim.interventions.empty() || !share(claim.interventions, there.interventions, *work.lexicon))
+          continue;
         ++compared;
         const std::string what = difference(claim, there);
         if (what.empty()) continue;
         Remark& remark = work.add(RemarkKind::kOtherPageDiffers, Severity::kSerious,
                                   fmt::format("{} says something else: {}.", file, what));
         remark.places.push_back(work.place(claim.sentence.span));
-        remark.places.push_back({there.sentence.span, std::string(there.sentence.span.of(other.page.text)), number});
+        remark.places.push_back(
+            {there.sentence.span, std::string(there.sentence.span.of(other.page.text)), number});
         remark.confidence = 0.7;
         break;
       }
     }
     if (compared == 0)
-      work.report.unchecked.push_back({"agreement with " + file, "the two pages make no claims about the same treatment", {}});
+      work.report.unchecked.push_back(
+          {"agreement with " + file, "the two pages make no claims about the same treatment", {}});
   }
 }
 

@@ -109,8 +109,8 @@ void build_lexicon(Work& work) {
   Stemmer stemmer;
   for (const Thesaurus::Entry& entry : work.thesaurus->entries()) {
     if (!entry.lay_names.empty())
-      with_lay_names->add({entry.id, entry.name, entry.plain_name, entry.role, false, entry.parents}, entry.lay_names,
-                          stemmer);
+      with_lay_names->add({entry.id, entry.name, entry.plain_name, entry.role, false, entry.parents},
+                          entry.lay_names, stemmer);
   }
   work.evidence.vocabulary = with_lay_names;
   work.lexicon = std::make_unique<Lexicon>(work.evidence.vocabulary, *work.collection);
@@ -133,8 +133,7 @@ void find_conditions(Work& work) {
   for (const auto& [id, count] : times) most = std::max(most, count);
   for (const auto& [id, count] : times) {
     constexpr size_t kTimesMin = 3;
-    if (count == most || (count >= kTimesMin && count * 2 >= most))
-      work.conditions.insert(id);
+    if (count == most || (count >= kTimesMin && count * 2 >= most)) work.conditions.insert(id);
   }
 }
 
@@ -197,8 +196,9 @@ Status gather_evidence(Work& work) {
   for (const auto& [count, id] : most) {
     const VocabularyEntry* entry = work.lexicon->vocabulary().find_id(id);
     if (entry == nullptr || condition.empty()) continue;
-    ATTEST_ASSIGN(const UnderstoodQuestion question,
-                  understand(entry->name + " for " + condition, *work.collection, *work.thesaurus, std::nullopt));
+    ATTEST_ASSIGN(
+        const UnderstoodQuestion question,
+        understand(entry->name + " for " + condition, *work.collection, *work.thesaurus, std::nullopt));
     ATTEST_TRY(search_for(work, question));
   }
   ATTEST_TRY(search_for_claims(work));

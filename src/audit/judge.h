@@ -1,5 +1,5 @@
-// The decision claim × source. It stands behind an interface so that a trained judge can take the place of the
-// rules: make_rule_judge() is called in one place.
+// The decision claim × source. It stands behind an interface so that a trained judge can take the place of
+// the rules: make_rule_judge() is called in one place.
 #pragma once
 
 #include <memory>

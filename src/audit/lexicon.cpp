@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "index/segment.h"
 
@@ -12,20 +13,22 @@ namespace {
 // Words that stand in every clinical sentence and say little about which one it is.
 bool is_plain_clinical(std::string_view stem) {
   static const std::set<std::string, std::less<>> stems = {
-      "treatment", "treat",  "therapi", "patient", "studi",   "use",    "effect",   "result",  "show",
-      "report",    "rate",   "includ",  "may",     "also",    "can",    "typic",    "approxim", "usual",
-      "consid",    "requir", "recommend", "common", "case",   "group",  "clinic",   "medic",   "care",
-      "manag",     "symptom", "condit", "diseas",  "disord",  "test",   "risk",     "evid",    "trial",
-      "year",      "month",  "week",    "day",     "time",    "initi",  "help",     "peopl",   "person",
-      "women",     "men",    "adult",   "high",    "low",     "increas", "decreas", "reduc",   "improv",
-      "success",   "respons", "signific", "level", "need",    "occur",  "caus",     "associ",  "most",
-      "more",      "less",   "one",     "two",     "three",   "first",  "second",   "line",    "long",
-      "term",      "about",  "per",     "mg",      "dose",    "start",  "give",     "given",   "take",
-      "doctor",    "health", "good",    "best",    "better",  "well",   "often",    "sever",   "mild"};
+      "treatment", "treat",   "therapi",   "patient", "studi",  "use",     "effect",  "result",   "show",
+      "report",    "rate",    "includ",    "may",     "also",   "can",     "typic",   "approxim", "usual",
+      "consid",    "requir",  "recommend", "common",  "case",   "group",   "clinic",  "medic",    "care",
+      "manag",     "symptom", "condit",    "diseas",  "disord", "test",    "risk",    "evid",     "trial",
+      "year",      "month",   "week",      "day",     "time",   "initi",   "help",    "peopl",    "person",
+      "women",     "men",     "adult",     "high",    "low",    "increas", "decreas", "reduc",    "improv",
+      "success",   "respons", "signific",  "level",   "need",   "occur",   "caus",    "associ",   "most",
+      "more",      "less",    "one",       "two",     "three",  "first",   "second",  "line",     "long",
+      "term",      "about",   "per",       "mg",      "dose",   "start",   "give",    "given",    "take",
+      "doctor",    "health",  "good",      "best",    "better", "well",    "often",   "sever",    "mild"};
   return stems.contains(stem);
 }
 
-bool is_number(std::string_view folded) { return !folded.empty() && folded.front() >= '0' && folded.front() <= '9'; }
+bool is_number(std::string_view folded) {
+  return !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
+}
 
 }  // namespace
 

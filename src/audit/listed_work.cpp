@@ -79,7 +79,8 @@ size_t sentence_end(std::string_view text, size_t from) {
     const bool initial = c == '.' && at >= 1 && is_capital(text[at - 1]) &&
                          (at < 2 || text[at - 2] == ' ' || text[at - 2] == '.' || text[at - 2] == '-');
     // "Fischer U." ends the authors in Vancouver's order; "Fischer, U." and "U. Fischer" go on.
-    const bool after_family = initial && at >= 3 && text[at - 2] == ' ' && text[at - 3] >= 'a' && text[at - 3] <= 'z';
+    const bool after_family =
+        initial && at >= 3 && text[at - 2] == ' ' && text[at - 3] >= 'a' && text[at - 3] <= 'z';
     if (initial && !after_family) continue;
     if (c == '.' && lower_ascii(text.substr(at >= 3 ? at - 3 : 0, 3)).ends_with("vs")) continue;
     return c == '.' ? at : at + 1;
@@ -113,9 +114,8 @@ bool looks_like_authors(std::string_view text) {
 }
 
 std::string_view quoted_title(std::string_view text) {
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"},
-                                    {"\"", "\""},
-                                    {"«", "»"}}) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"«", "»"}}) {
     const size_t start = text.find(open);
     if (start == std::string_view::npos) continue;
     const size_t end = text.find(close, start + open.size());
@@ -156,8 +156,8 @@ void split_title(std::string_view text, const YearPlace& year, ListedWork& work)
     constexpr size_t kDateBytes = 24;
     if (close != std::string_view::npos && close - year.at <= kDateBytes) {
       size_t from = close + 1;
-      while (from < text.size() && (text[from] == '.' || text[from] == ',' || text[from] == ':' ||
-                                    text[from] == ' '))
+      while (from < text.size() &&
+             (text[from] == '.' || text[from] == ',' || text[from] == ':' || text[from] == ' '))
         ++from;
       const size_t end = sentence_end(text, from);
       if (end - from >= 12) return set(text.substr(0, year.at - 1), text.substr(from, end - from));
@@ -176,8 +176,10 @@ void split_title(std::string_view text, const YearPlace& year, ListedWork& work)
     size_t from = first_end;
     while (from < text.size() && (text[from] == '.' || text[from] == ' ')) ++from;
     const std::string_view second = text.substr(from, sentence_end(text, from) - from);
-    const bool holds_year = year.at != std::string_view::npos && year.at >= from && year.at < from + second.size();
-    if (!holds_year && std::count(second.begin(), second.end(), ' ') > kNameSpacesMax - 1) return set(first, second);
+    const bool holds_year =
+        year.at != std::string_view::npos && year.at >= from && year.at < from + second.size();
+    if (!holds_year && std::count(second.begin(), second.end(), ' ') > kNameSpacesMax - 1)
+      return set(first, second);
   }
   set({}, first);
 }
@@ -209,7 +211,8 @@ bool take_identifiers(std::string_view text, ListedWork& work) {
       if (lower.substr(digits).starts_with("id")) digits += 2;
       if (lower.substr(digits, 2) == ": ") digits += 2;
       if (lower.substr(digits, 3) == "pmc") digits += 3;
-      const std::string number = digits < lower.size() && is_digit(lower[digits]) ? digits_after(lower, digits) : "";
+      const std::string number =
+          digits < lower.size() && is_digit(lower[digits]) ? digits_after(lower, digits) : "";
       if (number.size() < 4) continue;
       work.pmcid = prefixed_pmcid(number);
       any = true;
@@ -229,7 +232,8 @@ bool take_identifiers(std::string_view text, ListedWork& work) {
       if (!std::all_of(candidate.begin() + 3, candidate.begin() + static_cast<ptrdiff_t>(slash),
                        [](char c) { return is_digit(c) || c == '.'; }))
         continue;
-      while (!candidate.empty() && std::string_view(".,;)]").find(candidate.back()) != std::string_view::npos) {
+      while (!candidate.empty() &&
+             std::string_view(".,;)]").find(candidate.back()) != std::string_view::npos) {
         // A closing bracket belongs to the DOI when it was opened in it.
         const char last = candidate.back();
         const char open = last == ')' ? '(' : last == ']' ? '[' : 0;
@@ -262,7 +266,8 @@ ListedWork read_listed_work(std::string_view entry, const std::vector<std::strin
   std::replace(work.text.begin(), work.text.end(), '\n', ' ');
   for (const Token& token : tokenize(work.lead)) {
     const std::string_view word = token.span.of(work.lead);
-    const bool name = !word.empty() && (is_capital(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80);
+    const bool name =
+        !word.empty() && (is_capital(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80);
     const bool initials = word.size() <= 3 && std::all_of(word.begin(), word.end(), is_capital);
     if (name && word.size() >= 2 && (!initials || work.names.empty())) work.names.push_back(token.folded);
   }

@@ -20,7 +20,8 @@ double likeness(const std::vector<std::string>& a, const std::vector<std::string
   const std::set<std::string> x(a.begin(), a.end());
   const std::set<std::string> y(b.begin(), b.end());
   if (x.empty() || y.empty()) return 0;
-  const auto shared = std::count_if(x.begin(), x.end(), [&](const std::string& stem) { return y.contains(stem); });
+  const auto shared =
+      std::count_if(x.begin(), x.end(), [&](const std::string& stem) { return y.contains(stem); });
   return 2.0 * static_cast<double>(shared) / static_cast<double>(x.size() + y.size());
 }
 

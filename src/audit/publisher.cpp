@@ -42,8 +42,8 @@ std::string_view name_before(std::string_view text, size_t at) {
 // "© 2019–2024 Name. All rights reserved" → "Name".
 std::string_view after_copyright(std::string_view text, size_t at) {
   while (at < text.size() && (is_digit(text[at]) || text[at] == ' ' || text[at] == '-' || text[at] == ',' ||
-                              static_cast<unsigned char>(text[at]) >= 0x80 || text[at] == '(' || text[at] == 'c' ||
-                              text[at] == ')'))
+                              static_cast<unsigned char>(text[at]) >= 0x80 || text[at] == '(' ||
+                              text[at] == 'c' || text[at] == ')'))
     ++at;
   if (lower_ascii(text.substr(at, 3)) == "by ") at += 3;
   size_t end = at;
@@ -68,8 +68,9 @@ std::vector<std::string> publisher_names(const Page& page, const std::string& gi
     for (const std::string_view word : kNoNames) {
       if (lower == word) return;
     }
-    const bool known = std::any_of(names.begin(), names.end(),
-                                   [&](const std::string& other) { return squeezed(other) == squeezed(name); });
+    const bool known = std::any_of(names.begin(), names.end(), [&](const std::string& other) {
+      return squeezed(other) == squeezed(name);
+    });
     if (!known) names.push_back(std::string(name));
   };
   add(given);
@@ -79,7 +80,8 @@ std::vector<std::string> publisher_names(const Page& page, const std::string& gi
     const std::string_view text = page.of(block);
     const std::string lower = lower_ascii(text);
     for (const std::string_view sign : {"©", "copyright"}) {
-      if (const size_t at = lower.find(sign); at != std::string::npos) add(after_copyright(text, at + sign.size()));
+      if (const size_t at = lower.find(sign); at != std::string::npos)
+        add(after_copyright(text, at + sign.size()));
     }
     for (const std::string_view sign :
          {" assumes no liability", " assumes no responsibility", " does not provide medical advice",
@@ -97,7 +99,8 @@ std::vector<std::string> publisher_names(const Page& page, const std::string& gi
       while (start > 0 && lower[start - 1] != ' ' && lower[start - 1] != '/') --start;
       const size_t end = at + domain.size();
       const bool ends = end >= lower.size() || !is_letter_byte(lower[end]);
-      if (ends && lower.find('@') == std::string::npos) add(std::string_view(text).substr(start, end - start));
+      if (ends && lower.find('@') == std::string::npos)
+        add(std::string_view(text).substr(start, end - start));
     }
   }
   add(host_of(page.record.url));

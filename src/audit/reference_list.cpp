@@ -12,24 +12,59 @@ namespace attest::audit {
 
 namespace {
 
-constexpr std::string_view kHeadings[] = {
-    "references", "reference", "reference list", "list of references", "bibliography", "works cited",
-    "literature cited", "literature", "sources", "citations", "notes", "footnotes", "endnotes",
-    "references and notes", "notes and references", "cited references", "scientific references",
-    "medical references", "sources and references", "references and sources", "evidence sources",
-    "article sources", "our sources", "selected references", "key references", "resources and references"};
+constexpr std::string_view kHeadings[] = {"references",
+                                          "reference",
+                                          "reference list",
+                                          "list of references",
+                                          "bibliography",
+                                          "works cited",
+                                          "literature cited",
+                                          "literature",
+                                          "sources",
+                                          "citations",
+                                          "notes",
+                                          "footnotes",
+                                          "endnotes",
+                                          "references and notes",
+                                          "notes and references",
+                                          "cited references",
+                                          "scientific references",
+                                          "medical references",
+                                          "sources and references",
+                                          "references and sources",
+                                          "evidence sources",
+                                          "article sources",
+                                          "our sources",
+                                          "selected references",
+                                          "key references",
+                                          "resources and references"};
 
 // What follows a list in plain text, where every heading has one rank.
-constexpr std::string_view kEnds[] = {
-    "disclaimer", "about", "acknowledg*", "funding", "conflict*", "competing", "author*", "appendix",
-    "related", "have a", "contact", "copyright", "comments", "share", "further reading", "see also",
-    "supplement*", "table*", "figure*", "abbreviations", "newsletter", "subscribe", "privacy", "terms",
-    "next steps", "other languages", "external links", "more information", "page last", "last reviewed",
-    "last updated", "back to top", "feedback", "data availability", "ethics", "license", "licence"};
+constexpr std::string_view kEnds[] = {"disclaimer",      "about",
+                                      "acknowledg*",     "funding",
+                                      "conflict*",       "competing",
+                                      "author*",         "appendix",
+                                      "related",         "have a",
+                                      "contact",         "copyright",
+                                      "comments",        "share",
+                                      "further reading", "see also",
+                                      "supplement*",     "table*",
+                                      "figure*",         "abbreviations",
+                                      "newsletter",      "subscribe",
+                                      "privacy",         "terms",
+                                      "next steps",      "other languages",
+                                      "external links",  "more information",
+                                      "page last",       "last reviewed",
+                                      "last updated",    "back to top",
+                                      "feedback",        "data availability",
+                                      "ethics",          "license",
+                                      "licence"};
 
 constexpr std::string_view kLabels[] = {
-    "guideline", "guidelines", "research", "review", "article", "book", "website", "web", "journal article",
-    "systematic review", "clinical trial", "trial", "report", "meta-analysis", "study", "praxis", "other"};
+    "guideline",      "guidelines", "research", "review",          "article",
+    "book",           "website",    "web",      "journal article", "systematic review",
+    "clinical trial", "trial",      "report",   "meta-analysis",   "study",
+    "praxis",         "other"};
 
 std::string plain_heading(std::string_view text) {
   text = trim(text);
@@ -37,7 +72,8 @@ std::string plain_heading(std::string_view text) {
   while (!text.empty() && (is_digit(text.front()) || text.front() == '.' || text.front() == ' ' ||
                            text.front() == ')' || text.front() == '#'))
     text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' '))
+    text.remove_suffix(1);
   return lower_ascii(text);
 }
 
@@ -179,9 +215,12 @@ void group(const Page& page, ReferenceList& list) {
   const auto numbered = static_cast<size_t>(
       std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.number > 0; }));
   list.numbered = numbered > 0 && (numbered * 2 >= pieces.size() || pieces.front().number == 1);
-  const bool items = std::count_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-                       return page.blocks[piece.block].kind == PageBlock::Kind::kListItem;
-                     }) * 2 > std::ssize(pieces);
+  const bool items = std::count_if(pieces.begin(), pieces.end(),
+                                   [&](const Piece& piece) {
+                                     return page.blocks[piece.block].kind == PageBlock::Kind::kListItem;
+                                   }) *
+                         2 >
+                     std::ssize(pieces);
   size_t from = 0;
   for (size_t i = 0; i < pieces.size(); ++i) {
     const std::string_view text = pieces[i].text.of(page.text);
@@ -254,8 +293,7 @@ ReferenceList read_reference_list(const Page& page) {
     if (!is_list_heading(page.of(page.blocks[i]))) continue;
     const bool heading = page.blocks[i].kind == PageBlock::Kind::kHeading;
     size_t end = i + 1;
-    while (end < page.blocks.size() &&
-           !ends_list(page, page.blocks[end], page.blocks[i], ranks && heading))
+    while (end < page.blocks.size() && !ends_list(page, page.blocks[end], page.blocks[i], ranks && heading))
       ++end;
     if (end == i + 1) continue;
     list.heading = i;

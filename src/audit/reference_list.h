@@ -13,11 +13,11 @@ namespace attest::audit {
 
 // One entry. Whatever cannot be told stays empty.
 struct ListedWork {
-  uint32_t number = 0;  // as printed; 0 when there is none
-  ByteSpan span;        // in the page's text, number included
-  std::string text;     // without its number, lines joined by a space
-  std::string title;    // the best guess at it
-  std::string lead;     // what stands before the title: authors, as written
+  uint32_t number = 0;             // as printed; 0 when there is none
+  ByteSpan span;                   // in the page's text, number included
+  std::string text;                // without its number, lines joined by a space
+  std::string title;               // the best guess at it
+  std::string lead;                // what stands before the title: authors, as written
   std::vector<std::string> names;  // folded words of `lead` that are names
   uint16_t year = 0;
   char year_letter = 0;  // 'b' of "2010b"
@@ -43,8 +43,8 @@ ReferenceList read_reference_list(const Page& page);
 // What one entry says; for tests and for links in the text. `links` are the targets of links inside it.
 ListedWork read_listed_work(std::string_view entry, const std::vector<std::string>& links);
 
-// Identifiers of an address or a piece of text: "https://pubmed.ncbi.nlm.nih.gov/123/" → pmid. True when there
-// is one.
+// Identifiers of an address or a piece of text: "https://pubmed.ncbi.nlm.nih.gov/123/" → pmid. True when
+// there is one.
 bool take_identifiers(std::string_view text, ListedWork& work);
 
 }  // namespace attest::audit

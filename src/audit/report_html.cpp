@@ -71,9 +71,11 @@ class AuditPageWriter {
     references();
     unchecked();
     html_.close().line_end().open("footer").line_end();
-    html_.element("p", fmt::format("Checked against {} documents, snapshot {}, attest {}. A remark is a reason to look, not a "
-                                   "verdict on the page.",
-                                   report_.collection_documents, report_.snapshot, report_.version));
+    html_.element(
+        "p", fmt::format(
+                 "Checked against {} documents, snapshot {}, attest {}. A remark is a reason to look, not a "
+                 "verdict on the page.",
+                 report_.collection_documents, report_.snapshot, report_.version));
     html_.close().line_end();
     return std::move(html_).finish();
   }
@@ -87,13 +89,18 @@ class AuditPageWriter {
   void head() {
     html_.literal("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line_end().open("head").line_end();
     html_.empty("meta", {{"charset", "utf-8"}}).line_end();
-    html_.empty("meta", {{"http-equiv", "Content-Security-Policy"},
-                         {"content", fmt::format("default-src 'none'; style-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; "
-                                                "form-action 'none'",
-                                                sha256_base64(kHtmlStyle), sha256_base64(kAuditStyle))}})
+    html_
+        .empty("meta",
+               {{"http-equiv", "Content-Security-Policy"},
+                {"content",
+                 fmt::format("default-src 'none'; style-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; "
+                             "form-action 'none'",
+                             sha256_base64(kHtmlStyle), sha256_base64(kAuditStyle))}})
         .line_end();
-    html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line_end();
-    html_.element("title", "Audit: " + plain(report_.title.empty() ? report_.file : report_.title)).line_end();
+    html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}})
+        .line_end();
+    html_.element("title", "Audit: " + plain(report_.title.empty() ? report_.file : report_.title))
+        .line_end();
     html_.open("style").literal(kHtmlStyle).close().line_end();
     html_.open("style").literal(kAuditStyle).close().line_end();
     html_.close().line_end().open("body").line_end();
@@ -121,7 +128,8 @@ class AuditPageWriter {
       const Remark& remark = report_.remarks[i];
       html_.open("div", {{"class", std::string("remark ") + severity_class(remark.severity)},
                          {"id", fmt::format("remark-{}", i + 1)}});
-      html_.open("p").element("span", fmt::format("{}. {}", i + 1, remark_kind_title(remark.kind)), {{"class", "kind"}});
+      html_.open("p").element("span", fmt::format("{}. {}", i + 1, remark_kind_title(remark.kind)),
+                              {{"class", "kind"}});
       html_.text(": " + plain(remark.message)).close();
       html_.open("p", {{"class", "soft"}});
       size_t shown = 0;
@@ -130,7 +138,8 @@ class AuditPageWriter {
           html_.text("The other page: “" + plain(place.quote) + "” ");
           continue;
         }
-        html_.element("a", fmt::format("place {}", ++shown), {{"href", fmt::format("#at-{}-{}", i + 1, place.span.start)}});
+        html_.element("a", fmt::format("place {}", ++shown),
+                      {{"href", fmt::format("#at-{}-{}", i + 1, place.span.start)}});
         html_.text(" ");
       }
       html_.close();
@@ -141,8 +150,9 @@ class AuditPageWriter {
 
   void source(const SourceEvidence& evidence) {
     html_.open("blockquote").text("“" + plain(evidence.quote) + "”").empty("br");
-    html_.element("span", fmt::format("{}; {} {}:{}", plain(evidence.label), evidence.document, evidence.span.start,
-                                      evidence.span.end),
+    html_.element("span",
+                  fmt::format("{}; {} {}:{}", plain(evidence.label), evidence.document, evidence.span.start,
+                              evidence.span.end),
                   {{"class", "soft"}});
     html_.close();
   }
@@ -159,9 +169,7 @@ class AuditPageWriter {
           if (block.number > 0) html_.text(fmt::format("{}. ", block.number));
           break;
         case PageBlock::Kind::kTableRow: html_.open("p", {{"class", "row"}}); break;
-        case PageBlock::Kind::kParagraph:
-          html_.open("p", {{"class", block.aside ? "aside" : "text"}});
-          break;
+        case PageBlock::Kind::kParagraph: html_.open("p", {{"class", block.aside ? "aside" : "text"}}); break;
       }
       marked_text(report_.block_spans[i]);
       html_.close().line_end();
@@ -218,7 +226,9 @@ class AuditPageWriter {
     html_.close().close().open("tbody");
     for (const AuditedReference& one : report_.references) {
       html_.open("tr");
-      const std::string number = one.number == 0 ? "not known" : std::to_string(one.number) + (one.number_inferred ? ", inferred" : "");
+      const std::string number = one.number == 0
+                                     ? "not known"
+                                     : std::to_string(one.number) + (one.number_inferred ? ", inferred" : "");
       html_.element("td", number);
       html_.element("td", plain(one.title.empty() ? one.place.quote : one.title));
       html_.open("td");
@@ -226,8 +236,8 @@ class AuditPageWriter {
         html_.text("not found");
       } else {
         html_.text(fmt::format("{}, {}", one.document, plain(one.description)));
-        html_.element("small", fmt::format("matched by {}, confidence {:.2f}{}", one.matched_by, one.confidence,
-                                           one.status == "current" ? "" : "; " + one.status));
+        html_.element("small", fmt::format("matched by {}, confidence {:.2f}{}", one.matched_by,
+                                           one.confidence, one.status == "current" ? "" : "; " + one.status));
       }
       html_.close();
       html_.element("td", std::to_string(one.times_cited));
@@ -239,7 +249,8 @@ class AuditPageWriter {
   void unchecked() {
     if (report_.unchecked.empty()) return;
     html_.element("h2", "Not checked").line_end().open("ul");
-    for (const Unchecked& one : report_.unchecked) html_.element("li", plain(one.what) + ": " + one.why + ".");
+    for (const Unchecked& one : report_.unchecked)
+      html_.element("li", plain(one.what) + ": " + one.why + ".");
     html_.close().line_end();
   }
 

@@ -53,7 +53,9 @@ Json claim_json(const AuditedClaim& claim) {
   json["cited_as"] = claim.cited_as;
   json["references"] = claim.references;
   json["verdict"] = claim_verdict_name(claim.verdict);
-  json["against"] = claim.verdict == ClaimVerdict::kNotChecked ? "nothing" : claim.against_cited ? "cited source" : "collection";
+  json["against"] = claim.verdict == ClaimVerdict::kNotChecked ? "nothing"
+                    : claim.against_cited                      ? "cited source"
+                                                               : "collection";
   json["confidence"] = rounded(claim.confidence);
   json["evidence"] = evidence_json(claim.evidence);
   if (!claim.note.empty()) json["note"] = claim.note;

@@ -46,7 +46,8 @@ std::string references_line(const AuditReport& report) {
                                    [](const AuditedReference& one) { return !one.document.empty(); });
   return fmt::format("{} in the text, {}, {} of them in the collection",
                      audit::counted(report.citations, "citation", "citations"),
-                     audit::counted(report.references.size(), "listed reference", "listed references"), found);
+                     audit::counted(report.references.size(), "listed reference", "listed references"),
+                     found);
 }
 
 void print_remark(TerminalPage& page, const Remark& remark, size_t number) {
@@ -82,24 +83,32 @@ void print_nearest(TerminalPage& page, const AuditReport& report) {
     if (shown++ == 0) page.heading("Undecided, with the nearest sentence here");
     page.blank();
     page.paragraph({.indent = 0, .hanging = 8}, "Page:   " + quoted(claim.place.quote, kPlaceBytes));
-    page.paragraph({.indent = 0, .hanging = 8}, "Source: " + quoted(claim.evidence.front().quote, kQuoteBytes));
+    page.paragraph({.indent = 0, .hanging = 8},
+                   "Source: " + quoted(claim.evidence.front().quote, kQuoteBytes));
     page.paragraph({.indent = 8, .hanging = 8, .dim = true},
                    plain(claim.evidence.front().label) + "; " + claim.evidence.front().document);
   }
 }
 
 void print_reference(TerminalPage& page, const AuditedReference& reference) {
-  const std::string number = reference.number == 0 ? "–"
+  const std::string number = reference.number == 0       ? "–"
                              : reference.number_inferred ? std::to_string(reference.number) + "?"
                                                          : std::to_string(reference.number);
-  page.paragraph({.indent = 0, .hanging = 5}, audit::shortened(plain(reference.title.empty() ? reference.place.quote : reference.title), 160),
-                 {}, number + std::string(number == "–" || number.size() < 2 ? 4 : number.size() < 5 ? 5 - number.size() : 1, ' '));
+  page.paragraph(
+      {.indent = 0, .hanging = 5},
+      audit::shortened(plain(reference.title.empty() ? reference.place.quote : reference.title), 160), {},
+      number + std::string(number == "–" || number.size() < 2 ? 4
+                           : number.size() < 5                ? 5 - number.size()
+                                                              : 1,
+                           ' '));
   std::string about = reference.document.empty()
                           ? "not in the collection"
                           : fmt::format("{}, {} (matched by {}, confidence {:.2f})", reference.document,
                                         reference.description, reference.matched_by, reference.confidence);
   if (!reference.status.empty() && reference.status != "current") about += "; " + reference.status;
-  about += reference.times_cited > 0 ? fmt::format("; cited {}", audit::counted(reference.times_cited, "time", "times")) : "";
+  about += reference.times_cited > 0
+               ? fmt::format("; cited {}", audit::counted(reference.times_cited, "time", "times"))
+               : "";
   page.paragraph({.indent = 5, .hanging = 5, .dim = true}, about);
 }
 
@@ -152,9 +161,11 @@ std::string render_audit_terminal(const AuditReport& report, const TerminalStyle
       page.paragraph({.indent = 0, .hanging = 2}, "• " + plain(one.what) + ": " + one.why + ".");
   }
   page.blank();
-  page.paragraph({.dim = true}, fmt::format("Checked against {} documents, snapshot {}, attest {}. A remark is a reason to look, "
-                                            "not a verdict on the page.",
-                                            report.collection_documents, report.snapshot.substr(0, 12), report.version));
+  page.paragraph(
+      {.dim = true},
+      fmt::format("Checked against {} documents, snapshot {}, attest {}. A remark is a reason to look, "
+                  "not a verdict on the page.",
+                  report.collection_documents, report.snapshot.substr(0, 12), report.version));
   return std::move(page).take();
 }
 

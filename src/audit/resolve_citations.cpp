@@ -62,8 +62,7 @@ std::vector<uint32_t> infer_numbers(const Work& work, uint32_t numbers) {
   std::vector<std::vector<double>> best(entries + 1, std::vector<double>(numbers + 1, 0));
   for (size_t i = 1; i <= entries; ++i) {
     for (uint32_t n = 0; n <= numbers; ++n) {
-      best[i][n] = n < i ? -1e9 : std::max(n > i ? best[i][n - 1] : -1e9,
-                                           best[i - 1][n - 1] + fit[i - 1][n]);
+      best[i][n] = n < i ? -1e9 : std::max(n > i ? best[i][n - 1] : -1e9, best[i - 1][n - 1] + fit[i - 1][n]);
     }
   }
   std::vector<uint32_t> placed(entries, 0);
@@ -117,9 +116,9 @@ void resolve_citations(Work& work) {
     }
     for (size_t i = 0; i < list.works.size(); ++i) {
       const ListedWork& listed = list.works[i];
-      const bool anchored = !citation.anchor.empty() &&
-                            std::find(listed.anchors.begin(), listed.anchors.end(), citation.anchor) !=
-                                listed.anchors.end();
+      const bool anchored =
+          !citation.anchor.empty() &&
+          std::find(listed.anchors.begin(), listed.anchors.end(), citation.anchor) != listed.anchors.end();
       const ListedWork& link = citation.link;
       const bool linked = (!link.pmid.empty() && link.pmid == listed.pmid) ||
                           (!link.doi.empty() && link.doi == listed.doi) ||

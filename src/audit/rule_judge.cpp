@@ -21,13 +21,13 @@ namespace attest::audit {
 
 namespace {
 
-constexpr double kRoundingPoints = 1.5;   // a percentage as printed
-constexpr double kAboutPoints = 5;        // after "about"
-constexpr double kRangePoints = 2;        // at the ends of a range, which is an allowance itself
+constexpr double kRoundingPoints = 1.5;  // a percentage as printed
+constexpr double kAboutPoints = 5;       // after "about"
+constexpr double kRangePoints = 2;       // at the ends of a range, which is an allowance itself
 constexpr double kClearlyOtherPoints = 10;
-constexpr double kSameSubject = 0.34;     // overlap from which two sentences are about one thing
-constexpr double kShareOfSource = 0.9;    // what the source's words in the claim count for
-constexpr double kSameStatement = 0.62;   // overlap from which one may say the other
+constexpr double kSameSubject = 0.34;    // overlap from which two sentences are about one thing
+constexpr double kShareOfSource = 0.9;   // what the source's words in the claim count for
+constexpr double kSameStatement = 0.62;  // overlap from which one may say the other
 
 bool is_percentage(const StatedFigure& figure) {
   return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
@@ -36,34 +36,36 @@ bool is_percentage(const StatedFigure& figure) {
 // Words that turn what they stand with: "did not improve", "no effect".
 bool denies(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "no", "not", "never", "neither", "nor", "without", "cannot", "none", "failed to", "lack of", "fails to",
-      "doesn't", "don't", "didn't", "isn't", "aren't", "unlikely", "ineffective", "rarely"};
+      "no",    "not",       "never",    "neither",     "nor",     "without", "cannot",
+      "none",  "failed to", "lack of",  "fails to",    "doesn't", "don't",   "didn't",
+      "isn't", "aren't",    "unlikely", "ineffective", "rarely"};
   return has_any_phrase(lower, kPhrases);
 }
 
 // Words that say that something acts on something. "Does not affect" and "lowers" speak of one thing.
 bool is_effect_verb(std::string_view stem) {
-  static constexpr std::string_view kStems[] = {"affect", "lower", "reduc", "decreas", "increas", "rais", "chang",
-                                                "alter",  "impair", "worsen", "diminish", "improv", "influenc",
-                                                "harm",   "caus",  "prevent", "effect"};
+  static constexpr std::string_view kStems[] = {
+      "affect", "lower",    "reduc",  "decreas",  "increas", "rais", "chang",   "alter", "impair",
+      "worsen", "diminish", "improv", "influenc", "harm",    "caus", "prevent", "effect"};
   return std::find(std::begin(kStems), std::end(kStems), stem) != std::end(kStems);
 }
 
 // 1 for more, -1 for less, 0 when neither or both are said.
 int trend(std::string_view lower) {
-  static constexpr std::string_view kMore[] = {"increas*", "raise*", "higher", "elevat*", "more often", "rises",
-                                               "rose", "greater risk"};
-  static constexpr std::string_view kLess[] = {"decreas*", "reduc*", "lower*", "fewer", "less often", "fell", "falls",
-                                               "diminish*", "declin*"};
+  static constexpr std::string_view kMore[] = {"increas*",   "raise*", "higher", "elevat*",
+                                               "more often", "rises",  "rose",   "greater risk"};
+  static constexpr std::string_view kLess[] = {"decreas*", "reduc*", "lower*",    "fewer",  "less often",
+                                               "fell",     "falls",  "diminish*", "declin*"};
   return (has_any_phrase(lower, kMore) ? 1 : 0) - (has_any_phrase(lower, kLess) ? 1 : 0);
 }
 
 // Who took part, not what became of them.
 bool is_participation(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "eligible", "agreed to", "were female", "were women", "were men", "were male", "completed the", "was completed",
-      "were completed", "completed follow-up", "dropped out", "lost to follow-up", "left the study", "were enrolled",
-      "response rate", "questionnaire*", "were excluded", "declined", "power"};
+      "eligible",       "agreed to",         "were female",    "were women",     "were men",
+      "were male",      "completed the",     "was completed",  "were completed", "completed follow-up",
+      "dropped out",    "lost to follow-up", "left the study", "were enrolled",  "response rate",
+      "questionnaire*", "were excluded",     "declined",       "power"};
   return has_any_phrase(lower, kPhrases);
 }
 
@@ -81,8 +83,8 @@ class RuleJudge final : public SupportJudge {
       const double overlap = std::max(best.overlap, one.overlap);
       // Support somewhere in the source outweighs a weaker contradiction elsewhere in it.
       const bool better = decided != best_decided ? decided
-                          : decided ? rank(one) > rank(best)
-                                    : one.overlap > best.overlap;
+                          : decided               ? rank(one) > rank(best)
+                                                  : one.overlap > best.overlap;
       if (better) best = std::move(one);
       best.overlap = overlap;
     }
@@ -109,7 +111,8 @@ class RuleJudge final : public SupportJudge {
     const double own = Lexicon::coverage(claim.units, with_title);
     const double about = claim.about_units.empty() ? own : Lexicon::coverage(claim.about_units, with_title);
     // A sentence that names its subject itself does not need its heading.
-    result.overlap = claim.names_intervention ? std::max(own, 0.75 * own + 0.25 * about) : 0.7 * own + 0.3 * about;
+    result.overlap =
+        claim.names_intervention ? std::max(own, 0.75 * own + 0.25 * about) : 0.7 * own + 0.3 * about;
     if (finding.kind == FindingKind::kMethod && finding.rates.empty()) return result;
     const std::string lower = lower_ascii(words);
 
@@ -119,7 +122,8 @@ class RuleJudge final : public SupportJudge {
     // A short sentence of the source whose words are nearly all in the claim is about the same thing too.
     constexpr size_t kShortUnitsMin = 4;
     if (held.size() >= kShortUnitsMin)
-      result.overlap = std::max(result.overlap, kShareOfSource * Lexicon::coverage(held, with_effects(claim.units, held)));
+      result.overlap =
+          std::max(result.overlap, kShareOfSource * Lexicon::coverage(held, with_effects(claim.units, held)));
     statement(claim, finding, lower, result);
     return result;
   }
@@ -152,7 +156,7 @@ class RuleJudge final : public SupportJudge {
         if (!comparable_rate(claim, figure, source, finding, i, lexicon_)) continue;
         any = true;
         if (figure_holds(figure, rate.percent)) holds = true;
-        const double distance = rate.percent < figure.low   ? figure.low - rate.percent
+        const double distance = rate.percent < figure.low    ? figure.low - rate.percent
                                 : rate.percent > figure.high ? rate.percent - figure.high
                                                              : 0;
         if (distance < nearest) {
@@ -175,12 +179,12 @@ class RuleJudge final : public SupportJudge {
         nearest_rate != nullptr) {
       result.verdict = ClaimVerdict::kContradicted;
       result.confidence = std::min(0.8, 0.4 + nearest / 100 + 0.2 * result.overlap);
-      const std::string counts = std::isnan(nearest_rate->events) || std::isnan(nearest_rate->total)
-                                     ? std::string()
-                                     : fmt::format("{}/{}, ", print_number(nearest_rate->events),
-                                                   print_number(nearest_rate->total));
-      result.reason = fmt::format("{}{} % against {}", counts, print_number(std::round(nearest_rate->percent)),
-                                  nearest_figure->printed);
+      const std::string counts =
+          std::isnan(nearest_rate->events) || std::isnan(nearest_rate->total)
+              ? std::string()
+              : fmt::format("{}/{}, ", print_number(nearest_rate->events), print_number(nearest_rate->total));
+      result.reason = fmt::format("{}{} % against {}", counts,
+                                  print_number(std::round(nearest_rate->percent)), nearest_figure->printed);
     }
     return true;
   }
@@ -194,10 +198,12 @@ class RuleJudge final : public SupportJudge {
     return false;
   }
 
-  bool advice(const PageClaim& claim, const Finding& finding, const std::string& lower, Judgement& result) const {
+  bool advice(const PageClaim& claim, const Finding& finding, const std::string& lower,
+              Judgement& result) const {
     const std::string said = lower_ascii(claim.sentence.text);
-    const int line = claim.finding.line_of_therapy > 0 ? claim.finding.line_of_therapy
-                                                       : cues::line_of_therapy(lower_ascii(claim.sentence.heading));
+    const int line = claim.finding.line_of_therapy > 0
+                         ? claim.finding.line_of_therapy
+                         : cues::line_of_therapy(lower_ascii(claim.sentence.heading));
     const bool recommends = cues::recommends(said) || claim.finding.line_of_therapy > 0;
     if (!recommends || !shares_intervention(claim, finding)) return false;
     const bool against = cues::recommends_against(lower);
@@ -222,7 +228,8 @@ class RuleJudge final : public SupportJudge {
     return true;
   }
 
-  bool doses(const PageClaim& claim, const Finding& finding, std::string_view words, Judgement& result) const {
+  bool doses(const PageClaim& claim, const Finding& finding, std::string_view words,
+             Judgement& result) const {
     const auto is_dose = [](const StatedFigure& figure) {
       return figure.kind == QuantityKind::kDose || figure.kind == QuantityKind::kDuration;
     };
@@ -230,7 +237,8 @@ class RuleJudge final : public SupportJudge {
     if (dose == claim.figures.end()) return false;
     std::vector<Quantity> local = finding.quantities;
     for (Quantity& quantity : local)
-      quantity.span = {quantity.span.start - finding.sentence.start, quantity.span.end - finding.sentence.start};
+      quantity.span = {quantity.span.start - finding.sentence.start,
+                       quantity.span.end - finding.sentence.start};
     size_t stated = 0;
     size_t held = 0;
     for (const StatedFigure& figure : claim.figures) {
@@ -250,14 +258,16 @@ class RuleJudge final : public SupportJudge {
     return true;  // another dose in another study denies nothing
   }
 
-  void statement(const PageClaim& claim, const Finding& finding, const std::string& lower, Judgement& result) const {
+  void statement(const PageClaim& claim, const Finding& finding, const std::string& lower,
+                 Judgement& result) const {
     if (!claim.figures.empty()) return;
     if (result.overlap < kSameSubject) return;
     const std::string said = lower_ascii(claim.sentence.text);
     const Direction a = claim.finding.direction;
     const Direction b = finding.direction;
-    const bool opposed = (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
-                         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
+    const bool opposed =
+        (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
+        ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
     const bool turned = denies(said) != denies(lower);
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding);
     if (opposed && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
@@ -286,7 +296,8 @@ class RuleJudge final : public SupportJudge {
 bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,
                      const Finding& finding, size_t index, const Lexicon& lexicon) {
   const ArmRate& rate = finding.rates[index];
-  if (std::isnan(rate.percent) || rate.arm.is_control || finding.about_harm != claim.finding.about_harm) return false;
+  if (std::isnan(rate.percent) || rate.arm.is_control || finding.about_harm != claim.finding.about_harm)
+    return false;
   const std::string lower = lower_ascii(finding.sentence.of(source.document.text));
   if (is_participation(lower)) return false;
   const auto is_claimed = [&](std::string_view id) {

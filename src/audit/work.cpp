@@ -37,7 +37,8 @@ Work::Nearest Work::nearest_sentence(const std::vector<Unit>& units, const std::
   nearest.share = share_min;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.usable(source)) continue;
-    const bool titled = about.empty() || names_condition(lexicon->remembered_units(source.document.record.title));
+    const bool titled =
+        about.empty() || names_condition(lexicon->remembered_units(source.document.record.title));
     for (const Finding& finding : source.findings) {
       const std::vector<Unit>& held = lexicon->remembered_units(finding.sentence.of(source.document.text));
       const double share = Lexicon::coverage(units, held);

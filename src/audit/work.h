@@ -44,8 +44,8 @@ struct Work {
   Evidence evidence;  // what the collection holds on the page's subject, and every matched work
   std::unique_ptr<Lexicon> lexicon;
   std::unique_ptr<SupportJudge> judge;
-  std::set<std::string> conditions;  // ids that the page is about
-  std::set<size_t> off_subject;      // positions in the list of works about something else
+  std::set<std::string> conditions;     // ids that the page is about
+  std::set<size_t> off_subject;         // positions in the list of works about something else
   std::vector<std::string> publishers;  // names, as written; the first is shown
 
   AuditReport report;
@@ -54,8 +54,8 @@ struct Work {
   SourceEvidence quote(const AnswerSource& source, ByteSpan span) const;
   Remark& add(RemarkKind kind, Severity severity, std::string message);
   const AnswerSource* source_of(const WorkMatch& match) const;
-  // The sentence of the evidence that shares most with `units`, and how much; nothing below `share_min`. It or
-  // its title names one of the conditions `about`, if there are any.
+  // The sentence of the evidence that shares most with `units`, and how much; nothing below `share_min`. It
+  // or its title names one of the conditions `about`, if there are any.
   struct Nearest {
     const AnswerSource* source = nullptr;
     ByteSpan sentence;

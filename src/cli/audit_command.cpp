@@ -68,8 +68,10 @@ void register_audit(CLI::App& app, int& exit_status) {
   CLI::App* audit = app.add_subcommand("audit", "Check somebody's page or manuscript against the collection");
   audit->add_option("-c,--collection", options->collection,
                     "Collection to read (default: $ATTEST_COLLECTION, then your own, then the starter)");
-  audit->add_option("--with", options->with, "Another page of the same publisher, to be compared; may be repeated");
-  audit->add_option("--publisher", options->publisher, "Who publishes the page, where it does not say so itself");
+  audit->add_option("--with", options->with,
+                    "Another page of the same publisher, to be compared; may be repeated");
+  audit->add_option("--publisher", options->publisher,
+                    "Who publishes the page, where it does not say so itself");
   audit->add_option("--format", options->format, "text, json or html")->capture_default_str();
   audit->add_flag("--json", options->json, "Same as --format json");
   audit->add_option("file", options->file, "HTML, Markdown, text, PDF, DOCX or JATS")->required();

@@ -208,8 +208,8 @@ bool is_binary(std::string_view head) {
 
 bool is_tar(std::string_view head) { return head.size() > 262 && head.substr(257, 5) == "ustar"; }
 
-// A ZIP archive with the parts of a Word document: their names stand in the local headers (APPNOTE.TXT 4.3.7).
-// Where a large part comes first, the list of content types speaks for the rest.
+// A ZIP archive with the parts of a Word document: their names stand in the local headers
+// (APPNOTE.TXT 4.3.7). Where a large part comes first, the list of content types speaks for the rest.
 bool is_word_document(std::string_view head) {
   if (!head.starts_with("PK\x03\x04")) return false;
   if (head.find("word/") != std::string_view::npos) return true;

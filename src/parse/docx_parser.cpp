@@ -37,7 +37,8 @@ class WordReader final : public XmlEvents {
     } else if (name == "numId") {
       list_ = value;
     } else if (name == "ilvl") {
-      depth_ = value.size() == 1 && value[0] >= '0' && value[0] <= '8' ? static_cast<uint8_t>(value[0] - '0') : 0;
+      depth_ =
+          value.size() == 1 && value[0] >= '0' && value[0] <= '8' ? static_cast<uint8_t>(value[0] - '0') : 0;
     } else if (name == "r") {
       flush_properties();
       raised_ = hidden_ = false;
@@ -153,7 +154,8 @@ class WordReader final : public XmlEvents {
       return;
     }
     std::string list = list_;
-    if (const auto styled = parts_.list_styles.find(style_); list.empty() && styled != parts_.list_styles.end())
+    if (const auto styled = parts_.list_styles.find(style_);
+        list.empty() && styled != parts_.list_styles.end())
       list = styled->second;
     if (list.empty() || list == "0") {
       writer_.begin(PageBlock::Kind::kParagraph, 1);
@@ -289,7 +291,7 @@ Status parse_docx(std::string_view bytes, std::string_view place, const Document
       blocks.back().text += "\n" + block.text;
       continue;
     }
-    const auto kind = row                                           ? TextBlock::Kind::kTable
+    const auto kind = row                                       ? TextBlock::Kind::kTable
                       : block.kind == PageBlock::Kind::kHeading ? TextBlock::Kind::kHeading
                                                                 : TextBlock::Kind::kParagraph;
     blocks.push_back({kind, block.level, std::move(block.text), {}});

@@ -23,11 +23,11 @@ struct NumberingLevel {
 
 struct Parts {
   std::string main = "word/document.xml";
-  std::map<std::string, std::string> links;          // relation id → address outside the file
-  std::map<std::string, uint8_t> heading_styles;     // style id → level, 1…9
-  std::map<std::string, std::string> list_styles;    // style id → numbering id
+  std::map<std::string, std::string> links;                  // relation id → address outside the file
+  std::map<std::string, uint8_t> heading_styles;             // style id → level, 1…9
+  std::map<std::string, std::string> list_styles;            // style id → numbering id
   std::map<std::string, std::vector<NumberingLevel>> lists;  // numbering id → levels
-  BibliographicRecord record;                        // core properties
+  BibliographicRecord record;                                // core properties
 };
 
 // Reads whatever of these parts there is; a broken one is as good as none.

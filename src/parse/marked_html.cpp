@@ -28,11 +28,11 @@ uint8_t heading_level(std::string_view name) {
 }
 
 bool is_block(std::string_view name) {
-  return one_of(name, {"p",      "div",    "section",    "article", "main",    "header",  "ul",
-                       "ol",     "dl",     "dt",         "dd",      "blockquote", "pre",  "figure",
-                       "figcaption", "address", "hr",    "body",    "html",    "fieldset", "details",
-                       "summary", "center", "tbody",     "table",   "caption", "nav",     "aside",
-                       "footer", "form",   "button",     "option",  "legend",  "label"});
+  return one_of(name, {"p",          "div",     "section", "article", "main",       "header",   "ul",
+                       "ol",         "dl",      "dt",      "dd",      "blockquote", "pre",      "figure",
+                       "figcaption", "address", "hr",      "body",    "html",       "fieldset", "details",
+                       "summary",    "center",  "tbody",   "table",   "caption",    "nav",      "aside",
+                       "footer",     "form",    "button",  "option",  "legend",     "label"});
 }
 
 const GumboNode* only_landmark(const GumboNode* node, std::string_view landmark, size_t& count) {

@@ -44,9 +44,8 @@ MarkedPage from_document(Document&& document, Format format) {
     }
   }
   writer.end();
-  const bool listed = std::any_of(document.sections.begin(), document.sections.end(), [](const Section& one) {
-    return one.kind == SectionKind::kReferences;
-  });
+  const bool listed = std::any_of(document.sections.begin(), document.sections.end(),
+                                  [](const Section& one) { return one.kind == SectionKind::kReferences; });
   if (!listed && !document.record.references.empty()) {
     writer.begin(PageBlock::Kind::kHeading, 2);
     writer.add("References");

@@ -24,13 +24,14 @@ struct PageMark {
   std::string target;  // of a link, as written: "#ref-3", "https://doi.org/10.1/x"
 };
 
-// One heading, paragraph, list item or table row. `text` is clean (document.h, clean_text) and has no newline.
+// One heading, paragraph, list item or table row. `text` is clean (document.h, clean_text) and has no
+// newline.
 struct PageBlock {
   enum class Kind : uint8_t { kHeading, kParagraph, kListItem, kTableRow };
   Kind kind = Kind::kParagraph;
-  uint8_t level = 1;    // of a heading; depth of a list item, 1 = outermost
-  uint32_t number = 0;  // of an item of a numbered list, 0 when it has none
-  bool aside = false;   // navigation, banner, footer, form: not the page's main text
+  uint8_t level = 1;      // of a heading; depth of a list item, 1 = outermost
+  uint32_t number = 0;    // of an item of a numbered list, 0 when it has none
+  bool aside = false;     // navigation, banner, footer, form: not the page's main text
   bool after_gap = true;  // a blank line or its like stands before it
   std::string text;
   std::vector<PageMark> marks;

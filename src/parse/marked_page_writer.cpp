@@ -37,8 +37,8 @@ void MarkedPageWriter::add(std::string_view piece) {
 }
 
 void MarkedPageWriter::open_mark(PageMark::Kind kind, std::string_view target) {
-  open_.push_back({kind, clean_text(target.substr(0, limits::kIdentifierBytesMax), false),
-                   block_.text.size()});
+  open_.push_back(
+      {kind, clean_text(target.substr(0, limits::kIdentifierBytesMax), false), block_.text.size()});
 }
 
 void MarkedPageWriter::close_mark() {

@@ -73,6 +73,14 @@ Item item_of(std::string_view line) {
 
 bool ends_sentence(std::string_view line) {
   constexpr std::string_view kEnds = ".!?:;";
+  // A citation may stand behind the full stop: "helps.[3]", "helps.¹".
+  while (!line.empty()) {
+    const char last = line.back();
+    const bool mark = (last >= '0' && last <= '9') || last == ',' || last == ' ' || last == ']' ||
+                      last == '[' || last == '-' || static_cast<unsigned char>(last) >= 0x80;
+    if (!mark) break;
+    line.remove_suffix(1);
+  }
   return !line.empty() && kEnds.find(line.back()) != std::string_view::npos;
 }
 
@@ -142,8 +150,8 @@ class TextMarker {
     if (!before || text.ends_with(',')) return false;
     // A page may open with a question as its title.
     if (ends_sentence(text) && !(at_ == 0 && text.ends_with('?'))) return false;
-    const bool capital = (text.front() >= 'A' && text.front() <= 'Z') ||
-                         static_cast<unsigned char>(text.front()) >= 0x80;
+    const bool capital =
+        (text.front() >= 'A' && text.front() <= 'Z') || static_cast<unsigned char>(text.front()) >= 0x80;
     if (!capital && !(text.front() >= '0' && text.front() <= '9')) return false;
     if (!after.empty()) return false;
     constexpr size_t kHeadingWordsMax = 14;

@@ -19,7 +19,8 @@ Author page_author(std::string_view text);
 // False when the name is not known.
 bool take_statement(std::string_view name, std::string_view value, BibliographicRecord& record);
 
-// Takes the front matter of a Markdown file off `page` and into the record. Lists are "[a, b]" or lines "- a".
+// Takes the front matter of a Markdown file off `page` and into the record. Lists are "[a, b]" or lines "-
+// a".
 void take_front_matter(std::string_view& page, BibliographicRecord& record);
 
 // "&alpha;" → "α"; the reference itself when it is not known.

@@ -52,9 +52,10 @@ Result<std::string> ZipArchive::read(const std::string& name, size_t bytes_max) 
   const std::unique_ptr<zip_file_t, Close> file(
       zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0));
   if (file == nullptr) {
-    return fail(ErrorCode::kInput,
-                std::string("the part cannot be opened: ") + zip_error_strerror(zip_get_error(archive_.get())),
-                place, "if the document is protected by a password, save it without one");
+    return fail(
+        ErrorCode::kInput,
+        std::string("the part cannot be opened: ") + zip_error_strerror(zip_get_error(archive_.get())), place,
+        "if the document is protected by a password, save it without one");
   }
   std::string bytes;
   size_t filled = 0;
@@ -63,8 +64,7 @@ Result<std::string> ZipArchive::read(const std::string& name, size_t bytes_max) 
     const zip_int64_t count = zip_fread(file.get(), bytes.data() + filled, bytes.size() - filled);
     if (count < 0) {
       return fail(ErrorCode::kInput,
-                  std::string("the part is damaged: ") +
-                      zip_error_strerror(zip_file_get_error(file.get())),
+                  std::string("the part is damaged: ") + zip_error_strerror(zip_file_get_error(file.get())),
                   place, "save or download the file again");
     }
     if (count == 0) break;

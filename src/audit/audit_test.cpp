@@ -1,0 +1,269 @@
+// Whole audits of small pages against a small library, both of our own making (testdata).
+#include <algorithm>
+#include <filesystem>
+
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "audit/audit.h"
+#include "parse/format_parsers.h"
+#include "render/render.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class AuditTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    directory_ = std::filesystem::temp_directory_path() / ("attest_audit_test_" + std::to_string(::getpid()));
+    std::filesystem::remove_all(directory_);
+    auto writer = CollectionWriter::open(directory_);
+    ASSERT_TRUE(writer) << writer.error().to_line();
+    DocumentSink sink;
+    sink.document = [&](Document&& document) {
+      if (document.record.pmid == "90000007") {
+        RelatedPublication retraction;
+        retraction.kind = "RetractionIn";
+        retraction.pmid = "90000008";
+        document.record.related.push_back(retraction);
+      }
+      EXPECT_TRUE((*writer)->add(std::move(document)));
+      return true;
+    };
+    ASSERT_TRUE(parse_file(test_file("library.json"), sink));
+    ASSERT_TRUE((*writer)->commit());
+    writer->reset();
+    auto collection = Collection::open(directory_);
+    ASSERT_TRUE(collection) << collection.error().to_line();
+    collection_ = *collection;
+    auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+    ASSERT_TRUE(thesaurus) << thesaurus.error().to_line();
+    thesaurus_ = *thesaurus;
+  }
+  static void TearDownTestSuite() {
+    collection_.reset();
+    std::filesystem::remove_all(directory_);
+  }
+
+  static std::string test_file(const std::string& name) {
+    return std::string(ATTEST_SOURCE_DIR) + "/src/audit/testdata/" + name;
+  }
+
+  static AuditReport audit(MarkedPage page, const std::string& name = "page",
+                           std::vector<std::pair<std::string, MarkedPage>> others = {}) {
+    AuditRequest request;
+    request.file = name;
+    request.page = std::move(page);
+    request.other_pages = std::move(others);
+    auto report = audit_page(request, collection_, thesaurus_);
+    EXPECT_TRUE(report) << (report ? "" : report.error().to_line());
+    return report ? std::move(*report) : AuditReport();
+  }
+  static AuditReport audit_file(const std::string& name) {
+    auto page = read_marked_page(test_file(name));
+    EXPECT_TRUE(page) << (page ? "" : page.error().to_line());
+    return page ? audit(std::move(*page), name) : AuditReport();
+  }
+  static AuditReport audit_text(const std::string& text) {
+    auto page = marked_plain_text(text, "page.txt");
+    EXPECT_TRUE(page);
+    return audit(std::move(*page), "page.txt");
+  }
+
+  static std::filesystem::path directory_;
+  static std::shared_ptr<const Collection> collection_;
+  static std::shared_ptr<const Thesaurus> thesaurus_;
+};
+std::filesystem::path AuditTest::directory_;
+std::shared_ptr<const Collection> AuditTest::collection_;
+std::shared_ptr<const Thesaurus> AuditTest::thesaurus_;
+
+const Remark* find(const AuditReport& report, RemarkKind kind, const std::string& words = {}) {
+  for (const Remark& remark : report.remarks) {
+    if (remark.kind == kind && remark.message.find(words) != std::string::npos) return &remark;
+  }
+  return nullptr;
+}
+
+#define EXPECT_REMARK(report, ...) EXPECT_NE(find(report, __VA_ARGS__), nullptr) << audit_to_json(report)
+#define EXPECT_NO_REMARK(report, ...) EXPECT_EQ(find(report, __VA_ARGS__), nullptr) << audit_to_json(report)
+
+TEST_F(AuditTest, FindsWhatIsWrongWithAPage) {
+  const AuditReport report = audit_file("brackets.html");
+  const Remark* contradicted = find(report, RemarkKind::kContradicted);
+  ASSERT_NE(contradicted, nullptr);
+  EXPECT_THAT(contradicted->places.front().quote, HasSubstr("Butterbur is an effective treatment"));
+  EXPECT_THAT(contradicted->evidence.front().quote, HasSubstr("no significant difference"));
+  EXPECT_REMARK(report, RemarkKind::kOtherSubject, "type 2 diabetes");
+  EXPECT_REMARK(report, RemarkKind::kOneStudyAsGeneral, "92%");
+  EXPECT_REMARK(report, RemarkKind::kCitedNotListed, "9");
+  EXPECT_REMARK(report, RemarkKind::kListedNotCited, "[7] and [8]");
+  EXPECT_REMARK(report, RemarkKind::kIdentifierMismatch, "[5]");
+  EXPECT_REMARK(report, RemarkKind::kDuplicateReference, "[1] and [8]");
+  EXPECT_REMARK(report, RemarkKind::kWrongDetails, "2009");
+  EXPECT_REMARK(report, RemarkKind::kReviewState);
+}
+
+TEST_F(AuditTest, LeavesAloneWhatIsRight) {
+  const AuditReport report = audit_file("brackets.html");
+  for (const Remark& remark : report.remarks) {
+    if (remark.kind == RemarkKind::kReviewState || remark.kind == RemarkKind::kListedNotCited) continue;
+    for (const PagePlace& place : remark.places) {
+      EXPECT_THAT(place.quote, Not(HasSubstr("33 of 60"))) << remark.message;
+      EXPECT_THAT(place.quote, Not(HasSubstr("first-line treatment"))) << remark.message;
+    }
+  }
+  EXPECT_NO_REMARK(report, RemarkKind::kHarmsLeftOut);
+  EXPECT_NO_REMARK(report, RemarkKind::kUnnumberedList);
+}
+
+TEST_F(AuditTest, AuthorYearStyle) {
+  const AuditReport report = audit_file("author_year.md");
+  EXPECT_REMARK(report, RemarkKind::kCitedNotListed, "Birkeland et al., 2018");
+  EXPECT_REMARK(report, RemarkKind::kUnnamedStudies);
+  EXPECT_NO_REMARK(report, RemarkKind::kContradicted);
+  EXPECT_NO_REMARK(report, RemarkKind::kListedNotCited);
+  EXPECT_NO_REMARK(report, RemarkKind::kUnnumberedList);
+  EXPECT_EQ(std::count_if(report.references.begin(), report.references.end(),
+                          [](const AuditedReference& one) { return one.document.empty(); }),
+            0);
+}
+
+TEST_F(AuditTest, ACleanPageHasNoProblems) {
+  const AuditReport report = audit_text(
+      "Butterbur for migraine\n\nIn one trial of 90 patients with migraine, butterbur extract was not better "
+      "than "
+      "placebo at 3 months.¹\n\nReferences\n1. Dvorak J. Butterbur extract for migraine prevention: a "
+      "randomised "
+      "controlled trial. Example J Headache. 2014. PMID: 90000004\n");
+  EXPECT_FALSE(report.has_problems()) << audit_to_json(report);
+  ASSERT_EQ(report.claims.size(), 1U);
+  EXPECT_EQ(report.claims[0].verdict, ClaimVerdict::kSupported);
+  EXPECT_TRUE(report.claims[0].against_cited);
+}
+
+TEST_F(AuditTest, RetractedSourcesAreSerious) {
+  const AuditReport report = audit_text(
+      "Feverfew for migraine\n\nFeverfew halved migraine days in 48 of 80 patients at 3 "
+      "months.¹\n\nReferences\n"
+      "1. Green T. Feverfew for migraine: a randomised trial. Example J Headache. 2005. PMID: 90000007\n");
+  const Remark* remark = find(report, RemarkKind::kRetracted, "[1]");
+  ASSERT_NE(remark, nullptr) << audit_to_json(report);
+  EXPECT_EQ(remark->severity, Severity::kSerious);
+  EXPECT_EQ(report.references.front().status, "retracted");
+}
+
+TEST_F(AuditTest, NumbersThatTheSourceDoesNotHave) {
+  const AuditReport report = audit_text(
+      "Propranolol for migraine\n\nIn a trial, propranolol 240 mg daily was used against "
+      "migraine.¹\n\nReferences\n"
+      "1. Ashby K. Propranolol against placebo for the prevention of migraine: a randomised trial. 2012.\n");
+  EXPECT_REMARK(report, RemarkKind::kNumberNotInSource, "240 mg");
+}
+
+TEST_F(AuditTest, QuotationsAreLookedFor) {
+  const AuditReport report = audit_text(
+      "Butterbur for migraine\n\nA study found that \"butterbur extract was not better than placebo\" in "
+      "migraine.\n\n"
+      "Another study found that \"butterbur is the best of all known remedies\" in migraine.\n");
+  const Remark* missing = find(report, RemarkKind::kQuotationNotFound, "none is cited");
+  ASSERT_NE(missing, nullptr) << audit_to_json(report);
+  ASSERT_EQ(missing->places.size(), 1U);
+  EXPECT_EQ(missing->places.front().quote, "butterbur is the best of all known remedies");
+}
+
+TEST_F(AuditTest, SourcesOfTheOwnPublisher) {
+  const AuditReport report = audit_text(
+      "Migraine\n\nPropranolol prevents migraine.¹\n\nReferences\n1. Topic overview on migraine, HealthWeb "
+      "Editors, "
+      "2024.\n\nHealthWeb assumes no liability for what you do.\n");
+  EXPECT_REMARK(report, RemarkKind::kOwnSource, "HealthWeb");
+}
+
+TEST_F(AuditTest, AnotherPageOfThePublisher) {
+  auto page = marked_plain_text("Migraine\n\nPropranolol helps 55% of people with migraine.\n", "a.txt");
+  auto other = marked_plain_text("Headaches\n\nPropranolol helps 90% of people with migraine.\n", "b.txt");
+  ASSERT_TRUE(page);
+  ASSERT_TRUE(other);
+  std::vector<std::pair<std::string, MarkedPage>> others;
+  others.emplace_back("b.txt", *other);
+  const AuditReport report = audit(*page, "a.txt", std::move(others));
+  const Remark* remark = find(report, RemarkKind::kOtherPageDiffers);
+  ASSERT_NE(remark, nullptr) << audit_to_json(report);
+  ASSERT_EQ(remark->places.size(), 2U);
+  EXPECT_EQ(remark->places[1].page, 1U);
+  EXPECT_THAT(remark->places[1].quote, HasSubstr("90%"));
+}
+
+TEST_F(AuditTest, SaysWhatCouldNotBeChecked) {
+  const AuditReport report = audit_text(
+      "Migraine\n\nMagnesium prevents migraine in 30% of 60 people at 3 months.¹\n\nReferences\n1. Fischer "
+      "U. Magnesium "
+      "and migraine. Example J Nutr. 2001;1:1.\n");
+  ASSERT_FALSE(report.unchecked.empty());
+  EXPECT_THAT(report.unchecked.front().what, HasSubstr("1 listed work"));
+  EXPECT_THAT(report.claims.front().note, HasSubstr("not in the collection"));
+}
+
+TEST_F(AuditTest, EveryQuoteIsWhatStandsAtItsSpan) {
+  for (const char* name : {"brackets.html", "author_year.md", "superscripts.txt"}) {
+    const AuditReport report = audit_file(name);
+    for (const Remark& remark : report.remarks) {
+      for (const PagePlace& place : remark.places)
+        EXPECT_EQ(place.span.of(report.text), place.quote) << name << ": " << remark.message;
+      for (const SourceEvidence& evidence : remark.evidence) {
+        const auto ref = collection_->find(evidence.document);
+        ASSERT_TRUE(ref);
+        const auto text = collection_->text(*ref);
+        ASSERT_TRUE(text);
+        EXPECT_EQ(evidence.span.of(*text), evidence.quote);
+      }
+    }
+  }
+}
+
+TEST_F(AuditTest, TheReportIsTheSameEachTimeInEveryForm) {
+  const AuditReport report = audit_file("brackets.html");
+  const AuditReport again = audit_file("brackets.html");
+  EXPECT_EQ(audit_to_json(report), audit_to_json(again));
+  EXPECT_EQ(render_audit_html(report), render_audit_html(again));
+  const nlohmann::json json = nlohmann::json::parse(audit_to_json(report));
+  EXPECT_EQ(json.at("schema"), "attest.audit/1");
+  EXPECT_EQ(json.at("counts").at("serious"), report.count(Severity::kSerious));
+  const std::string text = render_audit_terminal(report, {60, false});
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    EXPECT_LE(end - at, 90U) << text.substr(at, end - at);  // bytes: 60 columns with some quotation marks
+    at = end + 1;
+  }
+}
+
+TEST_F(AuditTest, HtmlIsSelfContainedAndEscaped) {
+  const AuditReport report = audit_text(
+      "A <script>alert(1)</script> title\n\nPropranolol \"helps\" <b>90%</b> of people "
+      "with migraine & more.\n");
+  const std::string html = render_audit_html(report);
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("<b>90")));
+  EXPECT_THAT(html, Not(HasSubstr("src=")));
+  EXPECT_THAT(html, HasSubstr("&lt;b&gt;90%"));
+  EXPECT_THAT(html, HasSubstr("Content-Security-Policy"));
+}
+
+TEST_F(AuditTest, OddPagesDoNoHarm) {
+  for (const std::string& text :
+       {std::string("x"), std::string("[1]"), std::string("References\n"), std::string(5000, '['),
+        std::string("References\n1. \n2. \n"), std::string("1, 2, 3\n1\n2\n")}) {
+    const AuditReport report = audit_text(text);
+    EXPECT_LE(report.claims.size(), 5U);
+  }
+}
+
+}  // namespace
+}  // namespace attest
