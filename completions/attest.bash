@@ -3,7 +3,7 @@
 # One line for each command: its options. tests/completions holds this file, completions/_attest, the manual
 # page and the program's own --help to the same commands and options.
 _attest() {
-  local commands="add fetch ask search show replay status check compact eval"
+  local commands="add fetch ask search show replay serve mcp status check compact eval"
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" options="" index
   COMPREPLY=()
@@ -23,6 +23,10 @@ _attest() {
     search) options="-c --collection -k --topics --run-tag --json --help" ;;
     show) options="-c --collection --span --json --help" ;;
     replay) options="-c --collection --help" ;;
+    serve) options="-c --collection --address --port --host-name --workers
+      --connections --idle-seconds --header-seconds --body-seconds --write-seconds
+      --stop-seconds --support --support-address --quick-exit --log --log-questions --help" ;;
+    mcp) options="-c --collection --help" ;;
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
     compact) options="-c --collection --rebuild-index --json --help" ;;
@@ -42,7 +46,10 @@ _attest() {
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         compopt -o filenames 2>/dev/null
         return ;;
-      -k | --run-tag | --span | --base-url) return ;;
+      -k | --run-tag | --span | --base-url | --address | --port | --host-name) return ;;
+      --workers | --connections) return ;;
+      --idle-seconds | --header-seconds | --body-seconds | --write-seconds | --stop-seconds) return ;;
+      --support | --support-address | --quick-exit) return ;;
     esac
   fi
 

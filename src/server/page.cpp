@@ -58,6 +58,13 @@ void write_head(HtmlWriter& html, const Page& page) {
 
 void write_top(HtmlWriter& html, const Page& page) {
   html.open("header", {{"class", "top"}}).open("div", {{"class", "bar"}}).line_end();
+  if (!page.quick_exit.empty()) {
+    html.open("a", {{"class", "exit"}, {"href", page.quick_exit}, {"rel", "noreferrer"}, {"data-exit", ""}})
+        .text("Leave this page")
+        .element("small", "or press Esc", {{"class", "only-script"}})
+        .close()
+        .line_end();
+  }
   html.element("a", "Attest", {{"class", "brand"}, {"href", "/"}}).line_end();
   html.open("nav", {{"aria-label", "Main"}}).open("ul", {{"role", "list"}});
   for (const Destination& place : kNavigation) {
@@ -89,13 +96,6 @@ std::string Page::with(const std::function<void(HtmlWriter&)>& main) && {
   write_head(html, *this);
   html.open("body").line_end();
   html.element("a", "Skip to the content", {{"class", "skip"}, {"href", "#main"}}).line_end();
-  if (!quick_exit.empty()) {
-    html.open("a", {{"class", "exit"}, {"href", quick_exit}, {"rel", "noreferrer"}, {"data-exit", ""}})
-        .text("Leave this page")
-        .element("small", "or press Esc", {{"class", "only-script"}})
-        .close()
-        .line_end();
-  }
   write_top(html, *this);
   html.open("main", {{"id", "main"}, {"tabindex", "-1"}}).line_end();
   main(html);
