@@ -8,6 +8,7 @@ set -euo pipefail
 program=$1
 seconds=${2:-10}
 folder=$(mktemp -d)
+chmod 755 "$folder"  # nginx reads as another user
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"' EXIT
 
 "$program" serve --port 0 2>"$folder/serve.log" &
@@ -72,6 +73,7 @@ echo "memory after cold questions: $(memory)"
 # 5,000 idle connections and 500 that send a byte a second of their header.
 python3 "$(dirname "$0")/idle_and_slow.py" "${base#http://}" 5000 500 >"$folder/held" &
 held=$!
+touch "$folder/held"
 until grep -q held "$folder/held" || ! kill -0 $held 2>/dev/null; do sleep 0.2; done
 cat "$folder/held"
 measure "answer page, cached, beside idle and slow" 32 "$base$answer"
