@@ -11,6 +11,7 @@
 #include "server/json_parts.h"
 #include "server/search_sources.h"
 #include "server/source_reading.h"
+#include "server/uploaded_page.h"
 
 namespace attest {
 namespace {
@@ -87,7 +88,18 @@ Result<std::string> show(const OpenSnapshot& snapshot, const Json& arguments) {
   return out;
 }
 
-constexpr std::array<McpTool, 3> kTools = {{
+Result<std::string> audit(const OpenSnapshot& snapshot, const Json& arguments) {
+  ATTEST_ASSIGN(const std::string text, text_member(arguments, "text"));
+  if (trimmed(text).empty()) return fail(ErrorCode::kUsage, "text is missing");
+  UploadedPage page;
+  page.bytes = text;
+  ATTEST_ASSIGN(page.publisher, text_member(arguments, "publisher"));
+  ATTEST_ASSIGN(const AuditReport report, audit_uploaded(snapshot, page));
+  TerminalStyle style;
+  return render_audit_terminal(report, style);
+}
+
+constexpr std::array<McpTool, 4> kTools = {{
     {"ask", "Ask the collection",
      "Answers a clinical question from the literature in this collection: bottom line, treatment pathway "
      "with "
@@ -108,6 +120,13 @@ constexpr std::array<McpTool, 3> kTools = {{
      "behind a citation, so that a quote can be checked.",
      R"({"type":"object","properties":{"id":{"type":"string","description":"pmid:…, pmcid:…, doi:… or an id from ask or search"},"span":{"type":"string","description":"START-END in bytes of the text"}},"required":["id"]})",
      show},
+    {"audit", "Check a page",
+     "Holds a text about medicine (Markdown, HTML or plain) against this collection: statements that sources "
+     "contradict, figures that differ, harms left out, citations and references that do not hold. Each "
+     "remark "
+     "names the place in the text and the sentence that speaks against it.",
+     R"({"type":"object","properties":{"text":{"type":"string","description":"The whole page"},"publisher":{"type":"string","description":"Who publishes it, where it does not say so"}},"required":["text"]})",
+     audit},
 }};
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include "audit/report_style.h"
 #include "base/checksum.h"
 #include "render/html_style.h"
 #include "render/presentation.h"
@@ -20,11 +21,12 @@ struct Destination {
 };
 constexpr Destination kNavigation[] = {{"ask", "Ask", "/"},
                                        {"search", "Search", "/search"},
+                                       {"audit", "Audit", "/audit"},
                                        {"collection", "Collection", "/collection"},
                                        {"about", "About", "/about"}};
 
 // What a <style> element holds: the answer's style sheet, then the site's.
-std::string whole_style() { return std::string(kHtmlStyle) + kSiteStyle; }
+std::string whole_style() { return std::string(kHtmlStyle) + kAuditStyle + kSiteStyle; }
 
 std::string sha256_base64(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
@@ -51,7 +53,7 @@ void write_head(HtmlWriter& html, const Page& page) {
                         {"href", page.feed}})
         .line_end();
   }
-  html.open("style").literal(kHtmlStyle).literal(kSiteStyle).close().line_end();
+  html.open("style").literal(kHtmlStyle).literal(kAuditStyle).literal(kSiteStyle).close().line_end();
   html.open("script", {{"src", script_address()}, {"defer", ""}}).close().line_end();
   html.close().line_end();
 }

@@ -51,6 +51,7 @@ const std::vector<std::string>& every_page() {
       "/compare?a=S001&b=E026",
       "/compare?q=treatment+of+anismus&r=treatment+of+pelvic+floor+dyssynergia",
       "/compare?x=biofeedback&y=botulinum+toxin&of=anismus",
+      "/audit",
       "/collection",
       "/about"};
   return pages;
@@ -276,6 +277,24 @@ TEST(Api, BodiesAreChecked) {
   }
   EXPECT_EQ(ask_site(post("/api/v1/ask", "question=a", "application/x-www-form-urlencoded")).status, 415u);
   EXPECT_EQ(ask_site(post("/api/v1/ask", std::string(100'000, '['))).status, 400u);
+}
+
+TEST(Api, APageThatIsUploadedComesBackWithRemarks) {
+  const std::string claim = "Botulinum toxin cures 99% of patients with anismus <b>at once</b>.";
+  const std::string form =
+      "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n# Anismus\n\n" + claim +
+      "\n\r\n--x\r\nContent-Disposition: form-data; name=\"page\"; filename=\"\"\r\n\r\n\r\n--x--";
+  const Response page = ask_site(post("/audit", form, "multipart/form-data; boundary=x"));
+  EXPECT_EQ(page.status, 200u);
+  EXPECT_THAT(body_of(page),
+              AllOf(HasSubstr("Remarks, the worst first"), HasSubstr("99%"), Not(HasSubstr("<b>at"))));
+  const Response report =
+      ask_site(post("/api/v1/audit?name=page.md", "# Anismus\n\n" + claim + "\n", "text/markdown"));
+  EXPECT_EQ(report.status, 200u);
+  EXPECT_TRUE(json::parse(body_of(report)).contains("remarks"));
+  EXPECT_EQ(ask_site(post("/audit", form, "text/plain")).status, 400u);
+  EXPECT_EQ(ask_site(post("/audit", "--x--", "multipart/form-data; boundary=x")).status, 400u);
+  EXPECT_EQ(ask_site(post("/api/v1/audit", "", "text/plain")).status, 400u);
 }
 
 TEST(Api, ASpanGivesExactlyItsBytes) {

@@ -33,6 +33,8 @@ CALLS = [
     ("/api/v1/documents/{id}", {}, None, None, 200),
     ("/api/v1/documents/{id}", {"span": "0-20"}, None, None, 200),
     ("/api/v1/documents/{id}", {"span": "x"}, None, None, 400),
+    ("/api/v1/audit", {"name": "page.md"}, "# Anismus\n\nBotulinum toxin cures 99% of patients.\n", None, 200),
+    ("/api/v1/audit", {}, " ", None, 400),
     ("/api/v1/status", {}, None, None, 200),
     ("/api/v1/check", {}, None, "text/event-stream", 200),
     ("/api/v1/openapi.json", {}, None, None, 200),
@@ -49,7 +51,10 @@ def request(base, path, query, body, accept):
         target += "?" + urllib.parse.urlencode(query)
     headers = {"Accept": accept or "application/json"}
     data = None
-    if body is not None:
+    if isinstance(body, str):
+        headers["Content-Type"] = "text/markdown"
+        data = body.encode()
+    elif body is not None:
         headers["Content-Type"] = "application/json"
         data = json.dumps(body).encode()
     try:

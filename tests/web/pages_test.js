@@ -31,6 +31,7 @@ const pages = {
   "search-none": "/search?q=zzzz",
   compare: "/compare?x=biofeedback&y=botulinum+toxin&of=anismus",
   "compare-sources": "/compare?a=pmid:17294322&b=pmid:32372153",
+  audit: "/audit",
   collection: "/collection",
   about: "/about",
   error: "/nowhere",

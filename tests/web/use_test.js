@@ -93,6 +93,13 @@ const tests = {
     assert.notEqual(await page.textContent("#results"), all);
     assert.ok((await page.locator(".hits > li").count()) > 0);
   },
+  async "a pasted page comes back with remarks that lead to sources"(page, base) {
+    await page.goto(base + "/audit");
+    await page.fill("#text", "# Anismus\n\nBotulinum toxin cures 99% of patients with anismus for life.\n");
+    await page.click("button.primary");
+    await page.waitForSelector(".remark");
+    assert.match(await page.textContent(".page"), /99%/);
+  },
   async "copying gives the text with its references"(page, base, script) {
     await page.goto(base + "/answer?q=" + encodeURIComponent(question));
     if (!script) return assert.ok(!(await page.isVisible("[data-copy]")));
