@@ -64,7 +64,7 @@ TEST(Pages, AllAnswerAndHoldToTheSecurityPolicy) {
     const std::string policy = header_of(response, "Content-Security-Policy");
     EXPECT_THAT(policy, AllOf(HasSubstr("default-src 'none'"), Not(HasSubstr("unsafe"))));
     EXPECT_EQ(header_of(response, "X-Content-Type-Options"), "nosniff");
-    EXPECT_EQ(header_of(response, "Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(header_of(response, "Referrer-Policy"), "same-origin");
     const std::string page = body_of(response);
     const std::string markup = page.substr(page.find("</style>"));
     for (const char* inlined : {" style=\"", " onclick=", " onload=", " onerror=", "javascript:", "<script>"})
@@ -197,7 +197,12 @@ TEST(Router, OtherSitesCannotPostAndForeignNamesAreRefused) {
   request.headers.emplace_back("origin", "http://localhost:8080");
   request.headers.emplace_back("sec-fetch-site", "same-origin");
   EXPECT_EQ(ask_site(request).status, 200u);
+  request = post("/api/v1/ask", question);
+  request.headers.emplace_back("origin", "null");
+  EXPECT_EQ(ask_site(request).status, 403u);
   request = get("/about");
+  request.headers[0].second = "LocalHost";
+  EXPECT_EQ(ask_site(request).status, 200u);
   request.headers[0].second = "rebound.example:8080";
   EXPECT_EQ(ask_site(request).status, 421u);
   EXPECT_FALSE(shared_site().router->ready(request));
@@ -295,6 +300,21 @@ TEST(Api, APageThatIsUploadedComesBackWithRemarks) {
   EXPECT_EQ(ask_site(post("/audit", form, "text/plain")).status, 400u);
   EXPECT_EQ(ask_site(post("/audit", "--x--", "multipart/form-data; boundary=x")).status, 400u);
   EXPECT_EQ(ask_site(post("/api/v1/audit", "", "text/plain")).status, 400u);
+}
+
+TEST(Api, ClaimsAreVerifiedOneOrMany) {
+  const std::string claim =
+      R"({"id": "c", "claim": "Biofeedback is recommended for dyssynergic constipation."})";
+  const Response one = ask_site(post("/api/v1/verify", claim));
+  ASSERT_EQ(one.status, 200u) << body_of(one);
+  EXPECT_EQ(json::parse(body_of(one))["id"], "c");
+  const Response many =
+      ask_site(post("/api/v1/verify", claim + "\n\n" + claim + "\n", "application/x-ndjson"));
+  EXPECT_EQ(many.status, 200u);
+  EXPECT_EQ(body_of(many), body_of(one) + body_of(one));
+  for (const char* body : {"", "{", "[]", "{}"})
+    EXPECT_EQ(ask_site(post("/api/v1/verify", body)).status, 400u) << body;
+  EXPECT_EQ(ask_site(post("/api/v1/verify", claim, "text/plain")).status, 415u);
 }
 
 TEST(Api, ASpanGivesExactlyItsBytes) {

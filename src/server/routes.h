@@ -39,6 +39,7 @@ std::span<const Route> audit_routes();
 std::span<const Route> collection_routes();
 std::span<const Route> about_routes();
 std::span<const Route> api_routes();
+std::span<const Route> verify_routes();
 std::span<const Route> mcp_routes();
 std::span<const Route> asset_routes();
 std::span<const Route> status_routes();
