@@ -25,7 +25,7 @@ _attest() {
     replay) options="-c --collection --help" ;;
     serve) options="-c --collection --address --port --host-name --workers
       --connections --idle-seconds --header-seconds --body-seconds --write-seconds
-      --stop-seconds --support --support-address --quick-exit --log --log-questions --help" ;;
+      --stop-seconds --support --support-address --quick-exit --allow-adding --log --log-questions --help" ;;
     mcp) options="-c --collection --help" ;;
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;

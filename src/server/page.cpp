@@ -54,6 +54,12 @@ void write_head(HtmlWriter& html, const Page& page) {
         .line_end();
   }
   html.open("style").literal(kHtmlStyle).literal(kAuditStyle).literal(kSiteStyle).close().line_end();
+  if (page.refresh_seconds > 0) {
+    html.open("noscript")
+        .empty("meta", {{"http-equiv", "refresh"}, {"content", std::to_string(page.refresh_seconds)}})
+        .close()
+        .line_end();
+  }
   html.open("script", {{"src", script_address()}, {"defer", ""}}).close().line_end();
   html.close().line_end();
 }

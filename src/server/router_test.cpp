@@ -57,6 +57,17 @@ const std::vector<std::string>& every_page() {
   return pages;
 }
 
+class Lines final : public EventSink {
+ public:
+  bool send(std::string_view event, std::string_view data) override {
+    events.emplace_back(event);
+    last = data;
+    return true;
+  }
+  std::vector<std::string> events;
+  std::string last;
+};
+
 TEST(Pages, AllAnswerAndHoldToTheSecurityPolicy) {
   for (const std::string& target : every_page()) {
     const Response response = ask_site(get(target));
@@ -242,6 +253,32 @@ TEST(Router, ANewSnapshotTakesThePlaceOfTheOld) {
   EXPECT_THAT(body_of(site.router->answer(request)), HasSubstr("A trial of unheardofism"));
 }
 
+TEST(Router, FilesAreAddedOnlyWhereTheHostAllowsIt) {
+  const std::string form =
+      "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../one.jsonl\"\r\n\r\n"
+      R"({"id": "new2", "title": "Another trial", "text": "It helped 3 of 4 people."})"
+      "\n\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; "
+      "filename=\"noise\"\r\n\r\n\x01\x02\xff\r\n--x--";
+  const Request upload = post("/collection/add", form, "multipart/form-data; boundary=x");
+  EXPECT_EQ(ask_site(upload).status, 403u);
+  SiteSettings settings;
+  settings.adding_allowed = true;
+  TestSite site(settings);
+  EXPECT_EQ(site.router->answer(upload).status, 303u);
+  const Response events = site.router->answer(get("/collection/add/events"));
+  ASSERT_TRUE(events.events);
+  Lines lines;
+  events.events(lines);
+  EXPECT_EQ(lines.events.back(), "done");
+  EXPECT_THAT(lines.last, HasSubstr("Done: 1 added"));
+  EXPECT_EQ(site.router->answer(get("/source/new2")).status, 200u);
+  const std::string page = body_of(site.router->answer(get("/collection/add")));
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("What could not be used"), HasSubstr("noise"), Not(HasSubstr("attest-add-"))));
+  EXPECT_EQ(site.router->answer(post("/collection/add", "--x--", "multipart/form-data; boundary=x")).status,
+            400u);
+}
+
 TEST(Router, NothingThatWasAskedIsLoggedUnlessTheHostWantsIt) {
   std::string lines;
   SiteSettings settings;
@@ -322,17 +359,6 @@ TEST(Api, ASpanGivesExactlyItsBytes) {
   const json part = json::parse(page_of("/api/v1/documents/S001?span=10-30"));
   EXPECT_EQ(part["span"]["quote"], whole["text"].get<std::string>().substr(10, 20));
 }
-
-class Lines final : public EventSink {
- public:
-  bool send(std::string_view event, std::string_view data) override {
-    events.emplace_back(event);
-    last = data;
-    return true;
-  }
-  std::vector<std::string> events;
-  std::string last;
-};
 
 TEST(Api, AThreadCanBeFollowedAsItComes) {
   Request request = get("/api/v1/ask" + kQuestion.substr(7) + "&q=and+if+that+fails%3F");

@@ -37,6 +37,7 @@ std::span<const Route> search_routes();
 std::span<const Route> compare_routes();
 std::span<const Route> audit_routes();
 std::span<const Route> collection_routes();
+std::span<const Route> add_routes();
 std::span<const Route> about_routes();
 std::span<const Route> api_routes();
 std::span<const Route> verify_routes();

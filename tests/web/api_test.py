@@ -35,7 +35,7 @@ CALLS = [
     ("/api/v1/documents/{id}", {"span": "x"}, None, None, 400),
     ("/api/v1/verify", {}, {"id": 1, "claim": "Biofeedback is recommended for anismus."}, None, 200),
     ("/api/v1/verify", {}, {"claim": 3}, None, 400),
-    ("/api/v1/audit", {"name": "page.md"}, "# Anismus\n\nBotulinum toxin cures 99% of patients.\n", None, 200),
+    ("/api/v1/audit", {"name": "page.md"}, "# Anismus\n\nBiofeedback cures 99% of people.\n", None, 200),
     ("/api/v1/audit", {}, " ", None, 400),
     ("/api/v1/status", {}, None, None, 200),
     ("/api/v1/check", {}, None, "text/event-stream", 200),

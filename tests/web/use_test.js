@@ -87,6 +87,7 @@ const tests = {
   async "filters narrow a search"(page, base) {
     await page.goto(base + "/search?q=biofeedback");
     const all = await page.textContent("#results");
+    await page.click(".refine summary");
     await page.selectOption("#design", "guideline");
     await page.locator(".filters button").click();
     await page.waitForURL(/design=guideline/);
