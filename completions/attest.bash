@@ -3,7 +3,7 @@
 # One line for each command: its options. tests/completions holds this file, completions/_attest, the manual
 # page and the program's own --help to the same commands and options.
 _attest() {
-  local commands="add fetch ask audit search show verify replay status check compact eval"
+  local commands="add fetch ask audit search show verify replay serve mcp status check compact eval"
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   local command="" options="" index
   COMPREPLY=()
@@ -25,6 +25,10 @@ _attest() {
     show) options="-c --collection --span --json --help" ;;
     verify) options="-c --collection --format --help" ;;
     replay) options="-c --collection --help" ;;
+    serve) options="-c --collection --address --port --host-name --workers
+      --connections --idle-seconds --header-seconds --body-seconds --write-seconds
+      --stop-seconds --support --support-address --quick-exit --allow-adding --log --log-questions --help" ;;
+    mcp) options="-c --collection --help" ;;
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
     compact) options="-c --collection --rebuild-index --json --help" ;;
@@ -44,7 +48,10 @@ _attest() {
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         compopt -o filenames 2>/dev/null
         return ;;
-      -k | --run-tag | --span | --base-url | --publisher) return ;;
+      -k | --run-tag | --span | --base-url | --publisher | --address | --port | --host-name) return ;;
+      --workers | --connections) return ;;
+      --idle-seconds | --header-seconds | --body-seconds | --write-seconds | --stop-seconds) return ;;
+      --support | --support-address | --quick-exit) return ;;
     esac
   fi
 

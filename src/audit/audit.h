@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@
 
 namespace attest {
 
+class HtmlWriter;
 struct TerminalStyle;
 
 enum class Severity : uint8_t {
@@ -167,5 +169,10 @@ std::string audit_to_json(const AuditReport& report);
 std::string render_audit_terminal(const AuditReport& report, const TerminalStyle& style);
 // The page itself with every remark at its place: one file, no script, no request to anywhere.
 std::string render_audit_html(const AuditReport& report);
+
+// The inside of that page, for a site that builds its own around it (style: report_style.h). `source` gives
+// the address of a sentence in its source; when it is empty, nothing leads there.
+using SourceAddress = std::function<std::string(const std::string& document, ByteSpan sentence)>;
+void write_audit(HtmlWriter& html, const AuditReport& report, const SourceAddress& source);
 
 }  // namespace attest

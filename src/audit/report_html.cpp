@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "audit/audit.h"
+#include "audit/report_style.h"
 #include "audit/work.h"
 #include "render/html_style.h"
 #include "render/html_writer.h"
@@ -16,24 +17,6 @@
 namespace attest {
 
 namespace {
-
-constexpr const char* kAuditStyle = R"css(
-mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:.2em}
-mark.serious{background:var(--warn-ground);box-shadow:inset 0 -.15em 0 var(--warn)}
-mark.note{background:none;box-shadow:inset 0 -.1em 0 var(--rule)}
-.see{font-size:.75em;vertical-align:super;text-decoration:none;padding:0 .15em}
-.page{border:1px solid var(--rule);border-radius:.5rem;padding:.4rem 1.2rem 1rem;background:var(--card)}
-.page h3{font-size:1.15rem;margin:1.2rem 0 .4rem}
-.page .item{margin:.3rem 0 .3rem 1.2rem}
-.page .item::before{content:"• ";margin-left:-.9rem}
-.page .item.deep{margin-left:2.6rem}
-.page .row{font-variant-numeric:tabular-nums}
-.page .aside{color:var(--soft);font-size:.85rem}
-.remark{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--rule);border-radius:.4rem;padding:.5rem .9rem;margin:.8rem 0}
-.remark.serious{border-left-color:var(--warn)}
-.remark.warning{border-left-color:var(--accent)}
-.kind{font-weight:700}
-)css";
 
 const char* severity_class(Severity severity) {
   switch (severity) {
@@ -46,7 +29,8 @@ const char* severity_class(Severity severity) {
 
 class AuditPageWriter {
  public:
-  explicit AuditPageWriter(const AuditReport& report) : report_(report) {
+  AuditPageWriter(HtmlWriter& html, const AuditReport& report, const SourceAddress& source_address)
+      : report_(report), source_address_(source_address), html_(html) {
     for (size_t i = 0; i < report.remarks.size(); ++i) {
       for (const PagePlace& place : report.remarks[i].places) {
         if (place.page == 0 && !place.span.empty()) places_.push_back({place.span, i});
@@ -57,27 +41,38 @@ class AuditPageWriter {
     });
   }
 
-  std::string write() && {
+  void whole_page() {
     head();
     html_.open("header").line_end();
+    title();
+    html_.close().line_end().open("main").line_end();
+    body();
+    html_.close().line_end().open("footer").line_end();
+    closing();
+    html_.close().line_end();
+  }
+
+  void title() {
     html_.element("h1", report_.title.empty() ? report_.file : plain(report_.title)).line_end();
     std::string about = plain(report_.file) + " (" + report_.format + ")";
     if (!report_.publisher.empty()) about += ", published by " + plain(report_.publisher);
     html_.element("p", about, {{"class", "soft"}}).line_end();
     summary();
-    html_.close().line_end().open("main").line_end();
+  }
+
+  void body() {
     remarks();
     page();
     references();
     unchecked();
-    html_.close().line_end().open("footer").line_end();
+  }
+
+  void closing() {
     html_.element(
         "p", fmt::format(
                  "Checked against {} documents, snapshot {}, attest {}. A remark is a reason to look, not a "
                  "verdict on the page.",
                  report_.collection_documents, report_.snapshot, report_.version));
-    html_.close().line_end();
-    return std::move(html_).finish();
   }
 
  private:
@@ -154,6 +149,9 @@ class AuditPageWriter {
                   fmt::format("{}; {} {}:{}", plain(evidence.label), evidence.document, evidence.span.start,
                               evidence.span.end),
                   {{"class", "soft"}});
+    if (source_address_)
+      html_.text(" ").element("a", "Read it in its source",
+                              {{"href", source_address_(evidence.document, evidence.span)}});
     html_.close();
   }
 
@@ -255,13 +253,26 @@ class AuditPageWriter {
   }
 
   const AuditReport& report_;
+  const SourceAddress& source_address_;
   std::vector<Place> places_;
   std::set<std::string> ids_;
-  HtmlWriter html_;
+  HtmlWriter& html_;
 };
 
 }  // namespace
 
-std::string render_audit_html(const AuditReport& report) { return AuditPageWriter(report).write(); }
+std::string render_audit_html(const AuditReport& report) {
+  HtmlWriter html;
+  const SourceAddress nowhere;
+  AuditPageWriter(html, report, nowhere).whole_page();
+  return std::move(html).finish();
+}
+
+void write_audit(HtmlWriter& html, const AuditReport& report, const SourceAddress& source) {
+  AuditPageWriter writer(html, report, source);
+  writer.title();
+  writer.body();
+  writer.closing();
+}
 
 }  // namespace attest

@@ -49,9 +49,10 @@ Result<int> run_mcp(const std::string& directory) {
 
 void register_mcp(CLI::App& app, int& exit_status) {
   auto collection = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand(
-      "mcp",
-      "Offer ask, search and show to an assistant (Model Context Protocol over standard input and output)");
+  CLI::App* command =
+      app.add_subcommand("mcp",
+                         "Offer ask, search, show, verify and audit to an assistant (Model Context "
+                         "Protocol over standard input and output)");
   command->add_option("-c,--collection", *collection,
                       "Collection to read (default: $ATTEST_COLLECTION, then your own, then the starter)");
   command->footer(

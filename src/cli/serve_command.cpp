@@ -2,7 +2,6 @@
 #include <csignal>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -114,6 +113,8 @@ void register_serve(CLI::App& app, int& exit_status) {
       ->add_option("--quick-exit", options->site.quick_exit_address,
                    "Where “Leave this page” leads; empty for no such button")
       ->capture_default_str();
+  command->add_flag("--allow-adding", options->site.adding_allowed,
+                    "Let whoever can reach the site add files to the collection");
   command->add_flag("--log", options->site.requests_logged,
                     "Write a line for each request to standard error, without what was asked");
   command->add_flag("--log-questions", options->site.questions_logged, "The same, with what was asked");

@@ -99,7 +99,7 @@ void api(HtmlWriter& html) {
       .element("a", "/api/v1/openapi.json", {{"href", "/api/v1/openapi.json"}})
       .text(
           " describes the API (OpenAPI 3.1). Assistants that speak the Model Context Protocol find the tools "
-          "ask, search and show at ")
+          "ask, search, show, verify and audit at ")
       .element("code", "/mcp")
       .text(", or over standard input and output with ")
       .element("code", "attest mcp")

@@ -45,6 +45,7 @@ class AnswerPage {
     audience_switch();
     changes();
     parts_.understood();
+    nothing_found();
     support();
     parts_.body();
     ask_on();
@@ -124,6 +125,19 @@ class AnswerPage {
       html_.element("a", ids[i], {{"href", source_address(ids[i], {}, asking_.audience)}});
     }
     html_.close();
+  }
+
+  // The words can still be searched for.
+  void nothing_found() {
+    if (answer_.verdict != Answer::Verdict::kNoDirectEvidence) return;
+    Query query;
+    query.add("q", asking_.thread.back());
+    html_.open("p")
+        .text("This does not mean that there is nothing on it: only that it is not in this collection. ")
+        .element("a", "Search the collection for these words", {{"href", address_of("/search", query)}})
+        .text(".")
+        .close()
+        .line_end();
   }
 
   // Whom to turn to: the host's own words.

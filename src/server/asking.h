@@ -2,7 +2,6 @@
 // made on. Shared by the answer's page, its files and the API.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>

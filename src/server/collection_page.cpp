@@ -167,6 +167,8 @@ Response collection_page(Site& site, const Request& request) {
     html.close().close().line_end();
     write_latest(html, overview->latest);
     write_failures(html, overview->summary);
+    if (site.settings().adding_allowed)
+      html.open("p").element("a", "Add files", {{"href", "/collection/add"}}).close().line_end();
     html.open("section").element("h2", "Is it whole?");
     const std::string trouble = site.watch().trouble();
     html.element("p",

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <condition_variable>
 #include <exception>
-#include <mutex>
 
 #include <fmt/format.h>
 #include <boost/asio/buffer.hpp>
@@ -14,6 +12,7 @@
 #include <boost/beast/http/status.hpp>
 
 #include "base/limits.h"
+#include "server/connection_events.h"
 
 namespace attest {
 
@@ -25,6 +24,7 @@ namespace {
 
 constexpr size_t kBytesPerSecondMin = 16u << 10;
 constexpr size_t kSmallBodyBytes = 64u << 10;  // bodies up to this size need no place in the budget
+constexpr size_t kFirstBytes = 2048;           // room that an idle connection keeps for what comes next
 constexpr size_t kDrainBytesMax = 256u << 10;
 constexpr unsigned kDrainSeconds = 2;
 
@@ -65,63 +65,6 @@ std::string_view reason_of(beast::error_code error) {
 }
 
 }  // namespace
-
-// The sink that a worker writes events to, while the connection may end at any time on its own thread.
-class ConnectionEvents final : public EventSink {
- public:
-  explicit ConnectionEvents(const std::shared_ptr<HttpConnection>& connection)
-      : connection_(connection), seconds_(connection->host_.settings.write_seconds) {}
-
-  bool send(std::string_view event, std::string_view data) override {
-    std::string bytes = "event: " + std::string(event) + "\n";
-    for (size_t at = 0; at <= data.size();) {
-      const size_t end = std::min(data.find_first_of("\r\n", at), data.size());
-      bytes += "data: " + std::string(data.substr(at, end - at)) + "\n";
-      at = end + (data.substr(end).starts_with("\r\n") ? 2 : 1);
-    }
-    bytes += "\n";
-    return pass_on(std::move(bytes), false);
-  }
-  void end() { pass_on({}, true); }
-
-  // Called on the network's thread.
-  void on_written(size_t bytes) {
-    const std::lock_guard lock(mutex_);
-    waiting_ -= std::min(waiting_, bytes);
-    written_.notify_all();
-  }
-  void on_closed() {
-    const std::lock_guard lock(mutex_);
-    closed_ = true;
-    written_.notify_all();
-  }
-
- private:
-  // A reader that falls behind holds the worker up, for as long as a response may take to be written.
-  bool pass_on(std::string&& bytes, bool last) {
-    const std::shared_ptr<HttpConnection> connection = connection_.lock();
-    if (connection == nullptr) return false;
-    {
-      std::unique_lock lock(mutex_);
-      const bool room = written_.wait_for(lock, std::chrono::seconds(seconds_), [&] {
-        return closed_ || last || waiting_ < limits::kHttpEventsBytesMax;
-      });
-      if (closed_ || !room) return false;
-      waiting_ += bytes.size();
-    }
-    asio::post(connection->host_.network, [connection, bytes = std::move(bytes), last]() mutable {
-      connection->send_events(std::move(bytes), last);
-    });
-    return true;
-  }
-
-  std::weak_ptr<HttpConnection> connection_;  // held by its own operations
-  unsigned seconds_;
-  std::mutex mutex_;
-  std::condition_variable written_;
-  size_t waiting_ = 0;
-  bool closed_ = false;
-};
 
 HttpConnection::HttpConnection(asio::ip::tcp::socket&& socket, ConnectionHost& host)
     : host_(host), stream_(std::move(socket)) {
@@ -166,15 +109,17 @@ void HttpConnection::read_request() {
   parser_->header_limit(limits::kHttpHeaderBytesMax);
   parser_->body_limit(limits::kHttpUploadBytesMax);
   stream_.expires_after(std::chrono::seconds(host_.settings.idle_seconds));
-  http::async_read_some(
-      stream_, buffer_, *parser_,
-      [self = shared_from_this()](beast::error_code error, size_t) { self->on_first_bytes(error); });
+  if (buffer_.size() > 0) return on_first_bytes({}, 0);  // sent ahead with the request before
+  stream_.async_read_some(buffer_.prepare(kFirstBytes),
+                          [self = shared_from_this()](beast::error_code error, size_t bytes) {
+                            self->on_first_bytes(error, bytes);
+                          });
 }
 
-void HttpConnection::on_first_bytes(beast::error_code error) {
+void HttpConnection::on_first_bytes(beast::error_code error, size_t bytes) {
   become_busy();
-  if (is_refused(error)) return;
-  if (parser_->is_header_done()) return on_header({});
+  if (error) return close();
+  buffer_.commit(bytes);
   stream_.expires_after(std::chrono::seconds(host_.settings.header_seconds));
   http::async_read_header(
       stream_, buffer_, *parser_,
@@ -337,7 +282,7 @@ void HttpConnection::on_sent(beast::error_code error) {
 
 void HttpConnection::start_events(Response&& response) {
   keep_alive_ = false;
-  events_ = std::make_shared<ConnectionEvents>(shared_from_this());
+  events_ = std::make_shared<ConnectionEvents>(shared_from_this(), host_.settings.write_seconds);
   send_events(head_of(response, 0, false), false);
   ++host_.waiting;
   asio::post(host_.pool, [events = events_, produce = std::move(response.events), self = shared_from_this()] {

@@ -34,7 +34,7 @@ struct ConnectionHost {
   TransportSettings settings;
   HttpHandler& handler;
   bool stopping = false;
-  size_t body_bytes_held = 0;       // promised to large bodies, of limits::kHttpBodiesBytesMax
+  size_t body_bytes_held = 0;  // promised to large bodies, of limits::kHttpBodiesBytesMax
   std::unordered_set<HttpConnection*> open;
   std::list<HttpConnection*> idle;  // longest idle first
   std::time_t date_second = 0;
@@ -66,7 +66,7 @@ class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
 
   void become_idle();
   void become_busy();
-  void on_first_bytes(boost::beast::error_code error);
+  void on_first_bytes(boost::beast::error_code error, size_t bytes);
   void on_header(boost::beast::error_code error);
   void read_body();
   void on_request();

@@ -1,7 +1,6 @@
 // Over real sockets: what arrives in pieces, too late, too large or broken, and that the others are served.
 #include "server/http_server.h"
 
-#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>

@@ -49,7 +49,7 @@ TEST(Mcp, ToolsAreListedWithSchemas) {
     names.push_back(tool["name"]);
     EXPECT_EQ(tool["inputSchema"]["type"], "object");
   }
-  EXPECT_THAT(names, testing::IsSupersetOf({"ask", "search", "show"}));
+  EXPECT_THAT(names, testing::IsSupersetOf({"ask", "search", "show", "verify", "audit"}));
 }
 
 TEST(Mcp, AskGivesCitationsAndShowGivesTheirBytes) {
@@ -64,6 +64,23 @@ TEST(Mcp, AskGivesCitationsAndShowGivesTheirBytes) {
   EXPECT_FALSE(shown["content"][0]["text"].get<std::string>().empty());
   EXPECT_THAT(call("search", {{"query", "biofeedback"}})["content"][0]["text"].get<std::string>(),
               HasSubstr("Id: `"));
+}
+
+TEST(Mcp, AClaimIsHeldBesideSources) {
+  const json claim = {{"claim", "Biofeedback is recommended for dyssynergic constipation in adults."}};
+  const std::string said = call("verify", claim)["content"][0]["text"];
+  EXPECT_THAT(said, testing::AnyOf(HasSubstr("**SUPPORTED**"), HasSubstr("**CONTRADICTED**"),
+                                   HasSubstr("**NOT_ENOUGH_EVIDENCE**")));
+  EXPECT_TRUE(call("verify", {{"claim", "x"}, {"documents", {"nobody"}}})["isError"].get<bool>());
+  EXPECT_TRUE(call("verify", {{"claim", "x"}, {"documents", 3}})["isError"].get<bool>());
+}
+
+TEST(Mcp, APageIsAudited) {
+  const json audited =
+      call("audit", {{"text", "# Anismus\n\nBotulinum toxin cures 99% of patients with anismus.\n"}});
+  EXPECT_FALSE(audited["isError"].get<bool>());
+  EXPECT_THAT(audited["content"][0]["text"].get<std::string>(), HasSubstr("99%"));
+  EXPECT_TRUE(call("audit", {{"text", " "}})["isError"].get<bool>());
 }
 
 TEST(Mcp, WhatIsWrongIsSaid) {

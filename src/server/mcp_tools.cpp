@@ -8,9 +8,11 @@
 #include "render/presentation.h"
 #include "render/render.h"
 #include "server/asking.h"
+#include "server/claim_check.h"
 #include "server/json_parts.h"
 #include "server/search_sources.h"
 #include "server/source_reading.h"
+#include "server/uploaded_page.h"
 
 namespace attest {
 namespace {
@@ -87,7 +89,27 @@ Result<std::string> show(const OpenSnapshot& snapshot, const Json& arguments) {
   return out;
 }
 
-constexpr std::array<McpTool, 3> kTools = {{
+Result<std::string> audit(const OpenSnapshot& snapshot, const Json& arguments) {
+  ATTEST_ASSIGN(const std::string text, text_member(arguments, "text"));
+  if (trimmed(text).empty()) return fail(ErrorCode::kUsage, "text is missing");
+  UploadedPage page;
+  page.bytes = text;
+  ATTEST_ASSIGN(page.publisher, text_member(arguments, "publisher"));
+  ATTEST_ASSIGN(const AuditReport report, audit_uploaded(snapshot, page));
+  TerminalStyle style;
+  return render_audit_terminal(report, style);
+}
+
+Result<std::string> verify(const OpenSnapshot& snapshot, const Json& arguments) {
+  ATTEST_ASSIGN(const std::string claim, text_member(arguments, "claim"));
+  if (trimmed(claim).empty()) return fail(ErrorCode::kUsage, "claim is missing");
+  Json line = {{"id", 1}, {"claim", claim}};
+  if (const auto documents = arguments.find("documents"); documents != arguments.end())
+    line["documents"] = *documents;
+  return check_claim_in_words(snapshot, json_line(line));
+}
+
+constexpr std::array<McpTool, 5> kTools = {{
     {"ask", "Ask the collection",
      "Answers a clinical question from the literature in this collection: bottom line, treatment pathway "
      "with "
@@ -108,6 +130,19 @@ constexpr std::array<McpTool, 3> kTools = {{
      "behind a citation, so that a quote can be checked.",
      R"({"type":"object","properties":{"id":{"type":"string","description":"pmid:…, pmcid:…, doi:… or an id from ask or search"},"span":{"type":"string","description":"START-END in bytes of the text"}},"required":["id"]})",
      show},
+    {"verify", "Check a claim",
+     "Says whether the sources of this collection support one claim, contradict it, or do not decide it, "
+     "with "
+     "the sentences that decided. A label is a model's judgement with a probability: read the sentences.",
+     R"({"type":"object","properties":{"claim":{"type":"string","description":"One statement"},"documents":{"type":"array","items":{"type":"string"},"description":"Ids of the sources to hold it beside; left out, they are searched for"}},"required":["claim"]})",
+     verify},
+    {"audit", "Check a page",
+     "Holds a text about medicine (Markdown, HTML or plain) against this collection: statements that sources "
+     "contradict, figures that differ, harms left out, citations and references that do not hold. Each "
+     "remark "
+     "names the place in the text and the sentence that speaks against it.",
+     R"({"type":"object","properties":{"text":{"type":"string","description":"The whole page"},"publisher":{"type":"string","description":"Who publishes it, where it does not say so"}},"required":["text"]})",
+     audit},
 }};
 
 }  // namespace

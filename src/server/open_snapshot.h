@@ -37,6 +37,7 @@ class OpenSnapshot {
   const Collection& collection() const { return *collection_; }
   const std::shared_ptr<const Collection>& shared_collection() const { return collection_; }
   const Thesaurus& thesaurus() const { return *thesaurus_; }
+  const std::shared_ptr<const Thesaurus>& shared_thesaurus() const { return thesaurus_; }
   const std::string& name() const { return collection_->snapshot(); }
 
   // Answers the last of these questions, each a follow-up to those before it. Not empty; at most

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include "audit/report_style.h"
 #include "base/checksum.h"
 #include "render/html_style.h"
 #include "render/presentation.h"
@@ -20,11 +21,12 @@ struct Destination {
 };
 constexpr Destination kNavigation[] = {{"ask", "Ask", "/"},
                                        {"search", "Search", "/search"},
+                                       {"audit", "Audit", "/audit"},
                                        {"collection", "Collection", "/collection"},
                                        {"about", "About", "/about"}};
 
 // What a <style> element holds: the answer's style sheet, then the site's.
-std::string whole_style() { return std::string(kHtmlStyle) + kSiteStyle; }
+std::string whole_style() { return std::string(kHtmlStyle) + kAuditStyle + kSiteStyle; }
 
 std::string sha256_base64(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
@@ -51,13 +53,26 @@ void write_head(HtmlWriter& html, const Page& page) {
                         {"href", page.feed}})
         .line_end();
   }
-  html.open("style").literal(kHtmlStyle).literal(kSiteStyle).close().line_end();
+  html.open("style").literal(kHtmlStyle).literal(kAuditStyle).literal(kSiteStyle).close().line_end();
+  if (page.refresh_seconds > 0) {
+    html.open("noscript")
+        .empty("meta", {{"http-equiv", "refresh"}, {"content", std::to_string(page.refresh_seconds)}})
+        .close()
+        .line_end();
+  }
   html.open("script", {{"src", script_address()}, {"defer", ""}}).close().line_end();
   html.close().line_end();
 }
 
 void write_top(HtmlWriter& html, const Page& page) {
   html.open("header", {{"class", "top"}}).open("div", {{"class", "bar"}}).line_end();
+  if (!page.quick_exit.empty()) {
+    html.open("a", {{"class", "exit"}, {"href", page.quick_exit}, {"rel", "noreferrer"}, {"data-exit", ""}})
+        .text("Leave this page")
+        .element("small", "or press Esc", {{"class", "only-script"}})
+        .close()
+        .line_end();
+  }
   html.element("a", "Attest", {{"class", "brand"}, {"href", "/"}}).line_end();
   html.open("nav", {{"aria-label", "Main"}}).open("ul", {{"role", "list"}});
   for (const Destination& place : kNavigation) {
@@ -89,13 +104,6 @@ std::string Page::with(const std::function<void(HtmlWriter&)>& main) && {
   write_head(html, *this);
   html.open("body").line_end();
   html.element("a", "Skip to the content", {{"class", "skip"}, {"href", "#main"}}).line_end();
-  if (!quick_exit.empty()) {
-    html.open("a", {{"class", "exit"}, {"href", quick_exit}, {"rel", "noreferrer"}, {"data-exit", ""}})
-        .text("Leave this page")
-        .element("small", "or press Esc", {{"class", "only-script"}})
-        .close()
-        .line_end();
-  }
   write_top(html, *this);
   html.open("main", {{"id", "main"}, {"tabindex", "-1"}}).line_end();
   main(html);

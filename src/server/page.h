@@ -17,11 +17,12 @@ namespace attest {
 
 struct Page {
   std::string title;
-  std::string active;  // the entry of the navigation: "ask", "search", "collection", "about"
+  std::string active;  // the entry of the navigation: "ask", "search", "audit", "collection", "about"
   Audience audience = Audience::kClinician;
-  std::string feed;        // address of a feed of this page
-  std::string quick_exit;  // where the quick exit leads; "" for none
-  bool indexed = false;    // may stand in search engines
+  std::string feed;              // address of a feed of this page
+  std::string quick_exit;        // where the quick exit leads; "" for none
+  unsigned refresh_seconds = 0;  // without the script: the page is asked for again
+  bool indexed = false;          // may stand in search engines
 
   // The whole page; `main` writes what stands between header and footer.
   std::string with(const std::function<void(HtmlWriter&)>& main) &&;

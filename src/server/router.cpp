@@ -84,7 +84,10 @@ size_t Router::body_bytes_max(std::string_view method, std::string_view target) 
 }
 
 bool Router::is_own_name(std::string_view host) const {
-  const std::string_view name = without_port(host);
+  std::string name(without_port(host));
+  for (char& byte : name) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
   return std::find(own_names_.begin(), own_names_.end(), name) != own_names_.end();
 }
 
@@ -97,8 +100,9 @@ std::optional<Response> Router::refused(const Request& request) const {
   if (is_read(request.method) || request.method == "OPTIONS") return std::nullopt;
   const std::string_view fetch_site = request.header("sec-fetch-site");
   const std::string_view origin = request.header("origin");
-  const bool foreign = (!fetch_site.empty() && fetch_site != "same-origin" && fetch_site != "none") ||
-                       (!origin.empty() && host_of_origin(origin) != host);
+  // Where a browser says both, Sec-Fetch-Site is the better witness: Origin may be withheld.
+  const bool foreign = !fetch_site.empty() ? fetch_site != "same-origin" && fetch_site != "none"
+                                           : !origin.empty() && host_of_origin(origin) != host;
   if (foreign)
     return problem(request, 403, "this request comes from another site", "open the page here and try again");
   return std::nullopt;
@@ -199,7 +203,8 @@ void Router::finish(Response& response, const Route* route, const std::string& t
   if (!tag.empty()) response.with("ETag", tag);
   response.with("Content-Security-Policy", content_security_policy());
   response.with("X-Content-Type-Options", "nosniff");
-  response.with("Referrer-Policy", "no-referrer");
+  // Not "no-referrer": a form that is posted to its own site would come without an Origin.
+  response.with("Referrer-Policy", "same-origin");
   response.with("Cross-Origin-Opener-Policy", "same-origin");
   response.with("Cross-Origin-Resource-Policy", "same-origin");
   response.with("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");

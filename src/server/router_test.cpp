@@ -51,10 +51,22 @@ const std::vector<std::string>& every_page() {
       "/compare?a=S001&b=E026",
       "/compare?q=treatment+of+anismus&r=treatment+of+pelvic+floor+dyssynergia",
       "/compare?x=biofeedback&y=botulinum+toxin&of=anismus",
+      "/audit",
       "/collection",
       "/about"};
   return pages;
 }
+
+class Lines final : public EventSink {
+ public:
+  bool send(std::string_view event, std::string_view data) override {
+    events.emplace_back(event);
+    last = data;
+    return true;
+  }
+  std::vector<std::string> events;
+  std::string last;
+};
 
 TEST(Pages, AllAnswerAndHoldToTheSecurityPolicy) {
   for (const std::string& target : every_page()) {
@@ -63,7 +75,7 @@ TEST(Pages, AllAnswerAndHoldToTheSecurityPolicy) {
     const std::string policy = header_of(response, "Content-Security-Policy");
     EXPECT_THAT(policy, AllOf(HasSubstr("default-src 'none'"), Not(HasSubstr("unsafe"))));
     EXPECT_EQ(header_of(response, "X-Content-Type-Options"), "nosniff");
-    EXPECT_EQ(header_of(response, "Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(header_of(response, "Referrer-Policy"), "same-origin");
     const std::string page = body_of(response);
     const std::string markup = page.substr(page.find("</style>"));
     for (const char* inlined : {" style=\"", " onclick=", " onload=", " onerror=", "javascript:", "<script>"})
@@ -196,7 +208,12 @@ TEST(Router, OtherSitesCannotPostAndForeignNamesAreRefused) {
   request.headers.emplace_back("origin", "http://localhost:8080");
   request.headers.emplace_back("sec-fetch-site", "same-origin");
   EXPECT_EQ(ask_site(request).status, 200u);
+  request = post("/api/v1/ask", question);
+  request.headers.emplace_back("origin", "null");
+  EXPECT_EQ(ask_site(request).status, 403u);
   request = get("/about");
+  request.headers[0].second = "LocalHost";
+  EXPECT_EQ(ask_site(request).status, 200u);
   request.headers[0].second = "rebound.example:8080";
   EXPECT_EQ(ask_site(request).status, 421u);
   EXPECT_FALSE(shared_site().router->ready(request));
@@ -234,6 +251,32 @@ TEST(Router, ANewSnapshotTakesThePlaceOfTheOld) {
   ASSERT_TRUE(site.site->look());
   EXPECT_NE(site.site->snapshot()->name(), before);
   EXPECT_THAT(body_of(site.router->answer(request)), HasSubstr("A trial of unheardofism"));
+}
+
+TEST(Router, FilesAreAddedOnlyWhereTheHostAllowsIt) {
+  const std::string form =
+      "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../one.jsonl\"\r\n\r\n"
+      R"({"id": "new2", "title": "Another trial", "text": "It helped 3 of 4 people."})"
+      "\n\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; "
+      "filename=\"noise\"\r\n\r\n\x01\x02\xff\r\n--x--";
+  const Request upload = post("/collection/add", form, "multipart/form-data; boundary=x");
+  EXPECT_EQ(ask_site(upload).status, 403u);
+  SiteSettings settings;
+  settings.adding_allowed = true;
+  TestSite site(settings);
+  EXPECT_EQ(site.router->answer(upload).status, 303u);
+  const Response events = site.router->answer(get("/collection/add/events"));
+  ASSERT_TRUE(events.events);
+  Lines lines;
+  events.events(lines);
+  EXPECT_EQ(lines.events.back(), "done");
+  EXPECT_THAT(lines.last, HasSubstr("Done: 1 added"));
+  EXPECT_EQ(site.router->answer(get("/source/new2")).status, 200u);
+  const std::string page = body_of(site.router->answer(get("/collection/add")));
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("What could not be used"), HasSubstr("noise"), Not(HasSubstr("attest-add-"))));
+  EXPECT_EQ(site.router->answer(post("/collection/add", "--x--", "multipart/form-data; boundary=x")).status,
+            400u);
 }
 
 TEST(Router, NothingThatWasAskedIsLoggedUnlessTheHostWantsIt) {
@@ -278,22 +321,44 @@ TEST(Api, BodiesAreChecked) {
   EXPECT_EQ(ask_site(post("/api/v1/ask", std::string(100'000, '['))).status, 400u);
 }
 
+TEST(Api, APageThatIsUploadedComesBackWithRemarks) {
+  const std::string claim = "Botulinum toxin cures 99% of patients with anismus <b>at once</b>.";
+  const std::string form =
+      "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n# Anismus\n\n" + claim +
+      "\n\r\n--x\r\nContent-Disposition: form-data; name=\"page\"; filename=\"\"\r\n\r\n\r\n--x--";
+  const Response page = ask_site(post("/audit", form, "multipart/form-data; boundary=x"));
+  EXPECT_EQ(page.status, 200u);
+  EXPECT_THAT(body_of(page),
+              AllOf(HasSubstr("Remarks, the worst first"), HasSubstr("99%"), Not(HasSubstr("<b>at"))));
+  const Response report =
+      ask_site(post("/api/v1/audit?name=page.md", "# Anismus\n\n" + claim + "\n", "text/markdown"));
+  EXPECT_EQ(report.status, 200u);
+  EXPECT_TRUE(json::parse(body_of(report)).contains("remarks"));
+  EXPECT_EQ(ask_site(post("/audit", form, "text/plain")).status, 400u);
+  EXPECT_EQ(ask_site(post("/audit", "--x--", "multipart/form-data; boundary=x")).status, 400u);
+  EXPECT_EQ(ask_site(post("/api/v1/audit", "", "text/plain")).status, 400u);
+}
+
+TEST(Api, ClaimsAreVerifiedOneOrMany) {
+  const std::string claim =
+      R"({"id": "c", "claim": "Biofeedback is recommended for dyssynergic constipation."})";
+  const Response one = ask_site(post("/api/v1/verify", claim));
+  ASSERT_EQ(one.status, 200u) << body_of(one);
+  EXPECT_EQ(json::parse(body_of(one))["id"], "c");
+  const Response many =
+      ask_site(post("/api/v1/verify", claim + "\n\n" + claim + "\n", "application/x-ndjson"));
+  EXPECT_EQ(many.status, 200u);
+  EXPECT_EQ(body_of(many), body_of(one) + body_of(one));
+  for (const char* body : {"", "{", "[]", "{}"})
+    EXPECT_EQ(ask_site(post("/api/v1/verify", body)).status, 400u) << body;
+  EXPECT_EQ(ask_site(post("/api/v1/verify", claim, "text/plain")).status, 415u);
+}
+
 TEST(Api, ASpanGivesExactlyItsBytes) {
   const json whole = json::parse(page_of("/api/v1/documents/S001"));
   const json part = json::parse(page_of("/api/v1/documents/S001?span=10-30"));
   EXPECT_EQ(part["span"]["quote"], whole["text"].get<std::string>().substr(10, 20));
 }
-
-class Lines final : public EventSink {
- public:
-  bool send(std::string_view event, std::string_view data) override {
-    events.emplace_back(event);
-    last = data;
-    return true;
-  }
-  std::vector<std::string> events;
-  std::string last;
-};
 
 TEST(Api, AThreadCanBeFollowedAsItComes) {
   Request request = get("/api/v1/ask" + kQuestion.substr(7) + "&q=and+if+that+fails%3F");

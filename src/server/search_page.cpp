@@ -55,6 +55,12 @@ class SearchPage {
 
   void filters() {
     const FilterCounts counts = count_values(*searched_, filter_);
+    const bool in_use = !filter_.design.empty() || !filter_.depth.empty() || !filter_.status.empty() ||
+                        !filter_.part.empty() || filter_.graded || filter_.year_from != 0 ||
+                        filter_.year_to != 0 || filter_.sort != SearchFilter::Sort::kRelevance;
+    std::vector<Attribute> attributes{{"class", "refine"}};
+    if (in_use) attributes.push_back({"open", ""});
+    html_.open("details", attributes).element("summary", "Filter and sort");
     html_.open("div", {{"class", "filters"}, {"role", "group"}, {"aria-label", "Filters"}}).line_end();
     choice("Kind of source", "design", filter_.design, counts.designs);
     choice("Status", "status", filter_.status, counts.statuses);
@@ -75,7 +81,7 @@ class SearchPage {
     option("newest", "Newest", filter_.sort == Sort::kNewest);
     option("oldest", "Oldest", filter_.sort == Sort::kOldest);
     html_.close().close().line_end();
-    html_.element("button", "Apply", {{"type", "submit"}}).close().line_end();
+    html_.element("button", "Apply", {{"type", "submit"}}).close().close().line_end();
   }
 
   void option(const char* value, const std::string& name, bool chosen) {

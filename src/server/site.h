@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "server/adding.h"
 #include "server/http_server.h"
 #include "server/metrics.h"
 #include "server/open_snapshot.h"
@@ -26,6 +27,7 @@ struct SiteSettings {
   std::string support_text;     // shown to patients and partners: whom to turn to
   std::string support_address;  // a link below it
   std::string quick_exit_address = "https://www.bbc.com/weather";
+  bool adding_allowed = false;    // anybody who can reach the site may add files
   bool requests_logged = false;   // route, status, time; never what was asked
   bool questions_logged = false;  // the address as well, with the question in it
   std::function<void(std::string_view line)> log;
@@ -40,6 +42,7 @@ class Site {
   std::shared_ptr<const OpenSnapshot> snapshot() const { return watch_->current(); }
   const CollectionWatch& watch() const { return *watch_; }
   Status look() { return watch_->look(); }  // for a newer snapshot, at once
+  Adding& adding() { return adding_; }
   Metrics& metrics() { return metrics_; }
   // Tells builds apart that state the same version; part of every ETag.
   const std::string& build() const { return build_; }
@@ -55,6 +58,7 @@ class Site {
   std::string build_;
   std::unique_ptr<CollectionWatch> watch_;
   Metrics metrics_;
+  Adding adding_;  // last: it ends first, and looks for the new snapshot when it does
 };
 
 }  // namespace attest

@@ -16,7 +16,7 @@ import unittest
 
 PROGRAM, SOURCE_DIR = sys.argv[1:3]
 QUESTION = "What is the first-line treatment for anismus?"
-COMMANDS = ("add", "fetch", "ask", "audit", "search", "show", "verify", "replay", "status", "check",
+COMMANDS = ("add", "fetch", "ask", "audit", "search", "show", "verify", "replay", "serve", "mcp", "status", "check",
             "compact", "eval")
 
 DONE, NO, USAGE, FAILED = 0, 1, 2, 3

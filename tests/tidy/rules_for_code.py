@@ -65,6 +65,7 @@ READERS = [
     ("index", "DeletedSet::deserialize"),
     ("question", "Thesaurus::load"),
     ("answer", "read_stored_answer"),
+    ("server", "parse_target"),
 ]
 
 

@@ -46,6 +46,18 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 }
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
 
+// The progress of files that are being added.
+for (const place of document.querySelectorAll("[data-progress]")) {
+  const events = new EventSource(place.dataset.progress);
+  events.addEventListener("progress", (event) => {
+    place.textContent = JSON.parse(event.data).text;
+  });
+  events.addEventListener("done", () => {
+    events.close();
+    location.reload();
+  });
+}
+
 // What is folded away is printed too.
 addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;

@@ -1,0 +1,24 @@
+// What the report of an audit adds to the style sheet of an answer's page.
+#pragma once
+
+namespace attest {
+
+inline constexpr const char* kAuditStyle = R"css(
+mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:.2em}
+mark.serious{background:var(--warn-ground);box-shadow:inset 0 -.15em 0 var(--warn)}
+mark.note{background:none;box-shadow:inset 0 -.1em 0 var(--rule)}
+.see{font-size:.75em;vertical-align:super;text-decoration:none;padding:0 .15em}
+.page{border:1px solid var(--rule);border-radius:.5rem;padding:.4rem 1.2rem 1rem;background:var(--card)}
+.page h3{font-size:1.15rem;margin:1.2rem 0 .4rem}
+.page .item{margin:.3rem 0 .3rem 1.2rem}
+.page .item::before{content:"• ";margin-left:-.9rem}
+.page .item.deep{margin-left:2.6rem}
+.page .row{font-variant-numeric:tabular-nums}
+.page .aside{color:var(--soft);font-size:.85rem}
+.remark{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--rule);border-radius:.4rem;padding:.5rem .9rem;margin:.8rem 0}
+.remark.serious{border-left-color:var(--warn)}
+.remark.warning{border-left-color:var(--accent)}
+.kind{font-weight:700}
+)css";
+
+}  // namespace attest
