@@ -1,6 +1,6 @@
 // attest-train MODEL…: reads the examples, trains, writes the model files. "words" writes the word table
-// instead, only when it is named: every model that uses it must be trained after it. "claim-folds" writes nothing
-// and prints what the models of claims reach by cross-validation.
+// instead, only when it is named: every model that uses it must be trained after it. "claim-folds" writes
+// nothing and prints what the models of claims reach by cross-validation.
 #include <algorithm>
 #include <cstdio>
 #include <exception>

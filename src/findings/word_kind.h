@@ -2,7 +2,6 @@
 // "-ectomy" a procedure, also where the word is in no thesaurus. Learned from the words of MeSH terms.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 

@@ -16,8 +16,8 @@ import unittest
 
 PROGRAM, SOURCE_DIR = sys.argv[1:3]
 QUESTION = "What is the first-line treatment for anismus?"
-COMMANDS = ("add", "fetch", "ask", "audit", "search", "show", "verify", "replay", "serve", "mcp", "status", "check",
-            "compact", "eval")
+COMMANDS = ("add", "fetch", "ask", "audit", "search", "show", "verify", "replay",
+            "serve", "mcp", "status", "check", "compact", "eval")
 
 DONE, NO, USAGE, FAILED = 0, 1, 2, 3
 
@@ -225,7 +225,8 @@ class VerifyTest(ProgramTest):
         self.assertIn("line 4", errors)
 
     def test_a_document_that_is_not_there(self):
-        _, errors = self.verdicts(FAILED, json.dumps({"id": "1", "claim": "Anismus.", "documents": ["pmid:0"]}))
+        claim = {"id": "1", "claim": "Anismus.", "documents": ["pmid:0"]}
+        _, errors = self.verdicts(FAILED, json.dumps(claim))
         self.assertIn("pmid:0", errors)
         self.assertIn("line 1", errors)
 
