@@ -27,9 +27,9 @@ Status Adding::start(const std::filesystem::path& collection, const std::filesys
   if (state_.running)
     return fail(ErrorCode::kUsage, "other files are being added", "", "wait until they are in");
   if (thread_.joinable()) thread_.join();  // it has said that it is done
-  const uint64_t change = state_.change + 1;
+  const uint64_t next_change = state_.change + 1;
   state_ = State();
-  state_.change = change;
+  state_.change = next_change;
   state_.running = true;
   changed_.notify_all();
   thread_ = std::thread([this, collection, folder, ended = std::move(ended)] {
@@ -37,7 +37,7 @@ Status Adding::start(const std::filesystem::path& collection, const std::filesys
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
     ended();
-    change([](State& state) { state.running = false; });
+    change([](State& ended_state) { ended_state.running = false; });
   });
   return {};
 }

@@ -1,10 +1,7 @@
 #include "server/page.h"
 
-#include <array>
-
 #include <attest_assets.h>
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include "audit/report_style.h"
 #include "base/checksum.h"
@@ -27,15 +24,6 @@ constexpr Destination kNavigation[] = {{"ask", "Ask", "/"},
 
 // What a <style> element holds: the answer's style sheet, then the site's.
 std::string whole_style() { return std::string(kHtmlStyle) + kAuditStyle + kSiteStyle; }
-
-std::string sha256_base64(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  std::array<char, sodium_base64_ENCODED_LEN(crypto_hash_sha256_BYTES, sodium_base64_VARIANT_ORIGINAL)>
-      text{};
-  sodium_bin2base64(text.data(), text.size(), digest.data(), digest.size(), sodium_base64_VARIANT_ORIGINAL);
-  return text.data();
-}
 
 void write_head(HtmlWriter& html, const Page& page) {
   html.open("head").line_end().empty("meta", {{"charset", "utf-8"}}).line_end();
