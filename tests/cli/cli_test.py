@@ -16,8 +16,8 @@ import unittest
 
 PROGRAM, SOURCE_DIR = sys.argv[1:3]
 QUESTION = "What is the first-line treatment for anismus?"
-COMMANDS = ("add", "fetch", "ask", "audit", "search", "show", "verify", "replay",
-            "serve", "mcp", "status", "check", "compact", "eval")
+COMMANDS = ("add", "fetch", "ask", "audit", "search", "show", "verify", "replay", "serve", "mcp", "status",
+            "check", "compact", "eval")
 
 DONE, NO, USAGE, FAILED = 0, 1, 2, 3
 
@@ -182,8 +182,7 @@ class FollowUpTest(ProgramTest):
         self.run_attest(FAILED, "ask", "--after", self.folder / "none.json", "and if that fails?")
 
 
-class ReplayTest(ProgramTest):
-    @needs("verify", "show")
+@needs("verify", "show")
 class VerifyTest(ProgramTest):
     # Of the starter collection.
     SOURCE = "pmid:17074116"
@@ -239,7 +238,8 @@ class VerifyTest(ProgramTest):
         self.assertEqual(empty.returncode, FAILED)
 
 
-@needs("ask", "replay")
+class ReplayTest(ProgramTest):
+    @needs("ask", "replay")
     def test_the_same_bytes(self):
         for audience in ("clinician", "patient"):
             first = self.run_attest(DONE, "ask", "--audience", audience, "--format", "json", QUESTION).stdout
