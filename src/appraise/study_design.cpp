@@ -1,9 +1,9 @@
 // Study design, in order of trust: what a curated record says, a registry or page source, publication types,
-// the title, the text. Publication types are MEDLINE's (https://www.nlm.nih.gov/mesh/pubtypes.html); the
-// words looked for in titles and texts are those that reporting guidelines ask authors to use (CONSORT,
-// PRISMA, STROBE).
+// the title, subject headings, the text (design_words.h). Publication types are MEDLINE's
+// (https://www.nlm.nih.gov/mesh/pubtypes.html).
 #include "appraise/study_design.h"
 
+#include "appraise/design_words.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -82,10 +82,7 @@ bool has_results_in_people(StudyDesign design) {
 
 namespace {
 
-struct Cue {
-  std::string_view phrase;
-  StudyDesign design;
-};
+using Cue = DesignCue;
 
 // clang-format off
 // Curated records say their design in free words; the first cue that occurs decides.
@@ -162,112 +159,31 @@ constexpr Cue kPublicationTypes[] = {
     {"review", StudyDesign::kReview},
 };
 
-constexpr Cue kTitleCues[] = {
-    {"retraction:", StudyDesign::kNotice},
-    {"retraction notice", StudyDesign::kNotice},
-    {"erratum", StudyDesign::kNotice},
-    {"corrigendum", StudyDesign::kNotice},
-    {"expression of concern", StudyDesign::kNotice},
-    {"study protocol", StudyDesign::kProtocol},
-    {"protocol for a", StudyDesign::kProtocol},
-    {"protocol of a", StudyDesign::kProtocol},
-    {"trial protocol", StudyDesign::kProtocol},
-    {"practice guideline*", StudyDesign::kGuideline},
-    {"clinical guideline*", StudyDesign::kGuideline},
-    {"consensus guideline*", StudyDesign::kGuideline},
-    {"treatment guideline*", StudyDesign::kGuideline},
-    {"guidelines for", StudyDesign::kGuideline},
-    {"guideline for", StudyDesign::kGuideline},
-    {"guidelines on", StudyDesign::kGuideline},
-    {"position statement", StudyDesign::kGuideline},
-    {"position paper", StudyDesign::kGuideline},
-    {"evidence-based recommendations", StudyDesign::kGuideline},
-    {"consensus statement", StudyDesign::kConsensus},
-    {"expert consensus", StudyDesign::kConsensus},
-    {"meta-analys*", StudyDesign::kSystematicReview},
-    {"metaanalys*", StudyDesign::kSystematicReview},
-    {"systematic review*", StudyDesign::kSystematicReview},
-    {"systematic literature review", StudyDesign::kSystematicReview},
-    {"non-randomised", StudyDesign::kNonRandomisedTrial},
-    {"non-randomized", StudyDesign::kNonRandomisedTrial},
-    {"nonrandomized", StudyDesign::kNonRandomisedTrial},
-    {"randomised", StudyDesign::kRandomisedTrial},
-    {"randomized", StudyDesign::kRandomisedTrial},
-    {"placebo-controlled", StudyDesign::kRandomisedTrial},
-    {"double-blind", StudyDesign::kRandomisedTrial},
-    {"diagnostic accuracy", StudyDesign::kDiagnosticStudy},
-    {"cohort study", StudyDesign::kCohort},
-    {"cohort", StudyDesign::kCohort},
-    {"case-control", StudyDesign::kCaseControl},
-    {"cross-sectional", StudyDesign::kCrossSectional},
-    {"case report*", StudyDesign::kCaseReport},
-    {"a case of", StudyDesign::kCaseReport},
-    {"report of a case", StudyDesign::kCaseReport},
-    {"case series", StudyDesign::kCaseSeries},
-    {"qualitative", StudyDesign::kQualitative},
-    {"cost-effectiveness", StudyDesign::kEconomic},
-    {"in rats", StudyDesign::kAnimal},
-    {"in mice", StudyDesign::kAnimal},
-    {"in the rat", StudyDesign::kAnimal},
-    {"in the mouse", StudyDesign::kAnimal},
-    {"in rabbits", StudyDesign::kAnimal},
-    {"in dogs", StudyDesign::kAnimal},
-    {"mouse model", StudyDesign::kAnimal},
-    {"rat model", StudyDesign::kAnimal},
-    {"in vitro", StudyDesign::kLaboratory},
-    {"review", StudyDesign::kReview},
-    {"overview", StudyDesign::kReview},
-    {"editorial", StudyDesign::kOpinion},
-};
-
-constexpr Cue kTextCues[] = {
-    {"this study protocol", StudyDesign::kProtocol},
-    {"we conducted a systematic review", StudyDesign::kSystematicReview},
-    {"systematic review", StudyDesign::kSystematicReview},
-    {"meta-analysis", StudyDesign::kSystematicReview},
-    {"medline", StudyDesign::kSystematicReview},
-    {"not randomised", StudyDesign::kNonRandomisedTrial},
-    {"non-randomised", StudyDesign::kNonRandomisedTrial},
-    {"non-randomized", StudyDesign::kNonRandomisedTrial},
-    {"randomly assigned", StudyDesign::kRandomisedTrial},
-    {"randomly allocated", StudyDesign::kRandomisedTrial},
-    {"randomised", StudyDesign::kRandomisedTrial},
-    {"randomized", StudyDesign::kRandomisedTrial},
-    {"randomised controlled trial", StudyDesign::kRandomisedTrial},
-    {"placebo-controlled", StudyDesign::kRandomisedTrial},
-    {"double-blind", StudyDesign::kRandomisedTrial},
-    {"double blind", StudyDesign::kRandomisedTrial},
-    {"sensitivity and specificity", StudyDesign::kDiagnosticStudy},
-    {"prospective cohort", StudyDesign::kCohort},
-    {"retrospective cohort", StudyDesign::kCohort},
-    {"cohort", StudyDesign::kCohort},
-    {"case-control", StudyDesign::kCaseControl},
-    {"cross-sectional", StudyDesign::kCrossSectional},
-    {"semi-structured interviews", StudyDesign::kQualitative},
-    {"we report a case", StudyDesign::kCaseReport},
-    {"case series", StudyDesign::kCaseSeries},
-    {"retrospective", StudyDesign::kCohort},
-    {"rats were", StudyDesign::kAnimal},
-    {"mice were", StudyDesign::kAnimal},
-    {"wistar", StudyDesign::kAnimal},
-    {"sprague-dawley", StudyDesign::kAnimal},
-    {"c57bl", StudyDesign::kAnimal},
-    {"cell lines", StudyDesign::kLaboratory},
-    {"in vitro", StudyDesign::kLaboratory},
-    {"consecutive patients", StudyDesign::kCaseSeries},
-    {"this review", StudyDesign::kReview},
-    {"we review", StudyDesign::kReview},
+// MEDLINE's subject headings for study designs (https://meshb.nlm.nih.gov, tree E05.318.372 and E05.318.780),
+// strongest first. "Prospective Studies" and "Follow-Up Studies" stand on trials as well as on cohorts.
+constexpr Cue kHeadings[] = {
+    {"double-blind method", StudyDesign::kRandomisedTrial},
+    {"single-blind method", StudyDesign::kRandomisedTrial},
+    {"random allocation", StudyDesign::kRandomisedTrial},
+    {"cross-over studies", StudyDesign::kRandomisedTrial},
+    {"case-control studies", StudyDesign::kCaseControl},
+    {"cross-sectional studies", StudyDesign::kCrossSectional},
+    {"retrospective studies", StudyDesign::kCohort},
+    {"cohort studies", StudyDesign::kCohort},
+    {"longitudinal studies", StudyDesign::kCohort},
+    {"focus groups", StudyDesign::kQualitative},
+    {"qualitative research", StudyDesign::kQualitative},
 };
 // clang-format on
 
-bool find_design(std::string_view lower, std::span<const Cue> cues, StudyDesign& design) {
-  for (const Cue& cue : cues) {
-    if (has_phrase(lower, cue.phrase)) {
-      design = cue.design;
-      return true;
+// What the subject headings say of the design. Headings "… as Topic" stand on papers about studies.
+StudyDesign design_of_headings(const BibliographicRecord& record) {
+  for (const Cue& cue : kHeadings) {
+    for (const MeshHeading& heading : record.mesh) {
+      if (lower_ascii(heading.descriptor) == cue.phrase) return cue.design;
     }
   }
-  return false;
+  return StudyDesign::kUnclear;
 }
 
 bool animals_only(const BibliographicRecord& record) {
@@ -287,7 +203,8 @@ DesignJudgement judge_design(const Document& document) {
   if (const std::string_view stated = record.statement("design"); !stated.empty()) {
     const std::string lower = lower_ascii(stated);
     judgement.meta_analysis = has_phrase(lower, "meta-analysis*");
-    if (find_design(lower, kRecordCues, judgement.design)) {
+    judgement.design = first_design(lower, kRecordCues);
+    if (judgement.design != StudyDesign::kUnclear) {
       judgement.basis = "record";
       return judgement;
     }
@@ -311,8 +228,7 @@ DesignJudgement judge_design(const Document& document) {
   }
   const std::string title = lower_ascii(record.title);
   if (has_phrase(title, "meta-analys*")) judgement.meta_analysis = true;
-  StudyDesign by_title = StudyDesign::kUnclear;
-  const bool title_says = find_design(title, kTitleCues, by_title);
+  const StudyDesign by_title = design_of_title(title);
   // "Review" as a publication type also stands on systematic reviews and guidelines of older years.
   const bool weak_type = by_type == StudyDesign::kReview || by_type == StudyDesign::kUnclear;
   if (!weak_type) {
@@ -320,17 +236,18 @@ DesignJudgement judge_design(const Document& document) {
     judgement.basis = "publication type";
   } else if (animals_only(record)) {
     return {StudyDesign::kAnimal, "MeSH", false};
-  } else if (title_says) {
+  } else if (by_title != StudyDesign::kUnclear) {
     judgement.design = by_title;
     judgement.basis = "title";
   } else if (by_type != StudyDesign::kUnclear) {
     judgement.design = by_type;
     judgement.basis = "publication type";
+  } else if (const StudyDesign by_heading = design_of_headings(record); by_heading != StudyDesign::kUnclear) {
+    judgement.design = by_heading;
+    judgement.basis = "MeSH";
   } else {
-    // Only the first part of a text describes its own design; the rest describes other people's.
-    constexpr size_t kOwnDesignBytes = 2500;
-    const std::string lower = lower_ascii(std::string_view(document.text).substr(0, kOwnDesignBytes));
-    if (find_design(lower, kTextCues, judgement.design)) judgement.basis = "text";
+    judgement.design = design_of_text(title, document.text, judgement.basis);
+    const std::string lower = lower_ascii(own_part(document.text));
     if (has_phrase(lower, "meta-analysis") && judgement.design == StudyDesign::kSystematicReview) {
       judgement.meta_analysis = true;
     }

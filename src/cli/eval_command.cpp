@@ -20,6 +20,7 @@ namespace {
 struct EvalOptions {
   std::vector<std::string> tasks;
   std::string data;
+  std::string annotations;
   std::string collection;
   bool json = false;
   bool verbose = false;
@@ -65,6 +66,7 @@ Status run_eval(const EvalOptions& options) {
   }
   EvaluationOptions evaluation;
   evaluation.data = options.data;
+  evaluation.annotations = options.annotations;
   evaluation.verbose = options.verbose;
   if (!options.collection.empty()) {
     ATTEST_ASSIGN(evaluation.collection, collection_to_read(options.collection));
@@ -104,6 +106,8 @@ void register_eval(CLI::App& app, int& exit_status) {
   CLI::App* command = app.add_subcommand("eval", "Measure how well sentences are read, on data with answers");
   command->add_option("tasks", options->tasks, "Tasks to run, or \"all\"; none lists them");
   command->add_option("--data", options->data, "Folder with the data sets")->default_val("../shared/data");
+  command->add_option("--annotations", options->annotations, "Folder eval/ of the sources")
+      ->default_val("eval");
   command->add_option("-c,--collection", options->collection, "Collection for the tasks that ask one");
   command->add_flag("--json", options->json, "Print as JSON");
   command->add_flag("--verbose", options->verbose, "Also print confusions and errors");

@@ -33,9 +33,10 @@ struct TaskReport {
 };
 
 struct EvaluationOptions {
-  std::filesystem::path data;        // folder with the data sets
-  std::filesystem::path collection;  // for the tasks that ask a collection
-  bool verbose = false;              // notes with every single error
+  std::filesystem::path data;                  // folder with the data sets
+  std::filesystem::path annotations = "eval";  // the project's own folder eval/
+  std::filesystem::path collection;            // for the tasks that ask a collection
+  bool verbose = false;                        // notes with every single error
 };
 
 struct EvaluationTask {

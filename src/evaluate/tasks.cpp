@@ -22,6 +22,11 @@ std::span<const EvaluationTask> evaluation_tasks() {
                      run_scifact_open_task},
       EvaluationTask{"citation-integrity", "whether a cited paper supports the citing sentence",
                      run_citation_integrity_task},
+      EvaluationTask{"quantities", "numbers with their kind and span, in annotated sentences",
+                     run_quantities_task},
+      EvaluationTask{"abbreviations", "pairs of an abbreviation and its long form", run_abbreviations_task},
+      EvaluationTask{"study-design", "the design of a study, from the text and from the whole record",
+                     run_study_design_task},
   };
   return kTasks;
 }

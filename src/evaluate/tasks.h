@@ -13,5 +13,8 @@ Result<TaskReport> run_yes_no_task(const EvaluationOptions& options);
 Result<TaskReport> run_scifact_oracle_task(const EvaluationOptions& options);
 Result<TaskReport> run_scifact_open_task(const EvaluationOptions& options);
 Result<TaskReport> run_citation_integrity_task(const EvaluationOptions& options);
+Result<TaskReport> run_quantities_task(const EvaluationOptions& options);
+Result<TaskReport> run_abbreviations_task(const EvaluationOptions& options);
+Result<TaskReport> run_study_design_task(const EvaluationOptions& options);
 
 }  // namespace attest

@@ -36,16 +36,20 @@ struct FreeParser {
 Status read_csv_rows(const std::filesystem::path& path,
                      const std::function<void(const std::vector<std::string>&)>& row) {
   ATTEST_ASSIGN(const std::string bytes, read_file(path, kCsvBytesMax));
+  return parse_csv_rows(bytes, path.string(), row);
+}
+
+Status parse_csv_rows(std::string_view bytes, const std::string& place,
+                      const std::function<void(const std::vector<std::string>&)>& row) {
   csv_parser storage;
   if (csv_init(&storage, CSV_APPEND_NULL) != 0) {
-    return fail(ErrorCode::kEnvironment, "the CSV reader does not start", path.string());
+    return fail(ErrorCode::kEnvironment, "the CSV reader does not start", place);
   }
   const std::unique_ptr<csv_parser, FreeParser> parser(&storage);
   State state;
   state.row = &row;
   if (csv_parse(parser.get(), bytes.data(), bytes.size(), on_field, on_row, &state) != bytes.size()) {
-    return fail(ErrorCode::kInput, csv_strerror(csv_error(parser.get())), path.string(),
-                "fetch the file again");
+    return fail(ErrorCode::kInput, csv_strerror(csv_error(parser.get())), place, "fetch the file again");
   }
   csv_fini(parser.get(), on_field, on_row, &state);
   return {};

@@ -1,0 +1,146 @@
+// Task "quantities": every number with a meaning, its kind and its exact words, in sentences that a person
+// annotated. The baseline knows percentages, p-values and numbers in digits, each by one regular expression.
+#include <cmath>
+#include <map>
+#include <regex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "evaluate/datasets/annotated_quantities.h"
+#include "evaluate/measures.h"
+#include "evaluate/tasks.h"
+#include "text/quantities.h"
+
+namespace attest {
+namespace {
+
+struct Scores {
+  Counts exact;    // kind and span
+  Counts relaxed;  // kind, and the spans overlap
+  Counts spans;    // the span, whatever the kind
+};
+
+bool overlap(const ByteSpan& a, const ByteSpan& b) { return a.start < b.end && b.start < a.end; }
+bool same(const ByteSpan& a, const ByteSpan& b) { return a.start == b.start && a.end == b.end; }
+
+// Both lists are ordered by span and do not overlap in themselves, so that each wanted quantity meets at
+// most a few found ones; one found quantity counts for one wanted quantity only.
+void score(const std::vector<AnnotatedQuantity>& wanted, const std::vector<AnnotatedQuantity>& found,
+           Scores& scores) {
+  for (Counts* counts : {&scores.exact, &scores.relaxed, &scores.spans}) {
+    counts->wanted += wanted.size();
+    counts->said += found.size();
+  }
+  std::vector<bool> used(found.size(), false);
+  for (const AnnotatedQuantity& quantity : wanted) {
+    for (size_t i = 0; i < found.size(); ++i) {
+      const bool kind = quantity.kind == found[i].kind;
+      if (same(quantity.span, found[i].span)) {
+        ++scores.spans.hits;
+        if (kind) ++scores.exact.hits;
+      }
+      if (kind && !used[i] && overlap(quantity.span, found[i].span)) {
+        used[i] = true;
+        ++scores.relaxed.hits;
+        break;
+      }
+    }
+  }
+}
+
+std::vector<AnnotatedQuantity> found_quantities(const std::string& text) {
+  std::vector<AnnotatedQuantity> found;
+  for (const Quantity& quantity : find_quantities(text)) {
+    found.push_back(
+        {quantity_kind_name(quantity.kind), quantity.span, !std::isnan(quantity.value), quantity.value});
+  }
+  return found;
+}
+
+std::vector<AnnotatedQuantity> baseline_quantities(const std::string& text) {
+  static const std::regex pattern(
+      R"((\b[pP]\s*(?:[<>=]|less than)\s*0?\.\d+)|(\d+(?:\.\d+)?\s?(?:%|percent))|(\d+(?:[.,]\d+)*))");
+  std::vector<AnnotatedQuantity> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) {
+    const auto start = static_cast<uint32_t>(at->position());
+    const char* const kind = (*at)[1].matched ? "p-value" : (*at)[2].matched ? "percentage" : "number";
+    found.push_back({kind, {start, start + static_cast<uint32_t>(at->length())}, false, 0});
+  }
+  return found;
+}
+
+// What was wanted and not found, and the other way round, one line each.
+void note_errors(const AnnotatedSentence& sentence, const std::vector<AnnotatedQuantity>& found,
+                 std::vector<std::string>& notes) {
+  std::string lines;
+  const auto in = [](const AnnotatedQuantity& quantity, const std::vector<AnnotatedQuantity>& list) {
+    for (const AnnotatedQuantity& other : list) {
+      if (same(quantity.span, other.span) && quantity.kind == other.kind) return true;
+    }
+    return false;
+  };
+  const auto line = [&lines, &sentence](char sign, const AnnotatedQuantity& quantity) {
+    lines += fmt::format("\n  {} {}: {}", sign, quantity.kind, quantity.span.of(sentence.text));
+  };
+  for (const AnnotatedQuantity& quantity : sentence.quantities) {
+    if (!in(quantity, found)) line('-', quantity);
+  }
+  for (const AnnotatedQuantity& quantity : found) {
+    if (!in(quantity, sentence.quantities)) line('+', quantity);
+  }
+  if (!lines.empty()) notes.push_back(fmt::format("{} {}{}", sentence.index, sentence.text, lines));
+}
+
+}  // namespace
+
+Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
+  ATTEST_ASSIGN(const auto sentences, read_annotated_sentences(options.annotations, options.data));
+  Scores ours, baseline, tuned;
+  std::map<std::string, Counts> kinds;
+  size_t measured = 0, values = 0, right_values = 0;
+  TaskReport report;
+  for (const AnnotatedSentence& sentence : sentences) {
+    const auto found = found_quantities(sentence.text);
+    if (sentence.index % 2 == 0) {
+      score(sentence.quantities, found, tuned);
+      if (options.verbose) note_errors(sentence, found, report.notes);
+      continue;
+    }
+    ++measured;
+    score(sentence.quantities, found, ours);
+    score(sentence.quantities, baseline_quantities(sentence.text), baseline);
+    for (const AnnotatedQuantity& quantity : found) ++kinds[quantity.kind].said;
+    for (const AnnotatedQuantity& quantity : sentence.quantities) {
+      ++kinds[quantity.kind].wanted;
+      for (const AnnotatedQuantity& other : found) {
+        if (!same(quantity.span, other.span) || quantity.kind != other.kind) continue;
+        ++kinds[quantity.kind].hits;
+        if (!quantity.has_value) continue;
+        constexpr double kRounding = 0.005;
+        ++values;
+        if (other.has_value && std::abs(quantity.value - other.value) <= kRounding) ++right_values;
+      }
+    }
+  }
+  report.data = fmt::format("eval/quantities, sentences with an odd index: {} with {} quantities", measured,
+                            ours.exact.wanted);
+  report.baseline = "regular expressions for p-values, percentages and numbers";
+  report.measures = {
+      {"F1, kind and exact span", ours.exact.f1(), baseline.exact.f1(), 0.92},
+      {"F1, kind and overlapping span", ours.relaxed.f1(), baseline.relaxed.f1(), -1},
+      {"F1, exact span, any kind", ours.spans.f1(), baseline.spans.f1(), -1},
+      {"values right where kind and span are",
+       values > 0 ? static_cast<double>(right_values) / static_cast<double>(values) : 0, -1, -1},
+      {"F1 on the sentences used for mending", tuned.exact.f1(), -1, -1},
+  };
+  for (const auto& [kind, counts] : kinds) {
+    report.notes.push_back(fmt::format("{}: F1 {:.3f} ({} wanted, {} said, {} right)", kind, counts.f1(),
+                                       counts.wanted, counts.said, counts.hits));
+  }
+  return report;
+}
+
+}  // namespace attest
