@@ -22,6 +22,8 @@ std::span<const EvaluationTask> evaluation_tasks() {
                      run_scifact_open_task},
       EvaluationTask{"citation-integrity", "whether a cited paper supports the citing sentence",
                      run_citation_integrity_task},
+      EvaluationTask{"answers", "clinical questions to a whole collection: what the answers must cite",
+                     run_answers_task, true},
   };
   return kTasks;
 }

@@ -13,5 +13,6 @@ Result<TaskReport> run_yes_no_task(const EvaluationOptions& options);
 Result<TaskReport> run_scifact_oracle_task(const EvaluationOptions& options);
 Result<TaskReport> run_scifact_open_task(const EvaluationOptions& options);
 Result<TaskReport> run_citation_integrity_task(const EvaluationOptions& options);
+Result<TaskReport> run_answers_task(const EvaluationOptions& options);
 
 }  // namespace attest
