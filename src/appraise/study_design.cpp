@@ -4,6 +4,8 @@
 // PRISMA, STROBE).
 #include "appraise/study_design.h"
 
+#include <algorithm>
+
 #include "text/phrases.h"
 
 namespace attest {
@@ -279,6 +281,28 @@ bool animals_only(const BibliographicRecord& record) {
   return animals;
 }
 
+// National treatment guidelines give each condition one text under the same headings (the template of
+// Management Sciences for Health and WHO, "How to develop a national formulary and treatment guidelines").
+bool has_guideline_headings(std::string_view text) {
+  static constexpr std::string_view kHeadings[] = {"Treatment Goals",      "Treatment goals",
+                                                   "Drug Treatment",       "Drug treatment",
+                                                   "Non-drug Treatment",   "Non-drug treatment",
+                                                   "Supportive Measures",  "Supportive measures",
+                                                   "Notable Adverse Drug", "Contraindications and Caution",
+                                                   "Clinical Features",    "Clinical features",
+                                                   "Differential Diagnos", "Differential diagnos"};
+  constexpr size_t kHeadingsMin = 3;
+  constexpr size_t kLookBytes = 30'000;
+  const std::string_view start = text.substr(0, kLookBytes);
+  const auto count = static_cast<size_t>(
+      std::count_if(std::begin(kHeadings), std::end(kHeadings),
+                    [&](std::string_view heading) { return start.find(heading) != std::string_view::npos; }));
+  const bool treats = start.find("Drug Treatment") != std::string_view::npos ||
+                      start.find("Drug treatment") != std::string_view::npos ||
+                      start.find("Treatment Goals") != std::string_view::npos;
+  return treats && count >= kHeadingsMin;
+}
+
 }  // namespace
 
 DesignJudgement judge_design(const Document& document) {
@@ -326,6 +350,8 @@ DesignJudgement judge_design(const Document& document) {
   } else if (by_type != StudyDesign::kUnclear) {
     judgement.design = by_type;
     judgement.basis = "publication type";
+  } else if (has_guideline_headings(document.text)) {
+    return {StudyDesign::kGuideline, "headings of a treatment guideline", false};
   } else {
     // Only the first part of a text describes its own design; the rest describes other people's.
     constexpr size_t kOwnDesignBytes = 2500;
