@@ -127,7 +127,9 @@ Answer::Verdict judge(const Evidence& evidence, const Answer& answer) {
                   [&](const AnswerSource& s) { return s.about_condition && evidence.usable(s); });
   if (!any_source) return Answer::Verdict::kNoDirectEvidence;
   if (!answer.bottom_line.empty()) return Answer::Verdict::kAnswered;
-  const bool anything = !answer.lines.empty() || !answer.sections.empty();
+  // A question for a treatment is not answered by how the condition is diagnosed.
+  const bool anything =
+      !answer.lines.empty() || (!answer.sections.empty() && !is_treatment_question(evidence.question));
   return anything ? Answer::Verdict::kPartly : Answer::Verdict::kNoDirectEvidence;
 }
 

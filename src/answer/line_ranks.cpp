@@ -59,6 +59,8 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
           source.status.status == PublicationStatus::kSuperseded)
         continue;
       if (finding->line_of_therapy != 0 && !said_of(*finding, group.id)) continue;
+      // A dose in a guideline recommends the drug and says nothing of its place.
+      if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
       if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
         later.push_back(finding);
       } else if (finding->line_of_therapy == 1) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "answer/line_ranks.h"
+#include "answer/relevance.h"
 #include "answer/wording.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
@@ -48,7 +49,11 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     if (finding.condition_match == 2) rank -= 1;
     if (finding.background || finding.attendance) rank += 4;
     // For harms a counted rate tells more than the design it comes from.
-    const int weight = finding.kind == FindingKind::kHarm ? 5 : 1;
+    const int weight = finding.kind == FindingKind::kHarm ? 3 : 1;
+    // What answers the question comes before what is merely well made: the whole scale is worth as much as
+    // eight ranks of design.
+    constexpr float kRelevancePoints = 24;
+    rank -= static_cast<int>(std::lround(kRelevancePoints * finding.relevance));
     return rank - weight * informativeness(finding);
   };
   const int key_a = key(x, a);
@@ -126,6 +131,9 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
     case FindingKind::kDose:
       if (finding.dose_of != mention.id) return;
       group.doses.push_back(&finding);
+      // What a guideline for the condition gives a dose of, it recommends.
+      if (is_guidance(source) && source.about_condition && source.naming == 3)
+        group.recommended.push_back(&finding);
       break;
     case FindingKind::kDuration: group.durations.push_back(&finding); break;
     case FindingKind::kUncertainty: group.doubts.push_back(&finding); break;
@@ -133,7 +141,8 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
   }
   if (in_title(source, mention.id) || sole) group.is_subject = true;
   if (finding.condition_match == 2 || source.naming == 3) group.direct = true;
-  group.weight += design_weight(source) * (finding.condition_match == 2 ? 1.0 : 0.5);
+  const double named = finding.condition_match == 2 ? 1.0 : 0.5;
+  group.weight += design_weight(source) * named * (0.5 + static_cast<double>(finding.relevance));
 }
 
 }  // namespace
@@ -144,7 +153,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string trigger_lower = lower_ascii(finding.trigger);
-      if (finding.condition_match == 0) continue;
+      if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       for (const Mention& mention : finding.interventions) {
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "answer/relevance.h"
 #include "answer/wording.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
@@ -117,6 +118,13 @@ bool names_all(const Finding& finding, const std::vector<std::string>& ids, cons
   });
 }
 
+// Findings that name everything that `wanted` accepts, where there are any: else all.
+template <typename Accept>
+void prefer(std::vector<const Finding*>& found, Accept&& accept) {
+  if (std::any_of(found.begin(), found.end(), accept))
+    std::erase_if(found, [&](const Finding* finding) { return !accept(finding); });
+}
+
 }  // namespace
 
 std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan,
@@ -144,9 +152,21 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
       if (std::string_view(plan.kind) == "diagnosis" && finding.kind == FindingKind::kRecommendation &&
           !cues::diagnosis(lower))
         continue;
+      if (!bears_on_question(evidence.question, finding)) continue;
       found.push_back(&finding);
     }
   }
+  // "Do antibiotics after tonsillectomy…": what names both comes alone.
+  if (focus.size() >= 2) {
+    prefer(found,
+           [&](const Finding* finding) { return names_all(*finding, focus, evidence.source_of(*finding)); });
+  }
+  // What is much less to the point than the best is left out, however well made.
+  constexpr float kRelevanceShareMin = 0.6f;
+  float best = 0;
+  for (const Finding* finding : found) best = std::max(best, finding->relevance);
+  std::erase_if(found,
+                [&](const Finding* finding) { return finding->relevance < kRelevanceShareMin * best; });
   // Where an outcome is asked about, sentences that name it come alone.
   std::vector<const Finding*> on_outcome;
   for (const Finding* finding : found) {

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "answer/relevance.h"
 #include "findings/document_roles.h"
 #include "findings/extract.h"
 #include "text/phrases.h"
@@ -286,8 +287,12 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     chosen[hit.document].push_back(hit.span);
     scores[(uint64_t{hit.document} << 32) | hit.span.start] = hit.score;
   }
+  RelevanceReader relevance(evidence.question, vocabulary, stemmer);
+  float best_score = 1e-6f;
+  for (const AnswerSource& source : evidence.sources) best_score = std::max(best_score, source.score);
   for (uint32_t index = 0; index < evidence.sources.size(); ++index) {
     AnswerSource& source = evidence.sources[index];
+    relevance.begin_document(source.document.record.title, std::max(0.0f, source.score) / best_score);
     source.title_interventions = title_interventions(source.document, vocabulary, stemmer);
     source.findings.clear();
     source.naming = conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer);
@@ -298,7 +303,8 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       if (words.size() > kSentenceBytesMax || words.size() < 12) continue;
       uint8_t match = source.naming >= 2 || !source.about_condition ? 1 : 0;
       const std::vector<Token> tokens = tokenize(words);
-      for (const VocabularyMatch& named : vocabulary.match(words, tokens, stemmer)) {
+      const std::vector<VocabularyMatch> all_named = vocabulary.match(words, tokens, stemmer);
+      for (const VocabularyMatch& named : all_named) {
         if (conditions.contains(vocabulary.entry(named.entry).id) && !set_apart(words, named.span.start))
           match = 2;
       }
@@ -308,6 +314,10 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
       const auto score = scores.find((uint64_t{index} << 32) | place.found_at);
       finding.score = score == scores.end() ? 0 : score->second;
+      RelevanceReader::Reading reading = relevance.read(words, all_named);
+      finding.relevance = reading.relevance;
+      finding.asked = std::move(reading.asked);
+      finding.asked_words = reading.words;
       source.findings.push_back(std::move(finding));
     }
   }

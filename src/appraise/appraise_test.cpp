@@ -36,6 +36,10 @@ TEST(StudyDesignOf, TitlesAndTexts) {
       {"Effect of aspirin", "Male Wistar animals were given aspirin.", StudyDesign::kAnimal},
       {"Aspirin and X", "We did a retrospective cohort study of 80 people.", StudyDesign::kCohort},
       {"Aspirin for X: a case report", "", StudyDesign::kCaseReport},
+      {"X",
+       "X Introduction A rash. Clinical Features Itch. Treatment Goals Relieve it. Drug Treatment Give A.",
+       StudyDesign::kGuideline},
+      {"X", "Drug treatment helped, and clinical features were noted.", StudyDesign::kUnclear},
       {"Living with X", "Nothing about how it was done.", StudyDesign::kUnclear},
   };
   for (const DesignCase& c : cases) {

@@ -3,6 +3,8 @@
 // (https://www.nlm.nih.gov/mesh/pubtypes.html).
 #include "appraise/study_design.h"
 
+#include <algorithm>
+
 #include "appraise/design_words.h"
 #include "text/phrases.h"
 
@@ -195,6 +197,28 @@ bool animals_only(const BibliographicRecord& record) {
   return animals;
 }
 
+// National treatment guidelines give each condition one text under the same headings (the template of
+// Management Sciences for Health and WHO, "How to develop a national formulary and treatment guidelines").
+bool has_guideline_headings(std::string_view text) {
+  static constexpr std::string_view kHeadings[] = {"Treatment Goals",      "Treatment goals",
+                                                   "Drug Treatment",       "Drug treatment",
+                                                   "Non-drug Treatment",   "Non-drug treatment",
+                                                   "Supportive Measures",  "Supportive measures",
+                                                   "Notable Adverse Drug", "Contraindications and Caution",
+                                                   "Clinical Features",    "Clinical features",
+                                                   "Differential Diagnos", "Differential diagnos"};
+  constexpr size_t kHeadingsMin = 3;
+  constexpr size_t kLookBytes = 30'000;
+  const std::string_view start = text.substr(0, kLookBytes);
+  const auto count = static_cast<size_t>(
+      std::count_if(std::begin(kHeadings), std::end(kHeadings),
+                    [&](std::string_view heading) { return start.find(heading) != std::string_view::npos; }));
+  const bool treats = start.find("Drug Treatment") != std::string_view::npos ||
+                      start.find("Drug treatment") != std::string_view::npos ||
+                      start.find("Treatment Goals") != std::string_view::npos;
+  return treats && count >= kHeadingsMin;
+}
+
 }  // namespace
 
 DesignJudgement judge_design(const Document& document) {
@@ -245,6 +269,8 @@ DesignJudgement judge_design(const Document& document) {
   } else if (const StudyDesign by_heading = design_of_headings(record); by_heading != StudyDesign::kUnclear) {
     judgement.design = by_heading;
     judgement.basis = "MeSH";
+  } else if (has_guideline_headings(document.text)) {
+    return {StudyDesign::kGuideline, "headings of a treatment guideline", false};
   } else {
     judgement.design = design_of_text(title, document.text, judgement.basis);
     const std::string lower = lower_ascii(own_part(document.text));

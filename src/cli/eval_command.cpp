@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/default_collection.h"
 #include "cli/terminal.h"
+#include "cli/thesaurus_file.h"
 #include "evaluate/task.h"
 
 namespace attest {
@@ -20,7 +21,7 @@ namespace {
 struct EvalOptions {
   std::vector<std::string> tasks;
   std::string data;
-  std::string annotations;
+  std::string sets;
   std::string collection;
   bool json = false;
   bool verbose = false;
@@ -66,10 +67,11 @@ Status run_eval(const EvalOptions& options) {
   }
   EvaluationOptions evaluation;
   evaluation.data = options.data;
-  evaluation.annotations = options.annotations;
+  evaluation.sets = options.sets;
   evaluation.verbose = options.verbose;
   if (!options.collection.empty()) {
     ATTEST_ASSIGN(evaluation.collection, collection_to_read(options.collection));
+    ATTEST_ASSIGN(evaluation.thesaurus, load_program_thesaurus());
   }
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
   const bool every = options.tasks.size() == 1 && options.tasks[0] == "all";
@@ -81,6 +83,10 @@ Status run_eval(const EvalOptions& options) {
     }
     for (const EvaluationTask& task : tasks) {
       if (!every && task.name != name) continue;
+      if (every && task.needs_collection && evaluation.collection.empty()) {
+        fmt::print(stderr, "attest: \"{}\" needs a collection (-c DIR) and was left out\n", task.name);
+        continue;
+      }
       ATTEST_ASSIGN(TaskReport report, task.run(evaluation));
       report.task = task.name;
       if (options.json) {
@@ -106,7 +112,7 @@ void register_eval(CLI::App& app, int& exit_status) {
   CLI::App* command = app.add_subcommand("eval", "Measure how well sentences are read, on data with answers");
   command->add_option("tasks", options->tasks, "Tasks to run, or \"all\"; none lists them");
   command->add_option("--data", options->data, "Folder with the data sets")->default_val("../shared/data");
-  command->add_option("--annotations", options->annotations, "Folder eval/ of the sources")
+  command->add_option("--sets", options->sets, "Folder with the questions that are our own")
       ->default_val("eval");
   command->add_option("-c,--collection", options->collection, "Collection for the tasks that ask one");
   command->add_flag("--json", options->json, "Print as JSON");

@@ -97,7 +97,7 @@ void note_errors(const AnnotatedSentence& sentence, const std::vector<AnnotatedQ
 }  // namespace
 
 Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
-  ATTEST_ASSIGN(const auto sentences, read_annotated_sentences(options.annotations, options.data));
+  ATTEST_ASSIGN(const auto sentences, read_annotated_sentences(options.sets, options.data));
   Scores ours, baseline, tuned;
   std::map<std::string, Counts> kinds;
   size_t measured = 0, values = 0, right_values = 0;

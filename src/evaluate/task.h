@@ -7,6 +7,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,10 +33,13 @@ struct TaskReport {
   std::vector<std::string> notes;  // errors by type, counts: for a person
 };
 
+class Thesaurus;
+
 struct EvaluationOptions {
   std::filesystem::path data;                  // folder with the data sets
-  std::filesystem::path annotations = "eval";  // the project's own folder eval/
+  std::filesystem::path sets = "eval";         // folder with the sets of our own: eval of the sources
   std::filesystem::path collection;            // for the tasks that ask a collection
+  std::shared_ptr<const Thesaurus> thesaurus;  // the program's, for the same tasks
   bool verbose = false;                        // notes with every single error
 };
 
@@ -43,6 +47,7 @@ struct EvaluationTask {
   std::string_view name;     // "sentence-role"
   std::string_view summary;  // one line for --help
   Result<TaskReport> (*run)(const EvaluationOptions& options);
+  bool needs_collection = false;  // "all" leaves it out where none was named
 };
 
 // All tasks, in the order of tasks.cpp.

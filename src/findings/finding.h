@@ -74,14 +74,17 @@ struct Finding {
   bool about_harm = false;  // the outcome is unwanted: incontinence, complications, adverse events
   std::string follow_up;    // as written, when one time holds for the sentence
   double follow_up_days = kNotStated;
-  int line_of_therapy = 0;  // 1 first line… 0 not said
+  int line_of_therapy = 0;           // 1 first line… 0 not said
   std::vector<std::string> line_of;  // ids of the interventions that this is said of
-  std::string trigger;      // "after failed biofeedback": as written
+  std::string trigger;               // "after failed biofeedback": as written
   ByteSpan trigger_span;
   std::string dose_of;          // id of the thing whose dose the sentence gives
   std::string strength;         // recommendations: "strong", "conditional", "" when not said
   uint8_t condition_match = 0;  // 2 the sentence names the condition, 1 only its document does, 0 neither
   float score = 0;              // from search
+  float relevance = 0;  // 0..1: how much of what was asked the sentence bears on, and its document fits
+  std::vector<std::string> asked;  // ids of what was asked and is named in the sentence or in the title
+  float asked_words = 1;           // share of the question's other content words in the sentence or the title
 };
 
 }  // namespace attest

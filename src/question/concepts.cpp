@@ -274,12 +274,14 @@ std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<Q
       add_other(word);
       continue;
     }
-    if (last + 1 == i) {
+    // A word that no document holds is asked for by itself: that its neighbours occur is no evidence.
+    const bool unseen = terms.document_frequency(word.stem) == 0;
+    if (last + 1 == i && !unseen) {
       extend_unknown(concepts.back(), word, text, stemmer);
     } else {
       concepts.push_back(unknown_concept(word, text, stemmer));
     }
-    last = i;
+    last = unseen ? words.size() : i;
   }
   return concepts;
 }

@@ -14,7 +14,7 @@ struct TreeRole {
 };
 
 // The first prefix that fits a tree number decides; a concept takes its strongest tree number.
-constexpr std::array<TreeRole, 26> kTreeRoles = {{
+constexpr std::array<TreeRole, 28> kTreeRoles = {{
     {"C23.550.288", {ConceptRole::kOther, false}},  // "disease" itself and its kinds
     {"C23.550.291", {ConceptRole::kOther, false}},  // disease attributes: acute, chronic, recurrence
     {"C", {ConceptRole::kCondition, true}},
@@ -23,6 +23,9 @@ constexpr std::array<TreeRole, 26> kTreeRoles = {{
     {"B03", {ConceptRole::kCondition, true}},           // bacteria, viruses and parasites ask for infections
     {"B04", {ConceptRole::kCondition, true}},
     {"B01.050.500", {ConceptRole::kCondition, true}},
+    {"B01.050.150.900.649.313.988.400.112.400.400", {ConceptRole::kPopulation, false}},  // people
+    {"B01.050.150.900",
+     {ConceptRole::kPopulation, true}},               // dogs, cats: who asks of them asks of nobody else
     {"B01.650", {ConceptRole::kIntervention, true}},  // plants, as remedies
     {"D", {ConceptRole::kIntervention, true}},
     {"J02", {ConceptRole::kIntervention, true}},  // food and drink
@@ -65,6 +68,16 @@ MeshRole mesh_role(const std::vector<std::string>& tree_numbers) {
     }
   }
   return best;
+}
+
+bool is_frame(const std::vector<std::string>& tree_numbers) {
+  // Disciplines, places, libraries and the law, money and organisations of health care.
+  static constexpr std::array<std::string_view, 6> kFrames = {"H", "Z", "L", "N03.219", "N03.540", "N03.706"};
+  return !tree_numbers.empty() &&
+         std::all_of(tree_numbers.begin(), tree_numbers.end(), [](const std::string& number) {
+           return std::any_of(kFrames.begin(), kFrames.end(),
+                              [&](std::string_view frame) { return number.starts_with(frame); });
+         });
 }
 
 std::string natural_order(std::string_view term) {

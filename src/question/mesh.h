@@ -15,6 +15,10 @@ struct MeshRole {
 };
 MeshRole mesh_role(const std::vector<std::string>& tree_numbers);
 
+// True for what a question happens in or is put to rather than what it is about: disciplines ("cardiology"),
+// places, libraries, insurers and other organisations.
+bool is_frame(const std::vector<std::string>& tree_numbers);
+
 // "constipation, functional" → "functional constipation"; a term without exactly one comma is unchanged.
 std::string natural_order(std::string_view term);
 

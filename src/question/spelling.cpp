@@ -80,13 +80,16 @@ class Suggestions {
 void consider_index(Suggestions& suggestions, const QuestionWord& word, const Collection& collection) {
   size_t visited = 0;
   const std::string_view letter = std::string_view(word.folded).substr(0, 1);
+  constexpr uint64_t kFamiliarShare = 5000;
+  const uint64_t familiar = std::max<uint64_t>(1, collection.document_count() / kFamiliarShare);
   for (const index::SegmentView& view : collection.segments()) {
     const index::Segment& segment = *view.segment;
     const Status walked = segment.for_each_term(letter, [&](std::string_view term, uint32_t ordinal) {
       if (term.substr(0, 1) != letter || ++visited > limits::kSpellingTermsVisitedMax) return false;
       const uint64_t documents = segment.statistics(ordinal).document_frequency;
-      // A term of a single document may be a slip itself.
-      if (documents > 1) suggestions.consider_stem(term, documents);
+      // A term of a single document may be a slip itself, and in a large collection one of a few is no
+      // likelier than what was typed.
+      if (documents > familiar) suggestions.consider_stem(term, documents);
       return true;
     });
     // Spelling help is a courtesy: a segment that cannot be read is reported by the search that follows.

@@ -62,6 +62,15 @@ TEST(Mesh, orders_and_numbers) {
   EXPECT_TRUE(number_forms("anismus").empty());
 }
 
+TEST(Mesh, frames) {
+  EXPECT_TRUE(is_frame({"H02.403.429.163"}));          // cardiology
+  EXPECT_TRUE(is_frame({"Z01.107.567.176"}));          // Canada
+  EXPECT_TRUE(is_frame({"N03.219.521.576.343.480"}));  // insurance carriers
+  EXPECT_FALSE(is_frame({"H02.403", "E02.760"}));
+  EXPECT_FALSE(is_frame({"C14.280"}));
+  EXPECT_FALSE(is_frame({}));
+}
+
 TEST(Mesh, roles) {
   EXPECT_EQ(mesh_role({"C23.888.821.150"}).role, ConceptRole::kCondition);
   EXPECT_EQ(mesh_role({"F03.835.900"}).role, ConceptRole::kCondition);
@@ -69,6 +78,8 @@ TEST(Mesh, roles) {
   EXPECT_EQ(mesh_role({"E01.370"}).role, ConceptRole::kTest);
   EXPECT_EQ(mesh_role({"E02.190", "F02.830"}).role, ConceptRole::kIntervention);
   EXPECT_EQ(mesh_role({"M01.060.406"}).role, ConceptRole::kPopulation);
+  EXPECT_TRUE(mesh_role({"B01.050.150.900.649.313.750.250.216.200"}).required);       // dogs
+  EXPECT_FALSE(mesh_role({"B01.050.150.900.649.313.988.400.112.400.400"}).required);  // people
   EXPECT_FALSE(mesh_role({"C23.550.288"}).required);
   EXPECT_FALSE(mesh_role({"N05.715"}).required);
   EXPECT_FALSE(mesh_role({}).required);

@@ -7,6 +7,7 @@
 #include "question/concepts.h"
 #include "question/follow_up.h"
 #include "question/intents.h"
+#include "question/mesh.h"
 #include "question/names.h"
 #include "question/question.h"
 #include "question/spelling.h"
@@ -97,6 +98,8 @@ Result<std::vector<Concept>> named_concepts(const Reading& reading, const Collec
   std::vector<Concept> concepts;
   for (const FoundName& name : reading.names) {
     if (name.generic || concepts.size() >= limits::kQuestionConceptsMax) continue;
+    // "the cardiology clinic", "in Canada": where and by whom is no subject of evidence.
+    if (name.own == nullptr && !name.stored.empty() && is_frame(name.stored.front().tree_numbers)) continue;
     ATTEST_ASSIGN(Concept subject, concept_of(name, reading.text, collection, thesaurus, stemmer));
     concepts.push_back(std::move(subject));
   }
@@ -170,6 +173,7 @@ bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWo
       "effective|beneficial|useful|efficacious|benefit|relieve|ease|cure|affect|worth",
       "how well|effective|successful|useful",
       "effect|effects|efficacy|effectiveness|impact of",
+      "^ should * be given|used|taken|added|continued|stopped|offered|avoided|operated",
   };
   return std::any_of(std::begin(kPatterns), std::end(kPatterns),
                      [&](std::string_view pattern) { return matches_pattern(words, pattern); });

@@ -20,7 +20,10 @@ class CollectionBackend final : public Backend {
   Result<SearchResult> search(const UnderstoodQuestion& question,
                               const SearchOptions& options) const override {
     SearchResult result;
-    if (question.concepts.empty() && question.other_stems.empty()) return result;
+    // Where nothing is asked about, everything would fit and nothing would answer.
+    const bool subject = std::any_of(question.concepts.begin(), question.concepts.end(),
+                                     [](const Concept& wanted) { return wanted.required; });
+    if (!subject) return result;
     const QuestionWeights weights = weigh(question, *collection_);
     ATTEST_ASSIGN(const std::vector<Candidate> candidates,
                   find_candidates(question, weights, *collection_, options.candidates));

@@ -38,6 +38,10 @@ class Splitter {
         ++at;
       } else if (c == '.' || c == '?' || c == '!') {
         at = after_mark(at);
+      } else if (c == 'O' && alternative_at(at) > at) {
+        end_sentence(at);
+        at = alternative_at(at);
+        start_ = at;
       } else if (c == ':') {
         ++at;
         if (ends_label(at - 1)) end_sentence(at);
@@ -45,6 +49,10 @@ class Splitter {
         ++at;
       } else {
         const DecodedCharacter character = decode_character(text_, at);
+        if (is_bullet(at, character)) {
+          end_sentence(at);
+          start_ = at + character.size;
+        }
         at += character.size;
         constexpr char32_t kIdeographicStop = 0x3002, kWideMark = 0xFF01, kWideQuestion = 0xFF1F;
         if (character.value == kIdeographicStop || character.value == kWideMark ||
@@ -59,6 +67,24 @@ class Splitter {
 
  private:
   char at_or_nul(size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+
+  // "… for 5 days Or: - Doxycycline": the alternative in a list whose lines were joined. Returns where it
+  // starts, `at` when there is none.
+  size_t alternative_at(size_t at) const {
+    for (const std::string_view mark : {"Or: - ", "Or - "}) {
+      if (at > 0 && is_space(text_[at - 1]) && text_.substr(at, mark.size()) == mark) return at + mark.size();
+    }
+    return at;
+  }
+
+  // The mark before an item of a list, as it is left in a text whose lines were joined: "… goals • Lyse the
+  // clot • Relieve pain". A middle dot in a number ("1·3 %") is none.
+  bool is_bullet(size_t at, const DecodedCharacter& character) const {
+    static constexpr char32_t kBullets[] = {0x2022, 0x30FB, 0x25A0, 0x25AA, 0x25CF, 0x2023, 0x25E6};
+    const bool known =
+        std::find(std::begin(kBullets), std::end(kBullets), character.value) != std::end(kBullets);
+    return known && (at == 0 || is_space(text_[at - 1])) && at + character.size < text_.size();
+  }
 
   void end_sentence(size_t end) {
     size_t last = end;

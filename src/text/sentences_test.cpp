@@ -32,6 +32,15 @@ TEST(Sentences, NewlineAlwaysEnds) {
               ElementsAre("Title without stop", "First line", "second.", "Third."));
 }
 
+TEST(Sentences, ItemsOfAListWhoseLinesWereJoined) {
+  EXPECT_THAT(sentences("Goals • Lyse the clot • Relieve pain ■ Give 2 mg."),
+              ElementsAre("Goals", "Lyse the clot", "Relieve pain", "Give 2 mg."));
+  EXPECT_THAT(sentences("Tetracycline: - Adult: 500 mg Or: - Doxycycline: - Adult: 200 mg Or as advised"),
+              ElementsAre("Tetracycline: - Adult: 500 mg", "Doxycycline: - Adult: 200 mg Or as advised"));
+  EXPECT_THAT(sentences("・ First line ・ Second"), ElementsAre("First line", "Second"));
+  EXPECT_THAT(sentences("A•B and 1·3 % •"), ElementsAre("A•B and 1·3 % •"));
+}
+
 // One sentence each, whatever full stops it has.
 class OneSentence : public ::testing::TestWithParam<const char*> {};
 

@@ -1,0 +1,118 @@
+#include "answer/relevance.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+constexpr float kRequired = 1.0f;
+constexpr float kOptional = 0.5f;
+constexpr float kPopulation = 0.5f;
+constexpr float kWord = 0.4f;
+constexpr float kByTitle = 0.6f;        // of a weight, where only the title names the thing
+constexpr float kDocumentShare = 0.4f;  // of the whole: how well the document fits
+
+}  // namespace
+
+std::string vocabulary_id(const Concept& asked) {
+  return asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id;
+}
+
+RelevanceReader::RelevanceReader(const UnderstoodQuestion& question, const Vocabulary& vocabulary,
+                                 Stemmer& stemmer)
+    : vocabulary_(vocabulary), stemmer_(stemmer), words_(question.other_stems) {
+  for (const Concept& one : question.concepts) {
+    const bool population = one.role == ConceptRole::kPopulation && !one.required;
+    asked_.push_back({vocabulary_id(one),
+                      population     ? kPopulation
+                      : one.required ? kRequired
+                                     : kOptional,
+                      false});
+  }
+  word_in_title_.assign(words_.size(), false);
+}
+
+bool RelevanceReader::names(std::span<const VocabularyMatch> matches, const std::string& id) const {
+  return std::any_of(matches.begin(), matches.end(), [&](const VocabularyMatch& match) {
+    return vocabulary_.is_a(vocabulary_.entry(match.entry).id, id);
+  });
+}
+
+void RelevanceReader::begin_document(std::string_view title, float score) {
+  document_score_ = score;
+  const std::vector<VocabularyMatch> named = vocabulary_.match(title, tokenize(title), stemmer_);
+  for (Asked& one : asked_) one.in_title = names(named, one.id);
+  const std::vector<std::string> stems = stems_of(title, stemmer_);
+  for (size_t i = 0; i < words_.size(); ++i) {
+    word_in_title_[i] = std::find(stems.begin(), stems.end(), words_[i]) != stems.end();
+  }
+}
+
+RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
+                                               std::span<const VocabularyMatch> named) {
+  Reading reading;
+  float sum = 0;
+  float total = 0;
+  for (const Asked& one : asked_) {
+    const bool here = names(named, one.id);
+    total += one.weight;
+    sum += here ? one.weight : one.in_title ? kByTitle * one.weight : 0.0f;
+    if (here || one.in_title) reading.asked.push_back(one.id);
+  }
+  if (!words_.empty()) {
+    const std::vector<std::string> stems = stems_of(sentence, stemmer_);
+    size_t held = 0;
+    for (size_t i = 0; i < words_.size(); ++i) {
+      const bool here = std::find(stems.begin(), stems.end(), words_[i]) != stems.end();
+      total += kWord;
+      sum += here ? kWord : word_in_title_[i] ? kByTitle * kWord : 0.0f;
+      held += here || word_in_title_[i] ? 1 : 0;
+    }
+    reading.words = static_cast<float>(held) / static_cast<float>(words_.size());
+  }
+  const float named_share = total > 0 ? sum / total : 0.0f;
+  reading.relevance = (1.0f - kDocumentShare) * named_share + kDocumentShare * document_score_;
+  return reading;
+}
+
+namespace {
+
+bool names_asked(const Finding& finding, const std::string& id) {
+  return std::find(finding.asked.begin(), finding.asked.end(), id) != finding.asked.end();
+}
+
+}  // namespace
+
+bool bears_on_question(const UnderstoodQuestion& question, const Finding& finding) {
+  bool subject = false;     // a condition or an outcome was asked about
+  bool particular = false;  // words that belong to no thesaurus
+  bool particular_named = false;
+  bool all_particular_named = true;
+  size_t required = 0;
+  size_t interventions = 0;
+  for (const Concept& asked : question.concepts) {
+    const bool named = names_asked(finding, vocabulary_id(asked));
+    required += asked.required ? 1 : 0;
+    interventions += asked.required && asked.role == ConceptRole::kIntervention ? 1 : 0;
+    subject = subject || asked.role == ConceptRole::kCondition || asked.role == ConceptRole::kOutcome;
+    // An animal: what is known of people does not answer.
+    if (asked.role == ConceptRole::kPopulation && asked.required && !named) return false;
+    if (asked.required && asked.role == ConceptRole::kOther && asked.thesaurus_id.empty()) {
+      particular = true;
+      particular_named = particular_named || named;
+      all_particular_named = all_particular_named && named;
+    }
+  }
+  // "Does insulin cure quadratic equations?": with no condition, the effect is on what nothing knows.
+  if (particular && !particular_named && !subject && interventions == 1) return false;
+  // Compared with an unknown: both must be there.
+  if (question.intent == Intent::kComparison && particular && !all_particular_named && interventions < 2)
+    return false;
+  // One thing named and nothing said of it: the rest of the question's words must tell.
+  constexpr size_t kWordsMin = 2;
+  constexpr float kWordsShare = 0.5f;
+  return !(question.intent == Intent::kGeneral && required <= 1 && question.other_stems.size() >= kWordsMin &&
+           finding.asked_words < kWordsShare);
+}
+
+}  // namespace attest

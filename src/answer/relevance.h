@@ -1,0 +1,56 @@
+// How much of what was asked a sentence bears on. Designs say how far a source can be trusted; this says
+// whether its sentence answers. Both are weighed when findings are chosen.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/mentions.h"
+#include "question/question.h"
+
+namespace attest {
+
+// Reads sentence after sentence of one document after another. Keeps references to question and vocabulary.
+class RelevanceReader {
+ public:
+  RelevanceReader(const UnderstoodQuestion& question, const Vocabulary& vocabulary, Stemmer& stemmer);
+
+  // `score`: the document's, as a share of the best document's.
+  void begin_document(std::string_view title, float score);
+
+  struct Reading {
+    float relevance = 0;             // 0..1
+    std::vector<std::string> asked;  // ids of what was asked and is named in the sentence or in the title
+    float words = 1;                 // share of the question's other content words in sentence or title
+  };
+  // `named`: what the vocabulary finds in the sentence.
+  Reading read(std::string_view sentence, std::span<const VocabularyMatch> named);
+
+ private:
+  struct Asked {
+    std::string id;
+    float weight = 0;
+    bool in_title = false;
+  };
+
+  // Whether one of the matches is the thing asked, or a member of it.
+  bool names(std::span<const VocabularyMatch> matches, const std::string& id) const;
+
+  const Vocabulary& vocabulary_;
+  Stemmer& stemmer_;
+  std::vector<Asked> asked_;
+  std::vector<std::string> words_;  // stems, sorted
+  std::vector<bool> word_in_title_;
+  float document_score_ = 0;
+};
+
+// The id by which the vocabulary knows a concept of the question.
+std::string vocabulary_id(const Concept& asked);
+
+// Whether a finding names what a statement must name, in its sentence or in its document's title, to be an
+// answer at all: the animal that was asked about, the unknown thing that something is compared with.
+bool bears_on_question(const UnderstoodQuestion& question, const Finding& finding);
+
+}  // namespace attest

@@ -1,0 +1,184 @@
+// Task "answers": clinical questions put to a whole collection, and what a good answer must cite. The
+// questions were written by reading the documents (eval/answers/README.md), not by searching with this
+// program.
+//
+// Must-cite recall: of the groups of documents that an answer must cite (one document of each group is
+// enough), the part that it cites, averaged over questions. A question that the collection cannot answer is
+// wrong when it gets any answer. Quotes are compared with the stored bytes once more, through a document
+// opened anew.
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "collection/collection.h"
+#include "evaluate/datasets/answer_questions.h"
+#include "evaluate/tasks.h"
+#include "pipeline/ask_question.h"
+#include "search/search.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kBaselineDocuments = 10;
+constexpr double kRecallAim = 0.6;
+
+// Of the groups, the part of which one document is in `documents`.
+double recall_of(const AnswerQuestion& question, const std::set<std::string>& documents) {
+  size_t held = 0;
+  for (const std::vector<std::string>& group : question.must_cite) {
+    for (const std::string& id : group) {
+      if (!documents.contains(id)) continue;
+      ++held;
+      break;
+    }
+  }
+  return static_cast<double>(held) / static_cast<double>(question.must_cite.size());
+}
+
+std::set<std::string> cited(const Answer& answer) {
+  std::set<std::string> documents;
+  for (const Reference& reference : answer.references) documents.insert(reference.document);
+  return documents;
+}
+
+Result<std::set<std::string>> best_by_bm25(const Backend& backend, const std::string& question) {
+  ATTEST_ASSIGN(const std::vector<DocumentHit> hits, backend.rank(question, kBaselineDocuments));
+  std::set<std::string> documents;
+  for (const DocumentHit& hit : hits) documents.insert(hit.id);
+  return documents;
+}
+
+// Every citation of an answer, wherever it stands.
+void gather(const std::vector<Statement>& statements, std::vector<const Citation*>& citations) {
+  for (const Statement& statement : statements) {
+    for (const Citation& citation : statement.citations) citations.push_back(&citation);
+  }
+}
+
+std::vector<const Citation*> citations_of(const Answer& answer) {
+  std::vector<const Citation*> citations;
+  gather(answer.bottom_line, citations);
+  gather(answer.warnings, citations);
+  for (const TherapyLine& line : answer.lines) {
+    gather(line.statements, citations);
+    gather(line.harms, citations);
+    gather(line.doses, citations);
+    gather(line.move_on_when, citations);
+  }
+  for (const AnswerSection& section : answer.sections) gather(section.statements, citations);
+  for (const Disagreement& disagreement : answer.disagreements) {
+    for (const DisagreementSide& side : disagreement.sides) gather(side.statements, citations);
+  }
+  for (const Check& check : answer.checks) {
+    for (const Citation& citation : check.statement.citations) citations.push_back(&citation);
+  }
+  return citations;
+}
+
+struct Quotes {
+  size_t all = 0;
+  size_t equal = 0;
+};
+
+Status compare_quotes(const Answer& answer, const Collection& collection, Quotes& quotes) {
+  std::unordered_map<std::string, std::string> texts;
+  for (const Citation* citation : citations_of(answer)) {
+    const auto [place, is_new] = texts.try_emplace(citation->document);
+    if (is_new) {
+      if (const auto ref = collection.find(citation->document); ref) {
+        ATTEST_ASSIGN(const Document document, collection.document(*ref));
+        place->second = document.text;
+      }
+    }
+    const ByteSpan span = citation->span;
+    const bool inside = span.start < span.end && span.end <= place->second.size();
+    ++quotes.all;
+    if (inside && span.of(place->second) == citation->quote) ++quotes.equal;
+  }
+  return {};
+}
+
+struct Totals {
+  double recall = 0;
+  double baseline_recall = 0;
+  size_t answerable = 0;
+  size_t answered = 0;
+  size_t not_in_collection = 0;
+  size_t wrongly_answered = 0;
+  Quotes quotes;
+};
+
+std::string missing_groups(const AnswerQuestion& question, const std::set<std::string>& documents) {
+  std::string missing;
+  for (const std::vector<std::string>& group : question.must_cite) {
+    bool held = false;
+    for (const std::string& id : group) held = held || documents.contains(id);
+    if (!held) missing += " " + group.front();
+  }
+  return missing;
+}
+
+double share(size_t part, size_t whole) {
+  return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+}
+
+}  // namespace
+
+Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
+  if (options.collection.empty() || options.thesaurus == nullptr) {
+    return fail(ErrorCode::kUsage, "the task \"answers\" asks a collection, and none was named", {},
+                "add documents.jsonl.zst and MeSH to a collection, then: attest eval answers -c DIR");
+  }
+  ATTEST_ASSIGN(const std::vector<AnswerQuestion> questions, read_answer_questions(options.sets));
+  ATTEST_ASSIGN(const std::shared_ptr<const Collection> collection, Collection::open(options.collection));
+  const std::unique_ptr<Backend> backend = make_collection_backend(collection);
+  TaskReport report;
+  Totals totals;
+  for (const AnswerQuestion& question : questions) {
+    AskRequest request;
+    request.question = question.text;
+    ATTEST_ASSIGN(const AskResult result, ask_question(request, collection, options.thesaurus));
+    const bool answered = result.answer.verdict != Answer::Verdict::kNoDirectEvidence;
+    ATTEST_TRY(compare_quotes(result.answer, *collection, totals.quotes));
+    if (question.must_cite.empty()) {
+      ++totals.not_in_collection;
+      if (!answered) continue;
+      ++totals.wrongly_answered;
+      report.notes.push_back("wrongly answered: " + question.id);
+      continue;
+    }
+    ++totals.answerable;
+    totals.answered += answered ? 1 : 0;
+    const std::set<std::string> documents = cited(result.answer);
+    const double recall = recall_of(question, documents);
+    totals.recall += recall;
+    ATTEST_ASSIGN(const std::set<std::string> baseline, best_by_bm25(*backend, question.text));
+    totals.baseline_recall += recall_of(question, baseline);
+    if (!answered) report.notes.push_back("not answered: " + question.id);
+    if (recall < 1.0) {
+      report.notes.push_back(fmt::format("not cited: {} ({} references){}", question.id,
+                                         result.answer.references.size(),
+                                         missing_groups(question, documents)));
+    }
+  }
+  const auto answerable = static_cast<double>(std::max<size_t>(totals.answerable, 1));
+  report.data =
+      fmt::format("eval/answers, {} questions on a collection of {} documents, {} with an answer there",
+                  questions.size(), collection->document_count(), totals.answerable);
+  report.baseline = "the ten best documents by BM25 over the question's words";
+  report.measures = {
+      {"must-cite recall", totals.recall / answerable, totals.baseline_recall / answerable, kRecallAim},
+      {"answered, of those with an answer", share(totals.answered, totals.answerable), -1, -1},
+      {"no direct evidence, of those without", 1.0 - share(totals.wrongly_answered, totals.not_in_collection),
+       -1, 1.0},
+      {"quotes equal to the stored bytes", share(totals.quotes.equal, totals.quotes.all), -1, 1.0},
+  };
+  return report;
+}
+
+}  // namespace attest

@@ -1,0 +1,49 @@
+// What a question is about, where it is about nothing that a collection holds: unseen words, places.
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "question/fake_collection.h"
+#include "question/question.h"
+
+namespace attest {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+UnderstoodQuestion read(std::string_view question, const FakeCollection& collection) {
+  static const auto thesaurus =
+      Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+  EXPECT_TRUE(thesaurus.has_value());
+  auto understood = understand(question, collection, **thesaurus, std::nullopt);
+  EXPECT_TRUE(understood.has_value()) << question;
+  return understood ? std::move(*understood) : UnderstoodQuestion();
+}
+
+std::vector<std::string> labels(const UnderstoodQuestion& question) {
+  std::vector<std::string> found;
+  for (const Concept& one : question.concepts) found.push_back(one.label);
+  return found;
+}
+
+// A word that no document holds is a thing of its own: that its neighbours occur must not count for it.
+TEST(Understand, an_unseen_word_stands_alone) {
+  const auto question = read("How accurate is the tenacious vandermeerholt?", FakeCollection({"tenacious"}));
+  const auto unseen = std::find_if(question.concepts.begin(), question.concepts.end(),
+                                   [](const Concept& one) { return one.asked_as == "vandermeerholt"; });
+  ASSERT_NE(unseen, question.concepts.end());
+  EXPECT_TRUE(unseen->required);
+  EXPECT_EQ(unseen->variants.size(), 1u);
+}
+
+TEST(Understand, places_and_disciplines_are_no_subject) {
+  FakeCollection collection({"cardiology clinic", "parking"});
+  collection.add_concept({"D002309", "cardiology", {"H02.403.429.163"}, {"vascular medicine"}});
+  EXPECT_THAT(labels(read("Where can I park at the cardiology clinic?", collection)),
+              Not(Contains("cardiology")));
+}
+
+}  // namespace
+}  // namespace attest
