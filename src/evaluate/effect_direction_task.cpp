@@ -94,10 +94,12 @@ Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options) {
     const auto ranked = rank_by_bm25(
         prompt.question.intervention + " " + prompt.question.comparator + " " + prompt.question.outcome,
         texts);
-    found = false;
-    for (size_t i = 0; i < std::min<size_t>(3, ranked.size()); ++i) found = found || wanted[ranked[i]];
+    bool baseline_found = false;
+    for (size_t i = 0; i < std::min<size_t>(3, ranked.size()); ++i) {
+      baseline_found = baseline_found || wanted[ranked[i]];
+    }
     ++baseline_top_three.wanted;
-    baseline_top_three.hits += found ? 1 : 0;
+    baseline_top_three.hits += baseline_found ? 1 : 0;
     by_words.add(right, effect_direction_name(direction_by_words(texts[ranked.front()])));
     if (options.verbose && (right != said || !found)) {
       report.notes.push_back(describe(prompt, abstract->second, reading, wanted));
