@@ -69,7 +69,7 @@ Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options) {
   Counts baseline_top_three;
   TaskReport report;
   for (const EffectPrompt& prompt : prompts) {
-    if (!is_held_out(prompt.article)) continue;
+    if (!is_measured(options, prompt.article)) continue;
     const auto abstract = abstracts.find(prompt.article);
     if (abstract == abstracts.end()) continue;
     const auto sentences = abstract->second.views();
@@ -105,9 +105,8 @@ Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options) {
       report.notes.push_back(describe(prompt, abstract->second, reading, wanted));
     }
   }
-  report.data = fmt::format(
-      "evidence_inference, prompts of held-out articles: {} answered in the abstract, {} elsewhere",
-      directions.examples(), elsewhere.examples());
+  report.data = fmt::format("evidence_inference: {} prompts answered in the abstract, {} elsewhere",
+                            directions.examples(), elsewhere.examples());
   report.baseline = "the sentence that BM25 ranks first, read by a list of words";
   report.measures = {
       {"macro-F1", directions.macro_f1(), by_words.macro_f1(), 0.60},

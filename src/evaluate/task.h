@@ -36,6 +36,7 @@ struct EvaluationOptions {
   std::filesystem::path data;        // folder with the data sets
   std::filesystem::path collection;  // for the tasks that ask a collection
   bool verbose = false;              // notes with every single error
+  bool whole = false;                // measure on everything: for data that no model was trained on
 };
 
 struct EvaluationTask {
@@ -49,5 +50,7 @@ std::span<const EvaluationTask> evaluation_tasks();
 
 // Whether the document (or claim, or question) with this id belongs to the fifth that training never sees.
 bool is_held_out(std::string_view id);
+// Whether a task measures on it.
+bool is_measured(const EvaluationOptions& options, std::string_view id);
 
 }  // namespace attest
