@@ -32,7 +32,7 @@ _attest() {
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
     compact) options="-c --collection --rebuild-index --json --help" ;;
-    eval) options="-c --collection --data --sets --json --verbose --help" ;;
+    eval) options="-c --collection --data --sets --json --verbose --whole --help" ;;
   esac
 
   # What an option takes.

@@ -25,6 +25,7 @@ struct EvalOptions {
   std::string collection;
   bool json = false;
   bool verbose = false;
+  bool whole = false;
 };
 
 std::string figure(double value) { return value < 0 ? "–" : fmt::format("{:.3f}", value); }
@@ -69,6 +70,7 @@ Status run_eval(const EvalOptions& options) {
   evaluation.data = options.data;
   evaluation.sets = options.sets;
   evaluation.verbose = options.verbose;
+  evaluation.whole = options.whole;
   if (!options.collection.empty()) {
     ATTEST_ASSIGN(evaluation.collection, collection_to_read(options.collection));
     ATTEST_ASSIGN(evaluation.thesaurus, load_program_thesaurus());
@@ -117,6 +119,7 @@ void register_eval(CLI::App& app, int& exit_status) {
   command->add_option("-c,--collection", options->collection, "Collection for the tasks that ask one");
   command->add_flag("--json", options->json, "Print as JSON");
   command->add_flag("--verbose", options->verbose, "Also print confusions and errors");
+  command->add_flag("--whole", options->whole, "Measure on all of the data, for data that no model has seen");
   command->footer("Examples:\n  attest eval\n  attest eval sentence-role --data ~/attest-data --verbose");
   command->callback([options, &exit_status] {
     const Status status = run_eval(*options);

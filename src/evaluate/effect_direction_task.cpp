@@ -69,7 +69,7 @@ Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options) {
   Counts baseline_top_three;
   TaskReport report;
   for (const EffectPrompt& prompt : prompts) {
-    if (!is_held_out(prompt.article)) continue;
+    if (!is_measured(options, prompt.article)) continue;
     const auto abstract = abstracts.find(prompt.article);
     if (abstract == abstracts.end()) continue;
     const auto sentences = abstract->second.views();
@@ -94,18 +94,19 @@ Result<TaskReport> run_effect_direction_task(const EvaluationOptions& options) {
     const auto ranked = rank_by_bm25(
         prompt.question.intervention + " " + prompt.question.comparator + " " + prompt.question.outcome,
         texts);
-    found = false;
-    for (size_t i = 0; i < std::min<size_t>(3, ranked.size()); ++i) found = found || wanted[ranked[i]];
+    bool baseline_found = false;
+    for (size_t i = 0; i < std::min<size_t>(3, ranked.size()); ++i) {
+      baseline_found = baseline_found || wanted[ranked[i]];
+    }
     ++baseline_top_three.wanted;
-    baseline_top_three.hits += found ? 1 : 0;
+    baseline_top_three.hits += baseline_found ? 1 : 0;
     by_words.add(right, effect_direction_name(direction_by_words(texts[ranked.front()])));
     if (options.verbose && (right != said || !found)) {
       report.notes.push_back(describe(prompt, abstract->second, reading, wanted));
     }
   }
-  report.data = fmt::format(
-      "evidence_inference, prompts of held-out articles: {} answered in the abstract, {} elsewhere",
-      directions.examples(), elsewhere.examples());
+  report.data = fmt::format("evidence_inference: {} prompts answered in the abstract, {} elsewhere",
+                            directions.examples(), elsewhere.examples());
   report.baseline = "the sentence that BM25 ranks first, read by a list of words";
   report.measures = {
       {"macro-F1", directions.macro_f1(), by_words.macro_f1(), 0.60},

@@ -61,7 +61,7 @@ Result<TaskReport> run_pico_task(const EvaluationOptions& options) {
   size_t tokens = 0;
   TaskReport report;
   for (const auto& abstract : abstracts) {
-    if (!is_held_out(abstract.id)) continue;
+    if (!is_measured(options, abstract.id)) continue;
     ++measured;
     const auto said = label_pico_tokens(abstract.sentences);
     for (size_t s = 0; s < said.size(); ++s) {
@@ -76,7 +76,7 @@ Result<TaskReport> run_pico_task(const EvaluationOptions& options) {
       }
     }
   }
-  report.data = fmt::format("pico_bids, {} abstracts held out, {} tokens", measured, tokens);
+  report.data = fmt::format("pico_bids: {} abstracts, {} tokens", measured, tokens);
   report.baseline = "the class that the word has most often in the other abstracts";
   for (size_t i = 1; i < kPicoClasses; ++i) {
     report.measures.push_back({fmt::format("token F1, {}", pico_class_name(static_cast<PicoClass>(i))),

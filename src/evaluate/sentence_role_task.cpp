@@ -17,7 +17,7 @@ Result<TaskReport> run_sentence_role_task(const EvaluationOptions& options) {
   Confusion evidence;
   size_t measured = 0;
   for (const LabelledAbstract& abstract : abstracts) {
-    if (!is_held_out(abstract.id)) continue;
+    if (!is_measured(options, abstract.id)) continue;
     ++measured;
     for (size_t i = 0; i < abstract.sentences.size(); ++i) {
       const auto& sentence = abstract.sentences[i];
@@ -32,8 +32,8 @@ Result<TaskReport> run_sentence_role_task(const EvaluationOptions& options) {
     }
   }
   TaskReport report;
-  report.data = fmt::format("documents.jsonl.zst, {} structured abstracts held out, {} sentences", measured,
-                            roles.examples());
+  report.data =
+      fmt::format("documents.jsonl.zst: {} structured abstracts, {} sentences", measured, roles.examples());
   report.baseline = "the most frequent class (" + roles.most_frequent() + ")";
   report.measures = {
       {"macro-F1", roles.macro_f1(), roles.baseline_macro_f1(), -1},

@@ -43,12 +43,13 @@ struct Both {
   Figures baseline;
 };
 
-void measure(const BioasqBatch& batch, bool verbose, Both& figures, std::vector<std::string>& notes) {
+void measure(const BioasqBatch& batch, const EvaluationOptions& options, Both& figures,
+             std::vector<std::string>* notes) {
   std::vector<Passage> passages;
   for (const auto& snippet : batch.snippets) passages.push_back({snippet.text, snippet.document});
   const PassagePool pool(passages);
   for (const BioasqBatch::Question& question : batch.questions) {
-    if (!is_held_out(question.id)) continue;
+    if (!is_measured(options, question.id)) continue;
     const auto ranked = pool.rank(question.text);
     std::vector<size_t> ranking;
     size_t said = 0;
@@ -65,14 +66,14 @@ void measure(const BioasqBatch& batch, bool verbose, Both& figures, std::vector<
     std::stable_sort(order.begin(), order.end(),
                      [&scores](size_t a, size_t b) { return scores[a] > scores[b]; });
     figures.baseline.add(order, question.snippets, kSaidMax);
-    if (!verbose) continue;
+    if (!options.verbose || notes == nullptr) continue;
     std::string note = question.id + " " + question.text;
     for (size_t i = 0; i < std::min<size_t>(said + 2, ranking.size()); ++i) {
       const bool right = std::binary_search(question.snippets.begin(), question.snippets.end(), ranking[i]);
       note += fmt::format("\n  {}{:.2f} {}", right ? "* " : "  ", ranked[i].probability,
                           batch.snippets[ranking[i]].text);
     }
-    notes.push_back(std::move(note));
+    notes->push_back(std::move(note));
   }
 }
 
@@ -103,10 +104,10 @@ Result<TaskReport> run_snippets_task(const EvaluationOptions& options) {
   TaskReport report;
   Both by_batch;
   Both together;
-  for (const BioasqBatch& batch : batches) measure(batch, options.verbose, by_batch, report.notes);
+  for (const BioasqBatch& batch : batches) measure(batch, options, by_batch, &report.notes);
   const BioasqBatch all = joined(batches);
-  measure(all, false, together, report.notes);
-  report.data = fmt::format("bioasq, {} questions held out, {} snippets in {} pools, then in one",
+  measure(all, options, together, nullptr);
+  report.data = fmt::format("bioasq: {} questions, {} snippets in {} pools, then in one",
                             by_batch.ours.questions, all.snippets.size(), batches.size());
   report.baseline = "BM25 over the snippets, its ten best for F1";
   const auto add = [&report](const char* name, double value, double baseline) {

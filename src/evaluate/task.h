@@ -41,6 +41,7 @@ struct EvaluationOptions {
   std::filesystem::path collection;            // for the tasks that ask a collection
   std::shared_ptr<const Thesaurus> thesaurus;  // the program's, for the same tasks
   bool verbose = false;                        // notes with every single error
+  bool whole = false;                          // measure on everything: for data that no model was trained on
 };
 
 struct EvaluationTask {
@@ -55,5 +56,7 @@ std::span<const EvaluationTask> evaluation_tasks();
 
 // Whether the document (or claim, or question) with this id belongs to the fifth that training never sees.
 bool is_held_out(std::string_view id);
+// Whether a task measures on it.
+bool is_measured(const EvaluationOptions& options, std::string_view id);
 
 }  // namespace attest

@@ -35,4 +35,8 @@ std::span<const EvaluationTask> evaluation_tasks() {
 
 bool is_held_out(std::string_view id) { return checksum64(id) % 5 == 0; }
 
+bool is_measured(const EvaluationOptions& options, std::string_view id) {
+  return options.whole || is_held_out(id);
+}
+
 }  // namespace attest

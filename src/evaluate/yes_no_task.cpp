@@ -13,7 +13,7 @@ Result<TaskReport> run_yes_no_task(const EvaluationOptions& options) {
   Confusion answers;
   TaskReport report;
   for (const AnsweredQuestion& question : questions) {
-    if (!is_held_out(question.id)) continue;
+    if (!is_measured(options, question.id)) continue;
     const AffirmationReading reading = read_affirmation(question.question, question.views());
     answers.add(affirmation_name(question.answer), affirmation_name(reading.answer));
     if (!options.verbose || reading.answer == question.answer) continue;
@@ -22,7 +22,7 @@ Result<TaskReport> run_yes_no_task(const EvaluationOptions& options) {
         affirmation_name(question.answer), affirmation_name(reading.answer), reading.probabilities[0],
         reading.probabilities[1], reading.probabilities[2], question.sentences[reading.sentence].text));
   }
-  report.data = fmt::format("pubmedqa, held-out fifth: {} questions", answers.examples());
+  report.data = fmt::format("pubmedqa: {} questions", answers.examples());
   report.baseline = "the most frequent class (" + answers.most_frequent() + ")";
   report.measures = {
       {"accuracy", answers.accuracy(), answers.baseline_accuracy(), 0.68},

@@ -88,6 +88,7 @@ constexpr std::array kCues = {
     Cue{"enhanc*", "BETTER"},
     Cue{"ameliorat*", "BETTER"},
     Cue{"advantag*", "BETTER"},
+    Cue{"outperform*", "BETTER"},
     Cue{"worse*", "WORSE"},
     Cue{"inferior*", "WORSE"},
     Cue{"deteriorat*", "WORSE"},

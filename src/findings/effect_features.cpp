@@ -69,45 +69,78 @@ std::vector<std::string> masked_words(const MarkedSentence& sentence, bool focus
   return words;
 }
 
-// Which arm a direction word is about: the arm before it, the arm after it, the arm after "than".
-void add_orientation(Features& features, const std::vector<std::string>& pattern, std::string_view polarity,
-                     const std::string& family) {
+// Which arm the direction word at `at` is about: the arm before it, the arm after it, the arm after "than".
+void add_orientation(Features& features, const std::vector<std::string>& pattern, size_t at,
+                     std::string_view polarity, const std::string& family) {
+  std::string cue = pattern[at];
+  if (cue != "UP" && cue != "DOWN") cue += std::string(" ") + std::string(polarity);
+  std::string before = "-";
+  std::string than = "-";
+  bool negated = false;
+  for (size_t back = at; back-- > 0 && at - back <= 8;) {
+    const std::string& symbol = pattern[back];
+    if (symbol == "BUT") break;
+    if (at - back <= 3 && symbol == "NOT") negated = true;
+    if (before == "-" && (symbol == "I" || symbol == "C")) before = symbol;
+    // "A versus B had lower": the arm before is A.
+    const bool compares =
+        symbol == "CMP" && before != "-" && (pattern[back + 1] == "I" || pattern[back + 1] == "C");
+    const bool has_subject =
+        back > 0 && std::any_of(pattern.begin(), pattern.begin() + static_cast<std::ptrdiff_t>(back),
+                                [](const std::string& item) { return item == "I" || item == "C"; });
+    if (compares && has_subject && than == "-") {
+      than = before;
+      before = "-";
+    }
+  }
+  std::string after = "-";
+  bool compared = false;
+  std::string verdict = "-";
+  for (size_t on = at + 1; on < pattern.size() && on - at <= 10; ++on) {
+    const std::string& symbol = pattern[on];
+    if (symbol == "BUT") break;
+    if (symbol == "CMP") compared = true;
+    if (symbol == "I" || symbol == "C") {
+      std::string& place = compared ? than : after;
+      if (place == "-") place = symbol;
+    }
+    if (verdict == "-" && (symbol.starts_with("P") || symbol.starts_with("R") || symbol.starts_with("D>") ||
+                           symbol.starts_with("D<") || symbol.starts_with("D="))) {
+      verdict = symbol;
+    }
+  }
+  if (negated) cue = "NOT " + cue;
+  features.add(family + " cue", cue);
+  features.add(family + " verdict", cue + " " + verdict);
+  features.add(family + " before", cue + " " + before);
+  features.add(family + " after", cue + " " + after);
+  features.add(family + " than", cue + " " + than);
+  features.add(family + " arms", cue + " " + before + " " + after + " " + than);
+}
+
+// For every direction word, and apart for the one that stands nearest to the outcome.
+void add_orientations(Features& features, const std::vector<std::string>& pattern, std::string_view polarity,
+                      const std::string& family) {
+  size_t nearest = pattern.size();
+  size_t distance = pattern.size();
   for (size_t i = 0; i < pattern.size(); ++i) {
     if (!is_direction(pattern[i])) continue;
-    std::string cue = pattern[i];
-    if (cue != "UP" && cue != "DOWN") cue += std::string(" ") + std::string(polarity);
-    std::string before = "-";
-    bool negated = false;
-    for (size_t back = i; back-- > 0 && i - back <= 8;) {
-      const std::string& symbol = pattern[back];
-      if (symbol == "BUT") break;
-      if (i - back <= 3 && symbol == "NOT") negated = true;
-      if (before == "-" && (symbol == "I" || symbol == "C")) before = symbol;
-    }
-    std::string after = "-";
-    std::string than = "-";
-    bool compared = false;
-    std::string verdict = "-";
-    for (size_t on = i + 1; on < pattern.size() && on - i <= 10; ++on) {
-      const std::string& symbol = pattern[on];
-      if (symbol == "BUT") break;
-      if (symbol == "CMP") compared = true;
-      if (symbol == "I" || symbol == "C") {
-        std::string& place = compared ? than : after;
-        if (place == "-") place = symbol;
-      }
-      if (verdict == "-" && (symbol.starts_with("P") || symbol.starts_with("R") || symbol.starts_with("D>") ||
-                             symbol.starts_with("D<") || symbol.starts_with("D="))) {
-        verdict = symbol;
+    add_orientation(features, pattern, i, polarity, family);
+    for (size_t o = 0; o < pattern.size(); ++o) {
+      if (!pattern[o].starts_with("O")) continue;
+      const size_t apart = o > i ? o - i : i - o;
+      if (apart < distance) {
+        distance = apart;
+        nearest = i;
       }
     }
-    if (negated) cue = "NOT " + cue;
-    features.add(family + " cue", cue);
-    features.add(family + " verdict", cue + " " + verdict);
-    features.add(family + " before", cue + " " + before);
-    features.add(family + " after", cue + " " + after);
-    features.add(family + " than", cue + " " + than);
-    features.add(family + " arms", cue + " " + before + " " + after + " " + than);
+  }
+  if (nearest < pattern.size()) {
+    add_orientation(features, pattern, nearest, polarity, family + " nearest");
+    features.add(family + " nearest at",
+                 pattern[nearest] + " " + std::to_string(std::min<size_t>(distance, 4)));
+  } else {
+    features.add(family + " none");
   }
 }
 
@@ -247,8 +280,8 @@ Features effect_direction_features(const MarkedSentence& sentence, std::string_v
   const auto focus = pattern_of(sentence, true);
   add_sequences(features, "pattern", whole, 4);
   add_sequences(features, "focus pattern", focus, 4);
-  add_orientation(features, whole, polarity, "whole");
-  add_orientation(features, focus, polarity, "focus");
+  add_orientations(features, whole, polarity, "whole");
+  add_orientations(features, focus, polarity, "focus");
   add_sequences(features, "word", masked_words(sentence, false), 2);
   add_sequences(features, "focus word", masked_words(sentence, true), 2);
 
@@ -261,6 +294,9 @@ Features effect_direction_features(const MarkedSentence& sentence, std::string_v
   features.add("larger", larger + " " + verdict);
   features.add("focus larger", focus_larger);
   features.add("focus larger", focus_larger + " " + focus_verdict);
+  const bool told =
+      std::any_of(focus.begin(), focus.end(), [](const std::string& item) { return is_direction(item); });
+  if (!told) features.add("larger untold", focus_larger + " " + focus_verdict);
   features.add("polarity", std::string(polarity));
   return features;
 }

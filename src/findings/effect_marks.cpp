@@ -37,8 +37,9 @@ const std::set<std::string, std::less<>>& generic_stems() {
 constexpr std::array<std::string_view, 14> kControlWords = {
     "placebo",  "control",   "controls", "sham",       "usual",   "conventional", "routine",
     "standard", "untreated", "vehicle",  "comparator", "waiting", "saline",       "traditional"};
-constexpr std::array<std::string_view, 8> kActiveWords = {
-    "intervention", "experimental", "treated", "treatment", "active", "study", "training", "trained"};
+constexpr std::array<std::string_view, 12> kActiveWords = {
+    "intervention", "experimental", "treated", "treatment", "active",     "study",
+    "training",     "trained",      "trial",   "test",      "experiment", "therapy"};
 
 constexpr std::array<std::string_view, 74> kBadOutcomes = {
     "pain",     "mortal",     "death",       "died",    "risk",     "adverse",     "complicat", "symptom",
@@ -340,7 +341,10 @@ MarkedSentence EffectMarker::mark(std::string_view sentence) {
       if (!words[i + k].stem.empty()) present.insert(words[i + k].stem);
       end_before = words[i + k].span.end;
     }
-    if (token.mark == EffectMark::kWord) token.mark = mark_of_group(words, i);
+    if (token.mark == EffectMark::kWord || token.mark == EffectMark::kArms) {
+      const EffectMark group = mark_of_group(words, i);
+      if (group != EffectMark::kWord) token.mark = group;
+    }
     if (token.mark == EffectMark::kWord || token.mark == EffectMark::kOutcome) {
       token.symbol = effect_cue(word.folded);
     }

@@ -1,6 +1,7 @@
 #include "findings/word_kind.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "learn/linear_model.h"
