@@ -79,7 +79,8 @@ std::vector<Example> sentence_examples(std::span<ClaimPair*> pairs) {
     if (pair->label == ClaimLabel::kNotEnoughEvidence) continue;
     for (size_t i = 0; i < pair->sentences.size(); ++i) {
       const auto entries = pair->sentences[i].entries();
-      examples.push_back({{entries.begin(), entries.end()}, pair->wanted[i] ? "decides" : "other"});
+      examples.push_back(
+          {{entries.begin(), entries.end()}, pair->wanted[i] ? "decides" : "other", pair->claim->group});
     }
   }
   return examples;
@@ -98,7 +99,7 @@ std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearMod
     const std::vector<double> probabilities = sentence_probabilities(*pair, model);
     Features features = label_features(pair->beside, pair->source, probabilities, stemmer);
     const auto entries = features.entries();
-    examples.push_back({{entries.begin(), entries.end()}, claim_label_name(pair->label)});
+    examples.push_back({{entries.begin(), entries.end()}, claim_label_name(pair->label), pair->claim->group});
   }
   return examples;
 }
@@ -134,7 +135,7 @@ Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pair
       Features features = document_features(pair->beside, probabilities, pair->source, 1 - neither);
       const auto entries = features.entries();
       const bool bears = pair->label != ClaimLabel::kNotEnoughEvidence;
-      examples.push_back({{entries.begin(), entries.end()}, bears ? "bears" : "other"});
+      examples.push_back({{entries.begin(), entries.end()}, bears ? "bears" : "other", pair->claim->group});
     }
   }
   return examples;

@@ -16,6 +16,9 @@ namespace {
 // are missed and sources that are wrongly taken weigh the same (F1 over the training folds of SciFact).
 constexpr double kBearsFrom = 0.45;
 
+// And the label that it gets must be as probable as it would be by chance at least.
+constexpr double kLikelyFrom = 1.0 / 3;
+
 double decided(const ClaimVerdict& verdict) { return std::max(verdict.supported, verdict.contradicted); }
 
 void set_label(ClaimVerdict& verdict, bool decides) {
@@ -65,7 +68,7 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     const double either = std::max(verdict.supported + verdict.contradicted, 1e-9);
     verdict.supported *= bears / either;
     verdict.contradicted *= bears / either;
-    decides = bears >= kBearsFrom;
+    decides = bears >= kBearsFrom && decided(verdict) >= kLikelyFrom;
   }
   set_label(verdict, decides);
   const std::vector<size_t> chosen = choose_rationale(probabilities);
