@@ -277,6 +277,10 @@ class RuleJudge final : public SupportJudge {
       return;
     }
     if (result.overlap < kSameStatement) return;
+    // A sentence without a result does not show that something works.
+    if (a == Direction::kFavours && b == Direction::kUnstated) return;
+    if (finding.kind == FindingKind::kMethod && !claim.interventions.empty() && a != Direction::kUnstated)
+      return;
     if (trend(said) * trend(lower) < 0 && related) {
       result.verdict = turned ? ClaimVerdict::kSupported : ClaimVerdict::kContradicted;
       result.confidence = 0.3 + 0.45 * result.overlap;
@@ -299,7 +303,10 @@ bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const A
   if (std::isnan(rate.percent) || rate.arm.is_control || finding.about_harm != claim.finding.about_harm)
     return false;
   const std::string lower = lower_ascii(finding.sentence.of(source.document.text));
-  if (is_participation(lower)) return false;
+  const unsigned counted = outcomes_named(lower);
+  const unsigned claimed = outcomes_named(lower_ascii(claim.sentence.text + " " + claim.about));
+  if (counted != 0 && claimed != 0 && (counted & claimed) == 0) return false;
+  if (is_participation(lower) || is_change(source.document.text, rate.span)) return false;
   const auto is_claimed = [&](std::string_view id) {
     return claim.interventions.empty() ||
            std::any_of(claim.interventions.begin(), claim.interventions.end(),
@@ -323,6 +330,35 @@ bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const A
   if (time == TimeOfResult::kUnstated && finding.rates.size() == 1)
     time = time_of_result(lower, finding.follow_up_days);
   return figure.time == TimeOfResult::kUnstated || time == TimeOfResult::kUnstated || time == figure.time;
+}
+
+unsigned outcomes_named(std::string_view lower) {
+  static constexpr std::string_view kSuccess[] = {
+      "improv*",  "success*", "respon*", "relief", "reliev*", "satisf*", "cure*",  "effective*", "correct*",
+      "benefit*", "better",   "work",    "works",  "worked",  "help*",   "resol*", "heal*",      "recover*"};
+  static constexpr std::string_view kRemission[] = {"remission*", "remitted", "remit"};
+  static constexpr std::string_view kSurvival[] = {"surviv*", "mortality", "death*", "died", "alive"};
+  static constexpr std::string_view kRecurrence[] = {"recur*", "relaps*"};
+  return (has_any_phrase(lower, kSuccess) ? 1u : 0u) | (has_any_phrase(lower, kRemission) ? 2u : 0u) |
+         (has_any_phrase(lower, kSurvival) ? 4u : 0u) | (has_any_phrase(lower, kRecurrence) ? 8u : 0u);
+}
+
+bool is_change(std::string_view text, ByteSpan span) {
+  constexpr size_t kAfterBytes = 40;
+  constexpr size_t kBeforeBytes = 4;
+  if (span.end > text.size()) return false;
+  const std::string after = lower_ascii(trim(text.substr(span.end, kAfterBytes)));
+  static constexpr std::string_view kChanges[] = {
+      "improvement", "reduction", "decrease", "increase", "greater",
+      "higher",      "lower",     "more",     "less",     "fewer",
+      "drop",        "fall",      "rise",     "decline",  "or more improvement",
+      "or greater",  "or more"};
+  for (const std::string_view change : kChanges) {
+    if (after.starts_with(change)) return true;
+  }
+  const size_t from = span.start > kBeforeBytes ? span.start - kBeforeBytes : 0;
+  const std::string before = lower_ascii(text.substr(from, span.start - from));
+  return before.ends_with(" by ");
 }
 
 bool figure_holds(const StatedFigure& figure, double percent) {
