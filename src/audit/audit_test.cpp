@@ -145,7 +145,7 @@ TEST_F(AuditTest, ACleanPageHasNoProblems) {
       "controlled trial. Example J Headache. 2014. PMID: 90000004\n");
   EXPECT_FALSE(report.has_problems()) << audit_to_json(report);
   ASSERT_EQ(report.claims.size(), 1U);
-  EXPECT_EQ(report.claims[0].verdict, ClaimVerdict::kSupported);
+  EXPECT_EQ(report.claims[0].verdict, AuditVerdict::kSupported);
   EXPECT_TRUE(report.claims[0].against_cited);
 }
 

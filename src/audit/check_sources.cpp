@@ -168,7 +168,7 @@ bool fits_its_statements(const Work& work, size_t index, const AnswerSource& sou
         return true;
     }
     const Judgement judgement = work.judge->judge(claim, source);
-    if (judgement.verdict == ClaimVerdict::kSupported || judgement.overlap >= kSameSubject) return true;
+    if (judgement.verdict == AuditVerdict::kSupported || judgement.overlap >= kSameSubject) return true;
   }
   return false;
 }

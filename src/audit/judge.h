@@ -13,7 +13,7 @@
 namespace attest::audit {
 
 struct Judgement {
-  ClaimVerdict verdict = ClaimVerdict::kNotEnough;
+  AuditVerdict verdict = AuditVerdict::kNotEnough;
   double confidence = 0;
   ByteSpan sentence;   // of the source: what decided; empty when nothing did
   double overlap = 0;  // how much of the claim the source's best sentence is about, 0 to 1
