@@ -100,12 +100,12 @@ const char* severity_name(Severity severity) {
 const char* remark_kind_name(RemarkKind kind) { return kKinds[static_cast<size_t>(kind)].name; }
 const char* remark_kind_title(RemarkKind kind) { return kKinds[static_cast<size_t>(kind)].title; }
 
-const char* claim_verdict_name(ClaimVerdict verdict) {
+const char* audit_verdict_name(AuditVerdict verdict) {
   switch (verdict) {
-    case ClaimVerdict::kSupported: return "supported";
-    case ClaimVerdict::kContradicted: return "contradicted";
-    case ClaimVerdict::kNotEnough: return "not enough evidence";
-    case ClaimVerdict::kNotChecked: return "not checked";
+    case AuditVerdict::kSupported: return "supported";
+    case AuditVerdict::kContradicted: return "contradicted";
+    case AuditVerdict::kNotEnough: return "not enough evidence";
+    case AuditVerdict::kNotChecked: return "not checked";
   }
   return "not checked";
 }

@@ -93,8 +93,8 @@ struct Remark {
   double confidence = 1;
 };
 
-enum class ClaimVerdict : uint8_t { kSupported, kContradicted, kNotEnough, kNotChecked };
-const char* claim_verdict_name(ClaimVerdict verdict);
+enum class AuditVerdict : uint8_t { kSupported, kContradicted, kNotEnough, kNotChecked };
+const char* audit_verdict_name(AuditVerdict verdict);
 
 struct AuditedClaim {
   PagePlace place;
@@ -102,7 +102,7 @@ struct AuditedClaim {
   std::string kind;   // finding kind
   std::vector<uint32_t> references;   // positions of the listed works it cites
   std::vector<std::string> cited_as;  // "1", "Rao 2010"
-  ClaimVerdict verdict = ClaimVerdict::kNotChecked;
+  AuditVerdict verdict = AuditVerdict::kNotChecked;
   bool against_cited = false;  // the verdict rests on a cited source, not on the collection at large
   double confidence = 0;
   std::vector<SourceEvidence>

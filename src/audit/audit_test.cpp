@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "audit/audit.h"
+#include "audit/judge.h"
 #include "parse/format_parsers.h"
 #include "render/render.h"
 
@@ -144,7 +145,7 @@ TEST_F(AuditTest, ACleanPageHasNoProblems) {
       "controlled trial. Example J Headache. 2014. PMID: 90000004\n");
   EXPECT_FALSE(report.has_problems()) << audit_to_json(report);
   ASSERT_EQ(report.claims.size(), 1U);
-  EXPECT_EQ(report.claims[0].verdict, ClaimVerdict::kSupported);
+  EXPECT_EQ(report.claims[0].verdict, AuditVerdict::kSupported);
   EXPECT_TRUE(report.claims[0].against_cited);
 }
 
@@ -165,6 +166,31 @@ TEST_F(AuditTest, NumbersThatTheSourceDoesNotHave) {
       "migraine.¹\n\nReferences\n"
       "1. Ashby K. Propranolol against placebo for the prevention of migraine: a randomised trial. 2012.\n");
   EXPECT_REMARK(report, RemarkKind::kNumberNotInSource, "240 mg");
+}
+
+TEST(Judge, TheSizeOfAChangeIsNoShareOfPeople) {
+  const std::string change = "a 20 percent improvement";
+  EXPECT_TRUE(audit::is_change(change, {2, 12}));
+  const std::string by = "fell by 30% in all";
+  EXPECT_TRUE(audit::is_change(by, {8, 11}));
+  const std::string share = "30% of patients improved";
+  EXPECT_FALSE(audit::is_change(share, {0, 3}));
+}
+
+TEST(Judge, OutcomesAreToldApart) {
+  EXPECT_EQ(
+      audit::outcomes_named("success was reported in 70%") & audit::outcomes_named("70% achieved remission"),
+      0U);
+  EXPECT_NE(audit::outcomes_named("success was reported") & audit::outcomes_named("patients improved"), 0U);
+  EXPECT_EQ(audit::outcomes_named("the mean age was 40"), 0U);
+}
+
+TEST_F(AuditTest, ASourceThatFitsItsStatementIsNotOffTheSubject) {
+  const AuditReport report = audit_text(
+      "Migraine and weight\n\nIn type 2 diabetes, weight fell by 2.1 kg with metformin at 6 "
+      "months.¹\n\nReferences\n"
+      "1. Eriksen T. Metformin in type 2 diabetes: effect on weight. 2015. PMID: 90000006\n");
+  EXPECT_NO_REMARK(report, RemarkKind::kOtherSubject);
 }
 
 TEST_F(AuditTest, QuotationsAreLookedFor) {

@@ -46,13 +46,13 @@ class ClaimChecker {
       if (one.source != nullptr) open.push_back(one);
     }
     if (!open.empty()) against_cited(claim, open, open.size() == cited.size() && !unresolved, audited);
-    if (audited.verdict == ClaimVerdict::kNotChecked || audited.verdict == ClaimVerdict::kNotEnough)
+    if (audited.verdict == AuditVerdict::kNotChecked || audited.verdict == AuditVerdict::kNotEnough)
       against_collection(claim, cited.empty() && !unresolved, audited);
     if (!audited.against_cited && (!cited.empty() || unresolved) && open.empty()) {
       audited.note = unresolved ? "it cannot be known which source is cited"
                                 : "the cited source is not in the collection";
       not_open_.push_back(audited.place);
-    } else if (audited.verdict == ClaimVerdict::kNotEnough && open.empty()) {
+    } else if (audited.verdict == AuditVerdict::kNotEnough && open.empty()) {
       nothing_found_.push_back(audited.place);
     }
     if (audited.evidence.empty()) {
@@ -117,25 +117,25 @@ class ClaimChecker {
         nearest = judgement;
         nearest_cited = &one;
       }
-      if (judgement.verdict == ClaimVerdict::kSupported && judgement.confidence > supported.confidence) {
+      if (judgement.verdict == AuditVerdict::kSupported && judgement.confidence > supported.confidence) {
         supported = judgement;
         supporter = &one;
       }
-      if (judgement.verdict == ClaimVerdict::kContradicted &&
+      if (judgement.verdict == AuditVerdict::kContradicted &&
           judgement.confidence > contradicted.confidence) {
         contradicted = judgement;
         contradictor = &one;
       }
     }
     if (supporter != nullptr && supported.confidence >= kCitedMin) {
-      audited.verdict = ClaimVerdict::kSupported;
+      audited.verdict = AuditVerdict::kSupported;
       audited.against_cited = true;
       audited.confidence = supported.confidence * supporter->match;
       audited.evidence.push_back(work_.quote(*supporter->source, supported.sentence));
       return;
     }
     if (contradictor != nullptr && contradicted.confidence >= kCitedMin) {
-      audited.verdict = ClaimVerdict::kContradicted;
+      audited.verdict = AuditVerdict::kContradicted;
       audited.against_cited = true;
       audited.confidence = contradicted.confidence * contradictor->match;
       audited.evidence.push_back(work_.quote(*contradictor->source, contradicted.sentence));
@@ -148,7 +148,7 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    audited.verdict = ClaimVerdict::kNotEnough;
+    audited.verdict = AuditVerdict::kNotEnough;
     audited.against_cited = true;
     if (!all_open) {
       audited.against_cited = false;  // one of the sources that cannot be opened may say it
@@ -236,11 +236,11 @@ class ClaimChecker {
       if (!work_.evidence.usable(source)) continue;
       if (source.naming == 0 && !names_subject(claim, source)) continue;
       const Judgement judgement = work_.judge->judge(claim, source);
-      if (judgement.verdict == ClaimVerdict::kSupported && judgement.confidence > supported.confidence) {
+      if (judgement.verdict == AuditVerdict::kSupported && judgement.confidence > supported.confidence) {
         supported = judgement;
         supporter = &source;
       }
-      if (judgement.verdict == ClaimVerdict::kContradicted &&
+      if (judgement.verdict == AuditVerdict::kContradicted &&
           judgement.confidence > contradicted.confidence) {
         contradicted = judgement;
         contradictor = &source;
@@ -248,7 +248,7 @@ class ClaimChecker {
     }
     if (supporter != nullptr && supported.confidence >= kCollectionMin &&
         supported.confidence + 0.1 >= contradicted.confidence) {
-      audited.verdict = ClaimVerdict::kSupported;
+      audited.verdict = AuditVerdict::kSupported;
       audited.against_cited = false;
       audited.confidence = supported.confidence;
       audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
@@ -259,7 +259,7 @@ class ClaimChecker {
           return one.kind == QuantityKind::kPercentage || one.kind == QuantityKind::kProportion;
         });
     if (contradictor != nullptr && contradicted.confidence >= kCollectionMin) {
-      audited.verdict = ClaimVerdict::kContradicted;
+      audited.verdict = AuditVerdict::kContradicted;
       audited.against_cited = false;
       audited.confidence = contradicted.confidence;
       audited.evidence.push_back(work_.quote(*contradictor, contradicted.sentence));
@@ -275,7 +275,7 @@ class ClaimChecker {
       remark.confidence = audited.confidence;
       return;
     }
-    if (audited.verdict == ClaimVerdict::kNotChecked) audited.verdict = ClaimVerdict::kNotEnough;
+    if (audited.verdict == AuditVerdict::kNotChecked) audited.verdict = AuditVerdict::kNotEnough;
     if (contradictor != nullptr && contradicted.confidence >= kPerhapsMin && !has_percentage &&
         contradicted.confidence > supported.confidence) {
       Remark& remark = work_.add(RemarkKind::kUncitedContradicted, Severity::kNote,

@@ -162,10 +162,12 @@ bool tells_more(const StudyRate& a, const StudyRate& b) {
 std::vector<StudyRate> studies_with_rates(const Work& work, const PageClaim& claim,
                                           const StatedFigure& figure) {
   std::map<uint32_t, StudyRate> by_study;
+  const unsigned claimed = outcomes_named(lower_ascii(claim.sentence.text + " " + claim.about));
   for (const AnswerSource& source : work.evidence.sources) {
     if (!work.evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
     for (const Finding& finding : source.findings) {
       if (finding.kind != FindingKind::kRate && finding.kind != FindingKind::kDuration) continue;
+      if ((outcomes_named(lower_ascii(work.evidence.sentence_of(finding))) & claimed) == 0) continue;
       for (size_t i = 0; i < finding.rates.size(); ++i) {
         const ArmRate& rate = finding.rates[i];
         if (!comparable_rate(claim, figure, source, finding, i, *work.lexicon)) continue;
@@ -350,7 +352,9 @@ void check_figures(Work& work) {
   for (const PageClaim& claim : work.claims) {
     if (claim.interventions.empty() || names_one_study(lower_ascii(claim.sentence.text))) continue;
     for (const StatedFigure& figure : claim.figures) {
-      if (figure.kind == QuantityKind::kPercentage && about_benefit(claim)) compare_rate(work, claim, figure);
+      const bool share =
+          figure.kind == QuantityKind::kPercentage && !is_change(claim.sentence.text, figure.span);
+      if (share && about_benefit(claim)) compare_rate(work, claim, figure);
       const bool sessions = figure.kind == QuantityKind::kDuration && figure.unit == "session";
       if (figure.kind == QuantityKind::kDose || sessions) compare_dose(work, claim, figure);
     }

@@ -152,6 +152,27 @@ std::string names_of_ids(const Work& work, const std::vector<std::string>& ids) 
   return listed(names);
 }
 
+// The statements that cite the work are about the same thing as the work, whatever the page is about.
+bool fits_its_statements(const Work& work, size_t index, const AnswerSource& source,
+                         const std::vector<std::string>& conditions) {
+  constexpr double kSameSubject = 0.5;
+  for (const PageClaim& claim : work.claims) {
+    const bool cites =
+        std::any_of(claim.sentence.citations.begin(), claim.sentence.citations.end(), [&](size_t c) {
+          const auto& works = work.citations[c].works;
+          return std::find(works.begin(), works.end(), index) != works.end();
+        });
+    if (!cites) continue;
+    for (const std::string& id : conditions) {
+      if (std::find(claim.conditions.begin(), claim.conditions.end(), id) != claim.conditions.end())
+        return true;
+    }
+    const Judgement judgement = work.judge->judge(claim, source);
+    if (judgement.verdict == AuditVerdict::kSupported || judgement.overlap >= kSameSubject) return true;
+  }
+  return false;
+}
+
 void subject_of(Work& work, size_t index, const AnswerSource* source) {
   if (work.conditions.empty()) return;
   const ListedWork& one = work.list.works[index];
@@ -166,6 +187,7 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
     for (const Finding& finding : source->findings) {
       if (finding.condition_match == 2) return;
     }
+    if (fits_its_statements(work, index, *source, conditions)) return;
   }
   const std::vector<std::string> own(work.conditions.begin(), work.conditions.end());
   Remark& remark = add_for_work(

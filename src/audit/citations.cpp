@@ -83,9 +83,8 @@ class Finder {
       const std::string_view inside = text.substr(at + 1, close - at - 1);
       if (const auto numbers = read_number_list(inside)) {
         const std::string before = word_before(text, at);
-        if (before == "ci" || before == "interval" || before == "range" || before == "iqr" ||
-            takes_a_number(before))
-          continue;
+        const bool interval = before == "ci" || before == "interval" || before == "range" || before == "iqr";
+        if (interval || (open == '(' && takes_a_number(before))) continue;
         const bool year = numbers->size() == 1 && inside.size() == 4;
         // A number in parentheses at the start of a line or a sentence counts items.
         if (open == '(' && (year || at == block.span.start || text[at - 1] == '.')) continue;

@@ -49,6 +49,11 @@ TEST(Citations, Brackets) {
               ElementsAre(ElementsAre(1), ElementsAre(2, 3)));
 }
 
+TEST(Citations, BracketsAfterAUnitAreCitations) {
+  EXPECT_THAT(numbers_of(read("It lasted for 1 year [3]. Of 40 months of follow-up [2] nothing is known.")),
+              ElementsAre(ElementsAre(3), ElementsAre(2)));
+}
+
 TEST(Citations, RaisedCharactersButNoPowers) {
   EXPECT_THAT(numbers_of(read("It works.¹,³ There were 10⁵ cells and 30 kg/m² of it.²")),
               ElementsAre(ElementsAre(1, 3), ElementsAre(2)));

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "answer/sources.h"
 #include "audit/audit.h"
@@ -12,7 +13,7 @@
 namespace attest::audit {
 
 struct Judgement {
-  ClaimVerdict verdict = ClaimVerdict::kNotEnough;
+  AuditVerdict verdict = AuditVerdict::kNotEnough;
   double confidence = 0;
   ByteSpan sentence;   // of the source: what decided; empty when nothing did
   double overlap = 0;  // how much of the claim the source's best sentence is about, 0 to 1
@@ -36,6 +37,12 @@ std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
 // not who took part, both wanted or both unwanted.
 bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,
                      const Finding& finding, size_t rate, const Lexicon& lexicon);
+// What a rate counts, as a set of bits: success of a treatment, remission, survival, recurrence. 0: cannot be
+// told.
+unsigned outcomes_named(std::string_view lower);
+// "a 20 % improvement", "reduced by 30 %": the size of a change and not a share of people. `span` is in
+// `text`.
+bool is_change(std::string_view text, ByteSpan span);
 // Whether the stated percentage holds the rate, rounding and "about" allowed for.
 bool figure_holds(const StatedFigure& figure, double percent);
 // Whether two doses or times are the same or one lies in the other.

@@ -90,7 +90,7 @@ class AuditPageWriter {
                 {"content",
                  fmt::format("default-src 'none'; style-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; "
                              "form-action 'none'",
-                             sha256_base64(kHtmlStyle), sha256_base64(kAuditStyle))}})
+                             style_digest(kHtmlStyle), style_digest(kAuditStyle))}})
         .line_end();
     html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}})
         .line_end();

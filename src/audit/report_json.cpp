@@ -52,8 +52,8 @@ Json claim_json(const AuditedClaim& claim) {
   json["kind"] = claim.kind;
   json["cited_as"] = claim.cited_as;
   json["references"] = claim.references;
-  json["verdict"] = claim_verdict_name(claim.verdict);
-  json["against"] = claim.verdict == ClaimVerdict::kNotChecked ? "nothing"
+  json["verdict"] = audit_verdict_name(claim.verdict);
+  json["against"] = claim.verdict == AuditVerdict::kNotChecked ? "nothing"
                     : claim.against_cited                      ? "cited source"
                                                                : "collection";
   json["confidence"] = rounded(claim.confidence);

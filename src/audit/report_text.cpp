@@ -33,8 +33,8 @@ std::string claims_line(const AuditReport& report) {
   size_t supported = 0;
   size_t contradicted = 0;
   for (const AuditedClaim& claim : report.claims) {
-    supported += claim.verdict == ClaimVerdict::kSupported ? 1 : 0;
-    contradicted += claim.verdict == ClaimVerdict::kContradicted ? 1 : 0;
+    supported += claim.verdict == AuditVerdict::kSupported ? 1 : 0;
+    contradicted += claim.verdict == AuditVerdict::kContradicted ? 1 : 0;
   }
   return fmt::format("{}: {} supported, {} contradicted, {} undecided",
                      audit::counted(report.claims.size(), "statement", "statements"), supported, contradicted,
@@ -79,7 +79,7 @@ void print_nearest(TerminalPage& page, const AuditReport& report) {
   constexpr size_t kShown = 6;
   size_t shown = 0;
   for (const AuditedClaim& claim : report.claims) {
-    if (claim.verdict != ClaimVerdict::kNotEnough || claim.evidence.empty() || shown == kShown) continue;
+    if (claim.verdict != AuditVerdict::kNotEnough || claim.evidence.empty() || shown == kShown) continue;
     if (shown++ == 0) page.heading("Undecided, with the nearest sentence here");
     page.blank();
     page.paragraph({.indent = 0, .hanging = 8}, "Page:   " + quoted(claim.place.quote, kPlaceBytes));

@@ -78,8 +78,8 @@ class RuleJudge final : public SupportJudge {
     const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
     for (const Finding& finding : source.findings) {
       Judgement one = sentence(claim, source, finding, title);
-      const bool decided = one.verdict != ClaimVerdict::kNotEnough;
-      const bool best_decided = best.verdict != ClaimVerdict::kNotEnough;
+      const bool decided = one.verdict != AuditVerdict::kNotEnough;
+      const bool best_decided = best.verdict != AuditVerdict::kNotEnough;
       const double overlap = std::max(best.overlap, one.overlap);
       // Support somewhere in the source outweighs a weaker contradiction elsewhere in it.
       const bool better = decided != best_decided ? decided
@@ -93,7 +93,7 @@ class RuleJudge final : public SupportJudge {
 
  private:
   static double rank(const Judgement& one) {
-    return one.confidence + (one.verdict == ClaimVerdict::kSupported ? 0.1 : 0);
+    return one.confidence + (one.verdict == AuditVerdict::kSupported ? 0.1 : 0);
   }
 
   Judgement sentence(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
@@ -169,7 +169,7 @@ class RuleJudge final : public SupportJudge {
     }
     if (!any) return true;  // a claim about a figure is neither held nor denied by a sentence without one
     if (held > 0) {
-      result.verdict = ClaimVerdict::kSupported;
+      result.verdict = AuditVerdict::kSupported;
       result.confidence = 0.55 + 0.3 * static_cast<double>(held) / static_cast<double>(stated) +
                           0.1 * std::min(1.0, result.overlap);
       return true;
@@ -177,7 +177,7 @@ class RuleJudge final : public SupportJudge {
     const bool same_outcome = cues::benefit_outcome(lower_ascii(claim.sentence.text + " " + claim.about));
     if (nearest >= kClearlyOtherPoints && result.overlap >= kSameSubject / 2 && same_outcome &&
         nearest_rate != nullptr) {
-      result.verdict = ClaimVerdict::kContradicted;
+      result.verdict = AuditVerdict::kContradicted;
       result.confidence = std::min(0.8, 0.4 + nearest / 100 + 0.2 * result.overlap);
       const std::string counts =
           std::isnan(nearest_rate->events) || std::isnan(nearest_rate->total)
@@ -210,10 +210,10 @@ class RuleJudge final : public SupportJudge {
     const bool claim_against = cues::recommends_against(said);
     if (finding.line_of_therapy > 0 && line > 0 && !against) {
       if (finding.line_of_therapy == line) {
-        result.verdict = ClaimVerdict::kSupported;
+        result.verdict = AuditVerdict::kSupported;
         result.confidence = 0.8;
       } else {
-        result.verdict = ClaimVerdict::kContradicted;
+        result.verdict = AuditVerdict::kContradicted;
         result.confidence = 0.55;
         result.reason = fmt::format("line {} of therapy against line {}", finding.line_of_therapy, line);
       }
@@ -222,7 +222,7 @@ class RuleJudge final : public SupportJudge {
     if (finding.kind != FindingKind::kRecommendation) return false;
     // A recommendation of the same thing for the same purpose.
     if (result.overlap < kSameSubject) return false;
-    result.verdict = against == claim_against ? ClaimVerdict::kSupported : ClaimVerdict::kContradicted;
+    result.verdict = against == claim_against ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
     result.confidence = 0.5 + 0.3 * result.overlap;
     if (against != claim_against) result.reason = against ? "advised against" : "advised";
     return true;
@@ -252,7 +252,7 @@ class RuleJudge final : public SupportJudge {
     }
     const bool related = shares_intervention(claim, finding) || result.overlap >= kSameSubject;
     if (held == stated && related && result.overlap >= kSameSubject / 2) {
-      result.verdict = ClaimVerdict::kSupported;
+      result.verdict = AuditVerdict::kSupported;
       result.confidence = 0.6 + 0.25 * result.overlap;
     }
     return true;  // another dose in another study denies nothing
@@ -271,19 +271,23 @@ class RuleJudge final : public SupportJudge {
     const bool turned = denies(said) != denies(lower);
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding);
     if (opposed && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
-      result.verdict = ClaimVerdict::kContradicted;
+      result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;
       result.reason = "the source finds otherwise";
       return;
     }
     if (result.overlap < kSameStatement) return;
+    // A sentence without a result does not show that something works.
+    if (a == Direction::kFavours && b == Direction::kUnstated) return;
+    if (finding.kind == FindingKind::kMethod && !claim.interventions.empty() && a != Direction::kUnstated)
+      return;
     if (trend(said) * trend(lower) < 0 && related) {
-      result.verdict = turned ? ClaimVerdict::kSupported : ClaimVerdict::kContradicted;
+      result.verdict = turned ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
       result.confidence = 0.3 + 0.45 * result.overlap;
       if (!turned) result.reason = trend(lower) > 0 ? "more, not less" : "less, not more";
       return;
     }
-    result.verdict = turned ? ClaimVerdict::kContradicted : ClaimVerdict::kSupported;
+    result.verdict = turned ? AuditVerdict::kContradicted : AuditVerdict::kSupported;
     result.confidence = (turned ? 0.3 : 0.35) + 0.45 * result.overlap;
     if (turned) result.reason = "one of the two sentences denies what the other says";
   }
@@ -299,7 +303,10 @@ bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const A
   if (std::isnan(rate.percent) || rate.arm.is_control || finding.about_harm != claim.finding.about_harm)
     return false;
   const std::string lower = lower_ascii(finding.sentence.of(source.document.text));
-  if (is_participation(lower)) return false;
+  const unsigned counted = outcomes_named(lower);
+  const unsigned claimed = outcomes_named(lower_ascii(claim.sentence.text + " " + claim.about));
+  if (counted != 0 && claimed != 0 && (counted & claimed) == 0) return false;
+  if (is_participation(lower) || is_change(source.document.text, rate.span)) return false;
   const auto is_claimed = [&](std::string_view id) {
     return claim.interventions.empty() ||
            std::any_of(claim.interventions.begin(), claim.interventions.end(),
@@ -323,6 +330,35 @@ bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const A
   if (time == TimeOfResult::kUnstated && finding.rates.size() == 1)
     time = time_of_result(lower, finding.follow_up_days);
   return figure.time == TimeOfResult::kUnstated || time == TimeOfResult::kUnstated || time == figure.time;
+}
+
+unsigned outcomes_named(std::string_view lower) {
+  static constexpr std::string_view kSuccess[] = {
+      "improv*",  "success*", "respon*", "relief", "reliev*", "satisf*", "cure*",  "effective*", "correct*",
+      "benefit*", "better",   "work",    "works",  "worked",  "help*",   "resol*", "heal*",      "recover*"};
+  static constexpr std::string_view kRemission[] = {"remission*", "remitted", "remit"};
+  static constexpr std::string_view kSurvival[] = {"surviv*", "mortality", "death*", "died", "alive"};
+  static constexpr std::string_view kRecurrence[] = {"recur*", "relaps*"};
+  return (has_any_phrase(lower, kSuccess) ? 1u : 0u) | (has_any_phrase(lower, kRemission) ? 2u : 0u) |
+         (has_any_phrase(lower, kSurvival) ? 4u : 0u) | (has_any_phrase(lower, kRecurrence) ? 8u : 0u);
+}
+
+bool is_change(std::string_view text, ByteSpan span) {
+  constexpr size_t kAfterBytes = 40;
+  constexpr size_t kBeforeBytes = 4;
+  if (span.end > text.size()) return false;
+  const std::string after = lower_ascii(trim(text.substr(span.end, kAfterBytes)));
+  static constexpr std::string_view kChanges[] = {
+      "improvement", "reduction", "decrease", "increase", "greater",
+      "higher",      "lower",     "more",     "less",     "fewer",
+      "drop",        "fall",      "rise",     "decline",  "or more improvement",
+      "or greater",  "or more"};
+  for (const std::string_view change : kChanges) {
+    if (after.starts_with(change)) return true;
+  }
+  const size_t from = span.start > kBeforeBytes ? span.start - kBeforeBytes : 0;
+  const std::string before = lower_ascii(text.substr(from, span.start - from));
+  return before.ends_with(" by ");
 }
 
 bool figure_holds(const StatedFigure& figure, double percent) {

@@ -35,7 +35,7 @@ class HtmlPage {
                {{"http-equiv", "Content-Security-Policy"},
                 {"content",
                  fmt::format("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-                             sha256_base64(kHtmlStyle))}})
+                             style_digest(kHtmlStyle))}})
         .line_end();
     html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}})
         .line_end();

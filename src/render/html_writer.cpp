@@ -82,7 +82,7 @@ std::string HtmlWriter::finish() && {
   return std::move(out_);
 }
 
-std::string sha256_base64(std::string_view bytes) {
+std::string style_digest(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   std::array<char, sodium_base64_ENCODED_LEN(crypto_hash_sha256_BYTES, sodium_base64_VARIANT_ORIGINAL)>

@@ -48,6 +48,6 @@ class HtmlWriter {
 
 // The digest by which a content security policy allows one style sheet
 // (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
-std::string sha256_base64(std::string_view bytes);
+std::string style_digest(std::string_view bytes);
 
 }  // namespace attest
