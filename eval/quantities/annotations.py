@@ -23,12 +23,14 @@ import xxhash  # Debian: python3-xxhash
 SHARES = [("ohsumed23", 45), ("cohen2006/", 60), ("pubmedqa", 30), ("evidence_inference", 60),
           ("scifact", 20), ("citscreen", 20), ("nstg", 20), ("cf", 15), ("medquad", 20), ("ctgov", 10)]
 BYTES_MIN, BYTES_MAX = 40, 400
-KINDS = {"pr": "proportion", "pc": "percentage", "c": "count", "n": "sample size", "m": "mean", "md": "median",
+KINDS = {"pr": "proportion", "pc": "percentage", "c": "count", "n": "sample size", "m": "mean",
+         "md": "median",
          "r": "ratio", "d": "difference", "p": "p-value", "do": "dose", "t": "duration", "a": "accuracy",
          "rg": "range", "x": "number"}
 WORDS = dict(one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11,
              twelve=12, thirteen=13, fourteen=14, fifteen=15, sixteen=16, seventeen=17, eighteen=18,
-             nineteen=19, twenty=20, thirty=30, forty=40, fifty=50, sixty=60, seventy=70, eighty=80, ninety=90)
+             nineteen=19, twenty=20, thirty=30, forty=40, fifty=50, sixty=60, seventy=70, eighty=80,
+             ninety=90)
 FRACTIONS = {"half": 50, "one-half": 50, "third": 100 / 3, "quarter": 25, "one third": 100 / 3,
              "one-third": 100 / 3, "two thirds": 200 / 3, "two-thirds": 200 / 3, "one quarter": 25,
              "one-quarter": 25, "three quarters": 75, "three-quarters": 75}
@@ -102,7 +104,8 @@ def numerals(words):
     for match in re.finditer(r"\d+(?:,\d{3})+(?!\d)|\d*[.\u00b7]\d+|\d+|[A-Za-z]+(?:-[a-z]+)?", words):
         text = match.group().replace(",", "").replace("\u00b7", ".")
         if text[0].isdigit() or text[0] == ".":
-            negative = re.search(r"(^|[(\[]|[A-Za-z,;]\s)[-\u2212\u2013]\s?$", words[:match.start()]) is not None
+            sign = r"(^|[(\[]|[A-Za-z,;]\s)[-\u2212\u2013]\s?$"
+            negative = re.search(sign, words[:match.start()]) is not None
             found.append(-float(text) if negative else float(text))
         else:
             parts = text.lower().split("-")
@@ -114,7 +117,8 @@ def numerals(words):
     return found
 
 
-RANGE = re.compile(r"^[-\u2212]?[\d.,\u00b7]+\s?%?[^\d]{0,14}?(-|\u2013|\u2014|to|or|and|through)\s?[-\u2212]?[\d.]")
+RANGE = re.compile(r"^[-\u2212]?[\d.,\u00b7]+\s?%?[^\d]{0,14}?"
+                   r"(-|\u2013|\u2014|to|or|and|through)\s?[-\u2212]?[\d.]")
 
 
 def values(kind, words):
@@ -189,7 +193,8 @@ def encode(path, notes):
 def decode(path):
     """Sentences with their quantities in words, to be read again by a person."""
     annotations = {}
-    for line in pathlib.Path(__file__).with_name("annotations.jsonl").read_text(encoding="utf-8").splitlines():
+    path = pathlib.Path(__file__).with_name("annotations.jsonl")
+    for line in path.read_text(encoding="utf-8").splitlines():
         annotation = json.loads(line)
         annotations.setdefault((annotation["source"], annotation["document"]), []).append(annotation)
     found = []

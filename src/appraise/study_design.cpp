@@ -197,26 +197,26 @@ bool animals_only(const BibliographicRecord& record) {
   return animals;
 }
 
-// National treatment guidelines give each condition one text under the same headings (the template of
-// Management Sciences for Health and WHO, "How to develop a national formulary and treatment guidelines").
+// National standard treatment guidelines give each condition one text under the same headings.
 bool has_guideline_headings(std::string_view text) {
-  static constexpr std::string_view kHeadings[] = {"Treatment Goals",      "Treatment goals",
-                                                   "Drug Treatment",       "Drug treatment",
-                                                   "Non-drug Treatment",   "Non-drug treatment",
-                                                   "Supportive Measures",  "Supportive measures",
-                                                   "Notable Adverse Drug", "Contraindications and Caution",
-                                                   "Clinical Features",    "Clinical features",
-                                                   "Differential Diagnos", "Differential diagnos"};
-  constexpr size_t kHeadingsMin = 3;
+  static constexpr std::string_view kGuidelineHeadings[] = {
+      "Treatment Goals",      "Treatment goals",
+      "Drug Treatment",       "Drug treatment",
+      "Non-drug Treatment",   "Non-drug treatment",
+      "Supportive Measures",  "Supportive measures",
+      "Notable Adverse Drug", "Contraindications and Caution",
+      "Clinical Features",    "Clinical features",
+      "Differential Diagnos", "Differential diagnos"};
+  constexpr size_t kGuidelineHeadingsMin = 3;
   constexpr size_t kLookBytes = 30'000;
   const std::string_view start = text.substr(0, kLookBytes);
   const auto count = static_cast<size_t>(
-      std::count_if(std::begin(kHeadings), std::end(kHeadings),
+      std::count_if(std::begin(kGuidelineHeadings), std::end(kGuidelineHeadings),
                     [&](std::string_view heading) { return start.find(heading) != std::string_view::npos; }));
   const bool treats = start.find("Drug Treatment") != std::string_view::npos ||
                       start.find("Drug treatment") != std::string_view::npos ||
                       start.find("Treatment Goals") != std::string_view::npos;
-  return treats && count >= kHeadingsMin;
+  return treats && count >= kGuidelineHeadingsMin;
 }
 
 }  // namespace

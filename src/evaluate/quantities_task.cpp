@@ -2,7 +2,6 @@
 // annotated. The baseline knows percentages, p-values and numbers in digits, each by one regular expression.
 #include <cmath>
 #include <map>
-#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,14 +59,42 @@ std::vector<AnnotatedQuantity> found_quantities(const std::string& text) {
   return found;
 }
 
+// The pattern `number`, `number %`, or `p = number`, matched by hand from left to right.
 std::vector<AnnotatedQuantity> baseline_quantities(const std::string& text) {
-  static const std::regex pattern(
-      R"((\b[pP]\s*(?:[<>=]|less than)\s*0?\.\d+)|(\d+(?:\.\d+)?\s?(?:%|percent))|(\d+(?:[.,]\d+)*))");
+  const auto digit = [&](size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
   std::vector<AnnotatedQuantity> found;
-  for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) {
-    const auto start = static_cast<uint32_t>(at->position());
-    const char* const kind = (*at)[1].matched ? "p-value" : (*at)[2].matched ? "percentage" : "number";
-    found.push_back({kind, {start, start + static_cast<uint32_t>(at->length())}, false, 0});
+  size_t at = 0;
+  while (at < text.size()) {
+    if (!digit(at)) {
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (digit(end) || ((text[end] == '.' || text[end] == ',') && digit(end + 1))) ++end;
+    size_t start = at;
+    const char* kind = "number";
+    const size_t percent = end < text.size() && text[end] == ' ' ? end + 1 : end;
+    if (percent < text.size() && text[percent] == '%') {
+      kind = "percentage";
+      end = percent + 1;
+    } else {
+      size_t before = at;
+      const auto back_over = [&](std::string_view signs) {
+        while (before > 0 && signs.find(text[before - 1]) != std::string_view::npos) --before;
+      };
+      back_over(" ");
+      const size_t relation = before;
+      back_over("<>=");
+      if (before < relation) {
+        back_over(" ");
+        if (before > 0 && (text[before - 1] == 'p' || text[before - 1] == 'P')) {
+          kind = "p-value";
+          start = before - 1;
+        }
+      }
+    }
+    found.push_back({kind, {static_cast<uint32_t>(start), static_cast<uint32_t>(end)}, false, 0});
+    at = end;
   }
   return found;
 }

@@ -104,7 +104,7 @@ const std::string& content_security_policy() {
   static const std::string policy = fmt::format(
       "default-src 'none'; style-src 'sha256-{}'; script-src 'self'; img-src 'self'; connect-src 'self'; "
       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
-      sha256_base64(whole_style()));
+      style_digest(whole_style()));
   return policy;
 }
 
