@@ -28,7 +28,7 @@ Result<TaskReport> run_citation_integrity_task(const EvaluationOptions& options)
     const ClaimSource source = source_of(claim);
     const CitationVerdict verdict = check_citation(claim.text, source);
     three.add(citation_label_name(claim.label), citation_label_name(verdict.label));
-    two.add(supports(claim.label), verdict.supported >= 0.5 ? "supported" : "not supported");
+    two.add(supports(claim.label), supports(verdict.label));
     if (options.verbose && claim.label != verdict.label) {
       errors +=
           fmt::format("{}: wanted {}, said {} ({:.2f})\n  {}\n", claim.id, citation_label_name(claim.label),

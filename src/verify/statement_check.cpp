@@ -7,8 +7,7 @@
 namespace attest {
 namespace {
 
-// A statement that is dropped for nothing is lost to the reader, so that the checker must be sure. On SciFact
-// three of four claims that it calls contradicted with this confidence are.
+// A statement that is dropped for nothing is lost to the reader, so that the checker must be sure.
 constexpr double kSurely = 0.7;
 
 }  // namespace

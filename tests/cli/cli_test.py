@@ -185,7 +185,7 @@ class FollowUpTest(ProgramTest):
 @needs("verify", "show")
 class VerifyTest(ProgramTest):
     # Of the starter collection.
-    SOURCE = "pmid:17074116"
+    SOURCE = "pmid:8831524"
 
     def verdicts(self, status, text, *options):
         run = self.run_attest(status, "verify", *options, self.write("claims.jsonl", text))
