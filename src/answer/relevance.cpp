@@ -101,6 +101,16 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
       all_particular_named = all_particular_named && named;
     }
   }
+  // Asked of adults, a sentence about children does not answer, and the other way round.
+  const auto young = [](std::string_view people) {
+    return people == "children" || people == "infants" || people == "adolescents";
+  };
+  const auto grown = [](std::string_view people) {
+    return people == "adults" || people == "older adults" || people == "elderly" ||
+           people == "healthy adults" || people == "postmenopausal women";
+  };
+  if (grown(question.population) && young(finding.population)) return false;
+  if (young(question.population) && grown(finding.population)) return false;
   // "Does insulin cure quadratic equations?": with no condition, the effect is on what nothing knows.
   if (particular && !particular_named && !subject && interventions == 1) return false;
   // Compared with an unknown: both must be there.
@@ -111,7 +121,8 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
   // One thing named and nothing said of it: the rest of the question's words must tell.
   constexpr size_t kWordsMin = 2;
   constexpr float kWordsShare = 0.5f;
-  return !(question.intent == Intent::kGeneral && required <= 1 && question.other_stems.size() >= kWordsMin &&
+  const bool loose = question.intent == Intent::kGeneral || (particular && !subject && interventions == 0);
+  return !(loose && required <= 1 && question.other_stems.size() >= kWordsMin &&
            finding.asked_words < kWordsShare);
 }
 
