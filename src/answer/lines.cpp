@@ -51,8 +51,8 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     // For harms a counted rate tells more than the design it comes from.
     const int weight = finding.kind == FindingKind::kHarm ? 3 : 1;
     // What answers the question comes before what is merely well made: the whole scale is worth as much as
-    // eight ranks of design.
-    constexpr float kRelevancePoints = 24;
+    // twelve ranks of design.
+    constexpr float kRelevancePoints = 36;
     rank -= static_cast<int>(std::lround(kRelevancePoints * finding.relevance));
     return rank - weight * informativeness(finding);
   };

@@ -75,13 +75,9 @@ RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
   return reading;
 }
 
-namespace {
-
 bool names_asked(const Finding& finding, const std::string& id) {
   return std::find(finding.asked.begin(), finding.asked.end(), id) != finding.asked.end();
 }
-
-}  // namespace
 
 bool bears_on_question(const UnderstoodQuestion& question, const Finding& finding) {
   bool subject = false;     // a condition or an outcome was asked about
@@ -89,10 +85,12 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
   bool particular_named = false;
   bool all_particular_named = true;
   size_t required = 0;
+  size_t required_named = 0;
   size_t interventions = 0;
   for (const Concept& asked : question.concepts) {
     const bool named = names_asked(finding, vocabulary_id(asked));
     required += asked.required ? 1 : 0;
+    required_named += asked.required && named ? 1 : 0;
     interventions += asked.required && asked.role == ConceptRole::kIntervention ? 1 : 0;
     subject = subject || asked.role == ConceptRole::kCondition || asked.role == ConceptRole::kOutcome;
     // An animal: what is known of people does not answer.
@@ -103,15 +101,28 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
       all_particular_named = all_particular_named && named;
     }
   }
+  // Asked of adults, a sentence about children does not answer, and the other way round.
+  const auto young = [](std::string_view people) {
+    return people == "children" || people == "infants" || people == "adolescents";
+  };
+  const auto grown = [](std::string_view people) {
+    return people == "adults" || people == "older adults" || people == "elderly" ||
+           people == "healthy adults" || people == "postmenopausal women";
+  };
+  if (grown(question.population) && young(finding.population)) return false;
+  if (young(question.population) && grown(finding.population)) return false;
   // "Does insulin cure quadratic equations?": with no condition, the effect is on what nothing knows.
   if (particular && !particular_named && !subject && interventions == 1) return false;
   // Compared with an unknown: both must be there.
   if (question.intent == Intent::kComparison && particular && !all_particular_named && interventions < 2)
     return false;
+  // "Is hypertension louder than Tuesday?": where no relation was understood, most of it must be there.
+  if (question.intent == Intent::kGeneral && particular && required_named * 2 <= required) return false;
   // One thing named and nothing said of it: the rest of the question's words must tell.
   constexpr size_t kWordsMin = 2;
   constexpr float kWordsShare = 0.5f;
-  return !(question.intent == Intent::kGeneral && required <= 1 && question.other_stems.size() >= kWordsMin &&
+  const bool loose = question.intent == Intent::kGeneral || (particular && !subject && interventions == 0);
+  return !(loose && required <= 1 && question.other_stems.size() >= kWordsMin &&
            finding.asked_words < kWordsShare);
 }
 

@@ -49,6 +49,9 @@ class RelevanceReader {
 // The id by which the vocabulary knows a concept of the question.
 std::string vocabulary_id(const Concept& asked);
 
+// Whether the finding's sentence or its document's title names the thing that was asked.
+bool names_asked(const Finding& finding, const std::string& id);
+
 // Whether a finding names what a statement must name, in its sentence or in its document's title, to be an
 // answer at all: the animal that was asked about, the unknown thing that something is compared with.
 bool bears_on_question(const UnderstoodQuestion& question, const Finding& finding);

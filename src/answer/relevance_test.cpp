@@ -102,6 +102,16 @@ TEST(BearsOnQuestion, an_effect_on_an_unknown_thing_must_name_it) {
   EXPECT_TRUE(bears_on_question(question, naming({"asked:insulin", "asked:diabetes"})));
 }
 
+TEST(BearsOnQuestion, children_are_no_adults) {
+  UnderstoodQuestion question;
+  question.population = "adults";
+  question.concepts = {concept_named("asthma", ConceptRole::kCondition)};
+  Finding finding = naming({"asked:asthma"});
+  EXPECT_TRUE(bears_on_question(question, finding));
+  finding.population = "children";
+  EXPECT_FALSE(bears_on_question(question, finding));
+}
+
 TEST(BearsOnQuestion, one_thing_alone_does_not_answer_a_sentence_of_words) {
   UnderstoodQuestion question;
   question.intent = Intent::kGeneral;

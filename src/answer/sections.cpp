@@ -70,9 +70,12 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
     case Intent::kMonitoring:
       return {{"monitoring", "Monitoring", {K::kRecommendation, K::kDiagnosis, K::kOther}, 6}};
     case Intent::kCause:
-      return {
-          {"causes", "Causes", {K::kMechanism, K::kPredictor, K::kDefinition, K::kPrevalence, K::kOther}, 7},
-          doubts};
+      return {{"causes",
+               "Causes",
+               {K::kMechanism, K::kPredictor, K::kDefinition, K::kPrevalence, K::kHarm, K::kEffect, K::kRate,
+                K::kUncertainty, K::kOther},
+               7},
+              doubts};
     case Intent::kGeneral: break;
   }
   return {general, harms, doubts};
@@ -85,7 +88,9 @@ bool fits_intent(Intent intent, std::string_view lower, const Finding& finding) 
   switch (intent) {
     case Intent::kPrevention: return cues::prevention(lower);
     case Intent::kMonitoring: return cues::monitoring(lower);
-    case Intent::kCause: return cues::cause(lower) || finding.kind == FindingKind::kMechanism;
+    case Intent::kCause:
+      // "Can X cause Y?": a sentence that names both, or one of them under a title with the other.
+      return cues::cause(lower) || finding.kind == FindingKind::kMechanism || finding.asked.size() >= 2;
     case Intent::kDuration: return cues::effect_duration(lower);
     case Intent::kPrognosis:
       return cues::prognosis(lower) || cues::effect_duration(lower) ||
@@ -125,10 +130,46 @@ void prefer(std::vector<const Finding*>& found, Accept&& accept) {
     std::erase_if(found, [&](const Finding* finding) { return !accept(finding); });
 }
 
-}  // namespace
+bool names_everything(const UnderstoodQuestion& question, const Finding& finding) {
+  return std::all_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
+    return !asked.required || names_asked(finding, vocabulary_id(asked));
+  });
+}
 
-std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan,
-                                         const std::vector<std::string>& focus) {
+// "Mortality was lower" counts an unwanted thing and tells of no harm.
+bool tells_of_harm(std::string_view lower) {
+  static constexpr std::string_view kDeaths[] = {"mortality", "death*",    "died",
+                                                 "survival",  "morbidity", "hospitali*"};
+  static constexpr std::string_view kHarms[] = {
+      "adverse*", "side effect*", "side-effect*", "toler*",        "toxic*",
+      "safe*",    "withdr*",      "discontinu*",  "complication*", "harm*"};
+  return !has_any_phrase(lower, kDeaths) || has_any_phrase(lower, kHarms);
+}
+
+// What stands beside the answer (harms, advice, doubts) must be about all that was asked, or it distracts.
+bool fits_beside(const Evidence& evidence, const SectionPlan& plan, const Finding& finding) {
+  if (finding.background || !names_everything(evidence.question, finding)) return false;
+  return std::string_view(plan.kind) != "harms" || tells_of_harm(lower_ascii(evidence.sentence_of(finding)));
+}
+
+// Where no sentence is of the kind that was asked for: what was found or concluded about everything that the
+// question requires.
+std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
+  std::vector<const Finding*> found;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.reports_evidence(source) || !source.about_condition) continue;
+    for (const Finding& finding : source.findings) {
+      const bool says_something =
+          finding.kind != FindingKind::kMethod && finding.kind != FindingKind::kWarning;
+      if (!says_something || finding.background || !bears_on_question(evidence.question, finding)) continue;
+      if (names_everything(evidence.question, finding)) found.push_back(&finding);
+    }
+  }
+  return found;
+}
+
+std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan& plan,
+                                    const std::vector<std::string>& focus) {
   std::vector<const Finding*> found;
   const bool main_intent = !is_treatment_question(evidence.question);
   const bool comparison = evidence.question.intent == Intent::kComparison &&
@@ -156,6 +197,19 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
       found.push_back(&finding);
     }
   }
+  return found;
+}
+
+}  // namespace
+
+std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan,
+                                         const std::vector<std::string>& focus) {
+  std::vector<const Finding*> found = of_plan(evidence, plan, focus);
+  const bool first_plan = section_plans(evidence.question).front().kind == std::string_view(plan.kind);
+  if (!first_plan && !is_treatment_question(evidence.question))
+    std::erase_if(found, [&](const Finding* finding) { return !fits_beside(evidence, plan, *finding); });
+  if (found.empty() && first_plan && !is_treatment_question(evidence.question))
+    found = nearest_findings(evidence);
   // "Do antibiotics after tonsillectomy…": what names both comes alone.
   if (focus.size() >= 2) {
     prefer(found,
@@ -189,6 +243,9 @@ std::vector<Statement> warning_signs(const Evidence& evidence) {
   std::vector<const Finding*> found;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source) || !source.about_condition || source.naming < 2) continue;
+    // "Emergency visits were counted": a study's report tells what was done, not what to look out for.
+    if (has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear)
+      continue;
     for (const Finding& finding : source.findings) {
       if (finding.kind == FindingKind::kWarning && finding.condition_match > 0) found.push_back(&finding);
     }

@@ -42,6 +42,9 @@ bool too_general(const StoredConcept& found) {
                                                         "peptides",
                                                         "hormones",
                                                         "glucose",
+                                                        "contraindications",
+                                                        "contraindications, drug",
+                                                        "contraindications, procedure",
                                                         "therapeutics",
                                                         "drug therapy",
                                                         "combined modality therapy",
@@ -235,12 +238,24 @@ bool set_apart(std::string_view text, uint32_t start) {
   return false;
 }
 
+// "visa" is not "VISA": a plain word of the question and a short form in capitals are different names.
+bool in_other_case(const VocabularyEntry& entry, std::string_view written) {
+  constexpr size_t kShortFormBytesMax = 6;
+  if (!entry.id.starts_with("asked:") || written.size() < 2 || written.size() > kShortFormBytesMax)
+    return false;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return std::all_of(written.begin(), written.end(), is_capital) &&
+         std::none_of(entry.name.begin(), entry.name.end(), is_capital);
+}
+
 // Where a document names the condition.
 uint8_t naming_of(const Document& document, const std::set<std::string>& conditions,
                   const Vocabulary& vocabulary, Stemmer& stemmer) {
   const auto names = [&](std::string_view words) {
     for (const VocabularyMatch& match : vocabulary.match(words, tokenize(words), stemmer)) {
-      if (conditions.contains(vocabulary.entry(match.entry).id) && !set_apart(words, match.span.start))
+      const VocabularyEntry& entry = vocabulary.entry(match.entry);
+      if (conditions.contains(entry.id) && !set_apart(words, match.span.start) &&
+          !in_other_case(entry, match.span.of(words)))
         return true;
     }
     return false;
@@ -305,7 +320,9 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       const std::vector<Token> tokens = tokenize(words);
       const std::vector<VocabularyMatch> all_named = vocabulary.match(words, tokens, stemmer);
       for (const VocabularyMatch& named : all_named) {
-        if (conditions.contains(vocabulary.entry(named.entry).id) && !set_apart(words, named.span.start))
+        const VocabularyEntry& entry = vocabulary.entry(named.entry);
+        if (conditions.contains(entry.id) && !set_apart(words, named.span.start) &&
+            !in_other_case(entry, named.span.of(words)))
           match = 2;
       }
       const SentenceContext context{

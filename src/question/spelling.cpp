@@ -81,9 +81,9 @@ void consider_index(Suggestions& suggestions, const QuestionWord& word, const Co
   size_t visited = 0;
   const std::string_view letter = std::string_view(word.folded).substr(0, 1);
   constexpr uint64_t kFamiliarShare = 5000;
-  const uint64_t familiar = std::max<uint64_t>(1, collection.document_count() / kFamiliarShare);
   for (const index::SegmentView& view : collection.segments()) {
     const index::Segment& segment = *view.segment;
+    const uint64_t familiar = std::max<uint64_t>(1, segment.document_count() / kFamiliarShare);
     const Status walked = segment.for_each_term(letter, [&](std::string_view term, uint32_t ordinal) {
       if (term.substr(0, 1) != letter || ++visited > limits::kSpellingTermsVisitedMax) return false;
       const uint64_t documents = segment.statistics(ordinal).document_frequency;

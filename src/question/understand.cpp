@@ -93,13 +93,17 @@ Status mend_spelling(Reading& reading, CollectionTerms& terms, const Thesaurus& 
   return {};
 }
 
+bool is_framing(const FoundName& name) {
+  return name.own == nullptr && !name.stored.empty() && is_frame(name.stored.front().tree_numbers);
+}
+
 Result<std::vector<Concept>> named_concepts(const Reading& reading, const Collection& collection,
                                             const Thesaurus& thesaurus, Stemmer& stemmer) {
   std::vector<Concept> concepts;
   for (const FoundName& name : reading.names) {
     if (name.generic || concepts.size() >= limits::kQuestionConceptsMax) continue;
     // "the cardiology clinic", "in Canada": where and by whom is no subject of evidence.
-    if (name.own == nullptr && !name.stored.empty() && is_frame(name.stored.front().tree_numbers)) continue;
+    if (is_framing(name)) continue;
     ATTEST_ASSIGN(Concept subject, concept_of(name, reading.text, collection, thesaurus, stemmer));
     concepts.push_back(std::move(subject));
   }
@@ -227,6 +231,11 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   for (Concept& subject : unknown_concepts(reading.text, reading.words, reading.names, thesaurus, terms,
                                            stemmer, understood.other_stems)) {
     concepts.push_back(std::move(subject));
+  }
+  for (const FoundName& name : reading.names) {
+    if (!is_framing(name)) continue;
+    for (std::string& stem : stems_of(name.span.of(reading.text), stemmer))
+      understood.other_stems.push_back(std::move(stem));
   }
   tidy_concepts(concepts);
   understood.concepts = std::move(concepts);
