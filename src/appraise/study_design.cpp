@@ -163,7 +163,7 @@ constexpr Cue kPublicationTypes[] = {
 
 // MEDLINE's subject headings for study designs (https://meshb.nlm.nih.gov, tree E05.318.372 and E05.318.780),
 // strongest first. "Prospective Studies" and "Follow-Up Studies" stand on trials as well as on cohorts.
-constexpr Cue kHeadings[] = {
+constexpr Cue kDesignHeadings[] = {
     {"double-blind method", StudyDesign::kRandomisedTrial},
     {"single-blind method", StudyDesign::kRandomisedTrial},
     {"random allocation", StudyDesign::kRandomisedTrial},
@@ -180,7 +180,7 @@ constexpr Cue kHeadings[] = {
 
 // What the subject headings say of the design. Headings "… as Topic" stand on papers about studies.
 StudyDesign design_of_headings(const BibliographicRecord& record) {
-  for (const Cue& cue : kHeadings) {
+  for (const Cue& cue : kDesignHeadings) {
     for (const MeshHeading& heading : record.mesh) {
       if (lower_ascii(heading.descriptor) == cue.phrase) return cue.design;
     }

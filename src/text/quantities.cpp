@@ -35,6 +35,26 @@ size_t skip_citation(const Reader& reader, size_t at) {
   return number && reader.sign(next, "]") ? next + 1 : at;
 }
 
+// "(28).", "(10,12,13)", and what is glued to a formula: "PaCO(2)".
+size_t skip_bracketed_label(const Reader& reader, size_t at) {
+  if (!reader.sign(at, "(") || at == 0 || reader.at(at - 1).kind != LexemeKind::kWord) return at;
+  constexpr size_t kLabelMax = 16;
+  constexpr double kReferenceMax = 999;
+  size_t numbers = 0;
+  size_t next = at + 1;
+  for (; next < at + kLabelMax; ++next) {
+    if (reader.at(next).kind == LexemeKind::kNumber) {
+      if (!reader.at(next).integer || reader.at(next).value > kReferenceMax) return at;
+      ++numbers;
+    } else if (!reader.sign(next, ",")) {
+      break;
+    }
+  }
+  if (numbers == 0 || !reader.sign(next, ")")) return at;
+  const bool ends_sentence = reader.sign(next + 1, ".");
+  return numbers > 1 || reader.at(at).glued || ends_sentence ? next + 1 : at;
+}
+
 // "Figure 2", "type 2 diabetes", "grades 3 and 4": the end of the label's numbers.
 size_t skip_label(const Reader& reader, size_t at) {
   if (reader.at(at).kind != LexemeKind::kWord || !quantities::labels_number(reader.at(at).text)) return at;
@@ -78,7 +98,7 @@ size_t skip_date(const Reader& reader, size_t at) {
 }
 
 size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
-  for (const auto skip : {skip_citation, skip_label, skip_date}) {
+  for (const auto skip : {skip_citation, skip_bracketed_label, skip_label, skip_date}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;
@@ -92,12 +112,13 @@ Found read_at(const Reader& reader, size_t at) {
     }
     return std::nullopt;
   }
+  if (Found money = quantities::money_at(reader, at)) return money;
   const bool negative = reader.any_sign(at, {"-", "+"}) &&
                         !(reader.at(at).glued && at > 0 && reader.at(at - 1).kind != LexemeKind::kSign);
   if (!reader.plain_number(at) && !negative) return std::nullopt;
-  for (const auto pattern :
-       {quantities::summary_at, quantities::percentage_at, quantities::proportion_at, quantities::dose_at,
-        quantities::duration_at, quantities::count_at, quantities::plain_at}) {
+  for (const auto pattern : {quantities::dimension_at, quantities::summary_at, quantities::percentage_at,
+                             quantities::proportion_at, quantities::dose_at, quantities::duration_at,
+                             quantities::count_at, quantities::plain_at}) {
     if (Found found = pattern(reader, at)) return found;
   }
   return std::nullopt;

@@ -1,4 +1,4 @@
-// Sample sizes, counts, means, medians, and what is left: ranges and plain numbers.
+// Sample sizes, counts, means and medians.
 #include <cmath>
 
 #include "text/quantities/reader.h"
@@ -13,7 +13,22 @@ size_t add_unit(const Reader& reader, size_t at, Quantity& quantity) {
   const auto unit = unit_of(reader.at(at).text);
   if (!unit) return at;
   quantity.unit = unit->canonical;
-  return at + 1;
+  size_t end = at + 1;
+  if (unit->canonical == "mm" && reader.word(end, "hg")) {
+    quantity.unit = "mmHg";
+    ++end;
+  }
+  return add_rate(reader, end, quantity.unit);
+}
+
+// "(95% CI 198 to 257 g)" after a mean and its deviation.
+size_t add_named_interval(const Reader& reader, size_t at, Quantity& quantity) {
+  const auto interval = reader.interval(at);
+  if (!interval || !interval->named) return at;
+  quantity.low = interval->low;
+  quantity.high = interval->high;
+  quantity.confidence = interval->confidence;
+  return interval->end;
 }
 
 // "(SD 1.1)", "(1.1)" when the label said SD, "± 1.1", "[SD, 1.1]".
@@ -100,6 +115,20 @@ size_t person_noun(const Reader& reader, size_t at) {
   return 0;
 }
 
+// "Endurance was measured in 48 males": what was looked at stands before, and no other number between.
+bool was_observed(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 25;
+  for (size_t back = 1; back <= kBack && back <= at; ++back) {
+    const Lexeme& before = reader.at(at - back);
+    if (before.kind == LexemeKind::kNumber || reader.any_sign(at - back, {".", ";", "\n"})) return false;
+    if (reader.any_word(at - back, {"evaluated", "studied", "compared", "performed", "done", "conducted",
+                                    "examined", "investigated", "assessed", "tested", "measured",
+                                    "determined", "evaluate", "compare", "investigate", "assess"}))
+      return true;
+  }
+  return false;
+}
+
 bool introduces_sample(const Reader& reader, size_t at) {
   constexpr size_t kBack = 5;
   for (size_t back = 1; back <= kBack && back <= at; ++back) {
@@ -110,17 +139,20 @@ bool introduces_sample(const Reader& reader, size_t at) {
       // "a trial in 252 patients", "a series of 100 women"; but not "included surgery in 58 patients".
       if (at > back &&
           reader.any_word(at - back - 1, {"trial", "study", "studies", "trials", "series", "review", "cohort",
-                                          "total", "sample", "consisted", "survey"}))
+                                          "total", "sample", "consisted", "survey", "group"}))
         return true;
-      return false;
+      return reader.any_word(at - back, {"in", "on"}) && was_observed(reader, at - back);
     }
-    if (is_enrolment_word(before.text) || before.text == "total" || before.text == "sample") return true;
+    if (is_enrolment_word(before.text) || before.text == "total" || before.text == "sample" ||
+        before.text == "encountered")
+      return true;
   }
   return false;
 }
 
 bool enrolment_follows(const Reader& reader, size_t at) {
-  constexpr size_t kAhead = 14;
+  constexpr size_t kAhead = 30;
+  const bool cases = at > 0 && reader.word(at - 1, "cases");
   bool verb = false;
   for (size_t ahead = 0; ahead < kAhead; ++ahead) {
     const Lexeme& lexeme = reader.at(at + ahead);
@@ -130,8 +162,10 @@ bool enrolment_follows(const Reader& reader, size_t at) {
     if (lexeme.kind != LexemeKind::kWord) continue;
     verb = verb || lexeme.text == "were" || lexeme.text == "was";
     if (lexeme.text == "participated" || lexeme.text == "underwent") return true;
-    if (verb && is_enrolment_word(lexeme.text)) return true;
-    if (lexeme.text == "had" || lexeme.text == "improved") return false;
+    if (verb && (is_enrolment_word(lexeme.text) || lexeme.text == "treated")) return true;
+    if (verb && cases && lexeme.text == "diagnosed") return true;
+    if (reader.any_word(at + ahead, {"had", "improved", "died", "developed", "showed", "withdrew", "and"}))
+      return false;
   }
   return false;
 }
@@ -180,6 +214,7 @@ Found summary_at(const Reader& reader, size_t at) {
     const size_t after = add_deviation(reader, end, false, quantity);
     if (after == end) return std::nullopt;
     end = quantity.unit.empty() ? add_unit(reader, after, quantity) : after;
+    end = add_named_interval(reader, end, quantity);
     quantity.span = reader.make(quantity.kind, at, end).span;
     return Match{{quantity}, end};
   }
@@ -198,7 +233,8 @@ Found summary_at(const Reader& reader, size_t at) {
     if (lexeme.kind == LexemeKind::kWord) {
       labelled = labelled || lexeme.text == "sd";
       follow_up = follow_up || lexeme.text == "follow" || lexeme.text == "followup";
-      if (lexeme.text == "and" || lexeme.text == "in" || lexeme.text == "difference") return std::nullopt;
+      if (lexeme.text == "and" || lexeme.text == "in" || lexeme.text == "difference" || lexeme.text == "than")
+        return std::nullopt;
       continue;
     }
     if (lexeme.kind != LexemeKind::kSign || lexeme.text == "." || lexeme.text == ";" || lexeme.text == "\n")
@@ -237,8 +273,65 @@ Found summary_at(const Reader& reader, size_t at) {
   return Match{{quantity}, end};
 }
 
+namespace {
+
+bool is_one_in_words(const Reader& reader, size_t at) {
+  return reader.at(at).spelled && reader.at(at).value == 1;
+}
+
+// "of which 45 had stage III", "9 were randomised": people whose noun was left out.
+Found elided_count_at(const Reader& reader, size_t at) {
+  if (is_one_in_words(reader, at) || reader.is_year(at)) return std::nullopt;
+  if (!reader.any_word(at + 1, {"had", "were", "have", "died", "did", "showed", "received", "underwent",
+                                "developed", "required", "because", "improved", "completed", "withdrew"}))
+    return std::nullopt;
+  if (at > 0 && (reader.any_word(at - 1, {"of", "to", "at", "than", "by", "score", "scores", "was", "is"}) ||
+                 reader.any_sign(at - 1, {"=", "-", "<", ">"})))
+    return std::nullopt;
+  const bool sample = reader.word(at + 1, "were") && enrolment_follows(reader, at + 1);
+  Quantity quantity = reader.make(sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, at + 1);
+  quantity.value = reader.at(at).value;
+  return Match{{quantity}, at + 1};
+}
+
+// "Five of these patients": a part whose whole is not told.
+Found part_of_people_at(const Reader& reader, size_t at) {
+  if (is_one_in_words(reader, at) || !reader.word(at + 1, "of")) return std::nullopt;
+  if (!reader.any_word(at + 2, {"these", "the", "those", "our", "their"})) return std::nullopt;
+  const size_t noun = person_noun(reader, at + 3);
+  if (noun == 0) return std::nullopt;
+  Quantity quantity = reader.make(QuantityKind::kCount, at, noun + 1);
+  quantity.value = reader.at(at).value;
+  quantity.unit = reader.at(noun).text;
+  return Match{{quantity}, noun + 1};
+}
+
+// "one intravenous dose of": the noun is the last word before the phrase ends.
+Found one_thing_at(const Reader& reader, size_t at) {
+  if (!is_one_in_words(reader, at)) return std::nullopt;
+  constexpr size_t kWordsMax = 3;
+  size_t next = at + 1;
+  while (next <= at + kWordsMax && reader.at(next).kind == LexemeKind::kWord &&
+         !ends_noun_phrase(reader.at(next).text))
+    ++next;
+  if (next == at + 1 || reader.at(next).kind == LexemeKind::kNumber || reader.sign(next, "-"))
+    return std::nullopt;
+  if (reader.at(next).kind == LexemeKind::kWord && !ends_noun_phrase(reader.at(next).text))
+    return std::nullopt;
+  if (reader.any_word(at + 1, {"another", "can", "may", "might", "should", "would", "must", "hand", "such"}))
+    return std::nullopt;
+  Quantity quantity = reader.make(QuantityKind::kCount, at, next);
+  quantity.value = 1;
+  quantity.unit = reader.at(next - 1).text;
+  return Match{{quantity}, next};
+}
+
+}  // namespace
+
 Found count_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at) || !reader.at(at).integer || reader.at(at).fraction) return std::nullopt;
+  if (Found elided = elided_count_at(reader, at)) return elided;
+  if (Found part = part_of_people_at(reader, at)) return part;
   const size_t noun = person_noun(reader, at + 1);
   if (noun != 0) {
     const bool sample = introduces_sample(reader, at) || enrolment_follows(reader, noun + 1);
@@ -278,29 +371,7 @@ Found count_at(const Reader& reader, size_t at) {
     quantity.unit = name;
     return Match{{quantity}, next + 1};
   }
-  return std::nullopt;
-}
-
-Found plain_at(const Reader& reader, size_t at) {
-  const auto first = reader.number(at);
-  if (!first) return std::nullopt;
-  const size_t core = first->end - 1;
-  if (reader.at(core).spelled) return std::nullopt;  // "one of these", "the two"
-  if (reader.separates(first->end, false)) {
-    const auto second = reader.number(first->end + 1);
-    const bool years = reader.is_year(at) && reader.is_year(first->end + 1);
-    if (years) return Match{{}, second ? second->end : first->end};
-    if (second && second->value >= first->value && !reader.at(second->end).glued) {
-      Quantity quantity = reader.make(QuantityKind::kRange, at, second->end);
-      quantity.low = first->value;
-      quantity.high = second->value;
-      return Match{{quantity}, second->end};
-    }
-  }
-  if (reader.is_year(core)) return Match{{}, first->end};
-  Quantity quantity = reader.make(QuantityKind::kNumber, at, first->end);
-  quantity.value = first->value;
-  return Match{{quantity}, first->end};
+  return one_thing_at(reader, at);
 }
 
 }  // namespace attest::quantities

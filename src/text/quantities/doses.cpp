@@ -24,7 +24,8 @@ std::optional<Amount> amount_at(const Reader& reader, size_t at) {
   amount.end = at + 1;
   size_t next = at + 1;
   if (reader.sign(next, "-") && reader.any_word(next + 1, {"to", "or"})) ++next;
-  if (reader.separates(next, false) || reader.word(next, "or")) {
+  const bool between = at > 0 && reader.word(at - 1, "between") && reader.word(next, "and");
+  if (reader.separates(next, false) || between) {
     const size_t second = next + 1;
     if (reader.plain_number(second) && !reader.at(second).fraction &&
         reader.at(second).value > amount.value) {
@@ -115,7 +116,8 @@ size_t schedule_end(const Reader& reader, size_t at) {
     ++next;
     // A schedule does not end in "a", "per", "the", "in".
     if (!reader.any_word(next - 1, {"a", "per", "the", "in", "at", "every", "each", "other", "before", "with",
-                                    "by", "times", "time"})) {
+                                    "by", "times", "time"}) &&
+        !(reader.word(next - 1, "dose") && !reader.word(next - 2, "single"))) {
       end = next;
     }
   }
@@ -123,13 +125,19 @@ size_t schedule_end(const Reader& reader, size_t at) {
 }
 
 bool says_age(const Reader& reader, size_t first, size_t end) {
+  // "28 weeks of gestation" is a time, whatever the age of viability before it.
+  if (reader.word(end, "gestation") || (reader.word(end, "of") && reader.word(end + 1, "gestation")) ||
+      reader.word(end + 1, "gestation"))
+    return false;
   if (reader.any_word(end, {"old", "olds"})) return true;
   if (reader.sign(end, "-") && reader.any_word(end + 1, {"old", "olds"})) return true;
   if (reader.word(end, "of") && reader.word(end + 1, "age")) return true;
   constexpr size_t kBack = 4;
   for (size_t back = 1; back <= kBack && back <= first; ++back) {
     const size_t before = first - back;
-    if (reader.any_word(before, {"aged", "age", "ages"})) return true;
+    if (reader.any_word(before, {"aged", "age", "ages"})) {
+      return before == 0 || !reader.word(before - 1, "gestational");
+    }
     if (reader.at(before).kind == LexemeKind::kNumber || reader.any_sign(before, {".", ";", "\n"}))
       return false;
   }
@@ -181,9 +189,11 @@ Quantity duration(const Reader& reader, const Amount& amount, std::string_view u
   return quantity;
 }
 
-// "3, 6 and 12 months": each is a time of its own.
-Found listed_durations_at(const Reader& reader, size_t at) {
-  constexpr size_t kListMax = 8;
+// "3, 6 and 12 months", "20 or 40 mg": each is a time or a dose of its own.
+Found listed_amounts_at(const Reader& reader, size_t at, UnitClass unit_class) {
+  if (!reader.plain_number(at) || reader.at(at).fraction) return std::nullopt;
+  constexpr size_t kListMax = 16;
+  bool joined = false;
   std::vector<size_t> numbers{at};
   size_t next = at + 1;
   while (numbers.size() < kListMax) {
@@ -191,7 +201,10 @@ Found listed_durations_at(const Reader& reader, size_t at) {
     if (reader.sign(step, "-") && reader.any_sign(step + 1, {","})) ++step;
     if (reader.sign(step, "-") && reader.any_word(step + 1, {"and", "or"})) ++step;
     if (reader.sign(step, ",")) ++step;
-    if (reader.any_word(step, {"and", "or"})) ++step;
+    if (reader.any_word(step, {"and", "or"})) {
+      joined = true;
+      ++step;
+    }
     if (step == next || !reader.plain_number(step) || reader.at(step).fraction) break;
     numbers.push_back(step);
     next = step + 1;
@@ -199,13 +212,25 @@ Found listed_durations_at(const Reader& reader, size_t at) {
   if (numbers.size() < 2) return std::nullopt;
   size_t end = next;
   const auto unit = unit_at(reader, end);
-  if (!unit || unit->unit_class != UnitClass::kTime) return std::nullopt;
+  if (!unit || unit->unit_class != unit_class) return std::nullopt;
+  // "in group 3, 20 mg": only a conjunction tells a list of doses.
+  if (unit_class == UnitClass::kDose && (!joined || reader.is_year(at))) return std::nullopt;
+  if (at > 0 && reader.word(at - 1, "between")) return std::nullopt;
   Match match;
   match.end = end;
+  std::string name(unit->canonical);
+  bool concentration = false;
+  if (unit_class == UnitClass::kDose) match.end = add_denominators(reader, end, name, concentration);
   for (const size_t index : numbers) {
     Amount amount;
     amount.value = reader.at(index).value;
     const bool last = index == numbers.back();
+    if (unit_class == UnitClass::kDose) {
+      match.quantities.push_back(from(reader, concentration ? QuantityKind::kNumber : QuantityKind::kDose,
+                                      amount, index, last ? match.end : index + 1));
+      match.quantities.back().unit = name;
+      continue;
+    }
     match.quantities.push_back(duration(reader, amount, unit->canonical, index, last ? end : index + 1, end));
     match.quantities.back().follow_up = says_follow_up(reader, at, end);
   }
@@ -233,6 +258,7 @@ Found sessions_at(const Reader& reader, const Amount& amount, size_t at) {
 }  // namespace
 
 Found dose_at(const Reader& reader, size_t at) {
+  if (Found listed = listed_amounts_at(reader, at, UnitClass::kDose)) return listed;
   auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;
   size_t end = amount->end;
@@ -259,6 +285,8 @@ Found dose_at(const Reader& reader, size_t at) {
   } else if (name == "cm" && reader.any_word(end, {"h2o", "h20"})) {
     name = "cmH2O";
     ++end;
+  } else if (name == "degree" && reader.any_word(end, {"c", "celsius"})) {
+    ++end;
   }
   end = add_denominators(reader, end, name, concentration);
   const bool measurement = unit->unit_class == UnitClass::kMeasurement || concentration;
@@ -270,6 +298,13 @@ Found dose_at(const Reader& reader, size_t at) {
     if (reader.sign(start, ",")) ++start;
     if (const size_t after = schedule_end(reader, start); after > start) {
       quantity.span = reader.make(quantity.kind, at, after).span;
+      // "20 mg, o.d.": the last full stop is the abbreviation's.
+      const std::string_view last = reader.at(after - 1).span.of(reader.text());
+      const size_t next_byte = quantity.span.end;
+      if (last.find('.') != last.npos && next_byte < reader.text().size() &&
+          reader.text()[next_byte] == '.') {
+        ++quantity.span.end;
+      }
       const ByteSpan detail{reader.at(start).span.start, reader.at(after - 1).span.end};
       quantity.detail = detail.of(reader.text());
       end = after;
@@ -292,10 +327,16 @@ Found duration_at(const Reader& reader, size_t at) {
     quantity.follow_up = true;
     return Match{{quantity}, at + 2};
   }
-  if (Found listed = listed_durations_at(reader, at)) return listed;
+  if (Found listed = listed_amounts_at(reader, at, UnitClass::kTime)) return listed;
   const auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;
   size_t end = amount->end;
+  // "seven more therapy days".
+  constexpr size_t kWordsMax = 2;
+  for (size_t words = 0; words < kWordsMax && reader.any_word(end, {"more", "additional", "further", "extra",
+                                                                    "consecutive", "therapy", "treatment"});
+       ++words)
+    ++end;
   const auto unit = unit_at(reader, end);
   if (!unit) return sessions_at(reader, *amount, at);
   if (unit->unit_class != UnitClass::kTime) return std::nullopt;

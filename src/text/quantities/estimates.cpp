@@ -203,6 +203,9 @@ Found measure_at(const Reader& reader, size_t at) {
   quantity.kind = measure->kind;
   quantity.measure = measure->name;
   size_t next = skip_to_value(reader, measure->end, quantity.confidence);
+  // "PPV (96.5%, P<0.001)", "HR (0.72)": the value in brackets.
+  const bool bracket = reader.any_sign(next, {"(", "["}) && measure->kind != kDifference;
+  if (bracket) ++next;
   next = reader.relation(next, quantity.relation);
   const auto value = reader.number(next);
   if (!value) return std::nullopt;
@@ -229,6 +232,12 @@ Found measure_at(const Reader& reader, size_t at) {
     }
   }
   end = add_interval(reader, end, quantity);
+  if (bracket && reader.any_sign(end, {")", "]"})) ++end;
+  if (!value->percent) {
+    const size_t percent = reader.skip_percent(end);
+    if (percent > end) quantity.unit = "%";
+    end = percent;
+  }
   return Match{{finish(reader, quantity, at, end)}, end};
 }
 

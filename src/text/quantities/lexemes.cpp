@@ -87,7 +87,10 @@ class Lexer {
   char before() const { return at_ > 0 ? text_[at_ - 1] : '\0'; }
 
   // ".05" where no number or word stands before it.
-  bool starts_decimal() const { return is_digit(peek(1)) && !is_digit(before()) && !is_letter(before()); }
+  bool starts_decimal() const {
+    return is_digit(peek(1)) && !is_digit(before()) && !is_letter(before()) && before() != ')' &&
+           before() != ']';
+  }
 
   Lexeme& add(LexemeKind kind, size_t start) {
     Lexeme lexeme;
@@ -207,8 +210,13 @@ class Lexer {
     const Lexeme& previous = lexemes_[count - 2];
     if (!number.glued) return false;
     if (previous.kind == LexemeKind::kNumber) return true;  // "1.2" after "3" without space: damaged
-    if (count < 3 || previous.text != "-" || !previous.glued) return false;
+    if (count < 3 || !previous.glued) return false;
     const Lexeme& word = lexemes_[count - 3];
+    // "t1/2"
+    if (previous.text == "/" && word.kind == LexemeKind::kWord) {
+      return word.text.find_first_of("0123456789") != word.text.npos;
+    }
+    if (previous.text != "-") return false;
     if (word.kind == LexemeKind::kNumber) return word.name;
     if (word.kind != LexemeKind::kWord) return false;
     return word.text != "p" && !unit_of(word.text) && !is_number_word(word.text);

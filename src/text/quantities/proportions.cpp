@@ -17,8 +17,10 @@ bool whole(const Reader& reader, size_t at) {
 size_t skip_noun(const Reader& reader, size_t at) {
   size_t next = at;
   for (size_t count = 0; count < kNounWordsMax; ++count) {
+    if (reader.sign(next, "-") && reader.at(next).glued) ++next;  // "27 of the 48 smear-positive patients"
     if (reader.at(next).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(next).text)) break;
-    ++next;
+    const bool initial = reader.at(next).span.size() == 1 && reader.sign(next + 1, ".");  // "H. pylori"
+    next += initial ? 2 : 1;
     if (is_person_noun(reader.at(next - 1).text)) return next;
   }
   return at;

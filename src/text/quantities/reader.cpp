@@ -48,6 +48,20 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
   if (named == 0) return index;
   if (level && next > index) interval.confidence = level->value;
   interval.named = true;
+  // "CI 95% 1.6-2.6".
+  if (const auto after = number(named); after && after->percent && !(level && next > index) &&
+                                        after->value >= kLowestLevel && after->value < 100) {
+    interval.confidence = after->value;
+    named = after->end;
+  }
+  // "confidence interval (95% CI)".
+  if (any_sign(named, {"(", "["})) {
+    const auto again = number(named + 1);
+    if (again && again->percent && any_word(again->end, {"ci", "cri"}) &&
+        any_sign(again->end + 1, {")", "]"})) {
+      named = again->end + 2;
+    }
+  }
   // "confidence interval (CI)", "[CI]".
   if (any_sign(named, {"(", "["}) && any_word(named + 1, {"ci", "cri"}) && any_sign(named + 2, {")", "]"}))
     named += 3;
@@ -75,8 +89,12 @@ std::optional<Interval> Reader::interval(size_t index) const {
     ++next;
   }
   if (any_word(next, {"range", "from", "between"})) ++next;
-  const auto low = number(next);
+  auto low = number(next);
   if (!low) return std::nullopt;
+  const auto is_unit = [this](size_t place) {
+    return at(place).kind == LexemeKind::kWord && unit_of(at(place).text).has_value();
+  };
+  if (is_unit(low->end) && separates(low->end + 1, false)) ++low->end;
   if (!separates(low->end, true)) return std::nullopt;
   // A comma separates only where a name or a decimal says that this is an interval, not a list.
   if (!interval.named && !separates(low->end, false) && low->integer) return std::nullopt;
@@ -86,6 +104,7 @@ std::optional<Interval> Reader::interval(size_t index) const {
   interval.high = high->value;
   interval.percent = low->percent || high->percent;
   interval.end = high->end;
+  if (is_unit(interval.end) && opened && any_sign(interval.end + 1, {")", "]"})) ++interval.end;
   if (opened && any_sign(interval.end, {")", "]"}))
     ++interval.end;
   else if (opened && !interval.named)

@@ -110,7 +110,12 @@ Found percentage_at(const Reader& reader, size_t at);
 Found dose_at(const Reader& reader, size_t at);
 Found duration_at(const Reader& reader, size_t at);
 Found count_at(const Reader& reader, size_t at);
-Found plain_at(const Reader& reader, size_t at);  // ranges and other numbers
+Found dimension_at(const Reader& reader, size_t at);  // "4 x 4 cm"
+Found money_at(const Reader& reader, size_t at);      // "$10", at the sign
+Found plain_at(const Reader& reader, size_t at);      // ranges and other numbers
+
+// "/min", "per 1.73 m2", "/hr" after a number or its unit: added to the unit; the lexeme after them.
+size_t add_rate(const Reader& reader, size_t at, std::string& unit);
 
 // Name of a measure when one starts at `at`: canonical name and the lexeme after it.
 struct Measure {

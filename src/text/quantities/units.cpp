@@ -161,7 +161,18 @@ constexpr auto kUnits = [] {
                       other("bp", "bp"),
                       other("kb", "kb"),
                       other("rpm", "rpm"),
-                      other("ppm", "ppm")};
+                      other("ppm", "ppm"),
+                      dose("kiu", "KIU"),
+                      time("hpi", "hour"),
+                      other("kv", "kV"),
+                      other("kvp", "kVp"),
+                      other("mas", "mAs"),
+                      other("mev", "MeV"),
+                      other("msv", "mSv"),
+                      other("degree", "degree"),
+                      other("degrees", "degree"),
+                      other("point", "point"),
+                      other("points", "point")};
   std::sort(units.begin(), units.end(),
             [](const NamedUnit& a, const NamedUnit& b) { return a.name < b.name; });
   return units;
@@ -175,40 +186,38 @@ constexpr auto kNumberWords =
                       "sixty"sv,    "seventy"sv,  "eighty"sv,  "ninety"sv,  "hundred"sv,   "thousand"sv});
 
 constexpr auto kPersons = sorted(std::array{
-    "patients"sv,    "patient"sv,     "women"sv,        "woman"sv,       "men"sv,         "man"sv,
-    "children"sv,    "child"sv,       "participants"sv, "participant"sv, "subjects"sv,    "subject"sv,
-    "people"sv,      "persons"sv,     "person"sv,       "adults"sv,      "individuals"sv, "infants"sv,
-    "neonates"sv,    "newborns"sv,    "babies"sv,       "volunteers"sv,  "girls"sv,       "boys"sv,
-    "controls"sv,    "females"sv,     "males"sv,        "adolescents"sv, "teenagers"sv,   "students"sv,
-    "respondents"sv, "residents"sv,   "couples"sv,      "veterans"sv,    "mothers"sv,     "nurses"sv,
-    "physicians"sv,  "outpatients"sv, "inpatients"sv,   "cases"sv,       "responders"sv,  "survivors"sv,
-    "recipients"sv,  "donors"sv,      "users"sv,        "smokers"sv,     "pregnancies"sv, "deliveries"sv,
-    "births"sv,      "nulliparas"sv,  "toddlers"sv,     "households"sv,  "families"sv,    "eyes"sv,
-    "rats"sv,        "mice"sv,        "dogs"sv,         "animals"sv});
+    "patients"sv,     "patient"sv,    "women"sv,        "woman"sv,          "men"sv,         "man"sv,
+    "children"sv,     "child"sv,      "participants"sv, "participant"sv,    "subjects"sv,    "subject"sv,
+    "people"sv,       "persons"sv,    "person"sv,       "adults"sv,         "individuals"sv, "infants"sv,
+    "neonates"sv,     "newborns"sv,   "babies"sv,       "volunteers"sv,     "girls"sv,       "boys"sv,
+    "controls"sv,     "females"sv,    "males"sv,        "adolescents"sv,    "teenagers"sv,   "metabolizers"sv,
+    "metabolisers"sv, "carriers"sv,   "fetuses"sv,      "undergraduates"sv, "workers"sv,     "siblings"sv,
+    "twins"sv,        "parents"sv,    "caregivers"sv,   "students"sv,       "respondents"sv, "residents"sv,
+    "couples"sv,      "veterans"sv,   "mothers"sv,      "nurses"sv,         "physicians"sv,  "outpatients"sv,
+    "inpatients"sv,   "cases"sv,      "responders"sv,   "survivors"sv,      "recipients"sv,  "donors"sv,
+    "users"sv,        "smokers"sv,    "pregnancies"sv,  "deliveries"sv,     "births"sv,      "nulliparas"sv,
+    "toddlers"sv,     "households"sv, "families"sv,     "eyes"sv,           "rats"sv,        "mice"sv,
+    "dogs"sv,         "animals"sv});
 
-constexpr auto kLabels = sorted(std::array{"figure"sv,     "figures"sv,  "fig"sv,
-                                           "figs"sv,       "table"sv,    "tables"sv,
-                                           "type"sv,       "types"sv,    "grade"sv,
-                                           "grades"sv,     "stage"sv,    "stages"sv,
-                                           "phase"sv,      "phases"sv,   "group"sv,
-                                           "groups"sv,     "level"sv,    "levels"sv,
-                                           "class"sv,      "classes"sv,  "version"sv,
-                                           "section"sv,    "chapter"sv,  "page"sv,
-                                           "pages"sv,      "vol"sv,      "volume"sv,
-                                           "no"sv,         "nos"sv,      "ref"sv,
-                                           "refs"sv,       "step"sv,     "item"sv,
-                                           "question"sv,   "aim"sv,      "factor"sv,
-                                           "chromosome"sv, "exon"sv,     "codon"sv,
-                                           "dsm"sv,        "icd"sv,      "rome"sv,
-                                           "experiment"sv, "appendix"sv, "box"sv,
-                                           "supplement"sv, "equation"sv, "eq"sv,
-                                           "line"sv,       "serotype"sv, "genotype"sv,
-                                           "arm"sv,        "cohort"sv,   "part"sv,
-                                           "case"sv,       "lead"sv,     "channel"sv,
-                                           "covid"sv,      "sars"sv,     "interleukin"sv,
-                                           "il"sv,         "category"sv, "recommendation"sv,
-                                           "protocol"sv,   "tier"sv,     "aldh"sv,
-                                           "cyp"sv,        "glut"sv,     "her"sv});
+constexpr auto kLabels =
+    sorted(std::array{"figure"sv,      "figures"sv,    "graph"sv,      "fig"sv,
+                      "figs"sv,        "table"sv,      "tables"sv,     "type"sv,
+                      "types"sv,       "grade"sv,      "grades"sv,     "stage"sv,
+                      "stages"sv,      "phase"sv,      "phases"sv,     "group"sv,
+                      "groups"sv,      "level"sv,      "levels"sv,     "class"sv,
+                      "classes"sv,     "version"sv,    "section"sv,    "chapter"sv,
+                      "page"sv,        "pages"sv,      "vol"sv,        "volume"sv,
+                      "no"sv,          "nos"sv,        "ref"sv,        "refs"sv,
+                      "step"sv,        "item"sv,       "question"sv,   "aim"sv,
+                      "factor"sv,      "chromosome"sv, "exon"sv,       "codon"sv,
+                      "dsm"sv,         "icd"sv,        "rome"sv,       "experiment"sv,
+                      "appendix"sv,    "box"sv,        "supplement"sv, "equation"sv,
+                      "eq"sv,          "line"sv,       "serotype"sv,   "genotype"sv,
+                      "arm"sv,         "cohort"sv,     "part"sv,       "case"sv,
+                      "lead"sv,        "channel"sv,    "covid"sv,      "sars"sv,
+                      "interleukin"sv, "il"sv,         "category"sv,   "recommendation"sv,
+                      "protocol"sv,    "tier"sv,       "aldh"sv,       "cyp"sv,
+                      "glut"sv,        "her"sv});
 
 constexpr auto kEnrolment = sorted(std::array{
     "randomised"sv,   "randomized"sv, "randomly"sv,   "enrolled"sv,   "enroled"sv,  "recruited"sv,
@@ -292,12 +301,15 @@ constexpr auto kSchedule = sorted(std::array{"once"sv,
                                              "dose"sv});
 
 constexpr auto kPhraseEnds = sorted(std::array{
-    "of"sv,       "in"sv,           "with"sv,   "and"sv,     "or"sv,     "to"sv,     "for"sv,   "from"sv,
-    "by"sv,       "at"sv,           "on"sv,     "were"sv,    "was"sv,    "had"sv,    "have"sv,  "has"sv,
-    "are"sv,      "is"sv,           "who"sv,    "that"sv,    "which"sv,  "versus"sv, "vs"sv,    "than"sv,
-    "after"sv,    "before"sv,       "during"sv, "did"sv,     "do"sv,     "as"sv,     "but"sv,   "per"sv,
-    "received"sv, "underwent"sv,    "out"sv,    "between"sv, "within"sv, "if"sv,     "while"sv, "when"sv,
-    "compared"sv, "respectively"sv, "into"sv});
+    "of"sv,      "in"sv,      "with"sv,    "and"sv,       "or"sv,       "to"sv,        "for"sv,
+    "from"sv,    "by"sv,      "at"sv,      "on"sv,        "were"sv,     "was"sv,       "had"sv,
+    "have"sv,    "has"sv,     "are"sv,     "is"sv,        "who"sv,      "that"sv,      "which"sv,
+    "versus"sv,  "vs"sv,      "than"sv,    "after"sv,     "before"sv,   "during"sv,    "did"sv,
+    "do"sv,      "as"sv,      "but"sv,     "per"sv,       "received"sv, "underwent"sv, "out"sv,
+    "between"sv, "within"sv,  "if"sv,      "while"sv,     "when"sv,     "compared"sv,  "respectively"sv,
+    "into"sv,    "because"sv, "since"sv,   "whereas"sv,   "showed"sv,   "whose"sv,     "using"sv,
+    "without"sv, "among"sv,   "through"sv, "not"sv,       "will"sv,     "could"sv,     "can"sv,
+    "may"sv,     "been"sv,    "be"sv,      "completed"sv, "developed"sv});
 
 constexpr auto kMonths = sorted(std::array{
     "january"sv,   "february"sv, "march"sv,    "april"sv,    "may"sv,  "june"sv, "july"sv, "august"sv,
