@@ -22,7 +22,10 @@ Result<ClaimVerdict> judge(const OpenSnapshot& snapshot, const ClaimLine& line) 
   }
   std::vector<ClaimSource> sources;
   for (const LoadedSource& source : loaded) sources.push_back(source.view());
-  return verify_claim(line.claim, sources, line.documents ? SourceChoice::kNamed : SourceChoice::kFound);
+  ATTEST_ASSIGN(const auto meanings,
+                meanings_in_claim(line.claim, snapshot.thesaurus(), snapshot.collection()));
+  return verify_claim(line.claim, sources, line.documents ? SourceChoice::kNamed : SourceChoice::kFound,
+                      meanings);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$fo
 
 "$program" serve --port 0 2>"$folder/serve.log" &
 server=$!
+touch "$folder/serve.log"
 until grep -q 'at http' "$folder/serve.log"; do sleep 0.1; done
 base=$(sed -n 's|.*at \(http://[^/]*\)/.*|\1|p' "$folder/serve.log")
 answer='/answer?q=What+is+the+first-line+treatment+for+anismus%3F'
