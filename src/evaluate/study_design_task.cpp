@@ -64,7 +64,7 @@ Result<TaskReport> run_study_design_task(const EvaluationOptions& options) {
     const char* const wanted = study_design_name(record.design);
     const Document bare = without_indexing(record.document);
     const DesignJudgement judged = judge_design(bare);
-    if (!is_held_out(record.document.id)) {
+    if (!is_measured(options, record.document.id)) {
       if (options.verbose && judged.design != record.design) {
         report.notes.push_back(fmt::format("{} {}: wanted {}, said {} ({}): {}", record.source,
                                            record.document.id, wanted, study_design_name(judged.design),
