@@ -52,8 +52,11 @@ Result<TaskReport> run_study_design_task(const EvaluationOptions& options) {
   std::map<StudyDesign, size_t> sizes;
   for (const DesignedRecord& record : records) ++sizes[record.design];
   StudyDesign largest = StudyDesign::kUnclear;
+  size_t most = 0;
   for (const auto& [design, size] : sizes) {
-    if (size > sizes[largest]) largest = design;
+    if (size <= most) continue;
+    largest = design;
+    most = size;
   }
   // Of a design with fewer records the fifth that is measured says nothing.
   constexpr size_t kRecordsMin = 20;
