@@ -57,6 +57,30 @@ TEST(StudyDesignOf, PublicationTypeBeatsTitleUnlessItIsOnlyReview) {
   EXPECT_EQ(judge_design(review).design, StudyDesign::kSystematicReview);
 }
 
+TEST(StudyDesignOf, HeadingsNameDesignsThatWordsDoNot) {
+  Document document = document_of("Something", "Text.");
+  document.record.mesh = {{"Humans", "", false, {}}, {"Case-Control Studies", "", false, {}}};
+  EXPECT_EQ(judge_design(document).design, StudyDesign::kCaseControl);
+  EXPECT_EQ(judge_design(document).basis, "MeSH");
+  document.record.mesh = {{"Humans", "", false, {}}, {"Cohort Studies as Topic", "", false, {}}};
+  EXPECT_EQ(judge_design(document).design, StudyDesign::kUnclear);
+}
+
+TEST(StudyDesignOf, HowAuthorsWriteWithoutNamingTheDesign) {
+  const DesignCase cases[] = {
+      {"Rickets in a child with coeliac disease", "Rickets was found.", StudyDesign::kCaseReport},
+      {"Itch", "A 21-year-old woman with itch was seen.", StudyDesign::kCaseReport},
+      {"Itch and its causes", "Current knowledge of itch is summarised.", StudyDesign::kReview},
+      {"Authors' response", "", StudyDesign::kOpinion},
+      {"The reserpinised rat as a model of disease", "As in patients, glands swell.", StudyDesign::kAnimal},
+      {"Reserpine and glands", "Rabbit glands were cut.", StudyDesign::kAnimal},
+      {"Reserpine and glands", "Glands of patients and of rabbits were cut.", StudyDesign::kUnclear},
+  };
+  for (const DesignCase& c : cases) {
+    EXPECT_EQ(judge_design(document_of(c.title, c.text)).design, c.design) << c.title << ": " << c.text;
+  }
+}
+
 TEST(StudyDesignOf, AnimalsOnlyByMesh) {
   Document document = document_of("Something", "Text.");
   document.record.mesh = {{"Animals", "", false, {}}, {"Rats", "", false, {}}};

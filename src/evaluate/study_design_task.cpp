@@ -52,8 +52,11 @@ Result<TaskReport> run_study_design_task(const EvaluationOptions& options) {
   std::map<StudyDesign, size_t> sizes;
   for (const DesignedRecord& record : records) ++sizes[record.design];
   StudyDesign largest = StudyDesign::kUnclear;
+  size_t most = 0;
   for (const auto& [design, size] : sizes) {
-    if (size > sizes[largest]) largest = design;
+    if (size <= most) continue;
+    largest = design;
+    most = size;
   }
   // Of a design with fewer records the fifth that is measured says nothing.
   constexpr size_t kRecordsMin = 20;
@@ -64,7 +67,7 @@ Result<TaskReport> run_study_design_task(const EvaluationOptions& options) {
     const char* const wanted = study_design_name(record.design);
     const Document bare = without_indexing(record.document);
     const DesignJudgement judged = judge_design(bare);
-    if (!is_held_out(record.document.id)) {
+    if (!is_measured(options, record.document.id)) {
       if (options.verbose && judged.design != record.design) {
         report.notes.push_back(fmt::format("{} {}: wanted {}, said {} ({}): {}", record.source,
                                            record.document.id, wanted, study_design_name(judged.design),

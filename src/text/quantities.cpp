@@ -4,6 +4,7 @@
 // learned, so that each reading can be explained and tested.
 #include "text/quantities.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/quantities/reader.h"
@@ -55,6 +56,32 @@ size_t skip_bracketed_label(const Reader& reader, size_t at) {
   return numbers > 1 || reader.at(at).glued || ends_sentence ? next + 1 : at;
 }
 
+// "1) were at least", "and (2) a relative": the number of an item in a list. Where it ends.
+size_t skip_enumerator(const Reader& reader, size_t at) {
+  constexpr double kItemsMax = 20;
+  const bool open = reader.sign(at, "(");
+  const size_t number = open ? at + 1 : at;
+  const auto& lexeme = reader.at(number);
+  if (lexeme.kind != LexemeKind::kNumber || !lexeme.integer || lexeme.value > kItemsMax) return at;
+  if (!reader.sign(number + 1, ")") || reader.at(number + 2).kind != LexemeKind::kWord) return at;
+  const bool announced = at == 0 || reader.any_sign(at - 1, {":", ";", ",", "."}) ||
+                         reader.any_word(at - 1, {"and", "or", "by", "were", "are", "into"});
+  return announced && !reader.at(at).spelled ? number + 2 : at;
+}
+
+// "[References: 39]", "2011;32(22):2781-2789": the end of what counts or places sources.
+size_t skip_source(const Reader& reader, size_t at) {
+  if (reader.word(at, "references") && reader.sign(at + 1, ":")) return at + 3;
+  if (!reader.is_year(at) || !reader.sign(at + 1, ";")) return at;
+  if (reader.at(at + 2).kind != LexemeKind::kNumber || !reader.at(at + 2).glued) return at;
+  size_t next = at + 3;
+  constexpr size_t kPartsMax = 12;
+  while (next < at + kPartsMax && reader.at(next).glued &&
+         (reader.at(next).kind == LexemeKind::kNumber || reader.any_sign(next, {"(", ")", ":", "-"})))
+    ++next;
+  return next;
+}
+
 // "Figure 2", "type 2 diabetes", "grades 3 and 4": the end of the label's numbers.
 size_t skip_label(const Reader& reader, size_t at) {
   if (reader.at(at).kind != LexemeKind::kWord || !quantities::labels_number(reader.at(at).text)) return at;
@@ -98,7 +125,8 @@ size_t skip_date(const Reader& reader, size_t at) {
 }
 
 size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
-  for (const auto skip : {skip_citation, skip_bracketed_label, skip_label, skip_date}) {
+  for (const auto skip :
+       {skip_citation, skip_bracketed_label, skip_enumerator, skip_source, skip_label, skip_date}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;
@@ -145,7 +173,12 @@ std::vector<Quantity> find_quantities(std::string_view text) {
   const Reader reader(text);
   size_t at = 0;
   while (at < reader.size() && reader.at(at).kind != LexemeKind::kEnd) {
-    Found match = read_at(reader, at);
+    Found match;
+    if (const size_t item = std::max(skip_enumerator(reader, at), skip_source(reader, at)); item > at) {
+      at = item;
+      continue;
+    }
+    match = read_at(reader, at);
     if (!match) {
       const size_t skipped = skip_what_is_no_quantity(reader, at);
       at = skipped > at ? skipped : at + 1;

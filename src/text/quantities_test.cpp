@@ -200,6 +200,31 @@ INSTANTIATE_TEST_SUITE_P(Plain, Quantities,
                                            Case{"a score of 7", "number 7"},
                                            Case{"2014 patients", "count 2014 patients"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Lists, Quantities,
+    ::testing::Values(Case{"20 or 40 mg", "dose 20 mg; dose 40 mg"},
+                      Case{"on days 1, 8, and 15",
+                           "duration 1 day follow-up; duration 8 day follow-up; duration 15 day follow-up"},
+                      Case{"in months 3-9", "duration [3,9] month follow-up"},
+                      Case{"(P = .17, .70 and .50)", "p-value p 0.17; p-value p 0.7; p-value p 0.5"},
+                      Case{"1) eat, 2) sleep", ""}, Case{"by (1) growth and (2) size", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Measurements, Quantities,
+    ::testing::Values(Case{"fields of 4 x 4 cm", "number 4 cm"}, Case{"a $10 gift", "number 10 $"},
+                      Case{"a 2.5-fold rise", "number 2.5"}, Case{"a five-point scale", "number 5 point"},
+                      Case{"4-aminopyridine", ""}, Case{"the 5'-end", ""}, Case{"PaCO(2) fell", ""},
+                      Case{"seen before (28).", ""}, Case{"usual care,34 given", ""},
+                      Case{"28 weeks of gestation", "duration 28 week"},
+                      Case{"1.2 to 3.4 mg/dl", "range [1.2,3.4] mg/dl"}));
+
+INSTANTIATE_TEST_SUITE_P(Elided, Quantities,
+                         ::testing::Values(Case{"of whom 45 had pain", "count 45"},
+                                           Case{"Five of these patients fell", "count 5 patients"},
+                                           Case{"in one intravenous dose of it", "count 1 dose"},
+                                           Case{"one can see", ""},
+                                           Case{"Pain was measured in 48 males", "sample size 48 males"}));
+
 TEST(QuantitySpans, AreTheWordsAsWritten) {
   const std::string text = "At 12 months, 43 of 54 patients (80%) improved.";
   const auto found = find_quantities(text);

@@ -18,9 +18,10 @@ TOLERANCE = 0.005
 SKIPPED = 77
 
 
-def measured(attest, data, tasks):
+def measured(attest, source, data, tasks):
     """{task: {measure: value}} of the named tasks, as the program measures them now."""
-    run = subprocess.run([attest, "eval", "--json", "--data", str(data), *tasks],
+    sets = pathlib.Path(source) / "eval"
+    run = subprocess.run([attest, "eval", "--json", "--data", str(data), "--sets", str(sets), *tasks],
                          stdout=subprocess.PIPE, check=True)
     return {report["task"]: {measure["name"]: measure["value"] for measure in report["measures"]}
             for report in json.loads(run.stdout)}
@@ -50,7 +51,7 @@ def main(arguments):
     if not pathlib.Path(data).is_dir():
         print(f"skipped: no evaluation data at {data}")
         return SKIPPED
-    found = measured(attest, data, list(expected))
+    found = measured(attest, source, data, list(expected))
     lines = differences(expected, found)
     for line in lines:
         print(line)

@@ -108,6 +108,8 @@ size_t person_noun(const Reader& reader, size_t at) {
   size_t next = at;
   for (size_t count = 0; count < kNounWordsMax; ++count) {
     if (reader.sign(next, "-") && reader.at(next).glued) ++next;  // "12 treatment-naive patients"
+    if (reader.sign(next, "?") && reader.at(next).glued && reader.word(next + 1, "s"))
+      next += 2;  // "Graves's"
     if (reader.at(next).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(next).text)) return 0;
     if (is_person_noun(reader.at(next).text)) return next;
     ++next;
@@ -282,8 +284,9 @@ bool is_one_in_words(const Reader& reader, size_t at) {
 // "of which 45 had stage III", "9 were randomised": people whose noun was left out.
 Found elided_count_at(const Reader& reader, size_t at) {
   if (is_one_in_words(reader, at) || reader.is_year(at)) return std::nullopt;
-  if (!reader.any_word(at + 1, {"had", "were", "have", "died", "did", "showed", "received", "underwent",
-                                "developed", "required", "because", "improved", "completed", "withdrew"}))
+  if (!reader.any_word(at + 1,
+                       {"had", "were", "have", "died", "did", "showed", "received", "underwent", "developed",
+                        "required", "reported", "presented", "because", "improved", "completed", "withdrew"}))
     return std::nullopt;
   if (at > 0 && (reader.any_word(at - 1, {"of", "to", "at", "than", "by", "score", "scores", "was", "is"}) ||
                  reader.any_sign(at - 1, {"=", "-", "<", ">"})))

@@ -290,9 +290,16 @@ Found dose_at(const Reader& reader, size_t at) {
   }
   end = add_denominators(reader, end, name, concentration);
   const bool measurement = unit->unit_class == UnitClass::kMeasurement || concentration;
-  Quantity quantity =
-      from(reader, measurement ? QuantityKind::kNumber : QuantityKind::kDose, *amount, at, end);
+  const QuantityKind measured = std::isnan(amount->high) ? QuantityKind::kNumber : QuantityKind::kRange;
+  Quantity quantity = from(reader, measurement ? measured : QuantityKind::kDose, *amount, at, end);
   quantity.unit = std::move(name);
+  if (const auto interval = reader.interval(end); interval && interval->named && std::isnan(amount->high)) {
+    quantity.low = interval->low;
+    quantity.high = interval->high;
+    quantity.confidence = interval->confidence;
+    quantity.span.end = reader.make(quantity.kind, at, interval->end).span.end;
+    return Match{{quantity}, interval->end};
+  }
   if (!measurement) {
     size_t start = end;
     if (reader.sign(start, ",")) ++start;
@@ -313,20 +320,58 @@ Found dose_at(const Reader& reader, size_t at) {
   return Match{{quantity}, end};
 }
 
-Found duration_at(const Reader& reader, size_t at) {
-  // "week 12", "day 7": the unit comes first.
-  if (reader.at(at).kind == LexemeKind::kWord) {
-    if (!reader.any_word(at, {"day", "week", "month", "year"})) return std::nullopt;
-    if (!reader.plain_number(at + 1) || !reader.at(at + 1).integer || reader.is_year(at + 1))
-      return std::nullopt;
-    if (at > 0 && reader.any_word(at - 1, {"per", "a", "each", "every"})) return std::nullopt;
-    if (reader.at(at + 2).kind == LexemeKind::kWord && unit_of(reader.at(at + 2).text)) return std::nullopt;
-    Quantity quantity = reader.make(QuantityKind::kDuration, at, at + 2);
-    quantity.value = reader.at(at + 1).value;
-    quantity.unit = unit_of(reader.at(at).text)->canonical;
+namespace {
+
+// "week 12", "days 1, 8 and 15", "months 3-9": the unit comes first.
+Found time_point_at(const Reader& reader, size_t at) {
+  if (!reader.any_word(at, {"day", "week", "month", "year", "days", "weeks", "months", "years"}))
+    return std::nullopt;
+  if (!reader.plain_number(at + 1) || !reader.at(at + 1).integer || reader.is_year(at + 1))
+    return std::nullopt;
+  if (at > 0 && (reader.any_word(at - 1, {"per", "a", "each", "every"}) || reader.plain_number(at - 1)))
+    return std::nullopt;
+  if (reader.at(at + 2).kind == LexemeKind::kWord && unit_of(reader.at(at + 2).text)) return std::nullopt;
+  const std::string_view unit = unit_of(reader.at(at).text)->canonical;
+  Match match;
+  const auto add = [&](size_t first, size_t end) -> Quantity& {
+    Quantity quantity = reader.make(QuantityKind::kDuration, first, end);
+    quantity.value = reader.at(end - 1).value;
+    quantity.unit = unit;
     quantity.follow_up = true;
-    return Match{{quantity}, at + 2};
+    match.end = end;
+    return match.quantities.emplace_back(std::move(quantity));
+  };
+  Quantity& only = add(at, at + 2);
+  const bool plural = reader.at(at).text.back() == 's';
+  if (!plural) return match;
+  if (reader.separates(at + 2, false) && reader.plain_number(at + 3) &&
+      reader.at(at + 3).value > reader.at(at + 1).value) {
+    only.span = reader.make(QuantityKind::kDuration, at, at + 4).span;
+    only.value = kNotStated;
+    only.low = reader.at(at + 1).value;
+    only.high = reader.at(at + 3).value;
+    match.end = at + 4;
+    return match;
   }
+  constexpr size_t kListMax = 16;
+  while (match.quantities.size() < kListMax) {
+    size_t next = match.end;
+    if (reader.sign(next, ",")) ++next;
+    if (reader.any_word(next, {"and", "or"})) ++next;
+    if (next == match.end || !reader.plain_number(next) || !reader.at(next).integer || reader.is_year(next))
+      break;
+    if (reader.at(next + 1).kind == LexemeKind::kWord && !reader.any_word(next + 1, {"and", "or"}) &&
+        !ends_noun_phrase(reader.at(next + 1).text))
+      break;  // "on days 1 and 2 patients"
+    add(next, next + 1);
+  }
+  return match;
+}
+
+}  // namespace
+
+Found duration_at(const Reader& reader, size_t at) {
+  if (reader.at(at).kind == LexemeKind::kWord) return time_point_at(reader, at);
   if (Found listed = listed_amounts_at(reader, at, UnitClass::kTime)) return listed;
   const auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;

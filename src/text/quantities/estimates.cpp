@@ -269,7 +269,23 @@ Found p_value_at(const Reader& reader, size_t at) {
   const auto value = reader.number(after);
   if (!value || value->value < 0 || value->value > 1 || value->percent) return std::nullopt;
   quantity.value = value->value;
-  return Match{{finish(reader, quantity, at, value->end)}, value->end};
+  Match match{{finish(reader, quantity, at, value->end)}, value->end};
+  // "P = .17, .70 and .50, respectively".
+  constexpr size_t kListMax = 8;
+  while (match.quantities.size() < kListMax) {
+    next = match.end;
+    if (reader.sign(next, ",")) ++next;
+    if (reader.word(next, "and")) ++next;
+    const auto more = next > match.end ? reader.number(next) : std::nullopt;
+    if (!more || more->integer || more->percent || more->value < 0 || more->value > 1) break;
+    if (!reader.any_sign(more->end, {",", ")", "]", ";", "."}) &&
+        !reader.any_word(more->end, {"and", "respectively"}))
+      break;
+    quantity.value = more->value;
+    match.quantities.push_back(finish(reader, quantity, next, more->end));
+    match.end = more->end;
+  }
+  return match;
 }
 
 }  // namespace attest::quantities

@@ -191,7 +191,9 @@ class Lexer {
     const auto result = std::from_chars(literal.data(), literal.data() + literal.size(), lexeme.value);
     // "1.2.3", "192.0.2.1": a version or an address.
     const bool version = !integer && peek(0) == '.' && is_digit(peek(1));
-    lexeme.name = result.ec != std::errc() || version || part_of_name();
+    // "5'-deiodinase", "the 3′ end"
+    const bool primed = peek(0) == '\'' || text_.substr(at_, 3) == "\xE2\x80\xB2";
+    lexeme.name = result.ec != std::errc() || version || primed || part_of_name();
     if (version) {
       while (peek(0) == '.' && is_digit(peek(1))) {
         std::string rest;
@@ -215,6 +217,11 @@ class Lexer {
     // "t1/2"
     if (previous.text == "/" && word.kind == LexemeKind::kWord) {
       return word.text.find_first_of("0123456789") != word.text.npos;
+    }
+    // "usual care,34 performed", "care.14 Therefore": a raised number of a reference.
+    constexpr size_t kWordBytesMin = 3;
+    if (previous.text == "." || previous.text == ",") {
+      return word.kind == LexemeKind::kWord && number.integer && word.span.size() >= kWordBytesMin;
     }
     if (previous.text != "-") return false;
     if (word.kind == LexemeKind::kNumber) return word.name;
@@ -262,8 +269,10 @@ class Lexer {
       }
     }
     const size_t count = lexemes_.size();
+    // "3H" is tritium, not three hours; "10L" and "5U" are amounts.
+    const bool symbol = lowered.size() == 1 && capitals && lowered != "l" && lowered != "u";
     if (count > 0 && lexemes_[count - 1].kind == LexemeKind::kNumber &&
-        lexemes_[count - 1].span.end == start && !unit_of(lowered) && lowered != "x") {
+        lexemes_[count - 1].span.end == start && (symbol || !unit_of(lowered)) && lowered != "x") {
       lexemes_[count - 1].name = true;  // "5HT", "3rd", "2D"
     }
     Lexeme& lexeme = add(LexemeKind::kWord, start);

@@ -65,6 +65,8 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
   // "confidence interval (CI)", "[CI]".
   if (any_sign(named, {"(", "["}) && any_word(named + 1, {"ci", "cri"}) && any_sign(named + 2, {")", "]"}))
     named += 3;
+  else if (sign(named, "[") && word(named + 1, "confidence") && sign(named + 3, "]"))
+    named += 4;  // "95% CI [confidence interval]"
   if (any_sign(named, {"=", ":", ","}) || any_word(named, {"of", "from", "was", "between"})) ++named;
   return named;
 }
