@@ -93,8 +93,8 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(start, text.find_last_not_of(kWhite) - start + 1);
 }
 
-Result<Query> Query::parse(std::string_view text) {
-  Query query;
+Result<AddressQuery> AddressQuery::parse(std::string_view text) {
+  AddressQuery query;
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find('&', at), text.size());
     const std::string_view part = text.substr(at, end - at);
@@ -116,25 +116,27 @@ Result<Query> Query::parse(std::string_view text) {
   return query;
 }
 
-void Query::add(std::string_view name, std::string_view value) { parameters_.emplace_back(name, value); }
+void AddressQuery::add(std::string_view name, std::string_view value) {
+  parameters_.emplace_back(name, value);
+}
 
-void Query::set(std::string_view name, std::string_view value) {
+void AddressQuery::set(std::string_view name, std::string_view value) {
   remove(name);
   if (!value.empty()) add(name, value);
 }
 
-void Query::remove(std::string_view name) {
+void AddressQuery::remove(std::string_view name) {
   std::erase_if(parameters_, [&](const auto& parameter) { return parameter.first == name; });
 }
 
-std::string_view Query::first(std::string_view name) const {
+std::string_view AddressQuery::first(std::string_view name) const {
   for (const auto& [known, value] : parameters_) {
     if (known == name) return trimmed(value);
   }
   return {};
 }
 
-std::vector<std::string> Query::all(std::string_view name) const {
+std::vector<std::string> AddressQuery::all(std::string_view name) const {
   std::vector<std::string> values;
   for (const auto& [known, value] : parameters_) {
     if (known == name) values.emplace_back(trimmed(value));
@@ -142,12 +144,12 @@ std::vector<std::string> Query::all(std::string_view name) const {
   return values;
 }
 
-bool Query::has(std::string_view name) const {
+bool AddressQuery::has(std::string_view name) const {
   return std::any_of(parameters_.begin(), parameters_.end(),
                      [&](const auto& parameter) { return parameter.first == name; });
 }
 
-std::string Query::encoded() const {
+std::string AddressQuery::encoded() const {
   std::string out;
   for (const auto& [name, value] : parameters_) {
     if (!out.empty()) out += '&';
@@ -179,7 +181,7 @@ Result<Address> parse_target(std::string_view target) {
   if (!path->starts_with('/') || !is_clean(*path, false) || has_dot_segment(*path))
     return broken("this is no path of this site");
   address.path = std::move(*path);
-  ATTEST_ASSIGN(address.query, Query::parse(target.substr(std::min(mark + 1, target.size()))));
+  ATTEST_ASSIGN(address.query, AddressQuery::parse(target.substr(std::min(mark + 1, target.size()))));
   return address;
 }
 
@@ -189,7 +191,7 @@ std::string encoded_path(std::string_view path) {
   return out;
 }
 
-std::string address_of(std::string_view path, const Query& query) {
+std::string address_of(std::string_view path, const AddressQuery& query) {
   std::string out = encoded_path(path);
   if (!query.empty()) out += "?" + query.encoded();
   return out;

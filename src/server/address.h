@@ -12,12 +12,12 @@
 namespace attest {
 
 // The parameters of an address in their order; names may repeat ("q=first&q=then").
-class Query {
+class AddressQuery {
  public:
   // application/x-www-form-urlencoded (https://url.spec.whatwg.org/#urlencoded-parsing), held to
   // limits::kHttpParametersMax; a broken escape, a control character other than line breaks and tabs, or
   // bytes that are not UTF-8 are errors, because they never come from a form.
-  static Result<Query> parse(std::string_view encoded);
+  static Result<AddressQuery> parse(std::string_view encoded);
 
   void add(std::string_view name, std::string_view value);
   // Replaces every parameter of this name by one; an empty value removes them.
@@ -41,7 +41,7 @@ class Query {
 // A request target split and decoded.
 struct Address {
   std::string path;  // decoded, starts with '/'
-  Query query;
+  AddressQuery query;
 };
 // Origin or absolute form (RFC 9112, 3.2). The path must not hold NUL, control characters or dot segments.
 Result<Address> parse_target(std::string_view target);
@@ -50,7 +50,7 @@ Result<Address> parse_target(std::string_view target);
 // are kept.
 std::string encoded_path(std::string_view path);
 // path + "?" + query, without "?" when the query is empty.
-std::string address_of(std::string_view path, const Query& query);
+std::string address_of(std::string_view path, const AddressQuery& query);
 
 // Without white space at both ends.
 std::string_view trimmed(std::string_view text);

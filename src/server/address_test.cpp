@@ -9,41 +9,41 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(Query, RepeatedNamesKeepTheirOrder) {
-  const auto query = Query::parse("q=first+one&for=patient&q=and%20then%3F&q=");
+TEST(AddressQuery, RepeatedNamesKeepTheirOrder) {
+  const auto query = AddressQuery::parse("q=first+one&for=patient&q=and%20then%3F&q=");
   ASSERT_TRUE(query);
   EXPECT_THAT(query->all("q"), ElementsAre("first one", "and then?", ""));
   EXPECT_EQ(query->first("for"), "patient");
   EXPECT_EQ(query->first("nowhere"), "");
 }
 
-TEST(Query, ReadsBackWhatItWrites) {
-  Query query;
+TEST(AddressQuery, ReadsBackWhatItWrites) {
+  AddressQuery query;
   query.add("q", "80 % of 24/7 & \"more\" = ü€😀 +\n#?");
   query.add("odd name", "a=b&c");
-  const auto again = Query::parse(query.encoded());
+  const auto again = AddressQuery::parse(query.encoded());
   ASSERT_TRUE(again);
   EXPECT_EQ(again->parameters(), query.parameters());
 }
 
-TEST(Query, BrokenOnesAreErrors) {
+TEST(AddressQuery, BrokenOnesAreErrors) {
   for (const char* text : {"q=%", "q=%4", "q=%zz", "q=%00", "q=%1b", "q=%ff", "%80=1", "q=\xC3"}) {
-    const auto query = Query::parse(text);
+    const auto query = AddressQuery::parse(text);
     ASSERT_FALSE(query) << text;
     EXPECT_EQ(query.error().code, ErrorCode::kInput);
   }
 }
 
-TEST(Query, TooManyParametersAreNamedAsSuch) {
+TEST(AddressQuery, TooManyParametersAreNamedAsSuch) {
   std::string text;
   for (size_t i = 0; i <= limits::kHttpParametersMax; ++i) text += "a=1&";
-  const auto query = Query::parse(text);
+  const auto query = AddressQuery::parse(text);
   ASSERT_FALSE(query);
   EXPECT_EQ(query.error().code, ErrorCode::kLimit);
 }
 
-TEST(Query, SetReplacesAndAnEmptyValueRemoves) {
-  auto query = *Query::parse("a=1&b=2&a=3");
+TEST(AddressQuery, SetReplacesAndAnEmptyValueRemoves) {
+  auto query = *AddressQuery::parse("a=1&b=2&a=3");
   query.set("a", "4");
   EXPECT_EQ(query.encoded(), "b=2&a=4");
   query.set("a", "");

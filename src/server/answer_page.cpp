@@ -130,7 +130,7 @@ class AnswerPage {
   // The words can still be searched for.
   void nothing_found() {
     if (answer_.verdict != Answer::Verdict::kNoDirectEvidence) return;
-    Query query;
+    AddressQuery query;
     query.add("q", asking_.thread.back());
     html_.open("p")
         .text("This does not mean that there is nothing on it: only that it is not in this collection. ")

@@ -55,9 +55,9 @@ Response ask(Site& site, const Request& request) {
 
 // {"question": "…", "thread": ["…"], "audience": "…"}: what a form would say, for questions that should not
 // stand in an address.
-Result<Query> query_of(const Json& json) {
+Result<AddressQuery> query_of(const Json& json) {
   if (!json.is_object()) return fail(ErrorCode::kUsage, "the body must be a JSON object");
-  Query query;
+  AddressQuery query;
   if (const auto thread = json.find("thread"); thread != json.end()) {
     if (!thread->is_array()) return fail(ErrorCode::kUsage, "thread must be a list of questions", "thread");
     for (const Json& earlier : *thread) {

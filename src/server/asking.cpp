@@ -31,13 +31,13 @@ Result<std::string> clean_question(std::string_view text) {
   return std::string(trimmed(clean_text(text, false)));
 }
 
-Result<Audience> read_audience(const Query& query) {
+Result<Audience> read_audience(const AddressQuery& query) {
   const std::string_view name = query.first("for");
   if (name.empty()) return Audience::kClinician;
   return parse_audience(name);
 }
 
-Result<Asking> read_asking(const Query& query) {
+Result<Asking> read_asking(const AddressQuery& query) {
   Asking asking;
   for (const std::string& text : query.all("q")) {
     ATTEST_ASSIGN(std::string question, clean_question(text));
@@ -71,8 +71,8 @@ std::string fingerprint_of(const Answer& answer) {
   return content_hash(answer_to_json(bare)).substr(0, kFingerprintDigits);
 }
 
-Query permanent_query(const Asking& asking, const Answer& answer) {
-  Query query;
+AddressQuery permanent_query(const Asking& asking, const Answer& answer) {
+  AddressQuery query;
   for (const std::string& question : asking.thread) query.add("q", question);
   query.add("for", audience_name(asking.audience));
   query.add("snapshot", answer.snapshot);

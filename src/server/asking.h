@@ -24,18 +24,18 @@ struct Asking {
 
 // Reads "q" (repeated), "for", "snapshot", "answer" and "cited". Questions are made one line; empty ones are
 // left out. Fails when there is no question, one is too long, or there are more than limits::kThreadTurnsMax.
-Result<Asking> read_asking(const Query& query);
+Result<Asking> read_asking(const AddressQuery& query);
 // A question as it is asked: one line, no control characters, held to limits::kQuestionBytesMax.
 Result<std::string> clean_question(std::string_view text);
 // "clinician" when the query does not say.
-Result<Audience> read_audience(const Query& query);
+Result<Audience> read_audience(const AddressQuery& query);
 
 // What the answer says, without what changes with any commit (snapshot, count of documents): the same when
 // nothing that the reader sees has changed. 16 hex digits.
 std::string fingerprint_of(const Answer& answer);
 
 // The parameters of a permanent link to this answer.
-Query permanent_query(const Asking& asking, const Answer& answer);
+AddressQuery permanent_query(const Asking& asking, const Answer& answer);
 
 // How an answer differs from the one that a permanent link was made to.
 struct Changes {

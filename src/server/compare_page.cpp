@@ -36,7 +36,7 @@ void form(HtmlWriter& html, const char* title, const std::function<void()>& fiel
   html.element("button", "Compare", {{"type", "submit"}, {"class", "primary"}}).close().close().line_end();
 }
 
-void write_forms(HtmlWriter& html, const Query& query) {
+void write_forms(HtmlWriter& html, const AddressQuery& query) {
   form(html, "Two questions", [&] {
     field(html, "q", "q", "One question", query.first("q"));
     field(html, "r", "r", "The other, perhaps by another name", query.first("r"));
@@ -214,7 +214,7 @@ class AnswerColumn {
   const std::set<std::string>& other_;
 };
 
-std::string whole(Page&& page, const Query& query, const std::function<void(HtmlWriter&)>& result) {
+std::string whole(Page&& page, const AddressQuery& query, const std::function<void(HtmlWriter&)>& result) {
   page.title = "Compare";
   page.active = "search";
   return std::move(page).with([&](HtmlWriter& html) {
@@ -269,7 +269,7 @@ Response compare_answers(const OpenSnapshot& snapshot, const Request& request, c
 }
 
 Response compare_page(Site& site, const Request& request) {
-  const Query& query = request.query;
+  const AddressQuery& query = request.query;
   const auto snapshot = site.snapshot();
   if (!query.first("a").empty() && !query.first("b").empty()) return compare_sources(*snapshot, request);
   if (!query.first("q").empty() && !query.first("r").empty())

@@ -20,7 +20,7 @@ struct Request {
   std::string method = "GET";
   std::string target;  // as sent, in origin form
   std::string path;    // decoded
-  Query query;
+  AddressQuery query;
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   std::string body;
 

@@ -21,7 +21,7 @@ constexpr size_t kSourcesListed = 10;
 constexpr size_t kTextBytesShown = 60'000;
 
 Result<std::string> ask(const OpenSnapshot& snapshot, const Json& arguments) {
-  Query query;
+  AddressQuery query;
   if (const auto thread = arguments.find("thread"); thread != arguments.end() && thread->is_array()) {
     for (const Json& earlier : *thread) {
       if (earlier.is_string()) query.add("q", earlier.get<std::string>());

@@ -150,14 +150,14 @@ void write_question_field(HtmlWriter& html, const QuestionField& field) {
 }
 
 std::string answer_address(std::span<const std::string> thread, Audience audience, std::string_view path) {
-  Query query;
+  AddressQuery query;
   for (const std::string& question : thread) query.add("q", question);
   query.add("for", audience_name(audience));
   return address_of(path, query);
 }
 
 std::string source_address(std::string_view document, ByteSpan span, Audience audience) {
-  Query query;
+  AddressQuery query;
   if (!span.empty()) query.add("span", fmt::format("{}-{}", span.start, span.end));
   if (audience != Audience::kClinician) query.add("for", audience_name(audience));
   // A question mark or hash of an id would end the path: encoded_path escapes both.

@@ -19,8 +19,8 @@ constexpr size_t kInFeed = 50;
 
 class SearchPage {
  public:
-  SearchPage(HtmlWriter& html, const Query& query, const std::string& words, const SearchFilter& filter,
-             const SearchedSources* searched)
+  SearchPage(HtmlWriter& html, const AddressQuery& query, const std::string& words,
+             const SearchFilter& filter, const SearchedSources* searched)
       : html_(html), query_(query), words_(words), filter_(filter), searched_(searched) {
     if (searched_ != nullptr) list_ = filtered(*searched_, filter_);
   }
@@ -177,8 +177,8 @@ class SearchPage {
     html_.close().line_end();
   }
 
-  Query without_page() const {
-    Query query = query_;
+  AddressQuery without_page() const {
+    AddressQuery query = query_;
     query.remove("page");
     return query;
   }
@@ -186,7 +186,7 @@ class SearchPage {
   void pager(size_t page, size_t pages) {
     html_.open("nav", {{"aria-label", "Pages of results"}, {"class", "pages"}});
     const auto link = [&](const char* name, size_t number) {
-      Query query = without_page();
+      AddressQuery query = without_page();
       query.set("page", std::to_string(number));
       html_.element("a", name, {{"href", address_of("/search", query)}});
     };
@@ -197,7 +197,7 @@ class SearchPage {
   }
 
   HtmlWriter& html_;
-  const Query& query_;
+  const AddressQuery& query_;
   const std::string& words_;
   const SearchFilter& filter_;
   const SearchedSources* searched_;
@@ -219,7 +219,7 @@ Response search_page(Site& site, const Request& request) {
   page.title = words->empty() ? "Search" : *words + " · Search";
   page.active = "search";
   if (!words->empty()) {
-    Query feed = request.query;
+    AddressQuery feed = request.query;
     feed.remove("page");
     page.feed = address_of("/search.atom", feed);
   }

@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kSourcesMax = 200;
 constexpr size_t kSentencesOfOne = 2;
 
-Result<unsigned> read_year(const Query& query, std::string_view name) {
+Result<unsigned> read_year(const AddressQuery& query, std::string_view name) {
   const std::string_view text = query.first(name);
   if (text.empty()) return 0u;
   unsigned year = 0;
@@ -60,7 +60,7 @@ uint16_t year_of(const FoundSource& source) {
   return record.electronic.year != 0 ? record.electronic.year : source.reference.appraisal.year;
 }
 
-Result<SearchFilter> read_filter(const Query& query) {
+Result<SearchFilter> read_filter(const AddressQuery& query) {
   SearchFilter filter;
   filter.design = query.first("design");
   filter.depth = query.first("depth");

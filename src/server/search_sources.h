@@ -43,7 +43,7 @@ struct SearchFilter {
 };
 
 // Reads "design", "depth", "status", "part", "graded", "from", "to", "sort" of an address.
-Result<SearchFilter> read_filter(const Query& query);
+Result<SearchFilter> read_filter(const AddressQuery& query);
 
 // How many documents there would be with each value of a field, the other filters in force.
 struct FilterCounts {

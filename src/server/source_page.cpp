@@ -208,7 +208,7 @@ class SourcePage {
         html_.close();
       }
       html_.close();
-      Query query;
+      AddressQuery query;
       query.add("a", reading_.document.id);
       query.add("b", reading_.similar.front().id);
       html_.open("p").element("a", "Compare with the first of these",
