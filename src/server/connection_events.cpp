@@ -34,7 +34,7 @@ void ConnectionEvents::on_closed() {
 }
 
 bool ConnectionEvents::pass_on(std::string&& bytes, bool last) {
-  const std::shared_ptr<HttpConnection> connection = connection_.lock();
+  std::shared_ptr<HttpConnection> connection = connection_.lock();
   if (connection == nullptr) return false;
   {
     std::unique_lock lock(mutex_);
@@ -44,7 +44,8 @@ bool ConnectionEvents::pass_on(std::string&& bytes, bool last) {
     if (closed_ || !room) return false;
     waiting_ += bytes.size();
   }
-  boost::asio::post(connection->host_.network, [connection, bytes = std::move(bytes), last]() mutable {
+  boost::asio::io_context& network = connection->host_.network;
+  boost::asio::post(network, [connection = std::move(connection), bytes = std::move(bytes), last]() mutable {
     connection->send_events(std::move(bytes), last);
   });
   return true;

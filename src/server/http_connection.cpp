@@ -209,7 +209,9 @@ void HttpConnection::on_request() {
     return send(host_.handler.refuse(503, "many questions are being answered; try again in a moment"));
   }
   ++host_.waiting;
-  asio::post(host_.pool, [self = shared_from_this()] {
+  // The reference goes back to the network's thread with the response: a connection ends there and nowhere
+  // else.
+  asio::post(host_.pool, [self = shared_from_this()]() mutable {
     Response response;
     try {
       response = self->host_.handler.answer(self->request_);
@@ -217,8 +219,10 @@ void HttpConnection::on_request() {
       response = self->host_.handler.refuse(500, "the program failed to answer");
     }
     --self->host_.waiting;
-    asio::post(self->host_.network,
-               [self, response = std::move(response)]() mutable { self->send(std::move(response)); });
+    asio::io_context& network = self->host_.network;
+    asio::post(network, [self = std::move(self), response = std::move(response)]() mutable {
+      self->send(std::move(response));
+    });
   });
 }
 
@@ -285,15 +289,18 @@ void HttpConnection::start_events(Response&& response) {
   events_ = std::make_shared<ConnectionEvents>(shared_from_this(), host_.settings.write_seconds);
   send_events(head_of(response, 0, false), false);
   ++host_.waiting;
-  asio::post(host_.pool, [events = events_, produce = std::move(response.events), self = shared_from_this()] {
-    try {
-      produce(*events);
-    } catch (const std::exception&) {
-      events->send("error", "the program failed");
-    }
-    --self->host_.waiting;
-    events->end();
-  });
+  asio::post(host_.pool,
+             [events = events_, produce = std::move(response.events), self = shared_from_this()]() mutable {
+               try {
+                 produce(*events);
+               } catch (const std::exception&) {
+                 events->send("error", "the program failed");
+               }
+               --self->host_.waiting;
+               events->end();
+               asio::io_context& network = self->host_.network;
+               asio::post(network, [self = std::move(self)] {});
+             });
 }
 
 // The first bytes are the header; each later piece is a chunk (RFC 9112, 7.1), the last one empty.
