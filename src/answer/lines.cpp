@@ -10,6 +10,7 @@
 
 #include "answer/line_ranks.h"
 #include "answer/relevance.h"
+#include "answer/sections.h"
 #include "answer/wording.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
@@ -41,7 +42,7 @@ int informativeness(const Finding& finding) {
 bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b) {
   const AnswerSource& x = evidence.source_of(a);
   const AnswerSource& y = evidence.source_of(b);
-  const auto key = [](const AnswerSource& source, const Finding& finding) {
+  const auto key = [&](const AnswerSource& source, const Finding& finding) {
     int rank = design_rank(source.appraisal.design) * 3;
     if (source.appraisal.second_hand) rank += 2;
     if (source.status.status == PublicationStatus::kSuperseded) rank += 9;
@@ -51,9 +52,9 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     // For harms a counted rate tells more than the design it comes from.
     const int weight = finding.kind == FindingKind::kHarm ? 3 : 1;
     // What answers the question comes before what is merely well made: the whole scale is worth as much as
-    // twelve ranks of design.
-    constexpr float kRelevancePoints = 36;
-    rank -= static_cast<int>(std::lround(kRelevancePoints * finding.relevance));
+    // twelve ranks of design. Where only a condition is asked about, naming it once more tells little.
+    const float points = is_treatment_question(evidence.question) ? 6.0f : 36.0f;
+    rank -= static_cast<int>(std::lround(points * finding.relevance));
     return rank - weight * informativeness(finding);
   };
   const int key_a = key(x, a);
