@@ -28,7 +28,8 @@ def measured(attest, source, data, tasks):
     sets = pathlib.Path(source) / "eval"
     collection = os.environ.get("ATTEST_EVALUATION_COLLECTION", "")
     asking = ["--collection", collection] if collection else []
-    run = subprocess.run([attest, "eval", "--json", "--data", str(data), "--sets", str(sets), *asking, *tasks],
+    run = subprocess.run([attest, "eval", "--json", "--data", str(data), "--sets", str(sets),
+                          *asking, *tasks],
                          stdout=subprocess.PIPE, check=True)
     return {report["task"]: {measure["name"]: measure["value"] for measure in report["measures"]}
             for report in json.loads(run.stdout)}
