@@ -53,7 +53,7 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     const int weight = finding.kind == FindingKind::kHarm ? 3 : 1;
     // What answers the question comes before what is merely well made: the whole scale is worth as much as
     // twelve ranks of design. On a pathway every finding is about the condition and the treatment already.
-    const float relevance_points = is_treatment_question(evidence.question) ? 4.0f : 36.0f;
+    const float relevance_points = is_treatment_question(evidence.question) ? 2.0f : 36.0f;
     rank -= static_cast<int>(std::lround(relevance_points * finding.relevance));
     return rank - weight * informativeness(finding);
   };

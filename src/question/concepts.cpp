@@ -266,6 +266,7 @@ std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<Q
   };
   std::vector<Concept> concepts;
   size_t last = words.size();  // the word that ends concepts.back()
+  bool last_unseen = false;
   for (size_t i = 0; i < words.size(); ++i) {
     const QuestionWord& word = words[i];
     if (named[i] || word.stop || word.folded.size() < 2 || thesaurus.is_everyday(word.folded)) continue;
@@ -276,12 +277,13 @@ std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<Q
     }
     // A word that no document holds is asked for by itself: that its neighbours occur is no evidence.
     const bool unseen = terms.document_frequency(word.stem) == 0;
-    if (last + 1 == i && !unseen) {
+    if (last + 1 == i && unseen == last_unseen) {
       extend_unknown(concepts.back(), word, text, stemmer);
     } else {
       concepts.push_back(unknown_concept(word, text, stemmer));
     }
-    last = unseen ? words.size() : i;
+    last = i;
+    last_unseen = unseen;
   }
   return concepts;
 }

@@ -25,6 +25,11 @@ class Differences(unittest.TestCase):
         self.assertEqual(len(check_figures.differences(EXPECTED, {"pico": {"F1": 0.70, "MAP": 0.1}})), 2)
         self.assertEqual(len(check_figures.differences(EXPECTED, {})), 2)
 
+    def test_what_needs_a_collection_is_left_out_without_one(self):
+        committed = {"answers": {"recall": 0.7}, **EXPECTED}
+        self.assertEqual(check_figures.can_be_measured(committed, ""), EXPECTED)
+        self.assertEqual(check_figures.can_be_measured(committed, "/c"), committed)
+
 
 if __name__ == "__main__":
     unittest.main()
