@@ -13,9 +13,6 @@ namespace attest {
 namespace {
 
 constexpr std::array<const char*, kAffirmations> kNames = {"no", "maybe", "yes"};
-// People say "maybe" where an abstract says it in many ways, none of them often: what the model sees of it
-// counts for more. By cross-validation.
-constexpr double kMaybeFavour = 1.35;
 constexpr std::array<float, 7> kShares = {0.1F, 0.2F, 0.35F, 0.5F, 0.65F, 0.8F, 0.9F};
 
 // What the question wants to know: a difference of any kind, a good property, sameness, or that something is.
