@@ -82,23 +82,9 @@ class AuditPageWriter {
   };
 
   void head() {
-    html_.literal("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line_end().open("head").line_end();
-    html_.empty("meta", {{"charset", "utf-8"}}).line_end();
-    html_
-        .empty("meta",
-               {{"http-equiv", "Content-Security-Policy"},
-                {"content",
-                 fmt::format("default-src 'none'; style-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; "
-                             "form-action 'none'",
-                             style_digest(kHtmlStyle), style_digest(kAuditStyle))}})
-        .line_end();
-    html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}})
-        .line_end();
-    html_.element("title", "Audit: " + plain(report_.title.empty() ? report_.file : report_.title))
-        .line_end();
-    html_.open("style").literal(kHtmlStyle).close().line_end();
-    html_.open("style").literal(kAuditStyle).close().line_end();
-    html_.close().line_end().open("body").line_end();
+    write_file_head(html_, "Audit: " + plain(report_.title.empty() ? report_.file : report_.title),
+                    {kHtmlStyle, kAuditStyle});
+    html_.open("body").line_end();
   }
 
   void summary() {

@@ -62,11 +62,11 @@ inline constexpr size_t kSpellingTermsVisitedMax = 2'000'000;  // index terms lo
 // Reading sentences. An abstract has thirty sentences at most; what is longer is read from its start.
 inline constexpr size_t kEffectSentencesMax = 2'000;
 // Claims that are held beside sources.
-inline constexpr size_t kClaimBytesMax = 16u << 10;      // one claim
-inline constexpr size_t kClaimWordsMax = 400;            // of a claim or a sentence; the rest is not read
+inline constexpr size_t kClaimBytesMax = 16u << 10;       // one claim
+inline constexpr size_t kClaimWordsMax = 400;             // of a claim or a sentence; the rest is not read
 inline constexpr size_t kClaimLineBytesMax = 256u << 10;  // one line of a file of claims
-inline constexpr size_t kClaimDocumentsMax = 100;        // that one claim names
-inline constexpr size_t kClaimSentencesMax = 400;        // of one document that are held beside a claim
+inline constexpr size_t kClaimDocumentsMax = 100;         // that one claim names
+inline constexpr size_t kClaimSentencesMax = 400;         // of one document that are held beside a claim
 
 // Stored answers, read back for a replay or a follow-up.
 inline constexpr size_t kAnswerBytesMax = 32u << 20;

@@ -4,15 +4,6 @@
 
 namespace attest::cues {
 
-namespace {
-
-template <size_t N>
-bool any(std::string_view lower, const std::string_view (&phrases)[N]) {
-  return has_any_phrase(lower, phrases);
-}
-
-}  // namespace
-
 // clang-format off
 bool recommends(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
@@ -26,7 +17,7 @@ bool recommends(std::string_view lower) {
       "is the standard of care", "cornerstone of",
       "initial therapy", "should be the first",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool recommends_against(std::string_view lower) {
@@ -35,7 +26,7 @@ bool recommends_against(std::string_view lower) {
       "should be avoided", "advise against", "advises against", "advised against",
       "not be used", "contraindicated", "not advised", "not supported",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool hedged(std::string_view lower) {
@@ -43,14 +34,14 @@ bool hedged(std::string_view lower) {
       "may", "might", "could", "suggest*", "appear*", "seem*", "possibly", "probably",
       "likely", "potential*", "propose*",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool negated(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "no", "not", "neither", "nor", "without", "never", "cannot", "none", "failed to", "lack of",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool about_harm(std::string_view lower) {
@@ -73,7 +64,8 @@ bool about_harm(std::string_view lower) {
   };
   static constexpr std::string_view kLess[] = {"reduc*", "lower*", "decreas*", "prevent*",
                                              "fewer", "protect*"};
-  return any(lower, kPhrases) || (any(lower, kEitherWay) && any(lower, kMore) && !any(lower, kLess));
+  if (has_any_phrase(lower, kPhrases)) return true;
+  return has_any_phrase(lower, kEitherWay) && has_any_phrase(lower, kMore) && !has_any_phrase(lower, kLess);
 }
 
 bool no_harm(std::string_view lower) {
@@ -82,7 +74,7 @@ bool no_harm(std::string_view lower) {
       "no side effect*", "without complication*",
       "without adverse", "no significant adverse", "well tolerated", "no deaths", "without morbidity",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool uncertainty(std::string_view lower) {
@@ -101,7 +93,7 @@ bool uncertainty(std::string_view lower) {
       "no evidence", "small and retrospective",
       "trial was small", "series was small", "series was very small", "studies were small", "chance findings",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool warning_sign(std::string_view lower) {
@@ -112,7 +104,7 @@ bool warning_sign(std::string_view lower) {
       "seek care", "urgent referral",
       "go to the hospital", "call 911", "stop if there is pain",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool prevalence(std::string_view lower) {
@@ -122,7 +114,7 @@ bool prevalence(std::string_view lower) {
       "found in 39%", "epidemiolog*",
       "up to half of", "is common", "is rare", "most common in", "per 1,000", "an estimated",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool predictor(std::string_view lower) {
@@ -131,7 +123,7 @@ bool predictor(std::string_view lower) {
       "associated with failure",
       "associated with poor", "associated with better", "risk factor*", "independent factor*",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool definition(std::string_view lower) {
@@ -147,7 +139,7 @@ bool definition(std::string_view lower) {
       "is a problem", "is cancer that",
       "is a medical condition", "is a progressive", "is a serious", "is a viral", "is a bacterial",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool diagnosis(std::string_view lower) {
@@ -161,7 +153,7 @@ bool diagnosis(std::string_view lower) {
       "laboratory tests", "differential", "clinical features", "symptoms include",
       "signs and symptoms", "symptoms of",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool mechanism(std::string_view lower) {
@@ -170,7 +162,7 @@ bool mechanism(std::string_view lower) {
       "acts on", "blocks", "inhibits",
       "resembled", "pathogenesis", "is thought to", "mode of action",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool effect_duration(std::string_view lower) {
@@ -183,7 +175,7 @@ bool effect_duration(std::string_view lower) {
       "at 12 months",
       "at 24 months", "at one year", "years after",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool benefit_outcome(std::string_view lower) {
@@ -196,7 +188,7 @@ bool benefit_outcome(std::string_view lower) {
       "seizure-free", "continen*",
       "relax*", "lower*", "prevent*",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool compares(std::string_view lower) {
@@ -205,7 +197,7 @@ bool compares(std::string_view lower) {
       "difference between",
       "differ", "against", "as good as", "as effective as", "equivalent",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 Direction direction(std::string_view lower) {
@@ -234,9 +226,9 @@ Direction direction(std::string_view lower) {
       "lower risk", "satisfied", "favour*",
       "favor*", "responded", "response",
   };
-  if (any(lower, kNone)) return Direction::kNoDifference;
-  if (any(lower, kAgainst)) return Direction::kAgainst;
-  if (any(lower, kFor)) return Direction::kFavours;
+  if (has_any_phrase(lower, kNone)) return Direction::kNoDifference;
+  if (has_any_phrase(lower, kAgainst)) return Direction::kAgainst;
+  if (has_any_phrase(lower, kFor)) return Direction::kFavours;
   return Direction::kUnstated;
 }
 
@@ -269,7 +261,7 @@ LineCue find_line_of_therapy(std::string_view lower) {
                                                "unresponsive to", "not respond* to", "not responding to"};
   constexpr size_t kBefore = 28;
   const size_t from = cue.start > kBefore ? cue.start - kBefore : 0;
-  if (cue.line == 1 && any(lower.substr(from, cue.start - from), kPast)) cue.line = 2;
+  if (cue.line == 1 && has_any_phrase(lower.substr(from, cue.start - from), kPast)) cue.line = 2;
   return cue;
 }
 
@@ -280,8 +272,8 @@ std::string_view recommendation_strength(std::string_view lower) {
   static constexpr std::string_view kConditional[] = {
       "conditional recommendation", "conditionally recommend*",
                                                       "weak recommendation", "we suggest"};
-  if (any(lower, kStrong)) return "strong";
-  if (any(lower, kConditional)) return "conditional";
+  if (has_any_phrase(lower, kStrong)) return "strong";
+  if (has_any_phrase(lower, kConditional)) return "conditional";
   return {};
 }
 
@@ -332,7 +324,7 @@ bool move_on(std::string_view lower) {
       "if there is no response", "should be switched", "should switch to", "treatment should be stopped",
       "should prompt", "when botulinum toxin fails", "if symptoms persist", "second-line therapy should",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 // clang-format on
 

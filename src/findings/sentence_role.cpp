@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "learn/linear_model.h"
+#include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -60,12 +61,6 @@ constexpr std::array<std::pair<std::string_view, SentenceRole>, 38> kLabels = {{
     {"introduction", SentenceRole::kBackground},
     {"context", SentenceRole::kBackground},
 }};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  return out;
-}
 
 // Numbers by their shape: what they are does not matter, that they are there does.
 std::string word_of(const Token& token) {
@@ -128,7 +123,7 @@ const char* sentence_role_name(SentenceRole role) { return kNames[static_cast<si
 
 std::optional<SentenceRole> role_of_label(std::string_view label) {
   if (label.empty() || label.size() > kLabelBytesMax) return std::nullopt;
-  const std::string folded = lower(label);
+  const std::string folded = lower_ascii(label);
   for (const auto& [word, role] : kLabels) {
     if (folded.find(word) != std::string::npos) return role;
   }

@@ -6,15 +6,6 @@
 
 namespace attest::cues {
 
-namespace {
-
-template <size_t N>
-bool any(std::string_view lower, const std::string_view (&phrases)[N]) {
-  return has_any_phrase(lower, phrases);
-}
-
-}  // namespace
-
 // clang-format off
 bool monitoring(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
@@ -22,7 +13,7 @@ bool monitoring(std::string_view lower) {
       "check-up*",
       "re-evaluat*", "review at",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool prevention(std::string_view lower) {
@@ -31,7 +22,7 @@ bool prevention(std::string_view lower) {
       "vaccin*",
       "avoid",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool prognosis(std::string_view lower) {
@@ -40,7 +31,7 @@ bool prognosis(std::string_view lower) {
       "relapse*", "recurrence",
       "long-term outcome*", "progress to", "cured", "remission", "natural history", "goes away", "long-term",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool cause(std::string_view lower) {
@@ -49,7 +40,7 @@ bool cause(std::string_view lower) {
       "triggered by",
       "aetiolog*", "etiolog*", "leads to", "inherited", "risk factor*", "because of",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool describes_study(std::string_view lower) {
@@ -73,7 +64,7 @@ bool describes_study(std::string_view lower) {
       "it explains", "it corrects",
       "this economic analysis", "this short report", "this expert", "this post hoc", "this mediation",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool no_information(std::string_view lower) {
@@ -86,7 +77,7 @@ bool no_information(std::string_view lower) {
       "this expert note", "general information and does not",
       "seen only as a citation", "not a peer-reviewed",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 bool attendance(std::string_view lower) {
@@ -94,7 +85,7 @@ bool attendance(std::string_view lower) {
       "was completed by", "were completed by", "completed the study", "completed the trial", "dropped out",
       "completed follow-up", "lost to follow-up", "attended", "withdrew from", "completion rate",
   };
-  return any(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases);
 }
 
 // clang-format on

@@ -1,8 +1,4 @@
-// The answer as one self-contained web page: no script, no request to anywhere. The content security policy
-// allows this page's own style sheet by its SHA-256 digest and nothing else
-// (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
-#include <fmt/format.h>
-
+// The answer as one self-contained web page.
 #include "render/answer_parts.h"
 #include "render/html_style.h"
 #include "render/html_writer.h"
@@ -28,20 +24,7 @@ class HtmlPage {
 
  private:
   void head() {
-    html_.literal("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line_end().open("head").line_end();
-    html_.empty("meta", {{"charset", "utf-8"}}).line_end();
-    html_
-        .empty("meta",
-               {{"http-equiv", "Content-Security-Policy"},
-                {"content",
-                 fmt::format("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-                             style_digest(kHtmlStyle))}})
-        .line_end();
-    html_.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}})
-        .line_end();
-    html_.empty("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line_end();
-    html_.element("title", plain(answer_.question) + " · Attest").line_end();
-    html_.open("style").literal(kHtmlStyle).close().line_end().close().line_end();
+    write_file_head(html_, plain(answer_.question) + " · Attest", {kHtmlStyle});
     html_.open("body").line_end();
     html_.element("a", "Skip to the answer", {{"class", "skip"}, {"href", "#answer"}}).line_end();
   }

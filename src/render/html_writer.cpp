@@ -91,4 +91,20 @@ std::string style_digest(std::string_view bytes) {
   return text.data();
 }
 
+void write_file_head(HtmlWriter& html, std::string_view title, std::initializer_list<Literal> styles) {
+  std::string allowed;
+  for (const Literal style : styles) allowed += " 'sha256-" + style_digest(style.view()) + "'";
+  html.literal("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).line_end().open("head").line_end();
+  html.empty("meta", {{"charset", "utf-8"}}).line_end();
+  html.empty("meta", {{"http-equiv", "Content-Security-Policy"},
+                      {"content",
+                       "default-src 'none'; style-src" + allowed + "; base-uri 'none'; form-action 'none'"}})
+      .line_end();
+  html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}).line_end();
+  html.empty("meta", {{"name", "referrer"}, {"content", "no-referrer"}}).line_end();
+  html.element("title", title).line_end();
+  for (const Literal style : styles) html.open("style").literal(style).close().line_end();
+  html.close().line_end();
+}
+
 }  // namespace attest

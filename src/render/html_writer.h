@@ -2,6 +2,7 @@
 // this program; everything else goes through text() or an attribute's value and is escaped there.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,5 +50,10 @@ class HtmlWriter {
 // The digest by which a content security policy allows one style sheet
 // (https://www.w3.org/TR/CSP3/#grammardef-hash-source).
 std::string style_digest(std::string_view bytes);
+
+// The head of a page that stands alone in one file: no script, no request to anywhere, and a content security
+// policy that allows these style sheets by their digests and nothing else. Leaves <html> open and <head>
+// closed.
+void write_file_head(HtmlWriter& html, std::string_view title, std::initializer_list<Literal> styles);
 
 }  // namespace attest

@@ -155,6 +155,27 @@ void add_comparison(Features& features, const std::string& family, const ReadTex
                c.antonyms > 0 && c.same_direction_words == 0 ? static_cast<float>(c.covered) : 0.0F);
 }
 
+// How much of the claim stands anywhere in the source, and the rarest word of it that does not.
+void add_cover_anywhere(Features& features, const SourceBeside& beside) {
+  double sum = 0;
+  double anywhere = 0;
+  double rarest = 0;
+  double missing = 0;
+  for (size_t i = 0; i < beside.claim.words.size(); ++i) {
+    if (!beside.claim.words[i].topic) continue;
+    const double weight = static_cast<double>(beside.claim.words[i].weight);
+    sum += weight;
+    anywhere += weight * static_cast<double>(beside.anywhere[i]);
+    if (beside.anywhere[i] < 0.5F) {
+      rarest = std::max(rarest, weight);
+      missing += weight;
+    }
+  }
+  add_share(features, "anywhere", sum > 0 ? anywhere / sum : 0);
+  features.add_binned("rarest missing anywhere", static_cast<float>(rarest), kRarities);
+  features.add_binned("missing anywhere", static_cast<float>(missing), kMissing);
+}
+
 }  // namespace
 
 SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer,
@@ -314,23 +335,7 @@ Features label_features(const SourceBeside& beside, const ClaimSource& source,
     const ReadText read = read_claim_text(together, beside.meanings, stemmer);
     add_comparison(features, "together", claim, read, compare(claim, read));
   }
-  double sum = 0;
-  double anywhere = 0;
-  double rarest = 0;
-  double missing = 0;
-  for (size_t i = 0; i < claim.words.size(); ++i) {
-    if (!claim.words[i].topic) continue;
-    const double weight = static_cast<double>(claim.words[i].weight);
-    sum += weight;
-    anywhere += weight * static_cast<double>(beside.anywhere[i]);
-    if (beside.anywhere[i] < 0.5F) {
-      rarest = std::max(rarest, weight);
-      missing += weight;
-    }
-  }
-  add_share(features, "anywhere", sum > 0 ? anywhere / sum : 0);
-  features.add_binned("rarest missing anywhere", static_cast<float>(rarest), kRarities);
-  features.add_binned("missing anywhere", static_cast<float>(missing), kMissing);
+  add_cover_anywhere(features, beside);
   add_share(features, "title covered", beside.title.covered);
   add_share(features, "title exactly", beside.title.covered_exactly);
   double sure = 0;
@@ -363,23 +368,7 @@ Features document_features(const SourceBeside& beside, std::span<const double> p
   add_share(features, "pairs", pairs);
   add_share(features, "title covered", beside.title.covered);
   add_share(features, "title exactly", beside.title.covered_exactly);
-  double sum = 0;
-  double anywhere = 0;
-  double rarest = 0;
-  double missing = 0;
-  for (size_t i = 0; i < beside.claim.words.size(); ++i) {
-    if (!beside.claim.words[i].topic) continue;
-    const double weight = static_cast<double>(beside.claim.words[i].weight);
-    sum += weight;
-    anywhere += weight * static_cast<double>(beside.anywhere[i]);
-    if (beside.anywhere[i] < 0.5F) {
-      rarest = std::max(rarest, weight);
-      missing += weight;
-    }
-  }
-  add_share(features, "anywhere", sum > 0 ? anywhere / sum : 0);
-  features.add_binned("rarest missing anywhere", static_cast<float>(rarest), kRarities);
-  features.add_binned("missing anywhere", static_cast<float>(missing), kMissing);
+  add_cover_anywhere(features, beside);
   return features;
 }
 
