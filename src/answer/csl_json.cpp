@@ -74,7 +74,7 @@ std::string csl_type(const BibliographicRecord& record) {
   return record.journal.title.empty() ? "document" : "article-journal";
 }
 
-void put(Json& object, const char* name, const std::string& value) {
+void put_text(Json& object, const char* name, const std::string& value) {
   if (!value.empty()) object[name] = value;
 }
 
@@ -89,7 +89,7 @@ Json names(const std::vector<Author>& people) {
       name["literal"] = person.given;  // one-word names: CSL knows no given name without a family name
     } else {
       name["family"] = person.family;
-      put(name, "given", person.given);
+      put_text(name, "given", person.given);
     }
     list.push_back(std::move(name));
   }
@@ -147,32 +147,32 @@ Json csl_json_of(const std::string& id, const BibliographicRecord& record) {
   Json csl = Json::object();
   csl["id"] = id;
   csl["type"] = csl_type(record);
-  put(csl, "title", record.title);
-  put(csl, "original-title", record.vernacular_title);
+  put_text(csl, "title", record.title);
+  put_text(csl, "original-title", record.vernacular_title);
   put_names(csl, "author", record.authors);
   put_names(csl, "editor", record.editors);
   put_date(csl, "issued",
            record.published.year != 0 || !record.published.as_stated.empty() ? record.published
                                                                              : record.electronic);
-  put(csl, "container-title", record.journal.title);
-  put(csl, "container-title-short", record.journal.abbreviation);
-  put(csl, "volume", record.journal.volume);
-  put(csl, "issue", record.journal.issue);
-  put(csl, "page", record.journal.pages);
-  put(csl, "publisher", record.journal.publisher);
-  put(csl, "ISSN", record.journal.issn);
-  put(csl, "ISBN", identifier(record, "isbn"));
-  put(csl, "PMID", record.pmid);
-  put(csl, "PMCID", record.pmcid);
-  put(csl, "DOI", record.doi);
-  put(csl, "URL", record.url);
-  put(csl, "language", language_tag(record.languages));
-  put(csl, "keyword", joined(record.keywords));
-  put(csl, "source", record.source);
-  put(csl, "note", record.note);
+  put_text(csl, "container-title", record.journal.title);
+  put_text(csl, "container-title-short", record.journal.abbreviation);
+  put_text(csl, "volume", record.journal.volume);
+  put_text(csl, "issue", record.journal.issue);
+  put_text(csl, "page", record.journal.pages);
+  put_text(csl, "publisher", record.journal.publisher);
+  put_text(csl, "ISSN", record.journal.issn);
+  put_text(csl, "ISBN", identifier(record, "isbn"));
+  put_text(csl, "PMID", record.pmid);
+  put_text(csl, "PMCID", record.pmcid);
+  put_text(csl, "DOI", record.doi);
+  put_text(csl, "URL", record.url);
+  put_text(csl, "language", language_tag(record.languages));
+  put_text(csl, "keyword", joined(record.keywords));
+  put_text(csl, "source", record.source);
+  put_text(csl, "note", record.note);
   Json custom = Json::object();
   for (const Identifier& statement : record.statements) {
-    if (!custom.contains(statement.scheme)) put(custom, statement.scheme.c_str(), statement.value);
+    if (!custom.contains(statement.scheme)) put_text(custom, statement.scheme.c_str(), statement.value);
   }
   if (!custom.empty()) csl["custom"] = std::move(custom);
   return csl;

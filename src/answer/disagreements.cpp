@@ -14,6 +14,7 @@
 
 #include "answer/statistics.h"
 #include "answer/wording.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "answer/wording.h"
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 

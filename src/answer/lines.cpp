@@ -12,6 +12,7 @@
 #include "answer/relevance.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 

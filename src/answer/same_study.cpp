@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "answer/sources.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -5,6 +5,7 @@
 
 #include "answer/relevance.h"
 #include "answer/wording.h"
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 #include "text/readability.h"

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "answer/relevance.h"
+#include "base/ascii.h"
 #include "findings/document_roles.h"
 #include "findings/extract.h"
 #include "text/phrases.h"
@@ -243,9 +244,8 @@ bool in_other_case(const VocabularyEntry& entry, std::string_view written) {
   constexpr size_t kShortFormBytesMax = 6;
   if (!entry.id.starts_with("asked:") || written.size() < 2 || written.size() > kShortFormBytesMax)
     return false;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return std::all_of(written.begin(), written.end(), is_capital) &&
-         std::none_of(entry.name.begin(), entry.name.end(), is_capital);
+  return std::all_of(written.begin(), written.end(), is_upper) &&
+         std::none_of(entry.name.begin(), entry.name.end(), is_upper);
 }
 
 // Where a document names the condition.

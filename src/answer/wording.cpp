@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "findings/outcome.h"
 #include "text/phrases.h"
 #include "text/readability.h"
@@ -13,7 +14,7 @@
 namespace attest {
 
 std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty() && is_lower(text[0])) text[0] = to_upper(text[0]);
   return text;
 }
 

@@ -9,6 +9,7 @@
 #include "appraise/grades.h"
 #include "appraise/registrations.h"
 #include "appraise/study_design.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/quantities.h"
 #include "text/sentences.h"

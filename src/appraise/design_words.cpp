@@ -3,6 +3,7 @@
 // records whose design an indexer named (`attest eval study-design`), without those that are measured.
 #include "appraise/design_words.h"
 
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -5,6 +5,7 @@
 
 #include <cctype>
 
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -37,7 +38,7 @@ size_t match_level(std::string_view text, size_t at) {
     while (i < text.size() && i - from < 3 &&
            (is_level_character(text[i]) || (i > from && text[i] >= 'a' && text[i] <= 'c')))
       ++i;
-    if (i == from || (i < text.size() && std::isalnum(static_cast<unsigned char>(text[i])) != 0)) return at;
+    if (i == from || (i < text.size() && is_letter_or_digit(text[i]))) return at;
     const size_t after_level = i;
     if (skip_word(", ") && skip_word("grade ") && i < text.size() && text[i] >= 'A' && text[i] <= 'D')
       return i + 1;
@@ -47,7 +48,7 @@ size_t match_level(std::string_view text, size_t at) {
     const size_t from = i;
     if (i < text.size() && (text[i] == '1' || text[i] == '2') && i + 1 < text.size()) ++i;
     if (i < text.size() && text[i] >= 'A' && text[i] <= 'D') ++i;
-    if (i == from || (i < text.size() && std::isalnum(static_cast<unsigned char>(text[i])) != 0)) return at;
+    if (i == from || (i < text.size() && is_letter_or_digit(text[i]))) return at;
     return i;
   }
   return at;
@@ -93,7 +94,7 @@ std::vector<StatedGrade> find_grades(std::string_view text) {
     }
   }
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool word_start = i == 0 || std::isalnum(static_cast<unsigned char>(text[i - 1])) == 0;
+    const bool word_start = i == 0 || !is_letter_or_digit(text[i - 1]);
     if (!word_start || (lower[i] != 'l' && lower[i] != 'g' && lower[i] != 'e')) continue;
     const size_t end = match_level(text, i);
     if (end > i) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -20,12 +22,12 @@ void scan(std::string_view text, std::vector<std::string>& found) {
   for (const Registry& registry : kRegistries) {
     for (size_t at = text.find(registry.prefix); at != std::string_view::npos;
          at = text.find(registry.prefix, at + 1)) {
-      if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) continue;
+      if (at > 0 && is_letter_or_digit(text[at - 1])) continue;
       size_t digits = at + registry.prefix.size();
       // "ISRCTN 11791740" is written with a space now and then.
       if (digits < text.size() && text[digits] == ' ') ++digits;
       size_t end = digits;
-      while (end < text.size() && std::isdigit(static_cast<unsigned char>(text[end])) != 0) ++end;
+      while (end < text.size() && is_digit(text[end])) ++end;
       const size_t count = end - digits;
       if (count >= registry.digits_min && count <= registry.digits_max) {
         found.push_back(std::string(registry.prefix) + std::string(text.substr(digits, count)));

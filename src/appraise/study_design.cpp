@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "appraise/design_words.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -10,6 +10,7 @@
 #include "answer/lines.h"
 #include "answer/wording.h"
 #include "audit/work.h"
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "audit/work.h"
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 #include "text/sentences.h"

@@ -5,18 +5,19 @@
 #include <fmt/format.h>
 
 #include "audit/work.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
 
 namespace {
 
-uint32_t position(size_t index) { return static_cast<uint32_t>(index + 1); }
+uint32_t work_number(size_t index) { return static_cast<uint32_t>(index + 1); }
 
 Remark& add_for_work(Work& work, size_t index, RemarkKind kind, Severity severity, std::string message) {
   Remark& remark = work.add(kind, severity, std::move(message));
   remark.places.push_back(work.place(work.list.works[index].span));
-  remark.references.push_back(position(index));
+  remark.references.push_back(work_number(index));
   return remark;
 }
 

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "audit/citations.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -130,7 +131,7 @@ std::string plain_digits(std::string_view raised) {
       default:
         if (c.value >= 0x2074 && c.value <= 0x2079)
           out += static_cast<char>('4' + (c.value - 0x2074));
-        else if (c.value >= '0' && c.value <= '9')
+        else if (c.value < 0x80 && is_digit(static_cast<char>(c.value)))
           out += static_cast<char>(c.value);
         else
           return {};
@@ -168,10 +169,10 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
     for (const Token& token : tokenize(names)) {
       const std::string_view word = token.span.of(names);
       if (small_word(token.folded)) continue;
-      const bool capital = is_capital(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80;
+      const bool capital = is_upper(word.front()) || !is_ascii(word.front());
       if (!capital) return {};
       if (std::find(std::begin(kMonths), std::end(kMonths), token.folded) != std::end(kMonths)) return {};
-      const bool initials = word.size() <= 2 && std::all_of(word.begin(), word.end(), is_capital);
+      const bool initials = word.size() <= 2 && std::all_of(word.begin(), word.end(), is_upper);
       if (!initials) work.names.push_back(token.folded);
     }
     constexpr size_t kNamesMax = 8;

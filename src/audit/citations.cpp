@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/utf8.h"
 
@@ -195,7 +196,7 @@ class Finder {
       const std::string lower = lower_ascii(word);
       const bool link = lower == "and" || lower == "&" || lower == "et" || lower == "al." || lower == "al" ||
                         lower == "colleagues" || lower == "van" || lower == "de" || lower == "der";
-      const bool name = is_capital(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80;
+      const bool name = is_upper(word.front()) || !is_ascii(word.front());
       if (!link && !name) break;
       if (name && (word.ends_with('.') || word.ends_with(':'))) break;
       words.push_back(lower == "colleagues" ? std::string_view("et al") : word);
@@ -282,7 +283,7 @@ class Finder {
     for (size_t stop = 1; stop <= text.size(); ++stop) {
       const bool at_end = stop == text.size();
       const bool before_sentence =
-          !at_end && stop + 1 < text.size() && text[stop] == ' ' && is_capital(text[stop + 1]);
+          !at_end && stop + 1 < text.size() && text[stop] == ' ' && is_upper(text[stop + 1]);
       if (!at_end && !before_sentence) continue;
       size_t start = stop;
       while (start > 0 && (is_digit(text[start - 1]) || text[start - 1] == ',' || text[start - 1] == ' ' ||

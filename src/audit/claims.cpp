@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "findings/extract.h"
 #include "text/phrases.h"

@@ -11,7 +11,7 @@ namespace attest::audit {
 
 namespace {
 
-constexpr double kClearlyOtherPoints = 8;
+constexpr double kOtherPagePoints = 8;
 
 struct OtherPage {
   Page page;
@@ -54,7 +54,7 @@ std::string difference(const PageClaim& a, const PageClaim& b) {
       if (x.kind == QuantityKind::kPercentage && y.kind == QuantityKind::kPercentage && times) {
         comparable = true;
         if (nearest == nullptr) nearest = &y;
-        agrees |= x.low <= y.high + kClearlyOtherPoints && y.low <= x.high + kClearlyOtherPoints;
+        agrees |= x.low <= y.high + kOtherPagePoints && y.low <= x.high + kOtherPagePoints;
       } else if (x.kind == QuantityKind::kDose && y.kind == QuantityKind::kDose && x.unit == y.unit) {
         comparable = true;
         if (nearest == nullptr) nearest = &y;

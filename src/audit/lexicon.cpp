@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/ascii.h"
 #include "index/segment.h"
 
 namespace attest::audit {
@@ -26,9 +27,7 @@ bool is_plain_clinical(std::string_view stem) {
   return stems.contains(stem);
 }
 
-bool is_number(std::string_view folded) {
-  return !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
-}
+bool is_number(std::string_view folded) { return !folded.empty() && is_digit(folded.front()); }
 
 }  // namespace
 

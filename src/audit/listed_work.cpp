@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "audit/reference_list.h"
+#include "base/ascii.h"
 #include "parse/identifiers.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -19,8 +20,6 @@ struct YearPlace {
   uint16_t year = 0;
   char letter = 0;
 };
-
-bool is_word_byte(char c) { return is_digit(c) || is_letter_byte(c); }
 
 // Whether the place lies inside an address or a DOI.
 bool in_identifier(std::string_view text, size_t at) {
@@ -76,11 +75,10 @@ size_t sentence_end(std::string_view text, size_t from) {
     if (c != '.' && c != '?' && c != '!') continue;
     const bool last = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
     if (!last) continue;
-    const bool initial = c == '.' && at >= 1 && is_capital(text[at - 1]) &&
+    const bool initial = c == '.' && at >= 1 && is_upper(text[at - 1]) &&
                          (at < 2 || text[at - 2] == ' ' || text[at - 2] == '.' || text[at - 2] == '-');
     // "Fischer U." ends the authors in Vancouver's order; "Fischer, U." and "U. Fischer" go on.
-    const bool after_family =
-        initial && at >= 3 && text[at - 2] == ' ' && text[at - 3] >= 'a' && text[at - 3] <= 'z';
+    const bool after_family = initial && at >= 3 && text[at - 2] == ' ' && is_lower(text[at - 3]);
     if (initial && !after_family) continue;
     if (c == '.' && lower_ascii(text.substr(at >= 3 ? at - 3 : 0, 3)).ends_with("vs")) continue;
     return c == '.' ? at : at + 1;
@@ -102,10 +100,10 @@ bool looks_like_authors(std::string_view text) {
     if (end == at) break;
     const std::string_view word = text.substr(at, end - at);
     ++words;
-    const bool capitals = std::all_of(word.begin(), word.end(), is_capital);
+    const bool capitals = std::all_of(word.begin(), word.end(), is_upper);
     if (capitals && word.size() <= 3) ++initials;
-    if (word.front() >= 'a' && word.front() <= 'z' && word != "and" && word != "de" && word != "van" &&
-        word != "von" && word != "der" && word != "la" && word != "del" && word != "al")
+    if (is_lower(word.front()) && word != "and" && word != "de" && word != "van" && word != "von" &&
+        word != "der" && word != "la" && word != "del" && word != "al")
       ++lower_words;
     at = end;
   }
@@ -266,9 +264,8 @@ ListedWork read_listed_work(std::string_view entry, const std::vector<std::strin
   std::replace(work.text.begin(), work.text.end(), '\n', ' ');
   for (const Token& token : tokenize(work.lead)) {
     const std::string_view word = token.span.of(work.lead);
-    const bool name =
-        !word.empty() && (is_capital(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80);
-    const bool initials = word.size() <= 3 && std::all_of(word.begin(), word.end(), is_capital);
+    const bool name = !word.empty() && (is_upper(word.front()) || !is_ascii(word.front()));
+    const bool initials = word.size() <= 3 && std::all_of(word.begin(), word.end(), is_upper);
     if (name && word.size() >= 2 && (!initials || work.names.empty())) work.names.push_back(token.folded);
   }
   return work;

@@ -35,9 +35,6 @@ struct Page {
 Page lay_out(const MarkedPage& marked, std::string file);
 
 // Small matters of ASCII that several readers of a page need.
-bool is_digit(char c);
-bool is_capital(char c);
-bool is_letter_byte(char c);  // ASCII letters and every byte of a longer character
 std::string_view trim(std::string_view text);
 
 }  // namespace attest::audit

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "audit/work.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -31,7 +32,7 @@ std::string_view name_before(std::string_view text, size_t at) {
     const size_t word_end = word;
     while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n') --word;
     const std::string_view piece = text.substr(word, word_end - word);
-    if (piece.empty() || !is_capital(piece.front())) break;
+    if (piece.empty() || !is_upper(piece.front())) break;
     // A full stop inside belongs to the name ("Dr.Oracle"), one at the end to the sentence before.
     if (start != end && piece.ends_with('.')) break;
     start = word;
@@ -42,8 +43,7 @@ std::string_view name_before(std::string_view text, size_t at) {
 // "© 2019–2024 Name. All rights reserved" → "Name".
 std::string_view after_copyright(std::string_view text, size_t at) {
   while (at < text.size() && (is_digit(text[at]) || text[at] == ' ' || text[at] == '-' || text[at] == ',' ||
-                              static_cast<unsigned char>(text[at]) >= 0x80 || text[at] == '(' ||
-                              text[at] == 'c' || text[at] == ')'))
+                              !is_ascii(text[at]) || text[at] == '(' || text[at] == 'c' || text[at] == ')'))
     ++at;
   if (lower_ascii(text.substr(at, 3)) == "by ") at += 3;
   size_t end = at;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -120,7 +121,7 @@ PrintedNumber printed_number(std::string_view text) {
     ++after;
     if (after < text.size() && is_digit(text[after])) return {};  // "1.5"
   } else if (after >= text.size() || text[after] != ' ' || after + 1 >= text.size() ||
-             !is_capital(text[after + 1])) {
+             !is_upper(text[after + 1])) {
     return {};
   }
   while (after < text.size() && text[after] == ' ') ++after;
@@ -159,7 +160,7 @@ uint32_t back_links(std::string_view text) {
   while (at < text.size()) {
     if (text[at] == ' ') {
       ++at;
-    } else if (text[at] >= 'a' && text[at] <= 'z' && (at + 1 >= text.size() || text[at + 1] == ' ')) {
+    } else if (is_lower(text[at]) && (at + 1 >= text.size() || text[at + 1] == ' ')) {
       ++at;
     } else {
       break;

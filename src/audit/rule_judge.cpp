@@ -14,6 +14,7 @@
 
 #include "answer/wording.h"
 #include "audit/judge.h"
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 

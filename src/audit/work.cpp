@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace attest::audit {
@@ -96,10 +97,10 @@ std::string listed(const std::vector<std::string>& words) {
 std::string squeezed(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+    if (is_digit(c) || is_lower(c) || !is_ascii(c))
       out += c;
-    else if (is_capital(c))
-      out += static_cast<char>(c - 'A' + 'a');
+    else if (is_upper(c))
+      out += to_lower(c);
   }
   return out;
 }

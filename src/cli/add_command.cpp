@@ -11,6 +11,7 @@
 #include "cli/progress_line.h"
 #include "cli/terminal.h"
 #include "pipeline/add_documents.h"
+#include "render/grouped_number.h"
 
 namespace attest {
 

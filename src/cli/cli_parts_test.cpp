@@ -7,6 +7,7 @@
 
 #include "cli/default_collection.h"
 #include "cli/terminal.h"
+#include "render/grouped_number.h"
 
 namespace attest {
 namespace {

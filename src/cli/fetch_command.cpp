@@ -14,6 +14,7 @@
 #include "cli/terminal.h"
 #include "collection/collection.h"
 #include "fetch/fetch.h"
+#include "render/grouped_number.h"
 
 namespace attest {
 

@@ -10,6 +10,7 @@
 #include "cli/progress_line.h"
 #include "cli/terminal.h"
 #include "collection/collection.h"
+#include "render/grouped_number.h"
 
 namespace attest {
 

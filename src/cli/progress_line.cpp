@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/terminal.h"
+#include "render/grouped_number.h"
 
 namespace attest {
 

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.h"
 #include "cli/commands.h"
 #include "cli/default_collection.h"
 #include "cli/terminal.h"
@@ -70,7 +71,7 @@ void print_status(const DocumentStatus& status, bool colour) {
   if (status.status != PublicationStatus::kCurrent) {
     std::string name = publication_status_name(status.status);
     for (char& letter : name) {
-      if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+      letter = to_upper(letter);
     }
     if (colour)
       fmt::print("\x1b[1;31m*** {} ***\x1b[0m\n", name);

@@ -9,6 +9,7 @@
 #include "cli/default_collection.h"
 #include "cli/terminal.h"
 #include "collection/collection.h"
+#include "render/grouped_number.h"
 
 namespace attest {
 

@@ -97,12 +97,6 @@ std::string human_bytes(uint64_t bytes) {
   return fmt::format("{:.1f} {}", value, kUnits[unit]);
 }
 
-std::string grouped(uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
 std::string human_seconds(double seconds) {
   const auto whole = static_cast<uint64_t>(seconds + 0.5);
   if (whole < 60) return fmt::format("{} s", whole);

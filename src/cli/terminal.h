@@ -24,9 +24,8 @@ std::string wrap_text(std::string_view text, unsigned width);
 // Control characters replaced, so that stored text cannot drive a terminal. Newlines stay.
 std::string printable(std::string_view text);
 
-// "1.4 MB"; "12,345".
+// "1.4 MB".
 std::string human_bytes(uint64_t bytes);
-std::string grouped(uint64_t number);
 // "2 min 05 s".
 std::string human_seconds(double seconds);
 

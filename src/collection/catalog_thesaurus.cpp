@@ -2,31 +2,9 @@
 #include <fmt/format.h>
 
 #include "collection/catalog_writer.h"
+#include "collection/line_list.h"
 
 namespace attest {
-
-namespace {
-
-std::string joined_lines(const std::vector<std::string>& values) {
-  std::string lines;
-  for (const std::string& value : values) {
-    if (!lines.empty()) lines += '\n';
-    lines += value;
-  }
-  return lines;
-}
-
-std::vector<std::string> split_lines(std::string_view lines) {
-  std::vector<std::string> values;
-  while (!lines.empty()) {
-    const size_t end = std::min(lines.find('\n'), lines.size());
-    values.emplace_back(lines.substr(0, end));
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
-  return values;
-}
-
-}  // namespace
 
 std::string concept_bytes(const StoredConcept& value) {
   return fmt::format("{}\n{}\n\n{}\n\n{}", value.id, value.name, joined_lines(value.tree_numbers),

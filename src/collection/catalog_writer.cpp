@@ -19,7 +19,6 @@ namespace {
 
 constexpr size_t kHeldDocumentsMax = 2048;
 constexpr size_t kHeldBytesMax = 32u << 20;
-constexpr size_t kDetailsBytesMax = 2 * limits::kRecordBytesMax;
 constexpr int64_t kFailuresKept = 1000;
 
 bool contains_hash(std::string_view list, std::string_view hash) {

@@ -9,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
+#include "collection/catalog_schema.h"
 #include "collection/catalog_writer.h"
 #include "collection/collection_reader.h"
 #include "collection/layout.h"
@@ -22,7 +24,6 @@ namespace attest {
 namespace {
 constexpr const char* kRepair = "add its source file again with attest add --repair";
 constexpr const char* kRebuild = "run attest compact --rebuild-index";
-constexpr const char* kRestore = "restore the collection from a copy, or build it again with attest add";
 }  // namespace
 
 class CollectionCheck {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "collection/collection_reader.h"
 #include "collection/links.h"
 #include "text/phrases.h"
@@ -12,14 +13,6 @@ namespace attest {
 namespace {
 
 constexpr size_t kLinksMax = 10'000;
-
-std::string upper_ascii(std::string_view text) {
-  std::string upper(text);
-  for (char& byte : upper) {
-    if (byte >= 'a' && byte <= 'z') byte = static_cast<char>(byte - 'a' + 'A');
-  }
-  return upper;
-}
 
 void add_link(std::vector<PublicationLink>& links, PublicationLink&& link) {
   for (PublicationLink& known : links) {

@@ -4,22 +4,9 @@
 
 #include "collection/collection_reader.h"
 #include "collection/layout.h"
+#include "collection/line_list.h"
 
 namespace attest {
-
-namespace {
-
-std::vector<std::string> split_lines(std::string_view lines) {
-  std::vector<std::string> values;
-  while (!lines.empty()) {
-    const size_t end = std::min(lines.find('\n'), lines.size());
-    values.emplace_back(lines.substr(0, end));
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
-  return values;
-}
-
-}  // namespace
 
 Result<std::vector<StoredConcept>> CollectionReader::concepts_for_term(std::string_view normalised) const {
   const std::lock_guard lock(catalog_mutex_);

@@ -19,7 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kOpenAttempts = 5;
-constexpr size_t kDetailsBytesMax = 2 * limits::kRecordBytesMax;
 
 // How the catalog can be opened here. A folder that we may not write (another user's, a read-only medium)
 // allows no lock files; its catalog is read as immutable when nothing is pending in a write-ahead log.

@@ -1,4 +1,5 @@
 #include "collection/links.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ std::vector<std::string> split_keys(std::string_view value) {
 }
 
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 StatedLink link_to_key(std::string_view kind, std::string_view key) {

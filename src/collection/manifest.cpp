@@ -7,13 +7,13 @@
 
 #include "base/checksum.h"
 #include "collection/bytes.h"
+#include "collection/catalog_schema.h"
 
 namespace attest {
 
 namespace {
 
 constexpr size_t kRunBytes = 12;
-constexpr const char* kRestore = "restore the collection from a copy, or build it again with attest add";
 
 uint64_t integer_setting(std::string_view text) {
   uint64_t value = 0;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -111,9 +113,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
   std::string uri = "file:";
   for (const char byte : path.string()) {
     const auto value = static_cast<unsigned char>(byte);
-    const bool plain = (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') ||
-                       (value >= '0' && value <= '9') || value == '/' || value == '.' || value == '_' ||
-                       value == '-';
+    const bool plain =
+        is_letter_or_digit(value) || value == '/' || value == '.' || value == '_' || value == '-';
     if (plain)
       uri += byte;
     else

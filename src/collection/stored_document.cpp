@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/checksum.h"
 #include "collection/collection.h"
 #include "document/record_json.h"
@@ -30,14 +31,6 @@ std::vector<std::pair<std::string, std::string>> abbreviations_of(std::string_vi
     if (unique.size() >= kAbbreviationsPerDocumentMax) break;
   }
   return {unique.begin(), unique.end()};
-}
-
-std::string upper_ascii(std::string_view text) {
-  std::string upper(text);
-  for (char& byte : upper) {
-    if (byte >= 'a' && byte <= 'z') byte = static_cast<char>(byte - 'a' + 'A');
-  }
-  return upper;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "collection/compression.h"
 #include "collection/links.h"
@@ -14,6 +15,9 @@
 #include "index/index_document.h"
 
 namespace attest {
+
+// Of a record's details, unpacked.
+inline constexpr size_t kDetailsBytesMax = 2 * limits::kRecordBytesMax;
 
 // Everything the appending thread needs, computed by an analysis thread.
 struct PreparedDocument {

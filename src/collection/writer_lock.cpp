@@ -10,6 +10,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 Result<WriterLock> WriterLock::acquire(const std::filesystem::path& path) {
@@ -28,7 +30,7 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& path) {
     char holder[32] = {};
     const ssize_t got = ::pread(lock.descriptor_, holder, sizeof(holder) - 1, 0);
     std::string pid;
-    for (ssize_t i = 0; i < got && holder[i] >= '0' && holder[i] <= '9'; ++i) pid += holder[i];
+    for (ssize_t i = 0; i < got && is_digit(holder[i]); ++i) pid += holder[i];
     const std::string who = pid.empty() ? "another process" : fmt::format("process {}", pid);
     return fail(ErrorCode::kEnvironment, fmt::format("{} is writing to this collection", who), path.string(),
                 "wait until it ends, or stop it; what it has committed stays");

@@ -3,6 +3,7 @@
 // Cleaning happens once, before the text is stored, so that everything later may rely on it: valid UTF-8, no
 // control characters but "\n", no characters that are invisible or that reorder what a reader sees (UTR #36,
 // "Unicode Security Considerations", https://www.unicode.org/reports/tr36/), and single spaces.
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "document/document.h"
 #include "text/utf8.h"
@@ -97,14 +98,6 @@ class Cleaner {
   bool space_ = false;
   bool newline_ = false;
 };
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 uint32_t offset(size_t at) { return static_cast<uint32_t>(at); }
 

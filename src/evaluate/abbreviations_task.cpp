@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "evaluate/datasets/abbreviation_records.h"
 #include "evaluate/measures.h"
 #include "evaluate/tasks.h"
@@ -22,16 +23,13 @@ std::set<std::string> found_pairs(const std::string& text) {
   return pairs;
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-char lower(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // "(ABC)": as many words before it as it has capitals, when these words begin with its letters.
 std::set<std::string> baseline_pairs(std::string_view text) {
   constexpr size_t kCapitalsMin = 2, kCapitalsMax = 10;
   std::set<std::string> pairs;
   for (size_t open = text.find('('); open != text.npos; open = text.find('(', open + 1)) {
     size_t close = open + 1;
-    while (close < text.size() && is_capital(text[close])) ++close;
+    while (close < text.size() && is_upper(text[close])) ++close;
     const std::string_view capitals = text.substr(open + 1, close - open - 1);
     if (close == text.size() || text[close] != ')' || capitals.size() < kCapitalsMin ||
         capitals.size() > kCapitalsMax)
@@ -43,7 +41,7 @@ std::set<std::string> baseline_pairs(std::string_view text) {
     for (size_t i = capitals.size(); i-- > 0 && fits;) {
       size_t word = start;
       while (word > 0 && text[word - 1] != ' ' && text[word - 1] != '\n') --word;
-      fits = word < start && lower(text[word]) == lower(capitals[i]);
+      fits = word < start && to_lower(text[word]) == to_lower(capitals[i]);
       if (!fits) break;
       start = word;
       if (i > 0) {

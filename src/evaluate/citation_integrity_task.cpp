@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr double kAim = 0.55;
+constexpr double kMacroF1Aim = 0.55;
 
 const char* supports(CitationLabel label) {
   return label == CitationLabel::kSupported ? "supported" : "not supported";
@@ -40,7 +40,7 @@ Result<TaskReport> run_citation_integrity_task(const EvaluationOptions& options)
       fmt::format("citation_integrity, every file but claims_train: {} citing sentences", three.examples());
   report.baseline = "the most frequent class (" + three.most_frequent() + ")";
   report.measures = {
-      {"macro-F1, three classes", three.macro_f1(), three.baseline_macro_f1(), kAim},
+      {"macro-F1, three classes", three.macro_f1(), three.baseline_macro_f1(), kMacroF1Aim},
       {"accuracy, three classes", three.accuracy(), three.baseline_accuracy(), -1},
       {"macro-F1, supported or not", two.macro_f1(), two.baseline_macro_f1(), -1},
   };

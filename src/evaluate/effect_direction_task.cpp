@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "evaluate/datasets/evidence_inference.h"
 #include "evaluate/measures.h"
 #include "evaluate/sentence_bm25.h"

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "evaluate/datasets/annotated_quantities.h"
 #include "evaluate/measures.h"
 #include "evaluate/tasks.h"
@@ -61,7 +62,7 @@ std::vector<AnnotatedQuantity> found_quantities(const std::string& text) {
 
 // The pattern `number`, `number %`, or `p = number`, matched by hand from left to right.
 std::vector<AnnotatedQuantity> baseline_quantities(const std::string& text) {
-  const auto digit = [&](size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto digit = [&](size_t at) { return at < text.size() && is_digit(text[at]); };
   std::vector<AnnotatedQuantity> found;
   size_t at = 0;
   while (at < text.size()) {

@@ -14,7 +14,7 @@
 namespace attest {
 namespace {
 
-constexpr double kAim = 0.40;
+constexpr double kRationaleF1Aim = 0.40;
 constexpr size_t kNearestSentences = 3;
 
 // The baseline: the first abstract of the search supports the claim, by the three sentences with most of its
@@ -72,7 +72,7 @@ Result<TaskReport> run_scifact_open_task(const EvaluationOptions& options) {
       fmt::format("scifact, {} claims held out, {} abstracts to search", claims, scifact.abstracts.size());
   report.baseline = "the first abstract of the search supports it, by its three nearest sentences";
   report.measures = {
-      {"abstract F1, label and rationale", with_rationale.f1(), first_with_rationale.f1(), kAim},
+      {"abstract F1, label and rationale", with_rationale.f1(), first_with_rationale.f1(), kRationaleF1Aim},
       {"abstract F1, label only", label_only.f1(), first_label_only.f1(), -1},
       {"precision, label and rationale", with_rationale.precision(), first_with_rationale.precision(), -1},
       {"recall, label and rationale", with_rationale.recall(), first_with_rationale.recall(), -1},

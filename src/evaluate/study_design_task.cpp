@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "appraise/study_design.h"
+#include "base/ascii.h"
 #include "evaluate/datasets/designed_records.h"
 #include "evaluate/measures.h"
 #include "evaluate/tasks.h"

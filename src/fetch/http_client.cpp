@@ -6,14 +6,11 @@
 
 #include <curl/curl.h>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
-
-struct EasyCloser {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-};
-using Easy = std::unique_ptr<CURL, EasyCloser>;
 
 struct Receiving {
   HttpAnswer answer;
@@ -37,7 +34,7 @@ size_t on_header(char* data, size_t size, size_t count, void* user) {
   constexpr std::string_view kName = "retry-after:";
   if (line.size() <= kName.size()) return line.size();
   for (size_t i = 0; i < kName.size(); ++i) {
-    const char c = line[i] >= 'A' && line[i] <= 'Z' ? static_cast<char>(line[i] + 32) : line[i];
+    const char c = to_lower(line[i]);
     if (c != kName[i]) return line.size();
   }
   std::string value(line.substr(kName.size()));
@@ -59,6 +56,11 @@ size_t on_header(char* data, size_t size, size_t count, void* user) {
 
 class HttpClient::State {
  public:
+  struct EasyCloser {
+    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  };
+  using Easy = std::unique_ptr<CURL, EasyCloser>;
+
   Easy easy;
   HttpLimits limits;
 };

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "findings/mentions.h"
 #include "text/phrases.h"
 
@@ -103,7 +104,7 @@ void add_discovered_interventions(Vocabulary& vocabulary, std::span<const std::s
               std::string_view(lower).substr(gap_start, token->span.start - gap_start);
           if (gap.find_first_of(",.;:()[]") != std::string_view::npos) break;
           if (is_stop_word(token->folded) || general_words().contains(token->folded) ||
-              (token->folded[0] >= '0' && token->folded[0] <= '9')) {
+              is_digit(token->folded[0])) {
             break;
           }
           if (!name.empty()) name += ' ';
@@ -119,7 +120,7 @@ void add_discovered_interventions(Vocabulary& vocabulary, std::span<const std::s
                                         [&](std::string_view f) { return tokens[i].folded == f; });
       const Token& before = tokens[i - 1];
       if (!follower || is_stop_word(before.folded) || general_words().contains(before.folded)) continue;
-      if (before.folded.size() < 5 || (before.folded[0] >= '0' && before.folded[0] <= '9')) continue;
+      if (before.folded.size() < 5 || is_digit(before.folded[0])) continue;
       // An adjective before "therapy" or "group" says no treatment; a drug-formed name or a capital in
       // mid-sentence does.
       if (drug_formed(before.folded)) seen[before.folded].insert(text);

@@ -10,20 +10,22 @@
 namespace attest {
 namespace {
 
-constexpr std::array<const char*, kEffectDirections> kNames = {"decreased", "no difference", "increased"};
+constexpr std::array<const char*, kEffectDirections> kDirectionNames = {"decreased", "no difference",
+                                                                        "increased"};
 // Above 1: the best sentences count for more than their probability alone says.
 constexpr double kSharpness = 1.5;
 
 std::array<double, kEffectDirections> directions_of(const LinearModel& model, Features& features) {
   std::array<double, kEffectDirections> result{};
-  for (size_t i = 0; i < kNames.size(); ++i) result[i] = model.probability(features, kNames[i]);
+  for (size_t i = 0; i < kDirectionNames.size(); ++i)
+    result[i] = model.probability(features, kDirectionNames[i]);
   return result;
 }
 
 }  // namespace
 
 const char* effect_direction_name(EffectDirection direction) {
-  return kNames[static_cast<size_t>(direction)];
+  return kDirectionNames[static_cast<size_t>(direction)];
 }
 
 EffectReading read_effect(const EffectQuestion& question, std::span<const EffectSentence> sentences) {

@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-constexpr std::array<float, 9> kShares = {0.05F, 0.15F, 0.25F, 0.35F, 0.5F, 0.65F, 0.8F, 0.9F, 0.99F};
+constexpr std::array<float, 9> kEffectShares = {0.05F, 0.15F, 0.25F, 0.35F, 0.5F, 0.65F, 0.8F, 0.9F, 0.99F};
 constexpr size_t kPatternMax = 60;  // symbols looked at: a longer sentence is a table
 
 std::string_view mark_symbol(EffectMark mark) {
@@ -208,7 +208,7 @@ std::string verdict_of(const MarkedSentence& sentence, bool focus_only) {
 }
 
 void add_share(Features& features, const std::string& name, double value) {
-  features.add_binned(name, static_cast<float>(value), kShares);
+  features.add_binned(name, static_cast<float>(value), kEffectShares);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "text/abbreviations.h"
 #include "text/quantities.h"
 
@@ -187,8 +188,7 @@ std::vector<EffectMarker::Word> EffectMarker::words_of(std::string_view text) {
     Word word{std::move(token.folded), {}, token.span};
     // "AM" is an abbreviation, "am" is not.
     const auto written = text.substr(token.span.start, token.span.end - token.span.start);
-    const bool capitals = written.size() > 1 && std::all_of(written.begin(), written.end(),
-                                                            [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool capitals = written.size() > 1 && std::all_of(written.begin(), written.end(), is_upper);
     if (after_group && (word.folded.size() == 1 || word.folded == "ii" || word.folded == "iii")) {
       word.stem = "group " + word.folded;
     } else if (capitals || !is_stop_word(word.folded)) {

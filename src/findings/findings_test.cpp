@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "findings/extract.h"
 #include "findings/outcome.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -19,8 +21,8 @@ bool is_abbreviation(std::string_view name) {
   if (name.size() > kAbbreviationBytesMax || name.empty()) return false;
   size_t capitals = 0;
   for (const char c : name) {
-    if (c >= 'a' && c <= 'z') return false;
-    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    if (is_lower(c)) return false;
+    capitals += is_upper(c) ? 1 : 0;
   }
   return capitals >= 2;
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "findings/pico_spans.h"
 #include "findings/word_kind.h"
 #include "text/tokens.h"
@@ -53,7 +54,7 @@ std::string folded(std::string_view word) {
   bool digits = !word.empty();
   std::string out(word);
   for (char& byte : out) {
-    digits = digits && byte >= '0' && byte <= '9';
+    digits = digits && is_digit(byte);
     byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
   }
   return digits ? "#" + std::to_string(std::min<size_t>(word.size(), 4)) : out;
@@ -92,7 +93,7 @@ void note_announcements(Words& words, size_t sentence) {
 
 // With how sure it is: "chemical +". Remembered, for words repeat themselves.
 std::string kind_of(const std::string& word, std::map<std::string, std::string>& known) {
-  const bool letters = std::isalpha(static_cast<unsigned char>(word.front())) != 0;
+  const bool letters = is_letter(word.front());
   if (!letters || word.size() < 4 || is_stop_word(word)) return {};
   const auto [place, added] = known.emplace(word, std::string());
   if (added) {

@@ -4,36 +4,32 @@
 #include <array>
 #include <cctype>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "learn/sequence.h"
 
 namespace attest {
 namespace {
 
-constexpr std::array<const char*, kPicoClasses> kNames = {"none", "population", "intervention", "comparator",
-                                                          "outcome"};
+constexpr std::array<const char*, kPicoClasses> kPicoNames = {"none", "population", "intervention",
+                                                              "comparator", "outcome"};
 constexpr size_t kTokensMax = 400;  // of one sentence; the rest of a longer one has no spans
 
-bool is_word_byte(char byte) {
-  const auto code = static_cast<unsigned char>(byte);
-  return code >= 0x80 || std::isalnum(code) != 0;
-}
-
 PicoClass class_of(std::string_view label) {
-  for (size_t i = 0; i < kNames.size(); ++i) {
-    if (label == kNames[i]) return static_cast<PicoClass>(i);
+  for (size_t i = 0; i < kPicoNames.size(); ++i) {
+    if (label == kPicoNames[i]) return static_cast<PicoClass>(i);
   }
   return PicoClass::kNone;
 }
 
 }  // namespace
 
-const char* pico_class_name(PicoClass value) { return kNames[static_cast<size_t>(value)]; }
+const char* pico_class_name(PicoClass value) { return kPicoNames[static_cast<size_t>(value)]; }
 
 std::vector<ByteSpan> pico_tokens(std::string_view text) {
   std::vector<ByteSpan> tokens;
   for (size_t at = 0; at < text.size();) {
-    if (std::isspace(static_cast<unsigned char>(text[at])) != 0) {
+    if (is_space(text[at])) {
       ++at;
       continue;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 bool is_prose(std::string_view sentence) {
@@ -18,15 +20,11 @@ bool is_prose(std::string_view sentence) {
   size_t glued = 0;
   for (size_t i = 0; i < sentence.size(); ++i) {
     const char byte = sentence[i];
-    const bool is_lower = byte >= 'a' && byte <= 'z';
-    const bool is_upper = byte >= 'A' && byte <= 'Z';
-    lower += is_lower ? 1 : 0;
-    letters += is_lower || is_upper ? 1 : 0;
+    lower += is_lower(byte) ? 1 : 0;
+    letters += is_letter(byte) ? 1 : 0;
     separators += byte == ';' || byte == '|' || byte == '\t' ? 1 : 0;
-    const auto lower_at = [&](size_t at) {
-      return at < sentence.size() && sentence[at] >= 'a' && sentence[at] <= 'z';
-    };
-    if (i >= 2 && is_upper && lower_at(i - 1) && lower_at(i - 2) && lower_at(i + 1)) ++glued;
+    const auto lower_at = [&](size_t at) { return at < sentence.size() && is_lower(sentence[at]); };
+    if (i >= 2 && is_upper(byte) && lower_at(i - 1) && lower_at(i - 2) && lower_at(i + 1)) ++glued;
   }
   constexpr size_t kLettersPercent = 55;
   constexpr size_t kLowerPercent = 80;
@@ -37,8 +35,7 @@ bool is_prose(std::string_view sentence) {
   if (glued >= kWordsGluedMax) return false;
   const bool caption = sentence.starts_with("Table") || sentence.starts_with("TABLE") ||
                        sentence.starts_with("Figure") || sentence.starts_with("Fig. ");
-  return !(caption && sentence.size() > 6 &&
-           (sentence[5] == ' ' || (sentence[5] >= '0' && sentence[5] <= '9')));
+  return !(caption && sentence.size() > 6 && (sentence[5] == ' ' || is_digit(sentence[5])));
 }
 
 }  // namespace attest

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "learn/linear_model.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr size_t kLabelBytesMax = 60;
 constexpr size_t kWordsMax = 80;  // of one sentence: a longer one is a table
 
-constexpr std::array<const char*, 5> kNames = {"background", "aim", "method", "result", "conclusion"};
+constexpr std::array<const char*, 5> kRoleNames = {"background", "aim", "method", "result", "conclusion"};
 
 // Labels as structured abstracts have them, lower case; the first that stands in a label decides, so that
 // "aims and methods" is a method and "background and aims" an aim.
@@ -65,7 +66,7 @@ constexpr std::array<std::pair<std::string_view, SentenceRole>, 38> kLabels = {{
 // Numbers by their shape: what they are does not matter, that they are there does.
 std::string word_of(const Token& token) {
   bool digits = false;
-  for (const char byte : token.folded) digits = digits || (byte >= '0' && byte <= '9');
+  for (const char byte : token.folded) digits = digits || is_digit(byte);
   return digits ? "#" : token.folded;
 }
 
@@ -119,7 +120,7 @@ size_t glued_heading(std::string_view sentence) {
 
 }  // namespace
 
-const char* sentence_role_name(SentenceRole role) { return kNames[static_cast<size_t>(role)]; }
+const char* sentence_role_name(SentenceRole role) { return kRoleNames[static_cast<size_t>(role)]; }
 
 std::optional<SentenceRole> role_of_label(std::string_view label) {
   if (label.empty() || label.size() > kLabelBytesMax) return std::nullopt;
@@ -137,12 +138,12 @@ std::optional<LeadingLabel> leading_label(std::string_view sentence) {
   const size_t colon = sentence.substr(0, kLabelBytesMax).find(':');
   if (colon == std::string_view::npos || colon < 3) return std::nullopt;
   const std::string_view label = sentence.substr(0, colon);
-  if (std::isupper(static_cast<unsigned char>(label.front())) == 0) return std::nullopt;
+  if (!is_upper(label.front())) return std::nullopt;
   size_t words = 1;
   for (const char byte : label) {
     if (byte == ' ') ++words;
-    const bool fits = std::isalpha(static_cast<unsigned char>(byte)) != 0 || byte == ' ' || byte == '/' ||
-                      byte == '&' || byte == ',' || byte == '(' || byte == ')' || byte == '-';
+    const bool fits = is_letter(byte) || byte == ' ' || byte == '/' || byte == '&' || byte == ',' ||
+                      byte == '(' || byte == ')' || byte == '-';
     if (!fits) return std::nullopt;
   }
   if (words > 5 || reads_on(label)) return std::nullopt;
@@ -175,8 +176,8 @@ RoleEstimate estimate_sentence_role(const SentencePlace& place) {
   const std::vector<double> probabilities = model->probabilities(features);
   estimate.evidence = 0;
   for (size_t label = 0; label < probabilities.size(); ++label) {
-    for (size_t role = 0; role < kNames.size(); ++role) {
-      if (model->labels()[label] != kNames[role]) continue;
+    for (size_t role = 0; role < kRoleNames.size(); ++role) {
+      if (model->labels()[label] != kRoleNames[role]) continue;
       const auto value = static_cast<SentenceRole>(role);
       if (value == SentenceRole::kResult || value == SentenceRole::kConclusion) {
         estimate.evidence += probabilities[label];

@@ -9,14 +9,14 @@
 namespace attest {
 namespace {
 
-constexpr std::array<const char*, kWordKinds> kNames = {"anatomy", "chemical", "disease",  "mind",
-                                                        "other",   "person",   "procedure"};
+constexpr std::array<const char*, kWordKinds> kWordKindNames = {"anatomy", "chemical", "disease",  "mind",
+                                                                "other",   "person",   "procedure"};
 constexpr size_t kLettersMin = 3;
 constexpr size_t kLettersMax = 40;
 
 }  // namespace
 
-const char* word_kind_name(WordKind kind) { return kNames[static_cast<size_t>(kind)]; }
+const char* word_kind_name(WordKind kind) { return kWordKindNames[static_cast<size_t>(kind)]; }
 
 // Runs of three to five letters, with the word's ends marked.
 Features word_kind_features(std::string_view word) {
@@ -39,9 +39,9 @@ WordKindEstimate estimate_word_kind(std::string_view word) {
   const auto probabilities = model->probabilities(features);
   for (size_t label = 0; label < probabilities.size(); ++label) {
     if (probabilities[label] <= estimate.probability) continue;
-    const auto found = std::find(kNames.begin(), kNames.end(), model->labels()[label]);
-    if (found == kNames.end()) continue;
-    estimate = {static_cast<WordKind>(found - kNames.begin()), probabilities[label]};
+    const auto found = std::find(kWordKindNames.begin(), kWordKindNames.end(), model->labels()[label]);
+    if (found == kWordKindNames.end()) continue;
+    estimate = {static_cast<WordKind>(found - kWordKindNames.begin()), probabilities[label]};
   }
   return estimate;
 }

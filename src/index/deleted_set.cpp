@@ -9,11 +9,11 @@ namespace attest::index {
 
 namespace {
 constexpr std::string_view kDeletedMagic{"ATDEL\r\n\x01", 8};
-constexpr uint32_t kDocumentsMax = 1u << 31;
+constexpr uint32_t kDeletableMax = 1u << 31;
 }  // namespace
 
 void DeletedSet::insert(uint32_t document) {
-  if (document >= kDocumentsMax || contains(document)) return;
+  if (document >= kDeletableMax || contains(document)) return;
   if (document / 64 >= bits_.size()) bits_.resize(document / 64 + 1);
   bits_[document / 64] |= uint64_t{1} << (document % 64);
   ++count_;
@@ -38,7 +38,7 @@ Result<DeletedSet> DeletedSet::deserialize(std::string_view bytes) {
   ByteReader reader(bytes.substr(kDeletedMagic.size()));
   const uint64_t words = reader.u32();
   const uint32_t count = reader.u32();
-  if (words > kDocumentsMax / 64 || bytes.size() != kFrameBytes + words * sizeof(uint64_t)) {
+  if (words > kDeletableMax / 64 || bytes.size() != kFrameBytes + words * sizeof(uint64_t)) {
     return damaged("the list of deleted documents has the wrong length");
   }
   const size_t covered = bytes.size() - sizeof(uint64_t);

@@ -17,7 +17,7 @@ namespace attest::index {
 namespace {
 
 constexpr uint32_t kGone = UINT32_MAX;
-constexpr uint64_t kDocumentsMax = (1ull << 31) - 1;
+constexpr uint64_t kMergedDocumentsMax = (1ull << 31) - 1;
 
 struct Input {
   const SegmentFile* segment;
@@ -118,10 +118,11 @@ Result<std::vector<std::vector<uint32_t>>> merge_segments(std::span<const Segmen
       input.documents[document] = is_gone ? kGone : static_cast<uint32_t>(documents++);
     }
   }
-  if (documents > kDocumentsMax) {
-    return fail(ErrorCode::kLimit,
-                fmt::format("a segment of {} documents passes the limit of {}", documents, kDocumentsMax),
-                path.string(), "merge fewer segments");
+  if (documents > kMergedDocumentsMax) {
+    return fail(
+        ErrorCode::kLimit,
+        fmt::format("a segment of {} documents passes the limit of {}", documents, kMergedDocumentsMax),
+        path.string(), "merge fewer segments");
   }
   SegmentWriter writer(path);
   ATTEST_TRY(merge_terms(inputs, writer));

@@ -2,28 +2,20 @@
 #include "learn/linear_model.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
 #include <zstd.h>
 
 #include "base/checksum.h"
+#include "learn/stored_bytes.h"
 
 namespace attest {
 namespace {
 
-constexpr std::string_view kMagic = "ATMODEL1";
+constexpr std::string_view kModelMagic = "ATMODEL1";
 constexpr size_t kLabelsMax = 64;
 constexpr size_t kLabelBytesMax = 64;
-constexpr int kLevel = 19;  // written once, read often
-
-template <typename T>
-void put(std::string& out, T value) {
-  std::array<char, sizeof(T)> bytes;
-  std::memcpy(bytes.data(), &value, sizeof(T));
-  out.append(bytes.data(), bytes.size());
-}
 
 // Takes values off the front of a view; after the end everything is zero and `failed` is set.
 struct Cursor {
@@ -52,7 +44,7 @@ struct Cursor {
   }
 };
 
-tl::unexpected<Error> corrupt(std::string message) {
+tl::unexpected<Error> broken_model(std::string message) {
   return fail(ErrorCode::kCorrupt, std::move(message), "model", "train it again (CONTRIBUTING.md)");
 }
 
@@ -64,9 +56,9 @@ Result<std::string> LinearModel::to_bytes(const LinearWeights& weights) {
       weights.weights.size() != classes) {
     return fail(ErrorCode::kUsage, "a model needs 2 to 64 classes, each with a bias and a row of weights");
   }
-  std::string out(kMagic);
-  put<uint32_t>(out, kFeatureBits);
-  put<uint32_t>(out, static_cast<uint32_t>(classes));
+  std::string out(kModelMagic);
+  put_value<uint32_t>(out, kFeatureBits);
+  put_value<uint32_t>(out, static_cast<uint32_t>(classes));
   std::vector<int16_t> rounded(classes * kFeatureBuckets);
   for (size_t label = 0; label < classes; ++label) {
     const auto& row = weights.weights[label];
@@ -79,47 +71,47 @@ Result<std::string> LinearModel::to_bytes(const LinearWeights& weights) {
     for (size_t bucket = 0; bucket < row.size(); ++bucket) {
       rounded[bucket * classes + label] = static_cast<int16_t>(std::lround(row[bucket] / scale));
     }
-    put<uint32_t>(out, static_cast<uint32_t>(weights.labels[label].size()));
+    put_value<uint32_t>(out, static_cast<uint32_t>(weights.labels[label].size()));
     out += weights.labels[label];
-    put<float>(out, weights.bias[label]);
-    put<float>(out, scale);
+    put_value<float>(out, weights.bias[label]);
+    put_value<float>(out, scale);
   }
   const size_t bytes = rounded.size() * sizeof(int16_t);
   std::string packed(ZSTD_compressBound(bytes), '\0');
-  const size_t size = ZSTD_compress(packed.data(), packed.size(), rounded.data(), bytes, kLevel);
+  const size_t size = ZSTD_compress(packed.data(), packed.size(), rounded.data(), bytes, kStoredModelLevel);
   if (ZSTD_isError(size) != 0) return fail(ErrorCode::kEnvironment, "the weights could not be compressed");
-  put<uint32_t>(out, static_cast<uint32_t>(size));
+  put_value<uint32_t>(out, static_cast<uint32_t>(size));
   out.append(packed, 0, size);
-  put<uint64_t>(out, checksum64(out));
+  put_value<uint64_t>(out, checksum64(out));
   return out;
 }
 
 Result<LinearModel> LinearModel::from_bytes(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) return corrupt("does not start with ATMODEL1");
-  if (bytes.size() < kMagic.size() + sizeof(uint64_t)) return corrupt("ends early");
+  if (!bytes.starts_with(kModelMagic)) return broken_model("does not start with ATMODEL1");
+  if (bytes.size() < kModelMagic.size() + sizeof(uint64_t)) return broken_model("ends early");
   Cursor tail{bytes.substr(bytes.size() - sizeof(uint64_t))};
   const std::string_view body = bytes.substr(0, bytes.size() - sizeof(uint64_t));
-  if (tail.take<uint64_t>() != checksum64(body)) return corrupt("does not match its checksum");
+  if (tail.take<uint64_t>() != checksum64(body)) return broken_model("does not match its checksum");
 
-  Cursor cursor{body.substr(kMagic.size())};
+  Cursor cursor{body.substr(kModelMagic.size())};
   const auto bits = cursor.take<uint32_t>();
   const auto classes = cursor.take<uint32_t>();
-  if (bits != kFeatureBits) return corrupt("has another number of feature buckets than this program");
-  if (classes < 2 || classes > kLabelsMax) return corrupt("has an impossible number of classes");
+  if (bits != kFeatureBits) return broken_model("has another number of feature buckets than this program");
+  if (classes < 2 || classes > kLabelsMax) return broken_model("has an impossible number of classes");
   LinearModel model;
   for (uint32_t label = 0; label < classes; ++label) {
     const auto size = cursor.take<uint32_t>();
-    if (size > kLabelBytesMax) return corrupt("has a label that is too long");
+    if (size > kLabelBytesMax) return broken_model("has a label that is too long");
     model.labels_.emplace_back(cursor.take_bytes(size));
     model.bias_.push_back(cursor.take<float>());
     model.scale_.push_back(cursor.take<float>());
   }
   const auto packed = cursor.take_bytes(cursor.take<uint32_t>());
-  if (cursor.failed || !cursor.rest.empty()) return corrupt("has a length that is not its own");
+  if (cursor.failed || !cursor.rest.empty()) return broken_model("has a length that is not its own");
   model.weights_.resize(size_t{classes} * kFeatureBuckets);
   const size_t expected = model.weights_.size() * sizeof(int16_t);
   if (ZSTD_decompress(model.weights_.data(), expected, packed.data(), packed.size()) != expected) {
-    return corrupt("has weights that do not unpack");
+    return broken_model("has weights that do not unpack");
   }
   return model;
 }

@@ -2,7 +2,6 @@
 #include "learn/word_table.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -10,26 +9,19 @@
 #include <zstd.h>
 
 #include "base/checksum.h"
+#include "learn/stored_bytes.h"
 
 namespace attest {
 namespace {
 
-constexpr std::string_view kMagic = "ATWORDS1";
+constexpr std::string_view kWordsMagic = "ATWORDS1";
 constexpr size_t kWordsMax = 1u << 20;
 constexpr size_t kDimensionsMax = 256;
 constexpr size_t kStemBytesMax = 255;
 constexpr size_t kBodyBytesMax = kWordsMax * (kStemBytesMax + 3 + kDimensionsMax);
 constexpr float kRaritySteps = 2000.0F;  // of one unit: 16 bits then reach 32, more than any collection has
-constexpr int kLevel = 19;               // written once, read often
 constexpr size_t kHeadBytes = 8 + 4 * sizeof(uint32_t);
 constexpr size_t kTailBytes = sizeof(uint64_t);
-
-template <typename T>
-void put(std::string& out, T value) {
-  std::array<char, sizeof(T)> bytes;
-  std::memcpy(bytes.data(), &value, sizeof(T));
-  out.append(bytes.data(), bytes.size());
-}
 
 // The caller has made sure that the bytes are there.
 template <typename T>
@@ -39,7 +31,7 @@ T value_at(std::string_view bytes, size_t at) {
   return value;
 }
 
-tl::unexpected<Error> corrupt(std::string message) {
+tl::unexpected<Error> broken_table(std::string message) {
   return fail(ErrorCode::kCorrupt, std::move(message), "word table", "train it again (CONTRIBUTING.md)");
 }
 
@@ -48,7 +40,7 @@ void put_vector(std::string& out, const std::vector<float>& vector) {
   for (const float value : vector) squares += static_cast<double>(value) * static_cast<double>(value);
   const double scale = squares > 0 ? 127.0 / std::sqrt(squares) : 0.0;
   for (const float value : vector) {
-    put<int8_t>(out, static_cast<int8_t>(std::lround(static_cast<double>(value) * scale)));
+    put_value<int8_t>(out, static_cast<int8_t>(std::lround(static_cast<double>(value) * scale)));
   }
 }
 
@@ -65,49 +57,50 @@ Result<std::string> WordTable::to_bytes(std::vector<TableWord> words) {
     if (word.stem.empty() || word.stem.size() > kStemBytesMax || word.vector.size() != dimensions) {
       return fail(ErrorCode::kUsage, "a word or a vector of the wrong length");
     }
-    put<uint8_t>(body, static_cast<uint8_t>(word.stem.size()));
+    put_value<uint8_t>(body, static_cast<uint8_t>(word.stem.size()));
     body += word.stem;
     const long rarity = std::lround(word.rarity * kRaritySteps);
-    put<uint16_t>(body, static_cast<uint16_t>(std::clamp(rarity, 0L, 65535L)));
+    put_value<uint16_t>(body, static_cast<uint16_t>(std::clamp(rarity, 0L, 65535L)));
   }
   for (const TableWord& word : words) put_vector(body, word.vector);
-  std::string out(kMagic);
-  put<uint32_t>(out, static_cast<uint32_t>(words.size()));
-  put<uint32_t>(out, static_cast<uint32_t>(dimensions));
-  put<uint32_t>(out, static_cast<uint32_t>(body.size()));
+  std::string out(kWordsMagic);
+  put_value<uint32_t>(out, static_cast<uint32_t>(words.size()));
+  put_value<uint32_t>(out, static_cast<uint32_t>(dimensions));
+  put_value<uint32_t>(out, static_cast<uint32_t>(body.size()));
   std::string packed(ZSTD_compressBound(body.size()), '\0');
-  const size_t size = ZSTD_compress(packed.data(), packed.size(), body.data(), body.size(), kLevel);
+  const size_t size =
+      ZSTD_compress(packed.data(), packed.size(), body.data(), body.size(), kStoredModelLevel);
   if (ZSTD_isError(size) != 0) return fail(ErrorCode::kEnvironment, "the words could not be compressed");
-  put<uint32_t>(out, static_cast<uint32_t>(size));
+  put_value<uint32_t>(out, static_cast<uint32_t>(size));
   out.append(packed, 0, size);
-  put<uint64_t>(out, checksum64(out));
+  put_value<uint64_t>(out, checksum64(out));
   return out;
 }
 
 Result<WordTable> WordTable::from_bytes(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) return corrupt("does not start with ATWORDS1");
-  if (bytes.size() < kHeadBytes + kTailBytes) return corrupt("ends early");
+  if (!bytes.starts_with(kWordsMagic)) return broken_table("does not start with ATWORDS1");
+  if (bytes.size() < kHeadBytes + kTailBytes) return broken_table("ends early");
   const std::string_view checked = bytes.substr(0, bytes.size() - kTailBytes);
   if (value_at<uint64_t>(bytes, checked.size()) != checksum64(checked)) {
-    return corrupt("does not match its checksum");
+    return broken_table("does not match its checksum");
   }
   const auto count = value_at<uint32_t>(bytes, 8);
   const auto dimensions = value_at<uint32_t>(bytes, 12);
   const auto body_bytes = value_at<uint32_t>(bytes, 16);
   const auto packed_bytes = value_at<uint32_t>(bytes, 20);
   if (count == 0 || count > kWordsMax || dimensions > kDimensionsMax || body_bytes > kBodyBytesMax) {
-    return corrupt("has impossible sizes");
+    return broken_table("has impossible sizes");
   }
   const std::string_view packed = checked.substr(kHeadBytes);
-  if (packed.size() != packed_bytes) return corrupt("has a length that is not its own");
+  if (packed.size() != packed_bytes) return broken_table("has a length that is not its own");
   // Claimed sizes are believed only as far as the frame itself says the same: nothing large is made for a
   // lie.
   if (ZSTD_getFrameContentSize(packed.data(), packed.size()) != body_bytes) {
-    return corrupt("has words that do not unpack");
+    return broken_table("has words that do not unpack");
   }
   std::string body(body_bytes, '\0');
   if (ZSTD_decompress(body.data(), body.size(), packed.data(), packed.size()) != body_bytes) {
-    return corrupt("has words that do not unpack");
+    return broken_table("has words that do not unpack");
   }
 
   WordTable table;
@@ -115,11 +108,11 @@ Result<WordTable> WordTable::from_bytes(std::string_view bytes) {
   size_t at = 0;
   std::string_view before;
   for (uint32_t word = 0; word < count; ++word) {
-    if (at >= body.size()) return corrupt("ends early");
+    if (at >= body.size()) return broken_table("ends early");
     const size_t size = value_at<uint8_t>(body, at);
-    if (size == 0 || body.size() - at < 1 + size + sizeof(uint16_t)) return corrupt("ends early");
+    if (size == 0 || body.size() - at < 1 + size + sizeof(uint16_t)) return broken_table("ends early");
     const std::string_view stem = std::string_view(body).substr(at + 1, size);
-    if (word > 0 && stem <= before) return corrupt("is not sorted");
+    if (word > 0 && stem <= before) return broken_table("is not sorted");
     table.starts_.push_back(static_cast<uint32_t>(table.stems_.size()));
     table.stems_ += stem;
     before = stem;
@@ -129,7 +122,7 @@ Result<WordTable> WordTable::from_bytes(std::string_view bytes) {
     at += 1 + size + sizeof(uint16_t);
   }
   table.starts_.push_back(static_cast<uint32_t>(table.stems_.size()));
-  if (body.size() - at != size_t{count} * dimensions) return corrupt("has a length that is not its own");
+  if (body.size() - at != size_t{count} * dimensions) return broken_table("has a length that is not its own");
   table.vectors_.resize(size_t{count} * dimensions);
   if (!table.vectors_.empty()) std::memcpy(table.vectors_.data(), body.data() + at, table.vectors_.size());
   return table;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "parse/bibtex_syntax.h"
 #include "parse/charset.h"
 #include "parse/citation_fields.h"
@@ -18,26 +19,27 @@ namespace attest {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> kTypes[] = {{"article", "article-journal"},
-                                                                    {"book", "book"},
-                                                                    {"booklet", "book"},
-                                                                    {"collection", "book"},
-                                                                    {"manual", "book"},
-                                                                    {"proceedings", "book"},
-                                                                    {"inbook", "chapter"},
-                                                                    {"incollection", "chapter"},
-                                                                    {"conference", "paper-conference"},
-                                                                    {"inproceedings", "paper-conference"},
-                                                                    {"techreport", "report"},
-                                                                    {"report", "report"},
-                                                                    {"phdthesis", "thesis"},
-                                                                    {"mastersthesis", "thesis"},
-                                                                    {"thesis", "thesis"},
-                                                                    {"online", "webpage"},
-                                                                    {"electronic", "webpage"},
-                                                                    {"www", "webpage"},
-                                                                    {"dataset", "dataset"},
-                                                                    {"unpublished", "manuscript"}};
+constexpr std::pair<std::string_view, std::string_view> kEntryTypes[] = {
+    {"article", "article-journal"},
+    {"book", "book"},
+    {"booklet", "book"},
+    {"collection", "book"},
+    {"manual", "book"},
+    {"proceedings", "book"},
+    {"inbook", "chapter"},
+    {"incollection", "chapter"},
+    {"conference", "paper-conference"},
+    {"inproceedings", "paper-conference"},
+    {"techreport", "report"},
+    {"report", "report"},
+    {"phdthesis", "thesis"},
+    {"mastersthesis", "thesis"},
+    {"thesis", "thesis"},
+    {"online", "webpage"},
+    {"electronic", "webpage"},
+    {"www", "webpage"},
+    {"dataset", "dataset"},
+    {"unpublished", "manuscript"}};
 
 std::string text_field(const BibtexEntry& entry, std::initializer_list<std::string_view> names) {
   return clean_text(latex_to_text(entry.field(names)), false);
@@ -96,7 +98,7 @@ Author author_of(std::string_view name) {
   size_t family = view.rfind(' ');
   family = family == std::string_view::npos ? 0 : family + 1;
   for (size_t at = view.find(' '); at != std::string_view::npos; at = view.find(' ', at + 1)) {
-    if (at + 1 < family && view[at + 1] >= 'a' && view[at + 1] <= 'z') {
+    if (at + 1 < family && is_lower(view[at + 1])) {
       family = at + 1;
       break;
     }
@@ -145,7 +147,7 @@ bool deliver_entry(const BibtexEntry& entry, std::string_view place, const Docum
   Document document;
   BibliographicRecord& record = document.record;
   record.type = "document";
-  for (const auto& [bibtex_type, csl_type] : kTypes) {
+  for (const auto& [bibtex_type, csl_type] : kEntryTypes) {
     if (entry.type == bibtex_type) record.type = csl_type;
   }
   record.source = "BibTeX";

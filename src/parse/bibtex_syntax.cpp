@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/white_space.h"
@@ -18,7 +19,6 @@ namespace attest {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_name_sign(char c) {
   return static_cast<unsigned char>(c) > ' ' &&
          std::string_view("{}(),=#\"%@").find(c) == std::string_view::npos;

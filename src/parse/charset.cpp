@@ -13,6 +13,8 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -64,14 +66,6 @@ Result<std::string> convert(std::string_view bytes, const std::string& encoding,
   return out;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
-
 std::string_view trim_declared(std::string_view name) {
   const size_t from = name.find_first_not_of(" \t\"'");
   if (from == std::string_view::npos) return {};
@@ -80,7 +74,7 @@ std::string_view trim_declared(std::string_view name) {
 
 // The HTML standard reads what is declared as Latin 1 or ASCII as windows-1252.
 std::string web_encoding(std::string_view declared) {
-  const std::string name = lower(declared);
+  const std::string name = lower_ascii(declared);
   for (const char* latin : {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1", "l1"}) {
     if (name == latin) return "windows-1252";
   }
@@ -137,7 +131,7 @@ Result<std::string> decode_text(std::string_view bytes, std::string_view declare
 }
 
 std::string declared_html_charset(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, kPrescanBytes));
+  const std::string head = lower_ascii(bytes.substr(0, kPrescanBytes));
   for (size_t meta = head.find("<meta"); meta != std::string::npos; meta = head.find("<meta", meta + 5)) {
     const size_t end = std::min(head.find('>', meta), head.size());
     size_t at = head.find("charset", meta);
@@ -168,7 +162,7 @@ std::string named_character(std::string_view name) {
   constexpr size_t kNameBytesMax = 40;
   if (name.empty() || name.size() > kNameBytesMax) return {};
   for (const char c : name) {
-    if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) return {};
+    if (!is_letter_or_digit(c)) return {};
   }
   // The HTML parser holds the table of names already.
   const std::string reference = fmt::format("<p>&{};", name);
@@ -212,7 +206,7 @@ std::string medline_language(std::string_view tag) {
       {"ell", "gre"}, {"isl", "ice"}, {"mkd", "mac"}, {"mri", "mao"}, {"msa", "may"},
       {"fas", "per"}, {"ron", "rum"}, {"slk", "slo"}, {"bod", "tib"}, {"cym", "wel"},
   }};
-  const std::string name = lower(tag.substr(0, 35));
+  const std::string name = lower_ascii(tag.substr(0, 35));
   if (name.empty()) return {};
   if (name == "english") return "eng";
   if (name == "spanish") return "spa";

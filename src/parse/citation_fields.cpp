@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/checksum.h"
 #include "base/limits.h"
 #include "parse/white_space.h"
@@ -18,14 +19,9 @@ namespace attest {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 12> kMonthNames = {"january",   "february", "march",    "april",
+                                                          "may",       "june",     "july",     "august",
+                                                          "september", "october",  "november", "december"};
 
 constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
     {"english", "eng"},  {"en", "eng"},         {"german", "ger"},    {"deutsch", "ger"},
@@ -78,7 +74,7 @@ unsigned number_of(std::string_view digits) {
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
 std::string normal_pmid(std::string_view text) {
@@ -158,9 +154,9 @@ uint8_t month_number(std::string_view text) {
   }
   if (text.back() == '.') text.remove_suffix(1);
   if (text.size() < 3) return 0;
-  for (size_t month = 0; month < kMonths.size(); ++month) {
-    const bool fits = text.size() <= kMonths[month].size() &&
-                      equal_ignoring_case(text, kMonths[month].substr(0, text.size()));
+  for (size_t month = 0; month < kMonthNames.size(); ++month) {
+    const bool fits = text.size() <= kMonthNames[month].size() &&
+                      equal_ignoring_case(text, kMonthNames[month].substr(0, text.size()));
     if (fits || (month == 8 && equal_ignoring_case(text, "sept"))) return static_cast<uint8_t>(month + 1);
   }
   return 0;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/charset.h"
 #include "parse/citation_fields.h"

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/parser.h"
@@ -39,8 +40,7 @@ std::string narrowed(std::string_view head) {
   return narrow;
 }
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_upper_or_digit(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_upper_or_digit(char c) { return is_upper(c) || is_digit(c); }
 
 std::vector<std::string_view> first_lines(std::string_view head, size_t count) {
   std::vector<std::string_view> lines;
@@ -103,8 +103,7 @@ bool looks_like_mesh_table(const std::vector<std::string_view>& lines) {
     if (line.starts_with("ui\tname\ttrees")) return true;
     if (line.size() < 8 || line[0] != 'D' || std::count(line.begin(), line.end(), '\t') != 3) return false;
     const std::string_view id = line.substr(1, line.find('\t') - 1);
-    if (id.size() < 6 || !std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; }))
-      return false;
+    if (id.size() < 6 || !std::all_of(id.begin(), id.end(), is_digit)) return false;
   }
   return !lines.empty();
 }
@@ -263,9 +262,7 @@ std::string_view xml_root_name(std::string_view head) {
       ++end;
     } else {
       size_t stop = 1;
-      while (stop < head.size() && head[stop] != '>' && head[stop] != '/' &&
-             !std::isspace(static_cast<unsigned char>(head[stop])))
-        ++stop;
+      while (stop < head.size() && head[stop] != '>' && head[stop] != '/' && !is_space(head[stop])) ++stop;
       if (stop == 1 || stop == head.size()) return {};
       std::string_view name = head.substr(1, stop - 1);
       if (const size_t colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <functional>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/byte_source.h"
 #include "parse/markup_tree.h"
@@ -64,7 +65,7 @@ void read_styles(const ZipArchive& archive, std::string_view place, Parts& parts
     } else if (style.empty()) {
       return;
     } else if (name == "name") {
-      const std::string lower = ascii_lower(value);
+      const std::string lower = lower_ascii(value);
       if (lower == "title") parts.heading_styles[style] = 1;
       if (lower.starts_with("heading ") && lower.size() == 9 && lower[8] >= '1' && lower[8] <= '9')
         parts.heading_styles[style] = static_cast<uint8_t>(lower[8] - '0');

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/ascii.h"
 #include "parse/html_tree.h"
 #include "parse/markup_tree.h"
 #include "parse/white_space.h"
@@ -43,7 +44,7 @@ size_t count_words(std::string_view text) {
 // Words of class and id that name what is not the page's text. Whole words only: "navy" is not "nav".
 bool has_boilerplate_name(const GumboNode* node) {
   for (const char* name : {"class", "id"}) {
-    const std::string value = ascii_lower(attribute(node, name));
+    const std::string value = lower_ascii(attribute(node, name));
     size_t at = 0;
     while (at < value.size()) {
       size_t end = value.find_first_of(" -_", at);
@@ -72,7 +73,7 @@ bool is_script(std::string_view name) {
 bool is_hidden(const GumboNode* node) {
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
   if (attribute(node, "aria-hidden") == "true") return true;
-  std::string style = ascii_lower(attribute(node, "style"));
+  std::string style = lower_ascii(attribute(node, "style"));
   std::erase(style, ' ');
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
@@ -84,7 +85,7 @@ bool is_boilerplate(const GumboNode* node) {
              {"nav", "aside", "footer", "form", "button", "select", "input", "textarea", "dialog", "menu"})) {
     return true;
   }
-  const std::string role = ascii_lower(attribute(node, "role"));
+  const std::string role = lower_ascii(attribute(node, "role"));
   if (one_of(role, {"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar",
                     "dialog", "alert", "form", "toolbar"})) {
     return true;
@@ -166,7 +167,7 @@ class BlockCollector {
   // 10<sup>5</sup> must not become 105.
   void superscript(const GumboNode* node) {
     const std::string text = text_of(node);
-    const bool after_digit = !text_.empty() && text_.back() >= '0' && text_.back() <= '9';
+    const bool after_digit = !text_.empty() && is_digit(text_.back());
     if (after_digit && !text.empty() && !one_of(text, {"st", "nd", "rd", "th"})) text_.push_back('^');
     visit_children(node);
   }
@@ -262,7 +263,7 @@ void find_landmarks(const GumboNode* node, std::vector<const GumboNode*>& mains,
     const auto* one = static_cast<const GumboNode*>(children->data[i]);
     if (one->type != GUMBO_NODE_ELEMENT) continue;
     const std::string_view name = element_name(one);
-    if (name == "main" || ascii_lower(attribute(one, "role")) == "main") {
+    if (name == "main" || lower_ascii(attribute(one, "role")) == "main") {
       mains.push_back(one);
     } else if (name == "article") {
       articles.push_back(one);

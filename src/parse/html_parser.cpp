@@ -1,6 +1,7 @@
 // HTML pages: one document each (https://html.spec.whatwg.org).
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/charset.h"
 #include "parse/format_parsers.h"
@@ -112,14 +113,14 @@ void visit_head(const GumboNode* node, Head& head, BibliographicRecord& record,
   if (name == "html") head.language = attribute(node, "lang");
   if (name == "title" && head.title.empty()) head.title = text_of(node);
   if (name == "h1" && head.heading.empty()) head.heading = text_of(node);
-  if (name == "link" && ascii_lower(attribute(node, "rel")) == "canonical")
+  if (name == "link" && lower_ascii(attribute(node, "rel")) == "canonical")
     head.canonical = attribute(node, "href");
   if (name == "meta") {
     std::string_view key = attribute(node, "name");
     if (key.empty()) key = attribute(node, "property");
     take_statement(key, attribute(node, "content"), record);
   }
-  if (name == "script" && ascii_lower(attribute(node, "type")) == "application/ld+json") {
+  if (name == "script" && lower_ascii(attribute(node, "type")) == "application/ld+json") {
     linked_data.push_back(text_of(node));
   }
   const GumboVector* children = children_of(node);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/markup_tree.h"
 #include "parse/white_space.h"
@@ -87,8 +88,6 @@ class Shape {
   size_t clones_ = 0;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 size_t end_of_comment(std::string_view page, size_t at) {
   at += 4;
   if (page.substr(at).starts_with(">")) return at + 1;
@@ -119,7 +118,7 @@ size_t end_of_tag(std::string_view page, size_t at) {
 
 size_t end_of_raw_text(std::string_view page, size_t at, std::string_view name) {
   for (at = page.find("</", at); at != std::string_view::npos; at = page.find("</", at + 2)) {
-    if (ascii_lower(page.substr(at + 2, name.size())) == name) return at;
+    if (lower_ascii(page.substr(at + 2, name.size())) == name) return at;
   }
   return page.size();
 }
@@ -138,7 +137,7 @@ Status check_shape(std::string_view page, std::string_view place) {
       const bool end_tag = page[at + 1] == '/';
       const size_t name_at = at + (end_tag ? 2 : 1);
       const size_t name_end = std::min(page.find_first_of(" \t\n\r\f/>", name_at), page.size());
-      const std::string name = ascii_lower(page.substr(name_at, std::min<size_t>(name_end - name_at, 64)));
+      const std::string name = lower_ascii(page.substr(name_at, std::min<size_t>(name_end - name_at, 64)));
       at = end_of_tag(page, name_end);
       if (end_tag) {
         shape.close(name);

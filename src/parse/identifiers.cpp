@@ -2,19 +2,16 @@
 
 #include <array>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
   if (text.size() < start.size()) return false;
   for (size_t i = 0; i < start.size(); ++i) {
-    if (lower(text[i]) != lower(start[i])) return false;
+    if (to_lower(text[i]) != to_lower(start[i])) return false;
   }
   return true;
 }
@@ -64,7 +61,7 @@ std::string bare_doi(std::string_view text) {
   while (!doi.empty() && (doi.back() == '.' || doi.back() == ',' || doi.back() == ';')) doi.pop_back();
   const size_t slash = doi.find('/');
   if (slash == std::string::npos || slash < 7 || slash + 1 >= doi.size()) return {};
-  for (char& c : doi) c = lower(c);
+  for (char& c : doi) c = to_lower(c);
   return doi;
 }
 
@@ -84,7 +81,7 @@ std::string prefixed_pmcid(std::string_view text) {
 std::vector<std::pair<std::string, std::string>> find_registrations(std::string_view text) {
   std::vector<std::pair<std::string, std::string>> found;
   for (size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && is_word(text[at - 1])) continue;
+    if (at > 0 && is_letter_or_digit(text[at - 1])) continue;
     const std::string_view rest = text.substr(at);
     for (const Registry& registry : kRegistries) {
       if (!starts_with_ignoring_case(rest, registry.prefix)) continue;
@@ -103,7 +100,7 @@ std::vector<std::pair<std::string, std::string>> find_registrations(std::string_
     }
     // EudraCT: year, six digits, check digits.
     if (rest.size() >= 14 && is_digit(rest[0]) && rest[4] == '-' && rest[11] == '-' &&
-        (rest.size() == 14 || !is_word(rest[14]))) {
+        (rest.size() == 14 || !is_letter_or_digit(rest[14]))) {
       bool all_digits = rest[0] == '2' || rest[0] == '1';
       for (const size_t i : {1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13})
         all_digits = all_digits && is_digit(rest[i]);

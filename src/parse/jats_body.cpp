@@ -1,6 +1,7 @@
 // <abstract>, <body>, <floats-group> and <back> of JATS, laid out as sections.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "parse/identifiers.h"
 #include "parse/jats_parts.h"
 #include "parse/jats_text.h"
@@ -17,7 +18,7 @@ bool contains(std::string_view text, std::string_view part) {
 
 // Sections that speak about the paper, not about its subject.
 bool is_statement(std::string_view heading, std::string_view type) {
-  const std::string text = ascii_lower(heading) + " " + ascii_lower(type);
+  const std::string text = lower_ascii(heading) + " " + lower_ascii(type);
   for (const char* name : {"competing interest",
                            "conflict",
                            "coi-statement",
@@ -45,7 +46,7 @@ bool is_statement(std::string_view heading, std::string_view type) {
 }
 
 bool is_conflict(std::string_view heading, std::string_view type) {
-  const std::string text = ascii_lower(heading) + " " + ascii_lower(type);
+  const std::string text = lower_ascii(heading) + " " + lower_ascii(type);
   return contains(text, "competing interest") || contains(text, "conflict") ||
          contains(text, "coi-statement") || contains(text, "declaration of interest") ||
          contains(text, "competing financial interest");
@@ -136,7 +137,7 @@ class BodyWriter {
                                  std::string_view inherited) {
     if (std::string part = part_of_heading(type); !part.empty()) return part;
     if (type == "subsection" || type == "subsubsection" || type == "headed" || type == "other") type = {};
-    if (!trimmed(type).empty()) return ascii_lower(trimmed(type));
+    if (!trimmed(type).empty()) return lower_ascii(trimmed(type));
     if (!inherited.empty()) return std::string(inherited);
     return part_of_heading(heading);
   }
@@ -214,7 +215,7 @@ void write_notes(pugi::xml_node parent, BodyWriter& writer) {
   for (const pugi::xml_node& one : parent.children()) {
     const std::string_view name = local_name(one);
     if (name == "fn") {
-      const std::string type = ascii_lower(attribute(one, "fn-type"));
+      const std::string type = lower_ascii(attribute(one, "fn-type"));
       std::string heading = inline_text(child(one, "title"));
       if (heading.empty() && is_conflict({}, type)) heading = "Competing interests";
       if (heading.empty() && type == "con") heading = "Author contributions";
@@ -247,11 +248,11 @@ void read_abstracts(pugi::xml_node article, TextBuilder& text) {
     for (const pugi::xml_node& node : meta.children()) {
       const bool translated = local_name(node) == "trans-abstract";
       if (local_name(node) != "abstract" && !translated) continue;
-      const std::string type = ascii_lower(attribute(node, "abstract-type"));
+      const std::string type = lower_ascii(attribute(node, "abstract-type"));
       const bool is_main = !translated && (type.empty() || type == "normal" || type == "short");
       if (is_main != main) continue;
       std::string heading = inline_text(child(node, "title"));
-      if (ascii_lower(heading) == "abstract" || ascii_lower(heading) == "summary") heading.clear();
+      if (lower_ascii(heading) == "abstract" || lower_ascii(heading) == "summary") heading.clear();
       const std::string category = translated ? std::string(attribute(node, "lang")) : type;
       write_abstract(node, main ? SectionKind::kAbstract : SectionKind::kOtherAbstract,
                      type == "normal" ? "" : category, heading, 0, text);
@@ -274,7 +275,7 @@ bool read_body(pugi::xml_node article, BibliographicRecord& record, TextBuilder&
   }
   for (const pugi::xml_node& custom : descendants(meta, "custom-meta")) {
     const std::string name = inline_text(child(custom, "meta-name"));
-    if (ascii_lower(name) != "data availability") continue;
+    if (lower_ascii(name) != "data availability") continue;
     text.add_section(SectionKind::kSupplement, name, inline_text(child(custom, "meta-value")),
                      "data-availability");
   }
@@ -305,7 +306,7 @@ void note_registrations(std::string_view text, BibliographicRecord& record) {
 void note_registrations_of_sections(pugi::xml_node parent, bool methods, BibliographicRecord& record) {
   for (const pugi::xml_node& section : children(parent, "sec")) {
     const std::string heading =
-        ascii_lower(heading_of(section)) + " " + ascii_lower(attribute(section, "sec-type"));
+        lower_ascii(heading_of(section)) + " " + lower_ascii(attribute(section, "sec-type"));
     const bool in_methods = methods || part_of_heading(heading) == "methods" ||
                             part_of_heading(attribute(section, "sec-type")) == "methods";
     if (contains(heading, "regist")) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/charset.h"
 #include "parse/identifiers.h"
@@ -16,8 +17,6 @@ namespace attest::jats {
 
 namespace {
 
-std::string text_of(pugi::xml_node parent, std::string_view name) { return inline_text(child(parent, name)); }
-
 template <typename Number>
 Number number_of(std::string_view text) {
   Number value = 0;
@@ -28,7 +27,7 @@ Number number_of(std::string_view text) {
 uint8_t month_of(std::string_view text) {
   static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                                "jul", "aug", "sep", "oct", "nov", "dec"};
-  const std::string name = ascii_lower(text.substr(0, 3));
+  const std::string name = lower_ascii(text.substr(0, 3));
   for (size_t i = 0; i < kMonths.size(); ++i) {
     if (name == kMonths[i]) return static_cast<uint8_t>(i + 1);
   }
@@ -38,13 +37,13 @@ uint8_t month_of(std::string_view text) {
 
 PartialDate date_of(pugi::xml_node node) {
   PartialDate date;
-  const std::string season = text_of(node, "season");
-  date.year = number_of<uint16_t>(text_of(node, "year"));
-  date.month = month_of(text_of(node, "month"));
-  date.day = number_of<uint8_t>(text_of(node, "day"));
+  const std::string season = child_text(node, "season");
+  date.year = number_of<uint16_t>(child_text(node, "year"));
+  date.month = month_of(child_text(node, "month"));
+  date.day = number_of<uint8_t>(child_text(node, "day"));
   if (date.day > 31) date.day = 0;
-  if (!season.empty()) date.as_stated = text_of(node, "year") + " " + season;
-  if (const std::string stated = text_of(node, "string-date"); !stated.empty()) date.as_stated = stated;
+  if (!season.empty()) date.as_stated = child_text(node, "year") + " " + season;
+  if (const std::string stated = child_text(node, "string-date"); !stated.empty()) date.as_stated = stated;
   return date;
 }
 
@@ -66,7 +65,7 @@ void read_identifiers(pugi::xml_node meta, BibliographicRecord& record) {
 }
 
 std::string title_with_subtitle(pugi::xml_node group, std::string_view title, std::string_view subtitle) {
-  std::string text = text_of(group, title);
+  std::string text = child_text(group, title);
   for (const pugi::xml_node& one : children(group, subtitle)) {
     const std::string more = inline_text(one);
     if (more.empty()) continue;
@@ -93,10 +92,10 @@ void read_titles(pugi::xml_node article, pugi::xml_node meta, BibliographicRecor
 }
 
 void read_name(pugi::xml_node name, Author& author) {
-  author.family = text_of(name, "surname");
-  author.given = text_of(name, "given-names");
+  author.family = child_text(name, "surname");
+  author.given = child_text(name, "given-names");
   if (author.family.empty() && author.given.empty()) author.family = inline_text(name);
-  if (const std::string suffix = text_of(name, "suffix"); !suffix.empty()) author.family += " " + suffix;
+  if (const std::string suffix = child_text(name, "suffix"); !suffix.empty()) author.family += " " + suffix;
 }
 
 // The affiliation without its marker.
@@ -194,11 +193,11 @@ void read_contributors(pugi::xml_node meta, BibliographicRecord& record) {
 
 void read_journal(pugi::xml_node front, pugi::xml_node meta, Journal& journal) {
   const pugi::xml_node about = child(front, "journal-meta");
-  journal.title = text_of(about, "journal-title");
+  journal.title = child_text(about, "journal-title");
   const pugi::xml_node group = child(about, "journal-title-group");
-  if (journal.title.empty()) journal.title = text_of(group, "journal-title");
-  journal.abbreviation = text_of(group, "abbrev-journal-title");
-  if (journal.abbreviation.empty()) journal.abbreviation = text_of(about, "abbrev-journal-title");
+  if (journal.title.empty()) journal.title = child_text(group, "journal-title");
+  journal.abbreviation = child_text(group, "abbrev-journal-title");
+  if (journal.abbreviation.empty()) journal.abbreviation = child_text(about, "abbrev-journal-title");
   for (const pugi::xml_node& id : children(about, "journal-id")) {
     const std::string_view type = attribute(id, "journal-id-type");
     if ((type == "nlm-ta" || type == "iso-abbrev") && journal.abbreviation.empty()) {
@@ -211,15 +210,15 @@ void read_journal(pugi::xml_node front, pugi::xml_node meta, Journal& journal) {
         attribute(issn, "pub-type") == "ppub" || attribute(issn, "publication-format") == "print";
     if (journal.issn.empty() || print) journal.issn = plain_text_of(issn);
   }
-  journal.publisher = text_of(child(about, "publisher"), "publisher-name");
-  journal.volume = text_of(meta, "volume");
-  journal.issue = text_of(meta, "issue");
-  journal.pages = text_of(meta, "page-range");
+  journal.publisher = child_text(child(about, "publisher"), "publisher-name");
+  journal.volume = child_text(meta, "volume");
+  journal.issue = child_text(meta, "issue");
+  journal.pages = child_text(meta, "page-range");
   if (!journal.pages.empty()) return;
-  journal.pages = text_of(meta, "fpage");
-  const std::string last = text_of(meta, "lpage");
+  journal.pages = child_text(meta, "fpage");
+  const std::string last = child_text(meta, "lpage");
   if (!last.empty() && last != journal.pages) journal.pages += "-" + last;
-  if (journal.pages.empty()) journal.pages = text_of(meta, "elocation-id");
+  if (journal.pages.empty()) journal.pages = child_text(meta, "elocation-id");
 }
 
 void read_dates(pugi::xml_node meta, BibliographicRecord& record) {
@@ -265,7 +264,7 @@ void read_licence(pugi::xml_node meta, BibliographicRecord& record) {
     record.licence += text;
   }
   if (record.licence.empty())
-    record.licence = text_of(permissions ? permissions : meta, "copyright-statement");
+    record.licence = child_text(permissions ? permissions : meta, "copyright-statement");
 }
 
 void read_funding(pugi::xml_node meta, BibliographicRecord& record) {

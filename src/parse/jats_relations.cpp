@@ -1,6 +1,7 @@
 // What kind of article JATS says it is, and which other publications it names.
 #include <array>
 
+#include "base/ascii.h"
 #include "parse/identifiers.h"
 #include "parse/jats_parts.h"
 #include "parse/jats_text.h"
@@ -9,8 +10,6 @@
 namespace attest::jats {
 
 namespace {
-
-std::string text_of(pugi::xml_node parent, std::string_view name) { return inline_text(child(parent, name)); }
 
 void add_type(std::string_view name, BibliographicRecord& record) {
   if (name.empty()) return;
@@ -74,7 +73,7 @@ void read_types(pugi::xml_node article, pugi::xml_node meta, BibliographicRecord
     if (stated == name.stated) add_type(name.type, record);
   }
   for (const pugi::xml_node& group : children(child(meta, "article-categories"), "subj-group")) {
-    const std::string subject = ascii_lower(text_of(group, "subject"));
+    const std::string subject = lower_ascii(child_text(group, "subject"));
     for (const Name& name : kSubjects) {
       if (subject == name.stated) add_type(name.type, record);
     }

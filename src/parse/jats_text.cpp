@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "parse/markup_tree.h"
 #include "parse/white_space.h"
 
 namespace attest::jats {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -283,6 +281,10 @@ std::string inline_text(pugi::xml_node node) {
   return std::string(trimmed(out));
 }
 
+std::string child_text(pugi::xml_node parent, std::string_view name) {
+  return inline_text(child(parent, name));
+}
+
 void collect_flow(pugi::xml_node container, Flow& flow) { FlowCollector(flow).children_of(container); }
 
 std::string joined(const std::vector<std::string>& paragraphs) {
@@ -325,7 +327,7 @@ std::string caption_of(pugi::xml_node object) {
 }
 
 std::string part_of_heading(std::string_view heading) {
-  std::string text = ascii_lower(trimmed(heading));
+  std::string text = lower_ascii(trimmed(heading));
   const size_t first_letter = text.find_first_of("abcdefghijklmnopqrstuvwxyz");
   text.erase(0, std::min(first_letter, text.size()));  // "2. Methods"
   struct Name {

@@ -14,6 +14,8 @@ namespace attest::jats {
 // stand in square brackets ("[12]") unless the author has bracketed them, formulae give their MathML or TeX
 // text.
 std::string inline_text(pugi::xml_node node);
+// The same of the first child element of that name; empty without one.
+std::string child_text(pugi::xml_node parent, std::string_view name);
 
 // What a container (sec, abstract, p, list, boxed-text, caption…) holds, in order: paragraphs of text, and
 // the floating objects met on the way. Sections inside are left to the caller.

@@ -8,6 +8,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -91,8 +93,6 @@ constexpr std::pair<std::string_view, std::string_view> kNamed[] = {{"ss", "ß"}
                                                                     {"textasciitilde", "~"},
                                                                     {"textunderscore", "_"},
                                                                     {"cdot", "·"}};
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <size_t size>
 std::string_view look_up(const std::pair<std::string_view, std::string_view> (&table)[size],

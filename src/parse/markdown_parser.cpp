@@ -4,6 +4,7 @@
 
 #include <md4c.h>
 
+#include "base/ascii.h"
 #include "parse/charset.h"
 #include "parse/format_parsers.h"
 #include "parse/html_tree.h"
@@ -46,7 +47,7 @@ void take_front_matter(std::string_view& page, BibliographicRecord& record) {
       if (!content.empty() && !line.starts_with(' ') && !content.starts_with('#')) return;
       continue;
     }
-    key = ascii_lower(trimmed(line.substr(0, colon)));
+    key = lower_ascii(trimmed(line.substr(0, colon)));
     std::string_view value = trimmed(line.substr(colon + 1));
     if (value.starts_with('[') && value.ends_with(']')) {
       value = value.substr(1, value.size() - 2);

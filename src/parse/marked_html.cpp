@@ -13,7 +13,6 @@ namespace attest {
 
 namespace {
 
-using html::attribute;
 using html::children_of;
 using html::element_name;
 
@@ -42,7 +41,7 @@ const GumboNode* only_landmark(const GumboNode* node, std::string_view landmark,
   for (unsigned i = 0; i < children->length; ++i) {
     const auto* one = static_cast<const GumboNode*>(children->data[i]);
     if (one->type != GUMBO_NODE_ELEMENT) continue;
-    if (element_name(one) == landmark || (landmark == "main" && attribute(one, "role") == "main")) {
+    if (element_name(one) == landmark || (landmark == "main" && html::attribute(one, "role") == "main")) {
       ++count;
       found = one;
     } else if (const GumboNode* inside = only_landmark(one, landmark, count)) {
@@ -115,7 +114,7 @@ class HtmlMarker {
       return;
     } else if (name == "a") {
       anchors_of(node);
-      const std::string_view href = attribute(node, "href");
+      const std::string_view href = html::attribute(node, "href");
       if (!href.empty()) writer_.open_mark(PageMark::Kind::kLink, href);
       visit_children(node);
       if (!href.empty()) writer_.close_mark();
@@ -149,8 +148,8 @@ class HtmlMarker {
   }
 
   void anchors_of(const GumboNode* node) {
-    writer_.add_anchor(attribute(node, "id"));
-    if (element_name(node) == "a") writer_.add_anchor(attribute(node, "name"));
+    writer_.add_anchor(html::attribute(node, "id"));
+    if (element_name(node) == "a") writer_.add_anchor(html::attribute(node, "name"));
   }
 
   static uint32_t number_of(std::string_view text, uint32_t otherwise) {
@@ -162,7 +161,7 @@ class HtmlMarker {
   void list(const GumboNode* node, bool numbered) {
     writer_.end();
     anchors_of(node);
-    lists_.push_back(numbered ? number_of(attribute(node, "start"), 1) : 0);
+    lists_.push_back(numbered ? number_of(html::attribute(node, "start"), 1) : 0);
     visit_children(node);
     lists_.pop_back();
     writer_.end();
@@ -171,7 +170,7 @@ class HtmlMarker {
   void list_item(const GumboNode* node) {
     uint32_t number = 0;
     if (!lists_.empty() && lists_.back() > 0) {
-      number = number_of(attribute(node, "value"), lists_.back());
+      number = number_of(html::attribute(node, "value"), lists_.back());
       lists_.back() = number + 1;
     }
     const auto level = static_cast<uint8_t>(std::clamp<size_t>(lists_.size(), 1, 20));

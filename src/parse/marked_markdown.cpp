@@ -2,6 +2,7 @@
 // stay paragraphs of their own.
 #include <md4c.h>
 
+#include "base/ascii.h"
 #include "parse/charset.h"
 #include "parse/html_tree.h"
 #include "parse/marked_page_writer.h"
@@ -105,7 +106,7 @@ class MarkdownMarker {
   void markup(std::string_view tag) {
     if (in_html_) {
       html_ += tag;
-    } else if (const std::string lower = ascii_lower(tag); lower.starts_with("<sup")) {
+    } else if (const std::string lower = lower_ascii(tag); lower.starts_with("<sup")) {
       writer_.open_mark(PageMark::Kind::kRaised, {});
       ++raised_;
     } else if (lower.starts_with("</sup") && raised_ > 0) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/white_space.h"
 
@@ -10,8 +11,6 @@ namespace attest {
 namespace {
 
 constexpr size_t kMarksMax = 20'000;  // of one block; more is no text for people
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
 
 }  // namespace
 

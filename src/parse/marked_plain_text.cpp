@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "parse/charset.h"
 #include "parse/marked_page_writer.h"
 #include "parse/white_space.h"
@@ -23,7 +24,7 @@ constexpr size_t kWrapBytesMax = 120;
 constexpr size_t kRaggedBytes = 24;  // how much shorter than the longest a wrapped line may be
 constexpr size_t kHeadingBytesMax = 120;
 
-std::vector<Line> lines_of(std::string_view text) {
+std::vector<Line> marked_lines(std::string_view text) {
   std::vector<Line> lines;
   while (!text.empty()) {
     const size_t end = std::min(text.find_first_of("\n\f\r"), text.size());
@@ -44,7 +45,7 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
-bool is_rule(std::string_view line) {
+bool is_drawn_line(std::string_view line) {
   return line.size() >= 3 && std::string_view("=-~_*").find(line.front()) != std::string_view::npos &&
          line.find_first_not_of(line.front()) == std::string_view::npos;
 }
@@ -76,8 +77,8 @@ bool ends_sentence(std::string_view line) {
   // A citation may stand behind the full stop: "helps.[3]", "helps.¹".
   while (!line.empty()) {
     const char last = line.back();
-    const bool mark = (last >= '0' && last <= '9') || last == ',' || last == ' ' || last == ']' ||
-                      last == '[' || last == '-' || static_cast<unsigned char>(last) >= 0x80;
+    const bool mark = is_digit(last) || last == ',' || last == ' ' || last == ']' || last == '[' ||
+                      last == '-' || !is_ascii(last);
     if (!mark) break;
     line.remove_suffix(1);
   }
@@ -86,7 +87,7 @@ bool ends_sentence(std::string_view line) {
 
 class TextMarker {
  public:
-  explicit TextMarker(std::string_view text) : lines_(lines_of(text)) {
+  explicit TextMarker(std::string_view text) : lines_(marked_lines(text)) {
     // A text with overlong lines was not wrapped at all.
     size_t overlong = 0;
     for (const Line& line : lines_) {
@@ -102,7 +103,7 @@ class TextMarker {
   std::vector<PageBlock> take() {
     for (at_ = 0; at_ < lines_.size(); ++at_) {
       const Line& line = lines_[at_];
-      if (line.text.empty() || is_rule(line.text)) {
+      if (line.text.empty() || is_drawn_line(line.text)) {
         writer_.end();
         gap_ = true;
         continue;
@@ -146,13 +147,12 @@ class TextMarker {
     if (text.size() > kHeadingBytesMax) return false;
     const bool before = at_ == 0 || line(at_ - 1).empty();
     const std::string_view after = line(at_ + 1);
-    if (!after.empty() && is_rule(after) && after.size() + 3 >= text.size()) return true;
+    if (!after.empty() && is_drawn_line(after) && after.size() + 3 >= text.size()) return true;
     if (!before || text.ends_with(',')) return false;
     // A page may open with a question as its title.
     if (ends_sentence(text) && !(at_ == 0 && text.ends_with('?'))) return false;
-    const bool capital =
-        (text.front() >= 'A' && text.front() <= 'Z') || static_cast<unsigned char>(text.front()) >= 0x80;
-    if (!capital && !(text.front() >= '0' && text.front() <= '9')) return false;
+    const bool capital = is_upper(text.front()) || !is_ascii(text.front());
+    if (!capital && !is_digit(text.front())) return false;
     if (!after.empty()) return false;
     constexpr size_t kHeadingWordsMax = 14;
     return static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) < kHeadingWordsMax;

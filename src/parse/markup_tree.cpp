@@ -8,6 +8,7 @@
 #include <expat.h>
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/charset.h"
 #include "parse/white_space.h"
@@ -17,8 +18,6 @@ namespace attest {
 namespace {
 
 constexpr size_t kDeclaredEntityBytesMax = 4096;
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 // Builds the tree of the record that is open, and counts what it costs.
 class RecordReader {
@@ -157,28 +156,28 @@ class RecordReader {
   bool stopped_ = false;
 };
 
-RecordReader& reader_of(void* data) { return *static_cast<RecordReader*>(data); }
+RecordReader& record_reader(void* data) { return *static_cast<RecordReader*>(data); }
 
-void on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
-  reader_of(data).start(name, attributes);
+void record_start(void* data, const XML_Char* name, const XML_Char** attributes) {
+  record_reader(data).start(name, attributes);
 }
-void on_end(void* data, const XML_Char*) { reader_of(data).end(); }
-void on_text(void* data, const XML_Char* text, int length) {
-  reader_of(data).text({text, static_cast<size_t>(length)});
+void record_end(void* data, const XML_Char*) { record_reader(data).end(); }
+void record_text(void* data, const XML_Char* text, int length) {
+  record_reader(data).text({text, static_cast<size_t>(length)});
 }
-void on_skipped_entity(void* data, const XML_Char* name, int is_parameter_entity) {
-  if (is_parameter_entity == 0) reader_of(data).skipped_entity(name);
+void record_skipped_entity(void* data, const XML_Char* name, int is_parameter_entity) {
+  if (is_parameter_entity == 0) record_reader(data).skipped_entity(name);
 }
-void on_entity_declaration(void* data, const XML_Char* name, int is_parameter_entity, const XML_Char* value,
-                           int value_length, const XML_Char*, const XML_Char*, const XML_Char*,
-                           const XML_Char*) {
-  if (is_parameter_entity == 0) reader_of(data).declared_entity(name, value, value_length);
+void record_entity_declaration(void* data, const XML_Char* name, int is_parameter_entity,
+                               const XML_Char* value, int value_length, const XML_Char*, const XML_Char*,
+                               const XML_Char*, const XML_Char*) {
+  if (is_parameter_entity == 0) record_reader(data).declared_entity(name, value, value_length);
 }
-int on_unknown_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
+int record_unknown_encoding(void*, const XML_Char* name, XML_Encoding* encoding) {
   return single_byte_table(name, encoding->map) ? XML_STATUS_OK : XML_STATUS_ERROR;
 }
 
-struct ParserDeleter {
+struct RecordParserDeleter {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
 
@@ -187,15 +186,16 @@ struct ParserDeleter {
 Status read_markup_records(ByteSource& source, std::string_view place,
                            const std::vector<std::string_view>& names, const MarkupRecordHandler& handler,
                            const DocumentSink& sink) {
-  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, ParserDeleter> parser(XML_ParserCreate(nullptr));
+  const std::unique_ptr<std::remove_pointer_t<XML_Parser>, RecordParserDeleter> parser(
+      XML_ParserCreate(nullptr));
   if (!parser) return fail(ErrorCode::kEnvironment, "not enough memory to read XML", std::string(place));
   RecordReader reader(parser.get(), place, names, handler, sink);
   XML_SetUserData(parser.get(), &reader);
-  XML_SetElementHandler(parser.get(), on_start, on_end);
-  XML_SetCharacterDataHandler(parser.get(), on_text);
-  XML_SetSkippedEntityHandler(parser.get(), on_skipped_entity);
-  XML_SetEntityDeclHandler(parser.get(), on_entity_declaration);
-  XML_SetUnknownEncodingHandler(parser.get(), on_unknown_encoding, nullptr);
+  XML_SetElementHandler(parser.get(), record_start, record_end);
+  XML_SetCharacterDataHandler(parser.get(), record_text);
+  XML_SetSkippedEntityHandler(parser.get(), record_skipped_entity);
+  XML_SetEntityDeclHandler(parser.get(), record_entity_declaration);
+  XML_SetUnknownEncodingHandler(parser.get(), record_unknown_encoding, nullptr);
   // Undeclared entities are then skipped (and read by name above) instead of being an error.
   XML_UseForeignDTD(parser.get(), XML_TRUE);
 
@@ -294,14 +294,6 @@ std::string plain_text_of(pugi::xml_node node) {
   std::string out;
   append_text_of(node, out);
   return std::string(trimmed(out));
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 }  // namespace attest

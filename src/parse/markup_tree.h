@@ -53,6 +53,5 @@ std::vector<pugi::xml_node> descendants(pugi::xml_node node, std::string_view lo
 void append_collapsed(std::string_view text, std::string& out);
 // All text below `node`, collapsed and trimmed.
 std::string plain_text_of(pugi::xml_node node);
-std::string ascii_lower(std::string_view text);
 
 }  // namespace attest

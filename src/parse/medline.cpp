@@ -3,6 +3,7 @@
 // Format: https://www.nlm.nih.gov/bsd/mms/medlineelements.html
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
@@ -14,7 +15,7 @@ namespace attest {
 
 namespace {
 
-bool is_tag_character(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_tag_character(char c) { return is_upper(c) || is_digit(c); }
 
 // The tag of a field's first line; empty for a continuation.
 std::string_view tag_of(std::string_view line) {

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "parse/citation_fields.h"
 #include "parse/structured_abstract.h"
 #include "parse/white_space.h"

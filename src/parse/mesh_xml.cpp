@@ -11,20 +11,20 @@ namespace attest {
 
 namespace {
 
-std::string text_of(pugi::xml_node node) { return clean_text(deep_text(node), false); }
+std::string cleaned_text(pugi::xml_node node) { return clean_text(deep_text(node), false); }
 
 ThesaurusConcept descriptor(pugi::xml_node record) {
   ThesaurusConcept concept_read;
-  concept_read.id = text_of(record.child("DescriptorUI"));
-  concept_read.name = text_of(record.child("DescriptorName").child("String"));
+  concept_read.id = cleaned_text(record.child("DescriptorUI"));
+  concept_read.name = cleaned_text(record.child("DescriptorName").child("String"));
   for (const pugi::xml_node number : record.child("TreeNumberList").children("TreeNumber")) {
-    concept_read.tree_numbers.push_back(text_of(number));
+    concept_read.tree_numbers.push_back(cleaned_text(number));
   }
   for (const pugi::xml_node item : record.child("ConceptList").children("Concept")) {
     const bool preferred = std::string_view(item.attribute("PreferredConceptYN").value()) == "Y";
-    if (preferred) concept_read.scope_note = text_of(item.child("ScopeNote"));
+    if (preferred) concept_read.scope_note = cleaned_text(item.child("ScopeNote"));
     for (const pugi::xml_node term : item.child("TermList").children("Term")) {
-      std::string text = text_of(term.child("String"));
+      std::string text = cleaned_text(term.child("String"));
       if (text.empty() || text == concept_read.name) continue;
       auto& terms = concept_read.terms;
       if (std::find(terms.begin(), terms.end(), text) == terms.end()) terms.push_back(std::move(text));

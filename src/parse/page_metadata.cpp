@@ -5,6 +5,7 @@
 #include <charconv>
 #include <vector>
 
+#include "base/ascii.h"
 #include "parse/charset.h"
 #include "parse/identifiers.h"
 #include "parse/markup_tree.h"
@@ -18,7 +19,7 @@ uint8_t month_named(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                                "jul", "aug", "sep", "oct", "nov", "dec"};
   if (word.size() < 3) return 0;
-  const std::string start = ascii_lower(word.substr(0, 3));
+  const std::string start = lower_ascii(word.substr(0, 3));
   for (size_t i = 0; i < kMonths.size(); ++i) {
     if (start == kMonths[i]) return static_cast<uint8_t>(i + 1);
   }
@@ -92,7 +93,7 @@ Author page_author(std::string_view text) {
   Author author;
   const std::string name(trimmed(text));
   if (name.empty() || name.size() > 300) return author;
-  const std::string lower = ascii_lower(name);
+  const std::string lower = lower_ascii(name);
   if (ends_with_any(
           lower,
           {"institute",  "society",    "association", "college", "university", "organization", "organisation",
@@ -114,7 +115,7 @@ Author page_author(std::string_view text) {
 }
 
 bool take_statement(std::string_view raw_name, std::string_view raw_value, BibliographicRecord& record) {
-  const std::string name = ascii_lower(raw_name);
+  const std::string name = lower_ascii(raw_name);
   const std::string_view value = trimmed(raw_value);
   if (value.empty()) return false;
   const auto is = [&](std::initializer_list<std::string_view> names) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "parse/markup_tree.h"
 #include "parse/white_space.h"
 
@@ -302,9 +303,8 @@ std::string largest_text(const PageLines& page) {
   constexpr size_t kTitleBytesMax = 300;
   constexpr size_t kLettersMin = 8;
   const auto letters = [](std::string_view text) {
-    return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    }));
+    return static_cast<size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return is_letter_byte(c); }));
   };
   float largest = 0;
   for (const Line& line : page.lines) {
@@ -324,7 +324,7 @@ std::string largest_text(const PageLines& page) {
 }
 
 bool is_plausible_title(std::string_view title) {
-  const std::string text = ascii_lower(trimmed(title));
+  const std::string text = lower_ascii(trimmed(title));
   if (text.size() < 10 || text.find(' ') == std::string::npos) return false;
   for (const char* start :
        {"microsoft", "untitled", "doi:", "document", "slide 1", "powerpoint", "layout", "/"}) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "parse/markup_tree.h"
 #include "parse/pdf_layout.h"
 #include "parse/white_space.h"
@@ -14,15 +15,10 @@ namespace {
 constexpr size_t kRepeatPagesMin = 3;
 constexpr size_t kKnownWordsMax = 2'000'000;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Running heads differ by their page number only.
 std::string running_form(std::string_view text) {
   std::string out;
-  for (const char c : ascii_lower(text)) {
+  for (const char c : lower_ascii(text)) {
     if (is_digit(c)) {
       if (!out.ends_with('#')) out += '#';
     } else if (c != ' ') {
@@ -58,20 +54,20 @@ class KnownWords {
       for (const Line& line : page.lines) add_line(line.text);
     }
   }
-  bool contains(const std::string& word) const { return words_.contains(ascii_lower(word)); }
+  bool contains(const std::string& word) const { return words_.contains(lower_ascii(word)); }
 
  private:
   void add_line(std::string_view text) {
     std::string word;
     for (size_t i = 0; i <= text.size(); ++i) {
-      const bool inside = i < text.size() && (is_letter(text[i]) || (text[i] == '-' && !word.empty()));
+      const bool inside = i < text.size() && (is_letter_byte(text[i]) || (text[i] == '-' && !word.empty()));
       if (inside) {
         word += text[i];
         continue;
       }
       // A word cut at the line's end is no evidence of itself.
       if (word.size() > 2 && word.back() != '-' && words_.size() < kKnownWordsMax)
-        words_.insert(ascii_lower(word));
+        words_.insert(lower_ascii(word));
       word.clear();
     }
   }
@@ -80,13 +76,13 @@ class KnownWords {
 
 std::string last_word(std::string_view text) {
   size_t at = text.size();
-  while (at > 0 && (is_letter(text[at - 1]) || text[at - 1] == '-')) --at;
+  while (at > 0 && (is_letter_byte(text[at - 1]) || text[at - 1] == '-')) --at;
   return std::string(text.substr(at));
 }
 
 std::string first_word(std::string_view text) {
   size_t end = 0;
-  while (end < text.size() && is_letter(text[end])) ++end;
+  while (end < text.size() && is_letter_byte(text[end])) ++end;
   return std::string(text.substr(0, end));
 }
 
@@ -107,11 +103,10 @@ void join_line(std::string_view next, const KnownWords& known, std::string& para
   const char before = paragraph[paragraph.size() - hyphen - 1];
   const std::string start = last_word(std::string_view(paragraph).substr(0, paragraph.size() - hyphen));
   const std::string end = first_word(next);
-  const bool lower_case =
-      !next.empty() && ((next[0] >= 'a' && next[0] <= 'z') || static_cast<unsigned char>(next[0]) >= 0x80);
+  const bool lower_case = !next.empty() && (is_lower(next[0]) || !is_ascii(next[0]));
   if (before == ' ') {
     paragraph += ' ';  // a dash, not a hyphen
-  } else if (lower_case && is_letter(before) && !end.empty()) {
+  } else if (lower_case && is_letter_byte(before) && !end.empty()) {
     const bool soft = paragraph.ends_with("\xC2\xAD");
     const bool hyphenated_elsewhere = known.contains(start + "-" + end);
     const bool joined_elsewhere = known.contains(start + end);

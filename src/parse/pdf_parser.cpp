@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/checksum.h"
 #include "base/file.h"
 #include "base/limits.h"
@@ -192,7 +193,7 @@ std::string own_doi(const About& about, const std::vector<pdf::PageLines>& pages
   std::set<std::string> found;
   for (const pdf::Line& line : pages.front().lines) {
     if (line.y0 > 0.25F * bottom && line.y1 < 0.9F * bottom) continue;
-    const std::string lower = ascii_lower(line.text);
+    const std::string lower = lower_ascii(line.text);
     const size_t at = lower.find("doi");
     if (at == std::string::npos) continue;
     if (std::string doi = bare_doi(std::string_view(line.text).substr(at)); !doi.empty()) found.insert(doi);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "parse/charset.h"
 #include "parse/format_parsers.h"
 #include "parse/markup_tree.h"
@@ -13,7 +14,7 @@ namespace attest {
 
 namespace {
 
-constexpr size_t kHeadingBytesMax = 80;
+constexpr size_t kHeadingLineBytesMax = 80;
 constexpr size_t kTitleLineBytesMax = 250;
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -30,8 +31,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 bool is_capitals(std::string_view line) {
   size_t letters = 0;
   for (const char c : line) {
-    if (c >= 'a' && c <= 'z') return false;
-    if (c >= 'A' && c <= 'Z') ++letters;
+    if (is_lower(c)) return false;
+    if (is_upper(c)) ++letters;
   }
   return letters >= 3 && letters * 2 >= line.size();
 }
@@ -74,7 +75,7 @@ class PlainReader {
     const bool alone = blank(at_ + 1) || is_rule(line(at_ + 1));
     const bool only_line = at_ + 1 >= lines_.size();
     if (first.size() > kTitleLineBytesMax || starts_item(first) || only_line) return {};
-    if (!alone && (first.size() > kHeadingBytesMax * 2 || ends_like_a_sentence(first))) return {};
+    if (!alone && (first.size() > kHeadingLineBytesMax * 2 || ends_like_a_sentence(first))) return {};
     if (first.ends_with('.') && first.find(". ") != std::string_view::npos) return {};
     ++at_;
     return std::string(first);
@@ -106,7 +107,7 @@ class PlainReader {
 
   bool is_heading(size_t i) const {
     const std::string_view current = lines_[i];
-    if (current.size() > kHeadingBytesMax || starts_item(current)) return false;
+    if (current.size() > kHeadingLineBytesMax || starts_item(current)) return false;
     if (is_rule(line(i + 1)) && line(i + 1).size() + 3 >= current.size() && !blank(i + 1)) return true;
     const bool stands_apart = i == 0 || blank(i - 1);
     if (is_capitals(current) && (stands_apart || !is_capitals(line(i - 1)))) return true;

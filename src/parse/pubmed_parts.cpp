@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/white_space.h"

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 
+#include "base/ascii.h"
 #include "parse/citation_fields.h"
 #include "parse/pubmed_parts.h"
 #include "parse/xml_stream.h"

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/charset.h"
 #include "parse/citation_fields.h"
@@ -20,30 +21,30 @@ namespace attest {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> kTypes[] = {{"JOUR", "article-journal"},
-                                                                    {"JFULL", "article-journal"},
-                                                                    {"EJOUR", "article-journal"},
-                                                                    {"MGZN", "article-magazine"},
-                                                                    {"NEWS", "article-newspaper"},
-                                                                    {"INPR", "article-journal"},
-                                                                    {"ABST", "article-journal"},
-                                                                    {"BOOK", "book"},
-                                                                    {"EBOOK", "book"},
-                                                                    {"EDBOOK", "book"},
-                                                                    {"CHAP", "chapter"},
-                                                                    {"ECHAP", "chapter"},
-                                                                    {"CONF", "paper-conference"},
-                                                                    {"CPAPER", "paper-conference"},
-                                                                    {"RPRT", "report"},
-                                                                    {"GOVDOC", "report"},
-                                                                    {"THES", "thesis"},
-                                                                    {"ELEC", "webpage"},
-                                                                    {"WEB", "webpage"},
-                                                                    {"BLOG", "post-weblog"},
-                                                                    {"DATA", "dataset"},
-                                                                    {"STAND", "standard"},
-                                                                    {"GEN", "document"},
-                                                                    {"UNPB", "manuscript"}};
+constexpr std::pair<std::string_view, std::string_view> kRisTypes[] = {{"JOUR", "article-journal"},
+                                                                       {"JFULL", "article-journal"},
+                                                                       {"EJOUR", "article-journal"},
+                                                                       {"MGZN", "article-magazine"},
+                                                                       {"NEWS", "article-newspaper"},
+                                                                       {"INPR", "article-journal"},
+                                                                       {"ABST", "article-journal"},
+                                                                       {"BOOK", "book"},
+                                                                       {"EBOOK", "book"},
+                                                                       {"EDBOOK", "book"},
+                                                                       {"CHAP", "chapter"},
+                                                                       {"ECHAP", "chapter"},
+                                                                       {"CONF", "paper-conference"},
+                                                                       {"CPAPER", "paper-conference"},
+                                                                       {"RPRT", "report"},
+                                                                       {"GOVDOC", "report"},
+                                                                       {"THES", "thesis"},
+                                                                       {"ELEC", "webpage"},
+                                                                       {"WEB", "webpage"},
+                                                                       {"BLOG", "post-weblog"},
+                                                                       {"DATA", "dataset"},
+                                                                       {"STAND", "standard"},
+                                                                       {"GEN", "document"},
+                                                                       {"UNPB", "manuscript"}};
 
 struct Field {
   std::string tag;
@@ -52,7 +53,7 @@ struct Field {
 
 // The tag of "AU  - Tabari, M"; empty for a continuation line.
 std::string_view tag_of(std::string_view line, size_t& value_at) {
-  const auto is_tag_sign = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  const auto is_tag_sign = [](char c) { return is_upper(c) || is_digit(c); };
   if (line.size() < 4 || !is_tag_sign(line[0]) || !is_tag_sign(line[1])) return {};
   const size_t dash = line.find('-');
   if (dash == std::string_view::npos || dash < 3 || dash > 5) return {};
@@ -109,7 +110,7 @@ class Record {
 
   void set_type(std::string_view stated) {
     record_.type = "document";
-    for (const auto& [tag, type] : kTypes) {
+    for (const auto& [tag, type] : kRisTypes) {
       if (stated == tag) record_.type = type;
     }
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "parse/citation_fields.h"
 #include "parse/white_space.h"
 
@@ -40,8 +41,7 @@ constexpr std::pair<std::string_view, std::string_view> kCategories[] = {
     {"REGISTER", "unassigned"}};
 
 bool is_label_character(char c) {
-  return (c >= 'A' && c <= 'Z') || c == ' ' || c == '/' || c == '&' || c == ',' || c == '-' || c == '(' ||
-         c == ')';
+  return is_upper(c) || c == ' ' || c == '/' || c == '&' || c == ',' || c == '-' || c == '(' || c == ')';
 }
 
 // The category of a label; empty when no word of it is known. In "MATERIALS AND METHODS" and "RESULTS AND

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "question/intents.h"
 #include "question/mesh.h"
@@ -178,8 +179,8 @@ bool looks_like_abbreviation(std::string_view name) {
   size_t small = 0;
   for (const char c : name) {
     if (c == ' ') return false;
-    if (c >= 'A' && c <= 'Z') ++capitals;
-    if (c >= 'a' && c <= 'z') ++small;
+    if (is_upper(c)) ++capitals;
+    if (is_lower(c)) ++small;
   }
   return name.size() <= kBytesMax && capitals >= 2 && capitals > small;
 }

@@ -4,18 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 
 namespace attest {
 namespace {
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_byte(char c) {
-  return is_ascii_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Contractions as typed with and without the apostrophe; the second column is what they say.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 48> kContractions = {{
@@ -119,8 +112,8 @@ std::vector<QuestionWord> question_words(std::string_view text, Stemmer& stemmer
     size_t capitals = 0;
     size_t small = 0;
     for (const char c : token.span.of(text)) {
-      if (c >= 'A' && c <= 'Z') ++capitals;
-      if (c >= 'a' && c <= 'z') ++small;
+      if (is_upper(c)) ++capitals;
+      if (is_lower(c)) ++small;
       if (is_digit(c)) word.has_digit = true;
     }
     word.capitals = capitals >= 2 && small <= 2 && capitals > small;

@@ -2,13 +2,12 @@
 // entry, and an appendix holds the sentences that were cited. All text of sources passes through escaped().
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "render/presentation.h"
 #include "render/render.h"
 
 namespace attest {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // CommonMark treats these as markup wherever they stand; what is special only at the start of a line is
 // escaped there. https://spec.commonmark.org/0.31.2/#backslash-escapes

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "document/document.h"
 
 namespace attest {
@@ -75,8 +76,7 @@ bool is_current(std::string_view status) { return status.empty() || status == "c
 
 std::string shell_word(const std::string& text) {
   const auto harmless = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("._:/-").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || std::string_view("._:/-").find(c) != std::string_view::npos;
   };
   if (!text.empty() && std::all_of(text.begin(), text.end(), harmless)) return text;
   std::string quoted = "'";

@@ -5,21 +5,22 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "render/presentation.h"
 
 namespace attest {
 namespace {
 
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // Percent-encodes everything but what RFC 3986 calls unreserved and `also`.
 std::string percent_encoded(std::string_view text, std::string_view also) {
   std::string out;
   for (const char c : text) {
-    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                            std::string_view("-._~").find(c) != std::string_view::npos;
+    const bool unreserved =
+        is_letter_or_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos;
     if (unreserved || also.find(c) != std::string_view::npos)
       out += c;
     else
@@ -47,12 +48,11 @@ std::string name_of(const Author& author) {
 std::string spaced(const std::string& link) {
   const size_t end = link.find(' ');
   if (end == std::string::npos) return link;
-  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   std::string out;
   for (size_t i = 0; i < link.size(); ++i) {
-    if (i < end && upper(link[i])) {
+    if (i < end && is_upper(link[i])) {
       if (i > 0) out += ' ';
-      out += static_cast<char>(link[i] - 'A' + 'a');
+      out += to_lower(link[i]);
     } else {
       out += link[i];
     }
@@ -177,7 +177,7 @@ std::string full_stop(std::string text) {
 
 std::string capitalised_name(std::string_view text) {
   std::string name = plain(text);
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  if (!name.empty() && is_lower(name[0])) name[0] = to_upper(name[0]);
   return name;
 }
 

@@ -18,25 +18,14 @@
 namespace attest {
 namespace {
 
-constexpr double kSaturation = 1.2;
-constexpr double kLength = 0.75;
+constexpr double kPassageSaturation = 1.2;
+constexpr double kPassageLengthPart = 0.75;
 constexpr size_t kFeedbackPassages = 6;
 constexpr size_t kCandidates = 200;  // what the model looks at
 constexpr std::array<float, 14> kBorders = {0.02F, 0.05F, 0.1F, 0.15F, 0.2F, 0.3F,  0.4F,
                                             0.5F,  0.6F,  0.7F, 0.8F,  0.9F, 0.95F, 0.99F};
 
 using Term = uint32_t;
-
-struct Posting {
-  uint32_t passage = 0;
-  float count = 0;
-};
-
-struct Bag {
-  std::vector<std::pair<Term, float>> terms;  // sorted
-  std::vector<Term> order;                    // as they stand in the text
-  double length = 0;
-};
 
 double overlap(const std::set<std::pair<Term, Term>>& wanted, const std::vector<Term>& order) {
   if (wanted.empty()) return 0;
@@ -51,6 +40,17 @@ double overlap(const std::set<std::pair<Term, Term>>& wanted, const std::vector<
 }  // namespace
 
 struct PassagePool::Content {
+  struct Posting {
+    uint32_t passage = 0;
+    float count = 0;
+  };
+
+  struct Bag {
+    std::vector<std::pair<Term, float>> terms;  // sorted
+    std::vector<Term> order;                    // as they stand in the text
+    double length = 0;
+  };
+
   std::map<std::string, Term, std::less<>> numbers;
   std::vector<Bag> bags;
   std::vector<double> norms;  // of the bags by rarity and damped count
@@ -121,8 +121,9 @@ struct PassagePool::Content {
       for (const Posting& posting : postings[term]) {
         const auto count = static_cast<double>(posting.count);
         const double length = bags[posting.passage].length / average_length;
-        scores[posting.passage] += share * rarity[term] * count * (kSaturation + 1) /
-                                   (count + kSaturation * (1 - kLength + kLength * length));
+        scores[posting.passage] +=
+            share * rarity[term] * count * (kPassageSaturation + 1) /
+            (count + kPassageSaturation * (1 - kPassageLengthPart + kPassageLengthPart * length));
       }
     }
     return scores;
@@ -160,7 +161,7 @@ PassagePool::PassagePool(std::span<const Passage> passages) : content_(std::make
   double words = 0;
   std::set<std::pair<std::string, std::string>> forms;
   for (const Passage& passage : passages) {
-    Bag bag;
+    PassagePool::Content::Bag bag;
     std::map<Term, float> counts;
     for (const std::string& stem : stems_of(passage.text, stemmer)) {
       const Term term = content.number_of(stem);
@@ -190,7 +191,7 @@ PassagePool::PassagePool(std::span<const Passage> passages) : content_(std::make
     const auto with = static_cast<double>(postings.size());
     content.rarity.push_back(std::log(1 + (total - with + 0.5) / (with + 0.5)));
   }
-  for (const Bag& bag : content.bags) {
+  for (const auto& bag : content.bags) {
     double square = 0;
     for (const auto& [term, count] : bag.terms) square += std::pow(content.weight(term, count), 2);
     content.norms.push_back(std::max(1e-6, std::sqrt(square)));
@@ -247,7 +248,7 @@ PassagePool::Candidates PassagePool::candidates(std::string_view question) const
     whole += content.rarity[term];
     rarest_wanted = std::max(rarest_wanted, content.rarity[term]);
     std::set<uint32_t> seen;
-    for (const Posting& posting : content.postings[term]) {
+    for (const auto& posting : content.postings[term]) {
       share[posting.passage] += content.rarity[term];
       rarest[posting.passage] = std::max(rarest[posting.passage], content.rarity[term]);
       if (seen.insert(content.documents[posting.passage]).second) {

@@ -138,12 +138,12 @@ Response about_page(Site& site, const Request&) {
   }));
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kAboutRoutes[] = {
     {"GET", "/about", "about", Freshness::kSnapshot, about_page, 0},
 };
 
 }  // namespace
 
-std::span<const Route> about_routes() { return kRoutes; }
+std::span<const Route> about_routes() { return kAboutRoutes; }
 
 }  // namespace attest

@@ -135,7 +135,7 @@ Response events(Site& site, const Request& request) {
   return response;
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kAddRoutes[] = {
     {"GET", "/collection/add", "add files", Freshness::kNever, add_page, 0},
     {"POST", "/collection/add", "add files", Freshness::kNever, add, limits::kHttpUploadBytesMax},
     {"GET", "/collection/add/events", "add events", Freshness::kNever, events, 0},
@@ -143,6 +143,6 @@ constexpr Route kRoutes[] = {
 
 }  // namespace
 
-std::span<const Route> add_routes() { return kRoutes; }
+std::span<const Route> add_routes() { return kAddRoutes; }
 
 }  // namespace attest

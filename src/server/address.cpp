@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "text/utf8.h"
 
@@ -14,13 +15,13 @@ namespace attest {
 namespace {
 
 int hex_digit(char digit) {
-  if (digit >= '0' && digit <= '9') return digit - '0';
+  if (is_digit(digit)) return digit - '0';
   if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
   if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
   return -1;
 }
 
-// Nothing when an escape is broken.
+// Nothing when an escape is broken_address.
 std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
   std::string out;
   out.reserve(text.size());
@@ -54,8 +55,7 @@ bool is_clean(std::string_view text, bool lines_allowed) {
 }
 
 bool is_unreserved(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-         byte == '-' || byte == '.' || byte == '_' || byte == '~';
+  return is_letter_or_digit(byte) || byte == '-' || byte == '.' || byte == '_' || byte == '~';
 }
 
 void append_encoded(std::string& out, std::string_view text, std::string_view kept, bool space_is_plus) {
@@ -69,7 +69,7 @@ void append_encoded(std::string& out, std::string_view text, std::string_view ke
   }
 }
 
-tl::unexpected<Error> broken(const char* what) {
+tl::unexpected<Error> broken_address(const char* what) {
   return fail(ErrorCode::kInput, what, "the address",
               "follow a link of this site, or write the address anew");
 }
@@ -108,9 +108,9 @@ Result<AddressQuery> AddressQuery::parse(std::string_view text) {
     const size_t equals = std::min(part.find('='), part.size());
     auto name = decoded(part.substr(0, equals), true);
     auto value = decoded(part.substr(std::min(equals + 1, part.size())), true);
-    if (!name || !value) return broken("a percent sign is not followed by two hexadecimal digits");
+    if (!name || !value) return broken_address("a percent sign is not followed by two hexadecimal digits");
     if (!is_clean(*name, false) || !is_clean(*value, true))
-      return broken("a parameter holds control characters or is not UTF-8");
+      return broken_address("a parameter holds control characters or is not UTF-8");
     query.parameters_.emplace_back(std::move(*name), std::move(*value));
   }
   return query;
@@ -177,9 +177,9 @@ Result<Address> parse_target(std::string_view target) {
   const size_t mark = std::min(target.find('?'), target.size());
   Address address;
   auto path = decoded(target.substr(0, mark), false);
-  if (!path) return broken("a percent sign is not followed by two hexadecimal digits");
+  if (!path) return broken_address("a percent sign is not followed by two hexadecimal digits");
   if (!path->starts_with('/') || !is_clean(*path, false) || has_dot_segment(*path))
-    return broken("this is no path of this site");
+    return broken_address("this is no path of this site");
   address.path = std::move(*path);
   ATTEST_ASSIGN(address.query, AddressQuery::parse(target.substr(std::min(mark + 1, target.size()))));
   return address;

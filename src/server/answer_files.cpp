@@ -25,7 +25,7 @@ std::string as_text(const Answer& answer) {
   return render_terminal(answer, style);
 }
 
-constexpr std::array<AnswerFile, 7> kFiles = {{
+constexpr std::array<AnswerFile, 7> kAnswerFiles = {{
     {"/answer.json", "application/json", "answer.json", answer_to_json},
     {"/answer.md", "text/markdown; charset=utf-8", "answer.md", render_markdown},
     {"/answer.txt", "text/plain; charset=utf-8", "answer.txt", as_text},
@@ -41,7 +41,7 @@ constexpr std::array<AnswerFile, 7> kFiles = {{
 
 Response answer_file(Site& site, const Request& request) {
   const AnswerFile* file = nullptr;
-  for (const AnswerFile& known : kFiles) {
+  for (const AnswerFile& known : kAnswerFiles) {
     if (known.path == request.path) file = &known;
   }
   if (file == nullptr) return problem(request, 404, "there is no such file of an answer");
@@ -55,12 +55,12 @@ Response answer_file(Site& site, const Request& request) {
   return response;
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kAnswerFileRoutes[] = {
     {"GET", "/answer.*", "answer file", Freshness::kSnapshot, answer_file, 0},
 };
 
 }  // namespace
 
-std::span<const Route> answer_file_routes() { return kRoutes; }
+std::span<const Route> answer_file_routes() { return kAnswerFileRoutes; }
 
 }  // namespace attest

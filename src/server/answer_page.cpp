@@ -15,13 +15,13 @@ struct FileLink {
   const char* name;
   const char* path;
 };
-constexpr FileLink kFiles[] = {{"JSON", "/answer.json"},
-                               {"Markdown", "/answer.md"},
-                               {"Text", "/answer.txt"},
-                               {"RIS", "/answer.ris"},
-                               {"BibTeX", "/answer.bib"},
-                               {"CSL-JSON", "/answer.csl.json"},
-                               {"References, AMA style", "/answer.ama.txt"}};
+constexpr FileLink kFileLinks[] = {{"JSON", "/answer.json"},
+                                   {"Markdown", "/answer.md"},
+                                   {"Text", "/answer.txt"},
+                                   {"RIS", "/answer.ris"},
+                                   {"BibTeX", "/answer.bib"},
+                                   {"CSL-JSON", "/answer.csl.json"},
+                                   {"References, AMA style", "/answer.ama.txt"}};
 
 class AnswerPage {
  public:
@@ -195,7 +195,7 @@ class AnswerPage {
     html_.element("button", "Print or save as PDF", {{"type", "button"}, {"data-print", ""}});
     html_.close().element("p", "", {{"role", "status"}, {"class", "soft"}, {"data-said", ""}}).line_end();
     html_.element("h3", "Download").open("ul", {{"role", "list"}, {"class", "files"}});
-    for (const FileLink& file : kFiles) {
+    for (const FileLink& file : kFileLinks) {
       html_.open("li")
           .element("a", file.name,
                    {{"href", answer_address(asking_.thread, asking_.audience, file.path)}, {"download", ""}})
@@ -237,12 +237,12 @@ Response answer_page(Site& site, const Request& request) {
   return response;
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kAnswerRoutes[] = {
     {"GET", "/answer", "answer", Freshness::kSnapshot, answer_page, 0},
 };
 
 }  // namespace
 
-std::span<const Route> answer_routes() { return kRoutes; }
+std::span<const Route> answer_routes() { return kAnswerRoutes; }
 
 }  // namespace attest

@@ -1,5 +1,5 @@
 // The HTTP API, version 1. docs/api/openapi.json describes it and is served with it; tests hold the two
-// together. A new call (verify, audit) is a function and a line in kRoutes here, and a path there.
+// together. A new call (verify, audit) is a function and a line in kApiRoutes here, and a path there.
 #include <charconv>
 
 #include <attest_assets.h>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kDocuments = "/api/v1/documents/";
 constexpr size_t kSourcesDefault = 20;
-constexpr size_t kSourcesMax = 200;
+constexpr size_t kSourcesAskedMax = 200;
 
 // The answer, or every step of a thread as it comes (server-sent events): one "turn" for each question, with
 // its verdict, then "answer" with the last answer, or "error".
@@ -95,7 +95,8 @@ Response search(Site& site, const Request& request) {
   size_t count = kSourcesDefault;
   if (const std::string_view stated = request.query.first("k"); !stated.empty()) {
     const auto [end, error] = std::from_chars(stated.data(), stated.data() + stated.size(), count);
-    if (error != std::errc() || end != stated.data() + stated.size() || count == 0 || count > kSourcesMax)
+    if (error != std::errc() || end != stated.data() + stated.size() || count == 0 ||
+        count > kSourcesAskedMax)
       return problem(request, 400, "k is a number from 1 to 200");
   }
   const auto searched = search_sources(*site.snapshot(), *words);
@@ -158,7 +159,7 @@ Response answer_schema(Site&, const Request&) {
   return respond("application/schema+json", kAnswerJsonSchema);
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kApiRoutes[] = {
     {"GET", "/api/v1/ask", "api ask", Freshness::kSnapshot, ask, 0},
     {"POST", "/api/v1/ask", "api ask", Freshness::kNever, ask_by_body, limits::kHttpBodyBytesMax},
     {"GET", "/api/v1/search", "api search", Freshness::kSnapshot, search, 0},
@@ -171,6 +172,6 @@ constexpr Route kRoutes[] = {
 
 }  // namespace
 
-std::span<const Route> api_routes() { return kRoutes; }
+std::span<const Route> api_routes() { return kApiRoutes; }
 
 }  // namespace attest

@@ -1,6 +1,7 @@
 // The first page: one field, questions that this collection answers, and what to expect.
 #include <fmt/format.h>
 
+#include "render/grouped_number.h"
 #include "server/asking.h"
 #include "server/page.h"
 #include "server/problems.h"
@@ -8,12 +9,6 @@
 
 namespace attest {
 namespace {
-
-std::string grouped(uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
 
 Response ask_page(Site& site, const Request& request) {
   const auto audience = read_audience(request.query);
@@ -69,12 +64,12 @@ Response ask_page(Site& site, const Request& request) {
   }));
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kAskRoutes[] = {
     {"GET", "/", "ask", Freshness::kSnapshot, ask_page, 0},
 };
 
 }  // namespace
 
-std::span<const Route> ask_routes() { return kRoutes; }
+std::span<const Route> ask_routes() { return kAskRoutes; }
 
 }  // namespace attest

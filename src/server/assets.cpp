@@ -25,7 +25,7 @@ Response robots(Site&, const Request&) {
                  "User-agent: *\nDisallow: /answer\nDisallow: /search\nDisallow: /api/\n");
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kAssetRoutes[] = {
     {"GET", "/assets/*", "script", Freshness::kForever, script, 0},
     {"GET", "/favicon.svg", "icon", Freshness::kForever, icon, 0},
     {"GET", "/robots.txt", "robots", Freshness::kForever, robots, 0},
@@ -33,6 +33,6 @@ constexpr Route kRoutes[] = {
 
 }  // namespace
 
-std::span<const Route> asset_routes() { return kRoutes; }
+std::span<const Route> asset_routes() { return kAssetRoutes; }
 
 }  // namespace attest

@@ -98,7 +98,7 @@ Response api_audit(Site& site, const Request& request) {
   return respond("application/json", audit_to_json(*report));
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kAuditRoutes[] = {
     {"GET", "/audit", "audit", Freshness::kSnapshot, audit_form, 0},
     {"POST", "/audit", "audit", Freshness::kNever, audit, limits::kHttpUploadBytesMax},
     {"POST", "/api/v1/audit", "api audit", Freshness::kNever, api_audit, limits::kHttpUploadBytesMax},
@@ -106,6 +106,6 @@ constexpr Route kRoutes[] = {
 
 }  // namespace
 
-std::span<const Route> audit_routes() { return kRoutes; }
+std::span<const Route> audit_routes() { return kAuditRoutes; }
 
 }  // namespace attest

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "answer/answer_json.h"
+#include "base/ascii.h"
 #include "render/presentation.h"
 #include "text/utf8.h"
 
@@ -28,7 +29,7 @@ std::pair<std::string, std::string> page_range(const std::string& pages) {
   if (dash == std::string::npos || dash == 0) return {pages, {}};
   const std::string first = pages.substr(0, dash);
   std::string last = pages.substr(dash);
-  while (!last.empty() && !(last[0] >= '0' && last[0] <= '9')) last.erase(0, 1);
+  while (!last.empty() && !is_digit(last[0])) last.erase(0, 1);
   if (!last.empty() && last.size() < first.size()) last = first.substr(0, first.size() - last.size()) + last;
   return {first, last};
 }
@@ -85,8 +86,8 @@ std::string bibtex_name(const Author& author) {
 std::string ascii_letters(std::string_view text) {
   std::string out;
   for (const char byte : text) {
-    if (byte >= 'A' && byte <= 'Z') out += static_cast<char>(byte - 'A' + 'a');
-    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) out += byte;
+    if (is_upper(byte)) out += to_lower(byte);
+    if (is_lower(byte) || is_digit(byte)) out += byte;
   }
   return out;
 }
@@ -110,7 +111,7 @@ std::string ama_name(const Author& author) {
   const std::string given = plain(author.given);
   std::string initials;
   bool all_capitals = given.size() <= 4;
-  for (const char byte : given) all_capitals = all_capitals && byte >= 'A' && byte <= 'Z';
+  for (const char byte : given) all_capitals = all_capitals && is_upper(byte);
   if (all_capitals) {
     initials = given;
   } else {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "render/grouped_number.h"
 #include "render/presentation.h"
 #include "server/collection_overview.h"
 #include "server/page.h"
@@ -13,12 +14,6 @@ namespace attest {
 namespace {
 
 constexpr size_t kFailuresShown = 50;
-
-std::string grouped(uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
 
 std::string size_text(uint64_t bytes) {
   static constexpr const char* kUnits[] = {"bytes", "kB", "MB", "GB", "TB"};
@@ -188,12 +183,12 @@ Response collection_page(Site& site, const Request& request) {
   }));
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kCollectionRoutes[] = {
     {"GET", "/collection", "collection", Freshness::kSnapshot, collection_page, 0},
 };
 
 }  // namespace
 
-std::span<const Route> collection_routes() { return kRoutes; }
+std::span<const Route> collection_routes() { return kCollectionRoutes; }
 
 }  // namespace attest

@@ -286,12 +286,12 @@ Response compare_page(Site& site, const Request& request) {
                  }));
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kCompareRoutes[] = {
     {"GET", "/compare", "compare", Freshness::kSnapshot, compare_page, 0},
 };
 
 }  // namespace
 
-std::span<const Route> compare_routes() { return kRoutes; }
+std::span<const Route> compare_routes() { return kCompareRoutes; }
 
 }  // namespace attest

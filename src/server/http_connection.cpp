@@ -11,6 +11,7 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/status.hpp>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "server/connection_events.h"
 
@@ -40,14 +41,6 @@ void append_field(std::string& head, std::string_view name, std::string_view val
     if (static_cast<unsigned char>(byte) >= 0x20 && byte != 0x7F) head += byte;
   }
   head += "\r\n";
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return out;
 }
 
 unsigned status_of(beast::error_code error) {
@@ -168,7 +161,7 @@ void HttpConnection::on_header(beast::error_code error) {
   stream_.expires_after(seconds_for(host_.settings.body_seconds, expected));
   const auto expectation = message.find(http::field::expect);
   if (expectation == message.end()) return read_body();
-  if (lower_case({expectation->value().data(), expectation->value().size()}) != "100-continue")
+  if (lower_ascii({expectation->value().data(), expectation->value().size()}) != "100-continue")
     return refuse(417, "the expectation is not known here");
   static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
   asio::async_write(stream_, asio::buffer(kContinue),
@@ -193,7 +186,7 @@ void HttpConnection::on_request() {
   request_.target.assign(message.target().data(), message.target().size());
   request_.body = std::move(message.body());
   for (const auto& field : message) {
-    request_.headers.emplace_back(lower_case({field.name_string().data(), field.name_string().size()}),
+    request_.headers.emplace_back(lower_ascii({field.name_string().data(), field.name_string().size()}),
                                   std::string(field.value().data(), field.value().size()));
   }
   auto address = parse_target(request_.target);

@@ -20,12 +20,12 @@ Response mcp(Site& site, const Request& request) {
   return respond("application/json", *answer);
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kMcpRoutes[] = {
     {"POST", "/mcp", "mcp", Freshness::kNever, mcp, limits::kHttpBodyBytesMax},
 };
 
 }  // namespace
 
-std::span<const Route> mcp_routes() { return kRoutes; }
+std::span<const Route> mcp_routes() { return kMcpRoutes; }
 
 }  // namespace attest

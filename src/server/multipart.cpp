@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "document/document.h"
 #include "server/address.h"
@@ -14,15 +15,13 @@ namespace {
 constexpr size_t kBoundaryBytesMax = 70;  // RFC 2046, 5.1.1
 constexpr size_t kFileNameBytesMax = 255;
 
-tl::unexpected<Error> broken(const char* what) {
+tl::unexpected<Error> broken_upload(const char* what) {
   return fail(ErrorCode::kInput, what, "the form", "send it from the page itself");
 }
 
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
-
 bool equal_without_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
 // The value of `name` among "; name=value; name="quoted"" parameters. In quoted values browsers write a quote
@@ -68,18 +67,18 @@ Status read_header(std::string_view header, FormPart& part) {
     const std::string_view line = header.substr(at, end - at);
     at = end + 2;
     const size_t colon = line.find(':');
-    if (colon == std::string_view::npos) return broken("a part's header has a line without a colon");
+    if (colon == std::string_view::npos) return broken_upload("a part's header has a line without a colon");
     const std::string_view name = trimmed(line.substr(0, colon));
     const std::string_view value = trimmed(line.substr(colon + 1));
     if (equal_without_case(name, "content-type")) part.content_type = clean_text(value, false);
     if (!equal_without_case(name, "content-disposition")) continue;
     if (!equal_without_case(trimmed(value.substr(0, value.find(';'))), "form-data"))
-      return broken("a part is no field of a form");
+      return broken_upload("a part is no field of a form");
     disposed = true;
     part.name = clean_text(parameter(value, "name"), false);
     part.file_name = plain_file_name(parameter(value, "filename"));
   }
-  if (!disposed || part.name.empty()) return broken("a part has no name");
+  if (!disposed || part.name.empty()) return broken_upload("a part has no name");
   return {};
 }
 
@@ -87,9 +86,10 @@ Status read_header(std::string_view header, FormPart& part) {
 
 Result<std::vector<FormPart>> parse_multipart(std::string_view content_type, std::string_view body) {
   if (!equal_without_case(trimmed(content_type.substr(0, content_type.find(';'))), "multipart/form-data"))
-    return broken("this is no uploaded form");
+    return broken_upload("this is no uploaded form");
   const std::string boundary = parameter(content_type, "boundary");
-  if (boundary.empty() || boundary.size() > kBoundaryBytesMax) return broken("the form has no boundary");
+  if (boundary.empty() || boundary.size() > kBoundaryBytesMax)
+    return broken_upload("the form has no boundary");
   const std::string delimiter = "\r\n--" + boundary;
 
   // The first delimiter may stand at the very start, without the line break before it.
@@ -98,14 +98,14 @@ Result<std::vector<FormPart>> parse_multipart(std::string_view content_type, std
     at = delimiter.size() - 2;
   } else {
     at = body.find(delimiter);
-    if (at == std::string_view::npos) return broken("the form's boundary is not in it");
+    if (at == std::string_view::npos) return broken_upload("the form's boundary is not in it");
     at += delimiter.size();
   }
   std::vector<FormPart> parts;
   while (!body.substr(at).starts_with("--")) {
     // White space may stand between a delimiter and its line's end.
     at = std::min(body.find_first_not_of(" \t", at), body.size());
-    if (!body.substr(at).starts_with("\r\n")) return broken("the form ends early");
+    if (!body.substr(at).starts_with("\r\n")) return broken_upload("the form ends early");
     if (parts.size() >= limits::kMultipartPartsMax) {
       return fail(ErrorCode::kLimit,
                   fmt::format("more than {} parts (kMultipartPartsMax)", limits::kMultipartPartsMax),
@@ -114,13 +114,13 @@ Result<std::vector<FormPart>> parse_multipart(std::string_view content_type, std
     at += 2;
     const size_t header_end =
         body.substr(0, std::min(body.size(), at + limits::kMultipartHeaderBytesMax)).find("\r\n\r\n", at);
-    if (header_end == std::string_view::npos) return broken("a part's header does not end");
+    if (header_end == std::string_view::npos) return broken_upload("a part's header does not end");
     FormPart part;
     ATTEST_TRY(read_header(body.substr(at, header_end - at), part));
     const size_t start = header_end + 4;
     // An empty part ends with the line break that its header ended with.
     const size_t end = body.find(delimiter, start - 2);
-    if (end == std::string_view::npos) return broken("the form ends early");
+    if (end == std::string_view::npos) return broken_upload("the form ends early");
     part.bytes = end < start ? std::string_view() : body.substr(start, end - start);
     parts.push_back(std::move(part));
     at = end + delimiter.size();

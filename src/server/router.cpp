@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/checksum.h"
 #include "base/limits.h"
 #include "server/page.h"
@@ -84,10 +85,7 @@ size_t Router::body_bytes_max(std::string_view method, std::string_view target) 
 }
 
 bool Router::is_own_name(std::string_view host) const {
-  std::string name(without_port(host));
-  for (char& byte : name) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
+  const std::string name = lower_ascii(without_port(host));
   return std::find(own_names_.begin(), own_names_.end(), name) != own_names_.end();
 }
 

@@ -272,13 +272,13 @@ Response search_feed(Site& site, const Request& request) {
   return respond("application/atom+xml; charset=utf-8", std::move(xml).finish());
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kSearchRoutes[] = {
     {"GET", "/search", "search", Freshness::kSnapshot, search_page, 0},
     {"GET", "/search.atom", "search feed", Freshness::kNever, search_feed, 0},
 };
 
 }  // namespace
 
-std::span<const Route> search_routes() { return kRoutes; }
+std::span<const Route> search_routes() { return kSearchRoutes; }
 
 }  // namespace attest

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "render/presentation.h"
 #include "server/asking.h"
 #include "server/json_parts.h"
@@ -38,9 +39,9 @@ const char* words_for(PublicationStatus status) {
 std::string link_words(const std::string& kind) {
   std::string words;
   for (const char letter : kind) {
-    const bool upper = letter >= 'A' && letter <= 'Z';
+    const bool upper = is_upper(letter);
     if (upper && !words.empty()) words += ' ';
-    words += upper && !words.empty() ? static_cast<char>(letter - 'A' + 'a') : letter;
+    words += upper && !words.empty() ? to_lower(letter) : letter;
   }
   return words;
 }
@@ -291,12 +292,12 @@ Response source_page(Site& site, const Request& request) {
   return response;
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kSourceRoutes[] = {
     {"GET", "/source/*", "source", Freshness::kSnapshot, source_page, 0},
 };
 
 }  // namespace
 
-std::span<const Route> source_routes() { return kRoutes; }
+std::span<const Route> source_routes() { return kSourceRoutes; }
 
 }  // namespace attest

@@ -34,7 +34,7 @@ Response metrics(Site& site, const Request&) {
                                                  snapshot->pages().cost()}));
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kStatusRoutes[] = {
     {"GET", "/health", "health", Freshness::kNever, health, 0},
     {"GET", "/ready", "ready", Freshness::kNever, ready, 0},
     {"GET", "/metrics", "metrics", Freshness::kNever, metrics, 0},
@@ -45,6 +45,6 @@ constexpr Route kRoutes[] = {
 
 }  // namespace
 
-std::span<const Route> status_routes() { return kRoutes; }
+std::span<const Route> status_routes() { return kStatusRoutes; }
 
 }  // namespace attest

@@ -41,12 +41,12 @@ Response verify(Site& site, const Request& request) {
   return respond(many ? "application/x-ndjson" : "application/json", std::move(lines));
 }
 
-constexpr Route kRoutes[] = {
+constexpr Route kVerifyRoutes[] = {
     {"POST", "/api/v1/verify", "api verify", Freshness::kNever, verify, limits::kHttpBodyBytesMax},
 };
 
 }  // namespace
 
-std::span<const Route> verify_routes() { return kRoutes; }
+std::span<const Route> verify_routes() { return kVerifyRoutes; }
 
 }  // namespace attest

@@ -12,6 +12,8 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -20,13 +22,7 @@ constexpr size_t kShortBytesMax = 12;
 constexpr size_t kShortWordsMax = 2;
 constexpr size_t kLongBytesMax = 300;
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Bytes of other scripts belong to words; they match only themselves.
-bool is_word(char c) { return is_letter(c) || is_digit(c) || static_cast<uint8_t>(c) >= 0x80; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 size_t count_words(std::string_view text) {
   size_t words = 0;
@@ -61,7 +57,7 @@ constexpr std::array<std::string_view, 14> kLinks = {"a",  "an", "and", "by",  "
 
 bool is_link(std::string_view text, size_t start) {
   size_t end = start;
-  while (end < text.size() && is_word(text[end])) ++end;
+  while (end < text.size() && is_word_byte(text[end])) ++end;
   const std::string_view word = text.substr(start, end - start);
   return std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
 }
@@ -89,13 +85,13 @@ std::optional<size_t> long_form_start(std::string_view short_form, std::string_v
   if (short_form.empty()) return std::nullopt;
   size_t at = before.size();
   for (size_t s = short_form.size(); s-- > 0;) {
-    const char wanted = lower(short_form[s]);
+    const char wanted = to_lower(short_form[s]);
     if (!is_letter(wanted) && !is_digit(wanted)) continue;
     bool found = false;
     while (at > 0) {
       --at;
-      if (lower(before[at]) != wanted) continue;
-      if (s == 0 && at > 0 && is_word(before[at - 1])) continue;
+      if (to_lower(before[at]) != wanted) continue;
+      if (s == 0 && at > 0 && is_word_byte(before[at - 1])) continue;
       found = true;
       break;
     }
@@ -115,8 +111,8 @@ std::optional<size_t> initials_start(std::string_view short_form, std::string_vi
     bool found = false;
     while (at > 0) {
       --at;
-      if (!is_word(before[at]) || (at > 0 && is_word(before[at - 1]))) continue;
-      if (lower(before[at]) == lower(short_form[s])) {
+      if (!is_word_byte(before[at]) || (at > 0 && is_word_byte(before[at - 1]))) continue;
+      if (to_lower(before[at]) == to_lower(short_form[s])) {
         found = true;
         break;
       }
@@ -130,7 +126,8 @@ std::optional<size_t> initials_start(std::string_view short_form, std::string_vi
 bool contains_word(std::string_view text, std::string_view word) {
   for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
     const size_t end = at + word.size();
-    if ((at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]))) return true;
+    if ((at == 0 || !is_word_byte(text[at - 1])) && (end == text.size() || !is_word_byte(text[end])))
+      return true;
   }
   return false;
 }
@@ -237,7 +234,7 @@ class Finder {
     constexpr size_t kWordMin = 4;
     const size_t space = before.rfind(' ');
     const std::string_view word = space == before.npos ? before : before.substr(space + 1);
-    if (word.size() < kWordMin || lower(word[0]) != lower(letter[0])) return false;
+    if (word.size() < kWordMin || to_lower(word[0]) != to_lower(letter[0])) return false;
     if (!std::all_of(word.begin(), word.end(), [](char c) { return is_letter(c) || c == '-'; })) return false;
     found_.push_back({span_of(letter), span_of(word)});
     return true;

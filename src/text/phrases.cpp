@@ -1,22 +1,8 @@
 #include "text/phrases.h"
 
+#include "base/ascii.h"
+
 namespace attest {
-
-namespace {
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-         byte >= 0x80;
-}
-}  // namespace
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 size_t find_phrase(std::string_view lower, std::string_view phrase, size_t from) {
   const bool open_end = !phrase.empty() && phrase.back() == '*';

@@ -8,9 +8,6 @@
 
 namespace attest {
 
-// ASCII lower case; other bytes unchanged, so that offsets stay those of the original.
-std::string lower_ascii(std::string_view text);
-
 // Offset of `phrase` as whole words in `lower` at or after `from`, or npos. A phrase that ends in '*' may be
 // continued by letters ("recommend*" finds "recommends").
 size_t find_phrase(std::string_view lower, std::string_view phrase, size_t from = 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
 
@@ -49,7 +50,7 @@ double reading_grade(std::string_view text) {
     ++sentences;
     for (const Token& token : tokens) {
       ++words;
-      const bool number = token.folded[0] >= '0' && token.folded[0] <= '9';
+      const bool number = is_digit(token.folded[0]);
       syllables += number ? 1 : count_syllables(token.folded);
     }
   }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -282,14 +284,6 @@ constexpr auto kLabels = sorted(std::array{"aim"sv,
                                            "treatment"sv,
                                            "trial registration"sv});
 
-std::string lowered(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 // "i.v", "Ph.D", "b.i.d": letters between full stops, at most three at a time.
 bool is_dotted(std::string_view word) {
   constexpr size_t kPartMax = 3;
@@ -314,10 +308,9 @@ bool is_dotted(std::string_view word) {
 StopAfter stop_after(std::string_view word) {
   constexpr size_t kLongest = 8;
   if (word.empty() || word.size() > kLongest) return StopAfter::kEnds;
-  const std::string lower = lowered(word);
+  const std::string lower = lower_ascii(word);
   // "No" and "Fig" stand for themselves only where they look like the abbreviation: "the answer was NO."
-  const bool all_capitals =
-      word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool all_capitals = word.size() > 1 && std::none_of(word.begin(), word.end(), is_lower);
   if (all_capitals && word.find('.') == word.npos && lower != "dr") return StopAfter::kEnds;
   if (is_in(kNever, lower)) return StopAfter::kNever;
   if (is_in(kWithNumber, lower)) return StopAfter::kWithNumber;
@@ -327,13 +320,13 @@ StopAfter stop_after(std::string_view word) {
 
 bool is_sentence_starter(std::string_view word) { return is_in(kStarters, word); }
 
-bool takes_a_letter(std::string_view word) { return is_in(kTakesLetter, lowered(word)); }
+bool takes_a_letter(std::string_view word) { return is_in(kTakesLetter, lower_ascii(word)); }
 
 bool precedes_a_name(std::string_view word) { return is_in(kBeforeNames, word); }
 
 bool is_section_label(std::string_view label) {
   constexpr size_t kLongest = 32;
-  return label.size() <= kLongest && is_in(kLabels, lowered(label));
+  return label.size() <= kLongest && is_in(kLabels, lower_ascii(label));
 }
 
 }  // namespace attest

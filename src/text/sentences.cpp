@@ -9,6 +9,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "text/sentence_words.h"
 #include "text/utf8.h"
 
@@ -17,13 +18,6 @@ namespace attest {
 namespace {
 
 constexpr size_t kWordBytesMax = 48;  // how far a look around goes
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-bool is_ascii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 
 class Splitter {
  public:

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "text/folding.h"
 #include "text/utf8.h"
 
@@ -21,8 +22,6 @@ constexpr std::array<char, 256> kFold = [] {
 }();
 
 char fold(char c) { return kFold[static_cast<uint8_t>(c)]; }
-bool is_ascii(char c) { return static_cast<uint8_t>(c) < 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::string_view kMiddleDot = "\xC2\xB7";  // "0·72" in British journals
 constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";

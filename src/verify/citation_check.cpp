@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "verify/claim_features.h"
 
 namespace attest {
@@ -10,14 +11,14 @@ namespace {
 
 constexpr std::array kLabels = {CitationLabel::kSupported, CitationLabel::kNotSupported,
                                 CitationLabel::kUnrelated};
-constexpr std::array kLengths = {60.0F, 100.0F, 150.0F, 200.0F, 300.0F, 400.0F};
+constexpr std::array kCitingBytes = {60.0F, 100.0F, 150.0F, 200.0F, 300.0F, 400.0F};
 
 bool all_marks(std::string_view inside) {
   bool digit = false;
   for (size_t i = 0; i < inside.size(); ++i) {
     const auto c = static_cast<unsigned char>(inside[i]);
-    digit = digit || (c >= '0' && c <= '9');
-    const bool fits = (c >= '0' && c <= '9') || c == ',' || c == ' ' || c == '-' || c == ';' || c >= 0x80;
+    digit = digit || is_digit(c);
+    const bool fits = is_digit(c) || c == ',' || c == ' ' || c == '-' || c == ';' || c >= 0x80;
     if (!fits) return false;
   }
   return digit;
@@ -71,7 +72,7 @@ Features citation_features(std::string_view sentence, const ClaimSource& cited, 
     probabilities.push_back(sentences.probability(features, "decides"));
   }
   Features features = label_features(beside, cited, probabilities, stemmer);
-  features.add_binned("citing bytes", static_cast<float>(sentence.size()), kLengths);
+  features.add_binned("citing bytes", static_cast<float>(sentence.size()), kCitingBytes);
   // One citation among several is responsible for a part of the sentence only.
   features.add_binned("citations", static_cast<float>(count_of(sentence, "[") + count_of(sentence, "<|")),
                       std::array{2.0F, 3.0F, 4.0F});

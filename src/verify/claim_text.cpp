@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "text/abbreviations.h"
 #include "text/phrases.h"
@@ -89,7 +90,7 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
     word.clause_start = clause || gap.find_first_of(",;:(") != std::string_view::npos;
     clause = starts_clause(token.folded);
     word.negation = is_negation(token.folded);
-    word.number = token.folded[0] >= '0' && token.folded[0] <= '9';
+    word.number = is_digit(token.folded[0]);
     const bool stop = is_stop_word(token.folded);
     if (!stop) {
       word.direction = direction_of(word.stem);

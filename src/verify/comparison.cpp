@@ -18,7 +18,7 @@ constexpr float kSameRootStrength = 0.85F;
 constexpr size_t kRootBytesMin = 5;
 constexpr float kSimilarityMin = 0.45F;   // of two words' company; below it they merely share a subject
 constexpr float kSimilarStrength = 0.8F;  // of two words with the same company: perhaps opposites
-constexpr float kCoveredFrom = 0.5F;
+constexpr float kAlignedFrom = 0.5F;
 constexpr size_t kReach = 6;        // words between a word and what gives it a direction
 constexpr size_t kDenialReach = 4;  // words between a negation and what it denies
 
@@ -207,7 +207,7 @@ void measure_cover(const ReadText& claim, const ReadText& evidence, Comparison& 
     topic += weight;
     out.covered += weight * strength;
     if (aligned.strength >= kSameRootStrength) out.covered_exactly += weight;
-    const bool covered = aligned.strength >= kCoveredFrom;
+    const bool covered = aligned.strength >= kAlignedFrom;
     if (!covered) {
       out.missing += weight;
       out.rarest_missing = std::max(out.rarest_missing, weight);
@@ -229,7 +229,7 @@ void measure_cover(const ReadText& claim, const ReadText& evidence, Comparison& 
     const double weight = static_cast<double>(evidence.words[i].weight);
     there += weight;
     const bool stands = std::any_of(out.aligned.begin(), out.aligned.end(), [i](const AlignedWord& aligned) {
-      return aligned.strength >= kCoveredFrom && aligned.word == i;
+      return aligned.strength >= kAlignedFrom && aligned.word == i;
     });
     if (stands) used += weight;
   }
@@ -240,7 +240,7 @@ void measure_directions(const ReadText& claim, const ReadText& evidence, Compari
   double aligned_weight = 0;
   for (size_t i = 0; i < claim.words.size(); ++i) {
     const AlignedWord& aligned = out.aligned[i];
-    if (!claim.words[i].topic || aligned.strength < kCoveredFrom) continue;
+    if (!claim.words[i].topic || aligned.strength < kAlignedFrom) continue;
     const double weight = static_cast<double>(claim.words[i].weight);
     aligned_weight += weight;
     const int nearest = nearest_direction(claim, i) * nearest_direction(evidence, aligned.word);

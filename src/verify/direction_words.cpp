@@ -92,7 +92,7 @@ constexpr std::array kNegations = {
     "unchanged"sv, "absence"sv, "absent"sv,  "little"sv, "rather"sv};
 
 constexpr std::array kPrefixes = {"de"sv, "dis"sv, "il"sv, "im"sv, "in"sv, "ir"sv, "non"sv, "un"sv, "anti"sv};
-constexpr size_t kRootBytesMin = 4;
+constexpr size_t kStemBytesMin = 4;
 
 constexpr std::array kNoEffect = {
     "no significant*"sv,  "not significant*"sv, "nonsignificant*"sv,   "no difference*"sv,
@@ -131,7 +131,7 @@ bool is_negation(std::string_view folded) {
 
 bool are_prefix_antonyms(std::string_view first, std::string_view second) {
   if (first.size() < second.size()) std::swap(first, second);
-  if (second.size() < kRootBytesMin || !first.ends_with(second)) return false;
+  if (second.size() < kStemBytesMin || !first.ends_with(second)) return false;
   const std::string_view prefix = first.substr(0, first.size() - second.size());
   return std::find(kPrefixes.begin(), kPrefixes.end(), prefix) != kPrefixes.end();
 }

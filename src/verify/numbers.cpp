@@ -1,5 +1,6 @@
 #include <cctype>
 
+#include "base/ascii.h"
 #include "text/phrases.h"
 #include "verify/verify_answer.h"
 
@@ -11,8 +12,6 @@ constexpr std::string_view kNumberWords[] = {
     "zero",     "one",     "two",     "three",     "four",     "five",     "six",
     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 void trim_zeros(std::string& number) {
   if (number.find('.') != std::string::npos) {
@@ -30,24 +29,24 @@ void trim_zeros(std::string& number) {
 std::vector<std::string> numbers_of(std::string_view text) {
   std::vector<std::string> numbers;
   for (size_t i = 0; i < text.size();) {
-    const bool bare_point = text[i] == '.' && i + 1 < text.size() && digit(text[i + 1]) &&
-                            (i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1])));
-    if (!digit(text[i]) && !bare_point) {
+    const bool bare_point = text[i] == '.' && i + 1 < text.size() && is_digit(text[i + 1]) &&
+                            (i == 0 || !is_letter_or_digit(text[i - 1]));
+    if (!is_digit(text[i]) && !bare_point) {
       ++i;
       continue;
     }
     std::string number;
     while (i < text.size()) {
-      const bool digit_follows = i + 1 < text.size() && digit(text[i + 1]);
-      if (digit(text[i])) {
+      const bool digit_follows = i + 1 < text.size() && is_digit(text[i + 1]);
+      if (is_digit(text[i])) {
         number += text[i++];
       } else if (text[i] == '.' && digit_follows) {
         number += '.';
         ++i;
-      } else if (text[i] == ',' && i + 3 < text.size() && digit(text[i + 1]) && digit(text[i + 2]) &&
-                 digit(text[i + 3]) && (i + 4 >= text.size() || !digit(text[i + 4]))) {
+      } else if (text[i] == ',' && i + 3 < text.size() && is_digit(text[i + 1]) && is_digit(text[i + 2]) &&
+                 is_digit(text[i + 3]) && (i + 4 >= text.size() || !is_digit(text[i + 4]))) {
         ++i;  // thousands
-      } else if (text.substr(i, 2) == "\xC2\xB7" && i + 2 < text.size() && digit(text[i + 2])) {
+      } else if (text.substr(i, 2) == "\xC2\xB7" && i + 2 < text.size() && is_digit(text[i + 2])) {
         number += '.';
         i += 2;
       } else {

@@ -8,7 +8,7 @@ namespace attest {
 namespace {
 
 // A statement that is dropped for nothing is lost to the reader, so that the checker must be sure.
-constexpr double kSurely = 0.7;
+constexpr double kContradictedFrom = 0.7;
 
 }  // namespace
 
@@ -25,7 +25,8 @@ std::optional<std::string> contradicted_by_quotes(std::string_view statement,
   if (source.sentences.empty()) return std::nullopt;
   source.text = text;
   const ClaimVerdict verdict = verify_against(statement, source, SourceChoice::kNamed);
-  if (verdict.label != ClaimLabel::kContradicted || verdict.confidence < kSurely) return std::nullopt;
+  if (verdict.label != ClaimLabel::kContradicted || verdict.confidence < kContradictedFrom)
+    return std::nullopt;
   // Without a reason that a person can check there is none to drop it for.
   for (const std::string& reason : verdict.decided_by) {
     if (reason.starts_with("opposite direction") || reason.starts_with("negation on one side")) return reason;

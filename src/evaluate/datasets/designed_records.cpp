@@ -175,8 +175,8 @@ Status read_pubmedqa(const std::filesystem::path& data, Records& records) {
   const auto path = data / "pubmedqa" / "labelled_train.json";
   ATTEST_ASSIGN(const std::string bytes, read_file(path, limits::kWholeFileBytesMax));
   try {
-    const auto json = nlohmann::json::parse(bytes);
-    for (const auto& [id, item] : json.items()) {
+    const auto parsed = nlohmann::json::parse(bytes);
+    for (const auto& [id, item] : parsed.items()) {
       std::string text;
       for (const auto& part : item.at("CONTEXTS")) text += part.get<std::string>() + " ";
       text += item.at("LONG_ANSWER").get<std::string>();

@@ -17,7 +17,7 @@ namespace attest {
 namespace {
 
 constexpr size_t kBeginningBytes = 2400;
-constexpr size_t kSentencesMax = 60;
+constexpr size_t kArticleSentencesMax = 60;
 
 std::string letters_and_digits(std::string_view text) {
   std::string out;
@@ -30,7 +30,7 @@ std::string letters_and_digits(std::string_view text) {
 
 void add_sentences(std::string_view body, std::optional<SentenceRole> role, TrialAbstract& abstract) {
   for (const ByteSpan& span : split_sentences(body)) {
-    if (abstract.sentences.size() == kSentencesMax) return;
+    if (abstract.sentences.size() == kArticleSentencesMax) return;
     std::string_view text = body.substr(span.start, span.end - span.start);
     if (const auto label = leading_label(text)) {
       role = label->role;

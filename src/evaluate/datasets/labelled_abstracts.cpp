@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kSentencesMax = 40;  // more is a full text
+constexpr size_t kAbstractSentencesMax = 40;  // more is a full text
 
 std::optional<LabelledAbstract> labelled(const Document& document) {
   LabelledAbstract abstract{document.id, {}};
@@ -29,7 +29,7 @@ std::optional<LabelledAbstract> labelled(const Document& document) {
         roles.insert(label->role);
         sentence.remove_prefix(label->bytes);
       }
-      if (!role || abstract.sentences.size() == kSentencesMax) return std::nullopt;
+      if (!role || abstract.sentences.size() == kAbstractSentencesMax) return std::nullopt;
       if (!sentence.empty()) abstract.sentences.push_back({std::string(sentence), *role});
     }
   }

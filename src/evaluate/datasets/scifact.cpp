@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/ascii.h"
 #include "evaluate/datasets/csv_rows.h"
 #include "evaluate/task.h"
 #include "verify/claim_sources.h"
@@ -18,7 +19,7 @@ std::vector<std::string> numbers_in(const std::string& text) {
   std::vector<std::string> numbers;
   bool inside = false;
   for (const char c : text) {
-    const bool digit = c >= '0' && c <= '9';
+    const bool digit = is_digit(c);
     if (digit && !inside) numbers.emplace_back();
     if (digit) numbers.back() += c;
     inside = digit;

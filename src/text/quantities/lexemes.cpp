@@ -4,17 +4,13 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "text/quantities/units.h"
 #include "text/utf8.h"
 
 namespace attest::quantities {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
-bool is_ascii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 
 constexpr char32_t kMiddleDot = 0xB7;
 
@@ -238,7 +234,7 @@ class Lexer {
       const char c = text_[at_];
       if (is_letter(c)) {
         capitals = capitals && is_upper(c);
-        lowered.push_back(is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+        lowered.push_back(to_lower(c));
         // "b.i.d.": single letters with full stops between.
         if (peek(1) == '.' && is_letter(peek(2)) && !is_letter(peek(3)) && (lowered.size() == 1 || dotted)) {
           dotted = true;
