@@ -5,6 +5,10 @@
 # every developer build: under libFuzzer with ATTEST_FUZZ, otherwise with a small main that runs its seeds
 # (src/NAME/seeds/<target>/*) and fixed mutations of them.
 #
+# Every preset but dev compiles the sources of a library several at a time (CMAKE_UNITY_BUILD), which halves
+# the time. So a name of a source file's own is unique in its folder; dev shows that each file includes what it
+# uses.
+#
 # Tests of the modules that start threads, or promise to be safe with several, run under the thread sanitizer.
 set(ATTEST_THREADED_MODULES index collection search fetch pipeline server)
 
@@ -36,6 +40,7 @@ function(attest_module name)
   endif()
   if(tests)
     add_executable(${name}_test ${tests})
+    set_target_properties(${name}_test PROPERTIES UNITY_BUILD OFF)
     target_link_libraries(${name}_test PRIVATE ${library} GTest::gtest GTest::gmock GTest::gtest_main)
     target_compile_definitions(${name}_test PRIVATE
       ATTEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ATTEST_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
