@@ -14,7 +14,7 @@
 namespace attest::train {
 namespace {
 
-constexpr unsigned kFolds = 5;
+constexpr unsigned kOuterFolds = 5;
 
 struct Figures {
   Confusion labels;
@@ -32,7 +32,7 @@ struct Fold {
 Fold select(std::vector<ClaimPair>& pairs, std::vector<ClaimPair>& found, unsigned number, bool others) {
   Fold fold;
   const auto wanted = [&](const ClaimPair& pair) {
-    return (checksum64(pair.claim->group) % kFolds == number) != others;
+    return (checksum64(pair.claim->group) % kOuterFolds == number) != others;
   };
   for (ClaimPair& pair : pairs) {
     if (wanted(pair)) fold.pairs.push_back(&pair);
@@ -74,7 +74,7 @@ Result<std::string> cross_validate_claims(const std::filesystem::path& data) {
   std::vector<ClaimPair> pairs = pair_claims(scifact, all);
   ATTEST_ASSIGN(std::vector<ClaimPair> found, pair_found(scifact, collection->backend(), all));
   Figures figures;
-  for (unsigned number = 0; number < kFolds; ++number) {
+  for (unsigned number = 0; number < kOuterFolds; ++number) {
     Fold training = select(pairs, found, number, true);
     ATTEST_ASSIGN(const LinearModel sentence,
                   train_model(sentence_examples(training.pairs), kSentenceTraining));

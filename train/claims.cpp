@@ -9,11 +9,11 @@
 namespace attest::train {
 namespace {
 
-constexpr unsigned kFolds = 4;
+constexpr unsigned kInnerFolds = 4;
 
 // Divided first: the remainder by five tells what is held out.
 unsigned fold_of(const ClaimPair& pair) {
-  return static_cast<unsigned>(checksum64(pair.claim->group) / 5 % kFolds);
+  return static_cast<unsigned>(checksum64(pair.claim->group) / 5 % kInnerFolds);
 }
 
 ClaimPair make_pair(const ScifactClaim& claim, const ClaimSource& source, Stemmer& stemmer) {
@@ -106,7 +106,7 @@ std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearMod
 
 Result<std::vector<Example>> fitted_label_examples(std::span<ClaimPair*> pairs) {
   std::vector<Example> examples;
-  for (unsigned number = 0; number < kFolds; ++number) {
+  for (unsigned number = 0; number < kInnerFolds; ++number) {
     std::vector<ClaimPair*> others;
     std::vector<ClaimPair*> fold;
     for (ClaimPair* pair : pairs) (fold_of(*pair) == number ? fold : others).push_back(pair);
@@ -120,7 +120,7 @@ Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pair
                                                       std::span<ClaimPair*> found) {
   Stemmer stemmer;
   std::vector<Example> examples;
-  for (unsigned number = 0; number < kFolds; ++number) {
+  for (unsigned number = 0; number < kInnerFolds; ++number) {
     std::vector<ClaimPair*> others;
     for (ClaimPair* pair : pairs) {
       if (fold_of(*pair) != number) others.push_back(pair);

@@ -60,9 +60,9 @@ Result<std::string> cross_validate(std::span<const Example> examples, const Trai
   for (auto& [query, ranked] : queries) {
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    const auto found = [&ranked](size_t count) {
-      const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(count, ranked.size()));
-      return std::any_of(ranked.begin(), end, [](const auto& item) { return item.second; });
+    const auto found = [&list = ranked](size_t count) {
+      const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(count, list.size()));
+      return std::any_of(list.begin(), end, [](const auto& item) { return item.second; });
     };
     ++one.wanted, ++three.wanted;
     one.hits += found(1) ? 1 : 0;

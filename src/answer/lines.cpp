@@ -78,9 +78,9 @@ std::vector<const Finding*> pick_findings(const Evidence& evidence,
   std::set<std::string> sentences;
   // One statement for each study, and one more for its long-term result.
   std::set<uint32_t> studies;
-  constexpr double kLongTermDays = 270;
+  constexpr double kLateDays = 270;
   const auto study_of = [&](const Finding& finding) {
-    const bool late = finding.kind == FindingKind::kRate && finding.follow_up_days >= kLongTermDays;
+    const bool late = finding.kind == FindingKind::kRate && finding.follow_up_days >= kLateDays;
     return evidence.source_of(finding).study * 2 + (late ? 1 : 0);
   };
   for (const bool new_studies_only : {true, false}) {

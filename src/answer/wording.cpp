@@ -59,7 +59,10 @@ std::string source_label(const AnswerSource& source, std::vector<Computation>& c
     name = "“" + record.title.substr(0, end) + (end == std::string::npos ? "”" : "…”");
     computations.push_back({"title of the record", source.id, name});
   }
-  if (name.empty()) name = source.id;
+  if (name.empty()) {
+    name = "document " + source.id;
+    computations.push_back({"id of the record", source.id, source.id});
+  }
   if (source.appraisal.year != 0) {
     const std::string year = std::to_string(source.appraisal.year);
     name += " " + year;

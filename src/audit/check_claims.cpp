@@ -24,6 +24,26 @@ struct Cited {
   bool inferred = false;
 };
 
+// The surest judgement of each kind, and which of the sources gave it.
+struct Surest {
+  Judgement judgement;
+  size_t source = SIZE_MAX;
+  bool reaches(double confidence) const { return source != SIZE_MAX && judgement.confidence >= confidence; }
+  void consider(const Judgement& next, size_t from) {
+    if (next.confidence <= judgement.confidence) return;
+    judgement = next;
+    source = from;
+  }
+};
+struct SurestOfEach {
+  Surest supported;
+  Surest contradicted;
+  void consider(const Judgement& next, size_t from) {
+    if (next.verdict == AuditVerdict::kSupported) supported.consider(next, from);
+    if (next.verdict == AuditVerdict::kContradicted) contradicted.consider(next, from);
+  }
+};
+
 class ClaimChecker {
  public:
   explicit ClaimChecker(Work& work) : work_(work) {}
@@ -103,48 +123,41 @@ class ClaimChecker {
 
   void against_cited(const PageClaim& claim, const std::vector<Cited>& open, bool all_open,
                      AuditedClaim& audited) {
-    Judgement supported;
-    Judgement contradicted;
-    const Cited* supporter = nullptr;
-    const Cited* contradictor = nullptr;
+    SurestOfEach surest;
     double overlap = 0;
     Judgement nearest;
     const Cited* nearest_cited = nullptr;
     for (const Cited& one : open) {
       const Judgement judgement = work_.judge->judge(claim, *one.source);
+      surest.consider(judgement, static_cast<size_t>(&one - open.data()));
       overlap = std::max(overlap, judgement.overlap);
       if (nearest_cited == nullptr || judgement.overlap > nearest.overlap) {
         nearest = judgement;
         nearest_cited = &one;
       }
-      if (judgement.verdict == AuditVerdict::kSupported && judgement.confidence > supported.confidence) {
-        supported = judgement;
-        supporter = &one;
-      }
-      if (judgement.verdict == AuditVerdict::kContradicted &&
-          judgement.confidence > contradicted.confidence) {
-        contradicted = judgement;
-        contradictor = &one;
-      }
     }
-    if (supporter != nullptr && supported.confidence >= kCitedMin) {
+    if (surest.supported.reaches(kCitedMin)) {
+      const Cited& supporter = open[surest.supported.source];
+      const Judgement& supported = surest.supported.judgement;
       audited.verdict = AuditVerdict::kSupported;
       audited.against_cited = true;
-      audited.confidence = supported.confidence * supporter->match;
-      audited.evidence.push_back(work_.quote(*supporter->source, supported.sentence));
+      audited.confidence = supported.confidence * supporter.match;
+      audited.evidence.push_back(work_.quote(*supporter.source, supported.sentence));
       return;
     }
-    if (contradictor != nullptr && contradicted.confidence >= kCitedMin) {
+    if (surest.contradicted.reaches(kCitedMin)) {
+      const Cited& contradictor = open[surest.contradicted.source];
+      const Judgement& contradicted = surest.contradicted.judgement;
       audited.verdict = AuditVerdict::kContradicted;
       audited.against_cited = true;
-      audited.confidence = contradicted.confidence * contradictor->match;
-      audited.evidence.push_back(work_.quote(*contradictor->source, contradicted.sentence));
+      audited.confidence = contradicted.confidence * contradictor.match;
+      audited.evidence.push_back(work_.quote(*contradictor.source, contradicted.sentence));
       const std::string reason = contradicted.reason.empty() ? "" : ": " + contradicted.reason;
       Remark& remark = work_.add(
-          RemarkKind::kContradicted, contradictor->inferred ? Severity::kWarning : Severity::kSerious,
+          RemarkKind::kContradicted, contradictor.inferred ? Severity::kWarning : Severity::kSerious,
           fmt::format("{} {} says something else{}.",
-                      contradictor->inferred ? "What is probably cited," : "The cited source",
-                      name_of(*contradictor), reason));
+                      contradictor.inferred ? "What is probably cited," : "The cited source",
+                      name_of(contradictor), reason));
       finish(remark, audited, open);
       return;
     }
@@ -228,66 +241,58 @@ class ClaimChecker {
 
   // gather_evidence() has opened what a search for this claim finds.
   void against_collection(const PageClaim& claim, bool uncited, AuditedClaim& audited) {
-    Judgement supported;
-    Judgement contradicted;
-    const AnswerSource* supporter = nullptr;
-    const AnswerSource* contradictor = nullptr;
-    for (const AnswerSource& source : work_.evidence.sources) {
-      if (!work_.evidence.usable(source)) continue;
-      if (source.naming == 0 && !names_subject(claim, source)) continue;
-      const Judgement judgement = work_.judge->judge(claim, source);
-      if (judgement.verdict == AuditVerdict::kSupported && judgement.confidence > supported.confidence) {
-        supported = judgement;
-        supporter = &source;
-      }
-      if (judgement.verdict == AuditVerdict::kContradicted &&
-          judgement.confidence > contradicted.confidence) {
-        contradicted = judgement;
-        contradictor = &source;
-      }
+    SurestOfEach surest;
+    const std::vector<AnswerSource>& sources = work_.evidence.sources;
+    for (size_t i = 0; i < sources.size(); ++i) {
+      if (!work_.evidence.usable(sources[i])) continue;
+      if (sources[i].naming == 0 && !names_subject(claim, sources[i])) continue;
+      surest.consider(work_.judge->judge(claim, sources[i]), i);
     }
-    if (supporter != nullptr && supported.confidence >= kCollectionMin &&
-        supported.confidence + 0.1 >= contradicted.confidence) {
+    const Judgement& supported = surest.supported.judgement;
+    const Judgement& contradicted = surest.contradicted.judgement;
+    if (surest.supported.reaches(kCollectionMin) && supported.confidence + 0.1 >= contradicted.confidence) {
       audited.verdict = AuditVerdict::kSupported;
       audited.against_cited = false;
       audited.confidence = supported.confidence;
-      audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
+      audited.evidence.push_back(work_.quote(sources[surest.supported.source], supported.sentence));
       return;
     }
     const bool has_percentage =
         std::any_of(claim.figures.begin(), claim.figures.end(), [](const StatedFigure& one) {
           return one.kind == QuantityKind::kPercentage || one.kind == QuantityKind::kProportion;
         });
-    if (contradictor != nullptr && contradicted.confidence >= kCollectionMin) {
+    if (surest.contradicted.reaches(kCollectionMin)) {
+      const AnswerSource& contradictor = sources[surest.contradicted.source];
       audited.verdict = AuditVerdict::kContradicted;
       audited.against_cited = false;
       audited.confidence = contradicted.confidence;
-      audited.evidence.push_back(work_.quote(*contradictor, contradicted.sentence));
+      audited.evidence.push_back(work_.quote(contradictor, contradicted.sentence));
       // Figures are compared with those of all studies at once, elsewhere.
       if (has_percentage) return;
       const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
       Remark& remark =
           work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
                     fmt::format("{}{} says otherwise{}.", uncited ? "No source is given, and " : "",
-                                short_label(*contradictor), reason));
+                                short_label(contradictor), reason));
       remark.places.push_back(audited.place);
       remark.evidence = audited.evidence;
       remark.confidence = audited.confidence;
       return;
     }
     if (audited.verdict == AuditVerdict::kNotChecked) audited.verdict = AuditVerdict::kNotEnough;
-    if (contradictor != nullptr && contradicted.confidence >= kPerhapsMin && !has_percentage &&
+    if (surest.contradicted.reaches(kPerhapsMin) && !has_percentage &&
         contradicted.confidence > supported.confidence) {
-      Remark& remark = work_.add(RemarkKind::kUncitedContradicted, Severity::kNote,
-                                 short_label(*contradictor) + " seems to say otherwise: compare the two.");
+      Remark& remark = work_.add(
+          RemarkKind::kUncitedContradicted, Severity::kNote,
+          short_label(sources[surest.contradicted.source]) + " seems to say otherwise: compare the two.");
       remark.places.push_back(audited.place);
-      remark.evidence.push_back(work_.quote(*contradictor, contradicted.sentence));
+      remark.evidence.push_back(work_.quote(sources[surest.contradicted.source], contradicted.sentence));
       remark.confidence = contradicted.confidence;
       audited.evidence = remark.evidence;
       return;
     }
-    if (supporter != nullptr && supported.confidence >= kNearMin && !has_percentage)
-      audited.evidence.push_back(work_.quote(*supporter, supported.sentence));
+    if (surest.supported.reaches(kNearMin) && !has_percentage)
+      audited.evidence.push_back(work_.quote(sources[surest.supported.source], supported.sentence));
   }
 
   // The source's title names the claim's own condition; its treatment, when no condition is known at all.

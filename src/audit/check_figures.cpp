@@ -218,7 +218,7 @@ void compare_rate(Work& work, const PageClaim& claim, const StatedFigure& figure
     if (!only.source->same_study_as.empty())
       message += fmt::format(", {} the same study as {}",
                              only.source->same_study_stated ? "stated to be" : "probably",
-                             listed(only.source->same_study_as));
+                             listed(names_of_sources(work, only.source->same_study_as)));
     message += other_words.empty() ? ", the only one here that has it." : "; " + listed(other_words) + ".";
   } else {
     message = fmt::format("No study here has {}: {}.", figure.printed, listed(other_words));

@@ -1,5 +1,4 @@
-// The decision claim × source. It stands behind an interface so that a trained judge can take the place of
-// the rules: make_rule_judge() is called in one place.
+// The decision claim × source: rules first, then a trained model for what they leave open.
 #pragma once
 
 #include <memory>
@@ -32,6 +31,10 @@ class SupportJudge {
 
 // Rules: what both sentences name, numbers of the same arm and time, line of therapy, direction, negation.
 std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
+// `rules`, and for claims without a figure that these leave open: whether the claim checker of verify/ surely
+// finds them contradicted. Keeps what it has read of a source: for one thread, and while the sources stay as
+// they are.
+std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> rules);
 
 // Whether a rate of a source measures what the claim's percentage measures: same arm, same time, a result and
 // not who took part, both wanted or both unwanted.

@@ -61,6 +61,17 @@ std::string short_label(const AnswerSource& source) {
   return source.appraisal.year > 0 ? name + " " + std::to_string(source.appraisal.year) : name;
 }
 
+std::vector<std::string> names_of_sources(const Work& work, const std::vector<std::string>& ids) {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    const auto& sources = work.evidence.sources;
+    const auto source =
+        std::find_if(sources.begin(), sources.end(), [&](const AnswerSource& one) { return one.id == id; });
+    names.push_back(source == sources.end() ? id : short_label(*source));
+  }
+  return names;
+}
+
 std::string name_of_work(const Work& work, size_t index) {
   const ListedWork& listed = work.list.works[index];
   if (listed.number > 0) return "[" + std::to_string(listed.number) + "]";

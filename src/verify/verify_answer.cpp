@@ -6,13 +6,33 @@
 
 #include <fmt/format.h>
 
+#include "verify/statement_check.h"
+
 namespace attest {
 
 namespace {
 
+// The checks of an answer report what is wrong with a source: they may cite a retracted one, and say
+// something else than it does.
+enum class Kind : uint8_t { kClaim, kReport };
+
+// What stands between quotation marks is somebody else's: a title, a phrase.
+std::string own_words(std::string_view text) {
+  constexpr std::string_view kOpen = "“";
+  constexpr std::string_view kClose = "”";
+  std::string own;
+  while (true) {
+    const size_t open = text.find(kOpen);
+    own += text.substr(0, open);
+    const size_t close = open == std::string_view::npos ? open : text.find(kClose, open);
+    if (close == std::string_view::npos) return own;
+    text.remove_prefix(close + kClose.size());
+  }
+}
+
 const char* check_statement(const Statement& statement,
                             const std::unordered_map<std::string, const Reference*>& references,
-                            const TextOf& text_of, bool may_cite_retracted, std::string& detail) {
+                            const TextOf& text_of, Kind kind, std::string& detail) {
   if (statement.text.empty()) return "the statement is empty";
   if (statement.citations.empty()) return "the statement has no citation";
   std::set<std::string> allowed;
@@ -23,7 +43,7 @@ const char* check_statement(const Statement& statement,
       return "the quote is not what the document holds";
     const auto reference = references.find(citation.document);
     if (reference == references.end()) return "the cited document is not among the references";
-    if (reference->second->status == "retracted" && !may_cite_retracted)
+    if (reference->second->status == "retracted" && kind == Kind::kClaim)
       return "a retracted source supports the statement";
     for (std::string& number : numbers_of(citation.quote)) allowed.insert(std::move(number));
   }
@@ -39,22 +59,28 @@ const char* check_statement(const Statement& statement,
     detail = fmt::format("{} stands in no quote and was not computed", number);
     return detail.c_str();
   }
-  return nullptr;
+  if (kind == Kind::kReport) return nullptr;
+  std::vector<std::string> quotes;
+  for (const Citation& citation : statement.citations) quotes.push_back(citation.quote);
+  const auto against = contradicted_by_quotes(own_words(statement.text), quotes);
+  if (!against) return nullptr;
+  detail = fmt::format("its quote goes against it: {}", *against);
+  return detail.c_str();
 }
 
 // Visits every list of statements; the visitor may erase.
 template <typename A, typename F>
 void for_each_list(A& answer, F&& visit) {
-  visit(answer.warnings, false);
-  visit(answer.bottom_line, false);
+  visit(answer.warnings);
+  visit(answer.bottom_line);
   for (auto& line : answer.lines) {
-    visit(line.harms, false);
-    visit(line.doses, false);
-    visit(line.move_on_when, false);
+    visit(line.harms);
+    visit(line.doses);
+    visit(line.move_on_when);
   }
-  for (auto& section : answer.sections) visit(section.statements, false);
+  for (auto& section : answer.sections) visit(section.statements);
   for (auto& disagreement : answer.disagreements) {
-    for (auto& side : disagreement.sides) visit(side.statements, false);
+    for (auto& side : disagreement.sides) visit(side.statements);
   }
 }
 
@@ -65,19 +91,18 @@ std::vector<StatementProblem> verify_answer(const Answer& answer, const TextOf& 
   for (const Reference& reference : answer.references) references.emplace(reference.document, &reference);
   std::vector<StatementProblem> problems;
   std::string detail;
-  const auto check = [&](const Statement& statement, bool may_cite_retracted) {
-    if (const char* problem = check_statement(statement, references, text_of, may_cite_retracted, detail)) {
+  const auto check = [&](const Statement& statement, Kind kind) {
+    if (const char* problem = check_statement(statement, references, text_of, kind, detail)) {
       problems.push_back({statement.text, problem});
     }
   };
-  for_each_list(answer, [&](const std::vector<Statement>& statements, bool retracted) {
-    for (const Statement& statement : statements) check(statement, retracted);
+  for_each_list(answer, [&](const std::vector<Statement>& statements) {
+    for (const Statement& statement : statements) check(statement, Kind::kClaim);
   });
   for (const TherapyLine& line : answer.lines) {
-    for (const Statement& statement : line.statements) check(statement, false);
+    for (const Statement& statement : line.statements) check(statement, Kind::kClaim);
   }
-  // A check may name a retracted source: that is what it is for.
-  for (const Check& c : answer.checks) check(c.statement, true);
+  for (const Check& c : answer.checks) check(c.statement, Kind::kReport);
   return problems;
 }
 
@@ -86,20 +111,20 @@ std::vector<StatementProblem> drop_unsupported(Answer& answer, const TextOf& tex
   for (const Reference& reference : answer.references) references.emplace(reference.document, &reference);
   std::vector<StatementProblem> problems;
   std::string detail;
-  const auto fails = [&](const Statement& statement, bool may_cite_retracted) {
-    const char* problem = check_statement(statement, references, text_of, may_cite_retracted, detail);
+  const auto fails = [&](const Statement& statement, Kind kind) {
+    const char* problem = check_statement(statement, references, text_of, kind, detail);
     if (problem != nullptr) problems.push_back({statement.text, problem});
     return problem != nullptr;
   };
-  for_each_list(answer, [&](std::vector<Statement>& statements, bool retracted) {
-    std::erase_if(statements, [&](const Statement& statement) { return fails(statement, retracted); });
+  for_each_list(answer, [&](std::vector<Statement>& statements) {
+    std::erase_if(statements, [&](const Statement& statement) { return fails(statement, Kind::kClaim); });
   });
   for (TherapyLine& line : answer.lines) {
     // Outcomes point at statements by position, so both are rebuilt together.
     std::vector<Statement> kept;
     std::vector<int> position(line.statements.size(), -1);
     for (size_t i = 0; i < line.statements.size(); ++i) {
-      if (fails(line.statements[i], false)) continue;
+      if (fails(line.statements[i], Kind::kClaim)) continue;
       position[i] = static_cast<int>(kept.size());
       kept.push_back(std::move(line.statements[i]));
     }
@@ -112,7 +137,7 @@ std::vector<StatementProblem> drop_unsupported(Answer& answer, const TextOf& tex
     }
     line.outcomes = std::move(outcomes);
   }
-  std::erase_if(answer.checks, [&](const Check& c) { return fails(c.statement, true); });
+  std::erase_if(answer.checks, [&](const Check& c) { return fails(c.statement, Kind::kReport); });
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
   std::erase_if(answer.disagreements, [](const Disagreement& disagreement) {
     return disagreement.sides.size() < 2 ||

@@ -57,6 +57,21 @@ TEST(VerifyAnswer, ReportsRetractedSupportAndDropsIt) {
   EXPECT_TRUE(answer.bottom_line.empty());
 }
 
+TEST(VerifyAnswer, DropsWhatItsOwnQuoteGoesAgainst) {
+  const std::string text = "Title\n\nBiofeedback significantly reduced straining compared with laxatives.";
+  const TextOf text_of = [&](const std::string&) { return &text; };
+  const std::string quote = text.substr(7);
+  const auto says = [&](const std::string& statement) {
+    Answer answer = one_statement(statement, quote, 7);
+    return drop_unsupported(answer, text_of);
+  };
+  EXPECT_TRUE(says("Biofeedback reduced straining compared with laxatives.").empty());
+  EXPECT_TRUE(says("Biofeedback reduced straining, says “Laxatives increased straining…”.").empty());
+  const auto problems = says("Biofeedback significantly increased straining compared with laxatives.");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_NE(problems[0].problem.find("goes against it"), std::string::npos) << problems[0].problem;
+}
+
 TEST(VerifyAnswer, KeepsOutcomesWithTheirStatements) {
   Answer answer = one_statement("17/24", kText.substr(7), 7);
   TherapyLine line;
