@@ -5,9 +5,8 @@
 # every developer build: under libFuzzer with ATTEST_FUZZ, otherwise with a small main that runs its seeds
 # (src/NAME/seeds/<target>/*) and fixed mutations of them.
 #
-# Every preset but dev compiles the sources of a library several at a time (CMAKE_UNITY_BUILD), which halves
-# the time. So a name of a source file's own is unique in its folder; dev shows that each file includes what it
-# uses.
+# Every preset but dev compiles the sources of a library several at a time (CMAKE_UNITY_BUILD), in half the
+# time. So a name of a source file's own is unique in its folder; dev shows that each file includes what it uses.
 #
 # Tests of the modules that start threads, or promise to be safe with several, run under the thread sanitizer.
 set(ATTEST_THREADED_MODULES index collection search fetch pipeline server)
