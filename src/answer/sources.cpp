@@ -1,6 +1,7 @@
 #include "answer/sources.h"
 
 #include <algorithm>
+#include <mutex>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -105,10 +106,35 @@ bool is_guidance(const AnswerSource& source) {
          source.appraisal.design == StudyDesign::kConsensus;
 }
 
-std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question,
-                                                   const Thesaurus& thesaurus, const Collection& collection,
-                                                   const std::vector<std::string_view>& texts) {
+namespace {
+
+// A thesaurus has thousands of names, each to be stemmed. They are read once and shared by all that ask while
+// that thesaurus is in use; safe with several threads.
+std::shared_ptr<const Vocabulary> names_of(const std::shared_ptr<const Thesaurus>& thesaurus) {
+  static std::mutex mutex;
+  static std::weak_ptr<const Thesaurus> read;
+  static std::shared_ptr<const Vocabulary> names;
+  const std::lock_guard lock(mutex);
+  if (names != nullptr && read.lock() == thesaurus) return names;
   auto vocabulary = std::make_shared<Vocabulary>();
+  Stemmer stemmer;
+  for (const Thesaurus::Entry& known : thesaurus->entries()) {
+    VocabularyEntry entry{known.id, known.name, known.plain_name, known.role, false, known.parents};
+    vocabulary->add(std::move(entry), known.names, stemmer);
+  }
+  add_control_arms(*vocabulary, stemmer);
+  read = thesaurus;
+  names = std::move(vocabulary);
+  return names;
+}
+
+}  // namespace
+
+std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question,
+                                                   const std::shared_ptr<const Thesaurus>& thesaurus,
+                                                   const Collection& collection,
+                                                   const std::vector<std::string_view>& texts) {
+  auto vocabulary = std::make_shared<Vocabulary>(names_of(thesaurus));
   Stemmer stemmer;
   // The question's own concepts come first, so that their names win.
   for (const Concept& asked : question.concepts) {
@@ -123,17 +149,12 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
                           asked.role,
                           false,
                           {}};
-    if (const Thesaurus::Entry* known = thesaurus.find_by_id(entry.id)) {
+    if (const Thesaurus::Entry* known = thesaurus->find_by_id(entry.id)) {
       entry.plain_name = known->plain_name;
       entry.parents = known->parents;
     }
-    vocabulary->add(std::move(entry), names, stemmer);
+    vocabulary->add_before_base(std::move(entry), names, stemmer);
   }
-  for (const Thesaurus::Entry& known : thesaurus.entries()) {
-    VocabularyEntry entry{known.id, known.name, known.plain_name, known.role, false, known.parents};
-    vocabulary->add(std::move(entry), known.names, stemmer);
-  }
-  add_control_arms(*vocabulary, stemmer);
 
   std::unordered_set<std::string> asked_for;
   for (const std::string_view text : texts) {

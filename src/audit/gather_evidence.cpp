@@ -103,7 +103,7 @@ void build_lexicon(Work& work) {
     constexpr size_t kTextsMax = 900;
     if (texts.size() < kTextsMax && !block.aside) texts.push_back(work.page.of(block));
   }
-  const auto vocabulary = build_vocabulary(work.evidence.question, *work.thesaurus, *work.collection, texts);
+  const auto vocabulary = build_vocabulary(work.evidence.question, work.thesaurus, *work.collection, texts);
   // Pages for patients use patients' words.
   auto with_lay_names = std::make_shared<Vocabulary>(*vocabulary);
   Stemmer stemmer;

@@ -11,6 +11,7 @@
 namespace attest {
 namespace {
 
+// Borrows from `texts`.
 std::vector<EffectSentence> plain(const std::vector<std::string>& texts) {
   std::vector<EffectSentence> sentences;
   for (const std::string& text : texts) sentences.push_back({text, std::nullopt});
@@ -60,7 +61,8 @@ TEST(EffectDirection, NothingToReadIsNoAnswer) {
   const auto reading = read_effect({"a", "b", "c"}, {});
   EXPECT_TRUE(reading.evidence.empty());
   EXPECT_NEAR(reading.probabilities[0], 1.0 / 3, 1e-9);
-  const auto sentences = plain({"", "\xff\xfe", "(((", "0 0 0 ; ; ; ."});
+  const std::vector<std::string> texts = {"", "\xff\xfe", "(((", "0 0 0 ; ; ; ."};  // borrowed below
+  const auto sentences = plain(texts);
   EXPECT_EQ(read_effect({"", "", ""}, sentences).evidence.size(), 4U);
 }
 

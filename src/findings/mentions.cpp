@@ -28,13 +28,25 @@ bool is_abbreviation(std::string_view name) {
 }
 }  // namespace
 
-uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> names, Stemmer& stemmer) {
-  auto [position, inserted] = by_id_.try_emplace(entry.id, static_cast<uint32_t>(entries_.size()));
-  if (inserted) entries_.push_back(std::move(entry));
+std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, const std::string& key) const {
+  if (const auto own = (this->*map).find(key); own != (this->*map).end()) return own->second;
+  if (base_ == nullptr) return std::nullopt;
+  const std::optional<uint32_t> number = base_->number_in(map, key);
+  if (!number || map == &Vocabulary::longest_from_) return number;
+  const auto instead = instead_.find(*number);
+  return instead == instead_.end() ? *number : instead->second;
+}
+
+void Vocabulary::add_names(uint32_t number, std::span<const std::string> names, Stemmer& stemmer,
+                           bool before_base) {
+  const auto give = [&](Numbers Vocabulary::*map, const std::string& name) {
+    if (before_base || base_ == nullptr || !base_->number_in(map, name))
+      (this->*map).try_emplace(name, number);
+  };
   for (const std::string& name : names) {
     const std::vector<std::string> stems = stems_with_stop_words(name, stemmer);
     if (stems.size() == 1 && is_abbreviation(name)) {
-      by_capitals_.try_emplace(name, position->second);
+      give(&Vocabulary::by_capitals_, name);
       continue;
     }
     // A function word alone names nothing either.
@@ -47,16 +59,45 @@ uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> nam
       if (!key.empty()) key += ' ';
       key += stem;
     }
-    by_stems_.try_emplace(key, position->second);
-    uint32_t& longest = longest_from_[stems.front()];
-    longest = std::max(longest, static_cast<uint32_t>(stems.size()));
+    give(&Vocabulary::by_stems_, key);
+    const uint32_t longest = number_in(&Vocabulary::longest_from_, stems.front()).value_or(0);
+    longest_from_[stems.front()] = std::max(longest, static_cast<uint32_t>(stems.size()));
   }
-  return position->second;
+}
+
+uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> names, Stemmer& stemmer) {
+  std::optional<uint32_t> number = number_in(&Vocabulary::by_id_, entry.id);
+  if (!number) {
+    number = static_cast<uint32_t>(size());
+    by_id_.emplace(entry.id, *number);
+    entries_.push_back(std::move(entry));
+  }
+  add_names(*number, names, stemmer, false);
+  return *number;
+}
+
+uint32_t Vocabulary::add_before_base(VocabularyEntry entry, std::span<const std::string> names,
+                                     Stemmer& stemmer) {
+  const auto [own, is_new] = by_id_.try_emplace(entry.id, static_cast<uint32_t>(size()));
+  if (is_new) {
+    if (base_ != nullptr) {
+      if (const auto hidden = base_->number_in(&Vocabulary::by_id_, entry.id))
+        instead_.emplace(*hidden, own->second);
+    }
+    entries_.push_back(std::move(entry));
+  }
+  add_names(own->second, names, stemmer, true);
+  return own->second;
+}
+
+const VocabularyEntry& Vocabulary::entry(uint32_t number) const {
+  const size_t below = base_size();
+  return number < below ? base_->entry(number) : entries_[number - below];
 }
 
 const VocabularyEntry* Vocabulary::find_id(std::string_view id) const {
-  const auto found = by_id_.find(std::string(id));
-  return found == by_id_.end() ? nullptr : &entries_[found->second];
+  const auto number = number_in(&Vocabulary::by_id_, std::string(id));
+  return number ? &entry(*number) : nullptr;
 }
 
 bool Vocabulary::is_a(std::string_view id, std::string_view ancestor) const {
@@ -81,23 +122,21 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
   for (const Token& token : tokens) stems.emplace_back(stemmer.stem(token.folded));
   std::vector<VocabularyMatch> matches;
   for (size_t at = 0; at < stems.size();) {
-    const auto longest = longest_from_.find(stems[at]);
     uint32_t best_length = 0;
     uint32_t best_entry = 0;
-    if (const auto found = by_capitals_.find(std::string(tokens[at].span.of(text)));
-        found != by_capitals_.end()) {
+    if (const auto found = number_in(&Vocabulary::by_capitals_, std::string(tokens[at].span.of(text)))) {
       best_length = 1;
-      best_entry = found->second;
+      best_entry = *found;
     }
     std::string key;
     const size_t limit =
-        longest == longest_from_.end() ? 0 : std::min<size_t>(longest->second, stems.size() - at);
+        std::min<size_t>(number_in(&Vocabulary::longest_from_, stems[at]).value_or(0), stems.size() - at);
     for (size_t length = 1; length <= limit; ++length) {
       if (length > 1) key += ' ';
       key += stems[at + length - 1];
-      if (const auto found = by_stems_.find(key); found != by_stems_.end()) {
+      if (const auto found = number_in(&Vocabulary::by_stems_, key)) {
         best_length = static_cast<uint32_t>(length);
-        best_entry = found->second;
+        best_entry = *found;
       }
     }
     if (best_length == 0) {

@@ -1,6 +1,8 @@
 // Where a text names interventions, tests, conditions and other things that a vocabulary knows.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,14 +34,20 @@ struct VocabularyMatch {
   uint32_t token_count = 0;
 };
 
-// Names in stems, longest match wins. Building and matching are linear in the input.
+// Names in stems, longest match wins. Building and matching are linear in the input. A vocabulary may stand
+// on a larger one that does not change and that many share: it then holds only what is added to it.
 class Vocabulary {
  public:
-  // Returns the entry's number; an id added twice keeps the first entry and gains the new names.
+  Vocabulary() = default;
+  explicit Vocabulary(std::shared_ptr<const Vocabulary> base) : base_(std::move(base)) {}
+  // Returns the entry's number; an id added twice keeps the first entry and gains the new names. A name keeps
+  // the entry that it was given first; the base comes before everything that is added...
   uint32_t add(VocabularyEntry entry, std::span<const std::string> names, Stemmer& stemmer);
-  const VocabularyEntry& entry(uint32_t number) const { return entries_[number]; }
+  // ... but not before this: its names, and its entry where the base has the same id, take the base's place.
+  uint32_t add_before_base(VocabularyEntry entry, std::span<const std::string> names, Stemmer& stemmer);
+  const VocabularyEntry& entry(uint32_t number) const;
   const VocabularyEntry* find_id(std::string_view id) const;
-  size_t size() const { return entries_.size(); }
+  size_t size() const { return base_size() + entries_.size(); }
   // `tokens` are those of `text`. Names of few letters in capitals ("ORS", "MS") match only in capitals.
   std::vector<VocabularyMatch> match(std::string_view text, std::span<const Token> tokens,
                                      Stemmer& stemmer) const;
@@ -47,11 +55,19 @@ class Vocabulary {
   bool is_a(std::string_view id, std::string_view ancestor) const;
 
  private:
-  std::vector<VocabularyEntry> entries_;
-  std::unordered_map<std::string, uint32_t> by_stems_;     // stems joined by ' '
-  std::unordered_map<std::string, uint32_t> by_capitals_;  // short abbreviations as they stand
-  std::unordered_map<std::string, uint32_t> by_id_;
-  std::unordered_map<std::string, uint32_t> longest_from_;  // first stem → most stems of a name
+  using Numbers = std::unordered_map<std::string, uint32_t>;
+  size_t base_size() const { return base_ == nullptr ? 0 : base_->size(); }
+  void add_names(uint32_t number, std::span<const std::string> names, Stemmer& stemmer, bool before_base);
+  // The number that `map` of this vocabulary, else of its base, has for `key`.
+  std::optional<uint32_t> number_in(Numbers Vocabulary::*map, const std::string& key) const;
+
+  std::shared_ptr<const Vocabulary> base_;
+  std::unordered_map<uint32_t, uint32_t> instead_;  // of an entry of the base
+  std::vector<VocabularyEntry> entries_;            // numbered after those of the base
+  Numbers by_stems_;                                // stems joined by ' '
+  Numbers by_capitals_;                             // short abbreviations as they stand
+  Numbers by_id_;
+  Numbers longest_from_;  // first stem → most stems of a name
 };
 
 // The control arms that every vocabulary knows ("placebo", "sham", "standard care", "waiting list"…).

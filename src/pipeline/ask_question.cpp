@@ -99,7 +99,7 @@ Result<AskResult> ask_question(const AskRequest& request, std::shared_ptr<const 
     if (texts.size() >= evidence.sources.size() + kTextsForNames) break;
     texts.push_back(hit.span.of(evidence.sources[hit.document].document.text));
   }
-  evidence.vocabulary = build_vocabulary(evidence.question, *thesaurus, *collection, texts);
+  evidence.vocabulary = build_vocabulary(evidence.question, thesaurus, *collection, texts);
   read_findings(evidence, found);
 
   // 5. Strong evidence on the same treatment in a broader group.

@@ -133,7 +133,7 @@ Result<SourceReading> read_source(const OpenSnapshot& snapshot, std::string_view
   std::vector<std::string_view> texts{title};
   for (const SentenceHit& sentence : found.sentences)
     texts.push_back(sentence.span.of(reading.document.text));
-  evidence.vocabulary = build_vocabulary(evidence.question, snapshot.thesaurus(), collection, texts);
+  evidence.vocabulary = build_vocabulary(evidence.question, snapshot.shared_thesaurus(), collection, texts);
   read_findings(evidence, found);
 
   AnswerSource& source = evidence.sources.front();
