@@ -6,7 +6,7 @@
 # (src/NAME/seeds/<target>/*) and fixed mutations of them.
 #
 # Every preset but dev compiles the sources of a library several at a time (CMAKE_UNITY_BUILD), in half the
-# time. So a name of a source file's own is unique in its folder; dev shows that each file includes what it uses.
+# time. So a name of a source file's own is unique in its folder; dev shows that a file includes what it uses.
 #
 # Tests of the modules that start threads, or promise to be safe with several, run under the thread sanitizer.
 set(ATTEST_THREADED_MODULES index collection search fetch pipeline server)

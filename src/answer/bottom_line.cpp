@@ -32,10 +32,9 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
     const bool guideline = source.appraisal.design == StudyDesign::kGuideline;
     if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline))
       continue;
-    const bool unconditional = finding->trigger.empty() || finding->line_of_therapy == 1;
-    const bool of_another =
-        finding->line_of_therapy != 0 &&
-        std::find(finding->line_of.begin(), finding->line_of.end(), group.id) == finding->line_of.end();
+    const int line = line_said_of(*finding, group.id);
+    const bool unconditional = finding->trigger.empty() || line == 1;
+    const bool of_another = finding->line_of_therapy != 0 && line != 1;
     if (!unconditional || of_another) continue;
     (guideline ? guidance : others).push_back(finding);
   }
@@ -56,12 +55,14 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
   statement.kind = "recommendation";
   if (!clinician) {
     statement.text = "What usually helps first: " + plain_name(evidence, group.id, group.name) + ". " +
-                     (guidance.empty() ? "Published reviews name it as the first treatment."
-                                       : "Expert groups recommend it as the first treatment.");
+                     (guidance.empty()      ? "Published reviews name it as the first treatment."
+                      : group.ranked_by > 0 ? "Expert groups recommend it as the first treatment."
+                                            : "Expert groups recommend it.");
     for (const Finding* finding : bodies) statement.citations.push_back(cite(evidence, *finding));
   } else {
-    statement.text =
-        capitalised(group.name) + (guidance.empty() ? ", called first-line by " : ", recommended first by ");
+    statement.text = capitalised(group.name) + (guidance.empty()      ? ", called first-line by "
+                                                : group.ranked_by > 0 ? ", recommended first by "
+                                                                      : ", recommended by ");
     for (size_t i = 0; i < bodies.size(); ++i) {
       if (i > 0) statement.text += "; ";
       append_body(evidence, *bodies[i], statement);
@@ -100,11 +101,19 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
                                              const std::vector<TherapyLine>& lines) {
   std::vector<Statement> statements;
   const int asked_rank = std::max(1, evidence.question.line_of_therapy);
+  size_t firsts = 0;
+  size_t bodies_of_first = 0;
   for (const InterventionEvidence& group : interventions) {
     if (group.rank != asked_rank) continue;
     if (asked_rank == 1) {
+      // Several may stand side by side in the first line, where about as many bodies name them.
+      constexpr size_t kFirstsMax = 4;
+      constexpr size_t kBodiesMin = 2;
+      const bool beside = group.ranked_by >= kBodiesMin && group.ranked_by * 2 >= bodies_of_first;
+      if (firsts == kFirstsMax || (firsts > 0 && !beside)) break;
       statements.push_back(recommended_first(evidence, group));
-      if (evidence.audience == Audience::kClinician) {
+      if (firsts++ == 0) bodies_of_first = group.ranked_by;
+      if (evidence.audience == Audience::kClinician && firsts == 1) {
         if (const Finding* doubt = best_doubt(evidence, group))
           statements.push_back(quote_finding(evidence, *doubt));
       }
@@ -120,7 +129,6 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
         statements.push_back(line->statements.front());
       }
     }
-    if (asked_rank == 1) break;
   }
   if (!statements.empty()) return statements;
   // Nothing is ranked: the strongest result stands first, and the gaps say that no source gives an order.

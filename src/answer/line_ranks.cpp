@@ -27,11 +27,6 @@ bool trigger_names_first_line(const Finding& finding, const std::set<std::string
                      [&](const std::string& name) { return has_phrase(lower, name); });
 }
 
-// "X, not Y, is the first-line treatment": only of X.
-bool said_of(const Finding& finding, const std::string& id) {
-  return std::find(finding.line_of.begin(), finding.line_of.end(), id) != finding.line_of.end();
-}
-
 std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings) {
   constexpr size_t kLabels = 4;
   std::vector<std::string> labels;
@@ -59,18 +54,23 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if ((!source.about_condition && !is_guidance(source)) ||
           source.status.status == PublicationStatus::kSuperseded)
         continue;
-      if (finding->line_of_therapy != 0 && !said_of(*finding, group.id)) continue;
+      // "X, not Y, is the first-line treatment": only of X.
+      const int line = line_said_of(*finding, group.id);
+      if (finding->line_of_therapy != 0 && line == 0) continue;
       // A dose in a guideline recommends the drug and says nothing of its place.
       if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
-      if (finding->line_of_therapy >= 2 || !finding->trigger.empty()) {
+      if (line >= 2 || !finding->trigger.empty()) {
         later.push_back(finding);
-      } else if (finding->line_of_therapy == 1) {
+      } else if (line == 1) {
         named_first.push_back(finding);
         if (is_guidance(source)) guidance.push_back(finding);
       } else if (is_guidance(source)) {
         guidance.push_back(finding);
       }
     }
+    std::set<uint32_t> bodies;
+    for (const Finding* finding : named_first) bodies.insert(evidence.source_of(*finding).study);
+    group.ranked_by = bodies.size();
     if (!guidance.empty() || !named_first.empty()) {
       group.rank = 1;
       const bool called = !named_first.empty();
@@ -80,7 +80,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if (guidance.empty()) group.rank_evidence = pick_findings(evidence, named_first, 1).front();
       first_line_names.insert(lower_ascii(group.name));
     } else if (!later.empty()) {
-      group.rank = std::max(2, later.front()->line_of_therapy);
+      group.rank = std::max(2, line_said_of(*later.front(), group.id));
       group.rank_reason = fmt::format(
           "recommended {} ({})", later.front()->trigger.empty() ? "as a later line" : later.front()->trigger,
           list_labels(evidence, later));

@@ -68,6 +68,14 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
   return a.sentence < b.sentence;
 }
 
+void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& harms) {
+  const auto named = [&](const Finding* finding) {
+    return !finding->rates.empty() || !cues::no_harm(lower_ascii(evidence.sentence_of(*finding)));
+  };
+  if (std::any_of(harms.begin(), harms.end(), named))
+    std::erase_if(harms, [&](const Finding* finding) { return !named(finding); });
+}
+
 std::vector<const Finding*> pick_findings(const Evidence& evidence,
                                           const std::vector<const Finding*>& findings, size_t count) {
   std::vector<const Finding*> sorted = findings;
@@ -192,6 +200,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     const int rank_a = a.rank == 0 ? 99 : a.rank;
     const int rank_b = b.rank == 0 ? 99 : b.rank;
     if (rank_a != rank_b) return rank_a < rank_b;
+    if (a.rank == 1 && a.ranked_by != b.ranked_by) return a.ranked_by > b.ranked_by;
     if (a.weight != b.weight) return a.weight > b.weight;
     return a.id < b.id;
   });
@@ -249,8 +258,9 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence,
     add_results(group.results, clinician ? kResults : 3);
     if (clinician && line.statements.empty()) add_results(group.recommended, 2);
     if (!reason_first) add_reason();
-    for (const Finding* finding :
-         pick_findings(evidence, group.harms, clinician ? kHarms : group.harms.size())) {
+    std::vector<const Finding*> harms = group.harms;
+    prefer_named_harms(evidence, harms);
+    for (const Finding* finding : pick_findings(evidence, harms, clinician ? kHarms : harms.size())) {
       if (line.harms.size() >= kHarms) break;
       if (auto statement = word_for_audience(evidence, *finding, group.id))
         line.harms.push_back(std::move(*statement));

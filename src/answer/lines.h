@@ -23,6 +23,7 @@ struct InterventionEvidence {
   std::vector<const Finding*> after_failure;  // it was given after something else had failed
   std::vector<const Finding*> move_on;        // when to leave it
   int rank = 0;
+  size_t ranked_by = 0;  // studies and bodies that call it the first
   std::string rank_reason;
   const Finding* rank_evidence = nullptr;  // the sentence a rank rests on when it names no intervention
   bool direct = false;                     // some finding names the condition itself
@@ -39,6 +40,9 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
 int informativeness(const Finding& finding);
 
 bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b);
+
+// "Both were well tolerated" tells nobody what to expect: left out where any finding names or counts a harm.
+void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& harms);
 
 // At most `count` of `findings`, one for each study where possible, without repeated sentences.
 std::vector<const Finding*> pick_findings(const Evidence& evidence,

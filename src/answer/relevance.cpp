@@ -11,6 +11,7 @@ constexpr float kPopulation = 0.5f;
 constexpr float kWord = 0.4f;
 constexpr float kByTitle = 0.6f;        // of a weight, where only the title names the thing
 constexpr float kDocumentShare = 0.4f;  // of the whole: how well the document fits
+constexpr float kOtherSubject = 0.85f;  // what is left where the title names a condition that was not asked
 
 }  // namespace
 
@@ -23,6 +24,7 @@ RelevanceReader::RelevanceReader(const UnderstoodQuestion& question, const Vocab
     : vocabulary_(vocabulary), stemmer_(stemmer), words_(question.other_stems) {
   for (const Concept& one : question.concepts) {
     const bool population = one.role == ConceptRole::kPopulation && !one.required;
+    about_condition_ = about_condition_ || one.role == ConceptRole::kCondition;
     asked_.push_back({vocabulary_id(one),
                       population     ? kPopulation
                       : one.required ? kRequired
@@ -42,6 +44,14 @@ void RelevanceReader::begin_document(std::string_view title, float score) {
   document_score_ = score;
   const std::vector<VocabularyMatch> named = vocabulary_.match(title, tokenize(title), stemmer_);
   for (Asked& one : asked_) one.in_title = names(named, one.id);
+  other_subject_ =
+      about_condition_ && std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
+        const VocabularyEntry& entry = vocabulary_.entry(match.entry);
+        return entry.role == ConceptRole::kCondition &&
+               std::none_of(asked_.begin(), asked_.end(), [&](const Asked& one) {
+                 return vocabulary_.is_a(entry.id, one.id) || vocabulary_.is_a(one.id, entry.id);
+               });
+      });
   const std::vector<std::string> stems = stems_of(title, stemmer_);
   for (size_t i = 0; i < words_.size(); ++i) {
     word_in_title_[i] = std::find(stems.begin(), stems.end(), words_[i]) != stems.end();
@@ -72,6 +82,7 @@ RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
   }
   const float named_share = total > 0 ? sum / total : 0.0f;
   reading.relevance = (1.0f - kDocumentShare) * named_share + kDocumentShare * document_score_;
+  if (other_subject_) reading.relevance *= kOtherSubject;
   return reading;
 }
 

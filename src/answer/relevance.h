@@ -44,6 +44,8 @@ class RelevanceReader {
   std::vector<std::string> words_;  // stems, sorted
   std::vector<bool> word_in_title_;
   float document_score_ = 0;
+  bool about_condition_ = false;  // the question names a condition
+  bool other_subject_ = false;    // and the title another
 };
 
 // The id by which the vocabulary knows a concept of the question.

@@ -216,12 +216,16 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
     prefer(found,
            [&](const Finding* finding) { return names_all(*finding, focus, evidence.source_of(*finding)); });
   }
-  // What is much less to the point than the best is left out, however well made.
-  constexpr float kRelevanceShareMin = 0.6f;
-  float best = 0;
-  for (const Finding* finding : found) best = std::max(best, finding->relevance);
-  std::erase_if(found,
-                [&](const Finding* finding) { return finding->relevance < kRelevanceShareMin * best; });
+  if (std::string_view(plan.kind) == "harms") prefer_named_harms(evidence, found);
+  // What is much less to the point than the best is left out, however well made; what only stands beside the
+  // answer must be to the point by itself.
+  // For other readers than clinicians more is kept, since less of it can be put plainly.
+  const float share_min = evidence.audience == Audience::kClinician ? 0.75f : 0.6f;
+  constexpr float kBesideMin = 0.72f;
+  const bool beside = !first_plan && !is_treatment_question(evidence.question);
+  float least = beside ? kBesideMin : 0;
+  for (const Finding* finding : found) least = std::max(least, share_min * finding->relevance);
+  std::erase_if(found, [&](const Finding* finding) { return finding->relevance < least; });
   // Where an outcome is asked about, sentences that name it come alone.
   std::vector<const Finding*> on_outcome;
   for (const Finding* finding : found) {
@@ -242,13 +246,20 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
 
 std::vector<Statement> warning_signs(const Evidence& evidence) {
   std::vector<const Finding*> found;
+  // A clinician who asks whether one thing works better than another wants those of the very subject only.
+  const Intent intent = evidence.question.intent;
+  const bool narrow = evidence.audience == Audience::kClinician &&
+                      (intent == Intent::kEffect || intent == Intent::kComparison);
+  const float relevance_min = narrow ? 0.55f : 0.0f;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source) || !source.about_condition || source.naming < 2) continue;
     // "Emergency visits were counted": a study's report tells what was done, not what to look out for.
     if (has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear)
       continue;
     for (const Finding& finding : source.findings) {
-      if (finding.kind == FindingKind::kWarning && finding.condition_match > 0) found.push_back(&finding);
+      if (finding.kind == FindingKind::kWarning && finding.condition_match > 0 &&
+          finding.relevance >= relevance_min)
+        found.push_back(&finding);
     }
   }
   std::vector<Statement> statements;

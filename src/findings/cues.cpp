@@ -93,6 +93,10 @@ bool uncertainty(std::string_view lower) {
       "no evidence", "small and retrospective",
       "trial was small", "series was small", "series was very small", "studies were small", "chance findings",
   };
+  // Studies that agree are no reason for doubt.
+  static constexpr std::string_view kAgree[] = {"no heterogene*", "no significant heterogene*",
+      "no statistical heterogene*", "no evidence of heterogene*", "heterogeneity was not", "low heterogene*"};
+  if (has_any_phrase(lower, kAgree)) return false;
   return has_any_phrase(lower, kPhrases);
 }
 

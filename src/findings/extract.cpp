@@ -111,8 +111,21 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   return FindingKind::kOther;
 }
 
+// "(in those younger than 60 years), ": ", ".
+std::string without_brackets(std::string_view text) {
+  std::string outside;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) outside += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return outside;
+}
+
 // The words between two names set the second one against the first.
-bool stands_opposed(std::string_view between) {
+bool stands_opposed(std::string_view gap) {
+  const std::string between = without_brackets(gap);
   static constexpr std::string_view kPhrases[] = {
       "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
       "vs",          "than",       "against",          "over"};
@@ -147,9 +160,11 @@ std::string dose_owner(const Finding& finding, const std::vector<Mention>& named
                                                                : std::string();
 }
 
-// Only list words and single nouns stand between two members of one list ("ACE inhibitors, diuretics and").
-bool is_list_gap(std::string_view between) {
+// Only list words, single nouns and what brackets hold stand between two members of one list ("ACE inhibitors
+// (except in pregnancy), diuretics and").
+bool is_list_gap(std::string_view gap) {
   constexpr size_t kGapBytesMax = 24;
+  const std::string between = without_brackets(gap);
   if (between.size() > kGapBytesMax) return false;
   return between.find(',') != std::string_view::npos || between.find('/') != std::string_view::npos ||
          between.find('+') != std::string_view::npos || has_phrase(between, "and") ||
@@ -187,6 +202,26 @@ std::vector<std::string> named_at(const std::vector<Mention>& named, size_t star
   return ids;
 }
 
+// Which line each part of a sentence gives, and to what. A part ends where a semicolon does.
+std::vector<LineStatement> lines_in(std::string_view lower, const std::vector<Mention>& named) {
+  std::vector<LineStatement> lines;
+  for (size_t start = 0; start < lower.size();) {
+    const size_t end = std::min(lower.find(';', start), lower.size());
+    const cues::LineCue cue = cues::find_line_of_therapy(lower.substr(start, end - start));
+    if (cue.line > 0) {
+      std::vector<Mention> here;
+      for (const Mention& mention : named) {
+        if (mention.span.start >= start && mention.span.end <= end) here.push_back(mention);
+      }
+      // "…is given; it is the first-line treatment": what is named before.
+      if (here.empty()) here = named;
+      lines.push_back({cue.line, named_at(here, start + cue.start, start + cue.end, lower)});
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
 constexpr std::string_view kPopulations[] = {
     "children",
     "infants",
@@ -205,6 +240,13 @@ constexpr std::string_view kPopulations[] = {
 };
 
 }  // namespace
+
+int line_said_of(const Finding& finding, std::string_view intervention) {
+  for (const LineStatement& said : finding.lines) {
+    if (std::find(said.of.begin(), said.of.end(), intervention) != said.of.end()) return said.line;
+  }
+  return 0;
+}
 
 std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
                                          Stemmer& stemmer) {
@@ -249,9 +291,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   finding.direction = cues::direction(lower);
-  const cues::LineCue line = cues::find_line_of_therapy(lower);
-  finding.line_of_therapy = line.line;
-  if (line.line > 0) finding.line_of = named_at(named, line.start, line.end, lower);
+  finding.lines = lines_in(lower, named);
+  if (!finding.lines.empty()) finding.line_of_therapy = finding.lines.front().line;
   finding.strength = std::string(cues::recommendation_strength(lower));
 
   const cues::Trigger trigger = cues::find_trigger(lower);

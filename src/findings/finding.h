@@ -56,6 +56,12 @@ struct ArmRate {
   ByteSpan span;          // of the quantity
 };
 
+// "First line: diuretics; second line: beta-blockers": one for each line that a sentence gives.
+struct LineStatement {
+  int line = 0;                 // 1 first line…
+  std::vector<std::string> of;  // ids of the interventions that it is said of
+};
+
 struct Finding {
   FindingKind kind = FindingKind::kOther;
   uint32_t source = 0;  // index of the document among the sources of one answer
@@ -74,9 +80,9 @@ struct Finding {
   bool about_harm = false;  // the outcome is unwanted: incontinence, complications, adverse events
   std::string follow_up;    // as written, when one time holds for the sentence
   double follow_up_days = kNotStated;
-  int line_of_therapy = 0;           // 1 first line… 0 not said
-  std::vector<std::string> line_of;  // ids of the interventions that this is said of
-  std::string trigger;               // "after failed biofeedback": as written
+  int line_of_therapy = 0;  // 1 first line… 0 not said; of several, the first that the sentence gives
+  std::vector<LineStatement> lines;
+  std::string trigger;  // "after failed biofeedback": as written
   ByteSpan trigger_span;
   std::string dose_of;          // id of the thing whose dose the sentence gives
   std::string strength;         // recommendations: "strong", "conditional", "" when not said
@@ -86,5 +92,8 @@ struct Finding {
   std::vector<std::string> asked;  // ids of what was asked and is named in the sentence or in the title
   float asked_words = 1;           // share of the question's other content words in the sentence or the title
 };
+
+// The line of therapy that the finding says `intervention` is; 0 when it says none of it.
+int line_said_of(const Finding& finding, std::string_view intervention);
 
 }  // namespace attest

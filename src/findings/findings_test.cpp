@@ -64,11 +64,35 @@ TEST_F(FindingsTest, ThreeArmsThroughGivenAndTreated) {
 TEST_F(FindingsTest, FirstLineIsSaidOfTheNearestAndWhatIsListedWithIt) {
   EXPECT_EQ(read("With resistance to diazepam spreading, many centres adopted biofeedback as first-line "
                  "treatment.")
-                .line_of,
+                .lines.at(0)
+                .of,
             std::vector<std::string>{"t:biofeedback"});
-  EXPECT_EQ(read("First-line treatment is macrogol or diazepam; botulinum toxin comes later.").line_of,
+  EXPECT_EQ(read("First-line treatment is macrogol or diazepam; botulinum toxin comes later.").lines.at(0).of,
             (std::vector<std::string>{"t:macrogol", "t:diazepam"}));
+  EXPECT_EQ(
+      read("First-line treatment is macrogol (except in infants), biofeedback or diazepam.").lines.at(0).of,
+      (std::vector<std::string>{"t:macrogol", "t:biofeedback", "t:diazepam"}));
   EXPECT_EQ(read("Botulinum toxin was given after first-line therapy had failed.").line_of_therapy, 2);
+}
+
+TEST_F(FindingsTest, EachPartOfASentenceGivesItsOwnLine) {
+  const Finding finding = read("First line: macrogol; second line: add biofeedback; third line: diazepam.");
+  EXPECT_EQ(line_said_of(finding, "t:macrogol"), 1);
+  EXPECT_EQ(line_said_of(finding, "t:biofeedback"), 2);
+  EXPECT_EQ(line_said_of(finding, "t:diazepam"), 3);
+  EXPECT_EQ(line_said_of(finding, "t:placebo"), 0);
+}
+
+TEST_F(FindingsTest, WhatBracketsHoldSetsNothingAgainstAnything) {
+  const Finding finding =
+      read("Suitable are macrogol (in those younger than 60 years), diazepam and biofeedback.");
+  EXPECT_EQ(finding.interventions.size(), 3u);
+  EXPECT_TRUE(finding.comparator.name.empty());
+}
+
+TEST_F(FindingsTest, WhatActsOnAThingIsAnotherThing) {
+  EXPECT_TRUE(read("Diazepam receptor antagonists were given to 12 women.").interventions.empty());
+  EXPECT_FALSE(read("Diazepam was given to 12 women.").interventions.empty());
 }
 
 TEST_F(FindingsTest, FiguresOfAttendanceAreKnownAsSuch) {

@@ -15,9 +15,10 @@ std::vector<std::string> stems_with_stop_words(std::string_view words, Stemmer& 
   for (const Token& token : tokenize(words)) stems.emplace_back(stemmer.stem(token.folded));
   return stems;
 }
-// "BTX-A", "ORS", "MS": short names that in small letters would be other words.
+// "BTX-A", "ORS", "MS", "ACTs": short names that in small letters would be other words.
 bool is_abbreviation(std::string_view name) {
   constexpr size_t kAbbreviationBytesMax = 5;
+  if (name.size() > 2 && name.ends_with('s') && is_upper(name[name.size() - 2])) name.remove_suffix(1);
   if (name.size() > kAbbreviationBytesMax || name.empty()) return false;
   size_t capitals = 0;
   for (const char c : name) {
@@ -26,6 +27,20 @@ bool is_abbreviation(std::string_view name) {
   }
   return capitals >= 2;
 }
+
+// "(ACE)": the short form that a text explains in the middle of a longer name.
+bool in_brackets(std::string_view text, const Token& token) {
+  return token.span.start > 0 && text[token.span.start - 1] == '(' && token.span.end < text.size() &&
+         text[token.span.end] == ')';
+}
+
+// What acts on a thing is another thing: an "angiotensin-converting enzyme inhibitor" is no enzyme.
+bool acts_on_what_is_before(std::string_view stem) {
+  static constexpr std::string_view kStems[] = {"inhibitor", "antagonist", "blocker", "blockad",
+                                                "agonist",   "receptor",   "antibodi"};
+  return std::find(std::begin(kStems), std::end(kStems), stem) != std::end(kStems);
+}
+
 }  // namespace
 
 std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, const std::string& key) const {
@@ -122,32 +137,38 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
   for (const Token& token : tokens) stems.emplace_back(stemmer.stem(token.folded));
   std::vector<VocabularyMatch> matches;
   for (size_t at = 0; at < stems.size();) {
-    uint32_t best_length = 0;
+    size_t best_end = at;
     uint32_t best_entry = 0;
     if (const auto found = number_in(&Vocabulary::by_capitals_, std::string(tokens[at].span.of(text)))) {
-      best_length = 1;
+      best_end = at + 1;
       best_entry = *found;
     }
     std::string key;
-    const size_t limit =
-        std::min<size_t>(number_in(&Vocabulary::longest_from_, stems[at]).value_or(0), stems.size() - at);
-    for (size_t length = 1; length <= limit; ++length) {
-      if (length > 1) key += ' ';
-      key += stems[at + length - 1];
+    const size_t limit = number_in(&Vocabulary::longest_from_, stems[at]).value_or(0);
+    size_t length = 0;
+    for (size_t end = at + 1; end <= stems.size() && length < limit; ++end) {
+      if (length > 0 && in_brackets(text, tokens[end - 1])) continue;
+      if (length > 0) key += ' ';
+      key += stems[end - 1];
+      ++length;
       if (const auto found = number_in(&Vocabulary::by_stems_, key)) {
-        best_length = static_cast<uint32_t>(length);
+        best_end = end;
         best_entry = *found;
       }
     }
-    if (best_length == 0) {
+    if (best_end == at) {
       ++at;
       continue;
     }
-    matches.push_back({best_entry,
-                       {tokens[at].span.start, tokens[at + best_length - 1].span.end},
-                       static_cast<uint32_t>(at),
-                       best_length});
-    at += best_length;
+    size_t next = best_end;
+    while (next < stems.size() && in_brackets(text, tokens[next])) ++next;
+    if (next == stems.size() || !acts_on_what_is_before(stems[next])) {
+      matches.push_back({best_entry,
+                         {tokens[at].span.start, tokens[best_end - 1].span.end},
+                         static_cast<uint32_t>(at),
+                         static_cast<uint32_t>(best_end - at)});
+    }
+    at = best_end;
   }
   return matches;
 }

@@ -18,8 +18,12 @@ bool is_prose(std::string_view sentence) {
   size_t letters = 0;
   size_t separators = 0;
   size_t glued = 0;
+  size_t capitals = 0;                      // in a row
+  constexpr size_t kHeadingLettersMin = 6;  // "METHODSObese": a heading that was glued to its text
   for (size_t i = 0; i < sentence.size(); ++i) {
     const char byte = sentence[i];
+    if (is_lower(byte) && capitals >= kHeadingLettersMin) return false;
+    capitals = is_upper(byte) ? capitals + 1 : 0;
     lower += is_lower(byte) ? 1 : 0;
     letters += is_letter(byte) ? 1 : 0;
     separators += byte == ';' || byte == '|' || byte == '\t' ? 1 : 0;

@@ -61,7 +61,8 @@ bool describes_study(std::string_view lower) {
       "in this study",
       "selection criteria", "were included if", "was undertaken to",
       "it tabulates", "it is an expert", "it is a narrative", "it is a consensus",
-      "it explains", "it corrects",
+      "it explains", "it corrects", "we review the", "we discuss the", "we describe the", "is reviewed here",
+      "are reviewed here", "this review discusses", "this article reviews", "this review describes",
       "this economic analysis", "this short report", "this expert", "this post hoc", "this mediation",
   };
   return has_any_phrase(lower, kPhrases);

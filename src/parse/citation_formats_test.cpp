@@ -49,6 +49,15 @@ TEST(StructuredAbstract, SplitsAtKnownLabelsOnly) {
   EXPECT_EQ(parts[2].category, "methods");
   EXPECT_EQ(parts[2].body, "We did (NOTE: x).");
   EXPECT_EQ(parts[3].body, "5:1.");
+  const auto small = split_structured_abstract(
+      "Background: Fissures hurt. Main results, Of 20 trials 3 were large. Authors' conclusions: Little is "
+      "known. "
+      "In summary: no.");
+  ASSERT_EQ(small.size(), 3u);
+  EXPECT_EQ(small[1].label, "Main results");
+  EXPECT_EQ(small[1].body, "Of 20 trials 3 were large.");
+  EXPECT_EQ(small[2].category, "conclusions");
+  EXPECT_EQ(split_structured_abstract("He said so. Results, Smith found, were poor.").size(), 1u);
   EXPECT_EQ(split_structured_abstract("DNA: a molecule. Ratio 3: 4.").size(), 1u);
 }
 

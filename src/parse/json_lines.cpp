@@ -9,6 +9,7 @@
 #include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/line_reader.h"
+#include "parse/structured_abstract.h"
 #include "parse/white_space.h"
 
 namespace attest {
@@ -123,6 +124,12 @@ struct Body {
   bool sections = false;
 };
 
+void add_abstract(std::string_view abstract, TextBuilder& builder) {
+  for (const AbstractPart& part : split_structured_abstract(abstract)) {
+    builder.add_section(SectionKind::kAbstract, part.label, part.body, part.category);
+  }
+}
+
 // `sections` when given, else `abstract`, else `text`.
 Body add_body(const object& line, TextBuilder& builder) {
   Body body;
@@ -141,10 +148,13 @@ Body add_body(const object& line, TextBuilder& builder) {
     }
     if (body.sections) return body;
   }
-  if (!abstract.empty()) builder.add_section(SectionKind::kAbstract, {}, abstract);
+  add_abstract(abstract, builder);
   const bool whole = text.size() > kFullTextBytesMin;
-  if (!text.empty() && text != abstract)
-    builder.add_section(whole ? SectionKind::kBody : SectionKind::kAbstract, {}, text);
+  if (whole) {
+    builder.add_section(SectionKind::kBody, {}, text);
+  } else if (text != abstract) {
+    add_abstract(text, builder);
+  }
   body.bytes += text.size() + abstract.size();
   return body;
 }

@@ -59,16 +59,65 @@ std::string_view category_of(std::string_view label) {
   return best;
 }
 
+// Labels that stand in small letters, as Cochrane and many publishers print them. A comma for the colon is
+// what some exports leave of the longer ones.
+constexpr std::pair<std::string_view, std::string_view> kSmallLabels[] = {
+    {"Background", "background"},
+    {"Introduction", "background"},
+    {"Objective", "objective"},
+    {"Objectives", "objective"},
+    {"Purpose", "objective"},
+    {"Aim", "objective"},
+    {"Aims", "objective"},
+    {"Hypothesis", "objective"},
+    {"Method", "methods"},
+    {"Methods", "methods"},
+    {"Study design", "methods"},
+    {"Search methods", "methods"},
+    {"Search strategy", "methods"},
+    {"Selection criteria", "methods"},
+    {"Data collection and analysis", "methods"},
+    {"Results", "results"},
+    {"Main results", "results"},
+    {"Findings", "results"},
+    {"Conclusion", "conclusions"},
+    {"Conclusions", "conclusions"},
+    {"Authors' conclusions", "conclusions"},
+    {"Reviewers' conclusions", "conclusions"},
+    {"Reviewer's conclusions", "conclusions"},
+    {"Interpretation", "conclusions"},
+    {"Discussion", "conclusions"}};
+
+struct Mark {
+  size_t start;
+  size_t body;
+  std::string_view label;
+  std::string_view category;
+};
+
+bool ends_before(std::string_view before) {
+  return before.empty() || std::string_view(".?!)]:;%").find(before.back()) != std::string_view::npos;
+}
+
+void find_small_labels(std::string_view abstract, std::vector<Mark>& marks) {
+  for (const auto& [label, category] : kSmallLabels) {
+    for (size_t at = abstract.find(label); at != std::string_view::npos; at = abstract.find(label, at + 1)) {
+      const size_t end = at + label.size();
+      if (end + 2 >= abstract.size() || !ends_before(trimmed(abstract.substr(0, at)))) continue;
+      const bool comma = abstract[end] == ',' && label.find(' ') != std::string_view::npos;
+      const bool followed =
+          abstract[end + 1] == ' ' && (is_upper(abstract[end + 2]) || is_digit(abstract[end + 2]));
+      if ((abstract[end] == ':' || comma) && followed)
+        marks.push_back({at, end + 1, abstract.substr(at, label.size()), category});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<AbstractPart> split_structured_abstract(std::string_view abstract) {
-  struct Mark {
-    size_t start;
-    size_t body;
-    std::string_view label;
-    std::string_view category;
-  };
   std::vector<Mark> marks;
+  find_small_labels(abstract, marks);
   for (size_t colon = abstract.find(':'); colon != std::string_view::npos;
        colon = abstract.find(':', colon + 1)) {
     size_t start = colon;
@@ -77,15 +126,14 @@ std::vector<AbstractPart> split_structured_abstract(std::string_view abstract) {
     while (label.starts_with(' ')) label.remove_prefix(1);
     start = colon - label.size();
     const std::string_view before = trimmed(abstract.substr(0, start));
-    const bool at_border = before.empty() ||
-                           std::string_view(".?!)]:;%").find(before.back()) != std::string_view::npos ||
-                           (start < 2 || abstract[start - 1] == '\n');
+    const bool at_border = ends_before(before) || start < 2 || abstract[start - 1] == '\n';
     const bool spaced =
         colon + 1 >= abstract.size() || abstract[colon + 1] == ' ' || abstract[colon + 1] == '\n';
     if (label.size() < 3 || !at_border || !spaced) continue;
     const std::string_view category = category_of(label);
     if (!category.empty()) marks.push_back({start, colon + 1, label, category});
   }
+  std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.start < b.start; });
   std::vector<AbstractPart> parts;
   const std::string_view lead =
       trimmed(abstract.substr(0, marks.empty() ? abstract.size() : marks.front().start));

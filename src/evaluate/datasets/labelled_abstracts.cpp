@@ -22,6 +22,11 @@ std::optional<LabelledAbstract> labelled(const Document& document) {
     if (section.kind == SectionKind::kTitle) continue;
     const std::string_view body =
         std::string_view(document.text).substr(section.body.start, section.body.end - section.body.start);
+    // A label that the parser has made a heading.
+    if (const auto stated = role_of_label(section.heading.of(document.text))) {
+      role = stated;
+      roles.insert(*stated);
+    }
     for (const ByteSpan& span : split_sentences(body)) {
       std::string_view sentence = body.substr(span.start, span.end - span.start);
       if (const auto label = leading_label(sentence)) {
