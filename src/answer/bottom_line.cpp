@@ -23,53 +23,80 @@ void append_body(const Evidence& evidence, const Finding& finding, Statement& st
   statement.citations.push_back(cite(evidence, finding));
 }
 
-Statement recommended_first(const Evidence& evidence, const InterventionEvidence& group) {
-  const bool clinician = evidence.audience == Audience::kClinician;
-  std::vector<const Finding*> guidance;
-  std::vector<const Finding*> others;
+// Who calls the intervention the first line, and which guidelines recommend it and name no line. Each must
+// say so itself: a dose that is "recommended" makes nothing the first treatment.
+struct Bodies {
+  std::vector<const Finding*> call_first;
+  std::vector<const Finding*> recommend;
+};
+
+Bodies bodies_for(const Evidence& evidence, const InterventionEvidence& group) {
+  Bodies guidance;
+  Bodies others;
   for (const Finding* finding : group.recommended) {
     const AnswerSource& source = evidence.source_of(*finding);
     const bool guideline = source.appraisal.design == StudyDesign::kGuideline;
     if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline))
       continue;
     const int line = line_said_of(*finding, group.id);
-    const bool unconditional = finding->trigger.empty() || line == 1;
-    const bool of_another = finding->line_of_therapy != 0 && line != 1;
-    if (!unconditional || of_another) continue;
-    (guideline ? guidance : others).push_back(finding);
+    if (line == 1) (guideline ? guidance : others).call_first.push_back(finding);
+    const bool says_no_line = finding->line_of_therapy == 0 && finding->trigger.empty();
+    if (guideline && says_no_line && finding->kind == FindingKind::kRecommendation)
+      guidance.recommend.push_back(finding);
   }
-  constexpr size_t kBodies = 5;
-  std::vector<const Finding*> bodies =
-      pick_findings(evidence, guidance.empty() ? others : guidance, kBodies * 2);
-  std::set<uint32_t> seen;
+  return guidance.call_first.empty() && guidance.recommend.empty() ? others : guidance;
+}
+
+// At most `count`, one of each source, those that state a grade first: the reader weighs them by it.
+std::vector<const Finding*> pick_bodies(const Evidence& evidence, const std::vector<const Finding*>& from,
+                                        std::set<uint32_t>& seen, size_t count) {
+  std::vector<const Finding*> bodies = pick_findings(evidence, from, count * 2);
   std::erase_if(bodies, [&](const Finding* finding) { return !seen.insert(finding->source).second; });
-  // Bodies that state a grade come first: the reader weighs them by it.
   std::stable_partition(bodies.begin(), bodies.end(), [&](const Finding* finding) {
     const AnswerSource& source = evidence.source_of(*finding);
     return !source.appraisal.second_hand &&
            std::any_of(source.appraisal.grades.begin(), source.appraisal.grades.end(),
                        [&](const StatedGrade& grade) { return finding->sentence.contains(grade.span); });
   });
-  if (bodies.size() > kBodies) bodies.resize(kBodies);
+  if (bodies.size() > count) bodies.resize(count);
+  return bodies;
+}
+
+Statement recommended_first(const Evidence& evidence, const InterventionEvidence& group) {
+  constexpr size_t kBodies = 5;
+  const Bodies all = bodies_for(evidence, group);
+  std::set<uint32_t> seen;
+  const std::vector<const Finding*> first = pick_bodies(evidence, all.call_first, seen, kBodies);
+  const std::vector<const Finding*> recommend =
+      pick_bodies(evidence, all.recommend, seen, kBodies - first.size());
   Statement statement;
   statement.kind = "recommendation";
-  if (!clinician) {
+  const Finding* strongest = !recommend.empty() ? recommend.front()
+                             : !first.empty()   ? first.front()
+                                                : nullptr;
+  if (strongest != nullptr) statement.strength = describe(evidence.source_of(*strongest).appraisal);
+  if (evidence.audience != Audience::kClinician) {
+    const bool guideline =
+        strongest != nullptr && evidence.source_of(*strongest).appraisal.design == StudyDesign::kGuideline;
     statement.text = "What usually helps first: " + plain_name(evidence, group.id, group.name) + ". " +
-                     (guidance.empty()      ? "Published reviews name it as the first treatment."
-                      : group.ranked_by > 0 ? "Expert groups recommend it as the first treatment."
-                                            : "Expert groups recommend it.");
-    for (const Finding* finding : bodies) statement.citations.push_back(cite(evidence, *finding));
-  } else {
-    statement.text = capitalised(group.name) + (guidance.empty()      ? ", called first-line by "
-                                                : group.ranked_by > 0 ? ", recommended first by "
-                                                                      : ", recommended by ");
+                     (!guideline      ? "Published reviews name it as the first treatment."
+                      : first.empty() ? "Expert groups recommend it."
+                                      : "Expert groups recommend it as the first treatment.");
+    for (const auto* list : {&recommend, &first}) {
+      for (const Finding* finding : *list) statement.citations.push_back(cite(evidence, *finding));
+    }
+    return statement;
+  }
+  statement.text = capitalised(group.name);
+  const auto add = [&](std::string_view how, const std::vector<const Finding*>& bodies) {
     for (size_t i = 0; i < bodies.size(); ++i) {
-      if (i > 0) statement.text += "; ";
+      statement.text += i == 0 ? how : "; ";
       append_body(evidence, *bodies[i], statement);
     }
-    statement.text += ".";
-  }
-  if (!bodies.empty()) statement.strength = describe(evidence.source_of(*bodies.front()).appraisal);
+  };
+  add(", recommended by ", recommend);
+  add(recommend.empty() ? ", called first-line by " : "; called first-line by ", first);
+  statement.text += ".";
   return statement;
 }
 
@@ -103,16 +130,27 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
   const int asked_rank = std::max(1, evidence.question.line_of_therapy);
   size_t firsts = 0;
   size_t bodies_of_first = 0;
+  std::vector<const Finding*> calling_first;
   for (const InterventionEvidence& group : interventions) {
     if (group.rank != asked_rank) continue;
     if (asked_rank == 1) {
-      // Several may stand side by side in the first line, where about as many bodies name them.
+      // Several may stand side by side in the first line: what one sentence lists with the first, or what
+      // about as many bodies name.
       constexpr size_t kFirstsMax = 4;
       constexpr size_t kBodiesMin = 2;
-      const bool beside = group.ranked_by >= kBodiesMin && group.ranked_by * 2 >= bodies_of_first;
-      if (firsts == kFirstsMax || (firsts > 0 && !beside)) break;
+      const std::vector<const Finding*> calling = bodies_for(evidence, group).call_first;
+      const bool listed_with_it = std::any_of(calling.begin(), calling.end(), [&](const Finding* finding) {
+        return std::find(calling_first.begin(), calling_first.end(), finding) != calling_first.end();
+      });
+      const bool beside =
+          group.ranked_by >= kBodiesMin && (listed_with_it || group.ranked_by * 2 >= bodies_of_first);
+      if (firsts > 0 && !beside) continue;
+      if (firsts == kFirstsMax) break;
       statements.push_back(recommended_first(evidence, group));
-      if (firsts++ == 0) bodies_of_first = group.ranked_by;
+      if (firsts++ == 0) {
+        bodies_of_first = group.ranked_by;
+        calling_first = calling;
+      }
       if (evidence.audience == Audience::kClinician && firsts == 1) {
         if (const Finding* doubt = best_doubt(evidence, group))
           statements.push_back(quote_finding(evidence, *doubt));

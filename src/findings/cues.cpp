@@ -24,7 +24,8 @@ bool recommends_against(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "not recommended", "recommends against", "recommendation against", "recommend against", "should not be",
       "should be avoided", "advise against", "advises against", "advised against",
-      "not be used", "contraindicated", "not advised", "not supported",
+      "not be used", "contraindicated", "not advised", "not supported", "not usually recommended",
+      "not routinely recommended", "not generally recommended", "no longer recommended",
   };
   return has_any_phrase(lower, kPhrases);
 }
@@ -260,12 +261,17 @@ LineCue find_line_of_therapy(std::string_view lower) {
   if (const LineCue cue = find(3, kThird); cue.line > 0) return cue;
   if (const LineCue cue = find(2, kSecond); cue.line > 0) return cue;
   LineCue cue = find(1, kFirst);
+  // What may become the treatment of choice is not.
+  static constexpr std::string_view kNotYet[] = {"potential to", "may become",
+      "might become", "could become"};
   // "after first-line therapy had failed", "refractory to first-line drugs": the line that comes next.
   static constexpr std::string_view kPast[] = {"after", "fail*", "refractory to", "resistant to", "despite",
                                                "unresponsive to", "not respond* to", "not responding to"};
   constexpr size_t kBefore = 28;
   const size_t from = cue.start > kBefore ? cue.start - kBefore : 0;
-  if (cue.line == 1 && has_any_phrase(lower.substr(from, cue.start - from), kPast)) cue.line = 2;
+  const std::string_view before = lower.substr(from, cue.start - from);
+  if (cue.line == 1 && has_any_phrase(before, kNotYet)) return {};
+  if (cue.line == 1 && has_any_phrase(before, kPast)) cue.line = 2;
   return cue;
 }
 
@@ -299,7 +305,8 @@ Trigger find_trigger(std::string_view lower) {
   static constexpr std::string_view kFailure[] = {
       "fail*", "not respond*", "not effective", "ineffective", "unsuccessful",
                                                   "inadequate", "refractory",
-                                                  "does not help", "not tolerated"};
+                                                  "does not help", "not tolerated",
+      "can't take", "cannot take", "not working", "not an option", "not suitable", "contraindicated"};
   for (const Cue& cue : kCues) {
     for (size_t at = find_phrase(lower, cue.phrase); at != std::string_view::npos;
          at = find_phrase(lower, cue.phrase, at + 1)) {

@@ -38,7 +38,10 @@ constexpr std::pair<std::string_view, std::string_view> kCategories[] = {
     {"SUMMARY", "conclusions"},     {"FUNDING", "unassigned"},
     {"REGISTRATION", "unassigned"}, {"LIMITATION", "unassigned"},
     {"KEYWORDS", "unassigned"},     {"KEY WORDS", "unassigned"},
-    {"REGISTER", "unassigned"}};
+    {"REGISTER", "unassigned"},     {"RECOMMENDATION", "conclusions"},
+    {"EVIDENCE", "methods"},        {"OPTIONS", "methods"},
+    {"VALUES", "methods"},          {"BENEFITS", "results"},
+    {"VALIDATION", "unassigned"},   {"SPONSOR", "unassigned"}};
 
 bool is_label_character(char c) {
   return is_upper(c) || c == ' ' || c == '/' || c == '&' || c == ',' || c == '-' || c == '(' || c == ')';
@@ -86,6 +89,16 @@ constexpr std::pair<std::string_view, std::string_view> kSmallLabels[] = {
     {"Reviewers' conclusions", "conclusions"},
     {"Reviewer's conclusions", "conclusions"},
     {"Interpretation", "conclusions"},
+    {"Recommendations", "conclusions"},
+    {"Evidence", "methods"},
+    {"Options", "methods"},
+    {"Options and outcomes", "methods"},
+    {"Outcomes", "methods"},
+    {"Values", "methods"},
+    {"Benefits, harms and costs", "results"},
+    {"Benefits, harms, and costs", "results"},
+    {"Validation", "unassigned"},
+    {"Sponsors", "unassigned"},
     {"Discussion", "conclusions"}};
 
 struct Mark {
