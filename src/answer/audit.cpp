@@ -151,7 +151,8 @@ void significance(const Evidence& evidence, const AnswerSource& source, std::vec
         "{} calls this difference significant; {} v {} gives p = {} (Fisher’s exact test, computed here).",
         label, b, a, p);
     check.statement.computations = std::move(computations);
-    check.statement.computations.push_back({"Fisher's exact test, two-sided", b + ", " + a, p});
+    check.statement.computations.push_back(
+        {"Fisher's exact test, two-sided", fmt::format("{}, {}", b, a), p});
     check.statement.citations = {cite(evidence, *pair.finding)};
     if (claimed_in != pair.finding) check.statement.citations.push_back(cite(evidence, *claimed_in));
     checks.push_back(std::move(check));

@@ -104,11 +104,17 @@ struct ArmFigure {
 };
 
 // The figures of one comparison: the first figure of each arm, the focus first. Empty when any figure has no
-// arm.
+// arm, and where the sentence itself is clearer than a line of figures: the words taken for the outcome name
+// an arm ("subjects treated with haloperidol"), or one of many arms is only a word that looks like a
+// treatment.
 std::vector<ArmFigure> comparison(const Finding& finding, const std::string& focus) {
   std::vector<ArmFigure> figures;
+  const std::string outcome = lower_ascii(finding.outcome);
   for (const ArmRate& rate : finding.rates) {
     if (rate.arm.name.empty() || std::isnan(rate.percent)) return {};
+    if (has_phrase(outcome, lower_ascii(rate.arm.name))) return {};
+    constexpr size_t kGuessedArmsMax = 2;
+    if (rate.arm.id.starts_with("text:") && finding.rates.size() > kGuessedArmsMax) return {};
     const bool known = std::any_of(figures.begin(), figures.end(),
                                    [&](const ArmFigure& f) { return f.rate->arm.id == rate.arm.id; });
     if (known)
@@ -129,7 +135,7 @@ std::string print_rate(const ArmRate& rate, std::vector<Computation>& computatio
 }
 
 // "at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").
-std::string at_time(std::string time, std::string_view preposition) {
+std::string at_time(std::string_view time, std::string_view preposition) {
   std::string lower = lower_ascii(time);
   for (const std::string_view lead :
        {"at a median follow-up of ", "at about ", "at ", "after ", "for ", "over ", "during ", "within "}) {

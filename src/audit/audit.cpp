@@ -119,9 +119,9 @@ Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<cons
                                std::shared_ptr<const Thesaurus> thesaurus) {
   audit::Work work;
   work.request = &request;
-  work.collection = collection;
-  work.thesaurus = thesaurus;
-  work.backend = make_collection_backend(collection);
+  work.collection = std::move(collection);
+  work.thesaurus = std::move(thesaurus);
+  work.backend = make_collection_backend(work.collection);
 
   // 1. The page: its list, its citations, its sentences.
   work.page = audit::lay_out(request.page, request.file);
