@@ -153,8 +153,8 @@ Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<cons
   report.text = work.page.text;
   report.blocks = request.page.blocks;
   for (const audit::Block& block : work.page.blocks) report.block_spans.push_back(block.span);
-  report.snapshot = collection->snapshot();
-  report.collection_documents = collection->document_count();
+  report.snapshot = work.collection->snapshot();
+  report.collection_documents = work.collection->document_count();
   report.version = ATTEST_VERSION;
   report.citations = work.citations.size();
   join_remarks(report);
