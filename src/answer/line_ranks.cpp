@@ -112,7 +112,8 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     }
   }
   for (InterventionEvidence& group : groups) {
-    if (group.rank != 0 || conservative_first == nullptr || group.results.empty()) continue;
+    if (group.rank != 0 || conservative_first == nullptr || (group.results.empty() && group.harms.empty()))
+      continue;
     const bool operation = evidence.vocabulary->is_a(group.id, "attest:surgery") ||
                            has_phrase(lower_ascii(group.name), "surgery") ||
                            has_phrase(lower_ascii(group.name), "division*") ||

@@ -159,10 +159,19 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
 
 std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence) {
   std::map<std::string, InterventionEvidence> by_id;
+  // A result that is much less to the point than the best says nothing of an option.
+  constexpr float kRelevanceShareMin = 0.5f;
+  float least = 0;
+  for (const AnswerSource& source : evidence.sources) {
+    for (const Finding& finding : source.findings)
+      least = std::max(least, kRelevanceShareMin * finding.relevance);
+  }
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string trigger_lower = lower_ascii(finding.trigger);
+      const bool reports = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
+      if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       for (const Mention& mention : finding.interventions) {
         InterventionEvidence& group = by_id[mention.id];

@@ -223,8 +223,14 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
   const float share_min = evidence.audience == Audience::kClinician ? 0.75f : 0.6f;
   constexpr float kBesideMin = 0.72f;
   const bool beside = !first_plan && !is_treatment_question(evidence.question);
-  float least = beside ? kBesideMin : 0;
-  for (const Finding* finding : found) least = std::max(least, share_min * finding->relevance);
+  float best = 0;
+  for (const Finding* finding : found) best = std::max(best, finding->relevance);
+  constexpr float kMainMin = 0.65f;
+  constexpr float kNearBest = 0.9f;  // where nothing reaches that
+  const bool main_for_clinician = !beside && evidence.audience == Audience::kClinician;
+  const float least = std::max(share_min * best, beside               ? kBesideMin
+                                                 : main_for_clinician ? std::min(kMainMin, kNearBest * best)
+                                                                      : 0.0f);
   std::erase_if(found, [&](const Finding* finding) { return finding->relevance < least; });
   // Where an outcome is asked about, sentences that name it come alone.
   std::vector<const Finding*> on_outcome;

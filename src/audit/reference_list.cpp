@@ -136,7 +136,7 @@ bool ends_list(const Page& page, const Block& block, const Block& heading, bool 
     const std::string lower = plain_heading(text);
     for (const std::string_view end : kEnds) {
       const size_t at = find_phrase(lower, end);
-      if (at != std::string::npos && at < 24 && !has_year(text)) return true;
+      if (at < 24 && !has_year(text)) return true;
     }
     return false;
   }
@@ -238,7 +238,7 @@ void group(const Page& page, ReferenceList& list) {
         add_work(page, pieces, from, i, list);
         from = i;
       }
-      const bool closes = has_year(text) || read_listed_work(text, {}).doi.size() > 0;
+      const bool closes = has_year(text) || !read_listed_work(text, {}).doi.empty();
       // The next line may hold no more than an identifier.
       const bool more = i + 1 < pieces.size() && [&] {
         const std::string_view next = pieces[i + 1].text.of(page.text);
