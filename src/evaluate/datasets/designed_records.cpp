@@ -148,7 +148,7 @@ std::vector<MeshHeading> split_headings(std::string_view list) {
 
 Status read_screening(const std::filesystem::path& data, Records& records) {
   Status status;
-  ATTEST_TRY(read_archive(data / "screening.tar.zst", [&](std::string_view name, std::string content) {
+  ATTEST_TRY(read_archive(data / "screening.tar.zst", [&](std::string_view name, const std::string& content) {
     if (!name.ends_with(".csv")) return true;
     std::map<std::string, size_t> columns;
     status = parse_csv_rows(content, std::string(name), [&](const std::vector<std::string>& row) {
