@@ -1,6 +1,7 @@
 #include "train/cross_validation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 #include <vector>
@@ -73,6 +74,29 @@ Result<std::string> cross_validate(std::span<const Example> examples, const Trai
                         one.recall(), three.recall());
   }
   return text + "\n" + confusion.to_text();
+}
+
+Result<std::vector<double>> cross_validated(std::span<const Example> examples, const TrainingOptions& options,
+                                            std::string_view wanted) {
+  std::vector<double> probabilities(examples.size(), 0);
+  for (uint64_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<Example> others;
+    for (const Example& example : examples) {
+      if (fold_of(example.group) != fold) others.push_back(example);
+    }
+    ATTEST_ASSIGN(const LinearWeights weights, train_linear(others, options));
+    const auto place = std::find(weights.labels.begin(), weights.labels.end(), wanted);
+    if (place == weights.labels.end()) continue;
+    const auto label = static_cast<size_t>(place - weights.labels.begin());
+    for (size_t i = 0; i < examples.size(); ++i) {
+      if (fold_of(examples[i].group) != fold) continue;
+      const auto scores = scores_of(weights, examples[i]);
+      double sum = 0;
+      for (const double score : scores) sum += std::exp(score);
+      probabilities[i] = std::exp(scores[label]) / sum;
+    }
+  }
+  return probabilities;
 }
 
 Result<std::string> cross_validate(std::span<const SequenceExample> examples,

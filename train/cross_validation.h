@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "train/sequence_trainer.h"
@@ -15,6 +16,11 @@ namespace attest::train {
 // also in how many queries one of the three best examples has that label.
 Result<std::string> cross_validate(std::span<const Example> examples, const TrainingOptions& options,
                                    std::string_view wanted);
+
+// The probability of `wanted` for each example, given by the model of the other four folds: how well a
+// threshold on it separates. Two labels.
+Result<std::vector<double>> cross_validated(std::span<const Example> examples, const TrainingOptions& options,
+                                            std::string_view wanted);
 
 // For a model that labels items in a row: accuracy, and the F1 of each label, item by item.
 Result<std::string> cross_validate(std::span<const SequenceExample> examples, const SequenceOptions& options);

@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "train/claim_folds.h"
 #include "train/cross_validation.h"
+#include "train/pertinence.h"
 #include "train/trainings.h"
 #include "train/word_table.h"
 
@@ -27,6 +28,10 @@ struct TrainOptions {
   std::filesystem::path out;
   bool validate = false;
   double cost = 0;  // 0: each model's own
+  // Of "pertinence", which is trained only when it is named.
+  PertinenceOptions pertinence;
+  std::filesystem::path questions;  // with a sheet to be read, instead of training
+  std::filesystem::path sheet;
 
   bool asks_for(std::string_view model) const {
     return names.empty() || std::find(names.begin(), names.end(), model) != names.end();
@@ -56,7 +61,25 @@ Status run_named(const TrainOptions& options) {
   return {};
 }
 
+// Trained on statements of answers, so it asks a collection.
+Status run_pertinence(const TrainOptions& options) {
+  if (!options.sheet.empty())
+    return write_pertinence_sheet(options.pertinence, options.questions, options.sheet);
+  ATTEST_ASSIGN(const auto examples, pertinence_examples(options.pertinence));
+  TrainingOptions training;
+  training.cost = options.cost > 0 ? options.cost : 0.1;
+  if (options.validate) {
+    ATTEST_ASSIGN(const std::string figures, pertinence_figures(examples, training));
+    fmt::print("pertinence: {}", figures);
+    return {};
+  }
+  ATTEST_ASSIGN(const LinearWeights weights, train_linear(examples.examples, training));
+  return write_model(options, "pertinence", weights, examples.examples.size());
+}
+
 Status run(const TrainOptions& options) {
+  if (std::find(options.names.begin(), options.names.end(), "pertinence") != options.names.end())
+    ATTEST_TRY(run_pertinence(options));
   ATTEST_TRY(run_named(options));
   for (Training training : trainings()) {
     if (!options.asks_for(training.model)) continue;
@@ -99,6 +122,14 @@ int main(int argument_count, char** arguments) {
     app.add_flag("--cross-validate", options.validate,
                  "Print figures of a five-fold cross-validation; write nothing");
     app.add_option("--cost", options.cost, "LIBLINEAR's C instead of each model's own, to try values");
+    app.add_option("--collection", options.pertinence.collection,
+                   "pertinence: a collection of documents.jsonl.zst and MeSH");
+    options.pertinence.thesaurus = "data/thesaurus/attest.json";
+    app.add_option("--thesaurus", options.pertinence.thesaurus, "pertinence: the program's thesaurus")
+        ->capture_default_str();
+    options.pertinence.sets = "eval";
+    app.add_option("--sheet", options.sheet, "pertinence: write statements to be read for --questions");
+    app.add_option("--questions", options.questions, "pertinence: id, tab, question");
     CLI11_PARSE(app, argument_count, arguments);
     options.data = data;
     options.out = out;

@@ -182,14 +182,14 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
 
 }  // namespace
 
-std::vector<Statement> bottom_line(const Evidence& evidence,
+std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceReader& reader,
                                    const std::vector<InterventionEvidence>& interventions,
                                    const std::vector<TherapyLine>& lines) {
   if (is_treatment_question(evidence.question)) return treatment_bottom_line(evidence, interventions, lines);
   const std::vector<SectionPlan> plans = section_plans(evidence.question);
   std::vector<Statement> statements;
   const std::vector<std::string> focus = asked_interventions(evidence);
-  for (const Finding* finding : findings_for(evidence, plans.front(), focus)) {
+  for (const Finding* finding : findings_for(evidence, reader, plans.front(), focus)) {
     constexpr size_t kStatements = 2;
     if (statements.size() >= kStatements) break;
     std::optional<Statement> statement =

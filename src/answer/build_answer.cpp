@@ -144,12 +144,13 @@ Answer build_answer(const Evidence& evidence) {
   if (evidence.sources.empty()) return answer;
 
   answer.scope = describe_scope(evidence);
+  const PertinenceReader reader(evidence);
   const std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
-  if (is_treatment_question(evidence.question)) answer.lines = word_lines(evidence, interventions);
-  answer.bottom_line = bottom_line(evidence, interventions, answer.lines);
-  answer.sections =
-      word_sections(evidence, is_treatment_question(evidence.question) ? std::vector<std::string>()
-                                                                       : asked_interventions(evidence));
+  if (is_treatment_question(evidence.question)) answer.lines = word_lines(evidence, reader, interventions);
+  answer.bottom_line = bottom_line(evidence, reader, interventions, answer.lines);
+  answer.sections = word_sections(
+      evidence, reader,
+      is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence));
   answer.verdict = judge(evidence, answer);
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     answer.lines.clear();

@@ -40,10 +40,19 @@ int informativeness(const Finding& finding) {
   return std::min(points, kPointsMax);
 }
 
-bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b) {
+namespace {
+
+// What answers the question comes before what is merely well made: `points` are ranks of design that the
+// whole scale of `worth` is worth.
+struct Worth {
+  float value = 0;
+  float points = 0;
+};
+
+bool better(const Evidence& evidence, const Finding& a, Worth worth_a, const Finding& b, Worth worth_b) {
   const AnswerSource& x = evidence.source_of(a);
   const AnswerSource& y = evidence.source_of(b);
-  const auto key = [&evidence](const AnswerSource& source, const Finding& finding) {
+  const auto key = [](const AnswerSource& source, const Finding& finding, Worth worth) {
     int rank = design_rank(source.appraisal.design) * 3;
     if (source.appraisal.second_hand) rank += 2;
     if (source.status.status == PublicationStatus::kSuperseded) rank += 9;
@@ -52,20 +61,38 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
     if (finding.background || finding.attendance) rank += 4;
     // For harms a counted rate tells more than the design it comes from.
     const int weight = finding.kind == FindingKind::kHarm ? 3 : 1;
-    // What answers the question comes before what is merely well made: the whole scale is worth as much as
-    // twelve ranks of design. On a pathway every finding is about the condition and the treatment already.
-    const float relevance_points = is_treatment_question(evidence.question) ? 2.0f : 36.0f;
-    rank -= static_cast<int>(std::lround(relevance_points * finding.relevance));
+    rank -= static_cast<int>(std::lround(worth.points * worth.value));
     return rank - weight * informativeness(finding);
   };
-  const int key_a = key(x, a);
-  const int key_b = key(y, b);
+  const int key_a = key(x, a, worth_a);
+  const int key_b = key(y, b, worth_b);
   if (key_a != key_b) return key_a < key_b;
   if (x.appraisal.year != y.appraisal.year && design_rank(x.appraisal.design) == 0)
     return x.appraisal.year > y.appraisal.year;
   if (std::fabs(a.score - b.score) > 1e-6f) return a.score > b.score;
   if (a.source != b.source) return a.source < b.source;
   return a.sentence < b.sentence;
+}
+
+// On a pathway every finding is about the condition and the treatment already.
+float relevance_points(const Evidence& evidence) {
+  return is_treatment_question(evidence.question) ? 2.0f : 36.0f;
+}
+
+}  // namespace
+
+bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b) {
+  const float points = relevance_points(evidence);
+  return better(evidence, a, {a.relevance, points}, b, {b.relevance, points});
+}
+
+std::vector<WeighedFinding> weigh(const PertinenceReader& reader, const std::vector<const Finding*>& findings,
+                                  std::string_view place, std::string_view intervention) {
+  std::vector<WeighedFinding> weighed;
+  weighed.reserve(findings.size());
+  for (const Finding* finding : findings)
+    weighed.push_back({finding, reader.read(*finding, place, intervention)});
+  return weighed;
 }
 
 void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& harms) {
@@ -76,13 +103,14 @@ void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& h
     std::erase_if(harms, [&](const Finding* finding) { return !named(finding); });
 }
 
-std::vector<const Finding*> pick_findings(const Evidence& evidence,
-                                          const std::vector<const Finding*>& findings, size_t count) {
-  std::vector<const Finding*> sorted = findings;
-  std::sort(sorted.begin(), sorted.end(),
-            [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-  std::vector<const Finding*> picked;
+namespace {
+
+// At most `count` of `sorted`, best first, one for each study where possible, without repeated sentences; in
+// the order of `sorted`.
+std::vector<const Finding*> take_of_studies(const Evidence& evidence,
+                                            const std::vector<const Finding*>& sorted, size_t count) {
+  std::vector<bool> taken(sorted.size(), false);
+  size_t picked = 0;
   std::set<std::string> sentences;
   // One statement for each study, and one more for its long-term result.
   std::set<uint32_t> studies;
@@ -92,19 +120,45 @@ std::vector<const Finding*> pick_findings(const Evidence& evidence,
     return evidence.source_of(finding).study * 2 + (late ? 1 : 0);
   };
   for (const bool new_studies_only : {true, false}) {
-    for (const Finding* finding : sorted) {
-      if (picked.size() >= count) break;
-      const uint32_t study = study_of(*finding);
-      if (new_studies_only == studies.contains(study)) continue;
-      if (!new_studies_only && std::find(picked.begin(), picked.end(), finding) != picked.end()) continue;
-      if (!sentences.insert(lower_ascii(evidence.sentence_of(*finding))).second) continue;
+    for (size_t i = 0; i < sorted.size() && picked < count; ++i) {
+      const uint32_t study = study_of(*sorted[i]);
+      if (taken[i] || new_studies_only == studies.contains(study)) continue;
+      if (!sentences.insert(lower_ascii(evidence.sentence_of(*sorted[i]))).second) continue;
       studies.insert(study);
-      picked.push_back(finding);
+      taken[i] = true;
+      ++picked;
     }
   }
-  std::sort(picked.begin(), picked.end(),
+  std::vector<const Finding*> result;
+  for (size_t i = 0; i < sorted.size(); ++i) {
+    if (taken[i]) result.push_back(sorted[i]);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<const Finding*> pick_findings(const Evidence& evidence,
+                                          const std::vector<const Finding*>& findings, size_t count) {
+  std::vector<const Finding*> sorted = findings;
+  std::sort(sorted.begin(), sorted.end(),
             [&](const Finding* a, const Finding* b) { return better_finding(evidence, *a, *b); });
-  return picked;
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  return take_of_studies(evidence, sorted, count);
+}
+
+std::vector<const Finding*> pick_findings(const Evidence& evidence, std::vector<WeighedFinding> findings,
+                                          float least, size_t count) {
+  std::erase_if(findings, [&](const WeighedFinding& one) { return one.pertinence < least; });
+  constexpr float kPoints = 30;
+  std::sort(findings.begin(), findings.end(), [&](const WeighedFinding& a, const WeighedFinding& b) {
+    return better(evidence, *a.finding, {a.pertinence, kPoints}, *b.finding, {b.pertinence, kPoints});
+  });
+  std::vector<const Finding*> sorted;
+  for (const WeighedFinding& one : findings) {
+    if (sorted.empty() || sorted.back() != one.finding) sorted.push_back(one.finding);
+  }
+  return take_of_studies(evidence, sorted, count);
 }
 
 namespace {
@@ -216,7 +270,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   return groups;
 }
 
-std::vector<TherapyLine> word_lines(const Evidence& evidence,
+std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceReader& reader,
                                     const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
   constexpr size_t kResults = 5;
@@ -224,6 +278,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence,
   constexpr size_t kDoses = 4;
   constexpr double kWeightMin = 0.15;
   std::vector<TherapyLine> lines;
+  // For other readers than clinicians more is kept, since less of it can be put plainly.
+  const float least = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
   std::set<std::string> shown;  // sentences that an option without a rank need not repeat
   const bool clinician = evidence.audience == Audience::kClinician;
   // Who asks what comes next has read what comes first.
@@ -242,9 +298,11 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence,
     line.intervention_id = group.id;
     line.plain_name = plain_name(evidence, group.id, group.name);
     line.rank_reason = group.rank_reason;
-    const auto add_results = [&](const std::vector<const Finding*>& findings, size_t count) {
+    const auto add_results = [&](const std::vector<const Finding*>& findings, std::string_view place,
+                                 size_t count) {
       size_t added = 0;
-      for (const Finding* finding : pick_findings(evidence, findings, clinician ? count : findings.size())) {
+      for (const Finding* finding : pick_findings(evidence, weigh(reader, findings, place, group.id), least,
+                                                  clinician ? count : findings.size())) {
         if (added >= count) break;
         std::optional<Statement> statement = word_for_audience(evidence, *finding, group.id);
         if (!statement) continue;
@@ -264,18 +322,20 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence,
         line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
     };
     if (reason_first) add_reason();
-    add_results(group.results, clinician ? kResults : 3);
-    if (clinician && line.statements.empty()) add_results(group.recommended, 2);
+    add_results(group.results, kOptionResult, clinician ? kResults : 3);
+    if (clinician && line.statements.empty()) add_results(group.recommended, kOptionAdvice, 2);
     if (!reason_first) add_reason();
     std::vector<const Finding*> harms = group.harms;
     prefer_named_harms(evidence, harms);
-    for (const Finding* finding : pick_findings(evidence, harms, clinician ? kHarms : harms.size())) {
+    for (const Finding* finding : pick_findings(evidence, weigh(reader, harms, kOptionHarm, group.id), least,
+                                                clinician ? kHarms : harms.size())) {
       if (line.harms.size() >= kHarms) break;
       if (auto statement = word_for_audience(evidence, *finding, group.id))
         line.harms.push_back(std::move(*statement));
     }
     if (clinician) {  // patients get no doses
-      for (const Finding* finding : pick_findings(evidence, group.doses, kDoses))
+      for (const Finding* finding :
+           pick_findings(evidence, weigh(reader, group.doses, kOptionDose, group.id), least, kDoses))
         line.doses.push_back(quote_finding(evidence, *finding));
       for (const Finding* finding : pick_findings(evidence, group.move_on, 2))
         line.move_on_when.push_back(quote_finding(evidence, *finding));

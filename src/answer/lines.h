@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answer/answer.h"
+#include "answer/pertinence.h"
 #include "answer/sources.h"
 
 namespace attest {
@@ -41,6 +43,14 @@ int informativeness(const Finding& finding);
 
 bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b);
 
+// A finding with what it is worth in one place (PertinenceReader), 0..1.
+struct WeighedFinding {
+  const Finding* finding = nullptr;
+  float pertinence = 0;
+};
+std::vector<WeighedFinding> weigh(const PertinenceReader& reader, const std::vector<const Finding*>& findings,
+                                  std::string_view place, std::string_view intervention);
+
 // "Both were well tolerated" tells nobody what to expect: left out where any finding names or counts a harm.
 void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& harms);
 
@@ -48,7 +58,11 @@ void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& h
 std::vector<const Finding*> pick_findings(const Evidence& evidence,
                                           const std::vector<const Finding*>& findings, size_t count);
 
-std::vector<TherapyLine> word_lines(const Evidence& evidence,
+// The same by pertinence; those below `least` are left out.
+std::vector<const Finding*> pick_findings(const Evidence& evidence, std::vector<WeighedFinding> findings,
+                                          float least, size_t count);
+
+std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceReader& reader,
                                     const std::vector<InterventionEvidence>& interventions);
 
 }  // namespace attest

@@ -40,17 +40,20 @@ bool RelevanceReader::names(std::span<const VocabularyMatch> matches, const std:
   });
 }
 
+bool RelevanceReader::is_other_condition(const VocabularyEntry& entry) const {
+  return entry.role == ConceptRole::kCondition &&
+         std::none_of(asked_.begin(), asked_.end(), [&](const Asked& one) {
+           return vocabulary_.is_a(entry.id, one.id) || vocabulary_.is_a(one.id, entry.id);
+         });
+}
+
 void RelevanceReader::begin_document(std::string_view title, float score) {
   document_score_ = score;
   const std::vector<VocabularyMatch> named = vocabulary_.match(title, tokenize(title), stemmer_);
   for (Asked& one : asked_) one.in_title = names(named, one.id);
   other_subject_ =
       about_condition_ && std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
-        const VocabularyEntry& entry = vocabulary_.entry(match.entry);
-        return entry.role == ConceptRole::kCondition &&
-               std::none_of(asked_.begin(), asked_.end(), [&](const Asked& one) {
-                 return vocabulary_.is_a(entry.id, one.id) || vocabulary_.is_a(one.id, entry.id);
-               });
+        return is_other_condition(vocabulary_.entry(match.entry));
       });
   const std::vector<std::string> stems = stems_of(title, stemmer_);
   for (size_t i = 0; i < words_.size(); ++i) {
@@ -68,6 +71,7 @@ RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
     total += one.weight;
     sum += here ? one.weight : one.in_title ? kByTitle * one.weight : 0.0f;
     if (here || one.in_title) reading.asked.push_back(one.id);
+    if (here) reading.asked_here.push_back(one.id);
   }
   if (!words_.empty()) {
     const std::vector<std::string> stems = stems_of(sentence, stemmer_);
@@ -83,6 +87,14 @@ RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
   const float named_share = total > 0 ? sum / total : 0.0f;
   reading.relevance = (1.0f - kDocumentShare) * named_share + kDocumentShare * document_score_;
   if (other_subject_) reading.relevance *= kOtherSubject;
+  reading.other_subject = other_subject_;
+  if (about_condition_) {
+    constexpr std::ptrdiff_t kCounted = 9;
+    reading.other_conditions = static_cast<uint8_t>(
+        std::min(kCounted, std::count_if(named.begin(), named.end(), [&](const VocabularyMatch& match) {
+                   return is_other_condition(vocabulary_.entry(match.entry));
+                 })));
+  }
   return reading;
 }
 

@@ -23,7 +23,10 @@ class RelevanceReader {
   struct Reading {
     float relevance = 0;             // 0..1
     std::vector<std::string> asked;  // ids of what was asked and is named in the sentence or in the title
-    float words = 1;                 // share of the question's other content words in sentence or title
+    std::vector<std::string> asked_here;  // those that the sentence itself names
+    float words = 1;                      // share of the question's other content words in sentence or title
+    uint8_t other_conditions = 0;         // named in the sentence and not asked about
+    bool other_subject = false;           // the question names a condition, and the title another
   };
   // `named`: what the vocabulary finds in the sentence.
   Reading read(std::string_view sentence, std::span<const VocabularyMatch> named);
@@ -44,6 +47,9 @@ class RelevanceReader {
   std::vector<std::string> words_;  // stems, sorted
   std::vector<bool> word_in_title_;
   float document_score_ = 0;
+  // Whether a name is that of a condition that was not asked about.
+  bool is_other_condition(const VocabularyEntry& entry) const;
+
   bool about_condition_ = false;  // the question names a condition
   bool other_subject_ = false;    // and the title another
 };

@@ -153,8 +153,7 @@ bool fits_beside(const Evidence& evidence, const SectionPlan& plan, const Findin
   return std::string_view(plan.kind) != "harms" || tells_of_harm(lower_ascii(evidence.sentence_of(finding)));
 }
 
-// Where no sentence is of the kind that was asked for: what was found or concluded about everything that the
-// question requires.
+// What was found or concluded about everything that the question requires, of whatever kind.
 std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
   std::vector<const Finding*> found;
   for (const AnswerSource& source : evidence.sources) {
@@ -201,37 +200,38 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
   return found;
 }
 
+bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
+  return section_plans(evidence.question).front().kind == std::string_view(plan.kind);
+}
+
 }  // namespace
 
-std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan,
-                                         const std::vector<std::string>& focus) {
+std::vector<const Finding*> section_candidates(const Evidence& evidence, const SectionPlan& plan,
+                                               const std::vector<std::string>& focus) {
   std::vector<const Finding*> found = of_plan(evidence, plan, focus);
-  const bool first_plan = section_plans(evidence.question).front().kind == std::string_view(plan.kind);
-  if (!first_plan && !is_treatment_question(evidence.question))
+  if (is_treatment_question(evidence.question)) return found;
+  if (!is_first_plan(evidence, plan)) {
     std::erase_if(found, [&](const Finding* finding) { return !fits_beside(evidence, plan, *finding); });
-  if (found.empty() && first_plan && !is_treatment_question(evidence.question))
-    found = nearest_findings(evidence);
+    return found;
+  }
+  // Kinds and cue words miss much that answers: what else says something about all that was asked.
+  const std::set<const Finding*> known(found.begin(), found.end());
+  for (const Finding* finding : nearest_findings(evidence)) {
+    if (!known.contains(finding)) found.push_back(finding);
+  }
+  return found;
+}
+
+std::vector<const Finding*> findings_for(const Evidence& evidence, const PertinenceReader& reader,
+                                         const SectionPlan& plan, const std::vector<std::string>& focus) {
+  std::vector<const Finding*> found = section_candidates(evidence, plan, focus);
+  const bool first_plan = is_first_plan(evidence, plan);
   // "Do antibiotics after tonsillectomy…": what names both comes alone.
   if (focus.size() >= 2) {
     prefer(found,
            [&](const Finding* finding) { return names_all(*finding, focus, evidence.source_of(*finding)); });
   }
   if (std::string_view(plan.kind) == "harms") prefer_named_harms(evidence, found);
-  // What is much less to the point than the best is left out, however well made; what only stands beside the
-  // answer must be to the point by itself.
-  // For other readers than clinicians more is kept, since less of it can be put plainly.
-  const float share_min = evidence.audience == Audience::kClinician ? 0.75f : 0.6f;
-  constexpr float kBesideMin = 0.72f;
-  const bool beside = !first_plan && !is_treatment_question(evidence.question);
-  float best = 0;
-  for (const Finding* finding : found) best = std::max(best, finding->relevance);
-  constexpr float kMainMin = 0.65f;
-  constexpr float kNearBest = 0.9f;  // where nothing reaches that
-  const bool main_for_clinician = !beside && evidence.audience == Audience::kClinician;
-  const float least = std::max(share_min * best, beside               ? kBesideMin
-                                                 : main_for_clinician ? std::min(kMainMin, kNearBest * best)
-                                                                      : 0.0f);
-  std::erase_if(found, [&](const Finding* finding) { return finding->relevance < least; });
   // Where an outcome is asked about, sentences that name it come alone.
   std::vector<const Finding*> on_outcome;
   for (const Finding* finding : found) {
@@ -247,7 +247,17 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Section
   if (!on_outcome.empty()) found = std::move(on_outcome);
   // Not every finding can be put plainly: more are picked for a patient than are shown.
   const size_t spare = evidence.audience == Audience::kClinician ? 1 : 6;
-  return pick_findings(evidence, found, plan.count * spare);
+  std::vector<WeighedFinding> weighed = weigh(reader, found, plan.kind, "");
+  float best = 0;
+  for (const WeighedFinding& one : weighed) best = std::max(best, one.pertinence);
+  // Of what was asked for, the best that there is stands, where it is not far from the point; what only
+  // stands beside the answer must be to the point by itself.
+  const bool beside = !first_plan || is_treatment_question(evidence.question);
+  constexpr float kNearBest = 0.8f;
+  constexpr float kFar = 0.2f;
+  const float wanted = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
+  const float least = beside ? wanted : std::max(kFar, std::min(wanted, kNearBest * best));
+  return pick_findings(evidence, std::move(weighed), least, plan.count * spare);
 }
 
 std::vector<Statement> warning_signs(const Evidence& evidence) {
@@ -306,12 +316,13 @@ AnswerSection partners(const Evidence& evidence) {
 
 }  // namespace
 
-std::vector<AnswerSection> word_sections(const Evidence& evidence, const std::vector<std::string>& focus) {
+std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
+                                         const std::vector<std::string>& focus) {
   std::vector<AnswerSection> sections;
   std::set<std::string> used;
   for (const SectionPlan& plan : section_plans(evidence.question)) {
     AnswerSection section{plan.kind, plan.title, {}};
-    for (const Finding* finding : findings_for(evidence, plan, focus)) {
+    for (const Finding* finding : findings_for(evidence, reader, plan, focus)) {
       const std::string key = evidence.source_of(*finding).id + ":" + std::to_string(finding->sentence.start);
       if (used.contains(key)) continue;
       std::optional<Statement> statement =

@@ -20,15 +20,21 @@ struct SectionPlan {
 // Plan for the question's main intent; the first entry feeds the bottom line of non-treatment questions.
 std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question);
 
-// Best findings for a plan. `focus` limits to an intervention when it is not empty.
-std::vector<const Finding*> findings_for(const Evidence& evidence, const SectionPlan& plan,
-                                         const std::vector<std::string>& focus);
+// Everything that might stand in the part of a plan, in the order of the sources: of its kinds, about the
+// condition, bearing on the question. `focus` as below.
+std::vector<const Finding*> section_candidates(const Evidence& evidence, const SectionPlan& plan,
+                                               const std::vector<std::string>& focus);
 
-std::vector<Statement> bottom_line(const Evidence& evidence,
+// Best findings for a plan. `focus` limits to an intervention when it is not empty.
+std::vector<const Finding*> findings_for(const Evidence& evidence, const PertinenceReader& reader,
+                                         const SectionPlan& plan, const std::vector<std::string>& focus);
+
+std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceReader& reader,
                                    const std::vector<InterventionEvidence>& interventions,
                                    const std::vector<TherapyLine>& lines);
 std::vector<Statement> warning_signs(const Evidence& evidence);
-std::vector<AnswerSection> word_sections(const Evidence& evidence, const std::vector<std::string>& focus);
+std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
+                                         const std::vector<std::string>& focus);
 std::vector<std::string> find_gaps(const Evidence& evidence,
                                    const std::vector<InterventionEvidence>& interventions);
 std::vector<std::string> suggest_follow_ups(const Evidence& evidence,

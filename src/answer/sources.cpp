@@ -355,7 +355,10 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       RelevanceReader::Reading reading = relevance.read(words, all_named);
       finding.relevance = reading.relevance;
       finding.asked = std::move(reading.asked);
+      finding.asked_here = std::move(reading.asked_here);
       finding.asked_words = reading.words;
+      finding.other_conditions = reading.other_conditions;
+      finding.other_subject = reading.other_subject;
       source.findings.push_back(std::move(finding));
     }
   }

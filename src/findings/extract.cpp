@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "findings/arms.h"
 #include "findings/cues.h"
+#include "findings/measured.h"
 #include "findings/outcome.h"
 #include "findings/prose.h"
 #include "text/phrases.h"
@@ -252,10 +253,12 @@ std::vector<Mention> title_interventions(const Document& document, const Vocabul
                                          Stemmer& stemmer) {
   std::vector<Mention> mentions;
   const std::string_view title = document.record.title;
+  const std::string lower = lower_ascii(title);
   const std::vector<Token> tokens = tokenize(title);
   for (const VocabularyMatch& match : vocabulary.match(title, tokens, stemmer)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
-    if (is_intervention(entry)) mentions.push_back(to_mention(entry, match.span));
+    if (is_intervention(entry) && !is_measured(lower, match.span))
+      mentions.push_back(to_mention(entry, match.span));
   }
   return mentions;
 }
@@ -266,6 +269,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.source = context.source;
   finding.sentence = span;
   finding.condition_match = context.condition_match;
+  finding.role = context.role;
   const std::string_view sentence = span.of(context.document->text);
   const std::string lower = lower_ascii(sentence);
 
@@ -273,7 +277,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   std::vector<Mention> named;
   for (const VocabularyMatch& match : vocabulary.match(sentence, tokens, stemmer)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
-    if (is_intervention(entry)) named.push_back(to_mention(entry, match.span));
+    if (is_intervention(entry) && !is_measured(lower, match.span))
+      named.push_back(to_mention(entry, match.span));
   }
   std::vector<Quantity> quantities = find_quantities(sentence);
   const bool accuracy = std::any_of(quantities.begin(), quantities.end(),

@@ -9,6 +9,7 @@
 
 #include "appraise/appraisal.h"
 #include "base/byte_span.h"
+#include "findings/sentence_role.h"
 #include "text/quantities.h"
 
 namespace attest {
@@ -77,6 +78,7 @@ struct Finding {
   bool hedged = false;
   bool attendance = false;  // the figure is of people who stayed in the study, not of people who got better
   bool background = false;  // said of others' work, before the study's own results
+  RoleEstimate role;        // what the sentence does in its abstract
   bool about_harm = false;  // the outcome is unwanted: incontinence, complications, adverse events
   std::string follow_up;    // as written, when one time holds for the sentence
   double follow_up_days = kNotStated;
@@ -89,8 +91,11 @@ struct Finding {
   uint8_t condition_match = 0;  // 2 the sentence names the condition, 1 only its document does, 0 neither
   float score = 0;              // from search
   float relevance = 0;  // 0..1: how much of what was asked the sentence bears on, and its document fits
-  std::vector<std::string> asked;  // ids of what was asked and is named in the sentence or in the title
-  float asked_words = 1;           // share of the question's other content words in the sentence or the title
+  std::vector<std::string> asked;       // ids of what was asked and is named in the sentence or in the title
+  std::vector<std::string> asked_here;  // those of them that the sentence itself names
+  float asked_words = 1;       // share of the question's other content words in the sentence or the title
+  uint8_t other_conditions = 0;  // named in the sentence and not asked about
+  bool other_subject = false;  // the title names a condition that was not asked about
 };
 
 // The line of therapy that the finding says `intervention` is; 0 when it says none of it.

@@ -34,6 +34,13 @@ class FindingsTest : public testing::Test {
   Appraisal appraisal_;
 };
 
+TEST_F(FindingsTest, WhatIsMeasuredIsNotGiven) {
+  add("testosterone", {"testosterone"});
+  EXPECT_TRUE(read("Serum testosterone fell by 20% in 12 months.").interventions.empty());
+  EXPECT_TRUE(read("Testosterone levels were lower than before.").interventions.empty());
+  EXPECT_EQ(read("Testosterone improved mood in 12 of 40 men.").interventions.size(), 1u);
+}
+
 TEST_F(FindingsTest, FigureThenArm) {
   const Finding f = read(
       "Major improvement was reported by 43 of 54 patients (80%) in the biofeedback group and by 12 of 55 "

@@ -1,66 +1,13 @@
 #include "pipeline/ask_question.h"
 
-#include <algorithm>
-#include <set>
-
 #include <unordered_map>
 
 #include "answer/build_answer.h"
-#include "answer/lines.h"
-#include "answer/sources.h"
-#include "search/search.h"
+#include "pipeline/gather_evidence.h"
 
 namespace attest {
 
 namespace {
-
-const Concept* main_condition(const UnderstoodQuestion& question) {
-  for (const Concept& asked : question.concepts) {
-    if (asked.role == ConceptRole::kCondition) return &asked;
-  }
-  return nullptr;
-}
-
-// Sources that are only about a broader group than the one asked about ("chronic constipation" for anismus),
-// taken in only as strong evidence on an intervention of the answer, and labelled as what they are.
-Result<SearchResult> search_broader(const Evidence& evidence, const Backend& backend) {
-  const Concept* condition = main_condition(evidence.question);
-  if (condition == nullptr || evidence.thesaurus == nullptr) return SearchResult{};
-  const Thesaurus::Entry* entry = evidence.thesaurus->find_by_id(condition->thesaurus_id);
-  if (entry == nullptr || entry->broader.empty()) return SearchResult{};
-  UnderstoodQuestion broader = evidence.question;
-  std::erase_if(broader.concepts, [&](const Concept& c) { return c.role == ConceptRole::kCondition; });
-  Concept group;
-  group.role = ConceptRole::kCondition;
-  group.label = entry->broader.front();
-  Stemmer stemmer;
-  for (const std::string& name : entry->broader)
-    group.variants.push_back({name, stems_of(name, stemmer), 1.0f});
-  broader.concepts.insert(broader.concepts.begin(), group);
-  for (const InterventionEvidence& line : gather_interventions(evidence)) {
-    if (line.rank != 1) continue;
-    const Thesaurus::Entry* named = evidence.thesaurus->find_by_id(line.id);
-    Concept treatment;
-    treatment.role = ConceptRole::kIntervention;
-    treatment.label = line.name;
-    const std::vector<std::string> names =
-        named != nullptr ? named->names : std::vector<std::string>{line.name};
-    for (const std::string& name : names) treatment.variants.push_back({name, stems_of(name, stemmer), 1.0f});
-    broader.concepts.push_back(std::move(treatment));
-    SearchOptions options;
-    options.candidates = 100;
-    options.documents = 20;
-    options.sentences = 80;
-    return backend.search(broader, options);
-  }
-  return SearchResult{};
-}
-
-bool strong_enough(const AnswerSource& source) {
-  return source.appraisal.design == StudyDesign::kSystematicReview ||
-         source.appraisal.design == StudyDesign::kRandomisedTrial ||
-         source.appraisal.design == StudyDesign::kGuideline;
-}
 
 void name_near_misses(const Backend& backend, const Collection& collection,
                       const UnderstoodQuestion& question, Answer& answer) {
@@ -77,47 +24,9 @@ void name_near_misses(const Backend& backend, const Collection& collection,
 
 Result<AskResult> ask_question(const AskRequest& request, std::shared_ptr<const Collection> collection,
                                std::shared_ptr<const Thesaurus> thesaurus) {
-  // 1. What is asked.
-  Evidence evidence;
-  evidence.audience = request.audience;
-  evidence.thesaurus = thesaurus;
-  ATTEST_ASSIGN(evidence.question, understand(request.question, *collection, *thesaurus, request.before));
-
-  // 2. Where it may stand: documents, then sentences.
+  // 1 to 6: what is asked, and what the sources say of it.
   const std::unique_ptr<Backend> backend = make_collection_backend(collection);
-  ATTEST_ASSIGN(SearchResult found, backend->search(evidence.question, SearchOptions{}));
-  evidence.matching_documents = found.matching_documents;
-
-  // 3. What kind of sources these are.
-  ATTEST_ASSIGN(evidence.sources, load_sources(found, *collection));
-
-  // 4. What they say.
-  std::vector<std::string_view> texts;
-  for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
-  constexpr size_t kTextsForNames = 120;
-  for (const SentenceHit& hit : found.sentences) {
-    if (texts.size() >= evidence.sources.size() + kTextsForNames) break;
-    texts.push_back(hit.span.of(evidence.sources[hit.document].document.text));
-  }
-  evidence.vocabulary = build_vocabulary(evidence.question, thesaurus, *collection, texts);
-  read_findings(evidence, found);
-
-  // 5. Strong evidence on the same treatment in a broader group.
-  ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, *backend));
-  if (!broader.documents.empty()) {
-    ATTEST_ASSIGN(std::vector<AnswerSource> extra, load_sources(broader, *collection));
-    std::set<std::string> known;
-    for (const AnswerSource& source : evidence.sources) known.insert(source.id);
-    for (AnswerSource& source : extra) {
-      if (known.contains(source.id) || !strong_enough(source)) continue;
-      source.about_condition = false;
-      evidence.sources.push_back(std::move(source));
-    }
-    read_findings(evidence, found);
-  }
-
-  // 6. Which of them report one study.
-  group_same_studies(evidence);
+  ATTEST_ASSIGN(const Evidence evidence, gather_evidence(request, *backend, *collection, thesaurus));
 
   // 7. The answer, and 8. nothing in it that its quotes do not hold.
   AskResult result;

@@ -190,7 +190,9 @@ constexpr IntentCue kCues[] = {
     {Intent::kTreatment, 4.0f, "benefit~|improv~|role|useful|worth|option~"},
     {Intent::kTreatment, 4.0f, "does|do|can|will * reduce|improve|increase|decrease|lower|prevent"},
     {Intent::kTreatment, 4.2f, "medicine~|medication~|drug|drugs|exercises|surgery|operation for"},
-    {Intent::kTreatment, 4.2f, "what medicine~|medication~|drug|drugs|exercise~|diet|surgery|operation"},
+    {Intent::kTreatment, 4.2f,
+     "what|which medicine~|medication~|drug|drugs|antibiotic~|exercise~|diet|surgery|operation"},
+    {Intent::kTreatment, 4.2f, "is|are used|given|prescribed for|in|against"},
     {Intent::kTreatment, 4.2f,
      "should|can i|we|he|she|they|patients|you * "
      "receive|undergo|offered|have|use|take|try|given"},

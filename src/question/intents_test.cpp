@@ -24,6 +24,8 @@ constexpr Asked kQuestions[] = {
     {"treatment of refractory vaginismus", Intent::kLineOfTherapy, 2},
     {"what if the laxatives do not help", Intent::kLineOfTherapy, 2},
     {"third-line treatment for epilepsy", Intent::kLineOfTherapy, 3},
+    {"Which drugs are used for epilepsy in adults?", Intent::kTreatment},
+    {"Which antibiotic is given for pneumonia?", Intent::kTreatment},
     {"What dose of botulinum toxin is used for anismus?", Intent::kDose},
     {"how many units of botox for vaginismus", Intent::kDose},
     {"dosage of macrogol in adults", Intent::kDose},

@@ -1,0 +1,58 @@
+// How likely a finding answers what was asked, in the place where it would stand: a result under a treatment,
+// a harm, a dose, a cause. Relevance (relevance.h) counts what is named; this weighs it against what the
+// sentence does, how firmly and where it stands, by a linear model trained on statements that people read
+// (eval/answers/README.md).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "answer/sources.h"
+#include "learn/features.h"
+#include "learn/linear_model.h"
+
+namespace attest {
+
+// Where a finding would stand: the kind of a section ("harms", "causes") or, under a treatment option, one of
+// these.
+inline constexpr std::string_view kOptionResult = "option result";
+inline constexpr std::string_view kOptionAdvice = "option advice";
+inline constexpr std::string_view kOptionHarm = "option harm";
+inline constexpr std::string_view kOptionDose = "option dose";
+
+// What is shown to a clinician, and to those for whom less can be put plainly: thresholds of read().
+inline constexpr float kPertinenceMin = 0.4f;
+inline constexpr float kPertinenceMinPlain = 0.3f;
+
+// One for each answer. Keeps a reference to the evidence; remembers what it has read.
+class PertinenceReader {
+ public:
+  explicit PertinenceReader(const Evidence& evidence);
+
+  // False in a build without the model: then relevance alone decides.
+  bool trained() const { return model_ != nullptr; }
+  // 0..1. `intervention`: the id of the option under which it would stand; empty in a section. Without
+  // the model it is the finding's relevance.
+  float read(const Finding& finding, std::string_view place, std::string_view intervention) const;
+  // What the model data/models/pertinence.model sees.
+  Features features(const Finding& finding, std::string_view place, std::string_view intervention) const;
+
+ private:
+  struct Asked {
+    std::string id;
+    std::string role;
+  };
+
+  const Evidence& evidence_;
+  const LinearModel* model_ = nullptr;
+  mutable std::map<std::tuple<const Finding*, std::string, std::string>, float> known_;
+  std::string intent_;
+  std::vector<Asked> asked_;
+  std::vector<std::string> asked_interventions_;
+  float best_score_ = 1;
+};
+
+}  // namespace attest

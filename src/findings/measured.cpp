@@ -1,0 +1,66 @@
+#include "findings/measured.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/ascii.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kBefore[] = {
+    "serum",
+    "plasma",
+    "urine",
+    "urinary",
+    "salivary",
+    "circulating",
+    "endogenous",
+    "intracellular",
+    "fasting",
+    "serum total",
+    "levels of",
+    "level of",
+    "concentration of",
+    "concentrations of",
+    "excretion of",
+    "secretion of",
+    "synthesis of",
+    "production of",
+    "expression of",
+    "deficiency of",
+    "serum levels of",
+    "plasma levels of",
+    "bioavailability of",
+};
+constexpr std::string_view kAfter[] = {
+    "level",     "levels",     "concentration", "concentrations", "excretion",
+    "secretion", "expression", "deficiency",    "deficient",      "resistance",
+    "receptor",  "receptors",  "clearance",     "production",     "synthesis",
+    "gene",      "genes",      "antibody",      "antibodies",     "autoantibodies",
+};
+
+bool ends_with_word(std::string_view text, std::string_view words) {
+  if (!text.ends_with(words)) return false;
+  return text.size() == words.size() || !is_letter(text[text.size() - words.size() - 1]);
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  return text.size() == word.size() || !is_letter(text[word.size()]);
+}
+
+}  // namespace
+
+bool is_measured(std::string_view lower, ByteSpan name) {
+  std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
+  std::string_view after = lower.substr(std::min<size_t>(name.end, lower.size()));
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  while (after.starts_with(' ')) after.remove_prefix(1);
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](std::string_view words) { return ends_with_word(before, words); }) ||
+         std::any_of(std::begin(kAfter), std::end(kAfter),
+                     [&](std::string_view word) { return starts_with_word(after, word); });
+}
+
+}  // namespace attest

@@ -1,0 +1,18 @@
+// The first half of the road of a question: what is asked, where it may stand, what those sources are and
+// say.
+#pragma once
+
+#include <memory>
+
+#include "answer/sources.h"
+#include "base/result.h"
+#include "pipeline/ask_question.h"
+#include "search/search.h"
+
+namespace attest {
+
+Result<Evidence> gather_evidence(const AskRequest& request, const Backend& backend,
+                                 const Collection& collection,
+                                 const std::shared_ptr<const Thesaurus>& thesaurus);
+
+}  // namespace attest

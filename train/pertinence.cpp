@@ -1,0 +1,211 @@
+#include "train/pertinence.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <set>
+#include <sstream>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "answer/candidates.h"
+#include "answer/pertinence.h"
+#include "base/checksum.h"
+#include "base/file.h"
+#include "base/limits.h"
+#include "pipeline/gather_evidence.h"
+#include "train/cross_validation.h"
+
+namespace attest::train {
+namespace {
+
+constexpr std::string_view kToThePoint = "to the point";
+
+struct ReadStatement {
+  std::string place;
+  std::string intervention;
+  std::string document;
+  uint32_t start = 0;
+  std::string checksum;
+  bool to_the_point = false;
+};
+
+struct Road {
+  std::shared_ptr<const Collection> collection;
+  std::shared_ptr<const Thesaurus> thesaurus;
+  std::unique_ptr<Backend> backend;
+
+  Result<Evidence> evidence(const std::string& question) const {
+    AskRequest request;
+    request.question = question;
+    return gather_evidence(request, *backend, *collection, thesaurus);
+  }
+};
+
+Result<Road> open_road(const PertinenceOptions& options) {
+  Road road;
+  ATTEST_ASSIGN(road.collection, Collection::open(options.collection));
+  ATTEST_ASSIGN(road.thesaurus, Thesaurus::load(options.thesaurus));
+  road.backend = make_collection_backend(road.collection);
+  return road;
+}
+
+// Rows of a table with tabs; lines that start with '#' are comments.
+Result<std::vector<std::vector<std::string>>> read_rows(const std::filesystem::path& file, size_t columns) {
+  ATTEST_ASSIGN(const std::string bytes, read_file(file, limits::kRecordBytesMax));
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream lines(bytes);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    std::vector<std::string> row;
+    std::istringstream cells(line);
+    for (std::string cell; std::getline(cells, cell, '\t');) row.push_back(std::move(cell));
+    if (row.size() < columns)
+      return fail(ErrorCode::kInput, "a row with too few columns: " + line, file.string(), "mend the row");
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::string checksum_of(std::string_view sentence) { return fmt::format("{:016x}", checksum64(sentence)); }
+
+// The finding that a read statement names; nullptr when the search no longer brings it.
+const Finding* find_finding(const Evidence& evidence, const ReadStatement& read) {
+  for (const AnswerSource& source : evidence.sources) {
+    if (source.id != read.document) continue;
+    for (const Finding& finding : source.findings) {
+      if (finding.sentence.start != read.start) continue;
+      if (checksum_of(evidence.sentence_of(finding)) == read.checksum) return &finding;
+    }
+  }
+  return nullptr;
+}
+
+// The chance that one to the point is placed before one that is not.
+double area_under_curve(const std::vector<double>& scores, const std::vector<bool>& wanted) {
+  std::vector<size_t> order(scores.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return scores[a] < scores[b]; });
+  double ranks = 0;
+  double hits = 0;
+  for (size_t i = 0; i < order.size();) {
+    size_t end = i;
+    while (end < order.size() && scores[order[end]] == scores[order[i]]) ++end;
+    const double rank = (static_cast<double>(i) + 1 + static_cast<double>(end)) / 2;
+    for (; i < end; ++i) {
+      ranks += wanted[order[i]] ? rank : 0;
+      hits += wanted[order[i]] ? 1 : 0;
+    }
+  }
+  const double others = static_cast<double>(scores.size()) - hits;
+  return hits == 0 || others == 0 ? 0 : (ranks - hits * (hits + 1) / 2) / (hits * others);
+}
+
+}  // namespace
+
+Status write_pertinence_sheet(const PertinenceOptions& options, const std::filesystem::path& questions,
+                              const std::filesystem::path& sheet) {
+  ATTEST_ASSIGN(const Road road, open_road(options));
+  ATTEST_ASSIGN(const auto rows, read_rows(questions, 2));
+  std::string out;
+  for (const std::vector<std::string>& row : rows) {
+    ATTEST_ASSIGN(const Evidence evidence, road.evidence(row[1]));
+    for (const PlacedFinding& placed : placed_findings(evidence)) {
+      const AnswerSource& source = evidence.source_of(*placed.finding);
+      const std::string sentence(evidence.sentence_of(*placed.finding));
+      const nlohmann::ordered_json line = {{"id", row[0]},
+                                           {"question", row[1]},
+                                           {"place", placed.place},
+                                           {"intervention", placed.intervention},
+                                           {"option", placed.intervention_name},
+                                           {"document", source.id},
+                                           {"start", placed.finding->sentence.start},
+                                           {"xxh3", checksum_of(sentence)},
+                                           {"title", source.document.record.title},
+                                           {"sentence", sentence}};
+      out += line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    }
+  }
+  return write_file_atomically(sheet, out);
+}
+
+Result<PertinenceExamples> pertinence_examples(const PertinenceOptions& options) {
+  const std::filesystem::path folder = options.sets / "answers";
+  ATTEST_ASSIGN(const Road road, open_road(options));
+  ATTEST_ASSIGN(const auto questions, read_rows(folder / "pertinence_questions.tsv", 2));
+  ATTEST_ASSIGN(const auto rows, read_rows(folder / "pertinence.tsv", 7));
+  std::map<std::string, std::vector<ReadStatement>> read;
+  for (const std::vector<std::string>& row : rows) {
+    ReadStatement one{row[1], row[2] == "-" ? "" : row[2], row[3], 0, row[5], row[6] == "1"};
+    std::from_chars(row[4].data(), row[4].data() + row[4].size(), one.start);
+    read[row[0]].push_back(std::move(one));
+  }
+  PertinenceExamples examples;
+  size_t lost = 0;
+  for (const std::vector<std::string>& question : questions) {
+    if (!read.contains(question[0])) continue;
+    ATTEST_ASSIGN(const Evidence evidence, road.evidence(question[1]));
+    const PertinenceReader reader(evidence);
+    for (const ReadStatement& one : read[question[0]]) {
+      const Finding* finding = find_finding(evidence, one);
+      if (finding == nullptr) {
+        ++lost;
+        continue;
+      }
+      Features features = reader.features(*finding, one.place, one.intervention);
+      const auto entries = features.entries();
+      examples.examples.push_back({{entries.begin(), entries.end()},
+                                   std::string(one.to_the_point ? kToThePoint : "beside it"),
+                                   question[0],
+                                   question[0]});
+      examples.places.push_back(one.place);
+      examples.by_relevance.push_back(finding->relevance);
+    }
+  }
+  if (lost > 0) fmt::print("{} statements that were read are no longer found\n", lost);
+  return examples;
+}
+
+Result<std::string> pertinence_figures(const PertinenceExamples& examples, const TrainingOptions& options) {
+  ATTEST_ASSIGN(const auto scores, cross_validated(examples.examples, options, kToThePoint));
+  std::vector<bool> wanted;
+  for (const Example& example : examples.examples) wanted.push_back(example.label == kToThePoint);
+  const auto all = static_cast<double>(std::count(wanted.begin(), wanted.end(), true));
+  std::string text = fmt::format(
+      "{} statements, {} to the point; area under the curve {:.3f}, relevance alone {:.3f}\n", wanted.size(),
+      all, area_under_curve(scores, wanted), area_under_curve(examples.by_relevance, wanted));
+  for (const double least : {0.2, 0.3, 0.4, 0.5, 0.6, 0.7}) {
+    double kept = 0;
+    double hits = 0;
+    for (size_t i = 0; i < scores.size(); ++i) {
+      kept += scores[i] >= least ? 1 : 0;
+      hits += scores[i] >= least && wanted[i] ? 1 : 0;
+    }
+    text += fmt::format("  from {:.1f}: kept {}, precision {:.3f}, recall {:.3f}\n", least, kept, hits / kept,
+                        hits / all);
+  }
+  const std::set<std::string> places(examples.places.begin(), examples.places.end());
+  for (const std::string& place : places) {
+    std::vector<double> scores_here;
+    std::vector<double> baseline_here;
+    std::vector<bool> wanted_here;
+    for (size_t i = 0; i < scores.size(); ++i) {
+      if (examples.places[i] != place) continue;
+      scores_here.push_back(scores[i]);
+      baseline_here.push_back(examples.by_relevance[i]);
+      wanted_here.push_back(wanted[i]);
+    }
+    text +=
+        fmt::format("  {:<16} {:>4} statements, {:>4} to the point, {:.3f}, relevance {:.3f}\n", place,
+                    wanted_here.size(), std::count(wanted_here.begin(), wanted_here.end(), true),
+                    area_under_curve(scores_here, wanted_here), area_under_curve(baseline_here, wanted_here));
+  }
+  return text;
+}
+
+}  // namespace attest::train
