@@ -115,19 +115,23 @@ Status write_pertinence_sheet(const PertinenceOptions& options, const std::files
   std::string out;
   for (const std::vector<std::string>& row : rows) {
     ATTEST_ASSIGN(const Evidence evidence, road.evidence(row[1]));
+    const PertinenceReader reader(evidence);
     for (const PlacedFinding& placed : placed_findings(evidence)) {
       const AnswerSource& source = evidence.source_of(*placed.finding);
       const std::string sentence(evidence.sentence_of(*placed.finding));
-      const nlohmann::ordered_json line = {{"id", row[0]},
-                                           {"question", row[1]},
-                                           {"place", placed.place},
-                                           {"intervention", placed.intervention},
-                                           {"option", placed.intervention_name},
-                                           {"document", source.id},
-                                           {"start", placed.finding->sentence.start},
-                                           {"xxh3", checksum_of(sentence)},
-                                           {"title", source.document.record.title},
-                                           {"sentence", sentence}};
+      const nlohmann::ordered_json line = {
+          {"id", row[0]},
+          {"question", row[1]},
+          {"place", placed.place},
+          {"intervention", placed.intervention},
+          {"option", placed.intervention_name},
+          {"document", source.id},
+          {"start", placed.finding->sentence.start},
+          {"pertinence", reader.read(*placed.finding, placed.place, placed.intervention)},
+          {"kind", finding_kind_name(placed.finding->kind)},
+          {"xxh3", checksum_of(sentence)},
+          {"title", source.document.record.title},
+          {"sentence", sentence}};
       out += line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     }
   }

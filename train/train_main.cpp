@@ -67,7 +67,7 @@ Status run_pertinence(const TrainOptions& options) {
     return write_pertinence_sheet(options.pertinence, options.questions, options.sheet);
   ATTEST_ASSIGN(const auto examples, pertinence_examples(options.pertinence));
   TrainingOptions training;
-  training.cost = options.cost > 0 ? options.cost : 0.1;
+  training.cost = options.cost > 0 ? options.cost : 0.05;
   if (options.validate) {
     ATTEST_ASSIGN(const std::string figures, pertinence_figures(examples, training));
     fmt::print("pertinence: {}", figures);

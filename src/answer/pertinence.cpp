@@ -16,7 +16,6 @@ namespace {
 
 constexpr float kRelevanceBorders[] = {0.3f, 0.4f, 0.5f, 0.55f, 0.6f, 0.65f, 0.7f, 0.75f, 0.8f, 0.9f};
 constexpr float kShareBorders[] = {0.1f, 0.25f, 0.4f, 0.5f, 0.6f, 0.75f, 0.9f};
-constexpr float kWord = 0.5f;  // one word says less than what is made of several
 constexpr float kCountBorders[] = {1, 2, 3, 5, 8};
 constexpr float kBytesBorders[] = {60, 100, 150, 200, 260, 340, 450};
 
@@ -170,10 +169,6 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
       std::none_of(source.title_interventions.begin(), source.title_interventions.end(),
                    [&](const Mention& m) { return contains(asked_interventions_, m.id); });
   if (others_in_title) features.add("title of other treatments");
-
-  // Its words.
-  Stemmer stemmer;
-  for (const std::string& stem : stems_of(sentence, stemmer)) features.add("word", stem, kWord);
 
   // Its form.
   features.add_binned("bytes", static_cast<float>(sentence.size()), kBytesBorders);

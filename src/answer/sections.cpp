@@ -111,12 +111,17 @@ bool names_any(const Finding& finding, const std::vector<std::string>& ids, cons
       return std::find(ids.begin(), ids.end(), m.id) != ids.end();
     });
   };
-  return in(finding.interventions) || (finding.interventions.empty() && in(source.title_interventions));
+  // What the question names counts where it is measured too: "repaglinide lowered glucose levels".
+  const bool asked_here = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) != finding.asked_here.end();
+  });
+  return asked_here || in(finding.interventions) ||
+         (finding.interventions.empty() && in(source.title_interventions));
 }
 
 bool names_all(const Finding& finding, const std::vector<std::string>& ids, const AnswerSource& source) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    if (finding.comparator.id == id) return true;
+    if (finding.comparator.id == id || names_asked(finding, id)) return true;
     if (std::any_of(finding.rates.begin(), finding.rates.end(),
                     [&](const ArmRate& r) { return r.arm.id == id; }))
       return true;
@@ -254,7 +259,7 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   // stands beside the answer must be to the point by itself.
   const bool beside = !first_plan || is_treatment_question(evidence.question);
   constexpr float kNearBest = 0.8f;
-  constexpr float kFar = 0.2f;
+  constexpr float kFar = 0.08f;
   const float wanted = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
   const float least = beside ? wanted : std::max(kFar, std::min(wanted, kNearBest * best));
   return pick_findings(evidence, std::move(weighed), least, plan.count * spare);

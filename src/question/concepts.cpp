@@ -289,7 +289,25 @@ std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<Q
   return concepts;
 }
 
+namespace {
+
+// "Which controls glucose better": beside a treatment, what is measured is its outcome.
+void release_measured_substances(std::vector<Concept>& concepts) {
+  const auto treats = [](const Concept& one) {
+    return one.role == ConceptRole::kIntervention && one.required && !is_measured_substance(one.label);
+  };
+  if (std::none_of(concepts.begin(), concepts.end(), treats)) return;
+  for (Concept& subject : concepts) {
+    if (subject.role != ConceptRole::kIntervention || !is_measured_substance(subject.label)) continue;
+    subject.role = ConceptRole::kOutcome;
+    subject.required = false;
+  }
+}
+
+}  // namespace
+
 void tidy_concepts(std::vector<Concept>& concepts) {
+  release_measured_substances(concepts);
   std::vector<Concept> kept;
   for (Concept& subject : concepts) {
     const auto same = std::find_if(kept.begin(), kept.end(), [&](const Concept& one) {

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+
+#include "base/ascii.h"
 
 namespace attest {
 namespace {
@@ -78,6 +81,34 @@ bool is_frame(const std::vector<std::string>& tree_numbers) {
            return std::any_of(kFrames.begin(), kFrames.end(),
                               [&](std::string_view frame) { return number.starts_with(frame); });
          });
+}
+
+bool is_measured_substance(std::string_view name) {
+  static constexpr std::string_view kNames[] = {"bilirubin",
+                                                "blood glucose",
+                                                "blood urea nitrogen",
+                                                "c reactive protein",
+                                                "cholesterol",
+                                                "cholesterol hdl",
+                                                "cholesterol ldl",
+                                                "creatinine",
+                                                "glucose",
+                                                "glycated hemoglobin a",
+                                                "hdl cholesterol",
+                                                "hemoglobin a glycosylated",
+                                                "hemoglobins",
+                                                "ldl cholesterol",
+                                                "lipids",
+                                                "prostate specific antigen",
+                                                "triglycerides",
+                                                "urea",
+                                                "uric acid"};
+  std::string plain;
+  for (const char c : name) {
+    if (c == ',') continue;
+    plain += c == '-' ? ' ' : to_lower(c);
+  }
+  return std::find(std::begin(kNames), std::end(kNames), plain) != std::end(kNames);
 }
 
 std::string natural_order(std::string_view term) {

@@ -19,6 +19,10 @@ MeshRole mesh_role(const std::vector<std::string>& tree_numbers);
 // places, libraries, insurers and other organisations.
 bool is_frame(const std::vector<std::string>& tree_numbers);
 
+// A substance of the body that is followed by measuring it, by its preferred name: beside a treatment it is
+// what the treatment changes ("which controls glucose better").
+bool is_measured_substance(std::string_view name);
+
 // "constipation, functional" → "functional constipation"; a term without exactly one comma is unchanged.
 std::string natural_order(std::string_view term);
 
