@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -47,9 +46,12 @@ struct Road {
   }
 };
 
-Result<Road> open_road(const PertinenceOptions& options) {
+// Questions with this before their name were put to the starter collection.
+constexpr std::string_view kStarterPrefix = "starter:";
+
+Result<Road> open_road(const PertinenceOptions& options, const std::filesystem::path& collection) {
   Road road;
-  ATTEST_ASSIGN(road.collection, Collection::open(options.collection));
+  ATTEST_ASSIGN(road.collection, Collection::open(collection));
   ATTEST_ASSIGN(road.thesaurus, Thesaurus::load(options.thesaurus));
   road.backend = make_collection_backend(road.collection);
   return road;
@@ -110,7 +112,7 @@ double area_under_curve(const std::vector<double>& scores, const std::vector<boo
 
 Status write_pertinence_sheet(const PertinenceOptions& options, const std::filesystem::path& questions,
                               const std::filesystem::path& sheet) {
-  ATTEST_ASSIGN(const Road road, open_road(options));
+  ATTEST_ASSIGN(const Road road, open_road(options, options.collection));
   ATTEST_ASSIGN(const auto rows, read_rows(questions, 2));
   std::string out;
   for (const std::vector<std::string>& row : rows) {
@@ -140,7 +142,8 @@ Status write_pertinence_sheet(const PertinenceOptions& options, const std::files
 
 Result<PertinenceExamples> pertinence_examples(const PertinenceOptions& options) {
   const std::filesystem::path folder = options.sets / "answers";
-  ATTEST_ASSIGN(const Road road, open_road(options));
+  ATTEST_ASSIGN(const Road road, open_road(options, options.collection));
+  ATTEST_ASSIGN(const Road starter, open_road(options, options.starter));
   ATTEST_ASSIGN(const auto questions, read_rows(folder / "pertinence_questions.tsv", 2));
   ATTEST_ASSIGN(const auto rows, read_rows(folder / "pertinence.tsv", 7));
   std::map<std::string, std::vector<ReadStatement>> read;
@@ -150,15 +153,15 @@ Result<PertinenceExamples> pertinence_examples(const PertinenceOptions& options)
     read[row[0]].push_back(std::move(one));
   }
   PertinenceExamples examples;
-  size_t lost = 0;
   for (const std::vector<std::string>& question : questions) {
     if (!read.contains(question[0])) continue;
-    ATTEST_ASSIGN(const Evidence evidence, road.evidence(question[1]));
+    const bool of_starter = question[0].starts_with(kStarterPrefix);
+    ATTEST_ASSIGN(const Evidence evidence, (of_starter ? starter : road).evidence(question[1]));
     const PertinenceReader reader(evidence);
     for (const ReadStatement& one : read[question[0]]) {
       const Finding* finding = find_finding(evidence, one);
       if (finding == nullptr) {
-        ++lost;
+        ++examples.lost;
         continue;
       }
       Features features = reader.features(*finding, one.place, one.intervention);
@@ -171,7 +174,6 @@ Result<PertinenceExamples> pertinence_examples(const PertinenceOptions& options)
       examples.by_relevance.push_back(finding->relevance);
     }
   }
-  if (lost > 0) fmt::print("{} statements that were read are no longer found\n", lost);
   return examples;
 }
 
@@ -192,6 +194,24 @@ Result<std::string> pertinence_figures(const PertinenceExamples& examples, const
     }
     text += fmt::format("  from {:.1f}: kept {}, precision {:.3f}, recall {:.3f}\n", least, kept, hits / kept,
                         hits / all);
+  }
+  // As answers choose: what is not much worse than the best for the same question and place.
+  std::map<std::pair<std::string, std::string>, double> best;
+  for (size_t i = 0; i < scores.size(); ++i) {
+    double& known = best[{examples.examples[i].group, examples.places[i]}];
+    known = std::max(known, scores[i]);
+  }
+  for (const double share : {0.5, 0.6, 0.7, 0.8}) {
+    double kept = 0;
+    double hits = 0;
+    for (size_t i = 0; i < scores.size(); ++i) {
+      const double top = best[{examples.examples[i].group, examples.places[i]}];
+      const bool keep = scores[i] >= std::max(0.1, std::min(0.4, share * top));
+      kept += keep ? 1 : 0;
+      hits += keep && wanted[i] ? 1 : 0;
+    }
+    text += fmt::format("  from {:.1f} of the best: kept {}, precision {:.3f}, recall {:.3f}\n", share, kept,
+                        hits / kept, hits / all);
   }
   const std::set<std::string> places(examples.places.begin(), examples.places.end());
   for (const std::string& place : places) {

@@ -12,6 +12,7 @@ namespace attest::train {
 
 struct PertinenceOptions {
   std::filesystem::path collection;  // all of documents.jsonl.zst, and MeSH
+  std::filesystem::path starter;     // the starter collection
   std::filesystem::path thesaurus;   // the program's
   std::filesystem::path sets;        // eval
 };
@@ -23,6 +24,7 @@ Status write_pertinence_sheet(const PertinenceOptions& options, const std::files
 
 struct PertinenceExamples {
   std::vector<Example> examples;     // the group of an example is its question
+  size_t lost = 0;                   // statements that were read and are no longer found
   std::vector<std::string> places;   // of each
   std::vector<double> by_relevance;  // what relevance.h alone says of each: the baseline
 };

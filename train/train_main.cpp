@@ -66,8 +66,9 @@ Status run_pertinence(const TrainOptions& options) {
   if (!options.sheet.empty())
     return write_pertinence_sheet(options.pertinence, options.questions, options.sheet);
   ATTEST_ASSIGN(const auto examples, pertinence_examples(options.pertinence));
+  if (examples.lost > 0) fmt::print("{} statements that were read are no longer found\n", examples.lost);
   TrainingOptions training;
-  training.cost = options.cost > 0 ? options.cost : 0.05;
+  training.cost = options.cost > 0 ? options.cost : 0.1;
   if (options.validate) {
     ATTEST_ASSIGN(const std::string figures, pertinence_figures(examples, training));
     fmt::print("pertinence: {}", figures);
@@ -124,6 +125,9 @@ int main(int argument_count, char** arguments) {
     app.add_option("--cost", options.cost, "LIBLINEAR's C instead of each model's own, to try values");
     app.add_option("--collection", options.pertinence.collection,
                    "pertinence: a collection of documents.jsonl.zst and MeSH");
+    options.pertinence.starter = "build-dev/share/attest/starter";
+    app.add_option("--starter", options.pertinence.starter, "pertinence: the starter collection")
+        ->capture_default_str();
     options.pertinence.thesaurus = "data/thesaurus/attest.json";
     app.add_option("--thesaurus", options.pertinence.thesaurus, "pertinence: the program's thesaurus")
         ->capture_default_str();

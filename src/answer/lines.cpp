@@ -150,9 +150,10 @@ std::vector<const Finding*> pick_findings(const Evidence& evidence,
 std::vector<const Finding*> pick_findings(const Evidence& evidence, std::vector<WeighedFinding> findings,
                                           float least, size_t count) {
   std::erase_if(findings, [&](const WeighedFinding& one) { return one.pertinence < least; });
-  constexpr float kPoints = 30;
+  // On a pathway what is left is about the option already: arms, counts and design tell more.
+  const float points = is_treatment_question(evidence.question) ? 8.0f : 30.0f;
   std::sort(findings.begin(), findings.end(), [&](const WeighedFinding& a, const WeighedFinding& b) {
-    return better(evidence, *a.finding, {a.pertinence, kPoints}, *b.finding, {b.pertinence, kPoints});
+    return better(evidence, *a.finding, {a.pertinence, points}, *b.finding, {b.pertinence, points});
   });
   std::vector<const Finding*> sorted;
   for (const WeighedFinding& one : findings) {

@@ -120,7 +120,8 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
   // Its document among the others.
   features.add_binned("document score", std::max(0.0f, source.score) / best_score_, kShareBorders);
   features.add("design", study_design_name(source.appraisal.design));
-  features.add(source.appraisal.depth == Depth::kFullText ? "full text" : "no full text");
+  features.add("depth", depth_name(source.appraisal.depth));
+  features.add("depth at " + at, depth_name(source.appraisal.depth));
   if (source.appraisal.second_hand) features.add("second hand");
 
   // What the sentence does.

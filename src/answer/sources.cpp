@@ -95,7 +95,8 @@ bool too_general(const StoredConcept& found) {
                                                         "life support care",
                                                         "aftercare",
                                                         "reoperation",
-                                                        "referral and consultation"};
+                                                        "referral and consultation",
+                                                        "lead"};
   return names.contains(lower_ascii(found.name));
 }
 

@@ -59,7 +59,7 @@ const std::set<std::string_view>& general_words() {
       "gender", "women", "men", "children", "adults", "people", "disease", "long", "term", "short",
       "an", "a", "the",
       "education", "risk", "intensive", "early", "late", "additional", "follow", "up", "trial", "case",
-      "cases", "mg",
+      "cases", "mg", "addition",
   };
   return words;
 }

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "findings/arms.h"
 #include "findings/cues.h"
+#include "findings/line_statements.h"
 #include "findings/measured.h"
 #include "findings/outcome.h"
 #include "findings/prose.h"
@@ -112,21 +113,9 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   return FindingKind::kOther;
 }
 
-// "(in those younger than 60 years), ": ", ".
-std::string without_brackets(std::string_view text) {
-  std::string outside;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) outside += c;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return outside;
-}
-
 // The words between two names set the second one against the first.
 bool stands_opposed(std::string_view gap) {
-  const std::string between = without_brackets(gap);
+  const std::string between = outside_brackets(gap);
   static constexpr std::string_view kPhrases[] = {
       "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
       "vs",          "than",       "against",          "over"};
@@ -161,68 +150,6 @@ std::string dose_owner(const Finding& finding, const std::vector<Mention>& named
                                                                : std::string();
 }
 
-// Only list words, single nouns and what brackets hold stand between two members of one list ("ACE inhibitors
-// (except in pregnancy), diuretics and").
-bool is_list_gap(std::string_view gap) {
-  constexpr size_t kGapBytesMax = 24;
-  const std::string between = without_brackets(gap);
-  if (between.size() > kGapBytesMax) return false;
-  return between.find(',') != std::string_view::npos || between.find('/') != std::string_view::npos ||
-         between.find('+') != std::string_view::npos || has_phrase(between, "and") ||
-         has_phrase(between, "or") || has_phrase(between, "plus") || has_phrase(between, "with");
-}
-
-// Of what a cue between `start` and `end` speaks: the nearest thing named, and what is listed with it.
-// `named` in the order of the sentence, spans local to it.
-std::vector<std::string> named_at(const std::vector<Mention>& named, size_t start, size_t end,
-                                  std::string_view lower) {
-  constexpr size_t kFarBytes = 110;
-  size_t nearest = named.size();
-  size_t least = kFarBytes + 1;
-  for (size_t i = 0; i < named.size(); ++i) {
-    if (named[i].is_control) continue;
-    const ByteSpan span = named[i].span;
-    const size_t gap = span.start >= end ? span.start - end : span.end <= start ? start - span.end : 0;
-    if (gap < least) {
-      least = gap;
-      nearest = i;
-    }
-  }
-  std::vector<std::string> ids;
-  if (nearest == named.size()) return ids;
-  size_t first = nearest;
-  size_t last = nearest;
-  const auto gap_after = [&](size_t i) {
-    const size_t from = std::min<size_t>(named[i].span.end, lower.size());
-    const size_t to = std::max<size_t>(named[i + 1].span.start, from);
-    return lower.substr(from, to - from);
-  };
-  while (first > 0 && is_list_gap(gap_after(first - 1))) --first;
-  while (last + 1 < named.size() && is_list_gap(gap_after(last))) ++last;
-  for (size_t i = first; i <= last; ++i) ids.push_back(named[i].id);
-  return ids;
-}
-
-// Which line each part of a sentence gives, and to what. A part ends where a semicolon does.
-std::vector<LineStatement> lines_in(std::string_view lower, const std::vector<Mention>& named) {
-  std::vector<LineStatement> lines;
-  for (size_t start = 0; start < lower.size();) {
-    const size_t end = std::min(lower.find(';', start), lower.size());
-    const cues::LineCue cue = cues::find_line_of_therapy(lower.substr(start, end - start));
-    if (cue.line > 0) {
-      std::vector<Mention> here;
-      for (const Mention& mention : named) {
-        if (mention.span.start >= start && mention.span.end <= end) here.push_back(mention);
-      }
-      // "…is given; it is the first-line treatment": what is named before.
-      if (here.empty()) here = named;
-      lines.push_back({cue.line, named_at(here, start + cue.start, start + cue.end, lower)});
-    }
-    start = end + 1;
-  }
-  return lines;
-}
-
 constexpr std::string_view kPopulations[] = {
     "children",
     "infants",
@@ -241,13 +168,6 @@ constexpr std::string_view kPopulations[] = {
 };
 
 }  // namespace
-
-int line_said_of(const Finding& finding, std::string_view intervention) {
-  for (const LineStatement& said : finding.lines) {
-    if (std::find(said.of.begin(), said.of.end(), intervention) != said.of.end()) return said.line;
-  }
-  return 0;
-}
 
 std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
                                          Stemmer& stemmer) {
@@ -296,7 +216,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   finding.direction = cues::direction(lower);
-  finding.lines = lines_in(lower, named);
+  finding.lines = read_lines(lower, named);
   if (!finding.lines.empty()) finding.line_of_therapy = finding.lines.front().line;
   finding.strength = std::string(cues::recommendation_strength(lower));
 
@@ -356,6 +276,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
                         finding.kind == FindingKind::kDuration || finding.kind == FindingKind::kEffect ||
                         finding.kind == FindingKind::kDose;
     const bool one =
+        !context.title_interventions.front().is_control &&
         std::all_of(context.title_interventions.begin(), context.title_interventions.end(),
                     [&](const Mention& m) { return m.id == context.title_interventions.front().id; });
     if (result && one) {

@@ -1,0 +1,94 @@
+#include "findings/line_statements.h"
+
+#include <algorithm>
+
+#include "findings/cues.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+// "(in those younger than 60 years), ": ", ".
+std::string outside_brackets(std::string_view text) {
+  std::string outside;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) outside += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return outside;
+}
+
+namespace {
+
+// Only list words, single nouns and what brackets hold stand between two members of one list ("ACE inhibitors
+// (except in pregnancy), diuretics and").
+bool is_list_gap(std::string_view gap) {
+  constexpr size_t kGapBytesMax = 24;
+  const std::string between = outside_brackets(gap);
+  if (between.size() > kGapBytesMax) return false;
+  return between.find(',') != std::string_view::npos || between.find('/') != std::string_view::npos ||
+         between.find('+') != std::string_view::npos || has_phrase(between, "and") ||
+         has_phrase(between, "or") || has_phrase(between, "plus") || has_phrase(between, "with");
+}
+
+// Of what a cue between `start` and `end` speaks: the nearest thing named, and what is listed with it.
+// `named` in the order of the sentence, spans local to it.
+std::vector<std::string> named_at(const std::vector<Mention>& named, size_t start, size_t end,
+                                  std::string_view lower) {
+  constexpr size_t kFarBytes = 110;
+  size_t nearest = named.size();
+  size_t least = kFarBytes + 1;
+  for (size_t i = 0; i < named.size(); ++i) {
+    if (named[i].is_control) continue;
+    const ByteSpan span = named[i].span;
+    const size_t gap = span.start >= end ? span.start - end : span.end <= start ? start - span.end : 0;
+    if (gap < least) {
+      least = gap;
+      nearest = i;
+    }
+  }
+  std::vector<std::string> ids;
+  if (nearest == named.size()) return ids;
+  size_t first = nearest;
+  size_t last = nearest;
+  const auto gap_after = [&](size_t i) {
+    const size_t from = std::min<size_t>(named[i].span.end, lower.size());
+    const size_t to = std::max<size_t>(named[i + 1].span.start, from);
+    return lower.substr(from, to - from);
+  };
+  while (first > 0 && is_list_gap(gap_after(first - 1))) --first;
+  while (last + 1 < named.size() && is_list_gap(gap_after(last))) ++last;
+  for (size_t i = first; i <= last; ++i) ids.push_back(named[i].id);
+  return ids;
+}
+
+}  // namespace
+
+std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<Mention>& named) {
+  std::vector<LineStatement> lines;
+  for (size_t start = 0; start < lower.size();) {
+    const size_t end = std::min(lower.find(';', start), lower.size());
+    const cues::LineCue cue = cues::find_line_of_therapy(lower.substr(start, end - start));
+    if (cue.line > 0) {
+      std::vector<Mention> here;
+      for (const Mention& mention : named) {
+        if (mention.span.start >= start && mention.span.end <= end) here.push_back(mention);
+      }
+      // "…is given; it is the first-line treatment": what is named before.
+      if (here.empty()) here = named;
+      lines.push_back({cue.line, named_at(here, start + cue.start, start + cue.end, lower)});
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+int line_said_of(const Finding& finding, std::string_view intervention) {
+  for (const LineStatement& said : finding.lines) {
+    if (std::find(said.of.begin(), said.of.end(), intervention) != said.of.end()) return said.line;
+  }
+  return 0;
+}
+
+}  // namespace attest
