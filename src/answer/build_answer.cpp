@@ -150,7 +150,8 @@ Answer build_answer(const Evidence& evidence) {
   answer.bottom_line = bottom_line(evidence, reader, interventions, answer.lines);
   answer.sections = word_sections(
       evidence, reader,
-      is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence));
+      is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence),
+      answer.bottom_line);
   answer.verdict = judge(evidence, answer);
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     answer.lines.clear();

@@ -167,6 +167,12 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
       const bool says_something =
           finding.kind != FindingKind::kMethod && finding.kind != FindingKind::kWarning;
       if (!says_something || finding.background || !bears_on_question(evidence.question, finding)) continue;
+      // A sentence of no telling kind must at least be where results and conclusions stand.
+      constexpr double kEvidenceMin = 0.4;
+      const bool plain = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kDose;
+      if (plain && (finding.role.evidence < kEvidenceMin ||
+                    cues::announces_study(lower_ascii(evidence.sentence_of(finding)))))
+        continue;
       if (names_everything(evidence.question, finding)) found.push_back(&finding);
     }
   }
@@ -322,9 +328,14 @@ AnswerSection partners(const Evidence& evidence) {
 }  // namespace
 
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
-                                         const std::vector<std::string>& focus) {
+                                         const std::vector<std::string>& focus,
+                                         const std::vector<Statement>& bottom_line) {
   std::vector<AnswerSection> sections;
   std::set<std::string> used;
+  for (const Statement& statement : bottom_line) {
+    for (const Citation& citation : statement.citations)
+      used.insert(citation.document + ":" + std::to_string(citation.span.start));
+  }
   for (const SectionPlan& plan : section_plans(evidence.question)) {
     AnswerSection section{plan.kind, plan.title, {}};
     for (const Finding* finding : findings_for(evidence, reader, plan, focus)) {

@@ -33,8 +33,10 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
                                    const std::vector<InterventionEvidence>& interventions,
                                    const std::vector<TherapyLine>& lines);
 std::vector<Statement> warning_signs(const Evidence& evidence);
+// What stands in the bottom line is not said again.
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
-                                         const std::vector<std::string>& focus);
+                                         const std::vector<std::string>& focus,
+                                         const std::vector<Statement>& bottom_line);
 std::vector<std::string> find_gaps(const Evidence& evidence,
                                    const std::vector<InterventionEvidence>& interventions);
 std::vector<std::string> suggest_follow_ups(const Evidence& evidence,

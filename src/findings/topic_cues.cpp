@@ -68,6 +68,14 @@ bool describes_study(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
+bool announces_study(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "will be",       "will provide", "will help to", "substudy",   "sub-study",       "was designed to",
+      "were designed to", "is designed to", "designed to test", "is under way", "is underway",
+      "are under way", "is ongoing", "are ongoing", "is being conducted", "are being conducted"};
+  return has_any_phrase(lower, kPhrases);
+}
+
 bool no_information(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "in the record seen", "not shown in the record", "were not available", "was not available",
