@@ -167,6 +167,13 @@ Format xml_format(std::string_view root) {
   return Format::kUnknown;
 }
 
+// What a JATS article has before its <body>, and no page has.
+bool has_jats_front(std::string_view head) {
+  return head.find("<article-meta") != std::string_view::npos ||
+         head.find("<journal-meta") != std::string_view::npos ||
+         head.find("<front>") != std::string_view::npos;
+}
+
 bool looks_like_html(std::string_view head) {
   const std::string lowered = lower_ascii(head.substr(0, 4096));
   const std::string_view start = trimmed(lowered);
@@ -186,7 +193,7 @@ bool looks_like_markdown(const std::vector<std::string_view>& lines, std::string
     if (line.starts_with("```") || line.find("](http") != std::string_view::npos) marks += 2;
     if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("> ")) ++marks;
     if (line.find("**") != std::string_view::npos) ++marks;
-    if (i > 0 && line.size() >= 3 && line.find_first_not_of("=") == std::string_view::npos) marks += 2;
+    if (i > 0 && line.size() >= 3 && line.find_first_not_of('=') == std::string_view::npos) marks += 2;
   }
   const std::string lowered = lower_ascii(name);
   const bool named_markdown = lowered.ends_with(".md") || lowered.ends_with(".markdown");
@@ -286,7 +293,8 @@ Format detect_format(std::string_view raw_head, std::string_view name) {
   if (head.starts_with('<')) {
     const std::string_view root = xml_root_name(head);
     const Format format = xml_format(root);
-    if (format != Format::kUnknown && !(format == Format::kJats && looks_like_html(head))) return format;
+    if (format == Format::kJats && !has_jats_front(head) && looks_like_html(head)) return Format::kHtml;
+    if (format != Format::kUnknown) return format;
     if (looks_like_html(head)) return Format::kHtml;
     if (head.starts_with("<?xml") || head.starts_with("<!DOCTYPE")) return Format::kUnknown;
     // Markdown and fragments of HTML may start with an element of HTML; anything else is XML of no known
