@@ -97,7 +97,12 @@ Status TextsReader::open(const std::filesystem::path& path, uint32_t number, uin
   }
   char magic[kTextsHeaderBytes] = {};
   ATTEST_ASSIGN(const bool complete, read_all(entry.file.get(), magic, sizeof(magic), 0, entry.path));
-  if (!complete || std::string_view(magic, sizeof(magic)) != kMagic) {
+  const std::string_view found(magic, sizeof(magic));
+  if (complete && found != kMagic && found.starts_with(kMagic.substr(0, kMagic.find_last_of(' ') + 1))) {
+    return fail(ErrorCode::kInput, "a file of texts of another format than 1, which this program reads",
+                entry.path, "use the Attest that wrote it");
+  }
+  if (!complete || found != kMagic) {
     return fail(ErrorCode::kCorrupt, "not a file of texts of format 1", entry.path,
                 "restore the file from a copy, or build the collection again with attest add");
   }
