@@ -16,7 +16,6 @@ namespace {
 using test::add_all;
 using test::numbered_document;
 using test::numbered_documents;
-using test::open_collection;
 using test::TemporaryFolder;
 
 constexpr uint64_t kDocuments = 40;
@@ -30,7 +29,7 @@ void flip(const std::filesystem::path& path, uint64_t at, char mask) {
 }
 
 std::filesystem::path make_collection(const TemporaryFolder& folder) {
-  const auto path = folder / "c";
+  auto path = folder / "c";
   std::vector<Document> documents = numbered_documents(0, kDocuments);
   documents[3].record.related = {{"ErratumIn", "1007", "", "", ""}};
   add_all(path, std::move(documents));

@@ -117,7 +117,7 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
   for (const std::string_view predicate : kPredicates) {
     const size_t at = find_phrase(tail, predicate);
     constexpr size_t kNear = 60;
-    if (at != std::string_view::npos && at < kNear) return std::string(predicate);
+    if (at < kNear) return std::string(predicate);
   }
   return {};
 }

@@ -44,7 +44,7 @@ class SegmentSearch {
       if (!term.entries[number_]) continue;
       ATTEST_ASSIGN(PostingCursor cursor,
                     PostingCursor::open(*plan.segments[number_], *term.entries[number_]));
-      terms_.push_back({std::move(cursor), term.weight, 0});
+      terms_.push_back({cursor, term.weight, 0});
     }
     order_.resize(terms_.size());
     std::iota(order_.begin(), order_.end(), 0u);

@@ -74,7 +74,7 @@ std::string_view trim_declared(std::string_view name) {
 
 // The HTML standard reads what is declared as Latin 1 or ASCII as windows-1252.
 std::string web_encoding(std::string_view declared) {
-  const std::string name = lower_ascii(declared);
+  std::string name = lower_ascii(declared);
   for (const char* latin : {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1", "l1"}) {
     if (name == latin) return "windows-1252";
   }
@@ -206,11 +206,11 @@ std::string medline_language(std::string_view tag) {
       {"ell", "gre"}, {"isl", "ice"}, {"mkd", "mac"}, {"mri", "mao"}, {"msa", "may"},
       {"fas", "per"}, {"ron", "rum"}, {"slk", "slo"}, {"bod", "tib"}, {"cym", "wel"},
   }};
-  const std::string name = lower_ascii(tag.substr(0, 35));
+  std::string name = lower_ascii(tag.substr(0, 35));
   if (name.empty()) return {};
   if (name == "english") return "eng";
   if (name == "spanish") return "spa";
-  const std::string code = uloc_getISO3Language(name.c_str());
+  std::string code = uloc_getISO3Language(name.c_str());
   for (const auto& [terminology, bibliographic] : kBibliographic) {
     if (code == terminology) return std::string(bibliographic);
     if (name == bibliographic) return name;

@@ -38,7 +38,7 @@ void collect_people(pugi::xml_node citation, std::string& out) {
   }
 }
 
-void add_sentence(std::string text, std::string& out) {
+void add_sentence(std::string_view text, std::string& out) {
   if (text.empty()) return;
   if (!out.empty()) out += out.ends_with('.') || out.ends_with('?') ? " " : ". ";
   out += text;
@@ -61,7 +61,7 @@ std::string from_fields(pugi::xml_node citation) {
   if (const std::string last = field("lpage"); !last.empty() && last != pages) pages += "–" + last;
   if (pages.empty()) pages = field("elocation-id");
   if (!pages.empty()) issue += (issue.empty() ? "" : ":") + pages;
-  add_sentence(std::move(issue), out);
+  add_sentence(issue, out);
   add_sentence(field("comment"), out);
   if (!out.empty() && !out.ends_with('.')) out += '.';
   return out;

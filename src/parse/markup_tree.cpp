@@ -41,7 +41,7 @@ class RecordReader {
       bytes_ = 0;
       over_limit_.clear();
       tree_.reset();
-      open_ = tree_;
+      open_ = tree_.root();
     }
     ++found_;
     flush_text();
@@ -103,7 +103,7 @@ class RecordReader {
     if (over_limit_.empty()) over_limit_ = fmt::format("one record has more than {} {}", limit, what);
     text_.clear();
     tree_.reset();
-    open_ = tree_;
+    open_ = tree_.root();
   }
 
   void add_bytes(size_t count) {
@@ -130,7 +130,7 @@ class RecordReader {
       go_on = handler_(MarkupRecord{tree_.first_child(), record_place_});
     }
     tree_.reset();
-    open_ = tree_;
+    open_ = tree_.root();
     if (!go_on) {
       stopped_ = true;
       XML_StopParser(parser_, XML_FALSE);

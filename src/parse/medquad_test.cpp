@@ -20,7 +20,6 @@ using test::BytesSource;
 using test::Collected;
 using test::section_named;
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 std::string read_whole(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);

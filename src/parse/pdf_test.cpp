@@ -15,7 +15,6 @@
 namespace attest {
 namespace {
 
-using test::body_text;
 using test::Collected;
 using testing::ElementsAre;
 using testing::HasSubstr;

@@ -72,7 +72,7 @@ std::string shortened(std::string text, size_t bytes_max) {
 std::string authors_of(const Reference& reference, bool lay) {
   const std::vector<Author>& authors = reference.record.authors;
   if (authors.empty()) return {};
-  const std::string first = name_of(authors.front());
+  std::string first = name_of(authors.front());
   if (authors.size() == 1) return first;
   if (authors.size() == 2) return first + (lay ? " and " : ", ") + name_of(authors.back());
   return first + (lay ? " and others" : " et al.");
@@ -172,7 +172,8 @@ std::string duration_words(std::string_view iso_8601) {
 std::string full_stop(std::string text) {
   const bool ended = text.empty() || text.ends_with('.') || text.ends_with('?') || text.ends_with('!') ||
                      text.ends_with("…");
-  return ended ? text : text + ".";
+  if (!ended) text += '.';
+  return text;
 }
 
 std::string capitalised_name(std::string_view text) {
@@ -194,7 +195,7 @@ bool is_proportion(const Outcome& outcome) {
 }
 
 std::string rate_text(const Outcome& outcome) {
-  const std::string percent = number_text(outcome.value) + "\u00A0%";
+  std::string percent = number_text(outcome.value) + "\u00A0%";
   if (!std::isfinite(outcome.events) || !std::isfinite(outcome.total)) return percent;
   return fmt::format("{}/{} ({})", number_text(outcome.events), number_text(outcome.total), percent);
 }

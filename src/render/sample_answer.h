@@ -2,6 +2,7 @@
 // the texts that are hard to print (wide characters, markup, control characters, long words).
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,7 +43,7 @@ inline Outcome rate(std::string name, std::string arm, std::string comparator, d
   outcome.comparator = std::move(comparator);
   outcome.events = events;
   outcome.total = total;
-  outcome.value = static_cast<double>(static_cast<int>(1000 * events / total + 0.5)) / 10;
+  outcome.value = std::round(1000 * events / total) / 10;
   outcome.follow_up = std::move(follow_up);
   outcome.statement = statement;
   outcome.low = low;

@@ -64,7 +64,7 @@ void Adding::run(const std::filesystem::path& collection, const std::filesystem:
   auto report = add_documents(request, observer);
   change([&](State& state) {
     if (report)
-      state.report = std::move(*report);
+      state.report = *report;
     else
       state.failure = report.error().message;
   });

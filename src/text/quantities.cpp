@@ -15,7 +15,6 @@ namespace {
 
 using quantities::Found;
 using quantities::LexemeKind;
-using quantities::Match;
 using quantities::Reader;
 
 // "[12]", "[3,4]", "[1-3]": the end of a citation that starts at `at`, `at` itself when there is none.

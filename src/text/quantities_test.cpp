@@ -241,10 +241,7 @@ TEST(QuantityDays, AreComputed) {
 
 TEST(QuantitySpans, OrderedWithoutOverlapOnHostileText) {
   for (const std::string_view unit : {"1", "1,", "1-", "(", "1 of ", "one ", "OR ", "mean ", "1 (", "95% CI ",
-                                      "n=", "p<", "1, ", "[1", "at ",
-                                      "\xC2\xB7"
-                                      "1",
-                                      "mg ", "1 mg/", "hundred and "}) {
+                                      "n=", "p<", "1, ", "[1", "at ", "·1", "mg ", "1 mg/", "hundred and "}) {
     std::string text;
     while (text.size() < 300'000) text += unit;
     uint32_t last = 0;
