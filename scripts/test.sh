@@ -7,12 +7,12 @@
 #   quick, dev   all tests and fuzz targets (on their seeds), optimised a little, with assertions
 #   asan         the same under the address and undefined-behaviour sanitizers
 #   tsan         the tests labelled "threads" under the thread sanitizer; builds only those
-#   lint         clang-format on every source file, clang-tidy on changed ones
+#   lint         clang-format on every source file, clang-tidy on what changed
 #   fuzz         coverage-guided fuzzing of every target, ATTEST_FUZZ_SECONDS each (default 20)
 #
 # ATTEST_JOBS: processes at a time (default: the number of cores).
-# ATTEST_TIDY_ALL=1: clang-tidy on every source file; otherwise on those changed since the merge base with
-# origin/main (or, where that is HEAD itself, since the commit before), at most ATTEST_TIDY_MAX (default 20).
+# ATTEST_TIDY_ALL=1: clang-tidy on every file; otherwise on the units with files changed since the
+# merge base with origin/main (or, where that is HEAD itself, since the commit before).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 jobs=${ATTEST_JOBS:-$(nproc)}
@@ -78,8 +78,8 @@ changed_sources() {
   if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD)" ]; then
     base=$(git rev-parse --verify --quiet HEAD~1 || git rev-parse HEAD)
   fi
-  { git diff --name-only --diff-filter=d "$base" -- '*.cpp'
-    git ls-files --others --exclude-standard -- '*.cpp'; } | sort -u
+  { git diff --name-only --diff-filter=d "$base" -- '*.cpp' '*.h'
+    git ls-files --others --exclude-standard -- '*.cpp' '*.h'; } | sort -u
 }
 
 stage_lint() {
@@ -96,23 +96,12 @@ stage_lint() {
     return 1
   fi
   say "lint: clang-tidy"
-  [ -f build-dev/compile_commands.json ] || configure dev
-  local files count checked
-  if [ "${ATTEST_TIDY_ALL:-0}" = 1 ]; then
-    files=$(sources | grep '\.cpp$')
-  else
-    files=$(changed_sources)
-  fi
-  count=$(printf '%s' "$files" | grep -c . || true)
-  checked=$count
-  if [ "${ATTEST_TIDY_ALL:-0}" != 1 ] && [ "$count" -gt "${ATTEST_TIDY_MAX:-20}" ]; then
-    checked=${ATTEST_TIDY_MAX:-20}
-    files=$(printf '%s\n' "$files" | head -n "$checked")
-  fi
-  echo "$checked of $count files (ATTEST_TIDY_ALL=1 takes every file)"
-  [ "$checked" -eq 0 ] || printf '%s\n' "$files" |
-    xargs -n 1 -P "$jobs" clang-tidy-14 -p build-dev --quiet --warnings-as-errors='*' \
-      --extra-arg=-Wno-unknown-warning-option
+  configure lint
+  local names
+  names=$(mktemp)
+  if [ "${ATTEST_TIDY_ALL:-0}" = 1 ]; then sources; else changed_sources; fi >"$names"
+  python3 scripts/check_units.py build-lint --jobs "$jobs" --names "$names"
+  rm -f "$names"
 }
 
 stage_fuzz() {

@@ -68,6 +68,11 @@ class TidyTest(unittest.TestCase):
         self.expect_code("#include <vector>\n// a std::vector", "<vector> is not used")
         self.expect_code("#include <vector>\nstd::vector<int> v;")
 
+    def test_unused_using_and_alias(self):
+        self.expect_code("using test::word;\nusing std::string;\nstring s;", "words.cpp:3: word is not used")
+        self.expect_code("namespace w = words;\nint n;", "words.cpp:3: w is not used")
+        self.expect_code("namespace w = words;\nint n = w::n;")
+
     def test_mending(self):
         code = "#include <vector>\n#include <map>\nstd::map<int, int> m; \n#include <set>"
         self.expect_code(code, "<vector>", "<set>", "white space")

@@ -108,6 +108,22 @@ def unused_includes(files):
                 yield f"{name}:{line_of(code, match.start())}: <{match.group(1)}> is not used"
 
 
+UNUSED_NAME = re.compile(r"^[ \t]*(?:using (?:\w+::)+(\w+)|namespace (\w+) =[^;]*);$", re.MULTILINE)
+
+
+def unused_names(files):
+    """A using-declaration or a namespace alias of a source file that nothing else in the file speaks of."""
+    for name, text in files.items():
+        if not name.endswith(".cpp"):
+            continue
+        code = code_only(text)
+        for match in UNUSED_NAME.finditer(code):
+            word = match.group(1) or match.group(2)
+            rest = code[:match.start()] + code[match.end():]
+            if not word.startswith("operator") and not re.search(rf"\b{word}\b", rest):
+                yield f"{name}:{line_of(code, match.start())}: {word} is not used"
+
+
 def headers(files):
     """A header says what it is for, is guarded, and is included by somebody."""
     included = set()
@@ -211,4 +227,5 @@ def limit_value(name, expression):
     return f"{value:,}"
 
 
-RULES = [banned_calls, unused_includes, headers, folder_paragraphs, fuzzing, limits_are_documented]
+RULES = [banned_calls, unused_includes, unused_names, headers, folder_paragraphs, fuzzing,
+         limits_are_documented]
