@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kCutDepthMax = 24;
 constexpr size_t kBandsMax = 12;            // white bands tried in a region, widest first
+constexpr size_t kEnclosedLinesMin = 5;     // of each column between two things that span the columns
 constexpr float kMarginShare = 0.09F;       // of the page's height, at the top and at the bottom
 constexpr float kGutterEm = 1.0F;           // narrowest white space between columns, in type sizes
 constexpr float kColumnWidthShare = 0.18F;  // narrowest column, as a share of the page's width
@@ -144,15 +145,19 @@ class Cutter {
         return;
       }
       // What spans the columns (a title, a wide table) is cut off where that lets columns appear.
-      std::vector<std::pair<float, float>> rows;
-      for (const Run& run : region) rows.emplace_back(run.y0, run.y1);
-      size_t tries = 0;
-      for (const Gap& band : gaps_between(rows)) {
-        if (band.size() < 0.2F * typical_size(region) || ++tries > kBandsMax) break;
-        const float middle = (band.from + band.to) / 2;
-        auto [upper, lower] = split(region, [&](const Run& run) { return run.y0 < middle; });
+      const std::vector<float> bands = white_bands(region);
+      for (const float band : bands) {
+        auto [upper, lower] = split(region, [&](const Run& run) { return run.y0 < band; });
         if (!column_border(upper) && !column_border(lower)) continue;
         cut(std::move(upper), depth + 1);
+        cut(std::move(lower), depth + 1);
+        return;
+      }
+      if (const auto between = bands_around_columns(region, bands)) {
+        auto [upper, rest] = split(region, [&](const Run& run) { return run.y0 < between->from; });
+        auto [columns, lower] = split(rest, [&](const Run& run) { return run.y0 < between->to; });
+        cut(std::move(upper), depth + 1);
+        cut(std::move(columns), depth + 1);
         cut(std::move(lower), depth + 1);
         return;
       }
@@ -167,6 +172,39 @@ class Cutter {
     std::pair<std::vector<Run>, std::vector<Run>> parts;
     for (const Run& run : region) (first(run) ? parts.first : parts.second).push_back(run);
     return parts;
+  }
+
+  // Middles of the white bands from edge to edge, widest first.
+  static std::vector<float> white_bands(const std::vector<Run>& region) {
+    std::vector<std::pair<float, float>> rows;
+    for (const Run& run : region) rows.emplace_back(run.y0, run.y1);
+    std::vector<float> bands;
+    for (const Gap& band : gaps_between(rows)) {
+      if (band.size() < 0.2F * typical_size(region) || bands.size() == kBandsMax) break;
+      bands.push_back((band.from + band.to) / 2);
+    }
+    return bands;
+  }
+
+  // Columns that stand between two things that span them: an abstract above and a licence below, say. A few
+  // short lines side by side may be a table, which is read by rows.
+  std::optional<Gap> bands_around_columns(const std::vector<Run>& region,
+                                          const std::vector<float>& bands) const {
+    for (size_t second = 1; second < bands.size(); ++second) {
+      for (size_t first = 0; first < second; ++first) {
+        const Gap between{std::min(bands[first], bands[second]), std::max(bands[first], bands[second])};
+        std::vector<Run> inside;
+        for (const Run& run : region) {
+          if (run.y0 >= between.from && run.y0 < between.to) inside.push_back(run);
+        }
+        const auto border = column_border(inside);
+        if (!border) continue;
+        const auto left = static_cast<size_t>(
+            std::count_if(inside.begin(), inside.end(), [&](const Run& run) { return run.x0 < *border; }));
+        if (left >= kEnclosedLinesMin && inside.size() - left >= kEnclosedLinesMin) return between;
+      }
+    }
+    return std::nullopt;
   }
 
   // Where white space divides the region into columns of text from top to bottom.

@@ -46,12 +46,32 @@ std::map<std::string, size_t> margin_lines(const std::vector<PageLines>& pages) 
   return pages_with;
 }
 
+std::string first_word(std::string_view text) {
+  size_t end = 0;
+  while (end < text.size() && is_letter_byte(text[end])) ++end;
+  return std::string(text.substr(0, end));
+}
+
+// Length of the hyphen at the end of `text`: "-", U+2010, or a soft hyphen; 0 when there is none.
+size_t hyphen_length(std::string_view text) {
+  if (text.ends_with("\xC2\xAD")) return 2;
+  if (text.ends_with("\xE2\x80\x90")) return 3;
+  return text.ends_with('-') ? 1 : 0;
+}
+
 // Words and hyphenated words that stand inside lines, in lower case: the file's own dictionary.
 class KnownWords {
  public:
   explicit KnownWords(const std::vector<PageLines>& pages) {
+    bool divided = false;
     for (const PageLines& page : pages) {
-      for (const Line& line : page.lines) add_line(line.text);
+      for (const Line& line : page.lines) {
+        // A word cut at a line's end is no evidence of its two parts.
+        const std::string_view text = trimmed(line.text);
+        const std::string rest = divided ? first_word(text) : std::string();
+        add_line(text.substr(rest.size()));
+        divided = hyphen_length(text) > 0;
+      }
     }
   }
   bool contains(const std::string& word) const { return words_.contains(lower_ascii(word)); }
@@ -65,7 +85,6 @@ class KnownWords {
         word += text[i];
         continue;
       }
-      // A word cut at the line's end is no evidence of itself.
       if (word.size() > 2 && word.back() != '-' && words_.size() < kKnownWordsMax)
         words_.insert(lower_ascii(word));
       word.clear();
@@ -78,19 +97,6 @@ std::string last_word(std::string_view text) {
   size_t at = text.size();
   while (at > 0 && (is_letter_byte(text[at - 1]) || text[at - 1] == '-')) --at;
   return std::string(text.substr(at));
-}
-
-std::string first_word(std::string_view text) {
-  size_t end = 0;
-  while (end < text.size() && is_letter_byte(text[end])) ++end;
-  return std::string(text.substr(0, end));
-}
-
-// Length of the hyphen at the end of `text`: "-", U+2010, or a soft hyphen; 0 when there is none.
-size_t hyphen_length(std::string_view text) {
-  if (text.ends_with("\xC2\xAD")) return 2;
-  if (text.ends_with("\xE2\x80\x90")) return 3;
-  return text.ends_with('-') ? 1 : 0;
 }
 
 void join_line(std::string_view next, const KnownWords& known, std::string& paragraph) {

@@ -57,6 +57,30 @@ TEST(PdfLayout, ReadsColumnsOneAfterTheOther) {
                           "number 2 goes right column line number 3 goes"));
 }
 
+// A first page: an abstract across both columns above them, a licence across both below.
+TEST(PdfLayout, ReadsColumnsBetweenTwoThingsThatSpanThem) {
+  pdf::Page page = blank_page(1);
+  for (int i = 0; i < 3; ++i) {
+    add_line(
+        page, 50, 100.0F + 12 * static_cast<float>(i),
+        "abstract line number " + std::to_string(i) + " goes from one edge of the page to the other edge");
+  }
+  std::string left, right;
+  for (int i = 0; i < 6; ++i) {
+    const std::string number = std::to_string(i);
+    add_line(page, 50, 160.0F + 12 * static_cast<float>(i), "left column line number " + number + " goes");
+    add_line(page, 320, 160.0F + 12 * static_cast<float>(i), "right column line number " + number + " goes");
+    left += (i > 0 ? " left" : "left") + (" column line number " + number + " goes");
+    right += " right column line number " + number + " goes";
+  }
+  add_line(page, 150, 250, "a licence that stands in the middle below both of the columns");
+  const auto found = paragraphs(page);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_THAT(found[0], HasSubstr("abstract line number 2"));
+  EXPECT_EQ(found[1], left + right);
+  EXPECT_THAT(found[2], HasSubstr("a licence"));
+}
+
 TEST(PdfLayout, KeepsTheRowsOfATable) {
   pdf::Page page = blank_page(1);
   for (int i = 0; i < 4; ++i) {
@@ -76,6 +100,17 @@ TEST(PdfLayout, MendsDividedWordsAndKeepsRealHyphens) {
            "cacy");
   EXPECT_THAT(paragraphs(page),
               ElementsAre("a randomised trial of long-term care, the long-term arm, COVID-19 and efficacy"));
+}
+
+// Both parts of "changed" occur: one as a name, the other only where this word was cut.
+TEST(PdfLayout, ACutWordIsNoEvidenceOfItsParts) {
+  pdf::Page page = blank_page(1);
+  add_line(page, 50, 100, "Chan found that the patterns had chan-");
+  add_line(page, 50, 112, "ged when the hand was turned automatic-");
+  add_line(page, 50, 124, "ally or by the automatic device");
+  EXPECT_THAT(paragraphs(page),
+              ElementsAre("Chan found that the patterns had changed when the hand was turned "
+                          "automatically or by the automatic device"));
 }
 
 TEST(PdfLayout, DropsRunningHeadsAndPageNumbers) {
