@@ -1,4 +1,5 @@
 // attest ask, attest replay: the question road from the terminal.
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -16,6 +17,7 @@
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/default_collection.h"
+#include "cli/terminal.h"
 #include "cli/thesaurus_file.h"
 #include "pipeline/ask_question.h"
 #include "render/render.h"
@@ -94,7 +96,26 @@ Result<Answer::Verdict> ask_once(const AskSession& session, const AskOptions& op
 
 const char* prompt(EditLine*) { return "ask> "; }
 
-// Lines are edited with libedit; an empty line or end of input ends the thread.
+// Ctrl-C empties a line that has something in it and ends the thread on an empty one, as shells do: a slip of
+// the fingers does not cost the thread.
+unsigned char empty_or_end(EditLine* editor, int) {
+  const LineInfo* line = el_line(editor);
+  const auto length = static_cast<int>(line->lastchar - line->buffer);
+  if (length == 0) return CC_EOF;
+  el_cursor(editor, static_cast<int>(line->lastchar - line->cursor));
+  el_deletestr(editor, length);
+  return CC_REFRESH;
+}
+
+// While a line is edited the terminal sends keys and no signals.
+unsigned char suspend(EditLine* editor, int) {
+  el_set(editor, EL_PREP_TERM, 0);
+  ::raise(SIGTSTP);
+  el_set(editor, EL_PREP_TERM, 1);
+  return CC_REDISPLAY;
+}
+
+// Lines are edited with libedit; an empty line, Ctrl-C on one or end of input ends the thread.
 int converse(const AskSession& session, const AskOptions& options, std::optional<PreviousTurn> turn) {
   struct HistoryEnd {
     void operator()(History* h) const { history_end(h); }
@@ -114,12 +135,20 @@ int converse(const AskSession& session, const AskOptions& options, std::optional
   el_set(editor.get(), EL_PROMPT, &prompt);
   el_set(editor.get(), EL_EDITOR, "emacs");
   el_set(editor.get(), EL_HIST, history, past.get());
-  fmt::print(
-      "Ask a question; follow-ups like “and if that fails?” keep the thread. An empty line ends it.\n");
+  el_set(editor.get(), EL_SETTY, "-d", "-isig", nullptr);
+  el_set(editor.get(), EL_ADDFN, "empty-or-end", "Empty the line, or end the thread", &empty_or_end);
+  el_set(editor.get(), EL_BIND, "^C", "empty-or-end", nullptr);
+  el_set(editor.get(), EL_ADDFN, "suspend", "Suspend the program", &suspend);
+  el_set(editor.get(), EL_BIND, "^Z", "suspend", nullptr);
+  fmt::print("{}\n",
+             wrap_text("Ask a question; follow-ups like “and if that fails?” keep the thread. An empty "
+                       "line ends it.",
+                       output_width()));
   std::fflush(stdout);
   for (;;) {
     int count = 0;
     const char* line = el_gets(editor.get(), &count);
+    if (line == nullptr) fmt::print("\n");
     if (line == nullptr || count <= 1) break;
     history(past.get(), &event, H_ENTER, line);
     std::string question(line, static_cast<size_t>(count));
