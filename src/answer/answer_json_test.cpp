@@ -166,6 +166,29 @@ TEST(StoredAnswer, AFollowUpRemembersTheTurnBefore) {
   EXPECT_EQ(stored->turn.intervention_in_focus, "Botulinum toxin A");
 }
 
+TEST(StoredAnswer, AnAnswerWithoutLinesKeepsTheInterventionAndTheOrderOfTherapy) {
+  Answer answer = sample();
+  answer.lines.clear();
+  answer.line_in_focus = 0;
+  answer.understood.intent = Intent::kDose;
+  answer.understood.is_follow_up = true;
+  Concept asked;
+  asked.label = "Botulinum toxin A";
+  asked.role = ConceptRole::kIntervention;
+  asked.variants = {{"botox", {"botox"}, 1.0f}};
+  answer.understood.concepts.push_back(asked);
+  PreviousTurn before;
+  before.lines = {"Botulinum toxin A", "Surgery"};
+  before.line_in_focus = 2;
+  before.intervention_in_focus = "Botulinum toxin A";
+  answer.before = before;
+  const Result<StoredAnswer> stored = read_stored_answer(answer_to_json(answer), "kept.json");
+  ASSERT_TRUE(stored) << stored.error().to_line();
+  EXPECT_EQ(stored->turn.intervention_in_focus, "Botulinum toxin A");
+  EXPECT_EQ(stored->turn.lines, before.lines);
+  EXPECT_EQ(stored->turn.line_in_focus, 2);
+}
+
 TEST(StoredAnswer, TheInterventionAskedAboutIsInFocus) {
   Answer answer = sample();
   Concept asked;

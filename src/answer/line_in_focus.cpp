@@ -23,6 +23,16 @@ const TherapyLine* line_asked_about(const Answer& answer) {
   return nullptr;
 }
 
+// An answer on a dose has no lines of therapy; what it is about is what the question named. Of "if
+// biofeedback fails" that is not said: it asks for what comes after.
+std::string intervention_asked_about(const UnderstoodQuestion& understood) {
+  if (understood.intent == Intent::kLineOfTherapy) return {};
+  for (const Concept& concept_ : understood.concepts) {
+    if (concept_.role == ConceptRole::kIntervention) return concept_.label;
+  }
+  return {};
+}
+
 }  // namespace
 
 PreviousTurn turn_of(const Answer& answer) {
@@ -44,7 +54,17 @@ PreviousTurn turn_of(const Answer& answer) {
   const TherapyLine* focus = line_of_rank(answer, answer.line_in_focus);
   if (focus == nullptr) focus = line_asked_about(answer);
   if (focus == nullptr) focus = line_of_rank(answer, answer.understood.line_of_therapy);
-  if (focus == nullptr && !lines.empty()) focus = lines.front();
+  if (focus == nullptr) turn.intervention_in_focus = intervention_asked_about(answer.understood);
+  if (focus == nullptr && turn.intervention_in_focus.empty() && !lines.empty()) focus = lines.front();
+  // The thread keeps the order of therapy through an answer that has none, on a dose or a duration, say.
+  if (lines.empty() && answer.before && answer.understood.is_follow_up) {
+    const std::vector<std::string>& known = answer.before->lines;
+    turn.lines = known;
+    const auto here = std::find(known.begin(), known.end(), turn.intervention_in_focus);
+    const auto there = std::find(known.begin(), known.end(), answer.before->intervention_in_focus);
+    if (here != known.end() && there != known.end())
+      turn.line_in_focus = std::max(answer.before->line_in_focus + static_cast<int>(here - there), 1);
+  }
   if (focus != nullptr) {
     turn.line_in_focus = focus->rank;
     turn.intervention_in_focus = focus->intervention;

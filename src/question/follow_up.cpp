@@ -130,6 +130,16 @@ std::string focus_of(const PreviousTurn& before) {
   return {};
 }
 
+// The rank of an option of the turn before. An answer on the second line starts its list there, so places in
+// the list are counted from the option in focus, whose rank is known.
+int line_of(const std::string& option, const std::string& focus, const PreviousTurn& before) {
+  const auto found = std::find(before.lines.begin(), before.lines.end(), option);
+  if (found == before.lines.end()) return std::max(before.line_in_focus, 1);
+  const auto known = std::find(before.lines.begin(), before.lines.end(), focus);
+  if (known == before.lines.end()) return static_cast<int>(found - before.lines.begin()) + 1;
+  return std::max(static_cast<int>(found - known) + std::max(before.line_in_focus, 1), 1);
+}
+
 // Asked about the condition itself: an intervention from the turn before would narrow it wrongly.
 bool is_about_condition(Intent intent) {
   return intent == Intent::kDiagnosis || intent == Intent::kPrevalence || intent == Intent::kCause ||
@@ -182,9 +192,7 @@ std::optional<FollowUp> resolve_follow_up(std::string_view question, const Named
   std::string failed;
   if (failure) {
     failed = named.interventions.empty() ? focus : named.interventions.front();
-    const auto rank = std::find(before.lines.begin(), before.lines.end(), failed);
-    parts.line = rank == before.lines.end() ? std::max(before.line_in_focus, 1) + 1
-                                            : static_cast<int>(rank - before.lines.begin()) + 2;
+    parts.line = line_of(failed, focus, before) + 1;
     parts.intent = Intent::kLineOfTherapy;
   } else {
     parts.intent = intent_of(words, named, before, takes_place);

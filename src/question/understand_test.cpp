@@ -286,6 +286,12 @@ TEST(FollowUp, golden_chain) {
   second.question = fails.resolved;
   second.line_in_focus = 2;
   second.intervention_in_focus = "botulinum toxin";
+  // An answer on the second line lists its options from there.
+  second.lines.erase(second.lines.begin());
+  const UnderstoodQuestion fails_again = read("and if that fails?", second);
+  EXPECT_EQ(fails_again.resolved,
+            "What is the third-line treatment for dyssynergic defecation if botulinum toxin fails?");
+  EXPECT_EQ(fails_again.line_of_therapy, 3);
   const UnderstoodQuestion dose = read("what dose?", second);
   EXPECT_EQ(dose.intent, Intent::kDose);
   EXPECT_EQ(dose.resolved, "What dose of botulinum toxin is used for dyssynergic defecation?");
