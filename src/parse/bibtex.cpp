@@ -123,8 +123,10 @@ void read_identifiers(const BibtexEntry& entry, BibliographicRecord& record) {
   const std::string kind = lower_ascii(entry.field({"eprinttype", "archiveprefix"}));
   if (kind == "pubmed" || kind == "pmid") record.pmid = normal_pmid(entry.field({"eprint"}));
   if (kind == "pmcid" || kind == "pmc") record.pmcid = normal_pmcid(entry.field({"eprint"}));
-  record.url = text_field(entry, {"url", "howpublished"});
-  if (!record.url.starts_with("http")) record.url.clear();
+  record.url = web_address(text_field(entry, {"url"}));
+  if (const std::string how = text_field(entry, {"howpublished"});
+      record.url.empty() && how.starts_with("http"))
+    record.url = web_address(how);
   if (record.doi.empty()) record.doi = normal_doi(record.url);
   const std::string issn = text_field(entry, {"issn"});
   record.journal.issn = issn.substr(0, issn.find_first_of(" ,;"));

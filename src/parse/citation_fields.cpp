@@ -107,6 +107,17 @@ std::string normal_pmcid(std::string_view text) {
   return {};
 }
 
+std::string web_address(std::string_view text) {
+  text = trimmed(text);
+  const size_t end = text.find_first_of(":/?#.");
+  if (end == std::string_view::npos) return {};
+  if (text[end] == ':') {
+    const std::string scheme = lower_ascii(text.substr(0, end));
+    if (scheme != "http" && scheme != "https" && scheme != "ftp") return {};
+  }
+  return std::string(text);
+}
+
 std::string normal_doi(std::string_view text) {
   for (size_t at = text.find("10."); at != std::string_view::npos; at = text.find("10.", at + 1)) {
     if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.')) continue;

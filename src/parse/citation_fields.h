@@ -23,6 +23,10 @@ std::string normal_doi(std::string_view text);
 // "0000-0002-1825-0097" out of any spelling; "" when it is none.
 std::string normal_orcid(std::string_view text);
 
+// An address that a page may link to: http, https, ftp, or without a scheme ("www.example.org"); "" for any
+// other, "javascript:…" say.
+std::string web_address(std::string_view text);
+
 // 1–12 out of "3", "03", "Mar", "March"; 0 otherwise.
 uint8_t month_number(std::string_view text);
 // A date as people write them in citations: "2009", "2009 Dec 16", "2009/12/16", "2009-12-16", "16 Dec 2009",

@@ -20,6 +20,11 @@ TEST(CitationFields, BringsIdentifiersIntoOneForm) {
   EXPECT_EQ(normal_doi("https://doi.org/10.1000/ABC(1)."), "10.1000/abc(1)");
   EXPECT_EQ(normal_doi("Gut. 2001;48:435. doi: 10.1136/gut.48.3.435. PMID: 1"), "10.1136/gut.48.3.435");
   EXPECT_EQ(normal_doi("10.1"), "");
+  EXPECT_EQ(web_address(" https://example.org/a?b "), "https://example.org/a?b");
+  EXPECT_EQ(web_address("www.example.org/a:b"), "www.example.org/a:b");
+  for (const char* other :
+       {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", ""})
+    EXPECT_EQ(web_address(other), "") << other;
   EXPECT_EQ(normal_doi("version 110.1000/x"), "");
   EXPECT_EQ(normal_pmid("PMID: 00123"), "123");
   EXPECT_EQ(normal_pmid("https://pubmed.ncbi.nlm.nih.gov/20000000/"), "20000000");

@@ -195,7 +195,7 @@ bool read_item(const object& item, std::string_view place, size_t number, const 
   record.title = clean_text(without_tags(member(item, "title")), false);
   record.note = member(item, "note");
   record.source = first_member(item, {"source", "archive"});
-  record.url = member(item, "URL");
+  record.url = web_address(member(item, "URL"));
   record.licence = first_member(item, {"license", "licence"});
   record.country = member(item, "publisher-place");
   const std::string language = member(item, "language");

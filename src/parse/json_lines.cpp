@@ -177,7 +177,7 @@ void read_record(const object& line, std::string_view id, std::string_view sourc
   record.title = clean_text(string_member(line, "title"), false);
   record.journal.title = clean_text(string_member(line, "journal"), false);
   record.published = parse_date(scalar_member(line, "year"));
-  record.url = clean_text(string_member(line, "url"), false);
+  record.url = web_address(clean_text(string_member(line, "url"), false));
   record.licence = clean_text(string_member(line, "licence"), false);
   if (record.licence.empty()) record.licence = clean_text(string_member(line, "license"), false);
   record.keywords = list_member(line, "keywords");

@@ -1,6 +1,7 @@
 // MedlinePlus health topics (https://medlineplus.gov/xml.html): one document for each <health-topic>. Its
 // <full-summary> is HTML written as text.
 #include "parse/charset.h"
+#include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/html_tree.h"
 #include "parse/markup_tree.h"
@@ -26,7 +27,7 @@ Document read_topic(pugi::xml_node topic, TextBuilder& text, std::string_view pl
   record.type = "webpage";
   record.source = "MedlinePlus";
   record.title = std::string(trimmed(attribute(topic, "title")));
-  record.url = attribute(topic, "url");
+  record.url = web_address(attribute(topic, "url"));
   record.languages = medline_language(attribute(topic, "language"));
   record.published = american_date(attribute(topic, "date-created"));
   record.journal.publisher = "National Library of Medicine (US)";

@@ -4,6 +4,7 @@
 // twelve folders come without answers, for copyright; their pairs are passed over in silence. A few files
 // have an older layout: <doc> with <pair>, or <DiseaseFile>.
 #include "base/checksum.h"
+#include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/markup_tree.h"
 #include "parse/text_blocks.h"
@@ -113,7 +114,7 @@ Status parse_medquad(ByteSource& source, std::string_view place, const DocumentS
     shared.type = "webpage";
     shared.source = attribute(found.node, "source");
     if (shared.source.empty()) shared.source = attribute(found.node, "corpus");
-    shared.url = attribute(found.node, "url");
+    shared.url = web_address(attribute(found.node, "url"));
     shared.languages = "eng";
     read_annotations(found.node, shared);
     const std::string file_id = file_identity(found.node, place);

@@ -135,7 +135,7 @@ class Record {
       else if (value.starts_with("PMID") || tag == "C8")
         record_.pmid = normal_pmid(value);
     } else if (tag == "UR" || tag == "L2") {
-      if (record_.url.empty()) record_.url = value;
+      if (record_.url.empty()) record_.url = web_address(value);
       if (record_.pmid.empty() && value.find("ncbi.nlm.nih.gov/") != std::string::npos)
         record_.pmid = normal_pmid(value);
     } else {
