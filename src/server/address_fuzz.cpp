@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "server/address.h"
 #include "server/asking.h"
+#include "server/json_parts.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
@@ -18,6 +19,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (again.error().code != attest::ErrorCode::kLimit) std::abort();
   } else if (again->path != address->path || again->query.parameters() != address->query.parameters()) {
     std::abort();
+  }
+  if (const auto filter = attest::read_filter(address->query); filter && filter->design.size() > size)
+    std::abort();
+  for (const auto& [name, value] : address->query.parameters()) {
+    const auto span = attest::read_span(value, 1000);
+    if (span && (span->start > span->end || span->end > 1000)) std::abort();
   }
   const auto asking = attest::read_asking(address->query);
   if (!asking) return 0;

@@ -66,6 +66,9 @@ READERS = [
     ("question", "Thesaurus::load"),
     ("answer", "read_stored_answer"),
     ("server", "parse_target"),
+    ("server", "parse_multipart"),
+    ("server", "read_filter"),
+    ("server", "answer_mcp"),
 ]
 
 
