@@ -27,7 +27,8 @@ _attest() {
     replay) options="-c --collection --help" ;;
     serve) options="-c --collection --address --port --host-name --workers
       --connections --idle-seconds --header-seconds --body-seconds --write-seconds
-      --stop-seconds --support --support-address --quick-exit --allow-adding --log --log-questions --help" ;;
+      --stop-seconds --waiting --upload-mib --uploads-mib --cache-mib --look-seconds
+      --support --support-address --quick-exit --allow-adding --log --log-questions --help" ;;
     mcp) options="-c --collection --help" ;;
     status) options="-c --collection --json --help" ;;
     check) options="-c --collection --json --help" ;;
@@ -49,7 +50,8 @@ _attest() {
         compopt -o filenames 2>/dev/null
         return ;;
       -k | --run-tag | --span | --base-url | --publisher | --address | --port | --host-name) return ;;
-      --workers | --connections) return ;;
+      --workers | --connections | --waiting | --upload-mib | --uploads-mib | --cache-mib) return ;;
+      --look-seconds) return ;;
       --idle-seconds | --header-seconds | --body-seconds | --write-seconds | --stop-seconds) return ;;
       --support | --support-address | --quick-exit) return ;;
     esac

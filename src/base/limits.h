@@ -73,18 +73,27 @@ inline constexpr size_t kAnswerBytesMax = 32u << 20;
 inline constexpr size_t kAnswerValuesMax = 2'000'000;  // JSON values in it
 inline constexpr size_t kAnswerReferencesMax = 10'000;
 inline constexpr size_t kAnswerLinesMax = 1'000;  // lines of therapy
+inline constexpr size_t kAnswerPartsMax = 4'000;  // lines, sections and other parts with statements
 
-// The web server. Its time limits are settings: server/http_server.h.
+// The web server. Times and numbers that a host sets are server/http_server.h and server/site.h, which take
+// their defaults from here.
 inline constexpr size_t kHttpTargetBytesMax = 32u << 10;  // an address: path and query, as sent
 inline constexpr size_t kHttpHeaderBytesMax = 64u << 10;  // request line and all fields
 inline constexpr size_t kHttpParametersMax = 128;
-inline constexpr size_t kHttpBodyBytesMax = 1u << 20;      // a form or a JSON request
-inline constexpr size_t kHttpUploadBytesMax = 64u << 20;   // a request that uploads files
-inline constexpr size_t kHttpBodiesBytesMax = 256u << 20;  // all large bodies that are held at one time
-inline constexpr size_t kHttpEventsBytesMax = 1u << 20;    // events that wait for a slow reader
+inline constexpr size_t kHttpBodyBytesMax = 1u << 20;        // a form or a JSON request
+inline constexpr size_t kHttpUploadBytesMax = 64u << 20;     // a request that uploads files
+inline constexpr size_t kHttpBodiesBytesMax = 256u << 20;    // all large bodies that are held at one time
+inline constexpr size_t kHttpSmallBodyBytes = 64u << 10;     // bodies up to this size do not count for that
+inline constexpr size_t kHttpEventsBytesMax = 1u << 20;      // events that wait for a slow reader
+inline constexpr size_t kHttpBytesPerSecondMin = 16u << 10;  // slower bodies and readers run out of time
+inline constexpr size_t kHttpRefusedBytesMax = 256u << 10;   // of a refused body that are still read
+inline constexpr size_t kHttpWaitingMax = 512;               // requests that wait for a worker
+inline constexpr size_t kHttpConnectionsMax = 10'000;        // open at one time
 inline constexpr size_t kMultipartPartsMax = 64;
 inline constexpr size_t kMultipartHeaderBytesMax = 8u << 10;
-inline constexpr size_t kThreadTurnsMax = 12;              // questions of one thread, in its address
+inline constexpr size_t kThreadTurnsMax = 12;     // questions of one thread, in its address
+inline constexpr size_t kSearchSourcesMax = 200;  // sources that one search reads and an API call gives
+inline constexpr size_t kApiClaimsMax = 100;      // of one request; a worker is busy with it
 inline constexpr size_t kPagesCachedBytesMax = 64u << 20;  // ready-made responses of one snapshot
 inline constexpr size_t kAnswersCachedMax = 256;           // answers of one snapshot
 inline constexpr size_t kSearchesCachedMax = 64;           // lists of found sources of one snapshot

@@ -106,6 +106,27 @@ void register_serve(CLI::App& app, int& exit_status) {
       ->add_option("--stop-seconds", options->transport.stop_seconds,
                    "How long requests may go on after Ctrl+C")
       ->capture_default_str();
+  command
+      ->add_option("--waiting", options->transport.waiting_max,
+                   "Requests that may wait for a worker; more are told to come back")
+      ->capture_default_str();
+  const auto mebibytes = [&](const char* name, size_t& bytes, const char* help) {
+    command
+        ->add_option_function<size_t>(
+            name, [&bytes](const size_t& given) { bytes = given << 20; }, help)
+        ->default_str(std::to_string(bytes >> 20))
+        ->check(CLI::Range(1, 1 << 20));
+  };
+  mebibytes("--upload-mib", options->site.upload_bytes_max, "Size of the files in one request, in MiB");
+  mebibytes("--uploads-mib", options->transport.bodies_bytes_max,
+            "Size of all that is being uploaded at one time, in MiB");
+  mebibytes("--cache-mib", options->site.pages_cached_bytes_max,
+            "Memory for ready-made pages of one snapshot, in MiB");
+  command
+      ->add_option("--look-seconds", options->site.look_every_seconds,
+                   "How often to look for a new snapshot of the collection")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 86400));
   command->add_option("--support", options->site.support_text,
                       "Shown to patients and partners: whom to turn to");
   command->add_option("--support-address", options->site.support_address, "A web address below it");

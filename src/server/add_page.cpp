@@ -137,7 +137,7 @@ Response events(Site& site, const Request& request) {
 
 constexpr Route kAddRoutes[] = {
     {"GET", "/collection/add", "add files", Freshness::kNever, add_page, 0},
-    {"POST", "/collection/add", "add files", Freshness::kNever, add, limits::kHttpUploadBytesMax},
+    {"POST", "/collection/add", "add files", Freshness::kNever, add, kUpload},
     {"GET", "/collection/add/events", "add events", Freshness::kNever, events, 0},
 };
 

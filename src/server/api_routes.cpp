@@ -5,6 +5,7 @@
 #include <attest_assets.h>
 
 #include "answer/answer_json.h"
+#include "base/limits.h"
 #include "server/asking.h"
 #include "server/json_parts.h"
 #include "server/problems.h"
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::string_view kDocuments = "/api/v1/documents/";
 constexpr size_t kSourcesDefault = 20;
-constexpr size_t kSourcesAskedMax = 200;
 
 // The answer, or every step of a thread as it comes (server-sent events): one "turn" for each question, with
 // its verdict, then "answer" with the last answer, or "error".
@@ -96,7 +96,7 @@ Response search(Site& site, const Request& request) {
   if (const std::string_view stated = request.query.first("k"); !stated.empty()) {
     const auto [end, error] = std::from_chars(stated.data(), stated.data() + stated.size(), count);
     if (error != std::errc() || end != stated.data() + stated.size() || count == 0 ||
-        count > kSourcesAskedMax)
+        count > limits::kSearchSourcesMax)
       return problem(request, 400, "k is a number from 1 to 200");
   }
   const auto searched = search_sources(*site.snapshot(), *words);

@@ -100,8 +100,8 @@ Response api_audit(Site& site, const Request& request) {
 
 constexpr Route kAuditRoutes[] = {
     {"GET", "/audit", "audit", Freshness::kSnapshot, audit_form, 0},
-    {"POST", "/audit", "audit", Freshness::kNever, audit, limits::kHttpUploadBytesMax},
-    {"POST", "/api/v1/audit", "api audit", Freshness::kNever, api_audit, limits::kHttpUploadBytesMax},
+    {"POST", "/audit", "audit", Freshness::kNever, audit, kUpload},
+    {"POST", "/api/v1/audit", "api audit", Freshness::kNever, api_audit, kUpload},
 };
 
 }  // namespace

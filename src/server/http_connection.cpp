@@ -23,14 +23,12 @@ namespace http = boost::beast::http;
 
 namespace {
 
-constexpr size_t kBytesPerSecondMin = 16u << 10;
-constexpr size_t kSmallBodyBytes = 64u << 10;  // bodies up to this size need no place in the budget
-constexpr size_t kFirstBytes = 2048;           // room that an idle connection keeps for what comes next
-constexpr size_t kDrainBytesMax = 256u << 10;
+constexpr size_t kFirstBytes = 2048;  // room that an idle connection keeps for what comes next
 constexpr unsigned kDrainSeconds = 2;
+constexpr size_t kReadAgainBytes = 4096;
 
 std::chrono::seconds seconds_for(unsigned base, size_t bytes) {
-  return std::chrono::seconds(base + bytes / kBytesPerSecondMin);
+  return std::chrono::seconds(base + bytes / limits::kHttpBytesPerSecondMin);
 }
 
 // A field's value on one line, whatever it came from.
@@ -100,7 +98,7 @@ void HttpConnection::read_request() {
   hold_body_bytes(0);
   parser_.emplace();
   parser_->header_limit(limits::kHttpHeaderBytesMax);
-  parser_->body_limit(limits::kHttpUploadBytesMax);
+  parser_->body_limit(host_.settings.bodies_bytes_max);
   stream_.expires_after(std::chrono::seconds(host_.settings.idle_seconds));
   if (buffer_.size() > 0) return on_first_bytes({}, 0);  // sent ahead with the request before
   stream_.async_read_some(buffer_.prepare(kFirstBytes),
@@ -153,8 +151,8 @@ void HttpConnection::on_header(beast::error_code error) {
     return refuse(413, fmt::format("the body may have {} bytes here", allowed));
   parser_->body_limit(allowed);
   const size_t expected = stated ? static_cast<size_t>(*stated) : allowed;
-  if (expected > kSmallBodyBytes) {
-    if (host_.body_bytes_held + expected > limits::kHttpBodiesBytesMax)
+  if (expected > limits::kHttpSmallBodyBytes) {
+    if (host_.body_bytes_held + expected > host_.settings.bodies_bytes_max)
       return refuse(503, "too much is being uploaded; try again in a minute");
     hold_body_bytes(expected);
   }
@@ -346,13 +344,13 @@ void HttpConnection::linger() {
 }
 
 void HttpConnection::drain() {
-  stream_.async_read_some(buffer_.prepare(kSmallBodyBytes / 16),
-                          [self = shared_from_this()](beast::error_code error, size_t bytes) {
-                            self->drained_ += bytes;
-                            if (error || self->drained_ > kDrainBytesMax || self->host_.stopping)
-                              return self->close();
-                            self->drain();
-                          });
+  stream_.async_read_some(
+      buffer_.prepare(kReadAgainBytes), [self = shared_from_this()](beast::error_code error, size_t bytes) {
+        self->drained_ += bytes;
+        if (error || self->drained_ > limits::kHttpRefusedBytesMax || self->host_.stopping)
+          return self->close();
+        self->drain();
+      });
 }
 
 }  // namespace attest

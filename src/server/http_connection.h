@@ -34,7 +34,7 @@ struct ConnectionHost {
   TransportSettings settings;
   HttpHandler& handler;
   bool stopping = false;
-  size_t body_bytes_held = 0;  // promised to large bodies, of limits::kHttpBodiesBytesMax
+  size_t body_bytes_held = 0;  // promised to large bodies, of settings.bodies_bytes_max
   std::unordered_set<HttpConnection*> open;
   std::list<HttpConnection*> idle;  // longest idle first
   std::time_t date_second = 0;

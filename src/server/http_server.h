@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "server/http_message.h"
 
@@ -21,9 +22,10 @@ struct TransportSettings {
   std::string address = "127.0.0.1";  // numeric, IPv4 or IPv6
   uint16_t port = 8080;               // 0: any free one
   unsigned workers = 0;               // threads that answer; 0: one for each core
-  size_t connections_max = 10'000;
-  size_t waiting_max = 512;      // requests waiting for a worker; more are told to come back (503)
-  unsigned idle_seconds = 75;    // between requests
+  size_t connections_max = limits::kHttpConnectionsMax;
+  size_t waiting_max = limits::kHttpWaitingMax;  // requests waiting for a worker; more come back (503)
+  size_t bodies_bytes_max = limits::kHttpBodiesBytesMax;  // all large bodies that are held at one time
+  unsigned idle_seconds = 75;                             // between requests
   unsigned header_seconds = 15;  // from the first byte of a request to the end of its header
   unsigned body_seconds = 20;    // to the end of the body, and a second more for each 16 KiB of it
   unsigned write_seconds = 20;   // to take a response, and a second more for each 16 KiB of it

@@ -40,8 +40,8 @@ std::vector<Condition> conditions_held(const Backend& backend, const Thesaurus& 
 }  // namespace
 
 OpenSnapshot::OpenSnapshot(std::shared_ptr<const Collection> collection,
-                           std::shared_ptr<const Thesaurus> thesaurus)
-    : collection_(std::move(collection)), thesaurus_(std::move(thesaurus)) {}
+                           std::shared_ptr<const Thesaurus> thesaurus, size_t pages_cached_bytes_max)
+    : collection_(std::move(collection)), thesaurus_(std::move(thesaurus)), pages_(pages_cached_bytes_max) {}
 
 Result<std::shared_ptr<const Answer>> OpenSnapshot::ask(std::span<const std::string> thread,
                                                         Audience audience) const {
@@ -90,8 +90,10 @@ const std::vector<std::string>& OpenSnapshot::examples() const {
 
 Result<std::unique_ptr<CollectionWatch>> CollectionWatch::open(const std::filesystem::path& directory,
                                                                std::shared_ptr<const Thesaurus> thesaurus,
-                                                               unsigned look_every_seconds) {
+                                                               unsigned look_every_seconds,
+                                                               size_t pages_cached_bytes_max) {
   std::unique_ptr<CollectionWatch> watch(new CollectionWatch(directory, std::move(thesaurus)));
+  watch->pages_cached_bytes_max_ = pages_cached_bytes_max;
   ATTEST_TRY(watch->look());
   watch->thread_ = std::thread([self = watch.get(), look_every_seconds] {
     std::unique_lock lock(self->mutex_);
@@ -153,7 +155,8 @@ Status CollectionWatch::look() {
   trouble_.clear();
   traces_ = traces_now;
   if (current_ == nullptr || current_->name() != (*collection)->snapshot())
-    current_ = std::make_shared<const OpenSnapshot>(std::move(*collection), thesaurus_);
+    current_ =
+        std::make_shared<const OpenSnapshot>(std::move(*collection), thesaurus_, pages_cached_bytes_max_);
   return {};
 }
 

@@ -32,7 +32,8 @@ struct ReadyResponse {
 
 class OpenSnapshot {
  public:
-  OpenSnapshot(std::shared_ptr<const Collection> collection, std::shared_ptr<const Thesaurus> thesaurus);
+  OpenSnapshot(std::shared_ptr<const Collection> collection, std::shared_ptr<const Thesaurus> thesaurus,
+               size_t pages_cached_bytes_max = limits::kPagesCachedBytesMax);
 
   const Collection& collection() const { return *collection_; }
   const std::shared_ptr<const Collection>& shared_collection() const { return collection_; }
@@ -54,7 +55,7 @@ class OpenSnapshot {
   std::shared_ptr<const Collection> collection_;
   std::shared_ptr<const Thesaurus> thesaurus_;
   mutable RecentCache<Answer> answers_{limits::kAnswersCachedMax};
-  mutable RecentCache<ReadyResponse> pages_{limits::kPagesCachedBytesMax};
+  mutable RecentCache<ReadyResponse> pages_;
   mutable RecentCache<SearchedSources> searches_{limits::kSearchesCachedMax};
   mutable std::once_flag examples_once_;
   mutable std::vector<std::string> examples_;
@@ -63,9 +64,9 @@ class OpenSnapshot {
 // Keeps the newest snapshot of a collection's folder open, looking for a newer one from time to time.
 class CollectionWatch {
  public:
-  static Result<std::unique_ptr<CollectionWatch>> open(const std::filesystem::path& directory,
-                                                       std::shared_ptr<const Thesaurus> thesaurus,
-                                                       unsigned look_every_seconds);
+  static Result<std::unique_ptr<CollectionWatch>> open(
+      const std::filesystem::path& directory, std::shared_ptr<const Thesaurus> thesaurus,
+      unsigned look_every_seconds, size_t pages_cached_bytes_max = limits::kPagesCachedBytesMax);
   ~CollectionWatch();
   CollectionWatch(const CollectionWatch&) = delete;
   CollectionWatch& operator=(const CollectionWatch&) = delete;
@@ -83,6 +84,7 @@ class CollectionWatch {
 
   const std::filesystem::path directory_;
   const std::shared_ptr<const Thesaurus> thesaurus_;
+  size_t pages_cached_bytes_max_ = limits::kPagesCachedBytesMax;
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   bool ending_ = false;

@@ -81,7 +81,8 @@ const Route* Router::find(std::string_view method, std::string_view path) const 
 
 size_t Router::body_bytes_max(std::string_view method, std::string_view target) const {
   const Route* route = find(method, target.substr(0, target.find('?')));
-  return route == nullptr ? 0 : route->body_bytes_max;
+  if (route == nullptr) return 0;
+  return route->body_bytes_max == kUpload ? site_.settings().upload_bytes_max : route->body_bytes_max;
 }
 
 bool Router::is_own_name(std::string_view host) const {

@@ -20,6 +20,9 @@ enum class Freshness : uint8_t {
   kForever,   // the address changes with the content
 };
 
+// In place of a number of bytes: what the host allows for files.
+inline constexpr size_t kUpload = SIZE_MAX;
+
 struct Route {
   std::string_view method;  // "GET" answers HEAD as well
   std::string_view path;    // ends with "*": every path that starts so

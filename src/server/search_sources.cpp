@@ -6,12 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/limits.h"
 #include "search/search.h"
 
 namespace attest {
 namespace {
 
-constexpr size_t kSourcesReadMax = 200;
 constexpr size_t kSentencesOfOne = 2;
 
 Result<unsigned> read_year(const AddressQuery& query, std::string_view name) {
@@ -92,15 +92,15 @@ Result<std::shared_ptr<const SearchedSources>> search_sources(const OpenSnapshot
   searched->spelling = understood.spelling;
   const auto backend = make_collection_backend(snapshot.shared_collection());
   SearchOptions options;
-  options.documents = kSourcesReadMax;
-  options.sentences = 2 * kSourcesReadMax;
+  options.documents = limits::kSearchSourcesMax;
+  options.sentences = 2 * limits::kSearchSourcesMax;
   ATTEST_ASSIGN(SearchResult found, backend->search(understood, options));
-  ATTEST_ASSIGN(const std::vector<DocumentHit> ranked, backend->rank(words, kSourcesReadMax + 1));
-  searched->more = ranked.size() > kSourcesReadMax;
+  ATTEST_ASSIGN(const std::vector<DocumentHit> ranked, backend->rank(words, limits::kSearchSourcesMax + 1));
+  searched->more = ranked.size() > limits::kSearchSourcesMax;
 
   std::unordered_map<std::string, size_t> place;
   const auto add = [&](const DocumentHit& hit) -> Status {
-    if (searched->sources.size() >= kSourcesReadMax || place.contains(hit.id)) return {};
+    if (searched->sources.size() >= limits::kSearchSourcesMax || place.contains(hit.id)) return {};
     ATTEST_ASSIGN(FoundSource source, load(collection, hit));
     place.emplace(hit.id, searched->sources.size());
     source.reference.number = static_cast<uint32_t>(searched->sources.size() + 1);

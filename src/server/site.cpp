@@ -22,7 +22,8 @@ Site::Site(SiteSettings settings) : settings_(std::move(settings)), build_(build
 Result<std::unique_ptr<Site>> Site::open(SiteSettings settings, std::shared_ptr<const Thesaurus> thesaurus) {
   std::unique_ptr<Site> site(new Site(std::move(settings)));
   ATTEST_ASSIGN(site->watch_, CollectionWatch::open(site->settings_.collection, std::move(thesaurus),
-                                                    site->settings_.look_every_seconds));
+                                                    site->settings_.look_every_seconds,
+                                                    site->settings_.pages_cached_bytes_max));
   return site;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "server/adding.h"
 #include "server/http_server.h"
@@ -20,7 +21,9 @@ namespace attest {
 // What a host may set. docs/server.md explains each.
 struct SiteSettings {
   std::filesystem::path collection;
-  unsigned look_every_seconds = 2;  // for a new snapshot
+  unsigned look_every_seconds = 2;                               // for a new snapshot
+  size_t upload_bytes_max = limits::kHttpUploadBytesMax;         // files in one request
+  size_t pages_cached_bytes_max = limits::kPagesCachedBytesMax;  // ready-made responses of one snapshot
   // Names under which the site may be asked for, beside the address it listens on: the defence against DNS
   // rebinding. "*" allows every name.
   std::vector<std::string> host_names;

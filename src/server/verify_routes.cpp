@@ -1,14 +1,15 @@
 // Claims against the collection over HTTP: one as JSON, or many as JSON Lines.
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "base/limits.h"
 #include "server/claim_check.h"
 #include "server/problems.h"
 #include "server/routes.h"
 
 namespace attest {
 namespace {
-
-constexpr size_t kClaimsMax = 100;  // of one request; a worker is busy with it
 
 Response verify(Site& site, const Request& request) {
   const auto snapshot = site.snapshot();
@@ -32,7 +33,9 @@ Response verify(Site& site, const Request& request) {
     const std::string_view line = trimmed(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty()) continue;
-    if (++number > kClaimsMax) return problem(request, 400, "at most 100 claims at a time");
+    if (++number > limits::kApiClaimsMax)
+      return problem(request, 400,
+                     fmt::format("at most {} claims at a time (kApiClaimsMax)", limits::kApiClaimsMax));
     const auto verdict = check_claim_line(*snapshot, line, number);
     if (!verdict) return problem(request, verdict.error());
     lines += *verdict + "\n";
