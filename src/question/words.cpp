@@ -158,13 +158,19 @@ std::vector<PlainWord> plain_words(std::string_view text) {
   return words;
 }
 
-std::vector<LayWord> lay_words(std::string_view text, const Thesaurus& thesaurus, Stemmer& stemmer) {
+std::vector<LayWord> lay_words(std::string_view text,
+                               const std::function<std::string_view(std::string_view)>& stands_for,
+                               Stemmer& stemmer) {
   std::vector<LayWord> words;
   for (const PlainWord& word : plain_words(text)) {
     if (is_filler(word.text)) continue;
-    words.push_back({std::string(stemmer.stem(thesaurus.lay_word(word.text))), word.span});
+    words.push_back({std::string(stemmer.stem(stands_for(word.text))), word.span});
   }
   return words;
+}
+
+std::vector<LayWord> lay_words(std::string_view text, const Thesaurus& thesaurus, Stemmer& stemmer) {
+  return lay_words(text, [&](std::string_view word) { return thesaurus.lay_word(word); }, stemmer);
 }
 
 std::string join_stems(const std::vector<std::string>& stems) {

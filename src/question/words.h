@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,10 @@ struct LayWord {
   ByteSpan span;
 };
 std::vector<LayWord> lay_words(std::string_view text, const Thesaurus& thesaurus, Stemmer& stemmer);
+// The same where there is no thesaurus yet; `stands_for` gives the word that another is read as.
+std::vector<LayWord> lay_words(std::string_view text,
+                               const std::function<std::string_view(std::string_view)>& stands_for,
+                               Stemmer& stemmer);
 
 // Stems of the words that are not stop words, joined by single spaces: the key of Thesaurus::find_by_stems.
 std::string join_stems(const std::vector<std::string>& stems);
