@@ -1,6 +1,7 @@
 // The answer as JSON, schema attest.answer/1 (docs/schema/answer-1.schema.json). Deterministic bytes.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,14 +16,26 @@ namespace attest {
 // becomes U+FFFD.
 std::string answer_to_json(const Answer& answer);
 
-// What a replay or a follow-up needs of a stored answer.
+// A part of a stored answer and what it says: the bottom line, a line of therapy, a section.
+struct StoredPart {
+  std::string key;                    // the same for this part of another answer: "line biofeedback"
+  std::string title;                  // "1. Biofeedback"
+  std::vector<Statement> statements;  // text, citations (without quotes) and `quoted`; the rest stays empty
+};
+
+// What a replay, a comparison or a follow-up needs of a stored answer.
 struct StoredAnswer {
   std::string question;
   std::string audience;
   std::string snapshot;
   std::string version;
-  std::string bytes;                      // the file as it was
-  std::vector<std::string> document_ids;  // of the references
+  std::string verdict;                              // the last three: "" where the file does not say
+  std::string scope;                                // "41 sources on this condition: 6 guidelines, …"
+  std::string summary;                              // how the question was understood
+  std::string bytes;                                // the file as it was
+  std::vector<std::string> document_ids;            // of the references
+  std::map<std::string, std::string> source_names;  // of documents whose record says it: "Farid 2009"
+  std::vector<StoredPart> parts;                    // as printed; at most limits::kAnswerPartsMax
   PreviousTurn turn;
   bool has_before = false;  // the answer was itself a follow-up
   PreviousTurn before;

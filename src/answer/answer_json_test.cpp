@@ -147,6 +147,12 @@ TEST(StoredAnswer, ReadsBackWhatWasWritten) {
   EXPECT_EQ(stored->turn.line_in_focus, 1);
   EXPECT_EQ(stored->turn.intervention_in_focus, "Biofeedback");
   EXPECT_FALSE(stored->has_before);
+  ASSERT_FALSE(stored->parts.empty());
+  EXPECT_EQ(stored->parts[0].key, "bottom line");
+  ASSERT_FALSE(stored->parts[0].statements.empty());
+  EXPECT_EQ(stored->parts[0].statements[0].text, sample().bottom_line[0].text);
+  EXPECT_EQ(stored->parts[0].statements[0].citations[0].span, (ByteSpan{4, 9}));
+  EXPECT_EQ(stored->parts[1].title, "1. Biofeedback");
 }
 
 TEST(StoredAnswer, AFollowUpRemembersTheTurnBefore) {
@@ -225,6 +231,12 @@ TEST(StoredAnswer, EveryMissingOrWrongMemberIsNamed) {
       {without("/references"), "references: is missing"},
       {with("/references/0", 1), "references[0]: must be an object"},
       {without("/references/0/document"), "references[0].document: is missing"},
+      {with("/bottom_line", 1), "bottom_line: must be an array"},
+      {with("/bottom_line/0", 1), "bottom_line: must be an object"},
+      {without("/bottom_line/0/text"), "bottom_line.text: is missing"},
+      {with("/bottom_line/0/citations/0/start", -1), "bottom_line.citations.start: must be a place"},
+      {with("/lines/0/statements", "x"), "lines.statements: must be an array"},
+      {with("/sections", 3), "sections: must be an array"},
   };
   for (const auto& [json, says] : cases) {
     const Result<StoredAnswer> stored = read_stored_answer(json, "kept.json");

@@ -1,4 +1,4 @@
-// attest ask, attest replay: the question road from the terminal.
+// attest ask: the question road from the terminal.
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include "answer/answer_json.h"
+#include "answer/line_in_focus.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/commands.h"
@@ -88,9 +89,7 @@ Result<Answer::Verdict> ask_once(const AskSession& session, const AskOptions& op
   ATTEST_ASSIGN(const AskResult result, ask_question(request, session.collection, session.thesaurus));
   ATTEST_ASSIGN(const std::string text, render(result.answer, options.format));
   print_whole(text);
-  const std::string json = options.format == "json" ? text : answer_to_json(result.answer);
-  ATTEST_ASSIGN(const StoredAnswer stored, read_stored_answer(json, "this answer"));
-  turn = stored.turn;
+  turn = turn_of(result.answer);
   return result.answer.verdict;
 }
 
@@ -183,51 +182,6 @@ int run_ask(const AskOptions& options) {
   return *verdict == Answer::Verdict::kNoDirectEvidence ? 1 : 0;
 }
 
-int run_replay(const std::string& file, const std::string& directory) {
-  const auto bytes = read_file(file, limits::kRecordBytesMax);
-  if (!bytes) return report(bytes.error());
-  const auto stored = read_stored_answer(*bytes, file);
-  if (!stored) return report(stored.error());
-  const auto session = open_session(directory);
-  if (!session) return report(session.error());
-  AskRequest request;
-  request.question = stored->question;
-  const auto audience = parse_audience(stored->audience);
-  if (!audience) return report(audience.error());
-  request.audience = *audience;
-  if (stored->has_before) request.before = stored->before;
-  const auto result = ask_question(request, session->collection, session->thesaurus);
-  if (!result) return report(result.error());
-  std::string again = answer_to_json(result->answer);
-  std::string before = stored->bytes;
-  while (before.ends_with('\n')) before.pop_back();
-  while (again.ends_with('\n')) again.pop_back();
-  if (again == before) {
-    fmt::print("The same answer, byte for byte (snapshot {}, version {}).\n", stored->snapshot,
-               stored->version);
-    return 0;
-  }
-  fmt::print("The answer has changed.\n");
-  if (stored->snapshot != result->answer.snapshot)
-    fmt::print("  collection: snapshot {} then, {} now\n", stored->snapshot, result->answer.snapshot);
-  if (stored->version != result->answer.version)
-    fmt::print("  program: version {} then, {} now\n", stored->version, result->answer.version);
-  std::vector<std::string> now;
-  for (const Reference& reference : result->answer.references) now.push_back(reference.document);
-  for (const std::string& id : stored->document_ids) {
-    if (std::find(now.begin(), now.end(), id) == now.end()) fmt::print("  no longer cited: {}\n", id);
-  }
-  for (const std::string& id : now) {
-    if (std::find(stored->document_ids.begin(), stored->document_ids.end(), id) == stored->document_ids.end())
-      fmt::print("  newly cited: {}\n", id);
-  }
-  if (stored->snapshot == result->answer.snapshot && stored->version == result->answer.version) {
-    fmt::print(
-        "  neither collection nor version differs: the file was edited, or was written by another build\n");
-  }
-  return 1;
-}
-
 }  // namespace
 
 void register_ask(CLI::App& app, int& exit_status) {
@@ -252,21 +206,6 @@ void register_ask(CLI::App& app, int& exit_status) {
     if (options->json) options->format = "json";
     exit_status = run_ask(*options);
   });
-}
-
-void register_replay(CLI::App& app, int& exit_status) {
-  auto file = std::make_shared<std::string>();
-  auto collection = std::make_shared<std::string>();
-  CLI::App* replay =
-      app.add_subcommand("replay", "Ask a stored answer's question again: the same bytes, or what changed");
-  replay->add_option("-c,--collection", *collection, "Collection to read");
-  replay->add_option("answer", *file, "An answer written by attest ask --json")->required();
-  replay->footer(
-      "Example:\n"
-      "  attest ask --json \"What is the first-line treatment for anismus?\" > answer.json\n"
-      "  attest replay answer.json\n"
-      "Exit status: 0 the same, 1 changed, 2 usage, 3 input or environment.");
-  replay->callback([file, collection, &exit_status] { exit_status = run_replay(*file, *collection); });
 }
 
 }  // namespace attest

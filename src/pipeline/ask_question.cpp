@@ -22,6 +22,14 @@ void name_near_misses(const Backend& backend, const Collection& collection,
 
 }  // namespace
 
+AskRequest request_of(const StoredAnswer& stored) {
+  AskRequest request;
+  request.question = stored.question;
+  request.audience = parse_audience(stored.audience).value_or(Audience::kClinician);
+  if (stored.has_before) request.before = stored.before;
+  return request;
+}
+
 Result<AskResult> ask_question(const AskRequest& request, std::shared_ptr<const Collection> collection,
                                std::shared_ptr<const Thesaurus> thesaurus) {
   // 1 to 6: what is asked, and what the sources say of it.

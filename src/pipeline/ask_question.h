@@ -7,6 +7,7 @@
 #include <string>
 
 #include "answer/answer.h"
+#include "answer/answer_json.h"
 #include "base/result.h"
 #include "collection/collection.h"
 #include "question/question.h"
@@ -19,6 +20,9 @@ struct AskRequest {
   Audience audience = Audience::kClinician;
   std::optional<PreviousTurn> before;
 };
+
+// What the stored answer answers: the same question again, after the same turn.
+AskRequest request_of(const StoredAnswer& stored);
 
 struct AskResult {
   Answer answer;

@@ -49,7 +49,10 @@ void AnswerParts::quote_address(const std::string& document, const CitedQuote& q
   const std::string page = quote.page == 0 ? "" : fmt::format("page {} · ", quote.page);
   html_.open("p", {{"class", "soft"}}).text(page);
   if (links_ != nullptr) {
-    html_.element("a", "Open at this sentence", {{"href", links_->source(document, quote.span)}}).text(" · ");
+    html_.open("span", {{"class", "go"}})
+        .element("a", "Open at this sentence", {{"href", links_->source(document, quote.span)}})
+        .text(" · ")
+        .close();
   }
   html_.element("code", fmt::format("{} {}:{}", plain(document), quote.span.start, quote.span.end)).close();
 }

@@ -1,9 +1,11 @@
 // The answer to a question, or to the last question of a thread.
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "render/answer_parts.h"
 #include "render/presentation.h"
 #include "server/asking.h"
+#include "server/compare_parts.h"
 #include "server/page.h"
 #include "server/problems.h"
 #include "server/routes.h"
@@ -108,11 +110,17 @@ class AnswerPage {
                                 "now). The answer says the same.",
                                 then, now));
     } else {
-      html_.element("p", fmt::format("The answer has changed since this link was made (snapshot {} then, {} "
-                                     "now).",
-                                     then, now));
+      html_.element("p",
+                    changes.other_snapshot
+                        ? fmt::format("The answer has changed since this link was made (snapshot {} "
+                                      "then, {} now).",
+                                      then, now)
+                        : fmt::format("The answer has changed since this link was made: the collection is "
+                                      "the same (snapshot {}), the program is another.",
+                                      then));
       changed_sources("Newly cited: ", changes.newly_cited);
       changed_sources("No longer cited: ", changes.no_longer_cited);
+      html_.open("p").element("a", "Compare with a copy that you kept", {{"href", "/compare#kept"}}).close();
     }
     html_.close().line_end();
   }
@@ -205,7 +213,39 @@ class AnswerPage {
     html_.open("p").element("a", "Permanent link",
                             {{"href", address_of("/answer", permanent_query(asking_, answer_))}});
     html_.element("small", " to what the collection says today").close().line_end();
+    compare();
     html_.close().close().line_end();
+  }
+
+  // The same question by the condition's other name, where it has one, and an answer that was kept.
+  void compare() {
+    html_.element("h3", "Compare").open("ul", {{"role", "list"}}).line_end();
+    const std::string other = asked_by_other_name();
+    if (!other.empty()) {
+      AddressQuery query;
+      query.add("q", asking_.thread.back());
+      query.add("r", other);
+      if (shown_.lay()) query.add("for", audience_name(asking_.audience));
+      html_.open("li")
+          .element("a", "With “" + plain(other) + "”", {{"href", address_of("/compare", query)}})
+          .close();
+    }
+    html_.open("li").element("a", "With an answer you kept", {{"href", "/compare#kept"}}).close();
+    html_.close().line_end();
+  }
+
+  std::string asked_by_other_name() const {
+    if (asking_.thread.size() != 1) return {};
+    const std::string& question = asking_.thread.back();
+    for (const Concept& asked : answer_.understood.concepts) {
+      if (asked.role != ConceptRole::kCondition) continue;
+      for (const ConceptVariant& variant : asked.variants) {
+        if (variant.weight < 1.0f || variant.abbreviation) continue;
+        std::string other = with_other_name(question, asked.asked_as, variant.words);
+        if (lower_ascii(variant.words) != lower_ascii(asked.asked_as) && other != question) return other;
+      }
+    }
+    return {};
   }
 
   HtmlWriter& html_;

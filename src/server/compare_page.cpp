@@ -1,17 +1,18 @@
-// Two sources, or the answers to two questions, side by side, with what differs marked. Two names of one
-// condition, and two treatments of it, are two questions.
+// What to compare, and the comparison: two sources; the answers to two questions, of which two names of one
+// condition and two treatments of it are kinds; or an answer that somebody kept with the answer of today.
 #include <algorithm>
 #include <functional>
-#include <set>
 
 #include <fmt/format.h>
 
+#include "pipeline/ask_question.h"
 #include "render/presentation.h"
 #include "server/asking.h"
+#include "server/compare_parts.h"
+#include "server/multipart.h"
 #include "server/page.h"
 #include "server/problems.h"
 #include "server/routes.h"
-#include "server/source_reading.h"
 
 namespace attest {
 namespace {
@@ -36,10 +37,48 @@ void form(HtmlWriter& html, const char* title, const std::function<void()>& fiel
   html.element("button", "Compare", {{"type", "submit"}, {"class", "primary"}}).close().close().line_end();
 }
 
+void file_field(HtmlWriter& html, const char* name, const char* label) {
+  html.open("div").element("label", label, {{"for", name}});
+  html.empty("input", {{"id", name}, {"name", name}, {"type", "file"}, {"accept", ".json,application/json"}});
+  html.close().line_end();
+}
+
+void kept_form(HtmlWriter& html) {
+  html.open("form", {{"action", "/compare"},
+                     {"method", "post"},
+                     {"enctype", "multipart/form-data"},
+                     {"class", "compare"},
+                     {"id", "kept"}});
+  html.element("h2", "An answer you kept").line_end();
+  html.element("p",
+               "Its JSON, downloaded earlier, is held beside the answer of today: the same bytes, or what "
+               "changed. With a second file, the two are compared. Nothing of them is kept here.",
+               {{"class", "soft"}});
+  html.open("div", {{"class", "filters"}}).line_end();
+  file_field(html, "first", "The kept answer (JSON)");
+  file_field(html, "second", "Another one, instead of today’s (optional)");
+  html.close().open("details").element("summary", "Paste it instead");
+  html.open("div", {{"class", "upload"}})
+      .open("div")
+      .element("label", "The kept answer, as JSON", {{"for", "text"}})
+      .open("textarea", {{"id", "text"}, {"name", "text"}, {"rows", "5"}, {"spellcheck", "false"}})
+      .close()
+      .close()
+      .close()
+      .close()
+      .line_end();
+  html.element("button", "Compare", {{"type", "submit"}, {"class", "primary"}}).close().line_end();
+}
+
 void write_forms(HtmlWriter& html, const AddressQuery& query) {
   form(html, "Two questions", [&] {
     field(html, "q", "q", "One question", query.first("q"));
-    field(html, "r", "r", "The other, perhaps by another name", query.first("r"));
+    field(html, "r", "r", "The other", query.first("r"));
+  });
+  form(html, "Two names of one thing", [&] {
+    field(html, "named", "q", "A question", query.first("q"));
+    field(html, "name", "name", "A name in it", query.first("name"));
+    field(html, "other", "other", "Its other name", query.first("other"));
   });
   form(html, "Two treatments", [&] {
     field(html, "x", "x", "One treatment", query.first("x"));
@@ -50,244 +89,137 @@ void write_forms(HtmlWriter& html, const AddressQuery& query) {
     field(html, "a", "a", "Id of one source", query.first("a"));
     field(html, "b", "b", "Id of the other", query.first("b"));
   });
+  kept_form(html);
 }
 
-// ---- two sources
-
-struct Row {
-  const char* name;
-  std::string first, second;
-};
-
-std::string names_of(const std::vector<Author>& authors) {
-  std::vector<std::string> names;
-  for (const Author& author : authors)
-    names.push_back(plain(author.collective.empty() ? author.family : author.collective));
-  return join(names, ", ");
-}
-
-std::string interventions_of(const SourceReading& reading) {
-  std::vector<std::string> names;
-  for (const Finding& finding : reading.findings) {
-    for (const Mention& mention : finding.interventions) {
-      if (std::find(names.begin(), names.end(), mention.name) == names.end()) names.push_back(mention.name);
-    }
-  }
-  return join(names, ", ");
-}
-
-std::string grades_of(const SourceReading& reading) {
-  std::vector<std::string> grades;
-  for (const StatedGrade& grade : reading.appraisal.grades) grades.push_back(plain(grade.text));
-  return join(grades, "; ");
-}
-
-std::vector<Row> rows_of(const SourceReading& a, const SourceReading& b) {
-  const auto number = [](uint32_t value) { return value == 0 ? std::string() : std::to_string(value); };
-  const auto place = [](const SourceReading& reading) {
-    Reference reference;
-    reference.record = reading.document.record;
-    reference.appraisal = reading.appraisal;
-    return journal_and_year(reference);
-  };
-  return {{"Kind", study_design_name(a.appraisal.design), study_design_name(b.appraisal.design)},
-          {"Published", place(a), place(b)},
-          {"Authors", names_of(a.document.record.authors), names_of(b.document.record.authors)},
-          {"People", number(a.appraisal.sample_size), number(b.appraisal.sample_size)},
-          {"Studies", number(a.appraisal.studies), number(b.appraisal.studies)},
-          {"Treatments named", interventions_of(a), interventions_of(b)},
-          {"Its own grades", grades_of(a), grades_of(b)},
-          {"Held here", depth_name(a.appraisal.depth), depth_name(b.appraisal.depth)},
-          {"Status", publication_status_name(a.status.status), publication_status_name(b.status.status)},
-          {"Registered as", join(a.appraisal.registrations, ", "), join(b.appraisal.registrations, ", ")}};
-}
-
-void write_source_table(HtmlWriter& html, const SourceReading& a, const SourceReading& b) {
-  html.open("div",
-            {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Comparison"}});
-  html.open("table").open("thead").open("tr").element("td", "");
-  for (const SourceReading* reading : {&a, &b}) {
-    html.open("th", {{"scope", "col"}})
-        .element("a", plain(reading->document.record.title),
-                 {{"href", source_address(reading->document.id, {}, Audience::kClinician)}})
-        .close();
-  }
-  html.close().close().open("tbody").line_end();
-  for (const Row& row : rows_of(a, b)) {
-    if (row.first.empty() && row.second.empty()) continue;
-    const bool same = row.first == row.second;
-    html.open("tr").element("th", row.name, {{"scope", "row"}});
-    if (same) {
-      html.open("td", {{"colspan", "2"}, {"class", "same"}}).text("Both: " + row.first).close();
-    } else {
-      for (const std::string* value : {&row.first, &row.second})
-        html.element("td", value->empty() ? "not stated" : *value, {{"class", "differs"}});
-    }
-    html.close().line_end();
-  }
-  html.close().close().close().line_end();
-}
-
-void write_findings(HtmlWriter& html, const SourceReading& reading) {
-  html.open("section").element("h3", plain(reading.document.record.title)).open("ul");
-  size_t shown = 0;
-  for (const Finding& finding : reading.findings) {
-    if (++shown > 20) break;
-    html.open("li")
-        .element("strong", capitalised_name(finding_kind_name(finding.kind)) + ": ")
-        .element("a", plain(finding.sentence.of(reading.document.text)),
-                 {{"href", source_address(reading.document.id, finding.sentence, Audience::kClinician)}})
-        .close()
-        .line_end();
-  }
-  html.close().close().line_end();
-}
-
-// ---- two answers
-
-// What makes two statements the same thing said: their words and their sources.
-std::string identity(const Statement& statement) {
-  std::string key = statement.text;
-  for (const Citation& citation : statement.citations)
-    key += fmt::format("\n{} {}:{}", citation.document, citation.span.start, citation.span.end);
-  return key;
-}
-
-std::set<std::string> identities(const Answer& answer) {
-  std::set<std::string> all;
-  for_each_statement(answer, [&](const Statement& statement) { all.insert(identity(statement)); });
-  return all;
-}
-
-class AnswerColumn {
- public:
-  AnswerColumn(HtmlWriter& html, const Answer& answer, const std::set<std::string>& other)
-      : html_(html), answer_(answer), shown_(answer), other_(other) {}
-
-  void write() {
-    html_.open("section").open("h2");
-    html_.element("a", plain(answer_.question),
-                  {{"href", answer_address({&answer_.question, 1}, answer_.audience)}});
-    html_.close().line_end();
-    html_.open("p")
-        .element("span", shown_.verdict(), {{"class", "verdict"}})
-        .text(plain(answer_.scope))
-        .close();
-    html_.element("p", "Understood as: " + plain(answer_.understood.summary()), {{"class", "soft"}})
-        .line_end();
-    statements("Bottom line", answer_.bottom_line);
-    for (const TherapyLine* line : shown_.lines()) {
-      std::vector<Statement> all = line->statements;
-      for (const auto* more : {&line->harms, &line->doses, &line->move_on_when})
-        all.insert(all.end(), more->begin(), more->end());
-      statements((line->rank > 0 ? fmt::format("{}. ", line->rank) : std::string()) +
-                     capitalised_name(line->intervention),
-                 all);
-    }
-    for (const AnswerSection& section : answer_.sections)
-      statements(plain(section.title), section.statements);
-    html_.close().line_end();
-  }
-
- private:
-  void statements(const std::string& title, const std::vector<Statement>& list) {
-    if (list.empty()) return;
-    html_.element("h3", title).open("ul", {{"role", "list"}}).line_end();
-    for (const Statement& statement : list) {
-      const bool both = other_.contains(identity(statement));
-      html_.open("li", {{"class", both ? "same" : "differs"}});
-      html_.text(shown_.text_of(statement));
-      for (const Citation& citation : statement.citations) {
-        html_.text(" ").element("a", std::to_string(citation.reference),
-                                {{"href", source_address(citation.document, citation.span, answer_.audience)},
-                                 {"class", "mark"},
-                                 {"aria-label", fmt::format("source {}", citation.reference)}});
-      }
-      html_.element("small", both ? " in both" : " only here").close().line_end();
-    }
-    html_.close().line_end();
-  }
-
-  HtmlWriter& html_;
-  const Answer& answer_;
-  Presentation shown_;
-  const std::set<std::string>& other_;
-};
-
-std::string whole(Page&& page, const AddressQuery& query, const std::function<void(HtmlWriter&)>& result) {
+Response whole(const Site& site, Audience audience, const AddressQuery& query,
+               const std::function<void(HtmlWriter&)>& result) {
+  Page page;
   page.title = "Compare";
-  page.active = "search";
-  return std::move(page).with([&](HtmlWriter& html) {
+  page.active = "compare";
+  page.audience = audience;
+  if (is_lay(audience)) page.quick_exit = site.settings().quick_exit_address;
+  Response response = respond("text/html; charset=utf-8", std::move(page).with([&](HtmlWriter& html) {
     html.open("div", {{"class", "wide"}}).element("h1", "Compare").line_end();
     result(html);
-    html.open("section", {{"aria-label", "What to compare"}});
+    html.open("section", {{"class", "choices"}, {"aria-label", "What to compare"}});
     write_forms(html, query);
     html.close().close().line_end();
-  });
+  }));
+  if (is_lay(audience)) response.with("Cache-Control", "no-store");
+  return response;
 }
 
-Response compare_sources(const OpenSnapshot& snapshot, const Request& request) {
+// ---- what is compared
+
+Response compare_sources(const Site& site, const OpenSnapshot& snapshot, const Request& request) {
   const auto a = read_source(snapshot, request.query.first("a"));
   if (!a) return problem(request, a.error());
   const auto b = read_source(snapshot, request.query.first("b"));
   if (!b) return problem(request, b.error());
-  return respond("text/html; charset=utf-8", whole({}, request.query, [&](HtmlWriter& html) {
-                   write_source_table(html, *a, *b);
-                   html.element("h2", "What was read from each").open("div", {{"class", "two"}});
-                   write_findings(html, *a);
-                   write_findings(html, *b);
-                   html.close().line_end();
-                 }));
+  return whole(site, Audience::kClinician, request.query,
+               [&](HtmlWriter& html) { write_source_comparison(html, *a, *b); });
 }
 
-Response compare_answers(const OpenSnapshot& snapshot, const Request& request, const std::string& first,
-                         const std::string& second) {
+Response compare_questions(const Site& site, const OpenSnapshot& snapshot, const Request& request,
+                           std::string_view first, std::string_view second) {
   const auto audience = read_audience(request.query);
   if (!audience) return problem(request, audience.error());
-  std::shared_ptr<const Answer> answers[2];
-  const std::string* questions[2] = {&first, &second};
-  for (size_t i = 0; i < 2; ++i) {
-    const auto question = clean_question(*questions[i]);
+  std::vector<StoredAnswer> answers;
+  for (const std::string_view text : {first, second}) {
+    const auto question = clean_question(text);
     if (!question) return problem(request, question.error());
-    auto answer = snapshot.ask({&*question, 1}, *audience);
+    const auto answer = snapshot.ask({&*question, 1}, *audience);
     if (!answer) return problem(request, answer.error());
-    answers[i] = std::move(*answer);
+    auto stored = read_stored_answer(answer_to_json(**answer), "the answer");
+    if (!stored) return problem(request, stored.error());
+    answers.push_back(std::move(*stored));
   }
-  const std::set<std::string> said[2] = {identities(*answers[0]), identities(*answers[1])};
-  size_t both = 0;
-  for (const std::string& one : said[0]) both += said[1].count(one);
-  return respond("text/html; charset=utf-8", whole({}, request.query, [&](HtmlWriter& html) {
-                   html.element("p",
-                                fmt::format("{} statements are in both answers, {} only in the first, {} "
-                                            "only in the second.",
-                                            both, said[0].size() - both, said[1].size() - both));
-                   html.open("div", {{"class", "two"}}).line_end();
-                   AnswerColumn(html, *answers[0], said[1]).write();
-                   AnswerColumn(html, *answers[1], said[0]).write();
-                   html.close().line_end();
-                 }));
+  const auto address = [&](const StoredAnswer& answer) {
+    return answer_address({&answer.question, 1}, *audience);
+  };
+  return whole(site, *audience, request.query, [&](HtmlWriter& html) {
+    write_answer_comparison(html, {answers[0], "the first", address(answers[0])},
+                            {answers[1], "the second", address(answers[1])});
+  });
 }
 
 Response compare_page(Site& site, const Request& request) {
   const AddressQuery& query = request.query;
   const auto snapshot = site.snapshot();
-  if (!query.first("a").empty() && !query.first("b").empty()) return compare_sources(*snapshot, request);
-  if (!query.first("q").empty() && !query.first("r").empty())
-    return compare_answers(*snapshot, request, std::string(query.first("q")), std::string(query.first("r")));
-  if (!query.first("x").empty() && !query.first("y").empty() && !query.first("of").empty()) {
+  const auto all_given = [&](std::initializer_list<const char*> names) {
+    return std::none_of(names.begin(), names.end(),
+                        [&](const char* name) { return query.first(name).empty(); });
+  };
+  if (all_given({"a", "b"})) return compare_sources(site, *snapshot, request);
+  if (all_given({"q", "r"}))
+    return compare_questions(site, *snapshot, request, query.first("q"), query.first("r"));
+  if (all_given({"q", "name", "other"})) {
+    const std::string question(query.first("q"));
+    const std::string other =
+        with_other_name(question, std::string(query.first("name")), std::string(query.first("other")));
+    if (other == question)
+      return problem(request, 400, "the question does not have that name in it",
+                     "write the name as it stands in the question");
+    return compare_questions(site, *snapshot, request, question, other);
+  }
+  if (all_given({"x", "y", "of"})) {
     const auto question = [&](const char* name) {
       return fmt::format("Does {} help with {}?", query.first(name), query.first("of"));
     };
-    return compare_answers(*snapshot, request, question("x"), question("y"));
+    return compare_questions(site, *snapshot, request, question("x"), question("y"));
   }
-  return respond("text/html; charset=utf-8", whole({}, query, [](HtmlWriter& html) {
-                   html.element("p", "See what two sources or two answers share, and where they part.",
-                                {{"class", "lead"}});
-                 }));
+  return whole(site, Audience::kClinician, query, [](HtmlWriter& html) {
+    html.element("p", "See what two sources or two answers share, and where they part.", {{"class", "lead"}});
+  });
+}
+
+// ---- answers that were kept
+
+std::string_view then_and_now(const StoredAnswer& then, const StoredAnswer& now) {
+  if (then.snapshot != now.snapshot && then.version != now.version)
+    return "Collection and program have changed since it was kept.";
+  if (then.snapshot != now.snapshot) return "The collection has changed since it was kept.";
+  if (then.version != now.version) return "The program has changed since it was kept.";
+  return "Neither collection nor version differs: the file was edited, or another build wrote it.";
+}
+
+Result<StoredAnswer> answer_of_today(const OpenSnapshot& snapshot, const StoredAnswer& kept) {
+  ATTEST_ASSIGN(const AskResult result,
+                ask_question(request_of(kept), snapshot.shared_collection(), snapshot.shared_thesaurus()));
+  return read_stored_answer(answer_to_json(result.answer), "the answer of today");
+}
+
+Response compare_kept(Site& site, const Request& request) {
+  const auto parts = parse_multipart(request.header("content-type"), request.body);
+  if (!parts) return problem(request, parts.error());
+  std::string_view first_bytes = part_bytes(*parts, "first");
+  if (first_bytes.empty()) first_bytes = trimmed(part_bytes(*parts, "text"));
+  if (first_bytes.empty())
+    return problem(request, 400, "there is no answer to compare",
+                   "choose the JSON file of an answer, or paste it");
+  const auto first = read_stored_answer(first_bytes, "the kept answer");
+  if (!first) return problem(request, first.error());
+  const std::string_view second_bytes = part_bytes(*parts, "second");
+  const bool of_today = second_bytes.empty();
+  const auto second = of_today ? answer_of_today(*site.snapshot(), *first)
+                               : read_stored_answer(second_bytes, "the other kept answer");
+  if (!second) return problem(request, second.error());
+  const Audience audience = parse_audience(first->audience).value_or(Audience::kClinician);
+  const bool whole_question = of_today && !first->has_before;
+  const std::string address =
+      whole_question ? answer_address({&second->question, 1}, audience) : std::string();
+  return whole(site, audience, {}, [&](HtmlWriter& html) {
+    if (of_today && !changes_between(*first, *second).same_bytes)
+      html.element("p", then_and_now(*first, *second), {{"class", "note changed"}, {"role", "note"}});
+    write_answer_comparison(html, {*first, of_today ? "the kept answer" : "the first", ""},
+                            {*second, of_today ? "the answer of today" : "the second", address});
+  });
 }
 
 constexpr Route kCompareRoutes[] = {
     {"GET", "/compare", "compare", Freshness::kSnapshot, compare_page, 0},
+    {"POST", "/compare", "compare", Freshness::kNever, compare_kept, kUpload},
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Destination {
 };
 constexpr Destination kNavigation[] = {{"ask", "Ask", "/"},
                                        {"search", "Search", "/search"},
+                                       {"compare", "Compare", "/compare"},
                                        {"audit", "Audit", "/audit"},
                                        {"collection", "Collection", "/collection"},
                                        {"about", "About", "/about"}};

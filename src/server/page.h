@@ -17,7 +17,7 @@ namespace attest {
 
 struct Page {
   std::string title;
-  std::string active;  // the entry of the navigation: "ask", "search", "audit", "collection", "about"
+  std::string active;  // the entry of the navigation: "ask", "search", "compare", "audit", …
   Audience audience = Audience::kClinician;
   std::string feed;              // address of a feed of this page
   std::string quick_exit;        // where the quick exit leads; "" for none

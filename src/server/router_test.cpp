@@ -50,6 +50,7 @@ const std::vector<std::string>& every_page() {
       "/compare",
       "/compare?a=S001&b=E026",
       "/compare?q=treatment+of+anismus&r=treatment+of+pelvic+floor+dyssynergia",
+      "/compare?q=treatment+of+anismus&name=anismus&other=dyssynergic+defecation&for=patient",
       "/compare?x=biofeedback&y=botulinum+toxin&of=anismus",
       "/audit",
       "/collection",

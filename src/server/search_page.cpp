@@ -29,11 +29,26 @@ class SearchPage {
     html_.open("div", {{"class", "wide"}}).line_end();
     html_.element("h1", "Search the collection").line_end();
     form();
-    if (searched_ != nullptr) results();
+    if (searched_ != nullptr)
+      results();
+    else
+      before_the_first();
     html_.close().line_end();
   }
 
  private:
+  void before_the_first() {
+    html_.element("p",
+                  "Sources come with what they are, how strong they call themselves, and the sentences that "
+                  "speak of your words. You can filter them, and follow a search as a feed.",
+                  {{"class", "lead after"}});
+    html_.open("p")
+        .element("a", "What is in the collection", {{"href", "/collection"}})
+        .text(" · ")
+        .element("a", "Compare two sources or answers", {{"href", "/compare"}})
+        .close();
+  }
+
   void form() {
     html_.open("form", {{"action", "/search"}, {"method", "get"}, {"class", "ask"}, {"role", "search"}})
         .line_end();
