@@ -3,6 +3,7 @@
 #
 #   scripts/install_packages.sh               what building and running needs
 #   scripts/install_packages.sh --developer   that, and what testing, fuzzing and linting need
+#   scripts/install_packages.sh --web         what the browser tests need (scripts/install_web_tests.sh)
 #
 # Needs root to install. Without it, prints the one command to run and exits with 3.
 set -euo pipefail
@@ -12,7 +13,8 @@ sections="build"
 case "${1:-}" in
   "") ;;
   --developer) sections="build developer" ;;
-  *) echo "usage: scripts/install_packages.sh [--developer]" >&2; exit 2 ;;
+  --web) sections="web" ;;
+  *) echo "usage: scripts/install_packages.sh [--developer | --web]" >&2; exit 2 ;;
 esac
 
 wanted=$(awk -v sections="$sections" '

@@ -11,7 +11,7 @@ try {
   ({ StdioClientTransport } = await import("@modelcontextprotocol/sdk/client/stdio.js"));
   ({ StreamableHTTPClientTransport } = await import("@modelcontextprotocol/sdk/client/streamableHttp.js"));
 } catch (error) {
-  console.log(`skipped: ${error.message.split("\n")[0]}; run npm ci in tests/web`);
+  console.log(`skipped: ${error.message.split("\n")[0]}; run scripts/install_web_tests.sh`);
   process.exit(77);
 }
 const program = process.argv[2];

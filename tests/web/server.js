@@ -1,6 +1,7 @@
 // Starts attest serve on a free port for a test, and says where it is.
 "use strict";
 const { spawn } = require("node:child_process");
+const fs = require("node:fs");
 
 function start(program, more = []) {
   const child = spawn(program, ["serve", "--port", "0", ...more], { stdio: ["ignore", "ignore", "pipe"] });
@@ -29,9 +30,17 @@ function libraries(...names) {
   try {
     return names.map((name) => require(name));
   } catch (error) {
-    console.log(`skipped: ${error.message.split("\n")[0]}; run npm ci in tests/web`);
+    console.log(`skipped: ${error.message.split("\n")[0]}; run scripts/install_web_tests.sh`);
     process.exit(77);
   }
 }
 
-module.exports = { start, libraries };
+// Debian's Chromium, or nothing: then the test is skipped and says so.
+function browserPath() {
+  const path = process.env.ATTEST_CHROMIUM || "/usr/bin/chromium";
+  if (fs.existsSync(path)) return path;
+  console.log(`skipped: there is no browser at ${path}; run scripts/install_web_tests.sh`);
+  process.exit(77);
+}
+
+module.exports = { start, libraries, browserPath };

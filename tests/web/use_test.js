@@ -2,11 +2,11 @@
 //   node use_test.js ATTEST
 "use strict";
 const assert = require("node:assert");
-const { start, libraries } = require("./server.js");
+const { start, libraries, browserPath } = require("./server.js");
 const [{ chromium }] = libraries("playwright-core");
 
 const program = process.argv[2];
-const browserPath = process.env.ATTEST_CHROMIUM || "/usr/bin/chromium";
+const executablePath = browserPath();
 const question = "What is the first-line treatment for anismus?";
 const tests = {
   async "asking by keyboard alone leads to a source and back"(page, base) {
@@ -101,6 +101,41 @@ const tests = {
     await page.waitForSelector(".remark");
     assert.match(await page.textContent(".page"), /99%/);
   },
+  async "an answer that was kept is held beside that of today"(page, base) {
+    const address = base + "/answer.json?q=" + encodeURIComponent(question);
+    const kept = await (await page.request.get(address)).json();
+    await page.goto(base + "/compare");
+    const choose = (content) =>
+      page.setInputFiles("#first", { name: "answer.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    const compare = () => page.locator("#kept button").click();
+    await choose(await (await page.request.get(address)).text());
+    await compare();
+    await page.locator(".lead", { hasText: "the same, byte for byte" }).waitFor();
+    const gone = kept.bottom_line[0].text;
+    kept.bottom_line[0].text = "Something else.";
+    await choose(JSON.stringify(kept));
+    await compare();
+    await page.locator(".note.changed").waitFor();
+    const first = page.locator(".part").first();
+    assert.equal(await first.locator("h3").textContent(), "Bottom line");
+    assert.match(await first.locator(".differs").first().textContent(), /Something else/);
+    assert.ok((await first.locator(".differs.after").textContent()).includes(gone.slice(0, 40)));
+  },
+  async "two names of one condition give answers side by side"(page, base) {
+    await page.goto(base + "/answer?q=" + encodeURIComponent(question));
+    await page.locator("aside a[href^='/compare?']").click();
+    await page.waitForURL(/compare\?q=.*r=/);
+    assert.equal(await page.locator(".compared h2").count(), 2);
+    assert.match(await page.textContent(".lead"), /in both/);
+  },
+  async "a search can be followed as a feed"(page, base) {
+    await page.goto(base + "/search?q=biofeedback&design=guideline");
+    const feed = await page.getAttribute("link[rel=alternate]", "href");
+    assert.match(feed, /design=guideline/);
+    const answered = await page.request.get(base + feed);
+    assert.match(answered.headers()["content-type"], /atom\+xml/);
+    assert.match(await answered.text(), /<entry>/);
+  },
   async "copying gives the text with its references"(page, base, script) {
     await page.goto(base + "/answer?q=" + encodeURIComponent(question));
     if (!script) return assert.ok(!(await page.isVisible("[data-copy]")));
@@ -118,7 +153,7 @@ const tests = {
 
 async function main() {
   const server = await start(program);
-  const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   let failed = 0;
   for (const script of [true, false]) {
     for (const [name, test] of Object.entries(tests)) {
