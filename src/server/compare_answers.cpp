@@ -2,6 +2,8 @@
 // below, because a reader who compares looks for what differs. Colour never says it alone.
 #include "server/compare_parts.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/ascii.h"
@@ -12,6 +14,13 @@ namespace attest {
 namespace {
 
 std::string counted(size_t count, const char* what) { return fmt::format("{} {}", count, what); }
+
+// "1. Biofeedback": the name behind the rank with a capital.
+std::string title_of_part(const std::string& title) {
+  const size_t rank = std::min(title.find_first_not_of("0123456789"), title.size());
+  const size_t name = rank > 0 && title.compare(rank, 2, ". ") == 0 ? rank + 2 : 0;
+  return title.substr(0, name) + capitalised_name(std::string_view(title).substr(name));
+}
 
 class AnswerComparison {
  public:
@@ -31,11 +40,18 @@ class AnswerComparison {
  private:
   std::string summary() const {
     if (changes_.same_bytes) return "Both are the same, byte for byte.";
+    if (nothing_differs())
+      return fmt::format("Both say the same: {}.",
+                         counted(changes_.both, changes_.both == 1 ? "statement" : "statements"));
     std::string text = fmt::format(
         "{} in both", counted(changes_.both, changes_.both == 1 ? "statement is" : "statements are"));
     if (changes_.reworded > 0) text += fmt::format(", {} in other words", changes_.reworded);
     return text + fmt::format(", {} only in {}, {} only in {}.", changes_.only_first, first_.name,
                               changes_.only_second, second_.name);
+  }
+
+  bool nothing_differs() const {
+    return changes_.reworded == 0 && changes_.only_first == 0 && changes_.only_second == 0;
   }
 
   void head(const ComparedAnswer& compared) {
@@ -64,9 +80,10 @@ class AnswerComparison {
   }
 
   void part(const ChangedPart& changed) {
-    html_.open("section", {{"class", "part"}}).open("h3").text(plain(changed.title));
+    html_.open("section", {{"class", "part"}}).open("h3").text(title_of_part(changed.title));
     if (!changed.title_second.empty())
-      html_.text(fmt::format(" in {}, {} in {}", first_.name, plain(changed.title_second), second_.name));
+      html_.text(
+          fmt::format(" in {}, {} in {}", first_.name, title_of_part(changed.title_second), second_.name));
     html_.close().line_end();
     if (!changed.only_first.empty() || !changed.only_second.empty()) {
       html_.open("div", {{"class", "two"}}).line_end();
@@ -84,7 +101,9 @@ class AnswerComparison {
       }
     }
     if (!changed.both.empty()) {
-      html_.open("details", {{"class", "same"}})
+      std::vector<Attribute> folded{{"class", "same"}};
+      if (nothing_differs()) folded.push_back({"open", ""});
+      html_.open("details", folded)
           .element("summary", fmt::format("In both: {}",
                                           counted(changed.both.size(),
                                                   changed.both.size() == 1 ? "statement" : "statements")));

@@ -25,7 +25,7 @@ const pages = {
   "no-evidence": "/answer?q=What+is+the+treatment+of+gout%3F",
   "no-evidence-patient": "/answer?q=What+is+the+treatment+of+gout%3F&for=patient",
   source: "/source/pmid:17294322",
-  "source-marked": "/source/S001?span=234-351#sentence",
+  "source-marked": "/source/pmid:24668156?span=353-551#sentence",
   search: "/search?q=biofeedback",
   "search-empty": "/search",
   "search-none": "/search?q=zzzz",
