@@ -24,6 +24,7 @@ std::span<const Training> trainings() {
                {.cost = 0.001, .sparse = false, .balanced = true, .against_rest = true},
                "",
                citation_examples},
+      Training{"study_design", {.cost = 0.05, .sparse = false, .balanced = true}, "", study_design_examples},
       Training{"word_kind", {.cost = 0.3, .sparse = true, .balanced = false}, "", word_kind_examples},
   };
   return kTrainings;

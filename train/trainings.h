@@ -38,6 +38,8 @@ Result<std::vector<Example>> affirmation_examples(const std::filesystem::path& d
 Result<std::vector<Example>> passage_examples(const std::filesystem::path& data);
 Result<std::vector<Example>> word_kind_examples(const std::filesystem::path& data);
 Result<std::vector<SequenceExample>> pico_examples(const std::filesystem::path& data);
+// Records whose design an indexer named, as their authors wrote them.
+Result<std::vector<Example>> study_design_examples(const std::filesystem::path& data);
 // Claims of SciFact whose abstracts are not held out.
 Result<std::vector<Example>> claim_sentence_examples(const std::filesystem::path& data);
 Result<std::vector<Example>> claim_label_examples(const std::filesystem::path& data);

@@ -1,5 +1,5 @@
 // appraise: what kind of source a document is. Takes a Document, gives our own description of it: design,
-// size, depth, and the grade that it states itself. May include base, text, document.
+// size, depth, and the grade that it states itself. May include base, text, learn, document.
 //
 // Two axes that are never merged into one number (design.md §3): the certainty a source itself states, kept
 // as stated, and this description. Publication type is a hint of design, not of quality.
@@ -56,7 +56,7 @@ struct StatedGrade {
 
 struct Appraisal {
   StudyDesign design = StudyDesign::kUnclear;
-  std::string design_basis;  // what decided: "publication type", "title", "text", "record", "registry"
+  std::string design_basis;  // what decided: "publication type", "title", "text", "wording", "record"…
   bool meta_analysis = false;
   bool second_hand = false;  // known from a news item, a table or a reference list, and the record says so
   uint32_t sample_size = 0;  // people; 0 when not stated

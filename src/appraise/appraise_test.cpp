@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "appraise/appraisal.h"
+#include "appraise/design_words.h"
 #include "appraise/grades.h"
 #include "appraise/registrations.h"
 #include "appraise/study_design.h"
@@ -58,7 +59,7 @@ TEST(StudyDesignOf, PublicationTypeBeatsTitleUnlessItIsOnlyReview) {
 }
 
 TEST(StudyDesignOf, HeadingsNameDesignsThatWordsDoNot) {
-  Document document = document_of("Something", "Text.");
+  Document document = document_of("Something", "It is red and green. It is blue, and it is yellow as well.");
   document.record.mesh = {{"Humans", "", false, {}}, {"Case-Control Studies", "", false, {}}};
   EXPECT_EQ(judge_design(document).design, StudyDesign::kCaseControl);
   EXPECT_EQ(judge_design(document).basis, "MeSH");
@@ -87,6 +88,37 @@ TEST(StudyDesignOf, AnimalsOnlyByMesh) {
   EXPECT_EQ(judge_design(document).design, StudyDesign::kAnimal);
   document.record.mesh.push_back({"Humans", "", false, {}});
   EXPECT_NE(judge_design(document).design, StudyDesign::kAnimal);
+}
+
+TEST(StudyDesignOf, WordingDecidesWherePhrasesAreSilentOrMislead) {
+  const DesignCase cases[] = {
+      // No phrase of the lists.
+      {"Results of surgery for itch",
+       "From 1980 to 1990 patients with itch were treated by surgery. The mean age at surgery was 61 years. "
+       "Survival at 5 years was 70%, and complications occurred in 12% of patients. Outcome was worse in "
+       "older patients in a multivariate analysis.",
+       StudyDesign::kCohort},
+      // "Placebo" alone makes no trial.
+      {"Use of creams and risk of itch",
+       "We performed a case-control study of 300 cases with itch and 1200 controls matched for age and sex. "
+       "Earlier studies with placebo had raised the concern. The odds ratio for users was 1.2.",
+       StudyDesign::kCaseControl},
+  };
+  for (const DesignCase& c : cases) {
+    const DesignJudgement judged = judge_design(document_of(c.title, c.text));
+    EXPECT_EQ(judged.design, c.design) << c.title << ": " << study_design_name(judged.design);
+    EXPECT_EQ(judged.basis, "wording") << c.title;
+  }
+}
+
+TEST(StudyDesignOf, AnAnswerForPatientsReportsNoStudy) {
+  const Document page = document_of(
+      "What are the symptoms of itch ?",
+      "Symptoms of itch are red skin and the need to scratch. If you have these symptoms, talk to your "
+      "doctor. "
+      "Your doctor may do a skin test. In some people the cause is inherited. Current knowledge may change.");
+  EXPECT_EQ(design_of_phrases("what are the symptoms of itch ?", page.text).design, StudyDesign::kReview);
+  EXPECT_EQ(judge_design(page).design, StudyDesign::kUnclear);
 }
 
 TEST(StudyDesignOf, CuratedRecordDecides) {

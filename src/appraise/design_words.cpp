@@ -3,6 +3,8 @@
 // records whose design an indexer named (`attest eval study-design`), without those that are measured.
 #include "appraise/design_words.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -332,6 +334,20 @@ StudyDesign first_design(std::string_view lower, std::span<const DesignCue> cues
   return StudyDesign::kUnclear;
 }
 
+std::vector<StudyDesign> designs_in_text(std::string_view lower) {
+  std::vector<StudyDesign> designs;
+  for (const DesignCue& cue : kTextCues) {
+    if (std::find(designs.begin(), designs.end(), cue.design) != designs.end()) continue;
+    if (has_phrase(lower, cue.phrase)) designs.push_back(cue.design);
+  }
+  return designs;
+}
+
+bool names_species(std::string_view lower) {
+  return has_any_phrase(lower, kSpecies) || has_any_phrase(lower, kTitleSpecies) ||
+         has_phrase(lower, "animal") || has_phrase(lower, "animals");
+}
+
 std::string_view own_part(std::string_view text) {
   constexpr size_t kOwnDesignBytes = 2500;
   return text.substr(0, kOwnDesignBytes);
@@ -339,25 +355,27 @@ std::string_view own_part(std::string_view text) {
 
 StudyDesign design_of_title(std::string_view title) { return first_design(title, kTitleCues); }
 
-StudyDesign design_of_text(std::string_view title, std::string_view text, std::string& basis) {
+PhraseJudgement design_of_phrases(std::string_view title, std::string_view text) {
+  if (const StudyDesign design = design_of_title(title); design != StudyDesign::kUnclear) {
+    return {design, "title"};
+  }
   // A text that is hardly longer than its title has no abstract.
   constexpr size_t kAbstractBytesMin = 50;
-  basis = "title";
   if (text.size() < title.size() + kAbstractBytesMin && has_any_phrase(title, kOpinionTitles)) {
-    return StudyDesign::kOpinion;
+    return {StudyDesign::kOpinion, "title"};
   }
   if (has_any_phrase(title, kTitleSpecies) && !has_any_phrase(title, kTitlePeople)) {
-    return StudyDesign::kAnimal;
+    return {StudyDesign::kAnimal, "title"};
   }
   if (has_any_phrase(title, kTitleCases) && !has_any_phrase(title, kTitleTrials)) {
-    return StudyDesign::kCaseReport;
+    return {StudyDesign::kCaseReport, "title"};
   }
   const std::string lower = lower_ascii(own_part(text));
-  basis = "text";
-  if (has_any_phrase(lower, kSpecies) && !has_any_phrase(lower, kPeople)) return StudyDesign::kAnimal;
+  if (has_any_phrase(lower, kSpecies) && !has_any_phrase(lower, kPeople)) {
+    return {StudyDesign::kAnimal, "text"};
+  }
   const StudyDesign design = first_design(lower, kTextCues);
-  if (design == StudyDesign::kUnclear) basis.clear();
-  return design;
+  return {design, design == StudyDesign::kUnclear ? "" : "text"};
 }
 
 }  // namespace attest

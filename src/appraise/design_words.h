@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "appraise/appraisal.h"
 
@@ -17,13 +18,24 @@ struct DesignCue {
 // The design of the first cue, in list order, that occurs in `lower`; kUnclear when none does.
 StudyDesign first_design(std::string_view lower, std::span<const DesignCue> cues);
 
+// Every design that some phrase of the lists for texts hints at, each once. `lower` in lower case.
+std::vector<StudyDesign> designs_in_text(std::string_view lower);
+
+// Whether an animal is named. `lower` in lower case.
+bool names_species(std::string_view lower);
+
 // Only the first part of a text describes its own design; the rest describes other people's.
 std::string_view own_part(std::string_view text);
 
 // What a title says by itself. `title` in lower case.
 StudyDesign design_of_title(std::string_view title);
 
-// What title (in lower case) and text say together; `basis` becomes "title", "text" or "".
-StudyDesign design_of_text(std::string_view title, std::string_view text, std::string& basis);
+struct PhraseJudgement {
+  StudyDesign design = StudyDesign::kUnclear;
+  std::string_view basis;  // "title", "text" or ""
+};
+
+// What the phrases of title (in lower case) and text say together.
+PhraseJudgement design_of_phrases(std::string_view title, std::string_view text);
 
 }  // namespace attest

@@ -1,10 +1,12 @@
 // Study design, in order of trust: what a curated record says, a registry or page source, publication types,
-// the title, subject headings, the text (design_words.h). Publication types are MEDLINE's
+// the title, subject headings, phrases of the text (design_words.h) weighed with its
+// wording as a whole (design_wording.h). Publication types are MEDLINE's
 // (https://www.nlm.nih.gov/mesh/pubtypes.html).
 #include "appraise/study_design.h"
 
 #include <algorithm>
 
+#include "appraise/design_wording.h"
 #include "appraise/design_words.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -220,6 +222,20 @@ bool has_guideline_headings(std::string_view text) {
   return treats && count >= kGuidelineHeadingsMin;
 }
 
+// Phrases of a text are hints: what the wording as a whole says counts more, among the designs that it knows.
+// Where no phrase hints at anything, only what is more likely than not is said.
+void weigh_wording(std::string_view title, std::string_view text, const PhraseJudgement& phrases,
+                   DesignJudgement& judgement) {
+  constexpr double kLikelyMin = 0.5;
+  constexpr double kAgainstPhrasesMin = 0.4;
+  const WordingJudgement wording = design_of_wording(title, text, phrases);
+  const bool silent = phrases.design == StudyDesign::kUnclear;
+  if (!wording.knows_phrases || wording.design == phrases.design) return;
+  if (wording.probability < (silent ? kLikelyMin : kAgainstPhrasesMin)) return;
+  judgement.design = wording.design;
+  judgement.basis = wording.design == StudyDesign::kUnclear ? "" : "wording";
+}
+
 }  // namespace
 
 DesignJudgement judge_design(const Document& document) {
@@ -273,7 +289,10 @@ DesignJudgement judge_design(const Document& document) {
   } else if (has_guideline_headings(document.text)) {
     return {StudyDesign::kGuideline, "headings of a treatment guideline", false};
   } else {
-    judgement.design = design_of_text(title, document.text, judgement.basis);
+    const PhraseJudgement phrases = design_of_phrases(title, document.text);
+    judgement.design = phrases.design;
+    judgement.basis = phrases.basis;
+    weigh_wording(title, document.text, phrases, judgement);
     const std::string lower = lower_ascii(own_part(document.text));
     if (has_phrase(lower, "meta-analysis") && judgement.design == StudyDesign::kSystematicReview) {
       judgement.meta_analysis = true;

@@ -9,7 +9,7 @@ namespace attest {
 // What a document's study design is judged to be, and by which sign.
 struct DesignJudgement {
   StudyDesign design = StudyDesign::kUnclear;
-  std::string basis;  // "record", "registry", "publication type", "title", "text", … "" when unclear
+  std::string basis;  // "record", "publication type", "title", "text", "wording", … "" when unclear
   bool meta_analysis = false;
 };
 

@@ -18,7 +18,7 @@ ARROWS = {
     "document": "base text",
     "parse": "base text document",
     "fetch": "base document parse",
-    "appraise": "base text document",
+    "appraise": "base text learn document",
     "index": "base text",
     "collection": "base text document index",
     "question": "base text document collection index",
