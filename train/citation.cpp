@@ -16,7 +16,7 @@ Result<std::vector<Example>> citation_examples(const std::filesystem::path& data
     if (!claim.training_file || claim.sentences.empty()) continue;
     Features features = citation_features(claim.text, source_of(claim), *sentences, stemmer);
     const auto entries = features.entries();
-    examples.push_back({{entries.begin(), entries.end()}, citation_label_name(claim.label), claim.id});
+    examples.push_back({{entries.begin(), entries.end()}, citation_label_name(claim.label), claim.article});
   }
   return examples;
 }

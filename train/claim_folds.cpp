@@ -70,9 +70,9 @@ void measure(const ClaimModels& models, const Fold& fold, Figures& figures) {
 Result<std::string> cross_validate_claims(const std::filesystem::path& data) {
   ATTEST_ASSIGN(const Scifact scifact, read_scifact(data));
   ATTEST_ASSIGN(const auto collection, scifact_collection(scifact));
-  const auto all = [](const ScifactClaim& claim) { return claim.training_file; };
-  std::vector<ClaimPair> pairs = pair_claims(scifact, all);
-  ATTEST_ASSIGN(std::vector<ClaimPair> found, pair_found(scifact, collection->backend(), all));
+  const auto for_training = [](const ScifactClaim& claim) { return !is_measured(claim); };
+  std::vector<ClaimPair> pairs = pair_claims(scifact, for_training);
+  ATTEST_ASSIGN(std::vector<ClaimPair> found, pair_found(scifact, collection->backend(), for_training));
   Figures figures;
   for (unsigned number = 0; number < kOuterFolds; ++number) {
     Fold training = select(pairs, found, number, true);

@@ -1,5 +1,5 @@
-// What the models of claims reach by cross-validation over all claims of SciFact: a steadier figure than that
-// of one held-out fifth.
+// What the models of claims reach by cross-validation over the claims of SciFact that are not held out: a
+// steadier figure than that of one fifth.
 #pragma once
 
 #include <filesystem>

@@ -66,15 +66,13 @@ Result<LinearWeights> train_linear(std::span<const Example> examples, const Trai
     weight_labels.push_back(number);
     const auto all = static_cast<double>(examples.size());
     const auto own = static_cast<double>(counts[label]);
-    class_weights.push_back(options.against_rest && classes > 2
-                                ? (all - own) / own
-                                : all / (own * static_cast<double>(out.labels.size())));
+    class_weights.push_back(all / (own * static_cast<double>(out.labels.size())));
   }
   parameter settings{};
   settings.solver_type = options.sparse ? L1R_LR : L2R_LR;
   settings.eps = 0.001;
   settings.C = options.cost;
-  if (options.balanced || options.against_rest) {
+  if (options.balanced) {
     settings.nr_weight = classes;
     settings.weight_label = weight_labels.data();
     settings.weight = class_weights.data();

@@ -24,9 +24,6 @@ struct TrainingOptions {
   double cost = 1.0;      // LIBLINEAR's C: the larger, the closer to the examples
   bool sparse = false;    // L1 instead of L2: most weights become zero
   bool balanced = false;  // every class counts the same in sum, however rare it is
-  // With three classes and more: each class counts the same as all others together, so that a rare one is
-  // said about as often as it is meant.
-  bool against_rest = false;
 };
 
 Result<LinearWeights> train_linear(std::span<const Example> examples, const TrainingOptions& options);

@@ -20,10 +20,7 @@ std::span<const Training> trainings() {
       Training{"claim_sentence", kSentenceTraining, "", claim_sentence_examples},
       Training{"claim_label", kLabelTraining, "", claim_label_examples},
       Training{"claim_document", kDocumentTraining, "", claim_document_examples},
-      Training{"citation",
-               {.cost = 0.001, .sparse = false, .balanced = true, .against_rest = true},
-               "",
-               citation_examples},
+      Training{"citation", {.cost = 0.02, .sparse = false, .balanced = true}, "", citation_examples},
       Training{"study_design", {.cost = 0.05, .sparse = false, .balanced = true}, "", study_design_examples},
       Training{"word_kind", {.cost = 0.3, .sparse = true, .balanced = false}, "", word_kind_examples},
   };

@@ -1,5 +1,6 @@
 #include "verify/citation_check.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -47,6 +48,28 @@ std::string without_marks(std::string_view sentence) {
   return out;
 }
 
+constexpr std::string_view kMeant = "<|cit|>";
+constexpr std::string_view kMeantWithOthers = "<|multi_cit|>";
+constexpr std::string_view kNotMeant = "<|other_cit|>";
+
+// What the citation that is meant stands for: from another citation before it on, or else up to itself where
+// another follows. The whole sentence where none is marked, or little is left.
+std::string_view part_cited(std::string_view sentence) {
+  constexpr size_t kPartBytesMin = 40;
+  const size_t meant = std::min(sentence.find(kMeant), sentence.find(kMeantWithOthers));
+  if (meant == std::string_view::npos) return sentence;
+  const size_t before = sentence.substr(0, meant).rfind(kNotMeant);
+  std::string_view part = sentence;
+  if (before != std::string_view::npos) {
+    part.remove_prefix(before + kNotMeant.size());
+  } else if (sentence.find(kNotMeant, meant) != std::string_view::npos) {
+    part = part.substr(0, meant);
+  }
+  return part.size() >= kPartBytesMin ? part : sentence;
+}
+
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
 size_t count_of(std::string_view text, std::string_view part) {
   size_t count = 0;
   for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
@@ -66,7 +89,7 @@ const char* citation_label_name(CitationLabel label) {
 
 Features citation_features(std::string_view sentence, const ClaimSource& cited, const LinearModel& sentences,
                            Stemmer& stemmer) {
-  const SourceBeside beside = hold_beside(without_marks(sentence), cited, stemmer);
+  const SourceBeside beside = hold_beside(without_marks(part_cited(sentence)), cited, stemmer);
   std::vector<double> probabilities;
   for (Features& features : sentence_features(beside)) {
     probabilities.push_back(sentences.probability(features, "decides"));
@@ -76,6 +99,8 @@ Features citation_features(std::string_view sentence, const ClaimSource& cited, 
   // One citation among several is responsible for a part of the sentence only.
   features.add_binned("citations", static_cast<float>(count_of(sentence, "[") + count_of(sentence, "<|")),
                       std::array{2.0F, 3.0F, 4.0F});
+  if (holds(sentence, kMeantWithOthers)) features.add("cited with others");
+  if (holds(sentence, kNotMeant)) features.add("others cited elsewhere");
   return features;
 }
 

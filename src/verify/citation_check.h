@@ -28,6 +28,8 @@ struct CitationVerdict {
 };
 
 // `sentence` as it stands, with or without the marks of citations ("[12]", "(3–5)", "(Smith et al. 2001)").
+// Which of several citations is meant can be marked: "<|cit|>", or "<|multi_cit|>" where it is cited together
+// with others, and "<|other_cit|>" for those that are not meant. Then the part is judged that it stands for.
 CitationVerdict check_citation(std::string_view sentence, const ClaimSource& cited);
 
 // The features of data/models/citation.model. `sentences` reads which sentences decide.

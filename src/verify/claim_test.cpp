@@ -251,5 +251,19 @@ TEST(CheckCitation, DoesNotReadTheMarksOfCitations) {
   EXPECT_GT(plain.supported, 0);
 }
 
+TEST(CheckCitation, OnlyThePartIsJudgedThatTheMarkedCitationStandsFor) {
+  const Paper paper("Polyethylene glycol for constipation in the elderly", kTrial);
+  const std::string other =
+      "Lactulose causes bloating and flatulence in most children with anismus <|other_cit|>, ";
+  const std::string part =
+      "while polyethylene glycol improves chronic constipation in elderly patients <|cit|>.";
+  const double marked = check_citation(other + part, paper.source).supported;
+  const double unmarked =
+      check_citation("Lactulose causes bloating and flatulence in most children with anismus, " + part,
+                     paper.source)
+          .supported;
+  EXPECT_GT(marked, unmarked);
+}
+
 }  // namespace
 }  // namespace attest

@@ -40,6 +40,12 @@ std::string text_of(const json& value) {
   return value.is_string() ? value.get<std::string>() : value.is_null() ? std::string() : value.dump();
 }
 
+// The data numbers what each sentence was held against: the paper's number, then three digits.
+std::string article_of(const std::string& document) {
+  constexpr size_t kDigits = 3;
+  return document.size() > kDigits ? document.substr(0, document.size() - kDigits) : document;
+}
+
 CitationLabel label_of(const json& evidence) {
   if (!evidence.is_object()) return CitationLabel::kUnrelated;
   for (const auto& [document, sets] : evidence.items()) {
@@ -76,6 +82,7 @@ Result<std::vector<CitedClaim>> read_citation_integrity(const std::filesystem::p
       if (!line.contains("claim") || cited == line.end() || !cited->is_array() || cited->empty()) return;
       CitedClaim claim;
       claim.id = text_of(line.contains("id") ? line["id"] : json());
+      claim.article = article_of(text_of(cited->front()));
       claim.text = text_of(line["claim"]);
       claim.label = label_of(line.contains("evidence") ? line["evidence"] : json());
       claim.training_file = file.filename() == "claims_train.jsonl";

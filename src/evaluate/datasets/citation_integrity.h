@@ -13,7 +13,8 @@ namespace attest {
 
 struct CitedClaim {
   std::string id;
-  std::string text;  // with the marks of the citations, as they stand
+  std::string article;  // the cited paper, which many sentences may cite
+  std::string text;     // with the marks of the citations, as they stand
   CitationLabel label = CitationLabel::kSupported;
   std::string source_text;
   std::vector<ByteSpan> sentences;
