@@ -41,6 +41,15 @@ TEST_F(FindingsTest, WhatIsMeasuredIsNotGiven) {
   EXPECT_EQ(read("Testosterone improved mood in 12 of 40 men.").interventions.size(), 1u);
 }
 
+TEST_F(FindingsTest, ALineIsNotSaidOfWhatSomethingIsSetAgainst) {
+  const Finding f = read(
+      "Biofeedback had fewer side effects than macrogol and diazepam, and it may be the first-line "
+      "treatment.");
+  EXPECT_EQ(line_said_of(f, "t:biofeedback"), 1);
+  EXPECT_EQ(line_said_of(f, "t:macrogol"), 0);
+  EXPECT_EQ(line_said_of(f, "t:diazepam"), 0);
+}
+
 TEST_F(FindingsTest, FigureThenArm) {
   const Finding f = read(
       "Major improvement was reported by 43 of 54 patients (80%) in the biofeedback group and by 12 of 55 "

@@ -32,6 +32,23 @@ bool is_list_gap(std::string_view gap) {
          has_phrase(between, "or") || has_phrase(between, "plus") || has_phrase(between, "with");
 }
 
+// What the sentence sets the rest against, and what is listed with it: "…fewer attacks than are insulin and
+// sulphonylureas, it may be the first-line treatment" is said of neither.
+std::vector<Mention> without_opposed(const std::vector<Mention>& named, std::string_view lower) {
+  static constexpr std::string_view kAgainst[] = {"than",          "versus",          "vs",
+                                                  "compared with", "compared to",     "instead of",
+                                                  "rather than",   "in preference to"};
+  std::vector<Mention> kept;
+  bool opposed = false;
+  for (size_t i = 0; i < named.size(); ++i) {
+    const size_t from = i == 0 ? 0 : std::min<size_t>(named[i - 1].span.end, lower.size());
+    const std::string_view gap = lower.substr(from, std::max<size_t>(named[i].span.start, from) - from);
+    opposed = (opposed && is_list_gap(gap)) || (i > 0 && has_any_phrase(outside_brackets(gap), kAgainst));
+    if (!opposed) kept.push_back(named[i]);
+  }
+  return kept.empty() ? named : kept;
+}
+
 // Of what a cue between `start` and `end` speaks: the nearest thing named, and what is listed with it.
 // `named` in the order of the sentence, spans local to it.
 std::vector<std::string> named_at(const std::vector<Mention>& named, size_t start, size_t end,
@@ -77,7 +94,8 @@ std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<
       }
       // "…is given; it is the first-line treatment": what is named before.
       if (here.empty()) here = named;
-      lines.push_back({cue.line, named_at(here, start + cue.start, start + cue.end, lower)});
+      lines.push_back(
+          {cue.line, named_at(without_opposed(here, lower), start + cue.start, start + cue.end, lower)});
     }
     start = end + 1;
   }
