@@ -1,10 +1,12 @@
 """Draws the sentences of this folder and turns a person's notes about them into annotations.jsonl.
 
-    annotations.py draw DOCUMENTS > sentences.tsv       the 300 sentences, numbered (never committed)
-    annotations.py encode DOCUMENTS NOTES > annotations.jsonl
-    annotations.py decode DOCUMENTS                     sentences and quantities in words, to read them again
+    annotations.py draw DOCUMENTS [BATCH] > sentences.tsv    the sentences, numbered (never committed)
+    annotations.py encode DOCUMENTS NOTES [BATCH] > annotations.jsonl
+    annotations.py decode DOCUMENTS FILE    sentences and quantities in words, to read them again
 
-DOCUMENTS is documents.jsonl.zst. GUIDELINES.md says how sentences are drawn and what is annotated.
+DOCUMENTS is documents.jsonl.zst. GUIDELINES.md says how sentences are drawn and what is annotated. Without
+BATCH the sentences are the 300 of annotations.jsonl; batch 1, 2, … are the hundreds that follow in the same
+draw, for mending.jsonl.
 The notes: a line "=NUMBER" for each sentence, then a line for each quantity, "KIND<tab>words as written",
 with "#2" after the words for their second occurrence and "<tab>value=80 numerator=43" where the words do not
 say it themselves.
@@ -22,6 +24,8 @@ import xxhash  # Debian: python3-xxhash
 # How many sentences from which source; a name that ends in "/" stands for every source below it.
 SHARES = [("ohsumed23", 45), ("cohen2006/", 60), ("pubmedqa", 30), ("evidence_inference", 60),
           ("scifact", 20), ("citscreen", 20), ("nstg", 20), ("cf", 15), ("medquad", 20), ("ctgov", 10)]
+SHARES_OF_BATCH = [("ohsumed23", 15), ("cohen2006/", 20), ("pubmedqa", 10), ("evidence_inference", 20),
+                   ("scifact", 7), ("citscreen", 7), ("nstg", 6), ("cf", 5), ("medquad", 7), ("ctgov", 3)]
 BYTES_MIN, BYTES_MAX = 40, 400
 KINDS = {"pr": "proportion", "pc": "percentage", "c": "count", "n": "sample size", "m": "mean",
          "md": "median",
@@ -64,39 +68,49 @@ def sentences(text):
     yield start, len(text)
 
 
-def drawn(path):
-    """The sample: documents of a source in the order of their id's digest, one sentence of each."""
-    wanted = dict(SHARES)
-    candidates = {name: [] for name in wanted}
+def drawn(path, batch=0):
+    """The sample: documents of a source in the order of their id's digest, one sentence of each. A batch goes
+    on where the one before it ended."""
+    candidates = {name: [] for name, _ in SHARES}
     for document in documents(path):
         source = document["src"]
-        share = source if source in wanted else source.split("/")[0] + "/"
-        if share in wanted:
+        share = source if source in candidates else source.split("/")[0] + "/"
+        if share in candidates:
             candidates[share].append((digest("quantities:" + document["id"]), document))
+    for listed in candidates.values():
+        listed.sort(key=lambda pair: (pair[0], pair[1]["src"]))
+    waiting = {name: iter(listed) for name, listed in candidates.items()}
+    taken = dict.fromkeys(candidates, 0)
     number = 0
     seen = set()
-    for share, size in SHARES:
-        taken = 0
-        for _, document in sorted(candidates[share], key=lambda pair: (pair[0], pair[1]["src"])):
-            if taken == size:
-                break
-            needs_number = taken % 3 != 2
-            best = None
-            for start, end in sentences(document["text"]):
-                words = document["text"][start:end]
-                if not BYTES_MIN <= len(words.encode("utf-8")) <= BYTES_MAX:
+    for turn in range(batch + 1):
+        for share, size in SHARES if turn == 0 else SHARES_OF_BATCH:
+            wanted = taken[share] + size
+            while taken[share] < wanted:
+                _, document = next(waiting[share])
+                best = sentence_of(document, seen, needs_number=taken[share] % 3 != 2)
+                if best is None:
                     continue
-                if words in seen or needs_number and not re.search(r"\d", words):
-                    continue
-                rank = digest(f"{document['id']}#{start}")
-                if best is None or rank < best[0]:
-                    best = (rank, start, end)
-            if best is None:
-                continue
-            taken += 1
-            seen.add(document["text"][best[1]:best[2]])
-            yield number, document, best[1], best[2]
-            number += 1
+                taken[share] += 1
+                seen.add(document["text"][best[0]:best[1]])
+                if turn == batch:
+                    yield number, document, best[0], best[1]
+                number += 1
+
+
+def sentence_of(document, seen, needs_number):
+    """The sentence of a document that is drawn, as character offsets; None when none will do."""
+    best = None
+    for start, end in sentences(document["text"]):
+        words = document["text"][start:end]
+        if not BYTES_MIN <= len(words.encode("utf-8")) <= BYTES_MAX:
+            continue
+        if words in seen or needs_number and not re.search(r"\d", words):
+            continue
+        rank = digest(f"{document['id']}#{start}")
+        if best is None or rank < best[0]:
+            best = (rank, start, end)
+    return best[1:] if best else None
 
 
 def numerals(words):
@@ -154,7 +168,7 @@ def occurrence(text, words, count):
     return found[count - 1].start()
 
 
-def encode(path, notes):
+def encode(path, notes, batch=0):
     """Annotations as JSON lines; stops at the first note that does not fit its sentence."""
     notes_of = {}
     for line in pathlib.Path(notes).read_text(encoding="utf-8").splitlines():
@@ -162,7 +176,7 @@ def encode(path, notes):
             current = notes_of.setdefault(int(line[1:]), [])
         elif line.strip():
             current.append(line.split("\t"))
-    for number, document, start, end in drawn(path):
+    for number, document, start, end in drawn(path, batch):
         if number not in notes_of:
             raise ValueError(f"sentence {number} has no note")
         text = document["text"]
@@ -190,11 +204,10 @@ def encode(path, notes):
                "quantities": quantities}
 
 
-def decode(path):
+def decode(path, annotated):
     """Sentences with their quantities in words, to be read again by a person."""
     annotations = {}
-    path = pathlib.Path(__file__).with_name("annotations.jsonl")
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in pathlib.Path(annotated).read_text(encoding="utf-8").splitlines():
         annotation = json.loads(line)
         annotations.setdefault((annotation["source"], annotation["document"]), []).append(annotation)
     found = []
@@ -213,15 +226,16 @@ def decode(path):
 
 
 def main():
-    if len(sys.argv) == 3 and sys.argv[1] == "draw":
-        for number, document, start, end in drawn(sys.argv[2]):
+    arguments = sys.argv[1:]
+    if len(arguments) in (2, 3) and arguments[0] == "draw":
+        for number, document, start, end in drawn(arguments[1], int(*arguments[2:])):
             words = " ".join(document["text"][start:end].split("\n"))
             print(f"{number}\t{document['src']}\t{words}")
-    elif len(sys.argv) == 4 and sys.argv[1] == "encode":
-        for annotation in encode(sys.argv[2], sys.argv[3]):
+    elif len(arguments) in (3, 4) and arguments[0] == "encode":
+        for annotation in encode(arguments[1], arguments[2], int(*arguments[3:])):
             print(json.dumps(annotation, ensure_ascii=False))
-    elif len(sys.argv) == 3 and sys.argv[1] == "decode":
-        decode(sys.argv[2])
+    elif len(arguments) == 3 and arguments[0] == "decode":
+        decode(arguments[1], arguments[2])
     else:
         print(__doc__)
         return 2

@@ -1,5 +1,6 @@
 // Task "quantities": every number with a meaning, its kind and its exact words, in sentences that a person
-// annotated. The baseline knows percentages, p-values and numbers in digits, each by one regular expression.
+// annotated. Those with an odd index in annotations.jsonl give the figure; the others, and mending.jsonl, may
+// be read. The baseline knows percentages, p-values and numbers in digits, each by one regular expression.
 #include <cmath>
 #include <map>
 #include <string>
@@ -122,36 +123,81 @@ void note_errors(const AnnotatedSentence& sentence, const std::vector<AnnotatedQ
   if (!lines.empty()) notes.push_back(fmt::format("{} {}{}", sentence.index, sentence.text, lines));
 }
 
+// The kinds of one set of sentences, one line each: how often wanted, said and right.
+class KindTable {
+ public:
+  void add(const std::vector<AnnotatedQuantity>& wanted, const std::vector<AnnotatedQuantity>& found) {
+    for (const AnnotatedQuantity& quantity : found) ++kinds_[quantity.kind].said;
+    for (const AnnotatedQuantity& quantity : wanted) {
+      Counts& counts = kinds_[quantity.kind];
+      ++counts.wanted;
+      for (const AnnotatedQuantity& other : found) {
+        if (same(quantity.span, other.span) && quantity.kind == other.kind) ++counts.hits;
+      }
+    }
+  }
+
+  void write(std::string_view title, std::vector<std::string>& notes) const {
+    for (const auto& [kind, counts] : kinds_) {
+      notes.push_back(fmt::format("{}, {}: F1 {:.3f} ({} wanted, {} said, {} right)", title, kind,
+                                  counts.f1(), counts.wanted, counts.said, counts.hits));
+    }
+  }
+
+ private:
+  std::map<std::string, Counts> kinds_;
+};
+
+struct ValueCounts {
+  size_t stated = 0;
+  size_t right = 0;
+
+  void add(const std::vector<AnnotatedQuantity>& wanted, const std::vector<AnnotatedQuantity>& found) {
+    constexpr double kRounding = 0.005;
+    for (const AnnotatedQuantity& quantity : wanted) {
+      for (const AnnotatedQuantity& other : found) {
+        if (!quantity.has_value || !same(quantity.span, other.span) || quantity.kind != other.kind) continue;
+        ++stated;
+        if (other.has_value && std::abs(quantity.value - other.value) <= kRounding) ++right;
+      }
+    }
+  }
+};
+
 }  // namespace
 
 Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
-  ATTEST_ASSIGN(const auto sentences, read_annotated_sentences(options.sets, options.data));
-  Scores ours, baseline, tuned;
-  std::map<std::string, Counts> kinds;
-  size_t measured = 0, values = 0, right_values = 0;
+  const auto folder = options.sets / "quantities";
+  ATTEST_ASSIGN(const auto drawn, read_annotated_sentences(folder / "annotations.jsonl", options.data));
+  ATTEST_ASSIGN(const auto mending, read_annotated_sentences(folder / "mending.jsonl", options.data));
   TaskReport report;
-  for (const AnnotatedSentence& sentence : sentences) {
+  Scores ours, baseline, tuned;
+  KindTable kinds, tuned_kinds;
+  ValueCounts values;
+  std::map<size_t, Scores> batches;  // of the sentences for mending, by hundreds
+  size_t measured = 0;
+  const auto read_for_mending = [&](const AnnotatedSentence& sentence) {
     const auto found = found_quantities(sentence.text);
+    score(sentence.quantities, found, tuned);
+    tuned_kinds.add(sentence.quantities, found);
+    if (options.verbose) note_errors(sentence, found, report.notes);
+    return found;
+  };
+  for (const AnnotatedSentence& sentence : drawn) {
     if (sentence.index % 2 == 0) {
-      score(sentence.quantities, found, tuned);
-      if (options.verbose) note_errors(sentence, found, report.notes);
+      read_for_mending(sentence);
       continue;
     }
+    const auto found = found_quantities(sentence.text);
     ++measured;
     score(sentence.quantities, found, ours);
     score(sentence.quantities, baseline_quantities(sentence.text), baseline);
-    for (const AnnotatedQuantity& quantity : found) ++kinds[quantity.kind].said;
-    for (const AnnotatedQuantity& quantity : sentence.quantities) {
-      ++kinds[quantity.kind].wanted;
-      for (const AnnotatedQuantity& other : found) {
-        if (!same(quantity.span, other.span) || quantity.kind != other.kind) continue;
-        ++kinds[quantity.kind].hits;
-        if (!quantity.has_value) continue;
-        constexpr double kRounding = 0.005;
-        ++values;
-        if (other.has_value && std::abs(quantity.value - other.value) <= kRounding) ++right_values;
-      }
-    }
+    kinds.add(sentence.quantities, found);
+    values.add(sentence.quantities, found);
+  }
+  constexpr size_t kBatch = 100;
+  for (const AnnotatedSentence& sentence : mending) {
+    score(sentence.quantities, read_for_mending(sentence), batches[sentence.index / kBatch * kBatch]);
   }
   report.data = fmt::format("eval/quantities, sentences with an odd index: {} with {} quantities", measured,
                             ours.exact.wanted);
@@ -161,12 +207,16 @@ Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
       {"F1, kind and overlapping span", ours.relaxed.f1(), baseline.relaxed.f1(), -1},
       {"F1, exact span, any kind", ours.spans.f1(), baseline.spans.f1(), -1},
       {"values right where kind and span are",
-       values > 0 ? static_cast<double>(right_values) / static_cast<double>(values) : 0, -1, -1},
+       values.stated > 0 ? static_cast<double>(values.right) / static_cast<double>(values.stated) : 0, -1,
+       -1},
       {"F1 on the sentences used for mending", tuned.exact.f1(), -1, -1},
   };
-  for (const auto& [kind, counts] : kinds) {
-    report.notes.push_back(fmt::format("{}: F1 {:.3f} ({} wanted, {} said, {} right)", kind, counts.f1(),
-                                       counts.wanted, counts.said, counts.hits));
+  kinds.write("measured", report.notes);
+  if (options.verbose) tuned_kinds.write("mending", report.notes);
+  for (const auto& [first, scores] : batches) {
+    report.notes.push_back(fmt::format("mending, sentences from {}: F1 {:.3f} ({} wanted, {} said, {} right)",
+                                       first, scores.exact.f1(), scores.exact.wanted, scores.exact.said,
+                                       scores.exact.hits));
   }
   return report;
 }

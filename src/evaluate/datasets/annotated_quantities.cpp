@@ -53,9 +53,8 @@ Result<AnnotatedSentence> read_annotation(const std::string& line, Place& place,
 
 }  // namespace
 
-Result<std::vector<AnnotatedSentence>> read_annotated_sentences(const std::filesystem::path& annotations,
+Result<std::vector<AnnotatedSentence>> read_annotated_sentences(const std::filesystem::path& file,
                                                                 const std::filesystem::path& data) {
-  const auto file = annotations / "quantities" / "annotations.jsonl";
   ATTEST_ASSIGN(const std::string bytes, read_file(file, limits::kWholeFileBytesMax));
   std::vector<AnnotatedSentence> sentences;
   std::multimap<std::pair<std::string, std::string>, Place> places;  // by source and document

@@ -20,16 +20,16 @@ struct AnnotatedQuantity {
 };
 
 struct AnnotatedSentence {
-  size_t index = 0;  // even: may be read to mend the program; odd: measured
+  size_t index = 0;  // of the draw
   std::string document;
   std::string source;
   std::string text;
   std::vector<AnnotatedQuantity> quantities;  // by span
 };
 
-// Reads `annotations`/quantities/annotations.jsonl and the sentences out of `data`/documents.jsonl.zst, by
-// index. Fails when a sentence is not in the documents.
-Result<std::vector<AnnotatedSentence>> read_annotated_sentences(const std::filesystem::path& annotations,
+// Reads `file` (annotations.jsonl or mending.jsonl) and the sentences out of `data`/documents.jsonl.zst, in
+// the order of the file. Fails when a sentence is not in the documents.
+Result<std::vector<AnnotatedSentence>> read_annotated_sentences(const std::filesystem::path& file,
                                                                 const std::filesystem::path& data);
 
 }  // namespace attest
