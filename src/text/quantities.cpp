@@ -17,115 +17,8 @@ using quantities::Found;
 using quantities::LexemeKind;
 using quantities::Reader;
 
-// "[12]", "[3,4]", "[1-3]": the end of a citation that starts at `at`, `at` itself when there is none.
-size_t skip_citation(const Reader& reader, size_t at) {
-  if (!reader.sign(at, "[")) return at;
-  constexpr size_t kCitationMax = 24;
-  constexpr double kReferenceMax = 999;
-  size_t next = at + 1;
-  bool number = false;
-  for (; next < at + kCitationMax; ++next) {
-    if (reader.at(next).kind == LexemeKind::kNumber) {
-      if (!reader.at(next).integer || reader.at(next).value > kReferenceMax) return at;
-      number = true;
-    } else if (!reader.any_sign(next, {",", "-", ";"})) {
-      break;
-    }
-  }
-  return number && reader.sign(next, "]") ? next + 1 : at;
-}
-
-// "(28).", "(10,12,13)", and what is glued to a formula: "PaCO(2)".
-size_t skip_bracketed_label(const Reader& reader, size_t at) {
-  if (!reader.sign(at, "(") || at == 0 || reader.at(at - 1).kind != LexemeKind::kWord) return at;
-  constexpr size_t kLabelMax = 16;
-  constexpr double kReferenceMax = 999;
-  size_t numbers = 0;
-  size_t next = at + 1;
-  for (; next < at + kLabelMax; ++next) {
-    if (reader.at(next).kind == LexemeKind::kNumber) {
-      if (!reader.at(next).integer || reader.at(next).value > kReferenceMax) return at;
-      ++numbers;
-    } else if (!reader.sign(next, ",")) {
-      break;
-    }
-  }
-  if (numbers == 0 || !reader.sign(next, ")")) return at;
-  const bool ends_sentence = reader.sign(next + 1, ".");
-  return numbers > 1 || reader.at(at).glued || ends_sentence ? next + 1 : at;
-}
-
-// "1) were at least", "and (2) a relative": the number of an item in a list. Where it ends.
-size_t skip_enumerator(const Reader& reader, size_t at) {
-  constexpr double kItemsMax = 20;
-  const bool open = reader.sign(at, "(");
-  const size_t number = open ? at + 1 : at;
-  const auto& lexeme = reader.at(number);
-  if (lexeme.kind != LexemeKind::kNumber || !lexeme.integer || lexeme.value > kItemsMax) return at;
-  if (!reader.sign(number + 1, ")") || reader.at(number + 2).kind != LexemeKind::kWord) return at;
-  const bool announced = at == 0 || reader.any_sign(at - 1, {":", ";", ",", "."}) ||
-                         reader.any_word(at - 1, {"and", "or", "by", "were", "are", "into"});
-  return announced && !reader.at(at).spelled ? number + 2 : at;
-}
-
-// "[References: 39]", "2011;32(22):2781-2789": the end of what counts or places sources.
-size_t skip_source(const Reader& reader, size_t at) {
-  if (reader.word(at, "references") && reader.sign(at + 1, ":")) return at + 3;
-  if (!reader.is_year(at) || !reader.sign(at + 1, ";")) return at;
-  if (reader.at(at + 2).kind != LexemeKind::kNumber || !reader.at(at + 2).glued) return at;
-  size_t next = at + 3;
-  constexpr size_t kPartsMax = 12;
-  while (next < at + kPartsMax && reader.at(next).glued &&
-         (reader.at(next).kind == LexemeKind::kNumber || reader.any_sign(next, {"(", ")", ":", "-"})))
-    ++next;
-  return next;
-}
-
-// "Figure 2", "type 2 diabetes", "grades 3 and 4": the end of the label's numbers.
-size_t skip_label(const Reader& reader, size_t at) {
-  if (reader.at(at).kind != LexemeKind::kWord || !quantities::labels_number(reader.at(at).text)) return at;
-  size_t next = at + 1;
-  if (reader.any_sign(next, {".", "-"})) ++next;
-  if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).integer) return at;
-  // "group 12 patients improved" reads badly either way; "levels 2.5" is a value, and so is what has a unit.
-  const auto& after = reader.at(next + 1);
-  if (after.kind == LexemeKind::kWord && quantities::unit_of(after.text)) return at;
-  if (reader.any_sign(next + 1, {"%", "/"})) return at;
-  size_t end = next + 1;
-  if ((reader.any_word(end, {"and", "or", "to"}) || reader.any_sign(end, {"-", ",", "/"})) &&
-      reader.at(end + 1).kind == LexemeKind::kNumber && reader.at(end + 1).integer &&
-      reader.at(end + 2).kind != LexemeKind::kNumber && !reader.sign(end + 2, "%") &&
-      !(reader.at(end + 2).kind == LexemeKind::kWord &&
-        (quantities::unit_of(reader.at(end + 2).text) ||
-         quantities::is_person_noun(reader.at(end + 2).text)))) {
-    end += 2;
-  }
-  return end;
-}
-
-// "12 March 2014", "March 12, 2014", "March 2014": dates.
-size_t skip_date(const Reader& reader, size_t at) {
-  if (reader.at(at).kind == LexemeKind::kWord) {
-    if (!quantities::is_month_name(reader.at(at).text)) return at;
-    if (reader.is_year(at + 1)) return at + 2;
-    if (reader.plain_number(at + 1) && reader.sign(at + 2, ",") && reader.is_year(at + 3)) return at + 4;
-    return at;
-  }
-  const bool day = reader.plain_number(at) && reader.at(at).integer && reader.at(at).value <= 31;
-  if (day && reader.at(at + 1).kind == LexemeKind::kWord &&
-      quantities::is_month_name(reader.at(at + 1).text) && reader.is_year(at + 2)) {
-    return at + 3;
-  }
-  if (reader.is_year(at) && reader.sign(at + 1, "-") && reader.plain_number(at + 2) &&
-      reader.sign(at + 3, "-") && reader.plain_number(at + 4)) {
-    return at + 5;
-  }
-  return at;
-}
-
 size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
-  for (const auto skip :
-       {skip_citation, skip_bracketed_label, skip_enumerator, skip_source, skip_label, skip_date}) {
+  for (const auto skip : {quantities::skip_source_or_item, quantities::skip_label, quantities::skip_date}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;
@@ -143,9 +36,9 @@ Found read_at(const Reader& reader, size_t at) {
   const bool negative = reader.any_sign(at, {"-", "+"}) &&
                         !(reader.at(at).glued && at > 0 && reader.at(at - 1).kind != LexemeKind::kSign);
   if (!reader.plain_number(at) && !negative) return std::nullopt;
-  for (const auto pattern : {quantities::dimension_at, quantities::summary_at, quantities::percentage_at,
-                             quantities::proportion_at, quantities::dose_at, quantities::duration_at,
-                             quantities::count_at, quantities::plain_at}) {
+  for (const auto pattern : {quantities::dimension_at, quantities::summary_at, quantities::named_before_at,
+                             quantities::percentage_at, quantities::proportion_at, quantities::dose_at,
+                             quantities::duration_at, quantities::count_at, quantities::plain_at}) {
     if (Found found = pattern(reader, at)) return found;
   }
   return std::nullopt;
@@ -165,15 +58,38 @@ void add_relation(const Reader& reader, size_t at, Quantity& quantity) {
   }
 }
 
+// "median gastric pH, 1.0 vs. 1.1", "a mean of 5 in women and 6 in men": what the first value is called the
+// next one is too, when both have the same unit and nothing but words of comparison lies between.
+bool goes_on_as(const Reader& reader, const Quantity& before, size_t gap, size_t at, const Quantity& next) {
+  using enum QuantityKind;
+  if (before.kind != kMean && before.kind != kMedian && before.kind != kAccuracy) return false;
+  if (next.kind != kNumber && !(next.kind == kPercentage && before.unit == "%")) return false;
+  if (!next.measure.empty() || next.unit != before.unit || at < gap + 1) return false;
+  constexpr size_t kGapMax = 12;
+  if (at - gap > kGapMax) return false;
+  bool compares = false;
+  for (size_t index = gap; index < at; ++index) {
+    if (reader.any_sign(index, {";", "\n"})) return false;
+    compares =
+        compares || reader.sign(index, ",") ||
+        reader.any_word(index, {"and", "or", "vs", "versus", "v", "to", "than", "compared", "against"});
+    if (reader.any_word(index, {"was", "were", "had", "ratio", "range", "score", "with", "which"})) {
+      if (!(reader.word(index, "with") && reader.word(index - 1, "compared"))) return false;
+    }
+  }
+  return compares;
+}
+
 }  // namespace
 
 std::vector<Quantity> find_quantities(std::string_view text) {
   std::vector<Quantity> found;
   const Reader reader(text);
   size_t at = 0;
+  size_t end_of_last = 0;  // lexeme after the last quantity
   while (at < reader.size() && reader.at(at).kind != LexemeKind::kEnd) {
     Found match;
-    if (const size_t item = std::max(skip_enumerator(reader, at), skip_source(reader, at)); item > at) {
+    if (const size_t item = quantities::skip_source_or_item(reader, at); item > at) {
       at = item;
       continue;
     }
@@ -183,13 +99,18 @@ std::vector<Quantity> find_quantities(std::string_view text) {
       at = skipped > at ? skipped : at + 1;
       continue;
     }
-    if (const size_t date = skip_date(reader, at); date > at) {
+    if (const size_t date = quantities::skip_date(reader, at); date > at) {
       at = date;
       continue;
     }
     if (!match->quantities.empty() && reader.at(at).kind != LexemeKind::kWord) {
       add_relation(reader, at, match->quantities.front());
     }
+    if (match->quantities.size() == 1 && !found.empty() &&
+        goes_on_as(reader, found.back(), end_of_last, at, match->quantities.front())) {
+      match->quantities.front().kind = found.back().kind;
+    }
+    if (!match->quantities.empty()) end_of_last = match->end;
     for (Quantity& quantity : match->quantities) found.push_back(std::move(quantity));
     at = match->end > at ? match->end : at + 1;
   }

@@ -15,17 +15,43 @@ struct Amount {
   bool spelled = false;
 };
 
+// "rose from 2 to 4 mg": two values, no range.
+bool says_change(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 10;
+  for (size_t back = 1; back <= kBack && back <= at; ++back) {
+    if (reader.any_sign(at - back, {";", ".", "\n"})) return false;
+    if (reader.any_word(
+            at - back,
+            {"increased", "decreased",   "reduced",    "rose",      "fell",      "dropped",  "improved",
+             "changed",   "declined",    "increase",   "decrease",  "reduction", "rise",     "fall",
+             "drop",      "improvement", "change",     "decline",   "raised",    "lowered",  "went",
+             "grew",      "titrated",    "lengthened", "shortened", "increases", "decreases"}))
+      return true;
+  }
+  return false;
+}
+
 // "100", "10–20", "6- to 15" and, where the unit stands twice, "10 mg to 20".
 std::optional<Amount> amount_at(const Reader& reader, size_t at) {
-  if (!reader.plain_number(at) || reader.at(at).fraction) return std::nullopt;
+  if (!reader.plain_number(at)) return std::nullopt;
   Amount amount;
   amount.value = reader.at(at).value;
   amount.spelled = reader.at(at).spelled;
   amount.end = at + 1;
   size_t next = at + 1;
+  if (reader.at(at).fraction) {  // "half a century", "half an hour"
+    if (reader.any_word(next, {"a", "an"})) ++next;
+    amount.end = next;
+    return amount;
+  }
   if (reader.sign(next, "-") && reader.any_word(next + 1, {"to", "or"})) ++next;
-  const bool between = at > 0 && reader.word(at - 1, "between") && reader.word(next, "and");
-  if (reader.separates(next, false) || between) {
+  const size_t before = at > 1 && reader.any_word(at - 1, {"ages", "age"}) ? at - 2 : at - 1;
+  const bool between = at > 0 && reader.word(before, "between") && reader.word(next, "and");
+  const bool ages = at > 0 && reader.any_word(at - 1, {"ages", "age", "aged"}) &&
+                    (reader.word(next, "and") || reader.word(next, "or"));
+  const bool change =
+      at > 0 && reader.word(at - 1, "from") && reader.word(next, "to") && says_change(reader, at - 1);
+  if ((reader.separates(next, false) && !change) || between || ages) {
     const size_t second = next + 1;
     if (reader.plain_number(second) && !reader.at(second).fraction &&
         reader.at(second).value > amount.value) {
@@ -38,26 +64,6 @@ std::optional<Amount> amount_at(const Reader& reader, size_t at) {
   return amount;
 }
 
-// The unit after an amount: "mg", "- month". Returns the unit and moves `at` behind it.
-std::optional<Unit> unit_at(const Reader& reader, size_t& at) {
-  size_t next = at;
-  if (reader.sign(next, "-") && reader.at(next).glued) ++next;
-  if (reader.at(next).kind != LexemeKind::kWord) return std::nullopt;
-  const auto unit = unit_of(reader.at(next).text);
-  if (!unit) return std::nullopt;
-  const Lexeme& word = reader.at(next);
-  // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
-  if (word.span.size() == 1 && word.capitals && word.text != "u" && word.text != "l") return std::nullopt;
-  at = next + 1;
-  // "50 µM", "10 mM": molar concentrations, which only their capital tells from lengths.
-  if (word.span.of(reader.text()).back() == 'M') {
-    if (word.text == "um") return Unit{"umol/l", UnitClass::kMeasurement};
-    if (word.text == "mm" && !reader.word(at, "hg")) return Unit{"mmol/l", UnitClass::kMeasurement};
-    if (word.text == "nm") return Unit{"nmol/l", UnitClass::kMeasurement};
-  }
-  return unit;
-}
-
 Quantity from(const Reader& reader, QuantityKind kind, const Amount& amount, size_t first, size_t end) {
   Quantity quantity = reader.make(kind, first, end);
   quantity.value = amount.value;
@@ -66,36 +72,37 @@ Quantity from(const Reader& reader, QuantityKind kind, const Amount& amount, siz
   return quantity;
 }
 
-// "/kg/day", "per kg per day", "kg-1 day-1": added to the unit; returns the lexeme after them.
-size_t add_denominators(const Reader& reader, size_t at, std::string& unit, bool& concentration) {
-  constexpr int kDenominatorsMax = 3;
-  for (int count = 0; count < kDenominatorsMax; ++count) {
-    size_t next = at;
-    const bool slash = reader.sign(next, "/") || reader.word(next, "per");
-    if (slash) ++next;
-    if (slash && reader.plain_number(next)) return at;  // "mg/24 h" is left as it is
-    if (reader.at(next).kind != LexemeKind::kWord) return at;
-    const auto part = unit_of(reader.at(next).text);
-    const bool named =
-        slash && reader.any_word(next, {"dose", "injection", "session", "site", "tablet", "muscle"});
-    if (!part && !named) return at;
-    if (!slash) {
-      // "kg-1": the lexer reads the exponent as a name's number.
-      if (!reader.sign(next + 1, "-") || !reader.at(next + 1).glued || !reader.at(next + 2).glued ||
-          reader.at(next + 2).kind != LexemeKind::kNumber || reader.at(next + 2).value != 1)
-        return at;
-      at = next + 3;
-    } else {
-      at = next + 1;
-    }
-    const std::string_view name = part ? part->canonical : std::string_view(reader.at(next).text);
-    unit += '/';
-    unit += name;
-    concentration =
-        concentration || name == "l" || name == "ml" || name == "dl" || name == "g" || name == "mg";
+}  // namespace
+
+bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back_words) {
+  if (unit.unit_class == UnitClass::kMeasurement || unit.unit_class == UnitClass::kTime || unit.concentration)
+    return false;
+  if (unit.name.find("/kg") != unit.name.npos && unit.name.find("min") == unit.name.npos &&
+      unit.unit_class == UnitClass::kDose)
+    return true;
+  constexpr size_t kAhead = 5;
+  constexpr size_t kNear = 4;
+  bool measured = false;
+  bool given = false;
+  for (size_t back = 1; back <= back_words && back <= at; ++back) {
+    const size_t index = at - back;
+    if (reader.any_sign(index, {";", "\n"}) || (reader.sign(index, ".") && !reader.at(index + 1).glued))
+      break;
+    if (reader.at(index).kind != LexemeKind::kWord) continue;
+    measured = measured || (says_measured(reader.at(index).text) && (!given || back <= kNear));
+    given = given || says_given(reader.at(index).text);
   }
-  return at;
+  for (size_t next = unit.end; next < unit.end + kAhead; ++next) {
+    if (reader.any_sign(next, {";", "\n", "."})) break;
+    if (reader.at(next).kind != LexemeKind::kWord) continue;
+    measured = measured || (!given && next < unit.end + 2 && says_measured(reader.at(next).text));
+    given = given || says_given(reader.at(next).text);
+  }
+  if (unit.unit_class == UnitClass::kDose) return given || !measured;
+  return given && !measured;
 }
+
+namespace {
 
 // The schedule as written after a dose: "twice daily", "every 6 hours", "orally once a day".
 size_t schedule_end(const Reader& reader, size_t at) {
@@ -107,8 +114,11 @@ size_t schedule_end(const Reader& reader, size_t at) {
       const bool repeated = reader.any_word(next + 1, {"times", "time"});
       const bool interval = next > at && reader.word(next - 1, "every");
       const bool per_day = reader.sign(next + 1, "/") && reader.any_word(next + 2, {"day", "d", "week"});
-      if (!repeated && !interval && !per_day) break;
-      next += per_day ? 3 : 2;
+      const bool divided = next > at && reader.word(next - 1, "in") &&
+                           reader.any_word(next + 1, {"divided", "equally"}) &&
+                           reader.any_word(next + 2, {"doses", "portions"});
+      if (!repeated && !interval && !per_day && !divided) break;
+      next += per_day || divided ? 3 : 2;
       end = next;
       continue;
     }
@@ -130,11 +140,19 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
       reader.word(end + 1, "gestation"))
     return false;
   if (reader.any_word(end, {"old", "olds"})) return true;
+  if (reader.any_word(end, {"or", "and"}) && reader.any_word(end + 1, {"older", "younger", "above", "over"}))
+    return true;
   if (reader.sign(end, "-") && reader.any_word(end + 1, {"old", "olds"})) return true;
   if (reader.word(end, "of") && reader.word(end + 1, "age")) return true;
   constexpr size_t kBack = 4;
+  bool compared = false;  // "children <2 years", "neonates under 14 days", "younger than 65 years"
   for (size_t back = 1; back <= kBack && back <= first; ++back) {
     const size_t before = first - back;
+    if (reader.any_word(before, {"younger", "older"})) return true;
+    if (compared && reader.at(before).kind == LexemeKind::kWord && is_sample_noun(reader.at(before).text))
+      return true;
+    compared = compared || reader.any_sign(before, {"<", ">", "<=", ">="}) ||
+               reader.any_word(before, {"under", "over", "above", "below", "than"});
     if (reader.any_word(before, {"aged", "age", "ages"})) {
       return before == 0 || !reader.word(before - 1, "gestational");
     }
@@ -190,7 +208,7 @@ Quantity duration(const Reader& reader, const Amount& amount, std::string_view u
 }
 
 // "3, 6 and 12 months", "20 or 40 mg": each is a time or a dose of its own.
-Found listed_amounts_at(const Reader& reader, size_t at, UnitClass unit_class) {
+Found listed_amounts_at(const Reader& reader, size_t at, bool times) {
   if (!reader.plain_number(at) || reader.at(at).fraction) return std::nullopt;
   constexpr size_t kListMax = 16;
   bool joined = false;
@@ -210,89 +228,60 @@ Found listed_amounts_at(const Reader& reader, size_t at, UnitClass unit_class) {
     next = step + 1;
   }
   if (numbers.size() < 2) return std::nullopt;
-  size_t end = next;
-  const auto unit = unit_at(reader, end);
-  if (!unit || unit->unit_class != unit_class) return std::nullopt;
+  const auto unit = unit_span_at(reader, next);
+  if (!unit || (unit->unit_class == UnitClass::kTime) != times || (times && unit->divided))
+    return std::nullopt;
+  const size_t end = unit->end;
   // "in group 3, 20 mg": only a conjunction tells a list of doses.
-  if (unit_class == UnitClass::kDose && (!joined || reader.is_year(at))) return std::nullopt;
+  if (!times && (!joined || reader.is_year(at))) return std::nullopt;
   if (at > 0 && reader.word(at - 1, "between")) return std::nullopt;
+  if (at > 0 && reader.any_word(at - 1, {"ages", "aged"}) && numbers.size() == 2) return std::nullopt;
+  const bool given = is_given(reader, at, *unit);
   Match match;
   match.end = end;
-  std::string name(unit->canonical);
-  bool concentration = false;
-  if (unit_class == UnitClass::kDose) match.end = add_denominators(reader, end, name, concentration);
   for (const size_t index : numbers) {
     Amount amount;
     amount.value = reader.at(index).value;
-    const bool last = index == numbers.back();
-    if (unit_class == UnitClass::kDose) {
-      match.quantities.push_back(from(reader, concentration ? QuantityKind::kNumber : QuantityKind::kDose,
-                                      amount, index, last ? match.end : index + 1));
-      match.quantities.back().unit = name;
+    const size_t last = index == numbers.back() ? end : index + 1;
+    if (!times) {
+      match.quantities.push_back(
+          from(reader, given ? QuantityKind::kDose : QuantityKind::kNumber, amount, index, last));
+      match.quantities.back().unit = unit->name;
       continue;
     }
-    match.quantities.push_back(duration(reader, amount, unit->canonical, index, last ? end : index + 1, end));
+    match.quantities.push_back(duration(reader, amount, unit->name, index, last, end));
     match.quantities.back().follow_up = says_follow_up(reader, at, end);
   }
   return match;
 }
 
-Found sessions_at(const Reader& reader, const Amount& amount, size_t at) {
-  constexpr size_t kAdjectivesMax = 3;
-  size_t next = amount.end;
-  size_t first_word = next;
-  for (size_t count = 0; count <= kAdjectivesMax; ++count, ++next) {
-    if (reader.at(next).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(next).text))
-      return std::nullopt;
-    if (!reader.any_word(next, {"session", "sessions"})) continue;
-    Quantity quantity = from(reader, QuantityKind::kDuration, amount, at, next + 1);
-    quantity.unit = "session";
-    if (reader.any_word(first_word, {"weekly", "daily", "monthly", "biweekly", "fortnightly"})) {
-      quantity.detail = reader.at(first_word).text;
-    }
-    return Match{{quantity}, next + 1};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Found dose_at(const Reader& reader, size_t at) {
-  if (Found listed = listed_amounts_at(reader, at, UnitClass::kDose)) return listed;
+  if (Found listed = listed_amounts_at(reader, at, false)) return listed;
   auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;
-  size_t end = amount->end;
-  auto unit = unit_at(reader, end);
-  if (!unit) return std::nullopt;
-  if (unit->unit_class == UnitClass::kTime) return std::nullopt;
+  auto unit = unit_span_at(reader, amount->end);
+  if (!unit || (unit->unit_class == UnitClass::kTime && !unit->divided)) return std::nullopt;
   // "10 mg to 20 mg".
-  if (std::isnan(amount->high) && reader.separates(end, false) && reader.plain_number(end + 1) &&
-      reader.at(end + 1).value > amount->value) {
-    size_t second = end + 2;
-    const auto same = unit_at(reader, second);
-    if (same && same->canonical == unit->canonical) {
+  const bool change =
+      at > 0 && reader.word(at - 1, "from") && reader.word(unit->end, "to") && says_change(reader, at - 1);
+  if (std::isnan(amount->high) && !change && reader.separates(unit->end, false) &&
+      reader.plain_number(unit->end + 1) && reader.at(unit->end + 1).value > amount->value) {
+    const auto same = unit_span_at(reader, unit->end + 2);
+    if (same && same->name == unit->name) {
       amount->low = amount->value;
-      amount->high = reader.at(end + 1).value;
+      amount->high = reader.at(unit->end + 1).value;
       amount->value = kNotStated;
-      end = second;
+      unit->end = same->end;
     }
   }
-  std::string name(unit->canonical);
-  bool concentration = false;
-  if (name == "mm" && reader.word(end, "hg")) {
-    name = "mmHg";
-    ++end;
-  } else if (name == "cm" && reader.any_word(end, {"h2o", "h20"})) {
-    name = "cmH2O";
-    ++end;
-  } else if (name == "degree" && reader.any_word(end, {"c", "celsius"})) {
-    ++end;
-  }
-  end = add_denominators(reader, end, name, concentration);
-  const bool measurement = unit->unit_class == UnitClass::kMeasurement || concentration;
+  size_t end = unit->end;
+  const bool lone_unit = amount->spelled && unit->name == "unit";
+  const bool measurement = lone_unit || !is_given(reader, at, *unit);
   const QuantityKind measured = std::isnan(amount->high) ? QuantityKind::kNumber : QuantityKind::kRange;
   Quantity quantity = from(reader, measurement ? measured : QuantityKind::kDose, *amount, at, end);
-  quantity.unit = std::move(name);
+  quantity.unit = unit->name;
   if (const auto interval = reader.interval(end); interval && interval->named && std::isnan(amount->high)) {
     quantity.low = interval->low;
     quantity.high = interval->high;
@@ -372,7 +361,7 @@ Found time_point_at(const Reader& reader, size_t at) {
 
 Found duration_at(const Reader& reader, size_t at) {
   if (reader.at(at).kind == LexemeKind::kWord) return time_point_at(reader, at);
-  if (Found listed = listed_amounts_at(reader, at, UnitClass::kTime)) return listed;
+  if (Found listed = listed_amounts_at(reader, at, true)) return listed;
   const auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;
   size_t end = amount->end;
@@ -382,10 +371,9 @@ Found duration_at(const Reader& reader, size_t at) {
                                                                     "consecutive", "therapy", "treatment"});
        ++words)
     ++end;
-  const auto unit = unit_at(reader, end);
-  if (!unit) return sessions_at(reader, *amount, at);
-  if (unit->unit_class != UnitClass::kTime) return std::nullopt;
-  return Match{{duration(reader, *amount, unit->canonical, at, end, end)}, end};
+  const auto unit = unit_span_at(reader, end);
+  if (!unit || unit->unit_class != UnitClass::kTime || unit->divided) return std::nullopt;
+  return Match{{duration(reader, *amount, unit->name, at, unit->end, unit->end)}, unit->end};
 }
 
 }  // namespace attest::quantities

@@ -58,6 +58,9 @@ const MeasureName kMeasures[] = {
     {{"standardised", "mean", "difference"}, kDifference, "SMD"},
     {{"standardized", "mean", "difference"}, kDifference, "SMD"},
     {{"absolute", "risk", "reduction"}, kDifference, "ARR"},
+    {{"relative", "risk", "reduction"}, kDifference, "RRR"},
+    {{"risk", "reduction"}, kDifference, "RRR"},
+    {{"rrr"}, kDifference, "RRR", true},
     {{"absolute", "risk", "difference"}, kDifference, "RD"},
     {{"mean", "difference"}, kDifference, "MD"},
     {{"mean", "differences"}, kDifference, "MD"},
@@ -76,6 +79,18 @@ const MeasureName kMeasures[] = {
     {{"area", "under", "the", "roc", "curve"}, kAccuracy, "AUC"},
     {{"area", "under", "the", "curve"}, kAccuracy, "AUC"},
     {{"area", "under", "curve"}, kAccuracy, "AUC"},
+    {{"c", "statistic"}, kAccuracy, "AUC"},
+    {{"positive", "predictive", "values"}, kAccuracy, "PPV"},
+    {{"negative", "predictive", "values"}, kAccuracy, "NPV"},
+    {{"positive", "likelihood", "ratios"}, kAccuracy, "LR+"},
+    {{"negative", "likelihood", "ratios"}, kAccuracy, "LR-"},
+    {{"prevalence", "ratios"}, kRatio, "prevalence ratio"},
+    {{"rate", "ratios"}, kRatio, "rate ratio"},
+    {{"mortality", "ratio"}, kRatio, "SMR"},
+    {{"subhazard", "ratio"}, kRatio, "HR"},
+    {{"hrs"}, kRatio, "HR", true},
+    {{"aors"}, kRatio, "OR"},
+    {{"pr"}, kRatio, "prevalence ratio", true},
     {{"diagnostic", "accuracy"}, kAccuracy, "accuracy"},
     {{"sensitivity"}, kAccuracy, "sensitivity"},
     {{"sensitivities"}, kAccuracy, "sensitivity"},
@@ -181,7 +196,57 @@ bool looks_like_heart_or_breath(const Reader& reader, size_t at) {
   return reader.any_word(at, {"beats", "bpm", "breaths", "min", "per"}) || reader.sign(at, "/");
 }
 
+// The area under a curve under its other names: "receiver operator characteristic area", "AUROC".
+bool is_curve_word(const Reader& reader, size_t at) { return reader.any_word(at, {"roc", "receiver"}); }
+
 }  // namespace
+
+Found named_before_at(const Reader& reader, size_t at) {
+  const auto value = reader.number(at);
+  if (!value || at == 0) return std::nullopt;
+  // "58 (CI, 18-98) percent"
+  const auto interval = reader.interval(value->end);
+  const bool late_percent = interval && reader.skip_percent(interval->end) > interval->end;
+  if (value->integer && !value->percent && !late_percent) return std::nullopt;
+  size_t before = at - 1;
+  while (before > 0 &&
+         reader.any_word(before, {"be", "only", "about", "approximately", "to", "than", "higher", "lower",
+                                  "less", "more", "estimated", "as", "high", "low"}))
+    --before;
+  if (!reader.any_word(before, {"was", "were", "is", "are", "of", "at"}) &&
+      !reader.any_sign(before, {"=", ":"}))
+    return std::nullopt;
+  constexpr size_t kBack = 16;
+  for (size_t back = 1; back <= kBack && back <= before; ++back) {
+    const size_t index = before - back;
+    const Lexeme& lexeme = reader.at(index);
+    const bool span = reader.plain_number(index) && unit_span_at(reader, index + 1);  // "1 year mortality"
+    if (reader.any_sign(index, {".", ";", "\n"}) || (reader.plain_number(index) && !span))
+      return std::nullopt;
+    if (lexeme.kind != LexemeKind::kWord) continue;
+    auto measure = measure_name_at(reader, index);
+    if (!measure && is_curve_word(reader, index)) measure = Measure{kAccuracy, "AUC", index + 1};
+    if (!measure) continue;
+    const bool right = measure->kind == kAccuracy ? value->percent || late_percent || value->value <= 1
+                       : measure->kind == kRatio  ? !value->percent
+                                                  : reader.any_word(before, {"was", "were", "of"});
+    if (!right || (measure->kind == kRatio && unit_span_at(reader, value->end))) return std::nullopt;
+    if (measure->name == "difference" && reader.any_word(before, {"of", "at"})) return std::nullopt;
+    Quantity quantity;
+    quantity.kind = measure->kind;
+    quantity.measure = measure->name;
+    quantity.value = value->value;
+    if (value->percent) quantity.unit = "%";
+    size_t end = value->end;
+    if (const auto unit = measure->kind == kDifference ? unit_span_at(reader, end) : std::nullopt) {
+      quantity.unit = unit->name;
+      end = unit->end;
+    }
+    end = reader.skip_percent(add_interval(reader, end, quantity));
+    return Match{{finish(reader, quantity, at, end)}, end};
+  }
+  return std::nullopt;
+}
 
 std::optional<Measure> measure_name_at(const Reader& reader, size_t at) {
   if (reader.at(at).kind != LexemeKind::kWord) return std::nullopt;
@@ -256,8 +321,10 @@ Found p_value_at(const Reader& reader, size_t at) {
   Quantity quantity;
   quantity.kind = QuantityKind::kPValue;
   quantity.measure = "p";
-  const bool said = reader.any_word(next, {"of", "was", "is", "values", "value"}) || reader.sign(next, ":");
-  if (said) ++next;
+  const bool named = reader.any_word(next - 1, {"value", "values"});  // "p-value 0.008"
+  const bool verb = reader.any_word(next, {"of", "was", "is", "values", "value"}) || reader.sign(next, ":");
+  if (verb) ++next;
+  const bool said = verb || named;
   const size_t after = reader.relation(next, quantity.relation);
   const bool related = after > next;
   if (reader.any_word(after, {"ns"}) || (related && reader.word(after, "n") && reader.word(after + 1, "s"))) {

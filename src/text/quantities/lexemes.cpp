@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "text/quantities/units.h"
+#include "text/quantities/vocabulary.h"
 #include "text/utf8.h"
 
 namespace attest::quantities {
@@ -208,12 +209,15 @@ class Lexer {
     const Lexeme& previous = lexemes_[count - 2];
     if (!number.glued) return false;
     if (previous.kind == LexemeKind::kNumber) return true;  // "1.2" after "3" without space: damaged
+    // "(REALM) tool)35", "controls]12": a raised number of a reference.
+    if ((previous.text == ")" || previous.text == "]") && number.integer) return true;
     if (count < 3 || !previous.glued) return false;
     const Lexeme& word = lexemes_[count - 3];
     // "t1/2"
     if (previous.text == "/" && word.kind == LexemeKind::kWord) {
       return word.text.find_first_of("0123456789") != word.text.npos;
     }
+    if (previous.text == "," && word.kind == LexemeKind::kNumber) return word.name;  // "tool)35,35"
     // "usual care,34 performed", "care.14 Therefore": a raised number of a reference.
     constexpr size_t kWordBytesMin = 3;
     if (previous.text == "." || previous.text == ",") {

@@ -93,12 +93,32 @@ Spelled spelled_at(const std::vector<Lexeme>& lexemes, size_t at) {
   return number;
 }
 
+// "9.5 million".
+double scale_of(const Lexeme& lexeme) {
+  if (lexeme.kind != LexemeKind::kWord) return 0;
+  if (lexeme.text == "million") return 1e6;
+  if (lexeme.text == "billion") return 1e9;
+  return lexeme.text == "thousand" ? 1e3 : 0;
+}
+
 }  // namespace
 
 void merge_number_words(std::vector<Lexeme>& lexemes) {
   size_t kept = 0;
   for (size_t at = 0; at < lexemes.size();) {
     Spelled spelled{0, at};
+    if (lexemes[at].kind == LexemeKind::kNumber && !lexemes[at].name && at + 1 < lexemes.size()) {
+      if (const double scale = scale_of(lexemes[at + 1]); scale > 0) {
+        lexemes[at].value *= scale;
+        lexemes[at].integer = true;
+        lexemes[at].grouped = true;
+        lexemes[at].span.end = lexemes[at + 1].span.end;
+        if (kept != at) lexemes[kept] = std::move(lexemes[at]);
+        ++kept;
+        at += 2;
+        continue;
+      }
+    }
     if (lexemes[at].kind == LexemeKind::kWord) spelled = spelled_at(lexemes, at);
     if (spelled.end == at) {
       if (kept != at) lexemes[kept] = std::move(lexemes[at]);

@@ -1,16 +1,76 @@
 // What is left when no more telling pattern fits: ranges, measurements, dimensions, money, multiples.
+#include <cmath>
+
 #include "text/quantities/reader.h"
 
 namespace attest::quantities {
 
 namespace {
 
-// "-fold", "-point", "-gauge": a unit that hangs on its number; returns the lexeme after it.
+// "-fold", "-point", "-lead", "times": a unit that is no measure; returns the lexeme after it.
 size_t skip_hanging_unit(const Reader& reader, size_t at) {
   const bool hyphen = reader.sign(at, "-") && reader.at(at).glued;
   const size_t word = hyphen ? at + 1 : at;
-  if (hyphen && reader.any_word(word, {"fold", "point", "gauge", "item", "lead"})) return word + 1;
+  if (hyphen && reader.any_word(word, {"fold", "point", "gauge", "lead"})) return word + 1;
   return reader.word(word, "fold") ? word + 1 : at;
+}
+
+// "ten times more than", "three times the dose": a multiple, where "three times a day" counts.
+Found multiple_at(const Reader& reader, size_t at) {
+  if (!reader.plain_number(at)) return std::nullopt;
+  size_t times = at + 1;
+  if (reader.separates(times, false) && reader.plain_number(times + 1)) times += 2;
+  if (!reader.word(times, "times")) return std::nullopt;
+  if (!reader.any_word(
+          times + 1, {"more", "less", "the", "as", "higher", "lower", "greater", "larger", "smaller", "that",
+                      "those", "longer", "faster", "likelier", "upper", "normal", "baseline"}))
+    return std::nullopt;
+  Quantity quantity = reader.make(QuantityKind::kNumber, at, times + 1);
+  quantity.value = reader.at(at).value;
+  quantity.unit = "fold";
+  return Match{{quantity}, times + 1};
+}
+
+// "1:1", "1:1000": a ratio of parts, a dilution.
+Found parts_at(const Reader& reader, size_t at) {
+  if (!reader.plain_number(at) || !reader.sign(at + 1, ":") || !reader.at(at + 1).glued) return std::nullopt;
+  if (!reader.plain_number(at + 2) || !reader.at(at + 2).glued) return std::nullopt;
+  size_t end = at + 3;
+  while (reader.sign(end, ":") && reader.at(end).glued && reader.plain_number(end + 1) &&
+         reader.at(end + 1).glued)
+    end += 2;
+  Quantity quantity = reader.make(QuantityKind::kNumber, at, end);
+  quantity.numerator = reader.at(at).value;
+  quantity.denominator = reader.at(at + 2).value;
+  return Match{{quantity}, end};
+}
+
+// "0.79, 0.50-1.27": an estimate inside its interval, without any name.
+Found unnamed_estimate_at(const Reader& reader, const Number& value, size_t at) {
+  if (value.integer || value.percent || value.value <= 0) return std::nullopt;
+  if (!reader.any_sign(value.end, {",", ";"})) return std::nullopt;
+  const auto low = reader.number(value.end + 1);
+  if (!low || low->integer || low->percent || !reader.separates(low->end, false)) return std::nullopt;
+  const auto high = reader.number(low->end + 1);
+  if (!high || high->integer || high->percent || low->value <= 0) return std::nullopt;
+  if (value.value < low->value || value.value > high->value) return std::nullopt;
+  Quantity quantity = reader.make(QuantityKind::kRatio, at, high->end);
+  quantity.measure = "ratio";
+  quantity.value = value.value;
+  quantity.low = low->value;
+  quantity.high = high->value;
+  return Match{{quantity}, high->end};
+}
+
+// "visit 1", "delta F 508": a number right after a word that takes no value is a part of its name.
+bool ends_name(const Reader& reader, size_t at) {
+  if (at == 0 || !reader.at(at).integer || reader.at(at).spelled || reader.at(at).grouped) return false;
+  const Lexeme& before = reader.at(at - 1);
+  if (before.kind != LexemeKind::kWord) return false;
+  if (takes_value(before.text) || ends_noun_phrase(before.text)) return false;
+  if (before.text.size() > 3 && before.text.substr(before.text.size() - 2) == "ed") return false;
+  // "scored badly (7)" is far from a name; what is compared or in a list with units is a value.
+  return !reader.any_sign(at + 1, {"%", "/", "+-"});
 }
 
 // "4-aminopyridine", "3-vessel": a number that is part of a name.
@@ -29,26 +89,53 @@ bool says_aged(const Reader& reader, size_t at) {
 
 }  // namespace
 
-size_t add_rate(const Reader& reader, size_t at, std::string& unit) {
-  constexpr int kPartsMax = 3;
-  for (int part = 0; part < kPartsMax; ++part) {
-    size_t next = at;
-    if (!reader.sign(next, "/") && !reader.word(next, "per")) return at;
-    ++next;
-    // "per 1.73 m2": the amount belongs to the unit.
-    if (reader.plain_number(next) && !reader.is_year(next)) ++next;
-    if (reader.at(next).kind != LexemeKind::kWord) return at;
-    const auto named = unit_of(reader.at(next).text);
-    if (!named && !reader.any_word(next, {"nl", "ul", "hpf"})) return at;
-    if (!unit.empty()) unit += '/';
-    unit += named ? std::string(named->canonical) : reader.at(next).text;
-    at = next + 1;
+namespace {
+
+// "4.5 x 10(9)/l", "10^6 cells".
+Found scientific_at(const Reader& reader, size_t at) {
+  size_t ten = at + 1;
+  if (reader.word(ten, "x") || reader.sign(ten, "x"))
+    ++ten;
+  else if (reader.at(at).value == 10)
+    ten = at;
+  else
+    return std::nullopt;
+  if (reader.at(ten).kind != LexemeKind::kNumber || reader.at(ten).value != 10) return std::nullopt;
+  size_t next = ten + 1;
+  const bool bracket = reader.sign(next, "(") && reader.at(next).glued;
+  if (!bracket && !reader.sign(next, "^") && !(reader.sign(next, "-") && reader.at(next).glued && ten != at))
+    return std::nullopt;
+  if (bracket || reader.sign(next, "^")) ++next;
+  const bool negative = reader.sign(next, "-");
+  if (negative) ++next;
+  constexpr double kExponentMax = 30;
+  if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).glued || !reader.at(next).integer ||
+      reader.at(next).value > kExponentMax)
+    return std::nullopt;
+  const double exponent = reader.at(next).value * (negative ? -1 : 1);
+  size_t end = next + 1;
+  if (bracket) {
+    if (!reader.sign(end, ")")) return std::nullopt;
+    ++end;
   }
-  return at;
+  Quantity quantity;
+  quantity.value = (ten == at ? 1 : reader.at(at).value) * std::pow(10, exponent);
+  if (const auto unit = unit_span_at(reader, end)) {
+    quantity.unit = unit->name;
+    end = unit->end;
+  } else {
+    end = add_rate(reader, end, quantity.unit);
+  }
+  quantity.span = reader.make(QuantityKind::kNumber, at, end).span;
+  return Match{{quantity}, end};
 }
+
+}  // namespace
 
 Found dimension_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at)) return std::nullopt;
+  if (Found scientific = scientific_at(reader, at)) return scientific;
+  if (Found multiple = multiple_at(reader, at)) return multiple;
   size_t end = at + 1;
   constexpr int kSidesMax = 3;
   for (int side = 1; side < kSidesMax; ++side) {
@@ -59,10 +146,11 @@ Found dimension_at(const Reader& reader, size_t at) {
   if (end == at + 1) return std::nullopt;
   Quantity quantity;
   if (reader.at(end).kind == LexemeKind::kWord) {
-    if (const auto unit = unit_of(reader.at(end).text)) {
-      if (unit->unit_class != UnitClass::kMeasurement) return std::nullopt;  // "2 x 10 mg" is a dose
-      quantity.unit = unit->canonical;
-      ++end;
+    if (const auto unit = unit_span_at(reader, end)) {
+      // "2 x 10 mg" is a dose.
+      if (unit->unit_class != UnitClass::kMeasurement && !unit->concentration) return std::nullopt;
+      quantity.unit = unit->name;
+      end = unit->end;
     }
   }
   quantity.span = reader.make(QuantityKind::kNumber, at, end).span;
@@ -83,8 +171,10 @@ Found money_at(const Reader& reader, size_t at) {
 }
 
 Found plain_at(const Reader& reader, size_t at) {
+  if (Found parts = parts_at(reader, at)) return parts;
   const auto first = reader.number(at);
   if (!first) return std::nullopt;
+  if (Found estimate = unnamed_estimate_at(reader, *first, at)) return estimate;
   const size_t core = first->end - 1;
   const size_t hanging = skip_hanging_unit(reader, first->end);
   if (reader.at(core).spelled && hanging == first->end) return std::nullopt;  // "one of these", "the two"
@@ -100,7 +190,9 @@ Found plain_at(const Reader& reader, size_t at) {
       if (aged) quantity.measure = "age";
       quantity.low = first->value;
       quantity.high = second->value;
-      const size_t end = add_rate(reader, second->end, quantity.unit);
+      const auto unit = unit_span_at(reader, second->end);
+      if (unit) quantity.unit = unit->name;
+      const size_t end = unit ? unit->end : add_rate(reader, second->end, quantity.unit);
       quantity.span = reader.make(quantity.kind, at, end).span;
       return Match{{quantity}, end};
     }
@@ -115,10 +207,16 @@ Found plain_at(const Reader& reader, size_t at) {
     }
   }
   if (reader.is_year(core)) return Match{{}, first->end};
-  if (hanging == first->end && begins_name(reader, first->end)) return Match{{}, first->end};
+  const auto unit = unit_span_at(reader, first->end);
+  if (hanging == first->end && !unit && begins_name(reader, first->end)) return Match{{}, first->end};
+  if (core == at && !unit && hanging == first->end && ends_name(reader, at)) return Match{{}, first->end};
   Quantity quantity;
   quantity.value = first->value;
   size_t end = hanging > first->end ? hanging : add_rate(reader, first->end, quantity.unit);
+  if (unit && hanging == first->end) {
+    quantity.unit = unit->name;
+    end = unit->end;
+  }
   if (const auto interval = reader.interval(end); interval && interval->named) {
     quantity.low = interval->low;
     quantity.high = interval->high;

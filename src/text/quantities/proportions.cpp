@@ -7,23 +7,14 @@ namespace attest::quantities {
 
 namespace {
 
-constexpr size_t kNounWordsMax = 4;  // "54 consecutive adult female patients"
-
 bool whole(const Reader& reader, size_t at) {
   return reader.plain_number(at) && reader.at(at).integer && !reader.at(at).fraction;
 }
 
 // Passes over the words of a noun phrase up to a counted noun; `at` itself when there is none.
 size_t skip_noun(const Reader& reader, size_t at) {
-  size_t next = at;
-  for (size_t count = 0; count < kNounWordsMax; ++count) {
-    if (reader.sign(next, "-") && reader.at(next).glued) ++next;  // "27 of the 48 smear-positive patients"
-    if (reader.at(next).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(next).text)) break;
-    const bool initial = reader.at(next).span.size() == 1 && reader.sign(next + 1, ".");  // "H. pylori"
-    next += initial ? 2 : 1;
-    if (is_person_noun(reader.at(next - 1).text)) return next;
-  }
-  return at;
+  const auto noun = counted_noun(reader, at);
+  return noun ? noun->end : at;
 }
 
 struct Percent {
@@ -36,6 +27,7 @@ std::optional<Percent> percent_after(const Reader& reader, size_t at, bool& open
   open = reader.any_sign(at, {"(", "["});
   if (!open && !reader.any_sign(at, {",", ";", "=", ":"})) return std::nullopt;
   size_t next = at + 1;
+  if (!open && reader.word(next, "or")) ++next;  // "52 of 161, or 32.3%"
   Relation ignored{};
   next = reader.relation(next, ignored);
   const auto value = reader.number(next);
@@ -53,6 +45,7 @@ size_t add_percent(const Reader& reader, size_t at, Quantity& quantity) {
   if (percent) {
     const bool closed = reader.any_sign(percent->end, {")", "]"});
     const auto inside = reader.interval(percent->end);
+    if (open && !closed && !inside && !reader.any_sign(percent->end, {",", ";"})) return at;
     if (open && !closed && !inside) {
       // "(80%; p<0.01)": the percentage is meant, the rest stands for itself.
       quantity.value = percent->value;
@@ -79,9 +72,7 @@ bool is_round_base(double total) {
   return total == 1 || total == 2 || total == 5 || total == 25;
 }
 
-bool is_unit(const Reader& reader, size_t at) {
-  return reader.at(at).kind == LexemeKind::kWord && unit_of(reader.at(at).text).has_value();
-}
+bool is_unit(const Reader& reader, size_t at) { return unit_span_at(reader, at).has_value(); }
 
 // "43/54", "43 of the 54", "43 out of 54", "7 in 10": index of the denominator, 0 when there is none.
 size_t denominator_at(const Reader& reader, size_t at) {
@@ -98,25 +89,32 @@ size_t denominator_at(const Reader& reader, size_t at) {
     const double total = reader.at(next + 1).value;
     return part < total && is_round_base(total) ? next + 1 : 0;
   }
-  next = skip_noun(reader, next);  // "43 patients of 54"
+  const size_t noun = skip_noun(reader, next);  // "43 patients of 54", "10 deaths among 80 cases"
+  const bool among = noun > next && reader.word(noun, "among") && !is_sample_noun(reader.at(noun - 1).text);
+  next = noun;
   if (reader.word(next, "out")) ++next;
-  if (!reader.word(next, "of")) return 0;
+  if (!reader.word(next, "of") && !among) return 0;
   ++next;
   constexpr int kArticlesMax = 4;
   for (int i = 0; i < kArticlesMax; ++i) {
-    if (!reader.any_word(next, {"the", "all", "these", "those", "our", "a", "total", "of", "their"})) break;
+    if (!reader.any_word(next, {"the", "all", "these", "those", "our", "a", "total", "of", "their", "every"}))
+      break;
     ++next;
   }
   if (!whole(reader, next) || is_unit(reader, next + 1) || reader.is_year(next)) return 0;
   // "one of 3": still a proportion; "one of the 2 groups" is not.
-  if (reader.at(at).spelled && reader.any_word(next + 1, {"groups", "arms", "studies", "types", "methods"}))
-    return 0;
+  if (reader.at(at).spelled && reader.at(at).value == 1) {
+    const auto counted = counted_noun(reader, next + 1);
+    if (!counted || !counted->sample) return 0;
+  }
   return part <= reader.at(next).value ? next : 0;
 }
 
 Found fraction_words_at(const Reader& reader, size_t at) {
   if (!reader.at(at).fraction) return std::nullopt;
   if (reader.sign(at + 1, "-")) return std::nullopt;  // "half-life"
+  if (reader.any_word(at + 1, {"a", "an"}) || unit_span_at(reader, at + 1))
+    return std::nullopt;  // "half an hour"
   size_t end = at + 1;
   if (reader.word(end, "of"))
     ++end;
@@ -129,11 +127,21 @@ Found fraction_words_at(const Reader& reader, size_t at) {
   return Match{{quantity}, at + 1};
 }
 
-// "19.3 per 100,000 person-years".
-Found rate_at(const Reader& reader, size_t at) {
+// "19.3 per 100,000 person-years", "27.6 and 7.81/1,000 patient-years".
+Found rate_at(const Reader& reader, size_t at, bool first) {
   const auto part = reader.number(at);
   if (!part) return std::nullopt;
   size_t next = part->end;
+  if (first && reader.any_word(next, {"and", "or", "vs", "versus", "to"})) {
+    const bool dotted = reader.sign(next + 1, ".") && reader.at(next + 1).glued;
+    if (const Found shared = rate_at(reader, next + (dotted ? 2 : 1), false)) {
+      Quantity quantity = reader.make(QuantityKind::kProportion, at, part->end);
+      quantity.measure = "rate";
+      quantity.numerator = part->value;
+      quantity.denominator = shared->quantities.front().denominator;
+      return Match{{quantity}, part->end};
+    }
+  }
   next = skip_noun(reader, next);
   if (reader.any_word(next, {"cases", "events", "deaths", "births"})) ++next;
   if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/")) return std::nullopt;
@@ -196,7 +204,7 @@ bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end)
 Found proportion_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at)) return std::nullopt;
   if (Found words = fraction_words_at(reader, at)) return words;
-  if (Found rate = rate_at(reader, at)) return rate;
+  if (Found rate = rate_at(reader, at, true)) return rate;
   Quantity quantity;
   quantity.kind = QuantityKind::kProportion;
   if (const size_t total = denominator_at(reader, at)) {
@@ -223,6 +231,7 @@ Found proportion_at(const Reader& reader, size_t at) {
   quantity.numerator = reader.at(at).value;
   if (noun > at + 1) quantity.unit = reader.at(noun - 1).text;
   size_t end = add_percent(reader, noun, quantity);
+  if (end == noun) return std::nullopt;
   size_t total = end;
   if (reader.word(total, "out")) ++total;
   if (reader.word(total, "of")) {
@@ -249,12 +258,67 @@ size_t bare_bounds_end(const Reader& reader, const Number& level) {
   return high && !high->percent && high->value >= low->value ? high->end : 0;
 }
 
+// "from 5.8 to 2.3%", "12 vs 15%": the percent sign stands once, behind the last.
+bool shares_percent_sign(const Reader& reader, size_t at, const Number& first) {
+  if (first.percent || first.end != at + 1) return false;
+  const bool list =
+      reader.any_word(first.end, {"and", "or", "vs", "versus", "v"}) || reader.sign(first.end, ",");
+  const bool change = reader.word(first.end, "to") && at > 0 && reader.word(at - 1, "from");
+  if (!list && !change) return false;
+  constexpr int kListMax = 8;
+  size_t next = first.end;
+  for (int count = 0; count < kListMax; ++count) {
+    const size_t start = next;
+    if (reader.sign(next, ",")) ++next;
+    if (reader.any_word(next, {"and", "or", "vs", "versus", "v", "to"})) {
+      ++next;
+      if (reader.sign(next, ".") && reader.at(next).glued) ++next;
+    }
+    if (next == start) return false;
+    const auto number = reader.number(next);
+    if (!number) return false;
+    if (number->percent) return true;
+    next = number->end;
+  }
+  return false;
+}
+
+// "at a significance level of 1%", "alpha of 5%".
+bool is_significance_level(const Reader& reader, size_t at, size_t end) {
+  if (reader.any_word(end, {"level", "significance"}) &&
+      (reader.word(end, "significance") || reader.words(end, {"level", "of", "significance"}) ||
+       reader.word(end + 1, "significance")))
+    return true;
+  if (at < 1) return false;
+  size_t before = at - 1;
+  while (before > 0 && (reader.any_word(before, {"of", "was", "is", "at", "than", "less", "to", "set"}) ||
+                        reader.any_sign(before, {"=", "<", "<="})))
+    --before;
+  if (before == at - 1) return false;
+  if (reader.any_word(before, {"significance", "alpha"})) return true;
+  return reader.word(before, "level") && before > 0 && reader.any_word(before - 1, {"significance", "alpha"});
+}
+
 Found percentage_at(const Reader& reader, size_t at) {
   const auto first = reader.number(at);
   if (!first) return std::nullopt;
   Quantity quantity;
   quantity.kind = QuantityKind::kPercentage;
   size_t end = first->end;
+  if (shares_percent_sign(reader, at, *first) && !(at > 0 && reader.word(at - 1, "between"))) {
+    quantity.value = first->value;
+    quantity.unit = "%";
+    quantity.span = reader.make(quantity.kind, at, end).span;
+    return Match{{quantity}, end};
+  }
+  if (first->percent && is_significance_level(reader, at, end)) {
+    constexpr double kPercent = 100;
+    quantity.kind = QuantityKind::kPValue;
+    quantity.measure = "p";
+    quantity.value = first->value / kPercent;
+    quantity.span = reader.make(quantity.kind, at, end).span;
+    return Match{{quantity}, end};
+  }
   if (reader.separates(end, false) || (reader.word(end, "and") && at > 0 && reader.word(at - 1, "between"))) {
     const auto second = reader.number(end + 1);
     const bool glued_words = second && (first->percent || second->percent);

@@ -11,6 +11,7 @@
 #include "text/quantities.h"
 #include "text/quantities/lexemes.h"
 #include "text/quantities/units.h"
+#include "text/quantities/vocabulary.h"
 
 namespace attest::quantities {
 
@@ -102,9 +103,10 @@ class Reader {
 using Found = std::optional<Match>;
 
 Found p_value_at(const Reader& reader, size_t at);
-Found measure_at(const Reader& reader, size_t at);      // ratios, differences, accuracy: the name comes first
-Found sample_size_at(const Reader& reader, size_t at);  // "n = 84"
-Found summary_at(const Reader& reader, size_t at);      // means and medians
+Found measure_at(const Reader& reader, size_t at);  // ratios, differences, accuracy: the name comes first
+Found named_before_at(const Reader& reader, size_t at);  // "the odds ratio for death was 2.1", at the number
+Found sample_size_at(const Reader& reader, size_t at);   // "n = 84"
+Found summary_at(const Reader& reader, size_t at);       // means and medians
 Found proportion_at(const Reader& reader, size_t at);
 Found percentage_at(const Reader& reader, size_t at);
 Found dose_at(const Reader& reader, size_t at);
@@ -114,8 +116,46 @@ Found dimension_at(const Reader& reader, size_t at);  // "4 x 4 cm"
 Found money_at(const Reader& reader, size_t at);      // "$10", at the sign
 Found plain_at(const Reader& reader, size_t at);      // ranges and other numbers
 
+// A unit with all that divides it. unit_grammar.cpp
+struct UnitSpan {
+  std::string name;  // canonical: "mg/kg/day"
+  UnitClass unit_class = UnitClass::kMeasurement;
+  bool concentration = false;  // divided by a volume or a mass
+  bool divided = false;
+  size_t end = 0;  // lexeme after it
+};
+// The unit that starts at `at`, with or without a hyphen before it.
+std::optional<UnitSpan> unit_span_at(const Reader& reader, size_t at);
+
 // "/min", "per 1.73 m2", "/hr" after a number or its unit: added to the unit; the lexeme after them.
 size_t add_rate(const Reader& reader, size_t at, std::string& unit);
+
+// Whether an amount was given to somebody, rather than measured: told by its unit, then by the words about
+// it, `back_words` before and a few after. doses.cpp
+bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back_words = 9);
+
+// The noun that a number counts, from the lexeme after the number on. noun_phrases.cpp
+struct CountedNoun {
+  size_t head = 0;      // the noun
+  size_t end = 0;       // lexeme after it, "and women" included
+  bool sample = false;  // people, animals, specimens
+};
+std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at);
+// The same after "one".
+std::optional<CountedNoun> single_noun(const Reader& reader, size_t at);
+
+// Whether the people or things that are counted at lexeme `at`, their noun ending at `end`, are those that
+// were studied, rather than those with an event. samples.cpp
+bool is_sample(const Reader& reader, size_t at, size_t end);
+
+// "group: 205", "hospice (2,644) and other (7,929) residents". samples.cpp
+bool is_group_size(const Reader& reader, size_t at);
+
+// Where what is no quantity ends ("[12]", "Figure 2", "12 March 2014", "18:2"); `at` itself when it is one.
+// Asked before any pattern, and after all of them. labels.cpp
+size_t skip_source_or_item(const Reader& reader, size_t at);
+size_t skip_label(const Reader& reader, size_t at);
+size_t skip_date(const Reader& reader, size_t at);
 
 // Name of a measure when one starts at `at`: canonical name and the lexeme after it.
 struct Measure {

@@ -1,12 +1,18 @@
-// Private to quantities: units and the vocabularies that decide what a number counts.
+// Private to quantities: units of measurement, and which words are one.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace attest::quantities {
 
-enum class UnitClass { kDose, kTime, kMeasurement };
+enum class UnitClass : uint8_t {
+  kDose,         // of a drug, as a rule: "mg", "tablets"
+  kAmount,       // of a drug or of anything else: "ml", "mmol"
+  kTime,         // "hours"
+  kMeasurement,  // of no drug: "mmHg", "cm"
+};
 
 struct Unit {
   std::string_view canonical;
@@ -15,24 +21,5 @@ struct Unit {
 
 // `word` lowered. "hours" → hour, "µg" ("ug") → microgram.
 std::optional<Unit> unit_of(std::string_view word);
-
-bool is_number_word(std::string_view word);
-
-// "patients", "women", "participants"…: what a sample is made of.
-bool is_person_noun(std::string_view word);
-
-// "Figure", "type", "grade": a number after it is a label.
-bool labels_number(std::string_view word);
-
-// "randomised", "enrolled", "included": the verbs of a sample size.
-bool is_enrolment_word(std::string_view word);
-
-// "daily", "twice", "orally": part of a dosing schedule or a route.
-bool is_schedule_word(std::string_view word);
-
-// Prepositions, conjunctions, verbs: a counted noun does not lie beyond them.
-bool ends_noun_phrase(std::string_view word);
-
-bool is_month_name(std::string_view word);
 
 }  // namespace attest::quantities

@@ -1,0 +1,219 @@
+// Numbers that are no quantities: citations, figures and tables, items of lists, dates, telephone numbers,
+// parts of names.
+#include "text/quantities/reader.h"
+
+namespace attest::quantities {
+
+namespace {
+
+constexpr double kReferenceMax = 999;
+
+// "[12]", "[3,4]", "[1-3]": the end of a citation that starts at `at`, `at` itself when there is none.
+size_t skip_citation(const Reader& reader, size_t at) {
+  if (!reader.sign(at, "[")) return at;
+  constexpr size_t kCitationMax = 24;
+  size_t next = at + 1;
+  bool number = false;
+  for (; next < at + kCitationMax; ++next) {
+    if (reader.at(next).kind == LexemeKind::kNumber) {
+      if (!reader.at(next).integer || reader.at(next).value > kReferenceMax) return at;
+      number = true;
+    } else if (!reader.any_sign(next, {",", "-", ";"})) {
+      break;
+    }
+  }
+  return number && reader.sign(next, "]") ? next + 1 : at;
+}
+
+// "(28).", "(10,12,13)", and what is glued to a formula: "PaCO(2)".
+size_t skip_bracketed_label(const Reader& reader, size_t at) {
+  if (!reader.sign(at, "(") || at == 0 || reader.at(at - 1).kind != LexemeKind::kWord) return at;
+  constexpr size_t kLabelMax = 16;
+  size_t numbers = 0;
+  size_t next = at + 1;
+  for (; next < at + kLabelMax; ++next) {
+    if (reader.at(next).kind == LexemeKind::kNumber) {
+      if (!reader.at(next).integer || reader.at(next).value > kReferenceMax) return at;
+      ++numbers;
+    } else if (!reader.any_sign(next, {",", "-", ";"})) {
+      break;
+    }
+  }
+  if (numbers == 0 || !reader.sign(next, ")")) return at;
+  const bool ends_sentence = reader.sign(next + 1, ".");
+  return numbers > 1 || reader.at(at).glued || ends_sentence ? next + 1 : at;
+}
+
+// "1) were at least", "and (2) a relative": the number of an item in a list. Where it ends.
+size_t skip_enumerator(const Reader& reader, size_t at) {
+  constexpr double kItemsMax = 20;
+  const bool open = reader.sign(at, "(");
+  const size_t number = open ? at + 1 : at;
+  const auto& lexeme = reader.at(number);
+  if (lexeme.kind != LexemeKind::kNumber || !lexeme.integer || lexeme.value > kItemsMax) return at;
+  if (reader.at(at).spelled || !reader.sign(number + 1, ")")) return at;
+  if (reader.at(number + 2).kind != LexemeKind::kWord) return at;
+  // "(1) … (2)": its neighbour is there too.
+  if (open) {
+    const auto item = [&reader](double value) {
+      return reader.text().find("(" + std::to_string(static_cast<int>(value)) + ")") !=
+             std::string_view::npos;
+    };
+    if (item(lexeme.value + 1) || (lexeme.value > 1 && item(lexeme.value - 1))) return number + 2;
+  }
+  const bool announced = at == 0 || reader.any_sign(at - 1, {":", ";", ",", "."}) ||
+                         reader.any_word(at - 1, {"and", "or", "by", "were", "are", "into"});
+  return announced ? number + 2 : at;
+}
+
+// "3." at the end of a sentence's text or before a heading: what remains of a numbered list.
+size_t skip_list_number(const Reader& reader, size_t at) {
+  const Lexeme& number = reader.at(at);
+  constexpr double kItemsMax = 30;
+  if (number.kind != LexemeKind::kNumber || !number.integer || number.spelled || number.value > kItemsMax)
+    return at;
+  if (!reader.sign(at + 1, ".") || !reader.at(at + 1).glued) return at;
+  if (at > 0 && reader.sign(at - 1, ".")) return at + 2;
+  if (at == 0 && reader.at(at + 2).kind == LexemeKind::kWord) return at + 2;
+  // "… in 2 divided doses 3."
+  const bool last = reader.at(at + 2).kind == LexemeKind::kEnd;
+  const bool loose =
+      at > 0 && (reader.any_sign(at - 1, {")"}) ||
+                 (reader.at(at - 1).kind == LexemeKind::kWord && is_plural(reader.at(at - 1).text)));
+  return last && loose ? at + 2 : at;
+}
+
+// "[References: 39]", "2011;32(22):2781-2789": the end of what counts or places sources.
+size_t skip_source(const Reader& reader, size_t at) {
+  if (reader.word(at, "references") && reader.sign(at + 1, ":")) return at + 3;
+  if (!reader.is_year(at) || !reader.sign(at + 1, ";")) return at;
+  if (reader.at(at + 2).kind != LexemeKind::kNumber || !reader.at(at + 2).glued) return at;
+  size_t next = at + 3;
+  constexpr size_t kPartsMax = 12;
+  while (next < at + kPartsMax && reader.at(next).glued &&
+         (reader.at(next).kind == LexemeKind::kNumber || reader.any_sign(next, {"(", ")", ":", "-"})))
+    ++next;
+  return next;
+}
+
+// "1-800-860-8747": three numbers and more, glued with hyphens.
+size_t skip_telephone(const Reader& reader, size_t at) {
+  size_t next = at;
+  size_t numbers = 0;
+  while (reader.at(next).kind == LexemeKind::kNumber && reader.at(next).integer && !reader.at(next).spelled &&
+         (numbers == 0 || reader.at(next).glued)) {
+    ++numbers;
+    if (!reader.sign(next + 1, "-") || !reader.at(next + 1).glued || !reader.at(next + 2).glued) {
+      ++next;
+      break;
+    }
+    next += 2;
+  }
+  return numbers >= 3 ? next : at;
+}
+
+// "18:2(9,11)", "1,25-dihydroxyvitamin", "5,10-methylene", "C-16": formulas.
+size_t skip_formula(const Reader& reader, size_t at) {
+  if (reader.at(at).kind != LexemeKind::kNumber || !reader.at(at).integer) return at;
+  const auto glued_number = [&reader](size_t index) {
+    return reader.at(index).kind == LexemeKind::kNumber && reader.at(index).glued;
+  };
+  if (reader.sign(at + 1, ":") && glued_number(at + 2) && reader.sign(at + 3, "(") &&
+      reader.at(at + 3).glued) {
+    size_t next = at + 4;
+    constexpr size_t kFormulaMax = 12;
+    while (next < at + kFormulaMax && reader.at(next).kind != LexemeKind::kEnd && !reader.sign(next, ")"))
+      ++next;
+    return next + 1;
+  }
+  if (reader.sign(at + 1, ",") && reader.at(at + 1).glued && glued_number(at + 2) &&
+      reader.sign(at + 3, "-") && reader.at(at + 3).glued && reader.at(at + 4).glued &&
+      reader.at(at + 4).kind == LexemeKind::kWord && !unit_of(reader.at(at + 4).text)) {
+    return at + 5;
+  }
+  return at;
+}
+
+bool has_unit_or_noun(const Reader& reader, size_t at) {
+  const Lexeme& after = reader.at(at);
+  if (reader.any_sign(at, {"%", "/"})) return true;
+  if (after.kind != LexemeKind::kWord) return false;
+  return unit_of(after.text) || is_sample_noun(after.text);
+}
+
+// "F 508", "α 1": a letter and a number.
+bool is_letter_name(const Reader& reader, size_t at) {
+  const Lexeme& word = reader.at(at);
+  if (word.kind != LexemeKind::kWord || word.glued || unit_of(word.text)) return false;
+  const std::string_view written = word.span.of(reader.text());
+  const bool capital =
+      written.size() == 1 && word.capitals && word.text != "n" && word.text != "p" && word.text != "a";
+  const bool greek = written.size() == 2 && (written[0] == '\xCE' || written[0] == '\xCF');
+  return (capital || greek) && reader.at(at + 1).kind == LexemeKind::kNumber && !reader.at(at + 1).spelled;
+}
+
+}  // namespace
+
+size_t skip_source_or_item(const Reader& reader, size_t at) {
+  for (const auto skip : {skip_enumerator, skip_list_number, skip_source, skip_telephone, skip_formula}) {
+    if (const size_t end = skip(reader, at); end > at) return end;
+  }
+  return at;
+}
+
+// "Figure 2", "type 2 diabetes", "grades 3 and 4": the end of the label's numbers.
+size_t skip_label(const Reader& reader, size_t at) {
+  if (const size_t end = skip_citation(reader, at); end > at) return end;
+  if (const size_t end = skip_bracketed_label(reader, at); end > at) return end;
+  if (reader.at(at).kind != LexemeKind::kWord) return at;
+  const bool letter = is_letter_name(reader, at);
+  if (!letter && !labels_number(reader.at(at).text)) return at;
+  size_t next = at + 1;
+  if (reader.any_sign(next, {".", "-"})) ++next;
+  if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).integer) return at;
+  // "group 12 patients improved" reads badly either way; "levels 2.5" is a value, and so is what has a unit.
+  if (has_unit_or_noun(reader, next + 1) && !is_sample_noun(reader.at(next + 1).text)) return at;
+  size_t end = next + 1;
+  if (letter) return end;
+  constexpr int kListMax = 12;
+  for (int count = 0; count < kListMax; ++count) {
+    size_t more = end;
+    if (reader.any_sign(more, {"-", ",", "/"})) ++more;
+    if (reader.any_word(more, {"and", "or", "to"})) ++more;
+    if (more == end || reader.at(more).kind != LexemeKind::kNumber || !reader.at(more).integer ||
+        reader.at(more).spelled || reader.at(more + 1).kind == LexemeKind::kNumber ||
+        has_unit_or_noun(reader, more + 1))
+      break;
+    end = more + 1;
+  }
+  return end;
+}
+
+// "12 March 2014", "March 12, 2014", "March 2014", "1978-79", "the 1980s": dates.
+size_t skip_date(const Reader& reader, size_t at) {
+  if (reader.at(at).kind == LexemeKind::kWord) {
+    if (!is_month_name(reader.at(at).text)) return at;
+    if (reader.is_year(at + 1)) return at + 2;
+    if (reader.plain_number(at + 1) && reader.sign(at + 2, ",") && reader.is_year(at + 3)) return at + 4;
+    // "March 12": but not "may 12 patients".
+    constexpr size_t kDayAfter = 2;
+    const bool day = reader.plain_number(at + 1) && reader.at(at + 1).integer &&
+                     reader.at(at + 1).value <= 31 && !reader.word(at, "may") && !reader.word(at, "march");
+    return day && reader.at(at + kDayAfter).kind != LexemeKind::kWord ? at + kDayAfter : at;
+  }
+  const bool day = reader.plain_number(at) && reader.at(at).integer && reader.at(at).value <= 31;
+  if (day && reader.at(at + 1).kind == LexemeKind::kWord && is_month_name(reader.at(at + 1).text) &&
+      reader.is_year(at + 2)) {
+    return at + 3;
+  }
+  if (!reader.is_year(at)) return at;
+  if (reader.word(at + 1, "s") && reader.at(at + 1).glued) return at + 2;
+  if (!reader.any_sign(at + 1, {"-", "/"}) || !reader.at(at + 1).glued) return at;
+  if (reader.at(at + 2).kind != LexemeKind::kNumber || !reader.at(at + 2).integer) return at;
+  if (reader.sign(at + 3, "-") && reader.plain_number(at + 4)) return at + 5;
+  constexpr size_t kShortYearDigits = 2;
+  const bool ends = reader.at(at + 2).span.size() == kShortYearDigits && reader.at(at + 2).glued;
+  return ends ? at + 3 : at;
+}
+
+}  // namespace attest::quantities

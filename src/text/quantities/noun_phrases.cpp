@@ -1,0 +1,111 @@
+// What a number counts: the noun at the end of the words after it. English puts it there in the plural
+// ("27 healthy normal glucose-tolerant humans"), so that the first plural before anything that cannot stand
+// inside a noun phrase is the noun; after "one" it is the last word of the phrase.
+#include "text/quantities/reader.h"
+
+namespace attest::quantities {
+
+namespace {
+
+constexpr size_t kWordsMax = 7;
+
+bool is_plural_word(const Reader& reader, size_t at) {
+  const Lexeme& word = reader.at(at);
+  if (word.kind != LexemeKind::kWord) return false;
+  if (is_plural(word.text)) return true;
+  // "GPs", "SPCs": capitals and a small "s".
+  const std::string_view written = word.span.of(reader.text());
+  if (written.size() < 3 || written.back() != 's') return false;
+  return written[0] >= 'A' && written[0] <= 'Z' && written[1] >= 'A' && written[1] <= 'Z';
+}
+
+bool is_apostrophe(const Reader& reader, size_t at) {
+  if (!reader.sign(at, "?") || !reader.at(at).glued) return false;
+  const std::string_view sign = reader.at(at).span.of(reader.text());
+  return sign == "'" || sign == "\xE2\x80\x99";
+}
+
+// What joins the words of one phrase: "smear-positive", "H. pylori", "Graves's", "and/or".
+size_t skip_joint(const Reader& reader, size_t at) {
+  if (reader.any_sign(at, {"-", "/"}) && reader.at(at).glued && reader.at(at + 1).glued) return at + 1;
+  if (is_apostrophe(reader, at)) {
+    const size_t next = at + 1;
+    return reader.word(next, "s") && reader.at(next).glued ? next + 1 : next;
+  }
+  const bool initial = reader.sign(at, ".") && at > 0 && reader.at(at - 1).kind == LexemeKind::kWord &&
+                       reader.at(at - 1).span.size() == 1 && reader.at(at - 1).capitals &&
+                       reader.at(at + 1).kind == LexemeKind::kWord && !reader.at(at + 1).capitals;
+  return initial ? at + 1 : at;
+}
+
+// "men and women", "boys or girls": the second noun of the same people.
+size_t with_second_noun(const Reader& reader, size_t end) {
+  const bool joined = reader.any_word(end, {"and", "or"}) && is_sample_noun(reader.at(end - 1).text);
+  if (!joined || !is_sample_noun(reader.at(end + 1).text) || !is_plural_word(reader, end + 1)) return end;
+  return end + 2;
+}
+
+// Whether the phrase goes on behind "and" or a comma: "young Black and White men", "two simple, safe
+// methods".
+bool goes_on(const Reader& reader, size_t at) {
+  constexpr size_t kAhead = 3;
+  for (size_t next = at + 1; next <= at + kAhead; ++next) {
+    const Lexeme& word = reader.at(next);
+    if (word.kind != LexemeKind::kWord || ends_noun_phrase(word.text)) return false;
+    if (is_plural_word(reader, next)) return is_sample_noun(word.text) || next > at + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
+  size_t next = at;
+  bool hyphenated = false;
+  for (size_t words = 0; words < kWordsMax; ++words) {
+    if (words > 0) {
+      const size_t joint = skip_joint(reader, next);
+      hyphenated = joint > next && reader.sign(next, "-");
+      next = joint;
+      if ((reader.any_word(next, {"and", "or"}) || reader.sign(next, ",")) && goes_on(reader, next)) ++next;
+    }
+    const Lexeme& word = reader.at(next);
+    if (word.kind != LexemeKind::kWord || (word.glued && words == 0)) return std::nullopt;
+    const bool particle = hyphenated || (reader.sign(next + 1, "-") && reader.at(next + 1).glued);
+    if (ends_noun_phrase(word.text) && !particle) return std::nullopt;
+    const auto unit = unit_of(word.text);
+    const bool initial = word.span.size() == 1 && word.capitals;
+    if (unit && unit->unit_class == UnitClass::kTime && !particle && !initial) return std::nullopt;
+    // "three sports-related injuries", "two patients' records": the noun is still to come.
+    const bool modifies = (reader.sign(next + 1, "-") && reader.at(next + 1).glued) ||
+                          (is_apostrophe(reader, next + 1) && reader.at(next + 2).kind == LexemeKind::kWord &&
+                           !ends_noun_phrase(reader.at(next + 2).text));
+    if (is_plural_word(reader, next) && !modifies) {
+      const size_t end = with_second_noun(reader, next + 1);
+      return CountedNoun{next, end, is_sample_noun(word.text)};
+    }
+    ++next;
+  }
+  return std::nullopt;
+}
+
+std::optional<CountedNoun> single_noun(const Reader& reader, size_t at) {
+  constexpr size_t kSingleWordsMax = 4;
+  size_t next = at;
+  size_t words = 0;
+  while (words < kSingleWordsMax) {
+    if (words > 0) next = skip_joint(reader, next);
+    const Lexeme& word = reader.at(next);
+    if (word.kind != LexemeKind::kWord || ends_noun_phrase(word.text)) break;
+    ++next;
+    ++words;
+    if (is_sample_noun(word.text) && !is_apostrophe(reader, next)) break;
+  }
+  if (words == 0 || reader.at(next).kind == LexemeKind::kNumber) return std::nullopt;
+  if (reader.at(next).kind == LexemeKind::kWord && !ends_noun_phrase(reader.at(next).text) &&
+      !is_sample_noun(reader.at(next - 1).text))
+    return std::nullopt;
+  return CountedNoun{next - 1, next, is_sample_noun(reader.at(next - 1).text)};
+}
+
+}  // namespace attest::quantities

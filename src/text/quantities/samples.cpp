@@ -1,0 +1,161 @@
+// The people that a study had, or those to whom something happened: "13 patients were randomised" against
+// "13 patients died". Decided by what stands before the number ("a trial in", "we studied"), else by the
+// predicate behind the noun, else by how many they are: a study of three is rare, an event in three is not.
+#include <algorithm>
+
+#include "text/quantities/reader.h"
+
+namespace attest::quantities {
+
+namespace {
+
+constexpr double kLargeSample = 20;
+constexpr double kModerateSample = 10;
+
+bool ends_clause(const Reader& reader, size_t at) {
+  return reader.any_sign(at, {".", ";", "\n", ":"}) || reader.at(at).kind == LexemeKind::kEnd;
+}
+
+enum class Says : uint8_t { kSample, kEvent, kNothing };
+
+// What was done with them, from behind the noun on.
+Says predicate(const Reader& reader, size_t at) {
+  constexpr size_t kAhead = 40;
+  constexpr size_t kAfterVerb = 4;
+  bool relative = false;
+  int depth = 0;
+  for (size_t next = at; next < at + kAhead; ++next) {
+    if (reader.any_sign(next, {"(", "["})) ++depth;
+    if (reader.any_sign(next, {")", "]"})) --depth;
+    if (depth < 0) return Says::kNothing;
+    if (depth > 0) continue;
+    if (ends_clause(reader, next)) return Says::kNothing;
+    const Lexeme& word = reader.at(next);
+    if (word.kind != LexemeKind::kWord) continue;
+    if (reader.any_word(next, {"who", "whom", "that", "which", "whose"})) relative = true;
+    if (reader.any_word(next, {"participated", "underwent", "entered", "completed", "received", "consented",
+                               "took", "undergoing", "receiving", "volunteered", "attended"}))
+      return Says::kSample;
+    if (next == at && reader.word(next, "treated")) return Says::kSample;
+    if (reader.any_word(next, {"were", "was", "been"})) {
+      for (size_t verb = next + 1; verb <= next + kAfterVerb; ++verb) {
+        const Lexeme& said = reader.at(verb);
+        if (said.kind != LexemeKind::kWord) break;
+        if (reader.any_word(verb, {"found", "seen", "observed", "noted", "reported", "not", "used"})) break;
+        if (is_enrolment_word(said.text) || is_study_verb(said.text) ||
+            reader.any_word(verb, {"given", "divided", "matched"}))
+          return Says::kSample;
+        if (reader.word(verb, "diagnosed") && reader.word(at - 1, "cases")) return Says::kSample;
+      }
+      if (!relative) return Says::kEvent;
+      continue;
+    }
+    if (!relative &&
+        reader.any_word(
+            next, {"had",       "have",     "has",      "died",     "developed",    "showed",  "experienced",
+                   "required",  "reported", "withdrew", "improved", "discontinued", "stopped", "relapsed",
+                   "responded", "survived", "failed",   "refused",  "suffered",     "did",     "are"}))
+      return Says::kEvent;
+  }
+  return Says::kNothing;
+}
+
+// The verb before a preposition: "performed in", "observed in".
+Says verb_before(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 25;
+  for (size_t back = 1; back <= kBack && back <= at; ++back) {
+    const size_t index = at - back;
+    if (ends_clause(reader, index)) return Says::kNothing;
+    const Lexeme& word = reader.at(index);
+    if (word.kind != LexemeKind::kWord || reader.any_word(index, {"were", "was", "had", "have", "has"}))
+      continue;
+    if (is_study_verb(word.text)) return Says::kSample;
+    if (is_event_verb(word.text)) return Says::kEvent;
+  }
+  return Says::kNothing;
+}
+
+// Passes back over what may stand between the cue and the number: "in all these", "included a further".
+size_t back_over_determiners(const Reader& reader, size_t at) {
+  while (at > 0 && reader.any_word(at - 1, {"the",       "a",      "an",          "all",     "these",
+                                            "our",       "those",  "consecutive", "about",   "approximately",
+                                            "nearly",    "almost", "over",        "further", "additional",
+                                            "other",     "only",   "their",       "first",   "last",
+                                            "remaining", "than",   "more",        "another", "least"}))
+    --at;
+  return at;
+}
+
+bool after_preposition(const Reader& reader, size_t preposition, size_t end, double value) {
+  const bool first = preposition == 0 || ends_clause(reader, preposition - 1) ||
+                     reader.sign(preposition - 1, ",") || reader.sign(preposition - 1, "?");
+  size_t governor = preposition;
+  if (governor > 0 && reader.sign(governor - 1, ")")) {  // "a trial (RCT) of"
+    constexpr size_t kBracketMax = 4;
+    for (size_t back = 0; back < kBracketMax && governor > 0 && !reader.sign(governor, "("); ++back)
+      --governor;
+  }
+  const bool study = governor > 0 && reader.at(governor - 1).kind == LexemeKind::kWord &&
+                     is_study_noun(reader.at(governor - 1).text);
+  if (study) return true;
+  if (reader.word(preposition, "by")) return false;
+  if (reader.word(preposition, "with"))
+    return verb_before(reader, preposition) == Says::kSample && value >= kModerateSample;
+  if (reader.word(preposition, "of")) {
+    return first || value >= kLargeSample ||
+           (predicate(reader, end) == Says::kSample && value >= kModerateSample);
+  }
+  if (reader.word(preposition, "among")) return value >= kModerateSample;
+  const Says before = verb_before(reader, preposition);
+  if (before != Says::kNothing) return before == Says::kSample;
+  if (first && predicate(reader, end) == Says::kSample) return true;
+  return value >= kModerateSample;
+}
+
+}  // namespace
+
+bool is_sample(const Reader& reader, size_t at, size_t end) {
+  const double value = reader.at(at).value;
+  const size_t start = back_over_determiners(reader, at);
+  const bool clause = start == 0 || ends_clause(reader, start - 1) ||
+                      reader.any_sign(start - 1, {",", "?", "-"}) ||
+                      reader.any_word(start - 1, {"and", "plus", "or"});
+  if (clause) {
+    const Says said = predicate(reader, end);
+    if (said != Says::kNothing) return said == Says::kSample;
+    if (start > 0 && reader.sign(start - 1, ":")) return value >= kModerateSample;
+    return start > 0 && !ends_clause(reader, start - 1) && reader.any_word(start - 1, {"and", "plus"}) &&
+           verb_before(reader, start - 1) == Says::kSample && value >= kModerateSample;
+  }
+  const size_t cue = start - 1;
+  if (reader.at(cue).kind != LexemeKind::kWord) return false;
+  if (reader.any_word(cue, {"in", "on", "from", "of", "for", "with", "by", "among", "amongst", "between"}))
+    return after_preposition(reader, cue, end, value);
+  if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total"}))
+    return true;
+  const Lexeme& word = reader.at(cue);
+  return is_enrolment_word(word.text) || is_study_verb(word.text);
+}
+
+bool is_group_size(const Reader& reader, size_t at) {
+  const Lexeme& number = reader.at(at);
+  if (!number.integer || number.spelled || reader.is_year(at) || at == 0) return false;
+  const auto names_group = [&reader](size_t index) {
+    return reader.any_word(index, {"group", "arm", "cohort", "controls", "control", "placebo"});
+  };
+  if (reader.any_sign(at - 1, {":", "="}) && at > 1 && names_group(at - 2))
+    return reader.any_sign(at + 1, {",", ";", ")", "."});
+  // "hospice (2,644) and nonhospice (7,929) nursing home residents".
+  if (!reader.sign(at - 1, "(") || !reader.sign(at + 1, ")") || number.value < kModerateSample) return false;
+  constexpr size_t kAhead = 12;
+  for (size_t next = at + 2; next < at + kAhead; ++next) {
+    const Lexeme& word = reader.at(next);
+    if (reader.any_sign(next, {"(", ")"}) || word.kind == LexemeKind::kNumber || reader.word(next, "and"))
+      continue;
+    if (word.kind != LexemeKind::kWord || ends_noun_phrase(word.text)) return false;
+    if (is_sample_noun(word.text)) return is_plural(word.text);
+  }
+  return false;
+}
+
+}  // namespace attest::quantities
