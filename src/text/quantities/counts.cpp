@@ -175,6 +175,21 @@ Found one_thing_at(const Reader& reader, size_t at) {
 
 }  // namespace
 
+namespace {
+
+// "a total of 3895 meconiums so far examined".
+bool says_examined(const Reader& reader, size_t at) {
+  constexpr size_t kAhead = 4;
+  for (size_t next = at; next < at + kAhead; ++next) {
+    if (reader.any_word(
+            next, {"examined", "studied", "analysed", "analyzed", "tested", "screened", "investigated"}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Found count_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at) || !reader.at(at).integer || reader.at(at).fraction) return std::nullopt;
   if (Found part = hyphenated_count_at(reader, at)) return part;
@@ -191,7 +206,9 @@ Found count_at(const Reader& reader, size_t at) {
   if (!is_one_in_words(reader, at) && !dated) {
     if (const auto noun = counted_noun(reader, next)) {
       if (reader.is_year(at) && !noun->sample) return std::nullopt;
-      const bool sample = noun->sample && is_sample(reader, at, noun->end);
+      const bool examined = at > 1 && reader.word(at - 1, "of") && reader.word(at - 2, "total") &&
+                            says_examined(reader, noun->end);
+      const bool sample = examined || (noun->sample && is_sample(reader, at, noun->end));
       return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, noun->end,
                      reader.at(noun->head).text);
     }

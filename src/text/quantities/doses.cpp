@@ -78,7 +78,7 @@ bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back
   if (unit.unit_class == UnitClass::kMeasurement || unit.unit_class == UnitClass::kTime || unit.concentration)
     return false;
   if (unit.name.find("/kg") != unit.name.npos && unit.name.find("min") == unit.name.npos &&
-      unit.unit_class == UnitClass::kDose)
+      unit.name.find("hour") == unit.name.npos)
     return true;
   constexpr size_t kAhead = 5;
   constexpr size_t kNear = 4;
@@ -111,6 +111,14 @@ size_t schedule_end(const Reader& reader, size_t at) {
   size_t next = at;
   while (next - at < kScheduleMax) {
     if (reader.plain_number(next)) {
+      size_t hourly = next + 1;  // "4-6 hourly", "8-hourly"
+      if (reader.sign(hourly, "-") && reader.plain_number(hourly + 1)) hourly += 2;
+      if (reader.sign(hourly, "-")) ++hourly;
+      if (reader.word(hourly, "hourly")) {
+        next = hourly + 1;
+        end = next;
+        continue;
+      }
       const bool repeated = reader.any_word(next + 1, {"times", "time"});
       const bool interval = next > at && reader.word(next - 1, "every");
       const bool per_day = reader.sign(next + 1, "/") && reader.any_word(next + 2, {"day", "d", "week"});

@@ -227,6 +227,7 @@ Found named_before_at(const Reader& reader, size_t at) {
     auto measure = measure_name_at(reader, index);
     if (!measure && is_curve_word(reader, index)) measure = Measure{kAccuracy, "AUC", index + 1};
     if (!measure) continue;
+    // What follows the name says what it is of: "difference between … was", not "accuracy … and 0.3 was".
     const bool right = measure->kind == kAccuracy ? value->percent || late_percent || value->value <= 1
                        : measure->kind == kRatio  ? !value->percent
                                                   : reader.any_word(before, {"was", "were", "of"});
@@ -343,13 +344,17 @@ Found p_value_at(const Reader& reader, size_t at) {
     next = match.end;
     if (reader.sign(next, ",")) ++next;
     if (reader.word(next, "and")) ++next;
-    const auto more = next > match.end ? reader.number(next) : std::nullopt;
+    const size_t start = next;
+    Relation relation = quantity.relation;
+    next = reader.relation(next, relation);
+    const auto more = start > match.end ? reader.number(next) : std::nullopt;
     if (!more || more->integer || more->percent || more->value < 0 || more->value > 1) break;
     if (!reader.any_sign(more->end, {",", ")", "]", ";", "."}) &&
         !reader.any_word(more->end, {"and", "respectively"}))
       break;
     quantity.value = more->value;
-    match.quantities.push_back(finish(reader, quantity, next, more->end));
+    quantity.relation = relation;
+    match.quantities.push_back(finish(reader, quantity, start, more->end));
     match.end = more->end;
   }
   return match;

@@ -74,6 +74,8 @@ size_t skip_list_number(const Reader& reader, size_t at) {
     return at;
   if (!reader.sign(at + 1, ".") || !reader.at(at + 1).glued) return at;
   if (at > 0 && reader.sign(at - 1, ".")) return at + 2;
+  if (at > 0 && reader.any_sign(at - 1, {":", ";"}) && reader.at(at + 2).kind == LexemeKind::kWord)
+    return at + 2;
   if (at == 0 && reader.at(at + 2).kind == LexemeKind::kWord) return at + 2;
   // "… in 2 divided doses 3."
   const bool last = reader.at(at + 2).kind == LexemeKind::kEnd;
@@ -86,6 +88,16 @@ size_t skip_list_number(const Reader& reader, size_t at) {
 // "[References: 39]", "2011;32(22):2781-2789": the end of what counts or places sources.
 size_t skip_source(const Reader& reader, size_t at) {
   if (reader.word(at, "references") && reader.sign(at + 1, ":")) return at + 3;
+  if (reader.word(at, "doi")) {  // "DOI 10.1007/s10803-015-2693-1"
+    size_t next = reader.sign(at + 1, ":") ? at + 2 : at + 1;
+    while (reader.at(next + 1).glued && reader.at(next + 1).kind != LexemeKind::kEnd) ++next;
+    return next + 1;
+  }
+  // "46:1656–1668": a volume and its pages.
+  if (reader.at(at).kind == LexemeKind::kNumber && reader.sign(at + 1, ":") && reader.at(at + 1).glued &&
+      reader.at(at + 2).kind == LexemeKind::kNumber && reader.sign(at + 3, "-") && reader.at(at + 3).glued &&
+      reader.at(at + 4).kind == LexemeKind::kNumber)
+    return at + 5;
   if (!reader.is_year(at) || !reader.sign(at + 1, ";")) return at;
   if (reader.at(at + 2).kind != LexemeKind::kNumber || !reader.at(at + 2).glued) return at;
   size_t next = at + 3;

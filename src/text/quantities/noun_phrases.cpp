@@ -69,6 +69,11 @@ std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
       next = joint;
       if ((reader.any_word(next, {"and", "or"}) || reader.sign(next, ",")) && goes_on(reader, next)) ++next;
     }
+    // "12 untreated stage 1-2 hypertensive patients"
+    if (words > 0 && labels_number(reader.at(next - 1).text) && reader.at(next).kind == LexemeKind::kNumber) {
+      ++next;
+      if (reader.any_sign(next, {"-", "/"}) && reader.at(next + 1).kind == LexemeKind::kNumber) next += 2;
+    }
     const Lexeme& word = reader.at(next);
     if (word.kind != LexemeKind::kWord || (word.glued && words == 0)) return std::nullopt;
     const bool particle = hyphenated || (reader.sign(next + 1, "-") && reader.at(next + 1).glued);

@@ -31,17 +31,23 @@ Found multiple_at(const Reader& reader, size_t at) {
   return Match{{quantity}, times + 1};
 }
 
-// "1:1", "1:1000": a ratio of parts, a dilution.
+// "1:1", "1:1000", "120/80 mmHg": a ratio of parts, a dilution, two pressures.
 Found parts_at(const Reader& reader, size_t at) {
-  if (!reader.plain_number(at) || !reader.sign(at + 1, ":") || !reader.at(at + 1).glued) return std::nullopt;
+  if (!reader.plain_number(at) || !reader.any_sign(at + 1, {":", "/"}) || !reader.at(at + 1).glued)
+    return std::nullopt;
   if (!reader.plain_number(at + 2) || !reader.at(at + 2).glued) return std::nullopt;
   size_t end = at + 3;
   while (reader.sign(end, ":") && reader.at(end).glued && reader.plain_number(end + 1) &&
          reader.at(end + 1).glued)
     end += 2;
-  Quantity quantity = reader.make(QuantityKind::kNumber, at, end);
+  Quantity quantity;
   quantity.numerator = reader.at(at).value;
   quantity.denominator = reader.at(at + 2).value;
+  if (const auto unit = unit_span_at(reader, end)) {
+    quantity.unit = unit->name;
+    end = unit->end;
+  }
+  quantity.span = reader.make(QuantityKind::kNumber, at, end).span;
   return Match{{quantity}, end};
 }
 
@@ -63,6 +69,12 @@ Found unnamed_estimate_at(const Reader& reader, const Number& value, size_t at) 
 }
 
 // "visit 1", "delta F 508": a number right after a word that takes no value is a part of its name.
+bool stands_alone_in_brackets(const Reader& reader, size_t at) {
+  return at > 1 && reader.sign(at - 1, "(") && reader.sign(at + 1, ")") &&
+         reader.at(at - 2).kind == LexemeKind::kWord && reader.at(at).integer && !reader.at(at).spelled &&
+         !reader.is_year(at);
+}
+
 bool ends_name(const Reader& reader, size_t at) {
   if (at == 0 || !reader.at(at).integer || reader.at(at).spelled || reader.at(at).grouped) return false;
   const Lexeme& before = reader.at(at - 1);
@@ -75,8 +87,9 @@ bool ends_name(const Reader& reader, size_t at) {
 
 // "4-aminopyridine", "3-vessel": a number that is part of a name.
 bool begins_name(const Reader& reader, size_t at) {
-  return reader.sign(at, "-") && reader.at(at).glued && reader.at(at + 1).glued &&
-         reader.at(at + 1).kind == LexemeKind::kWord;
+  if (!reader.sign(at, "-") || !reader.at(at).glued || reader.at(at + 1).kind != LexemeKind::kWord)
+    return false;
+  return reader.at(at + 1).glued || !ends_noun_phrase(reader.at(at + 1).text);  // "1- butanol"
 }
 
 bool says_aged(const Reader& reader, size_t at) {
@@ -210,9 +223,20 @@ Found plain_at(const Reader& reader, size_t at) {
   const auto unit = unit_span_at(reader, first->end);
   if (hanging == first->end && !unit && begins_name(reader, first->end)) return Match{{}, first->end};
   if (core == at && !unit && hanging == first->end && ends_name(reader, at)) return Match{{}, first->end};
+  if (unit && unit->unit_class == UnitClass::kTime && core > at) {  // "+24 h"
+    Quantity quantity = reader.make(QuantityKind::kDuration, at, unit->end);
+    quantity.value = first->value;
+    quantity.unit = unit->name;
+    return Match{{quantity}, unit->end};
+  }
   Quantity quantity;
   quantity.value = first->value;
   size_t end = hanging > first->end ? hanging : add_rate(reader, first->end, quantity.unit);
+  if (stands_alone_in_brackets(reader, at)) {  // "first molars (783)"
+    quantity.span = reader.make(QuantityKind::kCount, at, at + 1).span;
+    quantity.kind = QuantityKind::kCount;
+    return Match{{quantity}, at + 1};
+  }
   if (unit && hanging == first->end) {
     quantity.unit = unit->name;
     end = unit->end;

@@ -74,12 +74,24 @@ bool is_round_base(double total) {
 
 bool is_unit(const Reader& reader, size_t at) { return unit_span_at(reader, at).has_value(); }
 
+// "a score of 4/10", "visual acuity 20/40": the parts of a score.
+bool is_score_of_parts(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 3;
+  for (size_t back = 1; back <= kBack && back <= at; ++back) {
+    if (reader.any_word(at - back,
+                        {"score", "scores", "acuity", "vision", "rating", "pain", "vas", "nrs", "bp"}))
+      return true;
+  }
+  return false;
+}
+
 // "43/54", "43 of the 54", "43 out of 54", "7 in 10": index of the denominator, 0 when there is none.
 size_t denominator_at(const Reader& reader, size_t at) {
   if (!whole(reader, at)) return 0;
   const double part = reader.at(at).value;
   size_t next = at + 1;
   if (reader.sign(next, "/")) {
+    if (is_score_of_parts(reader, at)) return 0;
     if (!whole(reader, next + 1) || reader.sign(next + 2, "/") || is_unit(reader, next + 2)) return 0;
     if (at > 0 && reader.sign(at - 1, "/")) return 0;  // a date
     return part <= reader.at(next + 1).value && reader.at(next + 1).value >= 2 ? next + 1 : 0;
@@ -95,9 +107,12 @@ size_t denominator_at(const Reader& reader, size_t at) {
   if (reader.word(next, "out")) ++next;
   if (!reader.word(next, "of") && !among) return 0;
   ++next;
-  constexpr int kArticlesMax = 4;
+  constexpr int kArticlesMax = 5;
   for (int i = 0; i < kArticlesMax; ++i) {
-    if (!reader.any_word(next, {"the", "all", "these", "those", "our", "a", "total", "of", "their", "every"}))
+    if (!reader.any_word(next,
+                         {"the",     "all",      "these",    "those",      "our",        "a",       "total",
+                          "of",      "their",    "every",    "remaining",  "other",      "first",   "last",
+                          "initial", "original", "eligible", "randomised", "randomized", "included"}))
       break;
     ++next;
   }
@@ -127,6 +142,15 @@ Found fraction_words_at(const Reader& reader, size_t at) {
   return Match{{quantity}, at + 1};
 }
 
+// "person-years", "patient years": where they end, `at` itself when there are none.
+size_t person_time_end(const Reader& reader, size_t at) {
+  if (!reader.any_word(at, {"person", "persons", "patient", "woman", "women", "child", "subject", "infant"}))
+    return at;
+  const size_t unit = reader.sign(at + 1, "-") ? at + 2 : at + 1;
+  const auto time = reader.at(unit).kind == LexemeKind::kWord ? unit_of(reader.at(unit).text) : std::nullopt;
+  return time && time->unit_class == UnitClass::kTime ? unit + 1 : at;
+}
+
 // "19.3 per 100,000 person-years", "27.6 and 7.81/1,000 patient-years".
 Found rate_at(const Reader& reader, size_t at, bool first) {
   const auto part = reader.number(at);
@@ -144,26 +168,27 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   }
   next = skip_noun(reader, next);
   if (reader.any_word(next, {"cases", "events", "deaths", "births"})) ++next;
-  if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/")) return std::nullopt;
+  const bool over = next > part->end && reader.any_word(next, {"in", "during", "over", "within"}) &&
+                    person_time_end(reader, next + 2) > next + 2;  // "396 deaths in 85,399 person-years"
+  if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/") && !over) return std::nullopt;
   if (!whole(reader, next + 1) || is_unit(reader, next + 2)) return std::nullopt;
   const double total = reader.at(next + 1).value;
   constexpr double kRateBaseMin = 100;
   if (total < kRateBaseMin || part->value > total || reader.is_year(next + 1)) return std::nullopt;
   size_t end = next + 2;
   Quantity quantity;
-  if (reader.any_word(end, {"person", "patient", "woman", "women"})) {
-    size_t unit = end + 1;
-    if (reader.sign(unit, "-")) ++unit;
-    if (is_unit(reader, unit)) {
-      quantity.unit = "person-" + std::string(unit_of(reader.at(unit).text)->canonical);
-      end = unit + 1;
-    }
+  if (const size_t time = person_time_end(reader, end); time > end) {
+    quantity.unit = "person-" + std::string(unit_of(reader.at(time - 1).text)->canonical);
+    end = time;
   }
   if (quantity.unit.empty()) {
     const size_t noun = skip_noun(reader, end);
     if (noun > end) quantity.unit = std::string(reader.at(noun - 1).text);
     end = noun;
     quantity.value = total > 0 ? part->value / total * 100 : kNotStated;
+    if (reader.any_word(end, {"per", "a", "each"}) || reader.sign(end, "/")) {  // "per 100 persons per year"
+      if (reader.any_word(end + 1, {"year", "month", "annum", "day", "week"})) end += 2;
+    }
   }
   quantity.kind = QuantityKind::kProportion;
   quantity.measure = "rate";
@@ -328,6 +353,16 @@ Found percentage_at(const Reader& reader, size_t at) {
       quantity.unit = "%";
       quantity.span = reader.make(quantity.kind, at, second->end).span;
       return Match{{quantity}, second->end};
+    }
+  }
+  // "65–46 %": it fell from the one to the other.
+  if (!first->percent && reader.sign(end, "-")) {
+    const auto second = reader.number(end + 1);
+    if (second && second->percent && second->value < first->value) {
+      quantity.value = first->value;
+      quantity.unit = "%";
+      quantity.span = reader.make(quantity.kind, at, end).span;
+      return Match{{quantity}, end};
     }
   }
   if (!first->percent) return std::nullopt;

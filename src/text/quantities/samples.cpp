@@ -20,7 +20,7 @@ enum class Says : uint8_t { kSample, kEvent, kNothing };
 
 // What was done with them, from behind the noun on.
 Says predicate(const Reader& reader, size_t at) {
-  constexpr size_t kAhead = 40;
+  constexpr size_t kAhead = 80;
   constexpr size_t kAfterVerb = 4;
   bool relative = false;
   int depth = 0;
@@ -86,6 +86,22 @@ size_t back_over_determiners(const Reader& reader, size_t at) {
   return at;
 }
 
+// "(85 men and 28 women": inside brackets stands what the sample was made of, no sample.
+bool in_brackets(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 16;
+  for (size_t back = 1; back <= kBack && back <= at; ++back) {
+    if (reader.sign(at - back, ")")) return false;
+    if (reader.sign(at - back, "(")) return true;
+  }
+  return false;
+}
+
+// "case group (111 patients)".
+bool sizes_group(const Reader& reader, size_t at, size_t end) {
+  return at > 1 && reader.sign(at - 1, "(") && reader.any_sign(end, {")", ",", ";"}) &&
+         reader.any_word(at - 2, {"group", "groups", "arm", "cohort", "placebo", "controls", "control"});
+}
+
 bool after_preposition(const Reader& reader, size_t preposition, size_t end, double value) {
   const bool first = preposition == 0 || ends_clause(reader, preposition - 1) ||
                      reader.sign(preposition - 1, ",") || reader.sign(preposition - 1, "?");
@@ -97,7 +113,9 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
   }
   const bool study = governor > 0 && reader.at(governor - 1).kind == LexemeKind::kWord &&
                      is_study_noun(reader.at(governor - 1).text);
-  if (study) return true;
+  if (study || (reader.word(preposition, "on") && governor > 0 &&
+                reader.any_word(governor - 1, {"reported", "report", "reports", "performed"})))
+    return true;
   if (reader.word(preposition, "by")) return false;
   if (reader.word(preposition, "with"))
     return verb_before(reader, preposition) == Says::kSample && value >= kModerateSample;
@@ -116,6 +134,8 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
 
 bool is_sample(const Reader& reader, size_t at, size_t end) {
   const double value = reader.at(at).value;
+  if (sizes_group(reader, at, end)) return true;
+  if (in_brackets(reader, at)) return false;
   const size_t start = back_over_determiners(reader, at);
   const bool clause = start == 0 || ends_clause(reader, start - 1) ||
                       reader.any_sign(start - 1, {",", "?", "-"}) ||

@@ -63,7 +63,8 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
   const auto unit = unit_of(word.text);
   if (!unit) return std::nullopt;
   // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
-  if (word.span.size() == 1 && word.capitals && word.text != "u" && word.text != "l" && word.text != "w")
+  if (word.span.size() == 1 && word.capitals && word.text != "u" && word.text != "l" && word.text != "w" &&
+      word.text != "j")
     return std::nullopt;
   Part part{std::string(unit->canonical), unit->unit_class, at + 1};
   // "50 µM", "10 mM": molar concentrations, which only their capital tells from lengths.

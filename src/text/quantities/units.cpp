@@ -29,7 +29,7 @@ constexpr UnitRow kUnitRows[] = {
     {UnitClass::kDose, "rad", "rads"},
     {UnitClass::kDose, "MBq", "mbq"},
     {UnitClass::kDose, "GBq", "gbq"},
-    {UnitClass::kDose, "joule", "joule joules"},
+    {UnitClass::kDose, "joule", "joule joules j"},
     {UnitClass::kDose, "tablet", "tablet tablets tabs"},
     {UnitClass::kDose, "capsule", "capsule capsules"},
     {UnitClass::kDose, "pill", "pill pills"},
