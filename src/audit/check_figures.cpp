@@ -356,7 +356,7 @@ void check_figures(Work& work) {
       const bool share =
           figure.kind == QuantityKind::kPercentage && !is_change(claim.sentence.text, figure.span);
       if (share && about_benefit(claim)) compare_rate(work, claim, figure);
-      const bool sessions = figure.kind == QuantityKind::kDuration && figure.unit == "session";
+      const bool sessions = figure.kind == QuantityKind::kCount && figure.unit == "session";
       if (figure.kind == QuantityKind::kDose || sessions) compare_dose(work, claim, figure);
     }
   }

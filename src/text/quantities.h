@@ -17,7 +17,7 @@ inline constexpr double kNotStated = std::numeric_limits<double>::quiet_NaN();
 enum class QuantityKind : uint8_t {
   kProportion,  // "17/24 (71 %)", "43 of 54 patients (80%)": numerator, denominator, value = percent or NaN
   kPercentage,  // "70%": value in percent; low/high when an interval or range follows ("70–80 %")
-  kCount,       // "12 patients": value; unit = the counted noun as written
+  kCount,       // "12 patients": value; unit = the counted noun as written, "session" for sessions
   kSampleSize,  // "n = 84", "84 patients were randomised", "a total of 77 women": value
   kMean,        // "4.2 ± 1.1", "mean 4.2 (SD 1.1)": value, deviation
   kMedian,      // "median 19.2 (range 7–40)", "(IQR 3–8)": value, low, high
@@ -25,7 +25,7 @@ enum class QuantityKind : uint8_t {
   kDifference,  // MD/SMD/"risk difference"/"mean difference": measure, value, low, high, confidence
   kPValue,      // relation and value
   kDose,        // "100 mg", "6–15 units": value or low/high, unit; schedule in `detail` ("twice daily")
-  kDuration,    // "12 months", "at 6-month follow-up", "five weekly sessions" (unit "session"): value, unit
+  kDuration,    // "12 months", "at 6-month follow-up", "week 12": value, unit
   kAccuracy,  // sensitivity, specificity, PPV, NPV, AUC, LR+…: measure, value (percent or ratio), low, high
   kRange,     // "1.1 to 11.9" standing alone
   kNumber,    // any other number

@@ -168,7 +168,7 @@ INSTANTIATE_TEST_SUITE_P(
              "duration 3 month follow-up; duration 6 month follow-up; duration 12 month follow-up"},
         Case{"followed for 2 years", "duration 2 year follow-up"},
         Case{"for 4-6 weeks", "duration [4,6] week"},
-        Case{"five weekly sessions", "duration 5 session (weekly)"},
+        Case{"five weekly sessions", "count 5 session (weekly)"},
         Case{"at week 12", "duration 12 week follow-up"}, Case{"aged 45 years", "number age 45 year"},
         Case{"a 45-year-old woman", "number age 45 year"}));
 
@@ -212,10 +212,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Measurements, Quantities,
     ::testing::Values(Case{"fields of 4 x 4 cm", "number 4 cm"}, Case{"a $10 gift", "number 10 $"},
-                      Case{"a 2.5-fold rise", "number 2.5"}, Case{"a five-point scale", "number 5 point"},
-                      Case{"4-aminopyridine", ""}, Case{"the 5'-end", ""}, Case{"PaCO(2) fell", ""},
-                      Case{"seen before (28).", ""}, Case{"usual care,34 given", ""},
-                      Case{"28 weeks of gestation", "duration 28 week"},
+                      Case{"a 2.5-fold rise", "number 2.5 fold"},
+                      Case{"a five-point scale", "number 5 point"}, Case{"4-aminopyridine", ""},
+                      Case{"the 5'-end", ""}, Case{"PaCO(2) fell", ""}, Case{"seen before (28).", ""},
+                      Case{"usual care,34 given", ""}, Case{"28 weeks of gestation", "duration 28 week"},
                       Case{"1.2 to 3.4 mg/dl", "range [1.2,3.4] mg/dl"}));
 
 INSTANTIATE_TEST_SUITE_P(Elided, Quantities,

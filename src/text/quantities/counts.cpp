@@ -17,6 +17,7 @@ Found sample_size_at(const Reader& reader, size_t at) {
     return proportion;
   }
   size_t end = next + 1;
+  if (const auto noun = counted_noun(reader, end); noun && noun->sample) end = noun->end;  // "n = 5 patients"
   // "(n = 43, 80%)", "n=43 (80%)" are caught above only when the percentage is in brackets.
   if (reader.any_sign(end, {",", ";"})) {
     const auto percent = reader.number(end + 1);
@@ -42,7 +43,10 @@ bool is_one_in_words(const Reader& reader, size_t at) {
 Match counted(const Reader& reader, QuantityKind kind, size_t at, size_t end, std::string_view unit) {
   Quantity quantity = reader.make(kind, at, end);
   quantity.value = reader.at(at).value;
-  quantity.unit = unit;
+  const bool sessions = unit == "session" || unit == "sessions";
+  quantity.unit = sessions ? "session" : unit;
+  if (sessions && reader.any_word(at + 1, {"weekly", "daily", "monthly", "biweekly", "fortnightly"}))
+    quantity.detail = reader.at(at + 1).text;
   if (at > 0) {
     size_t start = at - 1;
     if (start > 0 && reader.any_word(start, {"than", "least", "to", "most"})) --start;
@@ -163,7 +167,8 @@ Found one_thing_at(const Reader& reader, size_t at) {
       return counted(reader, QuantityKind::kCount, at, noun->end, reader.at(noun->head).text);
     return std::nullopt;
   }
-  if (reader.sign(at + 1, "-") || reader.any_word(at + 1, {"such", "hand", "side", "point", "another"}))
+  if (reader.sign(at + 1, "-") || reader.any_word(at + 1, {"such", "point", "another"})) return std::nullopt;
+  if (reader.any_word(at + 1, {"hand", "side"}) && at > 0 && reader.any_word(at - 1, {"the", "on"}))
     return std::nullopt;
   const auto noun = single_noun(reader, at + 1);
   if (!noun) return std::nullopt;

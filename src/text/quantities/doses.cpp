@@ -98,7 +98,7 @@ bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back
     measured = measured || (!given && next < unit.end + 2 && says_measured(reader.at(next).text));
     given = given || says_given(reader.at(next).text);
   }
-  if (unit.unit_class == UnitClass::kDose) return given || !measured;
+  if (unit.unit_class == UnitClass::kDose || at == 0) return given || !measured;
   return given && !measured;
 }
 
@@ -140,6 +140,14 @@ size_t schedule_end(const Reader& reader, size_t at) {
     }
   }
   return end;
+}
+
+bool qualifies_time(const Reader& reader, size_t at) {
+  return reader.any_word(
+      at, {"more",          "additional", "further",  "extra",      "consecutive", "therapy",  "treatment",
+           "postoperative", "working",    "calendar", "successive", "full",        "whole",    "hospital",
+           "bed",           "inpatient",  "school",   "dry",        "contact",     "complete", "postpartum",
+           "gestational",   "continuous", "study",    "preceding",  "previous"});
 }
 
 bool says_age(const Reader& reader, size_t first, size_t end) {
@@ -373,15 +381,29 @@ Found duration_at(const Reader& reader, size_t at) {
   const auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;
   size_t end = amount->end;
-  // "seven more therapy days".
+  // "seven more therapy days", "24 postoperative hours".
   constexpr size_t kWordsMax = 2;
-  for (size_t words = 0; words < kWordsMax && reader.any_word(end, {"more", "additional", "further", "extra",
-                                                                    "consecutive", "therapy", "treatment"});
-       ++words)
-    ++end;
+  for (size_t words = 0; words < kWordsMax && qualifies_time(reader, end); ++words) ++end;
   const auto unit = unit_span_at(reader, end);
   if (!unit || unit->unit_class != UnitClass::kTime || unit->divided) return std::nullopt;
-  return Match{{duration(reader, *amount, unit->name, at, unit->end, unit->end)}, unit->end};
+  Match match{{duration(reader, *amount, unit->name, at, unit->end, unit->end)}, unit->end};
+  // "between 18 mo and 36 mo", "8 days to 3 weeks" are one.
+  const bool between = at > 0 && reader.word(at - 1, "between") && reader.word(unit->end, "and");
+  const bool change = at > 0 && reader.word(at - 1, "from") && says_change(reader, at - 1);
+  if (!std::isnan(amount->high) || (!between && (change || !reader.separates(unit->end, false))))
+    return match;
+  if (!reader.plain_number(unit->end + 1)) return match;
+  const auto upper = unit_span_at(reader, unit->end + 2);
+  if (!upper || upper->unit_class != UnitClass::kTime || upper->divided) return match;
+  Quantity& whole = match.quantities.front();
+  if (upper->name == unit->name) {
+    whole.low = amount->value;
+    whole.high = reader.at(unit->end + 1).value;
+    whole.value = kNotStated;
+  }
+  whole.span = reader.make(whole.kind, at, upper->end).span;
+  match.end = upper->end;
+  return match;
 }
 
 }  // namespace attest::quantities

@@ -307,7 +307,48 @@ Found measure_at(const Reader& reader, size_t at) {
   return Match{{finish(reader, quantity, at, end)}, end};
 }
 
+namespace {
+
+// "α = 0.05": the threshold of significance.
+Found threshold_at(const Reader& reader, size_t at) {
+  const std::string_view written = reader.at(at).span.of(reader.text());
+  if (written != "\xCE\xB1" && !reader.word(at, "alpha")) return std::nullopt;
+  size_t next = at + 1;
+  if (reader.word(next, "level")) ++next;
+  if (!reader.sign(next, "=") && !reader.any_word(next, {"of", "was"})) return std::nullopt;
+  const auto value = reader.number(next + 1);
+  constexpr double kThresholdMax = 0.2;
+  if (!value || value->percent || value->value <= 0 || value->value > kThresholdMax) return std::nullopt;
+  Quantity quantity;
+  quantity.kind = QuantityKind::kPValue;
+  quantity.measure = "p";
+  quantity.value = value->value;
+  return Match{{finish(reader, quantity, at, value->end)}, value->end};
+}
+
+// "10(-7)", "10^-7", "10-7": the lexeme after a power of ten, with its value.
+std::optional<Number> power_of_ten(const Reader& reader, size_t at) {
+  if (!reader.plain_number(at) || reader.at(at).value != 10) return std::nullopt;
+  size_t next = at + 1;
+  const bool bracket = reader.sign(next, "(") && reader.at(next).glued;
+  if (bracket || reader.sign(next, "^")) ++next;
+  if (!reader.sign(next, "-") || !reader.at(next).glued) return std::nullopt;
+  constexpr double kExponentMax = 300;
+  const Lexeme& exponent = reader.at(next + 1);
+  if (exponent.kind != LexemeKind::kNumber || !exponent.integer || exponent.value > kExponentMax)
+    return std::nullopt;
+  if (bracket && !reader.sign(next + 2, ")")) return std::nullopt;
+  Number number;
+  number.value = std::pow(10, -exponent.value);
+  number.start = at;
+  number.end = bracket ? next + 3 : next + 2;
+  return number;
+}
+
+}  // namespace
+
 Found p_value_at(const Reader& reader, size_t at) {
+  if (Found threshold = threshold_at(reader, at)) return threshold;
   if (!reader.word(at, "p")) return std::nullopt;
   size_t next = at + 1;
   if (reader.sign(next, "-")) ++next;
@@ -333,8 +374,16 @@ Found p_value_at(const Reader& reader, size_t at) {
     quantity.detail = "NS";
     return Match{{finish(reader, quantity, at, end)}, end};
   }
+  // "P not significant"
+  const size_t denied = reader.words(after, {"not", "significant"});
+  if (denied > 0 || reader.any_word(after, {"nonsignificant", "insignificant"})) {
+    const size_t end = denied > 0 ? denied : after + 1;
+    quantity.detail = "NS";
+    return Match{{finish(reader, quantity, at, end)}, end};
+  }
   if (!related && !said) return std::nullopt;
-  const auto value = reader.number(after);
+  const auto power = power_of_ten(reader, after);
+  const auto value = power ? power : reader.number(after);
   if (!value || value->value < 0 || value->value > 1 || value->percent) return std::nullopt;
   quantity.value = value->value;
   Match match{{finish(reader, quantity, at, value->end)}, value->end};

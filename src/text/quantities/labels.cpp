@@ -40,7 +40,8 @@ size_t skip_bracketed_label(const Reader& reader, size_t at) {
     }
   }
   if (numbers == 0 || !reader.sign(next, ")")) return at;
-  const bool ends_sentence = reader.sign(next + 1, ".");
+  constexpr double kOneReferenceMax = 250;  // "second molars (545)." counts
+  const bool ends_sentence = reader.sign(next + 1, ".") && reader.at(at + 1).value <= kOneReferenceMax;
   return numbers > 1 || reader.at(at).glued || ends_sentence ? next + 1 : at;
 }
 

@@ -171,12 +171,25 @@ Found dimension_at(const Reader& reader, size_t at) {
   return Match{{quantity}, end};
 }
 
+bool is_currency(const Reader& reader, size_t at) {
+  const std::string_view sign = reader.at(at).span.of(reader.text());
+  return sign == "$" || sign == "\xC2\xA3" || sign == "\xE2\x82\xAC";
+}
+
 Found money_at(const Reader& reader, size_t at) {
   const std::string_view sign = reader.at(at).span.of(reader.text());
-  if (sign != "$" && sign != "\xC2\xA3" && sign != "\xE2\x82\xAC") return std::nullopt;
-  if (!reader.plain_number(at + 1)) return std::nullopt;
+  if (!is_currency(reader, at) || !reader.plain_number(at + 1)) return std::nullopt;
   size_t end = at + 2;
-  if (reader.any_word(end, {"million", "billion", "thousand"})) ++end;
+  if (reader.separates(end, false)) {  // "$30 to $45"
+    const size_t second = is_currency(reader, end + 1) ? end + 2 : end + 1;
+    if (reader.plain_number(second) && reader.at(second).value > reader.at(at + 1).value) {
+      Quantity range = reader.make(QuantityKind::kRange, at, second + 1);
+      range.low = reader.at(at + 1).value;
+      range.high = reader.at(second).value;
+      range.unit = sign;
+      return Match{{range}, second + 1};
+    }
+  }
   Quantity quantity = reader.make(QuantityKind::kNumber, at, end);
   quantity.value = reader.at(at + 1).value;
   quantity.unit = sign;

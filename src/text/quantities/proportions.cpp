@@ -131,7 +131,10 @@ Found fraction_words_at(const Reader& reader, size_t at) {
   if (reader.any_word(at + 1, {"a", "an"}) || unit_span_at(reader, at + 1))
     return std::nullopt;  // "half an hour"
   size_t end = at + 1;
-  if (reader.word(end, "of"))
+  const char first_letter = reader.text()[reader.at(at).span.start];
+  const bool counted_parts = first_letter != 'a' && first_letter != 'A' && reader.at(at).span.size() > 4;
+  if (counted_parts) {  // "one third larger"; "half" and "a quarter" need what they are of
+  } else if (reader.word(end, "of"))
     ++end;
   else if (!reader.any_word(end, {"the", "all"}) && skip_noun(reader, end) == end)
     return std::nullopt;
@@ -302,7 +305,10 @@ bool shares_percent_sign(const Reader& reader, size_t at, const Number& first) {
     if (next == start) return false;
     const auto number = reader.number(next);
     if (!number) return false;
-    if (number->percent) return true;
+    if (number->percent) {
+      // "0.27, 95% 0.14-0.52": the level of an interval.
+      return !reader.number(number->end) && !reader.any_word(number->end, {"ci", "confidence", "credible"});
+    }
     next = number->end;
   }
   return false;

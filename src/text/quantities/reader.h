@@ -15,6 +15,10 @@
 
 namespace attest::quantities {
 
+class Reader;
+// "$", "£", "€".
+bool is_currency(const Reader& reader, size_t at);
+
 // What a pattern found: the quantities, and the lexeme after the last one that it used.
 struct Match {
   std::vector<Quantity> quantities;

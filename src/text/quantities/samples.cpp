@@ -67,7 +67,8 @@ Says verb_before(const Reader& reader, size_t at) {
     const size_t index = at - back;
     if (ends_clause(reader, index)) return Says::kNothing;
     const Lexeme& word = reader.at(index);
-    if (word.kind != LexemeKind::kWord || reader.any_word(index, {"were", "was", "had", "have", "has"}))
+    if (word.kind != LexemeKind::kWord ||
+        reader.any_word(index, {"were", "was", "had", "have", "has", "included", "includes", "including"}))
       continue;
     if (is_study_verb(word.text)) return Says::kSample;
     if (is_event_verb(word.text)) return Says::kEvent;
@@ -77,11 +78,12 @@ Says verb_before(const Reader& reader, size_t at) {
 
 // Passes back over what may stand between the cue and the number: "in all these", "included a further".
 size_t back_over_determiners(const Reader& reader, size_t at) {
-  while (at > 0 && reader.any_word(at - 1, {"the",       "a",      "an",          "all",     "these",
-                                            "our",       "those",  "consecutive", "about",   "approximately",
-                                            "nearly",    "almost", "over",        "further", "additional",
-                                            "other",     "only",   "their",       "first",   "last",
-                                            "remaining", "than",   "more",        "another", "least"}))
+  while (at > 0 &&
+         reader.any_word(at - 1, {"the",   "a",           "an",         "all",           "these",  "our",
+                                  "those", "consecutive", "about",      "approximately", "nearly", "almost",
+                                  "over",  "further",     "additional", "other",         "only",   "their",
+                                  "first", "last",        "remaining",  "than",          "more",   "another",
+                                  "least", "most",        "recent"}))
     --at;
   return at;
 }
@@ -98,7 +100,7 @@ bool in_brackets(const Reader& reader, size_t at) {
 
 // "case group (111 patients)".
 bool sizes_group(const Reader& reader, size_t at, size_t end) {
-  return at > 1 && reader.sign(at - 1, "(") && reader.any_sign(end, {")", ",", ";"}) &&
+  return at > 1 && reader.any_sign(at - 1, {"(", ";", ",", ":"}) && reader.any_sign(end, {")", ",", ";"}) &&
          reader.any_word(at - 2, {"group", "groups", "arm", "cohort", "placebo", "controls", "control"});
 }
 

@@ -240,7 +240,8 @@ Found summary_at(const Reader& reader, size_t at) {
       return std::nullopt;
   }
   const auto value = reader.number(next);
-  if (!value || reader.is_year(next)) return std::nullopt;
+  if (!value || reader.is_year(next) || reader.at(next).spelled) return std::nullopt;
+  if (is_currency(reader, next - 1)) return std::nullopt;
   if (far) {
     size_t before = next - 1;
     while (before > at && reader.any_word(before, {"only", "about", "approximately", "around", "just", "to",

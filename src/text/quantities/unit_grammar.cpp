@@ -57,6 +57,10 @@ struct Part {
 
 std::optional<Part> known_part(const Reader& reader, size_t at) {
   const Lexeme& word = reader.at(at);
+  if (word.span.of(reader.text()) == "\xC2\xB0") {  // "8°C"
+    const bool scale = reader.any_word(at + 1, {"c", "f"});
+    return Part{"degree", UnitClass::kMeasurement, scale ? at + 2 : at + 1};
+  }
   if (word.kind != LexemeKind::kWord) return std::nullopt;
   if (word.text == "international" && reader.any_word(at + 1, {"unit", "units"}))
     return Part{"IU", UnitClass::kDose, at + 2};

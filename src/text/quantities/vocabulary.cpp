@@ -178,7 +178,8 @@ bool says_measured(std::string_view word) {
 
 bool says_given(std::string_view word) {
   static const WordList kWords(
-      "transfusion transfused transfusions saline fluid fluids replacement dose doses dosage dosages dosed "
+      "microinjection microinjections microinjected pretreatment pretreated perfusion transfusion "
+      "transfused transfusions saline fluid fluids replacement dose doses dosage dosages dosed "
       "dosing administered administration given giving received receive "
       "receives receiving injection injections injected injecting infusion infused infusions orally "
       "oral intravenous intravenously iv im sc subcutaneous subcutaneously intramuscular "
