@@ -58,26 +58,62 @@ void add_relation(const Reader& reader, size_t at, Quantity& quantity) {
   }
 }
 
-// "median gastric pH, 1.0 vs. 1.1", "a mean of 5 in women and 6 in men": what the first value is called the
-// next one is too, when both have the same unit and nothing but words of comparison lies between.
-bool goes_on_as(const Reader& reader, const Quantity& before, size_t gap, size_t at, const Quantity& next) {
-  using enum QuantityKind;
-  if (before.kind != kMean && before.kind != kMedian && before.kind != kAccuracy) return false;
-  if (next.kind != kNumber && !(next.kind == kPercentage && before.unit == "%")) return false;
-  if (!next.measure.empty() || next.unit != before.unit || at < gap + 1) return false;
-  constexpr size_t kGapMax = 12;
-  if (at - gap > kGapMax) return false;
+struct Earlier {
+  Quantity quantity;
+  size_t end = 0;  // lexeme after it
+};
+
+// Whether the words between two quantities compare or join them.
+bool joins(const Reader& reader, size_t gap, size_t at, size_t gap_max, bool verbs) {
+  if (at < gap + 1 || at - gap > gap_max) return false;
   bool compares = false;
   for (size_t index = gap; index < at; ++index) {
     if (reader.any_sign(index, {";", "\n"})) return false;
+    if (reader.sign(index, ".") && !reader.at(index).glued) return false;
     compares =
         compares || reader.sign(index, ",") ||
         reader.any_word(index, {"and", "or", "vs", "versus", "v", "to", "than", "compared", "against"});
-    if (reader.any_word(index, {"was", "were", "had", "ratio", "range", "score", "with", "which"})) {
-      if (!(reader.word(index, "with") && reader.word(index - 1, "compared"))) return false;
-    }
+    const bool comparison = index > gap && reader.word(index, "with") && reader.word(index - 1, "compared");
+    if (!verbs &&
+        reader.any_word(index, {"was", "were", "had", "ratio", "range", "score", "with", "which"}) &&
+        !comparison)
+      return false;
   }
   return compares;
+}
+
+// "median gastric pH, 1.0 vs. 1.1", "a mean of 5 in women and 6 in men": what the first value is called the
+// next one is too, when both have the same unit and nothing but words of comparison lies between.
+bool goes_on_as(const Reader& reader, const Earlier& before, size_t at, const Quantity& next) {
+  using enum QuantityKind;
+  const QuantityKind kind = before.quantity.kind;
+  if (kind != kMean && kind != kMedian && kind != kAccuracy) return false;
+  const bool share =
+      next.kind == kPercentage && (before.quantity.unit == "%" || before.quantity.unit.empty());
+  if (next.kind != kNumber && !share) return false;
+  if (!next.measure.empty() || (next.unit != before.quantity.unit && !share)) return false;
+  constexpr size_t kGapMax = 24;
+  return joins(reader, before.end, at, kGapMax, false);
+}
+
+// "12 patients in the first group and 10 in the second", "25 children and 24 control patients": a number
+// whose noun was left out, or that is joined to a sample, is what the number before it was.
+bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t end, const Quantity& next) {
+  using enum QuantityKind;
+  const QuantityKind kind = before.quantity.kind;
+  if (kind != kCount && kind != kSampleSize) return false;
+  if (before.quantity.unit.empty() || before.quantity.unit == "session") return false;
+  const bool joined = at > 0 && reader.any_word(at - 1, {"and", "plus", "versus", "vs"});
+  constexpr size_t kGapMax = 12;
+  if (kind == kSampleSize && next.kind == kCount && joined && quantities::is_sample_noun(next.unit))
+    return joins(reader, before.end, at, kGapMax, false);
+  if (next.kind != kNumber || !next.unit.empty() || !next.measure.empty() || end != at + 1) return false;
+  if (!reader.at(at).integer || reader.is_year(at)) return false;
+  const auto& after = reader.at(end);
+  const bool elided = after.kind == LexemeKind::kWord && quantities::ends_noun_phrase(after.text) &&
+                      !reader.any_word(end, {"to", "or", "than"});
+  const bool listed = joined || (at > 0 && reader.any_word(at - 1, {"with", "to"}));
+  return elided && listed && joins(reader, before.end, at, kGapMax, joined);
 }
 
 }  // namespace
@@ -86,7 +122,8 @@ std::vector<Quantity> find_quantities(std::string_view text) {
   std::vector<Quantity> found;
   const Reader reader(text);
   size_t at = 0;
-  size_t end_of_last = 0;  // lexeme after the last quantity
+  Earlier last;     // the last quantity
+  Earlier summary;  // the last that was no interval, no p-value and no size of a group
   while (at < reader.size() && reader.at(at).kind != LexemeKind::kEnd) {
     Found match;
     if (const size_t item = quantities::skip_source_or_item(reader, at); item > at) {
@@ -106,11 +143,17 @@ std::vector<Quantity> find_quantities(std::string_view text) {
     if (!match->quantities.empty() && reader.at(at).kind != LexemeKind::kWord) {
       add_relation(reader, at, match->quantities.front());
     }
-    if (match->quantities.size() == 1 && !found.empty() &&
-        goes_on_as(reader, found.back(), end_of_last, at, match->quantities.front())) {
-      match->quantities.front().kind = found.back().kind;
+    if (match->quantities.size() == 1) {
+      Quantity& only = match->quantities.front();
+      if (goes_on_as(reader, summary, at, only)) only.kind = summary.quantity.kind;
+      if (counts_on(reader, last, at, match->end, only)) only.kind = last.quantity.kind;
     }
-    if (!match->quantities.empty()) end_of_last = match->end;
+    if (!match->quantities.empty()) {
+      last = {match->quantities.back(), match->end};
+      if (last.quantity.kind != QuantityKind::kRange && last.quantity.kind != QuantityKind::kSampleSize &&
+          last.quantity.kind != QuantityKind::kPValue)
+        summary = last;
+    }
     for (Quantity& quantity : match->quantities) found.push_back(std::move(quantity));
     at = match->end > at ? match->end : at + 1;
   }

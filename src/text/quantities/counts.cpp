@@ -95,6 +95,9 @@ Found elided_count_at(const Reader& reader, size_t at) {
       at > 0 && reader.any_word(at - 1, {"these", "those", "other", "remaining"}) &&
       (reader.at(at + 1).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(at + 1).text));
   const bool part = reader.word(at + 1, "of") && reader.any_word(at + 2, {"them", "whom", "which"});
+  const bool placed = reader.word(at + 1, "from") && at > 0 && reader.at(at).value > 1 &&
+                      (reader.any_sign(at - 1, {",", "("}) || reader.word(at - 1, "and"));
+  if (placed) return counted(reader, QuantityKind::kSampleSize, at, at + 1, "");
   if (pointed || part || is_compared_count(reader, at))
     return counted(reader, QuantityKind::kCount, at, at + 1, "");
   if (!reader.any_word(at + 1, {"had",       "were",      "have",      "died",     "did",         "showed",
@@ -140,7 +143,9 @@ Found coordinated_count_at(const Reader& reader, size_t at) {
     return match;
   }
   if (reader.word(next, "to")) return std::nullopt;
-  return counted(reader, QuantityKind::kCount, at, at + 1, reader.at(noun->head).text);
+  const bool sample = noun->sample && is_sample(reader, at, noun->end);
+  return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, at + 1,
+                 reader.at(noun->head).text);
 }
 
 // "two-three visits", "3-5 visits": a range of what is counted.

@@ -5,17 +5,6 @@
 
 namespace attest::quantities {
 
-namespace {
-
-struct Amount {
-  double value = kNotStated;
-  double low = kNotStated;
-  double high = kNotStated;
-  size_t end = 0;
-  bool spelled = false;
-};
-
-// "rose from 2 to 4 mg": two values, no range.
 bool says_change(const Reader& reader, size_t at) {
   constexpr size_t kBack = 10;
   for (size_t back = 1; back <= kBack && back <= at; ++back) {
@@ -30,6 +19,16 @@ bool says_change(const Reader& reader, size_t at) {
   }
   return false;
 }
+
+namespace {
+
+struct Amount {
+  double value = kNotStated;
+  double low = kNotStated;
+  double high = kNotStated;
+  size_t end = 0;
+  bool spelled = false;
+};
 
 // "100", "10–20", "6- to 15" and, where the unit stands twice, "10 mg to 20".
 std::optional<Amount> amount_at(const Reader& reader, size_t at) {
@@ -123,10 +122,12 @@ size_t schedule_end(const Reader& reader, size_t at) {
       const bool interval = next > at && reader.word(next - 1, "every");
       const bool per_day = reader.sign(next + 1, "/") && reader.any_word(next + 2, {"day", "d", "week"});
       const bool divided = next > at && reader.word(next - 1, "in") &&
-                           reader.any_word(next + 1, {"divided", "equally"}) &&
-                           reader.any_word(next + 2, {"doses", "portions"});
+                           (reader.any_word(next + 1, {"doses", "portions"}) ||
+                            (reader.any_word(next + 1, {"divided", "equally", "equal"}) &&
+                             reader.any_word(next + 2, {"doses", "portions"})));
       if (!repeated && !interval && !per_day && !divided) break;
-      next += per_day || divided ? 3 : 2;
+      const bool qualified = divided && !reader.any_word(next + 1, {"doses", "portions"});
+      next += per_day || qualified ? 3 : 2;
       end = next;
       continue;
     }
@@ -161,6 +162,10 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
   if (reader.sign(end, "-") && reader.any_word(end + 1, {"old", "olds"})) return true;
   if (reader.word(end, "of") && reader.word(end + 1, "age")) return true;
   constexpr size_t kBack = 4;
+  // "infants 9–11 months"
+  if (first > 0 && reader.any_word(first - 1, {"infants", "children", "adults", "girls", "boys", "women",
+                                               "men", "adolescents", "toddlers", "neonates"}))
+    return true;
   bool compared = false;  // "children <2 years", "neonates under 14 days", "younger than 65 years"
   for (size_t back = 1; back <= kBack && back <= first; ++back) {
     const size_t before = first - back;

@@ -27,7 +27,13 @@ size_t skip_citation(const Reader& reader, size_t at) {
 
 // "(28).", "(10,12,13)", and what is glued to a formula: "PaCO(2)".
 size_t skip_bracketed_label(const Reader& reader, size_t at) {
-  if (!reader.sign(at, "(") || at == 0 || reader.at(at - 1).kind != LexemeKind::kWord) return at;
+  if (!reader.sign(at, "(") || at == 0) return at;
+  // "(211)At", "beta-(1,3)-glucan": glued to a name on its right.
+  const bool isotope = reader.at(at + 1).kind == LexemeKind::kNumber && reader.sign(at + 2, ")") &&
+                       reader.at(at + 3).kind == LexemeKind::kWord && reader.at(at + 3).glued;
+  if (isotope) return at + 3;
+  const bool hyphen = reader.sign(at - 1, "-") && reader.at(at).glued;
+  if (reader.at(at - 1).kind != LexemeKind::kWord && !hyphen) return at;
   constexpr size_t kLabelMax = 16;
   size_t numbers = 0;
   size_t next = at + 1;

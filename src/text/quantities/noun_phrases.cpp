@@ -40,6 +40,9 @@ size_t skip_joint(const Reader& reader, size_t at) {
 
 // "men and women", "boys or girls": the second noun of the same people.
 size_t with_second_noun(const Reader& reader, size_t end) {
+  if (reader.sign(end, "/") && reader.at(end).glued && reader.at(end + 1).glued &&
+      is_plural_word(reader, end + 1))
+    return end + 2;
   const bool joined = reader.any_word(end, {"and", "or"}) && is_sample_noun(reader.at(end - 1).text);
   if (!joined || !is_sample_noun(reader.at(end + 1).text) || !is_plural_word(reader, end + 1)) return end;
   return end + 2;
@@ -99,11 +102,13 @@ std::optional<CountedNoun> single_noun(const Reader& reader, size_t at) {
   size_t next = at;
   size_t words = 0;
   while (words < kSingleWordsMax) {
-    if (words > 0) next = skip_joint(reader, next);
+    if (next > at) next = skip_joint(reader, next);
     const Lexeme& word = reader.at(next);
-    if (word.kind != LexemeKind::kWord || ends_noun_phrase(word.text)) break;
+    const bool compound = (reader.sign(next + 1, "-") && reader.at(next + 1).glued) ||
+                          (next > at && reader.sign(next - 1, "-") && word.glued);
+    if (word.kind != LexemeKind::kWord || (ends_noun_phrase(word.text) && !compound)) break;
     ++next;
-    ++words;
+    if (!(reader.sign(next, "-") && reader.at(next).glued)) ++words;
     if (is_sample_noun(word.text) && !is_apostrophe(reader, next)) break;
   }
   if (words == 0 || reader.at(next).kind == LexemeKind::kNumber) return std::nullopt;

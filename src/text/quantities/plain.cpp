@@ -23,10 +23,16 @@ Found multiple_at(const Reader& reader, size_t at) {
   if (!reader.word(times, "times")) return std::nullopt;
   if (!reader.any_word(
           times + 1, {"more", "less", "the", "as", "higher", "lower", "greater", "larger", "smaller", "that",
-                      "those", "longer", "faster", "likelier", "upper", "normal", "baseline"}))
+                      "those", "longer", "faster", "likelier", "upper", "normal", "baseline", "likely"}))
     return std::nullopt;
-  Quantity quantity = reader.make(QuantityKind::kNumber, at, times + 1);
-  quantity.value = reader.at(at).value;
+  const bool range = times > at + 1;
+  Quantity quantity = reader.make(range ? QuantityKind::kRange : QuantityKind::kNumber, at, times + 1);
+  if (range) {
+    quantity.low = reader.at(at).value;
+    quantity.high = reader.at(times - 1).value;
+  } else {
+    quantity.value = reader.at(at).value;
+  }
   quantity.unit = "fold";
   return Match{{quantity}, times + 1};
 }
@@ -107,6 +113,7 @@ namespace {
 // "4.5 x 10(9)/l", "10^6 cells".
 Found scientific_at(const Reader& reader, size_t at) {
   size_t ten = at + 1;
+  if (!reader.plain_number(at)) return std::nullopt;
   if (reader.word(ten, "x") || reader.sign(ten, "x"))
     ++ten;
   else if (reader.at(at).value == 10)
@@ -147,7 +154,16 @@ Found scientific_at(const Reader& reader, size_t at) {
 
 Found dimension_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at)) return std::nullopt;
-  if (Found scientific = scientific_at(reader, at)) return scientific;
+  if (Found scientific = scientific_at(reader, at)) {
+    if (!reader.separates(scientific->end, false)) return scientific;
+    const Found upper = scientific_at(reader, scientific->end + 1);
+    if (!upper) return scientific;
+    Quantity range = reader.make(QuantityKind::kRange, at, upper->end);
+    range.low = scientific->quantities.front().value;
+    range.high = upper->quantities.front().value;
+    range.unit = upper->quantities.front().unit;
+    return Match{{range}, upper->end};
+  }
   if (Found multiple = multiple_at(reader, at)) return multiple;
   size_t end = at + 1;
   constexpr int kSidesMax = 3;
@@ -205,7 +221,9 @@ Found plain_at(const Reader& reader, size_t at) {
   const size_t hanging = skip_hanging_unit(reader, first->end);
   if (reader.at(core).spelled && hanging == first->end) return std::nullopt;  // "one of these", "the two"
   const bool between = at > 0 && reader.word(at - 1, "between") && reader.word(first->end, "and");
-  if (reader.separates(first->end, false) || between) {
+  const bool change =
+      at > 0 && reader.word(at - 1, "from") && reader.word(first->end, "to") && says_change(reader, at - 1);
+  if ((reader.separates(first->end, false) && !change) || between) {
     const auto second = reader.number(first->end + 1);
     const bool years = reader.is_year(at) && reader.is_year(first->end + 1);
     if (years) return Match{{}, second ? second->end : first->end};

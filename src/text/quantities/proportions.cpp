@@ -241,7 +241,12 @@ Found proportion_at(const Reader& reader, size_t at) {
     size_t end = total + 1;
     const size_t noun = skip_noun(reader, end);
     if (noun > end) quantity.unit = reader.at(noun - 1).text;
-    const size_t after = add_percent(reader, noun, quantity);
+    size_t after = add_percent(reader, noun, quantity);
+    if (after == noun && reader.word(noun, "of")) {  // "Seven of the 16 sets of sacral screws (44%)"
+      const size_t whole_noun = skip_noun(reader, noun + 1);
+      const size_t with_percent = add_percent(reader, whole_noun, quantity);
+      if (whole_noun > noun + 1 && with_percent > whole_noun) after = with_percent;
+    }
     end = after > noun ? after : total + 1;
     if (after == noun) {
       // Without a noun between, the noun stays outside the span: "43 of 54 patients improved".
@@ -291,7 +296,8 @@ bool shares_percent_sign(const Reader& reader, size_t at, const Number& first) {
   if (first.percent || first.end != at + 1) return false;
   const bool list =
       reader.any_word(first.end, {"and", "or", "vs", "versus", "v"}) || reader.sign(first.end, ",");
-  const bool change = reader.word(first.end, "to") && at > 0 && reader.word(at - 1, "from");
+  const bool change =
+      reader.word(first.end, "to") && at > 0 && reader.word(at - 1, "from") && says_change(reader, at - 1);
   if (!list && !change) return false;
   constexpr int kListMax = 8;
   size_t next = first.end;

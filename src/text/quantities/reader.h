@@ -134,6 +134,9 @@ std::optional<UnitSpan> unit_span_at(const Reader& reader, size_t at);
 // "/min", "per 1.73 m2", "/hr" after a number or its unit: added to the unit; the lexeme after them.
 size_t add_rate(const Reader& reader, size_t at, std::string& unit);
 
+// "rose", "a reduction" before `at`: "from 2 to 4 mg" are two values then, no range. doses.cpp
+bool says_change(const Reader& reader, size_t at);
+
 // Whether an amount was given to somebody, rather than measured: told by its unit, then by the words about
 // it, `back_words` before and a few after. doses.cpp
 bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back_words = 9);

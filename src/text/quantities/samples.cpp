@@ -37,13 +37,13 @@ Says predicate(const Reader& reader, size_t at) {
                                "took", "undergoing", "receiving", "volunteered", "attended"}))
       return Says::kSample;
     if (next == at && reader.word(next, "treated")) return Says::kSample;
-    if (reader.any_word(next, {"were", "was", "been"})) {
+    if (reader.any_word(next, {"were", "was", "been", "are", "is"})) {
       for (size_t verb = next + 1; verb <= next + kAfterVerb; ++verb) {
         const Lexeme& said = reader.at(verb);
         if (said.kind != LexemeKind::kWord) break;
         if (reader.any_word(verb, {"found", "seen", "observed", "noted", "reported", "not", "used"})) break;
         if (is_enrolment_word(said.text) || is_study_verb(said.text) ||
-            reader.any_word(verb, {"given", "divided", "matched"}))
+            reader.any_word(verb, {"given", "divided", "matched", "presented", "described"}))
           return Says::kSample;
         if (reader.word(verb, "diagnosed") && reader.word(at - 1, "cases")) return Says::kSample;
       }
@@ -67,9 +67,9 @@ Says verb_before(const Reader& reader, size_t at) {
     const size_t index = at - back;
     if (ends_clause(reader, index)) return Says::kNothing;
     const Lexeme& word = reader.at(index);
-    if (word.kind != LexemeKind::kWord ||
-        reader.any_word(index, {"were", "was", "had", "have", "has", "included", "includes", "including"}))
+    if (word.kind != LexemeKind::kWord || reader.any_word(index, {"were", "was", "had", "have", "has"}))
       continue;
+    if (back > 1 && reader.word(index, "included")) return Says::kEvent;  // "included surgery in 58 patients"
     if (is_study_verb(word.text)) return Says::kSample;
     if (is_event_verb(word.text)) return Says::kEvent;
   }
@@ -78,6 +78,7 @@ Says verb_before(const Reader& reader, size_t at) {
 
 // Passes back over what may stand between the cue and the number: "in all these", "included a further".
 size_t back_over_determiners(const Reader& reader, size_t at) {
+  if (at > 1 && reader.word(at - 1, "to") && reader.word(at - 2, "up")) at -= 2;
   while (at > 0 &&
          reader.any_word(at - 1, {"the",   "a",           "an",         "all",           "these",  "our",
                                   "those", "consecutive", "about",      "approximately", "nearly", "almost",
@@ -151,7 +152,8 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   }
   const size_t cue = start - 1;
   if (reader.at(cue).kind != LexemeKind::kWord) return false;
-  if (reader.any_word(cue, {"in", "on", "from", "of", "for", "with", "by", "among", "amongst", "between"}))
+  if (reader.any_word(
+          cue, {"in", "on", "from", "of", "for", "with", "by", "among", "amongst", "between", "to", "into"}))
     return after_preposition(reader, cue, end, value);
   if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total"}))
     return true;

@@ -221,6 +221,13 @@ Found summary_at(const Reader& reader, size_t at) {
       next += 2;
       continue;
     }
+    if (reader.plain_number(next) && reader.at(next).spelled) {  // "for each of the four hospitals was"
+      if (Found inner = count_at(reader, next)) {
+        for (Quantity& quantity : inner->quantities) inside.push_back(std::move(quantity));
+        next = inner->end - 1;
+        continue;
+      }
+    }
     if (reader.plain_number(next) ||
         (reader.sign(next, "-") && reader.plain_number(next + 1) && !reader.at(next).glued))
       break;
@@ -247,10 +254,13 @@ Found summary_at(const Reader& reader, size_t at) {
     while (before > at && reader.any_word(before, {"only", "about", "approximately", "around", "just", "to",
                                                    "than", "less", "more", "from"}))
       --before;
-    if (!reader.any_word(before, {"was", "were", "is", "are", "of", "at", "equal", "reached", "by"}) &&
+    if (!reader.any_word(before,
+                         {"was", "were", "is", "are", "of", "at", "equal", "reached", "by", "decreased",
+                          "increased", "fell", "rose", "dropped", "improved", "declined", "changed"}) &&
         !reader.any_sign(before, {"=", ":", "~", "<", ">", "<=", ">="}))
       return std::nullopt;
-    if (reader.any_word(before, {"of", "at", "by"}) && (value->integer || value->percent))
+    const bool verb = reader.any_word(before - 1, {"was", "were", "is"});
+    if (!verb && reader.any_word(before, {"of", "at", "by"}) && (value->integer || value->percent))
       return std::nullopt;
   }
   if (reader.any_word(value->end, {"ci", "cis", "confidence", "credible"}))

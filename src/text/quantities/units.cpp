@@ -98,6 +98,8 @@ constexpr UnitRow kUnitRows[] = {
     {UnitClass::kMeasurement, "kPa", "kpa"},
     {UnitClass::kMeasurement, "MPa", "mpa"},
     {UnitClass::kMeasurement, "torr", "torr"},
+    {UnitClass::kMeasurement, "newton", "newton newtons"},
+    {UnitClass::kMeasurement, "pascal", "pascal pascals"},
     {UnitClass::kMeasurement, "Hz", "hz hertz"},
     {UnitClass::kMeasurement, "kHz", "khz"},
     {UnitClass::kMeasurement, "MHz", "mhz"},

@@ -57,8 +57,8 @@ bool is_sample_noun(std::string_view word) {
       "piglets sheep lambs cats hamsters ferrets baboons chickens calves cows cattle horses goats fish "
       "rat mouse dog cat rabbit monkey pig animal eye hips knees kidneys hearts lungs limbs legs "
       "breasts grafts allografts transplants ears shoulders feet wrists elbows lesions tumors tumours "
-      "biopsies specimens samples sera isolates operations procedures admissions hospitalizations "
-      "hospitalisations discharges visits cycles embryos oocytes teeth implants caregivers' informants "
+      "biopsies specimens samples sera isolates operations "
+      "embryos oocytes teeth implants caregivers' informants "
       "interviewees raters fellows hypertensive");
   return kWords.has(word);
 }
