@@ -131,6 +131,12 @@ std::vector<Quantity> find_quantities(std::string_view text) {
       continue;
     }
     match = read_at(reader, at);
+    if (!match && reader.plain_number(at) && reader.at(at).spelled) {  // "and four in the other group"
+      Quantity candidate = reader.make(QuantityKind::kNumber, at, at + 1);
+      candidate.value = reader.at(at).value;
+      if (reader.at(at).value > 1 && counts_on(reader, last, at, at + 1, candidate))
+        match = Match{{candidate}, at + 1};
+    }
     if (!match) {
       const size_t skipped = skip_what_is_no_quantity(reader, at);
       at = skipped > at ? skipped : at + 1;

@@ -97,6 +97,10 @@ Found elided_count_at(const Reader& reader, size_t at) {
   const bool part = reader.word(at + 1, "of") && reader.any_word(at + 2, {"them", "whom", "which"});
   const bool placed = reader.word(at + 1, "from") && at > 0 && reader.at(at).value > 1 &&
                       (reader.any_sign(at - 1, {",", "("}) || reader.word(at - 1, "and"));
+  // "(27 with colitis, 24 without, 7 on placebo)"
+  const bool described = reader.any_word(at + 1, {"with", "without", "due", "because", "whose"}) && at > 0 &&
+                         (reader.any_sign(at - 1, {"(", ",", ";", ":"}) || reader.word(at - 1, "and"));
+  if (described) return counted(reader, QuantityKind::kCount, at, at + 1, "");
   if (placed) return counted(reader, QuantityKind::kSampleSize, at, at + 1, "");
   if (pointed || part || is_compared_count(reader, at))
     return counted(reader, QuantityKind::kCount, at, at + 1, "");
@@ -106,7 +110,8 @@ Found elided_count_at(const Reader& reader, size_t at) {
                                 "responded", "refused",   "relapsed",  "survived", "discontinued"}))
     return std::nullopt;
   if (at > 0 &&
-      (reader.any_word(at - 1, {"of", "to", "at", "than", "by", "score", "scores", "was", "is"}) ||
+      (reader.any_word(at - 1, {"of", "to", "at", "than", "by", "under", "over", "above", "below", "age",
+                                "aged", "score", "scores", "was", "is"}) ||
        reader.any_sign(at - 1, {"=", "-", "<", ">"})) &&
       !(at > 1 && reader.word(at - 1, "of") && reader.word(at - 2, "total")))
     return std::nullopt;

@@ -9,12 +9,12 @@ bool says_change(const Reader& reader, size_t at) {
   constexpr size_t kBack = 10;
   for (size_t back = 1; back <= kBack && back <= at; ++back) {
     if (reader.any_sign(at - back, {";", ".", "\n"})) return false;
-    if (reader.any_word(
-            at - back,
-            {"increased", "decreased",   "reduced",    "rose",      "fell",      "dropped",  "improved",
-             "changed",   "declined",    "increase",   "decrease",  "reduction", "rise",     "fall",
-             "drop",      "improvement", "change",     "decline",   "raised",    "lowered",  "went",
-             "grew",      "titrated",    "lengthened", "shortened", "increases", "decreases"}))
+    if (reader.any_word(at - back,
+                        {"increased", "decreased", "reduced",   "rose",        "fell",      "dropped",
+                         "improved",  "changed",   "declined",  "increase",    "decrease",  "reduction",
+                         "rise",      "fall",      "drop",      "improvement", "change",    "decline",
+                         "raised",    "lowered",   "went",      "grew",        "titrated",  "lengthened",
+                         "shortened", "increases", "decreases", "increasing",  "decreasing"}))
       return true;
   }
   return false;
@@ -336,6 +336,14 @@ namespace {
 Found time_point_at(const Reader& reader, size_t at) {
   if (!reader.any_word(at, {"day", "week", "month", "year", "days", "weeks", "months", "years"}))
     return std::nullopt;
+  if (reader.sign(at + 1, "-") && !reader.at(at + 1).glued && reader.plain_number(at + 2) &&
+      reader.at(at + 2).glued && reader.at(at + 2).integer) {  // "day -7"
+    Quantity quantity = reader.make(QuantityKind::kDuration, at, at + 3);
+    quantity.value = -reader.at(at + 2).value;
+    quantity.unit = unit_of(reader.at(at).text)->canonical;
+    quantity.follow_up = true;
+    return Match{{quantity}, at + 3};
+  }
   if (!reader.plain_number(at + 1) || !reader.at(at + 1).integer || reader.is_year(at + 1))
     return std::nullopt;
   if (at > 0 && (reader.any_word(at - 1, {"per", "a", "each", "every"}) || reader.plain_number(at - 1)))
@@ -352,8 +360,11 @@ Found time_point_at(const Reader& reader, size_t at) {
     return match.quantities.emplace_back(std::move(quantity));
   };
   Quantity& only = add(at, at + 2);
+  // "week 2, 4, 6 and 8"
+  const bool listed = reader.sign(at + 2, ",") && reader.plain_number(at + 3) &&
+                      (reader.sign(at + 4, ",") || reader.word(at + 4, "and"));
   const bool plural = reader.at(at).text.back() == 's';
-  if (!plural) return match;
+  if (!plural && !listed) return match;
   if (reader.separates(at + 2, false) && reader.plain_number(at + 3) &&
       reader.at(at + 3).value > reader.at(at + 1).value) {
     only.span = reader.make(QuantityKind::kDuration, at, at + 4).span;
@@ -391,6 +402,10 @@ Found duration_at(const Reader& reader, size_t at) {
   for (size_t words = 0; words < kWordsMax && qualifies_time(reader, end); ++words) ++end;
   const auto unit = unit_span_at(reader, end);
   if (!unit || unit->unit_class != UnitClass::kTime || unit->divided) return std::nullopt;
+  // "37 second transplantations"
+  const bool ordinal =
+      reader.word(end, "second") && reader.at(at).value != 1 && counted_noun(reader, end + 1);
+  if (ordinal) return std::nullopt;
   Match match{{duration(reader, *amount, unit->name, at, unit->end, unit->end)}, unit->end};
   // "between 18 mo and 36 mo", "8 days to 3 weeks" are one.
   const bool between = at > 0 && reader.word(at - 1, "between") && reader.word(unit->end, "and");

@@ -150,6 +150,10 @@ size_t skip_formula(const Reader& reader, size_t at) {
       reader.at(at + 4).kind == LexemeKind::kWord && !unit_of(reader.at(at + 4).text)) {
     return at + 5;
   }
+  // "48,XXYY"
+  if (reader.sign(at + 1, ",") && reader.at(at + 1).glued && reader.at(at + 2).glued &&
+      reader.at(at + 2).capitals)
+    return at + 3;
   return at;
 }
 
@@ -192,6 +196,9 @@ size_t skip_label(const Reader& reader, size_t at) {
   if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).integer) return at;
   // "group 12 patients improved" reads badly either way; "levels 2.5" is a value, and so is what has a unit.
   if (has_unit_or_noun(reader, next + 1) && !is_sample_noun(reader.at(next + 1).text)) return at;
+  // "in a randomised trial 20 patients"
+  constexpr double kLabelMax = 9;
+  if (reader.at(next).value > kLabelMax && counted_noun(reader, next + 1)) return at;
   size_t end = next + 1;
   if (letter) return end;
   constexpr int kListMax = 12;

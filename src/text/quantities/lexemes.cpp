@@ -229,6 +229,17 @@ class Lexer {
     return word.text != "p" && !unit_of(word.text) && !is_number_word(word.text);
   }
 
+  static bool names_estimate(std::string_view word) {
+    return word == "ci" || word == "or" || word == "rr" || word == "hr" || word == "pr" || word == "md";
+  }
+
+  // Whether the digits from here on go on with a decimal point and more digits.
+  bool has_decimals() const {
+    size_t ahead = 0;
+    while (is_digit(peek(ahead))) ++ahead;
+    return peek(ahead) == '.' && is_digit(peek(ahead + 1));
+  }
+
   void word() {
     const size_t start = at_;
     std::string lowered;
@@ -246,6 +257,8 @@ class Lexer {
           continue;
         }
         ++at_;
+      } else if (is_digit(c) && capitals && names_estimate(lowered) && has_decimals()) {
+        break;  // "95%CI0.74-0.93", "PR0.90"
       } else if (is_digit(c)) {
         // A letter, then digits: "HbA1c", "T4". A unit's exponent ("m2") too.
         lowered.push_back(c);

@@ -82,7 +82,7 @@ std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
     const bool particle = hyphenated || (reader.sign(next + 1, "-") && reader.at(next + 1).glued);
     if (ends_noun_phrase(word.text) && !particle) return std::nullopt;
     const auto unit = unit_of(word.text);
-    const bool initial = word.span.size() == 1 && word.capitals;
+    const bool initial = (word.span.size() == 1 && word.capitals) || word.text == "second";
     if (unit && unit->unit_class == UnitClass::kTime && !particle && !initial) return std::nullopt;
     // "three sports-related injuries", "two patients' records": the noun is still to come.
     const bool modifies = (reader.sign(next + 1, "-") && reader.at(next + 1).glued) ||
@@ -115,6 +115,9 @@ std::optional<CountedNoun> single_noun(const Reader& reader, size_t at) {
   if (reader.at(next).kind == LexemeKind::kWord && !ends_noun_phrase(reader.at(next).text) &&
       !is_sample_noun(reader.at(next - 1).text))
     return std::nullopt;
+  // "one chromosome fertilized an egg"
+  const std::string_view last = reader.at(next - 1).text;
+  if (words > 1 && last.size() > 3 && last.substr(last.size() - 2) == "ed") --next;
   return CountedNoun{next - 1, next, is_sample_noun(reader.at(next - 1).text)};
 }
 

@@ -75,10 +75,12 @@ Found unnamed_estimate_at(const Reader& reader, const Number& value, size_t at) 
 }
 
 // "visit 1", "delta F 508": a number right after a word that takes no value is a part of its name.
+// "first molars (783)"; a smaller number is rather a reference.
 bool stands_alone_in_brackets(const Reader& reader, size_t at) {
+  constexpr double kReferenceMax = 100;
   return at > 1 && reader.sign(at - 1, "(") && reader.sign(at + 1, ")") &&
          reader.at(at - 2).kind == LexemeKind::kWord && reader.at(at).integer && !reader.at(at).spelled &&
-         !reader.is_year(at);
+         !reader.is_year(at) && reader.at(at).value > kReferenceMax;
 }
 
 bool ends_name(const Reader& reader, size_t at) {

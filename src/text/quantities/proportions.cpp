@@ -209,6 +209,11 @@ bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end)
   size_t next = at + 1;
   const bool counted = reader.word(next, "n") && reader.sign(next + 1, "=");
   if (counted) next += 2;
+  if (!open && reader.word(next, "or") && whole(reader, next + 1) && !is_unit(reader, next + 2)) {
+    quantity.numerator = reader.at(next + 1).value;  // "17 percent, or 36 million"
+    end = next + 2;
+    return true;
+  }
   if (!whole(reader, next)) return false;
   if (const size_t total = denominator_at(reader, next)) {
     quantity.numerator = reader.at(next).value;

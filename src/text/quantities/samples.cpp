@@ -11,9 +11,15 @@ namespace {
 
 constexpr double kLargeSample = 20;
 constexpr double kModerateSample = 10;
+constexpr double kSmallestSample = 5;
 
 bool ends_clause(const Reader& reader, size_t at) {
-  return reader.any_sign(at, {".", ";", "\n", ":"}) || reader.at(at).kind == LexemeKind::kEnd;
+  if (reader.any_sign(at, {";", "\n", ":"}) || reader.at(at).kind == LexemeKind::kEnd) return true;
+  if (!reader.sign(at, ".")) return false;
+  // "H. pylori", "vs. placebo": no end.
+  const bool word = at > 0 && reader.at(at - 1).kind == LexemeKind::kWord;
+  return !word ||
+         (reader.at(at - 1).span.size() > 1 && !reader.any_word(at - 1, {"vs", "approx", "eg", "ie", "al"}));
 }
 
 enum class Says : uint8_t { kSample, kEvent, kNothing };
@@ -99,10 +105,20 @@ bool in_brackets(const Reader& reader, size_t at) {
   return false;
 }
 
+// "case group (", "group B, "
+bool names_group_before(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 2;
+  for (size_t back = 1; back <= kBack && back <= at; ++back) {
+    if (reader.any_word(at - back, {"group", "groups", "arm", "cohort", "placebo", "controls", "control"}))
+      return true;
+  }
+  return false;
+}
+
 // "case group (111 patients)".
 bool sizes_group(const Reader& reader, size_t at, size_t end) {
   return at > 1 && reader.any_sign(at - 1, {"(", ";", ",", ":"}) && reader.any_sign(end, {")", ",", ";"}) &&
-         reader.any_word(at - 2, {"group", "groups", "arm", "cohort", "placebo", "controls", "control"});
+         names_group_before(reader, at - 1);
 }
 
 bool after_preposition(const Reader& reader, size_t preposition, size_t end, double value) {
@@ -158,12 +174,18 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total"}))
     return true;
   const Lexeme& word = reader.at(cue);
-  return is_enrolment_word(word.text) || is_study_verb(word.text);
+  if (is_enrolment_word(word.text) || is_study_verb(word.text)) return true;
+  // "In a randomised study 20 patients were treated": the comma was left out.
+  return value >= kSmallestSample && !ends_noun_phrase(word.text) && predicate(reader, end) == Says::kSample;
 }
 
 bool is_group_size(const Reader& reader, size_t at) {
   const Lexeme& number = reader.at(at);
   if (!number.integer || number.spelled || reader.is_year(at) || at == 0) return false;
+  // "given to 100 in each group"
+  const bool each = (reader.word(at + 1, "in") && reader.word(at + 2, "each")) || reader.word(at + 1, "per");
+  if (each && reader.any_word(at + (reader.word(at + 1, "per") ? 2 : 3), {"group", "arm", "cohort"}))
+    return true;
   const auto names_group = [&reader](size_t index) {
     return reader.any_word(index, {"group", "arm", "cohort", "controls", "control", "placebo"});
   };
