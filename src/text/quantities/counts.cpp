@@ -101,7 +101,10 @@ Found elided_count_at(const Reader& reader, size_t at) {
   const bool described = reader.any_word(at + 1, {"with", "without", "due", "because", "whose"}) && at > 0 &&
                          (reader.any_sign(at - 1, {"(", ",", ";", ":"}) || reader.word(at - 1, "and"));
   if (described) return counted(reader, QuantityKind::kCount, at, at + 1, "");
-  if (placed) return counted(reader, QuantityKind::kSampleSize, at, at + 1, "");
+  if (placed) {
+    return counted(reader, in_brackets(reader, at) ? QuantityKind::kCount : QuantityKind::kSampleSize, at,
+                   at + 1, "");
+  }
   if (pointed || part || is_compared_count(reader, at))
     return counted(reader, QuantityKind::kCount, at, at + 1, "");
   if (!reader.any_word(at + 1, {"had",       "were",      "have",      "died",     "did",         "showed",
@@ -130,11 +133,15 @@ Found part_of_people_at(const Reader& reader, size_t at) {
 
 // "nine major and seven minor errors": the noun stands behind the second number.
 Found coordinated_count_at(const Reader& reader, size_t at) {
-  constexpr size_t kAdjectivesMax = 3;
+  constexpr size_t kAdjectivesMax = 5;
   size_t next = at + 1;
   while (next <= at + kAdjectivesMax && reader.at(next).kind == LexemeKind::kWord &&
-         !ends_noun_phrase(reader.at(next).text) && !unit_of(reader.at(next).text))
+         !ends_noun_phrase(reader.at(next).text) && !unit_of(reader.at(next).text)) {
     ++next;
+    if (reader.sign(next, "-") && reader.at(next).glued) ++next;
+  }
+  if (reader.sign(next, "(") && reader.at(next + 1).kind == LexemeKind::kWord && reader.sign(next + 2, ")"))
+    next += 3;
   if (!reader.any_word(next, {"and", "or", "to"}) || !whole_number(reader, next + 1)) return std::nullopt;
   const auto noun = counted_noun(reader, next + 2);
   if (!noun) return std::nullopt;

@@ -121,6 +121,13 @@ size_t schedule_end(const Reader& reader, size_t at) {
       const bool repeated = reader.any_word(next + 1, {"times", "time"});
       const bool interval = next > at && reader.word(next - 1, "every");
       const bool per_day = reader.sign(next + 1, "/") && reader.any_word(next + 2, {"day", "d", "week"});
+      size_t fractions = next + 1;  // "in 30 to 33 fractions"
+      if (reader.separates(fractions, false) && reader.plain_number(fractions + 1)) fractions += 2;
+      if (next > at && reader.word(next - 1, "in") && reader.any_word(fractions, {"fraction", "fractions"})) {
+        next = fractions + 1;
+        end = next;
+        continue;
+      }
       const bool divided = next > at && reader.word(next - 1, "in") &&
                            (reader.any_word(next + 1, {"doses", "portions"}) ||
                             (reader.any_word(next + 1, {"divided", "equally", "equal"}) &&
@@ -240,9 +247,10 @@ Found listed_amounts_at(const Reader& reader, size_t at, bool times) {
     if (reader.sign(step, "-") && reader.any_sign(step + 1, {","})) ++step;
     if (reader.sign(step, "-") && reader.any_word(step + 1, {"and", "or"})) ++step;
     if (reader.sign(step, ",")) ++step;
-    if (reader.any_word(step, {"and", "or"})) {
+    if (reader.any_word(step, {"and", "or", "vs", "versus"})) {
       joined = true;
       ++step;
+      if (reader.sign(step, ".") && reader.at(step).glued) ++step;
     }
     if (step == next || !reader.plain_number(step) || reader.at(step).fraction) break;
     numbers.push_back(step);

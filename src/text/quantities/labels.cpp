@@ -150,6 +150,12 @@ size_t skip_formula(const Reader& reader, size_t at) {
       reader.at(at + 4).kind == LexemeKind::kWord && !unit_of(reader.at(at + 4).text)) {
     return at + 5;
   }
+  // "insulin 30/70", "70/30 insulin": a mixture.
+  constexpr double kWhole = 100;
+  if (reader.sign(at + 1, "/") && glued_number(at + 2) &&
+      reader.at(at).value + reader.at(at + 2).value == kWhole &&
+      (reader.word(at + 3, "insulin") || (at > 0 && reader.any_word(at - 1, {"insulin", "mix", "mixture"}))))
+    return at + 3;
   // "48,XXYY"
   if (reader.sign(at + 1, ",") && reader.at(at + 1).glued && reader.at(at + 2).glued &&
       reader.at(at + 2).capitals)
@@ -205,7 +211,7 @@ size_t skip_label(const Reader& reader, size_t at) {
   for (int count = 0; count < kListMax; ++count) {
     size_t more = end;
     if (reader.any_sign(more, {"-", ",", "/"})) ++more;
-    if (reader.any_word(more, {"and", "or", "to"})) ++more;
+    if (reader.any_word(more, {"and", "or", "to", "through"})) ++more;
     if (more == end || reader.at(more).kind != LexemeKind::kNumber || !reader.at(more).integer ||
         reader.at(more).spelled || reader.at(more + 1).kind == LexemeKind::kNumber ||
         has_unit_or_noun(reader, more + 1))
@@ -221,6 +227,11 @@ size_t skip_date(const Reader& reader, size_t at) {
     if (!is_month_name(reader.at(at).text)) return at;
     if (reader.is_year(at + 1)) return at + 2;
     if (reader.plain_number(at + 1) && reader.sign(at + 2, ",") && reader.is_year(at + 3)) return at + 4;
+    // "September 18 through 19, 2000"
+    if (reader.plain_number(at + 1) && reader.separates(at + 2, false) && reader.plain_number(at + 3)) {
+      if (reader.is_year(at + 4)) return at + 5;
+      if (reader.sign(at + 4, ",") && reader.is_year(at + 5)) return at + 6;
+    }
     // "March 12": but not "may 12 patients".
     constexpr size_t kDayAfter = 2;
     const bool day = reader.plain_number(at + 1) && reader.at(at + 1).integer &&

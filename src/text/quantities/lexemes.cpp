@@ -221,7 +221,9 @@ class Lexer {
     // "usual care,34 performed", "care.14 Therefore": a raised number of a reference.
     constexpr size_t kWordBytesMin = 3;
     if (previous.text == "." || previous.text == ",") {
-      return word.kind == LexemeKind::kWord && number.integer && word.span.size() >= kWordBytesMin;
+      const bool heading = previous.text == ".";  // "gender.4.3."
+      return word.kind == LexemeKind::kWord && (number.integer || heading) &&
+             word.span.size() >= kWordBytesMin;
     }
     if (previous.text != "-") return false;
     if (word.kind == LexemeKind::kNumber) return word.name;

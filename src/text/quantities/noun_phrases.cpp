@@ -72,6 +72,10 @@ std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
       next = joint;
       if ((reader.any_word(next, {"and", "or"}) || reader.sign(next, ",")) && goes_on(reader, next)) ++next;
     }
+    // "14 normal (nMHS) swine"
+    if (words > 0 && reader.sign(next, "(") && reader.at(next + 1).kind == LexemeKind::kWord &&
+        reader.sign(next + 2, ")") && reader.at(next + 3).kind == LexemeKind::kWord)
+      next += 3;
     // "12 untreated stage 1-2 hypertensive patients"
     if (words > 0 && labels_number(reader.at(next - 1).text) && reader.at(next).kind == LexemeKind::kNumber) {
       ++next;

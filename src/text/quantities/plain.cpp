@@ -83,6 +83,14 @@ bool stands_alone_in_brackets(const Reader& reader, size_t at) {
          !reader.is_year(at) && reader.at(at).value > kReferenceMax;
 }
 
+// "patients (7), it appeared": a reference in round brackets.
+bool is_reference(const Reader& reader, size_t at) {
+  constexpr double kReferenceMax = 100;
+  return at > 1 && reader.sign(at - 1, "(") && reader.sign(at + 1, ")") &&
+         reader.at(at - 2).kind == LexemeKind::kWord && reader.at(at).integer && !reader.at(at).spelled &&
+         reader.at(at).value <= kReferenceMax && reader.any_sign(at + 2, {",", "."});
+}
+
 bool ends_name(const Reader& reader, size_t at) {
   if (at == 0 || !reader.at(at).integer || reader.at(at).spelled || reader.at(at).grouped) return false;
   const Lexeme& before = reader.at(at - 1);
@@ -255,7 +263,8 @@ Found plain_at(const Reader& reader, size_t at) {
   if (reader.is_year(core)) return Match{{}, first->end};
   const auto unit = unit_span_at(reader, first->end);
   if (hanging == first->end && !unit && begins_name(reader, first->end)) return Match{{}, first->end};
-  if (core == at && !unit && hanging == first->end && ends_name(reader, at)) return Match{{}, first->end};
+  if (core == at && !unit && hanging == first->end && (ends_name(reader, at) || is_reference(reader, at)))
+    return Match{{}, first->end};
   if (unit && unit->unit_class == UnitClass::kTime && core > at) {  // "+24 h"
     Quantity quantity = reader.make(QuantityKind::kDuration, at, unit->end);
     quantity.value = first->value;

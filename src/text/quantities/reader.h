@@ -155,6 +155,9 @@ std::optional<CountedNoun> single_noun(const Reader& reader, size_t at);
 // were studied, rather than those with an event. samples.cpp
 bool is_sample(const Reader& reader, size_t at, size_t end);
 
+// "(85 men and 28 women": inside brackets stands what the sample was made of, no sample. samples.cpp
+bool in_brackets(const Reader& reader, size_t at);
+
 // "group: 205", "hospice (2,644) and other (7,929) residents". samples.cpp
 bool is_group_size(const Reader& reader, size_t at);
 

@@ -95,16 +95,6 @@ size_t back_over_determiners(const Reader& reader, size_t at) {
   return at;
 }
 
-// "(85 men and 28 women": inside brackets stands what the sample was made of, no sample.
-bool in_brackets(const Reader& reader, size_t at) {
-  constexpr size_t kBack = 16;
-  for (size_t back = 1; back <= kBack && back <= at; ++back) {
-    if (reader.sign(at - back, ")")) return false;
-    if (reader.sign(at - back, "(")) return true;
-  }
-  return false;
-}
-
 // "case group (", "group B, "
 bool names_group_before(const Reader& reader, size_t at) {
   constexpr size_t kBack = 2;
@@ -140,7 +130,8 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
     return verb_before(reader, preposition) == Says::kSample && value >= kModerateSample;
   if (reader.word(preposition, "of")) {
     return first || value >= kLargeSample ||
-           (predicate(reader, end) == Says::kSample && value >= kModerateSample);
+           (predicate(reader, end) == Says::kSample && value >= kModerateSample) ||
+           (verb_before(reader, preposition) == Says::kSample && value >= kModerateSample);
   }
   if (reader.word(preposition, "among")) return value >= kModerateSample;
   const Says before = verb_before(reader, preposition);
@@ -150,6 +141,15 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
 }
 
 }  // namespace
+
+bool in_brackets(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 16;
+  for (size_t back = 1; back <= kBack && back <= at; ++back) {
+    if (reader.sign(at - back, ")")) return false;
+    if (reader.sign(at - back, "(")) return true;
+  }
+  return false;
+}
 
 bool is_sample(const Reader& reader, size_t at, size_t end) {
   const double value = reader.at(at).value;

@@ -214,6 +214,12 @@ Found summary_at(const Reader& reader, size_t at) {
   constexpr size_t kWordsMax = 18;
   const size_t limit = at + kWordsMax;
   for (; next < limit; ++next) {
+    if (reader.sign(next, "[")) {  // a citation
+      if (const size_t cited = skip_label(reader, next); cited > next) {
+        next = cited - 1;
+        continue;
+      }
+    }
     if (hangs_on_name(reader, next)) {
       if (Found inner = duration_at(reader, next)) {
         for (Quantity& quantity : inner->quantities) inside.push_back(std::move(quantity));

@@ -64,6 +64,14 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
   if (word.kind != LexemeKind::kWord) return std::nullopt;
   if (word.text == "international" && reader.any_word(at + 1, {"unit", "units"}))
     return Part{"IU", UnitClass::kDose, at + 2};
+  if (word.text == "standard" && reader.any_word(at + 1, {"deviation", "deviations"}))
+    return Part{"SD", UnitClass::kMeasurement, at + 2};
+  if (reader.any_word(at, {"sd", "sds"}) && reader.at(at + 1).kind != LexemeKind::kNumber &&
+      !reader.any_sign(at + 1, {"=", ":"}))
+    return Part{"SD", UnitClass::kMeasurement, at + 1};
+  if (word.text == "cobalt" && reader.any_word(at + 1, {"gray", "gy"}))
+    return Part{"CGE", UnitClass::kDose,
+                reader.any_word(at + 2, {"equivalent", "equivalents"}) ? at + 3 : at + 2};
   const auto unit = unit_of(word.text);
   if (!unit) return std::nullopt;
   // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
@@ -99,10 +107,10 @@ bool is_volume_or_mass(std::string_view name) {
 
 // What an amount may be divided by though it is no unit: "per tablet", "/eye".
 bool is_divisor(const Reader& reader, size_t at) {
-  return reader.any_word(at,
-                         {"dose",    "injection", "session", "site", "tablet",   "muscle",      "person",
-                          "patient", "eye",       "field",   "hpf",  "fraction", "application", "cigarette",
-                          "capita",  "body",      "cell",    "beat", "breath",   "serving",     "lb"});
+  return reader.any_word(
+      at, {"dose", "injection", "session", "site",     "tablet",      "muscle",    "person", "patient",
+           "eye",  "field",     "hpf",     "fraction", "application", "cigarette", "capita", "body",
+           "cell", "beat",      "breath",  "serving",  "daily",       "lb"});
 }
 
 // "of protein", "creatinine", "body weight" after a mass that divides.

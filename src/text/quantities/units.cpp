@@ -26,6 +26,7 @@ constexpr UnitRow kUnitRows[] = {
     {UnitClass::kDose, "mCi", "mci"},
     {UnitClass::kDose, "Gy", "gy gray grays"},
     {UnitClass::kDose, "cGy", "cgy"},
+    {UnitClass::kDose, "CGE", "cge gye"},
     {UnitClass::kDose, "rad", "rads"},
     {UnitClass::kDose, "uCi", "uci"},
     {UnitClass::kDose, "kBq", "kbq"},

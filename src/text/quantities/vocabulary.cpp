@@ -36,7 +36,10 @@ bool is_number_word(std::string_view word) {
 
 bool is_sample_noun(std::string_view word) {
   static const WordList kWords(
-      "patients patient women woman men man children child participants participant subjects subject "
+      "swine brains professionals providers executives midwives dentists psychiatrists therapists "
+      "psychologists "
+      "consultants officers survivors placentas muscles arteries patients patient women woman men man "
+      "children child participants participant subjects subject "
       "people persons person adults individuals infants neonates newborns babies volunteers girls boys "
       "controls females males adolescents teenagers metabolizers metabolisers carriers fetuses "
       "undergraduates workers siblings twins parents caregivers students respondents residents couples "
@@ -65,7 +68,8 @@ bool is_sample_noun(std::string_view word) {
 
 bool labels_number(std::string_view word) {
   static const WordList kWords(
-      "figure figures graph zone zones file cyclooxygenase protease sas spss stata fig figs table "
+      "acid acids residues figure figures graph zone zones file cyclooxygenase protease sas spss stata fig "
+      "figs table "
       "tables type types grade grades stage stages phase phases group groups level levels class classes "
       "version section chapter page pages vol volume no nos ref refs step item question aim factor "
       "chromosome exon codon dsm icd rome experiment appendix box supplement equation eq line serotype "
@@ -229,7 +233,7 @@ bool is_study_noun(std::string_view word) {
 
 bool is_plural(std::string_view word) {
   static const WordList kPlurals(
-      "people men women children criteria phenomena teeth feet mice bacteria larvae loci foci nuclei "
+      "swine people men women children criteria phenomena teeth feet mice bacteria larvae loci foci nuclei "
       "stimuli alleles indices matrices fungi sera spectra media schemata ova diverticula septa oxen "
       "geese offspring fish sheep cattle staff humans polyps yeast hypotheses analyses diagnoses "
       "metastases biopsies prostheses stenoses dice vertices axes bases ganglia medulla genera quanta "
