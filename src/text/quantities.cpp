@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "text/quantities/reader.h"
 
@@ -87,6 +88,10 @@ bool joins(const Reader& reader, size_t gap, size_t at, size_t gap_max, bool ver
 bool goes_on_as(const Reader& reader, const Earlier& before, size_t at, const Quantity& next) {
   using enum QuantityKind;
   const QuantityKind kind = before.quantity.kind;
+  constexpr size_t kAgesMax = 8;  // "33.9 years in one group and 32.4 years in the other"
+  if (kind == kNumber && before.quantity.measure == "age" && next.kind == kDuration &&
+      next.unit == before.quantity.unit)
+    return joins(reader, before.end, at, kAgesMax, false);
   if (kind != kMean && kind != kMedian && kind != kAccuracy) return false;
   const bool share =
       next.kind == kPercentage && (before.quantity.unit == "%" || before.quantity.unit.empty());
@@ -112,8 +117,11 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
   const auto& after = reader.at(end);
   const bool elided = after.kind == LexemeKind::kWord && quantities::ends_noun_phrase(after.text) &&
                       !reader.any_word(end, {"to", "or", "than"});
+  const bool doing =
+      after.kind == LexemeKind::kWord && after.text.size() > 4 &&
+      after.text.substr(after.text.size() - 3) == "ing";  // "six taking one and four taking the other"
   const bool listed = joined || (at > 0 && reader.any_word(at - 1, {"with", "to"}));
-  return elided && listed && joins(reader, before.end, at, kGapMax, joined);
+  return (elided || doing) && listed && joins(reader, before.end, at, kGapMax, joined);
 }
 
 }  // namespace
@@ -151,6 +159,20 @@ std::vector<Quantity> find_quantities(std::string_view text) {
     }
     if (match->quantities.size() == 1) {
       Quantity& only = match->quantities.front();
+      // "risk ratios were 4.67 [2-10.9] and 3.92 [1.76-8.7]"
+      if (summary.quantity.kind == QuantityKind::kRatio && !std::isnan(summary.quantity.low) &&
+          only.kind == QuantityKind::kNumber && only.unit.empty() && only.measure.empty()) {
+        const auto interval = reader.interval(match->end);
+        if (interval && interval->low <= only.value && only.value <= interval->high) {
+          only.kind = QuantityKind::kRatio;
+          only.measure = summary.quantity.measure;
+          only.low = interval->low;
+          only.high = interval->high;
+          only.confidence = summary.quantity.confidence;
+          only.span = reader.make(only.kind, at, interval->end).span;
+          match->end = interval->end;
+        }
+      }
       if (goes_on_as(reader, summary, at, only)) only.kind = summary.quantity.kind;
       if (counts_on(reader, last, at, match->end, only)) only.kind = last.quantity.kind;
     }

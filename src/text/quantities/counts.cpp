@@ -107,6 +107,15 @@ Found elided_count_at(const Reader& reader, size_t at) {
   }
   if (pointed || part || is_compared_count(reader, at))
     return counted(reader, QuantityKind::kCount, at, at + 1, "");
+  // "Nine occurred", "194 are": at the head of a clause any verb will do.
+  const Lexeme& verb = reader.at(at + 1);
+  const bool head = at == 0 || reader.any_sign(at - 1, {".", ":", ";", ","}) || reader.word(at - 1, "and");
+  const bool past = verb.kind == LexemeKind::kWord && verb.text.size() > 4 &&
+                    verb.text.substr(verb.text.size() - 2) == "ed" && !counted_noun(reader, at + 1);
+  if (head && (past || reader.any_word(at + 1, {"are", "is", "came"}))) {
+    const bool sample = is_sample(reader, at, at + 1);
+    return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, at + 1, "");
+  }
   if (!reader.any_word(at + 1, {"had",       "were",      "have",      "died",     "did",         "showed",
                                 "received",  "underwent", "developed", "required", "reported",    "presented",
                                 "because",   "improved",  "completed", "withdrew", "experienced", "failed",
@@ -128,11 +137,21 @@ Found part_of_people_at(const Reader& reader, size_t at) {
   if (!reader.any_word(at + 2, {"these", "the", "those", "our", "their"})) return std::nullopt;
   const auto noun = counted_noun(reader, at + 3);
   if (!noun) return std::nullopt;
+  const auto share = reader.any_sign(noun->end, {"(", "["}) ? reader.number(noun->end + 1) : std::nullopt;
+  if (share && share->percent &&
+      reader.any_sign(share->end, {")", "]"})) {  // "Twenty of these patients (15%)"
+    Quantity part = reader.make(QuantityKind::kProportion, at, share->end + 1);
+    part.numerator = reader.at(at).value;
+    part.value = share->value;
+    part.unit = reader.at(noun->head).text;
+    return Match{{part}, share->end + 1};
+  }
   return counted(reader, QuantityKind::kCount, at, noun->end, reader.at(noun->head).text);
 }
 
 // "nine major and seven minor errors": the noun stands behind the second number.
 Found coordinated_count_at(const Reader& reader, size_t at) {
+  if (at > 0 && reader.any_word(at - 1, {"age", "ages", "aged"})) return std::nullopt;
   constexpr size_t kAdjectivesMax = 5;
   size_t next = at + 1;
   while (next <= at + kAdjectivesMax && reader.at(next).kind == LexemeKind::kWord &&

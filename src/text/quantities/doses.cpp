@@ -6,6 +6,9 @@
 namespace attest::quantities {
 
 bool says_change(const Reader& reader, size_t at) {
+  if (at > 0 &&
+      reader.any_word(at - 1, {"ranging", "range", "ranged", "ranges", "varied", "varying", "varies"}))
+    return false;
   constexpr size_t kBack = 10;
   for (size_t back = 1; back <= kBack && back <= at; ++back) {
     if (reader.any_sign(at - back, {";", ".", "\n"})) return false;
@@ -128,7 +131,11 @@ size_t schedule_end(const Reader& reader, size_t at) {
         end = next;
         continue;
       }
-      const bool divided = next > at && reader.word(next - 1, "in") &&
+      // "in 2-3 divided doses"
+      if (next > at && reader.word(next - 1, "in") && reader.sign(next + 1, "-") &&
+          reader.plain_number(next + 2))
+        next += 2;
+      const bool divided = next > at && (reader.word(next - 1, "in") || reader.sign(next - 1, "-")) &&
                            (reader.any_word(next + 1, {"doses", "portions"}) ||
                             (reader.any_word(next + 1, {"divided", "equally", "equal"}) &&
                              reader.any_word(next + 2, {"doses", "portions"})));
@@ -138,6 +145,10 @@ size_t schedule_end(const Reader& reader, size_t at) {
       end = next;
       continue;
     }
+    // "once to twice daily"
+    if (reader.word(next, "to") && next > at && reader.any_word(next - 1, {"once", "twice"}) &&
+        reader.any_word(next + 1, {"twice", "thrice"}))
+      ++next;
     if (reader.at(next).kind != LexemeKind::kWord || !is_schedule_word(reader.at(next).text)) break;
     ++next;
     // A schedule does not end in "a", "per", "the", "in".
@@ -168,7 +179,7 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
     return true;
   if (reader.sign(end, "-") && reader.any_word(end + 1, {"old", "olds"})) return true;
   if (reader.word(end, "of") && reader.word(end + 1, "age")) return true;
-  constexpr size_t kBack = 4;
+  constexpr size_t kBack = 6;
   // "infants 9–11 months"
   if (first > 0 && reader.any_word(first - 1, {"infants", "children", "adults", "girls", "boys", "women",
                                                "men", "adolescents", "toddlers", "neonates"}))
@@ -368,6 +379,16 @@ Found time_point_at(const Reader& reader, size_t at) {
     return match.quantities.emplace_back(std::move(quantity));
   };
   Quantity& only = add(at, at + 2);
+  // "between week 11 and week 14"
+  if (at > 0 && reader.word(at - 1, "between") && reader.word(at + 2, "and") &&
+      reader.word(at + 3, reader.at(at).text) && reader.plain_number(at + 4)) {
+    only.span = reader.make(QuantityKind::kDuration, at, at + 5).span;
+    only.low = reader.at(at + 1).value;
+    only.high = reader.at(at + 4).value;
+    only.value = kNotStated;
+    match.end = at + 5;
+    return match;
+  }
   // "week 2, 4, 6 and 8"
   const bool listed = reader.sign(at + 2, ",") && reader.plain_number(at + 3) &&
                       (reader.sign(at + 4, ",") || reader.word(at + 4, "and"));
@@ -410,6 +431,19 @@ Found duration_at(const Reader& reader, size_t at) {
   for (size_t words = 0; words < kWordsMax && qualifies_time(reader, end); ++words) ++end;
   const auto unit = unit_span_at(reader, end);
   if (!unit || unit->unit_class != UnitClass::kTime || unit->divided) return std::nullopt;
+  // "in her 40s": an age
+  constexpr double kDecade = 10;
+  const bool decade =
+      reader.word(end, "s") && reader.at(end).glued && std::fmod(reader.at(at).value, kDecade) == 0;
+  const bool aged =
+      at > 0 && (reader.any_word(at - 1, {"their", "her", "his", "the", "early", "late", "mid"}) ||
+                 (at > 1 && reader.any_word(at - 1, {"and", "or", "to"}) && reader.word(at - 2, "s")));
+  if (decade && aged) {
+    Quantity quantity = reader.make(QuantityKind::kNumber, at, end + 1);
+    quantity.value = reader.at(at).value;
+    quantity.measure = "age";
+    return Match{{quantity}, end + 1};
+  }
   // "37 second transplantations"
   const bool ordinal =
       reader.word(end, "second") && reader.at(at).value != 1 && counted_noun(reader, end + 1);

@@ -16,7 +16,7 @@ size_t skip_citation(const Reader& reader, size_t at) {
   bool number = false;
   for (; next < at + kCitationMax; ++next) {
     if (reader.at(next).kind == LexemeKind::kNumber) {
-      if (!reader.at(next).integer || reader.at(next).value > kReferenceMax) return at;
+      if (!reader.at(next).integer || reader.at(next).spelled) return at;
       number = true;
     } else if (!reader.any_sign(next, {",", "-", ";"})) {
       break;
@@ -33,7 +33,8 @@ size_t skip_bracketed_label(const Reader& reader, size_t at) {
                        reader.at(at + 3).kind == LexemeKind::kWord && reader.at(at + 3).glued;
   if (isotope) return at + 3;
   const bool hyphen = reader.sign(at - 1, "-") && reader.at(at).glued;
-  if (reader.at(at - 1).kind != LexemeKind::kWord && !hyphen) return at;
+  const bool second = reader.sign(at - 1, ")") && reader.at(at).glued;  // "are present)(1)"
+  if (reader.at(at - 1).kind != LexemeKind::kWord && !hyphen && !second) return at;
   constexpr size_t kLabelMax = 16;
   size_t numbers = 0;
   size_t next = at + 1;

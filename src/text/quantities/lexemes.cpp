@@ -214,8 +214,9 @@ class Lexer {
     if (count < 3 || !previous.glued) return false;
     const Lexeme& word = lexemes_[count - 3];
     // "t1/2"
+    if (previous.text == "/" && word.kind == LexemeKind::kNumber && word.name) return true;  // "HPV-16/18"
     if (previous.text == "/" && word.kind == LexemeKind::kWord) {
-      return word.text.find_first_of("0123456789") != word.text.npos;
+      return number.integer && word.text.find_first_of("0123456789") != word.text.npos;
     }
     if (previous.text == "," && word.kind == LexemeKind::kNumber) return word.name;  // "tool)35,35"
     // "usual care,34 performed", "care.14 Therefore": a raised number of a reference.

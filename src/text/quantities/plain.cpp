@@ -49,6 +49,16 @@ Found parts_at(const Reader& reader, size_t at) {
   Quantity quantity;
   quantity.numerator = reader.at(at).value;
   quantity.denominator = reader.at(at + 2).value;
+  constexpr double kRateBaseMin = 100;
+  if (quantity.numerator == 1 && quantity.denominator >= kRateBaseMin && end == at + 3) {
+    if (const auto noun = counted_noun(reader, end); noun && noun->sample) {  // "1:2,000 pregnancies"
+      quantity.measure = "rate";
+      quantity.unit = reader.at(noun->head).text;
+      quantity.kind = QuantityKind::kProportion;
+      quantity.span = reader.make(quantity.kind, at, noun->end).span;
+      return Match{{quantity}, noun->end};
+    }
+  }
   if (const auto unit = unit_span_at(reader, end)) {
     quantity.unit = unit->name;
     end = unit->end;
@@ -274,6 +284,11 @@ Found plain_at(const Reader& reader, size_t at) {
   Quantity quantity;
   quantity.value = first->value;
   size_t end = hanging > first->end ? hanging : add_rate(reader, first->end, quantity.unit);
+  if (!unit && is_currency(reader, first->end) && reader.at(first->end).glued) {  // "24,350€"
+    quantity.unit = reader.at(first->end).span.of(reader.text());
+    quantity.span = reader.make(QuantityKind::kNumber, at, first->end + 1).span;
+    return Match{{quantity}, first->end + 1};
+  }
   if (stands_alone_in_brackets(reader, at)) {  // "first molars (783)"
     quantity.span = reader.make(QuantityKind::kCount, at, at + 1).span;
     quantity.kind = QuantityKind::kCount;

@@ -156,8 +156,18 @@ size_t person_time_end(const Reader& reader, size_t at) {
 
 // "19.3 per 100,000 person-years", "27.6 and 7.81/1,000 patient-years".
 Found rate_at(const Reader& reader, size_t at, bool first) {
-  const auto part = reader.number(at);
+  auto part = reader.number(at);
   if (!part) return std::nullopt;
+  double low = kNotStated;
+  if (first && reader.separates(part->end, false)) {  // "11 to 14 in 100,000 people"
+    const auto upper = reader.number(part->end + 1);
+    const bool base = upper && (reader.any_word(upper->end, {"in", "per"}) || reader.sign(upper->end, "/")) &&
+                      whole(reader, upper->end + 1) && upper->value > part->value;
+    if (base) {
+      low = part->value;
+      part = upper;
+    }
+  }
   size_t next = part->end;
   if (first && reader.any_word(next, {"and", "or", "vs", "versus", "to"})) {
     const bool dotted = reader.sign(next + 1, ".") && reader.at(next + 1).glued;
@@ -173,7 +183,9 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   if (reader.any_word(next, {"cases", "events", "deaths", "births"})) ++next;
   const bool over = next > part->end && reader.any_word(next, {"in", "during", "over", "within"}) &&
                     person_time_end(reader, next + 2) > next + 2;  // "396 deaths in 85,399 person-years"
-  if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/") && !over) return std::nullopt;
+  const bool within = !std::isnan(low) && reader.word(next, "in");
+  if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/") && !over && !within)
+    return std::nullopt;
   if (!whole(reader, next + 1) || is_unit(reader, next + 2)) return std::nullopt;
   const double total = reader.at(next + 1).value;
   constexpr double kRateBaseMin = 100;
@@ -197,6 +209,12 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   quantity.measure = "rate";
   quantity.numerator = part->value;
   quantity.denominator = total;
+  if (!std::isnan(low)) {
+    quantity.low = low;
+    quantity.high = part->value;
+    quantity.numerator = kNotStated;
+    quantity.value = kNotStated;
+  }
   end = add_percent(reader, end, quantity);
   quantity.span = reader.make(quantity.kind, at, end).span;
   return Match{{quantity}, end};

@@ -45,8 +45,9 @@ size_t skip_deviation_name(const Reader& reader, size_t at, std::string& detail)
 
 // "(SD 1.1)", "(1.1)" when the label said SD, "± 1.1", "[SD, 1.1]".
 size_t add_deviation(const Reader& reader, size_t at, bool labelled, Quantity& quantity) {
-  if (reader.sign(at, "+-")) {
-    size_t next = at + 1;
+  const size_t in_words = reader.words(at, {"plus", "or", "minus"});
+  if (reader.sign(at, "+-") || in_words > 0) {
+    size_t next = in_words > 0 ? in_words : at + 1;
     while (reader.sign(next, "?")) ++next;  // "118% +/-' '12%": a quote where a line was broken
     const size_t named = skip_deviation_name(reader, next, quantity.detail);
     const auto deviation = reader.number(named);
@@ -145,6 +146,7 @@ Called called_before(const Reader& reader, size_t at) {
   Called called;
   for (size_t back = 1; back <= kBack && back <= at; ++back) {
     const size_t index = at - back;
+    if (index > 0 && reader.sign(index - 1, "-") && reader.at(index - 1).glued) continue;  // "above-median"
     if (reader.sign(index, "\n") || (reader.sign(index, ".") && !reader.at(index).glued)) break;
     if (reader.sign(index, ".") && reader.at(index + 1).kind == LexemeKind::kWord &&
         !reader.at(index + 1).glued)
@@ -203,6 +205,7 @@ bool hangs_on_name(const Reader& reader, size_t at) {
 
 Found summary_at(const Reader& reader, size_t at) {
   if (reader.plain_number(at) || reader.any_sign(at, {"-", "+"})) return value_with_spread_at(reader, at);
+  if (at > 0 && reader.sign(at - 1, "-") && reader.at(at - 1).glued) return std::nullopt;  // "above-median"
   const bool median = reader.any_word(at, {"median", "medians"});
   if (!median && !reader.any_word(at, {"mean", "average", "means", "averaged"})) return std::nullopt;
   bool labelled = false;
@@ -244,8 +247,8 @@ Found summary_at(const Reader& reader, size_t at) {
       follow_up = follow_up || reader.any_word(next, {"follow", "followup"});
       age = age || reader.any_word(next, {"age", "ages", "aged"});
       far = far || reader.any_word(next, {"and", "in", "for", "with", "at", "to", "between", "by", "from"});
-      if (reader.any_word(next,
-                          {"difference", "differences", "than", "mean", "median", "who", "which", "that"}))
+      if (reader.any_word(
+              next, {"difference", "differences", "than", "mean", "median", "who", "which", "that", "p"}))
         return std::nullopt;
       continue;
     }

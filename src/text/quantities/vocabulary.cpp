@@ -173,7 +173,7 @@ bool says_measured(std::string_view word) {
       "incubated incubation vitro tissue proteinuria albuminuria microalbuminuria creatinine "
       "cholesterol albumin hemoglobin haemoglobin secretion yield yielded yields cutoff threshold "
       "residual stone stones tumor tumour prostate gland graft specimen secreted production produced "
-      "assay detection detectable limit glucose bilirubin calcium urea ferritin triglycerides ldl hdl "
+      "assay detectable limit glucose bilirubin calcium urea ferritin triglycerides ldl hdl "
       "crp psa drainage blood stool feces faeces fecal faecal csf tube tubes phosphate clearance flow "
       "ventilation capacity stroke tidal hcg estradiol testosterone cortisol insulinemia thyroxine "
       "lipoprotein sensitivity aliquot aliquots vial dissolved diluted solution mix mixture birth");
