@@ -39,6 +39,14 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until,
   return nullptr;
 }
 
+// "6 of 24 botulinum toxin procedures (25%)": the name is part of the figure.
+const Mention* arm_inside(ByteSpan figure, std::span<const Mention> mentions) {
+  for (const Mention& mention : mentions) {
+    if (mention.span.start >= figure.start && mention.span.end <= figure.end) return &mention;
+  }
+  return nullptr;
+}
+
 const Mention* arm_before(size_t from, size_t until, std::span<const Mention> mentions) {
   const Mention* last = nullptr;
   for (const Mention& mention : mentions) {
@@ -77,7 +85,8 @@ std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Qua
   for (size_t i = 0; i < count; ++i) {
     const size_t next = i + 1 < count ? figures[i + 1]->span.start : sentence.size();
     const size_t previous = i > 0 ? figures[i - 1]->span.end : 0;
-    after[i] = arm_after(lower, figures[i]->span.end, next, mentions);
+    after[i] = arm_inside(figures[i]->span, mentions);
+    if (after[i] == nullptr) after[i] = arm_after(lower, figures[i]->span.end, next, mentions);
     before[i] = arm_before(previous, figures[i]->span.start, mentions);
     after_count += after[i] != nullptr ? 1 : 0;
     before_count += before[i] != nullptr ? 1 : 0;

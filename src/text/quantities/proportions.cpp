@@ -106,6 +106,9 @@ size_t denominator_at(const Reader& reader, size_t at) {
   next = noun;
   if (reader.word(next, "out")) ++next;
   if (!reader.word(next, "of") && !among) return 0;
+  // "13 studies of 2171 patients", "five subgroups of 6 patients": the one is no part of the other.
+  const bool things = noun > at + 1 && !among && !is_sample_noun(reader.at(noun - 1).text);
+  if (things && counted_noun(reader, next + 2)) return 0;
   ++next;
   constexpr int kArticlesMax = 5;
   for (int i = 0; i < kArticlesMax; ++i) {
