@@ -5,24 +5,6 @@
 
 namespace attest::quantities {
 
-bool says_change(const Reader& reader, size_t at) {
-  if (at > 0 &&
-      reader.any_word(at - 1, {"ranging", "range", "ranged", "ranges", "varied", "varying", "varies"}))
-    return false;
-  constexpr size_t kBack = 10;
-  for (size_t back = 1; back <= kBack && back <= at; ++back) {
-    if (reader.any_sign(at - back, {";", ".", "\n"})) return false;
-    if (reader.any_word(at - back,
-                        {"increased", "decreased", "reduced",   "rose",        "fell",      "dropped",
-                         "improved",  "changed",   "declined",  "increase",    "decrease",  "reduction",
-                         "rise",      "fall",      "drop",      "improvement", "change",    "decline",
-                         "raised",    "lowered",   "went",      "grew",        "titrated",  "lengthened",
-                         "shortened", "increases", "decreases", "increasing",  "decreasing"}))
-      return true;
-  }
-  return false;
-}
-
 namespace {
 
 struct Amount {
@@ -72,93 +54,6 @@ Quantity from(const Reader& reader, QuantityKind kind, const Amount& amount, siz
   quantity.low = amount.low;
   quantity.high = amount.high;
   return quantity;
-}
-
-}  // namespace
-
-bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back_words) {
-  if (unit.unit_class == UnitClass::kMeasurement || unit.unit_class == UnitClass::kTime || unit.concentration)
-    return false;
-  if (unit.name.find("/kg") != unit.name.npos && unit.name.find("min") == unit.name.npos &&
-      unit.name.find("hour") == unit.name.npos)
-    return true;
-  constexpr size_t kAhead = 5;
-  constexpr size_t kNear = 4;
-  bool measured = false;
-  bool given = false;
-  for (size_t back = 1; back <= back_words && back <= at; ++back) {
-    const size_t index = at - back;
-    if (reader.any_sign(index, {";", "\n"}) || (reader.sign(index, ".") && !reader.at(index + 1).glued))
-      break;
-    if (reader.at(index).kind != LexemeKind::kWord) continue;
-    measured = measured || (says_measured(reader.at(index).text) && (!given || back <= kNear));
-    given = given || says_given(reader.at(index).text);
-  }
-  for (size_t next = unit.end; next < unit.end + kAhead; ++next) {
-    if (reader.any_sign(next, {";", "\n", "."})) break;
-    if (reader.at(next).kind != LexemeKind::kWord) continue;
-    measured = measured || (!given && next < unit.end + 2 && says_measured(reader.at(next).text));
-    given = given || says_given(reader.at(next).text);
-  }
-  if (unit.unit_class == UnitClass::kDose || at == 0) return given || !measured;
-  return given && !measured;
-}
-
-namespace {
-
-// The schedule as written after a dose: "twice daily", "every 6 hours", "orally once a day".
-size_t schedule_end(const Reader& reader, size_t at) {
-  constexpr size_t kScheduleMax = 8;
-  size_t end = at;
-  size_t next = at;
-  while (next - at < kScheduleMax) {
-    if (reader.plain_number(next)) {
-      size_t hourly = next + 1;  // "4-6 hourly", "8-hourly"
-      if (reader.sign(hourly, "-") && reader.plain_number(hourly + 1)) hourly += 2;
-      if (reader.sign(hourly, "-")) ++hourly;
-      if (reader.word(hourly, "hourly")) {
-        next = hourly + 1;
-        end = next;
-        continue;
-      }
-      const bool repeated = reader.any_word(next + 1, {"times", "time"});
-      const bool interval = next > at && reader.word(next - 1, "every");
-      const bool per_day = reader.sign(next + 1, "/") && reader.any_word(next + 2, {"day", "d", "week"});
-      size_t fractions = next + 1;  // "in 30 to 33 fractions"
-      if (reader.separates(fractions, false) && reader.plain_number(fractions + 1)) fractions += 2;
-      if (next > at && reader.word(next - 1, "in") && reader.any_word(fractions, {"fraction", "fractions"})) {
-        next = fractions + 1;
-        end = next;
-        continue;
-      }
-      // "in 2-3 divided doses"
-      if (next > at && reader.word(next - 1, "in") && reader.sign(next + 1, "-") &&
-          reader.plain_number(next + 2))
-        next += 2;
-      const bool divided = next > at && (reader.word(next - 1, "in") || reader.sign(next - 1, "-")) &&
-                           (reader.any_word(next + 1, {"doses", "portions"}) ||
-                            (reader.any_word(next + 1, {"divided", "equally", "equal"}) &&
-                             reader.any_word(next + 2, {"doses", "portions"})));
-      if (!repeated && !interval && !per_day && !divided) break;
-      const bool qualified = divided && !reader.any_word(next + 1, {"doses", "portions"});
-      next += per_day || qualified ? 3 : 2;
-      end = next;
-      continue;
-    }
-    // "once to twice daily"
-    if (reader.word(next, "to") && next > at && reader.any_word(next - 1, {"once", "twice"}) &&
-        reader.any_word(next + 1, {"twice", "thrice"}))
-      ++next;
-    if (reader.at(next).kind != LexemeKind::kWord || !is_schedule_word(reader.at(next).text)) break;
-    ++next;
-    // A schedule does not end in "a", "per", "the", "in".
-    if (!reader.any_word(next - 1, {"a", "per", "the", "in", "at", "every", "each", "other", "before", "with",
-                                    "by", "times", "time"}) &&
-        !(reader.word(next - 1, "dose") && !reader.word(next - 2, "single"))) {
-      end = next;
-    }
-  }
-  return end;
 }
 
 bool qualifies_time(const Reader& reader, size_t at) {

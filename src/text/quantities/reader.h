@@ -113,6 +113,8 @@ Found sample_size_at(const Reader& reader, size_t at);   // "n = 84"
 Found summary_at(const Reader& reader, size_t at);       // means and medians
 Found proportion_at(const Reader& reader, size_t at);
 Found percentage_at(const Reader& reader, size_t at);
+// The count behind a percentage, "80% (43/54)": added, and `end` moved behind it. proportions.cpp
+bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end);
 Found dose_at(const Reader& reader, size_t at);
 Found duration_at(const Reader& reader, size_t at);
 Found count_at(const Reader& reader, size_t at);
@@ -134,12 +136,16 @@ std::optional<UnitSpan> unit_span_at(const Reader& reader, size_t at);
 // "/min", "per 1.73 m2", "/hr" after a number or its unit: added to the unit; the lexeme after them.
 size_t add_rate(const Reader& reader, size_t at, std::string& unit);
 
-// "rose", "a reduction" before `at`: "from 2 to 4 mg" are two values then, no range. doses.cpp
+// "rose", "a reduction" before `at`: "from 2 to 4 mg" are two values then, no range. dosing.cpp
 bool says_change(const Reader& reader, size_t at);
 
 // Whether an amount was given to somebody, rather than measured: told by its unit, then by the words about
-// it, `back_words` before and a few after. doses.cpp
+// it, `back_words` before and a few after. dosing.cpp
 bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back_words = 9);
+
+// Where the schedule or route ends that starts at `at` ("twice daily", "orally"); `at` when there is none.
+// dosing.cpp
+size_t schedule_end(const Reader& reader, size_t at);
 
 // The noun that a number counts, from the lexeme after the number on. noun_phrases.cpp
 struct CountedNoun {
