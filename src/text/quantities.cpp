@@ -16,6 +16,7 @@ namespace {
 
 using quantities::Found;
 using quantities::LexemeKind;
+using quantities::Match;
 using quantities::Reader;
 
 size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {

@@ -233,6 +233,59 @@ TEST(QuantitySpans, AreTheWordsAsWritten) {
   EXPECT_EQ(found[1].span.of(text), "43 of 54 patients (80%)");
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    CountedNouns, Quantities,
+    ::testing::Values(Case{"27 healthy normal glucose-tolerant humans took part", "sample size 27 humans"},
+                      Case{"375 young black and white men and women", "count 375 men"},
+                      Case{"nine major and seven minor errors", "count 9 errors; count 7 errors"},
+                      Case{"a 26-item questionnaire", "count 26 item"}, Case{"4-aminopyridine", ""},
+                      Case{"one or more colds", "count 1 colds"},
+                      Case{"13 studies of 2171 patients", "count 13 studies; sample size 2171 patients"},
+                      Case{"the effect in one Y chromosome", "count 1 chromosome"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    SampleOrEvent, Quantities,
+    ::testing::Values(Case{"Thirteen patients died", "count 13 patients"},
+                      Case{"Thirteen patients were randomised", "sample size 13 patients"},
+                      Case{"It was performed in 13 patients", "sample size 13 patients"},
+                      Case{"It was observed in 13 patients", "count 13 patients"},
+                      Case{"(85 men and 28 women)", "count 85 men; count 28 women"},
+                      Case{"case group (111 patients)", "sample size 111 patients"},
+                      Case{"In a randomised study 20 patients were treated", "sample size 20 patients"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    UnitGrammar, Quantities,
+    ::testing::Values(Case{"a rate of 100 beats/minute", "number 100 beats/minute"},
+                      Case{"61.0 +/- 17.0 pmol. l(-1). min(-1)", "mean 61 sd 17 pmol/l/minute"},
+                      Case{"a level of 5.0 fmol per milligram of protein", "number 5 fmol/mg"},
+                      Case{"platelets of 4.5 x 10(9)/l", "number 4.5e+09 l"},
+                      Case{"at 2 to 8\xC2\xB0"
+                           "C",
+                           "range [2,8] degree"},
+                      Case{"30 minutes per day", "duration 30 minute"},
+                      Case{"serum iron was 12 mg", "number 12 mg"},
+                      Case{"they received 12 mg", "dose 12 mg"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    SharedWords, Quantities,
+    ::testing::Values(
+        Case{"median pH, 1.0 vs. 1.1", "median 1; median 1.1"},
+        Case{"fell from 5.8 to 2.3%", "percentage 5.8 %; percentage 2.3 %"},
+        Case{"mean use was 42.8 (32.0) mg", "mean 42.8 sd 32 mg"},
+        Case{"27.6 and 7.81/1,000 patient-years",
+             "proportion rate parts 27.6/1000; proportion rate parts 7.81/1000 person-year"},
+        Case{"the odds ratio for death was 2.1 (1.2-3.4)", "ratio OR 2.1 [1.2,3.4]"},
+        Case{"12 patients in one arm and 10 in the other", "count 12 patients; count 1 arm; count 10"},
+        Case{"p less than 0.05 and less than 0.01, respectively", "p-value p < 0.05; p-value p < 0.01"},
+        Case{"52 of 161, or 32.3%", "proportion 32.3 parts 52/161"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, Quantities,
+    ::testing::Values(Case{"at visit 1 and on chromosomes 4 and 8", ""}, Case{"the delta F 508 defect", ""},
+                      Case{"call 1-800-860-8747", ""}, Case{"18:2(9,11) linoleic acid", ""},
+                      Case{"1,25-dihydroxyvitamin D", ""}, Case{"in the 1980s and 1985-88", ""},
+                      Case{"because of (1) pain, (2) fever", ""}));
+
 TEST(QuantityDays, AreComputed) {
   EXPECT_NEAR(duration_days(find_quantities("6 months").at(0)), 182.64, 0.01);
   EXPECT_NEAR(duration_days(find_quantities("2 weeks").at(0)), 14, 0.01);
@@ -240,8 +293,11 @@ TEST(QuantityDays, AreComputed) {
 }
 
 TEST(QuantitySpans, OrderedWithoutOverlapOnHostileText) {
-  for (const std::string_view unit : {"1", "1,", "1-", "(", "1 of ", "one ", "OR ", "mean ", "1 (", "95% CI ",
-                                      "n=", "p<", "1, ", "[1", "at ", "·1", "mg ", "1 mg/", "hundred and "}) {
+  for (const std::string_view unit :
+       {"1",       "1,",          "1-",           "(",         "1 of ", "one ",  "OR ",    "mean ",
+        "1 (",     "95% CI ",     "n=",           "p<",        "1, ",   "[1",    "at ",    "·1",
+        "mg ",     "1 mg/",       "hundred and ", "(1) a ",    "1-",    "10(",   "1 and ", "1 x ",
+        "ages 1 ", "one of the ", "1 a of 2 b ",  "1 (1) mg ", "two-",  "doi 1/"}) {
     std::string text;
     while (text.size() < 300'000) text += unit;
     uint32_t last = 0;

@@ -63,9 +63,10 @@ size_t skip_enumerator(const Reader& reader, size_t at) {
   if (reader.at(number + 2).kind != LexemeKind::kWord) return at;
   // "(1) … (2)": its neighbour is there too.
   if (open) {
-    const auto item = [&reader](double value) {
-      return reader.text().find("(" + std::to_string(static_cast<int>(value)) + ")") !=
-             std::string_view::npos;
+    constexpr size_t kNearBytes = 600;  // so that a text of nothing but items stays linear
+    const size_t from = lexeme.span.start > kNearBytes ? lexeme.span.start - kNearBytes : 0;
+    const auto item = [near = reader.text().substr(from, 2 * kNearBytes)](double value) {
+      return near.find("(" + std::to_string(static_cast<int>(value)) + ")") != std::string_view::npos;
     };
     if (item(lexeme.value + 1) || (lexeme.value > 1 && item(lexeme.value - 1))) return number + 2;
   }
