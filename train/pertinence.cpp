@@ -118,7 +118,7 @@ Status write_pertinence_sheet(const PertinenceOptions& options, const std::files
   for (const std::vector<std::string>& row : rows) {
     ATTEST_ASSIGN(const Evidence evidence, road.evidence(row[1]));
     const PertinenceReader reader(evidence);
-    for (const PlacedFinding& placed : placed_findings(evidence)) {
+    for (const PlacedFinding& placed : placed_findings(evidence, reader)) {
       const AnswerSource& source = evidence.source_of(*placed.finding);
       const std::string sentence(evidence.sentence_of(*placed.finding));
       const nlohmann::ordered_json line = {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "answer/pertinence.h"
 #include "answer/sources.h"
 
 namespace attest {
@@ -15,7 +16,7 @@ struct PlacedFinding {
   std::string intervention_name;
 };
 
-// Best first in each place, more of them than an answer shows.
-std::vector<PlacedFinding> placed_findings(const Evidence& evidence);
+// For each place those that relevance puts first, then those that the model would choose besides.
+std::vector<PlacedFinding> placed_findings(const Evidence& evidence, const PertinenceReader& reader);
 
 }  // namespace attest

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -271,6 +272,25 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   return groups;
 }
 
+namespace {
+
+// Results of one source stand together and in its own order: first what was found at first.
+std::vector<const Finding*> together_by_source(const std::vector<const Finding*>& picked) {
+  std::vector<const Finding*> ordered;
+  std::set<uint32_t> sources;
+  for (const Finding* first : picked) {
+    if (!sources.insert(first->source).second) continue;
+    const auto from = static_cast<std::ptrdiff_t>(ordered.size());
+    std::copy_if(picked.begin(), picked.end(), std::back_inserter(ordered),
+                 [&](const Finding* finding) { return finding->source == first->source; });
+    std::sort(ordered.begin() + from, ordered.end(),
+              [](const Finding* a, const Finding* b) { return a->sentence < b->sentence; });
+  }
+  return ordered;
+}
+
+}  // namespace
+
 std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceReader& reader,
                                     const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
@@ -280,7 +300,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
   constexpr double kWeightMin = 0.15;
   std::vector<TherapyLine> lines;
   // For other readers than clinicians more is kept, since less of it can be put plainly.
-  const float least = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
+  const float wanted = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
+  const std::vector<std::string> asked = asked_interventions(evidence);
   std::set<std::string> shown;  // sentences that an option without a rank need not repeat
   const bool clinician = evidence.audience == Audience::kClinician;
   // Who asks what comes next has read what comes first.
@@ -293,6 +314,10 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     if (group.rank == 0 &&
         (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty())))
       continue;
+    // Of an option that the question names, more is worth telling.
+    constexpr float kAskedShare = 0.7f;
+    const bool is_asked = std::find(asked.begin(), asked.end(), group.id) != asked.end();
+    const float least = is_asked ? kAskedShare * wanted : wanted;
     TherapyLine line;
     line.rank = group.rank;
     line.intervention = group.name;
@@ -302,8 +327,9 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     const auto add_results = [&](const std::vector<const Finding*>& findings, std::string_view place,
                                  size_t count) {
       size_t added = 0;
-      for (const Finding* finding : pick_findings(evidence, weigh(reader, findings, place, group.id), least,
-                                                  clinician ? count : findings.size())) {
+      const std::vector<const Finding*> picked = pick_findings(
+          evidence, weigh(reader, findings, place, group.id), least, clinician ? count : findings.size());
+      for (const Finding* finding : clinician ? together_by_source(picked) : picked) {
         if (added >= count) break;
         std::optional<Statement> statement = word_for_audience(evidence, *finding, group.id);
         if (!statement) continue;
@@ -323,7 +349,18 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
         line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
     };
     if (reason_first) add_reason();
-    add_results(group.results, kOptionResult, clinician ? kResults : 3);
+    // What studies counted stands before what guidance says of it, which only fills up.
+    std::vector<const Finding*> counted = group.results;
+    const auto said = std::stable_partition(counted.begin(), counted.end(), [&](const Finding* finding) {
+      return !is_guidance(evidence.source_of(*finding));
+    });
+    const std::vector<const Finding*> by_guidance(said, counted.end());
+    counted.erase(said, counted.end());
+    constexpr size_t kFewResults = 2;
+    const size_t before = line.statements.size();
+    add_results(counted, kOptionResult, clinician ? kResults : 3);
+    const size_t results = line.statements.size() - before;
+    if (results < kFewResults) add_results(by_guidance, kOptionResult, kFewResults - results);
     if (clinician && line.statements.empty()) add_results(group.recommended, kOptionAdvice, 2);
     if (!reason_first) add_reason();
     std::vector<const Finding*> harms = group.harms;

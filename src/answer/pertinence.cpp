@@ -139,6 +139,11 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
   features.add_binned("rates", static_cast<float>(finding.rates.size()), kCountBorders);
   features.add_binned("quantities", static_cast<float>(finding.quantities.size()), kCountBorders);
   features.add_binned("informative", static_cast<float>(informativeness(finding)), kCountBorders);
+  for (const Quantity& quantity : finding.quantities) {
+    const std::string figure = quantity_kind_name(quantity.kind);
+    features.add("figure", figure);
+    features.add("figure in " + intent_and_place, figure);
+  }
   add_cues(features, lower, intent_and_place);
 
   // Its treatments.

@@ -211,6 +211,22 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
   return found;
 }
 
+// "What are the side effects of…?" asks for harms by no name: what names none is beside it. Who asks for
+// tests is not helped by advice on treatment.
+bool fits_intent_loosely(const Evidence& evidence, const Finding& finding) {
+  static constexpr std::string_view kAnyHarm[] = {"side effect*",  "side-effect*", "adverse*",
+                                                  "complication*", "harm*",        "safe*",
+                                                  "toxic*",        "danger*",      "tolera*"};
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  switch (evidence.question.intent) {
+    case Intent::kHarm:
+      return !has_any_phrase(lower_ascii(evidence.question.resolved), kAnyHarm) || finding.about_harm ||
+             cues::about_harm(lower) || cues::no_harm(lower) || has_any_phrase(lower, kAnyHarm);
+    case Intent::kDiagnosis: return finding.kind != FindingKind::kRecommendation || cues::diagnosis(lower);
+    default: return true;
+  }
+}
+
 bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
   return section_plans(evidence.question).front().kind == std::string_view(plan.kind);
 }
@@ -228,7 +244,7 @@ std::vector<const Finding*> section_candidates(const Evidence& evidence, const S
   // Kinds and cue words miss much that answers: what else says something about all that was asked.
   const std::set<const Finding*> known(found.begin(), found.end());
   for (const Finding* finding : nearest_findings(evidence)) {
-    if (!known.contains(finding)) found.push_back(finding);
+    if (!known.contains(finding) && fits_intent_loosely(evidence, *finding)) found.push_back(finding);
   }
   return found;
 }
