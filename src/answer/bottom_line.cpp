@@ -170,12 +170,13 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
   }
   if (!statements.empty()) return statements;
   // Nothing is ranked: the strongest result stands first, and the gaps say that no source gives an order.
+  constexpr size_t kUnranked = 2;
   for (const TherapyLine& line : lines) {
-    if (!line.statements.empty()) {
-      statements.push_back(line.statements.front());
-      constexpr size_t kUnranked = 2;
-      if (statements.size() >= kUnranked) break;
-    }
+    if (line.statements.empty() || statements.size() >= kUnranked) continue;
+    const Statement& best = line.statements.front();
+    const bool said = std::any_of(statements.begin(), statements.end(),
+                                  [&](const Statement& statement) { return statement.text == best.text; });
+    if (!said) statements.push_back(best);
   }
   return statements;
 }

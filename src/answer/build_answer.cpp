@@ -9,6 +9,7 @@
 
 #include "answer/audit.h"
 #include "answer/disagreements.h"
+#include "answer/line_ranks.h"
 #include "answer/lines.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
@@ -145,7 +146,8 @@ Answer build_answer(const Evidence& evidence) {
 
   answer.scope = describe_scope(evidence);
   const PertinenceReader reader(evidence);
-  const std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
+  std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
+  order_unranked(evidence, reader, interventions);
   if (is_treatment_question(evidence.question)) answer.lines = word_lines(evidence, reader, interventions);
   answer.bottom_line = bottom_line(evidence, reader, interventions, answer.lines);
   answer.sections = word_sections(

@@ -6,10 +6,12 @@
 #include "answer/line_ranks.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -168,12 +170,26 @@ void fold_members(const Evidence& evidence, std::vector<InterventionEvidence>& g
 }
 
 void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
+  // What a trial of the class itself found ("exposure") is said of no member ("systematic desensitisation").
+  const auto has_own_trial = [&](const InterventionEvidence& group, const InterventionEvidence& member) {
+    return std::any_of(group.results.begin(), group.results.end(), [&](const Finding* finding) {
+      const AnswerSource& source = evidence.source_of(*finding);
+      const bool in_title = std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                                        [&](const Mention& mention) { return mention.id == group.id; });
+      return in_title && source.naming == 3 &&
+             std::find(member.results.begin(), member.results.end(), finding) == member.results.end();
+    });
+  };
   // A class ("surgery", "antihypertensives") is no line of its own where a member of it stands as high.
+  const std::vector<std::string> asked = asked_interventions(evidence);
   std::erase_if(groups, [&](const InterventionEvidence& group) {
+    if (std::find(asked.begin(), asked.end(), group.id) != asked.end()) return false;
     const bool against_condition = named_after_condition(evidence, group.name);
     return std::any_of(groups.begin(), groups.end(), [&](const InterventionEvidence& other) {
       const bool member = evidence.vocabulary->is_a(other.id, group.id) || against_condition;
       if (other.id == group.id || !member) return false;
+      if (group.rank == 0 && other.rank == 0 && !against_condition && has_own_trial(group, other))
+        return false;
       return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank);
     });
   });
@@ -185,6 +201,37 @@ void rank_interventions(const Evidence& evidence, std::vector<InterventionEviden
   rank_by_sources(evidence, groups);
   fold_members(evidence, groups);
   drop_classes(evidence, groups);
+}
+
+void order_unranked(const Evidence& evidence, const PertinenceReader& reader,
+                    std::vector<InterventionEvidence>& groups) {
+  const auto first = std::find_if(groups.begin(), groups.end(),
+                                  [](const InterventionEvidence& group) { return group.rank == 0; });
+  // Reading costs: those with hardly any weight stay where they are.
+  constexpr std::ptrdiff_t kReadMax = 24;
+  const auto last = std::distance(first, groups.end()) > kReadMax ? first + kReadMax : groups.end();
+  const auto best_of = [&](const InterventionEvidence& group) {
+    float best = 0;
+    const auto look = [&](const std::vector<const Finding*>& findings, std::string_view place) {
+      for (const Finding* finding : findings) {
+        const int rank = design_rank(evidence.source_of(*finding).appraisal.design);
+        constexpr float kDesignShare = 0.4f;
+        const float design = 1.0f - kDesignShare + kDesignShare / (1.0f + static_cast<float>(rank));
+        constexpr int kCountedMax = 4;
+        constexpr float kCounted = 0.08f;  // for what is counted, with denominator, time and comparison
+        const float counted = kCounted * static_cast<float>(std::min(kCountedMax, informativeness(*finding)));
+        best = std::max(best, design * (reader.read(*finding, place, group.id) + counted));
+      }
+    };
+    look(group.results, kOptionResult);
+    look(group.recommended, kOptionAdvice);
+    return best;
+  };
+  std::map<std::string, float> best;
+  for (auto group = first; group != last; ++group) best[group->id] = best_of(*group);
+  std::stable_sort(first, last, [&](const InterventionEvidence& a, const InterventionEvidence& b) {
+    return best[a.id] > best[b.id];
+  });
 }
 
 }  // namespace attest

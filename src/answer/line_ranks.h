@@ -4,11 +4,17 @@
 #include <vector>
 
 #include "answer/lines.h"
+#include "answer/pertinence.h"
 
 namespace attest {
 
 // Sets rank, reason and evidence of every group; folds members without a place into their class, and drops
 // classes whose members stand as high.
 void rank_interventions(const Evidence& evidence, std::vector<InterventionEvidence>& groups);
+
+// Puts groups without a place, which stand last, in the order of what a source says of them: the group with
+// the strongest statement to the point first.
+void order_unranked(const Evidence& evidence, const PertinenceReader& reader,
+                    std::vector<InterventionEvidence>& groups);
 
 }  // namespace attest

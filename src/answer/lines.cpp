@@ -91,8 +91,13 @@ std::vector<WeighedFinding> weigh(const PertinenceReader& reader, const std::vec
                                   std::string_view place, std::string_view intervention) {
   std::vector<WeighedFinding> weighed;
   weighed.reserve(findings.size());
-  for (const Finding* finding : findings)
-    weighed.push_back({finding, reader.read(*finding, place, intervention)});
+  // Of results those tell more that count, with denominators, against another arm and at a stated time.
+  constexpr float kCounted = 0.06f;
+  const bool results = place == kOptionResult;
+  for (const Finding* finding : findings) {
+    const float counted = results ? kCounted * static_cast<float>(informativeness(*finding)) : 0.0f;
+    weighed.push_back({finding, reader.read(*finding, place, intervention) + counted});
+  }
   return weighed;
 }
 
@@ -315,7 +320,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
         (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty())))
       continue;
     // Of an option that the question names, more is worth telling.
-    constexpr float kAskedShare = 0.7f;
+    constexpr float kAskedShare = 0.5f;
     const bool is_asked = std::find(asked.begin(), asked.end(), group.id) != asked.end();
     const float least = is_asked ? kAskedShare * wanted : wanted;
     TherapyLine line;

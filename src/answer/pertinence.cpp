@@ -9,6 +9,8 @@
 #include "answer/sections.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "learn/word_table.h"
+#include "search/passage_ranking.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -16,6 +18,9 @@ namespace {
 
 constexpr float kRelevanceBorders[] = {0.3f, 0.4f, 0.5f, 0.55f, 0.6f, 0.65f, 0.7f, 0.75f, 0.8f, 0.9f};
 constexpr float kShareBorders[] = {0.1f, 0.25f, 0.4f, 0.5f, 0.6f, 0.75f, 0.9f};
+constexpr float kProbabilityBorders[] = {0.02f, 0.05f, 0.1f, 0.15f, 0.2f, 0.3f, 0.4f, 0.6f};
+constexpr float kLikenessBorders[] = {0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.99f};
+constexpr float kWordShare = 0.7f;  // of one word's say beside that of a feature that was thought of
 constexpr float kCountBorders[] = {1, 2, 3, 5, 8};
 constexpr float kBytesBorders[] = {60, 100, 150, 200, 260, 340, 450};
 
@@ -38,25 +43,16 @@ void add_cues(Features& features, std::string_view lower, const std::string& int
     bool (*said)(std::string_view);
   };
   static constexpr Cue kCues[] = {
-      {"recommends", cues::recommends},
-      {"harm", cues::about_harm},
-      {"no harm", cues::no_harm},
-      {"uncertain", cues::uncertainty},
-      {"prevalence", cues::prevalence},
-      {"predictor", cues::predictor},
-      {"definition", cues::definition},
-      {"diagnosis", cues::diagnosis},
-      {"mechanism", cues::mechanism},
-      {"lasts", cues::effect_duration},
-      {"study", cues::describes_study},
-      {"monitoring", cues::monitoring},
-      {"prevention", cues::prevention},
-      {"prognosis", cues::prognosis},
-      {"cause", cues::cause},
-      {"benefit", cues::benefit_outcome},
-      {"no information", cues::no_information},
-      {"compares", cues::compares},
-      {"attendance", cues::attendance},
+      {"recommends", cues::recommends},   {"harm", cues::about_harm},
+      {"no harm", cues::no_harm},         {"uncertain", cues::uncertainty},
+      {"prevalence", cues::prevalence},   {"predictor", cues::predictor},
+      {"definition", cues::definition},   {"diagnosis", cues::diagnosis},
+      {"mechanism", cues::mechanism},     {"lasts", cues::effect_duration},
+      {"study", cues::describes_study},   {"monitoring", cues::monitoring},
+      {"symptoms", cues::symptoms},       {"prevention", cues::prevention},
+      {"prognosis", cues::prognosis},     {"cause", cues::cause},
+      {"benefit", cues::benefit_outcome}, {"no information", cues::no_information},
+      {"compares", cues::compares},       {"attendance", cues::attendance},
   };
   for (const Cue& cue : kCues) {
     if (!cue.said(lower)) continue;
@@ -70,7 +66,9 @@ void add_cues(Features& features, std::string_view lower, const std::string& int
 PertinenceReader::PertinenceReader(const Evidence& evidence)
     : evidence_(evidence),
       model_(built_in_model("pertinence")),
-      intent_(intent_name(evidence.question.intent)) {
+      intent_(intent_name(evidence.question.intent)),
+      first_place_(is_treatment_question(evidence.question) ? ""
+                                                            : section_plans(evidence.question).front().kind) {
   for (const Concept& one : evidence.question.concepts) {
     asked_.push_back(
         {vocabulary_id(one), std::string(one.required ? "" : "optional ") + concept_role_name(one.role)});
@@ -78,6 +76,70 @@ PertinenceReader::PertinenceReader(const Evidence& evidence)
   }
   best_score_ = 1e-6f;
   for (const AnswerSource& source : evidence.sources) best_score_ = std::max(best_score_, source.score);
+}
+
+// How well each sentence answers by its words, among all that might stand in the answer.
+void PertinenceReader::rank_sentences() const {
+  std::vector<Passage> passages;
+  std::vector<const Finding*> findings;
+  for (const AnswerSource& source : evidence_.sources) {
+    for (const Finding& finding : source.findings) {
+      if (finding.condition_match == 0 || finding.kind == FindingKind::kMethod) continue;
+      passages.push_back({evidence_.sentence_of(finding), finding.source});
+      findings.push_back(&finding);
+    }
+  }
+  const std::vector<PassageScore> ranked = PassagePool(passages).rank(evidence_.question.resolved);
+  for (size_t i = 0; i < ranked.size(); ++i) {
+    const float share = 1.0f - static_cast<float>(i) / static_cast<float>(ranked.size());
+    by_words_[findings[ranked[i].passage]] = {static_cast<float>(ranked[i].probability), share};
+  }
+}
+
+// How near the words of the question are, one by one, to words of the sentence, by their use elsewhere.
+void PertinenceReader::add_likeness(Features& features, const AnswerSource& source, std::string_view sentence,
+                                    const std::string& at) const {
+  const WordTable* const table = built_in_words();
+  if (table == nullptr) return;
+  constexpr float kRarityMin = 2.0f;  // ln: words of fewer than a seventh of all documents
+  const auto numbers = [&](std::string_view text) {
+    std::vector<uint32_t> words;
+    for (const std::string& stem : stems_of(text, stemmer_)) {
+      const uint32_t word = table->find(stem);
+      if (word != WordTable::kUnknown) words.push_back(word);
+    }
+    return words;
+  };
+  if (!question_words_) question_words_ = numbers(evidence_.question.resolved);
+  const auto [known, is_new] = title_words_.try_emplace(&source);
+  if (is_new) known->second = numbers(source.document.record.title);
+  const std::vector<uint32_t> here = numbers(sentence);
+  float weight = 0;
+  float sum_here = 0;
+  float sum_any = 0;
+  float weakest = 1;
+  for (const uint32_t word : *question_words_) {
+    const float rarity = table->rarity(word);
+    if (rarity < kRarityMin) continue;
+    const auto nearest = [&](const std::vector<uint32_t>& words) {
+      float best = 0;
+      for (const uint32_t other : words)
+        best = std::max(best, other == word ? 1.0f : table->similarity(word, other));
+      return best;
+    };
+    const float in_sentence = nearest(here);
+    const float anywhere = std::max(in_sentence, nearest(known->second));
+    weight += rarity;
+    sum_here += rarity * in_sentence;
+    sum_any += rarity * anywhere;
+    weakest = std::min(weakest, anywhere);
+  }
+  if (weight <= 0) return;
+  features.add_binned("like here", sum_here / weight, kLikenessBorders);
+  features.add_binned("like here at " + at, sum_here / weight, kLikenessBorders);
+  features.add_binned("like anywhere", sum_any / weight, kLikenessBorders);
+  features.add_binned("like anywhere for " + intent_, sum_any / weight, kLikenessBorders);
+  features.add_binned("least like", weakest, kLikenessBorders);
 }
 
 Features PertinenceReader::features(const Finding& finding, std::string_view place,
@@ -93,6 +155,14 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
   features.add("intent and place", intent_and_place);
   features.add("kind", kind);
   features.add("kind at " + at, kind);
+
+  if (intervention.empty()) {
+    const std::string wanted = is_of_kind(evidence_, place, finding, lower) ? "yes" : "no";
+    features.add("kind wanted", wanted);
+    features.add("kind wanted at " + at, wanted);
+    features.add("kind wanted in " + intent_and_place, wanted);
+    if (first_place_ == place) features.add("kind wanted first", wanted);
+  }
 
   // What was asked, and where it is named.
   features.add_binned("relevance", finding.relevance, kRelevanceBorders);
@@ -112,6 +182,12 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
     features.add_binned("words", finding.asked_words, kShareBorders);
     features.add_binned("words for " + intent_, finding.asked_words, kShareBorders);
   }
+  if (by_words_.empty()) rank_sentences();
+  if (const auto found = by_words_.find(&finding); found != by_words_.end()) {
+    features.add_binned("answers by words", found->second.probability, kProbabilityBorders);
+    features.add_binned("answers by words at " + at, found->second.probability, kProbabilityBorders);
+    features.add_binned("ranked by words", found->second.share, kShareBorders);
+  }
   if (finding.other_subject) features.add("title of another condition");
   features.add_binned("other conditions", finding.other_conditions, kCountBorders);
   features.add("condition", std::to_string(finding.condition_match) + std::to_string(source.naming));
@@ -119,6 +195,12 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
 
   // Its document among the others.
   features.add_binned("document score", std::max(0.0f, source.score) / best_score_, kShareBorders);
+  if (source.title_asks) {
+    const std::string asks = *source.title_asks == evidence_.question.intent ? "the same" : "else";
+    features.add("title asks", asks);
+    features.add("title asks for " + intent_, asks);
+    features.add("title asks " + asks + " at", at);
+  }
   features.add("design", study_design_name(source.appraisal.design));
   features.add("depth", depth_name(source.appraisal.depth));
   features.add("depth at " + at, depth_name(source.appraisal.depth));
@@ -175,6 +257,13 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
       std::none_of(source.title_interventions.begin(), source.title_interventions.end(),
                    [&](const Mention& m) { return contains(asked_interventions_, m.id); });
   if (others_in_title) features.add("title of other treatments");
+
+  // Its words.
+  add_likeness(features, source, sentence, at);
+  for (const std::string& stem : stems_of(sentence, stemmer_)) {
+    features.add("word at " + at, stem, kWordShare);
+    features.add("word for " + intent_, stem, kWordShare);
+  }
 
   // Its form.
   features.add_binned("bytes", static_cast<float>(sentence.size()), kBytesBorders);

@@ -5,14 +5,17 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "answer/sources.h"
 #include "learn/features.h"
 #include "learn/linear_model.h"
+#include "text/tokens.h"
 
 namespace attest {
 
@@ -46,10 +49,24 @@ class PertinenceReader {
     std::string role;
   };
 
+  struct ByWords {
+    float probability = 0;  // of answering, by the model of search/passage_ranking.h
+    float share = 0;        // 1 for the sentence that it puts first, 0 for the last
+  };
+
+  void rank_sentences() const;
+  void add_likeness(Features& features, const AnswerSource& source, std::string_view sentence,
+                    const std::string& at) const;
+
   const Evidence& evidence_;
+  mutable std::unordered_map<const Finding*, ByWords> by_words_;
+  mutable Stemmer stemmer_;
+  mutable std::optional<std::vector<uint32_t>> question_words_;  // numbers of the word table
+  mutable std::unordered_map<const AnswerSource*, std::vector<uint32_t>> title_words_;
   const LinearModel* model_ = nullptr;
   mutable std::map<std::tuple<const Finding*, std::string, std::string>, float> known_;
   std::string intent_;
+  std::string first_place_;  // the section that answers what was asked; empty where options do
   std::vector<Asked> asked_;
   std::vector<std::string> asked_interventions_;
   float best_score_ = 1;

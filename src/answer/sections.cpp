@@ -26,66 +26,12 @@ std::vector<std::string> asked_interventions(const Evidence& evidence) {
   return ids;
 }
 
-std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
-  using K = FindingKind;
-  const SectionPlan results{"results", "What studies found", {K::kRate, K::kEffect}, 6};
-  const SectionPlan effects{"results", "What studies found", {K::kRate, K::kEffect, K::kDuration}, 8};
-  const SectionPlan harms{"harms", "Harms", {K::kHarm}, 6};
-  const SectionPlan doses{"doses", "Doses reported", {K::kDose}, 6};
-  const SectionPlan diagnosis{"diagnosis", "Before treating: diagnosis", {K::kAccuracy, K::kDiagnosis}, 4};
-  const SectionPlan accuracy{"diagnosis", "Diagnosis", {K::kAccuracy, K::kDiagnosis, K::kRecommendation}, 8};
-  const SectionPlan predictors{"predictors", "Who responds", {K::kPredictor}, 4};
-  const SectionPlan definition{"definition", "What it is", {K::kDefinition}, 3};
-  const SectionPlan prevalence{"prevalence", "How common it is", {K::kPrevalence}, 5};
-  const SectionPlan duration{"duration", "How long it lasts", {K::kDuration, K::kRate}, 6};
-  const SectionPlan doubts{"uncertainty", "How sure this is", {K::kUncertainty}, 4};
-  const SectionPlan mechanism{"mechanism", "How it works", {K::kMechanism}, 4};
-  const SectionPlan advice{"recommendations", "Recommendations", {K::kRecommendation}, 5};
-  const SectionPlan general{"evidence",
-                            "What sources say",
-                            {K::kRecommendation, K::kEffect, K::kRate, K::kDefinition, K::kPredictor,
-                             K::kPrevalence, K::kDiagnosis, K::kOther},
-                            8};
-  switch (question.intent) {
-    case Intent::kTreatment: return {diagnosis, predictors};
-    case Intent::kLineOfTherapy:
-      if (question.line_of_therapy >= 2) return {};
-      return {diagnosis, predictors};
-    case Intent::kDose: return {doses, harms, doubts};
-    case Intent::kComparison: return {results, harms, advice, doubts};
-    case Intent::kEffect: return {effects, harms, advice, doubts};
-    case Intent::kDiagnosis: return {accuracy, doubts};
-    case Intent::kPrognosis: return {duration, predictors, results, doubts};
-    case Intent::kDuration: return {duration, doubts};
-    case Intent::kHarm: return {harms, doubts};
-    case Intent::kDefinition: return {definition, prevalence, diagnosis};
-    case Intent::kPrevalence: return {prevalence, definition, doubts};
-    case Intent::kPredictor: return {predictors, doubts};
-    case Intent::kMechanism: return {mechanism, definition};
-    case Intent::kPrevention:
-      return {{"prevention",
-               "Prevention",
-               {K::kRecommendation, K::kEffect, K::kRate, K::kPredictor, K::kOther},
-               7},
-              doubts};
-    case Intent::kMonitoring:
-      return {{"monitoring", "Monitoring", {K::kRecommendation, K::kDiagnosis, K::kOther}, 6}};
-    case Intent::kCause:
-      return {{"causes",
-               "Causes",
-               {K::kMechanism, K::kPredictor, K::kDefinition, K::kPrevalence, K::kHarm, K::kEffect, K::kRate,
-                K::kUncertainty, K::kOther},
-               7},
-              doubts};
-    case Intent::kGeneral: break;
-  }
-  return {general, harms, doubts};
-}
-
 namespace {
 
 // For intents whose sentences are told by words rather than by a kind.
-bool fits_intent(Intent intent, std::string_view lower, const Finding& finding) {
+bool fits_intent(const Evidence& evidence, std::string_view lower, const Finding& finding) {
+  const Intent intent = evidence.question.intent;
+  if (evidence.source_of(finding).title_asks == intent) return true;
   switch (intent) {
     case Intent::kPrevention: return cues::prevention(lower);
     case Intent::kMonitoring: return cues::monitoring(lower);
@@ -93,6 +39,7 @@ bool fits_intent(Intent intent, std::string_view lower, const Finding& finding) 
       // "Can X cause Y?": a sentence that names both, or one of them under a title with the other.
       return cues::cause(lower) || finding.kind == FindingKind::kMechanism || finding.asked.size() >= 2;
     case Intent::kDuration: return cues::effect_duration(lower);
+    case Intent::kSymptoms: return cues::symptoms(lower);
     case Intent::kPrognosis:
       return cues::prognosis(lower) || cues::effect_duration(lower) ||
              finding.kind == FindingKind::kPredictor;
@@ -163,14 +110,18 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
   std::vector<const Finding*> found;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source) || !source.about_condition) continue;
+    // "What are the symptoms of asthma?" asked of a page with that title.
+    const bool asks_the_same = source.title_asks == evidence.question.intent;
     for (const Finding& finding : source.findings) {
       const bool says_something =
           finding.kind != FindingKind::kMethod && finding.kind != FindingKind::kWarning;
-      if (!says_something || finding.background || !bears_on_question(evidence.question, finding)) continue;
+      if (!says_something || finding.background || finding.attendance ||
+          !bears_on_question(evidence.question, finding))
+        continue;
       // A sentence of no telling kind must at least be where results and conclusions stand.
       constexpr double kEvidenceMin = 0.4;
       const bool plain = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kDose;
-      if (plain && (finding.role.evidence < kEvidenceMin ||
+      if (plain && ((finding.role.evidence < kEvidenceMin && !asks_the_same) ||
                     cues::announces_study(lower_ascii(evidence.sentence_of(finding)))))
         continue;
       if (names_everything(evidence.question, finding)) found.push_back(&finding);
@@ -189,6 +140,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
     if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
       if (!has_kind(plan, finding.kind) || finding.condition_match == 0) continue;
+      if (main_intent && finding.attendance) continue;
       // A definition is of what it names.
       if (finding.kind == FindingKind::kDefinition && finding.condition_match < 2) continue;
       const bool condition_asked =
@@ -197,7 +149,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       const bool guidance = source.appraisal.design == StudyDesign::kGuideline;
       if (condition_asked && !source.about_condition && !guidance) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (main_intent && !fits_intent(evidence.question.intent, lower, finding)) continue;
+      if (main_intent && !fits_intent(evidence, lower, finding)) continue;
       const bool doses = std::string_view(plan.kind) == "doses" && !focus.empty();
       if (doses && std::find(focus.begin(), focus.end(), finding.dose_of) == focus.end()) continue;
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
@@ -232,6 +184,16 @@ bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
 }
 
 }  // namespace
+
+bool is_of_kind(const Evidence& evidence, std::string_view place, const Finding& finding,
+                std::string_view lower) {
+  for (const SectionPlan& plan : section_plans(evidence.question)) {
+    if (place != plan.kind) continue;
+    return has_kind(plan, finding.kind) &&
+           (is_treatment_question(evidence.question) || fits_intent(evidence, lower, finding));
+  }
+  return false;
+}
 
 std::vector<const Finding*> section_candidates(const Evidence& evidence, const SectionPlan& plan,
                                                const std::vector<std::string>& focus) {
@@ -275,6 +237,14 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   // Not every finding can be put plainly: more are picked for a patient than are shown.
   const size_t spare = evidence.audience == Audience::kClinician ? 1 : 6;
   std::vector<WeighedFinding> weighed = weigh(reader, found, plan.kind, "");
+  // The model has read few statements of the rarer kinds: what is of the kind asked for has a start.
+  constexpr float kOfKind = 0.12f;
+  if (first_plan && !is_treatment_question(evidence.question)) {
+    for (WeighedFinding& one : weighed) {
+      if (is_of_kind(evidence, plan.kind, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
+        one.pertinence += kOfKind;
+    }
+  }
   float best = 0;
   for (const WeighedFinding& one : weighed) best = std::max(best, one.pertinence);
   // Of what was asked for, the best that there is stands, where it is not far from the point; what only

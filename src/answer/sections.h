@@ -25,6 +25,11 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question);
 std::vector<const Finding*> section_candidates(const Evidence& evidence, const SectionPlan& plan,
                                                const std::vector<std::string>& focus);
 
+// Whether the finding is of a kind that the place collects, by its kind and its words; false where the
+// question has no such place. `lower`: its sentence in small letters.
+bool is_of_kind(const Evidence& evidence, std::string_view place, const Finding& finding,
+                std::string_view lower);
+
 // Best findings for a plan. `focus` limits to an intervention when it is not empty.
 std::vector<const Finding*> findings_for(const Evidence& evidence, const PertinenceReader& reader,
                                          const SectionPlan& plan, const std::vector<std::string>& focus);

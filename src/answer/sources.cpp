@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <mutex>
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -10,6 +9,8 @@
 #include "base/ascii.h"
 #include "findings/document_roles.h"
 #include "findings/extract.h"
+#include "question/intents.h"
+#include "question/words.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -270,17 +271,49 @@ bool in_other_case(const VocabularyEntry& entry, std::string_view written) {
          std::none_of(entry.name.begin(), entry.name.end(), is_upper);
 }
 
-// Where a document names the condition.
-uint8_t naming_of(const Document& document, const std::set<std::string>& conditions,
-                  const Vocabulary& vocabulary, Stemmer& stemmer) {
-  const auto names = [&](std::string_view words) {
-    for (const VocabularyMatch& match : vocabulary.match(words, tokenize(words), stemmer)) {
-      const VocabularyEntry& entry = vocabulary.entry(match.entry);
-      if (conditions.contains(entry.id) && !set_apart(words, match.span.start) &&
-          !in_other_case(entry, match.span.of(words)))
-        return true;
+// Which names are those of a condition asked about, or of a kind of it: asked about diabetes, one reads of
+// type 2 diabetes too.
+class AskedConditions {
+ public:
+  AskedConditions(const UnderstoodQuestion& question, const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary) {
+    for (const Concept& asked : question.concepts) {
+      if (asked.role == ConceptRole::kCondition || question.concepts.size() == 1)
+        ids_.push_back(vocabulary_id(asked));
     }
-    return false;
+  }
+  bool empty() const { return ids_.empty(); }
+  bool named_by(const VocabularyMatch& match, std::string_view words) {
+    const VocabularyEntry& entry = vocabulary_.entry(match.entry);
+    const auto [known, is_new] = known_.try_emplace(match.entry, false);
+    if (is_new) {
+      known->second = std::any_of(ids_.begin(), ids_.end(),
+                                  [&](const std::string& id) { return vocabulary_.is_a(entry.id, id); });
+    }
+    return known->second && !set_apart(words, match.span.start) &&
+           !in_other_case(entry, match.span.of(words));
+  }
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::vector<std::string> ids_;
+  std::unordered_map<uint32_t, bool> known_;
+};
+
+// What a title asks that is a question: those of pages for patients, and of many papers.
+std::optional<Intent> asked_by(std::string_view title) {
+  if (title.find('?') == std::string_view::npos) return std::nullopt;
+  const IntentReading reading = read_intent(plain_words(title));
+  return reading.strength > 0 ? std::optional(reading.intent) : std::nullopt;
+}
+
+// Where a document names the condition.
+uint8_t naming_of(const Document& document, AskedConditions& conditions, const Vocabulary& vocabulary,
+                  Stemmer& stemmer, const LocalNames& local) {
+  const auto names = [&](std::string_view words) {
+    const std::vector<VocabularyMatch> matches = vocabulary.match(words, tokenize(words), stemmer, &local);
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const VocabularyMatch& match) { return conditions.named_by(match, words); });
   };
   if (names(document.record.title)) return 3;
   for (const MeshHeading& heading : document.record.mesh) {
@@ -311,12 +344,7 @@ uint8_t naming_of(const Document& document, const std::set<std::string>& conditi
 void read_findings(Evidence& evidence, const SearchResult& result) {
   Stemmer stemmer;
   const Vocabulary& vocabulary = *evidence.vocabulary;
-  std::set<std::string> conditions;
-  for (const Concept& asked : evidence.question.concepts) {
-    if (asked.role == ConceptRole::kCondition || evidence.question.concepts.size() == 1) {
-      conditions.insert(asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id);
-    }
-  }
+  AskedConditions conditions(evidence.question, vocabulary);
   std::vector<std::vector<ByteSpan>> chosen(evidence.sources.size());
   std::unordered_map<uint64_t, float> scores;
   for (const SentenceHit& hit : result.sentences) {
@@ -330,9 +358,15 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
   for (uint32_t index = 0; index < evidence.sources.size(); ++index) {
     AnswerSource& source = evidence.sources[index];
     relevance.begin_document(source.document.record.title, std::max(0.0f, source.score) / best_score);
-    source.title_interventions = title_interventions(source.document, vocabulary, stemmer);
+    // Short forms are explained where they first stand.
+    constexpr size_t kDefinitionBytes = 20'000;
+    const LocalNames local =
+        vocabulary.local_names(std::string_view(source.document.text).substr(0, kDefinitionBytes), stemmer);
+    source.title_interventions = title_interventions(source.document, vocabulary, stemmer, &local);
     source.findings.clear();
-    source.naming = conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer);
+    source.title_asks = asked_by(source.document.record.title);
+    source.naming =
+        conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer, local);
     if (source.naming == 0) source.about_condition = false;
     for (const DocumentSentence& place : sentences_of(source.document, chosen[index])) {
       const std::string_view words = place.span.of(source.document.text);
@@ -340,16 +374,13 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       if (words.size() > kSentenceBytesMax || words.size() < 12) continue;
       uint8_t match = source.naming >= 2 || !source.about_condition ? 1 : 0;
       const std::vector<Token> tokens = tokenize(words);
-      const std::vector<VocabularyMatch> all_named = vocabulary.match(words, tokens, stemmer);
+      const std::vector<VocabularyMatch> all_named = vocabulary.match(words, tokens, stemmer, &local);
       for (const VocabularyMatch& named : all_named) {
-        const VocabularyEntry& entry = vocabulary.entry(named.entry);
-        if (conditions.contains(entry.id) && !set_apart(words, named.span.start) &&
-            !in_other_case(entry, named.span.of(words)))
-          match = 2;
+        if (conditions.named_by(named, words)) match = 2;
       }
       const SentenceContext context{
           &source.document,           &source.appraisal, index, place.section->category, match,
-          source.title_interventions, place.role};
+          source.title_interventions, place.role,        &local};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
       const auto score = scores.find((uint64_t{index} << 32) | place.found_at);
       finding.score = score == scores.end() ? 0 : score->second;

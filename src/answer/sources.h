@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,12 @@ struct AnswerSource {
   DocumentStatus status;
   std::vector<Finding> findings;  // in the order of the text; Finding::source is the index of this source
   std::vector<Mention> title_interventions;
-  float score = 0;                 // of the document, from search
-  uint8_t naming = 0;              // the condition: 3 in the title, 2 at the start, 1 elsewhere, 0 nowhere
-  bool about_condition = true;     // false: only about a broader group ("chronic constipation")
-  uint32_t study = 0;              // sources with the same number report one study
-  bool same_study_stated = false;  // the grouping rests on a statement, not on likeness
+  std::optional<Intent> title_asks;  // of a title that is a question: "What are the symptoms of asthma?"
+  float score = 0;                   // of the document, from search
+  uint8_t naming = 0;                // the condition: 3 in the title, 2 at the start, 1 elsewhere, 0 nowhere
+  bool about_condition = true;       // false: only about a broader group ("chronic constipation")
+  uint32_t study = 0;                // sources with the same number report one study
+  bool same_study_stated = false;    // the grouping rests on a statement, not on likeness
   std::vector<std::string> same_study_as;  // ids
 };
 

@@ -59,8 +59,7 @@ Result<int> run_replay(const std::string& file, const std::string& directory) {
   ATTEST_ASSIGN(const std::filesystem::path path, collection_to_read(directory));
   ATTEST_ASSIGN(std::shared_ptr<const Collection> collection, Collection::open(path));
   ATTEST_ASSIGN(std::shared_ptr<const Thesaurus> thesaurus, load_program_thesaurus());
-  ATTEST_ASSIGN(const AskResult result,
-                ask_question(request_of(then), std::move(collection), std::move(thesaurus)));
+  ATTEST_ASSIGN(const AskResult result, ask_question(request_of(then), collection, thesaurus));
   ATTEST_ASSIGN(const StoredAnswer now,
                 read_stored_answer(answer_to_json(result.answer), "the answer of today"));
   const AnswerChanges changes = changes_between(then, now);

@@ -177,7 +177,7 @@ Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
   std::map<size_t, Scores> batches;  // of the sentences for mending, by hundreds
   size_t measured = 0;
   const auto read_for_mending = [&](const AnnotatedSentence& sentence) {
-    const auto found = found_quantities(sentence.text);
+    auto found = found_quantities(sentence.text);
     score(sentence.quantities, found, tuned);
     tuned_kinds.add(sentence.quantities, found);
     if (options.verbose) note_errors(sentence, found, report.notes);

@@ -27,6 +27,7 @@ bool effect_duration(std::string_view lower);  // how long a benefit lasts
 bool describes_study(std::string_view lower);  // design and arms, not results
 bool announces_study(std::string_view lower);  // what a study will do or was made for
 bool monitoring(std::string_view lower);
+bool symptoms(std::string_view lower);
 bool prevention(std::string_view lower);
 bool prognosis(std::string_view lower);
 bool cause(std::string_view lower);

@@ -59,7 +59,8 @@ const std::set<std::string_view>& general_words() {
       "gender", "women", "men", "children", "adults", "people", "disease", "long", "term", "short",
       "an", "a", "the",
       "education", "risk", "intensive", "early", "late", "additional", "follow", "up", "trial", "case",
-      "cases", "mg", "addition",
+      "cases", "mg", "addition", "rescue", "monotherapy", "polytherapy", "maintenance", "adjunctive",
+      "adjunct", "prophylaxis", "dual", "triple", "continuous", "intermittent",
   };
   return words;
 }

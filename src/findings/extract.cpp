@@ -170,12 +170,12 @@ constexpr std::string_view kPopulations[] = {
 }  // namespace
 
 std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
-                                         Stemmer& stemmer) {
+                                         Stemmer& stemmer, const LocalNames* local_names) {
   std::vector<Mention> mentions;
   const std::string_view title = document.record.title;
   const std::string lower = lower_ascii(title);
   const std::vector<Token> tokens = tokenize(title);
-  for (const VocabularyMatch& match : vocabulary.match(title, tokens, stemmer)) {
+  for (const VocabularyMatch& match : vocabulary.match(title, tokens, stemmer, local_names)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
     if (is_intervention(entry) && !is_measured(lower, match.span))
       mentions.push_back(to_mention(entry, match.span));
@@ -195,7 +195,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
 
   const std::vector<Token> tokens = tokenize(sentence);
   std::vector<Mention> named;
-  for (const VocabularyMatch& match : vocabulary.match(sentence, tokens, stemmer)) {
+  for (const VocabularyMatch& match : vocabulary.match(sentence, tokens, stemmer, context.local_names)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
     if (is_intervention(entry) && !is_measured(lower, match.span))
       named.push_back(to_mention(entry, match.span));
@@ -275,12 +275,17 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kHarm ||
                         finding.kind == FindingKind::kDuration || finding.kind == FindingKind::kEffect ||
                         finding.kind == FindingKind::kDose;
-    const bool one =
-        !context.title_interventions.front().is_control &&
-        std::all_of(context.title_interventions.begin(), context.title_interventions.end(),
-                    [&](const Mention& m) { return m.id == context.title_interventions.front().id; });
+    // "Exposure for vaginismus: a randomised waiting-list control trial" is of one treatment.
+    const auto treatment =
+        std::find_if(context.title_interventions.begin(), context.title_interventions.end(),
+                     [](const Mention& mention) { return !mention.is_control; });
+    const bool one = treatment != context.title_interventions.end() &&
+                     std::all_of(context.title_interventions.begin(), context.title_interventions.end(),
+                                 [&](const Mention& mention) {
+                                   return mention.is_control || mention.id == treatment->id;
+                                 });
     if (result && one) {
-      Mention mention = context.title_interventions.front();
+      Mention mention = *treatment;
       mention.span = {};
       finding.interventions.push_back(std::move(mention));
     }

@@ -20,6 +20,7 @@ struct SentenceContext {
   uint8_t condition_match = 0;               // see Finding
   std::vector<Mention> title_interventions;  // what the document is about, when a sentence names nothing
   RoleEstimate role;                         // what the sentence does in its abstract
+  const LocalNames* local_names = nullptr;   // short forms that the document defines
 };
 
 // Reads the sentence `span` of the context's document. Always gives a finding; one that carries nothing has
@@ -29,6 +30,6 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
 
 // The interventions that a title names, in order.
 std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
-                                         Stemmer& stemmer);
+                                         Stemmer& stemmer, const LocalNames* local_names = nullptr);
 
 }  // namespace attest

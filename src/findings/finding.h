@@ -93,9 +93,9 @@ struct Finding {
   float relevance = 0;  // 0..1: how much of what was asked the sentence bears on, and its document fits
   std::vector<std::string> asked;       // ids of what was asked and is named in the sentence or in the title
   std::vector<std::string> asked_here;  // those of them that the sentence itself names
-  float asked_words = 1;       // share of the question's other content words in the sentence or the title
+  float asked_words = 1;         // share of the question's other content words in the sentence or the title
   uint8_t other_conditions = 0;  // named in the sentence and not asked about
-  bool other_subject = false;  // the title names a condition that was not asked about
+  bool other_subject = false;    // the title names a condition that was not asked about
 };
 
 // The line of therapy that the finding says `intervention` is; 0 when it says none of it.

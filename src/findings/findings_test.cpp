@@ -111,6 +111,30 @@ TEST_F(FindingsTest, WhatActsOnAThingIsAnotherThing) {
   EXPECT_FALSE(read("Diazepam was given to 12 women.").interventions.empty());
 }
 
+TEST_F(FindingsTest, ADocumentSaysWhatItsShortFormsMean) {
+  add("dialectical behaviour therapy", {"dialectical behaviour therapy", "DBT"});
+  const std::string own = "We compared the end of double-blind treatment (DBT) with its start.";
+  const std::string same = "Dialectical behaviour therapy (DBT) was offered. We used botulinum toxin (BTX).";
+  const std::string later = "After DBT and BTX 12 of 40 improved.";
+  const auto names = [&](const LocalNames* local) {
+    std::string all;
+    for (const VocabularyMatch& match : vocabulary_.match(later, tokenize(later), stemmer_, local))
+      all += vocabulary_.entry(match.entry).name + ";";
+    return all;
+  };
+  EXPECT_EQ(names(nullptr), "dialectical behaviour therapy;");
+  const LocalNames other = vocabulary_.local_names(own, stemmer_);
+  EXPECT_EQ(names(&other), "");
+  const LocalNames known = vocabulary_.local_names(same, stemmer_);
+  EXPECT_EQ(names(&known), "dialectical behaviour therapy;botulinum toxin;");
+}
+
+TEST_F(FindingsTest, ABrandNameIsNoCommonWord) {
+  add("romosozumab", {"romosozumab", "Evenity"});
+  const std::string sentence = "It may even be the first seizure.";
+  EXPECT_TRUE(vocabulary_.match(sentence, tokenize(sentence), stemmer_).empty());
+}
+
 TEST_F(FindingsTest, FiguresOfAttendanceAreKnownAsSuch) {
   EXPECT_TRUE(read("The year was completed by 13 of 13 patients in the biofeedback group.").attendance);
   EXPECT_FALSE(read("Relief was reported by 13 of 13 patients in the biofeedback group.").attendance);

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
+#include "text/abbreviations.h"
 
 namespace attest {
 
@@ -67,6 +68,12 @@ void Vocabulary::add_names(uint32_t number, std::span<const std::string> names, 
     // A function word alone names nothing either.
     if (stems.size() == 1 && is_stop_word(tokenize(name).front().folded)) continue;
     if (stems.empty() || stems.size() > kNameTokensMax) continue;
+    // "Evenity" is a name and its stem, "even", is none.
+    constexpr size_t kShortStem = 4;
+    constexpr size_t kCutOff = 3;
+    if (stems.size() == 1 && stems.front().size() <= kShortStem &&
+        name.size() >= stems.front().size() + kCutOff)
+      continue;
     // One letter alone names nothing.
     if (stems.size() == 1 && stems.front().size() < 2) continue;
     std::string key;
@@ -130,8 +137,31 @@ bool Vocabulary::is_a(std::string_view id, std::string_view ancestor) const {
   return false;
 }
 
+LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) const {
+  LocalNames local;
+  for (const Abbreviation& abbreviation : find_abbreviations(text)) {
+    const std::string short_form(abbreviation.short_form.of(text));
+    const std::string_view long_form = abbreviation.long_form.of(text);
+    const std::optional<uint32_t> otherwise = number_in(&Vocabulary::by_capitals_, short_form);
+    const std::vector<Token> tokens = tokenize(long_form);
+    const std::vector<VocabularyMatch> named = match(long_form, tokens, stemmer);
+    if (named.size() == 1 && named.front().token_count == tokens.size()) {
+      local.entries.try_emplace(short_form, named.front().entry);
+    } else if (otherwise) {
+      // "Intravenous immunoglobulin therapy (IVIG)" names what the short form means anyway.
+      const std::string& id = entry(*otherwise).id;
+      const bool means_it = std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
+        const std::string& other = entry(match.entry).id;
+        return is_a(other, id) || is_a(id, other);
+      });
+      if (!means_it) local.entries.try_emplace(short_form, LocalNames::kNothing);
+    }
+  }
+  return local;
+}
+
 std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<const Token> tokens,
-                                               Stemmer& stemmer) const {
+                                               Stemmer& stemmer, const LocalNames* local) const {
   std::vector<std::string> stems;
   stems.reserve(tokens.size());
   for (const Token& token : tokens) stems.emplace_back(stemmer.stem(token.folded));
@@ -139,9 +169,15 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
   for (size_t at = 0; at < stems.size();) {
     size_t best_end = at;
     uint32_t best_entry = 0;
-    if (const auto found = number_in(&Vocabulary::by_capitals_, std::string(tokens[at].span.of(text)))) {
+    const std::string written(tokens[at].span.of(text));
+    std::optional<uint32_t> short_form = number_in(&Vocabulary::by_capitals_, written);
+    if (local != nullptr) {
+      if (const auto meant = local->entries.find(written); meant != local->entries.end())
+        short_form = meant->second == LocalNames::kNothing ? std::nullopt : std::optional(meant->second);
+    }
+    if (short_form) {
       best_end = at + 1;
-      best_entry = *found;
+      best_entry = *short_form;
     }
     std::string key;
     const size_t limit = number_in(&Vocabulary::longest_from_, stems[at]).value_or(0);

@@ -34,6 +34,13 @@ struct VocabularyMatch {
   uint32_t token_count = 0;
 };
 
+// What one text means by its short forms, by their definitions in it: "critical result time (CRT)" there is
+// no cardiac resynchronisation therapy. Short form → number of the entry, or kNothing for what no entry is.
+struct LocalNames {
+  static constexpr uint32_t kNothing = ~0u;
+  std::unordered_map<std::string, uint32_t> entries;
+};
+
 // Names in stems, longest match wins. Building and matching are linear in the input. A vocabulary may stand
 // on a larger one that does not change and that many share: it then holds only what is added to it.
 class Vocabulary {
@@ -49,8 +56,11 @@ class Vocabulary {
   const VocabularyEntry* find_id(std::string_view id) const;
   size_t size() const { return base_size() + entries_.size(); }
   // `tokens` are those of `text`. Names of few letters in capitals ("ORS", "MS") match only in capitals.
-  std::vector<VocabularyMatch> match(std::string_view text, std::span<const Token> tokens,
-                                     Stemmer& stemmer) const;
+  // `local`: of the document that `text` is from.
+  std::vector<VocabularyMatch> match(std::string_view text, std::span<const Token> tokens, Stemmer& stemmer,
+                                     const LocalNames* local = nullptr) const;
+  // From the definitions in `text`.
+  LocalNames local_names(std::string_view text, Stemmer& stemmer) const;
   // True when `id` is `ancestor` or has it among its parents, at any distance.
   bool is_a(std::string_view id, std::string_view ancestor) const;
 

@@ -16,6 +16,17 @@ bool monitoring(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
+bool symptoms(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "symptom*", "sign of", "signs of", "signs include", "signs and", "warning sign*", "complain* of",
+      "present with", "presents with", "presented with", "presenting with", "presentation*",
+      "manifest*", "clinical feature*", "features include", "characteristic feature*", "first noticed",
+      "noticeable", "is marked by", "clinical picture", "characterised by", "characterized by",
+      "people with", "may experience", "may feel", "feels like", "may include", "can include",
+  };
+  return has_any_phrase(lower, kPhrases);
+}
+
 bool prevention(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "prevent*", "prophyla*", "reduce the risk", "reduces the risk", "reduced the risk", "lower the risk",
@@ -93,6 +104,7 @@ bool attendance(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "was completed by", "were completed by", "completed the study", "completed the trial", "dropped out",
       "completed follow-up", "lost to follow-up", "attended", "withdrew from", "completion rate",
+      "agreed to take part", "agreed to participate", "left the study", "left the trial",
   };
   return has_any_phrase(lower, kPhrases);
 }

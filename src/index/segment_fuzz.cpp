@@ -17,7 +17,7 @@ using namespace attest::index;
 void use(const std::string& bytes) {
   const auto opened = SegmentFile::open_bytes(bytes, "fuzz");
   if (!opened) return;
-  const std::shared_ptr<const SegmentFile> segment = *opened;
+  const std::shared_ptr<const SegmentFile>& segment = *opened;
   std::vector<WeightedTerm> query = {{"pelvic", 1.0f}, {"bowel", 2.0f}};
   (void)segment->for_each_term("", [&](std::string_view term, uint32_t ordinal) {
     if (query.size() < 12) query.push_back({std::string(term), 1.0f});

@@ -211,7 +211,7 @@ class RecordBuilder final : public XmlEvents {
       line_ = line;
       bytes_ = 0;
       elements_ = 0;
-      node_ = tree_;
+      node_ = tree_.root();
     }
     if (skipped_depth_ > 0) {
       ++skipped_depth_;

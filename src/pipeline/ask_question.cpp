@@ -30,8 +30,8 @@ AskRequest request_of(const StoredAnswer& stored) {
   return request;
 }
 
-Result<AskResult> ask_question(const AskRequest& request, std::shared_ptr<const Collection> collection,
-                               std::shared_ptr<const Thesaurus> thesaurus) {
+Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<const Collection>& collection,
+                               const std::shared_ptr<const Thesaurus>& thesaurus) {
   // 1 to 6: what is asked, and what the sources say of it.
   const std::unique_ptr<Backend> backend = make_collection_backend(collection);
   ATTEST_ASSIGN(const Evidence evidence, gather_evidence(request, *backend, *collection, thesaurus));

@@ -30,7 +30,7 @@ struct AskResult {
 };
 
 // An answer is a function of the request, the collection's snapshot and the program's version.
-Result<AskResult> ask_question(const AskRequest& request, std::shared_ptr<const Collection> collection,
-                               std::shared_ptr<const Thesaurus> thesaurus);
+Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<const Collection>& collection,
+                               const std::shared_ptr<const Thesaurus>& thesaurus);
 
 }  // namespace attest

@@ -107,6 +107,7 @@ std::string compose(const Parts& parts, const std::string& failed) {
       return has_means ? "How long does the effect of " + means + " last in " + condition + who + "?"
                        : "How long does " + condition + who + " last?";
     case Intent::kCause: return "What causes " + condition + who + "?";
+    case Intent::kSymptoms: return "What are the symptoms of " + condition + who + "?";
     case Intent::kPredictor:
       return (has_means ? "What predicts response to " + means + " in " : "What predicts the outcome of ") +
              condition + who + "?";

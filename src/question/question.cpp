@@ -9,10 +9,10 @@ namespace attest {
 namespace {
 
 constexpr std::array<const char*, 3> kAudienceNames = {"clinician", "patient", "partner"};
-constexpr std::array<const char*, 17> kIntentNames = {
+constexpr std::array<const char*, 18> kIntentNames = {
     "treatment", "line of therapy", "dose",       "comparison", "diagnosis",  "prognosis",
     "harm",      "definition",      "prevalence", "prevention", "monitoring", "duration",
-    "cause",     "predictor",       "mechanism",  "effect",     "general"};
+    "cause",     "predictor",       "mechanism",  "effect",     "symptoms",   "general"};
 constexpr std::array<const char*, 6> kRoleNames = {"condition",  "intervention", "test",
                                                    "population", "outcome",      "other"};
 constexpr size_t kOtherNamesShown = 2;

@@ -35,7 +35,8 @@ enum class Intent : uint8_t {
   kCause,
   kPredictor,
   kMechanism,
-  kEffect,  // whether a named treatment does something: "does metformin reduce mortality in diabetes?"
+  kEffect,    // whether a named treatment does something: "does metformin reduce mortality in diabetes?"
+  kSymptoms,  // "what are the first signs of diabetes?"
   kGeneral,
 };
 const char* intent_name(Intent intent);

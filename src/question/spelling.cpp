@@ -20,9 +20,10 @@ constexpr size_t kDistanceMax = 2;
 constexpr size_t kWordBytesMax = 40;
 
 constexpr auto kEndings = std::to_array<std::string_view>(
-    {"",      "s",      "es",  "e",     "y",     "al",    "ic",    "ed",   "ing",  "er",  "ion",  "ions",
-     "ation", "ations", "ity", "ities", "ment",  "ments", "ive",   "ous",  "ally", "ly",  "ally", "ance",
-     "ence",  "able",   "ies", "ical",  "ician", "ness",  "ating", "ated", "ates", "ate", "or",   "ors"});
+    {"",      "s",    "es",    "e",      "y",    "al",    "ic",   "ed",    "ing",   "er",
+     "ion",   "ions", "ation", "ations", "ity",  "ities", "ment", "ments", "ive",   "ous",
+     "ally",  "ly",   "ally",  "ance",   "ence", "able",  "ies",  "ical",  "ician", "ness",
+     "ating", "ated", "ates",  "ate",    "or",   "ors",   "eal",  "ial"});
 
 // The distance that a slip may have: short words are too easily turned into each other.
 size_t distance_allowed(size_t bytes) { return bytes <= 3 ? 0 : bytes <= 6 ? 1 : kDistanceMax; }

@@ -26,6 +26,7 @@ const FakeCollection& small_collection() {
         20, "biofeedback for dyssynergic defecation in constipated patients improved symptoms");
     texts.resize(40,
                  "botulinum toxin injection into the puborectalis muscle, randomised trial, incontinence");
+    texts.resize(50, "signs of hypopharyngeal cancer");
     texts.resize(60, "metoclopramide and xylometazoline nasal hyaluronidase adults");
     FakeCollection made(texts);
     made.add_concept({"D003248", "constipation", {"C23.888.821.150"}, {"colonic inertia", "dyschezia"}});
@@ -188,6 +189,7 @@ TEST(Understand, spelling_is_mended_and_reported) {
       {"asthma inhaeler", "inhaeler", "inhaler"},
       {"side efects of botox", "efects", "effects"},
       {"migrane prevention", "migrane", "migraine"},
+      {"signs of hypopharingeal cancer", "hypopharingeal", "hypopharyngeal"},
   };
   for (const auto& [asked, from, to] : slips) {
     const UnderstoodQuestion question = read(asked);

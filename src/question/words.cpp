@@ -170,7 +170,8 @@ std::vector<LayWord> lay_words(std::string_view text,
 }
 
 std::vector<LayWord> lay_words(std::string_view text, const Thesaurus& thesaurus, Stemmer& stemmer) {
-  return lay_words(text, [&](std::string_view word) { return thesaurus.lay_word(word); }, stemmer);
+  return lay_words(
+      text, [&](std::string_view word) { return thesaurus.lay_word(word); }, stemmer);
 }
 
 std::string join_stems(const std::vector<std::string>& stems) {

@@ -92,7 +92,7 @@ TEST(Abbreviations, AgreesWithHandLabels) {
     if (!line.empty() && line.find_first_not_of("0123456789") == line.npos) {
       score();
     } else if (line.starts_with("//*")) {
-      tolerated.insert(line.substr(std::min(line.size(), line.find_first_not_of(" ", 3))));
+      tolerated.insert(line.substr(std::min(line.size(), line.find_first_not_of(' ', 3))));
     } else if (line.starts_with("//")) {
       continue;
     } else if (line.starts_with("  ") && line.find('|') != line.npos) {

@@ -6,7 +6,7 @@ namespace attest::quantities {
 
 namespace {
 
-constexpr double kReferenceMax = 999;
+constexpr double kReferenceNumberMax = 999;
 
 // "[12]", "[3,4]", "[1-3]": the end of a citation that starts at `at`, `at` itself when there is none.
 size_t skip_citation(const Reader& reader, size_t at) {
@@ -40,7 +40,7 @@ size_t skip_bracketed_label(const Reader& reader, size_t at) {
   size_t next = at + 1;
   for (; next < at + kLabelMax; ++next) {
     if (reader.at(next).kind == LexemeKind::kNumber) {
-      if (!reader.at(next).integer || reader.at(next).value > kReferenceMax) return at;
+      if (!reader.at(next).integer || reader.at(next).value > kReferenceNumberMax) return at;
       ++numbers;
     } else if (!reader.any_sign(next, {",", "-", ";"})) {
       break;
