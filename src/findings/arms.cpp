@@ -22,8 +22,33 @@ constexpr std::string_view kConnections[] = {
 // Words that begin the next part of a comparison: no name behind them belongs to the figure before.
 constexpr std::string_view kBreaks[] = {"versus", "vs", "v", "against", "compared", "than"};
 
-bool is_rate(const Quantity& quantity) {
-  return quantity.kind == QuantityKind::kProportion || quantity.kind == QuantityKind::kPercentage;
+// "(HbA1c > 10%)" is a limit, and "increased by 3.7%" a change: neither is a share of people.
+bool is_limit_or_change(std::string_view lower, const Quantity& quantity) {
+  if (!std::isnan(quantity.numerator) || !std::isnan(quantity.denominator)) return false;
+  const std::string_view before = lower.substr(0, quantity.span.start);
+  const size_t open = before.rfind('(');
+  if (quantity.relation != Relation::kEqual && quantity.relation != Relation::kApproximately &&
+      open != std::string_view::npos) {
+    const std::string_view inside = before.substr(open);
+    if (inside.find(')') == std::string_view::npos && std::any_of(inside.begin(), inside.end(), is_letter))
+      return true;
+  }
+  static constexpr std::string_view kChanges[] = {
+      "increased", "decreased", "rose",     "fell",      "reduced",   "declined", "dropped", "gained",
+      "lost",      "increase",  "decrease", "reduction", "a decline", "a fall",   "a rise",  "a gain"};
+  constexpr size_t kFarBytes = 16;
+  std::string_view near = before.substr(before.size() - std::min(before.size(), kFarBytes));
+  while (!near.empty() && near.back() == ' ') near.remove_suffix(1);
+  for (const std::string_view link : {" by", " of"}) {
+    if (near.ends_with(link)) near.remove_suffix(link.size());
+  }
+  return std::any_of(std::begin(kChanges), std::end(kChanges),
+                     [&](std::string_view change) { return near.ends_with(change); });
+}
+
+bool is_rate(std::string_view lower, const Quantity& quantity) {
+  if (quantity.kind != QuantityKind::kProportion && quantity.kind != QuantityKind::kPercentage) return false;
+  return !is_limit_or_change(lower, quantity);
 }
 
 // The first mention after `from` and before `until` that a connecting word leads to.
@@ -70,12 +95,12 @@ std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Qua
                                   std::span<const Mention> mentions) {
   std::vector<const Quantity*> figures;
   std::vector<const Quantity*> times;
+  const std::string lower = lower_ascii(sentence);
   for (const Quantity& quantity : quantities) {
-    if (is_rate(quantity)) figures.push_back(&quantity);
+    if (is_rate(lower, quantity)) figures.push_back(&quantity);
     if (quantity.kind == QuantityKind::kDuration && quantity.follow_up) times.push_back(&quantity);
   }
   if (figures.empty()) return {};
-  const std::string lower = lower_ascii(sentence);
 
   const size_t count = figures.size();
   std::vector<const Mention*> after(count, nullptr);

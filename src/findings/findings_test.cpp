@@ -66,6 +66,19 @@ TEST_F(FindingsTest, FigureThenArm) {
   EXPECT_NEAR(f.rates[0].follow_up_days, 182.6, 1);
 }
 
+TEST_F(FindingsTest, LimitsAndChangesAreNoRates) {
+  EXPECT_EQ(read("11 of 18 patients were switched from diazepam to macrogol (HbA1c > 10%).").rates.size(),
+            1u);
+  EXPECT_TRUE(read("Bone density increased 3.7% with diazepam.").rates.empty());
+  EXPECT_TRUE(read("Bone density increased by 3.7% with diazepam.").rates.empty());
+  EXPECT_EQ(read("Improvement was seen in >90% of patients with diazepam.").rates.size(), 1u);
+}
+
+TEST_F(FindingsTest, ALineOfACombinationIsOfNoPart) {
+  EXPECT_EQ(line_said_of(read("Initial therapy with diazepam/macrogol may work."), "t:macrogol"), 0);
+  EXPECT_EQ(line_said_of(read("Initial therapy with diazepam or macrogol may work."), "t:macrogol"), 1);
+}
+
 TEST_F(FindingsTest, ThreeArmsThroughGivenAndTreated) {
   const Finding f = read(
       "At 3 months, adequate relief of constipation was reported by 70% of patients treated with "
@@ -221,6 +234,11 @@ TEST(Cues, Triggers) {
             "in whom exercise had failed");
   EXPECT_EQ(clause("reserved for disease refractory to drugs."), "refractory to drugs");
   EXPECT_EQ(clause("after lunch, they slept"), "");
+}
+
+TEST(Outcome, AClauseIsNoSubject) {
+  const std::string sentence = "When results were limited to the third month, 75% of patients improved.";
+  EXPECT_EQ(outcome_words(sentence, sentence.find("75"), sentence.find(" of")), "improved");
 }
 
 TEST(Outcome, WordsAndPlainWords) {

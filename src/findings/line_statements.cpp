@@ -67,6 +67,11 @@ std::vector<std::string> named_at(const std::vector<Mention>& named, size_t star
   }
   std::vector<std::string> ids;
   if (nearest == named.size()) return ids;
+  // "Initial therapy with glyburide/metformin": said of both together, of neither alone.
+  const ByteSpan said = named[nearest].span;
+  const bool combined =
+      (said.end < lower.size() && lower[said.end] == '/') || (said.start > 0 && lower[said.start - 1] == '/');
+  if (combined) return ids;
   size_t first = nearest;
   size_t last = nearest;
   const auto gap_after = [&](size_t i) {

@@ -102,11 +102,16 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
          {"the ", "an ", "a ", "and ", "overall ", "rate of ", "percentage of ", "proportion of "}) {
       if (subject.starts_with(article)) subject.remove_prefix(article.size());
     }
+    // "When results were limited to…" has not come to its subject yet.
+    static constexpr std::string_view kClauses[] = {"when ",  "if ",    "after ", "although ", "because ",
+                                                    "while ", "since ", "in ",    "of ",       "as "};
+    const bool clause = std::any_of(std::begin(kClauses), std::end(kClauses),
+                                    [&](std::string_view word) { return subject.starts_with(word); });
     constexpr size_t kSubjectBytesMax = 70;
     const bool people = has_phrase(subject, "patients") || has_phrase(subject, "participants") ||
                         has_phrase(subject, "women") || subject == "it" || subject == "there" ||
                         subject.empty();
-    if (!people && subject.size() <= kSubjectBytesMax) return std::string(subject);
+    if (!people && !clause && subject.size() <= kSubjectBytesMax) return std::string(subject);
   }
   // "69 of 82 patients (84%) had improved": the predicate behind the figure.
   std::string_view tail = std::string_view(lower).substr(std::min(figure_end, lower.size()));

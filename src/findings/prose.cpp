@@ -29,6 +29,7 @@ bool is_prose(std::string_view sentence) {
     separators += byte == ';' || byte == '|' || byte == '\t' ? 1 : 0;
     const auto lower_at = [&](size_t at) { return at < sentence.size() && is_lower(sentence[at]); };
     if (i >= 2 && is_upper(byte) && lower_at(i - 1) && lower_at(i - 2) && lower_at(i + 1)) ++glued;
+    if (i >= 2 && is_upper(byte) && is_digit(sentence[i - 1]) && lower_at(i + 1)) ++glued;  // "0Day 1Day"
   }
   constexpr size_t kLettersPercent = 55;
   constexpr size_t kLowerPercent = 80;

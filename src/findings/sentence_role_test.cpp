@@ -67,6 +67,8 @@ TEST(Prose, TablesAndLegendsAreNone) {
       is_prose("CQ, AQ, SP; AS; On day 1, P < 0.05, SP vs. CQ; AQ+AS vs. AQ; AQ+SP vs. SP; P < 0.05; AQ"));
   EXPECT_FALSE(
       is_prose("Demographic dataAge of theParticipants in yearsMean was higherGender was not recorded here"));
+  EXPECT_FALSE(
+      is_prose("Gametocyte positive samples were seen onDay 0Day 1Day 2Day 3Day 7Day 14Day in all groups."));
   EXPECT_FALSE(is_prose(std::string(1200, 'a')));
 }
 

@@ -30,7 +30,7 @@ bool symptoms(std::string_view lower) {
 bool prevention(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "prevent*", "prophyla*", "reduce the risk", "reduces the risk", "reduced the risk", "lower the risk",
-      "vaccin*",
+      "vaccin*", "immuni*",
       "avoid",
   };
   return has_any_phrase(lower, kPhrases);
