@@ -239,9 +239,11 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   std::vector<WeighedFinding> weighed = weigh(reader, found, plan.kind, "");
   // The model has read few statements of the rarer kinds: what is of the kind asked for has a start.
   constexpr float kOfKind = 0.12f;
+  constexpr float kFar = 0.15f;
   if (first_plan && !is_treatment_question(evidence.question)) {
     for (WeighedFinding& one : weighed) {
-      if (is_of_kind(evidence, plan.kind, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
+      if (one.pertinence >= kFar &&
+          is_of_kind(evidence, plan.kind, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
         one.pertinence += kOfKind;
     }
   }
@@ -251,7 +253,6 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   // stands beside the answer must be to the point by itself.
   const bool beside = !first_plan || is_treatment_question(evidence.question);
   constexpr float kNearBest = 0.8f;
-  constexpr float kFar = 0.08f;
   const float wanted = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
   const float least = beside ? wanted : std::max(kFar, std::min(wanted, kNearBest * best));
   return pick_findings(evidence, std::move(weighed), least, plan.count * spare);
