@@ -1,4 +1,4 @@
-// What an answer chooses from, place by place: for reading by people and for training on what they said.
+// What an answer chooses from, place by place: for readers and for training on what they said.
 #pragma once
 
 #include <string>
