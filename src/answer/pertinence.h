@@ -1,6 +1,6 @@
 // How likely a finding answers what was asked, in the place where it would stand: a result under a treatment,
 // a harm, a dose, a cause. Relevance (relevance.h) counts what is named; this weighs it against what the
-// sentence does, how firmly and where it stands, by a linear model trained on statements that people read
+// sentence does, how firmly and where it stands, by a linear model trained on statements that readers judged
 // (eval/answers/README.md).
 #pragma once
 
