@@ -1,4 +1,4 @@
-// Statements that readers judged (eval/answers/README.md), and how: the examples of data/models/pertinence.model.
+// Statements that readers judged, and how: the examples of data/models/pertinence.model.
 #pragma once
 
 #include <filesystem>
