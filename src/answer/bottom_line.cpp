@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "answer/finding_order.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "text/phrases.h"
@@ -172,7 +173,8 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
   // Nothing is ranked: the strongest result stands first, and the gaps say that no source gives an order.
   constexpr size_t kUnranked = 2;
   for (const TherapyLine& line : lines) {
-    if (line.statements.empty() || statements.size() >= kUnranked) continue;
+    if (statements.size() >= kUnranked) break;
+    if (line.statements.empty()) continue;
     const Statement& best = line.statements.front();
     const bool said = std::any_of(statements.begin(), statements.end(),
                                   [&](const Statement& statement) { return statement.text == best.text; });

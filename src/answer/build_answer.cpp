@@ -147,8 +147,10 @@ Answer build_answer(const Evidence& evidence) {
   answer.scope = describe_scope(evidence);
   const PertinenceReader reader(evidence);
   std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
-  order_unranked(evidence, reader, interventions);
-  if (is_treatment_question(evidence.question)) answer.lines = word_lines(evidence, reader, interventions);
+  if (is_treatment_question(evidence.question)) {
+    order_unranked(evidence, reader, interventions);
+    answer.lines = word_lines(evidence, reader, interventions);
+  }
   answer.bottom_line = bottom_line(evidence, reader, interventions, answer.lines);
   answer.sections = word_sections(
       evidence, reader,

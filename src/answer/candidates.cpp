@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answer/finding_order.h"
 #include "answer/lines.h"
 #include "answer/pertinence.h"
 #include "answer/sections.h"

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/finding_order.h"
 #include "answer/statistics.h"
 #include "answer/wording.h"
 #include "base/ascii.h"

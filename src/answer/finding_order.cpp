@@ -1,13 +1,9 @@
-// Which of several findings tells more, and which few of many are shown: by pertinence and by what the source
-// is.
-#include "answer/lines.h"
+#include "answer/finding_order.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-#include "answer/pertinence.h"
-#include "answer/sections.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
 

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/finding_order.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -213,14 +214,11 @@ void order_unranked(const Evidence& evidence, const PertinenceReader& reader,
   const auto best_of = [&](const InterventionEvidence& group) {
     float best = 0;
     const auto look = [&](const std::vector<const Finding*>& findings, std::string_view place) {
-      for (const Finding* finding : findings) {
-        const int rank = design_rank(evidence.source_of(*finding).appraisal.design);
+      for (const WeighedFinding& one : weigh(reader, findings, place, group.id)) {
+        const int rank = design_rank(evidence.source_of(*one.finding).appraisal.design);
         constexpr float kDesignShare = 0.4f;
         const float design = 1.0f - kDesignShare + kDesignShare / (1.0f + static_cast<float>(rank));
-        constexpr int kCountedMax = 4;
-        constexpr float kCounted = 0.08f;  // for what is counted, with denominator, time and comparison
-        const float counted = kCounted * static_cast<float>(std::min(kCountedMax, informativeness(*finding)));
-        best = std::max(best, design * (reader.read(*finding, place, group.id) + counted));
+        best = std::max(best, design * one.pertinence);
       }
     };
     look(group.results, kOptionResult);

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/finding_order.h"
 #include "answer/line_ranks.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
@@ -208,12 +209,10 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     };
     if (reason_first) add_reason();
     // What studies counted stands before what guidance says of it, which only fills up.
-    std::vector<const Finding*> counted = group.results;
-    const auto said = std::stable_partition(counted.begin(), counted.end(), [&](const Finding* one) {
-      return !is_guidance(evidence.source_of(*one));
-    });
-    const std::vector<const Finding*> by_guidance(said, counted.end());
-    counted.erase(said, counted.end());
+    std::vector<const Finding*> counted;
+    std::vector<const Finding*> by_guidance;
+    for (const Finding* one : group.results)
+      (is_guidance(evidence.source_of(*one)) ? by_guidance : counted).push_back(one);
     constexpr size_t kFewResults = 2;
     const size_t wanted_in_all = line.statements.size() + kFewResults;
     add_results(counted, kOptionResult, clinician ? kResults : 3);

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <iterator>
 
-#include "answer/lines.h"
+#include "answer/finding_order.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
@@ -67,8 +67,7 @@ PertinenceReader::PertinenceReader(const Evidence& evidence)
     : evidence_(evidence),
       model_(built_in_model("pertinence")),
       intent_(intent_name(evidence.question.intent)),
-      first_place_(is_treatment_question(evidence.question) ? ""
-                                                            : section_plans(evidence.question).front().kind) {
+      plans_(section_plans(evidence.question)) {
   for (const Concept& one : evidence.question.concepts) {
     asked_.push_back(
         {vocabulary_id(one), std::string(one.required ? "" : "optional ") + concept_role_name(one.role)});
@@ -97,23 +96,23 @@ void PertinenceReader::rank_sentences() const {
 }
 
 // How near the words of the question are, one by one, to words of the sentence, by their use elsewhere.
-void PertinenceReader::add_likeness(Features& features, const AnswerSource& source, std::string_view sentence,
-                                    const std::string& at) const {
+void PertinenceReader::add_likeness(Features& features, const AnswerSource& source,
+                                    const std::vector<std::string>& stems, const std::string& at) const {
   const WordTable* const table = built_in_words();
   if (table == nullptr) return;
   constexpr float kRarityMin = 2.0f;  // ln: words of fewer than a seventh of all documents
-  const auto numbers = [&](std::string_view text) {
+  const auto numbers = [&](const std::vector<std::string>& of) {
     std::vector<uint32_t> words;
-    for (const std::string& stem : stems_of(text, stemmer_)) {
+    for (const std::string& stem : of) {
       const uint32_t word = table->find(stem);
       if (word != WordTable::kUnknown) words.push_back(word);
     }
     return words;
   };
-  if (!question_words_) question_words_ = numbers(evidence_.question.resolved);
+  if (!question_words_) question_words_ = numbers(stems_of(evidence_.question.resolved, stemmer_));
   const auto [known, is_new] = title_words_.try_emplace(&source);
-  if (is_new) known->second = numbers(source.document.record.title);
-  const std::vector<uint32_t> here = numbers(sentence);
+  if (is_new) known->second = numbers(stems_of(source.document.record.title, stemmer_));
+  const std::vector<uint32_t> here = numbers(stems);
   float weight = 0;
   float sum_here = 0;
   float sum_any = 0;
@@ -157,11 +156,15 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
   features.add("kind at " + at, kind);
 
   if (intervention.empty()) {
-    const std::string wanted = is_of_kind(evidence_, place, finding, lower) ? "yes" : "no";
+    const auto plan =
+        std::find_if(plans_.begin(), plans_.end(), [&](const SectionPlan& one) { return place == one.kind; });
+    const bool of_kind = plan != plans_.end() && is_of_kind(evidence_, *plan, finding, lower);
+    const std::string wanted = of_kind ? "yes" : "no";
     features.add("kind wanted", wanted);
     features.add("kind wanted at " + at, wanted);
     features.add("kind wanted in " + intent_and_place, wanted);
-    if (first_place_ == place) features.add("kind wanted first", wanted);
+    const bool first = plan == plans_.begin() && !is_treatment_question(evidence_.question);
+    if (first) features.add("kind wanted first", wanted);
   }
 
   // What was asked, and where it is named.
@@ -259,8 +262,9 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
   if (others_in_title) features.add("title of other treatments");
 
   // Its words.
-  add_likeness(features, source, sentence, at);
-  for (const std::string& stem : stems_of(sentence, stemmer_)) {
+  const std::vector<std::string> stems = stems_of(sentence, stemmer_);
+  add_likeness(features, source, stems, at);
+  for (const std::string& stem : stems) {
     features.add("word at " + at, stem, kWordShare);
     features.add("word for " + intent_, stem, kWordShare);
   }

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "answer/section_plans.h"
 #include "answer/sources.h"
 #include "learn/features.h"
 #include "learn/linear_model.h"
@@ -55,7 +56,7 @@ class PertinenceReader {
   };
 
   void rank_sentences() const;
-  void add_likeness(Features& features, const AnswerSource& source, std::string_view sentence,
+  void add_likeness(Features& features, const AnswerSource& source, const std::vector<std::string>& stems,
                     const std::string& at) const;
 
   const Evidence& evidence_;
@@ -66,7 +67,7 @@ class PertinenceReader {
   const LinearModel* model_ = nullptr;
   mutable std::map<std::tuple<const Finding*, std::string, std::string>, float> known_;
   std::string intent_;
-  std::string first_place_;  // the section that answers what was asked; empty where options do
+  std::vector<SectionPlan> plans_;
   std::vector<Asked> asked_;
   std::vector<std::string> asked_interventions_;
   float best_score_ = 1;

@@ -1,7 +1,10 @@
-// Which sections an answer to each kind of question has, and what each collects.
-#include "answer/sections.h"
+#include "answer/section_plans.h"
 
 namespace attest {
+
+bool is_treatment_question(const UnderstoodQuestion& question) {
+  return question.intent == Intent::kTreatment || question.intent == Intent::kLineOfTherapy;
+}
 
 std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
   using K = FindingKind;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "answer/finding_order.h"
 #include "answer/relevance.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -11,10 +12,6 @@
 #include "text/readability.h"
 
 namespace attest {
-
-bool is_treatment_question(const UnderstoodQuestion& question) {
-  return question.intent == Intent::kTreatment || question.intent == Intent::kLineOfTherapy;
-}
 
 std::vector<std::string> asked_interventions(const Evidence& evidence) {
   std::vector<std::string> ids;
@@ -118,13 +115,14 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
       if (!says_something || finding.background || finding.attendance ||
           !bears_on_question(evidence.question, finding))
         continue;
+      if (!names_everything(evidence.question, finding)) continue;
       // A sentence of no telling kind must at least be where results and conclusions stand.
       constexpr double kEvidenceMin = 0.4;
       const bool plain = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kDose;
       if (plain && ((finding.role.evidence < kEvidenceMin && !asks_the_same) ||
                     cues::announces_study(lower_ascii(evidence.sentence_of(finding)))))
         continue;
-      if (names_everything(evidence.question, finding)) found.push_back(&finding);
+      found.push_back(&finding);
     }
   }
   return found;
@@ -185,14 +183,10 @@ bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
 
 }  // namespace
 
-bool is_of_kind(const Evidence& evidence, std::string_view place, const Finding& finding,
+bool is_of_kind(const Evidence& evidence, const SectionPlan& plan, const Finding& finding,
                 std::string_view lower) {
-  for (const SectionPlan& plan : section_plans(evidence.question)) {
-    if (place != plan.kind) continue;
-    return has_kind(plan, finding.kind) &&
-           (is_treatment_question(evidence.question) || fits_intent(evidence, lower, finding));
-  }
-  return false;
+  return has_kind(plan, finding.kind) &&
+         (is_treatment_question(evidence.question) || fits_intent(evidence, lower, finding));
 }
 
 std::vector<const Finding*> section_candidates(const Evidence& evidence, const SectionPlan& plan,
@@ -243,7 +237,7 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   if (first_plan && !is_treatment_question(evidence.question)) {
     for (WeighedFinding& one : weighed) {
       if (one.pertinence >= kFar &&
-          is_of_kind(evidence, plan.kind, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
+          is_of_kind(evidence, plan, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
         one.pertinence += kOfKind;
     }
   }

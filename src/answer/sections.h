@@ -5,29 +5,19 @@
 
 #include "answer/answer.h"
 #include "answer/lines.h"
+#include "answer/section_plans.h"
 #include "answer/sources.h"
 
 namespace attest {
-
-// What a section of one kind of question collects.
-struct SectionPlan {
-  const char* kind;
-  const char* title;
-  std::vector<FindingKind> kinds;
-  size_t count;
-};
-
-// Plan for the question's main intent; the first entry feeds the bottom line of non-treatment questions.
-std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question);
 
 // Everything that might stand in the part of a plan, in the order of the sources: of its kinds, about the
 // condition, bearing on the question. `focus` as below.
 std::vector<const Finding*> section_candidates(const Evidence& evidence, const SectionPlan& plan,
                                                const std::vector<std::string>& focus);
 
-// Whether the finding is of a kind that the place collects, by its kind and its words; false where the
-// question has no such place. `lower`: its sentence in small letters.
-bool is_of_kind(const Evidence& evidence, std::string_view place, const Finding& finding,
+// Whether the finding is of a kind that the plan collects, by its kind and its words. `lower`: its sentence
+// in small letters.
+bool is_of_kind(const Evidence& evidence, const SectionPlan& plan, const Finding& finding,
                 std::string_view lower);
 
 // Best findings for a plan. `focus` limits to an intervention when it is not empty.
@@ -49,6 +39,5 @@ std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
 
 // Ids of the interventions that the question itself names.
 std::vector<std::string> asked_interventions(const Evidence& evidence);
-bool is_treatment_question(const UnderstoodQuestion& question);
 
 }  // namespace attest
