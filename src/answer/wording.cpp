@@ -213,18 +213,6 @@ std::optional<Statement> word_rates(const Evidence& evidence, const Finding& fin
   if (finding.outcome.empty()) return std::nullopt;
   const std::vector<ArmFigure> figures = comparison(finding, focus);
   if (figures.size() < 2 || !figures.front().focus) return std::nullopt;
-  // "Estrogen plus progestin" is another arm than estrogen.
-  const std::string_view text_of_source = evidence.source_of(finding).document.text;
-  for (const ArmFigure& figure : figures) {
-    const ByteSpan arm = figure.rate->arm.span;
-    if (arm.empty()) continue;
-    const std::string_view behind = text_of_source.substr(arm.end, 6);
-    const size_t from = arm.start - std::min<size_t>(arm.start, 6);
-    const std::string_view before = text_of_source.substr(from, arm.start - from);
-    if (behind.starts_with(" plus ") || behind.starts_with("/") || behind.starts_with("+") ||
-        before.ends_with(" plus ") || before.ends_with("/") || before.ends_with("+"))
-      return std::nullopt;
-  }
   Statement statement = derived(evidence, finding);
   std::string text = capitalised(finding.outcome) + ": ";
   for (size_t i = 0; i < figures.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "findings/between_names.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -135,6 +136,8 @@ std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Qua
       rate.arm = *before[i];
     }
     if (rate.arm.name.empty() && one_arm && !mentions.empty()) rate.arm = mentions.front();
+    // "Estrogen plus progestin" is another arm than estrogen.
+    if (!rate.arm.name.empty() && is_part_of_combination(lower, rate.arm.span)) rate.arm = {};
 
     // The time of this figure: the nearest one in its own part, or the only one of the sentence.
     const size_t next = i + 1 < count ? figures[i + 1]->span.start : sentence.size();

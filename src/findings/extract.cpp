@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "findings/arms.h"
+#include "findings/between_names.h"
 #include "findings/cues.h"
 #include "findings/line_statements.h"
 #include "findings/measured.h"
@@ -111,15 +112,6 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   if (finding.direction != Direction::kUnstated && !finding.interventions.empty())
     return FindingKind::kEffect;
   return FindingKind::kOther;
-}
-
-// The words between two names set the second one against the first.
-bool stands_opposed(std::string_view gap) {
-  const std::string between = outside_brackets(gap);
-  static constexpr std::string_view kPhrases[] = {
-      "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
-      "vs",          "than",       "against",          "over"};
-  return has_any_phrase(between, kPhrases);
 }
 
 // Whose dose a sentence gives: what follows "of" right behind it, else what the title is about and the

@@ -74,6 +74,13 @@ TEST_F(FindingsTest, LimitsAndChangesAreNoRates) {
   EXPECT_EQ(read("Improvement was seen in >90% of patients with diazepam.").rates.size(), 1u);
 }
 
+TEST_F(FindingsTest, APartOfACombinationIsNoArm) {
+  const Finding f = read("Relief came to 40% with diazepam plus macrogol and to 20% with diazepam.");
+  ASSERT_EQ(f.rates.size(), 2u);
+  EXPECT_EQ(f.rates[0].arm.name, "");
+  EXPECT_EQ(f.rates[1].arm.name, "diazepam");
+}
+
 TEST_F(FindingsTest, ALineOfACombinationIsOfNoPart) {
   EXPECT_EQ(line_said_of(read("Initial therapy with diazepam/macrogol may work."), "t:macrogol"), 0);
   EXPECT_EQ(line_said_of(read("Initial therapy with diazepam or macrogol may work."), "t:macrogol"), 1);

@@ -2,48 +2,22 @@
 
 #include <algorithm>
 
+#include "findings/between_names.h"
 #include "findings/cues.h"
-#include "text/phrases.h"
 
 namespace attest {
 
-// "(in those younger than 60 years), ": ", ".
-std::string outside_brackets(std::string_view text) {
-  std::string outside;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) outside += c;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return outside;
-}
-
 namespace {
-
-// Only list words, single nouns and what brackets hold stand between two members of one list ("ACE inhibitors
-// (except in pregnancy), diuretics and").
-bool is_list_gap(std::string_view gap) {
-  constexpr size_t kGapBytesMax = 24;
-  const std::string between = outside_brackets(gap);
-  if (between.size() > kGapBytesMax) return false;
-  return between.find(',') != std::string_view::npos || between.find('/') != std::string_view::npos ||
-         between.find('+') != std::string_view::npos || has_phrase(between, "and") ||
-         has_phrase(between, "or") || has_phrase(between, "plus") || has_phrase(between, "with");
-}
 
 // What the sentence sets the rest against, and what is listed with it: "…fewer attacks than are insulin and
 // sulphonylureas, it may be the first-line treatment" is said of neither.
 std::vector<Mention> without_opposed(const std::vector<Mention>& named, std::string_view lower) {
-  static constexpr std::string_view kAgainst[] = {"than",          "versus",          "vs",
-                                                  "compared with", "compared to",     "instead of",
-                                                  "rather than",   "in preference to"};
   std::vector<Mention> kept;
   bool opposed = false;
   for (size_t i = 0; i < named.size(); ++i) {
     const size_t from = i == 0 ? 0 : std::min<size_t>(named[i - 1].span.end, lower.size());
     const std::string_view gap = lower.substr(from, std::max<size_t>(named[i].span.start, from) - from);
-    opposed = (opposed && is_list_gap(gap)) || (i > 0 && has_any_phrase(outside_brackets(gap), kAgainst));
+    opposed = (opposed && is_list_gap(gap)) || (i > 0 && stands_opposed(gap));
     if (!opposed) kept.push_back(named[i]);
   }
   return kept.empty() ? named : kept;
@@ -68,10 +42,7 @@ std::vector<std::string> named_at(const std::vector<Mention>& named, size_t star
   std::vector<std::string> ids;
   if (nearest == named.size()) return ids;
   // "Initial therapy with glyburide/metformin": said of both together, of neither alone.
-  const ByteSpan said = named[nearest].span;
-  const bool combined =
-      (said.end < lower.size() && lower[said.end] == '/') || (said.start > 0 && lower[said.start - 1] == '/');
-  if (combined) return ids;
+  if (is_part_of_combination(lower, named[nearest].span)) return ids;
   size_t first = nearest;
   size_t last = nearest;
   const auto gap_after = [&](size_t i) {

@@ -13,7 +13,4 @@ namespace attest {
 // sentence in small letters; `named`: what it names, in its order, spans local to it.
 std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<Mention>& named);
 
-// "(in those younger than 60 years), ": ", ".
-std::string outside_brackets(std::string_view text);
-
 }  // namespace attest

@@ -1,0 +1,22 @@
+// What the words between and beside two names say of them: a list, a comparison, one thing of two parts.
+#pragma once
+
+#include <string_view>
+
+#include "base/byte_span.h"
+
+namespace attest {
+
+// `gap`: the text between two names, in small letters. What brackets hold counts for nothing.
+
+// Only list words and single nouns ("ACE inhibitors (except in pregnancy), diuretics and").
+bool is_list_gap(std::string_view gap);
+
+// The second name is what the first is set against: "rather than", "versus".
+bool stands_opposed(std::string_view gap);
+
+// The name is a part of a combination: "estrogen" in "estrogen plus progestin", in "glyburide/metformin".
+// `name` in bytes of `lower`.
+bool is_part_of_combination(std::string_view lower, ByteSpan name);
+
+}  // namespace attest
