@@ -47,8 +47,6 @@ void AnswerParts::body() {
   if (shown_.lay()) near_misses();
   list_under(headings.gaps, answer_.gaps, "gaps");
   follow_ups();
-  references();
-  quote_boxes();
 }
 
 void AnswerParts::closing() {

@@ -30,12 +30,14 @@ class AnswerParts {
 
   // Verdict, what was understood, spelling, snapshot: what stands under the question.
   void understood();
-  // Everything from the bottom line to the references.
+  // Everything from the bottom line to the questions to ask next.
   void body();
+  // The references and their sentences, after body().
+  void sources();
   // What an answer of this audience ends with.
   void closing();
 
-  // Id and title of each section that body() has written, in order; only with links.
+  // Id and title of each section written so far, in order; only with links.
   const std::vector<std::pair<std::string, std::string>>& contents() const { return contents_; }
 
  private:

@@ -5,6 +5,11 @@
 
 namespace attest {
 
+void AnswerParts::sources() {
+  references();
+  quote_boxes();
+}
+
 void AnswerParts::references() {
   if (answer_.references.empty()) return;
   section(shown_.headings().references, "sources", "references");

@@ -17,6 +17,7 @@ class HtmlPage {
     page_header();
     html_.open("main", {{"id", "answer"}}).line_end();
     parts_.body();
+    parts_.sources();
     html_.close().line_end();
     footer();
     return std::move(html_).finish();

@@ -51,6 +51,7 @@ class AnswerPage {
     support();
     parts_.body();
     ask_on();
+    parts_.sources();
     html_.open("div", {{"class", "closing"}});
     parts_.closing();
     html_.close().line_end().close().line_end();
