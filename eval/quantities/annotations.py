@@ -1,4 +1,4 @@
-"""Draws the sentences of this folder and turns a person's notes about them into annotations.jsonl.
+"""Draws the sentences of this folder and turns an annotator's notes about them into annotations.jsonl.
 
     annotations.py draw DOCUMENTS [BATCH] > sentences.tsv    the sentences, numbered (never committed)
     annotations.py encode DOCUMENTS NOTES [BATCH] > annotations.jsonl
@@ -87,7 +87,10 @@ def drawn(path, batch=0):
         for share, size in SHARES if turn == 0 else SHARES_OF_BATCH:
             wanted = taken[share] + size
             while taken[share] < wanted:
-                _, document = next(waiting[share])
+                entry = next(waiting[share], None)
+                if entry is None:  # a source with no documents left gives none to later batches
+                    break
+                document = entry[1]
                 best = sentence_of(document, seen, needs_number=taken[share] % 3 != 2)
                 if best is None:
                     continue
@@ -205,7 +208,7 @@ def encode(path, notes, batch=0):
 
 
 def decode(path, annotated):
-    """Sentences with their quantities in words, to be read again by a person."""
+    """Sentences with their quantities in words, to be read again."""
     annotations = {}
     for line in pathlib.Path(annotated).read_text(encoding="utf-8").splitlines():
         annotation = json.loads(line)

@@ -14,7 +14,7 @@
 #include "base/byte_span.h"
 #include "document/document.h"
 #include "question/question.h"
-#include "text/quantities.h"
+#include "quantities/quantities.h"
 
 namespace attest {
 

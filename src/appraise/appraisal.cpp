@@ -11,7 +11,7 @@
 #include "appraise/study_design.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
-#include "text/quantities.h"
+#include "quantities/quantities.h"
 #include "text/sentences.h"
 
 namespace attest {

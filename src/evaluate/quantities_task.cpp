@@ -1,6 +1,7 @@
-// Task "quantities": every number with a meaning, its kind and its exact words, in sentences that a person
-// annotated. Those with an odd index in annotations.jsonl give the figure; the others, and mending.jsonl, may
-// be read. The baseline knows percentages, p-values and numbers in digits, each by one regular expression.
+// Task "quantities": every number with a meaning, its kind and its exact words, in sentences that were
+// annotated. Those with an odd index in annotations.jsonl give the figure, beside it those of unseen.jsonl;
+// the others, and mending.jsonl, may be read. The baseline knows percentages, p-values and numbers in digits,
+// each by one regular expression.
 #include <cmath>
 #include <map>
 #include <string>
@@ -13,7 +14,7 @@
 #include "evaluate/datasets/annotated_quantities.h"
 #include "evaluate/measures.h"
 #include "evaluate/tasks.h"
-#include "text/quantities.h"
+#include "quantities/quantities.h"
 
 namespace attest {
 namespace {
@@ -170,8 +171,9 @@ Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
   const auto folder = options.sets / "quantities";
   ATTEST_ASSIGN(const auto drawn, read_annotated_sentences(folder / "annotations.jsonl", options.data));
   ATTEST_ASSIGN(const auto mending, read_annotated_sentences(folder / "mending.jsonl", options.data));
+  ATTEST_ASSIGN(const auto unseen, read_annotated_sentences(folder / "unseen.jsonl", options.data));
   TaskReport report;
-  Scores ours, baseline, tuned;
+  Scores ours, baseline, tuned, later;
   KindTable kinds, tuned_kinds;
   ValueCounts values;
   std::map<size_t, Scores> batches;  // of the sentences for mending, by hundreds
@@ -195,6 +197,8 @@ Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
     kinds.add(sentence.quantities, found);
     values.add(sentence.quantities, found);
   }
+  for (const AnnotatedSentence& sentence : unseen)
+    score(sentence.quantities, found_quantities(sentence.text), later);
   constexpr size_t kBatch = 100;
   for (const AnnotatedSentence& sentence : mending) {
     score(sentence.quantities, read_for_mending(sentence), batches[sentence.index / kBatch * kBatch]);
@@ -209,6 +213,7 @@ Result<TaskReport> run_quantities_task(const EvaluationOptions& options) {
       {"values right where kind and span are",
        values.stated > 0 ? static_cast<double>(values.right) / static_cast<double>(values.stated) : 0, -1,
        -1},
+      {fmt::format("F1, kind and exact span, {} sentences more", unseen.size()), later.exact.f1(), -1, -1},
       {"F1 on the sentences used for mending", tuned.exact.f1(), -1, -1},
   };
   kinds.write("measured", report.notes);

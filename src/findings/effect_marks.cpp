@@ -11,7 +11,7 @@
 
 #include "base/ascii.h"
 #include "text/abbreviations.h"
-#include "text/quantities.h"
+#include "quantities/quantities.h"
 
 namespace attest {
 namespace {

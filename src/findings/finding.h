@@ -10,7 +10,7 @@
 #include "appraise/appraisal.h"
 #include "base/byte_span.h"
 #include "findings/sentence_role.h"
-#include "text/quantities.h"
+#include "quantities/quantities.h"
 
 namespace attest {
 

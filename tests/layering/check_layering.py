@@ -14,25 +14,26 @@ import sys
 ARROWS = {
     "base": "",
     "text": "base",
+    "quantities": "base text",
     "learn": "base text",
     "document": "base text",
     "parse": "base text document",
     "fetch": "base document parse",
-    "appraise": "base text learn document",
+    "appraise": "base text quantities learn document",
     "index": "base text",
     "collection": "base text document index",
     "question": "base text document collection index",
     "search": "base text learn document index collection question",
-    "findings": "base text learn document appraise question",
-    "answer": "base text learn document appraise collection question search findings",
+    "findings": "base text quantities learn document appraise question",
+    "answer": "base text quantities learn document appraise collection question search findings",
     "verify": "base text learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
     "audit": "base text document parse appraise index collection question search findings answer verify"
              " render",
     "pipeline": "base text document parse fetch appraise index collection question search findings answer"
                 " verify render audit",
-    "evaluate": "base text learn document parse appraise index collection question search findings answer"
-                " verify render pipeline",
+    "evaluate": "base text quantities learn document parse appraise index collection question search findings"
+                " answer verify render pipeline",
     "server": "base text document parse fetch appraise index collection question search findings answer"
               " verify render audit pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"

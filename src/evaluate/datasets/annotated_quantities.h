@@ -1,4 +1,4 @@
-// Sentences whose quantities a person marked (eval/quantities/GUIDELINES.md), with their text out of
+// Sentences whose quantities were marked (eval/quantities/GUIDELINES.md), with their text out of
 // documents.jsonl.zst.
 #pragma once
 

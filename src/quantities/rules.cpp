@@ -2,25 +2,16 @@
 // telling before the plainer, and the first that fits takes its lexemes. Written from how results are
 // reported in abstracts (CONSORT and STARD reporting items, the AMA Manual of Style on numbers) rather than
 // learned, so that each reading can be explained and tested.
-#include "text/quantities.h"
-
-#include <algorithm>
-#include <array>
 #include <cmath>
 
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
-namespace attest {
+namespace attest::quantities {
 
 namespace {
 
-using quantities::Found;
-using quantities::LexemeKind;
-using quantities::Match;
-using quantities::Reader;
-
 size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
-  for (const auto skip : {quantities::skip_source_or_item, quantities::skip_label, quantities::skip_date}) {
+  for (const auto skip : {skip_source_or_item, skip_label, skip_date}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;
@@ -28,19 +19,17 @@ size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
 
 Found read_at(const Reader& reader, size_t at) {
   if (reader.at(at).kind == LexemeKind::kWord) {
-    for (const auto pattern : {quantities::p_value_at, quantities::measure_at, quantities::sample_size_at,
-                               quantities::summary_at, quantities::duration_at}) {
+    for (const auto pattern : {p_value_at, measure_at, sample_size_at, summary_at, duration_at}) {
       if (Found found = pattern(reader, at)) return found;
     }
     return std::nullopt;
   }
-  if (Found money = quantities::money_at(reader, at)) return money;
+  if (Found money = money_at(reader, at)) return money;
   const bool negative = reader.any_sign(at, {"-", "+"}) &&
                         !(reader.at(at).glued && at > 0 && reader.at(at - 1).kind != LexemeKind::kSign);
   if (!reader.plain_number(at) && !negative) return std::nullopt;
-  for (const auto pattern : {quantities::dimension_at, quantities::summary_at, quantities::named_before_at,
-                             quantities::percentage_at, quantities::proportion_at, quantities::dose_at,
-                             quantities::duration_at, quantities::count_at, quantities::plain_at}) {
+  for (const auto pattern : {dimension_at, summary_at, named_before_at, percentage_at, proportion_at, dose_at,
+                             duration_at, count_at, plain_at}) {
     if (Found found = pattern(reader, at)) return found;
   }
   return std::nullopt;
@@ -77,7 +66,7 @@ bool joins(const Reader& reader, size_t gap, size_t at, size_t gap_max, bool ver
         reader.any_word(index, {"and", "or", "vs", "versus", "v", "to", "than", "compared", "against"});
     const bool comparison = index > gap && reader.word(index, "with") && reader.word(index - 1, "compared");
     if (!verbs &&
-        reader.any_word(index, {"was", "were", "had", "ratio", "range", "score", "with", "which"}) &&
+        reader.any_word(index, {"was", "were", "had", "ratio", "rate", "range", "score", "with", "which"}) &&
         !comparison)
       return false;
   }
@@ -97,7 +86,10 @@ bool goes_on_as(const Reader& reader, const Earlier& before, size_t at, const Qu
   const bool share =
       next.kind == kPercentage && (before.quantity.unit == "%" || before.quantity.unit.empty());
   if (next.kind != kNumber && !share) return false;
-  if (!next.measure.empty() || (next.unit != before.quantity.unit && !share)) return false;
+  // "1.5 vs. 1.0 cm": the unit stands once.
+  const bool shared_unit = before.quantity.unit.empty() && before.end + 1 <= at &&
+                           reader.any_word(before.end, {"vs", "versus", "v", "and"}) && at <= before.end + 2;
+  if (!next.measure.empty() || (next.unit != before.quantity.unit && !share && !shared_unit)) return false;
   constexpr size_t kGapMax = 24;
   return joins(reader, before.end, at, kGapMax, false);
 }
@@ -111,12 +103,12 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
   if (before.quantity.unit.empty() || before.quantity.unit == "session") return false;
   const bool joined = at > 0 && reader.any_word(at - 1, {"and", "plus", "versus", "vs"});
   constexpr size_t kGapMax = 12;
-  if (kind == kSampleSize && next.kind == kCount && joined && quantities::is_sample_noun(next.unit))
+  if (kind == kSampleSize && next.kind == kCount && joined && is_sample_noun(next.unit))
     return joins(reader, before.end, at, kGapMax, false);
   if (next.kind != kNumber || !next.unit.empty() || !next.measure.empty() || end != at + 1) return false;
   if (!reader.at(at).integer || reader.is_year(at)) return false;
   const auto& after = reader.at(end);
-  const bool elided = after.kind == LexemeKind::kWord && quantities::ends_noun_phrase(after.text) &&
+  const bool elided = after.kind == LexemeKind::kWord && ends_noun_phrase(after.text) &&
                       !reader.any_word(end, {"to", "or", "than"});
   const bool doing =
       after.kind == LexemeKind::kWord && after.text.size() > 4 &&
@@ -127,15 +119,14 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(std::string_view text) {
+std::vector<Quantity> read_by_rules(const Reader& reader) {
   std::vector<Quantity> found;
-  const Reader reader(text);
   size_t at = 0;
   Earlier last;     // the last quantity
   Earlier summary;  // the last that was no interval, no p-value and no size of a group
   while (at < reader.size() && reader.at(at).kind != LexemeKind::kEnd) {
     Found match;
-    if (const size_t item = quantities::skip_source_or_item(reader, at); item > at) {
+    if (const size_t item = skip_source_or_item(reader, at); item > at) {
       at = item;
       continue;
     }
@@ -151,7 +142,7 @@ std::vector<Quantity> find_quantities(std::string_view text) {
       at = skipped > at ? skipped : at + 1;
       continue;
     }
-    if (const size_t date = quantities::skip_date(reader, at); date > at) {
+    if (const size_t date = skip_date(reader, at); date > at) {
       at = date;
       continue;
     }
@@ -189,45 +180,4 @@ std::vector<Quantity> find_quantities(std::string_view text) {
   return found;
 }
 
-double duration_days(const Quantity& quantity) {
-  struct UnitDays {
-    std::string_view unit;
-    double days;
-  };
-  constexpr std::array kDays = {UnitDays{"millisecond", 1.0 / 86'400'000},
-                                UnitDays{"second", 1.0 / 86'400},
-                                UnitDays{"minute", 1.0 / 1'440},
-                                UnitDays{"hour", 1.0 / 24},
-                                UnitDays{"day", 1},
-                                UnitDays{"week", 7},
-                                UnitDays{"month", 30.44},
-                                UnitDays{"year", 365.25},
-                                UnitDays{"decade", 3652.5}};
-  const double value = quantity.value == quantity.value ? quantity.value : quantity.high;
-  for (const UnitDays& entry : kDays) {
-    if (quantity.unit == entry.unit) return value * entry.days;
-  }
-  return kNotStated;
-}
-
-const char* quantity_kind_name(QuantityKind kind) {
-  switch (kind) {
-    case QuantityKind::kProportion: return "proportion";
-    case QuantityKind::kPercentage: return "percentage";
-    case QuantityKind::kCount: return "count";
-    case QuantityKind::kSampleSize: return "sample size";
-    case QuantityKind::kMean: return "mean";
-    case QuantityKind::kMedian: return "median";
-    case QuantityKind::kRatio: return "ratio";
-    case QuantityKind::kDifference: return "difference";
-    case QuantityKind::kPValue: return "p-value";
-    case QuantityKind::kDose: return "dose";
-    case QuantityKind::kDuration: return "duration";
-    case QuantityKind::kAccuracy: return "accuracy";
-    case QuantityKind::kRange: return "range";
-    case QuantityKind::kNumber: return "number";
-  }
-  return "number";
-}
-
-}  // namespace attest
+}  // namespace attest::quantities

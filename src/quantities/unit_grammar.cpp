@@ -4,7 +4,7 @@
 //   unit  = ["-"] part { divide part | part negative-power }
 //   part  = known unit [power] | word before a division by a known unit
 //   power = "(2)" | "(-1)" | "-1" | "^3" | superscript
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 
@@ -55,6 +55,29 @@ struct Part {
   size_t end = 0;
 };
 
+// Units of one capital letter, which is more often a name: "1.5 T", "40 C for", "5 F catheter".
+std::optional<Part> capital_unit(const Reader& reader, size_t at) {
+  const Lexeme& letter = reader.at(at);
+  if (letter.span.size() != 1 || !letter.capitals || at == 0) return std::nullopt;
+  const Lexeme& number = reader.at(at - 1);
+  if (number.kind != LexemeKind::kNumber || number.spelled) return std::nullopt;
+  constexpr double kTeslaMax = 12;
+  constexpr double kCelsiusMin = 4;
+  constexpr double kCelsiusMax = 110;
+  if (letter.text == "t" && number.value <= kTeslaMax && !reader.any_word(at + 1, {"cell", "cells"}) &&
+      !reader.sign(at + 1, "-"))
+    return Part{"tesla", UnitClass::kMeasurement, at + 1};
+  const bool clause = reader.any_word(at + 1, {"for", "in", "and", "to", "with", "until", "at"}) ||
+                      reader.any_sign(at + 1, {".", ",", ";", ")"});
+  if (letter.text == "c" && number.value >= kCelsiusMin && number.value <= kCelsiusMax && clause)
+    return Part{"degree", UnitClass::kMeasurement, at + 1};
+  if (letter.text == "f" && reader.any_word(at + 1, {"catheter", "catheters", "sheath", "sheaths", "stent",
+                                                     "vascular", "tube", "tubes"}))
+    return Part{"french", UnitClass::kMeasurement, at + 1};
+  if (letter.text == "m" && !number.integer) return Part{"mol/l", UnitClass::kMeasurement, at + 1};
+  return std::nullopt;
+}
+
 std::optional<Part> known_part(const Reader& reader, size_t at) {
   const Lexeme& word = reader.at(at);
   if (word.span.of(reader.text()) == "\xC2\xB0") {  // "8°C"
@@ -72,6 +95,11 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
   if (word.text == "cobalt" && reader.any_word(at + 1, {"gray", "gy"}))
     return Part{"CGE", UnitClass::kDose,
                 reader.any_word(at + 2, {"equivalent", "equivalents"}) ? at + 3 : at + 2};
+  if (word.text == "us" && word.capitals && reader.any_word(at + 1, {"dollar", "dollars"}))
+    return Part{"dollar", UnitClass::kMeasurement, at + 2};
+  if (word.text == "n" && word.capitals && reader.sign(at + 1, "-") && reader.word(at + 2, "m"))
+    return Part{"newton-metre", UnitClass::kMeasurement, at + 3};
+  if (const auto capital = capital_unit(reader, at)) return capital;
   const auto unit = unit_of(word.text);
   if (!unit) return std::nullopt;
   // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
@@ -150,8 +178,25 @@ bool add_part(const Reader& reader, UnitSpan& unit) {
     unit.end = next + 1;
     return true;
   }
+  // "micrograms fentanyl/hr", "nmol PHE/min": what is measured stands between the parts.
+  if (!unit.divided && reader.at(next).kind == LexemeKind::kWord && reader.sign(next + 1, "/") &&
+      reader.at(next + 1).glued && !ends_noun_phrase(reader.at(next).text)) {
+    const auto time = known_part(reader, next + 2);
+    if (time && time->unit_class == UnitClass::kTime) {
+      add_divisor(unit, time->name);
+      unit.end = time->end;
+      return true;
+    }
+  }
   // "pmol. l(-1)", "ml·min-1", "kg-1 day-1", "mg I ml(-1)": what divides is told by its power.
   if (reader.any_sign(next, {".", "?", "x"})) ++next;
+  // "5 mg.kg": the power was left out.
+  if (next > unit.end && reader.at(next).glued && reader.at(next - 1).glued && reader.word(next, "kg") &&
+      !reader.sign(next + 1, "-")) {
+    add_divisor(unit, "kg");
+    unit.end = next + 1;
+    return true;
+  }
   if (reader.at(next).kind != LexemeKind::kWord) return false;
   const auto negative = [&reader](size_t index) {
     const auto power = power_at(reader, index);

@@ -1,7 +1,7 @@
 // What is left when no more telling pattern fits: ranges, measurements, dimensions, money, multiples.
 #include <cmath>
 
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 

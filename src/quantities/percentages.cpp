@@ -1,6 +1,6 @@
 // Percentages without their counts ("70–80 %", "63% (95% CI 50–74)"), and what else stands with a percent
 // sign.
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 

@@ -1,60 +1,11 @@
-// Doses with their schedule, and time spans.
+// Time spans and time points, ages among them.
 #include <cmath>
 
-#include "text/quantities/reader.h"
+#include "quantities/amounts.h"
 
 namespace attest::quantities {
 
 namespace {
-
-struct Amount {
-  double value = kNotStated;
-  double low = kNotStated;
-  double high = kNotStated;
-  size_t end = 0;
-  bool spelled = false;
-};
-
-// "100", "10–20", "6- to 15" and, where the unit stands twice, "10 mg to 20".
-std::optional<Amount> amount_at(const Reader& reader, size_t at) {
-  if (!reader.plain_number(at)) return std::nullopt;
-  Amount amount;
-  amount.value = reader.at(at).value;
-  amount.spelled = reader.at(at).spelled;
-  amount.end = at + 1;
-  size_t next = at + 1;
-  if (reader.at(at).fraction) {  // "half a century", "half an hour"
-    if (reader.any_word(next, {"a", "an"})) ++next;
-    amount.end = next;
-    return amount;
-  }
-  if (reader.sign(next, "-") && reader.any_word(next + 1, {"to", "or"})) ++next;
-  const size_t before = at > 1 && reader.any_word(at - 1, {"ages", "age"}) ? at - 2 : at - 1;
-  const bool between = at > 0 && reader.word(before, "between") && reader.word(next, "and");
-  const bool ages = at > 0 && reader.any_word(at - 1, {"ages", "age", "aged"}) &&
-                    (reader.word(next, "and") || reader.word(next, "or"));
-  const bool change =
-      at > 0 && reader.word(at - 1, "from") && reader.word(next, "to") && says_change(reader, at - 1);
-  if ((reader.separates(next, false) && !change) || between || ages) {
-    const size_t second = next + 1;
-    if (reader.plain_number(second) && !reader.at(second).fraction &&
-        reader.at(second).value > amount.value) {
-      amount.low = amount.value;
-      amount.high = reader.at(second).value;
-      amount.value = kNotStated;
-      amount.end = second + 1;
-    }
-  }
-  return amount;
-}
-
-Quantity from(const Reader& reader, QuantityKind kind, const Amount& amount, size_t first, size_t end) {
-  Quantity quantity = reader.make(kind, first, end);
-  quantity.value = amount.value;
-  quantity.low = amount.low;
-  quantity.high = amount.high;
-  return quantity;
-}
 
 bool qualifies_time(const Reader& reader, size_t at) {
   return reader.any_word(
@@ -70,6 +21,13 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
       reader.word(end + 1, "gestation"))
     return false;
   if (reader.any_word(end, {"old", "olds"})) return true;
+  if (reader.any_word(end, {"after", "later", "ago", "before", "earlier"})) return false;
+  // "a wound older than 12 hours"
+  if (end > 0 && reader.at(end - 1).kind == LexemeKind::kWord) {
+    const auto unit = unit_of(reader.at(end - 1).text);
+    if (unit && (unit->canonical == "hour" || unit->canonical == "minute" || unit->canonical == "second"))
+      return false;
+  }
   if (reader.any_word(end, {"or", "and"}) && reader.any_word(end + 1, {"older", "younger", "above", "over"}))
     return true;
   if (reader.sign(end, "-") && reader.any_word(end + 1, {"old", "olds"})) return true;
@@ -130,7 +88,7 @@ bool says_follow_up(const Reader& reader, size_t first, size_t end) {
 
 Quantity duration(const Reader& reader, const Amount& amount, std::string_view unit, size_t first, size_t end,
                   size_t context_end) {
-  Quantity quantity = from(reader, QuantityKind::kDuration, amount, first, end);
+  Quantity quantity = amount.quantity(reader, QuantityKind::kDuration, first, end);
   quantity.unit = unit;
   if (says_age(reader, first, context_end)) {
     quantity.kind = QuantityKind::kNumber;
@@ -141,115 +99,59 @@ Quantity duration(const Reader& reader, const Amount& amount, std::string_view u
   return quantity;
 }
 
-// "3, 6 and 12 months", "20 or 40 mg": each is a time or a dose of its own.
-Found listed_amounts_at(const Reader& reader, size_t at, bool times) {
-  if (!reader.plain_number(at) || reader.at(at).fraction) return std::nullopt;
-  constexpr size_t kListMax = 16;
-  bool joined = false;
-  std::vector<size_t> numbers{at};
-  size_t next = at + 1;
-  while (numbers.size() < kListMax) {
-    size_t step = next;
-    if (reader.sign(step, "-") && reader.any_sign(step + 1, {","})) ++step;
-    if (reader.sign(step, "-") && reader.any_word(step + 1, {"and", "or"})) ++step;
-    if (reader.sign(step, ",")) ++step;
-    if (reader.any_word(step, {"and", "or", "vs", "versus"})) {
-      joined = true;
-      ++step;
-      if (reader.sign(step, ".") && reader.at(step).glued) ++step;
-    }
-    if (step == next || !reader.plain_number(step) || reader.at(step).fraction) break;
-    numbers.push_back(step);
-    next = step + 1;
-  }
-  if (numbers.size() < 2) return std::nullopt;
-  const auto unit = unit_span_at(reader, next);
-  if (!unit || (unit->unit_class == UnitClass::kTime) != times || (times && unit->divided))
-    return std::nullopt;
-  const size_t end = unit->end;
-  // "in group 3, 20 mg": only a conjunction tells a list of doses.
-  if (!times && (!joined || reader.is_year(at))) return std::nullopt;
-  if (at > 0 && reader.word(at - 1, "between")) return std::nullopt;
-  if (at > 0 && reader.any_word(at - 1, {"ages", "aged"}) && numbers.size() == 2) return std::nullopt;
-  const bool given = is_given(reader, at, *unit);
-  Match match;
-  match.end = end;
-  for (const size_t index : numbers) {
+// "3, 6 and 12 months": each is a time of its own.
+Found listed_times_at(const Reader& reader, size_t at) {
+  const auto listed = listed_numbers_at(reader, at);
+  if (!listed || listed->unit.unit_class != UnitClass::kTime || listed->unit.divided) return std::nullopt;
+  const size_t end = listed->unit.end;
+  Match match{{}, end};
+  for (const size_t index : listed->numbers) {
     Amount amount;
     amount.value = reader.at(index).value;
-    const size_t last = index == numbers.back() ? end : index + 1;
-    if (!times) {
-      match.quantities.push_back(
-          from(reader, given ? QuantityKind::kDose : QuantityKind::kNumber, amount, index, last));
-      match.quantities.back().unit = unit->name;
-      continue;
-    }
-    match.quantities.push_back(duration(reader, amount, unit->name, index, last, end));
+    const size_t last = index == listed->numbers.back() ? end : index + 1;
+    match.quantities.push_back(duration(reader, amount, listed->unit.name, index, last, end));
     match.quantities.back().follow_up = says_follow_up(reader, at, end);
   }
   return match;
 }
 
-}  // namespace
-
-Found dose_at(const Reader& reader, size_t at) {
-  if (Found listed = listed_amounts_at(reader, at, false)) return listed;
-  auto amount = amount_at(reader, at);
-  if (!amount) return std::nullopt;
-  auto unit = unit_span_at(reader, amount->end);
-  if (!unit || (unit->unit_class == UnitClass::kTime && !unit->divided)) return std::nullopt;
-  // "10 mg to 20 mg".
-  const bool change =
-      at > 0 && reader.word(at - 1, "from") && reader.word(unit->end, "to") && says_change(reader, at - 1);
-  if (std::isnan(amount->high) && !change && reader.separates(unit->end, false) &&
-      reader.plain_number(unit->end + 1) && reader.at(unit->end + 1).value > amount->value) {
-    const auto same = unit_span_at(reader, unit->end + 2);
-    if (same && same->name == unit->name) {
-      amount->low = amount->value;
-      amount->high = reader.at(unit->end + 1).value;
-      amount->value = kNotStated;
-      unit->end = same->end;
-    }
+// "1 h 15 min", "2 years 3 months": where it ends, the smaller part added to the value; 0 when it is plain.
+size_t smaller_time_end(const Reader& reader, size_t at, const UnitSpan& unit, Quantity& quantity) {
+  struct Step {
+    std::string_view larger, smaller;
+    double parts;
+  };
+  constexpr Step kSteps[] = {{"hour", "minute", 60}, {"minute", "second", 60}, {"year", "month", 12},
+                             {"week", "day", 7},     {"month", "day", 30.44},  {"day", "hour", 24}};
+  const size_t number = reader.word(at, "and") ? at + 1 : at;
+  if (quantity.kind != QuantityKind::kDuration || std::isnan(quantity.value) ||
+      !reader.plain_number(number) || reader.at(number).spelled)
+    return 0;
+  const auto part = unit_span_at(reader, number + 1);
+  if (!part) return 0;
+  for (const Step& step : kSteps) {
+    if (unit.name != step.larger || part->name != step.smaller || reader.at(number).value >= step.parts)
+      continue;
+    quantity.value += reader.at(number).value / step.parts;
+    return part->end;
   }
-  size_t end = unit->end;
-  const bool lone_unit = amount->spelled && unit->name == "unit";
-  const bool measurement = lone_unit || !is_given(reader, at, *unit);
-  const QuantityKind measured = std::isnan(amount->high) ? QuantityKind::kNumber : QuantityKind::kRange;
-  Quantity quantity = from(reader, measurement ? measured : QuantityKind::kDose, *amount, at, end);
-  quantity.unit = unit->name;
-  if (const auto interval = reader.interval(end); interval && interval->named && std::isnan(amount->high)) {
-    quantity.low = interval->low;
-    quantity.high = interval->high;
-    quantity.confidence = interval->confidence;
-    quantity.span.end = reader.make(quantity.kind, at, interval->end).span.end;
-    return Match{{quantity}, interval->end};
-  }
-  if (!measurement) {
-    size_t start = end;
-    if (reader.sign(start, ",")) ++start;
-    if (const size_t after = schedule_end(reader, start); after > start) {
-      quantity.span = reader.make(quantity.kind, at, after).span;
-      // "20 mg, o.d.": the last full stop is the abbreviation's.
-      const std::string_view last = reader.at(after - 1).span.of(reader.text());
-      const size_t next_byte = quantity.span.end;
-      if (last.find('.') != last.npos && next_byte < reader.text().size() &&
-          reader.text()[next_byte] == '.') {
-        ++quantity.span.end;
-      }
-      const ByteSpan detail{reader.at(start).span.start, reader.at(after - 1).span.end};
-      quantity.detail = detail.of(reader.text());
-      end = after;
-    }
-  }
-  return Match{{quantity}, end};
+  return 0;
 }
-
-namespace {
 
 // "week 12", "days 1, 8 and 15", "months 3-9": the unit comes first.
 Found time_point_at(const Reader& reader, size_t at) {
-  if (!reader.any_word(at, {"day", "week", "month", "year", "days", "weeks", "months", "years"}))
+  if (!reader.any_word(at, {"day", "week", "month", "year", "hour", "minute", "days", "weeks", "months",
+                            "years", "hours", "minutes"}))
     return std::nullopt;
+  if (reader.sign(at + 1, "-") && reader.at(at + 1).glued && reader.plain_number(at + 2) &&
+      reader.at(at + 2).glued && reader.at(at + 2).integer && !reader.is_year(at + 2) &&
+      !(at > 0 && (reader.plain_number(at - 1) || reader.sign(at - 1, "-")))) {  // "week-24"
+    Quantity quantity = reader.make(QuantityKind::kDuration, at, at + 3);
+    quantity.value = reader.at(at + 2).value;
+    quantity.unit = unit_of(reader.at(at).text)->canonical;
+    quantity.follow_up = true;
+    return Match{{quantity}, at + 3};
+  }
   if (reader.sign(at + 1, "-") && !reader.at(at + 1).glued && reader.plain_number(at + 2) &&
       reader.at(at + 2).glued && reader.at(at + 2).integer) {  // "day -7"
     Quantity quantity = reader.make(QuantityKind::kDuration, at, at + 3);
@@ -317,7 +219,7 @@ Found time_point_at(const Reader& reader, size_t at) {
 
 Found duration_at(const Reader& reader, size_t at) {
   if (reader.at(at).kind == LexemeKind::kWord) return time_point_at(reader, at);
-  if (Found listed = listed_amounts_at(reader, at, true)) return listed;
+  if (Found listed = listed_times_at(reader, at)) return listed;
   const auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;
   size_t end = amount->end;
@@ -344,18 +246,24 @@ Found duration_at(const Reader& reader, size_t at) {
       reader.word(end, "second") && reader.at(at).value != 1 && counted_noun(reader, end + 1);
   if (ordinal) return std::nullopt;
   Match match{{duration(reader, *amount, unit->name, at, unit->end, unit->end)}, unit->end};
+  if (const size_t parts = smaller_time_end(reader, unit->end, *unit, match.quantities.front())) {
+    match.quantities.front().span = reader.make(QuantityKind::kDuration, at, parts).span;
+    match.end = parts;
+    return match;
+  }
   // "between 18 mo and 36 mo", "8 days to 3 weeks" are one.
   const bool between = at > 0 && reader.word(at - 1, "between") && reader.word(unit->end, "and");
   const bool change = at > 0 && reader.word(at - 1, "from") && says_change(reader, at - 1);
   if (!std::isnan(amount->high) || (!between && (change || !reader.separates(unit->end, false))))
     return match;
-  if (!reader.plain_number(unit->end + 1)) return match;
-  const auto upper = unit_span_at(reader, unit->end + 2);
+  const auto upper_amount = amount_at(reader, unit->end + 1);
+  if (!upper_amount || std::isnan(upper_amount->value)) return match;
+  const auto upper = unit_span_at(reader, upper_amount->end);
   if (!upper || upper->unit_class != UnitClass::kTime || upper->divided) return match;
   Quantity& whole = match.quantities.front();
   if (upper->name == unit->name) {
     whole.low = amount->value;
-    whole.high = reader.at(unit->end + 1).value;
+    whole.high = upper_amount->value;
     whole.value = kNotStated;
   }
   whole.span = reader.make(whole.kind, at, upper->end).span;

@@ -1,5 +1,5 @@
 // Quantities lie inside the text, in order, and do not overlap; numbers agree with their kind.
-#include "text/quantities.h"
+#include "quantities/quantities.h"
 
 #include <cmath>
 #include <cstdlib>

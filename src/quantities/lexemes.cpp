@@ -1,12 +1,12 @@
-#include "text/quantities/lexemes.h"
+#include "quantities/lexemes.h"
 
 #include <charconv>
 
 #include <unicode/uchar.h>
 
 #include "base/ascii.h"
-#include "text/quantities/units.h"
-#include "text/quantities/vocabulary.h"
+#include "quantities/units.h"
+#include "quantities/vocabulary.h"
 #include "text/utf8.h"
 
 namespace attest::quantities {

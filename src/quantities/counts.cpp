@@ -1,5 +1,5 @@
 // Sample sizes and counts.
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 

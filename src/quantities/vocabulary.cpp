@@ -1,4 +1,4 @@
-#include "text/quantities/vocabulary.h"
+#include "quantities/vocabulary.h"
 
 #include <algorithm>
 #include <vector>
@@ -103,7 +103,8 @@ bool is_schedule_word(std::string_view word) {
       "tds qid qds qd od qhs hs prn po iv im sc stat times time bedtime morning evening night week "
       "month every each per a at in the other orally oral intramuscular intramuscularly intravenous "
       "intravenously subcutaneous subcutaneously rectally vaginally topically sublingually intranasally "
-      "transdermally hours days weeks months h meals before with by mouth intravaginally intrathecally "
+      "transdermally nasal intranasal sublingual rectal topical hours days weeks months h meal meals before "
+      "with by mouth intravaginally intrathecally "
       "single dose nocte mane noon ad lib libitum subcut parenterally parenteral intraperitoneally "
       "intradermally nasally peroral perorally ip pm am divided doses qam qpm qod tiw biw");
   return kWords.has(word);

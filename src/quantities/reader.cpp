@@ -1,4 +1,4 @@
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 

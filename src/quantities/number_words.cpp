@@ -1,7 +1,7 @@
 // "one hundred and nine" → 109; "twenty-one" → 21; "two thirds" → 2/3; "half" → 1/2.
 #include <array>
 
-#include "text/quantities/lexemes.h"
+#include "quantities/lexemes.h"
 
 namespace attest::quantities {
 

@@ -1,7 +1,7 @@
 // Means and medians: a value with its spread, or one that the sentence calls so.
 #include <cmath>
 
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 

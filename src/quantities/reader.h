@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "text/quantities.h"
-#include "text/quantities/lexemes.h"
-#include "text/quantities/units.h"
-#include "text/quantities/vocabulary.h"
+#include "quantities/lexemes.h"
+#include "quantities/quantities.h"
+#include "quantities/units.h"
+#include "quantities/vocabulary.h"
 
 namespace attest::quantities {
 
@@ -103,6 +103,9 @@ class Reader {
   std::string_view text_;
   std::vector<Lexeme> lexemes_;
 };
+
+// Every quantity that the patterns below find, ordered by span, not overlapping. rules.cpp
+std::vector<Quantity> read_by_rules(const Reader& reader);
 
 using Found = std::optional<Match>;
 

@@ -1,5 +1,5 @@
 // What tells a dose from a measurement, a change from a range, and the schedule behind a dose.
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 
@@ -24,6 +24,8 @@ bool says_change(const Reader& reader, size_t at) {
 bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back_words) {
   if (unit.unit_class == UnitClass::kMeasurement || unit.unit_class == UnitClass::kTime || unit.concentration)
     return false;
+  if (reader.any_word(unit.end, {"protein", "fat", "carbohydrate", "carbohydrates", "fiber", "fibre"}))
+    return false;  // of a meal
   if (unit.name.find("/kg") != unit.name.npos && unit.name.find("min") == unit.name.npos &&
       unit.name.find("hour") == unit.name.npos)
     return true;
@@ -93,10 +95,12 @@ size_t schedule_end(const Reader& reader, size_t at) {
         reader.any_word(next + 1, {"twice", "thrice"}))
       ++next;
     if (reader.at(next).kind != LexemeKind::kWord || !is_schedule_word(reader.at(next).text)) break;
+    if (reader.word(next, "with") && !reader.any_word(next + 1, {"each", "every", "the", "meal", "meals"}))
+      break;
     ++next;
     // A schedule does not end in "a", "per", "the", "in".
     if (!reader.any_word(next - 1, {"a", "per", "the", "in", "at", "every", "each", "other", "before", "with",
-                                    "by", "times", "time"}) &&
+                                    "by", "times", "time", "deep", "or"}) &&
         !(reader.word(next - 1, "dose") && !reader.word(next - 2, "single"))) {
       end = next;
     }

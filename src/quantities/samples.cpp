@@ -3,7 +3,7 @@
 // predicate behind the noun, else by how many they are: a study of three is rare, an event in three is not.
 #include <algorithm>
 
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 
@@ -40,7 +40,7 @@ Says predicate(const Reader& reader, size_t at) {
     if (word.kind != LexemeKind::kWord) continue;
     if (reader.any_word(next, {"who", "whom", "that", "which", "whose"})) relative = true;
     if (reader.any_word(next, {"participated", "underwent", "entered", "completed", "received", "consented",
-                               "took", "undergoing", "receiving", "volunteered", "attended"}))
+                               "subjected", "took", "undergoing", "receiving", "volunteered", "attended"}))
       return Says::kSample;
     if (next == at && reader.word(next, "treated")) return Says::kSample;
     if (reader.any_word(next, {"were", "was", "been", "are", "is"})) {
@@ -153,6 +153,8 @@ bool in_brackets(const Reader& reader, size_t at) {
 
 bool is_sample(const Reader& reader, size_t at, size_t end) {
   const double value = reader.at(at).value;
+  constexpr double kPopulation = 1'000'000;  // of a country, not of a study
+  if (value >= kPopulation) return false;
   if (sizes_group(reader, at, end)) return true;
   if (in_brackets(reader, at)) return false;
   const size_t start = back_over_determiners(reader, at);
@@ -171,6 +173,10 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   if (reader.any_word(
           cue, {"in", "on", "from", "of", "for", "with", "by", "among", "amongst", "between", "to", "into"}))
     return after_preposition(reader, cue, end, value);
+  // "The study will include 108 patients."
+  if (cue > 0 && reader.any_word(cue - 1, {"will", "to"}) &&
+      reader.any_word(cue, {"include", "randomize", "randomise", "enrol", "enroll", "recruit", "involve"}))
+    return true;
   if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total"}))
     return true;
   const Lexeme& word = reader.at(cue);

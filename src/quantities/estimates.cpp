@@ -1,7 +1,7 @@
 // Quantities whose name comes first: ratios, differences, measures of diagnostic accuracy.
 #include <cmath>
 
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 
@@ -216,8 +216,9 @@ Found named_before_at(const Reader& reader, size_t at) {
   if (!reader.any_word(before, {"was", "were", "is", "are", "of", "at"}) &&
       !reader.any_sign(before, {"=", ":"}))
     return std::nullopt;
-  constexpr size_t kBack = 16;
-  for (size_t back = 1; back <= kBack && back <= before; ++back) {
+  // With its interval an estimate says itself what it is, however far its name.
+  const size_t back_max = interval && interval->named ? 40 : 16;
+  for (size_t back = 1; back <= back_max && back <= before; ++back) {
     const size_t index = before - back;
     const Lexeme& lexeme = reader.at(index);
     const bool span = reader.plain_number(index) && unit_span_at(reader, index + 1);  // "1 year mortality"
@@ -291,11 +292,9 @@ Found measure_at(const Reader& reader, size_t at) {
       end = high->end;
     }
   }
-  if (measure->kind == kDifference && reader.at(end).kind == LexemeKind::kWord) {
-    if (const auto unit = unit_of(reader.at(end).text)) {
-      quantity.unit = unit->canonical;
-      ++end;
-    }
+  if (const auto unit = measure->kind == kDifference ? unit_span_at(reader, end) : std::nullopt) {
+    quantity.unit = unit->name;
+    end = unit->end;
   }
   end = add_interval(reader, end, quantity);
   if (bracket && reader.any_sign(end, {")", "]"})) ++end;

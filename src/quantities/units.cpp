@@ -1,4 +1,4 @@
-#include "text/quantities/units.h"
+#include "quantities/units.h"
 
 #include <algorithm>
 #include <vector>

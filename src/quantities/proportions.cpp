@@ -1,7 +1,7 @@
 // Proportions ("43 of 54 patients (80%)") and rates ("19.3 per 100,000 person-years").
 #include <cmath>
 
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 
@@ -99,7 +99,9 @@ size_t denominator_at(const Reader& reader, size_t at) {
   if (reader.word(next, "in")) {
     if (!whole(reader, next + 1) || is_unit(reader, next + 2) || reader.is_year(next + 1)) return 0;
     const double total = reader.at(next + 1).value;
-    return part < total && is_round_base(total) ? next + 1 : 0;
+    constexpr double kOneInMin = 10;  // "1 in 26"
+    const bool one_in = part == 1 && total >= kOneInMin && !reader.at(next + 1).spelled;
+    return part < total && (one_in || is_round_base(total)) ? next + 1 : 0;
   }
   const size_t noun = skip_noun(reader, next);  // "43 patients of 54", "10 deaths among 80 cases"
   const bool among = noun > next && reader.word(noun, "among") && !is_sample_noun(reader.at(noun - 1).text);
@@ -123,7 +125,8 @@ size_t denominator_at(const Reader& reader, size_t at) {
   // "one of 3": still a proportion; "one of the 2 groups" is not.
   if (reader.at(at).spelled && reader.at(at).value == 1) {
     const auto counted = counted_noun(reader, next + 1);
-    if (!counted || !counted->sample) return 0;
+    constexpr double kThingsMin = 20;  // "one of 175 dissections"
+    if (!counted || (!counted->sample && reader.at(next).value < kThingsMin)) return 0;
   }
   return part <= reader.at(next).value ? next : 0;
 }
@@ -133,6 +136,13 @@ Found fraction_words_at(const Reader& reader, size_t at) {
   if (reader.sign(at + 1, "-")) return std::nullopt;  // "half-life"
   if (reader.any_word(at + 1, {"a", "an"}) || unit_span_at(reader, at + 1))
     return std::nullopt;  // "half an hour"
+  bool open = false;
+  const auto percent = percent_after(reader, at + 1, open);
+  if (percent && open && reader.any_sign(percent->end, {")", "]"})) {  // "more than half (52.4%)"
+    Quantity quantity = reader.make(QuantityKind::kProportion, at, percent->end + 1);
+    quantity.value = percent->value;
+    return Match{{quantity}, percent->end + 1};
+  }
   size_t end = at + 1;
   const char first_letter = reader.text()[reader.at(at).span.start];
   const bool counted_parts = first_letter != 'a' && first_letter != 'A' && reader.at(at).span.size() > 4;

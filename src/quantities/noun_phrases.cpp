@@ -1,7 +1,7 @@
 // What a number counts: the noun at the end of the words after it. English puts it there in the plural
 // ("27 healthy normal glucose-tolerant humans"), so that the first plural before anything that cannot stand
 // inside a noun phrase is the noun; after "one" it is the last word of the phrase.
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 

@@ -1,5 +1,6 @@
-// Numbers that carry clinical meaning, with their spans: counts, percentages, estimates, intervals, p-values,
-// doses, time spans.
+// quantities: numbers that carry clinical meaning, with their spans: counts, percentages, estimates,
+// intervals, p-values, doses, time spans. Takes text, gives typed numbers; what they are results of is for
+// findings. May include base and text.
 #pragma once
 
 #include <cstdint>

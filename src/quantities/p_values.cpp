@@ -1,7 +1,7 @@
 // Probabilities, thresholds of significance too: "p < 0.05", "P = .17, .70 and .50", "α = 0.05", "P = NS".
 #include <cmath>
 
-#include "text/quantities/reader.h"
+#include "quantities/reader.h"
 
 namespace attest::quantities {
 
