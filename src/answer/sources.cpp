@@ -1,9 +1,7 @@
 #include "answer/sources.h"
 
 #include <algorithm>
-#include <mutex>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "answer/relevance.h"
 #include "base/ascii.h"
@@ -16,178 +14,9 @@
 
 namespace attest {
 
-namespace {
-
-constexpr size_t kShortTextBytes = 12'000;
-
-ConceptRole role_of_tree(const std::vector<std::string>& tree_numbers) {
-  // MeSH tree: https://www.nlm.nih.gov/mesh/intro_trees.html
-  for (const std::string& number : tree_numbers) {
-    if (number.starts_with("D27")) continue;  // chemical actions and uses: "Indicators and Reagents"
-    if (number.starts_with("D") || number.starts_with("E02") || number.starts_with("E04"))
-      return ConceptRole::kIntervention;
-    if (number.starts_with("C") || number.starts_with("F03")) return ConceptRole::kCondition;
-    if (number.starts_with("E01") || number.starts_with("E05")) return ConceptRole::kTest;
-    if (number.starts_with("M01")) return ConceptRole::kPopulation;
-  }
-  return ConceptRole::kOther;
-}
-
-// Descriptors that name no treatment although they stand among chemicals and procedures.
-bool too_general(const StoredConcept& found) {
-  static const std::unordered_set<std::string> names = {"pharmaceutical preparations",
-                                                        "solutions",
-                                                        "water",
-                                                        "oxygen",
-                                                        "air",
-                                                        "elements",
-                                                        "proteins",
-                                                        "peptides",
-                                                        "hormones",
-                                                        "glucose",
-                                                        "contraindications",
-                                                        "contraindications, drug",
-                                                        "contraindications, procedure",
-                                                        "therapeutics",
-                                                        "drug therapy",
-                                                        "combined modality therapy",
-                                                        "surgical procedures, operative",
-                                                        "patient care",
-                                                        "tablets",
-                                                        "capsules",
-                                                        "placebos",
-                                                        "hemoglobins",
-                                                        "cholesterol",
-                                                        "lipids",
-                                                        "blood glucose",
-                                                        "antibodies",
-                                                        "antigens",
-                                                        "enzymes",
-                                                        "acids",
-                                                        "salts",
-                                                        "gases",
-                                                        "ions",
-                                                        "insulin antibodies",
-                                                        "biomarkers",
-                                                        "self care",
-                                                        "rehabilitation",
-                                                        "creatinine",
-                                                        "urea",
-                                                        "dna",
-                                                        "rna",
-                                                        "smoke",
-                                                        "alcohols",
-                                                        "ethanol",
-                                                        "triglycerides",
-                                                        "serum",
-                                                        "plasma",
-                                                        "blood",
-                                                        "amino acids",
-                                                        "carbohydrates",
-                                                        "sodium",
-                                                        "potassium",
-                                                        "calcium",
-                                                        "nitrogen",
-                                                        "carbon",
-                                                        "ligands",
-                                                        "receptors",
-                                                        "cytokines",
-                                                        "patient selection",
-                                                        "life support care",
-                                                        "aftercare",
-                                                        "reoperation",
-                                                        "referral and consultation",
-                                                        "lead"};
-  return names.contains(lower_ascii(found.name));
-}
-
-}  // namespace
-
 bool is_guidance(const AnswerSource& source) {
   return source.appraisal.design == StudyDesign::kGuideline ||
          source.appraisal.design == StudyDesign::kConsensus;
-}
-
-namespace {
-
-// A thesaurus has thousands of names, each to be stemmed. They are read once and shared by all that ask while
-// that thesaurus is in use; safe with several threads.
-std::shared_ptr<const Vocabulary> names_of(const std::shared_ptr<const Thesaurus>& thesaurus) {
-  static std::mutex mutex;
-  static std::weak_ptr<const Thesaurus> read;
-  static std::shared_ptr<const Vocabulary> names;
-  const std::lock_guard lock(mutex);
-  if (names != nullptr && read.lock() == thesaurus) return names;
-  auto vocabulary = std::make_shared<Vocabulary>();
-  Stemmer stemmer;
-  for (const Thesaurus::Entry& known : thesaurus->entries()) {
-    VocabularyEntry entry{known.id, known.name, known.plain_name, known.role, false, known.parents};
-    vocabulary->add(std::move(entry), known.names, stemmer);
-  }
-  add_control_arms(*vocabulary, stemmer);
-  read = thesaurus;
-  names = std::move(vocabulary);
-  return names;
-}
-
-}  // namespace
-
-std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question,
-                                                   const std::shared_ptr<const Thesaurus>& thesaurus,
-                                                   const Collection& collection,
-                                                   const std::vector<std::string_view>& texts) {
-  auto vocabulary = std::make_shared<Vocabulary>(names_of(thesaurus));
-  Stemmer stemmer;
-  // The question's own concepts come first, so that their names win.
-  for (const Concept& asked : question.concepts) {
-    std::vector<std::string> names;
-    for (const ConceptVariant& variant : asked.variants) {
-      constexpr float kSameThing = 0.75f;
-      if (variant.weight >= kSameThing) names.push_back(variant.words);
-    }
-    VocabularyEntry entry{asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id,
-                          asked.label,
-                          "",
-                          asked.role,
-                          false,
-                          {}};
-    if (const Thesaurus::Entry* known = thesaurus->find_by_id(entry.id)) {
-      entry.plain_name = known->plain_name;
-      entry.parents = known->parents;
-    }
-    vocabulary->add_before_base(std::move(entry), names, stemmer);
-  }
-
-  std::unordered_set<std::string> asked_for;
-  for (const std::string_view text : texts) {
-    const std::vector<Token> tokens = tokenize(text);
-    for (size_t i = 0; i < tokens.size(); ++i) {
-      if (is_stop_word(tokens[i].folded)) continue;
-      std::string key;
-      constexpr size_t kNameWords = 4;
-      for (size_t length = 1; length <= kNameWords && i + length <= tokens.size(); ++length) {
-        if (length > 1) key += ' ';
-        key += tokens[i + length - 1].folded;
-        if (is_stop_word(tokens[i + length - 1].folded) || key.size() < 4) continue;
-        if (!asked_for.insert(key).second) continue;
-        const auto found = collection.concepts_for_term(key);
-        if (!found) break;  // the catalog cannot be read: the answer goes on with fewer names
-        for (const StoredConcept& stored : *found) {
-          const ConceptRole role = role_of_tree(stored.tree_numbers);
-          if (role == ConceptRole::kOther || role == ConceptRole::kPopulation || too_general(stored))
-            continue;
-          std::vector<std::string> names = stored.terms;
-          names.push_back(stored.name);
-          // A name that our own thesaurus has keeps that entry.
-          if (!vocabulary->match(stored.name, tokenize(stored.name), stemmer).empty()) continue;
-          vocabulary->add({"mesh:" + stored.id, lower_ascii(stored.name), "", role, false, {}}, names,
-                          stemmer);
-        }
-      }
-    }
-  }
-  add_discovered_interventions(*vocabulary, texts, stemmer);
-  return vocabulary;
 }
 
 Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection) {
@@ -206,6 +35,8 @@ Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const
 }
 
 namespace {
+
+constexpr size_t kShortTextBytes = 12'000;
 
 bool citable(SectionKind kind) {
   return kind == SectionKind::kAbstract || kind == SectionKind::kBody || kind == SectionKind::kTable ||

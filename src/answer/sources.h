@@ -65,13 +65,6 @@ struct Evidence {
   }
 };
 
-// Names to look for: the program's thesaurus, the question's concepts, control arms, the collection's
-// thesaurus for the words of `texts`, and what discovery finds in them.
-std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& question,
-                                                   const std::shared_ptr<const Thesaurus>& thesaurus,
-                                                   const Collection& collection,
-                                                   const std::vector<std::string_view>& texts);
-
 // Loads documents of a search result and reads their findings: every sentence of titles, abstracts and short
 // texts; of long texts the sentences that search chose and the abstract.
 Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "answer/build_vocabulary.h"
 #include "audit/work.h"
 #include "text/phrases.h"
 #include "text/sentences.h"

@@ -101,6 +101,9 @@ class Collection {
   // Thesaurus and abbreviations stored with the collection. Keys are matched on normalised terms
   // (normalise_term). Most documents first.
   virtual Result<std::vector<StoredConcept>> concepts_for_term(std::string_view normalised) const = 0;
+  // The normalised terms that are `word` or begin with it and a space, sorted, each once. Whoever has a text
+  // to look up asks once for each of its words, instead of once for each run of words.
+  virtual Result<std::vector<std::string>> terms_beginning_with(std::string_view word) const = 0;
   virtual Result<std::vector<LearnedAbbreviation>> abbreviations_for(std::string_view short_form) const = 0;
   virtual Result<std::vector<LearnedAbbreviation>> short_forms_of(std::string_view long_form) const = 0;
 

@@ -31,6 +31,18 @@ Result<std::vector<StoredConcept>> CollectionReader::concepts_for_term(std::stri
   return concepts;
 }
 
+Result<std::vector<std::string>> CollectionReader::terms_beginning_with(std::string_view word) const {
+  const std::lock_guard lock(catalog_mutex_);
+  std::vector<std::string> terms;
+  Cursor row = first_words_.select(word);
+  while (true) {
+    ATTEST_ASSIGN(const bool found, row.next());
+    if (!found) break;
+    terms.emplace_back(row.text(0));
+  }
+  return terms;
+}
+
 Result<std::vector<LearnedAbbreviation>> CollectionReader::abbreviations(Query& query,
                                                                          std::string_view key) const {
   const std::lock_guard lock(catalog_mutex_);

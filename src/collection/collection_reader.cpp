@@ -124,6 +124,10 @@ Status CollectionReader::prepare_queries() {
        "SELECT DISTINCT c.id, c.name, c.tree_numbers FROM terms t JOIN concepts c ON c.id=t.concept "
        "WHERE t.normalised=? ORDER BY t.position > 0, c.id"},
       {&terms_, "SELECT term FROM terms WHERE concept=? AND position > 0 ORDER BY position"},
+      // '!' is the byte after the space.
+      {&first_words_,
+       "SELECT DISTINCT normalised FROM terms WHERE normalised >= ?1 AND normalised < ?1 || '!' "
+       "ORDER BY normalised"},
       {&abbreviations_short_, abbreviation + "short_form=? COLLATE NOCASE" + most_first},
       {&abbreviations_long_, abbreviation + "long_form=?" + most_first},
   };

@@ -297,6 +297,8 @@ TEST(Collection, KeepsAThesaurus) {
   EXPECT_THAT(found->front().tree_numbers, testing::ElementsAre("C23.888"));
   // Whose name it is comes first.
   EXPECT_EQ(collection->concepts_for_term("constipation")->front().id, "D003248");
+  EXPECT_THAT(*collection->terms_beginning_with("colonic"), testing::ElementsAre("colonic inertia"));
+  EXPECT_THAT(*collection->terms_beginning_with("const"), testing::IsEmpty());
   EXPECT_EQ(collection->summary()->thesaurus_concepts, 2u);
 }
 

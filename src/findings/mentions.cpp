@@ -170,7 +170,8 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     size_t best_end = at;
     uint32_t best_entry = 0;
     const std::string written(tokens[at].span.of(text));
-    std::optional<uint32_t> short_form = number_in(&Vocabulary::by_capitals_, written);
+    std::optional<uint32_t> short_form;
+    if (is_abbreviation(written)) short_form = number_in(&Vocabulary::by_capitals_, written);
     if (local != nullptr) {
       if (const auto meant = local->entries.find(written); meant != local->entries.end())
         short_form = meant->second == LocalNames::kNothing ? std::nullopt : std::optional(meant->second);

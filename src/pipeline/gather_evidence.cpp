@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "answer/build_vocabulary.h"
 #include "answer/lines.h"
 
 namespace attest {

@@ -1,5 +1,6 @@
 // Quantities whose name comes first: ratios, differences, measures of diagnostic accuracy.
 #include <cmath>
+#include <set>
 
 #include "quantities/reader.h"
 
@@ -255,6 +256,13 @@ std::optional<Measure> measure_name_at(const Reader& reader, size_t at) {
   if (reader.word(at, "lr") && reader.any_sign(at + 1, {"+", "-"}) && reader.at(at + 1).glued) {
     return Measure{kAccuracy, reader.sign(at + 1, "+") ? "LR+" : "LR-", at + 2};
   }
+  // Few words begin a name.
+  static const std::set<std::string_view> kFirstWords = [] {
+    std::set<std::string_view> words;
+    for (const MeasureName& measure : kMeasures) words.insert(*measure.words.begin());
+    return words;
+  }();
+  if (!kFirstWords.contains(reader.at(at).text)) return std::nullopt;
   for (const MeasureName& measure : kMeasures) {
     if (measure.capitals && !reader.at(at).capitals) continue;
     if (const size_t end = reader.words(at, measure.words)) return Measure{measure.kind, measure.name, end};

@@ -89,6 +89,18 @@ class FakeCollection final : public Collection {
     }
     return found;
   }
+  Result<std::vector<std::string>> terms_beginning_with(std::string_view word) const override {
+    std::set<std::string> found;
+    const auto add = [&](const std::string& name) {
+      const std::string term = normalise_term(name);
+      if (term == word || term.starts_with(std::string(word) + " ")) found.insert(term);
+    };
+    for (const StoredConcept& value : concepts_) {
+      add(value.name);
+      for (const std::string& term : value.terms) add(term);
+    }
+    return std::vector<std::string>(found.begin(), found.end());
+  }
   Result<std::vector<LearnedAbbreviation>> abbreviations_for(std::string_view short_form) const override {
     std::vector<LearnedAbbreviation> found;
     for (const auto& one : abbreviations_) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/build_vocabulary.h"
 #include "answer/sources.h"
 #include "render/presentation.h"
 #include "search/search.h"

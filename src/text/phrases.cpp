@@ -1,8 +1,41 @@
 #include "text/phrases.h"
 
+#include <bitset>
+#include <cstdint>
+
 #include "base/ascii.h"
 
 namespace attest {
+namespace {
+
+// Which runs of three bytes a text has, roughly: a run that it has is never denied. With it most phrases of a
+// list are known to be absent without a look at the text.
+class ByteRuns {
+ public:
+  explicit ByteRuns(std::string_view text) {
+    for (size_t at = 0; at + kRun <= text.size(); ++at) runs_.set(bit(text.data() + at));
+  }
+  bool may_have(std::string_view phrase) const {
+    if (!phrase.empty() && phrase.back() == '*') phrase.remove_suffix(1);
+    if (phrase.size() < kRun) return true;
+    return runs_.test(bit(phrase.data())) && runs_.test(bit(phrase.data() + phrase.size() - kRun));
+  }
+
+ private:
+  static constexpr size_t kRun = 3;
+  static constexpr size_t kBits = 4096;
+
+  static size_t bit(const char* bytes) {
+    const auto byte = [bytes](size_t i) {
+      return static_cast<uint32_t>(static_cast<unsigned char>(bytes[i]));
+    };
+    return ((byte(0) * 961) ^ (byte(1) * 31) ^ (byte(2) * 277)) % kBits;
+  }
+
+  std::bitset<kBits> runs_;
+};
+
+}  // namespace
 
 size_t find_phrase(std::string_view lower, std::string_view phrase, size_t from) {
   const bool open_end = !phrase.empty() && phrase.back() == '*';
@@ -19,8 +52,16 @@ size_t find_phrase(std::string_view lower, std::string_view phrase, size_t from)
 }
 
 std::string_view first_phrase(std::string_view lower, std::span<const std::string_view> phrases) {
+  constexpr size_t kFewPhrases = 4;
+  if (phrases.size() <= kFewPhrases) {
+    for (const std::string_view phrase : phrases) {
+      if (has_phrase(lower, phrase)) return phrase;
+    }
+    return {};
+  }
+  const ByteRuns runs(lower);
   for (const std::string_view phrase : phrases) {
-    if (has_phrase(lower, phrase)) return phrase;
+    if (runs.may_have(phrase) && has_phrase(lower, phrase)) return phrase;
   }
   return {};
 }
