@@ -19,13 +19,23 @@ until grep -q 'at http' "$folder/serve.log"; do sleep 0.1; done
 base=$(sed -n 's|.*at \(http://[^/]*\)/.*|\1|p' "$folder/serve.log")
 question='q=What+is+the+first-line+treatment+for+anismus%3F'
 
+# Lighthouse sometimes loses the beginning of its own recording (NO_NAVSTART) and asks to be run again.
+measure() {
+  local attempt
+  for attempt in 1 2 3; do
+    npx --yes lighthouse@12.8.2 "$1" --quiet --chrome-flags="--headless=new --no-sandbox" \
+      --only-categories=performance,accessibility,best-practices --output=json \
+      --output-path="$folder/out.json" >/dev/null 2>"$folder/errors" && return 0
+    grep -q NO_NAVSTART "$folder/errors" || return 1
+  done
+  return 1
+}
+
 status=0
 for page in / "/answer?$question" "/answer?$question&for=patient" "/answer?$question&for=partner" \
   /source/S001 '/search?q=biofeedback' '/compare?x=biofeedback&y=botulinum+toxin&of=anismus' /audit \
   /collection /about; do
-  npx --yes lighthouse@12.8.2 "$base$page" --quiet --chrome-flags="--headless=new --no-sandbox" \
-    --only-categories=performance,accessibility,best-practices --output=json \
-    --output-path="$folder/out.json" >/dev/null 2>"$folder/errors" || {
+  measure "$base$page" || {
     tail -n 3 "$folder/errors" >&2
     status=1
     continue

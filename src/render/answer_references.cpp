@@ -13,7 +13,7 @@ void AnswerParts::sources() {
 void AnswerParts::references() {
   if (answer_.references.empty()) return;
   section(shown_.headings().references, "sources", "references");
-  html_.open("ol", {{"class", "references"}}).line_end();
+  html_.open("ol", {{"class", "references"}, {"role", "list"}}).line_end();
   for (const Reference& one : answer_.references) reference(one);
   html_.close().close().line_end();
 }

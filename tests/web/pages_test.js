@@ -77,6 +77,13 @@ async function check(page, base, name, setting, label) {
   }
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) fail(`${label}: ${over} pixels wider than the screen`);
+  // An item that is laid out late clips what stands outside of it: its number must stand inside.
+  const clipped = await page.evaluate(() =>
+    [...document.querySelectorAll("ol > li")].filter((item) => {
+      const style = getComputedStyle(item);
+      return style.contentVisibility === "auto" && style.listStyleType !== "none";
+    }).length);
+  if (clipped > 0) fail(`${label}: the numbers of ${clipped} items are cut off`);
   if (setting.axe) {
     await page.evaluate(axe);
     const found = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ["violations"] }), setting.axe);
