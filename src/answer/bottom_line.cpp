@@ -6,6 +6,7 @@
 #include "answer/finding_order.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -172,10 +173,20 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
   if (!statements.empty()) return statements;
   // Nothing is ranked: the strongest result stands first, and the gaps say that no source gives an order.
   constexpr size_t kUnranked = 2;
-  for (const TherapyLine& line : lines) {
+  // What comes after something else is no answer before it.
+  std::vector<const TherapyLine*> in_order;
+  for (const TherapyLine& line : lines) in_order.push_back(&line);
+  std::stable_partition(in_order.begin(), in_order.end(),
+                        [](const TherapyLine* line) { return line->rank <= 1; });
+  for (const TherapyLine* line : in_order) {
     if (statements.size() >= kUnranked) break;
-    if (line.statements.empty()) continue;
-    const Statement& best = line.statements.front();
+    const auto first =
+        std::find_if(line->statements.begin(), line->statements.end(), [](const Statement& statement) {
+          const std::string lower = lower_ascii(statement.text);
+          return !points_back(lower) || lower.starts_with("this ");  // "This review found…"
+        });
+    if (first == line->statements.end()) continue;
+    const Statement& best = *first;
     const bool said = std::any_of(statements.begin(), statements.end(),
                                   [&](const Statement& statement) { return statement.text == best.text; });
     if (!said) statements.push_back(best);

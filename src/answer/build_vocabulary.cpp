@@ -27,6 +27,16 @@ ConceptRole role_of_tree(const std::vector<std::string>& tree_numbers) {
 // Descriptors that name no treatment although they stand among chemicals and procedures.
 bool too_general(const StoredConcept& found) {
   static const std::unordered_set<std::string> names = {"pharmaceutical preparations",
+                                                        "injections",
+                                                        "injections, intravenous",
+                                                        "injections, intramuscular",
+                                                        "injections, subcutaneous",
+                                                        "infusions, intravenous",
+                                                        "infusions, parenteral",
+                                                        "administration, oral",
+                                                        "administration, intravenous",
+                                                        "administration, topical",
+                                                        "drug administration routes",
                                                         "solutions",
                                                         "water",
                                                         "oxygen",

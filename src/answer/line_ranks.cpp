@@ -191,6 +191,11 @@ void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& g
       if (other.id == group.id || !member) return false;
       if (group.rank == 0 && other.rank == 0 && !against_condition && has_own_trial(group, other))
         return false;
+      // More sources rank the class than the member ("dopamine agonists" over "ropinirole").
+      constexpr size_t kBodiesMin = 2;
+      if (!against_condition && group.rank != 0 && group.ranked_by >= kBodiesMin &&
+          group.ranked_by > other.ranked_by)
+        return false;
       return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank);
     });
   });

@@ -235,10 +235,17 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
       for (const Finding* finding : pick_findings(evidence, group.move_on, 2))
         line.move_on_when.push_back(quote_finding(evidence, *finding));
     }
-    if (group.rank == 0) {
-      const bool news = std::any_of(
-          line.statements.begin(), line.statements.end(),
-          [&](const Statement& statement) { return !shown.contains(statement.citations.front().quote); });
+    const bool news = std::any_of(
+        line.statements.begin(), line.statements.end(),
+        [&](const Statement& statement) { return !shown.contains(statement.citations.front().quote); });
+    // A member of which only the sentence about its class tells ("dopamine agonists such as…") is named
+    // there.
+    const bool told_by_class =
+        !line.statements.empty() && line.harms.empty() && line.doses.empty() && line.move_on_when.empty() &&
+        std::any_of(lines.begin(), lines.end(), [&](const TherapyLine& before) {
+          return before.rank == group.rank && evidence.vocabulary->is_a(group.id, before.intervention_id);
+        });
+    if (group.rank == 0 || told_by_class) {
       if (!news) continue;
     } else if (!clinician && line.statements.empty() && line.harms.empty()) {
       continue;

@@ -28,14 +28,17 @@ bool contains(const std::vector<std::string>& ids, std::string_view id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-// "This was…", "They also…": what the sentence speaks of stands before it.
+}  // namespace
+
 bool points_back(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {
-      "this ",   "these ",      "it ",  "they ",    "such ",     "those ", "the latter",
-      "however", "in addition", "also", "moreover", "similarly", "both "};
+      "this ",       "these ", "it ",      "they ",     "such ", "those ", "the latter", "however",
+      "in addition", "also",   "moreover", "similarly", "both ", "other ", "others ",    "another "};
   return std::any_of(std::begin(kOpenings), std::end(kOpenings),
                      [&](std::string_view opening) { return lower.starts_with(opening); });
 }
+
+namespace {
 
 void add_cues(Features& features, std::string_view lower, const std::string& intent_and_place) {
   struct Cue {

@@ -31,6 +31,9 @@ inline constexpr std::string_view kOptionDose = "option dose";
 inline constexpr float kPertinenceMin = 0.4f;
 inline constexpr float kPertinenceMinPlain = 0.3f;
 
+// "These were…", "They also…", "Other treatments…": what the sentence speaks of stands before it.
+bool points_back(std::string_view lower);
+
 // One for each answer. Keeps a reference to the evidence; remembers what it has read.
 class PertinenceReader {
  public:

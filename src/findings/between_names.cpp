@@ -39,6 +39,18 @@ bool stands_opposed(std::string_view gap) {
   return has_any_phrase(between, kPhrases);
 }
 
+bool is_excepted(std::string_view lower, size_t start) {
+  std::string_view before = lower.substr(0, std::min(start, lower.size()));
+  for (const std::string_view article : {" the", " a", " an"}) {
+    if (before.ends_with(' ') && before.substr(0, before.size() - 1).ends_with(article))
+      before.remove_suffix(article.size());
+  }
+  static constexpr std::string_view kPhrases[] = {"other than ", "except ",     "except for ",
+                                                  "excluding ",  "apart from ", "aside from "};
+  return std::any_of(std::begin(kPhrases), std::end(kPhrases),
+                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+}
+
 bool is_part_of_combination(std::string_view lower, ByteSpan name) {
   static constexpr std::string_view kJoins[] = {" plus ", "/", "+", " + "};
   const std::string_view before = lower.substr(0, name.start);

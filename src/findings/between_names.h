@@ -15,6 +15,10 @@ bool is_list_gap(std::string_view gap);
 // The second name is what the first is set against: "rather than", "versus".
 bool stands_opposed(std::string_view gap);
 
+// The name is what is left out: "treatment other than steroid injection", "apart from surgery". `start` of
+// the name in `lower`.
+bool is_excepted(std::string_view lower, size_t start);
+
 // The name is a part of a combination: "estrogen" in "estrogen plus progestin", in "glyburide/metformin".
 // `name` in bytes of `lower`.
 bool is_part_of_combination(std::string_view lower, ByteSpan name);

@@ -61,6 +61,10 @@ const std::set<std::string_view>& general_words() {
       "education", "risk", "intensive", "early", "late", "additional", "follow", "up", "trial", "case",
       "cases", "mg", "addition", "rescue", "monotherapy", "polytherapy", "maintenance", "adjunctive",
       "adjunct", "prophylaxis", "dual", "triple", "continuous", "intermittent",
+      "treating", "using", "reducing", "improving", "adding", "increasing", "preventing", "controlling",
+      "managing", "lowering", "giving", "providing", "combining", "changing", "switching", "starting",
+      "stopping", "withdrawing", "discontinuing", "delaying", "performing", "making", "having", "taking",
+      "being", "replacing", "removing", "delivering", "implementing", "introducing",
   };
   return words;
 }

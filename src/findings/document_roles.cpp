@@ -40,8 +40,10 @@ void read_roles(const Document& document, std::span<DocumentSentence> sentences)
       if (label->bytes < words.size()) sentence.span.start += static_cast<uint32_t>(label->bytes);
       running = label->role;
     }
+    const auto unmarked = unmarked_label(sentence.span.of(document.text));
+    if (unmarked) sentence.span.start += static_cast<uint32_t>(unmarked->bytes);
     if (is_article(document)) {
-      stated[i] = running;
+      stated[i] = unmarked ? std::optional(unmarked->role) : running;
       if (!stated[i]) stated[i] = role_of_label(section.category);
       if (!stated[i]) stated[i] = role_of_label(section.heading.of(document.text));
     }

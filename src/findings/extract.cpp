@@ -169,7 +169,7 @@ std::vector<Mention> title_interventions(const Document& document, const Vocabul
   const std::vector<Token> tokens = tokenize(title);
   for (const VocabularyMatch& match : vocabulary.match(title, tokens, stemmer, local_names)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
-    if (is_intervention(entry) && !is_measured(lower, match.span))
+    if (is_intervention(entry) && !is_measured(lower, match.span) && !is_excepted(lower, match.span.start))
       mentions.push_back(to_mention(entry, match.span));
   }
   return mentions;
@@ -189,7 +189,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   std::vector<Mention> named;
   for (const VocabularyMatch& match : vocabulary.match(sentence, tokens, stemmer, context.local_names)) {
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
-    if (is_intervention(entry) && !is_measured(lower, match.span))
+    if (is_intervention(entry) && !is_measured(lower, match.span) && !is_excepted(lower, match.span.start))
       named.push_back(to_mention(entry, match.span));
   }
   std::vector<Quantity> quantities = find_quantities(sentence);

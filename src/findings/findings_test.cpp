@@ -41,6 +41,14 @@ TEST_F(FindingsTest, WhatIsMeasuredIsNotGiven) {
   EXPECT_EQ(read("Testosterone improved mood in 12 of 40 men.").interventions.size(), 1u);
 }
 
+TEST_F(FindingsTest, WhatIsLeftOutIsNotNamed) {
+  add("surgery", {"surgery", "surgical treatment", "surgical"});
+  EXPECT_TRUE(read("Non-surgical treatments helped 12 of 40 patients.").interventions.empty());
+  EXPECT_TRUE(read("Treatments other than surgery helped 12 of 40 patients.").interventions.empty());
+  EXPECT_TRUE(read("All treatments except for the surgery helped.").interventions.empty());
+  EXPECT_EQ(read("Surgical treatment helped 12 of 40 patients.").interventions.size(), 1u);
+}
+
 TEST_F(FindingsTest, ALineIsNotSaidOfWhatSomethingIsSetAgainst) {
   const Finding f = read(
       "Biofeedback had fewer side effects than macrogol and diazepam, and it may be the first-line "

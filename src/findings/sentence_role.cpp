@@ -100,20 +100,33 @@ bool reads_on(std::string_view label) {
   return false;
 }
 
-// "DiscussionIn the present study": a heading that lost its line break. Its length, or 0.
-size_t glued_heading(std::string_view sentence) {
-  static constexpr std::array<std::string_view, 13> kHeadings = {
-      "Background", "Introduction", "Objectives", "Objective", "Methods",    "Results",       "Findings",
-      "Discussion", "Conclusions",  "Conclusion", "Purpose",   "Statistics", "Interpretation"};
-  for (const std::string_view heading : kHeadings) {
-    const size_t size = heading.size();
-    if (!sentence.starts_with(heading) || sentence.size() < size + 2) continue;
-    const auto next = static_cast<unsigned char>(sentence[size]);
-    const auto after = static_cast<unsigned char>(sentence[size + 1]);
-    if (std::isupper(next) != 0 && (std::islower(after) != 0 || after == ' ') &&
-        role_of_label(heading).has_value()) {
-      return size;
-    }
+constexpr std::array<std::string_view, 15> kLostHeadings = {"Authors' conclusions",
+                                                            "Main results",
+                                                            "Background",
+                                                            "Introduction",
+                                                            "Objectives",
+                                                            "Objective",
+                                                            "Methods",
+                                                            "Results",
+                                                            "Findings",
+                                                            "Discussion",
+                                                            "Conclusions",
+                                                            "Conclusion",
+                                                            "Purpose",
+                                                            "Statistics",
+                                                            "Interpretation"};
+
+// A heading at the start of `sentence`, `between` and the capital that begins the sentence itself. Its bytes,
+// or 0.
+size_t lost_heading(std::string_view sentence, std::string_view between) {
+  for (const std::string_view heading : kLostHeadings) {
+    if (!sentence.starts_with(heading)) continue;
+    const std::string_view rest = sentence.substr(heading.size());
+    if (!rest.starts_with(between) || rest.size() < between.size() + 2) continue;
+    const char first = rest[between.size()];
+    const char second = rest[between.size() + 1];
+    if (is_upper(first) && (is_lower(second) || second == ' ') && role_of_label(heading).has_value())
+      return heading.size();
   }
   return 0;
 }
@@ -132,9 +145,9 @@ std::optional<SentenceRole> role_of_label(std::string_view label) {
 }
 
 std::optional<LeadingLabel> leading_label(std::string_view sentence) {
-  if (const size_t glued = glued_heading(sentence); glued > 0) {
+  // "DiscussionIn the present study": a heading that lost its line break.
+  if (const size_t glued = lost_heading(sentence, ""); glued > 0)
     return LeadingLabel{*role_of_label(sentence.substr(0, glued)), glued};
-  }
   const size_t colon = sentence.substr(0, kLabelBytesMax).find(':');
   if (colon == std::string_view::npos || colon < 3) return std::nullopt;
   const std::string_view label = sentence.substr(0, colon);
@@ -152,6 +165,14 @@ std::optional<LeadingLabel> leading_label(std::string_view sentence) {
   size_t bytes = colon + 1;
   while (bytes < sentence.size() && sentence[bytes] == ' ') ++bytes;
   return LeadingLabel{*role, bytes};
+}
+
+std::optional<LeadingLabel> unmarked_label(std::string_view sentence) {
+  for (const std::string_view between : {" ", ", "}) {
+    if (const size_t bytes = lost_heading(sentence, between); bytes > 0)
+      return LeadingLabel{*role_of_label(sentence.substr(0, bytes)), bytes + between.size()};
+  }
+  return std::nullopt;
 }
 
 Features sentence_role_features(const SentencePlace& place) {

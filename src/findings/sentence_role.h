@@ -26,6 +26,9 @@ struct LeadingLabel {
   size_t bytes = 0;
 };
 std::optional<LeadingLabel> leading_label(std::string_view sentence);
+// A heading that nothing but a space or a comma sets apart ("Introduction Long-term use is…", "Main results,
+// We found…"): less sure than a label, and of this sentence only.
+std::optional<LeadingLabel> unmarked_label(std::string_view sentence);
 
 struct SentencePlace {
   std::string_view sentence;  // without its label

@@ -27,6 +27,14 @@ TEST(Labels, AtTheStartOfASentence) {
   const auto glued = leading_label("DiscussionIn the present study pain fell.");
   ASSERT_TRUE(glued);
   EXPECT_EQ(glued->bytes, 10U);
+  const auto spaced = unmarked_label("Introduction Long-term use is common.");
+  ASSERT_TRUE(spaced);
+  EXPECT_EQ(spaced->role, SentenceRole::kBackground);
+  EXPECT_EQ(spaced->bytes, 13U);
+  const auto comma = unmarked_label("Authors' conclusions, Local injection helps.");
+  ASSERT_TRUE(comma);
+  EXPECT_EQ(comma->bytes, 22U);
+  EXPECT_FALSE(unmarked_label("Results were better."));
   EXPECT_FALSE(leading_label("Discussions in the group: pain fell."));
   EXPECT_FALSE(leading_label("The results: pain fell in 3 of 4."));
   EXPECT_FALSE(leading_label("Pain: it fell."));

@@ -1,5 +1,5 @@
-// text: from UTF-8 to sentences, tokens, stems, abbreviations and quantities. Takes text, gives spans into it
-// and small values. May include base only.
+// text: from UTF-8 to sentences, tokens, stems, abbreviations. Takes text, gives spans into it and small
+// values. May include base only.
 #pragma once
 
 #include <string_view>
