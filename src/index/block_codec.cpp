@@ -4,7 +4,7 @@
 #include <cstring>
 #include <utility>
 
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 
 namespace attest::index {
 

@@ -2,7 +2,7 @@
 #include <bit>
 
 #include "base/checksum.h"
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 #include "index/segment.h"
 
 namespace attest::index {

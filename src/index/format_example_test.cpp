@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 #include "index/segment_file.h"
 #include "index/test_collection.h"
 

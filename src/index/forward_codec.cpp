@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 
 namespace attest::index {
 

@@ -11,7 +11,7 @@
 
 #include "base/checksum.h"
 #include "base/file.h"
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 #include "index/segment_format.h"
 
 namespace attest::index {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 
 namespace attest::index {
 

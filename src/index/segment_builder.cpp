@@ -5,8 +5,8 @@
 #include <numeric>
 
 #include "base/limits.h"
+#include "base/stored_bytes.h"
 #include "index/byte_lists.h"
-#include "index/bytes.h"
 #include "index/forward_codec.h"
 #include "index/impact.h"
 #include "index/segment.h"

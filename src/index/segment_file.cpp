@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/checksum.h"
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 #include "index/forward_codec.h"
 
 namespace attest::index {

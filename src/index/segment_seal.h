@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/checksum.h"
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 #include "index/segment_format.h"
 
 namespace attest::index {

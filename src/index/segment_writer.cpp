@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "base/checksum.h"
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 #include "index/forward_codec.h"
 
 namespace attest::index {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/limits.h"
-#include "index/bytes.h"
+#include "base/stored_bytes.h"
 #include "index/posting_cursor.h"
 #include "index/segment_file.h"
 

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include <zstd.h>
 
 #include "base/checksum.h"
-#include "learn/stored_bytes.h"
+#include "base/stored_bytes.h"
+#include "learn/compression.h"
 
 namespace attest {
 namespace {
@@ -16,33 +16,6 @@ namespace {
 constexpr std::string_view kModelMagic = "ATMODEL1";
 constexpr size_t kLabelsMax = 64;
 constexpr size_t kLabelBytesMax = 64;
-
-// Takes values off the front of a view; after the end everything is zero and `failed` is set.
-struct Cursor {
-  std::string_view rest;
-  bool failed = false;
-
-  template <typename T>
-  T take() {
-    T value{};
-    if (rest.size() < sizeof(T)) {
-      failed = true;
-      return value;
-    }
-    std::memcpy(&value, rest.data(), sizeof(T));
-    rest.remove_prefix(sizeof(T));
-    return value;
-  }
-  std::string_view take_bytes(size_t count) {
-    if (rest.size() < count) {
-      failed = true;
-      return {};
-    }
-    const auto bytes = rest.substr(0, count);
-    rest.remove_prefix(count);
-    return bytes;
-  }
-};
 
 tl::unexpected<Error> broken_model(std::string message) {
   return fail(ErrorCode::kCorrupt, std::move(message), "model", "train it again (CONTRIBUTING.md)");
@@ -57,8 +30,8 @@ Result<std::string> LinearModel::to_bytes(const LinearWeights& weights) {
     return fail(ErrorCode::kUsage, "a model needs 2 to 64 classes, each with a bias and a row of weights");
   }
   std::string out(kModelMagic);
-  put_value<uint32_t>(out, kFeatureBits);
-  put_value<uint32_t>(out, static_cast<uint32_t>(classes));
+  put_number<uint32_t>(out, kFeatureBits);
+  put_number<uint32_t>(out, static_cast<uint32_t>(classes));
   std::vector<int16_t> rounded(classes * kFeatureBuckets);
   for (size_t label = 0; label < classes; ++label) {
     const auto& row = weights.weights[label];
@@ -71,43 +44,43 @@ Result<std::string> LinearModel::to_bytes(const LinearWeights& weights) {
     for (size_t bucket = 0; bucket < row.size(); ++bucket) {
       rounded[bucket * classes + label] = static_cast<int16_t>(std::lround(row[bucket] / scale));
     }
-    put_value<uint32_t>(out, static_cast<uint32_t>(weights.labels[label].size()));
+    put_number<uint32_t>(out, static_cast<uint32_t>(weights.labels[label].size()));
     out += weights.labels[label];
-    put_value<float>(out, weights.bias[label]);
-    put_value<float>(out, scale);
+    put_number<float>(out, weights.bias[label]);
+    put_number<float>(out, scale);
   }
   const size_t bytes = rounded.size() * sizeof(int16_t);
   std::string packed(ZSTD_compressBound(bytes), '\0');
   const size_t size = ZSTD_compress(packed.data(), packed.size(), rounded.data(), bytes, kStoredModelLevel);
   if (ZSTD_isError(size) != 0) return fail(ErrorCode::kEnvironment, "the weights could not be compressed");
-  put_value<uint32_t>(out, static_cast<uint32_t>(size));
+  put_number<uint32_t>(out, static_cast<uint32_t>(size));
   out.append(packed, 0, size);
-  put_value<uint64_t>(out, checksum64(out));
+  put_number<uint64_t>(out, checksum64(out));
   return out;
 }
 
 Result<LinearModel> LinearModel::from_bytes(std::string_view bytes) {
   if (!bytes.starts_with(kModelMagic)) return broken_model("does not start with ATMODEL1");
   if (bytes.size() < kModelMagic.size() + sizeof(uint64_t)) return broken_model("ends early");
-  Cursor tail{bytes.substr(bytes.size() - sizeof(uint64_t))};
+  ByteReader tail(bytes.substr(bytes.size() - sizeof(uint64_t)));
   const std::string_view body = bytes.substr(0, bytes.size() - sizeof(uint64_t));
-  if (tail.take<uint64_t>() != checksum64(body)) return broken_model("does not match its checksum");
+  if (tail.u64() != checksum64(body)) return broken_model("does not match its checksum");
 
-  Cursor cursor{body.substr(kModelMagic.size())};
-  const auto bits = cursor.take<uint32_t>();
-  const auto classes = cursor.take<uint32_t>();
+  ByteReader reader(body.substr(kModelMagic.size()));
+  const auto bits = reader.u32();
+  const auto classes = reader.u32();
   if (bits != kFeatureBits) return broken_model("has another number of feature buckets than this program");
   if (classes < 2 || classes > kLabelsMax) return broken_model("has an impossible number of classes");
   LinearModel model;
   for (uint32_t label = 0; label < classes; ++label) {
-    const auto size = cursor.take<uint32_t>();
+    const auto size = reader.u32();
     if (size > kLabelBytesMax) return broken_model("has a label that is too long");
-    model.labels_.emplace_back(cursor.take_bytes(size));
-    model.bias_.push_back(cursor.take<float>());
-    model.scale_.push_back(cursor.take<float>());
+    model.labels_.emplace_back(reader.bytes(size));
+    model.bias_.push_back(reader.number<float>());
+    model.scale_.push_back(reader.number<float>());
   }
-  const auto packed = cursor.take_bytes(cursor.take<uint32_t>());
-  if (cursor.failed || !cursor.rest.empty()) return broken_model("has a length that is not its own");
+  const auto packed = reader.bytes(reader.u32());
+  if (!reader.ok() || reader.remaining() > 0) return broken_model("has a length that is not its own");
   model.weights_.resize(size_t{classes} * kFeatureBuckets);
   const size_t expected = model.weights_.size() * sizeof(int16_t);
   if (ZSTD_decompress(model.weights_.data(), expected, packed.data(), packed.size()) != expected) {

@@ -9,7 +9,8 @@
 #include <zstd.h>
 
 #include "base/checksum.h"
-#include "learn/stored_bytes.h"
+#include "base/stored_bytes.h"
+#include "learn/compression.h"
 
 namespace attest {
 namespace {
@@ -23,14 +24,6 @@ constexpr float kRaritySteps = 2000.0F;  // of one unit: 16 bits then reach 32, 
 constexpr size_t kHeadBytes = 8 + 4 * sizeof(uint32_t);
 constexpr size_t kTailBytes = sizeof(uint64_t);
 
-// The caller has made sure that the bytes are there.
-template <typename T>
-T value_at(std::string_view bytes, size_t at) {
-  T value{};
-  std::memcpy(&value, bytes.data() + at, sizeof(T));
-  return value;
-}
-
 tl::unexpected<Error> broken_table(std::string message) {
   return fail(ErrorCode::kCorrupt, std::move(message), "word table", "train it again (CONTRIBUTING.md)");
 }
@@ -40,7 +33,7 @@ void put_vector(std::string& out, const std::vector<float>& vector) {
   for (const float value : vector) squares += static_cast<double>(value) * static_cast<double>(value);
   const double scale = squares > 0 ? 127.0 / std::sqrt(squares) : 0.0;
   for (const float value : vector) {
-    put_value<int8_t>(out, static_cast<int8_t>(std::lround(static_cast<double>(value) * scale)));
+    put_number<int8_t>(out, static_cast<int8_t>(std::lround(static_cast<double>(value) * scale)));
   }
 }
 
@@ -57,23 +50,23 @@ Result<std::string> WordTable::to_bytes(std::vector<TableWord> words) {
     if (word.stem.empty() || word.stem.size() > kStemBytesMax || word.vector.size() != dimensions) {
       return fail(ErrorCode::kUsage, "a word or a vector of the wrong length");
     }
-    put_value<uint8_t>(body, static_cast<uint8_t>(word.stem.size()));
+    put_number<uint8_t>(body, static_cast<uint8_t>(word.stem.size()));
     body += word.stem;
     const long rarity = std::lround(word.rarity * kRaritySteps);
-    put_value<uint16_t>(body, static_cast<uint16_t>(std::clamp(rarity, 0L, 65535L)));
+    put_number<uint16_t>(body, static_cast<uint16_t>(std::clamp(rarity, 0L, 65535L)));
   }
   for (const TableWord& word : words) put_vector(body, word.vector);
   std::string out(kWordsMagic);
-  put_value<uint32_t>(out, static_cast<uint32_t>(words.size()));
-  put_value<uint32_t>(out, static_cast<uint32_t>(dimensions));
-  put_value<uint32_t>(out, static_cast<uint32_t>(body.size()));
+  put_number<uint32_t>(out, static_cast<uint32_t>(words.size()));
+  put_number<uint32_t>(out, static_cast<uint32_t>(dimensions));
+  put_number<uint32_t>(out, static_cast<uint32_t>(body.size()));
   std::string packed(ZSTD_compressBound(body.size()), '\0');
   const size_t size =
       ZSTD_compress(packed.data(), packed.size(), body.data(), body.size(), kStoredModelLevel);
   if (ZSTD_isError(size) != 0) return fail(ErrorCode::kEnvironment, "the words could not be compressed");
-  put_value<uint32_t>(out, static_cast<uint32_t>(size));
+  put_number<uint32_t>(out, static_cast<uint32_t>(size));
   out.append(packed, 0, size);
-  put_value<uint64_t>(out, checksum64(out));
+  put_number<uint64_t>(out, checksum64(out));
   return out;
 }
 
@@ -81,13 +74,13 @@ Result<WordTable> WordTable::from_bytes(std::string_view bytes) {
   if (!bytes.starts_with(kWordsMagic)) return broken_table("does not start with ATWORDS1");
   if (bytes.size() < kHeadBytes + kTailBytes) return broken_table("ends early");
   const std::string_view checked = bytes.substr(0, bytes.size() - kTailBytes);
-  if (value_at<uint64_t>(bytes, checked.size()) != checksum64(checked)) {
+  if (load_number<uint64_t>(bytes.data() + checked.size()) != checksum64(checked)) {
     return broken_table("does not match its checksum");
   }
-  const auto count = value_at<uint32_t>(bytes, 8);
-  const auto dimensions = value_at<uint32_t>(bytes, 12);
-  const auto body_bytes = value_at<uint32_t>(bytes, 16);
-  const auto packed_bytes = value_at<uint32_t>(bytes, 20);
+  const auto count = load_number<uint32_t>(bytes.data() + 8);
+  const auto dimensions = load_number<uint32_t>(bytes.data() + 12);
+  const auto body_bytes = load_number<uint32_t>(bytes.data() + 16);
+  const auto packed_bytes = load_number<uint32_t>(bytes.data() + 20);
   if (count == 0 || count > kWordsMax || dimensions > kDimensionsMax || body_bytes > kBodyBytesMax) {
     return broken_table("has impossible sizes");
   }
@@ -109,14 +102,15 @@ Result<WordTable> WordTable::from_bytes(std::string_view bytes) {
   std::string_view before;
   for (uint32_t word = 0; word < count; ++word) {
     if (at >= body.size()) return broken_table("ends early");
-    const size_t size = value_at<uint8_t>(body, at);
+    const size_t size = load_number<uint8_t>(body.data() + at);
     if (size == 0 || body.size() - at < 1 + size + sizeof(uint16_t)) return broken_table("ends early");
     const std::string_view stem = std::string_view(body).substr(at + 1, size);
     if (word > 0 && stem <= before) return broken_table("is not sorted");
     table.starts_.push_back(static_cast<uint32_t>(table.stems_.size()));
     table.stems_ += stem;
     before = stem;
-    const float rarity = static_cast<float>(value_at<uint16_t>(body, at + 1 + size)) / kRaritySteps;
+    const float rarity =
+        static_cast<float>(load_number<uint16_t>(body.data() + at + 1 + size)) / kRaritySteps;
     table.rarities_.push_back(rarity);
     table.largest_rarity_ = std::max(table.largest_rarity_, rarity);
     at += 1 + size + sizeof(uint16_t);

@@ -4,10 +4,10 @@
 #include "question/compiled_thesaurus.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/checksum.h"
 #include "base/limits.h"
+#include "base/stored_bytes.h"
 
 namespace attest {
 namespace {
@@ -18,13 +18,6 @@ constexpr size_t kChecksumBytes = sizeof(uint64_t);
 using Key = std::pair<std::string_view, uint32_t>;
 
 // ---- writing
-
-template <typename T>
-void put_number(std::string& out, T value) {
-  char bytes[sizeof(T)];
-  std::memcpy(bytes, &value, sizeof(T));
-  out.append(bytes, sizeof(T));
-}
 
 void put_count(std::string& out, size_t count) { put_number(out, static_cast<uint32_t>(count)); }
 
@@ -67,40 +60,24 @@ void put_entry(std::string& out, const Thesaurus::Entry& entry) {
 // Everything comes from here. After the first thing that does not fit, ok() is false and all else is empty.
 class TableReader {
  public:
-  explicit TableReader(std::string_view bytes) : rest_(bytes) {}
-  bool ok() const { return ok_; }
-  bool at_end() const { return rest_.empty(); }
-  void refuse() { ok_ = false; }
+  explicit TableReader(std::string_view bytes) : bytes_(bytes) {}
+  bool ok() const { return bytes_.ok(); }
+  bool at_end() const { return bytes_.remaining() == 0; }
+  void refuse() { bytes_.refuse(); }
 
   template <typename T>
   T number() {
-    T value{};
-    if (!ok_ || rest_.size() < sizeof(T)) {
-      ok_ = false;
-      return value;
-    }
-    std::memcpy(&value, rest_.data(), sizeof(T));
-    rest_.remove_prefix(sizeof(T));
-    return value;
+    return bytes_.number<T>();
   }
 
   // How many things follow, each of at least `bytes_each`.
   size_t count(size_t bytes_each) {
-    const auto stated = number<uint32_t>();
-    if (stated > rest_.size() / bytes_each) ok_ = false;
-    return ok_ ? stated : 0;
+    const size_t stated = bytes_.u32();
+    if (stated > bytes_.remaining() / bytes_each) refuse();
+    return ok() ? stated : 0;
   }
 
-  std::string_view text() {
-    const auto size = number<uint16_t>();
-    if (!ok_ || size > rest_.size()) {
-      ok_ = false;
-      return {};
-    }
-    const std::string_view found = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return found;
-  }
+  std::string_view text() { return bytes_.bytes(bytes_.number<uint16_t>()); }
 
   std::vector<std::string> texts() {
     std::vector<std::string> list(count(sizeof(uint16_t)));
@@ -110,7 +87,7 @@ class TableReader {
 
   std::vector<std::string> sorted_texts() {
     std::vector<std::string> list = texts();
-    if (!std::is_sorted(list.begin(), list.end())) ok_ = false;
+    if (!std::is_sorted(list.begin(), list.end())) refuse();
     return list;
   }
 
@@ -119,15 +96,14 @@ class TableReader {
     for (auto& [key, entry] : list) {
       key = text();
       entry = number<uint32_t>();
-      if (entry >= entries) ok_ = false;
+      if (entry >= entries) refuse();
     }
-    if (!std::is_sorted(list.begin(), list.end())) ok_ = false;
+    if (!std::is_sorted(list.begin(), list.end())) refuse();
     return list;
   }
 
  private:
-  std::string_view rest_;
-  bool ok_ = true;
+  ByteReader bytes_;
 };
 
 // The entries filed under `key`, in their order.
@@ -285,8 +261,7 @@ Result<std::shared_ptr<const Thesaurus>> read_compiled_thesaurus(std::string byt
   };
   if (!is_compiled_thesaurus(bytes) || bytes.size() < kThesaurusMagic.size() + kChecksumBytes)
     return damaged("not a compiled thesaurus");
-  uint64_t stated = 0;
-  std::memcpy(&stated, bytes.data() + bytes.size() - kChecksumBytes, kChecksumBytes);
+  const auto stated = load_u64(bytes.data() + bytes.size() - kChecksumBytes);
   if (stated != checksum64(std::string_view(bytes).substr(0, bytes.size() - kChecksumBytes)))
     return damaged("the thesaurus does not match its checksum");
   auto thesaurus = std::make_shared<CompiledThesaurus>();

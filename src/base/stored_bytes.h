@@ -1,5 +1,5 @@
-// Bytes of a segment: little-endian integers and LEB128 varints (seven bits a byte, lowest first, the top bit
-// says that more follow), written to a string and read back with every access checked.
+// Bytes of the program's own files: little-endian numbers and LEB128 varints (seven bits a byte, lowest
+// first, the top bit says that more follow), written to a string and read back with every access checked.
 #pragma once
 
 #include <bit>
@@ -8,31 +8,29 @@
 #include <string>
 #include <string_view>
 
-namespace attest::index {
+namespace attest {
 
-// Segments are read in place, so that their integers must be the machine's own.
+// Files are read in place, so that their numbers must be the machine's own.
 static_assert(std::endian::native == std::endian::little,
-              "segments are read in place on little-endian machines");
+              "files are read in place on little-endian machines");
 
-inline uint32_t load_u32(const char* at) {
-  uint32_t value;
+template <typename T>
+T load_number(const char* at) {
+  T value;
   std::memcpy(&value, at, sizeof value);
   return value;
 }
+inline uint32_t load_u32(const char* at) { return load_number<uint32_t>(at); }
+inline uint64_t load_u64(const char* at) { return load_number<uint64_t>(at); }
 
-inline uint64_t load_u64(const char* at) {
-  uint64_t value;
-  std::memcpy(&value, at, sizeof value);
-  return value;
+template <typename T>
+void put_number(std::string& out, T value) {
+  char bytes[sizeof(T)];
+  std::memcpy(bytes, &value, sizeof(T));
+  out.append(bytes, sizeof(T));
 }
-
-inline void put_u32(std::string& out, uint32_t value) {
-  out.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
-inline void put_u64(std::string& out, uint64_t value) {
-  out.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
+inline void put_u32(std::string& out, uint32_t value) { put_number(out, value); }
+inline void put_u64(std::string& out, uint64_t value) { put_number(out, value); }
 
 inline void put_varint(std::string& out, uint64_t value) {
   while (value >= 0x80) {
@@ -57,20 +55,21 @@ class ByteReader {
   explicit ByteReader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
   bool ok() const { return ok_; }
+  // What was read does not make sense: as if it were not there.
+  void refuse() { failed(); }
   size_t remaining() const { return static_cast<size_t>(end_ - at_); }
 
   uint8_t u8() {
     if (at_ == end_) return static_cast<uint8_t>(failed());
     return static_cast<uint8_t>(*at_++);
   }
-  uint32_t u32() {
-    const std::string_view four = bytes(4);
-    return four.empty() ? 0 : load_u32(four.data());
+  template <typename T>
+  T number() {
+    const std::string_view own = bytes(sizeof(T));
+    return own.empty() ? T{} : load_number<T>(own.data());
   }
-  uint64_t u64() {
-    const std::string_view eight = bytes(8);
-    return eight.empty() ? 0 : load_u64(eight.data());
-  }
+  uint32_t u32() { return number<uint32_t>(); }
+  uint64_t u64() { return number<uint64_t>(); }
   uint64_t varint() {
     if (at_ != end_ && static_cast<uint8_t>(*at_) < 0x80) return static_cast<uint8_t>(*at_++);
     uint64_t value = 0;
@@ -110,4 +109,4 @@ class ByteReader {
   bool ok_ = true;
 };
 
-}  // namespace attest::index
+}  // namespace attest
