@@ -7,6 +7,7 @@
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "findings/cues.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -125,6 +126,12 @@ const Finding* best_doubt(const Evidence& evidence, const InterventionEvidence& 
   return picked.empty() ? nullptr : picked.front();
 }
 
+// "Other treatments did no better": but "This review found…" stands by itself.
+bool lacks_what_is_before(std::string_view sentence) {
+  const std::string lower = lower_ascii(sentence);
+  return points_back(lower) && !lower.starts_with("this ");
+}
+
 std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
                                              const std::vector<InterventionEvidence>& interventions,
                                              const std::vector<TherapyLine>& lines) {
@@ -181,10 +188,8 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
   for (const TherapyLine* line : in_order) {
     if (statements.size() >= kUnranked) break;
     const auto first =
-        std::find_if(line->statements.begin(), line->statements.end(), [](const Statement& statement) {
-          const std::string lower = lower_ascii(statement.text);
-          return !points_back(lower) || lower.starts_with("this ");  // "This review found…"
-        });
+        std::find_if(line->statements.begin(), line->statements.end(),
+                     [](const Statement& statement) { return !lacks_what_is_before(statement.text); });
     if (first == line->statements.end()) continue;
     const Statement& best = *first;
     const bool said = std::any_of(statements.begin(), statements.end(),
@@ -206,6 +211,10 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
   for (const Finding* finding : findings_for(evidence, reader, plans.front(), focus)) {
     constexpr size_t kStatements = 2;
     if (statements.size() >= kStatements) break;
+    const std::string_view sentence = evidence.sentence_of(*finding);
+    if (lacks_what_is_before(sentence)) continue;
+    // Who kept to a treatment does not say whether it helps.
+    if (evidence.question.intent == Intent::kEffect && cues::attendance(lower_ascii(sentence))) continue;
     std::optional<Statement> statement =
         word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
     const StudyDesign design = evidence.source_of(*finding).appraisal.design;

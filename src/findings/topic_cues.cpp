@@ -105,6 +105,7 @@ bool attendance(std::string_view lower) {
       "was completed by", "were completed by", "completed the study", "completed the trial", "dropped out",
       "completed follow-up", "lost to follow-up", "attended", "withdrew from", "completion rate",
       "agreed to take part", "agreed to participate", "left the study", "left the trial",
+      "adherence to", "adhered to", "compliance with",
   };
   return has_any_phrase(lower, kPhrases);
 }
