@@ -99,7 +99,7 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
     return Part{"dollar", UnitClass::kMeasurement, at + 2};
   if (word.text == "n" && word.capitals && reader.sign(at + 1, "-") && reader.word(at + 2, "m"))
     return Part{"newton-metre", UnitClass::kMeasurement, at + 3};
-  if (const auto capital = capital_unit(reader, at)) return capital;
+  if (auto capital = capital_unit(reader, at)) return capital;
   const auto unit = unit_of(word.text);
   if (!unit) return std::nullopt;
   // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
