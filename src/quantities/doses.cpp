@@ -1,16 +1,12 @@
 // Doses with their schedule, and other amounts with a unit.
 #include <cmath>
 
+#include "base/ascii.h"
 #include "quantities/amounts.h"
 
 namespace attest::quantities {
 
 namespace {
-
-bool is_lower_letter(const Reader& reader, size_t at) {
-  const std::string_view word = reader.at(at).span.of(reader.text());
-  return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-}
 
 // The schedule behind a dose that ends before `end`: taken into it. The lexeme after it.
 size_t add_schedule(const Reader& reader, size_t end, Quantity& dose) {
@@ -18,8 +14,8 @@ size_t add_schedule(const Reader& reader, size_t end, Quantity& dose) {
   if (reader.sign(start, ",")) ++start;
   // "250 mg. orally": the full stop is the unit's.
   const bool abbreviated = reader.sign(start, ".") && reader.at(start).glued &&
-                           reader.at(start + 1).kind == LexemeKind::kWord && !reader.at(start + 1).capitals &&
-                           is_lower_letter(reader, start + 1);
+                           reader.at(start + 1).kind == LexemeKind::kWord &&
+                           is_lower(reader.text()[reader.at(start + 1).span.start]);
   if (abbreviated) ++start;
   const size_t after = schedule_end(reader, start);
   if (after <= start) return end;

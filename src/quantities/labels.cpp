@@ -183,34 +183,6 @@ bool is_letter_name(const Reader& reader, size_t at) {
   return (capital || greek) && reader.at(at + 1).kind == LexemeKind::kNumber && !reader.at(at + 1).spelled;
 }
 
-// "et al,13", "of clusters.21But", "inside MC.4–6 However": raised numbers of references, whose height is
-// lost.
-size_t skip_raised_reference(const Reader& reader, size_t at) {
-  const auto reference = [&reader](size_t index) {
-    const Lexeme& number = reader.at(index);
-    return number.kind == LexemeKind::kNumber && number.integer && !number.spelled && number.value >= 1 &&
-           number.value <= kReferenceNumberMax;
-  };
-  if (at < 2 || !reference(at) || !reader.at(at).glued || !reader.any_sign(at - 1, {".", ","}) ||
-      !reader.at(at - 1).glued)
-    return at;
-  const Lexeme& word = reader.at(at - 2);
-  if (word.kind != LexemeKind::kWord) return at;
-  size_t end = at + 1;
-  constexpr size_t kListMax = 24;
-  while (end < at + kListMax && reader.any_sign(end, {",", "-"}) && reader.at(end).glued &&
-         reference(end + 1) && reader.at(end + 1).glued)
-    end += 2;
-  if (word.text == "al") return end;
-  constexpr size_t kWordMin = 2;
-  if (!reader.sign(at - 1, ".") || word.span.size() < kWordMin || word.text == "vs") return at;
-  const Lexeme& after = reader.at(end);
-  if (after.kind == LexemeKind::kEnd) return end;
-  const std::string_view written = after.span.of(reader.text());
-  const bool sentence = after.kind == LexemeKind::kWord && written.front() >= 'A' && written.front() <= 'Z';
-  return sentence && !unit_of(after.text) ? end : at;
-}
-
 // "the control 1 group", "a 2 x 2 factorial design".
 size_t skip_design_number(const Reader& reader, size_t at) {
   const Lexeme& number = reader.at(at);
@@ -228,8 +200,8 @@ size_t skip_design_number(const Reader& reader, size_t at) {
 }  // namespace
 
 size_t skip_source_or_item(const Reader& reader, size_t at) {
-  for (const auto skip : {skip_raised_reference, skip_design_number, skip_enumerator, skip_list_number,
-                          skip_source, skip_telephone, skip_formula}) {
+  for (const auto skip :
+       {skip_design_number, skip_enumerator, skip_list_number, skip_source, skip_telephone, skip_formula}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;

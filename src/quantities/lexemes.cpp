@@ -223,8 +223,11 @@ class Lexer {
     constexpr size_t kWordBytesMin = 3;
     if (previous.text == "." || previous.text == ",") {
       const bool heading = previous.text == ".";  // "gender.4.3."
+      // "et al,13", "inside MC.4": short words that are no name of an estimate.
+      const bool short_word =
+          word.text == "al" || (word.capitals && word.span.size() > 1 && !names_estimate(word.text));
       return word.kind == LexemeKind::kWord && (number.integer || heading) &&
-             word.span.size() >= kWordBytesMin;
+             (word.span.size() >= kWordBytesMin || short_word);
     }
     if (previous.text != "-") return false;
     if (word.kind == LexemeKind::kNumber) return word.name;

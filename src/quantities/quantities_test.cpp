@@ -288,22 +288,24 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     UnseenForms, Quantities,
-    ::testing::Values(
-        Case{"after 1 h 15 min", "duration 1.25 hour follow-up"},
-        Case{"born at 30 6/7 weeks", "duration 30.8571 week follow-up"},
-        Case{"survived 4 months to 4 1/2 years", "duration 4 month"}, Case{"scans at 3 T", "number 3 tesla"},
-        Case{"kept at 40 C for 90 min", "number 40 degree; duration 90 minute"},
-        Case{"a difference of 2.9 mm Hg (95% CI: 2.3-3.6)", "difference difference 2.9 [2.3,3.6] ci 95 mmHg"},
-        Case{"flutamide (250 mg. orally 3 times daily)", "dose 250 mg (orally 3 times daily)"},
-        Case{"orlistat 120 mg with each meal", "dose 120 mg (with each meal)"},
-        Case{"carriers were 1 in 26", "proportion parts 1/26"},
-        Case{"more than half (52.4%) took part", "proportion > 52.4"},
-        Case{"a wound older than 12 hours", "duration 12 hour"},
-        Case{"affects 50 million men", "count 5e+07 men"},
-        Case{"the study will include 108 patients", "sample size 108 patients"},
-        Case{"8 g protein and 11 g fat were eaten", "number 8 g; number 11 g"},
-        Case{"by Forogh et al,13 which", ""}, Case{"in stable cases.21But not here", ""},
-        Case{"a 2 x 2 factorial trial", ""}, Case{"at the week-24 visit", "duration 24 week follow-up"}));
+    ::testing::Values(Case{"after 1 h 15 min", "duration 1.25 hour follow-up"},
+                      Case{"born at 30 6/7 weeks", "duration 30.8571 week follow-up"},
+                      Case{"survived 4 months to 4 1/2 years", "duration 4 month"},
+                      Case{"scans at 3 T", "number 3 tesla"},
+                      Case{"kept at 40 C for 90 min", "number 40 degree; duration 90 minute"},
+                      Case{"a difference of 2.9 mm Hg (95% CI: 2.3-3.6)",
+                           "difference difference 2.9 [2.3,3.6] ci 95 mmHg"},
+                      Case{"flutamide (250 mg. orally 3 times daily)", "dose 250 mg (orally 3 times daily)"},
+                      Case{"orlistat 120 mg with each meal", "dose 120 mg (with each meal)"},
+                      Case{"carriers were 1 in 26", "proportion parts 1/26"},
+                      Case{"more than half (52.4%) took part", "proportion > 52.4"},
+                      Case{"a wound older than 12 hours", "duration 12 hour"},
+                      Case{"affects 50 million men", "count 5e+07 men"},
+                      Case{"the study will include 108 patients", "sample size 108 patients"},
+                      Case{"8 g protein and 11 g fat were eaten", "number 8 g; number 11 g"},
+                      Case{"by Forogh et al,13 which", ""}, Case{"inside MC.4-6 However", ""},
+                      Case{"in stable cases.21But not here", ""}, Case{"a 2 x 2 factorial trial", ""},
+                      Case{"at the week-24 visit", "duration 24 week follow-up"}));
 
 TEST(QuantityDays, AreComputed) {
   EXPECT_NEAR(duration_days(find_quantities("6 months").at(0)), 182.64, 0.01);
