@@ -93,6 +93,7 @@ constexpr IntentCue kCues[] = {
     {Intent::kHarm, 5.4f, "side effect~"},
     {Intent::kHarm, 5.4f,
      "adverse|contraindicat~|harm~|complication~|unsafe|dangerous|danger~|toxicity|hazard~"},
+    {Intent::kHarm, 5.3f, "who should|must|can|may not|never|avoid"},
     {Intent::kHarm, 5.2f, "safe|safety|safely|safer"},
     {Intent::kHarm, 4.8f, "risk~ of|with|from|involved|and|in"},
     {Intent::kHarm, 4.4f, "risks|risky"},
