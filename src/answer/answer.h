@@ -13,8 +13,8 @@
 #include "appraise/appraisal.h"
 #include "base/byte_span.h"
 #include "document/document.h"
-#include "question/question.h"
 #include "quantities/quantities.h"
+#include "question/question.h"
 
 namespace attest {
 

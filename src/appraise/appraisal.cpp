@@ -10,8 +10,8 @@
 #include "appraise/registrations.h"
 #include "appraise/study_design.h"
 #include "base/ascii.h"
-#include "text/phrases.h"
 #include "quantities/quantities.h"
+#include "text/phrases.h"
 #include "text/sentences.h"
 
 namespace attest {

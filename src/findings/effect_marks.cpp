@@ -10,8 +10,8 @@
 #include <cmath>
 
 #include "base/ascii.h"
-#include "text/abbreviations.h"
 #include "quantities/quantities.h"
+#include "text/abbreviations.h"
 
 namespace attest {
 namespace {

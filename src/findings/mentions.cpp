@@ -200,8 +200,8 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     size_t next = best_end;
     while (next < stems.size() && in_brackets(text, tokens[next])) ++next;
     // "Non-surgical treatment" is no surgery.
-    const bool denied = at > 0 && tokens[at - 1].folded == "non" &&
-                        tokens[at - 1].span.end + 1 == tokens[at].span.start;
+    const bool denied =
+        at > 0 && tokens[at - 1].folded == "non" && tokens[at - 1].span.end + 1 == tokens[at].span.start;
     if (!denied && (next == stems.size() || !acts_on_what_is_before(stems[next]))) {
       matches.push_back({best_entry,
                          {tokens[at].span.start, tokens[best_end - 1].span.end},
