@@ -160,6 +160,7 @@ Answer build_answer(const Evidence& evidence) {
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     answer.lines.clear();
     answer.sections.clear();
+    answer.gaps = missing_answer(evidence.question);
     return answer;
   }
   answer.warnings = warning_signs(evidence);
@@ -168,7 +169,7 @@ Answer build_answer(const Evidence& evidence) {
                             intent == Intent::kEffect || intent == Intent::kPrognosis ||
                             intent == Intent::kDuration || intent == Intent::kGeneral;
   if (about_effect) answer.disagreements = find_disagreements(evidence, interventions);
-  answer.gaps = find_gaps(evidence, interventions);
+  answer.gaps = find_gaps(evidence, interventions, !answer.bottom_line.empty());
   answer.follow_ups = suggest_follow_ups(evidence, interventions);
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));
   number_references(evidence, answer);

@@ -119,7 +119,9 @@ std::vector<const Finding*> take_of_studies(const Evidence& evidence,
     for (size_t i = 0; i < sorted.size() && picked < count; ++i) {
       const uint32_t study = study_of(*sorted[i]);
       if (taken[i] || new_studies_only == studies.contains(study)) continue;
-      if (!sentences.insert(lower_ascii(evidence.sentence_of(*sorted[i]))).second) continue;
+      std::string words = lower_ascii(evidence.sentence_of(*sorted[i]));
+      while (!words.empty() && !is_word_byte(words.back())) words.pop_back();
+      if (!sentences.insert(std::move(words)).second) continue;
       studies.insert(study);
       taken[i] = true;
       ++picked;

@@ -66,10 +66,26 @@ void add_cues(Features& features, std::string_view lower, const std::string& int
 
 }  // namespace
 
+namespace {
+
+// The kind of question nearest to one that the model was not trained on.
+Intent kindred_intent(Intent intent) {
+  switch (intent) {
+    case Intent::kTimeToEffect:
+    case Intent::kTreatmentLength: return Intent::kDuration;
+    case Intent::kContraindication: return Intent::kHarm;
+    case Intent::kIndication: return Intent::kTreatment;
+    case Intent::kTarget: return Intent::kMonitoring;
+    default: return intent;
+  }
+}
+
+}  // namespace
+
 PertinenceReader::PertinenceReader(const Evidence& evidence)
     : evidence_(evidence),
       model_(built_in_model("pertinence")),
-      intent_(intent_name(evidence.question.intent)),
+      intent_(intent_name(kindred_intent(evidence.question.intent))),
       plans_(section_plans(evidence.question)) {
   for (const Concept& one : evidence.question.concepts) {
     asked_.push_back(

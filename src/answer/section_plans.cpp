@@ -31,6 +31,14 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
                             {K::kRecommendation, K::kEffect, K::kRate, K::kDefinition, K::kPredictor,
                              K::kPrevalence, K::kDiagnosis, K::kOther},
                             8};
+  const auto told_by_words = [](const char* kind, const char* title) {
+    return SectionPlan{
+        kind,
+        title,
+        {K::kRecommendation, K::kEffect, K::kRate, K::kDose, K::kDuration, K::kPredictor, K::kHarm,
+         K::kUncertainty, K::kDiagnosis, K::kDefinition, K::kMechanism, K::kWarning, K::kOther},
+        6};
+  };
   switch (question.intent) {
     case Intent::kTreatment: return {diagnosis, predictors};
     case Intent::kLineOfTherapy:
@@ -42,6 +50,14 @@ std::vector<SectionPlan> section_plans(const UnderstoodQuestion& question) {
     case Intent::kDiagnosis: return {accuracy, doubts};
     case Intent::kPrognosis: return {duration, predictors, results, doubts};
     case Intent::kDuration: return {duration, doubts};
+    case Intent::kTimeToEffect:
+      return {told_by_words("time-to-effect", "How soon it works"), results, doubts};
+    case Intent::kTreatmentLength:
+      return {told_by_words("treatment-length", "How long it is given"), results, doubts};
+    case Intent::kContraindication:
+      return {told_by_words("contraindications", "Who should not have it"), harms, doubts};
+    case Intent::kIndication: return {told_by_words("indications", "When and for whom"), doubts};
+    case Intent::kTarget: return {told_by_words("targets", "Values to aim at"), advice, doubts};
     case Intent::kHarm: return {harms, doubts};
     case Intent::kDefinition: return {definition, prevalence, diagnosis};
     case Intent::kPrevalence: return {prevalence, definition, doubts};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "answer/answer_type.h"
 #include "answer/finding_order.h"
 #include "answer/relevance.h"
 #include "answer/wording.h"
@@ -25,23 +26,18 @@ std::vector<std::string> asked_interventions(const Evidence& evidence) {
 
 namespace {
 
-// For intents whose sentences are told by words rather than by a kind.
 bool fits_intent(const Evidence& evidence, std::string_view lower, const Finding& finding) {
   const Intent intent = evidence.question.intent;
-  if (evidence.source_of(finding).title_asks == intent) return true;
-  switch (intent) {
-    case Intent::kPrevention: return cues::prevention(lower);
-    case Intent::kMonitoring: return cues::monitoring(lower);
-    case Intent::kCause:
-      // "Can X cause Y?": a sentence that names both, or one of them under a title with the other.
-      return cues::cause(lower) || finding.kind == FindingKind::kMechanism || finding.asked.size() >= 2;
-    case Intent::kDuration: return cues::effect_duration(lower);
-    case Intent::kSymptoms: return cues::symptoms(lower);
-    case Intent::kPrognosis:
-      return cues::prognosis(lower) || cues::effect_duration(lower) ||
-             finding.kind == FindingKind::kPredictor;
-    default: return true;
-  }
+  // Whom a treatment is for is said where it is named.
+  const std::vector<std::string> asked =
+      intent == Intent::kIndication ? asked_interventions(evidence) : std::vector<std::string>();
+  if (!asked.empty() && std::none_of(asked.begin(), asked.end(), [&](const std::string& id) {
+        return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) !=
+               finding.asked_here.end();
+      }))
+    return false;
+  return (!wants_answer_type(intent) && evidence.source_of(finding).title_asks == intent) ||
+         has_answer_type(intent, finding, lower);
 }
 
 bool has_kind(const SectionPlan& plan, FindingKind kind) {
@@ -98,8 +94,29 @@ bool tells_of_harm(std::string_view lower) {
 
 // What stands beside the answer (harms, advice, doubts) must be about all that was asked, or it distracts.
 bool fits_beside(const Evidence& evidence, const SectionPlan& plan, const Finding& finding) {
-  if (finding.background || !names_everything(evidence.question, finding)) return false;
+  const bool contraindication = evidence.question.intent == Intent::kContraindication;
+  if (finding.background || (!contraindication && !names_everything(evidence.question, finding)))
+    return false;
   return std::string_view(plan.kind) != "harms" || tells_of_harm(lower_ascii(evidence.sentence_of(finding)));
+}
+
+bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
+  return section_plans(evidence.question).front().kind == std::string_view(plan.kind);
+}
+
+// A sentence of no telling kind must at least be where results and conclusions stand.
+bool is_evidence(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  constexpr double kEvidenceMin = 0.4;
+  const bool plain = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kDose;
+  const bool asks_the_same = evidence.source_of(finding).title_asks == evidence.question.intent;
+  // "Patients in whom surgery was indicated": who was included is no advice on whom to include.
+  constexpr double kNoMethodMin = 0.25;
+  const StudyDesign design = evidence.source_of(finding).appraisal.design;
+  const bool advises = design == StudyDesign::kGuideline || design == StudyDesign::kPatientPage;
+  if (wants_answer_type(evidence.question.intent) && !advises && finding.role.evidence < kNoMethodMin)
+    return false;
+  return !plain ||
+         ((finding.role.evidence >= kEvidenceMin || asks_the_same) && !cues::announces_study(lower));
 }
 
 // What was found or concluded about everything that the question requires, of whatever kind.
@@ -107,8 +124,6 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
   std::vector<const Finding*> found;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source) || !source.about_condition) continue;
-    // "What are the symptoms of asthma?" asked of a page with that title.
-    const bool asks_the_same = source.title_asks == evidence.question.intent;
     for (const Finding& finding : source.findings) {
       const bool says_something =
           finding.kind != FindingKind::kMethod && finding.kind != FindingKind::kWarning;
@@ -116,12 +131,7 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
           !bears_on_question(evidence.question, finding))
         continue;
       if (!names_everything(evidence.question, finding)) continue;
-      // A sentence of no telling kind must at least be where results and conclusions stand.
-      constexpr double kEvidenceMin = 0.4;
-      const bool plain = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kDose;
-      if (plain && ((finding.role.evidence < kEvidenceMin && !asks_the_same) ||
-                    cues::announces_study(lower_ascii(evidence.sentence_of(finding)))))
-        continue;
+      if (!is_evidence(evidence, finding, lower_ascii(evidence.sentence_of(finding)))) continue;
       found.push_back(&finding);
     }
   }
@@ -132,6 +142,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
                                     const std::vector<std::string>& focus) {
   std::vector<const Finding*> found;
   const bool main_intent = !is_treatment_question(evidence.question);
+  const bool first = is_first_plan(evidence, plan);
   const bool comparison = evidence.question.intent == Intent::kComparison &&
                           std::string_view(plan.kind) == "results" && focus.size() >= 2;
   for (const AnswerSource& source : evidence.sources) {
@@ -147,7 +158,9 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       const bool guidance = source.appraisal.design == StudyDesign::kGuideline;
       if (condition_asked && !source.about_condition && !guidance) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (main_intent && !fits_intent(evidence, lower, finding)) continue;
+      if (main_intent && first && !fits_intent(evidence, lower, finding)) continue;
+      if (wants_answer_type(evidence.question.intent) && first && !is_evidence(evidence, finding, lower))
+        continue;
       const bool doses = std::string_view(plan.kind) == "doses" && !focus.empty();
       if (doses && std::find(focus.begin(), focus.end(), finding.dose_of) == focus.end()) continue;
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
@@ -168,6 +181,7 @@ bool fits_intent_loosely(const Evidence& evidence, const Finding& finding) {
                                                   "complication*", "harm*",        "safe*",
                                                   "toxic*",        "danger*",      "tolera*"};
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  if (wants_answer_type(evidence.question.intent)) return fits_intent(evidence, lower, finding);
   switch (evidence.question.intent) {
     case Intent::kHarm:
       return !has_any_phrase(lower_ascii(evidence.question.resolved), kAnyHarm) || finding.about_harm ||
@@ -175,10 +189,6 @@ bool fits_intent_loosely(const Evidence& evidence, const Finding& finding) {
     case Intent::kDiagnosis: return finding.kind != FindingKind::kRecommendation || cues::diagnosis(lower);
     default: return true;
   }
-}
-
-bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
-  return section_plans(evidence.question).front().kind == std::string_view(plan.kind);
 }
 
 }  // namespace

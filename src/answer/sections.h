@@ -32,8 +32,11 @@ std::vector<Statement> warning_signs(const Evidence& evidence);
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
                                          const std::vector<std::string>& focus,
                                          const std::vector<Statement>& bottom_line);
+// What a question of a kind with an answer type wanted and nothing here states; else nothing.
+std::vector<std::string> missing_answer(const UnderstoodQuestion& question);
+// `answered`: the bottom line says something.
 std::vector<std::string> find_gaps(const Evidence& evidence,
-                                   const std::vector<InterventionEvidence>& interventions);
+                                   const std::vector<InterventionEvidence>& interventions, bool answered);
 std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
                                             const std::vector<InterventionEvidence>& interventions);
 

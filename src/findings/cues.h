@@ -23,7 +23,14 @@ bool predictor(std::string_view lower);
 bool definition(std::string_view lower);
 bool diagnosis(std::string_view lower);
 bool mechanism(std::string_view lower);
-bool effect_duration(std::string_view lower);  // how long a benefit lasts
+bool effect_duration(std::string_view lower);   // how long a benefit lasts
+bool lasts(std::string_view lower);             // for how long something goes on
+bool time_to_effect(std::string_view lower);    // when a treatment begins to work
+bool speed_in_words(std::string_view lower);    // "rapid onset", "immediately"
+bool treatment_length(std::string_view lower);  // for how long or how often it is given
+bool contraindication(std::string_view lower);
+bool indication(std::string_view lower);       // when, or in whom, something is begun, changed or ended
+bool target(std::string_view lower);           // a value to be reached or kept
 bool describes_study(std::string_view lower);  // design and arms, not results
 bool announces_study(std::string_view lower);  // what a study will do or was made for
 bool monitoring(std::string_view lower);

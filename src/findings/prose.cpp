@@ -6,6 +6,30 @@
 #include "base/ascii.h"
 
 namespace attest {
+namespace {
+
+// "Example of an Inheritance Pattern for Cystic Fibrosis": nearly every longer word with a capital, and no
+// full stop.
+bool is_title(std::string_view sentence) {
+  if (sentence.empty() || sentence.back() == '.' || sentence.back() == '!') return false;
+  constexpr size_t kLetters = 4;
+  constexpr size_t kWordsMin = 3;
+  constexpr size_t kCapitalsPercent = 75;
+  size_t words = 0;
+  size_t capitals = 0;
+  for (size_t at = 0; at < sentence.size();) {
+    size_t end = at;
+    while (end < sentence.size() && is_letter_byte(sentence[end])) ++end;
+    if (end - at >= kLetters) {
+      ++words;
+      capitals += is_upper(sentence[at]) ? 1 : 0;
+    }
+    at = std::max(end, at + 1);
+  }
+  return words >= kWordsMin && capitals * 100 >= words * kCapitalsPercent;
+}
+
+}  // namespace
 
 bool is_prose(std::string_view sentence) {
   constexpr size_t kBytesMax = 900;
@@ -13,6 +37,7 @@ bool is_prose(std::string_view sentence) {
   constexpr size_t kSeparatorsPer100 = 3;  // semicolons and bars
   constexpr size_t kWordsGluedMax = 3;     // "CIFever", "valuesAs"
   if (sentence.size() > kBytesMax) return false;
+  if (is_title(sentence)) return false;
   if (sentence.size() < kShortBytes) return true;
   size_t lower = 0;
   size_t letters = 0;

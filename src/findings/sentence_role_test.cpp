@@ -70,6 +70,8 @@ TEST(DocumentRoles, LabelsDecideAndAreLeftOut) {
 TEST(Prose, TablesAndLegendsAreNone) {
   EXPECT_TRUE(is_prose("At 3 months, relief was reported by 70% of 54 patients (95% CI 58-82; p = 0.017)."));
   EXPECT_TRUE(is_prose("Short."));
+  EXPECT_TRUE(is_prose("Mutations in the CFTR gene cause cystic fibrosis"));
+  EXPECT_FALSE(is_prose("Example of an Inheritance Pattern for Cystic Fibrosis"));
   EXPECT_FALSE(is_prose("Table 2 shows the demographic data of all patients who took part in the trial."));
   EXPECT_FALSE(
       is_prose("CQ, AQ, SP; AS; On day 1, P < 0.05, SP vs. CQ; AQ+AS vs. AQ; AQ+SP vs. SP; P < 0.05; AQ"));

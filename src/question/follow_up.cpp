@@ -106,6 +106,17 @@ std::string compose(const Parts& parts, const std::string& failed) {
     case Intent::kDuration:
       return has_means ? "How long does the effect of " + means + " last in " + condition + who + "?"
                        : "How long does " + condition + who + " last?";
+    case Intent::kTimeToEffect:
+      return "How long does " + (has_means ? means : "treatment") + " take to work for " + condition + who +
+             "?";
+    case Intent::kTreatmentLength:
+      return "How long should " + (has_means ? means : "treatment") + " be given for " + condition + who +
+             "?";
+    case Intent::kContraindication:
+      return "Who should not have " + (has_means ? means : "treatment") + " for " + condition + who + "?";
+    case Intent::kIndication:
+      return "When is " + (has_means ? means : "treatment") + " indicated for " + condition + who + "?";
+    case Intent::kTarget: return "What is the target of treatment for " + condition + who + "?";
     case Intent::kCause: return "What causes " + condition + who + "?";
     case Intent::kSymptoms: return "What are the symptoms of " + condition + who + "?";
     case Intent::kPredictor:
@@ -206,7 +217,8 @@ std::optional<FollowUp> resolve_follow_up(std::string_view question, const Named
       const bool same_question =
           parts.intent == before.intent && (own_condition || !named.population.empty());
       if (!same_question || before.intent == Intent::kDose || before.intent == Intent::kHarm ||
-          before.intent == Intent::kDuration) {
+          before.intent == Intent::kDuration || before.intent == Intent::kTimeToEffect ||
+          before.intent == Intent::kTreatmentLength || before.intent == Intent::kContraindication) {
         parts.intervention = focus;
       }
     }

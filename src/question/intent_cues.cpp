@@ -17,7 +17,8 @@ constexpr IntentCue kCues[] = {
     {Intent::kLineOfTherapy, 6.0f, "second|2nd line", 2},
     {Intent::kLineOfTherapy, 6.0f, "secondline", 2},
     {Intent::kLineOfTherapy, 6.0f, "third|3rd line", 3},
-    {Intent::kLineOfTherapy, 5.6f, "if|when|after|once * fail~", 2},
+    {Intent::kLineOfTherapy, 5.6f, "if|when|after|once * fail|fails|failed|failing", 2},
+    {Intent::kLineOfTherapy, 5.6f, "after|following|upon failure of", 2},
     {Intent::kLineOfTherapy, 5.6f, "fail~ * first|initial|conservative", 2},
     {Intent::kLineOfTherapy, 5.4f, "if|when|after|because|and|but * not work~|help~|helped|respond~|better",
      2},
@@ -91,9 +92,14 @@ constexpr IntentCue kCues[] = {
     {Intent::kPrognosis, 4.4f, "for|rest of|forever|life * forever|life"},
     // Harm.
     {Intent::kHarm, 5.4f, "side effect~"},
-    {Intent::kHarm, 5.4f,
-     "adverse|contraindicat~|harm~|complication~|unsafe|dangerous|danger~|toxicity|hazard~"},
-    {Intent::kHarm, 5.3f, "who should|must|can|may not|never|avoid"},
+    {Intent::kHarm, 5.4f, "adverse|harm~|complication~|unsafe|dangerous|danger~|toxicity|hazard~"},
+    // Contraindication.
+    {Intent::kContraindication, 5.5f, "contraindicat~"},
+    {Intent::kContraindication, 5.4f, "who should|must|can|may|shouldnt|cannot not|never|avoid"},
+    {Intent::kContraindication, 5.4f, "who cannot|shouldnt"},
+    {Intent::kContraindication, 5.4f, "when|whom|which * not|never be|have|take|use|used|given|receive"},
+    {Intent::kContraindication, 5.4f, "when * should|must|to|be avoid|avoided"},
+    {Intent::kContraindication, 5.2f, "not suitable|suited|safe|appropriate for"},
     {Intent::kHarm, 5.2f, "safe|safety|safely|safer"},
     {Intent::kHarm, 4.8f, "risk~ of|with|from|involved|and|in"},
     {Intent::kHarm, 4.4f, "risks|risky"},
@@ -101,6 +107,8 @@ constexpr IntentCue kCues[] = {
     {Intent::kHarm, 4.6f, "interact~|overdose|tolerab~|tolerated"},
     {Intent::kHarm, 4.8f,
      "can|could|may|should i|we|she|you take|use|have|drink|eat|get * while|when|during|if|with"},
+    {Intent::kHarm, 4.6f,
+     "^ can|could|may|should i|we|she|you|he|they|women|mothers|people * while|when|during"},
     {Intent::kHarm, 4.4f, "does|do|will|is|can * hurt|painful|damage"},
     {Intent::kHarm, 4.2f, "go|goes|went wrong"},
     {Intent::kHarm, 4.2f, "bad for"},
@@ -140,12 +148,52 @@ constexpr IntentCue kCues[] = {
     // Duration.
     {Intent::kDuration, 5.5f, "how long"},
     {Intent::kDuration, 5.2f, "duration"},
-    {Intent::kDuration, 5.4f,
-     "how many weeks|months|days|sessions|years|treatments|visits|times|appointments"},
-    {Intent::kDuration, 5.2f, "how soon|quickly|fast"},
-    {Intent::kDuration, 5.0f, "when will|does|do|can|should * work|wear|stop|feel|better|last"},
+    {Intent::kDuration, 5.0f, "when will|does|do|can|should * wear|last"},
     {Intent::kDuration, 4.8f, "wear|wears|wearing off"},
     {Intent::kDuration, 4.8f, "does|do|will|is|are * last|lasting|wear~|temporary"},
+    // Time to effect.
+    {Intent::kTimeToEffect, 5.9f,
+     "how long|soon|quickly|fast|rapidly * take|takes|taking|until|before * "
+     "work~|act|help~|effect|effective|kick|better|improve~|respon~|relief|notice~|change~|result~|benefit"},
+    {Intent::kTimeToEffect, 5.8f, "how soon|quickly|fast|rapidly"},
+    {Intent::kTimeToEffect, 5.8f, "onset of action|effect|benefit|response|relief"},
+    {Intent::kTimeToEffect, 5.8f, "time to effect|benefit|response|relief|improvement"},
+    {Intent::kTimeToEffect, 5.4f,
+     "when will|does|do|can|should * work|working|act|acting|help|feel|better|kick"},
+    // Length of treatment.
+    {Intent::kTreatmentLength, 5.7f,
+     "how long should|must|do|does|can|is|are|to * "
+     "take|taken|give|given|use|used|treat~|continue~|need~|have|receive~|stay|wear|worn|kept|prescribed"},
+    {Intent::kTreatmentLength, 5.6f,
+     "how many weeks|months|days|sessions|years|treatments|visits|times|appointments|courses|cycles"},
+    {Intent::kTreatmentLength, 5.5f,
+     "duration|length of treatment|therapy|training|antibiotic~|anticoagula~|course|prophylaxis"},
+    {Intent::kTreatmentLength, 5.5f, "treatment|therapy|course duration|length"},
+    {Intent::kTreatmentLength, 5.4f, "duration|length of * treatment|therapy|training|course|exercise~"},
+    // Indication.
+    {Intent::kIndication, 5.5f, "indication|indications for|of|to"},
+    {Intent::kIndication, 5.3f,
+     "when|whom should|must|is|are|do|does|to * "
+     "have|get|receive|start~|begin|begun|initiat~|stop|stopped|stopping|discontinu~|withdraw~|needed|"
+     "necessary|required|need|"
+     "needs|indicated|considered|refer~|operat~|add|added|switch~|used|use|given|offered|prescribed|removed"},
+    {Intent::kIndication, 5.3f,
+     "who|which patients|people|women|men|children * "
+     "should|need|needs|must|require~ * have|get|receive|be|take|surgery|treat~|operat~|referral|vaccin~"},
+    {Intent::kIndication, 5.2f,
+     "who|which patients|people|women|men|children|adults|infants|cases * need|needs|require|requires"},
+    {Intent::kIndication, 5.4f,
+     "^ should|can * continue|continued|stop|stopped|discontinued|withdrawn|withheld"},
+    {Intent::kIndication, 5.3f,
+     "who should|needs|requires|must have|get|receive|be|take|undergo|a|an|surgery"},
+    // Target.
+    {Intent::kTarget, 5.5f, "target|targets|goal|goals"},
+    {Intent::kTarget, 5.5f, "threshold|cutoff for|of|at"},
+    {Intent::kTarget, 5.3f, "how low|high should|must|can"},
+    {Intent::kTarget, 5.3f, "what|which should * be $"},
+    {Intent::kTarget, 5.3f, "^ what should * be in|for|at|with|after|during"},
+    {Intent::kTarget, 5.3f, "what should|must my|the|their|his|her * be"},
+    {Intent::kTarget, 5.2f, "normal|ideal|optimal|recommended|safe range|level|levels|value|values"},
     // Cause.
     {Intent::kCause, 5.2f, "cause~|causing|etiolog~|aetiolog~"},
     {Intent::kCause, 5.25f, "why do|did|does|am|is|are|have|has|can|would"},

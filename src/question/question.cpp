@@ -9,10 +9,30 @@ namespace attest {
 namespace {
 
 constexpr std::array<const char*, 3> kAudienceNames = {"clinician", "patient", "partner"};
-constexpr std::array<const char*, 18> kIntentNames = {
-    "treatment", "line of therapy", "dose",       "comparison", "diagnosis",  "prognosis",
-    "harm",      "definition",      "prevalence", "prevention", "monitoring", "duration",
-    "cause",     "predictor",       "mechanism",  "effect",     "symptoms",   "general"};
+constexpr size_t kIntents = static_cast<size_t>(Intent::kGeneral) + 1;
+constexpr std::array<const char*, kIntents> kIntentNames = {"treatment",
+                                                            "line of therapy",
+                                                            "dose",
+                                                            "comparison",
+                                                            "diagnosis",
+                                                            "prognosis",
+                                                            "harm",
+                                                            "definition",
+                                                            "prevalence",
+                                                            "prevention",
+                                                            "monitoring",
+                                                            "duration",
+                                                            "cause",
+                                                            "predictor",
+                                                            "mechanism",
+                                                            "effect",
+                                                            "symptoms",
+                                                            "time to effect",
+                                                            "treatment length",
+                                                            "contraindication",
+                                                            "indication",
+                                                            "target",
+                                                            "general"};
 constexpr std::array<const char*, 6> kRoleNames = {"condition",  "intervention", "test",
                                                    "population", "outcome",      "other"};
 constexpr size_t kOtherNamesShown = 2;

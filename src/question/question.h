@@ -35,8 +35,13 @@ enum class Intent : uint8_t {
   kCause,
   kPredictor,
   kMechanism,
-  kEffect,    // whether a named treatment does something: "does metformin reduce mortality in diabetes?"
-  kSymptoms,  // "what are the first signs of diabetes?"
+  kEffect,        // whether a named treatment does something: "does metformin reduce mortality in diabetes?"
+  kSymptoms,      // "what are the first signs of diabetes?"
+  kTimeToEffect,  // "how long does levothyroxine take to work?"
+  kTreatmentLength,   // "how long should antibiotics be given?", "how many sessions are needed?"
+  kContraindication,  // "who should not have botulinum toxin?"
+  kIndication,        // "when should statins be stopped?", "who needs surgery?"
+  kTarget,            // "what should blood pressure be in diabetes?"
   kGeneral,
 };
 const char* intent_name(Intent intent);

@@ -177,7 +177,7 @@ bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWo
       "effective|beneficial|useful|efficacious|benefit|relieve|ease|cure|affect|worth",
       "how well|effective|successful|useful",
       "effect|effects|efficacy|effectiveness|impact of",
-      "^ should * be given|used|taken|added|continued|stopped|offered|avoided|operated",
+      "^ should * be given|used|taken|added|offered|avoided|operated",
   };
   return std::any_of(std::begin(kPatterns), std::end(kPatterns),
                      [&](std::string_view pattern) { return matches_pattern(words, pattern); });
@@ -191,6 +191,24 @@ void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   question.line_of_therapy = reading.line_of_therapy;
   if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
   if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
+}
+
+// "Is it safe in pregnancy?" is not answered by what it does to others, nor "how common is it in women?" by
+// how common it is in men.
+void require_population(UnderstoodQuestion& question) {
+  static constexpr std::string_view kAtRisk[] = {"attest:pregnancy", "attest:breastfeeding",
+                                                 "attest:children", "attest:infants",
+                                                 "attest:preterm-infants"};
+  const bool harm = question.intent == Intent::kHarm || question.intent == Intent::kContraindication;
+  if (!harm && question.intent != Intent::kPrevalence) return;
+  for (Concept& subject : question.concepts) {
+    if (subject.role != ConceptRole::kPopulation) continue;
+    const bool at_risk =
+        std::find(std::begin(kAtRisk), std::end(kAtRisk), subject.thesaurus_id) != std::end(kAtRisk);
+    const bool narrow =
+        subject.thesaurus_id.starts_with("attest:") && subject.thesaurus_id != "attest:adults";
+    if (harm ? at_risk : narrow) subject.required = true;
+  }
 }
 
 // What has failed is not what the answer must be about.
@@ -248,6 +266,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
     secondary.erase(std::remove(secondary.begin(), secondary.end(), understood.intent), secondary.end());
   }
   release_failed_treatment(understood);
+  require_population(understood);
   return understood;
 }
 

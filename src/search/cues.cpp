@@ -33,6 +33,12 @@ constexpr std::array<std::string_view, kIntents> kCueWords = {
     "predict predictor predicted associated response factor likely baseline",
     "mechanism pathophysiology because due acts relaxation blocks release pathway",
     "effective efficacy improved reduced effect significantly versus compared risk difference increased",
+    "symptoms signs presents presentation features include",
+    "onset within weeks days hours first began rapid effect improvement response relief time",
+    "duration course days weeks months sessions regimen continued treatment short long",
+    "contraindicated contraindication avoid caution recommended pregnancy hypersensitivity should",
+    "indicated indication should considered started stopped discontinued recommended when patients",
+    "target goal below less threshold recommended control level aim",
     "recommended effective associated improved"};
 
 std::vector<std::vector<std::string>> stem_all() {
