@@ -98,8 +98,11 @@ Found elided_count_at(const Reader& reader, size_t at) {
   const bool placed = reader.word(at + 1, "from") && at > 0 && reader.at(at).value > 1 &&
                       (reader.any_sign(at - 1, {",", "("}) || reader.word(at - 1, "and"));
   // "(27 with colitis, 24 without, 7 on placebo)"
-  const bool described = reader.any_word(at + 1, {"with", "without", "due", "because", "whose"}) && at > 0 &&
-                         (reader.any_sign(at - 1, {"(", ",", ";", ":"}) || reader.word(at - 1, "and"));
+  const bool described =
+      reader.any_word(at + 1, {"with", "without", "due", "because", "whose"}) && at > 0 &&
+      (reader.any_sign(at - 1, {"(", ",", ";", ":"}) ||
+       reader.any_word(at - 1, {"and", "which", "about", "another"}) ||
+       (reader.word(at - 1, "the") && at > 1 && reader.any_word(at - 2, {"among", "of", "in"})));
   if (described) return counted(reader, QuantityKind::kCount, at, at + 1, "");
   if (placed) {
     return counted(reader, in_brackets(reader, at) ? QuantityKind::kCount : QuantityKind::kSampleSize, at,
@@ -129,6 +132,37 @@ Found elided_count_at(const Reader& reader, size_t at) {
     return std::nullopt;
   return counted(reader, is_sample(reader, at, at + 1) ? QuantityKind::kSampleSize : QuantityKind::kCount, at,
                  at + 1, "");
+}
+
+// "(110 male, 109 female)", "(29 depressed type; 33 bipolar type)": parts of a group, by what they are.
+Found part_of_group_at(const Reader& reader, size_t at) {
+  if (!in_brackets(reader, at) || is_one_in_words(reader, at) || reader.is_year(at) || at == 0)
+    return std::nullopt;
+  if (!reader.any_sign(at - 1, {"(", ",", ";"}) && !reader.word(at - 1, "and")) return std::nullopt;
+  size_t end = at + 1;
+  constexpr size_t kWordsMax = 3;
+  while (end < at + 1 + kWordsMax && reader.at(end).kind == LexemeKind::kWord && !reader.at(end).glued &&
+         !unit_of(reader.at(end).text) && !ends_noun_phrase(reader.at(end).text))
+    ++end;
+  if (end == at + 1) return std::nullopt;
+  const bool first = reader.any_sign(end, {",", ";"}) || reader.word(end, "and");
+  const auto other_part = [&](size_t number) {
+    return whole_number(reader, number) && reader.at(number + 1).kind == LexemeKind::kWord &&
+           !reader.at(number + 1).glued && !unit_of(reader.at(number + 1).text);
+  };
+  const bool before = reader.sign(end, ")") && !reader.sign(at - 1, "(");
+  size_t next = end + 1;
+  if (reader.word(next, "and")) ++next;
+  if (!before && !(first && other_part(next))) return std::nullopt;
+  return counted(reader, QuantityKind::kCount, at, end, reader.at(end - 1).text);
+}
+
+// "There were 196 female and 368 male": the adjective stands for the people.
+Found by_sex_at(const Reader& reader, size_t at) {
+  if (!reader.any_word(at + 1, {"male", "female"})) return std::nullopt;
+  const Lexeme& after = reader.at(at + 2);
+  if (after.kind == LexemeKind::kWord && !ends_noun_phrase(after.text)) return std::nullopt;
+  return counted(reader, QuantityKind::kCount, at, at + 2, reader.at(at + 1).text);
 }
 
 // "Five of these patients": a part whose whole is not told.
@@ -235,6 +269,7 @@ Found count_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at) || !reader.at(at).integer || reader.at(at).fraction) return std::nullopt;
   if (Found part = hyphenated_count_at(reader, at)) return part;
   if (Found elided = elided_count_at(reader, at)) return elided;
+  if (Found sex = by_sex_at(reader, at)) return sex;
   if (Found part = part_of_people_at(reader, at)) return part;
   if (is_group_size(reader, at)) return counted(reader, QuantityKind::kSampleSize, at, at + 1, "");
   if (Found range = counted_range_at(reader, at)) return range;
@@ -256,7 +291,8 @@ Found count_at(const Reader& reader, size_t at) {
   }
   if (reader.is_year(at)) return std::nullopt;
   if (is_one_in_words(reader, at) || reader.at(at).value == 1) return one_thing_at(reader, at);
-  return coordinated_count_at(reader, at);
+  if (Found coordinated = coordinated_count_at(reader, at)) return coordinated;
+  return part_of_group_at(reader, at);
 }
 
 }  // namespace attest::quantities

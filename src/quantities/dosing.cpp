@@ -29,6 +29,13 @@ bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back
   if (unit.name.find("/kg") != unit.name.npos && unit.name.find("min") == unit.name.npos &&
       unit.name.find("hour") == unit.name.npos)
     return true;
+  if (unit.name == "g") {  // "centrifuged at 600 g"
+    constexpr size_t kSpinBack = 24;
+    for (size_t back = 1; back <= kSpinBack && back <= at; ++back) {
+      const std::string_view word = reader.at(at - back).text;
+      if (word.starts_with("centrifug") || word.starts_with("ultracentrifug")) return false;
+    }
+  }
   constexpr size_t kAhead = 5;
   constexpr size_t kNear = 4;
   bool measured = false;

@@ -131,7 +131,7 @@ size_t skip_to_value(const Reader& reader, size_t at, double& confidence) {
       }
       if (words == 0 || !reader.any_sign(inside, {")", "]"})) return at;
       at = inside + 1;
-    } else if (reader.any_sign(at, {"=", ":", ",", "~"}) ||
+    } else if (reader.any_sign(at, {"=", ":", "~"}) ||
                reader.any_word(at,
                                {"of", "was", "were", "is", "are", "reached", "at", "values", "value", "s"})) {
       ++at;
@@ -214,11 +214,15 @@ Found named_before_at(const Reader& reader, size_t at) {
          reader.any_word(before, {"be", "only", "about", "approximately", "to", "than", "higher", "lower",
                                   "less", "more", "estimated", "as", "high", "low"}))
     --before;
+  const bool comma = reader.sign(before, ",");
   if (!reader.any_word(before, {"was", "were", "is", "are", "of", "at"}) &&
-      !reader.any_sign(before, {"=", ":"}))
+      !reader.any_sign(before, {"=", ":", ","}))
     return std::nullopt;
   // With its interval an estimate says itself what it is, however far its name.
-  const size_t back_max = interval && interval->named ? 40 : 16;
+  // After a comma the name stands right before, or an interval follows: "relative risk, 1.4", "odds ratio
+  // [OR] for death, 1.32; 95% CI".
+  const bool estimate = interval && interval->named;
+  const size_t back_max = comma ? (estimate ? 10 : 5) : estimate ? 40 : 16;
   for (size_t back = 1; back <= back_max && back <= before; ++back) {
     const size_t index = before - back;
     const Lexeme& lexeme = reader.at(index);

@@ -197,11 +197,51 @@ size_t skip_design_number(const Reader& reader, size_t at) {
              : at;
 }
 
+// "SPSS 19.0", "Phoenix WinNonlin 6.4", "version 2.0", "section 6.2": a number of a program or a part,
+// decimals too.
+size_t skip_version(const Reader& reader, size_t at) {
+  if (!reader.any_word(
+          at, {"spss",     "sas",     "stata",    "winnonlin", "excel",   "nvivo",      "revman",  "graphpad",
+               "prism",    "matlab",  "imagej",   "mplus",     "minitab", "statistica", "medcalc", "version",
+               "versions", "section", "sections", "ver",       "windows", "recist",     "ctcae",   "software",
+               "statview", "package", "release",  "criteria",  "jmp",     "systat"}))
+    return at;
+  size_t next = at + 1;
+  constexpr size_t kBetweenMax = 2;
+  for (size_t skipped = 0; skipped < kBetweenMax; ++skipped) {
+    if (reader.any_word(next, {"version", "release", "ver", "v"}) ||
+        reader.any_sign(next, {"(", ")", ",", "."}))
+      ++next;
+  }
+  const Lexeme& number = reader.at(next);
+  if (number.kind != LexemeKind::kNumber || number.spelled) return at;
+  if (reader.at(next + 1).kind == LexemeKind::kWord &&
+      (unit_of(reader.at(next + 1).text) || is_sample_noun(reader.at(next + 1).text)))
+    return at;
+  constexpr double kVersionMax = 50;
+  if (number.value > kVersionMax || reader.any_sign(next + 1, {"%", "+-"})) return at;
+  return next + 1;
+}
+
+// "chi 2 = 3.46, 2 df": the name of a statistic, and its degrees of freedom.
+size_t skip_statistic(const Reader& reader, size_t at) {
+  if (reader.word(at, "chi") || reader.at(at).span.of(reader.text()) == "\xCF\x87") {
+    const size_t number = reader.sign(at + 1, "(") ? at + 2 : at + 1;
+    if (reader.at(number).kind == LexemeKind::kNumber && reader.at(number).value == 2)
+      return reader.sign(number + 1, ")") ? number + 2 : number + 1;
+  }
+  if (reader.plain_number(at) &&
+      (reader.word(at + 1, "df") || reader.words(at + 1, {"degrees", "of", "freedom"}) > 0))
+    return at + 2;
+  // "df = 2"
+  return reader.word(at, "df") && reader.sign(at + 1, "=") && reader.plain_number(at + 2) ? at + 3 : at;
+}
+
 }  // namespace
 
 size_t skip_source_or_item(const Reader& reader, size_t at) {
-  for (const auto skip :
-       {skip_design_number, skip_enumerator, skip_list_number, skip_source, skip_telephone, skip_formula}) {
+  for (const auto skip : {skip_design_number, skip_enumerator, skip_list_number, skip_source, skip_telephone,
+                          skip_formula, skip_version, skip_statistic}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;

@@ -52,7 +52,8 @@ std::optional<Number> power_of_ten(const Reader& reader, size_t at) {
 
 Found p_value_at(const Reader& reader, size_t at) {
   if (Found threshold = threshold_at(reader, at)) return threshold;
-  if (!reader.word(at, "p")) return std::nullopt;
+  const bool variant = reader.any_word(at, {"pc", "ps"}) && reader.any_sign(at + 1, {"=", "<", ">", "<="});
+  if (!reader.word(at, "p") && !variant) return std::nullopt;
   size_t next = at + 1;
   if (reader.sign(next, "-")) ++next;
   if (reader.any_word(next, {"value", "values"})) ++next;

@@ -11,7 +11,7 @@ namespace {
 size_t skip_hanging_unit(const Reader& reader, size_t at) {
   const bool hyphen = reader.sign(at, "-") && reader.at(at).glued;
   const size_t word = hyphen ? at + 1 : at;
-  if (hyphen && reader.any_word(word, {"fold", "point", "gauge", "lead"})) return word + 1;
+  if (hyphen && reader.any_word(word, {"fold", "point", "gauge"})) return word + 1;
   return reader.word(word, "fold") ? word + 1 : at;
 }
 

@@ -104,9 +104,14 @@ size_t denominator_at(const Reader& reader, size_t at) {
     return part < total && (one_in || is_round_base(total)) ? next + 1 : 0;
   }
   const size_t noun = skip_noun(reader, next);  // "43 patients of 54", "10 deaths among 80 cases"
-  const bool among = noun > next && reader.word(noun, "among") && !is_sample_noun(reader.at(noun - 1).text);
+  const bool among =
+      (noun == next || !is_sample_noun(reader.at(noun - 1).text)) && reader.word(noun, "among");
   next = noun;
-  if (reader.word(next, "out")) ++next;
+  const bool out = reader.word(next, "out");
+  if (out) ++next;
+  const bool out_number =
+      out && whole(reader, next) && reader.at(next).value > part;  // "64 out 174 patients"
+  if (out_number) return next;
   if (!reader.word(next, "of") && !among) return 0;
   // "13 studies of 2171 patients", "five subgroups of 6 patients": the one is no part of the other.
   const bool things = noun > at + 1 && !among && !is_sample_noun(reader.at(noun - 1).text);

@@ -41,6 +41,25 @@ class Quantities : public ::testing::TestWithParam<Case> {};
 TEST_P(Quantities, AreRead) { EXPECT_EQ(described(GetParam().text), GetParam().expected) << GetParam().text; }
 
 INSTANTIATE_TEST_SUITE_P(
+    SharedInLists, Quantities,
+    ::testing::Values(
+        Case{"doses of the drug (0.3, 0.6, 0.9 mg/kg)", "dose 0.3 mg/kg; dose 0.6 mg/kg; dose 0.9 mg/kg"},
+        Case{"with an OR of 4.2, 6.5, and 7.4", "ratio OR 4.2; ratio OR 6.5; ratio OR 7.4"},
+        Case{"were cured (n = 72, 62, 48)", "sample size 72; sample size 62; sample size 48"},
+        Case{"were higher (4.2 (0.5) versus 2.0 (0.2); p < 0.001)",
+             "mean 4.2 sd 0.5; mean 2 sd 0.2; p-value p < 0.001"},
+        Case{"measured in 14 patients with ulcers, 9 patients with reflux, and 13 normal subjects",
+             "sample size 14 patients; sample size 9 patients; sample size 13 subjects"},
+        Case{"86 in-patients (59 male, 27 female)", "count 86 patients; count 59 male; count 27 female"},
+        Case{"There were 196 female and 368 male", "count 196 female; count 368 male"}));
+
+INSTANTIATE_TEST_SUITE_P(PartsOfNames, Quantities,
+                         ::testing::Values(Case{"analysed with SPSS 19.0 for Windows", ""},
+                                           Case{"toxicity criteria, version 2.0.", ""},
+                                           Case{"chi 2 = 3.46, 2 df, p = .18", "number 3.46; p-value p 0.18"},
+                                           Case{"centrifuged at 600 g to remove debris", "number 600 g"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Proportions, Quantities,
     ::testing::Values(Case{"43/54 (80%)", "proportion 80 parts 43/54"},
                       Case{"17/24 (71 %) improved", "proportion 71 parts 17/24"},

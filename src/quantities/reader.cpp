@@ -121,6 +121,8 @@ size_t Reader::relation(size_t index, Relation& relation) const {
   };
   static const Phrase kPhrases[] = {{{"less", "than"}, Relation::kLess},
                                     {{"fewer", "than"}, Relation::kLess},
+                                    {{"smaller", "than"}, Relation::kLess},
+                                    {{"lower", "than"}, Relation::kLess},
                                     {{"below"}, Relation::kLess},
                                     {{"under"}, Relation::kLess},
                                     {{"more", "than"}, Relation::kGreater},

@@ -4,7 +4,7 @@
 // learned, so that each reading can be explained and tested.
 #include <cmath>
 
-#include "quantities/reader.h"
+#include "quantities/lists.h"
 
 namespace attest::quantities {
 
@@ -59,10 +59,10 @@ bool joins(const Reader& reader, size_t gap, size_t at, size_t gap_max, bool ver
   if (at < gap + 1 || at - gap > gap_max) return false;
   bool compares = false;
   for (size_t index = gap; index < at; ++index) {
-    if (reader.any_sign(index, {";", "\n"})) return false;
+    if (reader.sign(index, "\n") || (reader.sign(index, ";") && index + 1 < at)) return false;
     if (reader.sign(index, ".") && !reader.at(index).glued) return false;
     compares =
-        compares || reader.sign(index, ",") ||
+        compares || reader.any_sign(index, {",", ";"}) ||
         reader.any_word(index, {"and", "or", "vs", "versus", "v", "to", "than", "compared", "against"});
     const bool comparison = index > gap && reader.word(index, "with") && reader.word(index - 1, "compared");
     if (!verbs &&
@@ -100,7 +100,7 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
   using enum QuantityKind;
   const QuantityKind kind = before.quantity.kind;
   if (kind != kCount && kind != kSampleSize) return false;
-  if (before.quantity.unit.empty() || before.quantity.unit == "session") return false;
+  if ((before.quantity.unit.empty() && kind == kCount) || before.quantity.unit == "session") return false;
   const bool joined = at > 0 && reader.any_word(at - 1, {"and", "plus", "versus", "vs"});
   constexpr size_t kGapMax = 12;
   if (kind == kSampleSize && next.kind == kCount && joined && is_sample_noun(next.unit))
@@ -113,14 +113,15 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
   const bool doing =
       after.kind == LexemeKind::kWord && after.text.size() > 4 &&
       after.text.substr(after.text.size() - 3) == "ing";  // "six taking one and four taking the other"
-  const bool listed = joined || (at > 0 && reader.any_word(at - 1, {"with", "to"}));
+  const bool listed =
+      joined || (at > 0 && (reader.any_word(at - 1, {"with", "to"}) || reader.any_sign(at - 1, {";", ","})));
   return (elided || doing) && listed && joins(reader, before.end, at, kGapMax, joined);
 }
 
 }  // namespace
 
 std::vector<Quantity> read_by_rules(const Reader& reader) {
-  std::vector<Quantity> found;
+  std::vector<PlacedQuantity> found;
   size_t at = 0;
   Earlier last;     // the last quantity
   Earlier summary;  // the last that was no interval, no p-value and no size of a group
@@ -174,10 +175,14 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
           last.quantity.kind != QuantityKind::kPValue)
         summary = last;
     }
-    for (Quantity& quantity : match->quantities) found.push_back(std::move(quantity));
+    for (Quantity& quantity : match->quantities) found.push_back({std::move(quantity), at, match->end});
     at = match->end > at ? match->end : at + 1;
   }
-  return found;
+  carry_along_lists(reader, found);
+  std::vector<Quantity> quantities;
+  quantities.reserve(found.size());
+  for (PlacedQuantity& placed : found) quantities.push_back(std::move(placed.quantity));
+  return quantities;
 }
 
 }  // namespace attest::quantities

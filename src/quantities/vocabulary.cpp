@@ -62,7 +62,8 @@ bool is_sample_noun(std::string_view word) {
       "breasts grafts allografts transplants ears shoulders feet wrists elbows lesions tumors tumours "
       "biopsies specimens samples sera isolates operations "
       "embryos oocytes teeth implants caregivers' informants "
-      "interviewees raters fellows hypertensive");
+      "interviewees raters fellows hypertensive beagles latinas polyps folders strains gliomas teams neonate "
+      "transfusions");
   return kWords.has(word);
 }
 
@@ -163,7 +164,8 @@ bool is_counted_part(std::string_view word) {
       "minute dose doses country city hospital school family patient subject case year-old element "
       "component compound factor variable part stage phase class category point-scale member person "
       "people woman man child day-course letter digit page module domain fold-change gene marker "
-      "generation course cycle compartment parameter dimension field quadrant visit");
+      "generation course cycle compartment parameter dimension field quadrant visit lead view channel period "
+      "armed centers centres");
   return kWords.has(word);
 }
 
