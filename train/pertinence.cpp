@@ -40,9 +40,8 @@ struct Road {
   std::unique_ptr<Backend> backend;
 
   Result<Evidence> evidence(const std::string& question) const {
-    AskRequest request;
-    request.question = question;
-    return gather_evidence(request, *backend, *collection, thesaurus);
+    ATTEST_ASSIGN(UnderstoodQuestion understood, understand(question, *collection, *thesaurus, std::nullopt));
+    return gather_evidence(std::move(understood), Audience::kClinician, *backend, *collection, thesaurus);
   }
 };
 

@@ -134,6 +134,7 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
   };
   if (grown(question.population) && young(finding.population)) return false;
   if (young(question.population) && grown(finding.population)) return false;
+  if (finding.asked_words < question.words_share_min) return false;
   // "Does insulin cure quadratic equations?": with no condition, the effect is on what nothing knows.
   if (particular && !particular_named && !subject && interventions == 1) return false;
   // Compared with an unknown: both must be there.

@@ -34,7 +34,8 @@ TEST(AnswerQuestions, broken_lines_are_named) {
 }
 
 TEST(AnswerQuestions, the_set_of_the_sources_is_whole) {
-  const auto questions = read_answer_questions(std::string(ATTEST_SOURCE_DIR) + "/eval");
+  const auto questions =
+      read_answer_questions(std::string(ATTEST_SOURCE_DIR) + "/eval/answers/questions.tsv");
   ASSERT_TRUE(questions.has_value()) << questions.error().to_line();
   size_t answerable = 0;
   for (const AnswerQuestion& question : *questions) answerable += question.must_cite.empty() ? 0 : 1;

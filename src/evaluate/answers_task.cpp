@@ -111,6 +111,11 @@ struct Totals {
   size_t not_in_collection = 0;
   size_t wrongly_answered = 0;
   Quotes quotes;
+
+  double mean_recall() const { return answerable > 0 ? recall / static_cast<double>(answerable) : 0; }
+  double mean_baseline_recall() const {
+    return answerable > 0 ? baseline_recall / static_cast<double>(answerable) : 0;
+  }
 };
 
 std::string missing_groups(const AnswerQuestion& question, const std::set<std::string>& documents) {
@@ -127,17 +132,12 @@ double share(size_t part, size_t whole) {
   return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
 }
 
-}  // namespace
-
-Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
-  if (options.collection.empty() || options.thesaurus == nullptr) {
-    return fail(ErrorCode::kUsage, "the task \"answers\" asks a collection, and none was named", {},
-                "add documents.jsonl.zst and MeSH to a collection, then: attest eval answers -c DIR");
-  }
-  ATTEST_ASSIGN(const std::vector<AnswerQuestion> questions, read_answer_questions(options.sets));
-  ATTEST_ASSIGN(const std::shared_ptr<const Collection> collection, Collection::open(options.collection));
-  const std::unique_ptr<Backend> backend = make_collection_backend(collection);
-  TaskReport report;
+// Puts every question, and says in `notes` which were not answered as they should be.
+Result<Totals> measure(const std::vector<AnswerQuestion>& questions,
+                       const std::shared_ptr<const Collection>& collection, const EvaluationOptions& options,
+                       std::vector<std::string>& notes) {
+  const std::unique_ptr<Backend> backend_owner = make_collection_backend(collection);
+  const Backend& backend = *backend_owner;
   Totals totals;
   for (const AnswerQuestion& question : questions) {
     AskRequest request;
@@ -149,7 +149,7 @@ Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
       ++totals.not_in_collection;
       if (!answered) continue;
       ++totals.wrongly_answered;
-      report.notes.push_back("wrongly answered: " + question.id);
+      notes.push_back("wrongly answered: " + question.id);
       continue;
     }
     ++totals.answerable;
@@ -157,27 +157,56 @@ Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
     const std::set<std::string> documents = cited(result.answer);
     const double recall = recall_of(question, documents);
     totals.recall += recall;
-    ATTEST_ASSIGN(const std::set<std::string> baseline, best_by_bm25(*backend, question.text));
+    ATTEST_ASSIGN(const std::set<std::string> baseline, best_by_bm25(backend, question.text));
     totals.baseline_recall += recall_of(question, baseline);
-    if (!answered) report.notes.push_back("not answered: " + question.id);
+    if (!answered) notes.push_back("not answered: " + question.id);
     if (recall < 1.0) {
-      report.notes.push_back(fmt::format("not cited: {} ({} references){}", question.id,
-                                         result.answer.references.size(),
-                                         missing_groups(question, documents)));
+      notes.push_back(fmt::format("not cited: {} ({} references){}", question.id,
+                                  result.answer.references.size(), missing_groups(question, documents)));
     }
   }
-  const auto answerable = static_cast<double>(std::max<size_t>(totals.answerable, 1));
+  return totals;
+}
+
+}  // namespace
+
+Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
+  if (options.collection.empty() || options.thesaurus == nullptr) {
+    return fail(ErrorCode::kUsage, "the task \"answers\" asks a collection, and none was named", {},
+                "add documents.jsonl.zst and MeSH to a collection, then: attest eval answers -c DIR");
+  }
+  ATTEST_ASSIGN(const std::vector<AnswerQuestion> questions,
+                read_answer_questions(options.sets / "answers" / "questions.tsv"));
+  ATTEST_ASSIGN(const std::vector<AnswerQuestion> read,
+                read_answer_questions(options.sets / "answers" / "questions_read.tsv"));
+  ATTEST_ASSIGN(const std::vector<AnswerQuestion> unseen,
+                read_answer_questions(options.sets / "answers" / "questions_unseen.tsv"));
+  ATTEST_ASSIGN(const std::shared_ptr<const Collection> collection, Collection::open(options.collection));
+  TaskReport report;
+  ATTEST_ASSIGN(const Totals totals, measure(questions, collection, options, report.notes));
+  ATTEST_ASSIGN(const Totals later, measure(read, collection, options, report.notes));
+  std::vector<std::string> not_shown;  // which of the unseen ones failed is not for reading
+  ATTEST_ASSIGN(const Totals first_sight, measure(unseen, collection, options, not_shown));
   report.data =
       fmt::format("eval/answers, {} questions on a collection of {} documents, {} with an answer there",
                   questions.size(), collection->document_count(), totals.answerable);
   report.baseline = "the ten best documents by BM25 over the question's words";
   report.measures = {
-      {"must-cite recall", totals.recall / answerable, totals.baseline_recall / answerable, kRecallAim},
+      {"must-cite recall", totals.mean_recall(), totals.mean_baseline_recall(), kRecallAim},
       {"answered, of those with an answer", share(totals.answered, totals.answerable), -1, -1},
       {"no direct evidence, of those without", 1.0 - share(totals.wrongly_answered, totals.not_in_collection),
        -1, 1.0},
       {"quotes equal to the stored bytes", share(totals.quotes.equal, totals.quotes.all), -1, 1.0},
   };
+  const auto add = [&report](const char* set, const Totals& of) {
+    report.measures.push_back(
+        {fmt::format("must-cite recall, {}", set), of.mean_recall(), of.mean_baseline_recall(), kRecallAim});
+    report.measures.push_back({fmt::format("answered, {}", set), share(of.answered, of.answerable), -1, -1});
+    report.measures.push_back({fmt::format("no direct evidence, {}", set),
+                               1.0 - share(of.wrongly_answered, of.not_in_collection), -1, 1.0});
+  };
+  add("questions read since", later);
+  add("questions unseen", first_sight);
   return report;
 }
 

@@ -4,6 +4,7 @@
 
 #include "answer/build_answer.h"
 #include "pipeline/gather_evidence.h"
+#include "question/relax.h"
 
 namespace attest {
 
@@ -20,6 +21,17 @@ void name_near_misses(const Backend& backend, const Collection& collection,
   }
 }
 
+// What the answer does not speak of.
+std::string nearest_note(const std::vector<std::string>& left_out, Audience audience) {
+  std::string note = audience == Audience::kClinician
+                         ? "No source answers this as it was asked: these are the nearest statements."
+                         : "Nothing here answers this just as you asked it. What comes nearest is shown.";
+  if (left_out.empty()) return note;
+  note += audience == Audience::kClinician ? " Not looked for: " : " These words were left out: ";
+  for (size_t i = 0; i < left_out.size(); ++i) note += (i > 0 ? ", " : "") + left_out[i];
+  return note + ".";
+}
+
 }  // namespace
 
 AskRequest request_of(const StoredAnswer& stored) {
@@ -32,13 +44,32 @@ AskRequest request_of(const StoredAnswer& stored) {
 
 Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<const Collection>& collection,
                                const std::shared_ptr<const Thesaurus>& thesaurus) {
-  // 1 to 6: what is asked, and what the sources say of it.
+  // 1. What is asked.
   const std::unique_ptr<Backend> backend = make_collection_backend(collection);
-  ATTEST_ASSIGN(const Evidence evidence, gather_evidence(request, *backend, *collection, thesaurus));
+  ATTEST_ASSIGN(const UnderstoodQuestion question,
+                understand(request.question, *collection, *thesaurus, request.before));
 
-  // 7. The answer, and 8. nothing in it that its quotes do not hold.
+  // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
+  // only colour it are left out, and the answer says so.
   AskResult result;
+  ATTEST_ASSIGN(Evidence evidence,
+                gather_evidence(question, request.audience, *backend, *collection, thesaurus));
   result.answer = build_answer(evidence);
+  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    for (RelaxedQuestion& looser : relax(question, *collection)) {
+      ATTEST_ASSIGN(Evidence nearer, gather_evidence(std::move(looser.question), request.audience, *backend,
+                                                     *collection, thesaurus));
+      Answer answer = build_answer(nearer);
+      if (answer.verdict == Answer::Verdict::kNoDirectEvidence) continue;
+      answer.verdict = Answer::Verdict::kPartly;
+      answer.gaps.insert(answer.gaps.begin(), nearest_note(looser.left_out, request.audience));
+      result.answer = std::move(answer);
+      evidence = std::move(nearer);
+      break;
+    }
+  }
+
+  // 8. Nothing in it that its quotes do not hold.
   result.answer.before = request.before;
   result.answer.snapshot = collection->snapshot();
   result.answer.collection_documents = collection->document_count();

@@ -63,14 +63,13 @@ bool strong_enough(const AnswerSource& source) {
 
 }  // namespace
 
-Result<Evidence> gather_evidence(const AskRequest& request, const Backend& backend,
+Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience, const Backend& backend,
                                  const Collection& collection,
                                  const std::shared_ptr<const Thesaurus>& thesaurus) {
-  // 1. What is asked.
   Evidence evidence;
-  evidence.audience = request.audience;
+  evidence.audience = audience;
   evidence.thesaurus = thesaurus;
-  ATTEST_ASSIGN(evidence.question, understand(request.question, collection, *thesaurus, request.before));
+  evidence.question = std::move(question);
 
   // 2. Where it may stand: documents, then sentences.
   ATTEST_ASSIGN(SearchResult found, backend.search(evidence.question, SearchOptions{}));

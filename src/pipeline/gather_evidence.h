@@ -1,4 +1,4 @@
-// The first half of the road of a question: what is asked, where it may stand, what those sources are and
+// The first half of the road of a question: where what is asked may stand, what those sources are and
 // say.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace attest {
 
-Result<Evidence> gather_evidence(const AskRequest& request, const Backend& backend,
+Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience, const Backend& backend,
                                  const Collection& collection,
                                  const std::shared_ptr<const Thesaurus>& thesaurus);
 

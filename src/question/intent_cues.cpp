@@ -62,6 +62,8 @@ constexpr IntentCue kCues[] = {
     {Intent::kDiagnosis, 4.6f, "test|tests|tested|testing for|to"},
     {Intent::kDiagnosis, 4.8f, "sensitivity|specificity|accuracy|accurate|false|predictive value"},
     {Intent::kDiagnosis, 4.6f, "sensitivity|specificity|accuracy|accurate"},
+    {Intent::kDiagnosis, 5.3f, "how sensitive|specific|accurate|reliable"},
+    {Intent::kDiagnosis, 5.2f, "could|can|might it|this|that be"},
     {Intent::kDiagnosis, 4.6f, "differential|criteria|workup"},
     {Intent::kDiagnosis, 4.6f, "work up"},
     // Symptoms.
@@ -112,6 +114,10 @@ constexpr IntentCue kCues[] = {
     {Intent::kHarm, 4.4f, "does|do|will|is|can * hurt|painful|damage"},
     {Intent::kHarm, 4.2f, "go|goes|went wrong"},
     {Intent::kHarm, 4.2f, "bad for"},
+    {Intent::kHarm, 5.3f, "disadvantage~|drawback~|downside~"},
+    {Intent::kHarm, 5.0f,
+     "can|could|does|do|is|are that|this|it|these|they * come|due|caused|related|from|because * "
+     "tablet~|pill~|medicine~|drug~|medication~|treatment"},
     // Definition.
     {Intent::kDefinition, 5.0f, "mean|means|meaning|definition|define|defined|stand|stands"},
     {Intent::kDefinition, 4.9f, "other|another|different name|names|word|term for"},
@@ -147,6 +153,7 @@ constexpr IntentCue kCues[] = {
     {Intent::kMonitoring, 4.6f, "track|keep an eye"},
     // Duration.
     {Intent::kDuration, 5.5f, "how long"},
+    {Intent::kDuration, 5.8f, "how long|many * go on|last|lasts|lasting|continue|stay|persist"},
     {Intent::kDuration, 5.2f, "duration"},
     {Intent::kDuration, 5.0f, "when will|does|do|can|should * wear|last"},
     {Intent::kDuration, 4.8f, "wear|wears|wearing off"},
@@ -171,6 +178,7 @@ constexpr IntentCue kCues[] = {
     {Intent::kTreatmentLength, 5.5f, "treatment|therapy|course duration|length"},
     {Intent::kTreatmentLength, 5.4f, "duration|length of * treatment|therapy|training|course|exercise~"},
     // Indication.
+    {Intent::kIndication, 6.0f, "how soon|early|late * must|should * be started|begun|given|stopped|treated"},
     {Intent::kIndication, 5.5f, "indication|indications for|of|to"},
     {Intent::kIndication, 5.3f,
      "when|whom should|must|is|are|do|does|to * "
@@ -189,6 +197,7 @@ constexpr IntentCue kCues[] = {
     // Target.
     {Intent::kTarget, 5.5f, "target|targets|goal|goals"},
     {Intent::kTarget, 5.5f, "threshold|cutoff for|of|at"},
+    {Intent::kTarget, 5.6f, "aimed|aim for|at"},
     {Intent::kTarget, 5.3f, "how low|high should|must|can"},
     {Intent::kTarget, 5.3f, "what|which should * be $"},
     {Intent::kTarget, 5.3f, "^ what should * be in|for|at|with|after|during"},

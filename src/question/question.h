@@ -86,6 +86,7 @@ struct UnderstoodQuestion {
   int line_of_therapy = 0;               // 1 = first line; 0 = not asked for one
   std::vector<Concept> concepts;         // conditions first
   std::vector<std::string> other_stems;  // content words that are in no concept, for ranking only
+  float words_share_min = 0;  // share of other_stems that a sentence or its title must hold: relax.h
   std::vector<SpellingChange> spelling;
   std::string population;  // "children", "pregnancy", "elderly"… when asked for
   // "first-line treatment · dyssynergic defecation (anismus, pelvic floor dyssynergia, …) · adults"

@@ -173,7 +173,8 @@ bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWo
   if (!named) return false;
   static constexpr std::string_view kPatterns[] = {
       "^ does|do|did|can|could|will|would|is|are * "
-      "reduce|improve|increase|decrease|lower|prevent|slow|protect|extend|prolong|shorten|delay|help|work|"
+      "reduce|improve|increase|decrease|lower|prevent|stop|lessen|slow|protect|extend|prolong|shorten|delay|"
+      "help|work|"
       "effective|beneficial|useful|efficacious|benefit|relieve|ease|cure|affect|worth",
       "how well|effective|successful|useful",
       "effect|effects|efficacy|effectiveness|impact of",
@@ -203,6 +204,9 @@ void require_population(UnderstoodQuestion& question) {
   if (!harm && question.intent != Intent::kPrevalence) return;
   for (Concept& subject : question.concepts) {
     if (subject.role != ConceptRole::kPopulation) continue;
+    // "I am pregnant, is it safe for the baby?" is about the pregnancy.
+    const bool unborn = subject.thesaurus_id == "attest:infants" && question.population == "pregnancy";
+    if (unborn) continue;
     const bool at_risk =
         std::find(std::begin(kAtRisk), std::end(kAtRisk), subject.thesaurus_id) != std::end(kAtRisk);
     const bool narrow =

@@ -64,8 +64,7 @@ Result<std::vector<AnswerQuestion>> parse_answer_questions(std::string_view cont
   return questions;
 }
 
-Result<std::vector<AnswerQuestion>> read_answer_questions(const std::filesystem::path& sets) {
-  const std::filesystem::path path = sets / "answers" / "questions.tsv";
+Result<std::vector<AnswerQuestion>> read_answer_questions(const std::filesystem::path& path) {
   ATTEST_ASSIGN(const std::string content, read_file(path, limits::kWholeFileBytesMax));
   return parse_answer_questions(content, path.string());
 }

@@ -18,8 +18,8 @@ struct AnswerQuestion {
   std::string note;
 };
 
-// `sets` is the folder eval of the sources. In the order of the file.
-Result<std::vector<AnswerQuestion>> read_answer_questions(const std::filesystem::path& sets);
+// In the order of the file: questions.tsv or questions_unseen.tsv of eval/answers.
+Result<std::vector<AnswerQuestion>> read_answer_questions(const std::filesystem::path& path);
 
 // The same from the file's content; `place` names it in errors. Lines that start with "#" are comments.
 Result<std::vector<AnswerQuestion>> parse_answer_questions(std::string_view content,
