@@ -160,7 +160,8 @@ Answer build_answer(const Evidence& evidence) {
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     answer.lines.clear();
     answer.sections.clear();
-    answer.gaps = missing_answer(evidence.question);
+    if (const std::string_view missing = missing_answer(evidence.question); !missing.empty())
+      answer.gaps.emplace_back(missing);
     return answer;
   }
   answer.warnings = warning_signs(evidence);

@@ -26,14 +26,14 @@ std::string condition_name(const Evidence& evidence) {
 
 }  // namespace
 
-std::vector<std::string> missing_answer(const UnderstoodQuestion& question) {
+std::string_view missing_answer(const UnderstoodQuestion& question) {
   switch (question.intent) {
-    case Intent::kDuration: return {"No source here says how long it lasts."};
-    case Intent::kTimeToEffect: return {"No source here says how long it takes to work."};
-    case Intent::kTreatmentLength: return {"No source here says how long it should be given."};
-    case Intent::kContraindication: return {"No source here says who should not have it."};
-    case Intent::kIndication: return {"No source here says when, or for whom, it is right."};
-    case Intent::kTarget: return {"No source here states a value to aim at."};
+    case Intent::kDuration: return "No source here says how long it lasts.";
+    case Intent::kTimeToEffect: return "No source here says how long it takes to work.";
+    case Intent::kTreatmentLength: return "No source here says how long it should be given.";
+    case Intent::kContraindication: return "No source here says who should not have it.";
+    case Intent::kIndication: return "No source here says when, or for whom, it is right.";
+    case Intent::kTarget: return "No source here states a value to aim at.";
     default: return {};
   }
 }
@@ -91,7 +91,8 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
                            : fmt::format("How people did after more than {} months was not found.", months));
     }
   }
-  if (!answered) gaps = missing_answer(evidence.question);
+  if (const std::string_view missing = missing_answer(evidence.question); !answered && !missing.empty())
+    gaps.emplace_back(missing);
   if (!full_text && !evidence.sources.empty()) {
     gaps.push_back(clinician ? "No full text is in the collection on this: abstracts and summaries only."
                              : "Only short reports of the studies could be read, not the full papers.");

@@ -64,10 +64,6 @@ void add_cues(Features& features, std::string_view lower, const std::string& int
   }
 }
 
-}  // namespace
-
-namespace {
-
 // The kind of question nearest to one that the model was not trained on.
 Intent kindred_intent(Intent intent) {
   switch (intent) {

@@ -105,7 +105,7 @@ bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
 }
 
 // A sentence of no telling kind must at least be where results and conclusions stand.
-bool is_evidence(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+bool is_evidence(const Evidence& evidence, const Finding& finding) {
   constexpr double kEvidenceMin = 0.4;
   const bool plain = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kDose;
   const bool asks_the_same = evidence.source_of(finding).title_asks == evidence.question.intent;
@@ -115,8 +115,8 @@ bool is_evidence(const Evidence& evidence, const Finding& finding, std::string_v
   const bool advises = design == StudyDesign::kGuideline || design == StudyDesign::kPatientPage;
   if (wants_answer_type(evidence.question.intent) && !advises && finding.role.evidence < kNoMethodMin)
     return false;
-  return !plain ||
-         ((finding.role.evidence >= kEvidenceMin || asks_the_same) && !cues::announces_study(lower));
+  return !plain || ((finding.role.evidence >= kEvidenceMin || asks_the_same) &&
+                    !cues::announces_study(lower_ascii(evidence.sentence_of(finding))));
 }
 
 // What was found or concluded about everything that the question requires, of whatever kind.
@@ -131,7 +131,7 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
           !bears_on_question(evidence.question, finding))
         continue;
       if (!names_everything(evidence.question, finding)) continue;
-      if (!is_evidence(evidence, finding, lower_ascii(evidence.sentence_of(finding)))) continue;
+      if (!is_evidence(evidence, finding)) continue;
       found.push_back(&finding);
     }
   }
@@ -158,9 +158,10 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       const bool guidance = source.appraisal.design == StudyDesign::kGuideline;
       if (condition_asked && !source.about_condition && !guidance) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (main_intent && first && !fits_intent(evidence, lower, finding)) continue;
-      if (wants_answer_type(evidence.question.intent) && first && !is_evidence(evidence, finding, lower))
-        continue;
+      // Beside an answer of a form of its own stands what has another.
+      const bool typed = wants_answer_type(evidence.question.intent);
+      if (main_intent && (first || !typed) && !fits_intent(evidence, lower, finding)) continue;
+      if (typed && first && !is_evidence(evidence, finding)) continue;
       const bool doses = std::string_view(plan.kind) == "doses" && !focus.empty();
       if (doses && std::find(focus.begin(), focus.end(), finding.dose_of) == focus.end()) continue;
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;

@@ -1,6 +1,7 @@
 // The parts of an answer that are not lines of therapy.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "answer/answer.h"
@@ -32,8 +33,9 @@ std::vector<Statement> warning_signs(const Evidence& evidence);
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
                                          const std::vector<std::string>& focus,
                                          const std::vector<Statement>& bottom_line);
-// What a question of a kind with an answer type wanted and nothing here states; else nothing.
-std::vector<std::string> missing_answer(const UnderstoodQuestion& question);
+// What is said where nothing states what a question with an answer type (answer_type.h) wanted; empty for
+// other questions.
+std::string_view missing_answer(const UnderstoodQuestion& question);
 // `answered`: the bottom line says something.
 std::vector<std::string> find_gaps(const Evidence& evidence,
                                    const std::vector<InterventionEvidence>& interventions, bool answered);

@@ -33,14 +33,22 @@ TEST(AnswerQuestions, broken_lines_are_named) {
   EXPECT_FALSE(parse_answer_questions("a\tq\tnone\t\t\na\tr\tnone\t\t\n", "f").has_value());
 }
 
-TEST(AnswerQuestions, the_set_of_the_sources_is_whole) {
-  const auto questions =
-      read_answer_questions(std::string(ATTEST_SOURCE_DIR) + "/eval/answers/questions.tsv");
-  ASSERT_TRUE(questions.has_value()) << questions.error().to_line();
-  size_t answerable = 0;
-  for (const AnswerQuestion& question : *questions) answerable += question.must_cite.empty() ? 0 : 1;
-  EXPECT_EQ(questions->size(), 100u);
-  EXPECT_EQ(answerable, 80u);
+TEST(AnswerQuestions, the_sets_of_the_sources_are_whole) {
+  struct Set {
+    const char* file;
+    size_t questions;
+    size_t answerable;
+  };
+  for (const Set& set : {Set{"questions.tsv", 100, 80}, Set{"questions_read.tsv", 75, 60},
+                         Set{"questions_unseen.tsv", 75, 60}}) {
+    const auto questions =
+        read_answer_questions(std::string(ATTEST_SOURCE_DIR) + "/eval/answers/" + set.file);
+    ASSERT_TRUE(questions.has_value()) << questions.error().to_line();
+    size_t answerable = 0;
+    for (const AnswerQuestion& question : *questions) answerable += question.must_cite.empty() ? 0 : 1;
+    EXPECT_EQ(questions->size(), set.questions) << set.file;
+    EXPECT_EQ(answerable, set.answerable) << set.file;
+  }
 }
 
 }  // namespace

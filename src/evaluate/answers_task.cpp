@@ -136,8 +136,7 @@ double share(size_t part, size_t whole) {
 Result<Totals> measure(const std::vector<AnswerQuestion>& questions,
                        const std::shared_ptr<const Collection>& collection, const EvaluationOptions& options,
                        std::vector<std::string>& notes) {
-  const std::unique_ptr<Backend> backend_owner = make_collection_backend(collection);
-  const Backend& backend = *backend_owner;
+  const std::unique_ptr<Backend> backend = make_collection_backend(collection);
   Totals totals;
   for (const AnswerQuestion& question : questions) {
     AskRequest request;
@@ -157,7 +156,7 @@ Result<Totals> measure(const std::vector<AnswerQuestion>& questions,
     const std::set<std::string> documents = cited(result.answer);
     const double recall = recall_of(question, documents);
     totals.recall += recall;
-    ATTEST_ASSIGN(const std::set<std::string> baseline, best_by_bm25(backend, question.text));
+    ATTEST_ASSIGN(const std::set<std::string> baseline, best_by_bm25(*backend, question.text));
     totals.baseline_recall += recall_of(question, baseline);
     if (!answered) notes.push_back("not answered: " + question.id);
     if (recall < 1.0) {

@@ -6,7 +6,7 @@
 
 #include "answer/sources.h"
 #include "base/result.h"
-#include "pipeline/ask_question.h"
+#include "question/question.h"
 #include "search/search.h"
 
 namespace attest {

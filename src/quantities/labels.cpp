@@ -200,12 +200,9 @@ size_t skip_design_number(const Reader& reader, size_t at) {
 // "SPSS 19.0", "Phoenix WinNonlin 6.4", "version 2.0", "section 6.2": a number of a program or a part,
 // decimals too.
 size_t skip_version(const Reader& reader, size_t at) {
-  if (!reader.any_word(
-          at, {"spss",     "sas",     "stata",    "winnonlin", "excel",   "nvivo",      "revman",  "graphpad",
-               "prism",    "matlab",  "imagej",   "mplus",     "minitab", "statistica", "medcalc", "version",
-               "versions", "section", "sections", "ver",       "windows", "recist",     "ctcae",   "software",
-               "statview", "package", "release",  "criteria",  "jmp",     "systat"}))
-    return at;
+  const bool part = reader.any_word(at, {"version", "versions", "section", "sections", "ver", "recist",
+                                         "ctcae", "software", "package", "release", "criteria"});
+  if (!part && !(reader.at(at).kind == LexemeKind::kWord && is_program_name(reader.at(at).text))) return at;
   size_t next = at + 1;
   constexpr size_t kBetweenMax = 2;
   for (size_t skipped = 0; skipped < kBetweenMax; ++skipped) {

@@ -37,27 +37,17 @@ Gap gap_of(const Reader& reader, size_t from, size_t to) {
   return gap;
 }
 
-// Whether the list goes on to a joined last member: "0.3, 0.6 and 0.9".
-bool joined_later(const Reader& reader, const std::vector<PlacedQuantity>& found, size_t i) {
-  for (; i + 1 < found.size(); ++i) {
-    const Gap gap = gap_of(reader, found[i].end, found[i + 1].first);
-    if (gap == Gap::kJoined) return true;
-    if (gap != Gap::kComma) return false;
-  }
-  return false;
-}
-
 // The unit stands behind the last: doses, times, percentages.
 void take_from_next(const Reader& reader, std::vector<PlacedQuantity>& found) {
+  bool listed = false;  // the list goes on to a joined last member: "0.3, 0.6 and 0.9"
   for (size_t i = found.size(); i-- > 0;) {
     if (i + 1 >= found.size()) continue;
     Quantity& quantity = found[i].quantity;
     const Quantity& next = found[i + 1].quantity;
-    if (!is_bare(quantity)) continue;
     const Gap gap = gap_of(reader, found[i].end, found[i + 1].first);
-    if (gap == Gap::kOther) continue;
+    listed = gap == Gap::kJoined || (gap == Gap::kComma && listed);
+    if (gap == Gap::kOther || !is_bare(quantity)) continue;
     const bool dose = next.kind == QuantityKind::kDose;
-    const bool listed = gap == Gap::kJoined || (gap == Gap::kComma && joined_later(reader, found, i + 1));
     const bool last_of_doses = dose && gap == Gap::kComma;  // "(0.3, 0.6, 0.9 mg/kg)"
     const bool change = gap == Gap::kTo && quantity.kind == QuantityKind::kNumber;
     if (dose ? !(listed || last_of_doses || change)
@@ -141,22 +131,30 @@ bool has_deviation(const std::vector<PlacedQuantity>& found, size_t i, const Rea
 
 // The deviation becomes a part of its mean.
 void join_deviations(const Reader& reader, std::vector<PlacedQuantity>& found) {
+  std::vector<bool> joined(found.size());
   for (size_t i = 0; i + 3 < found.size(); ++i) {
-    if (!has_deviation(found, i, reader) || !has_deviation(found, i + 2, reader)) continue;
+    if (joined[i] || !has_deviation(found, i, reader) || !has_deviation(found, i + 2, reader)) continue;
     constexpr size_t kBetweenMax = 12;
     const size_t from = found[i + 1].end + 1;
     const size_t to = found[i + 2].first;
     if (to <= from || to - from > kBetweenMax) continue;
-    for (const size_t value : {i, i + 1}) {
+    for (const size_t value : {i, i + 2}) {
       PlacedQuantity& mean = found[value];
       const PlacedQuantity& spread = found[value + 1];
       mean.quantity.kind = QuantityKind::kMean;
       mean.quantity.deviation = spread.quantity.value;
       mean.end = spread.end + 1;
       mean.quantity.span.end = reader.at(spread.end).span.end;
-      found.erase(found.begin() + static_cast<std::ptrdiff_t>(value) + 1);
+      joined[value + 1] = true;
     }
   }
+  size_t kept = 0;
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (joined[i]) continue;
+    if (kept != i) found[kept] = std::move(found[i]);
+    ++kept;
+  }
+  found.resize(kept);
 }
 
 }  // namespace

@@ -62,14 +62,20 @@ bool is_sample_noun(std::string_view word) {
       "breasts grafts allografts transplants ears shoulders feet wrists elbows lesions tumors tumours "
       "biopsies specimens samples sera isolates operations "
       "embryos oocytes teeth implants caregivers' informants "
-      "interviewees raters fellows hypertensive beagles latinas polyps folders strains gliomas teams neonate "
-      "transfusions");
+      "interviewees raters fellows hypertensive strains gliomas polyps teams transfusions");
+  return kWords.has(word);
+}
+
+bool is_program_name(std::string_view word) {
+  static const WordList kWords(
+      "spss sas stata winnonlin excel nvivo revman graphpad prism matlab imagej mplus minitab statistica "
+      "medcalc statview jmp systat windows microsoft");
   return kWords.has(word);
 }
 
 bool labels_number(std::string_view word) {
   static const WordList kWords(
-      "acid acids residues figure figures graph zone zones file cyclooxygenase protease sas spss stata fig "
+      "acid acids residues figure figures graph zone zones file cyclooxygenase protease fig "
       "figs table "
       "tables type types grade grades stage stages phase phases group groups level levels class classes "
       "version section chapter page pages vol volume no nos ref refs step item question aim factor "
@@ -78,15 +84,15 @@ bool labels_number(std::string_view word) {
       "tier aldh cyp glut her visit study trial subgroup subgroups schedule panel panels appendices "
       "stratum quadrant quartile quintile tertile chapters slide plate lane position residue amino "
       "haplotype haplogroup band locus loci helper cluster clusters cranial rib ribs vertebra vertebrae "
-      "disc cervical sacral nerve nerves code codes nr room wards world war apollo windows microsoft "
-      "excel prism release build vitamin vitamins hepatitis influenza echovirus adenovirus coxsackie "
+      "disc cervical sacral nerve nerves code codes nr room wards world war apollo "
+      "release build vitamin vitamins hepatitis influenza echovirus adenovirus coxsackie "
       "parainfluenza enterovirus poliovirus herpesvirus serogroup serovar strain isolate clone isotype "
       "isoform isoforms subtype subtypes collagen complex photosystem axis criterion objective "
       "hypothesis hypotheses model models scenario scenarios scheme schemes algorithm paragraph article "
       "articles rule rules law principle principles annex exercise task block wave waves round area "
       "brodmann complement carboxypeptidase interferon claudin caspase caspases galectin cytokeratin "
       "keratin connexin aquaporin exons codons introns intron chromosomes");
-  return kWords.has(word);
+  return kWords.has(word) || is_program_name(word);
 }
 
 bool is_enrolment_word(std::string_view word) {

@@ -11,6 +11,7 @@ bool is_number_word(std::string_view word);
 bool is_sample_noun(std::string_view word);
 
 // "Figure", "type", "grade": a number after it is a label.
+bool is_program_name(std::string_view word);  // "spss": what follows is a version
 bool labels_number(std::string_view word);
 
 // "randomised", "enrolled", "included": the verbs of a sample size.

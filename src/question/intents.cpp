@@ -190,7 +190,6 @@ bool matches_pattern(std::span<const PlainWord> words, std::string_view pattern)
 }
 
 IntentReading read_intent(std::span<const PlainWord> words) {
-  constexpr size_t kIntents = static_cast<size_t>(Intent::kGeneral) + 1;
   std::array<float, kIntents> best{};
   IntentReading reading;
   float line_weight = 0;

@@ -9,7 +9,6 @@ namespace attest {
 namespace {
 
 constexpr std::array<const char*, 3> kAudienceNames = {"clinician", "patient", "partner"};
-constexpr size_t kIntents = static_cast<size_t>(Intent::kGeneral) + 1;
 constexpr std::array<const char*, kIntents> kIntentNames = {"treatment",
                                                             "line of therapy",
                                                             "dose",

@@ -44,6 +44,7 @@ enum class Intent : uint8_t {
   kTarget,            // "what should blood pressure be in diabetes?"
   kGeneral,
 };
+inline constexpr size_t kIntents = static_cast<size_t>(Intent::kGeneral) + 1;  // the last of them
 const char* intent_name(Intent intent);
 
 // What kind of thing a concept is, from thesaurus tree numbers or from its place in the question.

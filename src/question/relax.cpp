@@ -40,29 +40,6 @@ void leave_out(Concept& asked, RelaxedQuestion& reading) {
   for (const std::string& stem : asked.variants.front().stems) reading.question.other_stems.push_back(stem);
 }
 
-// How many documents have the rarest word of what was asked.
-uint64_t rarity(const Concept& asked, CollectionTerms& terms) {
-  uint64_t fewest = ~uint64_t{0};
-  for (const std::string& stem : asked.variants.front().stems)
-    fewest = std::min(fewest, terms.document_frequency(stem));
-  return fewest;
-}
-
-// Of several conditions, or of three treatments and more, the rarest is what the question turns on.
-void leave_out_commoner(RelaxedQuestion& reading, ConceptRole role, size_t count, CollectionTerms& terms) {
-  std::vector<Concept*> required;
-  for (Concept& asked : reading.question.concepts) {
-    if (asked.required && asked.role == role && !asked.variants.empty()) required.push_back(&asked);
-  }
-  if (required.size() < count) return;
-  const auto rarest = std::min_element(
-      required.begin(), required.end(),
-      [&](const Concept* a, const Concept* b) { return rarity(*a, terms) < rarity(*b, terms); });
-  for (Concept* const asked : required) {
-    if (asked != *rarest && is_known(*asked, terms)) leave_out(*asked, reading);
-  }
-}
-
 // A question whose answer has a form of its own is not answered by what else is known.
 bool may_be_general(Intent intent) {
   switch (intent) {
@@ -103,10 +80,6 @@ std::vector<RelaxedQuestion> relax(const UnderstoodQuestion& question, const Col
     }
     if (last.left_out.size() > before) readings.push_back(last);
   }
-  const size_t plain = last.left_out.size();
-  leave_out_commoner(last, ConceptRole::kCondition, 2, terms);
-  leave_out_commoner(last, ConceptRole::kIntervention, 3, terms);
-  if (last.left_out.size() > plain) readings.push_back(last);
   if (general && !last.left_out.empty()) readings.push_back(generalised(std::move(last)));
   return readings;
 }

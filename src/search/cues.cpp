@@ -8,8 +8,6 @@
 namespace attest {
 namespace {
 
-constexpr size_t kIntents = static_cast<size_t>(Intent::kGeneral) + 1;
-
 // In the order of Intent. Whole words here; stemmed once when first used.
 constexpr std::array<std::string_view, kIntents> kCueWords = {
     "treatment therapy recommended effective efficacy improved improvement success successful relief "

@@ -18,7 +18,7 @@ struct AnswerQuestion {
   std::string note;
 };
 
-// In the order of the file: questions.tsv or questions_unseen.tsv of eval/answers.
+// In the order of the file: questions.tsv, questions_read.tsv or questions_unseen.tsv of eval/answers.
 Result<std::vector<AnswerQuestion>> read_answer_questions(const std::filesystem::path& path);
 
 // The same from the file's content; `place` names it in errors. Lines that start with "#" are comments.
