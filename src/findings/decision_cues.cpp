@@ -259,7 +259,7 @@ bool indication(std::string_view lower) {
 bool target(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "target*",           "goal*",
-      "aim for",           "aiming for",
+      "aim for", "aimed for", "therapeutic range*", "therapeutic level*", "therapeutic concentration*",           "aiming for",
       "threshold*",        "cut-off*",
       "cutoff*",           "should be below",
       "should be less",    "should be under",

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "answer/build_answer.h"
+#include "answer/nearest.h"
 #include "pipeline/gather_evidence.h"
 #include "question/relax.h"
 
@@ -66,6 +67,17 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer = std::move(answer);
       evidence = std::move(nearer);
       break;
+    }
+  }
+
+  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    ATTEST_ASSIGN(Evidence nearest,
+                  gather_nearest(question, request.audience, *backend, *collection, thesaurus));
+    Answer answer = build_nearest_answer(nearest, QuestionCoverage(question, *collection));
+    if (answer.verdict != Answer::Verdict::kNoDirectEvidence) {
+      answer.gaps.push_back(nearest_note({}, request.audience));
+      result.answer = std::move(answer);
+      evidence = std::move(nearest);
     }
   }
 

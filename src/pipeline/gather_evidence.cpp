@@ -8,6 +8,7 @@
 
 #include "answer/build_vocabulary.h"
 #include "answer/lines.h"
+#include "pipeline/find_nearest.h"
 
 namespace attest {
 
@@ -61,6 +62,21 @@ bool strong_enough(const AnswerSource& source) {
          source.appraisal.design == StudyDesign::kGuideline;
 }
 
+// What kind of sources these are, and what they say.
+Status read_sources(Evidence& evidence, const SearchResult& found, const Collection& collection) {
+  ATTEST_ASSIGN(evidence.sources, load_sources(found, collection));
+  std::vector<std::string_view> texts;
+  for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
+  constexpr size_t kTextsForNames = 120;
+  for (const SentenceHit& hit : found.sentences) {
+    if (texts.size() >= evidence.sources.size() + kTextsForNames) break;
+    texts.push_back(hit.span.of(evidence.sources[hit.document].document.text));
+  }
+  evidence.vocabulary = build_vocabulary(evidence.question, evidence.thesaurus, collection, texts);
+  read_findings(evidence, found);
+  return {};
+}
+
 }  // namespace
 
 Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience, const Backend& backend,
@@ -75,19 +91,8 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
   ATTEST_ASSIGN(SearchResult found, backend.search(evidence.question, SearchOptions{}));
   evidence.matching_documents = found.matching_documents;
 
-  // 3. What kind of sources these are.
-  ATTEST_ASSIGN(evidence.sources, load_sources(found, collection));
-
-  // 4. What they say.
-  std::vector<std::string_view> texts;
-  for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
-  constexpr size_t kTextsForNames = 120;
-  for (const SentenceHit& hit : found.sentences) {
-    if (texts.size() >= evidence.sources.size() + kTextsForNames) break;
-    texts.push_back(hit.span.of(evidence.sources[hit.document].document.text));
-  }
-  evidence.vocabulary = build_vocabulary(evidence.question, thesaurus, collection, texts);
-  read_findings(evidence, found);
+  // 3 and 4. What kind of sources these are, and what they say.
+  ATTEST_TRY(read_sources(evidence, found, collection));
 
   // 5. Strong evidence on the same treatment in a broader group.
   ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, backend));
@@ -104,6 +109,21 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
   }
 
   // 6. Which of them report one study.
+  group_same_studies(evidence);
+  return evidence;
+}
+
+Result<Evidence> gather_nearest(UnderstoodQuestion question, Audience audience, const Backend& backend,
+                                const Collection& collection,
+                                const std::shared_ptr<const Thesaurus>& thesaurus) {
+  Evidence evidence;
+  evidence.audience = audience;
+  evidence.thesaurus = thesaurus;
+  evidence.question = std::move(question);
+  ATTEST_ASSIGN(const SearchResult found, find_nearest(evidence.question, backend, collection));
+  evidence.matching_documents = found.matching_documents;
+  if (found.documents.empty()) return evidence;
+  ATTEST_TRY(read_sources(evidence, found, collection));
   group_same_studies(evidence);
   return evidence;
 }

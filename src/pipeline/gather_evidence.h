@@ -15,4 +15,11 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
                                  const Collection& collection,
                                  const std::shared_ptr<const Thesaurus>& thesaurus);
 
+// Where no document is about all that was asked: those that hold most of its names and words, by rarity, and
+// of them the sentences that hold most. No sources where none holds enough, or where something was asked
+// about that no document names.
+Result<Evidence> gather_nearest(UnderstoodQuestion question, Audience audience, const Backend& backend,
+                                const Collection& collection,
+                                const std::shared_ptr<const Thesaurus>& thesaurus);
+
 }  // namespace attest

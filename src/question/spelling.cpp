@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <optional>
 
 #include "base/limits.h"
@@ -45,7 +46,9 @@ class Suggestions {
   }
 
   // A stem of the index: see the file's head.
-  void consider_stem(std::string_view stem, uint64_t documents) {
+  // `is_name`: what a guess must be where the stem is rare; nothing where it is not.
+  void consider_stem(std::string_view stem, uint64_t documents,
+                     const std::function<bool(const std::string&)>& is_name) {
     if (stem.size() > typed_.size() + allowed_ || stem.size() + 8 < typed_.size() || stem.size() < 3) return;
     const double familiarity = 0.25 * std::log10(1.0 + static_cast<double>(documents));
     const size_t from = stem.size() > allowed_ ? stem.size() - allowed_ : 0;
@@ -56,7 +59,9 @@ class Suggestions {
       for (const std::string_view ending : kEndings) {
         if (edit_distance(rest, ending, allowed_ - distance) > allowed_ - distance) continue;
         const std::string guess = std::string(stem) + std::string(ending);
-        if (stemmer_.stem(guess) == stem) consider(guess, familiarity);
+        if (stemmer_.stem(guess) != stem) continue;
+        if (is_name && (edit_distance(typed_, guess, 1) != 1 || !is_name(guess))) continue;
+        consider(guess, familiarity);
       }
     }
   }
@@ -82,6 +87,11 @@ void consider_index(Suggestions& suggestions, const QuestionWord& word, const Co
   size_t visited = 0;
   const std::string_view letter = std::string_view(word.folded).substr(0, 1);
   constexpr uint64_t kFamiliarShare = 5000;
+  constexpr size_t kRareBytesMin = 7;
+  const auto is_name = [&](const std::string& guess) {
+    const auto names = collection.terms_beginning_with(guess);
+    return names && !names->empty();
+  };
   for (const index::SegmentView& view : collection.segments()) {
     const index::Segment& segment = *view.segment;
     const uint64_t familiar = std::max<uint64_t>(1, segment.document_count() / kFamiliarShare);
@@ -89,8 +99,12 @@ void consider_index(Suggestions& suggestions, const QuestionWord& word, const Co
       if (term.substr(0, 1) != letter || ++visited > limits::kSpellingTermsVisitedMax) return false;
       const uint64_t documents = segment.statistics(ordinal).document_frequency;
       // A term of a single document may be a slip itself, and in a large collection one of a few is no
-      // likelier than what was typed.
-      if (documents > familiar) suggestions.consider_stem(term, documents);
+      // likelier than what was typed, unless the collection's thesaurus has it: "scorpion".
+      if (documents > familiar) {
+        suggestions.consider_stem(term, documents, {});
+      } else if (documents > 1 && word.folded.size() >= kRareBytesMin) {
+        suggestions.consider_stem(term, documents, is_name);
+      }
       return true;
     });
     // Spelling help is a courtesy: a segment that cannot be read is reported by the search that follows.

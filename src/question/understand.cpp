@@ -17,7 +17,10 @@ namespace {
 
 constexpr size_t kSpellingWordsMax = 8;  // a text with more unknown words is not in our language
 constexpr size_t kSpellingBytesMin = 4;
-constexpr uint64_t kSlipDocumentsMax = 2;  // a form in so few documents may be a slip in them as well
+// A form in so few documents may be a slip in them as well: one of this many, and two at least.
+constexpr uint64_t kSlipShare = 5000;
+constexpr uint64_t kSlipDocumentsMin = 2;
+constexpr uint64_t kSlipTimes = 40;  // so much commoner must be what was meant
 
 // A question with the names that were found in it.
 struct Reading {
@@ -55,7 +58,8 @@ bool may_be_misspelled(const QuestionWord& word, const Thesaurus& thesaurus) {
 std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Thesaurus& thesaurus,
                       Stemmer& stemmer) {
   const uint64_t documents = terms.document_frequency(word.stem);
-  if (documents > kSlipDocumentsMax) return {};
+  const uint64_t most = std::max(kSlipDocumentsMin, terms.collection().document_count() / kSlipShare);
+  if (documents > most) return {};
   // A plural or British form of a word that the thesaurus knows is no slip.
   for (const std::string& known : thesaurus.words()) {
     if (known.front() == word.folded.front() && stemmer.stem(known) == word.stem) return {};
@@ -63,8 +67,10 @@ std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Th
   std::string suggestion = suggest_word(word, terms, thesaurus, stemmer);
   if (documents == 0 || suggestion.empty()) return suggestion;
   const bool known = std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), suggestion);
-  const bool frequent = terms.document_frequency(std::string(stemmer.stem(suggestion))) > documents * 20;
-  return known && frequent && edit_distance(word.folded, suggestion, 1) == 1 ? suggestion : std::string();
+  const uint64_t meant = terms.document_frequency(std::string(stemmer.stem(suggestion)));
+  if (!known || meant < documents * kSlipTimes || edit_distance(word.folded, suggestion, 1) != 1) return {};
+  const auto named = terms.collection().terms_beginning_with(word.folded);
+  return named && named->empty() ? suggestion : std::string();
 }
 
 // Corrects slips in a reading; reports each, and reads again when there were any.

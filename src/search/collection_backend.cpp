@@ -46,6 +46,11 @@ class CollectionBackend final : public Backend {
           std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.term == stem; });
       if (same == terms.end()) terms.push_back({stem, 1.0f});
     }
+    return rank(terms, k);
+  }
+
+  Result<std::vector<DocumentHit>> rank(const std::vector<index::WeightedTerm>& terms,
+                                        size_t k) const override {
     std::vector<DocumentHit> hits;
     if (terms.empty() || k == 0) return hits;
     ATTEST_ASSIGN(const std::vector<index::RankedDocument> ranked,

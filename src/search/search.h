@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "collection/collection.h"
+#include "index/segment.h"
 #include "question/question.h"
 
 namespace attest {
@@ -48,6 +49,9 @@ class Backend {
                                       const SearchOptions& options) const = 0;
   // Plain ranked retrieval of words, without concepts: `attest search`.
   virtual Result<std::vector<DocumentHit>> rank(std::string_view query, size_t k) const = 0;
+  // The same for stems, each once.
+  virtual Result<std::vector<DocumentHit>> rank(const std::vector<index::WeightedTerm>& terms,
+                                                size_t k) const = 0;
 };
 
 // The backend on our own index.

@@ -1,0 +1,16 @@
+// The answer to a question that no source answers as a whole: the statements that come nearest, and said to
+// be no more than that.
+#pragma once
+
+#include "answer/answer.h"
+#include "answer/sources.h"
+#include "search/coverage.h"
+
+namespace attest {
+
+// `evidence` as gather_nearest() gives it. A few sentences of the documents that hold most of what `coverage`
+// weighs, each of which holds much of it with its title, has the form that the question wants (answer_type.h)
+// and tells what was found or advised. "No direct evidence" where there is none.
+Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& coverage);
+
+}  // namespace attest

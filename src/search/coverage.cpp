@@ -1,0 +1,125 @@
+#include "search/coverage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "question/terms.h"
+
+namespace attest {
+namespace {
+
+// Of the weight of a condition, a treatment or a test that a thesaurus knows.
+constexpr double kOtherThing = 0.6;
+constexpr double kUnknownWord = 0.35;  // people's own words are rare in literature and tell little
+constexpr double kPeople = 0.3;
+constexpr float kOtherWord = 0.25f;
+
+constexpr float kSameThing = 0.5f;  // of a name's weight: broader and related ones have less
+
+// What surrounds the subjects counts together for no more than this share of them, or of a rare word: people
+// tell long stories.
+constexpr double kStoryShare = 0.7;
+constexpr double kStoryMin = 8;
+
+// What is searched for: the first names of each thing.
+constexpr size_t kNamesSearched = 3;
+constexpr float kOtherName = 0.7f;
+
+
+bool is_subject(const Concept& asked) {
+  return !asked.thesaurus_id.empty() &&
+         (asked.role == ConceptRole::kCondition || asked.role == ConceptRole::kIntervention ||
+          asked.role == ConceptRole::kTest);
+}
+
+double weight_of(const Concept& asked) {
+  if (asked.role == ConceptRole::kPopulation) return kPeople;
+  if (asked.thesaurus_id.empty()) return kUnknownWord;
+  return is_subject(asked) ? 1.0 : kOtherThing;
+}
+
+}  // namespace
+
+QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection) {
+  CollectionTerms terms(collection);
+  const auto documents = static_cast<double>(std::max<uint64_t>(collection.document_count(), 1));
+  const auto rarity = [&](uint64_t frequency) {
+    return std::log((documents + 1) / (static_cast<double>(frequency) + 0.5));
+  };
+  for (const Concept& asked : question.concepts) {
+    Wanted wanted;
+    uint64_t frequency = 0;  // of the commonest name
+    for (const ConceptVariant& variant : asked.variants) {
+      if (variant.weight < kSameThing) continue;
+      uint64_t rarest = variant.stems.empty() ? 0 : ~uint64_t{0};
+      for (const std::string& stem : variant.stems)
+        rarest = std::min(rarest, terms.document_frequency(stem));
+      if (rarest == 0) continue;
+      frequency = std::max(frequency, rarest);
+      wanted.variants.push_back(variant.stems);
+    }
+    if (frequency == 0) unheard_of_ = unheard_of_ || asked.required;
+    if (frequency == 0) continue;
+    wanted.share = static_cast<float>(weight_of(asked));
+    wanted.weight = weight_of(asked) * rarity(frequency);
+    wanted.subject = is_subject(asked);
+    if (wanted.subject) rarest_ = std::max(rarest_, wanted.weight);
+    // The people asked about, where others do not answer; a test has too many names to insist on one.
+    const bool people = asked.role == ConceptRole::kPopulation && asked.required;
+    wanted.needed = people;
+    wanted.insisted = wanted.subject && asked.role != ConceptRole::kTest;
+    wanted_.push_back(std::move(wanted));
+  }
+  for (const std::string& stem : question.other_stems) {
+    const uint64_t frequency = terms.document_frequency(stem);
+    if (frequency > 0) wanted_.push_back({{{stem}}, kOtherWord * rarity(frequency), kOtherWord, false, false, false});
+  }
+  constexpr double kRareShare = 0.6;
+  for (Wanted& wanted : wanted_)
+    wanted.needed = wanted.needed || (wanted.insisted && wanted.weight >= kRareShare * rarest_);
+  double subjects = 0;
+  double story = 0;
+  for (const Wanted& wanted : wanted_) (wanted.subject ? subjects : story) += wanted.weight;
+  const double most = kStoryShare * std::max(subjects, kStoryMin);
+  for (Wanted& wanted : wanted_) {
+    if (!wanted.subject && story > most) wanted.weight *= most / story;
+    total_ += wanted.weight;
+  }
+}
+
+bool QuestionCoverage::holds(const Wanted& wanted, const StemSet& stems) {
+  return std::any_of(wanted.variants.begin(), wanted.variants.end(), [&](const auto& variant) {
+    return std::all_of(variant.begin(), variant.end(),
+                       [&](const std::string& stem) { return stems.contains(stem); });
+  });
+}
+
+double QuestionCoverage::share(const StemSet& stems) const {
+  double held = 0;
+  for (const Wanted& wanted : wanted_) held += holds(wanted, stems) ? wanted.weight : 0;
+  return total_ > 0 ? held / total_ : 0;
+}
+
+bool QuestionCoverage::holds_subjects(const StemSet& stems) const {
+  return std::all_of(wanted_.begin(), wanted_.end(), [&](const Wanted& wanted) {
+    return !wanted.needed || holds(wanted, stems);
+  });
+}
+
+std::vector<index::WeightedTerm> QuestionCoverage::terms() const {
+  std::map<std::string, float> weights;
+  for (const Wanted& wanted : wanted_) {
+    for (size_t i = 0; i < wanted.variants.size() && i < kNamesSearched; ++i) {
+      for (const std::string& stem : wanted.variants[i]) {
+        float& weight = weights[stem];
+        weight = std::max(weight, wanted.share * (i == 0 ? 1.0f : kOtherName));
+      }
+    }
+  }
+  std::vector<index::WeightedTerm> terms;
+  for (const auto& [stem, weight] : weights) terms.push_back({stem, weight});
+  return terms;
+}
+
+}  // namespace attest

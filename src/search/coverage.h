@@ -1,0 +1,50 @@
+// How much of what a question names a text holds, rare things counting more than common ones: for choosing
+// among documents that hold some of it where none holds all.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "collection/collection.h"
+#include "index/segment.h"
+#include "question/question.h"
+
+namespace attest {
+
+using StemSet = std::set<std::string, std::less<>>;
+
+class QuestionCoverage {
+ public:
+  QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection);
+
+  // Something was asked about, and some document holds each thing: a name that none holds may be the very
+  // thing, and what is known of its neighbours is no answer.
+  bool answerable() const { return total_ > 0 && !unheard_of_; }
+  // 0..1: the part of the question's names and words, by rarity, that are among `stems`.
+  double share(const StemSet& stems) const;
+  // Every condition and treatment that a thesaurus knows is among `stems`, but for those much commoner than
+  // the rarest of them, on which the question turns; and the people asked about, where they are required.
+  bool holds_subjects(const StemSet& stems) const;
+  bool has_subject() const { return rarest_ > 0; }
+  // What to rank documents by.
+  std::vector<index::WeightedTerm> terms() const;
+
+ private:
+  struct Wanted {
+    std::vector<std::vector<std::string>> variants;  // the stems of each name
+    double weight = 0;     // `share` of the log of the collection's size over documents with it
+    float share = 0;       // 0..1: by what kind of thing it is
+    bool subject = false;   // a condition, a treatment or a test of a thesaurus
+    bool insisted = false;  // not a test, which has too many names
+    bool needed = false;    // see holds_subjects
+  };
+  static bool holds(const Wanted& wanted, const StemSet& stems);
+
+  std::vector<Wanted> wanted_;
+  double rarest_ = 0;  // the greatest weight of a subject
+  double total_ = 0;
+  bool unheard_of_ = false;
+};
+
+}  // namespace attest
