@@ -13,4 +13,9 @@ namespace attest {
 // and tells what was found or advised. "No direct evidence" where there is none.
 Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& coverage);
 
+// Whether an answer cites so few documents that what comes near in others belongs beside it.
+bool is_thin(const Answer& answer);
+// Adds that as a last section; the sources of `nearest` join those of `evidence`.
+void add_nearest(Evidence&& nearest, const QuestionCoverage& coverage, Answer& answer, Evidence& evidence);
+
 }  // namespace attest

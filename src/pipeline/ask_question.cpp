@@ -70,11 +70,15 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     }
   }
 
-  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+  const bool none = result.answer.verdict == Answer::Verdict::kNoDirectEvidence;
+  if (none || is_thin(result.answer)) {
+    const QuestionCoverage coverage(question, *collection);
     ATTEST_ASSIGN(Evidence nearest,
-                  gather_nearest(question, request.audience, *backend, *collection, thesaurus));
-    Answer answer = build_nearest_answer(nearest, QuestionCoverage(question, *collection));
-    if (answer.verdict != Answer::Verdict::kNoDirectEvidence) {
+                  gather_nearest(question, coverage, request.audience, *backend, *collection, thesaurus));
+    if (!none) {
+      add_nearest(std::move(nearest), coverage, result.answer, evidence);
+    } else if (Answer answer = build_nearest_answer(nearest, coverage);
+               answer.verdict != Answer::Verdict::kNoDirectEvidence) {
       answer.gaps.push_back(nearest_note({}, request.audience));
       result.answer = std::move(answer);
       evidence = std::move(nearest);

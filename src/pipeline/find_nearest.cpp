@@ -19,11 +19,6 @@ constexpr size_t kSentencesOfDocument = 12;
 constexpr size_t kTextBytes = 400'000;  // of a document that are read
 constexpr double kDocumentShareMin = 0.6;
 
-StemSet stem_set(std::string_view text, Stemmer& stemmer) {
-  const std::vector<std::string> stems = stems_of(text, stemmer);
-  return {stems.begin(), stems.end()};
-}
-
 struct NearDocument {
   DocumentHit hit;
   std::string text;
@@ -50,19 +45,17 @@ Result<std::vector<NearDocument>> near_documents(const QuestionCoverage& coverag
   const float best = near.empty() ? 1 : std::max(1e-6f, near.front().hit.score);
   for (NearDocument& document : near)
     document.hit.score = static_cast<float>(document.share) * document.hit.score / best;
-  std::stable_sort(near.begin(), near.end(), [](const NearDocument& a, const NearDocument& b) {
-    return a.hit.score > b.hit.score;
-  });
+  std::stable_sort(near.begin(), near.end(),
+                   [](const NearDocument& a, const NearDocument& b) { return a.hit.score > b.hit.score; });
   if (near.size() > kDocuments) near.resize(kDocuments);
   return near;
 }
 
 }  // namespace
 
-Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const Backend& backend,
-                                  const Collection& collection) {
+Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const QuestionCoverage& coverage,
+                                  const Backend& backend, const Collection& collection) {
   SearchResult result;
-  const QuestionCoverage coverage(question, collection);
   if (!coverage.answerable()) return result;
   ATTEST_ASSIGN(std::vector<NearDocument> near, near_documents(coverage, backend, collection));
   for (NearDocument& document : near) {

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "collection/collection.h"
 #include "question/question.h"
+#include "search/coverage.h"
 #include "search/search.h"
 
 namespace attest {
@@ -11,7 +12,7 @@ namespace attest {
 // At most ten documents that report evidence (no registrations, protocols, animals, notices, withdrawn
 // papers), by rarity-weighted coverage of the question (search/coverage.h); of texts beyond an abstract's
 // length the sentences that fit best. Nothing where no document holds enough.
-Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const Backend& backend,
-                                  const Collection& collection);
+Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const QuestionCoverage& coverage,
+                                  const Backend& backend, const Collection& collection);
 
 }  // namespace attest

@@ -113,14 +113,14 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
   return evidence;
 }
 
-Result<Evidence> gather_nearest(UnderstoodQuestion question, Audience audience, const Backend& backend,
-                                const Collection& collection,
+Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
+                                Audience audience, const Backend& backend, const Collection& collection,
                                 const std::shared_ptr<const Thesaurus>& thesaurus) {
   Evidence evidence;
   evidence.audience = audience;
   evidence.thesaurus = thesaurus;
   evidence.question = std::move(question);
-  ATTEST_ASSIGN(const SearchResult found, find_nearest(evidence.question, backend, collection));
+  ATTEST_ASSIGN(const SearchResult found, find_nearest(evidence.question, coverage, backend, collection));
   evidence.matching_documents = found.matching_documents;
   if (found.documents.empty()) return evidence;
   ATTEST_TRY(read_sources(evidence, found, collection));

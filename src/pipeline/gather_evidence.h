@@ -7,6 +7,7 @@
 #include "answer/sources.h"
 #include "base/result.h"
 #include "question/question.h"
+#include "search/coverage.h"
 #include "search/search.h"
 
 namespace attest {
@@ -18,8 +19,8 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 // Where no document is about all that was asked: those that hold most of its names and words, by rarity, and
 // of them the sentences that hold most. No sources where none holds enough, or where something was asked
 // about that no document names.
-Result<Evidence> gather_nearest(UnderstoodQuestion question, Audience audience, const Backend& backend,
-                                const Collection& collection,
+Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
+                                Audience audience, const Backend& backend, const Collection& collection,
                                 const std::shared_ptr<const Thesaurus>& thesaurus);
 
 }  // namespace attest

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <map>
 
+#include "base/ascii.h"
 #include "question/terms.h"
+#include "text/tokens.h"
 
 namespace attest {
 namespace {
@@ -19,18 +21,30 @@ constexpr float kSameThing = 0.5f;  // of a name's weight: broader and related o
 
 // What surrounds the subjects counts together for no more than this share of them, or of a rare word: people
 // tell long stories.
-constexpr double kStoryShare = 0.7;
+constexpr double kStoryShare = 0.6;
 constexpr double kStoryMin = 8;
 
 // What is searched for: the first names of each thing.
 constexpr size_t kNamesSearched = 3;
 constexpr float kOtherName = 0.7f;
 
-
 bool is_subject(const Concept& asked) {
   return !asked.thesaurus_id.empty() &&
          (asked.role == ConceptRole::kCondition || asked.role == ConceptRole::kIntervention ||
           asked.role == ConceptRole::kTest);
+}
+
+// "galactomannan", "crosslinking": a word that no thesaurus of ours knows and that is no everyday word
+// either.
+bool is_technical(const Concept& asked, const Collection& collection) {
+  constexpr size_t kLongWord = 10;
+  if (!asked.required || !asked.thesaurus_id.empty()) return false;
+  const std::vector<Token> tokens = tokenize(asked.asked_as.empty() ? asked.label : asked.asked_as);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    if (token.folded.size() >= kLongWord) return true;
+    const auto names = collection.terms_beginning_with(token.folded);
+    return names && std::find(names->begin(), names->end(), token.folded) != names->end();
+  });
 }
 
 double weight_of(const Concept& asked) {
@@ -40,6 +54,11 @@ double weight_of(const Concept& asked) {
 }
 
 }  // namespace
+
+StemSet stem_set(std::string_view text, Stemmer& stemmer) {
+  const std::vector<std::string> stems = stems_of(text, stemmer);
+  return {stems.begin(), stems.end()};
+}
 
 QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection) {
   CollectionTerms terms(collection);
@@ -53,8 +72,7 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     for (const ConceptVariant& variant : asked.variants) {
       if (variant.weight < kSameThing) continue;
       uint64_t rarest = variant.stems.empty() ? 0 : ~uint64_t{0};
-      for (const std::string& stem : variant.stems)
-        rarest = std::min(rarest, terms.document_frequency(stem));
+      for (const std::string& stem : variant.stems) rarest = std::min(rarest, terms.document_frequency(stem));
       if (rarest == 0) continue;
       frequency = std::max(frequency, rarest);
       wanted.variants.push_back(variant.stems);
@@ -67,13 +85,15 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     if (wanted.subject) rarest_ = std::max(rarest_, wanted.weight);
     // The people asked about, where others do not answer; a test has too many names to insist on one.
     const bool people = asked.role == ConceptRole::kPopulation && asked.required;
-    wanted.needed = people;
+    wanted.needed = people || is_technical(asked, collection);
     wanted.insisted = wanted.subject && asked.role != ConceptRole::kTest;
     wanted_.push_back(std::move(wanted));
   }
   for (const std::string& stem : question.other_stems) {
-    const uint64_t frequency = terms.document_frequency(stem);
-    if (frequency > 0) wanted_.push_back({{{stem}}, kOtherWord * rarity(frequency), kOtherWord, false, false, false});
+    const bool number = std::all_of(stem.begin(), stem.end(), is_digit);
+    const uint64_t frequency = number ? 0 : terms.document_frequency(stem);
+    if (frequency > 0)
+      wanted_.push_back({{{stem}}, kOtherWord * rarity(frequency), kOtherWord, false, false, false});
   }
   constexpr double kRareShare = 0.6;
   for (Wanted& wanted : wanted_)
@@ -102,9 +122,8 @@ double QuestionCoverage::share(const StemSet& stems) const {
 }
 
 bool QuestionCoverage::holds_subjects(const StemSet& stems) const {
-  return std::all_of(wanted_.begin(), wanted_.end(), [&](const Wanted& wanted) {
-    return !wanted.needed || holds(wanted, stems);
-  });
+  return std::all_of(wanted_.begin(), wanted_.end(),
+                     [&](const Wanted& wanted) { return !wanted.needed || holds(wanted, stems); });
 }
 
 std::vector<index::WeightedTerm> QuestionCoverage::terms() const {

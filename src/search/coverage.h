@@ -9,10 +9,13 @@
 #include "collection/collection.h"
 #include "index/segment.h"
 #include "question/question.h"
+#include "text/tokens.h"
 
 namespace attest {
 
 using StemSet = std::set<std::string, std::less<>>;
+
+StemSet stem_set(std::string_view text, Stemmer& stemmer);
 
 class QuestionCoverage {
  public:
@@ -33,8 +36,8 @@ class QuestionCoverage {
  private:
   struct Wanted {
     std::vector<std::vector<std::string>> variants;  // the stems of each name
-    double weight = 0;     // `share` of the log of the collection's size over documents with it
-    float share = 0;       // 0..1: by what kind of thing it is
+    double weight = 0;      // `share` of the log of the collection's size over documents with it
+    float share = 0;        // 0..1: by what kind of thing it is
     bool subject = false;   // a condition, a treatment or a test of a thesaurus
     bool insisted = false;  // not a test, which has too many names
     bool needed = false;    // see holds_subjects
