@@ -33,6 +33,7 @@ constexpr double kTitleMin = 0.3;            // in the title of a long text
 constexpr double kByTitle = 0.75;            // what the title names counts beside the sentence's own words
 constexpr size_t kShortTextBytes = 4'000;
 constexpr double kEvidenceMin = 0.25;  // of standing among results or conclusions
+constexpr double kScoreMin = 0.3;
 constexpr double kNearBest = 0.55;
 constexpr size_t kStatements = 4;
 constexpr size_t kOfOneStudy = 2;
@@ -41,6 +42,8 @@ struct NearFinding {
   const Finding* finding = nullptr;
   double share = 0;
   double score = 0;
+  double by_words = 0;    // probability of answering, by the model of search/passage_ranking.h
+  double pertinence = 0;  // pertinence.h
   bool doubtful = false;  // a figure that itself names little of what was asked
 };
 
@@ -123,7 +126,7 @@ std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionC
                            : form == Form::kFigure ? std::max(share_min, kShareOfFigureMin)
                                                    : share_min;
       if (form == Form::kNone || share < least || !tells(evidence, finding, lower)) continue;
-      near.push_back({&finding, fits * (kByTitle * share + (1 - kByTitle) * alone), 0,
+      near.push_back({&finding, fits * (kByTitle * share + (1 - kByTitle) * alone), 0, 0, 0,
                       form == Form::kFigure && alone < kAloneMin});
       passages.push_back({sentence, finding.source});
     }
@@ -132,11 +135,12 @@ std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionC
   const std::string place = section_plans(evidence.question).front().kind;
   for (const PassageScore& score : PassagePool(passages).rank(evidence.question.resolved)) {
     NearFinding& one = near[score.passage];
-    if (one.doubtful && score.probability < kSureByWords) continue;
-    one.score = one.share *
-                (0.4 + 0.4 * score.probability + static_cast<double>(reader.read(*one.finding, place, "")));
+    one.by_words = score.probability;
+    one.pertinence = static_cast<double>(reader.read(*one.finding, place, ""));
+    const bool unsure = one.doubtful && one.by_words < kSureByWords;
+    one.score = unsure ? 0 : one.share * (0.4 + 0.4 * one.by_words + one.pertinence);
   }
-  std::erase_if(near, [](const NearFinding& one) { return one.score == 0; });
+  std::erase_if(near, [](const NearFinding& one) { return one.score < kScoreMin; });
   std::stable_sort(near.begin(), near.end(),
                    [](const NearFinding& a, const NearFinding& b) { return a.score > b.score; });
   return near;
@@ -158,6 +162,14 @@ std::vector<Statement> choose(const Evidence& evidence, const std::vector<NearFi
     statements.push_back(quote_finding(evidence, *one.finding));
   }
   return statements;
+}
+
+// Beside an answer, what merely names the same things would distract.
+bool is_to_the_point(const NearFinding& one) {
+  constexpr double kScoreBesideMin = 0.5;
+  constexpr double kByWordsMin = 0.5;
+  constexpr double kToThePoint = 0.4;
+  return one.score >= kScoreBesideMin && (one.by_words >= kByWordsMin || one.pertinence >= kToThePoint);
 }
 
 std::vector<Check> checks_of(const Evidence& evidence, const std::vector<Statement>& statements) {
@@ -195,8 +207,9 @@ bool is_thin(const Answer& answer) {
 void add_nearest(Evidence&& nearest, const QuestionCoverage& coverage, Answer& answer, Evidence& evidence) {
   std::set<std::string> known;
   for (const Reference& reference : answer.references) known.insert(reference.document);
-  std::vector<Statement> statements =
-      choose(nearest, near_findings(nearest, coverage, kShareBesideMin), known);
+  std::vector<NearFinding> near = near_findings(nearest, coverage, kShareBesideMin);
+  std::erase_if(near, [](const NearFinding& one) { return !is_to_the_point(one); });
+  std::vector<Statement> statements = choose(nearest, near, known);
   if (statements.empty()) return;
   for (Check& check : checks_of(nearest, statements)) answer.checks.push_back(std::move(check));
   answer.sections.push_back({"nearest", "Nearest statements in other sources", std::move(statements)});

@@ -70,6 +70,7 @@ struct Concept {
   // a text that has only these is not about the concept.
   std::vector<ConceptVariant> homonyms;
   bool required = true;  // the answer must be about it
+  bool sought = false;   // what a person wants to do ("safe to fly"): nothing else answers
 };
 
 struct SpellingChange {

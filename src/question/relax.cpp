@@ -25,7 +25,8 @@ bool is_known(const Concept& asked, CollectionTerms& terms) {
 
 bool may_be_left_out(const Concept& asked, bool of_thesaurus) {
   const bool colours = asked.role == ConceptRole::kOther || asked.role == ConceptRole::kOutcome;
-  return asked.required && colours && !asked.variants.empty() && (of_thesaurus || asked.thesaurus_id.empty());
+  return asked.required && !asked.sought && colours && !asked.variants.empty() &&
+         (of_thesaurus || asked.thesaurus_id.empty());
 }
 
 // An answer must still hold half of the words that it need not hold all of.

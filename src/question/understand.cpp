@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "question/activities.h"
 #include "question/concepts.h"
 #include "question/follow_up.h"
 #include "question/intents.h"
@@ -259,6 +260,15 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   for (Concept& subject : unknown_concepts(reading.text, reading.words, reading.names, thesaurus, terms,
                                            stemmer, understood.other_stems)) {
     concepts.push_back(std::move(subject));
+  }
+  if (std::optional<Concept> activity = asked_activity(reading.text, reading.words, reading.names)) {
+    const auto same = std::find_if(concepts.begin(), concepts.end(), [&](const Concept& one) {
+      return one.variants.front().stems == activity->variants.front().stems;
+    });
+    if (same == concepts.end())
+      concepts.push_back(std::move(*activity));
+    else
+      same->sought = true;
   }
   for (const FoundName& name : reading.names) {
     if (!is_framing(name)) continue;

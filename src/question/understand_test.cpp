@@ -167,6 +167,20 @@ TEST(Understand, unknown_words_are_asked_for) {
   for (const auto& one : pair.concepts) EXPECT_TRUE(one.required) << one.label;
 }
 
+TEST(Understand, what_a_person_wants_to_do_is_asked_for_however_everyday) {
+  const UnderstoodQuestion fly = read("Is it safe to fly after dyssynergic defecation surgery?");
+  const auto sought = [](const UnderstoodQuestion& question) {
+    std::vector<std::string> labels;
+    for (const Concept& one : question.concepts) {
+      if (one.sought) labels.push_back(one.label);
+    }
+    return labels;
+  };
+  EXPECT_THAT(sought(fly), ElementsAre("fly"));
+  EXPECT_THAT(sought(read("is it safe to take botulinum toxin for constipation")), IsEmpty());
+  EXPECT_THAT(sought(read("is botulinum toxin safe in constipation")), IsEmpty());
+}
+
 TEST(Understand, everyday_words_are_not_asked_for) {
   const UnderstoodQuestion question = read(
       "Hello, my husband is worried because my doctor told me yesterday that I have anismus. What can I do?");

@@ -19,6 +19,10 @@ constexpr float kOtherWord = 0.25f;
 
 constexpr float kSameThing = 0.5f;  // of a name's weight: broader and related ones have less
 
+// A small collection is about one subject, which is rare elsewhere: so many documents of others are thought
+// beside it.
+constexpr double kOtherDocuments = 2000;
+
 // What surrounds the subjects counts together for no more than this share of them, or of a rare word: people
 // tell long stories.
 constexpr double kStoryShare = 0.6;
@@ -62,9 +66,9 @@ StemSet stem_set(std::string_view text, Stemmer& stemmer) {
 
 QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection) {
   CollectionTerms terms(collection);
-  const auto documents = static_cast<double>(std::max<uint64_t>(collection.document_count(), 1));
+  const auto documents = static_cast<double>(collection.document_count()) + kOtherDocuments;
   const auto rarity = [&](uint64_t frequency) {
-    return std::log((documents + 1) / (static_cast<double>(frequency) + 0.5));
+    return std::log(documents / (static_cast<double>(frequency) + 0.5));
   };
   for (const Concept& asked : question.concepts) {
     Wanted wanted;
@@ -85,7 +89,7 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     if (wanted.subject) rarest_ = std::max(rarest_, wanted.weight);
     // The people asked about, where others do not answer; a test has too many names to insist on one.
     const bool people = asked.role == ConceptRole::kPopulation && asked.required;
-    wanted.needed = people || is_technical(asked, collection);
+    wanted.needed = people || asked.sought || is_technical(asked, collection);
     wanted.insisted = wanted.subject && asked.role != ConceptRole::kTest;
     wanted_.push_back(std::move(wanted));
   }

@@ -1,0 +1,113 @@
+// What is answered where no source answers the whole of a question: from a small collection of files.
+#include "pipeline/ask_question.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "pipeline/add_documents.h"
+
+namespace attest {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+class AskQuestion : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    std::string name = (std::filesystem::temp_directory_path() / "attest-ask-XXXXXX").string();
+    folder_ = new std::filesystem::path(::mkdtemp(name.data()));
+    std::ofstream file(*folder_ / "papers.jsonl");
+    file << R"({"id": "drool", "title": "Glycopyrrolate for sialorrhoea in children with cerebral palsy",)"
+         << R"( "text": "BACKGROUND: Sialorrhoea is common. METHODS: We randomised 40 children. RESULTS: )"
+         << R"(Drooling improved in 15 of 20 children on glycopyrrolate and in 4 of 20 on placebo. )"
+         << R"(CONCLUSIONS: Glycopyrrolate reduced sialorrhoea in children with cerebral palsy."})"
+         << "\n";
+    file << R"({"id": "trial", "title": "Registration: glycopyrrolate and exercise in sialorrhoea",)"
+         << R"( "text": "This study will compare glycopyrrolate with exercise in sialorrhoea."})"
+         << "\n";
+    for (int i = 0; i < 30; ++i) {
+      file << R"({"id": "other)" << i << R"(", "title": "Asthma in adults, part )" << i
+           << R"(", "text": "RESULTS: Asthma improved with inhaled steroids in )" << i + 20
+           << R"( of 80 adults. The wet pillow and the husband of a patient were not studied."})"
+           << "\n";
+    }
+    file.close();
+    AddRequest request;
+    request.collection = *folder_ / "collection";
+    request.paths = {*folder_ / "papers.jsonl"};
+    ASSERT_TRUE(add_documents(request, {}));
+  }
+  static void TearDownTestSuite() {
+    std::filesystem::remove_all(*folder_);
+    delete folder_;
+  }
+
+  Answer ask(const std::string& question) {
+    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+    const auto collection = Collection::open(*folder_ / "collection");
+    EXPECT_TRUE(thesaurus && collection);
+    AskRequest request;
+    request.question = question;
+    const auto result = ask_question(request, *collection, *thesaurus);
+    EXPECT_TRUE(result) << result.error().to_line();
+    EXPECT_THAT(result->dropped, IsEmpty());
+    return result->answer;
+  }
+
+  static std::vector<std::string> cited(const Answer& answer) {
+    std::vector<std::string> documents;
+    for (const Reference& reference : answer.references) documents.push_back(reference.document);
+    return documents;
+  }
+
+  static std::filesystem::path* folder_;
+};
+
+std::filesystem::path* AskQuestion::folder_ = nullptr;
+
+TEST_F(AskQuestion, WhatNoDocumentNamesIsNotAnswered) {
+  const Answer answer = ask("Does zorblaximab reduce sialorrhoea?");
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+  EXPECT_THAT(cited(answer), IsEmpty());
+}
+
+TEST_F(AskQuestion, WordsAroundTheQuestionDoNotHideTheAnswer) {
+  const Answer answer = ask("my husband has a wet pillow, what does glycopyrrolate do for sialorrhoea");
+  EXPECT_NE(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+  EXPECT_THAT(cited(answer), Contains("drool"));
+}
+
+TEST_F(AskQuestion, ARareSubjectThatNoDocumentHoldsBesideAnotherIsNotAnswered) {
+  const Answer answer = ask("Does glycopyrrolate help in asthma?");
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+}
+
+TEST_F(AskQuestion, TheNearestStatementsAreSaidToBeNoMoreThanThat) {
+  const Answer answer =
+      ask("What are the costs of nursing for glycopyrrolate users with sialorrhoea at home?");
+  if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    EXPECT_THAT(cited(answer), IsEmpty());
+    return;
+  }
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kPartly);
+  EXPECT_THAT(answer.gaps, Contains(HasSubstr("No source answers this as it was asked")));
+  EXPECT_THAT(cited(answer), Contains("drool"));
+  EXPECT_THAT(cited(answer), Not(Contains("trial")));
+}
+
+TEST_F(AskQuestion, TheSameQuestionHasTheSameAnswer) {
+  const std::string question = "What are the costs of nursing for glycopyrrolate users with sialorrhoea?";
+  const Answer once = ask(question);
+  const Answer again = ask(question);
+  EXPECT_EQ(once.verdict, again.verdict);
+  EXPECT_EQ(cited(once), cited(again));
+}
+
+}  // namespace
+}  // namespace attest

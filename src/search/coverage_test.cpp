@@ -1,0 +1,106 @@
+// How much of a question a text holds, by rarity, and what must be there for it to come near.
+#include "search/coverage.h"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "question/fake_collection.h"
+
+namespace attest {
+namespace {
+
+// Forty documents on diabetes, two on scorpion stings, one on galactomannan.
+const FakeCollection& collection() {
+  static const FakeCollection made = [] {
+    std::vector<std::string> texts(40, "diabetes in adults and the foot");
+    texts.resize(42, "antivenom for scorpion stings of the foot");
+    texts.resize(43, "galactomannan in serum");
+    return FakeCollection(texts);
+  }();
+  return made;
+}
+
+Concept concept_of(const std::string& words, ConceptRole role, bool known, float weight = 1.0f) {
+  Stemmer stemmer;
+  Concept asked;
+  asked.label = words;
+  asked.asked_as = words;
+  asked.role = role;
+  if (known) asked.thesaurus_id = "attest:" + words;
+  asked.variants.push_back({words, stems_of(words, stemmer), weight});
+  return asked;
+}
+
+QuestionCoverage coverage_of(std::vector<Concept> concepts, std::vector<std::string> words = {}) {
+  UnderstoodQuestion question;
+  question.concepts = std::move(concepts);
+  question.other_stems = std::move(words);
+  return {question, collection()};
+}
+
+StemSet stems(std::string_view text) {
+  Stemmer stemmer;
+  return stem_set(text, stemmer);
+}
+
+TEST(QuestionCoverage, RareThingsCountMore) {
+  const QuestionCoverage coverage = coverage_of({concept_of("diabetes", ConceptRole::kCondition, true),
+                                                 concept_of("antivenom", ConceptRole::kIntervention, true)});
+  EXPECT_TRUE(coverage.answerable());
+  EXPECT_GT(coverage.share(stems("antivenom was given")), 0.6);
+  EXPECT_LT(coverage.share(stems("diabetes was common")), 0.4);
+  EXPECT_DOUBLE_EQ(coverage.share(stems("antivenom in diabetes")), 1.0);
+  EXPECT_DOUBLE_EQ(coverage.share(stems("nothing of it")), 0.0);
+}
+
+TEST(QuestionCoverage, AStoryCountsForNoMoreThanItsShare) {
+  const QuestionCoverage coverage = coverage_of({concept_of("scorpion", ConceptRole::kCondition, true)},
+                                                {"foot", "adult", "serum", "sting"});
+  EXPECT_GT(coverage.share(stems("scorpion")), 0.5);
+  EXPECT_LT(coverage.share(stems("the foot of an adult")), 0.2);
+}
+
+TEST(QuestionCoverage, WhatNoDocumentNamesCannotBeAnswered) {
+  EXPECT_FALSE(coverage_of({concept_of("diabetes", ConceptRole::kCondition, true),
+                            concept_of("zorblax", ConceptRole::kIntervention, true)})
+                   .answerable());
+  EXPECT_FALSE(coverage_of({}).answerable());
+}
+
+TEST(QuestionCoverage, ABroaderNameIsNotTheThing) {
+  Concept drug = concept_of("zorblax", ConceptRole::kIntervention, true);
+  drug.variants.push_back({"antivenom", {"antivenom"}, 0.3f});
+  EXPECT_FALSE(coverage_of({drug}).answerable());
+}
+
+TEST(QuestionCoverage, TheRareSubjectsAreNeeded) {
+  const QuestionCoverage coverage = coverage_of({concept_of("diabetes", ConceptRole::kCondition, true),
+                                                 concept_of("antivenom", ConceptRole::kIntervention, true),
+                                                 concept_of("scorpion", ConceptRole::kCondition, true)});
+  EXPECT_TRUE(coverage.has_subject());
+  EXPECT_TRUE(coverage.holds_subjects(stems("antivenom after a scorpion sting in diabetes")));
+  EXPECT_TRUE(coverage.holds_subjects(stems("antivenom after a scorpion sting")));
+  EXPECT_FALSE(coverage.holds_subjects(stems("antivenom in diabetes")));
+}
+
+TEST(QuestionCoverage, ALongWordThatNoThesaurusKnowsIsNeededToo) {
+  const QuestionCoverage technical = coverage_of({concept_of("scorpion", ConceptRole::kCondition, true),
+                                                  concept_of("galactomannan", ConceptRole::kOther, false)});
+  EXPECT_FALSE(technical.holds_subjects(stems("scorpion")));
+  const QuestionCoverage plain = coverage_of({concept_of("scorpion", ConceptRole::kCondition, true),
+                                              concept_of("serum", ConceptRole::kOther, false)});
+  EXPECT_TRUE(plain.holds_subjects(stems("scorpion")));
+}
+
+TEST(QuestionCoverage, ItsTermsAreTheStemsOfWhatIsAsked) {
+  const auto terms = coverage_of({concept_of("scorpion", ConceptRole::kCondition, true)}, {"foot"}).terms();
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(terms[0].term, "foot");
+  EXPECT_EQ(terms[1].term, "scorpion");
+  EXPECT_LT(terms[0].weight, terms[1].weight);
+}
+
+}  // namespace
+}  // namespace attest
