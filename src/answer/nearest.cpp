@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@
 #include "findings/cues.h"
 #include "findings/prose.h"
 #include "search/passage_ranking.h"
+#include "text/phrases.h"
+#include "text/readability.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -82,15 +85,80 @@ bool advises(const AnswerSource& source) {
          source.appraisal.design == StudyDesign::kPatientPage;
 }
 
+// "Two infants with tongue-tie were included": who was studied is no result.
+bool tells_who_was_studied(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "were included",   "was included",    "were enrolled", "were recruited",        "were excluded",
+      "were randomised", "were randomized", "were eligible", "materials and methods", "were selected"};
+  return has_any_phrase(lower, kPhrases);
+}
+
 // Neither a heading nor a method: something found, concluded or advised.
 bool tells(const Evidence& evidence, const Finding& finding, std::string_view lower) {
   constexpr size_t kWordsMin = 5;
   const std::string_view sentence = evidence.sentence_of(finding);
   if (tokenize(sentence).size() < kWordsMin || !is_prose(sentence) ||
-      sentence.find('?') != std::string_view::npos || cues::announces_study(lower))
+      sentence.find('?') != std::string_view::npos || cues::announces_study(lower) ||
+      tells_who_was_studied(lower))
     return false;
   return advises(evidence.source_of(finding)) ||
          (finding.kind != FindingKind::kMethod && finding.role.evidence >= kEvidenceMin);
+}
+
+// What all sentences of a source share.
+struct NearSource {
+  std::vector<std::string> title;  // stems
+  // Of a short text all sentences are about what it names anywhere.
+  bool is_short = false;
+  StemSet text;
+  double share = 0;        // of what was asked, in the text
+  double fits = 0;         // 0.5..1: among the sources
+  bool tells_one = false;  // it says one thing: its sentences need not name it
+};
+
+// Nothing for a long text that names the subject somewhere and is not about it.
+std::optional<NearSource> read_source(const AnswerSource& source, const QuestionCoverage& coverage,
+                                      float best_score, Stemmer& stemmer) {
+  NearSource near;
+  near.title = stems_of(source.document.record.title, stemmer);
+  near.is_short = source.document.text.size() <= kShortTextBytes;
+  if (!near.is_short && source.naming < 2 &&
+      coverage.share({near.title.begin(), near.title.end()}) < kTitleMin)
+    return std::nullopt;
+  constexpr size_t kTextBytes = 100'000;
+  near.text = stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer);
+  near.share = coverage.share(near.text);
+  near.fits = 0.5 + 0.5 * static_cast<double>(std::max(0.0f, source.score) / best_score);
+  near.tells_one = near.is_short || advises(source);
+  return near;
+}
+
+// The finding with how much of the question is near it; nothing where that is too little.
+std::optional<NearFinding> read_finding(const Evidence& evidence, const QuestionCoverage& coverage,
+                                        const NearSource& source, const Finding& finding, double share_min,
+                                        Stemmer& stemmer) {
+  const std::string_view sentence = evidence.sentence_of(finding);
+  StemSet stems = stem_set(sentence, stemmer);
+  const double alone = coverage.share(stems, source.text);
+  if (!source.tells_one && alone < kAloneMin) return std::nullopt;
+  stems.insert(source.title.begin(), source.title.end());
+  double share = coverage.share(stems, source.text);
+  if (source.is_short && share >= kShareOfSentenceMin) share = (share + source.share) / 2;
+  const StemSet& near = source.is_short ? source.text : stems;
+  if (share < share_min || !coverage.holds_subjects(near, source.text)) return std::nullopt;
+
+  const std::string lower = lower_ascii(sentence);
+  const Form form = form_of(evidence.question.intent, finding, lower);
+  if (form == Form::kNone || !tells(evidence, finding, lower)) return std::nullopt;
+  const bool figure = form == Form::kFigure;
+  if (!coverage.has_subject() && share < kShareOfWordsMin) return std::nullopt;
+  if (figure && (share < kShareOfFigureMin || !coverage.holds_all_subjects(near, source.text)))
+    return std::nullopt;
+  NearFinding found;
+  found.finding = &finding;
+  found.share = source.fits * (kByTitle * share + (1 - kByTitle) * alone);
+  found.doubtful = figure && alone < kAloneMin;
+  return found;
 }
 
 // What tells something of what was asked, the nearest first.
@@ -102,33 +170,13 @@ std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionC
   float best = 1e-6f;
   for (const AnswerSource& source : evidence.sources) best = std::max(best, source.score);
   for (const AnswerSource& source : evidence.sources) {
-    const std::vector<std::string> title = stems_of(source.document.record.title, stemmer);
-    const double fits = 0.5 + 0.5 * static_cast<double>(std::max(0.0f, source.score) / best);
-    // Of a short text all sentences are about what it names anywhere.
-    const bool is_short = source.document.text.size() <= kShortTextBytes;
-    // A long text that names the subject somewhere is not about it.
-    if (!is_short && source.naming < 2 && coverage.share({title.begin(), title.end()}) < kTitleMin) continue;
-    const double whole = is_short ? coverage.share(stem_set(source.document.text, stemmer)) : 0;
-    const bool self_contained = is_short || advises(source);
+    const std::optional<NearSource> read = read_source(source, coverage, best, stemmer);
+    if (!read) continue;
     for (const Finding& finding : source.findings) {
-      const std::string_view sentence = evidence.sentence_of(finding);
-      const std::vector<std::string> here = stems_of(sentence, stemmer);
-      StemSet stems(here.begin(), here.end());
-      const double alone = coverage.share(stems);
-      stems.insert(title.begin(), title.end());
-      double share = coverage.share(stems);
-      if (is_short && share >= kShareOfSentenceMin) share = (share + whole) / 2;
-      if (share < share_min || !(is_short || coverage.holds_subjects(stems))) continue;
-      if (!self_contained && alone < kAloneMin) continue;
-      const std::string lower = lower_ascii(sentence);
-      const Form form = form_of(evidence.question.intent, finding, lower);
-      const double least = !coverage.has_subject() ? kShareOfWordsMin
-                           : form == Form::kFigure ? std::max(share_min, kShareOfFigureMin)
-                                                   : share_min;
-      if (form == Form::kNone || share < least || !tells(evidence, finding, lower)) continue;
-      near.push_back({&finding, fits * (kByTitle * share + (1 - kByTitle) * alone), 0, 0, 0,
-                      form == Form::kFigure && alone < kAloneMin});
-      passages.push_back({sentence, finding.source});
+      std::optional<NearFinding> found = read_finding(evidence, coverage, *read, finding, share_min, stemmer);
+      if (!found) continue;
+      near.push_back(*found);
+      passages.push_back({evidence.sentence_of(finding), finding.source});
     }
   }
   const PertinenceReader reader(evidence);
@@ -146,6 +194,18 @@ std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionC
   return near;
 }
 
+// For a clinician the sentence; for others only what they can follow.
+std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
+  if (evidence.audience == Audience::kClinician) return quote_finding(evidence, finding);
+  if (auto worded = word_for_audience(evidence, finding, "")) return worded;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  constexpr double kPatientPageGradeMax = 12;
+  const bool for_patients = evidence.source_of(finding).appraisal.design == StudyDesign::kPatientPage &&
+                            reading_grade(sentence) <= kPatientPageGradeMax;
+  if (for_patients || easy_to_read(sentence, finding)) return quote_finding(evidence, finding);
+  return std::nullopt;
+}
+
 // A few of them: of each study two at most, no sentence twice, none of `known` documents.
 std::vector<Statement> choose(const Evidence& evidence, const std::vector<NearFinding>& near,
                               const std::set<std::string>& known) {
@@ -157,9 +217,10 @@ std::vector<Statement> choose(const Evidence& evidence, const std::vector<NearFi
     const AnswerSource& source = evidence.source_of(*one.finding);
     size_t& count = of_study[source.study];
     if (count == kOfOneStudy || known.contains(source.id)) continue;
-    if (!sentences.insert(lower_ascii(evidence.sentence_of(*one.finding))).second) continue;
+    std::optional<Statement> statement = put(evidence, *one.finding);
+    if (!statement || !sentences.insert(lower_ascii(evidence.sentence_of(*one.finding))).second) continue;
     ++count;
-    statements.push_back(quote_finding(evidence, *one.finding));
+    statements.push_back(std::move(*statement));
   }
   return statements;
 }
@@ -190,10 +251,18 @@ Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& co
   answer.understood = evidence.question;
   answer.audience = evidence.audience;
   answer.sources_considered = evidence.sources.size();
-  std::vector<Statement> statements = choose(evidence, near_findings(evidence, coverage, kShareMin), {});
+  const std::vector<NearFinding> near = near_findings(evidence, coverage, kShareMin);
+  std::vector<Statement> statements = choose(evidence, near, {});
+  // Rather the nearest sentence in a doctor's words than nothing.
+  if (statements.empty() && !near.empty())
+    statements.push_back(quote_finding(evidence, *near.front().finding));
   if (statements.empty()) return answer;
+  const bool lay = evidence.audience != Audience::kClinician;
   answer.checks = checks_of(evidence, statements);
-  answer.sections.push_back({"nearest", "Nearest statements", std::move(statements)});
+  answer.sections.push_back(
+      {"nearest",
+       lay ? "What comes nearest to your question" : "Nearest statements: none answers the whole question",
+       std::move(statements)});
   answer.verdict = Answer::Verdict::kPartly;
   number_references(evidence, answer);
   return answer;
@@ -211,8 +280,10 @@ void add_nearest(Evidence&& nearest, const QuestionCoverage& coverage, Answer& a
   std::erase_if(near, [](const NearFinding& one) { return !is_to_the_point(one); });
   std::vector<Statement> statements = choose(nearest, near, known);
   if (statements.empty()) return;
+  const bool lay = evidence.audience != Audience::kClinician;
   for (Check& check : checks_of(nearest, statements)) answer.checks.push_back(std::move(check));
-  answer.sections.push_back({"nearest", "Nearest statements in other sources", std::move(statements)});
+  answer.sections.push_back(
+      {"nearest", lay ? "From other sources" : "Nearest statements in other sources", std::move(statements)});
   std::set<std::string> loaded;
   for (const AnswerSource& source : evidence.sources) loaded.insert(source.id);
   for (AnswerSource& source : nearest.sources) {

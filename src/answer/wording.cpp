@@ -268,9 +268,11 @@ std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Findi
   const std::string harm = plain_harm(lower);
   if (harm.empty() || finding.rates.empty() || std::isnan(finding.rates.front().percent)) return std::nullopt;
   const ArmRate& rate = finding.rates.front();
-  Statement statement = derived(evidence, finding);
+  // Of what is not certain where it stands under no treatment.
   const VocabularyEntry* entry = evidence.vocabulary->find_id(focus);
   const std::string name = short_plain_name(evidence, focus, entry != nullptr ? entry->name : std::string());
+  if (name.empty()) return std::nullopt;
+  Statement statement = derived(evidence, finding);
   const bool procedures = has_phrase(lower, "procedures");
   statement.text = "After " + name + ", " + in_ten(rate, statement.computations) +
                    (procedures ? " treatments left people who " : " people ") + harm +

@@ -222,6 +222,17 @@ void require_population(UnderstoodQuestion& question) {
   }
 }
 
+// "When may I drive again?": of what else is known nothing answers.
+void seek_activities(UnderstoodQuestion& question, const Thesaurus& thesaurus) {
+  for (const Thesaurus::Entry* entry : thesaurus.members_of("attest:resuming-activities")) {
+    for (Concept& subject : question.concepts) {
+      if (subject.thesaurus_id != entry->id) continue;
+      subject.sought = true;
+      subject.required = true;
+    }
+  }
+}
+
 // What has failed is not what the answer must be about.
 void release_failed_treatment(UnderstoodQuestion& question) {
   if (question.intent != Intent::kLineOfTherapy || question.line_of_therapy < 2) return;
@@ -287,6 +298,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   }
   release_failed_treatment(understood);
   require_population(understood);
+  seek_activities(understood, thesaurus);
   return understood;
 }
 

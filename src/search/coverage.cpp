@@ -75,6 +75,10 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     uint64_t frequency = 0;  // of the commonest name
     for (const ConceptVariant& variant : asked.variants) {
       if (variant.weight < kSameThing) continue;
+      if (variant.abbreviation && &variant != &asked.variants.front()) {
+        wanted.short_forms.push_back(variant.stems);
+        continue;
+      }
       uint64_t rarest = variant.stems.empty() ? 0 : ~uint64_t{0};
       for (const std::string& stem : variant.stems) rarest = std::min(rarest, terms.document_frequency(stem));
       if (rarest == 0) continue;
@@ -97,7 +101,7 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     const bool number = std::all_of(stem.begin(), stem.end(), is_digit);
     const uint64_t frequency = number ? 0 : terms.document_frequency(stem);
     if (frequency > 0)
-      wanted_.push_back({{{stem}}, kOtherWord * rarity(frequency), kOtherWord, false, false, false});
+      wanted_.push_back({{{stem}}, {}, kOtherWord * rarity(frequency), kOtherWord, false, false, false});
   }
   constexpr double kRareShare = 0.6;
   for (Wanted& wanted : wanted_)
@@ -112,22 +116,31 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
   }
 }
 
-bool QuestionCoverage::holds(const Wanted& wanted, const StemSet& stems) {
-  return std::any_of(wanted.variants.begin(), wanted.variants.end(), [&](const auto& variant) {
-    return std::all_of(variant.begin(), variant.end(),
-                       [&](const std::string& stem) { return stems.contains(stem); });
-  });
+bool QuestionCoverage::holds(const Wanted& wanted, const StemSet& stems, const StemSet& document) {
+  const auto any = [](const std::vector<std::vector<std::string>>& names, const StemSet& in) {
+    return std::any_of(names.begin(), names.end(), [&](const std::vector<std::string>& name) {
+      return std::all_of(name.begin(), name.end(),
+                         [&](const std::string& stem) { return in.contains(stem); });
+    });
+  };
+  return any(wanted.variants, stems) || (any(wanted.short_forms, stems) && any(wanted.variants, document));
 }
 
-double QuestionCoverage::share(const StemSet& stems) const {
+double QuestionCoverage::share(const StemSet& stems, const StemSet& document) const {
   double held = 0;
-  for (const Wanted& wanted : wanted_) held += holds(wanted, stems) ? wanted.weight : 0;
+  for (const Wanted& wanted : wanted_) held += holds(wanted, stems, document) ? wanted.weight : 0;
   return total_ > 0 ? held / total_ : 0;
 }
 
-bool QuestionCoverage::holds_subjects(const StemSet& stems) const {
+bool QuestionCoverage::holds_subjects(const StemSet& stems, const StemSet& document) const {
   return std::all_of(wanted_.begin(), wanted_.end(),
-                     [&](const Wanted& wanted) { return !wanted.needed || holds(wanted, stems); });
+                     [&](const Wanted& wanted) { return !wanted.needed || holds(wanted, stems, document); });
+}
+
+bool QuestionCoverage::holds_all_subjects(const StemSet& stems, const StemSet& document) const {
+  return std::all_of(wanted_.begin(), wanted_.end(), [&](const Wanted& wanted) {
+    return !(wanted.needed || wanted.insisted) || holds(wanted, stems, document);
+  });
 }
 
 std::vector<index::WeightedTerm> QuestionCoverage::terms() const {

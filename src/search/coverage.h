@@ -24,25 +24,29 @@ class QuestionCoverage {
   // Something was asked about, and some document holds each thing: a name that none holds may be the very
   // thing, and what is known of its neighbours is no answer.
   bool answerable() const { return total_ > 0 && !unheard_of_; }
-  // 0..1: the part of the question's names and words, by rarity, that are among `stems`.
-  double share(const StemSet& stems) const;
+  // 0..1: the part of the question's names and words, by rarity, that are among `stems`. A short form counts
+  // only where the `document` around spells the thing out: "CI" may be a confidence interval.
+  double share(const StemSet& stems, const StemSet& document = {}) const;
   // Every condition and treatment that a thesaurus knows is among `stems`, but for those much commoner than
   // the rarest of them, on which the question turns; and the people asked about, where they are required.
-  bool holds_subjects(const StemSet& stems) const;
+  bool holds_subjects(const StemSet& stems, const StemSet& document = {}) const;
+  // The same, the common ones too.
+  bool holds_all_subjects(const StemSet& stems, const StemSet& document = {}) const;
   bool has_subject() const { return rarest_ > 0; }
   // What to rank documents by.
   std::vector<index::WeightedTerm> terms() const;
 
  private:
   struct Wanted {
-    std::vector<std::vector<std::string>> variants;  // the stems of each name
+    std::vector<std::vector<std::string>> variants;     // the stems of each name
+    std::vector<std::vector<std::string>> short_forms;  // those of abbreviations
     double weight = 0;      // `share` of the log of the collection's size over documents with it
     float share = 0;        // 0..1: by what kind of thing it is
     bool subject = false;   // a condition, a treatment or a test of a thesaurus
     bool insisted = false;  // not a test, which has too many names
     bool needed = false;    // see holds_subjects
   };
-  static bool holds(const Wanted& wanted, const StemSet& stems);
+  static bool holds(const Wanted& wanted, const StemSet& stems, const StemSet& document);
 
   std::vector<Wanted> wanted_;
   double rarest_ = 0;  // the greatest weight of a subject
