@@ -37,8 +37,9 @@ constexpr double kByTitle = 0.75;            // what the title names counts besi
 constexpr size_t kShortTextBytes = 4'000;
 constexpr double kEvidenceMin = 0.25;  // of standing among results or conclusions
 constexpr double kScoreMin = 0.3;
+constexpr double kPertinenceLeast = 0.015;  // below it 14 of 19 were of no use to readers, and two misled
 constexpr double kNearBest = 0.55;
-constexpr size_t kStatements = 4;
+constexpr size_t kStatements = 3;
 constexpr size_t kOfOneStudy = 2;
 
 struct NearFinding {
@@ -76,6 +77,13 @@ Form form_of(Intent intent, const Finding& finding, std::string_view lower) {
     case Intent::kPrevalence: return figure({kProportion, kPercentage, kCount, kNumber, kRange}, Form::kFits);
     case Intent::kContraindication:
     case Intent::kIndication: return has_answer_type(intent, finding, lower) ? Form::kFits : Form::kNone;
+    case Intent::kTreatment:
+    case Intent::kLineOfTherapy: {
+      const FindingKind kind = finding.kind;
+      const bool of_treatment = kind == FindingKind::kRecommendation || kind == FindingKind::kEffect ||
+                                kind == FindingKind::kRate || kind == FindingKind::kDose;
+      return of_treatment || !finding.interventions.empty() ? Form::kFits : Form::kNone;
+    }
     default: return Form::kFits;
   }
 }
@@ -98,8 +106,8 @@ bool tells(const Evidence& evidence, const Finding& finding, std::string_view lo
   constexpr size_t kWordsMin = 5;
   const std::string_view sentence = evidence.sentence_of(finding);
   if (tokenize(sentence).size() < kWordsMin || !is_prose(sentence) ||
-      sentence.find('?') != std::string_view::npos || cues::announces_study(lower) ||
-      tells_who_was_studied(lower))
+      sentence.find('?') != std::string_view::npos || cues::announces_study(lower) || points_back(lower) ||
+      lower.starts_with("its ") || tells_who_was_studied(lower))
     return false;
   return advises(evidence.source_of(finding)) ||
          (finding.kind != FindingKind::kMethod && finding.role.evidence >= kEvidenceMin);
@@ -185,7 +193,7 @@ std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionC
     NearFinding& one = near[score.passage];
     one.by_words = score.probability;
     one.pertinence = static_cast<double>(reader.read(*one.finding, place, ""));
-    const bool unsure = one.doubtful && one.by_words < kSureByWords;
+    const bool unsure = (one.doubtful && one.by_words < kSureByWords) || one.pertinence < kPertinenceLeast;
     one.score = unsure ? 0 : one.share * (0.4 + 0.4 * one.by_words + one.pertinence);
   }
   std::erase_if(near, [](const NearFinding& one) { return one.score < kScoreMin; });

@@ -118,6 +118,7 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
     subject = subject || asked.role == ConceptRole::kCondition || asked.role == ConceptRole::kOutcome;
     // An animal: what is known of people does not answer.
     if (asked.role == ConceptRole::kPopulation && asked.required && !named) return false;
+    if (asked.sought && !named) return false;
     if (asked.required && asked.role == ConceptRole::kOther && asked.thesaurus_id.empty()) {
       particular = true;
       particular_named = particular_named || named;

@@ -2,6 +2,7 @@
 #include "pipeline/ask_question.h"
 
 #include <fstream>
+#include <memory>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,7 +22,7 @@ class AskQuestion : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     std::string name = (std::filesystem::temp_directory_path() / "attest-ask-XXXXXX").string();
-    folder_ = new std::filesystem::path(::mkdtemp(name.data()));
+    folder_ = std::make_unique<std::filesystem::path>(::mkdtemp(name.data()));
     std::ofstream file(*folder_ / "papers.jsonl");
     file << R"({"id": "drool", "title": "Glycopyrrolate for sialorrhoea in children with cerebral palsy",)"
          << R"( "text": "BACKGROUND: Sialorrhoea is common. METHODS: We randomised 40 children. RESULTS: )"
@@ -45,7 +46,7 @@ class AskQuestion : public testing::Test {
   }
   static void TearDownTestSuite() {
     std::filesystem::remove_all(*folder_);
-    delete folder_;
+    folder_.reset();
   }
 
   Answer ask(const std::string& question) {
@@ -66,10 +67,10 @@ class AskQuestion : public testing::Test {
     return documents;
   }
 
-  static std::filesystem::path* folder_;
+  static std::unique_ptr<std::filesystem::path> folder_;
 };
 
-std::filesystem::path* AskQuestion::folder_ = nullptr;
+std::unique_ptr<std::filesystem::path> AskQuestion::folder_;
 
 TEST_F(AskQuestion, WhatNoDocumentNamesIsNotAnswered) {
   const Answer answer = ask("Does zorblaximab reduce sialorrhoea?");

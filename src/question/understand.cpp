@@ -21,7 +21,8 @@ constexpr size_t kSpellingBytesMin = 4;
 // A form in so few documents may be a slip in them as well: one of this many, and two at least.
 constexpr uint64_t kSlipShare = 5000;
 constexpr uint64_t kSlipDocumentsMin = 2;
-constexpr uint64_t kSlipTimes = 40;  // so much commoner must be what was meant
+// So much commoner must be what was meant.
+constexpr uint64_t kSlipTimes = 40;
 
 // A question with the names that were found in it.
 struct Reading {
@@ -54,6 +55,23 @@ bool may_be_misspelled(const QuestionWord& word, const Thesaurus& thesaurus) {
   return !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
 }
 
+// "tumour" and "tumor", "randomise" and "randomize", "polyps" and "polyp", "swelling" and "swell"; but not
+// "migrans" and "migrane", which share no more than a stem.
+bool is_inflection(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  if (a.empty() || b.empty()) return true;  // one has letters more
+  if (a.size() == 1 && b.size() == 1) return (a == "s" && b == "z") || (a == "z" && b == "s");
+  constexpr size_t kEndings = 5;  // "y" and "ies", "e" and "ing"
+  return a.size() + b.size() <= kEndings;
+}
+
 // The word as it should be, or nothing. A form that a document holds is left alone unless it is very rare and
 // a thesaurus word is one slip away.
 std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Thesaurus& thesaurus,
@@ -63,7 +81,9 @@ std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Th
   if (documents > most) return {};
   // A plural or British form of a word that the thesaurus knows is no slip.
   for (const std::string& known : thesaurus.words()) {
-    if (known.front() == word.folded.front() && stemmer.stem(known) == word.stem) return {};
+    if (known.front() == word.folded.front() && stemmer.stem(known) == word.stem &&
+        is_inflection(known, word.folded))
+      return {};
   }
   std::string suggestion = suggest_word(word, terms, thesaurus, stemmer);
   if (documents == 0 || suggestion.empty()) return suggestion;
@@ -207,7 +227,9 @@ void require_population(UnderstoodQuestion& question) {
   static constexpr std::string_view kAtRisk[] = {"attest:pregnancy", "attest:breastfeeding",
                                                  "attest:children", "attest:infants",
                                                  "attest:preterm-infants"};
-  const bool harm = question.intent == Intent::kHarm || question.intent == Intent::kContraindication;
+  // A dose for others may hurt them.
+  const bool harm = question.intent == Intent::kHarm || question.intent == Intent::kContraindication ||
+                    question.intent == Intent::kDose;
   if (!harm && question.intent != Intent::kPrevalence) return;
   for (Concept& subject : question.concepts) {
     if (subject.role != ConceptRole::kPopulation) continue;
@@ -299,6 +321,9 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   release_failed_treatment(understood);
   require_population(understood);
   seek_activities(understood, thesaurus);
+  const bool seeks = std::any_of(understood.concepts.begin(), understood.concepts.end(),
+                                 [](const Concept& subject) { return subject.sought; });
+  if (seeks && understood.intent == Intent::kTreatment) understood.intent = Intent::kGeneral;
   return understood;
 }
 

@@ -221,7 +221,7 @@ bool is_about(const UnderstoodQuestion& question, const std::vector<uint8_t>& co
     const bool has = concepts[i] >= kInText;
     ++required;
     held += has ? 1u : 0u;
-    if (wanted.role == ConceptRole::kPopulation && !has) return false;
+    if ((wanted.role == ConceptRole::kPopulation || wanted.sought) && !has) return false;
     if (wanted.role != ConceptRole::kCondition) continue;
     ++conditions;
     conditions_held += has ? 1u : 0u;
