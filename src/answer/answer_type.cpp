@@ -5,13 +5,14 @@
 #include "findings/cues.h"
 
 namespace attest {
-namespace {
 
 bool has_quantity(const Finding& finding, std::initializer_list<QuantityKind> kinds) {
   return std::any_of(finding.quantities.begin(), finding.quantities.end(), [&](const Quantity& quantity) {
     return std::find(kinds.begin(), kinds.end(), quantity.kind) != kinds.end();
   });
 }
+
+namespace {
 
 bool counts_sessions(const Finding& finding) {
   return std::any_of(finding.quantities.begin(), finding.quantities.end(),

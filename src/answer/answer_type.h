@@ -2,6 +2,7 @@
 // an effect: a sentence without one is no answer, however near its words are.
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 
 #include "findings/finding.h"
@@ -16,5 +17,8 @@ bool wants_answer_type(Intent intent);
 // For questions whose sentences are told by words and figures rather than by a kind of finding; true for all
 // others. `lower`: the finding's sentence in lower case.
 bool has_answer_type(Intent intent, const Finding& finding, std::string_view lower);
+
+// The finding has a figure of one of these kinds.
+bool has_quantity(const Finding& finding, std::initializer_list<QuantityKind> kinds);
 
 }  // namespace attest

@@ -34,7 +34,7 @@ constexpr double kShareOfSentenceMin = 0.5;  // where its short document as a wh
 constexpr double kSureByWords = 0.8;         // of answering by its words, where little else speaks for it
 constexpr double kTitleMin = 0.3;            // in the title of a long text
 constexpr double kByTitle = 0.75;            // what the title names counts beside the sentence's own words
-constexpr size_t kShortTextBytes = 4'000;
+constexpr size_t kWholeTextBytes = 4'000;
 constexpr double kEvidenceMin = 0.25;  // of standing among results or conclusions
 constexpr double kScoreMin = 0.3;
 constexpr double kPertinenceLeast = 0.015;  // below it 14 of 19 were of no use to readers, and two misled
@@ -50,12 +50,6 @@ struct NearFinding {
   double pertinence = 0;  // pertinence.h
   bool doubtful = false;  // a figure that itself names little of what was asked
 };
-
-bool has_quantity(const Finding& finding, std::initializer_list<QuantityKind> kinds) {
-  return std::any_of(finding.quantities.begin(), finding.quantities.end(), [&](const Quantity& quantity) {
-    return std::find(kinds.begin(), kinds.end(), quantity.kind) != kinds.end();
-  });
-}
 
 // Whether the sentence has the form that the question wants: a span of time for "how long", a figure for "how
 // often". Questions for a time or a value are as many as there are things to measure: kFigure has a figure
@@ -129,7 +123,7 @@ std::optional<NearSource> read_source(const AnswerSource& source, const Question
                                       float best_score, Stemmer& stemmer) {
   NearSource near;
   near.title = stems_of(source.document.record.title, stemmer);
-  near.is_short = source.document.text.size() <= kShortTextBytes;
+  near.is_short = source.document.text.size() <= kWholeTextBytes;
   if (!near.is_short && source.naming < 2 &&
       coverage.share({near.title.begin(), near.title.end()}) < kTitleMin)
     return std::nullopt;

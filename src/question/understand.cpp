@@ -68,8 +68,8 @@ bool is_inflection(std::string_view a, std::string_view b) {
   }
   if (a.empty() || b.empty()) return true;  // one has letters more
   if (a.size() == 1 && b.size() == 1) return (a == "s" && b == "z") || (a == "z" && b == "s");
-  constexpr size_t kEndings = 5;  // "y" and "ies", "e" and "ing"
-  return a.size() + b.size() <= kEndings;
+  constexpr size_t kEndingsBytesMax = 5;  // "y" and "ies", "e" and "ing"
+  return a.size() + b.size() <= kEndingsBytesMax;
 }
 
 // The word as it should be, or nothing. A form that a document holds is left alone unless it is very rare and
