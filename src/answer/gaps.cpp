@@ -19,7 +19,13 @@ std::string shown_name(const Evidence& evidence, const InterventionEvidence& gro
 
 std::string condition_name(const Evidence& evidence) {
   for (const Concept& asked : evidence.question.concepts) {
-    if (asked.role == ConceptRole::kCondition) return asked.asked_as.empty() ? asked.label : asked.asked_as;
+    if (asked.role != ConceptRole::kCondition) continue;
+    // As it was asked, where that is a name; "cannot put a tampon in" is none.
+    const bool named = !asked.variants.empty() && asked.variants.front().words == asked.asked_as;
+    if (named) return asked.asked_as;
+    return evidence.audience == Audience::kClinician
+               ? asked.label
+               : short_plain_name(evidence, asked.thesaurus_id, asked.label);
   }
   return "this condition";
 }

@@ -71,6 +71,13 @@ Form form_of(Intent intent, const Finding& finding, std::string_view lower) {
     case Intent::kPrevalence: return figure({kProportion, kPercentage, kCount, kNumber, kRange}, Form::kFits);
     case Intent::kContraindication:
     case Intent::kIndication: return has_answer_type(intent, finding, lower) ? Form::kFits : Form::kNone;
+    case Intent::kHarm: {
+      static constexpr std::string_view kHarms[] = {"risk*",          "safe*",      "danger*", "toler*",
+                                                    "harm*",          "toxic*",     "avoid*",  "caution*",
+                                                    "contraindicat*", "dependence", "abuse"};
+      const bool of_harm = finding.about_harm || cues::about_harm(lower) || cues::no_harm(lower);
+      return of_harm || has_any_phrase(lower, kHarms) ? Form::kFits : Form::kNone;
+    }
     case Intent::kTreatment:
     case Intent::kLineOfTherapy: {
       const FindingKind kind = finding.kind;
@@ -148,6 +155,7 @@ std::optional<NearFinding> read_finding(const Evidence& evidence, const Question
   if (source.is_short && share >= kShareOfSentenceMin) share = (share + source.share) / 2;
   const StemSet& near = source.is_short ? source.text : stems;
   if (share < share_min || !coverage.holds_subjects(near, source.text)) return std::nullopt;
+  if (!coverage.holds_people(stems)) return std::nullopt;
 
   const std::string lower = lower_ascii(sentence);
   const Form form = form_of(evidence.question.intent, finding, lower);

@@ -92,8 +92,8 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     wanted.subject = is_subject(asked);
     if (wanted.subject) rarest_ = std::max(rarest_, wanted.weight);
     // The people asked about, where others do not answer; a test has too many names to insist on one.
-    const bool people = asked.role == ConceptRole::kPopulation && asked.required;
-    wanted.needed = people || asked.sought || is_technical(asked, collection);
+    wanted.people = asked.role == ConceptRole::kPopulation && asked.required;
+    wanted.needed = wanted.people || asked.sought || is_technical(asked, collection);
     wanted.insisted = wanted.subject && asked.role != ConceptRole::kTest;
     wanted_.push_back(std::move(wanted));
   }
@@ -101,7 +101,8 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     const bool number = std::all_of(stem.begin(), stem.end(), is_digit);
     const uint64_t frequency = number ? 0 : terms.document_frequency(stem);
     if (frequency > 0)
-      wanted_.push_back({{{stem}}, {}, kOtherWord * rarity(frequency), kOtherWord, false, false, false});
+      wanted_.push_back(
+          {{{stem}}, {}, kOtherWord * rarity(frequency), kOtherWord, false, false, false, false});
   }
   constexpr double kRareShare = 0.6;
   for (Wanted& wanted : wanted_)
@@ -141,6 +142,11 @@ bool QuestionCoverage::holds_all_subjects(const StemSet& stems, const StemSet& d
   return std::all_of(wanted_.begin(), wanted_.end(), [&](const Wanted& wanted) {
     return !(wanted.needed || wanted.insisted) || holds(wanted, stems, document);
   });
+}
+
+bool QuestionCoverage::holds_people(const StemSet& stems) const {
+  return std::all_of(wanted_.begin(), wanted_.end(),
+                     [&](const Wanted& wanted) { return !wanted.people || holds(wanted, stems, {}); });
 }
 
 std::vector<index::WeightedTerm> QuestionCoverage::terms() const {

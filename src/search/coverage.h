@@ -32,6 +32,8 @@ class QuestionCoverage {
   bool holds_subjects(const StemSet& stems, const StemSet& document = {}) const;
   // The same, the common ones too.
   bool holds_all_subjects(const StemSet& stems, const StemSet& document = {}) const;
+  // The people asked about, where they are required.
+  bool holds_people(const StemSet& stems) const;
   bool has_subject() const { return rarest_ > 0; }
   // What to rank documents by.
   std::vector<index::WeightedTerm> terms() const;
@@ -43,6 +45,7 @@ class QuestionCoverage {
     double weight = 0;      // `share` of the log of the collection's size over documents with it
     float share = 0;        // 0..1: by what kind of thing it is
     bool subject = false;   // a condition, a treatment or a test of a thesaurus
+    bool people = false;    // whom others do not answer for
     bool insisted = false;  // not a test, which has too many names
     bool needed = false;    // see holds_subjects
   };
