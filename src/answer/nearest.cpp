@@ -134,7 +134,7 @@ std::optional<NearSource> read_source(const AnswerSource& source, const Question
   if (!near.is_short && source.naming < 2 &&
       coverage.share({near.title.begin(), near.title.end()}) < kTitleMin)
     return std::nullopt;
-  constexpr size_t kTextBytes = 100'000;
+  constexpr size_t kTextBytes = 60'000;
   near.text = stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer);
   near.share = coverage.share(near.text);
   near.fits = 0.5 + 0.5 * static_cast<double>(std::max(0.0f, source.score) / best_score);

@@ -16,7 +16,7 @@ namespace {
 constexpr size_t kRanked = 60;
 constexpr size_t kDocuments = 10;
 constexpr size_t kSentencesOfDocument = 12;
-constexpr size_t kTextBytes = 400'000;  // of a document that are read
+constexpr size_t kTextBytes = 60'000;  // of a document that are read
 constexpr double kDocumentShareMin = 0.6;
 
 struct NearDocument {
@@ -33,13 +33,13 @@ Result<std::vector<NearDocument>> near_documents(const QuestionCoverage& coverag
   for (DocumentHit& hit : ranked) {
     AnswerSource source;
     ATTEST_ASSIGN(source.document, collection.document(hit.ref));
-    ATTEST_ASSIGN(source.status, collection.status(hit.ref));
-    source.appraisal = appraise(source.document);
-    if (!Evidence().reports_evidence(source)) continue;
     const std::string_view text = std::string_view(source.document.text).substr(0, kTextBytes);
     const StemSet stems = stem_set(text, stemmer);
     const double share = coverage.share(stems);
     if (share < kDocumentShareMin || !coverage.holds_subjects(stems)) continue;
+    ATTEST_ASSIGN(source.status, collection.status(hit.ref));
+    source.appraisal = appraise(source.document);
+    if (!Evidence().reports_evidence(source)) continue;
     near.push_back({std::move(hit), std::string(text), share});
   }
   const float best = near.empty() ? 1 : std::max(1e-6f, near.front().hit.score);
