@@ -59,7 +59,9 @@ Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const Ques
   if (!coverage.answerable()) return result;
   ATTEST_ASSIGN(std::vector<NearDocument> near, near_documents(coverage, backend, collection));
   for (NearDocument& document : near) {
-    const std::vector<ByteSpan> spans = split_sentences(document.text);
+    std::vector<ByteSpan> spans = split_sentences(document.text);
+    // The last sentence of a text that was cut may be a part of one.
+    if (document.text.size() == kTextBytes && !spans.empty()) spans.pop_back();
     std::vector<Passage> passages;
     passages.reserve(spans.size());
     for (const ByteSpan span : spans) passages.push_back({span.of(document.text), 0});

@@ -10,8 +10,10 @@ bool is_number_word(std::string_view word);
 // "patients", "rats", "biopsies": what a sample is made of.
 bool is_sample_noun(std::string_view word);
 
-// "Figure", "type", "grade": a number after it is a label.
-bool is_program_name(std::string_view word);  // "spss": what follows is a version
+// "spss", "stata": a number after it is a version.
+bool is_program_name(std::string_view word);
+
+// "Figure", "type", "grade", and names of programs: a number after it is a label.
 bool labels_number(std::string_view word);
 
 // "randomised", "enrolled", "included": the verbs of a sample size.
