@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "collection/collection.h"
+#include "question/question.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -60,6 +61,18 @@ class FakeSegment final : public index::Segment {
   std::map<std::string, uint32_t> frequencies_;
   uint32_t documents_ = 0;
 };
+
+// A concept with one name; `known` to a thesaurus or not.
+inline Concept concept_of(const std::string& words, ConceptRole role, bool known) {
+  Stemmer stemmer;
+  Concept asked;
+  asked.label = words;
+  asked.asked_as = words;
+  asked.role = role;
+  if (known) asked.thesaurus_id = "attest:" + words;
+  asked.variants.push_back({words, stems_of(words, stemmer)});
+  return asked;
+}
 
 class FakeCollection final : public Collection {
  public:

@@ -13,17 +13,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Concept concept_of(const std::string& words, ConceptRole role, bool known_to_a_thesaurus) {
-  Stemmer stemmer;
-  Concept asked;
-  asked.label = words;
-  asked.asked_as = words;
-  asked.role = role;
-  if (known_to_a_thesaurus) asked.thesaurus_id = "attest:" + words;
-  asked.variants.push_back({words, stems_of(words, stemmer)});
-  return asked;
-}
-
 UnderstoodQuestion question_of(Intent intent, std::vector<Concept> concepts) {
   UnderstoodQuestion question;
   question.intent = intent;

@@ -22,17 +22,6 @@ const FakeCollection& collection() {
   return made;
 }
 
-Concept concept_of(const std::string& words, ConceptRole role, bool known, float weight = 1.0f) {
-  Stemmer stemmer;
-  Concept asked;
-  asked.label = words;
-  asked.asked_as = words;
-  asked.role = role;
-  if (known) asked.thesaurus_id = "attest:" + words;
-  asked.variants.push_back({words, stems_of(words, stemmer), weight});
-  return asked;
-}
-
 QuestionCoverage coverage_of(std::vector<Concept> concepts, std::vector<std::string> words = {}) {
   UnderstoodQuestion question;
   question.concepts = std::move(concepts);
