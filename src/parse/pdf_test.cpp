@@ -226,6 +226,23 @@ TEST_F(PdfFiles, TakesTitleAuthorAndDoiWhereStated) {
   EXPECT_EQ(collected.documents[0].id, "doi:10.5555/pdf.1");
 }
 
+// On a machine whose fonts were never listed, the font library wants to write its list; the worker may not
+// write, and reads the file all the same.
+TEST_F(PdfFiles, AFontCacheThatCannotBeWrittenCostsNothing) {
+  const std::string settings = (folder_ / "fonts.conf").string();
+  std::ofstream(settings)
+      << "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>"
+      << "<dir>" << folder_.string() << "</dir><cachedir>" << folder_.string()
+      << "/cache</cachedir></fontconfig>\n";
+  ::setenv("FONTCONFIG_FILE", settings.c_str(), 1);
+  Collected collected;
+  const Status status = read("titled.pdf", collected);
+  ::unsetenv("FONTCONFIG_FILE");
+  ASSERT_TRUE(status) << status.error().to_line();
+  ASSERT_EQ(collected.documents.size(), 1U);
+  EXPECT_EQ(collected.documents[0].id, "doi:10.5555/pdf.1");
+}
+
 TEST_F(PdfFiles, SaysWhatIsWrongWithAFile) {
   Collected collected;
   const Status encrypted = read("encrypted.pdf", collected);

@@ -3,6 +3,7 @@
 // Reads a PDF with Poppler and writes its text boxes to standard output (pdf_protocol.h). A program of its
 // own for two reasons: a hostile or damaged file can take down this process and no other, and Poppler's
 // licence (GPL) stays outside the engine. It limits its own memory and time before it opens the file.
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -130,7 +131,9 @@ int main(int argc, char** argv) {
   if (!kAddressSpaceIsReserved) limit(RLIMIT_AS, std::strtoull(argv[3], nullptr, 10));
   limit(RLIMIT_CPU, std::strtoull(argv[4], nullptr, 10));
   limit(RLIMIT_CORE, 0);
+  // It writes no file. A font library that tries to, for its cache, is refused and goes on.
   limit(RLIMIT_FSIZE, 0);
+  std::signal(SIGXFSZ, SIG_IGN);
   limit(RLIMIT_NOFILE, 32);
   try {
     return run(argv[1], first_page > 0 ? static_cast<int>(first_page) : 1);
