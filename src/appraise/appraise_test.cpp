@@ -118,7 +118,22 @@ TEST(StudyDesignOf, AnAnswerForPatientsReportsNoStudy) {
       "doctor. "
       "Your doctor may do a skin test. In some people the cause is inherited. Current knowledge may change.");
   EXPECT_EQ(design_of_phrases("what are the symptoms of itch ?", page.text).design, StudyDesign::kReview);
-  EXPECT_EQ(judge_design(page).design, StudyDesign::kUnclear);
+  EXPECT_EQ(judge_design(page).design, StudyDesign::kPatientPage);
+  // Under a heading that is no question the wording tells that it reports no study, and no more.
+  EXPECT_EQ(judge_design(document_of("Symptoms of itch", page.text)).design, StudyDesign::kUnclear);
+}
+
+TEST(StudyDesignOf, APaperWhoseTitleIsAQuestionIsNoPatientPage) {
+  for (const char* title : {"Does cream help itch?", "Is itch a risk factor for ulcers?"})
+    EXPECT_NE(judge_design(document_of(title, "We report on itch.")).design, StudyDesign::kPatientPage)
+        << title;
+  Document paper = document_of("What is the best cream for itch?", "Creams for itch were compared.");
+  EXPECT_EQ(judge_design(paper).design, StudyDesign::kPatientPage);
+  paper.record.pmid = "1";
+  EXPECT_NE(judge_design(paper).design, StudyDesign::kPatientPage);
+  paper.record.pmid.clear();
+  paper.record.authors.push_back({});
+  EXPECT_NE(judge_design(paper).design, StudyDesign::kPatientPage);
 }
 
 TEST(StudyDesignOf, CuratedRecordDecides) {

@@ -222,6 +222,25 @@ bool has_guideline_headings(std::string_view text) {
   return treats && count >= kGuidelineHeadingsMin;
 }
 
+// Pages for patients are titled by what patients ask ("How to diagnose asthma?"), and no journal, author or
+// number stands on them. Papers whose title is a question ask whether something works, or have these.
+bool is_answer_for_patients(const BibliographicRecord& record, std::string_view lower_title) {
+  static constexpr std::string_view kOpenings[] = {"what is",        "what are",
+                                                   "what causes",    "what to do",
+                                                   "what research",  "what happens",
+                                                   "what should",    "what can",
+                                                   "how to",         "how many people",
+                                                   "who is at risk", "how can",
+                                                   "how common",     "do you have information"};
+  if (!record.pmid.empty() || !record.doi.empty() || !record.authors.empty() || !record.journal.title.empty())
+    return false;
+  if (lower_title.empty() || lower_title.back() != '?') return false;
+  const bool inherited = lower_title.starts_with("is ") && has_phrase(lower_title, "inherited");
+  return inherited || std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) {
+           return find_phrase(lower_title, opening) == 0;
+         });
+}
+
 // Phrases of a text are hints: what the wording as a whole says counts more, among the designs that it knows.
 // Where no phrase hints at anything, only what is more likely than not is said.
 void weigh_wording(std::string_view title, std::string_view text, const PhraseJudgement& phrases,
@@ -288,6 +307,8 @@ DesignJudgement judge_design(const Document& document) {
     judgement.basis = "MeSH";
   } else if (has_guideline_headings(document.text)) {
     return {StudyDesign::kGuideline, "headings of a treatment guideline", false};
+  } else if (is_answer_for_patients(record, title)) {
+    return {StudyDesign::kPatientPage, "title asks what patients ask", false};
   } else {
     const PhraseJudgement phrases = design_of_phrases(title, document.text);
     judgement.design = phrases.design;
