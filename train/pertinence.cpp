@@ -1,12 +1,8 @@
 #include "train/pertinence.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
-#include <memory>
-#include <numeric>
 #include <set>
-#include <sstream>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -14,104 +10,21 @@
 
 #include "answer/candidates.h"
 #include "answer/pertinence.h"
-#include "base/checksum.h"
 #include "base/file.h"
-#include "base/limits.h"
-#include "pipeline/gather_evidence.h"
 #include "train/cross_validation.h"
 
 namespace attest::train {
 namespace {
 
 constexpr std::string_view kToThePoint = "to the point";
-
-struct ReadStatement {
-  std::string place;
-  std::string intervention;
-  std::string document;
-  uint32_t start = 0;
-  std::string checksum;
-  bool to_the_point = false;
-};
-
-struct Road {
-  std::shared_ptr<const Collection> collection;
-  std::shared_ptr<const Thesaurus> thesaurus;
-  std::unique_ptr<Backend> backend;
-
-  Result<Evidence> evidence(const std::string& question) const {
-    ATTEST_ASSIGN(UnderstoodQuestion understood, understand(question, *collection, *thesaurus, std::nullopt));
-    return gather_evidence(std::move(understood), Audience::kClinician, *backend, *collection, thesaurus);
-  }
-};
-
 // Questions with this before their name were put to the starter collection.
 constexpr std::string_view kStarterPrefix = "starter:";
 
-Result<Road> open_road(const PertinenceOptions& options, const std::filesystem::path& collection) {
-  Road road;
-  ATTEST_ASSIGN(road.collection, Collection::open(collection));
-  ATTEST_ASSIGN(road.thesaurus, Thesaurus::load(options.thesaurus));
-  road.backend = make_collection_backend(road.collection);
-  return road;
-}
-
-// Rows of a table with tabs; lines that start with '#' are comments.
-Result<std::vector<std::vector<std::string>>> read_rows(const std::filesystem::path& file, size_t columns) {
-  ATTEST_ASSIGN(const std::string bytes, read_file(file, limits::kRecordBytesMax));
-  std::vector<std::vector<std::string>> rows;
-  std::istringstream lines(bytes);
-  for (std::string line; std::getline(lines, line);) {
-    if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string> row;
-    std::istringstream cells(line);
-    for (std::string cell; std::getline(cells, cell, '\t');) row.push_back(std::move(cell));
-    if (row.size() < columns)
-      return fail(ErrorCode::kInput, "a row with too few columns: " + line, file.string(), "mend the row");
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-std::string checksum_of(std::string_view sentence) { return fmt::format("{:016x}", checksum64(sentence)); }
-
-// The finding that a read statement names; nullptr when the search no longer brings it.
-const Finding* find_finding(const Evidence& evidence, const ReadStatement& read) {
-  for (const AnswerSource& source : evidence.sources) {
-    if (source.id != read.document) continue;
-    for (const Finding& finding : source.findings) {
-      if (finding.sentence.start != read.start) continue;
-      if (checksum_of(evidence.sentence_of(finding)) == read.checksum) return &finding;
-    }
-  }
-  return nullptr;
-}
-
-// The chance that one to the point is placed before one that is not.
-double area_under_curve(const std::vector<double>& scores, const std::vector<bool>& wanted) {
-  std::vector<size_t> order(scores.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return scores[a] < scores[b]; });
-  double ranks = 0;
-  double hits = 0;
-  for (size_t i = 0; i < order.size();) {
-    size_t end = i;
-    while (end < order.size() && scores[order[end]] == scores[order[i]]) ++end;
-    const double rank = (static_cast<double>(i) + 1 + static_cast<double>(end)) / 2;
-    for (; i < end; ++i) {
-      ranks += wanted[order[i]] ? rank : 0;
-      hits += wanted[order[i]] ? 1 : 0;
-    }
-  }
-  const double others = static_cast<double>(scores.size()) - hits;
-  return hits == 0 || others == 0 ? 0 : (ranks - hits * (hits + 1) / 2) / (hits * others);
-}
-
 }  // namespace
 
-Status write_pertinence_sheet(const PertinenceOptions& options, const std::filesystem::path& questions,
+Status write_pertinence_sheet(const ReadingOptions& options, const std::filesystem::path& questions,
                               const std::filesystem::path& sheet) {
-  ATTEST_ASSIGN(const Road road, open_road(options, options.collection));
+  ATTEST_ASSIGN(const Road road, open_road(options.thesaurus, options.collection));
   ATTEST_ASSIGN(const auto rows, read_rows(questions, 2));
   std::string out;
   for (const std::vector<std::string>& row : rows) {
@@ -139,17 +52,22 @@ Status write_pertinence_sheet(const PertinenceOptions& options, const std::files
   return write_file_atomically(sheet, out);
 }
 
-Result<PertinenceExamples> pertinence_examples(const PertinenceOptions& options) {
+Result<PertinenceExamples> pertinence_examples(const ReadingOptions& options) {
   const std::filesystem::path folder = options.sets / "answers";
-  ATTEST_ASSIGN(const Road road, open_road(options, options.collection));
-  ATTEST_ASSIGN(const Road starter, open_road(options, options.starter));
+  ATTEST_ASSIGN(const Road road, open_road(options.thesaurus, options.collection));
+  ATTEST_ASSIGN(const Road starter, open_road(options.thesaurus, options.starter));
   ATTEST_ASSIGN(const auto questions, read_rows(folder / "pertinence_questions.tsv", 2));
   ATTEST_ASSIGN(const auto rows, read_rows(folder / "pertinence.tsv", 7));
-  std::map<std::string, std::vector<ReadStatement>> read;
+  struct PlacedStatement {
+    std::string place;
+    std::string intervention;
+    ReadSentence sentence;
+    bool to_the_point = false;
+  };
+  std::map<std::string, std::vector<PlacedStatement>> read;
   for (const std::vector<std::string>& row : rows) {
-    ReadStatement one{row[1], row[2] == "-" ? "" : row[2], row[3], 0, row[5], row[6] == "1"};
-    std::from_chars(row[4].data(), row[4].data() + row[4].size(), one.start);
-    read[row[0]].push_back(std::move(one));
+    read[row[0]].push_back(
+        {row[1], row[2] == "-" ? "" : row[2], read_sentence(row[3], row[4], row[5]), row[6] == "1"});
   }
   PertinenceExamples examples;
   for (const std::vector<std::string>& question : questions) {
@@ -157,8 +75,8 @@ Result<PertinenceExamples> pertinence_examples(const PertinenceOptions& options)
     const bool of_starter = question[0].starts_with(kStarterPrefix);
     ATTEST_ASSIGN(const Evidence evidence, (of_starter ? starter : road).evidence(question[1]));
     const PertinenceReader reader(evidence);
-    for (const ReadStatement& one : read[question[0]]) {
-      const Finding* finding = find_finding(evidence, one);
+    for (const PlacedStatement& one : read[question[0]]) {
+      const Finding* finding = find_finding(evidence, one.sentence);
       if (finding == nullptr) {
         ++examples.lost;
         continue;
@@ -184,16 +102,7 @@ Result<std::string> pertinence_figures(const PertinenceExamples& examples, const
   std::string text = fmt::format(
       "{} statements, {} to the point; area under the curve {:.3f}, relevance alone {:.3f}\n", wanted.size(),
       all, area_under_curve(scores, wanted), area_under_curve(examples.by_relevance, wanted));
-  for (const double least : {0.2, 0.3, 0.4, 0.5, 0.6, 0.7}) {
-    double kept = 0;
-    double hits = 0;
-    for (size_t i = 0; i < scores.size(); ++i) {
-      kept += scores[i] >= least ? 1 : 0;
-      hits += scores[i] >= least && wanted[i] ? 1 : 0;
-    }
-    text += fmt::format("  from {:.1f}: kept {}, precision {:.3f}, recall {:.3f}\n", least, kept, hits / kept,
-                        hits / all);
-  }
+  text += threshold_table(scores, wanted);
   // As answers choose: what is not much worse than the best for the same question and place.
   std::map<std::pair<std::string, std::string>, double> best;
   for (size_t i = 0; i < scores.size(); ++i) {

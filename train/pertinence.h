@@ -6,20 +6,14 @@
 #include <vector>
 
 #include "base/result.h"
+#include "train/read_sentences.h"
 #include "train/trainer.h"
 
 namespace attest::train {
 
-struct PertinenceOptions {
-  std::filesystem::path collection;  // all of documents.jsonl.zst, and MeSH
-  std::filesystem::path starter;     // the starter collection
-  std::filesystem::path thesaurus;   // the program's
-  std::filesystem::path sets;        // eval
-};
-
 // What the questions of `questions` (id, tab, question) could be answered with, as a sheet to be read: one
 // JSON object a line, with the sentence, its title and its place.
-Status write_pertinence_sheet(const PertinenceOptions& options, const std::filesystem::path& questions,
+Status write_pertinence_sheet(const ReadingOptions& options, const std::filesystem::path& questions,
                               const std::filesystem::path& sheet);
 
 struct PertinenceExamples {
@@ -30,7 +24,7 @@ struct PertinenceExamples {
 };
 
 // From eval/answers/pertinence.tsv.
-Result<PertinenceExamples> pertinence_examples(const PertinenceOptions& options);
+Result<PertinenceExamples> pertinence_examples(const ReadingOptions& options);
 
 // How well the model ranks statements of questions that it has not seen (five folds), beside relevance alone:
 // the area under the ROC curve, and precision and recall at thresholds.

@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "train/claim_folds.h"
 #include "train/cross_validation.h"
+#include "train/nearness.h"
 #include "train/pertinence.h"
 #include "train/trainings.h"
 #include "train/word_table.h"
@@ -28,8 +29,8 @@ struct TrainOptions {
   std::filesystem::path out;
   bool validate = false;
   double cost = 0;  // 0: each model's own
-  // Of "pertinence", which is trained only when it is named.
-  PertinenceOptions pertinence;
+  // Of "pertinence" and "nearness", which are trained only when they are named.
+  ReadingOptions reading;
   std::filesystem::path questions;  // with a sheet to be read, instead of training
   std::filesystem::path sheet;
 
@@ -61,11 +62,11 @@ Status run_named(const TrainOptions& options) {
   return {};
 }
 
-// Trained on statements of answers, so it asks a collection.
+// Trained on what readers said of sentences, so they ask a collection.
 Status run_pertinence(const TrainOptions& options) {
   if (!options.sheet.empty())
-    return write_pertinence_sheet(options.pertinence, options.questions, options.sheet);
-  ATTEST_ASSIGN(const auto examples, pertinence_examples(options.pertinence));
+    return write_pertinence_sheet(options.reading, options.questions, options.sheet);
+  ATTEST_ASSIGN(const auto examples, pertinence_examples(options.reading));
   if (examples.lost > 0) fmt::print("{} statements that were read are no longer found\n", examples.lost);
   TrainingOptions training;
   training.cost = options.cost > 0 ? options.cost : 0.1;
@@ -78,9 +79,27 @@ Status run_pertinence(const TrainOptions& options) {
   return write_model(options, "pertinence", weights, examples.examples.size());
 }
 
+Status run_nearness(const TrainOptions& options) {
+  if (!options.sheet.empty()) return write_nearness_sheet(options.reading, options.questions, options.sheet);
+  ATTEST_ASSIGN(const auto examples, nearness_examples(options.reading));
+  if (examples.lost > 0) fmt::print("{} sentences that were read are no longer found\n", examples.lost);
+  TrainingOptions training;
+  training.cost = options.cost > 0 ? options.cost : 0.02;
+  if (options.validate) {
+    ATTEST_ASSIGN(const std::string figures, nearness_figures(examples, training));
+    fmt::print("nearness: {}", figures);
+    return {};
+  }
+  ATTEST_ASSIGN(const LinearWeights weights, train_linear(examples.examples, training));
+  return write_model(options, "nearness", weights, examples.examples.size());
+}
+
 Status run(const TrainOptions& options) {
-  if (std::find(options.names.begin(), options.names.end(), "pertinence") != options.names.end())
-    ATTEST_TRY(run_pertinence(options));
+  const auto named = [&](std::string_view model) {
+    return !options.names.empty() && options.asks_for(model);
+  };
+  if (named("pertinence")) ATTEST_TRY(run_pertinence(options));
+  if (named("nearness")) ATTEST_TRY(run_nearness(options));
   ATTEST_TRY(run_named(options));
   for (Training training : trainings()) {
     if (!options.asks_for(training.model)) continue;
@@ -123,17 +142,18 @@ int main(int argument_count, char** arguments) {
     app.add_flag("--cross-validate", options.validate,
                  "Print figures of a five-fold cross-validation; write nothing");
     app.add_option("--cost", options.cost, "LIBLINEAR's C instead of each model's own, to try values");
-    app.add_option("--collection", options.pertinence.collection,
-                   "pertinence: a collection of documents.jsonl.zst and MeSH");
-    options.pertinence.starter = "build-dev/share/attest/starter";
-    app.add_option("--starter", options.pertinence.starter, "pertinence: the starter collection")
+    app.add_option("--collection", options.reading.collection,
+                   "pertinence, nearness: a collection of documents.jsonl.zst and MeSH");
+    options.reading.starter = "build-dev/share/attest/starter";
+    app.add_option("--starter", options.reading.starter, "pertinence, nearness: the starter collection")
         ->capture_default_str();
-    options.pertinence.thesaurus = "data/thesaurus/attest.json";
-    app.add_option("--thesaurus", options.pertinence.thesaurus, "pertinence: the program's thesaurus")
+    options.reading.thesaurus = "data/thesaurus/attest.json";
+    app.add_option("--thesaurus", options.reading.thesaurus, "pertinence, nearness: the program's thesaurus")
         ->capture_default_str();
-    options.pertinence.sets = "eval";
-    app.add_option("--sheet", options.sheet, "pertinence: write statements to be read for --questions");
-    app.add_option("--questions", options.questions, "pertinence: id, tab, question");
+    options.reading.sets = "eval";
+    app.add_option("--sheet", options.sheet,
+                   "pertinence, nearness: write statements to be read for --questions");
+    app.add_option("--questions", options.questions, "pertinence, nearness: id, tab, question");
     CLI11_PARSE(app, argument_count, arguments);
     options.data = data;
     options.out = out;

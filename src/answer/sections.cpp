@@ -111,9 +111,8 @@ bool is_evidence(const Evidence& evidence, const Finding& finding) {
   const bool asks_the_same = evidence.source_of(finding).title_asks == evidence.question.intent;
   // "Patients in whom surgery was indicated": who was included is no advice on whom to include.
   constexpr double kNoMethodMin = 0.25;
-  const StudyDesign design = evidence.source_of(finding).appraisal.design;
-  const bool advises = design == StudyDesign::kGuideline || design == StudyDesign::kPatientPage;
-  if (wants_answer_type(evidence.question.intent) && !advises && finding.role.evidence < kNoMethodMin)
+  if (wants_answer_type(evidence.question.intent) && !advises(evidence.source_of(finding)) &&
+      finding.role.evidence < kNoMethodMin)
     return false;
   return !plain || ((finding.role.evidence >= kEvidenceMin || asks_the_same) &&
                     !cues::announces_study(lower_ascii(evidence.sentence_of(finding))));
@@ -178,15 +177,12 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
 // "What are the side effects of…?" asks for harms by no name: what names none is beside it. Who asks for
 // tests is not helped by advice on treatment.
 bool fits_intent_loosely(const Evidence& evidence, const Finding& finding) {
-  static constexpr std::string_view kAnyHarm[] = {"side effect*",  "side-effect*", "adverse*",
-                                                  "complication*", "harm*",        "safe*",
-                                                  "toxic*",        "danger*",      "tolera*"};
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   if (wants_answer_type(evidence.question.intent)) return fits_intent(evidence, lower, finding);
   switch (evidence.question.intent) {
     case Intent::kHarm:
-      return !has_any_phrase(lower_ascii(evidence.question.resolved), kAnyHarm) || finding.about_harm ||
-             cues::about_harm(lower) || cues::no_harm(lower) || has_any_phrase(lower, kAnyHarm);
+      return !cues::speaks_of_harm(lower_ascii(evidence.question.resolved)) || finding.about_harm ||
+             cues::about_harm(lower) || cues::no_harm(lower) || cues::speaks_of_harm(lower);
     case Intent::kDiagnosis: return finding.kind != FindingKind::kRecommendation || cues::diagnosis(lower);
     default: return true;
   }

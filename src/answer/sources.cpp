@@ -19,6 +19,11 @@ bool is_guidance(const AnswerSource& source) {
          source.appraisal.design == StudyDesign::kConsensus;
 }
 
+bool advises(const AnswerSource& source) {
+  return source.appraisal.design == StudyDesign::kGuideline ||
+         source.appraisal.design == StudyDesign::kPatientPage;
+}
+
 Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection) {
   std::vector<AnswerSource> sources;
   sources.reserve(result.documents.size());

@@ -34,6 +34,8 @@ struct AnswerSource {
 
 // A guideline or a consensus: what it says is advice, not only a result.
 bool is_guidance(const AnswerSource& source);
+// A guideline, or a page written for patients: each of its sentences is meant to be followed or known.
+bool advises(const AnswerSource& source);
 
 // Everything that composing an answer looks at.
 struct Evidence {

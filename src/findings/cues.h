@@ -16,6 +16,8 @@ bool about_harm(std::string_view lower);
 // People who stayed in a study or left it.
 bool attendance(std::string_view lower);
 bool no_harm(std::string_view lower);  // "no morbidity was observed"
+bool speaks_of_harm(
+    std::string_view lower);  // harm or safety by any general word: "risk", "safe", "toxicity"
 bool uncertainty(std::string_view lower);
 bool warning_sign(std::string_view lower);
 bool prevalence(std::string_view lower);
@@ -33,6 +35,7 @@ bool indication(std::string_view lower);       // when, or in whom, something is
 bool target(std::string_view lower);           // a value to be reached or kept
 bool describes_study(std::string_view lower);  // design and arms, not results
 bool announces_study(std::string_view lower);  // what a study will do or was made for
+bool who_was_studied(std::string_view lower);  // "two infants with tongue-tie were included"
 bool monitoring(std::string_view lower);
 bool symptoms(std::string_view lower);
 bool prevention(std::string_view lower);

@@ -87,6 +87,21 @@ bool announces_study(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
+bool who_was_studied(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "were included",   "was included",    "were enrolled", "were recruited",        "were excluded",
+      "were randomised", "were randomized", "were eligible", "materials and methods", "were selected"};
+  return has_any_phrase(lower, kPhrases);
+}
+
+bool speaks_of_harm(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "side effect*", "side-effect*", "adverse*", "complication*", "risk*",  "safe*",
+      "danger*",      "toler*",       "harm*",    "toxic*",        "avoid*", "caution*",
+      "contraindicat*", "dependence", "abuse"};
+  return has_any_phrase(lower, kPhrases);
+}
+
 bool no_information(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "in the record seen", "not shown in the record", "were not available", "was not available",

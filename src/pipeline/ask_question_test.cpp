@@ -1,6 +1,7 @@
 // What is answered where no source answers the whole of a question: from a small collection of files.
 #include "pipeline/ask_question.h"
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 
@@ -8,7 +9,10 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "answer/near_findings.h"
+#include "answer/nearness.h"
 #include "pipeline/add_documents.h"
+#include "pipeline/gather_evidence.h"
 
 namespace attest {
 namespace {
@@ -27,7 +31,8 @@ class AskQuestion : public testing::Test {
     file << R"({"id": "drool", "title": "Glycopyrrolate for sialorrhoea in children with cerebral palsy",)"
          << R"( "text": "BACKGROUND: Sialorrhoea is common. METHODS: We randomised 40 children. RESULTS: )"
          << R"(Drooling improved in 15 of 20 children on glycopyrrolate and in 4 of 20 on placebo. )"
-         << R"(CONCLUSIONS: Glycopyrrolate reduced sialorrhoea in children with cerebral palsy."})"
+         << R"(CONCLUSIONS: Glycopyrrolate reduced sialorrhoea in children with cerebral palsy. They had )"
+         << R"(dry mouths on glycopyrrolate more often."})"
          << "\n";
     file << R"({"id": "trial", "title": "Registration: glycopyrrolate and exercise in sialorrhoea",)"
          << R"( "text": "This study will compare glycopyrrolate with exercise in sialorrhoea."})"
@@ -100,6 +105,44 @@ TEST_F(AskQuestion, TheNearestStatementsAreSaidToBeNoMoreThanThat) {
   EXPECT_THAT(cited(answer), Not(Contains("trial")));
   ASSERT_EQ(answer.sections.size(), 1u);
   EXPECT_EQ(answer.sections.front().kind, "nearest");
+}
+
+TEST_F(AskQuestion, WhereATimeIsAskedForNoOtherStatementIsNearest) {
+  const Answer answer = ask("How long does glycopyrrolate work for sialorrhoea on ultrasound?");
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+}
+
+TEST_F(AskQuestion, WhatComesNearIsMeasuredBesideTheOthers) {
+  const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+  const auto collection = Collection::open(*folder_ / "collection");
+  ASSERT_TRUE(thesaurus && collection);
+  const auto question =
+      understand("Does glycopyrrolate reduce sialorrhoea on ultrasound?", **collection, **thesaurus, {});
+  ASSERT_TRUE(question);
+  const QuestionCoverage coverage(*question, **collection);
+  const auto backend = make_collection_backend(*collection);
+  const auto evidence =
+      gather_nearest(*question, coverage, Audience::kClinician, *backend, **collection, *thesaurus);
+  ASSERT_TRUE(evidence) << evidence.error().to_line();
+  const PertinenceReader pertinence(*evidence);
+  double best = 0;
+  double of_drool = 0;
+  double of_scan = 0;
+  for (const NearFinding& near : read_near_findings(*evidence, coverage, pertinence)) {
+    const std::string_view sentence = evidence->sentence_of(*near.finding);
+    const std::string& source = evidence->source_of(*near.finding).id;
+    EXPECT_NE(source, "trial");
+    EXPECT_FALSE(sentence.starts_with("They ")) << sentence;
+    EXPECT_LT(near.with_title.above, 1.0);
+    best = std::max(best, near.with_title.of_best);
+    const double nearness = read_nearness(*evidence, near, pertinence);
+    EXPECT_GT(nearness, 0.0);
+    EXPECT_LT(nearness, 1.0);
+    double& greatest = source == "drool" ? of_drool : of_scan;
+    greatest = std::max(greatest, nearness);
+  }
+  EXPECT_DOUBLE_EQ(best, 1.0);
+  EXPECT_GT(of_drool, of_scan);
 }
 
 TEST_F(AskQuestion, TheSameQuestionHasTheSameAnswer) {

@@ -1,6 +1,7 @@
 #include "pipeline/find_nearest.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,41 +14,72 @@
 namespace attest {
 namespace {
 
-constexpr size_t kRanked = 60;
-constexpr size_t kDocuments = 10;
+constexpr size_t kRankedByWords = 200;
+constexpr size_t kReadByWords = 40;  // many are plans of studies
+constexpr size_t kDocumentsByWords = 12;
+constexpr size_t kRankedByNames = 60;
+constexpr size_t kDocumentsByNames = 10;
 constexpr size_t kSentencesOfDocument = 12;
 constexpr size_t kTextBytes = 60'000;  // of a document that are read
-constexpr double kDocumentShareMin = 0.6;
+constexpr double kShareByNamesMin = 0.4;
+constexpr double kShareByWordsMin = 0.15;
 
 struct NearDocument {
   DocumentHit hit;
   std::string text;
-  double share = 0;
+  double share = 0;  // of what was asked
 };
 
-Result<std::vector<NearDocument>> near_documents(const QuestionCoverage& coverage, const Backend& backend,
-                                                 const Collection& collection) {
-  ATTEST_ASSIGN(std::vector<DocumentHit> ranked, backend.rank(coverage.terms(), kRanked));
+// The document as far as it is read; nothing where it reports no evidence or holds less than `share_min`.
+Result<std::optional<NearDocument>> read_document(const DocumentHit& hit, const QuestionCoverage& coverage,
+                                                  const Collection& collection, double share_min) {
+  AnswerSource source;
+  ATTEST_ASSIGN(source.document, collection.document(hit.ref));
+  const std::string_view text = std::string_view(source.document.text).substr(0, kTextBytes);
   Stemmer stemmer;
+  const double share = coverage.share(stem_set(text, stemmer));
+  if (share < share_min) return std::optional<NearDocument>();
+  ATTEST_ASSIGN(source.status, collection.status(hit.ref));
+  source.appraisal = appraise(source.document);
+  if (!Evidence().reports_evidence(source)) return std::optional<NearDocument>();
+  return std::optional(NearDocument{hit, std::string(text), share});
+}
+
+bool holds(const std::vector<NearDocument>& near, const std::string& id) {
+  return std::any_of(near.begin(), near.end(), [&](const NearDocument& one) { return one.hit.id == id; });
+}
+
+// By all words of the question, whose score they keep; then by the names of what was asked: people tell long
+// stories, and what they ask is in few of their words.
+Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& question,
+                                                 const QuestionCoverage& coverage, const Backend& backend,
+                                                 const Collection& collection) {
+  ATTEST_ASSIGN(const std::vector<DocumentHit> by_words, backend.rank(question.resolved, kRankedByWords));
+  ATTEST_ASSIGN(const std::vector<DocumentHit> by_names, backend.rank(coverage.terms(), kRankedByNames));
   std::vector<NearDocument> near;
-  for (DocumentHit& hit : ranked) {
-    AnswerSource source;
-    ATTEST_ASSIGN(source.document, collection.document(hit.ref));
-    const std::string_view text = std::string_view(source.document.text).substr(0, kTextBytes);
-    const StemSet stems = stem_set(text, stemmer);
-    const double share = coverage.share(stems);
-    if (share < kDocumentShareMin || !coverage.holds_subjects(stems)) continue;
-    ATTEST_ASSIGN(source.status, collection.status(hit.ref));
-    source.appraisal = appraise(source.document);
-    if (!Evidence().reports_evidence(source)) continue;
-    near.push_back({std::move(hit), std::string(text), share});
+  for (size_t i = 0; i < by_words.size() && i < kReadByWords && near.size() < kDocumentsByWords; ++i) {
+    ATTEST_ASSIGN(auto document, read_document(by_words[i], coverage, collection, kShareByWordsMin));
+    if (document) near.push_back(std::move(*document));
   }
   const float best = near.empty() ? 1 : std::max(1e-6f, near.front().hit.score);
-  for (NearDocument& document : near)
-    document.hit.score = static_cast<float>(document.share) * document.hit.score / best;
-  std::stable_sort(near.begin(), near.end(),
-                   [](const NearDocument& a, const NearDocument& b) { return a.hit.score > b.hit.score; });
-  if (near.size() > kDocuments) near.resize(kDocuments);
+  for (NearDocument& document : near) document.hit.score /= best;
+
+  std::vector<NearDocument> more;
+  for (const DocumentHit& hit : by_names) {
+    if (holds(near, hit.id)) continue;
+    ATTEST_ASSIGN(auto document, read_document(hit, coverage, collection, kShareByNamesMin));
+    if (document) more.push_back(std::move(*document));
+  }
+  std::stable_sort(more.begin(), more.end(), [](const NearDocument& a, const NearDocument& b) {
+    return static_cast<double>(a.hit.score) * a.share > static_cast<double>(b.hit.score) * b.share;
+  });
+  if (more.size() > kDocumentsByNames) more.resize(kDocumentsByNames);
+  for (NearDocument& document : more) {
+    const auto ranked = std::find_if(by_words.begin(), by_words.end(),
+                                     [&](const DocumentHit& hit) { return hit.id == document.hit.id; });
+    document.hit.score = ranked == by_words.end() ? 0 : ranked->score / best;
+    near.push_back(std::move(document));
+  }
   return near;
 }
 
@@ -57,7 +89,7 @@ Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const Ques
                                   const Backend& backend, const Collection& collection) {
   SearchResult result;
   if (!coverage.answerable()) return result;
-  ATTEST_ASSIGN(std::vector<NearDocument> near, near_documents(coverage, backend, collection));
+  ATTEST_ASSIGN(std::vector<NearDocument> near, near_documents(question, coverage, backend, collection));
   for (NearDocument& document : near) {
     std::vector<ByteSpan> spans = split_sentences(document.text);
     // The last sentence of a text that was cut may be a part of one.

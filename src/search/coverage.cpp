@@ -70,6 +70,7 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
   const auto rarity = [&](uint64_t frequency) {
     return std::log(documents / (static_cast<double>(frequency) + 0.5));
   };
+  names_something_ = !question.concepts.empty();
   for (const Concept& asked : question.concepts) {
     Wanted wanted;
     uint64_t frequency = 0;  // of the commonest name
@@ -88,7 +89,8 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     if (frequency == 0) unheard_of_ = unheard_of_ || asked.required;
     if (frequency == 0) continue;
     wanted.share = static_cast<float>(weight_of(asked));
-    wanted.weight = weight_of(asked) * rarity(frequency);
+    wanted.rarity = rarity(frequency);
+    wanted.weight = weight_of(asked) * wanted.rarity;
     wanted.subject = is_subject(asked);
     if (wanted.subject) rarest_ = std::max(rarest_, wanted.weight);
     // The people asked about, where others do not answer; a test has too many names to insist on one.
@@ -100,9 +102,13 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
   for (const std::string& stem : question.other_stems) {
     const bool number = std::all_of(stem.begin(), stem.end(), is_digit);
     const uint64_t frequency = number ? 0 : terms.document_frequency(stem);
-    if (frequency > 0)
-      wanted_.push_back(
-          {{{stem}}, {}, kOtherWord * rarity(frequency), kOtherWord, false, false, false, false});
+    if (frequency == 0) continue;
+    Wanted wanted;
+    wanted.variants = {{stem}};
+    wanted.rarity = rarity(frequency);
+    wanted.share = kOtherWord;
+    wanted.weight = kOtherWord * wanted.rarity;
+    wanted_.push_back(std::move(wanted));
   }
   constexpr double kRareShare = 0.6;
   for (Wanted& wanted : wanted_)
@@ -131,6 +137,16 @@ double QuestionCoverage::share(const StemSet& stems, const StemSet& document) co
   double held = 0;
   for (const Wanted& wanted : wanted_) held += holds(wanted, stems, document) ? wanted.weight : 0;
   return total_ > 0 ? held / total_ : 0;
+}
+
+double QuestionCoverage::share_by_rarity(const StemSet& stems, const StemSet& document) const {
+  double held = 0;
+  double all = 0;
+  for (const Wanted& wanted : wanted_) {
+    all += wanted.rarity;
+    held += holds(wanted, stems, document) ? wanted.rarity : 0;
+  }
+  return all > 0 ? held / all : 0;
 }
 
 bool QuestionCoverage::holds_subjects(const StemSet& stems, const StemSet& document) const {

@@ -21,12 +21,14 @@ class QuestionCoverage {
  public:
   QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection);
 
-  // Something was asked about, and some document holds each thing: a name that none holds may be the very
-  // thing, and what is known of its neighbours is no answer.
-  bool answerable() const { return total_ > 0 && !unheard_of_; }
+  // Something was asked about by a name, and some document holds each such thing: a name that none holds may
+  // be the very thing, and what is known of its neighbours is no answer.
+  bool answerable() const { return names_something_ && total_ > 0 && !unheard_of_; }
   // 0..1: the part of the question's names and words, by rarity, that are among `stems`. A short form counts
   // only where the `document` around spells the thing out: "CI" may be a confidence interval.
   double share(const StemSet& stems, const StemSet& document = {}) const;
+  // The same by rarity alone, whatever kind of thing a name or a word is.
+  double share_by_rarity(const StemSet& stems, const StemSet& document = {}) const;
   // Every condition and treatment that a thesaurus knows is among `stems`, but for those much commoner than
   // the rarest of them, on which the question turns; and the people asked about, where they are required.
   bool holds_subjects(const StemSet& stems, const StemSet& document = {}) const;
@@ -44,6 +46,7 @@ class QuestionCoverage {
     std::vector<std::vector<std::string>> short_forms;  // those of abbreviations
     double weight = 0;      // `share` of the log of the collection's size over documents with it
     float share = 0;        // 0..1: by what kind of thing it is
+    double rarity = 0;      // that log
     bool subject = false;   // a condition, a treatment or a test of a thesaurus
     bool people = false;    // whom others do not answer for
     bool insisted = false;  // not a test, which has too many names
@@ -54,6 +57,7 @@ class QuestionCoverage {
   std::vector<Wanted> wanted_;
   double rarest_ = 0;  // the greatest weight of a subject
   double total_ = 0;
+  bool names_something_ = false;
   bool unheard_of_ = false;
 };
 

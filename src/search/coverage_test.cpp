@@ -51,6 +51,18 @@ TEST(QuestionCoverage, AStoryCountsForNoMoreThanItsShare) {
   EXPECT_LT(coverage.share(stems("the foot of an adult")), 0.2);
 }
 
+TEST(QuestionCoverage, ByRarityAloneAWordCountsAsMuchAsASubject) {
+  const QuestionCoverage coverage =
+      coverage_of({concept_of("scorpion", ConceptRole::kCondition, true)}, {"antivenom"});
+  EXPECT_LT(coverage.share(stems("antivenom")), 0.3);
+  EXPECT_NEAR(coverage.share_by_rarity(stems("antivenom")), 0.5, 0.01);
+  EXPECT_DOUBLE_EQ(coverage.share_by_rarity(stems("antivenom for a scorpion")), 1.0);
+}
+
+TEST(QuestionCoverage, WordsWithoutAnyNameAskAboutNothing) {
+  EXPECT_FALSE(coverage_of({}, {"foot", "serum"}).answerable());
+}
+
 TEST(QuestionCoverage, WhatNoDocumentNamesCannotBeAnswered) {
   EXPECT_FALSE(coverage_of({concept_of("diabetes", ConceptRole::kCondition, true),
                             concept_of("zorblax", ConceptRole::kIntervention, true)})

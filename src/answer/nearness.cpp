@@ -1,0 +1,89 @@
+#include "answer/nearness.h"
+
+#include <string>
+#include <vector>
+
+#include "learn/linear_model.h"
+
+namespace attest {
+namespace {
+
+constexpr float kShareBorders[] = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.99f};
+constexpr float kValueBorders[] = {0.01f, 0.02f, 0.05f, 0.1f, 0.15f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.8f};
+constexpr float kPlaceBorders[] = {1, 2, 3, 4, 6, 8, 12};
+constexpr float kBytesBorders[] = {60, 100, 150, 200, 260, 340, 450};
+// What pertinence.h sees is trained for finished places; here it speaks with half its voice.
+constexpr float kPertinenceShare = 0.5f;
+
+}  // namespace
+
+Features nearness_features(const Evidence& evidence, const NearFinding& near,
+                           const PertinenceReader& pertinence) {
+  const Finding& finding = *near.finding;
+  const AnswerSource& source = evidence.source_of(finding);
+  const NearPlace at = near_place(evidence.question, finding);
+  Features seen = pertinence.features(finding, at.place, at.intervention);
+  std::vector<Feature> entries(seen.entries().begin(), seen.entries().end());
+  for (Feature& entry : entries) entry.value *= kPertinenceShare;
+  Features features(std::move(entries));
+
+  const auto add_share = [&](const std::string& name, double value) {
+    features.add_binned("near " + name, static_cast<float>(value), kShareBorders);
+  };
+  const auto add_measure = [&](const std::string& name, const NearMeasure& measure) {
+    features.add_binned("near " + name, static_cast<float>(measure.value), kValueBorders);
+    add_share(name + " of best", measure.of_best);
+    add_share(name + " above", measure.above);
+  };
+  const auto add_yes = [&](const std::string& name, bool value) {
+    features.add("near " + name, value ? "yes" : "no");
+  };
+  add_share("alone", near.alone);
+  add_share("in text", near.in_text);
+  add_measure("fits", near.fits);
+  features.add_binned("near place", static_cast<float>(near.place), kPlaceBorders);
+  add_measure("with title", near.with_title);
+  add_measure("by rarity", near.by_rarity);
+  add_measure("about", near.about);
+  add_measure("document", near.document);
+  add_measure("titled", near.titled);
+  add_measure("by words", near.by_words);
+  add_measure("pertinence", near.pertinence);
+  add_measure("blend", near.blend);
+  add_yes("short text", near.short_text);
+  add_yes("subjects", near.subjects_near);
+  add_yes("subjects close", near.subjects_close);
+  add_yes("all subjects", near.all_subjects);
+  add_yes("people", near.people);
+  add_yes("has subject", near.has_subject);
+  add_share("relevance", static_cast<double>(finding.relevance));
+  add_share("other words", static_cast<double>(finding.asked_words));
+  add_share("evidence", static_cast<double>(finding.role.evidence));
+  features.add_binned("near bytes", static_cast<float>(finding.sentence.end - finding.sentence.start),
+                      kBytesBorders);
+  add_yes("other subject", finding.other_subject);
+  features.add("near condition", std::to_string(finding.condition_match) + std::to_string(source.naming));
+
+  const std::string intent = intent_name(evidence.question.intent);
+  const std::string kind = finding_kind_name(finding.kind);
+  features.add("near intent", intent);
+  features.add("near kind", kind);
+  features.add("near kind for " + intent, kind);
+  const char* form = near.form == NearForm::kNone     ? "other"
+                     : near.form == NearForm::kFigure ? "figure"
+                                                      : "fits";
+  features.add("near form", form);
+  features.add("near form for " + intent, form);
+  features.add("near design", study_design_name(source.appraisal.design));
+  features.add("near role", sentence_role_name(finding.role.role));
+  return features;
+}
+
+double read_nearness(const Evidence& evidence, const NearFinding& near, const PertinenceReader& pertinence) {
+  static const LinearModel* const model = built_in_model("nearness");
+  if (model == nullptr) return near.blend.value;
+  Features seen = nearness_features(evidence, near, pertinence);
+  return static_cast<double>(model->probability(seen, "answers"));
+}
+
+}  // namespace attest

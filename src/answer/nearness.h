@@ -1,0 +1,18 @@
+// How likely a sentence answers a part of a question that no source answers as a whole, by a linear model
+// trained on sentences that readers judged (eval/answers/README.md).
+#pragma once
+
+#include "answer/near_findings.h"
+#include "answer/pertinence.h"
+#include "learn/features.h"
+
+namespace attest {
+
+// 0..1; in a build without the model a blend of what is known of the finding.
+double read_nearness(const Evidence& evidence, const NearFinding& near, const PertinenceReader& pertinence);
+
+// What the model data/models/nearness.model sees.
+Features nearness_features(const Evidence& evidence, const NearFinding& near,
+                           const PertinenceReader& pertinence);
+
+}  // namespace attest
