@@ -20,14 +20,26 @@ constexpr size_t kInvertedWordsMax = 4;
 constexpr size_t kLayGapMax = 3;
 constexpr uint32_t kLearnedDocumentsMin = 2;
 
-// Endings that make another word of a stem, not another form of the same word; 0 for all others.
+// Endings that make another word of a stem, not another form of the same word: "stimulation" is no stimulant,
+// "dilatation" no dilator. A number for each kind; 0 for all others.
 size_t kind_of_ending(std::string_view word) {
-  constexpr auto kEndings =
-      std::to_array<std::string_view>({"itis", "osis", "oma", "emia", "aemia", "ectomy"});
-  for (size_t i = 0; i < kEndings.size(); ++i) {
-    const std::string_view ending = kEndings[i];
-    if (word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending)
-      return ending == "aemia" ? 4 : i + 1;
+  struct Ending {
+    std::string_view letters;
+    size_t kind;
+  };
+  constexpr auto kEndings = std::to_array<Ending>({{"itis", 1},
+                                                   {"osis", 2},
+                                                   {"oma", 3},
+                                                   {"emia", 4},
+                                                   {"ectomy", 5},
+                                                   {"ant", 6},
+                                                   {"ants", 6},
+                                                   {"ator", 6},
+                                                   {"ators", 6},
+                                                   {"ation", 7},
+                                                   {"ations", 7}});
+  for (const Ending& ending : kEndings) {
+    if (word.size() > ending.letters.size() && word.ends_with(ending.letters)) return ending.kind;
   }
   return 0;
 }

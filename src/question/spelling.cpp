@@ -8,9 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <functional>
+#include <iterator>
 #include <optional>
+#include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "question/intents.h"
 
@@ -29,6 +33,31 @@ constexpr auto kEndings = std::to_array<std::string_view>(
 // The distance that a slip may have: short words are too easily turned into each other.
 size_t distance_allowed(size_t bytes) { return bytes <= 3 ? 0 : bytes <= 6 ? 1 : kDistanceMax; }
 
+bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+
+bool sound_alike(char a, char b) {
+  static constexpr std::string_view kPairs[] = {"ck", "cs", "kq", "sz", "fv", "bp", "dt",
+                                                "gj", "mn", "gk", "vw", "lr", "sx", "qc"};
+  return std::any_of(std::begin(kPairs), std::end(kPairs), [&](std::string_view pair) {
+    return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+  });
+}
+
+// Keys side by side, or one above the other, where letters stand in the usual three rows.
+bool are_neighbours(char a, char b) {
+  static constexpr std::string_view kRows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+  const auto place = [](char letter) {
+    for (int row = 0; row < 3; ++row) {
+      const size_t at = kRows[row].find(letter);
+      if (at != std::string_view::npos) return std::pair(row, static_cast<int>(at));
+    }
+    return std::pair(-9, -9);
+  };
+  const auto [row_a, at_a] = place(a);
+  const auto [row_b, at_b] = place(b);
+  return std::abs(row_a - row_b) <= 1 && std::abs(at_a - at_b) <= 1;
+}
+
 struct Suggestion {
   std::string word;
   double cost = 0;
@@ -41,7 +70,7 @@ class Suggestions {
 
   void consider(std::string_view candidate, double familiarity) {
     const size_t distance = edit_distance(typed_, candidate, allowed_);
-    if (distance == 0 || distance > allowed_) return;
+    if (distance == 0 || distance > allowed_ || is_another_word(typed_, candidate)) return;
     offer(candidate, distance, familiarity);
   }
 
@@ -137,6 +166,21 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
     last = current;
   }
   return std::min(last[b.size()], limit + 1);
+}
+
+bool is_another_word(std::string_view typed, std::string_view candidate) {
+  if (typed.size() != candidate.size()) return false;
+  size_t differing = 0;
+  size_t last = 0;
+  for (size_t i = 0; i < typed.size(); ++i) {
+    if (typed[i] == candidate[i]) continue;
+    ++differing;
+    last = i;
+  }
+  const char a = typed[last];
+  const char b = candidate[last];
+  return differing == 1 && is_lower(a) && is_lower(b) && !is_vowel(a) && !is_vowel(b) && !sound_alike(a, b) &&
+         !are_neighbours(a, b);
 }
 
 std::string suggest_word(const QuestionWord& word, CollectionTerms& terms, const Thesaurus& thesaurus,

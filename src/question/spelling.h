@@ -12,6 +12,10 @@ namespace attest {
 // `limit` + 1 when it is greater than `limit`. Bytes, not characters: folded words are nearly all ASCII.
 size_t edit_distance(std::string_view a, std::string_view b, size_t limit);
 
+// One consonant for another that neither sounds like it nor stands beside it on the keyboard ("scarring" for
+// "sparring"): no slip, but another word.
+bool is_another_word(std::string_view typed, std::string_view candidate);
+
 // What an unknown word was probably meant to be; empty when nothing is near enough. Words of the thesaurus
 // and of ordinary language come first, then words whose stem the collection holds, the frequent ones before
 // the rare.

@@ -45,6 +45,15 @@ TEST(Spelling, distance_equals_the_oracle) {
   }
 }
 
+TEST(Spelling, a_consonant_far_away_makes_another_word) {
+  EXPECT_TRUE(is_another_word("sparring", "scarring"));
+  EXPECT_TRUE(is_another_word("boxer", "boner"));
+  EXPECT_FALSE(is_another_word("diabetez", "diabetes"));      // sounds alike
+  EXPECT_FALSE(is_another_word("vaginisnus", "vaginismus"));  // the key beside it
+  EXPECT_FALSE(is_another_word("anasmus", "anismus"));        // vowels are often wrong
+  EXPECT_FALSE(is_another_word("wthdrawal", "withdrawal"));
+}
+
 TEST(Mesh, orders_and_numbers) {
   EXPECT_EQ(natural_order("constipation, functional"), "functional constipation");
   EXPECT_EQ(natural_order("a, b, c"), "a, b, c");

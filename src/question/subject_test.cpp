@@ -45,5 +45,14 @@ TEST(Understand, places_and_disciplines_are_no_subject) {
               Not(Contains("cardiology")));
 }
 
+TEST(Understand, what_is_done_is_not_what_does_it) {
+  const FakeCollection collection({"stimulation of the hypoglossal nerve", "flow-mediated dilatation"});
+  EXPECT_THAT(labels(read("Does hypoglossal nerve stimulation help in sleep apnoea?", collection)),
+              Not(Contains("stimulants")));
+  EXPECT_THAT(labels(read("What does flow-mediated dilatation measure?", collection)),
+              Not(Contains("dilators")));
+  EXPECT_THAT(labels(read("Do stimulants help in sleep apnoea?", collection)), Contains("stimulants"));
+}
+
 }  // namespace
 }  // namespace attest

@@ -87,6 +87,8 @@ std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Th
   }
   std::string suggestion = suggest_word(word, terms, thesaurus, stemmer);
   if (documents == 0 || suggestion.empty()) return suggestion;
+  // "kneel" is no slip of "knee": a whole word that goes on, or ends early, is another one.
+  if (suggestion.starts_with(word.folded) || std::string_view(word.folded).starts_with(suggestion)) return {};
   const bool known = std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), suggestion);
   const uint64_t meant = terms.document_frequency(std::string(stemmer.stem(suggestion)));
   if (!known || meant < documents * kSlipTimes || edit_distance(word.folded, suggestion, 1) != 1) return {};
