@@ -19,12 +19,12 @@
 namespace attest {
 namespace {
 
-constexpr double kShareMin = 0.6;  // of what was asked, in the document
+constexpr double kNearShareMin = 0.6;  // of what was asked, in the document
 constexpr double kShareOfWordsMin = 0.85;
 constexpr double kNearnessMin = 0.15;
 constexpr double kNearnessBesideMin = 0.3;  // beside an answer, what merely names the same things distracts
 constexpr double kNearBest = 0.4;
-constexpr size_t kStatements = 4;
+constexpr size_t kNearStatements = 4;
 constexpr double kSecondMin = 0.4;  // a second sentence of one study
 constexpr size_t kOfOneStudy = 2;
 
@@ -33,7 +33,7 @@ constexpr size_t kOfOneStudy = 2;
 // are many things to measure. Where nothing is asked about that a thesaurus knows, nearly every word is
 // there, and it is likely.
 bool may_be_shown(const NearFinding& near) {
-  if (near.in_text < kShareMin || !near.subjects_near) return false;
+  if (near.in_text < kNearShareMin || !near.subjects_near) return false;
   if (!near.has_subject && (near.with_title.value < kShareOfWordsMin || near.nearness < kNearnessBesideMin))
     return false;
   if (near.form == NearForm::kFigure && !near.all_subjects) return false;
@@ -71,7 +71,7 @@ std::vector<Statement> choose(const Evidence& evidence, const std::vector<NearFi
   std::map<uint32_t, size_t> of_study;
   std::set<std::string> sentences;
   for (const NearFinding& one : near) {
-    if (statements.size() == kStatements || one.nearness < kNearBest * near.front().nearness) break;
+    if (statements.size() == kNearStatements || one.nearness < kNearBest * near.front().nearness) break;
     const AnswerSource& source = evidence.source_of(*one.finding);
     size_t& count = of_study[source.study];
     if (count == kOfOneStudy || (count > 0 && one.nearness < kSecondMin) || known.contains(source.id))

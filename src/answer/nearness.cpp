@@ -8,12 +8,12 @@
 namespace attest {
 namespace {
 
-constexpr float kShareBorders[] = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.99f};
-constexpr float kValueBorders[] = {0.01f, 0.02f, 0.05f, 0.1f, 0.15f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.8f};
-constexpr float kPlaceBorders[] = {1, 2, 3, 4, 6, 8, 12};
-constexpr float kBytesBorders[] = {60, 100, 150, 200, 260, 340, 450};
+constexpr float kNearShareBorders[] = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.99f};
+constexpr float kNearValueBorders[] = {0.01f, 0.02f, 0.05f, 0.1f, 0.15f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.8f};
+constexpr float kNearPlaceBorders[] = {1, 2, 3, 4, 6, 8, 12};
+constexpr float kNearBytesBorders[] = {60, 100, 150, 200, 260, 340, 450};
 // What pertinence.h sees is trained for finished places; here it speaks with half its voice.
-constexpr float kPertinenceShare = 0.5f;
+constexpr float kPertinenceVoice = 0.5f;
 
 }  // namespace
 
@@ -24,14 +24,14 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
   const NearPlace at = near_place(evidence.question, finding);
   Features seen = pertinence.features(finding, at.place, at.intervention);
   std::vector<Feature> entries(seen.entries().begin(), seen.entries().end());
-  for (Feature& entry : entries) entry.value *= kPertinenceShare;
+  for (Feature& entry : entries) entry.value *= kPertinenceVoice;
   Features features(std::move(entries));
 
   const auto add_share = [&](const std::string& name, double value) {
-    features.add_binned("near " + name, static_cast<float>(value), kShareBorders);
+    features.add_binned("near " + name, static_cast<float>(value), kNearShareBorders);
   };
   const auto add_measure = [&](const std::string& name, const NearMeasure& measure) {
-    features.add_binned("near " + name, static_cast<float>(measure.value), kValueBorders);
+    features.add_binned("near " + name, static_cast<float>(measure.value), kNearValueBorders);
     add_share(name + " of best", measure.of_best);
     add_share(name + " above", measure.above);
   };
@@ -41,7 +41,7 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
   add_share("alone", near.alone);
   add_share("in text", near.in_text);
   add_measure("fits", near.fits);
-  features.add_binned("near place", static_cast<float>(near.place), kPlaceBorders);
+  features.add_binned("near place", static_cast<float>(near.place), kNearPlaceBorders);
   add_measure("with title", near.with_title);
   add_measure("by rarity", near.by_rarity);
   add_measure("about", near.about);
@@ -60,7 +60,7 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
   add_share("other words", static_cast<double>(finding.asked_words));
   add_share("evidence", static_cast<double>(finding.role.evidence));
   features.add_binned("near bytes", static_cast<float>(finding.sentence.end - finding.sentence.start),
-                      kBytesBorders);
+                      kNearBytesBorders);
   add_yes("other subject", finding.other_subject);
   features.add("near condition", std::to_string(finding.condition_match) + std::to_string(source.naming));
 

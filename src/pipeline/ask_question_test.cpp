@@ -112,6 +112,12 @@ TEST_F(AskQuestion, WhereATimeIsAskedForNoOtherStatementIsNearest) {
   EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
 }
 
+// A second line of therapy has only options, and no sections.
+TEST_F(AskQuestion, ASecondLineThatNothingGivesIsNotAnswered) {
+  const Answer answer = ask("What is the second-line treatment for sialorrhoea on ultrasound?");
+  EXPECT_NE(answer.verdict, Answer::Verdict::kAnswered);
+}
+
 TEST_F(AskQuestion, WhatComesNearIsMeasuredBesideTheOthers) {
   const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
   const auto collection = Collection::open(*folder_ / "collection");
