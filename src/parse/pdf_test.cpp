@@ -230,14 +230,17 @@ TEST_F(PdfFiles, TakesTitleAuthorAndDoiWhereStated) {
 // write, and reads the file all the same.
 TEST_F(PdfFiles, AFontCacheThatCannotBeWrittenCostsNothing) {
   const std::string settings = (folder_ / "fonts.conf").string();
-  std::ofstream(settings)
-      << "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>"
-      << "<dir>" << folder_.string() << "</dir><cachedir>" << folder_.string()
-      << "/cache</cachedir></fontconfig>\n";
-  ::setenv("FONTCONFIG_FILE", settings.c_str(), 1);
+  std::ofstream(settings) << "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n"
+                          << "<fontconfig><dir>/usr/share/fonts</dir><cachedir>" << folder_.string()
+                          << "/cache</cachedir></fontconfig>\n";
+  // The worker is given no environment of ours: a script sets it and becomes the worker.
+  const std::filesystem::path script = folder_ / "worker.sh";
+  std::ofstream(script) << "#!/bin/sh\nFONTCONFIG_FILE='" << settings
+                        << "' exec '" ATTEST_PDF_WORKER_PATH "' \"$@\"\n";
+  ::chmod(script.c_str(), 0755);
+  use_worker(script.string());
   Collected collected;
   const Status status = read("titled.pdf", collected);
-  ::unsetenv("FONTCONFIG_FILE");
   ASSERT_TRUE(status) << status.error().to_line();
   ASSERT_EQ(collected.documents.size(), 1U);
   EXPECT_EQ(collected.documents[0].id, "doi:10.5555/pdf.1");
