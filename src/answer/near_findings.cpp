@@ -18,7 +18,7 @@ namespace {
 
 constexpr size_t kWholeTextBytes = 4'000;
 constexpr size_t kTextBytes = 60'000;         // of a long text that are looked at
-constexpr double kEvidenceMin = 0.25;         // of standing among results or conclusions
+constexpr double kNearEvidenceMin = 0.25;     // of standing among results or conclusions
 constexpr double kEvidenceOfMethodMin = 0.6;  // the same where words of a method are in it ("in this study")
 constexpr double kShareMin = 0.15;  // of what was asked, in the sentence, its title or its short text
 
@@ -69,7 +69,7 @@ bool tells(const Evidence& evidence, const Finding& finding, std::string_view lo
       sentence.find('?') != std::string_view::npos || cues::announces_study(lower) ||
       cues::who_was_studied(lower) || speaks_of_another(lower))
     return false;
-  const double least = finding.kind == FindingKind::kMethod ? kEvidenceOfMethodMin : kEvidenceMin;
+  const double least = finding.kind == FindingKind::kMethod ? kEvidenceOfMethodMin : kNearEvidenceMin;
   return advises(evidence.source_of(finding)) || finding.role.evidence >= least;
 }
 

@@ -23,7 +23,7 @@ constexpr double kNearShareMin = 0.6;  // of what was asked, in the document
 constexpr double kShareOfWordsMin = 0.85;
 constexpr double kNearnessMin = 0.15;
 constexpr double kNearnessBesideMin = 0.3;  // beside an answer, what merely names the same things distracts
-constexpr double kNearBest = 0.4;
+constexpr double kNearBestShare = 0.4;
 constexpr size_t kNearStatements = 4;
 constexpr double kSecondMin = 0.4;  // a second sentence of one study
 constexpr size_t kOfOneStudy = 2;
@@ -71,7 +71,7 @@ std::vector<Statement> choose(const Evidence& evidence, const std::vector<NearFi
   std::map<uint32_t, size_t> of_study;
   std::set<std::string> sentences;
   for (const NearFinding& one : near) {
-    if (statements.size() == kNearStatements || one.nearness < kNearBest * near.front().nearness) break;
+    if (statements.size() == kNearStatements || one.nearness < kNearBestShare * near.front().nearness) break;
     const AnswerSource& source = evidence.source_of(*one.finding);
     size_t& count = of_study[source.study];
     if (count == kOfOneStudy || (count > 0 && one.nearness < kSecondMin) || known.contains(source.id))
