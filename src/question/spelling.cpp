@@ -177,9 +177,10 @@ bool is_another_word(std::string_view typed, std::string_view candidate) {
     ++differing;
     last = i;
   }
+  if (differing != 1) return false;
   const char a = typed[last];
   const char b = candidate[last];
-  return differing == 1 && is_lower(a) && is_lower(b) && !is_vowel(a) && !is_vowel(b) && !sound_alike(a, b) &&
+  return is_lower(a) && is_lower(b) && !is_vowel(a) && !is_vowel(b) && !sound_alike(a, b) &&
          !are_neighbours(a, b);
 }
 

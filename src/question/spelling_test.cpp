@@ -47,7 +47,7 @@ TEST(Spelling, distance_equals_the_oracle) {
 
 TEST(Spelling, a_consonant_far_away_makes_another_word) {
   EXPECT_TRUE(is_another_word("sparring", "scarring"));
-  EXPECT_TRUE(is_another_word("boxer", "boner"));
+  EXPECT_FALSE(is_another_word("", ""));
   EXPECT_FALSE(is_another_word("diabetez", "diabetes"));      // sounds alike
   EXPECT_FALSE(is_another_word("vaginisnus", "vaginismus"));  // the key beside it
   EXPECT_FALSE(is_another_word("anasmus", "anismus"));        // vowels are often wrong
