@@ -230,8 +230,14 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     }
     if (clinician) {  // patients get no doses
       for (const Finding* finding :
-           pick_findings(evidence, weigh(reader, group.doses, kOptionDose, group.id), least, kDoses))
-        line.doses.push_back(quote_finding(evidence, *finding));
+           pick_findings(evidence, weigh(reader, group.doses, kOptionDose, group.id), least, kDoses)) {
+        Statement dose = quote_finding(evidence, *finding);
+        const bool told =
+            std::any_of(line.statements.begin(), line.statements.end(), [&](const Statement& statement) {
+              return statement.citations.front().quote == dose.citations.front().quote;
+            });
+        if (!told) line.doses.push_back(std::move(dose));
+      }
       for (const Finding* finding : pick_findings(evidence, group.move_on, 2))
         line.move_on_when.push_back(quote_finding(evidence, *finding));
     }

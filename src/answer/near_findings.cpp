@@ -24,18 +24,19 @@ constexpr double kShareMin = 0.15;  // of what was asked, in the sentence, its t
 
 NearForm form_of(Intent intent, const Finding& finding, std::string_view lower) {
   using enum QuantityKind;
-  const auto figure = [&](std::initializer_list<QuantityKind> kinds, NearForm found) {
-    return has_quantity(finding, kinds) ? found : NearForm::kNone;
+  const auto figure = [&](std::initializer_list<QuantityKind> kinds) {
+    return has_quantity(finding, kinds) ? NearForm::kFigure : NearForm::kLacking;
+  };
+  const auto value = [&](std::initializer_list<QuantityKind> kinds) {
+    return has_quantity(finding, kinds) ? NearForm::kFits : NearForm::kNone;
   };
   switch (intent) {
     case Intent::kDuration:
     case Intent::kTimeToEffect:
-    case Intent::kTreatmentLength: return figure({kDuration}, NearForm::kFigure);
-    case Intent::kTarget:
-      return figure({kNumber, kRange, kPercentage, kMean, kMedian, kDose, kCount}, NearForm::kFigure);
-    case Intent::kDose: return figure({kDose}, NearForm::kFits);
-    case Intent::kPrevalence:
-      return figure({kProportion, kPercentage, kCount, kNumber, kRange}, NearForm::kFits);
+    case Intent::kTreatmentLength: return figure({kDuration});
+    case Intent::kTarget: return figure({kNumber, kRange, kPercentage, kMean, kMedian, kDose, kCount});
+    case Intent::kDose: return value({kDose});
+    case Intent::kPrevalence: return value({kProportion, kPercentage, kCount, kNumber, kRange});
     case Intent::kContraindication:
     case Intent::kIndication:
       return has_answer_type(intent, finding, lower) ? NearForm::kFits : NearForm::kNone;
@@ -48,7 +49,7 @@ NearForm form_of(Intent intent, const Finding& finding, std::string_view lower) 
       const FindingKind kind = finding.kind;
       const bool of_treatment = kind == FindingKind::kRecommendation || kind == FindingKind::kEffect ||
                                 kind == FindingKind::kRate || kind == FindingKind::kDose;
-      return of_treatment || !finding.interventions.empty() ? NearForm::kFits : NearForm::kNone;
+      return of_treatment || !finding.interventions.empty() ? NearForm::kFits : NearForm::kLacking;
     }
     default: return NearForm::kFits;
   }

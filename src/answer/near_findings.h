@@ -13,8 +13,10 @@ namespace attest {
 
 // Whether a sentence has the form that the question wants: a span of time for "how long", a figure for "how
 // often". Questions for a time or a value are as many as there are things to measure: kFigure has a figure of
-// that kind, and more of the question must be there to tell that it is the one asked for.
-enum class NearForm : uint8_t { kNone, kFigure, kFits };
+// that kind, and more of the question must be there to tell that it is the one asked for; kLacking has none,
+// which nothing makes up for, nor for a treatment where one is asked for. kNone lacks another form, which the
+// words may not show.
+enum class NearForm : uint8_t { kNone, kLacking, kFigure, kFits };
 
 // Where in an answer it would stand, as pertinence.h names places: under a treatment that it names, where
 // treatments are asked for, else in the first section.

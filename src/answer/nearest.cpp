@@ -20,33 +20,36 @@ namespace attest {
 namespace {
 
 constexpr double kNearShareMin = 0.6;  // of what was asked, in the document
-constexpr double kShareOfWordsMin = 0.85;
+constexpr double kShareOfWordsMin = 0.6;
+constexpr double kOfWordsMin = 0.2;
 constexpr double kNearnessMin = 0.15;
+constexpr double kPartlyMin = 0.35;         // less, and it is not said that a part is answered
 constexpr double kNearnessBesideMin = 0.3;  // beside an answer, what merely names the same things distracts
 constexpr double kNearBestShare = 0.4;
 constexpr size_t kNearStatements = 4;
 constexpr double kSecondMin = 0.4;  // a second sentence of one study
 constexpr size_t kOfOneStudy = 2;
+constexpr size_t kNearDocuments = 3;  // fewer cited, and what comes near in others belongs beside them
+constexpr double kMissMin = 0.06;     // of what is labelled a near miss
+constexpr double kMissBesideMin = 0.1;
+constexpr double kMissBestShare = 0.2;
 
 // Whatever else speaks for it: its document holds most of what was asked, and each thing that is needed
-// stands near; it has the form that is wanted, and where that is a figure, every subject is near, as there
-// are many things to measure. Where nothing is asked about that a thesaurus knows, nearly every word is
-// there, and it is likely.
+// stands near. Where nothing is asked about that a thesaurus knows, most words are there, and it is likely.
+// Where a figure is asked for it has one, and every subject is near, as there are many things to measure.
 bool may_be_shown(const NearFinding& near) {
   if (near.in_text < kNearShareMin || !near.subjects_near) return false;
-  if (!near.has_subject && (near.with_title.value < kShareOfWordsMin || near.nearness < kNearnessBesideMin))
+  if (!near.has_subject && (near.with_title.value < kShareOfWordsMin || near.nearness < kOfWordsMin))
     return false;
-  if (near.form == NearForm::kFigure && !near.all_subjects) return false;
-  return near.form != NearForm::kNone;
+  if (near.form == NearForm::kFigure) return near.all_subjects;
+  return near.form != NearForm::kLacking;
 }
 
-// What may be shown, the nearest first.
-std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionCoverage& coverage,
-                                       double least) {
+// All of them, the nearest first.
+std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionCoverage& coverage) {
   const PertinenceReader pertinence(evidence);
   std::vector<NearFinding> near = read_near_findings(evidence, coverage, pertinence);
   for (NearFinding& one : near) one.nearness = read_nearness(evidence, one, pertinence);
-  std::erase_if(near, [&](const NearFinding& one) { return one.nearness < least || !may_be_shown(one); });
   std::stable_sort(near.begin(), near.end(),
                    [](const NearFinding& a, const NearFinding& b) { return a.nearness > b.nearness; });
   return near;
@@ -64,25 +67,71 @@ std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
   return std::nullopt;
 }
 
-// A few of them: of each study two at most, no sentence twice, none of `known` documents.
-std::vector<Statement> choose(const Evidence& evidence, const std::vector<NearFinding>& near,
-                              const std::set<std::string>& known) {
-  std::vector<Statement> statements;
-  std::map<uint32_t, size_t> of_study;
-  std::set<std::string> sentences;
-  for (const NearFinding& one : near) {
-    if (statements.size() == kNearStatements || one.nearness < kNearBestShare * near.front().nearness) break;
-    const AnswerSource& source = evidence.source_of(*one.finding);
-    size_t& count = of_study[source.study];
-    if (count == kOfOneStudy || (count > 0 && one.nearness < kSecondMin) || known.contains(source.id))
-      continue;
-    std::optional<Statement> statement = put(evidence, *one.finding);
-    if (!statement || !sentences.insert(lower_ascii(evidence.sentence_of(*one.finding))).second) continue;
-    ++count;
-    statements.push_back(std::move(*statement));
+// Takes a few of them, no sentence twice and none of `known` documents.
+class Chooser {
+ public:
+  Chooser(const Evidence& evidence, const std::vector<NearFinding>& near, std::set<std::string> known)
+      : evidence_(evidence), near_(near), known_(std::move(known)) {}
+
+  // What answers a part of the question: of each study two at most.
+  std::vector<Statement> nearest(double least) {
+    std::vector<const NearFinding*> shown;
+    for (const NearFinding& one : near_) {
+      if (one.nearness >= least && may_be_shown(one)) shown.push_back(&one);
+    }
+    if (!shown.empty()) best_shown_ = shown.front()->nearness;
+    std::vector<Statement> statements;
+    for (const NearFinding* one : shown) {
+      if (statements.size() == kNearStatements || one->nearness < kNearBestShare * shown.front()->nearness)
+        break;
+      const size_t most = one->nearness < kSecondMin ? 1 : kOfOneStudy;
+      if (auto statement = take(*one, most)) statements.push_back(std::move(*statement));
+    }
+    // Rather the nearest sentence in a doctor's words than nothing.
+    if (statements.empty() && known_.empty() && !shown.empty())
+      statements.push_back(quote_finding(evidence_, *shown.front()->finding));
+    for (const Statement& statement : statements) known_.insert(statement.citations.front().document);
+    return statements;
   }
-  return statements;
-}
+
+  // The nearness of the first of those; 0 where there is none.
+  double best_shown() const { return best_shown_; }
+
+  // What merely comes close: of other documents, as many as make kNearDocuments with those that are cited.
+  std::vector<Statement> misses(double least) {
+    std::vector<Statement> statements;
+    for (const NearFinding& one : near_) {
+      if (known_.size() >= kNearDocuments || one.nearness < least ||
+          one.nearness < kMissBestShare * near_.front().nearness)
+        break;
+      if (evidence_.source_of(*one.finding).status.status == PublicationStatus::kSuperseded) continue;
+      std::optional<Statement> statement = take(one, 1);
+      if (!statement) continue;
+      known_.insert(statement->citations.front().document);
+      statements.push_back(std::move(*statement));
+    }
+    return statements;
+  }
+
+ private:
+  std::optional<Statement> take(const NearFinding& one, size_t most_of_study) {
+    const AnswerSource& source = evidence_.source_of(*one.finding);
+    size_t& count = of_study_[source.study];
+    if (count >= most_of_study || known_.contains(source.id)) return std::nullopt;
+    std::optional<Statement> statement = put(evidence_, *one.finding);
+    if (!statement || !sentences_.insert(lower_ascii(evidence_.sentence_of(*one.finding))).second)
+      return std::nullopt;
+    ++count;
+    return statement;
+  }
+
+  const Evidence& evidence_;
+  const std::vector<NearFinding>& near_;
+  std::set<std::string> known_;  // documents
+  double best_shown_ = 0;
+  std::map<uint32_t, size_t> of_study_;
+  std::set<std::string> sentences_;
+};
 
 std::vector<Check> checks_of(const Evidence& evidence, const std::vector<Statement>& statements) {
   std::set<uint32_t> cited;
@@ -94,6 +143,39 @@ std::vector<Check> checks_of(const Evidence& evidence, const std::vector<Stateme
   return audit_sources(evidence, cited);
 }
 
+void add_section(Answer& answer, const Evidence& evidence, const char* kind, const char* title,
+                 const char* lay_title, std::vector<Statement> statements) {
+  if (statements.empty()) return;
+  for (Check& check : checks_of(evidence, statements)) answer.checks.push_back(std::move(check));
+  const bool lay = evidence.audience != Audience::kClinician;
+  answer.sections.push_back({kind, lay ? lay_title : title, std::move(statements)});
+}
+
+void add_misses(Answer& answer, const Evidence& evidence, std::vector<Statement> statements) {
+  add_section(answer, evidence, kNearMissesSection, "Near misses: not what was asked",
+              "What we found on related questions", std::move(statements));
+}
+
+// "None of these speaks of breastfeeding."
+std::string unspoken_note(const Evidence& evidence, const QuestionCoverage& coverage, const Answer& answer) {
+  constexpr size_t kTextBytes = 60'000;  // of a document that are looked at
+  Stemmer stemmer;
+  std::vector<StemSet> documents;
+  for (const AnswerSource& source : evidence.sources) {
+    const bool cited =
+        std::any_of(answer.references.begin(), answer.references.end(),
+                    [&](const Reference& reference) { return reference.document == source.id; });
+    if (cited)
+      documents.push_back(stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer));
+  }
+  const std::vector<std::string> names = coverage.unspoken(documents);
+  if (names.empty()) return {};
+  std::string note = documents.size() == 1 ? "It does not speak of " : "None of these speaks of ";
+  for (size_t i = 0; i < names.size(); ++i)
+    note += (i == 0 ? "" : i + 1 < names.size() ? ", " : " or ") + names[i];
+  return note + ".";
+}
+
 }  // namespace
 
 Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& coverage) {
@@ -102,38 +184,32 @@ Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& co
   answer.understood = evidence.question;
   answer.audience = evidence.audience;
   answer.sources_considered = evidence.sources.size();
-  const std::vector<NearFinding> near = near_findings(evidence, coverage, kNearnessMin);
-  std::vector<Statement> statements = choose(evidence, near, {});
-  // Rather the nearest sentence in a doctor's words than nothing.
-  if (statements.empty() && !near.empty())
-    statements.push_back(quote_finding(evidence, *near.front().finding));
-  if (statements.empty()) return answer;
-  const bool lay = evidence.audience != Audience::kClinician;
-  answer.checks = checks_of(evidence, statements);
-  answer.sections.push_back(
-      {"nearest",
-       lay ? "What comes nearest to your question" : "Nearest statements: none answers the whole question",
-       std::move(statements)});
-  answer.verdict = Answer::Verdict::kPartly;
+  const std::vector<NearFinding> near = near_findings(evidence, coverage);
+  Chooser chooser(evidence, near, {});
+  std::vector<Statement> statements = chooser.nearest(kNearnessMin);
+  if (!statements.empty() && chooser.best_shown() >= kPartlyMin) answer.verdict = Answer::Verdict::kPartly;
+  add_section(answer, evidence, kNearestSection, "Nearest statements: none answers the whole question",
+              "What comes nearest to your question", std::move(statements));
+  add_misses(answer, evidence, chooser.misses(kMissMin));
   number_references(evidence, answer);
+  if (std::string note = unspoken_note(evidence, coverage, answer);
+      !answer.references.empty() && !note.empty())
+    answer.gaps.push_back(std::move(note));
   return answer;
 }
 
 bool is_thin(const Answer& answer) {
-  constexpr size_t kReferences = 3;
-  return answer.verdict != Answer::Verdict::kNoDirectEvidence && answer.references.size() <= kReferences;
+  return answer.verdict != Answer::Verdict::kNoDirectEvidence && answer.references.size() <= kNearDocuments;
 }
 
 void add_nearest(Evidence&& nearest, const QuestionCoverage& coverage, Answer& answer, Evidence& evidence) {
   std::set<std::string> known;
   for (const Reference& reference : answer.references) known.insert(reference.document);
-  const std::vector<NearFinding> near = near_findings(nearest, coverage, kNearnessBesideMin);
-  std::vector<Statement> statements = choose(nearest, near, known);
-  if (statements.empty()) return;
-  const bool lay = evidence.audience != Audience::kClinician;
-  for (Check& check : checks_of(nearest, statements)) answer.checks.push_back(std::move(check));
-  answer.sections.push_back(
-      {"nearest", lay ? "From other sources" : "Nearest statements in other sources", std::move(statements)});
+  const std::vector<NearFinding> near = near_findings(nearest, coverage);
+  Chooser chooser(nearest, near, std::move(known));
+  add_section(answer, nearest, kNearestSection, "Nearest statements in other sources", "From other sources",
+              chooser.nearest(kNearnessBesideMin));
+  add_misses(answer, nearest, chooser.misses(kMissBesideMin));
   std::set<std::string> loaded;
   for (const AnswerSource& source : evidence.sources) loaded.insert(source.id);
   for (AnswerSource& source : nearest.sources) {

@@ -8,9 +8,14 @@
 
 namespace attest {
 
+// Kinds of AnswerSection: statements that answer a part of the question; and others of documents close by,
+// said to be no answer.
+inline constexpr const char* kNearestSection = "nearest";
+inline constexpr const char* kNearMissesSection = "near misses";
+
 // `evidence` as gather_nearest() gives it. A few sentences of the documents that hold most of what `coverage`
-// weighs, each of which holds much of it with its title, has the form that the question wants (answer_type.h)
-// and tells what was found or advised. "No direct evidence" where there is none.
+// weighs, each of which holds much of it with its title and tells what was found or advised; then, of other
+// documents, those that merely come close. "No direct evidence" unless it is likely that a part is answered.
 Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& coverage);
 
 // Whether an answer cites so few documents that what comes near in others belongs beside it.

@@ -69,9 +69,9 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
   features.add("near intent", intent);
   features.add("near kind", kind);
   features.add("near kind for " + intent, kind);
-  const char* form = near.form == NearForm::kNone     ? "other"
+  const char* form = near.form == NearForm::kFits     ? "fits"
                      : near.form == NearForm::kFigure ? "figure"
-                                                      : "fits";
+                                                      : "other";
   features.add("near form", form);
   features.add("near form for " + intent, form);
   features.add("near design", study_design_name(source.appraisal.design));

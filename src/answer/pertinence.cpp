@@ -213,8 +213,8 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
 
   // Its document among the others.
   features.add_binned("document score", std::max(0.0f, source.score) / best_score_, kShareBorders);
-  if (source.title_asks) {
-    const std::string asks = *source.title_asks == evidence_.question.intent ? "the same" : "else";
+  if (source.title_asks || finding.under_heading) {
+    const std::string asks = asks_the_same(evidence_, finding) ? "the same" : "else";
     features.add("title asks", asks);
     features.add("title asks for " + intent_, asks);
     features.add("title asks " + asks + " at", at);

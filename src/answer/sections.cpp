@@ -9,6 +9,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "search/coverage.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -36,7 +37,7 @@ bool fits_intent(const Evidence& evidence, std::string_view lower, const Finding
                finding.asked_here.end();
       }))
     return false;
-  return (!wants_answer_type(intent) && evidence.source_of(finding).title_asks == intent) ||
+  return (!wants_answer_type(intent) && asks_the_same(evidence, finding)) ||
          has_answer_type(intent, finding, lower);
 }
 
@@ -104,17 +105,22 @@ bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
   return section_plans(evidence.question).front().kind == std::string_view(plan.kind);
 }
 
+// In a chapter on the condition, under the heading for what is asked.
+bool stands_where_asked(const Evidence& evidence, const Finding& finding) {
+  constexpr uint8_t kInTitle = 3;
+  return finding.under_heading && evidence.source_of(finding).naming == kInTitle;
+}
+
 // A sentence of no telling kind must at least be where results and conclusions stand.
 bool is_evidence(const Evidence& evidence, const Finding& finding) {
   constexpr double kEvidenceMin = 0.4;
   const bool plain = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kDose;
-  const bool asks_the_same = evidence.source_of(finding).title_asks == evidence.question.intent;
   // "Patients in whom surgery was indicated": who was included is no advice on whom to include.
   constexpr double kNoMethodMin = 0.25;
   if (wants_answer_type(evidence.question.intent) && !advises(evidence.source_of(finding)) &&
       finding.role.evidence < kNoMethodMin)
     return false;
-  return !plain || ((finding.role.evidence >= kEvidenceMin || asks_the_same) &&
+  return !plain || ((finding.role.evidence >= kEvidenceMin || asks_the_same(evidence, finding)) &&
                     !cues::announces_study(lower_ascii(evidence.sentence_of(finding))));
 }
 
@@ -240,12 +246,13 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   std::vector<WeighedFinding> weighed = weigh(reader, found, plan.kind, "");
   // The model has read few statements of the rarer kinds: what is of the kind asked for has a start.
   constexpr float kOfKind = 0.12f;
+  constexpr float kWhereAsked = 0.3f;
   constexpr float kFar = 0.15f;
   if (first_plan && !is_treatment_question(evidence.question)) {
     for (WeighedFinding& one : weighed) {
       if (one.pertinence >= kFar &&
           is_of_kind(evidence, plan, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
-        one.pertinence += kOfKind;
+        one.pertinence += stands_where_asked(evidence, *one.finding) ? kWhereAsked : kOfKind;
     }
   }
   float best = 0;
@@ -258,6 +265,19 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   const float least = beside ? wanted : std::max(kFar, std::min(wanted, kNearBest * best));
   return pick_findings(evidence, std::move(weighed), least, plan.count * spare);
 }
+
+namespace {
+
+// Nine tenths of the words of each are in the other.
+bool nearly_same(const StemSet& a, const StemSet& b) {
+  constexpr size_t kOf = 10;
+  constexpr size_t kSame = 9;
+  const auto shared = static_cast<size_t>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& stem) { return b.contains(stem); }));
+  return shared * kOf >= std::max(a.size(), b.size()) * kSame;
+}
+
+}  // namespace
 
 std::vector<Statement> warning_signs(const Evidence& evidence) {
   std::vector<const Finding*> found;
@@ -282,8 +302,15 @@ std::vector<Statement> warning_signs(const Evidence& evidence) {
   std::sort(found.begin(), found.end(), [](const Finding* a, const Finding* b) {
     return a->source != b->source ? a->source < b->source : a->sentence < b->sentence;
   });
+  std::vector<StemSet> told;  // pages of one publisher say the same in nearly the same words
+  Stemmer stemmer;
   for (const Finding* finding : found) {
     if (statements.size() >= kWarnings) break;
+    StemSet stems = stem_set(evidence.sentence_of(*finding), stemmer);
+    if (std::any_of(told.begin(), told.end(),
+                    [&](const StemSet& other) { return nearly_same(stems, other); }))
+      continue;
+    told.push_back(std::move(stems));
     statements.push_back(quote_finding(evidence, *finding));
   }
   return statements;

@@ -4,13 +4,13 @@
 #include <unordered_map>
 
 #include "answer/relevance.h"
+#include "answer/section_headings.h"
+#include "answer/source_sentences.h"
 #include "base/ascii.h"
-#include "findings/document_roles.h"
 #include "findings/extract.h"
 #include "question/intents.h"
 #include "question/words.h"
 #include "text/phrases.h"
-#include "text/sentences.h"
 
 namespace attest {
 
@@ -22,6 +22,10 @@ bool is_guidance(const AnswerSource& source) {
 bool advises(const AnswerSource& source) {
   return source.appraisal.design == StudyDesign::kGuideline ||
          source.appraisal.design == StudyDesign::kPatientPage;
+}
+
+bool asks_the_same(const Evidence& evidence, const Finding& finding) {
+  return finding.under_heading || evidence.source_of(finding).title_asks == evidence.question.intent;
 }
 
 Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection) {
@@ -38,47 +42,6 @@ Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const
   }
   return sources;
 }
-
-namespace {
-
-constexpr size_t kShortTextBytes = 12'000;
-
-bool citable(SectionKind kind) {
-  return kind == SectionKind::kAbstract || kind == SectionKind::kBody || kind == SectionKind::kTable ||
-         kind == SectionKind::kOtherAbstract;
-}
-
-std::vector<DocumentSentence> sentences_of(const Document& document, const std::vector<ByteSpan>& chosen) {
-  std::vector<DocumentSentence> places;
-  const bool all = document.text.size() <= kShortTextBytes;
-  const bool only_other = std::none_of(
-      document.sections.begin(), document.sections.end(),
-      [](const Section& s) { return s.kind == SectionKind::kAbstract || s.kind == SectionKind::kBody; });
-  for (const Section& section : document.sections) {
-    if (!citable(section.kind)) continue;
-    if (section.kind == SectionKind::kOtherAbstract && !only_other) continue;
-    if (all || section.kind == SectionKind::kAbstract) {
-      for (const ByteSpan local : split_sentences(section.body.of(document.text))) {
-        places.push_back(
-            {{section.body.start + local.start, section.body.start + local.end}, 0, &section, {}});
-      }
-      continue;
-    }
-    for (const ByteSpan span : chosen) {
-      if (section.body.contains(span)) places.push_back({span, 0, &section, {}});
-    }
-  }
-  std::sort(places.begin(), places.end(),
-            [](const DocumentSentence& a, const DocumentSentence& b) { return a.span < b.span; });
-  places.erase(
-      std::unique(places.begin(), places.end(),
-                  [](const DocumentSentence& a, const DocumentSentence& b) { return a.span == b.span; }),
-      places.end());
-  read_roles(document, places);
-  return places;
-}
-
-}  // namespace
 
 namespace {
 
@@ -143,6 +106,23 @@ std::optional<Intent> asked_by(std::string_view title) {
   return reading.strength > 0 ? std::optional(reading.intent) : std::nullopt;
 }
 
+// Of what search chose in a sentence, or in a list that is read as one.
+float score_within(const std::vector<const SentenceHit*>& chosen, ByteSpan sentence) {
+  float best = 0;
+  for (const SentenceHit* hit : chosen) {
+    if (hit->span.start >= sentence.start && hit->span.start < sentence.end)
+      best = std::max(best, hit->score);
+  }
+  return best;
+}
+
+std::vector<ByteSpan> spans_of(const std::vector<const SentenceHit*>& chosen) {
+  std::vector<ByteSpan> spans;
+  spans.reserve(chosen.size());
+  for (const SentenceHit* hit : chosen) spans.push_back(hit->span);
+  return spans;
+}
+
 // Where a document names the condition.
 uint8_t naming_of(const Document& document, AskedConditions& conditions, const Vocabulary& vocabulary,
                   Stemmer& stemmer, const LocalNames& local) {
@@ -181,12 +161,9 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
   Stemmer stemmer;
   const Vocabulary& vocabulary = *evidence.vocabulary;
   AskedConditions conditions(evidence.question, vocabulary);
-  std::vector<std::vector<ByteSpan>> chosen(evidence.sources.size());
-  std::unordered_map<uint64_t, float> scores;
+  std::vector<std::vector<const SentenceHit*>> chosen(evidence.sources.size());
   for (const SentenceHit& hit : result.sentences) {
-    if (hit.document >= chosen.size()) continue;
-    chosen[hit.document].push_back(hit.span);
-    scores[(uint64_t{hit.document} << 32) | hit.span.start] = hit.score;
+    if (hit.document < chosen.size()) chosen[hit.document].push_back(&hit);
   }
   RelevanceReader relevance(evidence.question, vocabulary, stemmer);
   float best_score = 1e-6f;
@@ -204,7 +181,8 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     source.naming =
         conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer, local);
     if (source.naming == 0) source.about_condition = false;
-    for (const DocumentSentence& place : sentences_of(source.document, chosen[index])) {
+    for (const DocumentSentence& place :
+         read_sentences(source.document, source.appraisal.design, spans_of(chosen[index]))) {
       const std::string_view words = place.span.of(source.document.text);
       constexpr size_t kSentenceBytesMax = 1200;
       if (words.size() > kSentenceBytesMax || words.size() < 12) continue;
@@ -218,8 +196,9 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
           &source.document,           &source.appraisal, index, place.section->category, match,
           source.title_interventions, place.role,        &local};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
-      const auto score = scores.find((uint64_t{index} << 32) | place.found_at);
-      finding.score = score == scores.end() ? 0 : score->second;
+      finding.score = score_within(chosen[index], {place.found_at, place.span.end});
+      finding.under_heading =
+          heading_answers(place.section->heading.of(source.document.text), evidence.question.intent);
       RelevanceReader::Reading reading = relevance.read(words, all_named);
       finding.relevance = reading.relevance;
       finding.asked = std::move(reading.asked);

@@ -67,6 +67,9 @@ struct Evidence {
   }
 };
 
+// What the finding stands under names what was asked: the heading of its section, or a title that asks it.
+bool asks_the_same(const Evidence& evidence, const Finding& finding);
+
 // Loads documents of a search result and reads their findings: every sentence of titles, abstracts and short
 // texts; of long texts the sentences that search chose and the abstract.
 Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection);

@@ -5,11 +5,14 @@
 //
 //     TITLE "\n\n" ( [HEADING "\n"] BODY "\n\n" )*
 //
+// Where a source has its headings in its running text they stay there, and " " stands for both gaps.
+//
 // Everything later (sentence, finding, citation) is a ByteSpan of that buffer.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -199,6 +202,11 @@ class TextBuilder {
   // by "\n".
   void add_section(SectionKind kind, std::string_view heading, std::string_view body,
                    std::string_view category = {}, uint32_t page = 0, uint8_t level = 1);
+  // The body of the last section as it was cleaned; valid until something is added.
+  std::string_view last_body() const;
+  // Makes sections of it: at each of `headings`, spans of last_body() in their order, one starts. The text
+  // stays as it is; of what stands before the first a section without a heading is made.
+  void divide_last_section(std::span<const ByteSpan> headings);
   bool truncated() const { return truncated_; }
   // Moves text and sections into `document`.
   void finish(Document& document) &&;

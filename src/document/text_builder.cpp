@@ -179,6 +179,32 @@ void TextBuilder::add_section(SectionKind kind, std::string_view heading, std::s
   sections_.push_back(std::move(section));
 }
 
+std::string_view TextBuilder::last_body() const {
+  return sections_.empty() ? std::string_view() : sections_.back().body.of(text_);
+}
+
+void TextBuilder::divide_last_section(std::span<const ByteSpan> headings) {
+  if (sections_.empty() || headings.empty() || sections_.size() + headings.size() > limits::kSectionsMax)
+    return;
+  const Section whole = sections_.back();
+  sections_.pop_back();
+  const auto add = [&](ByteSpan heading, uint32_t from, uint32_t to) {
+    while (from < to && is_space(text_[from])) ++from;
+    while (from < to && is_space(text_[to - 1])) --to;
+    if (from == to) return;
+    Section section = whole;
+    section.heading = heading;
+    section.body = {from, to};
+    sections_.push_back(std::move(section));
+  };
+  add(whole.heading, whole.body.start, whole.body.start + headings.front().start);
+  for (size_t i = 0; i < headings.size(); ++i) {
+    const ByteSpan heading{whole.body.start + headings[i].start, whole.body.start + headings[i].end};
+    const bool last = i + 1 == headings.size();
+    add(heading, heading.end, last ? whole.body.end : whole.body.start + headings[i + 1].start);
+  }
+}
+
 void TextBuilder::finish(Document& document) && {
   document.text = std::move(text_);
   document.sections = std::move(sections_);

@@ -3,7 +3,8 @@
 // program.
 //
 // Must-cite recall: of the groups of documents that an answer must cite (one document of each group is
-// enough), the part that it cites, averaged over questions. A question that the collection cannot answer is
+// enough), the part that it cites, averaged over questions; once without and once with what it shows as near
+// misses. A question that the collection cannot answer is
 // wrong when it gets any answer. Quotes are compared with the stored bytes once more, through a document
 // opened anew.
 #include <algorithm>
@@ -15,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/nearest.h"
 #include "collection/collection.h"
 #include "evaluate/datasets/answer_questions.h"
 #include "evaluate/tasks.h"
@@ -40,12 +42,6 @@ double recall_of(const AnswerQuestion& question, const std::set<std::string>& do
   return static_cast<double>(held) / static_cast<double>(question.must_cite.size());
 }
 
-std::set<std::string> cited(const Answer& answer) {
-  std::set<std::string> documents;
-  for (const Reference& reference : answer.references) documents.insert(reference.document);
-  return documents;
-}
-
 Result<std::set<std::string>> best_by_bm25(const Backend& backend, const std::string& question) {
   ATTEST_ASSIGN(const std::vector<DocumentHit> hits, backend.rank(question, kBaselineDocuments));
   std::set<std::string> documents;
@@ -60,7 +56,8 @@ void gather(const std::vector<Statement>& statements, std::vector<const Citation
   }
 }
 
-std::vector<const Citation*> citations_of(const Answer& answer) {
+// Without `misses`, none of what is said to be a near miss, nor of the checks, which may be on it.
+std::vector<const Citation*> citations_of(const Answer& answer, bool misses) {
   std::vector<const Citation*> citations;
   gather(answer.bottom_line, citations);
   gather(answer.warnings, citations);
@@ -70,14 +67,24 @@ std::vector<const Citation*> citations_of(const Answer& answer) {
     gather(line.doses, citations);
     gather(line.move_on_when, citations);
   }
-  for (const AnswerSection& section : answer.sections) gather(section.statements, citations);
+  for (const AnswerSection& section : answer.sections) {
+    if (misses || section.kind != kNearMissesSection) gather(section.statements, citations);
+  }
   for (const Disagreement& disagreement : answer.disagreements) {
     for (const DisagreementSide& side : disagreement.sides) gather(side.statements, citations);
   }
   for (const Check& check : answer.checks) {
-    for (const Citation& citation : check.statement.citations) citations.push_back(&citation);
+    for (const Citation& citation : check.statement.citations) {
+      if (misses) citations.push_back(&citation);
+    }
   }
   return citations;
+}
+
+std::set<std::string> cited(const Answer& answer, bool misses) {
+  std::set<std::string> documents;
+  for (const Citation* citation : citations_of(answer, misses)) documents.insert(citation->document);
+  return documents;
 }
 
 struct Quotes {
@@ -87,7 +94,7 @@ struct Quotes {
 
 Status compare_quotes(const Answer& answer, const Collection& collection, Quotes& quotes) {
   std::unordered_map<std::string, std::string> texts;
-  for (const Citation* citation : citations_of(answer)) {
+  for (const Citation* citation : citations_of(answer, true)) {
     const auto [place, is_new] = texts.try_emplace(citation->document);
     if (is_new) {
       if (const auto ref = collection.find(citation->document); ref) {
@@ -105,17 +112,17 @@ Status compare_quotes(const Answer& answer, const Collection& collection, Quotes
 
 struct Totals {
   double recall = 0;
+  double recall_with_misses = 0;
   double baseline_recall = 0;
+  size_t documents = 0;
+  size_t documents_with_misses = 0;
   size_t answerable = 0;
   size_t answered = 0;
   size_t not_in_collection = 0;
   size_t wrongly_answered = 0;
   Quotes quotes;
 
-  double mean_recall() const { return answerable > 0 ? recall / static_cast<double>(answerable) : 0; }
-  double mean_baseline_recall() const {
-    return answerable > 0 ? baseline_recall / static_cast<double>(answerable) : 0;
-  }
+  double mean(double sum) const { return answerable > 0 ? sum / static_cast<double>(answerable) : 0; }
 };
 
 std::string missing_groups(const AnswerQuestion& question, const std::set<std::string>& documents) {
@@ -153,9 +160,13 @@ Result<Totals> measure(const std::vector<AnswerQuestion>& questions,
     }
     ++totals.answerable;
     totals.answered += answered ? 1 : 0;
-    const std::set<std::string> documents = cited(result.answer);
+    const std::set<std::string> documents = cited(result.answer, false);
+    const std::set<std::string> with_misses = cited(result.answer, true);
     const double recall = recall_of(question, documents);
     totals.recall += recall;
+    totals.recall_with_misses += recall_of(question, with_misses);
+    totals.documents += documents.size();
+    totals.documents_with_misses += with_misses.size();
     ATTEST_ASSIGN(const std::set<std::string> baseline, best_by_bm25(*backend, question.text));
     totals.baseline_recall += recall_of(question, baseline);
     if (!answered) notes.push_back("not answered: " + question.id);
@@ -190,20 +201,22 @@ Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
       fmt::format("eval/answers, {} questions on a collection of {} documents, {} with an answer there",
                   questions.size(), collection->document_count(), totals.answerable);
   report.baseline = "the ten best documents by BM25 over the question's words";
-  report.measures = {
-      {"must-cite recall", totals.mean_recall(), totals.mean_baseline_recall(), kRecallAim},
-      {"answered, of those with an answer", share(totals.answered, totals.answerable), -1, -1},
-      {"no direct evidence, of those without", 1.0 - share(totals.wrongly_answered, totals.not_in_collection),
-       -1, 1.0},
-      {"quotes equal to the stored bytes", share(totals.quotes.equal, totals.quotes.all), -1, 1.0},
+  const auto add = [&report](const std::string& set, const Totals& of) {
+    const auto name = [&](const char* measure) { return set.empty() ? measure : measure + (", " + set); };
+    const auto put = [&](const char* measure, double value, double baseline, double aim) {
+      report.measures.push_back({name(measure), value, baseline, aim});
+    };
+    const double baseline = of.mean(of.baseline_recall);
+    put("must-cite recall", of.mean(of.recall), baseline, kRecallAim);
+    put("must-cite recall with near misses", of.mean(of.recall_with_misses), baseline, -1);
+    put("documents cited", of.mean(static_cast<double>(of.documents)), kBaselineDocuments, -1);
+    put("documents cited with near misses", of.mean(static_cast<double>(of.documents_with_misses)), -1, -1);
+    put("answered, of those with an answer", share(of.answered, of.answerable), -1, -1);
+    put("no direct evidence, of those without", 1.0 - share(of.wrongly_answered, of.not_in_collection), -1,
+        1);
+    put("quotes equal to the stored bytes", share(of.quotes.equal, of.quotes.all), -1, 1);
   };
-  const auto add = [&report](const char* set, const Totals& of) {
-    report.measures.push_back(
-        {fmt::format("must-cite recall, {}", set), of.mean_recall(), of.mean_baseline_recall(), kRecallAim});
-    report.measures.push_back({fmt::format("answered, {}", set), share(of.answered, of.answerable), -1, -1});
-    report.measures.push_back({fmt::format("no direct evidence, {}", set),
-                               1.0 - share(of.wrongly_answered, of.not_in_collection), -1, 1.0});
-  };
+  add("", totals);
   add("questions read since", later);
   add("questions unseen", first_sight);
   return report;

@@ -11,8 +11,10 @@ RoleEstimate certain(SentenceRole role) {
   return {role, 1.0, evidence ? 1.0 : 0.0};
 }
 
-// Curated summaries, registrations, patient pages and guidelines are not laid out as articles are.
-bool is_article(const Document& document) {
+// Curated summaries, registrations, patient pages and guidelines are not laid out as articles are, whatever
+// the file says that they came in.
+bool is_article(const Document& document, StudyDesign design) {
+  if (design == StudyDesign::kPatientPage || design == StudyDesign::kGuideline) return false;
   return document.depth == Depth::kAbstract || document.depth == Depth::kFullText;
 }
 
@@ -26,7 +28,8 @@ RoleEstimate from_words(std::string_view sentence) {
 
 }  // namespace
 
-void read_roles(const Document& document, std::span<DocumentSentence> sentences) {
+void read_roles(const Document& document, StudyDesign design, std::span<DocumentSentence> sentences) {
+  const bool article = is_article(document, design);
   std::vector<size_t> abstract;  // places in `sentences`
   std::vector<std::optional<SentenceRole>> stated(sentences.size());
   std::optional<SentenceRole> running;  // of the last label inside a running text
@@ -42,12 +45,12 @@ void read_roles(const Document& document, std::span<DocumentSentence> sentences)
     }
     const auto unmarked = unmarked_label(sentence.span.of(document.text));
     if (unmarked) sentence.span.start += static_cast<uint32_t>(unmarked->bytes);
-    if (is_article(document)) {
+    if (article) {
       stated[i] = unmarked ? std::optional(unmarked->role) : running;
       if (!stated[i]) stated[i] = role_of_label(section.category);
       if (!stated[i]) stated[i] = role_of_label(section.heading.of(document.text));
     }
-    if (!is_article(document)) continue;
+    if (!article) continue;
     if (section.kind == SectionKind::kAbstract) {
       abstract.push_back(i);
     } else if (section.kind == SectionKind::kBody && !stated[i]) {

@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "appraise/appraisal.h"
 #include "document/document.h"
 #include "findings/sentence_role.h"
 
@@ -17,7 +18,7 @@ struct DocumentSentence {
 };
 
 // Sets `role`, and takes leading labels off the spans. `sentences` in the order of the text. Only abstracts
-// are estimated: elsewhere a sentence without a telling section counts as evidence.
-void read_roles(const Document& document, std::span<DocumentSentence> sentences);
+// of studies are estimated: elsewhere a sentence without a telling section counts as evidence.
+void read_roles(const Document& document, StudyDesign design, std::span<DocumentSentence> sentences);
 
 }  // namespace attest

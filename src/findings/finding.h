@@ -89,6 +89,7 @@ struct Finding {
   std::string dose_of;          // id of the thing whose dose the sentence gives
   std::string strength;         // recommendations: "strong", "conditional", "" when not said
   uint8_t condition_match = 0;  // 2 the sentence names the condition, 1 only its document does, 0 neither
+  bool under_heading = false;   // stands under a heading that names what was asked ("Risk factors")
   float score = 0;              // from search
   float relevance = 0;  // 0..1: how much of what was asked the sentence bears on, and its document fits
   std::vector<std::string> asked;       // ids of what was asked and is named in the sentence or in the title

@@ -8,10 +8,17 @@
 namespace attest {
 namespace {
 
+// "Fever ・ Headache ・ Dizziness": items that were joined.
+bool is_list(std::string_view sentence) {
+  constexpr std::string_view kMarks[] = {" \u2022 ", " \u30FB ", " \u25AA ", " \u25CF ", " \u25A0 "};
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return sentence.find(mark) != std::string_view::npos; });
+}
+
 // "Example of an Inheritance Pattern for Cystic Fibrosis": nearly every longer word with a capital, and no
 // full stop.
 bool is_title(std::string_view sentence) {
-  if (sentence.empty() || sentence.back() == '.' || sentence.back() == '!') return false;
+  if (sentence.empty() || sentence.back() == '.' || sentence.back() == '!' || is_list(sentence)) return false;
   constexpr size_t kLetters = 4;
   constexpr size_t kWordsMin = 3;
   constexpr size_t kCapitalsPercent = 75;
@@ -38,6 +45,9 @@ bool is_prose(std::string_view sentence) {
   constexpr size_t kWordsGluedMax = 3;     // "CIFever", "valuesAs"
   if (sentence.size() > kBytesMax) return false;
   if (is_title(sentence)) return false;
+  // Rows of a table, and the marks of a text that was never laid out.
+  if (sentence.find("| |") != std::string_view::npos || sentence.find("**") != std::string_view::npos)
+    return false;
   if (sentence.size() < kShortBytes) return true;
   size_t lower = 0;
   size_t letters = 0;

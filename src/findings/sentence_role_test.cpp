@@ -59,12 +59,16 @@ TEST(DocumentRoles, LabelsDecideAndAreLeftOut) {
       SectionKind::kAbstract, {}, {7, static_cast<uint32_t>(document.text.size())}, "", 0, 1};
   std::vector<DocumentSentence> sentences = {
       {{7, 32}, 0, &section, {}}, {{33, 46}, 0, &section, {}}, {{47, 66}, 0, &section, {}}};
-  read_roles(document, sentences);
+  std::vector<DocumentSentence> of_a_page = sentences;
+  read_roles(document, StudyDesign::kUnclear, sentences);
   EXPECT_EQ(sentences[0].span.of(document.text), "We gave aspirin.");
   EXPECT_EQ(sentences[0].found_at, 7U);
   EXPECT_EQ(sentences[1].role.role, SentenceRole::kMethod);
   EXPECT_EQ(sentences[1].role.evidence, 0);
   EXPECT_EQ(sentences[2].role.role, SentenceRole::kResult);
+  // A page for patients reports no study: whatever stands there may be told.
+  read_roles(document, StudyDesign::kPatientPage, of_a_page);
+  EXPECT_EQ(of_a_page[1].role.evidence, 1);
 }
 
 TEST(Prose, TablesAndLegendsAreNone) {

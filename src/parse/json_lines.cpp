@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "parse/citation_fields.h"
 #include "parse/format_parsers.h"
+#include "parse/inline_headings.h"
 #include "parse/line_reader.h"
 #include "parse/structured_abstract.h"
 #include "parse/white_space.h"
@@ -122,12 +123,24 @@ bool is_registration(std::string_view id, std::string_view source) {
 struct Body {
   size_t bytes = 0;
   bool sections = false;
+  bool chapter = false;  // laid out under the headings of a clinical chapter
 };
 
 void add_abstract(std::string_view abstract, TextBuilder& builder) {
   for (const AbstractPart& part : split_structured_abstract(abstract)) {
     builder.add_section(SectionKind::kAbstract, part.label, part.body, part.category);
   }
+}
+
+// The text as the sections of a clinical chapter; false, and nothing is added, where it is none.
+bool add_chapter(const object& line, std::string_view text, TextBuilder& builder) {
+  const std::string body = clean_text(text, true);
+  const std::vector<ByteSpan> headings =
+      inline_headings(body, clean_text(string_member(line, "title"), false));
+  if (headings.empty()) return false;
+  builder.add_section(SectionKind::kBody, {}, text);
+  if (builder.last_body() == body) builder.divide_last_section(headings);
+  return true;
 }
 
 // `sections` when given, else `abstract`, else `text`.
@@ -149,6 +162,11 @@ Body add_body(const object& line, TextBuilder& builder) {
     if (body.sections) return body;
   }
   add_abstract(abstract, builder);
+  if (abstract.empty() && add_chapter(line, text, builder)) {
+    body.bytes += text.size();
+    body.chapter = true;
+    return body;
+  }
   const bool whole = text.size() > kFullTextBytesMin;
   if (whole) {
     builder.add_section(SectionKind::kBody, {}, text);
@@ -162,7 +180,8 @@ Body add_body(const object& line, TextBuilder& builder) {
 Depth depth_of(std::string_view id, std::string_view source, const Body& body) {
   if (is_registration(id, source)) return Depth::kRegistration;
   if (body.bytes == 0) return Depth::kTitle;
-  return body.sections || body.bytes > kFullTextBytesMin ? Depth::kFullText : Depth::kAbstract;
+  return body.sections || body.chapter || body.bytes > kFullTextBytesMin ? Depth::kFullText
+                                                                         : Depth::kAbstract;
 }
 
 void read_record(const object& line, std::string_view id, std::string_view source,
@@ -213,6 +232,7 @@ bool read_line(const object& line, const std::string& here, const DocumentSink& 
     return report(sink, ErrorCode::kInput, fmt::format("{} has neither title nor text", id), here);
   }
   document.depth = depth_of(id, stated_source, body);
+  if (body.chapter) document.record.type = "chapter";
   return deliver(std::move(document), std::move(builder), here, sink);
 }
 

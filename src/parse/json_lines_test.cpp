@@ -88,5 +88,44 @@ TEST(MeshTable, ReadsARealThesaurus) {
   EXPECT_EQ(test::harvest_file(path).concepts.size(), 29'513u);
 }
 
+// The sections of a clinical chapter whose lines were joined. Its text stays as it was.
+TEST(JsonLines, AChapterIsDividedAtTheHeadingsInItsText) {
+  const std::string text =
+      "EAR WAX (CERUMEN) Introduction Wax protects the ear. Risk factors \u2022 Narrow canals \u2022 Hearing "
+      "aids "
+      "CLINICAL FEATURES OF EAR WAX Clinical Features \u2022 Deafness \u2022 Tinnitus during Treatment of "
+      "the other "
+      "ear TREATMENT OF CERUMEN Drug Treatment \u2022 Olive oil";
+  const auto result = harvest(
+      parse_json_lines, "{\"id\": \"wax\", \"title\": \"Ear wax (cerumen)\", \"text\": \"" + text + "\"}");
+  ASSERT_EQ(result.documents.size(), 1u);
+  const Document& chapter = result.documents.front();
+  EXPECT_EQ(chapter.record.type, "chapter");
+  EXPECT_EQ(chapter.depth, Depth::kFullText);
+  EXPECT_NE(chapter.text.find(text), std::string::npos);
+  std::vector<std::pair<std::string, std::string>> parts;
+  for (const Section& section : chapter.sections) {
+    if (section.kind == SectionKind::kBody)
+      parts.emplace_back(section.heading.of(chapter.text), section.body.of(chapter.text));
+  }
+  using testing::Pair;
+  EXPECT_THAT(parts,
+              testing::ElementsAre(Pair("EAR WAX (CERUMEN) Introduction", "Wax protects the ear."),
+                                   Pair("Risk factors", "\u2022 Narrow canals \u2022 Hearing aids"),
+                                   Pair("CLINICAL FEATURES OF EAR WAX Clinical Features",
+                                        "\u2022 Deafness \u2022 Tinnitus during Treatment of the other ear"),
+                                   Pair("TREATMENT OF CERUMEN Drug Treatment", "\u2022 Olive oil")));
+}
+
+TEST(JsonLines, WordsOfASentenceAreNoHeadings) {
+  const auto result = harvest(parse_json_lines,
+                              "{\"id\": \"a\", \"title\": \"Wax\", \"text\": \"Treatment Olive oil was "
+                              "given. Diagnosis was by sight. "
+                              "Complications We saw none. TREATMENT OF EARS Treatment \u2022 none\"}");
+  ASSERT_EQ(result.documents.size(), 1u);
+  EXPECT_EQ(result.documents.front().record.type, "article-journal");
+  EXPECT_EQ(result.documents.front().sections.size(), 2u);
+}
+
 }  // namespace
 }  // namespace attest

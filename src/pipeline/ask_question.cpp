@@ -14,12 +14,43 @@ namespace {
 void name_near_misses(const Backend& backend, const Collection& collection,
                       const UnderstoodQuestion& question, Answer& answer) {
   constexpr size_t kNearMisses = 3;
+  // Beside a name that no document has, what shares its other words only distracts.
+  if (!QuestionCoverage(question, collection).answerable()) return;
   const auto hits = backend.rank(question.resolved, kNearMisses);
   if (!hits) return;
   for (const DocumentHit& hit : *hits) {
     const auto document = collection.document(hit.ref);
     if (document) answer.near_misses.push_back(document->record.title + " (" + hit.id + ")");
   }
+}
+
+// One of the sources that are cited holds all that the question requires: many that each hold a part do not
+// answer it together.
+bool speaks_of_all(const Answer& answer, const Evidence& evidence, const Collection& collection) {
+  constexpr size_t kTextBytes = 60'000;  // of a document that are looked at
+  const QuestionCoverage coverage(evidence.question, collection);
+  Stemmer stemmer;
+  return std::any_of(answer.references.begin(), answer.references.end(), [&](const Reference& reference) {
+    return std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& source) {
+      return source.id == reference.document &&
+             coverage.holds_required(
+                 stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer));
+    });
+  });
+}
+
+// "No direct evidence" where build_answer() found statements that pass the question by.
+Answer answer_to(const Evidence& evidence, const Collection& collection) {
+  Answer answer = build_answer(evidence);
+  if (answer.verdict == Answer::Verdict::kNoDirectEvidence || speaks_of_all(answer, evidence, collection))
+    return answer;
+  Answer none;
+  none.question = std::move(answer.question);
+  none.understood = std::move(answer.understood);
+  none.audience = answer.audience;
+  none.scope = std::move(answer.scope);
+  none.sources_considered = answer.sources_considered;
+  return none;
 }
 
 // What the answer does not speak of.
@@ -55,12 +86,12 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   AskResult result;
   ATTEST_ASSIGN(Evidence evidence,
                 gather_evidence(question, request.audience, *backend, *collection, thesaurus));
-  result.answer = build_answer(evidence);
+  result.answer = answer_to(evidence, *collection);
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     for (RelaxedQuestion& looser : relax(question, *collection)) {
       ATTEST_ASSIGN(Evidence nearer, gather_evidence(std::move(looser.question), request.audience, *backend,
                                                      *collection, thesaurus));
-      Answer answer = build_answer(nearer);
+      Answer answer = answer_to(nearer, *collection);
       if (answer.verdict == Answer::Verdict::kNoDirectEvidence) continue;
       answer.verdict = Answer::Verdict::kPartly;
       answer.gaps.insert(answer.gaps.begin(), nearest_note(looser.left_out, request.audience));
@@ -77,9 +108,10 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
                   gather_nearest(question, coverage, request.audience, *backend, *collection, thesaurus));
     if (!none) {
       add_nearest(std::move(nearest), coverage, result.answer, evidence);
-    } else if (Answer answer = build_nearest_answer(nearest, coverage);
-               answer.verdict != Answer::Verdict::kNoDirectEvidence) {
-      answer.gaps.push_back(nearest_note({}, request.audience));
+    } else if (Answer answer = build_nearest_answer(nearest, coverage); !answer.sections.empty()) {
+      if (answer.sections.front().kind == kNearestSection)
+        answer.gaps.insert(answer.gaps.begin(), nearest_note({}, request.audience));
+      answer.gaps.insert(answer.gaps.begin(), result.answer.gaps.begin(), result.answer.gaps.end());
       result.answer = std::move(answer);
       evidence = std::move(nearest);
     }
@@ -96,7 +128,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     const auto text = text_by_id.find(id);
     return text == text_by_id.end() ? nullptr : text->second;
   });
-  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty()) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);
   }
   return result;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "answer/near_findings.h"
+#include "answer/nearest.h"
 #include "answer/nearness.h"
 #include "pipeline/add_documents.h"
 #include "pipeline/gather_evidence.h"
@@ -84,6 +85,7 @@ TEST_F(AskQuestion, WhatNoDocumentNamesIsNotAnswered) {
   const Answer answer = ask("Does zorblaximab reduce sialorrhoea?");
   EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
   EXPECT_THAT(cited(answer), IsEmpty());
+  EXPECT_THAT(answer.near_misses, IsEmpty());
 }
 
 TEST_F(AskQuestion, WordsAroundTheQuestionDoNotHideTheAnswer) {
@@ -95,6 +97,12 @@ TEST_F(AskQuestion, WordsAroundTheQuestionDoNotHideTheAnswer) {
 TEST_F(AskQuestion, ARareSubjectThatNoDocumentHoldsBesideAnotherIsNotAnswered) {
   const Answer answer = ask("Does glycopyrrolate help in asthma?");
   EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+  ASSERT_EQ(answer.sections.size(), 1u);
+  EXPECT_EQ(answer.sections.front().kind, kNearMissesSection);
+  EXPECT_THAT(cited(answer), Contains("drool"));
+  EXPECT_THAT(cited(answer), Not(Contains("trial")));
+  EXPECT_THAT(answer.gaps, Contains(HasSubstr("speak of asthma")));
+  EXPECT_THAT(answer.near_misses, IsEmpty());
 }
 
 TEST_F(AskQuestion, TheNearestStatementsAreSaidToBeNoMoreThanThat) {

@@ -26,9 +26,22 @@ constexpr double kShareByWordsMin = 0.15;
 
 struct NearDocument {
   DocumentHit hit;
-  std::string text;
+  Document document;
   double share = 0;  // of what was asked
 };
+
+// Of the part that is read. The last sentence of a text that was cut may be a part of one.
+std::vector<ByteSpan> sentences_of(const Document& document) {
+  std::vector<ByteSpan> spans;
+  for (const Section& section : document.sections) {
+    if (section.kind == SectionKind::kReferences) continue;
+    for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
+      const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
+      if (placed.end < kTextBytes) spans.push_back(placed);
+    }
+  }
+  return spans;
+}
 
 // The document as far as it is read; nothing where it reports no evidence or holds less than `share_min`.
 Result<std::optional<NearDocument>> read_document(const DocumentHit& hit, const QuestionCoverage& coverage,
@@ -42,7 +55,7 @@ Result<std::optional<NearDocument>> read_document(const DocumentHit& hit, const 
   ATTEST_ASSIGN(source.status, collection.status(hit.ref));
   source.appraisal = appraise(source.document);
   if (!Evidence().reports_evidence(source)) return std::optional<NearDocument>();
-  return std::optional(NearDocument{hit, std::string(text), share});
+  return std::optional(NearDocument{hit, std::move(source.document), share});
 }
 
 bool holds(const std::vector<NearDocument>& near, const std::string& id) {
@@ -91,12 +104,10 @@ Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const Ques
   if (!coverage.answerable()) return result;
   ATTEST_ASSIGN(std::vector<NearDocument> near, near_documents(question, coverage, backend, collection));
   for (NearDocument& document : near) {
-    std::vector<ByteSpan> spans = split_sentences(document.text);
-    // The last sentence of a text that was cut may be a part of one.
-    if (document.text.size() == kTextBytes && !spans.empty()) spans.pop_back();
+    const std::vector<ByteSpan> spans = sentences_of(document.document);
     std::vector<Passage> passages;
     passages.reserve(spans.size());
-    for (const ByteSpan span : spans) passages.push_back({span.of(document.text), 0});
+    for (const ByteSpan span : spans) passages.push_back({span.of(document.document.text), 0});
     const auto number = static_cast<uint32_t>(result.documents.size());
     size_t kept = 0;
     for (const PassageScore& score : PassagePool(passages).rank(question.resolved)) {

@@ -63,6 +63,8 @@ constexpr IntentCue kCues[] = {
     {Intent::kDiagnosis, 4.8f, "sensitivity|specificity|accuracy|accurate|false|predictive value"},
     {Intent::kDiagnosis, 4.6f, "sensitivity|specificity|accuracy|accurate"},
     {Intent::kDiagnosis, 5.3f, "how sensitive|specific|accurate|reliable"},
+    {Intent::kDiagnosis, 5.3f, "how well|reliably|often * detect~|diagnos~|identify|identifies|recogni~"},
+    {Intent::kDiagnosis, 5.2f, "told|tell|telling|distinguish~|differentiat~ * apart|from"},
     {Intent::kDiagnosis, 5.2f, "could|can|might it|this|that be"},
     {Intent::kDiagnosis, 4.6f, "differential|criteria|workup"},
     {Intent::kDiagnosis, 4.6f, "work up"},

@@ -51,6 +51,8 @@ constexpr Asked kQuestions[] = {
     {"Rome IV criteria for functional defecation disorder", Intent::kDiagnosis},
     {"do I have vaginismus", Intent::kDiagnosis},
     {"how accurate is anorectal manometry", Intent::kDiagnosis},
+    {"how well does presepsin detect sepsis in newborns", Intent::kDiagnosis},
+    {"how is anismus told from rectal prolapse", Intent::kDiagnosis},
     {"will anismus come back", Intent::kPrognosis},
     {"can it be cured", Intent::kPrognosis},
     {"Does vaginismus go away by itself?", Intent::kPrognosis},

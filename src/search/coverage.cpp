@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/ascii.h"
+#include "learn/word_table.h"
 #include "question/terms.h"
 #include "text/tokens.h"
 
@@ -36,6 +37,18 @@ bool is_subject(const Concept& asked) {
   return !asked.thesaurus_id.empty() &&
          (asked.role == ConceptRole::kCondition || asked.role == ConceptRole::kIntervention ||
           asked.role == ConceptRole::kTest);
+}
+
+// "presepsin": a word that neither a thesaurus nor the table of the commoner words knows.
+bool is_unheard(const Concept& asked) {
+  constexpr size_t kBytesMin = 7;
+  const WordTable* const table = built_in_words();
+  if (table == nullptr || !asked.thesaurus_id.empty()) return false;
+  const std::vector<Token> tokens = tokenize(asked.asked_as.empty() ? asked.label : asked.asked_as);
+  Stemmer stemmer;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.folded.size() >= kBytesMin && table->find(stemmer.stem(token.folded)) == WordTable::kUnknown;
+  });
 }
 
 // "galactomannan", "crosslinking": a word that no thesaurus of ours knows and that is no everyday word
@@ -88,6 +101,7 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     }
     if (frequency == 0) unheard_of_ = unheard_of_ || asked.required;
     if (frequency == 0) continue;
+    wanted.label = asked.label;
     wanted.share = static_cast<float>(weight_of(asked));
     wanted.rarity = rarity(frequency);
     wanted.weight = weight_of(asked) * wanted.rarity;
@@ -97,6 +111,7 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     wanted.people = asked.role == ConceptRole::kPopulation && asked.required;
     wanted.needed = wanted.people || asked.sought || is_technical(asked, collection);
     wanted.insisted = wanted.subject && asked.role != ConceptRole::kTest;
+    wanted.required = asked.required && (wanted.subject || is_unheard(asked));
     wanted_.push_back(std::move(wanted));
   }
   for (const std::string& stem : question.other_stems) {
@@ -163,6 +178,22 @@ bool QuestionCoverage::holds_all_subjects(const StemSet& stems, const StemSet& d
 bool QuestionCoverage::holds_people(const StemSet& stems) const {
   return std::all_of(wanted_.begin(), wanted_.end(),
                      [&](const Wanted& wanted) { return !wanted.people || holds(wanted, stems, {}); });
+}
+
+bool QuestionCoverage::holds_required(const StemSet& stems) const {
+  return std::all_of(wanted_.begin(), wanted_.end(),
+                     [&](const Wanted& wanted) { return !wanted.required || holds(wanted, stems, stems); });
+}
+
+std::vector<std::string> QuestionCoverage::unspoken(const std::vector<StemSet>& documents) const {
+  std::vector<std::string> names;
+  for (const Wanted& wanted : wanted_) {
+    if (!wanted.required && !wanted.people) continue;
+    const bool held = std::any_of(documents.begin(), documents.end(),
+                                  [&](const StemSet& document) { return holds(wanted, document, document); });
+    if (!held) names.push_back(wanted.label);
+  }
+  return names;
 }
 
 std::vector<index::WeightedTerm> QuestionCoverage::terms() const {

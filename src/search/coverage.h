@@ -36,18 +36,25 @@ class QuestionCoverage {
   bool holds_all_subjects(const StemSet& stems, const StemSet& document = {}) const;
   // The people asked about, where they are required.
   bool holds_people(const StemSet& stems) const;
+  // Every condition, treatment and test that the question requires, and words that are in no thesaurus and
+  // hardly anywhere else.
+  bool holds_required(const StemSet& stems) const;
+  // What an answer requires, or whom, and none of the documents holds: by their labels.
+  std::vector<std::string> unspoken(const std::vector<StemSet>& documents) const;
   bool has_subject() const { return rarest_ > 0; }
   // What to rank documents by.
   std::vector<index::WeightedTerm> terms() const;
 
  private:
   struct Wanted {
+    std::string label;                                  // of the concept; empty for other words
     std::vector<std::vector<std::string>> variants;     // the stems of each name
     std::vector<std::vector<std::string>> short_forms;  // those of abbreviations
     double weight = 0;      // `share` of the log of the collection's size over documents with it
     float share = 0;        // 0..1: by what kind of thing it is
     double rarity = 0;      // that log
     bool subject = false;   // a condition, a treatment or a test of a thesaurus
+    bool required = false;  // see holds_required
     bool people = false;    // whom others do not answer for
     bool insisted = false;  // not a test, which has too many names
     bool needed = false;    // see holds_subjects

@@ -103,5 +103,16 @@ TEST(QuestionCoverage, ItsTermsAreTheStemsOfWhatIsAsked) {
   EXPECT_LT(terms[0].weight, terms[1].weight);
 }
 
+TEST(QuestionCoverage, SaysWhatNoDocumentSpeaksOf) {
+  const QuestionCoverage coverage = coverage_of({concept_of("diabetes", ConceptRole::kCondition, true),
+                                                 concept_of("antivenom", ConceptRole::kIntervention, true),
+                                                 concept_of("adults", ConceptRole::kPopulation, true)});
+  EXPECT_TRUE(coverage.holds_required(stems("antivenom in diabetes")));
+  EXPECT_FALSE(coverage.holds_required(stems("diabetes in adults")));
+  EXPECT_THAT(coverage.unspoken({stems("diabetes in adults"), stems("the foot")}),
+              testing::ElementsAre("antivenom"));
+  EXPECT_THAT(coverage.unspoken({stems("diabetes in adults"), stems("antivenom")}), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace attest

@@ -53,6 +53,15 @@ const std::vector<std::string>& intent_cue_stems(Intent intent) {
   return all.at(static_cast<size_t>(intent));
 }
 
+const std::vector<std::string>& title_form_stems() {
+  static const std::vector<std::string> stems = [] {
+    Stemmer stemmer;
+    return stems_of("information management overview introduction guideline guidance people affected disease",
+                    stemmer);
+  }();
+  return stems;
+}
+
 bool wants_numbers(Intent intent) {
   switch (intent) {
     case Intent::kTreatment:

@@ -30,6 +30,7 @@ constexpr float kTogether = 0.5f;
 constexpr float kStrongWeight = 0.5f;   // variants from here on are the thing itself
 constexpr float kBodyEvidence = 0.25f;  // what an evidence word counts for outside the title
 constexpr float kBodyEvidenceMax = 0.1f;
+constexpr float kTopic = 0.8f;  // of a title that names what is asked and nothing else
 
 struct EvidenceWord {
   std::string_view stem;
@@ -77,6 +78,7 @@ SegmentReader::SegmentReader(const UnderstoodQuestion& question, const QuestionW
   for (const EvidenceWord& word : kEvidenceWords) {
     if (const auto ordinal = segment.term_ordinal(word.stem)) evidence_.emplace_back(*ordinal, word.value);
   }
+  forms_ = ordinals(title_form_stems());
   // Terms are numbered in the order of the dictionary: those that start with a digit are neighbours.
   const auto first_from = [&](std::string_view from) {
     uint32_t found = static_cast<uint32_t>(segment.term_count());
@@ -109,7 +111,7 @@ Result<ReadDocument> SegmentReader::read(const Candidate& candidate) const {
   ATTEST_ASSIGN(document.sentences, segment_.sentences(candidate.ref.document));
   find_concepts(document);
   if (is_about(question_, document.concepts)) {
-    document.score = kLexical * lexical(document) + together(document) + evidence(document);
+    document.score = kLexical * lexical(document) + together(document) + evidence(document) + topic(document);
   }
   return document;
 }
@@ -208,6 +210,35 @@ float SegmentReader::evidence(const ReadDocument& document) const {
     }
   }
   return std::clamp(title, -0.4f, 0.6f) + std::min(body, kBodyEvidenceMax);
+}
+
+// A chapter or a page whose title is what was asked about, "Glaucoma" or "What causes glaucoma?", is about it
+// from end to end, however long it is.
+float SegmentReader::topic(const ReadDocument& document) const {
+  constexpr float kHalf = 0.5f;  // of a title's words, or it is about something else as well
+  std::vector<PhraseMatch> matches;
+  float best = 0;
+  for (const index::ForwardSentence& sentence : document.sentences) {
+    if (sentence.field != static_cast<uint8_t>(index::Field::kTitle)) continue;
+    matcher_.find(sentence.terms, matches);
+    std::vector<bool> named(sentence.terms.size());
+    for (const PhraseMatch& match : matches) {
+      if (match.weight < kStrongWeight || !question_.concepts[match.subject].required) continue;
+      for (uint32_t i = match.first; i <= match.last; ++i) named[i] = true;
+    }
+    size_t names = 0;
+    size_t others = 0;
+    for (size_t i = 0; i < named.size(); ++i) {
+      const uint32_t term = sentence.terms[i];
+      if (named[i])
+        ++names;
+      else if (!is_cue(term) && !is_other(term) && !contains(forms_, term))
+        ++others;
+    }
+    if (names == 0) continue;
+    best = std::max(best, static_cast<float>(names) / static_cast<float>(names + others));
+  }
+  return kTopic * std::max(0.0f, best - kHalf) / kHalf;
 }
 
 bool is_about(const UnderstoodQuestion& question, const std::vector<uint8_t>& concepts) {

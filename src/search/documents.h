@@ -51,6 +51,7 @@ class SegmentReader {
   float lexical(const ReadDocument& document) const;
   float together(const ReadDocument& document) const;
   float evidence(const ReadDocument& document) const;
+  float topic(const ReadDocument& document) const;
 
   const UnderstoodQuestion& question_;
   const QuestionWeights& weights_;
@@ -58,6 +59,7 @@ class SegmentReader {
   PhraseMatcher matcher_;
   std::vector<uint32_t> cues_;
   std::vector<uint32_t> others_;
+  std::vector<uint32_t> forms_;                       // that titles have beside their subject, whatever it is
   std::vector<std::pair<uint32_t, float>> words_;     // term, weight; sorted
   std::vector<std::pair<uint32_t, float>> evidence_;  // term, value in a title
   uint32_t first_number_ = 0;

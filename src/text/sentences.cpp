@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 
 #include "base/ascii.h"
+#include "text/nested_lists.h"
 #include "text/sentence_words.h"
 #include "text/utf8.h"
 
@@ -84,7 +85,10 @@ class Splitter {
     size_t last = end;
     while (last > start_ && is_space(text_[last - 1])) --last;
     while (start_ < last && is_space(text_[start_])) ++start_;
-    if (last > start_) sentences_.push_back({static_cast<uint32_t>(start_), static_cast<uint32_t>(last)});
+    if (last > start_) {
+      const ByteSpan sentence{static_cast<uint32_t>(start_), static_cast<uint32_t>(last)};
+      for (const ByteSpan part : split_nested_list(text_, sentence)) sentences_.push_back(part);
+    }
     start_ = end;
   }
 

@@ -143,5 +143,24 @@ TEST(Sentences, HostileTextIsLinear) {
   }
 }
 
+// Lists of drugs with their doses, their lines joined: each keeps its name, ranges stay whole.
+TEST(Sentences, ALongNestedListIsOneForEachThingWithLabels) {
+  const std::string carbimazole =
+      "Carbimazole - Adult: starting dose 30 - 60 mg orally in divided doses daily - Maintenance: 10 - 15 mg "
+      "orally, daily - Child: 1 month - 12 years, initially 250 micrograms/kg (maximum 10 mg 8 hourly) until "
+      "euthyroid, then adjusted as is necessary";
+  const std::string propylthiouracil =
+      "Propylthiouracil (preferred in pregnancy) \u2013 Adult: starting dose 300 - 450 mg orally in divided "
+      "doses "
+      "daily - Child: 12 - 18 years, initially 100 mg 8 hourly until euthyroid, higher doses being required "
+      "in "
+      "a crisis, and less when the thyroid has come to rest";
+  const std::string list = "Antithyroid drugs - " + carbimazole + " - " + propylthiouracil;
+  ASSERT_GT(list.size(), 500u);
+  EXPECT_THAT(sentences(list), ElementsAre("Antithyroid drugs", carbimazole, propylthiouracil));
+  EXPECT_THAT(sentences("Antithyroid drugs - Carbimazole - Adult: 30 mg daily"),
+              ElementsAre("Antithyroid drugs - Carbimazole - Adult: 30 mg daily"));
+}
+
 }  // namespace
 }  // namespace attest

@@ -99,6 +99,14 @@ class ValidateTest(unittest.TestCase):
         self.answer["verdict"] = "no direct evidence"
         self.expect("bottom_line")
 
+    def test_sections_beside_no_direct_evidence(self):
+        statements = self.answer["bottom_line"]
+        self.answer.update(verdict="no direct evidence", bottom_line=[], lines=[], disagreements=[])
+        self.answer["sections"] = [{"kind": "near misses", "title": "Near misses", "statements": statements}]
+        self.expect(None)
+        self.answer["sections"][0]["kind"] = "harms"
+        self.expect("harms")
+
     def test_numbers(self):
         self.assertEqual(validate.numbers_of("1,234 and 0·24, 7.0 of 12–45 [3, 4]"),
                          {"1234", "0.24", "7", "12", "45"})
