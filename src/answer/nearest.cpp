@@ -32,6 +32,7 @@ constexpr size_t kOfOneStudy = 2;
 constexpr size_t kNearDocuments = 3;  // fewer cited, and what comes near in others belongs beside them
 constexpr double kMissMin = 0.06;     // of what is labelled a near miss
 constexpr double kMissBesideMin = 0.1;
+constexpr double kMissPlainMin = 0.15;  // for patients, who cannot tell as well what is beside the point
 constexpr double kMissBestShare = 0.2;
 
 // Whatever else speaks for it: its document holds most of what was asked, and each thing that is needed
@@ -99,6 +100,7 @@ class Chooser {
 
   // What merely comes close: of other documents, as many as make kNearDocuments with those that are cited.
   std::vector<Statement> misses(double least) {
+    if (evidence_.audience != Audience::kClinician) least = std::max(least, kMissPlainMin);
     std::vector<Statement> statements;
     for (const NearFinding& one : near_) {
       if (known_.size() >= kNearDocuments || one.nearness < least ||
