@@ -160,7 +160,7 @@ void add_misses(Answer& answer, const Evidence& evidence, std::vector<Statement>
 
 // "None of these speaks of breastfeeding."
 std::string unspoken_note(const Evidence& evidence, const QuestionCoverage& coverage, const Answer& answer) {
-  constexpr size_t kTextBytes = 60'000;  // of a document that are looked at
+  constexpr size_t kLookedAtBytes = 60'000;  // of a document that are looked at
   Stemmer stemmer;
   std::vector<StemSet> documents;
   for (const AnswerSource& source : evidence.sources) {
@@ -168,7 +168,8 @@ std::string unspoken_note(const Evidence& evidence, const QuestionCoverage& cove
         std::any_of(answer.references.begin(), answer.references.end(),
                     [&](const Reference& reference) { return reference.document == source.id; });
     if (cited)
-      documents.push_back(stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer));
+      documents.push_back(
+          stem_set(std::string_view(source.document.text).substr(0, kLookedAtBytes), stemmer));
   }
   const std::vector<std::string> names = coverage.unspoken(documents);
   if (names.empty()) return {};

@@ -107,8 +107,8 @@ bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
 
 // In a chapter on the condition, under the heading for what is asked.
 bool stands_where_asked(const Evidence& evidence, const Finding& finding) {
-  constexpr uint8_t kInTitle = 3;
-  return finding.under_heading && evidence.source_of(finding).naming == kInTitle;
+  constexpr uint8_t kNamedInTitle = 3;
+  return finding.under_heading && evidence.source_of(finding).naming == kNamedInTitle;
 }
 
 // A sentence of no telling kind must at least be where results and conclusions stand.
@@ -270,11 +270,11 @@ namespace {
 
 // Nine tenths of the words of each are in the other.
 bool nearly_same(const StemSet& a, const StemSet& b) {
-  constexpr size_t kOf = 10;
-  constexpr size_t kSame = 9;
+  constexpr size_t kOfTen = 10;
+  constexpr size_t kNine = 9;
   const auto shared = static_cast<size_t>(
       std::count_if(a.begin(), a.end(), [&](const std::string& stem) { return b.contains(stem); }));
-  return shared * kOf >= std::max(a.size(), b.size()) * kSame;
+  return shared * kOfTen >= std::max(a.size(), b.size()) * kNine;
 }
 
 }  // namespace

@@ -27,14 +27,14 @@ void name_near_misses(const Backend& backend, const Collection& collection,
 // One of the sources that are cited holds all that the question requires: many that each hold a part do not
 // answer it together.
 bool speaks_of_all(const Answer& answer, const Evidence& evidence, const Collection& collection) {
-  constexpr size_t kTextBytes = 60'000;  // of a document that are looked at
+  constexpr size_t kLookedAtBytes = 60'000;  // of a document that are looked at
   const QuestionCoverage coverage(evidence.question, collection);
   Stemmer stemmer;
   return std::any_of(answer.references.begin(), answer.references.end(), [&](const Reference& reference) {
     return std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& source) {
       return source.id == reference.document &&
              coverage.holds_required(
-                 stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer));
+                 stem_set(std::string_view(source.document.text).substr(0, kLookedAtBytes), stemmer));
     });
   });
 }
