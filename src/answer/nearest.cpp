@@ -46,8 +46,9 @@ bool may_be_shown(const NearFinding& near) {
   return near.form != NearForm::kLacking;
 }
 
-// All of them, the nearest first.
-std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionCoverage& coverage) {
+}  // namespace
+
+std::vector<NearFinding> rank_near_findings(const Evidence& evidence, const QuestionCoverage& coverage) {
   const PertinenceReader pertinence(evidence);
   std::vector<NearFinding> near = read_near_findings(evidence, coverage, pertinence);
   for (NearFinding& one : near) one.nearness = read_nearness(evidence, one, pertinence);
@@ -55,6 +56,8 @@ std::vector<NearFinding> near_findings(const Evidence& evidence, const QuestionC
                    [](const NearFinding& a, const NearFinding& b) { return a.nearness > b.nearness; });
   return near;
 }
+
+namespace {
 
 // For a clinician the sentence; for others only what they can follow.
 std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
@@ -181,13 +184,13 @@ std::string unspoken_note(const Evidence& evidence, const QuestionCoverage& cove
 
 }  // namespace
 
-Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& coverage) {
+Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& coverage,
+                            const std::vector<NearFinding>& near) {
   Answer answer;
   answer.question = evidence.question.asked;
   answer.understood = evidence.question;
   answer.audience = evidence.audience;
   answer.sources_considered = evidence.sources.size();
-  const std::vector<NearFinding> near = near_findings(evidence, coverage);
   Chooser chooser(evidence, near, {});
   std::vector<Statement> statements = chooser.nearest(kNearnessMin);
   if (!statements.empty() && chooser.best_shown() >= kPartlyMin) answer.verdict = Answer::Verdict::kPartly;
@@ -205,11 +208,15 @@ bool is_thin(const Answer& answer) {
   return answer.verdict != Answer::Verdict::kNoDirectEvidence && answer.references.size() <= kNearDocuments;
 }
 
-void add_nearest(Evidence&& nearest, const QuestionCoverage& coverage, Answer& answer, Evidence& evidence) {
-  std::set<std::string> known;
-  for (const Reference& reference : answer.references) known.insert(reference.document);
-  const std::vector<NearFinding> near = near_findings(nearest, coverage);
-  Chooser chooser(nearest, near, std::move(known));
+std::set<std::string> cited_documents(const Answer& answer) {
+  std::set<std::string> documents;
+  for (const Reference& reference : answer.references) documents.insert(reference.document);
+  return documents;
+}
+
+void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answer& answer,
+                 Evidence& evidence) {
+  Chooser chooser(nearest, near, cited_documents(answer));
   add_section(answer, nearest, kNearestSection, "Nearest statements in other sources", "From other sources",
               chooser.nearest(kNearnessBesideMin));
   add_misses(answer, nearest, chooser.misses(kMissBesideMin));

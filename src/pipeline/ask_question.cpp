@@ -39,11 +39,8 @@ bool speaks_of_all(const Answer& answer, const Evidence& evidence, const Collect
   });
 }
 
-// "No direct evidence" where build_answer() found statements that pass the question by.
-Answer answer_to(const Evidence& evidence, const Collection& collection) {
-  Answer answer = build_answer(evidence);
-  if (answer.verdict == Answer::Verdict::kNoDirectEvidence || speaks_of_all(answer, evidence, collection))
-    return answer;
+// What is known of a question that nothing answers.
+Answer no_direct_evidence(Answer&& answer) {
   Answer none;
   none.question = std::move(answer.question);
   none.understood = std::move(answer.understood);
@@ -51,6 +48,14 @@ Answer answer_to(const Evidence& evidence, const Collection& collection) {
   none.scope = std::move(answer.scope);
   none.sources_considered = answer.sources_considered;
   return none;
+}
+
+// "No direct evidence" where build_answer() found statements that pass the question by.
+Answer answer_to(const Evidence& evidence, const Collection& collection) {
+  Answer answer = build_answer(evidence);
+  if (answer.verdict == Answer::Verdict::kNoDirectEvidence || speaks_of_all(answer, evidence, collection))
+    return answer;
+  return no_direct_evidence(std::move(answer));
 }
 
 // What the answer does not speak of.
@@ -101,14 +106,20 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     }
   }
 
-  const bool none = result.answer.verdict == Answer::Verdict::kNoDirectEvidence;
-  if (none || is_thin(result.answer)) {
-    const QuestionCoverage coverage(question, *collection);
-    ATTEST_ASSIGN(Evidence nearest,
-                  gather_nearest(question, coverage, request.audience, *backend, *collection, thesaurus));
-    if (!none) {
-      add_nearest(std::move(nearest), coverage, result.answer, evidence);
-    } else if (Answer answer = build_nearest_answer(nearest, coverage); !answer.sections.empty()) {
+  // What is said is measured beside all that comes near, which stands beside it where it is little.
+  const QuestionCoverage coverage(question, *collection);
+  ATTEST_ASSIGN(Evidence nearest, gather_nearest(question, coverage, request.audience, *backend, *collection,
+                                                 thesaurus, cited_documents(result.answer)));
+  const std::vector<NearFinding> near = rank_near_findings(nearest, coverage);
+  if (result.answer.verdict != Answer::Verdict::kNoDirectEvidence && !nearest.sources.empty()) {
+    drop_distant(nearest, near, evidence, result.answer);
+    if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence)
+      result.answer = no_direct_evidence(std::move(result.answer));
+  }
+  if (is_thin(result.answer)) {
+    add_nearest(std::move(nearest), near, result.answer, evidence);
+  } else if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    if (Answer answer = build_nearest_answer(nearest, coverage, near); !answer.sections.empty()) {
       if (answer.sections.front().kind == kNearestSection)
         answer.gaps.insert(answer.gaps.begin(), nearest_note({}, request.audience));
       answer.gaps.insert(answer.gaps.begin(), result.answer.gaps.begin(), result.answer.gaps.end());

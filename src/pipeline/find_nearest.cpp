@@ -66,7 +66,8 @@ bool holds(const std::vector<NearDocument>& near, const std::string& id) {
 // stories, and what they ask is in few of their words.
 Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& question,
                                                  const QuestionCoverage& coverage, const Backend& backend,
-                                                 const Collection& collection) {
+                                                 const Collection& collection,
+                                                 const std::set<std::string>& also) {
   ATTEST_ASSIGN(const std::vector<DocumentHit> by_words, backend.rank(question.resolved, kRankedByWords));
   ATTEST_ASSIGN(const std::vector<DocumentHit> by_names, backend.rank(coverage.terms(), kRankedByNames));
   std::vector<NearDocument> near;
@@ -87,6 +88,17 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
     return static_cast<double>(a.hit.score) * a.share > static_cast<double>(b.hit.score) * b.share;
   });
   if (more.size() > kDocumentsByNames) more.resize(kDocumentsByNames);
+  for (const std::string& id : also) {
+    const auto in_more = std::any_of(more.begin(), more.end(),
+                                     [&](const NearDocument& document) { return document.hit.id == id; });
+    const Result<DocumentRef> ref = collection.find(id);
+    if (in_more || holds(near, id) || !ref) continue;
+    DocumentHit hit;
+    hit.ref = *ref;
+    hit.id = id;
+    ATTEST_ASSIGN(auto document, read_document(hit, coverage, collection, 0));
+    if (document) more.push_back(std::move(*document));
+  }
   for (NearDocument& document : more) {
     const auto ranked = std::find_if(by_words.begin(), by_words.end(),
                                      [&](const DocumentHit& hit) { return hit.id == document.hit.id; });
@@ -99,10 +111,12 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
 }  // namespace
 
 Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const QuestionCoverage& coverage,
-                                  const Backend& backend, const Collection& collection) {
+                                  const Backend& backend, const Collection& collection,
+                                  const std::set<std::string>& also) {
   SearchResult result;
   if (!coverage.answerable()) return result;
-  ATTEST_ASSIGN(std::vector<NearDocument> near, near_documents(question, coverage, backend, collection));
+  ATTEST_ASSIGN(std::vector<NearDocument> near,
+                near_documents(question, coverage, backend, collection, also));
   for (NearDocument& document : near) {
     const std::vector<ByteSpan> spans = sentences_of(document.document);
     std::vector<Passage> passages;

@@ -115,12 +115,14 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
                                 Audience audience, const Backend& backend, const Collection& collection,
-                                const std::shared_ptr<const Thesaurus>& thesaurus) {
+                                const std::shared_ptr<const Thesaurus>& thesaurus,
+                                const std::set<std::string>& also) {
   Evidence evidence;
   evidence.audience = audience;
   evidence.thesaurus = thesaurus;
   evidence.question = std::move(question);
-  ATTEST_ASSIGN(const SearchResult found, find_nearest(evidence.question, coverage, backend, collection));
+  ATTEST_ASSIGN(const SearchResult found,
+                find_nearest(evidence.question, coverage, backend, collection, also));
   evidence.matching_documents = found.matching_documents;
   if (found.documents.empty()) return evidence;
   ATTEST_TRY(read_sources(evidence, found, collection));

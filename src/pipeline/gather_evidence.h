@@ -3,6 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string>
 
 #include "answer/sources.h"
 #include "base/result.h"
@@ -18,9 +20,10 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 
 // Where no document is about all that was asked: those that hold most of its names and words, by rarity, and
 // of them the sentences that hold most. No sources where none holds enough, or where something was asked
-// about that no document names.
+// about that no document names. The documents `also` are measured with them.
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
                                 Audience audience, const Backend& backend, const Collection& collection,
-                                const std::shared_ptr<const Thesaurus>& thesaurus);
+                                const std::shared_ptr<const Thesaurus>& thesaurus,
+                                const std::set<std::string>& also = {});
 
 }  // namespace attest
