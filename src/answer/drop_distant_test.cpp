@@ -1,0 +1,86 @@
+// What is left of an answer when each of its statements has been measured.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "answer/nearest.h"
+
+namespace attest {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+// Two sentences of one document: [0, 10) is near, [10, 20) is far.
+class DropDistant : public testing::Test {
+ protected:
+  DropDistant() {
+    AnswerSource source;
+    source.id = "paper";
+    source.document.text = "Near text.Far text..";
+    source.findings.resize(2);
+    source.findings[0].sentence = {0, 10};
+    source.findings[1].sentence = {10, 20};
+    nearest_.sources.push_back(source);
+    nearest_.question.other_stems = {"marathon"};
+    near_.resize(2);
+    near_[0].finding = nearest_.sources[0].findings.data();
+    near_[0].nearness = 0.5;
+    near_[1].finding = nearest_.sources[0].findings.data() + 1;
+    near_[1].nearness = 0.05;
+    answer_.verdict = Answer::Verdict::kAnswered;
+  }
+
+  static Statement statement(uint32_t start, uint32_t end) {
+    Statement one;
+    one.citations.push_back({"paper", 0, {start, end}, "", 0});
+    return one;
+  }
+
+  void drop() { drop_distant(nearest_, near_, nearest_, answer_); }
+
+  Evidence nearest_;
+  std::vector<NearFinding> near_;
+  Answer answer_;
+};
+
+TEST_F(DropDistant, WhatIsFarGoesAndItsOutcomesWithIt) {
+  TherapyLine line;
+  line.statements = {statement(10, 20), statement(0, 10)};
+  line.outcomes.resize(2);
+  line.outcomes[0].statement = 0;
+  line.outcomes[1].statement = 1;
+  answer_.bottom_line = {statement(0, 5)};
+  answer_.lines = {line};
+  answer_.sections = {{"harms", "Harms", {statement(12, 18)}}};
+  drop();
+  EXPECT_EQ(answer_.verdict, Answer::Verdict::kAnswered);
+  EXPECT_THAT(answer_.bottom_line, SizeIs(1));
+  EXPECT_THAT(answer_.sections, IsEmpty());
+  ASSERT_THAT(answer_.lines, SizeIs(1));
+  EXPECT_THAT(answer_.lines[0].statements, SizeIs(1));
+  ASSERT_THAT(answer_.lines[0].outcomes, SizeIs(1));
+  EXPECT_EQ(answer_.lines[0].outcomes[0].statement, 0);
+  EXPECT_THAT(answer_.references, SizeIs(1));
+}
+
+TEST_F(DropDistant, WithoutABottomLineItAnswersAPartAndWithoutAnythingNone) {
+  answer_.bottom_line = {statement(10, 20)};
+  answer_.sections = {{"evidence", "What sources say", {statement(0, 10)}}};
+  drop();
+  EXPECT_EQ(answer_.verdict, Answer::Verdict::kPartly);
+  answer_.sections = {{"evidence", "What sources say", {statement(10, 20)}}};
+  drop();
+  EXPECT_EQ(answer_.verdict, Answer::Verdict::kNoDirectEvidence);
+  EXPECT_THAT(answer_.references, IsEmpty());
+}
+
+TEST_F(DropDistant, AQuestionOfKnownThingsKeepsItsAnswer) {
+  nearest_.question.other_stems.clear();
+  answer_.bottom_line = {statement(10, 20)};
+  drop();
+  EXPECT_EQ(answer_.verdict, Answer::Verdict::kAnswered);
+  EXPECT_THAT(answer_.bottom_line, SizeIs(1));
+}
+
+}  // namespace
+}  // namespace attest
