@@ -6,12 +6,11 @@
 #include <vector>
 
 #include "answer/nearest.h"
+#include "answer/nearness.h"
 #include "answer/references.h"
 
 namespace attest {
 namespace {
-
-constexpr double kToThePointMin = 0.15;  // as likely as what is shown as nearest
 
 class StatedNearness {
  public:
@@ -30,7 +29,7 @@ class StatedNearness {
         if (span.overlaps(citation.span)) best = std::max(best, nearness);
       }
     }
-    return best < kToThePointMin;
+    return best < kNearnessMin;
   }
 
  private:
@@ -58,20 +57,17 @@ void drop_far_results(const StatedNearness& stated, TherapyLine& line) {
   });
 }
 
-// Nothing is asked but what a thesaurus knows: its sources are about the whole question, and the model of
-// what stands in an answer has chosen among them.
-bool is_plain(const UnderstoodQuestion& question) {
-  return question.other_stems.empty() &&
-         std::none_of(question.concepts.begin(), question.concepts.end(), [](const Concept& asked) {
+}  // namespace
+
+bool is_particular(const UnderstoodQuestion& question) {
+  return !question.other_stems.empty() ||
+         std::any_of(question.concepts.begin(), question.concepts.end(), [](const Concept& asked) {
            return asked.thesaurus_id.empty() || asked.role == ConceptRole::kOther;
          });
 }
 
-}  // namespace
-
 void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near, const Evidence& evidence,
                   Answer& answer) {
-  if (is_plain(nearest.question)) return;
   const StatedNearness stated(nearest, near);
   drop_far(stated, answer.bottom_line);
   for (TherapyLine& line : answer.lines) {

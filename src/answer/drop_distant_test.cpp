@@ -74,12 +74,17 @@ TEST_F(DropDistant, WithoutABottomLineItAnswersAPartAndWithoutAnythingNone) {
   EXPECT_THAT(answer_.references, IsEmpty());
 }
 
-TEST_F(DropDistant, AQuestionOfKnownThingsKeepsItsAnswer) {
+TEST_F(DropDistant, AQuestionOfKnownThingsIsNotParticular) {
+  EXPECT_TRUE(is_particular(nearest_.question));
   nearest_.question.other_stems.clear();
-  answer_.bottom_line = {statement(10, 20)};
-  drop();
-  EXPECT_EQ(answer_.verdict, Answer::Verdict::kAnswered);
-  EXPECT_THAT(answer_.bottom_line, SizeIs(1));
+  EXPECT_FALSE(is_particular(nearest_.question));
+  Concept asked;
+  asked.role = ConceptRole::kCondition;
+  asked.thesaurus_id = "attest:asthma";
+  nearest_.question.concepts = {asked};
+  EXPECT_FALSE(is_particular(nearest_.question));
+  nearest_.question.concepts.front().thesaurus_id.clear();
+  EXPECT_TRUE(is_particular(nearest_.question));
 }
 
 }  // namespace

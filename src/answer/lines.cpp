@@ -253,8 +253,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
         });
     if (group.rank == 0 || told_by_class) {
       if (!news) continue;
-    } else if (!clinician && line.statements.empty() && line.harms.empty()) {
-      continue;
+    } else if (line.statements.empty() && line.harms.empty() && line.doses.empty()) {
+      continue;  // a rank for which nothing is quoted
     }
     for (const Statement& statement : line.statements) shown.insert(statement.citations.front().quote);
     lines.push_back(std::move(line));

@@ -22,7 +22,6 @@ namespace {
 constexpr double kNearShareMin = 0.6;  // of what was asked, in the document
 constexpr double kShareOfWordsMin = 0.6;
 constexpr double kOfWordsMin = 0.2;
-constexpr double kNearnessMin = 0.15;
 constexpr double kPartlyMin = 0.35;         // less, and it is not said that a part is answered
 constexpr double kNearnessBesideMin = 0.3;  // beside an answer, what merely names the same things distracts
 constexpr double kNearBestShare = 0.4;

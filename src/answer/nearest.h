@@ -36,8 +36,11 @@ void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answe
 
 // Ids of the documents that an answer cites.
 std::set<std::string> cited_documents(const Answer& answer);
-// Takes out of an answer what is not likely to bear on its question, measured beside all that comes near;
-// "no direct evidence" where nothing is left. Warning signs stay.
+// More is asked than things that a thesaurus knows. Where nothing is, the sources are about the whole
+// question, and the model of what stands in an answer has chosen among them.
+bool is_particular(const UnderstoodQuestion& question);
+// For a particular question. Takes out of an answer what is not likely to bear on its question, measured
+// beside all that comes near; "no direct evidence" where nothing is left. Warning signs stay.
 void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near, const Evidence& evidence,
                   Answer& answer);
 

@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "text/nested_lists.h"
 #include "text/sentences.h"
+#include "text/utf8.h"
 
 namespace attest {
 namespace {
@@ -22,10 +24,11 @@ bool citable(SectionKind kind) {
 // Between two sentences there is the mark of a list's item, and nothing else.
 bool is_next_item(std::string_view text, ByteSpan before, ByteSpan item) {
   bool mark = false;
-  for (const char c : text.substr(before.end, item.start - before.end)) {
-    if (is_space(c)) continue;
-    if (is_ascii(c)) return false;
-    mark = true;
+  for (size_t at = before.end; at < item.start;) {
+    const DecodedCharacter character = decode_character(text, at);
+    if (!is_space(text[at]) && !is_list_mark(character.value)) return false;
+    mark = mark || !is_space(text[at]);
+    at += character.size;
   }
   return mark;
 }

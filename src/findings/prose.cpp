@@ -4,15 +4,20 @@
 #include <cstddef>
 
 #include "base/ascii.h"
+#include "text/nested_lists.h"
+#include "text/utf8.h"
 
 namespace attest {
 namespace {
 
 // "Fever ・ Headache ・ Dizziness": items that were joined.
 bool is_list(std::string_view sentence) {
-  constexpr std::string_view kMarks[] = {" \u2022 ", " \u30FB ", " \u25AA ", " \u25CF ", " \u25A0 "};
-  return std::any_of(std::begin(kMarks), std::end(kMarks),
-                     [&](std::string_view mark) { return sentence.find(mark) != std::string_view::npos; });
+  for (size_t at = 0; at < sentence.size();) {
+    const DecodedCharacter character = decode_character(sentence, at);
+    if (at > 0 && sentence[at - 1] == ' ' && is_list_mark(character.value)) return true;
+    at += character.size;
+  }
+  return false;
 }
 
 // "Example of an Inheritance Pattern for Cystic Fibrosis": nearly every longer word with a capital, and no

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "text/nested_lists.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -65,16 +66,17 @@ constexpr auto kPartNames = std::to_array<PartName>({
     {"definition", false},
 });
 
-constexpr size_t kNamesMin = 4;   // different ones; fewer may be words of sentences
+constexpr size_t kNamesMin = 4;  // different ones; fewer may be words of sentences
+constexpr size_t kHeadingBytes = 160;
 constexpr size_t kTitledMin = 2;  // headings where one has the title of the chapter
 
 bool is_bullet_at(std::string_view text, size_t at) {
   if (at >= text.size()) return false;
   if (is_ascii(text[at]))
     return (text[at] == '-' || text[at] == '*') && at + 1 < text.size() && text[at + 1] == ' ';
-  static constexpr char32_t kMarks[] = {0x2022, 0x30FB, 0x25A0, 0x25AA, 0x25CF, 0x2023, 0x25E6, 0x2013};
-  return std::find(std::begin(kMarks), std::end(kMarks), decode_character(text, at).value) !=
-         std::end(kMarks);
+  constexpr char32_t kDash = 0x2013;
+  const char32_t character = decode_character(text, at).value;
+  return is_list_mark(character) || character == kDash;
 }
 
 class Finder {
@@ -121,12 +123,14 @@ class Finder {
     return from;
   }
 
-  // Where the words in capitals end that start at `from`; those in brackets with them.
+  // Where the words in capitals end that start at `from`, those in brackets with them; no more of them than a
+  // heading has, so that a text all in capitals is read in linear time.
   size_t capitals_end(size_t from) const {
+    const size_t last = std::min(body_.size(), from + kHeadingBytes);
     size_t end = from;
-    for (size_t word = from; word < body_.size();) {
+    for (size_t word = from; word < last;) {
       size_t stop = word;
-      while (stop < body_.size() && !is_space(body_[stop])) ++stop;
+      while (stop < last && !is_space(body_[stop])) ++stop;
       const std::string_view text = body_.substr(word, stop - word);
       const bool letters = std::any_of(text.begin(), text.end(), is_upper);
       if (!letters || std::any_of(text.begin(), text.end(), is_lower)) break;

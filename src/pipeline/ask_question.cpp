@@ -107,11 +107,16 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   }
 
   // What is said is measured beside all that comes near, which stands beside it where it is little.
+  const bool none = result.answer.verdict == Answer::Verdict::kNoDirectEvidence;
+  Evidence nearest;
+  std::vector<NearFinding> near;
   const QuestionCoverage coverage(question, *collection);
-  ATTEST_ASSIGN(Evidence nearest, gather_nearest(question, coverage, request.audience, *backend, *collection,
-                                                 thesaurus, cited_documents(result.answer)));
-  const std::vector<NearFinding> near = rank_near_findings(nearest, coverage);
-  if (result.answer.verdict != Answer::Verdict::kNoDirectEvidence && !nearest.sources.empty()) {
+  if (none || is_thin(result.answer) || is_particular(question)) {
+    ATTEST_ASSIGN(nearest, gather_nearest(question, coverage, request.audience, *backend, *collection,
+                                          thesaurus, cited_documents(result.answer)));
+    near = rank_near_findings(nearest, coverage);
+  }
+  if (!none && is_particular(question) && !nearest.sources.empty()) {
     drop_distant(nearest, near, evidence, result.answer);
     if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence)
       result.answer = no_direct_evidence(std::move(result.answer));

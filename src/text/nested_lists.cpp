@@ -48,6 +48,11 @@ bool is_name(std::string_view item) {
 
 }  // namespace
 
+bool is_list_mark(char32_t character) {
+  static constexpr char32_t kMarks[] = {0x2022, 0x30FB, 0x25A0, 0x25AA, 0x25CF, 0x2023, 0x25E6};
+  return std::find(std::begin(kMarks), std::end(kMarks), character) != std::end(kMarks);
+}
+
 std::vector<ByteSpan> split_nested_list(std::string_view text, ByteSpan sentence) {
   if (sentence.size() <= kSentenceBytes) return {sentence};
   const std::vector<ByteSpan> items = items_of(text, sentence);

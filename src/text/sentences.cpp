@@ -75,10 +75,8 @@ class Splitter {
   // The mark before an item of a list, as it is left in a text whose lines were joined: "… goals • Lyse the
   // clot • Relieve pain". A middle dot in a number ("1·3 %") is none.
   bool is_bullet(size_t at, const DecodedCharacter& character) const {
-    static constexpr char32_t kBullets[] = {0x2022, 0x30FB, 0x25A0, 0x25AA, 0x25CF, 0x2023, 0x25E6};
-    const bool known =
-        std::find(std::begin(kBullets), std::end(kBullets), character.value) != std::end(kBullets);
-    return known && (at == 0 || is_space(text_[at - 1])) && at + character.size < text_.size();
+    return is_list_mark(character.value) && (at == 0 || is_space(text_[at - 1])) &&
+           at + character.size < text_.size();
   }
 
   void end_sentence(size_t end) {
