@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -76,25 +77,70 @@ Status write_nearness_sheet(const ReadingOptions& options, const std::filesystem
   return write_file_atomically(sheet, out);
 }
 
+namespace {
+
+struct Judged {
+  ReadSentence sentence;
+  bool answers = false;
+  NearPlace stated;  // where an answer has it; without a part where none does
+};
+
+struct JudgedQuestion {
+  std::string text;
+  std::vector<Judged> judged;
+  CitedSpans cited;  // what stands in answers
+
+  void add(Judged one) {
+    const uint32_t start = one.sentence.start;
+    if (!one.stated.part.empty()) cited[one.sentence.document].push_back({start, start + 1});
+    judged.push_back(std::move(one));
+  }
+};
+
+// By the ids of questions.
+using JudgedQuestions = std::map<std::string, JudgedQuestion>;
+
+NearPlace stated_at(const std::string& place, const std::string& intervention) {
+  return {place, intervention == "-" ? "" : intervention, place};
+}
+
+// What stands near, or in an answer; and of candidates for answers those of the starter collection, a small
+// one of a single field that the others are not.
+Result<JudgedQuestions> judged_questions(const std::filesystem::path& folder) {
+  JudgedQuestions read;
+  for (const char* const file : {"nearness_questions.tsv", "pertinence_questions.tsv"}) {
+    ATTEST_ASSIGN(const auto questions, read_rows(folder / file, 2));
+    for (const std::vector<std::string>& row : questions) read[row[0]].text = row[1];
+  }
+  ATTEST_ASSIGN(const auto near, read_rows(folder / "nearness.tsv", 5));
+  for (const std::vector<std::string>& row : near) {
+    const NearPlace stated = row.size() > 6 ? stated_at(row[5], row[6]) : NearPlace{"", "", ""};
+    read[row[0]].add({read_sentence(row[1], row[2], row[3]), row[4] == kAnswers, stated});
+  }
+  ATTEST_ASSIGN(const auto placed, read_rows(folder / "pertinence.tsv", 7));
+  for (const std::vector<std::string>& row : placed) {
+    if (row[0].starts_with(kStarterPrefix))
+      read[row[0]].add({read_sentence(row[3], row[4], row[5]), row[6] == "1", stated_at(row[1], row[2])});
+  }
+  return read;
+}
+
+}  // namespace
+
 Result<NearnessExamples> nearness_examples(const ReadingOptions& options) {
   ATTEST_ASSIGN(const Road road, open_road(options.thesaurus, options.collection));
-  ATTEST_ASSIGN(const auto questions, read_rows(options.sets / "answers" / "nearness_questions.tsv", 2));
-  ATTEST_ASSIGN(const auto rows, read_rows(options.sets / "answers" / "nearness.tsv", 5));
-  struct Judged {
-    ReadSentence sentence;
-    std::string verdict;
-  };
-  std::map<std::string, std::vector<Judged>> read;
-  for (const std::vector<std::string>& row : rows)
-    read[row[0]].push_back({read_sentence(row[1], row[2], row[3]), row[4]});
+  ATTEST_ASSIGN(const Road starter, open_road(options.thesaurus, options.starter));
+  ATTEST_ASSIGN(const JudgedQuestions questions, judged_questions(options.sets / "answers"));
   NearnessExamples examples;
-  for (const std::vector<std::string>& question : questions) {
-    if (!read.contains(question[0])) continue;
-    ATTEST_ASSIGN(const Road::Nearest nearest, road.nearest(question[1]));
+  for (const auto& [id, question] : questions) {
+    const bool of_starter = id.starts_with(kStarterPrefix);
+    ATTEST_ASSIGN(const Road::Nearest nearest,
+                  (of_starter ? starter : road).nearest(question.text, question.cited));
     const Evidence& evidence = nearest.evidence;
     const PertinenceReader pertinence(evidence);
-    const std::vector<NearFinding> near = read_near_findings(evidence, nearest.coverage, pertinence);
-    for (const Judged& judged : read[question[0]]) {
+    const std::vector<NearFinding> near =
+        read_near_findings(evidence, nearest.coverage, pertinence, question.cited);
+    for (const Judged& judged : question.judged) {
       const Finding* finding = find_finding(evidence, judged.sentence);
       const auto found = std::find_if(near.begin(), near.end(),
                                       [&](const NearFinding& one) { return one.finding == finding; });
@@ -102,13 +148,17 @@ Result<NearnessExamples> nearness_examples(const ReadingOptions& options) {
         ++examples.lost;
         continue;
       }
-      Features features = nearness_features(evidence, *found, pertinence);
+      NearPlace at = near_place(evidence.question, *finding);
+      if (judged.stated.part == kBottomLine)
+        at.part = kBottomLine;
+      else if (!judged.stated.part.empty())
+        at = judged.stated;
+      Features features = nearness_features(evidence, *found, pertinence, at);
       const auto entries = features.entries();
-      examples.examples.push_back({{entries.begin(), entries.end()},
-                                   std::string(judged.verdict == kAnswers ? kAnswers : "beside it"),
-                                   question[0],
-                                   question[0]});
+      examples.examples.push_back(
+          {{entries.begin(), entries.end()}, std::string(judged.answers ? kAnswers : "beside it"), id, id});
       examples.by_blend.push_back(found->blend.value);
+      examples.parts.push_back(at.part);
     }
   }
   return examples;
@@ -123,6 +173,20 @@ Result<std::string> nearness_figures(const NearnessExamples& examples, const Tra
                   wanted.size(), std::count(wanted.begin(), wanted.end(), true),
                   area_under_curve(scores, wanted), area_under_curve(examples.by_blend, wanted));
   text += threshold_table(scores, wanted);
+  const std::set<std::string> parts(examples.parts.begin(), examples.parts.end());
+  for (const std::string& part : parts) {
+    std::vector<double> scores_here;
+    std::vector<bool> wanted_here;
+    for (size_t i = 0; i < scores.size(); ++i) {
+      if (examples.parts[i] != part) continue;
+      scores_here.push_back(scores[i]);
+      wanted_here.push_back(wanted[i]);
+    }
+    text += fmt::format("{}: {} sentences, {} answer a part, {:.3f}\n", part, wanted_here.size(),
+                        std::count(wanted_here.begin(), wanted_here.end(), true),
+                        area_under_curve(scores_here, wanted_here));
+    if (wanted_here.size() >= 100) text += threshold_table(scores_here, wanted_here);
+  }
   // Of the questions that a sentence answers, those where one stands among the first three.
   for (const std::vector<double>* by : {&scores, &examples.by_blend}) {
     std::map<std::string, std::vector<std::pair<double, bool>>> of_question;

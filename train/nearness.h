@@ -18,9 +18,10 @@ Status write_nearness_sheet(const ReadingOptions& options, const std::filesystem
                             const std::filesystem::path& sheet);
 
 struct NearnessExamples {
-  std::vector<Example> examples;  // the group of an example is its question
-  size_t lost = 0;                // sentences that were read and are no longer found
-  std::vector<double> by_blend;   // what the measures alone say of each: the baseline
+  std::vector<Example> examples;   // the group of an example is its question
+  size_t lost = 0;                 // sentences that were read and are no longer found
+  std::vector<double> by_blend;    // what the measures alone say of each: the baseline
+  std::vector<std::string> parts;  // of an answer; "nearest" where it was read as that
 };
 
 // From eval/answers/nearness.tsv.

@@ -17,8 +17,6 @@ namespace attest::train {
 namespace {
 
 constexpr std::string_view kToThePoint = "to the point";
-// Questions with this before their name were put to the starter collection.
-constexpr std::string_view kStarterPrefix = "starter:";
 
 }  // namespace
 

@@ -19,11 +19,11 @@ Result<Evidence> Road::evidence(const std::string& question) const {
   return gather_evidence(std::move(understood), Audience::kClinician, *backend, *collection, thesaurus);
 }
 
-Result<Road::Nearest> Road::nearest(const std::string& question) const {
+Result<Road::Nearest> Road::nearest(const std::string& question, const CitedSpans& cited) const {
   ATTEST_ASSIGN(UnderstoodQuestion understood, understand(question, *collection, *thesaurus, std::nullopt));
   const QuestionCoverage coverage(understood, *collection);
   ATTEST_ASSIGN(Evidence evidence, gather_nearest(std::move(understood), coverage, Audience::kClinician,
-                                                  *backend, *collection, thesaurus));
+                                                  *backend, *collection, thesaurus, cited));
   return Nearest{std::move(evidence), coverage};
 }
 

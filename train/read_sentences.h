@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answer/near_findings.h"
 #include "answer/sources.h"
 #include "base/result.h"
 #include "collection/collection.h"
@@ -15,6 +16,9 @@
 #include "search/search.h"
 
 namespace attest::train {
+
+// Questions with this before their name were put to the starter collection.
+inline constexpr std::string_view kStarterPrefix = "starter:";
 
 // Of the models that are trained on what readers said of sentences.
 struct ReadingOptions {
@@ -36,7 +40,8 @@ struct Road {
     Evidence evidence;
     QuestionCoverage coverage;
   };
-  Result<Nearest> nearest(const std::string& question) const;
+  // With what an answer has `cited`.
+  Result<Nearest> nearest(const std::string& question, const CitedSpans& cited = {}) const;
 };
 Result<Road> open_road(const std::filesystem::path& thesaurus, const std::filesystem::path& collection);
 

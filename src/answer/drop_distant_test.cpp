@@ -36,11 +36,18 @@ class DropDistant : public testing::Test {
     return one;
   }
 
-  void drop() { drop_distant(nearest_, near_, nearest_, answer_); }
+  void drop() {
+    const auto measured = [&](const NearFinding& near, const NearPlace& at) {
+      places_.push_back(at);
+      return near.nearness;
+    };
+    drop_distant(nearest_, near_, measured, nearest_, answer_);
+  }
 
   Evidence nearest_;
   std::vector<NearFinding> near_;
   Answer answer_;
+  std::vector<NearPlace> places_;  // where each was measured
 };
 
 TEST_F(DropDistant, WhatIsFarGoesAndItsOutcomesWithIt) {
@@ -74,17 +81,37 @@ TEST_F(DropDistant, WithoutABottomLineItAnswersAPartAndWithoutAnythingNone) {
   EXPECT_THAT(answer_.references, IsEmpty());
 }
 
-TEST_F(DropDistant, AQuestionOfKnownThingsIsNotParticular) {
-  EXPECT_TRUE(is_particular(nearest_.question));
-  nearest_.question.other_stems.clear();
-  EXPECT_FALSE(is_particular(nearest_.question));
-  Concept asked;
-  asked.role = ConceptRole::kCondition;
-  asked.thesaurus_id = "attest:asthma";
-  nearest_.question.concepts = {asked};
-  EXPECT_FALSE(is_particular(nearest_.question));
-  nearest_.question.concepts.front().thesaurus_id.clear();
-  EXPECT_TRUE(is_particular(nearest_.question));
+TEST_F(DropDistant, EachIsMeasuredWhereItStands) {
+  TherapyLine line;
+  line.intervention_id = "attest:metformin";
+  line.statements = {statement(0, 10)};
+  line.harms = {statement(0, 10)};
+  answer_.bottom_line = {statement(0, 10)};
+  answer_.lines = {line};
+  answer_.sections = {{"causes", "Causes", {statement(0, 10)}}};
+  drop();
+  ASSERT_THAT(places_, SizeIs(4));
+  EXPECT_EQ(places_[0].part, kBottomLine);
+  EXPECT_EQ(places_[1].place, kOptionResult);
+  EXPECT_EQ(places_[1].intervention, "attest:metformin");
+  EXPECT_EQ(places_[2].place, kOptionHarm);
+  EXPECT_EQ(places_[3].place, "causes");
+}
+
+TEST_F(DropDistant, ADisagreementHasTwoSidesOrIsNone) {
+  answer_.bottom_line = {statement(0, 10)};
+  Disagreement one;
+  one.sides = {{
+                   "a difference",
+                   {statement(0, 10)},
+               },
+               {"no difference", {statement(0, 5)}}};
+  Disagreement other;
+  other.sides = {{"a difference", {statement(0, 10)}}, {"no difference", {statement(10, 20)}}};
+  answer_.disagreements = {one, other};
+  drop();
+  ASSERT_THAT(answer_.disagreements, SizeIs(1));
+  EXPECT_THAT(answer_.disagreements[0].sides, SizeIs(2));
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "answer/near_findings.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -81,6 +80,7 @@ struct NearSource {
   bool is_short = false;
   StemSet text;
   double share = 0;  // of what was asked, in the text
+  bool speaks_of_all = false;
 };
 
 NearSource read_source(const AnswerSource& source, const QuestionCoverage& coverage, Stemmer& stemmer) {
@@ -89,11 +89,19 @@ NearSource read_source(const AnswerSource& source, const QuestionCoverage& cover
   near.is_short = source.document.text.size() <= kWholeTextBytes;
   near.text = stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer);
   near.share = coverage.share(near.text);
+  near.speaks_of_all = coverage.unspoken({near.text}).empty() && coverage.holds_required(near.text);
   return near;
 }
 
-std::optional<NearFinding> read_finding(const Evidence& evidence, const QuestionCoverage& coverage,
-                                        const NearSource& source, const Finding& finding, Stemmer& stemmer) {
+bool is_cited(const CitedSpans& cited, const std::string& document, const Finding& finding) {
+  const auto found = cited.find(document);
+  return found != cited.end() &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [&](const ByteSpan& span) { return span.overlaps(finding.sentence); });
+}
+
+NearFinding read_finding(const Evidence& evidence, const QuestionCoverage& coverage, const NearSource& source,
+                         const Finding& finding, Stemmer& stemmer) {
   const std::string_view sentence = evidence.sentence_of(finding);
   StemSet stems = stem_set(sentence, stemmer);
   NearFinding near;
@@ -104,13 +112,14 @@ std::optional<NearFinding> read_finding(const Evidence& evidence, const Question
   near.by_rarity.value = coverage.share_by_rarity(stems, source.text);
   near.in_text = source.share;
   near.short_text = source.is_short;
-  if ((source.is_short ? near.in_text : near.with_title.value) < kShareMin) return std::nullopt;
-  // A dose for others may harm.
+  near.speaks_of_all = source.speaks_of_all;
   near.people = coverage.holds_people(stems);
-  if (!near.people && evidence.question.intent == Intent::kDose) return std::nullopt;
   const std::string lower = lower_ascii(sentence);
   near.form = form_of(evidence.question.intent, finding, lower);
-  if (!tells(evidence, finding, lower)) return std::nullopt;
+  const double share = source.is_short ? near.in_text : near.with_title.value;
+  // A dose for others may harm.
+  const bool for_others = !near.people && evidence.question.intent == Intent::kDose;
+  near.only_cited = share < kShareMin || for_others || !tells(evidence, finding, lower);
   const StemSet& around = source.is_short ? source.text : stems;
   near.subjects_close = coverage.holds_subjects(stems, source.text);
   near.subjects_near = coverage.holds_subjects(around, source.text);
@@ -119,16 +128,19 @@ std::optional<NearFinding> read_finding(const Evidence& evidence, const Question
   return near;
 }
 
-// How each stands among the others.
+// How each stands among those that come near by themselves.
 void compare(std::vector<NearFinding>& near, NearMeasure NearFinding::*measure) {
   std::vector<double> values;
   values.reserve(near.size());
-  for (const NearFinding& one : near) values.push_back((one.*measure).value);
+  for (const NearFinding& one : near) {
+    if (!one.only_cited) values.push_back((one.*measure).value);
+  }
+  if (values.empty()) return;
   std::sort(values.begin(), values.end());
   for (NearFinding& one : near) {
     NearMeasure& own = one.*measure;
     const auto less = std::lower_bound(values.begin(), values.end(), own.value) - values.begin();
-    own.of_best = values.back() > 0 ? own.value / values.back() : 0;
+    own.of_best = values.back() > 0 ? std::min(1.0, own.value / values.back()) : 0;
     own.above = static_cast<double>(less) / static_cast<double>(values.size());
   }
 }
@@ -146,7 +158,7 @@ NearPlace near_place(const UnderstoodQuestion& question, const Finding& finding)
 }
 
 std::vector<NearFinding> read_near_findings(const Evidence& evidence, const QuestionCoverage& coverage,
-                                            const PertinenceReader& pertinence) {
+                                            const PertinenceReader& pertinence, const CitedSpans& cited) {
   Stemmer stemmer;
   std::vector<NearFinding> near;
   std::vector<std::string> texts;  // with their titles
@@ -157,11 +169,11 @@ std::vector<NearFinding> read_near_findings(const Evidence& evidence, const Ques
                                       [&](const AnswerSource& other) { return other.score > source.score; });
     const NearSource read = read_source(source, coverage, stemmer);
     for (const Finding& finding : source.findings) {
-      std::optional<NearFinding> found = read_finding(evidence, coverage, read, finding, stemmer);
-      if (!found) continue;
-      found->fits.value = static_cast<double>(std::max(0.0f, source.score) / best);
-      found->place = static_cast<size_t>(higher);
-      near.push_back(*found);
+      NearFinding found = read_finding(evidence, coverage, read, finding, stemmer);
+      if (found.only_cited && !is_cited(cited, source.id, finding)) continue;
+      found.fits.value = static_cast<double>(std::max(0.0f, source.score) / best);
+      found.place = static_cast<size_t>(higher);
+      near.push_back(found);
       texts.push_back(source.document.record.title + ". " + std::string(evidence.sentence_of(finding)));
     }
   }

@@ -2,14 +2,20 @@
 // known of how near it comes.
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answer/pertinence.h"
 #include "answer/sources.h"
+#include "base/byte_span.h"
 #include "search/coverage.h"
 
 namespace attest {
+
+// Sentences that an answer cites, by the ids of their documents.
+using CitedSpans = std::map<std::string, std::vector<ByteSpan>>;
 
 // Whether a sentence has the form that the question wants: a span of time for "how long", a figure for "how
 // often". Questions for a time or a value are as many as there are things to measure: kFigure has a figure of
@@ -18,12 +24,16 @@ namespace attest {
 // words may not show.
 enum class NearForm : uint8_t { kNone, kLacking, kFigure, kFits };
 
-// Where in an answer it would stand, as pertinence.h names places: under a treatment that it names, where
-// treatments are asked for, else in the first section.
+// Where in an answer it stands or would stand, as pertinence.h names places. `part` tells whether it is a
+// statement of an answer ("bottom line", "option result", the kind of a section) or one of the nearest.
+inline constexpr std::string_view kBottomLine = "bottom line";
 struct NearPlace {
   std::string place;
   std::string intervention;
+  std::string part = "nearest";
 };
+// Of what is in no answer yet: under a treatment that it names, where treatments are asked for, else in the
+// first section.
 NearPlace near_place(const UnderstoodQuestion& question, const Finding& finding);
 
 // One measure of a sentence, by itself and among all that come near the same question.
@@ -35,6 +45,7 @@ struct NearMeasure {
 
 struct NearFinding {
   const Finding* finding = nullptr;
+  bool only_cited = false;  // an answer cites it; by itself it would not be among these
   // Shares of what was asked (search/coverage.h), 0..1.
   double alone = 0;             // in the sentence itself
   NearMeasure with_title;       // in it or in its title
@@ -48,6 +59,7 @@ struct NearFinding {
   bool all_subjects = false;    // as subjects_near, the common ones too
   bool people = false;          // the people asked about, where others do not answer for them
   bool has_subject = false;     // a condition, a treatment or a test is asked about
+  bool speaks_of_all = false;   // its document, of all that an answer requires
   NearForm form = NearForm::kNone;
   NearMeasure fits;        // its document's score, by all words of the question
   size_t place = 0;        // of its document by that score: 0 the best
@@ -59,9 +71,9 @@ struct NearFinding {
 };
 
 // Of documents that are about some of what was asked, the sentences that tell something, hold some of it, and
-// are about the people asked about where they matter; in the order of the sources. All is read but
-// `nearness`.
+// are about the people asked about where they matter; and those that an answer has `cited`, to be measured
+// beside them. In the order of the sources. All is read but `nearness`.
 std::vector<NearFinding> read_near_findings(const Evidence& evidence, const QuestionCoverage& coverage,
-                                            const PertinenceReader& pertinence);
+                                            const PertinenceReader& pertinence, const CitedSpans& cited = {});
 
 }  // namespace attest

@@ -23,9 +23,11 @@ constexpr double kNearShareMin = 0.6;  // of what was asked, in the document
 constexpr double kShareOfWordsMin = 0.6;
 constexpr double kOfWordsMin = 0.2;
 constexpr double kPartlyMin = 0.35;         // less, and it is not said that a part is answered
+constexpr double kAnswersMin = 0.5;         // two of three such sentences answer what was asked
 constexpr double kNearnessBesideMin = 0.3;  // beside an answer, what merely names the same things distracts
 constexpr double kNearBestShare = 0.4;
 constexpr size_t kNearStatements = 4;
+constexpr size_t kBottomStatements = 3;
 constexpr double kSecondMin = 0.4;  // a second sentence of one study
 constexpr size_t kOfOneStudy = 2;
 constexpr size_t kNearDocuments = 3;  // fewer cited, and what comes near in others belongs beside them
@@ -38,7 +40,7 @@ constexpr double kMissBestShare = 0.2;
 // stands near. Where nothing is asked about that a thesaurus knows, most words are there, and it is likely.
 // Where a figure is asked for it has one, and every subject is near, as there are many things to measure.
 bool may_be_shown(const NearFinding& near) {
-  if (near.in_text < kNearShareMin || !near.subjects_near) return false;
+  if (near.only_cited || near.in_text < kNearShareMin || !near.subjects_near) return false;
   if (!near.has_subject && (near.with_title.value < kShareOfWordsMin || near.nearness < kOfWordsMin))
     return false;
   if (near.form == NearForm::kFigure) return near.all_subjects;
@@ -47,10 +49,11 @@ bool may_be_shown(const NearFinding& near) {
 
 }  // namespace
 
-std::vector<NearFinding> rank_near_findings(const Evidence& evidence, const QuestionCoverage& coverage) {
-  const PertinenceReader pertinence(evidence);
-  std::vector<NearFinding> near = read_near_findings(evidence, coverage, pertinence);
-  for (NearFinding& one : near) one.nearness = read_nearness(evidence, one, pertinence);
+std::vector<NearFinding> rank_near_findings(const Evidence& evidence, const QuestionCoverage& coverage,
+                                            const PertinenceReader& pertinence, const CitedSpans& cited) {
+  std::vector<NearFinding> near = read_near_findings(evidence, coverage, pertinence, cited);
+  for (NearFinding& one : near)
+    one.nearness = read_nearness(evidence, one, pertinence, near_place(evidence.question, *one.finding));
   std::stable_sort(near.begin(), near.end(),
                    [](const NearFinding& a, const NearFinding& b) { return a.nearness > b.nearness; });
   return near;
@@ -76,29 +79,26 @@ class Chooser {
   Chooser(const Evidence& evidence, const std::vector<NearFinding>& near, std::set<std::string> known)
       : evidence_(evidence), near_(near), known_(std::move(known)) {}
 
-  // What answers a part of the question: of each study two at most.
+  // What answers the question.
+  std::vector<Statement> answers() {
+    return choose(kBottomStatements,
+                  [](const NearFinding& near) { return near.nearness >= kAnswersMin && near.speaks_of_all; });
+  }
+
+  // What answers a part of it.
   std::vector<Statement> nearest(double least) {
-    std::vector<const NearFinding*> shown;
-    for (const NearFinding& one : near_) {
-      if (one.nearness >= least && may_be_shown(one)) shown.push_back(&one);
-    }
-    if (!shown.empty()) best_shown_ = shown.front()->nearness;
-    std::vector<Statement> statements;
-    for (const NearFinding* one : shown) {
-      if (statements.size() == kNearStatements || one->nearness < kNearBestShare * shown.front()->nearness)
-        break;
-      const size_t most = one->nearness < kSecondMin ? 1 : kOfOneStudy;
-      if (auto statement = take(*one, most)) statements.push_back(std::move(*statement));
-    }
+    std::vector<Statement> statements =
+        choose(kNearStatements, [&](const NearFinding& near) { return near.nearness >= least; });
     // Rather the nearest sentence in a doctor's words than nothing.
-    if (statements.empty() && known_.empty() && !shown.empty())
-      statements.push_back(quote_finding(evidence_, *shown.front()->finding));
-    for (const Statement& statement : statements) known_.insert(statement.citations.front().document);
+    if (statements.empty() && known_.empty() && best_shown_ != nullptr) {
+      statements.push_back(quote_finding(evidence_, *best_shown_->finding));
+      known_.insert(statements.back().citations.front().document);
+    }
     return statements;
   }
 
-  // The nearness of the first of those; 0 where there is none.
-  double best_shown() const { return best_shown_; }
+  // The nearness of the first of what was last chosen from; 0 where there was nothing.
+  double best_shown() const { return best_shown_ == nullptr ? 0 : best_shown_->nearness; }
 
   // What merely comes close: of other documents, as many as make kNearDocuments with those that are cited.
   std::vector<Statement> misses(double least) {
@@ -108,7 +108,9 @@ class Chooser {
       if (known_.size() >= kNearDocuments || one.nearness < least ||
           one.nearness < kMissBestShare * near_.front().nearness)
         break;
-      if (evidence_.source_of(*one.finding).status.status == PublicationStatus::kSuperseded) continue;
+      const bool superseded =
+          evidence_.source_of(*one.finding).status.status == PublicationStatus::kSuperseded;
+      if (one.only_cited || superseded) continue;
       std::optional<Statement> statement = take(one, 1);
       if (!statement) continue;
       known_.insert(statement->citations.front().document);
@@ -118,6 +120,24 @@ class Chooser {
   }
 
  private:
+  // Of each study two at most.
+  template <typename F>
+  std::vector<Statement> choose(size_t most, F&& is_wanted) {
+    std::vector<const NearFinding*> shown;
+    for (const NearFinding& one : near_) {
+      if (is_wanted(one) && may_be_shown(one)) shown.push_back(&one);
+    }
+    best_shown_ = shown.empty() ? nullptr : shown.front();
+    std::vector<Statement> statements;
+    for (const NearFinding* one : shown) {
+      if (statements.size() == most || one->nearness < kNearBestShare * best_shown_->nearness) break;
+      const size_t of_study = one->nearness < kSecondMin ? 1 : kOfOneStudy;
+      if (auto statement = take(*one, of_study)) statements.push_back(std::move(*statement));
+    }
+    for (const Statement& statement : statements) known_.insert(statement.citations.front().document);
+    return statements;
+  }
+
   std::optional<Statement> take(const NearFinding& one, size_t most_of_study) {
     const AnswerSource& source = evidence_.source_of(*one.finding);
     size_t& count = of_study_[source.study];
@@ -132,7 +152,7 @@ class Chooser {
   const Evidence& evidence_;
   const std::vector<NearFinding>& near_;
   std::set<std::string> known_;  // documents
-  double best_shown_ = 0;
+  const NearFinding* best_shown_ = nullptr;
   std::map<uint32_t, size_t> of_study_;
   std::set<std::string> sentences_;
 };
@@ -153,6 +173,22 @@ void add_section(Answer& answer, const Evidence& evidence, const char* kind, con
   for (Check& check : checks_of(evidence, statements)) answer.checks.push_back(std::move(check));
   const bool lay = evidence.audience != Audience::kClinician;
   answer.sections.push_back({kind, lay ? lay_title : title, std::move(statements)});
+}
+
+// What is likely enough to answer is the answer, where nothing else is.
+void answer_by_nearest(Answer& answer, const Evidence& evidence, Chooser& chooser) {
+  answer.bottom_line = chooser.answers();
+  if (answer.bottom_line.empty()) return;
+  answer.verdict = Answer::Verdict::kAnswered;
+  for (Check& check : checks_of(evidence, answer.bottom_line)) answer.checks.push_back(std::move(check));
+}
+
+void add_nearest_section(Answer& answer, const Evidence& evidence, std::vector<Statement> statements) {
+  const bool beside = !answer.bottom_line.empty() || !answer.lines.empty() || !answer.sections.empty();
+  add_section(
+      answer, evidence, kNearestSection,
+      beside ? "Nearest statements in other sources" : "Nearest statements: none answers the whole question",
+      beside ? "From other sources" : "What comes nearest to your question", std::move(statements));
 }
 
 void add_misses(Answer& answer, const Evidence& evidence, std::vector<Statement> statements) {
@@ -191,10 +227,12 @@ Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& co
   answer.audience = evidence.audience;
   answer.sources_considered = evidence.sources.size();
   Chooser chooser(evidence, near, {});
-  std::vector<Statement> statements = chooser.nearest(kNearnessMin);
-  if (!statements.empty() && chooser.best_shown() >= kPartlyMin) answer.verdict = Answer::Verdict::kPartly;
-  add_section(answer, evidence, kNearestSection, "Nearest statements: none answers the whole question",
-              "What comes nearest to your question", std::move(statements));
+  answer_by_nearest(answer, evidence, chooser);
+  const bool answered = !answer.bottom_line.empty();
+  std::vector<Statement> statements = chooser.nearest(answered ? kNearnessBesideMin : kNearnessMin);
+  if (!answered && !statements.empty() && chooser.best_shown() >= kPartlyMin)
+    answer.verdict = Answer::Verdict::kPartly;
+  add_nearest_section(answer, evidence, std::move(statements));
   add_misses(answer, evidence, chooser.misses(kMissMin));
   number_references(evidence, answer);
   if (std::string note = unspoken_note(evidence, coverage, answer);
@@ -207,17 +245,33 @@ bool is_thin(const Answer& answer) {
   return answer.verdict != Answer::Verdict::kNoDirectEvidence && answer.references.size() <= kNearDocuments;
 }
 
-std::set<std::string> cited_documents(const Answer& answer) {
-  std::set<std::string> documents;
-  for (const Reference& reference : answer.references) documents.insert(reference.document);
-  return documents;
+CitedSpans cited_spans(const Answer& answer) {
+  CitedSpans cited;
+  const auto add = [&](const std::vector<Statement>& statements) {
+    for (const Statement& statement : statements) {
+      for (const Citation& citation : statement.citations) cited[citation.document].push_back(citation.span);
+    }
+  };
+  add(answer.bottom_line);
+  for (const TherapyLine& line : answer.lines) {
+    add(line.statements);
+    add(line.harms);
+    add(line.doses);
+  }
+  for (const AnswerSection& section : answer.sections) add(section.statements);
+  for (const Disagreement& disagreement : answer.disagreements) {
+    for (const DisagreementSide& side : disagreement.sides) add(side.statements);
+  }
+  return cited;
 }
 
 void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answer& answer,
                  Evidence& evidence) {
-  Chooser chooser(nearest, near, cited_documents(answer));
-  add_section(answer, nearest, kNearestSection, "Nearest statements in other sources", "From other sources",
-              chooser.nearest(kNearnessBesideMin));
+  std::set<std::string> cited;
+  for (const Reference& reference : answer.references) cited.insert(reference.document);
+  Chooser chooser(nearest, near, std::move(cited));
+  if (answer.bottom_line.empty()) answer_by_nearest(answer, nearest, chooser);
+  add_nearest_section(answer, nearest, chooser.nearest(kNearnessBesideMin));
   add_misses(answer, nearest, chooser.misses(kMissBesideMin));
   std::set<std::string> loaded;
   for (const AnswerSource& source : evidence.sources) loaded.insert(source.id);

@@ -2,7 +2,7 @@
 // be no more than that.
 #pragma once
 
-#include <set>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,9 +18,10 @@ namespace attest {
 inline constexpr const char* kNearestSection = "nearest";
 inline constexpr const char* kNearMissesSection = "near misses";
 
-// All sentences of `evidence`, as gather_nearest() gives it, that come near, the nearest first; with
-// `nearness`.
-std::vector<NearFinding> rank_near_findings(const Evidence& evidence, const QuestionCoverage& coverage);
+// All sentences of `evidence`, as gather_nearest() gives it, that come near, the nearest first, and those
+// that an answer has `cited`; with `nearness`.
+std::vector<NearFinding> rank_near_findings(const Evidence& evidence, const QuestionCoverage& coverage,
+                                            const PertinenceReader& pertinence, const CitedSpans& cited);
 
 // A few sentences of the documents that hold most of what `coverage` weighs, each of which holds much of it
 // with its title and tells what was found or advised; then, of other documents, those that merely come close.
@@ -34,14 +35,13 @@ bool is_thin(const Answer& answer);
 void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answer& answer,
                  Evidence& evidence);
 
-// Ids of the documents that an answer cites.
-std::set<std::string> cited_documents(const Answer& answer);
-// More is asked than things that a thesaurus knows. Where nothing is, the sources are about the whole
-// question, and the model of what stands in an answer has chosen among them.
-bool is_particular(const UnderstoodQuestion& question);
-// For a particular question. Takes out of an answer what is not likely to bear on its question, measured
-// beside all that comes near; "no direct evidence" where nothing is left. Warning signs stay.
-void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near, const Evidence& evidence,
-                  Answer& answer);
+// What the statements of an answer cite, its warning signs aside.
+CitedSpans cited_spans(const Answer& answer);
+// The nearness of a sentence at a place (nearness.h).
+using MeasureNearness = std::function<double(const NearFinding&, const NearPlace&)>;
+// Takes out of an answer what is not likely to answer a part of its question, measured beside all that comes
+// near; "no direct evidence" where nothing is left. Warning signs stay.
+void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
+                  const MeasureNearness& measure, const Evidence& evidence, Answer& answer);
 
 }  // namespace attest

@@ -18,10 +18,9 @@ constexpr float kPertinenceVoice = 0.5f;
 }  // namespace
 
 Features nearness_features(const Evidence& evidence, const NearFinding& near,
-                           const PertinenceReader& pertinence) {
+                           const PertinenceReader& pertinence, const NearPlace& at) {
   const Finding& finding = *near.finding;
   const AnswerSource& source = evidence.source_of(finding);
-  const NearPlace at = near_place(evidence.question, finding);
   Features seen = pertinence.features(finding, at.place, at.intervention);
   std::vector<Feature> entries(seen.entries().begin(), seen.entries().end());
   for (Feature& entry : entries) entry.value *= kPertinenceVoice;
@@ -66,6 +65,10 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
 
   const std::string intent = intent_name(evidence.question.intent);
   const std::string kind = finding_kind_name(finding.kind);
+  features.add("near part", at.part);
+  features.add("near part for " + intent, at.part);
+  features.add("near kind at " + at.part, kind);
+  if (near.only_cited) features.add("near only cited");
   features.add("near intent", intent);
   features.add("near kind", kind);
   features.add("near kind for " + intent, kind);
@@ -79,10 +82,11 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
   return features;
 }
 
-double read_nearness(const Evidence& evidence, const NearFinding& near, const PertinenceReader& pertinence) {
+double read_nearness(const Evidence& evidence, const NearFinding& near, const PertinenceReader& pertinence,
+                     const NearPlace& at) {
   static const LinearModel* const model = built_in_model("nearness");
   if (model == nullptr) return near.blend.value;
-  Features seen = nearness_features(evidence, near, pertinence);
+  Features seen = nearness_features(evidence, near, pertinence, at);
   return static_cast<double>(model->probability(seen, "answers"));
 }
 

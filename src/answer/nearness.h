@@ -11,11 +11,12 @@ namespace attest {
 // From here on a sentence may be shown as nearest: about four in ten of them answer a part.
 inline constexpr double kNearnessMin = 0.15;
 
-// 0..1; in a build without the model a blend of what is known of the finding.
-double read_nearness(const Evidence& evidence, const NearFinding& near, const PertinenceReader& pertinence);
+// 0..1, of the finding at its place; in a build without the model a blend of what is known of it.
+double read_nearness(const Evidence& evidence, const NearFinding& near, const PertinenceReader& pertinence,
+                     const NearPlace& at);
 
 // What the model data/models/nearness.model sees.
 Features nearness_features(const Evidence& evidence, const NearFinding& near,
-                           const PertinenceReader& pertinence);
+                           const PertinenceReader& pertinence, const NearPlace& at);
 
 }  // namespace attest

@@ -20,6 +20,8 @@ bool speaks_of_harm(
     std::string_view lower);  // harm or safety by any general word: "risk", "safe", "toxicity"
 bool uncertainty(std::string_view lower);
 bool warning_sign(std::string_view lower);
+// Of a warning sign: that one should act, not that people do ("patients often seek medical attention").
+bool urges(std::string_view lower);
 bool prevalence(std::string_view lower);
 bool predictor(std::string_view lower);
 bool definition(std::string_view lower);

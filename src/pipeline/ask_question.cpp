@@ -4,6 +4,7 @@
 
 #include "answer/build_answer.h"
 #include "answer/nearest.h"
+#include "answer/nearness.h"
 #include "pipeline/gather_evidence.h"
 #include "question/relax.h"
 
@@ -108,24 +109,26 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
 
   // What is said is measured beside all that comes near, which stands beside it where it is little.
   const bool none = result.answer.verdict == Answer::Verdict::kNoDirectEvidence;
-  Evidence nearest;
-  std::vector<NearFinding> near;
   const QuestionCoverage coverage(question, *collection);
-  if (none || is_thin(result.answer) || is_particular(question)) {
-    ATTEST_ASSIGN(nearest, gather_nearest(question, coverage, request.audience, *backend, *collection,
-                                          thesaurus, cited_documents(result.answer)));
-    near = rank_near_findings(nearest, coverage);
-  }
-  if (!none && is_particular(question) && !nearest.sources.empty()) {
-    drop_distant(nearest, near, evidence, result.answer);
+  const CitedSpans cited = cited_spans(result.answer);
+  ATTEST_ASSIGN(Evidence nearest, gather_nearest(question, coverage, request.audience, *backend, *collection,
+                                                 thesaurus, cited));
+  const PertinenceReader pertinence(nearest);
+  const std::vector<NearFinding> near = rank_near_findings(nearest, coverage, pertinence, cited);
+  if (!none && !nearest.sources.empty()) {
+    const auto nearness = [&](const NearFinding& one, const NearPlace& at) {
+      return read_nearness(nearest, one, pertinence, at);
+    };
+    drop_distant(nearest, near, nearness, evidence, result.answer);
     if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence)
       result.answer = no_direct_evidence(std::move(result.answer));
   }
   if (is_thin(result.answer)) {
     add_nearest(std::move(nearest), near, result.answer, evidence);
   } else if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
-    if (Answer answer = build_nearest_answer(nearest, coverage, near); !answer.sections.empty()) {
-      if (answer.sections.front().kind == kNearestSection)
+    Answer answer = build_nearest_answer(nearest, coverage, near);
+    if (!answer.sections.empty() || !answer.bottom_line.empty()) {
+      if (answer.bottom_line.empty() && answer.sections.front().kind == kNearestSection)
         answer.gaps.insert(answer.gaps.begin(), nearest_note({}, request.audience));
       answer.gaps.insert(answer.gaps.begin(), result.answer.gaps.begin(), result.answer.gaps.end());
       result.answer = std::move(answer);

@@ -149,7 +149,8 @@ TEST_F(AskQuestion, WhatComesNearIsMeasuredBesideTheOthers) {
     EXPECT_FALSE(sentence.starts_with("They ")) << sentence;
     EXPECT_LT(near.with_title.above, 1.0);
     best = std::max(best, near.with_title.of_best);
-    const double nearness = read_nearness(*evidence, near, pertinence);
+    const double nearness =
+        read_nearness(*evidence, near, pertinence, near_place(evidence->question, *near.finding));
     EXPECT_GT(nearness, 0.0);
     EXPECT_LT(nearness, 1.0);
     double& greatest = source == "drool" ? of_drool : of_scan;

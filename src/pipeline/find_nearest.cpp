@@ -66,8 +66,7 @@ bool holds(const std::vector<NearDocument>& near, const std::string& id) {
 // stories, and what they ask is in few of their words.
 Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& question,
                                                  const QuestionCoverage& coverage, const Backend& backend,
-                                                 const Collection& collection,
-                                                 const std::set<std::string>& also) {
+                                                 const Collection& collection, const CitedSpans& cited) {
   ATTEST_ASSIGN(const std::vector<DocumentHit> by_words, backend.rank(question.resolved, kRankedByWords));
   ATTEST_ASSIGN(const std::vector<DocumentHit> by_names, backend.rank(coverage.terms(), kRankedByNames));
   std::vector<NearDocument> near;
@@ -88,7 +87,7 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
     return static_cast<double>(a.hit.score) * a.share > static_cast<double>(b.hit.score) * b.share;
   });
   if (more.size() > kDocumentsByNames) more.resize(kDocumentsByNames);
-  for (const std::string& id : also) {
+  for (const auto& [id, spans] : cited) {
     const auto in_more = std::any_of(more.begin(), more.end(),
                                      [&](const NearDocument& document) { return document.hit.id == id; });
     const Result<DocumentRef> ref = collection.find(id);
@@ -112,11 +111,11 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
 
 Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const QuestionCoverage& coverage,
                                   const Backend& backend, const Collection& collection,
-                                  const std::set<std::string>& also) {
+                                  const CitedSpans& cited) {
   SearchResult result;
   if (!coverage.answerable()) return result;
   ATTEST_ASSIGN(std::vector<NearDocument> near,
-                near_documents(question, coverage, backend, collection, also));
+                near_documents(question, coverage, backend, collection, cited));
   for (NearDocument& document : near) {
     const std::vector<ByteSpan> spans = sentences_of(document.document);
     std::vector<Passage> passages;
@@ -128,6 +127,13 @@ Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const Ques
       if (kept++ == kSentencesOfDocument) break;
       result.sentences.push_back(
           {number, spans[score.passage], 0, static_cast<float>(score.probability), {}});
+    }
+    if (const auto stated = cited.find(document.hit.id); stated != cited.end()) {
+      for (const ByteSpan span : spans) {
+        const auto overlaps = [&](const ByteSpan other) { return other.overlaps(span); };
+        if (std::any_of(stated->second.begin(), stated->second.end(), overlaps))
+          result.sentences.push_back({number, span, 0, 0, {}});
+      }
     }
     result.documents.push_back(std::move(document.hit));
   }

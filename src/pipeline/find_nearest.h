@@ -1,9 +1,7 @@
 // Documents and sentences that hold most of what a question names, where none holds all of it.
 #pragma once
 
-#include <set>
-#include <string>
-
+#include "answer/near_findings.h"
 #include "base/result.h"
 #include "collection/collection.h"
 #include "question/question.h"
@@ -14,10 +12,10 @@ namespace attest {
 
 // At most some twenty documents that report evidence (no registrations, protocols, animals, notices,
 // withdrawn papers), by rarity-weighted coverage of the question (search/coverage.h); of texts beyond an
-// abstract's length the sentences that fit best. Nothing where no document holds enough. The documents `also`
-// are among them whatever they hold, to be measured beside the others.
+// abstract's length the sentences that fit best. Nothing where no document holds enough. What an answer has
+// `cited` is among them whatever it holds, to be measured beside the others.
 Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const QuestionCoverage& coverage,
                                   const Backend& backend, const Collection& collection,
-                                  const std::set<std::string>& also);
+                                  const CitedSpans& cited);
 
 }  // namespace attest

@@ -115,14 +115,13 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
                                 Audience audience, const Backend& backend, const Collection& collection,
-                                const std::shared_ptr<const Thesaurus>& thesaurus,
-                                const std::set<std::string>& also) {
+                                const std::shared_ptr<const Thesaurus>& thesaurus, const CitedSpans& cited) {
   Evidence evidence;
   evidence.audience = audience;
   evidence.thesaurus = thesaurus;
   evidence.question = std::move(question);
   ATTEST_ASSIGN(const SearchResult found,
-                find_nearest(evidence.question, coverage, backend, collection, also));
+                find_nearest(evidence.question, coverage, backend, collection, cited));
   evidence.matching_documents = found.matching_documents;
   if (found.documents.empty()) return evidence;
   ATTEST_TRY(read_sources(evidence, found, collection));

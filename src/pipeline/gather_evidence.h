@@ -3,9 +3,9 @@
 #pragma once
 
 #include <memory>
-#include <set>
 #include <string>
 
+#include "answer/near_findings.h"
 #include "answer/sources.h"
 #include "base/result.h"
 #include "question/question.h"
@@ -20,10 +20,10 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 
 // Where no document is about all that was asked: those that hold most of its names and words, by rarity, and
 // of them the sentences that hold most. No sources where none holds enough, or where something was asked
-// about that no document names. The documents `also` are measured with them.
+// about that no document names. What an answer has `cited` is with them.
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
                                 Audience audience, const Backend& backend, const Collection& collection,
                                 const std::shared_ptr<const Thesaurus>& thesaurus,
-                                const std::set<std::string>& also = {});
+                                const CitedSpans& cited = {});
 
 }  // namespace attest

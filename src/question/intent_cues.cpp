@@ -253,6 +253,7 @@ constexpr IntentCue kCues[] = {
     {Intent::kTreatment, 4.5f, "effective|effectiveness|efficacy|efficacious|success rate|rates"},
     {Intent::kTreatment, 4.5f, "effective|effectiveness|efficacy|efficacious|cure|cures|remed~|relief"},
     {Intent::kTreatment, 4.6f, "success|response|cure rate|rates"},
+    {Intent::kTreatment, 4.6f, "what does|do|can|will * do for|against"},
     {Intent::kTreatment, 4.0f, "help|helps|helpful|good with|for|me|in"},
     {Intent::kTreatment, 4.0f, "benefit~|improv~|role|useful|worth|option~"},
     {Intent::kTreatment, 4.0f, "does|do|can|will * reduce|improve|increase|decrease|lower|prevent"},

@@ -45,6 +45,8 @@ constexpr Asked kQuestions[] = {
     {"what are the symptoms of vaginismus", Intent::kSymptoms},
     {"first signs of bowel cancer", Intent::kSymptoms},
     {"what does shingles feel like", Intent::kSymptoms},
+    {"what does metformin do for fatty liver", Intent::kTreatment},
+    {"what does metformin do in the body", Intent::kMechanism},
     {"how does coeliac disease present in adults", Intent::kSymptoms},
     {"what helps the symptoms of menopause", Intent::kTreatment},
     {"Do the symptoms predict who responds to biofeedback?", Intent::kPredictor},

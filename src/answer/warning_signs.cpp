@@ -1,0 +1,79 @@
+// When to see a doctor at once, as the sources say it.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "answer/sections.h"
+#include "answer/wording.h"
+#include "base/ascii.h"
+#include "findings/cues.h"
+#include "search/coverage.h"
+
+namespace attest {
+namespace {
+
+// Patients always; a clinician who asks for a dose or a figure knows them.
+bool wants_warnings(const Evidence& evidence) {
+  if (evidence.audience != Audience::kClinician) return true;
+  switch (evidence.question.intent) {
+    case Intent::kDose:
+    case Intent::kPrevalence:
+    case Intent::kTarget:
+    case Intent::kDuration:
+    case Intent::kTimeToEffect:
+    case Intent::kTreatmentLength:
+    case Intent::kMechanism: return false;
+    default: return true;
+  }
+}
+
+// Nine tenths of the words of each are in the other.
+bool nearly_same(const StemSet& a, const StemSet& b) {
+  constexpr size_t kOfTen = 10;
+  constexpr size_t kNine = 9;
+  const auto shared = static_cast<size_t>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& stem) { return b.contains(stem); }));
+  return shared * kOfTen >= std::max(a.size(), b.size()) * kNine;
+}
+
+}  // namespace
+
+std::vector<Statement> warning_signs(const Evidence& evidence) {
+  std::vector<const Finding*> found;
+  if (!wants_warnings(evidence)) return {};
+  // A clinician who asks whether one thing works better than another wants those of the very subject only.
+  const Intent intent = evidence.question.intent;
+  const bool narrow = evidence.audience == Audience::kClinician &&
+                      (intent == Intent::kEffect || intent == Intent::kComparison);
+  const float relevance_min = narrow ? 0.55f : 0.0f;
+  for (const AnswerSource& source : evidence.sources) {
+    if (!evidence.reports_evidence(source) || !source.about_condition || source.naming < 2) continue;
+    // "Emergency visits were counted": a study's report tells what was done, not what to look out for.
+    if (has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear)
+      continue;
+    for (const Finding& finding : source.findings) {
+      if (finding.kind == FindingKind::kWarning && finding.condition_match > 0 &&
+          finding.relevance >= relevance_min && cues::urges(lower_ascii(evidence.sentence_of(finding))))
+        found.push_back(&finding);
+    }
+  }
+  std::vector<Statement> statements;
+  constexpr size_t kWarnings = 5;
+  std::sort(found.begin(), found.end(), [](const Finding* a, const Finding* b) {
+    return a->source != b->source ? a->source < b->source : a->sentence < b->sentence;
+  });
+  std::vector<StemSet> told;  // pages of one publisher say the same in nearly the same words
+  Stemmer stemmer;
+  for (const Finding* finding : found) {
+    if (statements.size() >= kWarnings) break;
+    StemSet stems = stem_set(evidence.sentence_of(*finding), stemmer);
+    if (std::any_of(told.begin(), told.end(),
+                    [&](const StemSet& other) { return nearly_same(stems, other); }))
+      continue;
+    told.push_back(std::move(stems));
+    statements.push_back(quote_finding(evidence, *finding));
+  }
+  return statements;
+}
+
+}  // namespace attest
