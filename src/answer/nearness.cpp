@@ -1,5 +1,6 @@
 #include "answer/nearness.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@ namespace {
 constexpr float kNearShareBorders[] = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.99f};
 constexpr float kNearValueBorders[] = {0.01f, 0.02f, 0.05f, 0.1f, 0.15f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.8f};
 constexpr float kNearPlaceBorders[] = {1, 2, 3, 4, 6, 8, 12};
+constexpr float kNearCountBorders[] = {1, 2, 3, 4, 6, 9};
+constexpr float kNearAskedBytesBorders[] = {35, 50, 65, 80, 100, 130};
 constexpr float kNearBytesBorders[] = {60, 100, 150, 200, 260, 340, 450};
 // What pertinence.h sees is trained for finished places; here it speaks with half its voice.
 constexpr float kPertinenceVoice = 0.5f;
@@ -69,6 +72,23 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
   features.add("near part for " + intent, at.part);
   features.add("near kind at " + at.part, kind);
   if (near.only_cited) features.add("near only cited");
+  // How much is asked beyond things that a thesaurus knows.
+  const UnderstoodQuestion& question = evidence.question;
+  const auto unknown =
+      std::count_if(question.concepts.begin(), question.concepts.end(), [](const Concept& asked) {
+        return asked.thesaurus_id.empty() || asked.role == ConceptRole::kOther;
+      });
+  const auto others = static_cast<float>(question.other_stems.size()) + static_cast<float>(unknown);
+  const auto known = static_cast<float>(question.concepts.size()) - static_cast<float>(unknown);
+  const std::string stated = at.part == "nearest" ? "nearest" : "stated";
+  features.add_binned("near words asked " + stated, others, kNearCountBorders);
+  features.add_binned("near things asked " + stated, known, kNearCountBorders);
+  features.add_binned("near asked bytes " + stated, static_cast<float>(question.resolved.size()),
+                      kNearAskedBytesBorders);
+  const bool all_words = others > 0;
+  features.add_binned(all_words ? "near words told" : "near no words asked", static_cast<float>(near.alone),
+                      kNearShareBorders);
+  if (!near.people) features.add("near other people", stated);
   features.add("near intent", intent);
   features.add("near kind", kind);
   features.add("near kind for " + intent, kind);
