@@ -31,8 +31,8 @@ constexpr size_t kBottomStatements = 3;
 constexpr double kSecondMin = 0.4;  // a second sentence of one study
 constexpr size_t kOfOneStudy = 2;
 constexpr size_t kNearDocuments = 3;  // fewer cited, and what comes near in others belongs beside them
-constexpr double kMissMin = 0.06;     // of what is labelled a near miss
-constexpr double kMissBesideMin = 0.1;
+constexpr double kMissMin = 0.08;     // of what is labelled a near miss
+constexpr double kMissBesideMin = 0.12;
 constexpr double kMissPlainMin = 0.15;  // for patients, who cannot tell as well what is beside the point
 constexpr double kMissBestShare = 0.2;
 

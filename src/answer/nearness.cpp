@@ -74,10 +74,9 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
   if (near.only_cited) features.add("near only cited");
   // How much is asked beyond things that a thesaurus knows.
   const UnderstoodQuestion& question = evidence.question;
-  const auto unknown =
-      std::count_if(question.concepts.begin(), question.concepts.end(), [](const Concept& asked) {
-        return asked.thesaurus_id.empty() || asked.role == ConceptRole::kOther;
-      });
+  const auto unknown = std::count_if(
+      question.concepts.begin(), question.concepts.end(),
+      [](const Concept& asked) { return asked.thesaurus_id.empty() || asked.role == ConceptRole::kOther; });
   const auto others = static_cast<float>(question.other_stems.size()) + static_cast<float>(unknown);
   const auto known = static_cast<float>(question.concepts.size()) - static_cast<float>(unknown);
   const std::string stated = at.part == "nearest" ? "nearest" : "stated";

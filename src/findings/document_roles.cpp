@@ -15,6 +15,7 @@ RoleEstimate certain(SentenceRole role) {
 // the file says that they came in.
 bool is_article(const Document& document, StudyDesign design) {
   if (design == StudyDesign::kPatientPage || design == StudyDesign::kGuideline) return false;
+  if (document.record.type == "chapter") return false;
   return document.depth == Depth::kAbstract || document.depth == Depth::kFullText;
 }
 
@@ -24,6 +25,19 @@ RoleEstimate from_words(std::string_view sentence) {
   constexpr double kClear = 0.8;
   RoleEstimate estimate = estimate_sentence_role({sentence, {}, {}, kMiddle, 2 * kMiddle + 1});
   return estimate.probability >= kClear ? estimate : RoleEstimate{};
+}
+
+// One heading over a whole abstract, "OBJECTIVE", was kept where those of its other parts were lost.
+void forget_lone_label(const std::vector<size_t>& abstract,
+                       std::vector<std::optional<SentenceRole>>& stated) {
+  constexpr size_t kManySentences = 3;
+  if (abstract.size() < kManySentences) return;
+  const std::optional<SentenceRole> first = stated[abstract.front()];
+  if (!first || certain(*first).evidence > 0) return;
+  for (const size_t place : abstract) {
+    if (stated[place] != first) return;
+  }
+  for (const size_t place : abstract) stated[place].reset();
 }
 
 }  // namespace
@@ -57,6 +71,7 @@ void read_roles(const Document& document, StudyDesign design, std::span<Document
       sentence.role = from_words(sentence.span.of(document.text));
     }
   }
+  forget_lone_label(abstract, stated);
   for (size_t i = 0; i < sentences.size(); ++i) {
     if (stated[i]) sentences[i].role = certain(*stated[i]);
   }

@@ -71,6 +71,31 @@ TEST(DocumentRoles, LabelsDecideAndAreLeftOut) {
   EXPECT_EQ(of_a_page[1].role.evidence, 1);
 }
 
+TEST(DocumentRoles, OneHeadingOverAWholeAbstractSaysNothing) {
+  Document document;
+  document.depth = Depth::kAbstract;
+  document.text =
+      "OBJECTIVE\nWe reviewed the accuracy of imaging. Twenty papers were reviewed. The sensitivity was found "
+      "to be 96.1% and the specificity 88.6% (p = 0.01).";
+  const auto end = static_cast<uint32_t>(document.text.size());
+  const Section section{SectionKind::kAbstract, {0, 9}, {10, end}, "OBJECTIVE", 0, 1};
+  std::vector<DocumentSentence> sentences = {
+      {{10, 50}, 0, &section, {}}, {{51, 80}, 0, &section, {}}, {{81, end}, 0, &section, {}}};
+  read_roles(document, StudyDesign::kUnclear, sentences);
+  EXPECT_GT(sentences[2].role.evidence, 0.5);
+}
+
+TEST(DocumentRoles, AChapterIsNoArticle) {
+  Document document;
+  document.depth = Depth::kFullText;
+  document.record.type = "chapter";
+  document.text = "We give aspirin.";
+  const Section section{SectionKind::kBody, {}, {0, 16}, "METHODS", 0, 1};
+  std::vector<DocumentSentence> sentences = {{{0, 16}, 0, &section, {}}};
+  read_roles(document, StudyDesign::kUnclear, sentences);
+  EXPECT_EQ(sentences[0].role.evidence, 1);
+}
+
 TEST(Prose, TablesAndLegendsAreNone) {
   EXPECT_TRUE(is_prose("At 3 months, relief was reported by 70% of 54 patients (95% CI 58-82; p = 0.017)."));
   EXPECT_TRUE(is_prose("Short."));

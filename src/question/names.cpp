@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 
+#include "question/adjectives.h"
 #include "question/concepts.h"
 #include "question/mesh.h"
 
@@ -219,6 +220,10 @@ class NameFinder {
       name.generic = is_generic(name.stored, name.span);
       return name;
     }
+    if (count == 1) {
+      ATTEST_ASSIGN(const bool of_condition, look_up_noun(name));
+      if (of_condition) return name;
+    }
     if (count == 1 && is_abbreviation(first)) {
       ATTEST_ASSIGN(name.long_forms, long_forms(first));
       if (!name.long_forms.empty()) {
@@ -227,6 +232,27 @@ class NameFinder {
       }
     }
     return std::nullopt;
+  }
+
+  // "neutropenic patients" are those with neutropenia.
+  Result<bool> look_up_noun(FoundName& name) const {
+    for (const std::string& noun : condition_nouns(words_[name.first].folded)) {
+      for (const Thesaurus::Entry* entry : thesaurus_.find_by_stems(stemmer_.stem(noun))) {
+        const bool is_name = std::any_of(entry->names.begin(), entry->names.end(),
+                                         [&](const std::string& one) { return normalise_term(one) == noun; });
+        if (!is_name || entry->role != ConceptRole::kCondition) continue;
+        name.own = entry;
+        return true;
+      }
+      ATTEST_ASSIGN(std::vector<StoredConcept> stored, collection_.concepts_for_term(noun));
+      std::erase_if(stored, [](const StoredConcept& one) {
+        return mesh_role(one.tree_numbers).role != ConceptRole::kCondition;
+      });
+      if (stored.empty() || is_generic(stored, name.span)) continue;
+      name.stored = std::move(stored);
+      return true;
+    }
+    return false;
   }
 
   // Meanings of an abbreviation, the one that fits the question first.
