@@ -75,7 +75,8 @@ TEST(DocumentRoles, OneHeadingOverAWholeAbstractSaysNothing) {
   Document document;
   document.depth = Depth::kAbstract;
   document.text =
-      "OBJECTIVE\nWe reviewed the accuracy of imaging. Twenty papers were reviewed. The sensitivity was found "
+      "OBJECTIVE\nWe reviewed the accuracy of imaging. Twenty papers were reviewed. The sensitivity was "
+      "found "
       "to be 96.1% and the specificity 88.6% (p = 0.01).";
   const auto end = static_cast<uint32_t>(document.text.size());
   const Section section{SectionKind::kAbstract, {0, 9}, {10, end}, "OBJECTIVE", 0, 1};

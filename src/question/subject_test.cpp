@@ -54,5 +54,13 @@ TEST(Understand, what_is_done_is_not_what_does_it) {
   EXPECT_THAT(labels(read("Do stimulants help in sleep apnoea?", collection)), Contains("stimulants"));
 }
 
+TEST(Understand, an_adjective_of_a_condition_names_it) {
+  const auto question =
+      read("Which antibiotic is given to neutropenic patients?", FakeCollection({"neutropenic patients"}));
+  EXPECT_THAT(labels(question), Contains("neutropenia"));
+  EXPECT_THAT(labels(read("Which antibiotic is given?", FakeCollection({"antibiotic"}))),
+              Not(Contains("antibiosis")));
+}
+
 }  // namespace
 }  // namespace attest
