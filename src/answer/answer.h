@@ -62,8 +62,9 @@ struct TherapyLine {
   int rank = 0;  // 0: options for which no source says an order
   std::string intervention;
   std::string intervention_id;
-  std::string plain_name;   // for patients
-  std::string rank_reason;  // "3 guidelines recommend it first", "after failed biofeedback (…)"
+  std::string plain_name;             // for patients
+  std::string rank_reason;            // "3 guidelines recommend it first", "after failed biofeedback (…)"
+  std::optional<Citation> ranked_by;  // the sentence that gives it its rank, where one does; not in the JSON
   std::vector<Statement> statements;
   std::vector<Outcome> outcomes;
   std::vector<Statement> harms;

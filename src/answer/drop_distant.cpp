@@ -33,16 +33,17 @@ class StatedNearness {
   // Far where none of the sentences that a statement quotes comes near. `place` is empty in a bottom line.
   bool is_far(const Statement& statement, std::string_view place, const std::string& intervention) const {
     if (place.empty() && statement.kind == kUncertainty) place = kUncertainty;
-    double best = 0;
-    for (const Citation& citation : statement.citations) {
-      const auto found = by_document_.find(citation.document);
-      if (found == by_document_.end()) continue;
-      for (const NearFinding* near : found->second) {
-        if (near->finding->sentence.overlaps(citation.span))
-          best = std::max(best, measure_(*near, place_of(*near->finding, place, intervention)));
-      }
-    }
-    return best < least_of(place);
+    return std::none_of(statement.citations.begin(), statement.citations.end(),
+                        [&](const Citation& citation) { return comes_near(citation, place, intervention); });
+  }
+
+  bool comes_near(const Citation& citation, std::string_view place, const std::string& intervention) const {
+    const auto found = by_document_.find(citation.document);
+    return found != by_document_.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&](const NearFinding* near) {
+             return near->finding->sentence.overlaps(citation.span) &&
+                    measure_(*near, place_of(*near->finding, place, intervention)) >= least_of(place);
+           });
   }
 
   void drop_far(std::vector<Statement>& statements, std::string_view place,
@@ -103,6 +104,13 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
     stated.drop_far(line.harms, kOptionHarm, line.intervention_id);
     stated.drop_far(line.doses, kOptionDose, line.intervention_id);
   }
+  for (TherapyLine& line : answer.lines) {
+    if (!line.ranked_by || stated.comes_near(*line.ranked_by, kOptionResult, line.intervention_id)) continue;
+    line.rank = 0;
+    line.rank_reason.clear();
+  }
+  std::stable_partition(answer.lines.begin(), answer.lines.end(),
+                        [](const TherapyLine& line) { return line.rank > 0; });
   std::erase_if(answer.lines, [](const TherapyLine& line) {
     return line.statements.empty() && line.harms.empty() && line.doses.empty();
   });

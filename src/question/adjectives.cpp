@@ -12,7 +12,7 @@ struct Endings {
 };
 
 // The longer ending before one that it ends with.
-constexpr auto kEndings = std::to_array<Endings>({
+constexpr auto kAdjectiveEndings = std::to_array<Endings>({
     {"aemic", "aemia", "emia"},                      // anaemic
     {"emic", "emia", "aemia"},  {"penic", "penia"},  // neutropenic
     {"plegic", "plegia"},                            // hemiplegic
@@ -41,7 +41,7 @@ constexpr auto kEndings = std::to_array<Endings>({
 
 std::vector<std::string> condition_nouns(std::string_view adjective) {
   if (adjective.ends_with("cs")) adjective.remove_suffix(1);  // "haemophiliacs"
-  for (const Endings& endings : kEndings) {
+  for (const Endings& endings : kAdjectiveEndings) {
     constexpr size_t kStartMin = 2;
     if (!adjective.ends_with(endings.adjective) || adjective.size() < endings.adjective.size() + kStartMin)
       continue;

@@ -204,7 +204,7 @@ Result<Concept> concept_of(const FoundName& name, std::string_view text, const C
   subject.asked_as = std::string(name.span.of(text));
   std::vector<StoredConcept> stored = name.stored;
   VariantList variants(stemmer);
-  if (!name.lay) variants.add(subject.asked_as, kSame);
+  if (!name.lay && !name.adjective) variants.add(subject.asked_as, kSame);
   if (name.own != nullptr) {
     subject.label = name.own->name;
     subject.thesaurus_id = name.own->id;
@@ -239,6 +239,7 @@ Result<Concept> concept_of(const FoundName& name, std::string_view text, const C
       add_name(words, kSame, variants);
     }
   }
+  if (name.adjective) variants.add(subject.asked_as, kSame);
   ATTEST_TRY(add_short_forms(subject.label, collection, variants));
   if (subject.asked_as != subject.label) {
     ATTEST_TRY(add_short_forms(subject.asked_as, collection, variants));

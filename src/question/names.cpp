@@ -242,6 +242,7 @@ class NameFinder {
                                          [&](const std::string& one) { return normalise_term(one) == noun; });
         if (!is_name || entry->role != ConceptRole::kCondition) continue;
         name.own = entry;
+        name.adjective = true;
         return true;
       }
       ATTEST_ASSIGN(std::vector<StoredConcept> stored, collection_.concepts_for_term(noun));
@@ -250,6 +251,7 @@ class NameFinder {
       });
       if (stored.empty() || is_generic(stored, name.span)) continue;
       name.stored = std::move(stored);
+      name.adjective = true;
       return true;
     }
     return false;

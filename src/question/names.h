@@ -16,6 +16,7 @@ struct FoundName {
   std::vector<StoredConcept> stored;            // of the collection's thesaurus
   std::vector<LearnedAbbreviation> long_forms;  // of an abbreviation learned from the collection
   bool lay = false;                             // said in a layman's phrase
+  bool adjective = false;                       // "neutropenic", of neutropenia
   bool generic = false;                         // known, but too general to be asked about
 };
 
