@@ -5,6 +5,7 @@
 #include "answer/build_answer.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
+#include "answer/references.h"
 #include "pipeline/gather_evidence.h"
 #include "question/relax.h"
 
@@ -147,6 +148,10 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     const auto text = text_by_id.find(id);
     return text == text_by_id.end() ? nullptr : text->second;
   });
+  if (!result.dropped.empty()) {
+    result.answer.references.clear();
+    number_references(evidence, result.answer);
+  }
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty()) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);
   }

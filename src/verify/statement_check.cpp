@@ -10,20 +10,10 @@ namespace {
 // A statement that is dropped for nothing is lost to the reader, so that the checker must be sure.
 constexpr double kContradictedFrom = 0.7;
 
-}  // namespace
-
-std::optional<std::string> contradicted_by_quotes(std::string_view statement,
-                                                  std::span<const std::string> quotes) {
-  std::string text;
+std::optional<std::string> contradicted_by_quote(std::string_view statement, const std::string& quote) {
   ClaimSource source;
-  for (const std::string& quote : quotes) {
-    const auto start = static_cast<uint32_t>(text.size());
-    text += quote;
-    if (!quote.empty()) source.sentences.push_back({start, static_cast<uint32_t>(text.size())});
-    text += '\n';
-  }
-  if (source.sentences.empty()) return std::nullopt;
-  source.text = text;
+  source.text = quote;
+  source.sentences.push_back({0, static_cast<uint32_t>(quote.size())});
   const ClaimVerdict verdict = verify_against(statement, source, SourceChoice::kNamed);
   if (verdict.label != ClaimLabel::kContradicted || verdict.confidence < kContradictedFrom)
     return std::nullopt;
@@ -32,6 +22,20 @@ std::optional<std::string> contradicted_by_quotes(std::string_view statement,
     if (reason.starts_with("opposite direction") || reason.starts_with("negation on one side")) return reason;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> contradicted_by_quotes(std::string_view statement,
+                                                  std::span<const std::string> quotes) {
+  std::optional<std::string> reason;
+  for (const std::string& quote : quotes) {
+    if (quote.empty()) continue;
+    std::optional<std::string> against = contradicted_by_quote(statement, quote);
+    if (!against) return std::nullopt;
+    if (!reason) reason = std::move(against);
+  }
+  return reason;
 }
 
 }  // namespace attest

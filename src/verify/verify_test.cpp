@@ -72,6 +72,20 @@ TEST(VerifyAnswer, DropsWhatItsOwnQuoteGoesAgainst) {
   EXPECT_NE(problems[0].problem.find("goes against it"), std::string::npos) << problems[0].problem;
 }
 
+// "Non-insulin-dependent" in one of the titles' sentences is no denial of what the others say.
+TEST(VerifyAnswer, OneOfSeveralQuotesDoesNotGoAgainstAStatementThatAnotherHolds) {
+  const std::string text =
+      "Biofeedback did not reduce straining. Biofeedback significantly reduced straining compared with "
+      "laxatives.";
+  const TextOf text_of = [&](const std::string&) { return &text; };
+  Answer answer = one_statement("Biofeedback reduced straining.", text.substr(38), 38);
+  Citation other = answer.bottom_line[0].citations[0];
+  other.span = {0, 37};
+  other.quote = text.substr(0, 37);
+  answer.bottom_line[0].citations.push_back(other);
+  EXPECT_TRUE(drop_unsupported(answer, text_of).empty());
+}
+
 TEST(VerifyAnswer, KeepsOutcomesWithTheirStatements) {
   Answer answer = one_statement("17/24", kText.substr(7), 7);
   TherapyLine line;
