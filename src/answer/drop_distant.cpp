@@ -18,8 +18,6 @@ namespace {
 // (eval/answers/README.md).
 constexpr double kStatedMin = 0.35;
 constexpr double kBesideMin = 0.3;
-constexpr double kOptionMin =
-    0.45;  // of options less is to the point than the model says of those it has seen
 constexpr const char* kUncertainty = "uncertainty";
 
 class StatedNearness {
@@ -68,8 +66,8 @@ class StatedNearness {
 
   // What is asked for must answer; what stands beside it may round it off.
   double least_of(std::string_view place) const {
-    if (place == kOptionResult) return kOptionMin;
-    return place.empty() || place == first_section_ ? kStatedMin : kBesideMin;
+    const bool asked = place.empty() || place == kOptionResult || place == first_section_;
+    return asked ? kStatedMin : kBesideMin;
   }
 
   const Evidence& nearest_;

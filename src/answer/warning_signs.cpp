@@ -12,8 +12,13 @@
 namespace attest {
 namespace {
 
-// Patients always; a clinician who asks for a dose or a figure knows them.
+// They are of a condition. Patients always; a clinician who asks for a dose or a figure knows them.
 bool wants_warnings(const Evidence& evidence) {
+  const auto& concepts = evidence.question.concepts;
+  const bool condition = std::any_of(concepts.begin(), concepts.end(), [](const Concept& asked) {
+    return asked.role == ConceptRole::kCondition;
+  });
+  if (!condition) return false;
   if (evidence.audience != Audience::kClinician) return true;
   switch (evidence.question.intent) {
     case Intent::kDose:

@@ -189,12 +189,15 @@ Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
                 read_answer_questions(options.sets / "answers" / "questions.tsv"));
   ATTEST_ASSIGN(const std::vector<AnswerQuestion> read,
                 read_answer_questions(options.sets / "answers" / "questions_read.tsv"));
+  ATTEST_ASSIGN(const std::vector<AnswerQuestion> particular,
+                read_answer_questions(options.sets / "answers" / "questions_particular.tsv"));
   ATTEST_ASSIGN(const std::vector<AnswerQuestion> unseen,
                 read_answer_questions(options.sets / "answers" / "questions_unseen.tsv"));
   ATTEST_ASSIGN(const std::shared_ptr<const Collection> collection, Collection::open(options.collection));
   TaskReport report;
   ATTEST_ASSIGN(const Totals totals, measure(questions, collection, options, report.notes));
   ATTEST_ASSIGN(const Totals later, measure(read, collection, options, report.notes));
+  ATTEST_ASSIGN(const Totals most_particular, measure(particular, collection, options, report.notes));
   std::vector<std::string> not_shown;  // which of the unseen ones failed is not for reading
   ATTEST_ASSIGN(const Totals first_sight, measure(unseen, collection, options, not_shown));
   report.data =
@@ -212,12 +215,14 @@ Result<TaskReport> run_answers_task(const EvaluationOptions& options) {
     put("documents cited", of.mean(static_cast<double>(of.documents)), kBaselineDocuments, -1);
     put("documents cited with near misses", of.mean(static_cast<double>(of.documents_with_misses)), -1, -1);
     put("answered, of those with an answer", share(of.answered, of.answerable), -1, -1);
-    put("no direct evidence, of those without", 1.0 - share(of.wrongly_answered, of.not_in_collection), -1,
-        1);
+    if (of.not_in_collection > 0)
+      put("no direct evidence, of those without", 1.0 - share(of.wrongly_answered, of.not_in_collection), -1,
+          1);
     put("quotes equal to the stored bytes", share(of.quotes.equal, of.quotes.all), -1, 1);
   };
   add("", totals);
   add("questions read since", later);
+  add("particular questions", most_particular);
   add("questions unseen", first_sight);
   return report;
 }
