@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "answer/audit.h"
+#include "answer/lines.h"
 #include "answer/nearest.h"
 #include "answer/references.h"
 #include "answer/section_plans.h"
+#include "answer/sections.h"
 
 namespace attest {
 namespace {
@@ -93,11 +95,31 @@ void drop_far_results(const StatedNearness& stated, TherapyLine& line) {
   });
 }
 
+// What is not known, and what to ask next, of the options that are left; other gaps stay.
+void renew_gaps(const Evidence& evidence, bool had_bottom_line, Answer& answer) {
+  std::vector<InterventionEvidence> options = gather_interventions(evidence);
+  const std::vector<std::string> of_all = find_gaps(evidence, options, had_bottom_line);
+  std::erase_if(answer.gaps, [&](const std::string& gap) {
+    return std::find(of_all.begin(), of_all.end(), gap) != of_all.end();
+  });
+  std::erase_if(options, [&](InterventionEvidence& option) {
+    const auto line = std::find_if(answer.lines.begin(), answer.lines.end(),
+                                   [&](const TherapyLine& one) { return one.intervention_id == option.id; });
+    if (line != answer.lines.end()) option.rank = line->rank;
+    return line == answer.lines.end();
+  });
+  for (std::string& gap : find_gaps(evidence, options, !answer.bottom_line.empty()))
+    answer.gaps.push_back(std::move(gap));
+  answer.follow_ups = suggest_follow_ups(evidence, options);
+}
+
 }  // namespace
 
 void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
                   const MeasureNearness& measure, const Evidence& evidence, Answer& answer) {
   const StatedNearness stated(nearest, near, measure);
+  const size_t lines_before = answer.lines.size();
+  const bool had_bottom_line = !answer.bottom_line.empty();
   stated.drop_far(answer.bottom_line, "");
   for (TherapyLine& line : answer.lines) {
     drop_far_results(stated, line);
@@ -121,6 +143,8 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
     std::erase_if(disagreement.sides, [](const DisagreementSide& side) { return side.statements.empty(); });
   }
   std::erase_if(answer.disagreements, [](const Disagreement& one) { return one.sides.size() < 2; });
+  if (answer.lines.size() < lines_before || had_bottom_line == answer.bottom_line.empty())
+    renew_gaps(evidence, had_bottom_line, answer);
   answer.checks.clear();
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));
   if (answer.bottom_line.empty()) {

@@ -27,7 +27,17 @@ std::string condition_name(const Evidence& evidence) {
                ? asked.label
                : short_plain_name(evidence, asked.thesaurus_id, asked.label);
   }
-  return "this condition";
+  return {};
+}
+
+std::string treatment_name(const Evidence& evidence) {
+  for (const Concept& asked : evidence.question.concepts) {
+    if (asked.role != ConceptRole::kIntervention) continue;
+    return evidence.audience == Audience::kClinician
+               ? asked.label
+               : short_plain_name(evidence, asked.thesaurus_id, asked.label);
+  }
+  return {};
 }
 
 }  // namespace
@@ -92,9 +102,10 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
     if (longest_days > 0) {
       const long months = std::lround(longest_days / 30.44);
       if (months > 0)
-        gaps.push_back(clinician
-                           ? fmt::format("No success rate beyond {} months was found.", months)
-                           : fmt::format("How people did after more than {} months was not found.", months));
+        gaps.push_back(clinician ? fmt::format("No success rate beyond {} {} was found.", months,
+                                               months == 1 ? "month" : "months")
+                                 : fmt::format("How people did after more than {} {} was not found.", months,
+                                               months == 1 ? "month" : "months"));
     }
   }
   if (const std::string_view missing = missing_answer(evidence.question); !answered && !missing.empty())
@@ -127,7 +138,9 @@ std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
   if (is_treatment_question(evidence.question)) {
     for (const InterventionEvidence& group : interventions) {
       if (group.rank == 1) {
-        add("What if " + shown_name(evidence, group) + " fails?");
+        const std::string name = shown_name(evidence, group);
+        const bool many = name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("is");
+        add("What if " + name + (many ? " fail?" : " fails?"));
         break;
       }
     }
@@ -137,7 +150,7 @@ std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
         break;
       }
     }
-    add("How is " + condition + " diagnosed?");
+    if (!condition.empty()) add("How is " + condition + " diagnosed?");
     for (const InterventionEvidence& group : interventions) {
       if (!group.doses.empty() && evidence.audience == Audience::kClinician) {
         add("What dose of " + group.name + " has been used?");
@@ -145,10 +158,14 @@ std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
       }
     }
     add("How long does the benefit last?");
-  } else {
+  } else if (!condition.empty()) {
     if (evidence.question.intent != Intent::kTreatment) add("How is " + condition + " treated?");
     if (evidence.question.intent != Intent::kDiagnosis) add("How is " + condition + " diagnosed?");
     if (evidence.question.intent != Intent::kPrevalence) add("How common is " + condition + "?");
+  } else if (const std::string name = treatment_name(evidence); !name.empty()) {
+    if (evidence.question.intent != Intent::kHarm) add("What are the harms of " + name + "?");
+    if (evidence.question.intent != Intent::kContraindication) add("Who should not have " + name + "?");
+    if (evidence.question.intent != Intent::kDuration) add("How long does " + name + " last?");
   }
   return questions;
 }

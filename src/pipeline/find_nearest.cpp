@@ -87,7 +87,8 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
     return static_cast<double>(a.hit.score) * a.share > static_cast<double>(b.hit.score) * b.share;
   });
   if (more.size() > kDocumentsByNames) more.resize(kDocumentsByNames);
-  for (const auto& [id, spans] : cited) {
+  for (const auto& stated : cited) {
+    const std::string& id = stated.first;
     const auto in_more = std::any_of(more.begin(), more.end(),
                                      [&](const NearDocument& document) { return document.hit.id == id; });
     const Result<DocumentRef> ref = collection.find(id);
