@@ -133,8 +133,9 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
     return people == "adults" || people == "older adults" || people == "elderly" ||
            people == "healthy adults" || people == "postmenopausal women";
   };
-  if (grown(question.population) && young(finding.population)) return false;
-  if (young(question.population) && grown(finding.population)) return false;
+  const std::string& people = finding.population.empty() ? finding.title_population : finding.population;
+  if (grown(question.population) && young(people)) return false;
+  if (young(question.population) && grown(people)) return false;
   if (finding.asked_words < question.words_share_min) return false;
   // "Does insulin cure quadratic equations?": with no condition, the effect is on what nothing knows.
   if (particular && !particular_named && !subject && interventions == 1) return false;

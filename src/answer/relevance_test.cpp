@@ -110,6 +110,13 @@ TEST(BearsOnQuestion, children_are_no_adults) {
   EXPECT_TRUE(bears_on_question(question, finding));
   finding.population = "children";
   EXPECT_FALSE(bears_on_question(question, finding));
+  finding.title_population = "adults";
+  EXPECT_FALSE(bears_on_question(question, finding));
+  finding.population = "adults";
+  finding.title_population = "children";
+  EXPECT_TRUE(bears_on_question(question, finding));
+  finding.population.clear();
+  EXPECT_FALSE(bears_on_question(question, finding));
 }
 
 TEST(BearsOnQuestion, one_thing_alone_does_not_answer_a_sentence_of_words) {

@@ -159,6 +159,16 @@ constexpr std::string_view kPopulations[] = {
     "women",
 };
 
+// Those of the list that a text names, in the order of the list.
+std::vector<std::string> people_in(std::string_view lower) {
+  std::vector<std::string> people;
+  for (const std::string_view population : kPopulations) {
+    if (find_phrase(lower, population) != std::string_view::npos)
+      people.emplace_back(population.ends_with('*') ? "pregnancy" : population);
+  }
+  return people;
+}
+
 }  // namespace
 
 std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
@@ -197,11 +207,12 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
                                     [](const Quantity& q) { return q.kind == QuantityKind::kAccuracy; });
   if (!accuracy) finding.rates = attach_rates(sentence, quantities, named);
 
-  for (const std::string_view population : kPopulations) {
-    const size_t at = find_phrase(lower, population);
-    if (at == std::string_view::npos) continue;
-    finding.population = std::string(population.ends_with('*') ? "pregnancy" : population);
-    break;
+  const std::vector<std::string> people = people_in(lower);
+  if (!people.empty()) {
+    finding.population = people.front();
+  } else if (const auto of_title = people_in(lower_ascii(context.document->record.title));
+             of_title.size() == 1) {
+    finding.title_population = of_title.front();
   }
   finding.hedged = cues::hedged(lower);
   finding.negated = cues::negated(lower);
