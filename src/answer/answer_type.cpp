@@ -47,7 +47,8 @@ bool has_answer_type(Intent intent, const Finding& finding, std::string_view low
       return cues::prognosis(lower) || cues::effect_duration(lower) ||
              finding.kind == FindingKind::kPredictor;
     case Intent::kTimeToEffect:
-      return cues::time_to_effect(lower) &&
+      // When something had not worked is no time to an effect.
+      return cues::time_to_effect(lower) && !cues::negated(lower) &&
              (has_quantity(finding, {kDuration}) || cues::speed_in_words(lower));
     case Intent::kTreatmentLength:
       return counts_sessions(finding) ||

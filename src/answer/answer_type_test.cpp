@@ -62,6 +62,11 @@ TEST(AnswerType, target) {
   EXPECT_FALSE(answers(kAsked, "Blood pressure fell by 5 mmHg."));
 }
 
+TEST(AnswerType, what_had_not_worked_tells_no_time_to_effect) {
+  EXPECT_TRUE(answers(Intent::kTimeToEffect, "Symptoms improved within 2 weeks."));
+  EXPECT_FALSE(answers(Intent::kTimeToEffect, "Neither drug improved symptoms within 8 weeks."));
+}
+
 TEST(AnswerType, only_some_questions_want_one) {
   EXPECT_TRUE(wants_answer_type(Intent::kTimeToEffect));
   EXPECT_FALSE(wants_answer_type(Intent::kTreatment));
