@@ -17,25 +17,26 @@ std::string shown_name(const Evidence& evidence, const InterventionEvidence& gro
                                                    : short_plain_name(evidence, group.id, group.name);
 }
 
+std::string label_for(const Evidence& evidence, const Concept& asked) {
+  return evidence.audience == Audience::kClinician
+             ? asked.label
+             : short_plain_name(evidence, asked.thesaurus_id, asked.label);
+}
+
 std::string condition_name(const Evidence& evidence) {
   for (const Concept& asked : evidence.question.concepts) {
     if (asked.role != ConceptRole::kCondition) continue;
     // As it was asked, where that is a name; "cannot put a tampon in" is none.
     const bool named = !asked.variants.empty() && asked.variants.front().words == asked.asked_as;
     if (named) return asked.asked_as;
-    return evidence.audience == Audience::kClinician
-               ? asked.label
-               : short_plain_name(evidence, asked.thesaurus_id, asked.label);
+    return label_for(evidence, asked);
   }
   return {};
 }
 
 std::string treatment_name(const Evidence& evidence) {
   for (const Concept& asked : evidence.question.concepts) {
-    if (asked.role != ConceptRole::kIntervention) continue;
-    return evidence.audience == Audience::kClinician
-               ? asked.label
-               : short_plain_name(evidence, asked.thesaurus_id, asked.label);
+    if (asked.role == ConceptRole::kIntervention) return label_for(evidence, asked);
   }
   return {};
 }
@@ -101,11 +102,11 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
     }
     if (longest_days > 0) {
       const long months = std::lround(longest_days / 30.44);
+      const char* const unit = months == 1 ? "month" : "months";
       if (months > 0)
-        gaps.push_back(clinician ? fmt::format("No success rate beyond {} {} was found.", months,
-                                               months == 1 ? "month" : "months")
-                                 : fmt::format("How people did after more than {} {} was not found.", months,
-                                               months == 1 ? "month" : "months"));
+        gaps.push_back(
+            clinician ? fmt::format("No success rate beyond {} {} was found.", months, unit)
+                      : fmt::format("How people did after more than {} {} was not found.", months, unit));
     }
   }
   if (const std::string_view missing = missing_answer(evidence.question); !answered && !missing.empty())

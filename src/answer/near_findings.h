@@ -27,10 +27,11 @@ enum class NearForm : uint8_t { kNone, kLacking, kFigure, kFits };
 // Where in an answer it stands or would stand, as pertinence.h names places. `part` tells whether it is a
 // statement of an answer ("bottom line", "option result", the kind of a section) or one of the nearest.
 inline constexpr std::string_view kBottomLine = "bottom line";
+inline constexpr std::string_view kNearestPart = "nearest";
 struct NearPlace {
   std::string place;
   std::string intervention;
-  std::string part = "nearest";
+  std::string part{kNearestPart};
 };
 // Of what is in no answer yet: under a treatment that it names, where treatments are asked for, else in the
 // first section.

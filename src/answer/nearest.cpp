@@ -279,7 +279,6 @@ void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answe
   for (AnswerSource& source : nearest.sources) {
     if (!loaded.contains(source.id)) evidence.sources.push_back(std::move(source));
   }
-  answer.references.clear();
   number_references(evidence, answer);
 }
 

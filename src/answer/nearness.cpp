@@ -79,13 +79,12 @@ Features nearness_features(const Evidence& evidence, const NearFinding& near,
       [](const Concept& asked) { return asked.thesaurus_id.empty() || asked.role == ConceptRole::kOther; });
   const auto others = static_cast<float>(question.other_stems.size()) + static_cast<float>(unknown);
   const auto known = static_cast<float>(question.concepts.size()) - static_cast<float>(unknown);
-  const std::string stated = at.part == "nearest" ? "nearest" : "stated";
+  const std::string stated = at.part == kNearestPart ? "nearest" : "stated";
   features.add_binned("near words asked " + stated, others, kNearCountBorders);
   features.add_binned("near things asked " + stated, known, kNearCountBorders);
   features.add_binned("near asked bytes " + stated, static_cast<float>(question.resolved.size()),
                       kNearAskedBytesBorders);
-  const bool all_words = others > 0;
-  features.add_binned(all_words ? "near words told" : "near no words asked", static_cast<float>(near.alone),
+  features.add_binned(others > 0 ? "near words told" : "near no words asked", static_cast<float>(near.alone),
                       kNearShareBorders);
   if (!near.people) features.add("near other people", stated);
   features.add("near intent", intent);

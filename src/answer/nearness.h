@@ -8,7 +8,7 @@
 
 namespace attest {
 
-// From here on a sentence may be shown as nearest: about four in ten of them answer a part.
+// From here on a sentence may be shown as nearest: about a third of them answer a part.
 inline constexpr double kNearnessMin = 0.15;
 
 // 0..1, of the finding at its place; in a build without the model a blend of what is known of it.

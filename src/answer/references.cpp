@@ -30,6 +30,7 @@ void for_each_statement(Answer& answer, F&& visit) {
 }  // namespace
 
 void number_references(const Evidence& evidence, Answer& answer) {
+  answer.references.clear();
   std::unordered_map<std::string, uint32_t> index_of;
   for (uint32_t i = 0; i < evidence.sources.size(); ++i) index_of.emplace(evidence.sources[i].id, i);
   std::unordered_map<std::string, uint32_t> numbers;

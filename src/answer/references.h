@@ -9,7 +9,8 @@
 
 namespace attest {
 
-// Numbers the cited documents in reading order, from 1: fills Answer::references and Citation::reference.
+// Numbers the cited documents in reading order, from 1: fills Answer::references anew, and
+// Citation::reference.
 void number_references(const Evidence& evidence, Answer& answer);
 
 // Indexes into Evidence::sources.

@@ -178,6 +178,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     source.title_interventions = title_interventions(source.document, vocabulary, stemmer, &local);
     source.findings.clear();
     source.title_asks = asked_by(source.document.record.title);
+    const std::string title_people = people_of_title(source.document.record.title);
     source.naming =
         conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer, local);
     if (source.naming == 0) source.about_condition = false;
@@ -196,6 +197,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
           &source.document,           &source.appraisal, index, place.section->category, match,
           source.title_interventions, place.role,        &local};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
+      if (finding.population.empty()) finding.title_population = title_people;
       finding.score = score_within(chosen[index], {place.found_at, place.span.end});
       finding.under_heading =
           heading_answers(place.section->heading.of(source.document.text), evidence.question.intent);

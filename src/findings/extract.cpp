@@ -185,6 +185,11 @@ std::vector<Mention> title_interventions(const Document& document, const Vocabul
   return mentions;
 }
 
+std::string people_of_title(std::string_view title) {
+  std::vector<std::string> people = people_in(lower_ascii(title));
+  return people.size() == 1 ? std::move(people.front()) : std::string();
+}
+
 Finding extract_finding(const SentenceContext& context, ByteSpan span, const Vocabulary& vocabulary,
                         Stemmer& stemmer) {
   Finding finding;
@@ -207,13 +212,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
                                     [](const Quantity& q) { return q.kind == QuantityKind::kAccuracy; });
   if (!accuracy) finding.rates = attach_rates(sentence, quantities, named);
 
-  const std::vector<std::string> people = people_in(lower);
-  if (!people.empty()) {
-    finding.population = people.front();
-  } else if (const auto of_title = people_in(lower_ascii(context.document->record.title));
-             of_title.size() == 1) {
-    finding.title_population = of_title.front();
-  }
+  if (std::vector<std::string> people = people_in(lower); !people.empty())
+    finding.population = std::move(people.front());
   finding.hedged = cues::hedged(lower);
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);

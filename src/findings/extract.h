@@ -1,6 +1,7 @@
 // One sentence in, at most one finding out.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "appraise/appraisal.h"
@@ -27,6 +28,8 @@ struct SentenceContext {
 // kind kOther. Linear in the sentence.
 Finding extract_finding(const SentenceContext& context, ByteSpan span, const Vocabulary& vocabulary,
                         Stemmer& stemmer);
+// The people that a title is about ("children", "adults"); empty where it names none or several kinds.
+std::string people_of_title(std::string_view title);
 
 // The interventions that a title names, in order.
 std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,

@@ -149,7 +149,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     return text == text_by_id.end() ? nullptr : text->second;
   });
   if (!result.dropped.empty()) {
-    result.answer.references.clear();
+    if (result.answer.verdict == Answer::Verdict::kAnswered && result.answer.bottom_line.empty())
+      result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty()) {
