@@ -12,6 +12,7 @@
 #include "answer/near_findings.h"
 #include "answer/nearness.h"
 #include "answer/references.h"
+#include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "text/readability.h"
@@ -180,6 +181,7 @@ void answer_by_nearest(Answer& answer, const Evidence& evidence, Chooser& choose
   answer.bottom_line = chooser.answers();
   if (answer.bottom_line.empty()) return;
   answer.verdict = Answer::Verdict::kAnswered;
+  std::erase(answer.gaps, missing_answer(evidence.question));
   for (Check& check : checks_of(evidence, answer.bottom_line)) answer.checks.push_back(std::move(check));
 }
 

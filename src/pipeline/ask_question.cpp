@@ -131,7 +131,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     if (!answer.sections.empty() || !answer.bottom_line.empty()) {
       if (answer.bottom_line.empty() && answer.sections.front().kind == kNearestSection)
         answer.gaps.insert(answer.gaps.begin(), nearest_note({}, request.audience));
-      answer.gaps.insert(answer.gaps.begin(), result.answer.gaps.begin(), result.answer.gaps.end());
+      if (answer.bottom_line.empty())
+        answer.gaps.insert(answer.gaps.begin(), result.answer.gaps.begin(), result.answer.gaps.end());
       result.answer = std::move(answer);
       evidence = std::move(nearest);
     }
