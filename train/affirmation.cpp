@@ -6,7 +6,8 @@
 
 namespace attest::train {
 
-Result<std::vector<Example>> affirmation_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> affirmation_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   ATTEST_ASSIGN(const auto questions, read_answered_questions(data));
   std::vector<Example> examples;
   for (const AnsweredQuestion& question : questions) {

@@ -3,7 +3,8 @@
 
 namespace attest::train {
 
-Result<std::vector<Example>> citation_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> citation_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   const LinearModel* const sentences = built_in_model("claim_sentence");
   if (sentences == nullptr) {
     return fail(ErrorCode::kUsage, "the model \"claim_sentence\" is missing", {},

@@ -6,10 +6,11 @@
 #include <string>
 
 #include "base/result.h"
+#include "train/trainings.h"
 
 namespace attest::train {
 
 // A few lines of text. Claims that share an abstract fall into the same fold.
-Result<std::string> cross_validate_claims(const std::filesystem::path& data);
+Result<std::string> cross_validate_claims(const TrainingData& from);
 
 }  // namespace attest::train

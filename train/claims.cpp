@@ -1,23 +1,31 @@
 #include "train/claims.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "base/checksum.h"
 #include "evaluate/task.h"
+#include "train/claim_mutations.h"
 #include "train/trainings.h"
 
 namespace attest::train {
 namespace {
 
 constexpr unsigned kInnerFolds = 4;
+constexpr size_t kScifactWeight = 4;
+constexpr const char* kMutated = "M";
 
 // Divided first: the remainder by five tells what is held out.
 unsigned fold_of(const ClaimPair& pair) {
-  return static_cast<unsigned>(checksum64(pair.claim->group) / 5 % kInnerFolds);
+  return static_cast<unsigned>(checksum64(pair.group) / 5 % kInnerFolds);
 }
 
 ClaimPair make_pair(const ScifactClaim& claim, const ClaimSource& source, Stemmer& stemmer) {
   ClaimPair pair;
+  pair.text = claim.text;
+  pair.group = claim.group;
   pair.claim = &claim;
   pair.source = source;
   pair.beside = hold_beside(claim.text, pair.source, stemmer);
@@ -34,11 +42,69 @@ ClaimPair make_pair(const ScifactClaim& claim, const ClaimSource& source, Stemme
   return pair;
 }
 
+ClaimPair make_pair(LoadedClaim loaded, Stemmer& stemmer) {
+  ClaimPair pair;
+  pair.own = std::make_shared<const LoadedClaim>(std::move(loaded));
+  const DocumentClaim& claim = pair.own->claim;
+  pair.text = claim.text;
+  pair.group = claim.document;
+  pair.label = claim.label;
+  pair.source = pair.own->source.view();
+  pair.meanings = pair.own->meanings;
+  pair.beside = hold_beside(claim.text, pair.source, stemmer, pair.meanings);
+  pair.sentences = sentence_features(pair.beside);
+  for (const SentenceBeside& sentence : pair.beside.sentences) {
+    pair.wanted.push_back(std::any_of(claim.decided_by.begin(), claim.decided_by.end(),
+                                      [&](ByteSpan span) { return span.overlaps(sentence.span); }));
+  }
+  return pair;
+}
+
+// From the sentences of the documents that the claims are about.
+std::vector<LoadedClaim> mutate(const std::vector<LoadedClaim>& claims) {
+  std::map<std::string, const LoadedSource*> sources;
+  for (const LoadedClaim& claim : claims) sources.emplace(claim.claim.document, &claim.source);
+  std::set<std::string> drugs;
+  for (const auto& [id, source] : sources) {
+    for (std::string& drug : drugs_named(*source)) drugs.insert(std::move(drug));
+  }
+  const std::vector<std::string> names(drugs.begin(), drugs.end());
+  std::vector<LoadedClaim> mutated;
+  for (const auto& [id, source] : sources) {
+    for (MutatedClaim& made : mutated_claims(*source, names)) {
+      LoadedClaim claim;
+      claim.source = *source;
+      claim.claim.document = id;
+      claim.claim.label = made.label;
+      claim.claim.kind = kMutated;
+      if (made.label != ClaimLabel::kNotEnoughEvidence)
+        claim.claim.decided_by.push_back(source->sentences[made.sentence]);
+      claim.claim.text = std::move(made.text);
+      mutated.push_back(std::move(claim));
+    }
+  }
+  return mutated;
+}
+
+// All of one training: SciFact's, and our own.
+Result<std::vector<ClaimPair>> training_pairs(const TrainingData& from, const Scifact& scifact,
+                                              const std::function<bool(const ScifactClaim&)>& use) {
+  std::vector<ClaimPair> pairs = pair_claims(scifact, use);
+  ATTEST_ASSIGN(std::vector<ClaimPair> own, pair_document_claims(from));
+  for (ClaimPair& pair : own) pairs.push_back(std::move(pair));
+  return pairs;
+}
+
 std::vector<ClaimPair*> pointers_to(std::vector<ClaimPair>& pairs) {
   std::vector<ClaimPair*> pointers;
   for (ClaimPair& pair : pairs) pointers.push_back(&pair);
   return pointers;
 }
+
+bool is_mutated(const ClaimPair& pair) { return pair.own && pair.own->claim.kind == kMutated; }
+
+// SciFact's were judged by experts and are few: each counts as several.
+size_t weight_of(const ClaimPair& pair) { return pair.claim != nullptr ? kScifactWeight : 1; }
 
 bool is_for_training(const ScifactClaim& claim) { return !is_measured(claim); }
 
@@ -59,6 +125,23 @@ std::vector<ClaimPair> pair_claims(const Scifact& scifact,
   return pairs;
 }
 
+Result<std::vector<ClaimPair>> pair_document_claims(const TrainingData& from) {
+  if (from.collection.empty()) {
+    return fail(ErrorCode::kUsage, "the models of claims learn from claims about documents of a collection",
+                {}, "add documents.jsonl.zst and MeSH to one, then: attest-train … --collection DIR");
+  }
+  ATTEST_ASSIGN(const auto collection, Collection::open(from.collection));
+  ATTEST_ASSIGN(const auto thesaurus, Thesaurus::load(from.thesaurus));
+  ATTEST_ASSIGN(std::vector<LoadedClaim> loaded,
+                load_document_claims(from.sets / "claims" / "claims.tsv", *collection, *thesaurus));
+  Stemmer stemmer;
+  std::vector<ClaimPair> pairs;
+  std::vector<LoadedClaim> mutated = mutate(loaded);
+  for (LoadedClaim& one : loaded) pairs.push_back(make_pair(std::move(one), stemmer));
+  for (LoadedClaim& one : mutated) pairs.push_back(make_pair(std::move(one), stemmer));
+  return pairs;
+}
+
 Result<std::vector<ClaimPair>> pair_found(const Scifact& scifact, const Backend& backend,
                                           const std::function<bool(const ScifactClaim&)>& use) {
   Stemmer stemmer;
@@ -76,11 +159,13 @@ Result<std::vector<ClaimPair>> pair_found(const Scifact& scifact, const Backend&
 std::vector<Example> sentence_examples(std::span<ClaimPair*> pairs) {
   std::vector<Example> examples;
   for (ClaimPair* pair : pairs) {
-    if (pair->label == ClaimLabel::kNotEnoughEvidence) continue;
+    if (pair->label == ClaimLabel::kNotEnoughEvidence || is_mutated(*pair)) continue;
     for (size_t i = 0; i < pair->sentences.size(); ++i) {
       const auto entries = pair->sentences[i].entries();
-      examples.push_back(
-          {{entries.begin(), entries.end()}, pair->wanted[i] ? "decides" : "other", pair->claim->group});
+      for (size_t times = 0; times < weight_of(*pair); ++times) {
+        examples.push_back(
+            {{entries.begin(), entries.end()}, pair->wanted[i] ? "decides" : "other", pair->group});
+      }
     }
   }
   return examples;
@@ -92,26 +177,28 @@ std::vector<double> sentence_probabilities(ClaimPair& pair, const LinearModel& m
   return probabilities;
 }
 
-std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearModel& model) {
+std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearModel& model, bool copied) {
   Stemmer stemmer;
   std::vector<Example> examples;
   for (ClaimPair* pair : pairs) {
     const std::vector<double> probabilities = sentence_probabilities(*pair, model);
+    if (is_copied(pair->beside, probabilities) != copied) continue;
     Features features = label_features(pair->beside, pair->source, probabilities, stemmer);
     const auto entries = features.entries();
-    examples.push_back({{entries.begin(), entries.end()}, claim_label_name(pair->label), pair->claim->group});
+    for (size_t times = 0; times < weight_of(*pair); ++times)
+      examples.push_back({{entries.begin(), entries.end()}, claim_label_name(pair->label), pair->group});
   }
   return examples;
 }
 
-Result<std::vector<Example>> fitted_label_examples(std::span<ClaimPair*> pairs) {
+Result<std::vector<Example>> fitted_label_examples(std::span<ClaimPair*> pairs, bool copied) {
   std::vector<Example> examples;
   for (unsigned number = 0; number < kInnerFolds; ++number) {
     std::vector<ClaimPair*> others;
     std::vector<ClaimPair*> fold;
     for (ClaimPair* pair : pairs) (fold_of(*pair) == number ? fold : others).push_back(pair);
     ATTEST_ASSIGN(const LinearModel model, train_model(sentence_examples(others), kSentenceTraining));
-    for (Example& example : label_examples(fold, model)) examples.push_back(std::move(example));
+    for (Example& example : label_examples(fold, model, copied)) examples.push_back(std::move(example));
   }
   return examples;
 }
@@ -126,7 +213,8 @@ Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pair
       if (fold_of(*pair) != number) others.push_back(pair);
     }
     ATTEST_ASSIGN(const LinearModel sentences, train_model(sentence_examples(others), kSentenceTraining));
-    ATTEST_ASSIGN(const LinearModel labels, train_model(label_examples(others, sentences), kLabelTraining));
+    ATTEST_ASSIGN(const LinearModel labels,
+                  train_model(label_examples(others, sentences, false), kLabelTraining));
     for (ClaimPair* pair : found) {
       if (fold_of(*pair) != number) continue;
       const std::vector<double> probabilities = sentence_probabilities(*pair, sentences);
@@ -135,7 +223,7 @@ Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pair
       Features features = document_features(pair->beside, probabilities, pair->source, 1 - neither);
       const auto entries = features.entries();
       const bool bears = pair->label != ClaimLabel::kNotEnoughEvidence;
-      examples.push_back({{entries.begin(), entries.end()}, bears ? "bears" : "other", pair->claim->group});
+      examples.push_back({{entries.begin(), entries.end()}, bears ? "bears" : "other", pair->group});
     }
   }
   return examples;
@@ -147,24 +235,31 @@ Result<LinearModel> train_model(std::span<const Example> examples, const Trainin
   return LinearModel::from_bytes(bytes);
 }
 
-Result<std::vector<Example>> claim_sentence_examples(const std::filesystem::path& data) {
-  ATTEST_ASSIGN(const Scifact scifact, read_scifact(data));
-  std::vector<ClaimPair> pairs = pair_claims(scifact, is_for_training);
+Result<std::vector<Example>> claim_sentence_examples(const TrainingData& from) {
+  ATTEST_ASSIGN(const Scifact scifact, read_scifact(from.data));
+  ATTEST_ASSIGN(std::vector<ClaimPair> pairs, training_pairs(from, scifact, is_for_training));
   auto pointers = pointers_to(pairs);
   return sentence_examples(pointers);
 }
 
-Result<std::vector<Example>> claim_label_examples(const std::filesystem::path& data) {
-  ATTEST_ASSIGN(const Scifact scifact, read_scifact(data));
-  std::vector<ClaimPair> pairs = pair_claims(scifact, is_for_training);
+Result<std::vector<Example>> claim_label_examples(const TrainingData& from) {
+  ATTEST_ASSIGN(const Scifact scifact, read_scifact(from.data));
+  ATTEST_ASSIGN(std::vector<ClaimPair> pairs, training_pairs(from, scifact, is_for_training));
   auto pointers = pointers_to(pairs);
-  return fitted_label_examples(pointers);
+  return fitted_label_examples(pointers, false);
 }
 
-Result<std::vector<Example>> claim_document_examples(const std::filesystem::path& data) {
-  ATTEST_ASSIGN(const Scifact scifact, read_scifact(data));
+Result<std::vector<Example>> claim_copied_examples(const TrainingData& from) {
+  ATTEST_ASSIGN(const Scifact scifact, read_scifact(from.data));
+  ATTEST_ASSIGN(std::vector<ClaimPair> pairs, training_pairs(from, scifact, is_for_training));
+  auto pointers = pointers_to(pairs);
+  return fitted_label_examples(pointers, true);
+}
+
+Result<std::vector<Example>> claim_document_examples(const TrainingData& from) {
+  ATTEST_ASSIGN(const Scifact scifact, read_scifact(from.data));
   ATTEST_ASSIGN(const auto collection, scifact_collection(scifact));
-  std::vector<ClaimPair> pairs = pair_claims(scifact, is_for_training);
+  ATTEST_ASSIGN(std::vector<ClaimPair> pairs, training_pairs(from, scifact, is_for_training));
   auto pointers = pointers_to(pairs);
   ATTEST_ASSIGN(std::vector<ClaimPair> found, pair_found(scifact, collection->backend(), is_for_training));
   auto found_pointers = pointers_to(found);

@@ -61,7 +61,8 @@ bool names_an_arm(const MarkedSentence& sentence) {
 
 }  // namespace
 
-Result<std::vector<Example>> effect_evidence_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> effect_evidence_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   ATTEST_ASSIGN(const auto prompts, training_prompts(data));
   std::vector<Example> examples;
   for (const TrainingPrompt& training : prompts) {
@@ -79,7 +80,8 @@ Result<std::vector<Example>> effect_evidence_examples(const std::filesystem::pat
 }
 
 // Every passage counts twice: as it is, and with the arms exchanged, which turns the direction round.
-Result<std::vector<Example>> effect_direction_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> effect_direction_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   ATTEST_ASSIGN(const auto prompts, training_prompts(data));
   std::vector<Example> examples;
   for (const TrainingPrompt& training : prompts) {

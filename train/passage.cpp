@@ -7,7 +7,8 @@
 
 namespace attest::train {
 
-Result<std::vector<Example>> passage_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> passage_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   ATTEST_ASSIGN(const auto batches, read_bioasq(data));
   std::vector<Example> examples;
   for (const BioasqBatch& batch : batches) {

@@ -5,7 +5,8 @@
 
 namespace attest::train {
 
-Result<std::vector<SequenceExample>> pico_examples(const std::filesystem::path& data) {
+Result<std::vector<SequenceExample>> pico_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   ATTEST_ASSIGN(const auto abstracts, read_pico_abstracts(data));
   std::vector<SequenceExample> examples;
   for (const LabelledPicoAbstract& abstract : abstracts) {

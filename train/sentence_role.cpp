@@ -6,7 +6,8 @@
 
 namespace attest::train {
 
-Result<std::vector<Example>> sentence_role_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> sentence_role_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   ATTEST_ASSIGN(const auto abstracts, read_labelled_abstracts(data));
   std::vector<Example> examples;
   for (const LabelledAbstract& abstract : abstracts) {

@@ -41,7 +41,8 @@ Status add_other_texts(const std::filesystem::path& data, std::vector<Example>& 
 
 }  // namespace
 
-Result<std::vector<Example>> study_design_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> study_design_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   ATTEST_ASSIGN(const auto records, read_designed_records(data));
   std::map<StudyDesign, size_t> sizes;
   for (const DesignedRecord& record : records) ++sizes[record.design];

@@ -34,6 +34,7 @@ struct TrainOptions {
   std::filesystem::path questions;  // with a sheet to be read, instead of training
   std::filesystem::path sheet;
 
+  TrainingData training_data() const { return {data, reading.sets, reading.collection, reading.thesaurus}; }
   bool asks_for(std::string_view model) const {
     return names.empty() || std::find(names.begin(), names.end(), model) != names.end();
   }
@@ -51,7 +52,7 @@ Status write_model(const TrainOptions& options, std::string_view model, const Li
 Status run_named(const TrainOptions& options) {
   for (const std::string& name : options.names) {
     if (name == "claim-folds") {
-      ATTEST_ASSIGN(const std::string figures, cross_validate_claims(options.data));
+      ATTEST_ASSIGN(const std::string figures, cross_validate_claims(options.training_data()));
       fmt::print("{}", figures);
     }
     if (name != "words") continue;
@@ -104,7 +105,7 @@ Status run(const TrainOptions& options) {
   for (Training training : trainings()) {
     if (!options.asks_for(training.model)) continue;
     if (options.cost > 0) training.options.cost = options.cost;
-    ATTEST_ASSIGN(const auto examples, training.examples(options.data));
+    ATTEST_ASSIGN(const auto examples, training.examples(options.training_data()));
     if (options.validate) {
       ATTEST_ASSIGN(const std::string figures, cross_validate(examples, training.options, training.wanted));
       fmt::print("{}: {}\n", training.model, figures);
@@ -115,7 +116,7 @@ Status run(const TrainOptions& options) {
   }
   for (const SequenceTraining& training : sequence_trainings()) {
     if (!options.asks_for(training.model)) continue;
-    ATTEST_ASSIGN(const auto examples, training.examples(options.data));
+    ATTEST_ASSIGN(const auto examples, training.examples(options.training_data()));
     if (options.validate) {
       ATTEST_ASSIGN(const std::string figures, cross_validate(examples, training.options));
       fmt::print("{}: {}\n", training.model, figures);
@@ -143,12 +144,13 @@ int main(int argument_count, char** arguments) {
                  "Print figures of a five-fold cross-validation; write nothing");
     app.add_option("--cost", options.cost, "LIBLINEAR's C instead of each model's own, to try values");
     app.add_option("--collection", options.reading.collection,
-                   "pertinence, nearness: a collection of documents.jsonl.zst and MeSH");
+                   "pertinence, nearness, claim_…: a collection of documents.jsonl.zst and MeSH");
     options.reading.starter = "build-dev/share/attest/starter";
     app.add_option("--starter", options.reading.starter, "pertinence, nearness: the starter collection")
         ->capture_default_str();
     options.reading.thesaurus = "data/thesaurus/attest.json";
-    app.add_option("--thesaurus", options.reading.thesaurus, "pertinence, nearness: the program's thesaurus")
+    app.add_option("--thesaurus", options.reading.thesaurus,
+                   "pertinence, nearness, claim_…: the program's thesaurus")
         ->capture_default_str();
     options.reading.sets = "eval";
     app.add_option("--sheet", options.sheet,

@@ -19,6 +19,7 @@ std::span<const Training> trainings() {
       Training{"passage", {.cost = 0.1, .sparse = false, .balanced = false}, "answers", passage_examples},
       Training{"claim_sentence", kSentenceTraining, "", claim_sentence_examples},
       Training{"claim_label", kLabelTraining, "", claim_label_examples},
+      Training{"claim_copied", kLabelTraining, "", claim_copied_examples},
       Training{"claim_document", kDocumentTraining, "", claim_document_examples},
       Training{"citation", {.cost = 0.02, .sparse = false, .balanced = true}, "", citation_examples},
       Training{"study_design", {.cost = 0.05, .sparse = false, .balanced = true}, "", study_design_examples},

@@ -29,7 +29,8 @@ WordKind kind_of(std::string_view tree_number) {
 
 }  // namespace
 
-Result<std::vector<Example>> word_kind_examples(const std::filesystem::path& data) {
+Result<std::vector<Example>> word_kind_examples(const TrainingData& from) {
+  const std::filesystem::path& data = from.data;
   std::map<std::string, std::array<size_t, kWordKinds>> words;
   DocumentSink sink;
   sink.concept_ = [&words](ThesaurusConcept&& found) {

@@ -27,6 +27,7 @@ std::span<const EvaluationTask> evaluation_tasks() {
       EvaluationTask{"abbreviations", "pairs of an abbreviation and its long form", run_abbreviations_task},
       EvaluationTask{"study-design", "the design of a study, from the text and from the whole record",
                      run_study_design_task},
+      EvaluationTask{"claims", "whether a document supports what people say of it", run_claims_task, true},
       EvaluationTask{"answers", "clinical questions to a whole collection: what the answers must cite",
                      run_answers_task, true},
   };

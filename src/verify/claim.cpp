@@ -5,9 +5,11 @@
 #include "verify/claim.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "verify/claim_features.h"
 #include "verify/claim_reasons.h"
+#include "verify/plain_limits.h"
 
 namespace attest {
 namespace {
@@ -20,6 +22,18 @@ constexpr double kBearsFrom = 0.45;
 constexpr double kLikelyFrom = 1.0 / 3;
 
 double decided(const ClaimVerdict& verdict) { return std::max(verdict.supported, verdict.contradicted); }
+
+// What no model may overrule, because a person can see it: the reason why the source does not decide the
+// claim.
+std::string undecided_because(std::string_view claim, const SourceBeside& beside, size_t best) {
+  const size_t last = claim.find_last_not_of(" \t\n\"'”");
+  if (last != std::string_view::npos && claim[last] == '?') return "a question claims nothing";
+  std::string unnamed = unnamed_subject(beside);
+  if (!unnamed.empty()) return "no sentence is about: " + unnamed;
+  if (best < beside.sentences.size() && beside.sentences[best].role == SentenceRole::kAim)
+    return "the nearest sentence says only what was asked";
+  return {};
+}
 
 void set_label(ClaimVerdict& verdict, bool decides) {
   const double neither = 1 - verdict.supported - verdict.contradicted;
@@ -45,7 +59,8 @@ const char* claim_label_name(ClaimLabel label) {
 ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, const ClaimSource& source,
                          SourceChoice choice, std::span<const SameMeaning> meanings) {
   ClaimVerdict verdict;
-  const bool complete = models.sentence != nullptr && models.label != nullptr && models.document != nullptr;
+  const bool complete = models.sentence != nullptr && models.label != nullptr && models.copied != nullptr &&
+                        models.document != nullptr;
   if (source.sentences.empty() || !complete) {
     verdict.confidence = 1;
     verdict.decided_by.emplace_back("the source has no sentences to compare with");
@@ -58,8 +73,9 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     probabilities.push_back(models.sentence->probability(features, "decides"));
   }
   Features features = label_features(beside, source, probabilities, stemmer);
-  verdict.supported = models.label->probability(features, claim_label_name(ClaimLabel::kSupported));
-  verdict.contradicted = models.label->probability(features, claim_label_name(ClaimLabel::kContradicted));
+  const LinearModel& label = is_copied(beside, probabilities) ? *models.copied : *models.label;
+  verdict.supported = label.probability(features, claim_label_name(ClaimLabel::kSupported));
+  verdict.contradicted = label.probability(features, claim_label_name(ClaimLabel::kContradicted));
   bool decides = decided(verdict) > 1 - verdict.supported - verdict.contradicted;
   if (choice == SourceChoice::kFound) {
     Features found =
@@ -70,8 +86,22 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     verdict.contradicted *= bears / either;
     decides = bears >= kBearsFrom && decided(verdict) >= kLikelyFrom;
   }
-  set_label(verdict, decides);
   const std::vector<size_t> chosen = choose_rationale(probabilities);
+  const size_t best = chosen.empty() ? beside.sentences.size() : chosen[0];
+  if (std::string reason = undecided_because(claim, beside, best); decides && !reason.empty()) {
+    verdict.decided_by.push_back(std::move(reason));
+    const double sure = decided(verdict);
+    verdict.supported *= 1 - sure;
+    verdict.contradicted *= 1 - sure;
+    set_label(verdict, false);
+    return verdict;
+  }
+  const int by_figures = sides_by_figures(beside, chosen);
+  const bool against = by_figures < 0 || (by_figures == 0 && other_percentage(beside, chosen));
+  const bool supports = verdict.supported > verdict.contradicted;
+  if ((against && supports) || (by_figures > 0 && !supports))
+    std::swap(verdict.supported, verdict.contradicted);
+  set_label(verdict, decides);
   if (verdict.label != ClaimLabel::kNotEnoughEvidence) {
     for (const size_t i : chosen) {
       const ByteSpan span = beside.sentences[i].span;
@@ -105,7 +135,7 @@ ClaimVerdict verify_against(std::string_view claim, const ClaimSource& source, S
     return verdict;
   }
   static const ClaimModels models{built_in_model("claim_sentence"), built_in_model("claim_label"),
-                                  built_in_model("claim_document")};
+                                  built_in_model("claim_copied"), built_in_model("claim_document")};
   return verify_with(models, claim, source, choice, meanings);
 }
 

@@ -6,33 +6,17 @@
 
 #include "base/limits.h"
 #include "findings/sentence_role.h"
+#include "verify/feature_values.h"
 
 namespace attest {
 namespace {
 
-constexpr std::array kTenths = {0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F, 0.8F, 0.9F, 0.99F};
-constexpr std::array kFifths = {-0.6F, -0.2F, 0.01F, 0.2F, 0.4F, 0.6F, 0.8F};
-constexpr std::array kRarities = {2.0F, 3.0F, 4.0F, 5.0F, 6.0F, 7.0F, 8.0F};
-constexpr std::array kMissing = {0.1F, 3.0F, 6.0F, 10.0F, 15.0F, 20.0F, 30.0F};
-constexpr std::array kCounts = {1.0F, 2.0F, 3.0F, 5.0F, 8.0F, 12.0F, 20.0F};
-constexpr std::array kLengths = {5.0F, 10.0F, 15.0F, 20.0F, 30.0F, 40.0F, 60.0F};
 constexpr size_t kRationaleMax = 3;
 // Of one source, before the nearest are chosen: a book, so that the time for one claim is bounded.
 constexpr size_t kSentencesReadMax = 20 * limits::kClaimSentencesMax;
 
 constexpr double kSurely = 0.5;
 constexpr double kBesideBest = 0.4;  // of the best sentence's probability
-
-void add_value(Features& features, const std::string& name, double value, std::span<const float> borders) {
-  features.add(name, static_cast<float>(value));
-  features.add_binned(name + " bin", static_cast<float>(value), borders);
-}
-
-void add_share(Features& features, const std::string& name, double value) {
-  add_value(features, name, value, kTenths);
-}
-
-char sign_letter(AxisSigns signs) { return "0+-b"[static_cast<size_t>(signs)]; }
 
 struct Most {
   double covered = 1e-6;
@@ -67,7 +51,13 @@ std::vector<double> local_cover(const SourceBeside& beside) {
   return covers;
 }
 
-// Share of the claim's topic words covered by a sentence or by something else that is known beside it.
+size_t rank_of(const std::vector<double>& values, size_t at) {
+  return static_cast<size_t>(
+      std::count_if(values.begin(), values.end(), [&](double value) { return value > values[at]; }));
+}
+
+}  // namespace
+
 double cover_with(const ReadText& claim, const Comparison& first, const Comparison& second) {
   double sum = 0;
   double covered = 0;
@@ -79,104 +69,6 @@ double cover_with(const ReadText& claim, const Comparison& first, const Comparis
   }
   return sum > 0 ? covered / sum : 0;
 }
-
-size_t rank_of(const std::vector<double>& values, size_t at) {
-  return static_cast<size_t>(
-      std::count_if(values.begin(), values.end(), [&](double value) { return value > values[at]; }));
-}
-
-void add_comparison(Features& features, const std::string& family, const ReadText& claim,
-                    const ReadText& evidence, const Comparison& c) {
-  const auto name = [&family](const char* what) { return family + " " + what; };
-  add_share(features, name("covered"), c.covered);
-  add_share(features, name("exactly"), c.covered_exactly);
-  add_share(features, name("all covered"), c.all_covered);
-  add_share(features, name("pairs"), c.pairs_covered);
-  add_share(features, name("trigrams"), c.trigrams);
-  add_share(features, name("used"), c.evidence_used);
-  add_value(features, name("rarest missing"), c.rarest_missing / 10, {});
-  features.add_binned(name("rarest missing"), static_cast<float>(c.rarest_missing), kRarities);
-  features.add_binned(name("missing"), static_cast<float>(c.missing), kMissing);
-  if (c.first_covered > 0) features.add(name("first"));
-  if (c.last_covered > 0) features.add(name("last"));
-  add_value(features, name("order"), c.order, kFifths);
-  features.add(name("direction agrees"), static_cast<float>(c.direction_agrees));
-  features.add(name("direction opposed"), static_cast<float>(c.direction_opposed));
-  features.add(name("chain agrees"), static_cast<float>(c.chain_agrees));
-  features.add(name("chain opposed"), static_cast<float>(c.chain_opposed));
-  features.add(name("denial differs"), static_cast<float>(c.denial_differs));
-  features.add(name("agrees less opposed"), static_cast<float>(c.direction_agrees - c.direction_opposed));
-  features.add(name("chain less opposed"), static_cast<float>(c.chain_agrees - c.chain_opposed));
-  features.add_binned(name("same direction words"), static_cast<float>(c.same_direction_words), kCounts);
-  features.add_binned(name("antonyms"), static_cast<float>(c.antonyms), kCounts);
-  if (c.antonyms > 0 && c.same_direction_words == 0) features.add(name("only antonyms"));
-  if (c.antonyms == 0 && c.same_direction_words > 0) features.add(name("only the same direction"));
-  if (c.prefix_antonym) features.add(name("prefix antonym"));
-  bool claim_directed = false;
-  for (size_t axis = 0; axis < kDirectionAxes; ++axis) {
-    if (c.claim_signs[axis] == AxisSigns::kNone) continue;
-    claim_directed = true;
-    const bool same = c.claim_signs[axis] == c.evidence_signs[axis];
-    const bool opposite =
-        (c.claim_signs[axis] == AxisSigns::kPositive && c.evidence_signs[axis] == AxisSigns::kNegative) ||
-        (c.claim_signs[axis] == AxisSigns::kNegative && c.evidence_signs[axis] == AxisSigns::kPositive);
-    if (same) features.add(name("axis same"));
-    if (opposite) features.add(name("axis opposite"));
-    features.add(name("axis"), std::string(direction_axis_name(static_cast<DirectionAxis>(axis))) + " " +
-                                   sign_letter(c.claim_signs[axis]) + sign_letter(c.evidence_signs[axis]));
-  }
-  const bool denial = claim.negated || claim.no_effect;
-  const bool evidence_denial = evidence.negated || evidence.no_effect;
-  features.add(name("negations"),
-               std::string(denial ? "claim" : "-") + (evidence_denial ? " evidence" : " -"));
-  features.add(name("no effect"),
-               std::string(claim.no_effect ? "claim" : "-") + (evidence.no_effect ? " evidence" : " -"));
-  if (!denial && claim_directed && evidence.no_effect) features.add(name("effect claimed, none found"));
-  if (denial && !evidence_denial) {
-    features.add(name("denied, not denied and covered"), static_cast<float>(c.covered));
-  }
-  if (denial == evidence_denial)
-    features.add(name("denial agrees and covered"), static_cast<float>(c.covered));
-  if (evidence.hedged && !claim.hedged) features.add(name("hedged"));
-  if (claim.compares) {
-    features.add(name("compares"), evidence.compares ? "both" : "claim");
-    add_value(features, name("order of comparison"), c.order, kFifths);
-  }
-  if (c.numbers > 0) {
-    const double found = static_cast<double>(c.numbers_found) / static_cast<double>(c.numbers);
-    add_share(features, name("numbers"), found);
-    if (c.numbers_found < c.numbers && c.evidence_numbers > 0) features.add(name("other numbers"));
-    if (c.evidence_numbers == 0) features.add(name("numbers in the claim only"));
-  }
-  // A direction counts as far as the two speak of the same things.
-  features.add(name("opposed and covered"), static_cast<float>(c.direction_opposed * c.covered));
-  features.add(name("agrees and covered"), static_cast<float>(c.direction_agrees * c.covered));
-  features.add(name("antonym and covered"),
-               c.antonyms > 0 && c.same_direction_words == 0 ? static_cast<float>(c.covered) : 0.0F);
-}
-
-// How much of the claim stands anywhere in the source, and the rarest word of it that does not.
-void add_cover_anywhere(Features& features, const SourceBeside& beside) {
-  double sum = 0;
-  double anywhere = 0;
-  double rarest = 0;
-  double missing = 0;
-  for (size_t i = 0; i < beside.claim.words.size(); ++i) {
-    if (!beside.claim.words[i].topic) continue;
-    const double weight = static_cast<double>(beside.claim.words[i].weight);
-    sum += weight;
-    anywhere += weight * static_cast<double>(beside.anywhere[i]);
-    if (beside.anywhere[i] < 0.5F) {
-      rarest = std::max(rarest, weight);
-      missing += weight;
-    }
-  }
-  add_share(features, "anywhere", sum > 0 ? anywhere / sum : 0);
-  features.add_binned("rarest missing anywhere", static_cast<float>(rarest), kRarities);
-  features.add_binned("missing anywhere", static_cast<float>(missing), kMissing);
-}
-
-}  // namespace
 
 SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer,
                          std::span<const SameMeaning> known) {
@@ -219,6 +111,7 @@ SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stem
       place.after = source.sentences[sentence.index + 1].of(source.text);
     }
     const RoleEstimate estimate = estimate_sentence_role(place);
+    sentence.role = estimate.role;
     const bool concludes = estimate.role == SentenceRole::kConclusion;
     sentence.conclusion = concludes ? estimate.probability : 0;
     sentence.result = std::max(0.0, estimate.evidence - sentence.conclusion);
@@ -312,64 +205,6 @@ std::vector<size_t> choose_rationale(std::span<const double> probabilities) {
     chosen.push_back(i);
   }
   return chosen;
-}
-
-Features label_features(const SourceBeside& beside, const ClaimSource& source,
-                        std::span<const double> probabilities, Stemmer& stemmer) {
-  Features features;
-  const ReadText& claim = beside.claim;
-  const std::vector<size_t> chosen = choose_rationale(probabilities);
-  std::string together;
-  for (size_t i = 0; i < chosen.size(); ++i) {
-    const SentenceBeside& sentence = beside.sentences[chosen[i]];
-    if (i == 0) add_comparison(features, "best", claim, sentence.read, sentence.comparison);
-    together += sentence.span.of(source.text);
-    together += ' ';
-  }
-  if (!chosen.empty()) {
-    const SentenceBeside& best = beside.sentences[chosen[0]];
-    add_share(features, "best probability", probabilities[chosen[0]]);
-    add_share(features, "best conclusion", best.conclusion);
-    add_share(features, "best result", best.result);
-    add_share(features, "best with title", cover_with(claim, best.comparison, beside.title));
-    const ReadText read = read_claim_text(together, beside.meanings, stemmer);
-    add_comparison(features, "together", claim, read, compare(claim, read));
-  }
-  add_cover_anywhere(features, beside);
-  add_share(features, "title covered", beside.title.covered);
-  add_share(features, "title exactly", beside.title.covered_exactly);
-  double sure = 0;
-  for (const double probability : probabilities) sure += probability >= kSurely ? 1 : 0;
-  features.add_binned("sure sentences", static_cast<float>(sure), kCounts);
-  features.add_binned("claim length", static_cast<float>(claim.words.size()), kLengths);
-  return features;
-}
-
-Features document_features(const SourceBeside& beside, std::span<const double> probabilities,
-                           const ClaimSource& source, double decided) {
-  Features features;
-  add_share(features, "decided", decided);
-  add_share(features, "score", source.relative_score);
-  features.add_binned("rank", static_cast<float>(source.rank), kCounts);
-  double best = 0;
-  double covered = 0;
-  double exactly = 0;
-  double pairs = 0;
-  for (size_t i = 0; i < beside.sentences.size(); ++i) {
-    const Comparison& c = beside.sentences[i].comparison;
-    best = std::max(best, probabilities[i]);
-    covered = std::max(covered, c.covered);
-    exactly = std::max(exactly, c.covered_exactly);
-    pairs = std::max(pairs, c.pairs_covered);
-  }
-  add_share(features, "best probability", best);
-  add_share(features, "covered", covered);
-  add_share(features, "exactly", exactly);
-  add_share(features, "pairs", pairs);
-  add_share(features, "title covered", beside.title.covered);
-  add_share(features, "title exactly", beside.title.covered_exactly);
-  add_cover_anywhere(features, beside);
-  return features;
 }
 
 }  // namespace attest

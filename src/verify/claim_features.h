@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/byte_span.h"
+#include "findings/sentence_role.h"
 #include "learn/features.h"
 #include "learn/linear_model.h"
 #include "verify/claim.h"
@@ -22,6 +23,7 @@ struct SentenceBeside {
   double result = 0;      // probability that it says what came out
   double conclusion = 0;  // that it says what that means
   double background = 0;
+  SentenceRole role = SentenceRole::kResult;
   size_t index = 0;  // among all sentences of the source
 };
 
@@ -37,11 +39,19 @@ struct SourceBeside {
 SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stemmer& stemmer,
                          std::span<const SameMeaning> meanings = {});
 
+// Share of the claim's topic words covered by a sentence or by something else that is known beside it.
+double cover_with(const ReadText& claim, const Comparison& first, const Comparison& second);
+
 // Whether a sentence says what decides the claim.
 std::vector<Features> sentence_features(const SourceBeside& beside);
 
 // The sentences that a rationale is made of, best first: indexes into SourceBeside::sentences.
 std::vector<size_t> choose_rationale(std::span<const double> probabilities);
+
+// Whether the claim has most of the letters of the sentence that decides it: it was copied, and what one
+// other word means there, it does not mean in one that was freely written. Such claims have a model of their
+// own.
+bool is_copied(const SourceBeside& beside, std::span<const double> probabilities);
 
 // What the source says about the claim. `probabilities`: one for each sentence.
 Features label_features(const SourceBeside& beside, const ClaimSource& source,
@@ -52,10 +62,11 @@ Features label_features(const SourceBeside& beside, const ClaimSource& source,
 Features document_features(const SourceBeside& beside, std::span<const double> probabilities,
                            const ClaimSource& source, double decided);
 
-// data/models/claim_sentence, claim_label and claim_document.
+// data/models/claim_sentence, claim_label, claim_copied and claim_document.
 struct ClaimModels {
   const LinearModel* sentence = nullptr;
   const LinearModel* label = nullptr;
+  const LinearModel* copied = nullptr;  // the label, of claims that were copied
   const LinearModel* document = nullptr;
 };
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "appraise/appraisal.h"
 #include "base/limits.h"
 #include "findings/sentence_role.h"
 #include "question/words.h"
@@ -17,6 +18,13 @@ namespace {
 constexpr size_t kNameTokensMax = 60;  // of a claim in which names are looked for
 constexpr size_t kNameWordsMax = 5;    // of one name
 constexpr size_t kMeaningsMax = 600;
+
+// A plan of a study, a registration, a notice decide nothing.
+bool may_decide(const Document& document) {
+  const StudyDesign design = appraise(document).design;
+  return design != StudyDesign::kRegistration && design != StudyDesign::kProtocol &&
+         design != StudyDesign::kNotice;
+}
 
 }  // namespace
 
@@ -125,6 +133,7 @@ Result<std::vector<LoadedSource>> found_sources(std::string_view claim, const Ba
     ATTEST_ASSIGN(const DocumentStatus status, collection.status(hit.ref));
     if (status.status == PublicationStatus::kRetracted) continue;
     ATTEST_ASSIGN(const Document document, collection.document(hit.ref));
+    if (!may_decide(document)) continue;
     LoadedSource source = load_source(document);
     source.rank = sources.size();
     source.relative_score =

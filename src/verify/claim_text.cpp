@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <iterator>
 
 #include "base/ascii.h"
 #include "base/limits.h"
@@ -20,11 +22,43 @@ constexpr float kUnknownWeight = 9.0F;
 constexpr std::array kClauseStarts = {"and"sv,     "but"sv,     "that"sv,  "which"sv, "while"sv,
                                       "whereas"sv, "whose"sv,   "where"sv, "than"sv,  "although"sv,
                                       "or"sv,      "thereby"sv, "thus"sv,  "who"sv,   "because"sv};
+constexpr std::array kPartStarts = {"but"sv,     "while"sv,  "whereas"sv, "although"sv,
+                                    "however"sv, "though"sv, "unlike"sv};
 constexpr std::array kComparisons = {"than"sv,     "versus"sv,     "vs"sv,
                                      "compared"sv, "comparison"sv, "relative to"sv};
 
 bool starts_clause(std::string_view folded) {
   return std::find(kClauseStarts.begin(), kClauseStarts.end(), folded) != kClauseStarts.end();
+}
+
+constexpr std::string_view kCountWords[] = {"two",   "three", "four", "five",   "six",   "seven",
+                                            "eight", "nine",  "ten",  "eleven", "twelve"};
+
+// The number that a word is, and whether it is a share of a hundred.
+void read_value(ClaimWord& word, std::string_view folded, std::string_view before, std::string_view after) {
+  if (is_digit(folded[0])) {
+    double value = 0;
+    const auto end = std::from_chars(folded.data(), folded.data() + folded.size(), value);
+    if (end.ec == std::errc() && end.ptr == folded.data() + folded.size()) word.value = value;
+    const size_t sign = after.find_first_not_of(' ');
+    word.percent =
+        sign != std::string_view::npos && (after[sign] == '%' || after.substr(sign).starts_with("per cent") ||
+                                           after.substr(sign).starts_with("percent"));
+    return;
+  }
+  for (size_t i = 0; i < std::size(kCountWords); ++i) {
+    if (folded == kCountWords[i]) word.value = static_cast<double>(i + 2);
+  }
+  const bool one = before == "a" || before == "one";
+  if (folded == "half") word.value = 50;
+  if (folded == "quarter" && one) word.value = 25;
+  if (folded == "quarters" && before == "three") word.value = 75;
+  if (folded == "third" && one) word.value = 100.0 / 3;
+  if (folded == "thirds" && before == "two") word.value = 200.0 / 3;
+  if (folded == "fifth" && one) word.value = 20;
+  if (folded == "tenth" && one) word.value = 10;
+  word.percent = word.value && (folded == "half" || folded.starts_with("quarter") || folded == "fifth" ||
+                                folded == "tenth" || folded.starts_with("third"));
 }
 
 // Where `stems` stands in a row among the words; their count when it does not.
@@ -81,6 +115,7 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
   if (tokens.size() > limits::kClaimWordsMax) tokens.resize(limits::kClaimWordsMax);
   uint32_t before = 0;
   bool clause = false;
+  std::string last;
   for (Token& token : tokens) {
     ClaimWord word;
     word.span = token.span;
@@ -89,11 +124,15 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
     before = token.span.end;
     word.clause_start = clause || gap.find_first_of(",;:(") != std::string_view::npos;
     clause = starts_clause(token.folded);
+    const bool ends_sentence = gap.find(". ") != std::string_view::npos;
+    word.part_start = ends_sentence || gap.find_first_of(";:?!\n") != std::string_view::npos ||
+                      std::find(kPartStarts.begin(), kPartStarts.end(), token.folded) != kPartStarts.end();
+    read_value(word, token.folded, last, text.substr(token.span.end));
     word.negation = is_negation(token.folded);
     word.number = is_digit(token.folded[0]);
     const bool stop = is_stop_word(token.folded);
     if (!stop) {
-      word.direction = direction_of(word.stem);
+      word.direction = direction_of(word.stem, token.folded);
       if (table != nullptr) word.known = table->find(word.stem);
       word.weight = word.number        ? kNumberWeight
                     : table == nullptr ? kUnknownWeight
@@ -101,6 +140,7 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
       word.topic = !word.direction && !word.negation && !word.number;
     }
     read.negated = read.negated || word.negation;
+    last = token.folded;
     word.folded = std::move(token.folded);
     read.words.push_back(std::move(word));
   }

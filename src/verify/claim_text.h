@@ -22,8 +22,11 @@ struct ClaimWord {
   float weight = 0;                      // how rare it is; 0 for function words
   std::optional<DirectionWord> direction;
   bool negation = false;
-  bool number = false;        // starts with a digit
-  bool clause_start = false;  // a comma, "and", "but", "that"… stands before it
+  bool number = false;          // starts with a digit
+  bool clause_start = false;    // a comma, "and", "but", "that"… stands before it
+  bool part_start = false;      // a semicolon, the end of a sentence, "but", "whereas"… does
+  std::optional<double> value;  // of a number, in digits or in words; a share ("a quarter") in percent
+  bool percent = false;
   // A thing that the text is about: neither a function word, nor a direction, nor a negation, nor a number.
   bool topic = false;
 };

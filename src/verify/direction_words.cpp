@@ -27,7 +27,7 @@ constexpr std::array kRows = {
         "excessive expand expansion accelerate amplify boost prolong longer strengthen stronger abundant "
         "enrich intensify extend many majority potentiate grow grew growth faster above accumulate "
         "accumulation overexpress overexpression often frequent frequently common commonly widespread "
-        "improve hyperactive up double doubled triple"},
+        "hyperactive up double doubled triple"},
     Row{DirectionAxis::kAmount, -1,
         "decrease reduce reduction low lower lowest less least fewer fewest few fall falls fell decline "
         "diminish attenuate attenuation downregulate downregulation loss lose lost shorten shorter slow "
@@ -46,7 +46,7 @@ constexpr std::array kRows = {
         "uncouple restrict avert"},
     Row{DirectionAxis::kQuality, 1,
         "better best benefit beneficial effective efficacy efficacious superior superiority favorable good "
-        "success successful safe accurate accuracy useful advantage well reliable"},
+        "success successful safe improve accurate accuracy useful advantage well reliable"},
     Row{DirectionAxis::kQuality, -1,
         "worse worst worsen harm harmful ineffective inferior poor poorer poorly adverse detrimental "
         "deteriorate deterioration useless unsafe inaccurate unfavorable bad unreliable"},
@@ -65,7 +65,7 @@ constexpr std::array kRows = {
     Row{DirectionAxis::kRelation, 1, "positive positively direct directly"},
     Row{DirectionAxis::kRelation, -1, "negative negatively inverse inversely indirect indirectly reverse"},
     Row{DirectionAxis::kSameness, 1,
-        "same similar similarly similarity equal equally equivalent identical conserved comparable share"},
+        "same similar similarly similarity equal equally equivalent identical conserved share"},
     Row{DirectionAxis::kSameness, -1,
         "different differ difference differently distinct unlike diverse discordant divergent unrelated"},
     Row{DirectionAxis::kTime, 1, "early earlier before prior young younger first"},
@@ -84,6 +84,12 @@ Directions make_directions() {
   }
   return directions;
 }
+
+constexpr std::array kNoDirection = {"position"sv,  "positions"sv,  "positioned"sv,   "major"sv,
+                                     "relative"sv,  "relatively"sv, "includes"sv,     "including"sv,
+                                     "included"sv,  "sustained"sv,  "growing"sv,      "wells"sv,
+                                     "presented"sv, "presenting"sv, "presentation"sv, "driver"sv,
+                                     "drivers"sv,   "shares"sv,     "rested"sv,       "indirect"sv};
 
 constexpr std::array kNegations = {
     "cannot"sv,    "fail"sv,    "failed"sv,  "fails"sv,  "hardly"sv,   "lack"sv,    "lacked"sv,
@@ -118,7 +124,10 @@ const char* direction_axis_name(DirectionAxis axis) {
   return kNames[static_cast<size_t>(axis)];
 }
 
-std::optional<DirectionWord> direction_of(std::string_view stem) {
+std::optional<DirectionWord> direction_of(std::string_view stem, std::string_view folded) {
+  // Words that share a stem with one of the above and say something else, and the reverse.
+  if (std::find(kNoDirection.begin(), kNoDirection.end(), folded) != kNoDirection.end()) return std::nullopt;
+  if (folded.starts_with("comparabl")) return DirectionWord{DirectionAxis::kSameness, 1};
   static const Directions directions = make_directions();
   const auto found = directions.find(std::string(stem));
   if (found == directions.end()) return std::nullopt;

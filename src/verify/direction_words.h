@@ -27,8 +27,9 @@ struct DirectionWord {
   int8_t sign = 1;  // 1 or -1
 };
 
-// By stem (text/tokens.h); nothing for words without a direction. Safe for concurrent use.
-std::optional<DirectionWord> direction_of(std::string_view stem);
+// By the stem and the folded word (text/tokens.h); nothing for words without a direction. Safe for concurrent
+// use.
+std::optional<DirectionWord> direction_of(std::string_view stem, std::string_view folded);
 
 // "not", "no", "without", "fails": the folded word denies what stands beside it.
 bool is_negation(std::string_view folded);

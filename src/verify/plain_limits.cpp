@@ -1,0 +1,135 @@
+#include "verify/plain_limits.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "findings/word_kind.h"
+#include "verify/assertions.h"
+#include "verify/comparison_sides.h"
+#include "verify/stated_numbers.h"
+
+namespace attest {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr float kNamedFrom = 0.85F;  // the same word, another form of it, another name
+constexpr double kSurely = 0.9;
+constexpr size_t kBytesMin = 6;
+constexpr float kRareFrom = 4.5F;  // words of medicine, not "acid" or "sugar"
+
+constexpr double kApart = 5;  // points between two shares of people that are told apart
+constexpr float kAlignedFrom = 0.5F;
+
+// What more of is better, and worse, by how words begin.
+constexpr std::array kWanted = {"improve"sv, "respon"sv,    "success"sv,  "heal"sv,
+                                "cure"sv,    "remission"sv, "surviv"sv,   "relief"sv,
+                                "resol"sv,   "recover"sv,   "continen"sv, "satisf"sv};
+constexpr std::array kUnwanted = {"mortal"sv,  "death"sv,   "died"sv,    "relaps"sv,     "recur"sv, "fail"sv,
+                                  "adverse"sv, "complic"sv, "side"sv,    "incontinen"sv, "bleed"sv, "pain"sv,
+                                  "infect"sv,  "stroke"sv,  "infarct"sv, "withdr"sv,     "nausea"sv};
+
+template <typename List>
+bool begins_with_any(std::string_view word, const List& list) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view start) { return word.starts_with(start); });
+}
+
+// 1 where the sentence counts what is wanted, -1 what is not, 0 both or neither.
+int outcome_of(const ReadText& text) {
+  bool wanted = false;
+  bool unwanted = false;
+  for (const ClaimWord& word : text.words) {
+    wanted = wanted || begins_with_any(word.folded, kWanted);
+    unwanted = unwanted || begins_with_any(word.folded, kUnwanted);
+  }
+  return wanted == unwanted ? 0 : wanted ? 1 : -1;
+}
+
+bool stands_by(const std::vector<uint32_t>& words, const StatedNumber& number,
+               const std::vector<AlignedWord>& aligned) {
+  return std::any_of(words.begin(), words.end(), [&](uint32_t word) {
+    return aligned[word].strength >= kAlignedFrom &&
+           std::find(number.among.begin(), number.among.end(), aligned[word].word) != number.among.end();
+  });
+}
+
+// Of two figures that of the left side of the claim less that of the right; nothing where neither side stands
+// by one alone.
+std::optional<double> left_less_right(const ComparisonSides& sides, const StatedNumber& first,
+                                      const StatedNumber& second, const std::vector<AlignedWord>& aligned) {
+  const double difference = first.value - second.value;
+  const bool left_first = stands_by(sides.left, first, aligned);
+  const bool left_second = stands_by(sides.left, second, aligned);
+  if (left_first != left_second) return left_first ? difference : -difference;
+  const bool right_first = stands_by(sides.right, first, aligned);
+  const bool right_second = stands_by(sides.right, second, aligned);
+  if (right_first != right_second) return right_second ? difference : -difference;
+  return std::nullopt;
+}
+
+bool says_better(const ReadText& claim) {
+  return std::any_of(claim.words.begin(), claim.words.end(), [](const ClaimWord& word) {
+    return word.direction && word.direction->axis == DirectionAxis::kQuality && word.direction->sign > 0;
+  });
+}
+
+bool names_subject(const ClaimWord& word) {
+  if (!word.topic || word.folded.size() < kBytesMin || word.weight < kRareFrom) return false;
+  const WordKindEstimate estimate = estimate_word_kind(word.folded);
+  return estimate.probability >= kSurely &&
+         (estimate.kind == WordKind::kChemical || estimate.kind == WordKind::kDisease);
+}
+
+}  // namespace
+
+std::string unnamed_subject(const SourceBeside& beside) {
+  for (size_t i = 0; i < beside.claim.words.size(); ++i) {
+    if (beside.anywhere[i] < kNamedFrom && names_subject(beside.claim.words[i]))
+      return beside.claim.words[i].folded;
+  }
+  return {};
+}
+
+int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen) {
+  const std::vector<Assertion> claimed = assertions_of(beside.claim);
+  const ComparisonSides sides = sides_of(beside.claim, claimed);
+  if (!sides.found || sides.going != Going::kUp || !says_better(beside.claim)) return 0;
+  for (const size_t i : chosen) {
+    const SentenceBeside& sentence = beside.sentences[i];
+    const int outcome = outcome_of(sentence.read);
+    std::vector<StatedNumber> percentages = stated_numbers(sentence.read);
+    std::erase_if(percentages,
+                  [](const StatedNumber& number) { return !number.percent || number.value == 95; });
+    if (outcome == 0 || percentages.size() != 2) continue;
+    const auto more = left_less_right(sides, percentages[0], percentages[1], sentence.comparison.aligned);
+    if (more && std::abs(*more) >= kApart) return (*more > 0 ? 1 : -1) * outcome;
+  }
+  return 0;
+}
+
+bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen) {
+  const std::vector<StatedNumber> claimed = stated_numbers(beside.claim);
+  const auto percent = [](const StatedNumber& number) { return number.percent && !number.about; };
+  if (std::none_of(claimed.begin(), claimed.end(), percent)) return false;
+  for (const StatedNumber& number : claimed) {
+    if (!percent(number)) continue;
+    const bool held = std::any_of(
+        beside.sentences.begin(), beside.sentences.end(),
+        [&](const SentenceBeside& sentence) { return holds_number(number, stated_numbers(sentence.read)); });
+    if (held) continue;
+    for (const size_t i : chosen) {
+      const SentenceBeside& sentence = beside.sentences[i];
+      const NumbersBeside numbers =
+          hold_numbers(beside.claim, {number}, stated_numbers(sentence.read), sentence.comparison.aligned);
+      if (numbers.other > 0) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace attest
