@@ -10,7 +10,6 @@
 #include "base/ascii.h"
 #include "figures/checks.h"
 #include "text/phrases.h"
-#include "text/sentences.h"
 #include "text/tokens.h"
 
 namespace attest::figures {
@@ -173,29 +172,18 @@ void check_shares(const Told& said, std::span<const Told> body, const std::set<l
 
 }  // namespace
 
-void check_abstract(const Document& document, std::vector<FigureCheck>& checks) {
-  Stemmer stemmer;
-  std::vector<Told> abstract;
-  std::vector<Told> body;
-  for (const Section& section : document.sections) {
-    std::vector<Told>* into = section.kind == SectionKind::kAbstract ? &abstract
-                              : section.kind == SectionKind::kBody || section.kind == SectionKind::kTable ||
-                                      section.kind == SectionKind::kFigure
-                                  ? &body
-                                  : nullptr;
-    if (into == nullptr) continue;
-    for (ByteSpan sentence : split_sentences(section.body.of(document.text))) {
-      sentence.start += section.body.start;
-      sentence.end += section.body.start;
-      into->push_back(read_told(document.text, sentence, stemmer));
-    }
-  }
+void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, std::span<const ByteSpan> body,
+                    std::vector<FigureCheck>& checks) {
   constexpr size_t kBodySentencesMin = 20;  // less is no full text
   if (abstract.empty() || body.size() < kBodySentencesMin) return;
-  const std::set<long> numbers = numbers_of(document.text, body);
-  for (const Told& said : abstract) {
-    check_randomised(said, body, numbers, checks);
-    check_shares(said, body, numbers, checks);
+  Stemmer stemmer;
+  std::vector<Told> in_body;
+  for (const ByteSpan sentence : body) in_body.push_back(read_told(text, sentence, stemmer));
+  const std::set<long> numbers = numbers_of(text, in_body);
+  for (const ByteSpan sentence : abstract) {
+    const Told said = read_told(text, sentence, stemmer);
+    check_randomised(said, in_body, numbers, checks);
+    check_shares(said, in_body, numbers, checks);
   }
 }
 

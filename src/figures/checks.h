@@ -1,6 +1,8 @@
 // Private to figures: the checks of one sentence, and of a document as a whole. Each adds what does not fit.
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "figures/passage.h"
@@ -22,7 +24,8 @@ void check_means(const Passage& passage, std::vector<FigureCheck>& checks);
 // "120 were randomised to A (n = 50) or B (n = 50)", "150 patients (80 women, 90 men)".
 void check_totals(const Passage& passage, std::vector<FigureCheck>& checks);
 
-// Figures of the abstract that the full text gives otherwise.
-void check_abstract(const Document& document, std::vector<FigureCheck>& checks);
+// Figures of the abstract's sentences that those of the full text give otherwise.
+void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, std::span<const ByteSpan> body,
+                    std::vector<FigureCheck>& checks);
 
 }  // namespace attest::figures

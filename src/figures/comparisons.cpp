@@ -44,11 +44,13 @@ bool percentages_fit(const Share& share) {
 
 // Independent counts of people, each counted once.
 bool can_be_tested(const Passage& passage, const Comparison& pair) {
-  constexpr int64_t kTotalMin = 5;
+  constexpr int64_t kTotalMin = 10;
   static constexpr std::string_view kNotPeople[] = {
-      "eyes",  "teeth", "lesions", "cycles",   "visits",    "samples",  "episodes", "limbs",   "knees",
-      "sites", "nodes", "ulcers",  "embryos",  "oocytes",   "implants", "wounds",   "joints",  "months",
-      "weeks", "days",  "hours",   "biopsies", "specimens", "ears",     "feet",     "attacks", "nights"};
+      "eyes",    "teeth",   "lesions",  "cycles",     "visits",  "samples",  "episodes",  "limbs",
+      "knees",   "sites",   "nodes",    "ulcers",     "embryos", "oocytes",  "implants",  "wounds",
+      "joints",  "months",  "weeks",    "days",       "hours",   "biopsies", "specimens", "ears",
+      "feet",    "attacks", "nights",   "dimensions", "items",   "domains",  "scales",    "outcomes",
+      "studies", "tests",   "measures", "questions",  "refusals"};
   return pair.a.counted && pair.a.count.total >= kTotalMin && pair.b.count.total >= kTotalMin &&
          percentages_fit(pair.a) && percentages_fit(pair.b) && !has_any_phrase(passage.lower, kNotPeople);
 }
@@ -63,14 +65,15 @@ bool differs(const Quantity& stated, const std::optional<Printed>& printed, cons
     case Relation::kLess:
     case Relation::kLessOrEqual:
       return tests.least > kClearlyNotSignificant ||
-             (high < kSmall * 10 && tests.least > kPValueFactor * high);
+             (high < kSmall * 10 && tests.least > kPValueFactor * high && tests.least > kSignificant);
     case Relation::kGreater:
-    case Relation::kGreaterOrEqual: return stated.value >= 0.05 - 1e-9 && tests.most < kClearlySignificant;
+    case Relation::kGreaterOrEqual:
+      return stated.value >= kSignificant - 1e-9 && tests.most < kClearlySignificant;
     case Relation::kApproximately: return false;
     case Relation::kEqual: break;
   }
-  const bool above = tests.least > kPValueFactor * std::max(high, kSmall);
-  const bool below = tests.most * kPValueFactor < low && low > kSmall * 2;
+  const bool above = tests.least > kPValueFactor * std::max(high, kSmall) && tests.least > kSignificant;
+  const bool below = tests.most * kPValueFactor < low && low > kSignificant - 0.006;
   // Both clearly not significant: 0.9 and 0.2 mean the same to a reader.
   if (low > kClearlyNotSignificant && tests.most > kClearlyNotSignificant) return false;
   return above || below;
@@ -85,9 +88,10 @@ bool is_of_other(const Passage& passage, const Quantity& quantity) {
   constexpr size_t kSeen = 32;
   const std::string_view after =
       passage.between(quantity.span.end, std::min(passage.lower.size(), quantity.span.end + kSeen));
-  static constexpr std::string_view kOther[] = {"vs",       "versus", "baseline", "trend",    "interaction",
-                                                "compared", "each",   "both",     "all",      "anova",
-                                                "before",   "within", "log rank", "log-rank", "overall"};
+  static constexpr std::string_view kOther[] = {
+      "equivalen*", "inferior*",   "non-inferior*", "noninferior*", "vs",     "versus", "baseline",
+      "trend",      "interaction", "compared",      "each",         "both",   "all",    "anova",
+      "before",     "within",      "log rank",      "log-rank",     "overall"};
   return has_any_phrase(after.substr(0, after.find('.')), kOther);
 }
 

@@ -49,7 +49,9 @@ struct FigureCheck {
 // Every mismatch of the document, in the order of its text.
 std::vector<FigureCheck> check_figures(const Document& document);
 
-// The same for sentences of `text`; what the whole text says of its design holds for each of them.
-std::vector<FigureCheck> check_figures(std::string_view text, std::span<const ByteSpan> sentences);
+// The same for the sentences of an abstract (there may be none) and of the rest of `text`; what the whole
+// text says of its design holds for each of them.
+std::vector<FigureCheck> check_figures(std::string_view text, std::span<const ByteSpan> abstract,
+                                       std::span<const ByteSpan> body);
 
 }  // namespace attest

@@ -13,7 +13,7 @@ namespace {
 // Each mismatch on a line of its own: kind, then what is said of it.
 std::string mismatches(std::string_view text) {
   std::string lines;
-  for (const FigureCheck& check : check_figures(text, split_sentences(text))) {
+  for (const FigureCheck& check : check_figures(text, {}, split_sentences(text))) {
     if (!lines.empty()) lines += '\n';
     lines += std::string(figure_check_name(check.kind)) + ": " + check.said;
   }
@@ -50,23 +50,25 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Percentages, Agreements,
-    ::testing::Values(
-        "Relief was reported by 36/50 (72%) at the end.", "Two thirds healed: 66.6% (20/30).",  // cut
-        "Pain was relieved in 106 of 124 (86%).",  // 85.48, by way of 85.5
-        // A strength before a count.
-        "Redness was seen with latanoprost 0.005%, nine of 180 patients (5.0%).",
-        "With a lotion of 5%, 40 of 90 men had more hair.",
-        "More itching was seen with 0.5% (12 of 39 eyes, 31%) than with 1.0%.",
-        "Deaths were more frequent below 40% (151 of 1,432 [10.5%]).",
-        // Broken at the decimal point.
-        "The rate was 59. 2% (29/49) with it.", "Bleeding came back in 8. 1% [32/350] of them.",
-        // Labels and years, and sums of counts.
-        "Complications fell (1985/1986: 5.1%; 1987/1992: 0.5%).", "Toxicity was: Grade 3/4: 2%.",
-        "Remission was reached by 84% (7/9 with colitis, 4/4 with ileitis).",
-        "The rates were 30% and 44% (12/40 and 22/50).", "Two-hundred ten of 353 (59%) forms came back.",
-        // Not counts over a total.
-        "The estimated five-year survival was 80% (30/50 alive).",
-        "The balloon group (n = 50) had 36 (82%) responders among the 44 who came back."));
+    ::testing::Values("Relief was reported by 36/50 (72%) at the end.",
+                      "Two thirds healed: 66.6% (20/30).",       // cut
+                      "Pain was relieved in 106 of 124 (86%).",  // 85.48, by way of 85.5
+                      // A strength before a count.
+                      "Redness was seen with latanoprost 0.005%, nine of 180 patients (5.0%).",
+                      "With a lotion of 5%, 40 of 90 men had more hair.",
+                      "More itching was seen with 0.5% (12 of 39 eyes, 31%) than with 1.0%.",
+                      "Deaths were more frequent below 40% (151 of 1,432 [10.5%]).",
+                      // Broken at the decimal point.
+                      "The rate was 59. 2% (29/49) with it.", "Bleeding came back in 8. 1% [32/350] of them.",
+                      // Labels and years, and sums of counts.
+                      "Complications fell (1985/1986: 5.1%; 1987/1992: 0.5%).",
+                      "Toxicity was: Grade 3/4: 2%.",
+                      "Remission was reached by 84% (7/9 with colitis, 4/4 with ileitis).",
+                      "The rates were 30% and 44% (12/40 and 22/50).",
+                      "Two-hundred ten of 353 (59%) forms came back.", "It was found in one in five (21%).",
+                      // Not counts over a total.
+                      "The estimated five-year survival was 80% (30/50 alive).",
+                      "The balloon group (n = 50) had 36 (82%) responders among the 44 who came back."));
 
 INSTANTIATE_TEST_SUITE_P(
     PValues, Mismatches,
@@ -115,6 +117,12 @@ INSTANTIATE_TEST_SUITE_P(
         "Relapse was seen in 20/40 with the gel v 18/40 with the cream (p = 0.01 v baseline).",
         "Cure was seen in 20/40 with bran, 19/40 with tea and 18/40 with gel (p = 0.01).",
         "Deaths were 20/40 with the gel v 18/40 with the cream (adjusted p = 0.01).",
+        "Relapse was seen in 20/40 with the gel v 18/40 with the cream (p = 0.002 for equivalence).",
+        "Relapse was seen in 20/40 with the gel v 18/40 with the cream (p = 1×10(-7)).",
+        "Life was significantly better in 9 of 12 dimensions than before and in 8 of 12 dimensions than in "
+        "others.",
+        // Significant by every test.
+        "Relapse was seen in 21/36 with the gel v 36/36 with the cream (p = 0.005).",
         // Not independent people.
         "In a crossover trial 20/40 with the gel and 18/40 with the cream improved (p = 0.01).",
         "Practices were cluster-randomised. 20/40 with the gel v 18/40 with the cream improved (p = 0.01)."));
@@ -168,6 +176,8 @@ INSTANTIATE_TEST_SUITE_P(
                       "A fall of the mean difference 3.0 (95% CI -4.1 to -1.9) was seen.",
                       "The risk was lower (OR 0.70, 95% CI 0.49 to 1.01, P = 0.05).",
                       "The risk was higher (OR 1.40, 95% CI 1.01 to 1.94, P = 0.06).",
+                      "Fever was alike (mean difference 0.83, 95% CI 0.49 to 1.40, P = 0.49).",
+                      "The odds rose (OR 7.5, 95% CI 3.6-15.8, p = 1×10(-7)).",
                       "The risk rose with age (OR 1.40, 95% CI 0.90 to 2.18; P for trend < 0.001).",
                       "Healing was seen in 30/60 (50%, 95% CI 37% to 63%).",
                       "Healing was seen in 1/12 (8.3%, 95% CI 0.2% to 38.5%)."));

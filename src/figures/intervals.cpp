@@ -125,7 +125,8 @@ double deviate_of(double confidence) {
 const Quantity* p_value_beside(const Passage& passage, size_t index) {
   if (index + 1 >= passage.quantities.size()) return nullptr;
   const Quantity& next = passage.quantities[index + 1];
-  if (next.kind != QuantityKind::kPValue || std::isnan(next.value)) return nullptr;
+  if (next.kind != QuantityKind::kPValue || std::isnan(next.value) || !is_whole_p_value(passage, next))
+    return nullptr;
   const std::string_view gap = passage.between(passage.quantities[index].span.end, next.span.start);
   constexpr size_t kGapMax = 6;
   const bool signs = gap.size() <= kGapMax && gap.find_first_not_of(" ,;:()[]") == std::string_view::npos;
@@ -144,6 +145,12 @@ void check_p_value_beside(const Passage& passage, size_t index, const PrintedInt
   if (stated == nullptr || passage.design.one_sided) return;
   const bool relative = is_relative(quantity);
   if (relative && printed.low.low() <= 0) return;
+  // A "difference" in the middle of its interval by the logarithm only is a ratio under a wrong name.
+  const bool above_zero = printed.low.value > 0 && quantity.value > 0;
+  if (!relative && above_zero &&
+      std::fabs(std::sqrt(quantity.low * quantity.high) - quantity.value) <
+          std::fabs((quantity.low + quantity.high) / 2 - quantity.value))
+    return;
   const auto scaled = [&](double bound) { return relative ? std::log(bound) : bound; };
   const double width = scaled(printed.high.value) - scaled(printed.low.value);
   if (!(width > 0)) return;

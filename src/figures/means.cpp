@@ -55,7 +55,8 @@ void check_pair(const Passage& passage, size_t first, const SizedMean& a, const 
   const size_t last = b.last + 1;
   if (last >= passage.quantities.size()) return;
   const Quantity& stated = passage.quantities[last];
-  if (stated.kind != QuantityKind::kPValue || std::isnan(stated.value)) return;
+  if (stated.kind != QuantityKind::kPValue || std::isnan(stated.value) || !is_whole_p_value(passage, stated))
+    return;
   const std::string_view gap = passage.between(passage.quantities[b.last].span.end, stated.span.start);
   constexpr size_t kGapMax = 30;
   if (gap.size() > kGapMax || has_any_phrase(passage.lower, kOther)) return;

@@ -285,6 +285,18 @@ std::vector<Comparison> compared_shares(const Passage& passage) {
   return found;
 }
 
+bool is_whole_p_value(const Passage& passage, const Quantity& quantity) {
+  constexpr size_t kSeen = 6;
+  std::string_view after =
+      passage.between(quantity.span.end, std::min(passage.lower.size(), quantity.span.end + kSeen));
+  while (after.starts_with(' ')) after.remove_prefix(1);
+  const bool times = after.starts_with("\xC3\x97") || after.starts_with("x ") || after.starts_with("x1") ||
+                     after.starts_with("*") || after.starts_with("e-") || after.starts_with("\xE2\x8B\x85") ||
+                     after.starts_with("\xC2\xB7");
+  const bool digits = after.size() > 1 && after.front() == '.' && is_digit(after[1]);
+  return !times && !digits;
+}
+
 const Quantity* result_after(const Passage& passage, const Comparison& comparison, QuantityKind kind) {
   constexpr size_t kApartMax = 110;
   size_t end = comparison.b.span.end;
@@ -301,7 +313,8 @@ const Quantity* result_after(const Passage& passage, const Comparison& compariso
                                       ? between.substr(bracket)
                                       : between;
     if (has_any_phrase(said, kOthers)) return nullptr;
-    if (quantity.kind == kind) return &quantity;
+    if (quantity.kind == kind)
+      return kind != QuantityKind::kPValue || is_whole_p_value(passage, quantity) ? &quantity : nullptr;
     const bool passed = is_aside(quantity.kind) || quantity.kind == QuantityKind::kRatio ||
                         quantity.kind == QuantityKind::kDifference ||
                         quantity.kind == QuantityKind::kPValue || quantity.kind == QuantityKind::kNumber;

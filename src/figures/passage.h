@@ -77,6 +77,9 @@ std::vector<Comparison> compared_shares(const Passage& passage);
 // groups. Null when there is none. `from`: after which one to look.
 const Quantity* result_after(const Passage& passage, const Comparison& comparison, QuantityKind kind);
 
+// A probability that was read to its end: not the 1 of "p = 1×10(-7)".
+bool is_whole_p_value(const Passage& passage, const Quantity& quantity);
+
 // The words about a result say that it came from a model, pairs, time to an event, or several studies.
 bool is_modelled(std::string_view lower);
 

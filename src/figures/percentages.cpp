@@ -88,6 +88,8 @@ void check_own(const Passage& passage, const Quantity& quantity, std::vector<Fig
   percent->value = std::fabs(percent->value);  // a dash before it
   const size_t sign = words.find_first_not_of(' ', percent->end);
   if (sign == std::string_view::npos || (words[sign] != '%' && words[sign] != 'p')) return;
+  // "One in five (21%)" is about that.
+  if (has_phrase(lower_ascii(words), "in") && !printed_in(words, quantity.denominator)) return;
   const auto total = printed_in(words, quantity.denominator, percent->end);
   const std::string before = lower_ascii(words.substr(0, percent->start));
   const bool percent_first = total && std::none_of(before.begin(), before.end(), is_letter_or_digit);

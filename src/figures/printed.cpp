@@ -60,7 +60,8 @@ std::optional<Printed> printed_in(std::string_view words, double value, size_t f
 
 bool number_is_broken_before(std::string_view text, size_t at) {
   size_t end = std::min(at, text.size());
-  while (end > 0 && text[end - 1] == ' ') --end;
+  const auto between = [](char c) { return c == ' ' || c == '\n' || c == '\''; };
+  while (end > 0 && between(text[end - 1])) --end;
   const bool spaced = end < at;
   if (end == 0) return false;
   const char last = text[end - 1];

@@ -6,6 +6,7 @@ namespace attest::figures {
 // A p-value is of another size than that of every test only beyond this factor: the test that was done is
 // rarely named, and likelihood ratio, mid-p and one-sided tests differ from ours by less.
 inline constexpr double kPValueFactor = 4;
+inline constexpr double kSignificant = 0.05;
 // "P < 0.05" and "significant" against counts: between 0.05 and 0.10 another sound test may have said so.
 inline constexpr double kClearlyNotSignificant = 0.10;
 // "Not significant" against counts: an exact or corrected test may have said so above it.
