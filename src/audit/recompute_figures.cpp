@@ -1,6 +1,7 @@
 // Figures of the page that do not follow from each other, and those of a cited source where the page takes
 // one of them over: figures/figures.h says which are compared.
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -64,15 +65,25 @@ void own_figures(Work& work) {
   }
 }
 
+// One figure, taken over: "36 of 50 patients (82%)" is the "82%" of the page.
+bool is_taken_over(const StatedFigure& own, const StatedFigure& theirs) {
+  const auto is_share = [](const StatedFigure& figure) {
+    return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
+  };
+  constexpr double kSame = 1e-6;
+  if (is_share(own) && is_share(theirs))
+    return std::fabs(own.low - theirs.low) < kSame && std::fabs(own.high - theirs.high) < kSame;
+  return own.kind == theirs.kind && figures_agree(own, theirs);
+}
+
 // Does the page take over a figure of the source that the check is about?
 bool relies_on(const PageClaim& claim, const AnswerSource& source, const FigureCheck& check) {
   for (const Finding& finding : source.findings) {
     if (!finding.sentence.overlaps(check.figure)) continue;
     for (const StatedFigure& theirs : stated_figures(finding.quantities, source.document.text)) {
       if (!theirs.span.overlaps(check.figure)) continue;
-      const bool same = std::any_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& own) {
-        return own.kind == theirs.kind && own.unit == theirs.unit && figures_agree(own, theirs);
-      });
+      const bool same = std::any_of(claim.figures.begin(), claim.figures.end(),
+                                    [&](const StatedFigure& own) { return is_taken_over(own, theirs); });
       if (same) return true;
     }
   }

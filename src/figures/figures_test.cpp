@@ -66,6 +66,10 @@ INSTANTIATE_TEST_SUITE_P(
                       "Remission was reached by 84% (7/9 with colitis, 4/4 with ileitis).",
                       "The rates were 30% and 44% (12/40 and 22/50).",
                       "Two-hundred ten of 353 (59%) forms came back.", "It was found in one in five (21%).",
+                      "It was found in all but one of 74 samples (98.6%).",
+                      "The trial was completed by 82% (26 of 29 in one group; 25 of 33 in the other).",
+                      "Of those asked, 19.5% (1089/5913 minus 317 letters that came back) took part.",
+                      "ResultsForty-one of 50 patients (82%) improved.",
                       // Not counts over a total.
                       "The estimated five-year survival was 80% (30/50 alive).",
                       "The balloon group (n = 50) had 36 (82%) responders among the 44 who came back."));
@@ -210,6 +214,7 @@ INSTANTIATE_TEST_SUITE_P(
         "In all, 120 patients were randomised, and 100 completed the trial with bran (n = 50) or tea (n = "
         "50).",
         "Of 150 patients, 80 were women and 20 were smokers.", "Of 150 patients, 80 were women.",
+        "In all, 11 schools (74 boys, 74 girls) were visited.",
         "Hair of 1 263 children (598 boys and 665 girls) was taken.",
         "One hundred and fifty-four patients were randomised to bran (n = 74) or tea (n = 80).",
         "Patients with five or more episodes per week were randomised to bran (n = 74) or tea (n = 80)."));

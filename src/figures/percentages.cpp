@@ -34,10 +34,15 @@ bool joins_before(const Passage& passage, ByteSpan span, size_t percent_end) {
   const size_t start = span.start + bracket + 1;
   const size_t end = passage.text.find(close, start);
   if (end == std::string_view::npos) return false;
-  const std::string_view inside = passage.text.substr(start, end - start);
-  if (inside.find_first_of("%+([") != std::string_view::npos || inside.find("=") < inside.rfind('/'))
-    return has_phrase(lower_ascii(inside), "ci");
-  return std::count(inside.begin(), inside.end(), '/') <= 1;
+  const std::string inside = lower_ascii(passage.text.substr(start, end - start));
+  static constexpr std::string_view kLess[] = {"minus", "less", "plus", "excluding"};
+  const size_t fractions =
+      static_cast<size_t>(std::count(inside.begin(), inside.end(), '/')) + (has_phrase(inside, "of") ? 1 : 0);
+  if (fractions > 1 || inside.find("; ") != std::string::npos || has_any_phrase(inside, kLess))
+    return has_phrase(inside, "ci");
+  if (inside.find_first_of("%+([") != std::string::npos || inside.find('=') < inside.rfind('/'))
+    return has_phrase(inside, "ci");
+  return true;
 }
 
 // In "43/54 (80%)" brackets, "=" or "or" lead to the percentage; a comma or a colon may lead to another
@@ -61,14 +66,16 @@ void add(const Passage& passage, ByteSpan figure, const Printed& percent, CountO
   checks.push_back(std::move(check));
 }
 
-// "Two-hundred ten of 353", "1 263 of 2 000": a number that was not read from its start.
+// "Two-hundred ten of 353", "1 263 of 2 000", "ResultsForty-one of 50": a number that was not read from its
+// start; "all but one of 74": the percentage is of the others.
 bool goes_on_from_before(const Passage& passage, size_t at) {
   std::string_view before = passage.between(0, at);
   const size_t end = before.find_last_not_of(" -");
   if (end == std::string_view::npos) return false;
+  if (before.back() == '-' && before.size() > 1 && is_letter(before[before.size() - 2])) return true;
   before = before.substr(0, end + 1);
   return is_digit(before.back()) || before.ends_with("hundred") || before.ends_with("thousand") ||
-         before.ends_with("hundred and");
+         before.ends_with("hundred and") || before.ends_with(" but") || before.ends_with(" except");
 }
 
 bool is_sound(const Passage& passage, const Quantity& quantity) {

@@ -27,6 +27,17 @@ bool is_people(const Quantity& quantity) {
          quantity.relation == Relation::kEqual;
 }
 
+// The total counts people, not schools or studies.
+bool counts_people(const Quantity& quantity) {
+  static constexpr std::string_view kPeople[] = {
+      "patient*",    "subject*",    "participant*", "people",      "persons",     "child*",
+      "individual*", "adult*",      "infant*",      "adolescent*", "student*",    "cases",
+      "volunteer*",  "respondent*", "member*",      "resident*",   "controls",    "veteran*",
+      "recipients",  "donors",      "survivors",    "workers",     "employees",   "neonates",
+      "newborns",    "babies",      "twins",        "pupils",      "outpatients", "inpatients"};
+  return has_any_phrase(quantity.unit, kPeople);
+}
+
 void add_total(const Passage& passage, const Quantity& total, std::span<const Quantity> parts,
                std::vector<FigureCheck>& checks) {
   double sum = 0;
@@ -70,7 +81,7 @@ void check_sexes(const Passage& passage, std::vector<FigureCheck>& checks) {
     const Quantity& total = quantities[i];
     const Quantity& one = quantities[i + 1];
     const Quantity& other = quantities[i + 2];
-    if (!is_people(total) || total.unit.empty() || sex_of(total.unit) != 0) continue;
+    if (!is_people(total) || !counts_people(total)) continue;
     const std::string_view before = passage.between(total.span.end, one.span.start);
     std::string_view gap = before;
     while (gap.starts_with(' ')) gap.remove_prefix(1);
