@@ -28,6 +28,9 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
   const figures::Design design = figures::design_of(text);
   for (const std::span<const ByteSpan> part : {abstract, body}) {
     for (const ByteSpan sentence : part) {
+      // Rows of a table that were joined are no sentence: whose figure is whose cannot be told.
+      constexpr size_t kSentenceBytesMax = 900;
+      if (sentence.size() > kSentenceBytesMax) continue;
       const figures::Passage passage = figures::read_passage(text, sentence, design);
       if (passage.quantities.empty()) continue;
       figures::check_percentages(passage, text, checks);

@@ -66,6 +66,9 @@ INSTANTIATE_TEST_SUITE_P(
                       "Remission was reached by 84% (7/9 with colitis, 4/4 with ileitis).",
                       "The rates were 30% and 44% (12/40 and 22/50).",
                       "Two-hundred ten of 353 (59%) forms came back.", "It was found in one in five (21%).",
+                      "Remission was seen with 7.5/46 (22.4%) and 15/92 (27.6%) of the two drugs together.",
+                      "Bleeding was seen in 7/271 (3%) and 1/270 (<0.1%).",
+                      "Fertilised were 44668.4% (446/652).",
                       "It was found in all but one of 74 samples (98.6%).",
                       "The trial was completed by 82% (26 of 29 in one group; 25 of 33 in the other).",
                       "Of those asked, 19.5% (1089/5913 minus 317 letters that came back) took part.",
@@ -214,6 +217,7 @@ INSTANTIATE_TEST_SUITE_P(
         "In all, 120 patients were randomised, and 100 completed the trial with bran (n = 50) or tea (n = "
         "50).",
         "Of 150 patients, 80 were women and 20 were smokers.", "Of 150 patients, 80 were women.",
+        "A total of 44 patients, 8 men and 14 women in one arm and 11 men and 11 women in the other, came.",
         "In all, 11 schools (74 boys, 74 girls) were visited.",
         "Hair of 1 263 children (598 boys and 665 girls) was taken.",
         "One hundred and fifty-four patients were randomised to bran (n = 74) or tea (n = 80).",

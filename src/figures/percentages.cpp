@@ -93,6 +93,10 @@ void check_own(const Passage& passage, const Quantity& quantity, std::vector<Fig
   auto percent = printed_in(words, quantity.value);
   if (!percent) return;
   percent->value = std::fabs(percent->value);  // a dash before it
+  const size_t before_percent = words.substr(0, percent->start).find_last_not_of(' ');
+  const bool bound = before_percent != std::string_view::npos &&
+                     (words[before_percent] == '<' || words[before_percent] == '>');
+  if (bound || percent->value > 100) return;
   const size_t sign = words.find_first_not_of(' ', percent->end);
   if (sign == std::string_view::npos || (words[sign] != '%' && words[sign] != 'p')) return;
   // "One in five (21%)" is about that.
@@ -103,6 +107,17 @@ void check_own(const Passage& passage, const Quantity& quantity, std::vector<Fig
   if (percent_first ? !joins_before(passage, quantity.span, percent->end) : !total && !joins_after(before))
     return;
   add(passage, quantity.span, *percent, *counts, checks);
+}
+
+// "7.5/46 (22.4%) and 15/92 (27.6%)": strengths of two drugs together.
+bool names_strengths(std::string_view lower) {
+  for (size_t at = 1; at + 1 < lower.size(); ++at) {
+    if (lower[at] != '/' || !is_digit(lower[at - 1]) || !is_digit(lower[at + 1])) continue;
+    size_t start = at;
+    while (start > 0 && is_digit(lower[start - 1])) --start;
+    if (start > 1 && lower[start - 1] == '.' && is_digit(lower[start - 2])) return true;
+  }
+  return false;
 }
 
 // Every whole number of the text, for what a percentage may be of instead.
@@ -181,7 +196,7 @@ void check_listed(const Passage& passage, size_t index, std::vector<FigureCheck>
 
 void check_percentages(const Passage& passage, std::string_view whole_text,
                        std::vector<FigureCheck>& checks) {
-  if (is_computed_otherwise(passage.lower)) return;
+  if (is_computed_otherwise(passage.lower) || names_strengths(passage.lower)) return;
   const std::vector<Quantity>& quantities = passage.quantities;
   for (size_t i = 0; i < quantities.size(); ++i) {
     if (quantities[i].kind == QuantityKind::kProportion && is_sound(passage, quantities[i]))

@@ -112,6 +112,12 @@ void check_sexes(const Passage& passage, std::vector<FigureCheck>& checks) {
     if (first < 0 || second < 0 || first_sex == 0 || second_sex == 0 || first_sex == second_sex ||
         between.size() > kBetweenMax || between.find(';') != std::string_view::npos)
       continue;
+    // "8 men and 14 women in the one group and 11 men …": these are not all.
+    constexpr size_t kSeen = 16;
+    const size_t rest = std::min(passage.lower.size(), other.span.end + kSeen);
+    static constexpr std::string_view kSexes[] = {"men",    "women",   "male", "males",
+                                                  "female", "females", "boys", "girls"};
+    if (has_any_phrase(passage.between(rest, passage.lower.size()), kSexes)) continue;
     Quantity parts[] = {one, other};
     parts[0].value = first;
     parts[1].value = second;
