@@ -12,8 +12,14 @@ namespace attest::figures {
 // "36/50 (82 %)", "(n = 50) had 36 (82 %)", "36/50 and 20/50 (82 % and 40 %)".
 void check_percentages(const Passage& passage, std::string_view whole_text, std::vector<FigureCheck>& checks);
 
-// What is said of two groups' shares: p-values, "significantly more", ratios, differences, numbers needed.
+// What is said of two groups' shares: p-values, ratios, differences, numbers needed.
 void check_comparisons(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "significantly more", "no significant difference" beside the counts of two groups.
+void check_significance(const Passage& passage, std::vector<FigureCheck>& checks);
+// "The early difference was significant" of counts in one of the sentences `before`, of the same time.
+void check_later_claim(const Passage& passage, std::span<const Passage> before,
+                       std::vector<FigureCheck>& checks);
 
 // Intervals: around their estimate, against the counts, against the p-value beside them.
 void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks);

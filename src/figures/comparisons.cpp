@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "figures/checks.h"
+#include "figures/tests_of_counts.h"
 #include "figures/tolerances.h"
 #include "text/phrases.h"
 
@@ -15,12 +16,13 @@ namespace attest::figures {
 
 namespace {
 
-struct Tests {
-  double fisher = 0;
-  double chi_square = 0;
-  double least = 0;
-  double most = 0;
-};
+bool percentages_fit(const Share& share) {
+  const double exact =
+      100.0 * static_cast<double>(share.count.events) / static_cast<double>(share.count.total);
+  return !share.percent || share.percent->holds(exact) || share.percent->cuts(exact);
+}
+
+}  // namespace
 
 Tests tests_of(const Comparison& pair) {
   Tests tests;
@@ -36,13 +38,6 @@ Tests tests_of(const Comparison& pair) {
 
 std::string inputs_of(const Comparison& pair) { return pair.a.words() + " v " + pair.b.words(); }
 
-bool percentages_fit(const Share& share) {
-  const double exact =
-      100.0 * static_cast<double>(share.count.events) / static_cast<double>(share.count.total);
-  return !share.percent || share.percent->holds(exact) || share.percent->cuts(exact);
-}
-
-// Independent counts of people, each counted once.
 bool can_be_tested(const Passage& passage, const Comparison& pair) {
   constexpr int64_t kTotalMin = 10;
   static constexpr std::string_view kNotPeople[] = {
@@ -54,6 +49,8 @@ bool can_be_tested(const Passage& passage, const Comparison& pair) {
   return pair.a.counted && pair.a.count.total >= kTotalMin && pair.b.count.total >= kTotalMin &&
          percentages_fit(pair.a) && percentages_fit(pair.b) && !has_any_phrase(passage.lower, kNotPeople);
 }
+
+namespace {
 
 // Does the stated probability lie apart from every test's?
 bool differs(const Quantity& stated, const std::optional<Printed>& printed, const Tests& tests) {
@@ -110,84 +107,6 @@ void check_p_value(const Passage& passage, const Comparison& pair, std::vector<F
   check.rule = "Fisher’s exact test and chi-square, two-sided";
   check.tolerance = "a factor of 4 from every test, and on another side of what counts as significant";
   check.said = fmt::format("gives {} for {}; computed here: {}.", check.stated, check.inputs, check.computed);
-  checks.push_back(std::move(check));
-}
-
-enum class Claimed : uint8_t { kNothing, kSignificant, kNotSignificant };
-
-// "significantly more", "a significant difference", and their denials, in one clause. Another adjective than
-// one of a comparison ("a significant reduction in 20/40 v 18/40") says nothing of the two groups.
-Claimed claim_of(std::string_view clause) {
-  static constexpr std::string_view kDenied[] = {"not significant*",
-                                                 "no significant*",
-                                                 "not statistically significant*",
-                                                 "no statistically significant*",
-                                                 "not differ significant*",
-                                                 "nonsignificant*",
-                                                 "non-significant*",
-                                                 "did not significantly",
-                                                 "not significantly",
-                                                 "no difference*"};
-  static constexpr std::string_view kDoubt[] = {
-      "not",    "no",         "neither", "nor",   "without",  "failed",     "fail",     "lack", "longer",
-      "nearly", "borderline", "trend",   "tend*", "almost",   "clinically", "whether",  "if",   "approach*",
-      "lost",   "although",   "non*",    "none",  "baseline", "never",      "marginal*"};
-  static constexpr std::string_view kMore[] = {
-      "significantly more",      "significantly less",     "significantly higher",    "significantly lower",
-      "significantly fewer",     "significantly greater",  "significantly better",    "significantly worse",
-      "significantly different", "differed significantly", "significant difference*", "significantly larger",
-      "significantly smaller"};
-  static constexpr std::string_view kNoDifference[] = {"not significantly different",
-                                                       "no significant difference*",
-                                                       "not differ significantly",
-                                                       "no statistically significant difference*",
-                                                       "not statistically different",
-                                                       "did not significantly differ",
-                                                       "not statistically significantly different"};
-  if (has_any_phrase(clause, kNoDifference)) return Claimed::kNotSignificant;
-  if (has_any_phrase(clause, kDenied) || has_any_phrase(clause, kDoubt)) return Claimed::kNothing;
-  return has_any_phrase(clause, kMore) ? Claimed::kSignificant : Claimed::kNothing;
-}
-
-size_t clause_start(const Passage& passage, size_t at) {
-  size_t start = 0;
-  for (const std::string_view border :
-       {"; ", ", but ", ", whereas ", ", while ", "although ", ": ", " and that "}) {
-    const size_t found = passage.lower.rfind(border, at);
-    if (found != std::string::npos) start = std::max(start, found + border.size());
-  }
-  return start;
-}
-
-void check_claim(const Passage& passage, const Comparison& pair, std::vector<FigureCheck>& checks) {
-  const size_t start = clause_start(passage, pair.a.span.start);
-  size_t end = passage.lower.find("; ", pair.b.span.end);
-  if (end == std::string::npos) end = passage.lower.size();
-  // Another figure or p-value of the clause may be what is meant.
-  for (size_t i = 0; i < passage.quantities.size(); ++i) {
-    const Quantity& other = passage.quantities[i];
-    if (other.span.end <= start || other.span.start >= end || i == pair.a.quantity || i == pair.b.quantity)
-      continue;
-    if (other.kind != QuantityKind::kSampleSize && other.kind != QuantityKind::kDose &&
-        other.kind != QuantityKind::kDuration)
-      return;
-  }
-  const Claimed claimed = claim_of(passage.between(start, pair.b.span.start));
-  if (claimed == Claimed::kNothing) return;
-  const Tests tests = tests_of(pair);
-  if (std::isnan(tests.fisher) || std::isnan(tests.chi_square)) return;
-  const bool significant = claimed == Claimed::kSignificant;
-  if (significant ? tests.least < kClearlyNotSignificant : tests.most > kClearlySignificant) return;
-  FigureCheck check =
-      passage.check(FigureCheckKind::kSignificance, {static_cast<uint32_t>(start), pair.b.span.end});
-  check.inputs = inputs_of(pair);
-  check.stated = significant ? "significant" : "not significant";
-  check.computed = fmt::format("p = {} (Fisher’s exact test) and {} (chi-square)", p_words(tests.fisher),
-                               p_words(tests.chi_square));
-  check.rule = "Fisher’s exact test and chi-square, two-sided";
-  check.tolerance = significant ? "both at least 0.10" : "both below 0.01";
-  check.said = fmt::format("calls the difference {}; {} gives {}, computed here.", check.stated, check.inputs,
-                           check.computed);
   checks.push_back(std::move(check));
 }
 
@@ -324,7 +243,6 @@ void check_comparisons(const Passage& passage, std::vector<FigureCheck>& checks)
       check_number_needed(passage, pair, *needed, checks);
     if (!can_be_tested(passage, pair) || passage.design.dependent || passage.design.one_sided) continue;
     check_p_value(passage, pair, checks);
-    check_claim(passage, pair, checks);
     check_ratio(passage, pair, checks);
   }
 }

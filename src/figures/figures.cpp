@@ -27,17 +27,23 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
   std::vector<FigureCheck> checks;
   const figures::Design design = figures::design_of(text);
   for (const std::span<const ByteSpan> part : {abstract, body}) {
+    std::vector<figures::Passage> before;  // a few sentences with figures
     for (const ByteSpan sentence : part) {
       // Rows of a table that were joined are no sentence: whose figure is whose cannot be told.
       constexpr size_t kSentenceBytesMax = 900;
       if (sentence.size() > kSentenceBytesMax) continue;
-      const figures::Passage passage = figures::read_passage(text, sentence, design);
+      figures::Passage passage = figures::read_passage(text, sentence, design);
+      figures::check_later_claim(passage, before, checks);
       if (passage.quantities.empty()) continue;
       figures::check_percentages(passage, text, checks);
       figures::check_intervals(passage, checks);
       figures::check_comparisons(passage, checks);
       figures::check_means(passage, checks);
+      figures::check_significance(passage, checks);
       figures::check_totals(passage, checks);
+      constexpr size_t kBeforeMax = 3;
+      if (before.size() == kBeforeMax) before.erase(before.begin());
+      before.push_back(std::move(passage));
     }
   }
   figures::check_abstract(text, abstract, body, checks);

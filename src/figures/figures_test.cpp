@@ -106,6 +106,30 @@ INSTANTIATE_TEST_SUITE_P(
              "(Fisher’s exact test) and below 0.0001 (chi-square), computed here."}));
 
 INSTANTIATE_TEST_SUITE_P(
+    LaterClaims, Mismatches,
+    ::testing::Values(Case{
+        "Relief at first was seen in 12 of 24 women (50%) in the retraining group and in 17 of 24 (71%) in "
+        "the "
+        "balloon group. After a year it was 6 of 24 women (25%) with retraining and 8 of 24 (33%) with "
+        "balloons. The "
+        "authors call the early advantage of the balloon as significant, whereas that after a year was not.",
+        "significance: calls the difference significant; 12/24 v 17/24 gives p = 0.24 (Fisher’s exact test) "
+        "and "
+        "0.14 (chi-square), computed here."}));
+INSTANTIATE_TEST_SUITE_P(LaterClaims, Agreements,
+                         ::testing::Values(
+                             // No time: it may be of anything.
+                             "Relief was seen in 12 of 24 women (50%) in the retraining group and in 17 of "
+                             "24 (71%) in the balloon group. "
+                             "The difference in pain between retraining and balloon was significant.",
+                             "Relief at first was seen in 12 of 24 women (50%) in the retraining group and "
+                             "in 17 of 24 (71%) in the balloon "
+                             "group. The late difference of the balloon was significant.",
+                             "Relief at first was seen in 12 of 24 women (50%) in the retraining group and "
+                             "in 17 of 24 (71%) in the balloon "
+                             "group. No early advantage of the balloon was called as significant."));
+
+INSTANTIATE_TEST_SUITE_P(
     PValues, Agreements,
     ::testing::Values(
         "Relapse was seen in 17/24 with botulinum toxin and 12/24 with the ointment (p = 0.14).",
