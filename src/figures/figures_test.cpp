@@ -112,7 +112,8 @@ INSTANTIATE_TEST_SUITE_P(
         "the "
         "balloon group. After a year it was 6 of 24 women (25%) with retraining and 8 of 24 (33%) with "
         "balloons. The "
-        "authors call the early advantage of the balloon as significant, whereas that after a year was not.",
+        "authors call the early advantage of the balloon as significant, whereas the difference at about one "
+        "year was not.",
         "significance: calls the difference significant; 12/24 v 17/24 gives p = 0.24 (Fisher’s exact test) "
         "and "
         "0.14 (chi-square), computed here."}));

@@ -161,14 +161,16 @@ void check_later_claim(const Passage& passage, std::span<const Passage> before,
   if (passage.design.pooled || passage.design.dependent || passage.design.one_sided ||
       is_modelled(passage.lower) || !has_phrase(passage.lower, "significant"))
     return;
-  const bool figures =
-      std::any_of(passage.quantities.begin(), passage.quantities.end(), [](const Quantity& one) {
-        return one.kind != QuantityKind::kDuration && one.kind != QuantityKind::kNumber;
-      });
-  if (figures) return;
   size_t end = passage.lower.size();
   for (const std::string_view border : {", whereas", "; ", ", but", ", while", " and "})
     end = std::min(end, passage.lower.find(border));
+  // A figure of its own is what the claim is about.
+  const bool figures =
+      std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& one) {
+        return one.span.start < end && one.kind != QuantityKind::kDuration &&
+               one.kind != QuantityKind::kNumber;
+      });
+  if (figures) return;
   const std::string_view clause = passage.between(0, end);
   if (!calls_difference_significant(clause) || early(clause) == late(clause)) return;
   for (const Passage& told : before) {
