@@ -243,6 +243,7 @@ INSTANTIATE_TEST_SUITE_P(
         "50).",
         "Of 150 patients, 80 were women and 20 were smokers.", "Of 150 patients, 80 were women.",
         "A total of 44 patients, 8 men and 14 women in one arm and 11 men and 11 women in the other, came.",
+        "In all 26 girls, 37 boys and 2 infants were randomised to bran (n = 32) or tea (n = 33).",
         "In all, 11 schools (74 boys, 74 girls) were visited.",
         "Hair of 1 263 children (598 boys and 665 girls) was taken.",
         "One hundred and fifty-four patients were randomised to bran (n = 74) or tea (n = 80).",

@@ -142,6 +142,10 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   for (const Quantity& quantity : passage.quantities) {
     const bool counted = is_people(quantity);
     if (quantity.span.end <= verb) {
+      // "26 girls, 37 boys and 2 others were randomised": none of them is the total.
+      if (counted && total != nullptr &&
+          has_phrase(passage.between(total->span.end, quantity.span.start), "and"))
+        return;
       if (counted)
         total = &quantity;
       else if (quantity.kind == QuantityKind::kProportion)
