@@ -91,7 +91,7 @@ struct Disagreement {
 
 // A mismatch found by recomputing, or sources counted once.
 struct Check {
-  std::string kind;  // "p-value", "percentage", "same study", "superseded", "retracted"
+  std::string kind;  // figure_check_name, "same study", "superseded", "retracted"
   Statement statement;
 };
 

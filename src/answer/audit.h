@@ -9,8 +9,8 @@
 
 namespace attest {
 
-// Checks on the sources whose indices are in `cited`: percentages against counts, claims of significance
-// against Fisher's exact test, sources counted once, superseded and retracted sources.
+// Checks on the sources whose indices are in `cited`: figures that do not follow from each other, sources
+// counted once, superseded and retracted sources.
 std::vector<Check> audit_sources(const Evidence& evidence, const std::set<uint32_t>& cited);
 
 }  // namespace attest

@@ -13,9 +13,9 @@
 #include <fmt/format.h>
 
 #include "answer/finding_order.h"
-#include "answer/statistics.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "figures/statistics.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -23,6 +23,7 @@ constexpr KindName kKinds[] = {
     {"one-study-as-general", "One study’s figure given as general"},
     {"figure-differs", "Sources here give other figures"},
     {"harms-left-out", "Harms left out"},
+    {"figures-disagree", "Figures that do not fit each other"},
     {"no-denominator", "Rates without number of people or time"},
     {"quotation-not-found", "Quotation without a source"},
     {"unnamed-studies", "Studies that are not named"},
@@ -140,6 +141,7 @@ Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<cons
   audit::check_sources(work);
   audit::check_claims(work);
   audit::check_figures(work);
+  audit::recompute_figures(work);
   ATTEST_TRY(audit::check_quotations(work));
   audit::check_review_state(work);
   audit::compare_pages(work);

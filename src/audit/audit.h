@@ -42,6 +42,7 @@ enum class RemarkKind : uint8_t {
   kOneStudyAsGeneral,    // the figure of one study, given as if it held in general
   kFigureDiffers,        // the sources of the collection give other figures
   kHarmsLeftOut,         // a treatment is praised and its harms are not mentioned
+  kFiguresDisagree,      // a figure does not follow from the figures beside it
   kNoDenominator,        // a rate without how many people, or without how long
   kQuotationNotFound,    // words in quotation marks from a source that is not named or does not hold them
   kUnnamedStudies,       // "studies show", and none is named

@@ -16,6 +16,7 @@
 namespace attest {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -109,6 +110,50 @@ TEST_F(AuditTest, FindsWhatIsWrongWithAPage) {
   EXPECT_REMARK(report, RemarkKind::kDuplicateReference, "[1] and [8]");
   EXPECT_REMARK(report, RemarkKind::kWrongDetails, "2009");
   EXPECT_REMARK(report, RemarkKind::kReviewState);
+}
+
+TEST_F(AuditTest, RecomputesThePagesOwnFigures) {
+  const AuditReport report = audit_text(
+      "Preventing migraine\n\n"
+      "Attacks were halved in 36 of 50 patients (82%) with feverfew.\n\n"
+      "Of 150 patients, 80 were women and 90 were men.\n\n"
+      "Attacks were halved in 33 of 60 patients (55%) with magnesium.\n");
+  const Remark* share = find(report, RemarkKind::kFiguresDisagree, "82 %");
+  ASSERT_NE(share, nullptr) << audit_to_json(report);
+  EXPECT_EQ(share->message, "The page gives 82 % for 36/50; the counts give 72.0 %.");
+  EXPECT_EQ(share->severity, Severity::kSerious);
+  EXPECT_THAT(share->places.front().quote, HasSubstr("36 of 50"));
+  EXPECT_REMARK(report, RemarkKind::kFiguresDisagree, "150 in all; the parts, 80 + 90, make 170");
+  EXPECT_NO_REMARK(report, RemarkKind::kFiguresDisagree, "33/60");
+}
+
+TEST_F(AuditTest, AFigureTakenFromASourceThatDoesNotFitItself) {
+  const std::string references =
+      "\n\nReferences\n1. Lunde O. Comfrey ointment for ankle sprain: a randomised trial. Example J Sports "
+      "Medicine. 2011.\n";
+  const AuditReport report =
+      audit_text("Ankle sprain\n\nComfrey ointment cured the swelling in 82% of patients [1]." + references);
+  const Remark* remark =
+      find(report, RemarkKind::kFiguresDisagree, "gives 82 % for 36/50; the counts give 72.0 %");
+  ASSERT_NE(remark, nullptr) << audit_to_json(report);
+  EXPECT_THAT(remark->evidence.front().quote, HasSubstr("36 of 50 patients (82%)"));
+  EXPECT_THAT(remark->references, ElementsAre(1));
+  // What the page does not take over is not its matter.
+  EXPECT_NO_REMARK(
+      audit_text("Ankle sprain\n\nComfrey ointment was used for a week by 50% of patients [1]." + references),
+      RemarkKind::kFiguresDisagree);
+}
+
+TEST_F(AuditTest, AManuscriptsAbstractIsHeldAgainstItsText) {
+  std::string page = "# Feverfew for migraine\n\n## Abstract\n\nIn this trial 300 women were randomised.\n\n";
+  page += "## Introduction\n\n";
+  for (const char letter : std::string_view("abcdefghijklmnopqrstuvw"))
+    page += std::string("Leaves were dried in barn ") + letter + " and kept dark. ";
+  page += "\n\n## Results\n\nAt the clinic 280 women were randomised.\n";
+  auto marked = marked_markdown(page, "page.md");
+  ASSERT_TRUE(marked);
+  EXPECT_REMARK(audit(std::move(*marked)), RemarkKind::kFiguresDisagree,
+                "has 300 people randomised in the abstract and 280 in the full text");
 }
 
 TEST_F(AuditTest, LeavesAloneWhatIsRight) {

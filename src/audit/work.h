@@ -73,6 +73,7 @@ void check_listing(Work& work);
 void check_sources(Work& work);
 void check_claims(Work& work);
 void check_figures(Work& work);
+void recompute_figures(Work& work);
 Status check_quotations(Work& work);
 void check_review_state(Work& work);
 void compare_pages(Work& work);

@@ -25,11 +25,12 @@ ARROWS = {
     "question": "base text document collection index",
     "search": "base text learn document index collection question",
     "findings": "base text quantities learn document appraise question",
-    "answer": "base text quantities learn document appraise collection question search findings",
+    "figures": "base text quantities document",
+    "answer": "base text quantities learn document appraise collection question search findings figures",
     "verify": "base text learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
-    "audit": "base text document parse appraise index collection question search findings answer verify"
-             " render",
+    "audit": "base text document parse appraise index collection question search findings figures answer"
+             " verify render",
     "pipeline": "base text document parse fetch appraise index collection question search findings answer"
                 " verify render audit",
     "evaluate": "base text quantities learn document parse appraise index collection question search findings"

@@ -1,0 +1,190 @@
+// The abstract against the full text of the same document. A figure of the abstract is looked for in the
+// whole full text; only where it stands nowhere there, and one sentence says the same with another figure,
+// is that told.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/ascii.h"
+#include "figures/checks.h"
+#include "text/phrases.h"
+#include "text/tokens.h"
+
+namespace attest::figures {
+
+namespace {
+
+struct Told {
+  ByteSpan sentence;
+  std::set<std::string> stems;   // content words without numbers
+  std::vector<Quantity> shares;  // counts of a total; spans in the document
+  double randomised = kNotStated;
+  ByteSpan randomised_span;
+};
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c); });
+}
+
+// "300 patients were randomised": the count that is the verb's subject.
+void read_randomised(std::string_view lower, const std::vector<Quantity>& quantities, Told& told) {
+  static constexpr std::string_view kVerbs[] = {"were randomised",         "were randomized",
+                                                "were randomly assigned",  "were randomly allocated",
+                                                "underwent randomization", "underwent randomisation"};
+  for (const std::string_view verb : kVerbs) {
+    const size_t at = find_phrase(lower, verb);
+    if (at == std::string_view::npos) continue;
+    const Quantity* subject = nullptr;
+    for (const Quantity& quantity : quantities) {
+      const bool people = quantity.kind == QuantityKind::kCount || quantity.kind == QuantityKind::kSampleSize;
+      if (quantity.span.end <= at && people) subject = &quantity;
+    }
+    constexpr size_t kSubjectMax = 24;
+    if (subject == nullptr || at - subject->span.end > kSubjectMax || subject->value < 10) return;
+    const std::string_view before = lower.substr(0, subject->span.start);
+    // "Of 400 who were asked, 300 were randomised" is fine; "150 of them were" is not.
+    if (lower.substr(subject->span.end, at - subject->span.end).find(',') != std::string_view::npos) return;
+    if (before.ends_with("first ") || before.ends_with("other ")) return;
+    told.randomised = subject->value;
+    told.randomised_span = subject->span;
+    return;
+  }
+}
+
+Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
+  Told told;
+  told.sentence = sentence;
+  const std::string_view words = sentence.of(text);
+  for (const Token& token : tokenize(words)) {
+    if (!is_stop_word(token.folded) && !has_digit(token.folded))
+      told.stems.insert(std::string(stemmer.stem(token.folded)));
+  }
+  const std::vector<Quantity> quantities = find_quantities(words);
+  read_randomised(lower_ascii(words), quantities, told);
+  const auto placed = [&](ByteSpan span) {
+    return ByteSpan{span.start + sentence.start, span.end + sentence.start};
+  };
+  told.randomised_span = placed(told.randomised_span);
+  for (Quantity quantity : quantities) {
+    if (!counts_of(quantity, quantity.span.of(words))) continue;
+    quantity.span = placed(quantity.span);
+    told.shares.push_back(std::move(quantity));
+  }
+  return told;
+}
+
+double likeness(const std::set<std::string>& a, const std::set<std::string>& b) {
+  if (a.empty() || b.empty()) return 0;
+  size_t common = 0;
+  for (const std::string& stem : a) common += b.contains(stem) ? 1 : 0;
+  return static_cast<double>(common) / static_cast<double>(std::max(a.size(), b.size()));
+}
+
+// Whole numbers of the full text, in digits.
+std::set<long> numbers_of(std::string_view text, std::span<const Told> body) {
+  std::set<long> numbers;
+  for (const Told& told : body) {
+    const std::string_view words = told.sentence.of(text);
+    for (const Quantity& quantity : find_quantities(words)) {
+      for (const double value :
+           {quantity.value, quantity.numerator, quantity.denominator, quantity.low, quantity.high}) {
+        if (!std::isnan(value) && value == std::floor(value) && std::fabs(value) < 1e9)
+          numbers.insert(std::lround(value));
+      }
+    }
+    long value = -1;
+    for (size_t i = 0; i <= words.size(); ++i) {
+      const bool digit = i < words.size() && is_digit(words[i]);
+      const bool comma =
+          i < words.size() && value >= 0 && words[i] == ',' && i + 1 < words.size() && is_digit(words[i + 1]);
+      constexpr long kMax = 100'000'000;
+      if (digit) value = value > kMax ? value : std::max(0L, value) * 10 + (words[i] - '0');
+      if (digit || comma) continue;
+      if (value >= 0) numbers.insert(value);
+      value = -1;
+    }
+  }
+  return numbers;
+}
+
+void check_randomised(const Told& said, std::span<const Told> body, const std::set<long>& numbers,
+                      std::vector<FigureCheck>& checks) {
+  if (std::isnan(said.randomised) || numbers.contains(std::lround(said.randomised))) return;
+  const Told* other = nullptr;
+  for (const Told& told : body) {
+    if (std::isnan(told.randomised) || told.randomised == said.randomised) continue;
+    if (other != nullptr && other->randomised != told.randomised) return;  // several trials
+    other = &told;
+  }
+  if (other == nullptr) return;
+  FigureCheck check;
+  check.kind = FigureCheckKind::kAbstract;
+  check.figure = said.randomised_span;
+  check.sentences = {said.sentence, other->sentence};
+  check.stated = with_decimals(said.randomised, 0);
+  check.computed = with_decimals(other->randomised, 0);
+  check.inputs = check.stated + ", " + check.computed;
+  check.rule = "the abstract as in the full text";
+  check.tolerance = "none; the abstract’s figure stands nowhere in the full text";
+  check.said = fmt::format("has {} people randomised in the abstract and {} in the full text.", check.stated,
+                           check.computed);
+  checks.push_back(std::move(check));
+}
+
+std::string counts(const Quantity& share) {
+  return with_decimals(share.numerator, 0) + "/" + with_decimals(share.denominator, 0);
+}
+
+void check_shares(const Told& said, std::span<const Told> body, const std::set<long>& numbers,
+                  std::vector<FigureCheck>& checks) {
+  constexpr double kSameSentence = 0.7;
+  constexpr size_t kStemsMin = 4;
+  if (said.shares.empty() || said.stems.size() < kStemsMin) return;
+  const Told* best = nullptr;
+  double likest = kSameSentence;
+  for (const Told& told : body) {
+    const double like = told.shares.size() == said.shares.size() ? likeness(said.stems, told.stems) : 0;
+    if (like < likest) continue;
+    likest = like;
+    best = &told;
+  }
+  if (best == nullptr) return;
+  for (size_t i = 0; i < said.shares.size(); ++i) {
+    const Quantity& a = said.shares[i];
+    const Quantity& b = best->shares[i];
+    const bool same_total = a.denominator == b.denominator;
+    if (!same_total || a.numerator == b.numerator || numbers.contains(std::lround(a.numerator))) continue;
+    FigureCheck check;
+    check.kind = FigureCheckKind::kAbstract;
+    check.figure = a.span;
+    check.sentences = {said.sentence, best->sentence};
+    check.stated = counts(a);
+    check.computed = counts(b);
+    check.inputs = check.stated + ", " + check.computed;
+    check.rule = "the abstract as in the full text";
+    check.tolerance = "none; the abstract’s figure stands nowhere in the full text";
+    check.said = fmt::format("has {} in the abstract and {} in the full text.", check.stated, check.computed);
+    checks.push_back(std::move(check));
+  }
+}
+
+}  // namespace
+
+void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, std::span<const ByteSpan> body,
+                    std::vector<FigureCheck>& checks) {
+  constexpr size_t kBodySentencesMin = 20;  // less is no full text
+  if (abstract.empty() || body.size() < kBodySentencesMin) return;
+  Stemmer stemmer;
+  std::vector<Told> in_body;
+  for (const ByteSpan sentence : body) in_body.push_back(read_told(text, sentence, stemmer));
+  const std::set<long> numbers = numbers_of(text, in_body);
+  for (const ByteSpan sentence : abstract) {
+    const Told said = read_told(text, sentence, stemmer);
+    check_randomised(said, in_body, numbers, checks);
+    check_shares(said, in_body, numbers, checks);
+  }
+}
+
+}  // namespace attest::figures

@@ -1,0 +1,37 @@
+// Private to figures: the checks of one sentence, and of a document as a whole. Each adds what does not fit.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "figures/passage.h"
+
+namespace attest::figures {
+
+// "36/50 (82 %)", "(n = 50) had 36 (82 %)", "36/50 and 20/50 (82 % and 40 %)".
+void check_percentages(const Passage& passage, std::string_view whole_text, std::vector<FigureCheck>& checks);
+
+// What is said of two groups' shares: p-values, ratios, differences, numbers needed.
+void check_comparisons(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "significantly more", "no significant difference" beside the counts of two groups.
+void check_significance(const Passage& passage, std::vector<FigureCheck>& checks);
+// "The early difference was significant" of counts in one of the sentences `before`, of the same time.
+void check_later_claim(const Passage& passage, std::span<const Passage> before,
+                       std::vector<FigureCheck>& checks);
+
+// Intervals: around their estimate, against the counts, against the p-value beside them.
+void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "12.3 ± 2.1 (n = 40) v 10.1 ± 2.0 (n = 40), P = 0.5".
+void check_means(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "120 were randomised to A (n = 50) or B (n = 50)", "150 patients (80 women, 90 men)".
+void check_totals(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// Figures of the abstract's sentences that those of the full text give otherwise.
+void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, std::span<const ByteSpan> body,
+                    std::vector<FigureCheck>& checks);
+
+}  // namespace attest::figures

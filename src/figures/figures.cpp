@@ -1,0 +1,70 @@
+#include "figures/figures.h"
+
+#include <algorithm>
+
+#include "figures/checks.h"
+#include "text/sentences.h"
+
+namespace attest {
+
+const char* figure_check_name(FigureCheckKind kind) {
+  switch (kind) {
+    case FigureCheckKind::kPercentage: return "percentage";
+    case FigureCheckKind::kPValue: return "p-value";
+    case FigureCheckKind::kSignificance: return "significance";
+    case FigureCheckKind::kRatio: return "ratio";
+    case FigureCheckKind::kDifference: return "difference";
+    case FigureCheckKind::kNumberNeeded: return "number needed";
+    case FigureCheckKind::kInterval: return "interval";
+    case FigureCheckKind::kTotal: return "total";
+    case FigureCheckKind::kAbstract: return "abstract and text";
+  }
+  return "percentage";
+}
+
+std::vector<FigureCheck> check_figures(std::string_view text, std::span<const ByteSpan> abstract,
+                                       std::span<const ByteSpan> body) {
+  std::vector<FigureCheck> checks;
+  const figures::Design design = figures::design_of(text);
+  for (const std::span<const ByteSpan> part : {abstract, body}) {
+    std::vector<figures::Passage> before;  // a few sentences with figures
+    for (const ByteSpan sentence : part) {
+      // Rows of a table that were joined are no sentence: whose figure is whose cannot be told.
+      constexpr size_t kSentenceBytesMax = 900;
+      if (sentence.size() > kSentenceBytesMax) continue;
+      figures::Passage passage = figures::read_passage(text, sentence, design);
+      figures::check_later_claim(passage, before, checks);
+      if (passage.quantities.empty()) continue;
+      figures::check_percentages(passage, text, checks);
+      figures::check_intervals(passage, checks);
+      figures::check_comparisons(passage, checks);
+      figures::check_means(passage, checks);
+      figures::check_significance(passage, checks);
+      figures::check_totals(passage, checks);
+      constexpr size_t kBeforeMax = 3;
+      if (before.size() == kBeforeMax) before.erase(before.begin());
+      before.push_back(std::move(passage));
+    }
+  }
+  figures::check_abstract(text, abstract, body, checks);
+  std::stable_sort(checks.begin(), checks.end(), [](const FigureCheck& a, const FigureCheck& b) {
+    return a.figure.start < b.figure.start;
+  });
+  return checks;
+}
+
+std::vector<FigureCheck> check_figures(const Document& document) {
+  std::vector<ByteSpan> abstract;
+  std::vector<ByteSpan> body;
+  for (const Section& section : document.sections) {
+    const bool in_abstract =
+        section.kind == SectionKind::kAbstract || section.kind == SectionKind::kOtherAbstract;
+    if (!in_abstract && section.kind != SectionKind::kBody) continue;
+    for (const ByteSpan sentence : split_sentences(section.body.of(document.text)))
+      (in_abstract ? abstract : body)
+          .push_back({sentence.start + section.body.start, sentence.end + section.body.start});
+  }
+  return check_figures(document.text, abstract, body);
+}
+
+}  // namespace attest
