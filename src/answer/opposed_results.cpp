@@ -1,0 +1,199 @@
+// Results are held against each other only where intervention, comparator and outcome are the same. Studies
+// that say the same stand on one side; a side is headed by what it says ("less bleeding"), not by praise.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "answer/disagreement_kinds.h"
+#include "answer/finding_order.h"
+#include "answer/wording.h"
+
+namespace attest {
+
+namespace {
+
+constexpr size_t kSideMax = 3;  // statements of one side
+
+// What one study says of one outcome against one comparator.
+struct StudyResult {
+  ArmComparison comparison;
+  uint32_t study = 0;
+};
+
+using Key = std::pair<std::string, std::string>;  // outcome, comparator
+
+// An estimate with its interval tells more than words.
+bool tells_more(const Evidence& evidence, const ArmComparison& a, const ArmComparison& b) {
+  if ((a.estimate != nullptr) != (b.estimate != nullptr)) return a.estimate != nullptr;
+  return better_finding(evidence, *a.finding, *b.finding);
+}
+
+std::map<Key, std::vector<StudyResult>> results_by_outcome(const Evidence& evidence, const std::string& id) {
+  std::map<Key, std::map<uint32_t, std::vector<ArmComparison>>> read;
+  for (const AnswerSource& source : evidence.sources) {
+    if (source.status.status == PublicationStatus::kSuperseded || source.appraisal.second_hand) continue;
+    for (ArmComparison& one : read_comparisons(evidence, source, id)) {
+      Key key{one.outcome, one.comparator};
+      read[std::move(key)][source.study].push_back(std::move(one));
+    }
+  }
+  std::map<Key, std::vector<StudyResult>> results;
+  for (auto& [key, studies] : read) {
+    for (auto& [study, comparisons] : studies) {
+      // Two reports of one study that say two things leave open what it found.
+      const bool clear = std::all_of(comparisons.begin(), comparisons.end(), [&](const ArmComparison& one) {
+        return one.change == comparisons.front().change;
+      });
+      if (!clear) continue;
+      const auto best = std::min_element(
+          comparisons.begin(), comparisons.end(),
+          [&](const ArmComparison& a, const ArmComparison& b) { return tells_more(evidence, a, b); });
+      results[key].push_back({*best, study});
+    }
+  }
+  return results;
+}
+
+std::vector<const StudyResult*> best_of(const Evidence& evidence, const std::vector<StudyResult>& results,
+                                        int change) {
+  std::vector<const StudyResult*> side;
+  for (const StudyResult& one : results) {
+    if (one.comparison.change == change) side.push_back(&one);
+  }
+  std::sort(side.begin(), side.end(), [&](const StudyResult* a, const StudyResult* b) {
+    return better_finding(evidence, *a->comparison.finding, *b->comparison.finding);
+  });
+  return side;
+}
+
+std::string heading(const Evidence& evidence, const ArmComparison& one) {
+  if (one.change == 0) return "no difference in " + one.outcome;
+  const std::string_view how = one.change > 0 ? "more" : "less";
+  const bool counted = one.wanted < 0 && evidence.audience == Audience::kClinician && one.outcome == "death";
+  if (counted) return one.change > 0 ? "higher risk of death" : "lower risk of death";
+  return fmt::format("{} {}", how, one.outcome);
+}
+
+ComparedSource compared(const Evidence& evidence, const ArmComparison& one) {
+  ComparedSource source;
+  source.finding = one.finding;
+  source.given = one.given;
+  source.against = one.comparator_name;
+  const uint32_t people = evidence.source_of(*one.finding).appraisal.sample_size;
+  if (people != 0) source.people = people;
+  source.follow_up = one.finding->follow_up;
+  source.follow_up_days = one.finding->follow_up_days;
+  return source;
+}
+
+std::string print_interval(const Quantity& estimate) {
+  return fmt::format("{}–{}", print_number(estimate.low), print_number(estimate.high));
+}
+
+bool same_measure(const ArmComparison& a, const ArmComparison& b) {
+  return a.estimate != nullptr && b.estimate != nullptr && a.estimate->measure == b.estimate->measure;
+}
+
+bool overlap(const Quantity& a, const Quantity& b) { return a.low <= b.high && b.low <= a.high; }
+
+DisagreementSide side_of(const Evidence& evidence, const std::vector<const StudyResult*>& results,
+                         const std::string& id, std::string position) {
+  DisagreementSide side{std::move(position), {}};
+  std::set<std::string> quotes;
+  for (const StudyResult* one : results) {
+    if (side.statements.size() >= kSideMax) break;
+    Statement statement = side_statement(evidence, *one->comparison.finding, id);
+    if (quotes.insert(statement.text).second) side.statements.push_back(std::move(statement));
+  }
+  return side;
+}
+
+std::string about(const Evidence& evidence, const std::string& id, const std::string& name,
+                  const ArmComparison& one) {
+  const std::string against = one.comparator == kNothing ? "placebo or no treatment" : one.comparator_name;
+  return fmt::format("{}: {} compared with {}", capitalised(one.outcome), name_for(evidence, id, name),
+                     against);
+}
+
+// Chance alone may explain what is within both intervals.
+void add_overlap(const Evidence& evidence, const ArmComparison& a, const ArmComparison& b,
+                 std::vector<std::string>& reasons) {
+  if (!same_measure(a, b) || !overlap(*a.estimate, *b.estimate)) return;
+  if (evidence.audience != Audience::kClinician) {
+    reasons.emplace_back("chance: both results may be the same");
+    return;
+  }
+  reasons.push_back(fmt::format("chance (intervals overlap: {} v {})", print_interval(*a.estimate),
+                                print_interval(*b.estimate)));
+}
+
+std::optional<Disagreement> by_direction(const Evidence& evidence, const std::string& id,
+                                         const std::string& name, const std::vector<StudyResult>& results) {
+  Disagreement disagreement;
+  std::vector<const StudyResult*> first;
+  for (const int change : {-1, 1, 0}) {
+    const std::vector<const StudyResult*> side = best_of(evidence, results, change);
+    if (side.empty()) continue;
+    first.push_back(side.front());
+    disagreement.sides.push_back(side_of(evidence, side, id, heading(evidence, side.front()->comparison)));
+  }
+  if (first.size() < 2) return std::nullopt;
+  const ArmComparison& a = first[0]->comparison;
+  const ArmComparison& b = first[1]->comparison;
+  disagreement.about = about(evidence, id, name, a);
+  disagreement.likely_reasons = study_differences(evidence, compared(evidence, a), compared(evidence, b));
+  add_overlap(evidence, a, b, disagreement.likely_reasons);
+  return disagreement;
+}
+
+std::optional<Disagreement> by_size(const Evidence& evidence, const std::string& id, const std::string& name,
+                                    const std::vector<StudyResult>& results) {
+  const StudyResult* low = nullptr;
+  const StudyResult* high = nullptr;
+  for (const StudyResult& a : results) {
+    for (const StudyResult& b : results) {
+      const ArmComparison& x = a.comparison;
+      const ArmComparison& y = b.comparison;
+      if (!same_measure(x, y) || x.change != y.change || x.change == 0 || overlap(*x.estimate, *y.estimate) ||
+          x.estimate->value >= y.estimate->value)
+        continue;
+      if (low == nullptr || y.estimate->value / x.estimate->value >
+                                high->comparison.estimate->value / low->comparison.estimate->value) {
+        low = &a;
+        high = &b;
+      }
+    }
+  }
+  if (low == nullptr) return std::nullopt;
+  const ArmComparison& x = low->comparison;
+  const ArmComparison& y = high->comparison;
+  const bool low_is_larger = x.change < 0;
+  Disagreement disagreement;
+  disagreement.about = "Size of the effect. " + about(evidence, id, name, x);
+  disagreement.sides.push_back(
+      side_of(evidence, {low}, id, fmt::format("{} effect", low_is_larger ? "larger" : "smaller")));
+  disagreement.sides.push_back(
+      side_of(evidence, {high}, id, fmt::format("{} effect", low_is_larger ? "smaller" : "larger")));
+  disagreement.likely_reasons = study_differences(evidence, compared(evidence, x), compared(evidence, y));
+  return disagreement;
+}
+
+}  // namespace
+
+std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::string& id,
+                                          const std::string& name) {
+  std::vector<Disagreement> found;
+  for (const auto& [key, results] : results_by_outcome(evidence, id)) {
+    if (auto direction = by_direction(evidence, id, name, results))
+      found.push_back(std::move(*direction));
+    else if (auto size = by_size(evidence, id, name, results))
+      found.push_back(std::move(*size));
+  }
+  return found;
+}
+
+}  // namespace attest
