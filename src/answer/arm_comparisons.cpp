@@ -52,6 +52,27 @@ bool names_two_members(const Evidence& evidence, std::string_view sentence, std:
   return names.size() > 1;
 }
 
+// "More in the placebo group than in the other": the result is told of the comparator.
+bool leads_with(const Mention& comparator, const std::vector<Mention>& own, const Finding& finding,
+                std::string_view lower) {
+  static constexpr std::string_view kTurns[] = {"than", "compared with", "compared to", "versus", "vs"};
+  const size_t end = comparator.span.end - finding.sentence.start;
+  for (const std::string_view turn : kTurns) {
+    const size_t at = find_phrase(lower, turn, std::min(end, lower.size()));
+    if (at == std::string_view::npos) continue;
+    const bool ours_first = std::any_of(own.begin(), own.end(), [&](const Mention& one) {
+      return !one.span.empty() && one.span.start - finding.sentence.start < at;
+    });
+    if (!ours_first) return true;
+  }
+  return false;
+}
+
+// "Pain control" has the word of a control group and names none.
+bool is_mere_control(const AnswerSource& source, const Mention& mention) {
+  return mention.id == "control:none" && lower_ascii(mention.span.of(source.document.text)) == "control";
+}
+
 // What the finding is compared with by its own words. An empty id: the words do not say; nothing: they name
 // more than two things, or a combination, or `intervention` is what others were compared with.
 std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding& finding,
@@ -66,6 +87,7 @@ std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding
       others.push_back(mention);
   }
   const bool named = !finding.comparator.name.empty();
+  if (named && is_mere_control(evidence.source_of(finding), finding.comparator)) return std::nullopt;
   if (own.empty() || is_joined(lower) || (named && ours(finding.comparator))) return std::nullopt;
   if (names_two_members(evidence, evidence.sentence_of(finding), lower, intervention)) return std::nullopt;
   for (const Mention& one : own) {
@@ -77,6 +99,7 @@ std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding
     if (!one.span.empty() && opens_comparison(lower, one.span.start - finding.sentence.start))
       return std::nullopt;
   }
+  if (named && leads_with(finding.comparator, own, finding, lower)) return std::nullopt;
   if (named) std::erase_if(others, [&](const Mention& m) { return m.id == finding.comparator.id; });
   if (named) return others.empty() ? std::optional(comparator_of(finding.comparator)) : std::nullopt;
   if (others.empty()) return names_comparison(lower) ? std::nullopt : std::optional(Comparator{});
@@ -105,7 +128,9 @@ std::optional<Comparator> comparator_of_source(const Evidence& evidence, const A
     found.emplace(std::move(one.id), std::move(one.name));
   };
   for (const Mention& mention : source.title_interventions) add(mention);
-  for (const Finding& finding : source.findings) add(finding.comparator);
+  for (const Finding& finding : source.findings) {
+    if (!is_mere_control(source, finding.comparator)) add(finding.comparator);
+  }
   if (found.empty()) {
     constexpr size_t kStartBytes = 4000;
     const std::string lower = lower_ascii(std::string_view(source.document.text).substr(0, kStartBytes));

@@ -141,6 +141,31 @@ TEST_F(Disagreements, AStudyThatSaysBothSaysNothing) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(Disagreements, AResultToldOfTheComparatorIsNotOfTheTreatment) {
+  add("Steroids in septic shock", {"Steroids reduced pain compared with placebo."});
+  add("Steroids for septic shock", {"Pain increased more in the placebo group than in the other group."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, WhatOthersFoundIsNotTheSourcesOwn) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock", {"Steroids did not reduce mortality compared with placebo [12, 13]."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, PainControlIsNoControlGroup) {
+  add("Steroids in ulcer", {"Steroids gave less pain than in controls."});
+  add("Steroids for ulcer", {"Steroids gave better pain control with similar pain scores."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, TheSexesAreNotArms) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids or placebo for septic shock",
+      {"On steroids mortality was similar in women compared with men."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 TEST_F(Disagreements, SizesWhoseIntervalsDoNotOverlap) {
   add("Starch against saline in septic shock",
       {"Mortality was lower with starch than with saline (OR 0.30, 95% CI 0.22 to 0.41)."});

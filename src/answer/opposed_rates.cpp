@@ -108,7 +108,9 @@ ComparedSource compared(const CountedRate& rate) {
 }
 
 std::string heading(const CountedRate& rate) {
-  return fmt::format("{} % ({}–{})", print_number(rate.rate->percent), std::lround(rate.interval.low),
+  const double percent =
+      rate.rate->percent_stated ? rate.rate->percent : static_cast<double>(std::lround(rate.rate->percent));
+  return fmt::format("{} % ({}–{})", print_number(percent), std::lround(rate.interval.low),
                      std::lround(rate.interval.high));
 }
 

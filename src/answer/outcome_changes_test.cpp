@@ -63,6 +63,22 @@ TEST(OutcomeChanges, TwoDirectionsAreToldApartOrNotRead) {
 TEST(OutcomeChanges, WhoWasStudiedIsNoOutcome) {
   EXPECT_THAT(read("The drug improved mood in patients with heart failure."), IsEmpty());
   EXPECT_THAT(read("Training after stroke was better than rest."), IsEmpty());
+  EXPECT_THAT(read("The drug improved mood in chronic heart failure."), IsEmpty());
+  EXPECT_THAT(read("Less nausea in pneumonia was seen with the drug."), ElementsAre("nausea -1"));
+}
+
+TEST(OutcomeChanges, MoreEffectiveIsBetter) {
+  EXPECT_THAT(read("The drug was more effective than placebo in relieving pain."), ElementsAre("pain -1"));
+  EXPECT_THAT(read("More patients on the drug had no symptoms."), IsEmpty());
+}
+
+TEST(OutcomeChanges, OneOfSeveralCountedTogetherIsNotRead) {
+  EXPECT_THAT(read("Death or stroke was less common (RR 0.80, 95% CI 0.70 to 0.91)."), IsEmpty());
+}
+
+TEST(OutcomeChanges, WhatIsTakenBackIsNotSaid) {
+  EXPECT_THAT(read("Pain was lower with the drug, but the difference was not statistically significant."),
+              IsEmpty());
 }
 
 TEST(OutcomeChanges, ANarrowerOutcomeIsAnother) {

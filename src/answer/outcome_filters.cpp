@@ -12,38 +12,22 @@ namespace {
 
 // "In patients with heart failure", "after stroke": who was studied, not what came of it.
 bool tells_who(std::string_view lower, size_t start) {
-  static constexpr std::string_view kBefore[] = {" with ",
-                                                 " with acute ",
-                                                 " with chronic ",
-                                                 " with severe ",
-                                                 " after ",
-                                                 " following ",
-                                                 " treatment of ",
-                                                 " management of ",
-                                                 " for ",
-                                                 " treating ",
-                                                 " history of ",
-                                                 " having ",
-                                                 " from ",
-                                                 " to ",
-                                                 " during ",
-                                                 " undergoing ",
-                                                 " needing ",
-                                                 " requiring ",
-                                                 " receiving ",
-                                                 " on ",
-                                                 " at risk of ",
-                                                 " at high risk of ",
-                                                 " at increased risk of ",
-                                                 " because of ",
-                                                 " due to ",
-                                                 " as a result of ",
-                                                 " no ",
-                                                 " free of "};
+  static constexpr std::string_view kBefore[] = {
+      " with ",       " with acute ", " with chronic ",    " with severe ",
+      " after ",      " following ",  " treatment of ",    " management of ",
+      " for ",        " treating ",   " history of ",      " having ",
+      " from ",       " to ",         " during ",          " undergoing ",
+      " needing ",    " requiring ",  " receiving ",       " on ",
+      " in ",         " at risk of ", " at high risk of ", " at increased risk of ",
+      " because of ", " due to ",     " as a result of ",  " no ",
+      " free of "};
   std::string padded = " ";
   constexpr size_t kBytesBefore = 40;
   padded += lower.substr(start > kBytesBefore ? start - kBytesBefore : 0,
                          start > kBytesBefore ? kBytesBefore : start);
+  if (const std::string narrow = narrowing_word(lower, start);
+      !narrow.empty() && padded.ends_with(narrow + " "))
+    padded.resize(padded.size() - narrow.size() - 1);
   // "For worsening heart failure".
   static constexpr std::string_view kKinds[] = {"worsening ", "congestive ",   "progressive ",
                                                 "recurrent ", "acute ",        "chronic ",
@@ -55,9 +39,13 @@ bool tells_who(std::string_view lower, size_t start) {
     if (!padded.ends_with(before)) return false;
     // "With regard to", "effect on", "difference for", "led to a reduction".
     const std::string rest = padded.substr(0, padded.size() - before.size() + 1);
-    static constexpr std::string_view kOf[] = {"effect ",     "effects ",     "impact ",      "regard ",
-                                               "difference ", "differences ", "benefit ",     "led ",
-                                               "respect ",    "influence ",   "improvement ", "reduction "};
+    static constexpr std::string_view kOf[] = {
+        "effect ",    "effects ",    "impact ",      "regard ",    "difference ",  "differences ",
+        "benefit ",   "led ",        "respect ",     "influence ", "improvement ", "improvements ",
+        "reduction ", "reductions ", "increase ",    "increases ", "decrease ",    "decreases ",
+        "change ",    "changes ",    "decline ",     "result ",    "resulted ",    "resulting ",
+        "effective ", "superior ",   "superiority ", "better ",    "similar ",     "differ ",
+        "differed ",  "comparable ", "efficacy ",    "increased ", "advantage "};
     return std::none_of(std::begin(kOf), std::end(kOf),
                         [&](std::string_view word) { return rest.ends_with(word); });
   });

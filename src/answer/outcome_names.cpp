@@ -189,7 +189,8 @@ constexpr OutcomeName kOutcomes[] = {
 
 // What may stand before the name of an outcome and leaves it as it is. Everything else narrows it.
 constexpr std::string_view kNeutral =
-    " a absolute additional affect affected affects against all all-cause alleviating also an and"
+    " a absolute after before during following undergoing additional affect affected affects against all "
+    "all-cause alleviating also an and"
     " any are as associated at average better between both by change changes clinical comparable"
     " compared conclusion conclusions controlling crude cumulative decrease decreased decreases"
     " decreasing developed did difference differences e.g early effect effects equivalent"
