@@ -64,6 +64,7 @@ TEST(OutcomeChanges, WhoWasStudiedIsNoOutcome) {
   EXPECT_THAT(read("The drug improved mood in patients with heart failure."), IsEmpty());
   EXPECT_THAT(read("Training after stroke was better than rest."), IsEmpty());
   EXPECT_THAT(read("The drug improved mood in chronic heart failure."), IsEmpty());
+  EXPECT_THAT(read("The drug was better in people with well preserved physical function."), IsEmpty());
   EXPECT_THAT(read("Less nausea in pneumonia was seen with the drug."), ElementsAre("nausea -1"));
 }
 

@@ -25,9 +25,13 @@ bool tells_who(std::string_view lower, size_t start) {
   constexpr size_t kBytesBefore = 40;
   padded += lower.substr(start > kBytesBefore ? start - kBytesBefore : 0,
                          start > kBytesBefore ? kBytesBefore : start);
-  if (const std::string narrow = narrowing_word(lower, start);
-      !narrow.empty() && padded.ends_with(narrow + " "))
+  // "With preserved systolic function": back to the start of the name.
+  constexpr int kWordsMax = 4;
+  for (int words = 0; words < kWordsMax; ++words) {
+    const std::string narrow = narrowing_word(padded, padded.size());
+    if (narrow.empty() || !padded.ends_with(narrow + " ")) break;
     padded.resize(padded.size() - narrow.size() - 1);
+  }
   // "For worsening heart failure".
   static constexpr std::string_view kKinds[] = {"worsening ", "congestive ",   "progressive ",
                                                 "recurrent ", "acute ",        "chronic ",
