@@ -28,19 +28,29 @@ Statement side_statement(const Evidence& evidence, const Finding& finding, const
 namespace {
 
 // What the question names comes first, then the options in their order.
-std::vector<const InterventionEvidence*> options_of(const Evidence& evidence,
-                                                    const std::vector<InterventionEvidence>& interventions) {
+std::vector<InterventionEvidence> options_of(const Evidence& evidence,
+                                             const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kOptionsMax = 4;
   const std::vector<std::string> asked = asked_interventions(evidence);
   const int from_rank = evidence.question.line_of_therapy;
-  std::vector<const InterventionEvidence*> options;
-  for (const bool named : {true, false}) {
-    for (const InterventionEvidence& one : interventions) {
-      const bool is_asked = std::find(asked.begin(), asked.end(), one.id) != asked.end();
-      if (is_asked != named || options.size() >= kOptionsMax) continue;
-      if (!is_asked && from_rank >= 2 && one.rank < from_rank) continue;
-      options.push_back(&one);
+  std::vector<InterventionEvidence> options;
+  for (const std::string& id : asked) {
+    const auto known = std::find_if(interventions.begin(), interventions.end(),
+                                    [&](const InterventionEvidence& one) { return one.id == id; });
+    if (options.size() >= kOptionsMax) break;
+    if (known != interventions.end()) {
+      options.push_back(*known);
+    } else if (const VocabularyEntry* entry = evidence.vocabulary->find_id(id)) {
+      InterventionEvidence option;
+      option.id = id;
+      option.name = entry->name;
+      options.push_back(std::move(option));
     }
+  }
+  for (const InterventionEvidence& one : interventions) {
+    const bool is_asked = std::find(asked.begin(), asked.end(), one.id) != asked.end();
+    if (is_asked || options.size() >= kOptionsMax || (from_rank >= 2 && one.rank < from_rank)) continue;
+    options.push_back(one);
   }
   return options;
 }
@@ -60,10 +70,10 @@ std::vector<Disagreement> find_disagreements(const Evidence& evidence,
       if (shown.insert(std::move(quotes)).second) found.push_back(std::move(one));
     }
   };
-  for (const InterventionEvidence* option : options_of(evidence, interventions)) {
-    add(opposed_advice(evidence, *option));
-    add(opposed_rates(evidence, *option));
-    add(opposed_results(evidence, option->id, option->name));
+  for (const InterventionEvidence& option : options_of(evidence, interventions)) {
+    add(opposed_advice(evidence, option));
+    add(opposed_rates(evidence, option));
+    add(opposed_results(evidence, option.id, option.name));
   }
   constexpr size_t kDisagreementsMax = 5;
   if (evidence.audience != Audience::kClinician) {

@@ -240,5 +240,14 @@ TEST_F(Disagreements, TheNewerTextOfABodyStands) {
                                        "2012, the older, superseded by it: recommends it"));
 }
 
+TEST_F(Disagreements, TheNewerVersionOfAReviewStands) {
+  add("Steroids for septic shock (Review)", {"Steroids reduced mortality compared with placebo."},
+      StudyDesign::kSystematicReview, 2004);
+  add("Steroids for septic shock", {"There was no difference in mortality between steroids and placebo."},
+      StudyDesign::kSystematicReview, 2015);
+  EXPECT_THAT(positions(), ElementsAre("2015, the newer, which stands: no difference in death",
+                                       "2004, the older, superseded by it: lower risk of death"));
+}
+
 }  // namespace
 }  // namespace attest

@@ -11,6 +11,7 @@
 #include "answer/disagreement_kinds.h"
 #include "answer/finding_order.h"
 #include "answer/wording.h"
+#include "base/ascii.h"
 
 namespace attest {
 
@@ -22,7 +23,35 @@ constexpr size_t kSideMax = 3;  // statements of one side
 struct StudyResult {
   ArmComparison comparison;
   uint32_t study = 0;
+  const AnswerSource* replaced_by = nullptr;  // a newer version of the same review
 };
+
+// Letters and digits of a title, without what tells its versions apart.
+std::string bare_title(const AnswerSource& source) {
+  std::string bare;
+  for (const char c : lower_ascii(source.document.record.title)) {
+    if (is_word_byte(c)) bare += c;
+  }
+  for (const std::string_view ending : {"review", "update", "updated"}) {
+    if (bare.ends_with(ending)) bare.resize(bare.size() - ending.size());
+  }
+  return bare;
+}
+
+// The newest version of the same review, where the source is an older one.
+const AnswerSource* newer_version(const Evidence& evidence, const AnswerSource& source) {
+  const uint16_t year = source.appraisal.year;
+  if (source.appraisal.design != StudyDesign::kSystematicReview || year == 0) return nullptr;
+  const AnswerSource* newest = nullptr;
+  const std::string title = bare_title(source);
+  for (const AnswerSource& other : evidence.sources) {
+    if (other.appraisal.design != StudyDesign::kSystematicReview || other.appraisal.year <= year ||
+        bare_title(other) != title || !evidence.usable(other))
+      continue;
+    if (newest == nullptr || other.appraisal.year > newest->appraisal.year) newest = &other;
+  }
+  return newest;
+}
 
 using Key = std::pair<std::string, std::string>;  // outcome, comparator
 
@@ -52,7 +81,7 @@ std::map<Key, std::vector<StudyResult>> results_by_outcome(const Evidence& evide
       const auto best = std::min_element(
           comparisons.begin(), comparisons.end(),
           [&](const ArmComparison& a, const ArmComparison& b) { return tells_more(evidence, a, b); });
-      results[key].push_back({*best, study});
+      results[key].push_back({*best, study, newer_version(evidence, evidence.source_of(*best->finding))});
     }
   }
   return results;
@@ -62,7 +91,7 @@ std::vector<const StudyResult*> best_of(const Evidence& evidence, const std::vec
                                         int change) {
   std::vector<const StudyResult*> side;
   for (const StudyResult& one : results) {
-    if (one.comparison.change == change) side.push_back(&one);
+    if (one.comparison.change == change && one.replaced_by == nullptr) side.push_back(&one);
   }
   std::sort(side.begin(), side.end(), [&](const StudyResult* a, const StudyResult* b) {
     return better_finding(evidence, *a->comparison.finding, *b->comparison.finding);
@@ -158,7 +187,8 @@ std::optional<Disagreement> by_size(const Evidence& evidence, const std::string&
     for (const StudyResult& b : results) {
       const ArmComparison& x = a.comparison;
       const ArmComparison& y = b.comparison;
-      if (!same_measure(x, y) || x.change != y.change || x.change == 0 || overlap(*x.estimate, *y.estimate) ||
+      if (a.replaced_by != nullptr || b.replaced_by != nullptr || !same_measure(x, y) ||
+          x.change != y.change || x.change == 0 || overlap(*x.estimate, *y.estimate) ||
           x.estimate->value >= y.estimate->value)
         continue;
       if (low == nullptr || y.estimate->value / x.estimate->value >
@@ -182,12 +212,38 @@ std::optional<Disagreement> by_size(const Evidence& evidence, const std::string&
   return disagreement;
 }
 
+// An older version of a review that says otherwise than the newer, which stands.
+std::optional<Disagreement> by_version(const Evidence& evidence, const std::string& id,
+                                       const std::string& name, const std::vector<StudyResult>& results) {
+  for (const StudyResult& old : results) {
+    for (const StudyResult& recent : results) {
+      const AnswerSource& newer = evidence.source_of(*recent.comparison.finding);
+      if (old.replaced_by != &newer || old.comparison.change == recent.comparison.change) continue;
+      const uint16_t old_year = evidence.source_of(*old.comparison.finding).appraisal.year;
+      Disagreement disagreement;
+      disagreement.about = "Two versions of a review. " + about(evidence, id, name, recent.comparison);
+      disagreement.sides.push_back(
+          side_of(evidence, {&recent}, id,
+                  fmt::format("{}, the newer, which stands: {}", newer.appraisal.year,
+                              heading(evidence, recent.comparison))));
+      disagreement.sides.push_back(side_of(
+          evidence, {&old}, id,
+          fmt::format("{}, the older, superseded by it: {}", old_year, heading(evidence, old.comparison))));
+      disagreement.likely_reasons.push_back(
+          fmt::format("newer version of the same review ({} v {})", newer.appraisal.year, old_year));
+      return disagreement;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::string& id,
                                           const std::string& name) {
   std::vector<Disagreement> found;
   for (const auto& [key, results] : results_by_outcome(evidence, id)) {
+    if (auto version = by_version(evidence, id, name, results)) found.push_back(std::move(*version));
     if (auto direction = by_direction(evidence, id, name, results))
       found.push_back(std::move(*direction));
     else if (auto size = by_size(evidence, id, name, results))
