@@ -190,8 +190,10 @@ bool reports_arms(const Evidence& evidence, const Finding& finding) {
   return !is_within_arms(lower_ascii(sentence)) && !cites_others(sentence);
 }
 
-std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const AnswerSource& source,
-                                            const std::string& intervention) {
+namespace {
+
+std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const AnswerSource& source,
+                                           const std::string& intervention) {
   const StudyDesign design = source.appraisal.design;
   const bool controlled = design == StudyDesign::kRandomisedTrial ||
                           design == StudyDesign::kSystematicReview ||
@@ -221,6 +223,28 @@ std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const Answ
                              change.wanted, change.change, change.estimate});
     }
   }
+  return comparisons;
+}
+
+// Which form of it a sentence speaks of: "long course, low dose"; "" where it speaks of all.
+std::string form_given(std::string_view lower) {
+  static constexpr std::string_view kForms[] = {
+      "long course", "long courses", "short course", "short courses", "low dose", "low-dose", "high dose",
+      "high-dose",   "long-term",    "short-term",   "intravenous",   "oral",     "early",    "late"};
+  std::string given;
+  for (const std::string_view form : kForms) {
+    if (!has_phrase(lower, form)) continue;
+    if (!given.empty()) given += ", ";
+    given += form;
+  }
+  return given;
+}
+
+}  // namespace
+
+std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const AnswerSource& source,
+                                            const std::string& intervention) {
+  std::vector<ArmComparison> comparisons = all_comparisons(evidence, source, intervention);
   std::set<std::pair<std::string, std::string>> unclear;
   for (const ArmComparison& a : comparisons) {
     for (const ArmComparison& b : comparisons) {
@@ -232,6 +256,25 @@ std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const Answ
     return unclear.contains({one.outcome, one.comparator});
   });
   return comparisons;
+}
+
+std::vector<SplitResult> read_split_results(const Evidence& evidence, const AnswerSource& source,
+                                            const std::string& intervention) {
+  std::vector<SplitResult> split;
+  const std::vector<ArmComparison> comparisons = all_comparisons(evidence, source, intervention);
+  for (const ArmComparison& whole : comparisons) {
+    const std::string overall = lower_ascii(evidence.sentence_of(*whole.finding));
+    if (!has_phrase(overall, "overall") || !form_given(overall).empty()) continue;
+    for (const ArmComparison& part : comparisons) {
+      std::string form = form_given(lower_ascii(evidence.sentence_of(*part.finding)));
+      if (part.outcome != whole.outcome || part.comparator != whole.comparator || form.empty() ||
+          part.change == whole.change)
+        continue;
+      split.push_back({whole, part, std::move(form)});
+      return split;
+    }
+  }
+  return split;
 }
 
 }  // namespace attest

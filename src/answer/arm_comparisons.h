@@ -32,6 +32,16 @@ bool is_of_family(const Evidence& evidence, const std::string& mention, const st
 std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const AnswerSource& source,
                                             const std::string& intervention);
 
+// A source that finds one thing overall and another with one form of the same intervention.
+struct SplitResult {
+  ArmComparison overall;
+  ArmComparison part;
+  std::string form;  // "long course, low dose"
+};
+// None or one.
+std::vector<SplitResult> read_split_results(const Evidence& evidence, const AnswerSource& source,
+                                            const std::string& intervention);
+
 // The sentence reports what was found between arms: its kind, its role and its words allow it.
 bool reports_arms(const Evidence& evidence, const Finding& finding);
 

@@ -40,7 +40,8 @@ std::vector<InterventionEvidence> options_of(const Evidence& evidence,
     if (options.size() >= kOptionsMax) break;
     if (known != interventions.end()) {
       options.push_back(*known);
-    } else if (const VocabularyEntry* entry = evidence.vocabulary->find_id(id)) {
+    } else if (const VocabularyEntry* entry = evidence.vocabulary->find_id(id);
+               entry != nullptr && !entry->is_control) {
       InterventionEvidence option;
       option.id = id;
       option.name = entry->name;

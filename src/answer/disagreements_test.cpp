@@ -166,6 +166,13 @@ TEST_F(Disagreements, TheSexesAreNotArms) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(Disagreements, OneSourceThatFindsAnotherThingInOneForm) {
+  add("Steroids for septic shock", {"Overall, mortality was similar with steroids and placebo.",
+                                    "Long courses of steroids reduced mortality compared with placebo."});
+  EXPECT_THAT(positions(),
+              ElementsAre("no difference in death, overall", "lower risk of death, long courses"));
+}
+
 TEST_F(Disagreements, SizesWhoseIntervalsDoNotOverlap) {
   add("Starch against saline in septic shock",
       {"Mortality was lower with starch than with saline (OR 0.30, 95% CI 0.22 to 0.41)."});

@@ -237,11 +237,31 @@ std::optional<Disagreement> by_version(const Evidence& evidence, const std::stri
   return std::nullopt;
 }
 
+// One source that says two things, which a reader would else find side by side without a remark.
+std::optional<Disagreement> by_form(const Evidence& evidence, const AnswerSource& source,
+                                    const std::string& id, const std::string& name) {
+  if (source.status.status == PublicationStatus::kSuperseded) return std::nullopt;
+  const std::vector<SplitResult> split = read_split_results(evidence, source, id);
+  if (split.empty()) return std::nullopt;
+  const SplitResult& result = split.front();
+  Disagreement disagreement;
+  disagreement.about = "Within one source. " + about(evidence, id, name, result.overall);
+  disagreement.sides.push_back({heading(evidence, result.overall) + ", overall",
+                                {side_statement(evidence, *result.overall.finding, id)}});
+  disagreement.sides.push_back({heading(evidence, result.part) + ", " + result.form,
+                                {side_statement(evidence, *result.part.finding, id)}});
+  disagreement.likely_reasons.push_back(fmt::format("what was given (all v {})", result.form));
+  return disagreement;
+}
+
 }  // namespace
 
 std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::string& id,
                                           const std::string& name) {
   std::vector<Disagreement> found;
+  for (const AnswerSource& source : evidence.sources) {
+    if (auto form = by_form(evidence, source, id, name)) found.push_back(std::move(*form));
+  }
   for (const auto& [key, results] : results_by_outcome(evidence, id)) {
     if (auto version = by_version(evidence, id, name, results)) found.push_back(std::move(*version));
     if (auto direction = by_direction(evidence, id, name, results))
