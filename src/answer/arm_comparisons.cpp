@@ -52,6 +52,13 @@ bool names_two_members(const Evidence& evidence, std::string_view sentence, std:
   return names.size() > 1;
 }
 
+// "After surgery", "intensive care unit": where and when, not what was given.
+bool is_around(const Mention& mention, const Finding& finding, std::string_view lower) {
+  if (mention.span.empty()) return false;
+  const std::string_view behind = lower.substr(mention.span.end - finding.sentence.start);
+  return behind.starts_with(" unit") || is_setting(lower, mention.span.start - finding.sentence.start);
+}
+
 // "More in the placebo group than in the other": the result is told of the comparator.
 bool leads_with(const Mention& comparator, const std::vector<Mention>& own, const Finding& finding,
                 std::string_view lower) {
@@ -83,7 +90,7 @@ std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding
   for (const Mention& mention : finding.interventions) {
     if (ours(mention))
       own.push_back(mention);
-    else if (!is_related(evidence, mention.id, intervention))
+    else if (!is_related(evidence, mention.id, intervention) && !is_around(mention, finding, lower))
       others.push_back(mention);
   }
   const bool named = !finding.comparator.name.empty();

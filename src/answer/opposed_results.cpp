@@ -17,7 +17,7 @@ namespace attest {
 
 namespace {
 
-constexpr size_t kSideMax = 3;  // statements of one side
+constexpr size_t kSideMax = 2;  // statements of one side
 
 // What one study says of one outcome against one comparator.
 struct StudyResult {
