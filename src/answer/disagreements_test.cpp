@@ -98,6 +98,12 @@ TEST_F(Disagreements, AnEffectBesideNone) {
   EXPECT_THAT(positions(), ElementsAre("lower risk of death", "no difference in death"));
 }
 
+TEST_F(Disagreements, SidesAreHeadedByWhatTheySay) {
+  add("Steroids in septic shock", {"Adverse events were less frequent with steroids than with placebo."});
+  add("Steroids for septic shock", {"Adverse events were more frequent with steroids than with placebo."});
+  EXPECT_THAT(positions(), ElementsAre("fewer adverse events", "more adverse events"));
+}
+
 TEST_F(Disagreements, TheIntervalOfOneSentenceStandsForTheWordsOfAnother) {
   add("Steroids in septic shock", {"Mortality was lower with steroids (RR 0.80, 95% CI 0.70 to 0.91).",
                                    "Steroids reduced mortality compared with placebo."});

@@ -99,12 +99,20 @@ std::vector<const StudyResult*> best_of(const Evidence& evidence, const std::vec
   return side;
 }
 
+// "Fewer falls", "less pain".
+bool is_counted(std::string_view outcome) {
+  return outcome.ends_with('s') && !outcome.ends_with("ss") && !outcome.ends_with("is") &&
+         !outcome.ends_with("us");
+}
+
 std::string heading(const Evidence& evidence, const ArmComparison& one) {
+  const bool clinician = evidence.audience == Audience::kClinician;
+  if (one.outcome == "death" && one.change != 0) {
+    if (clinician) return one.change > 0 ? "higher risk of death" : "lower risk of death";
+    return one.change > 0 ? "more deaths" : "fewer deaths";
+  }
   if (one.change == 0) return "no difference in " + one.outcome;
-  const std::string_view how = one.change > 0 ? "more" : "less";
-  const bool counted = one.wanted < 0 && evidence.audience == Audience::kClinician && one.outcome == "death";
-  if (counted) return one.change > 0 ? "higher risk of death" : "lower risk of death";
-  return fmt::format("{} {}", how, one.outcome);
+  return (one.change > 0 ? "more " : is_counted(one.outcome) ? "fewer " : "less ") + one.outcome;
 }
 
 ComparedSource compared(const Evidence& evidence, const ArmComparison& one) {
