@@ -94,6 +94,20 @@ void drop_far_results(const StatedNearness& stated, TherapyLine& line) {
   });
 }
 
+// Its sides speak of the same treatment, comparator and outcome: where one comes near, its opposite belongs
+// to it, however short its sentence is. Where none does, the disagreement is about something else.
+void drop_far_sides(const StatedNearness& stated, Disagreement& disagreement) {
+  bool comes_near = false;
+  for (DisagreementSide& side : disagreement.sides) {
+    std::vector<Statement> kept = side.statements;
+    stated.drop_far(kept, "results");
+    if (kept.empty()) continue;
+    comes_near = true;
+    side.statements = std::move(kept);
+  }
+  if (!comes_near) disagreement.sides.clear();
+}
+
 // What is not known, and what to ask next, of the options that are left; other gaps stay.
 void renew_gaps(const Evidence& evidence, bool had_bottom_line, Answer& answer) {
   std::vector<InterventionEvidence> options = gather_interventions(evidence);
@@ -136,11 +150,8 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
   });
   for (AnswerSection& section : answer.sections) stated.drop_far(section.statements, section.kind);
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
-  for (Disagreement& disagreement : answer.disagreements) {
-    for (DisagreementSide& side : disagreement.sides) stated.drop_far(side.statements, "results");
-    std::erase_if(disagreement.sides, [](const DisagreementSide& side) { return side.statements.empty(); });
-  }
-  std::erase_if(answer.disagreements, [](const Disagreement& one) { return one.sides.size() < 2; });
+  for (Disagreement& disagreement : answer.disagreements) drop_far_sides(stated, disagreement);
+  std::erase_if(answer.disagreements, [](const Disagreement& one) { return one.sides.empty(); });
   renew_gaps(evidence, had_bottom_line, answer);
   answer.checks.clear();
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));

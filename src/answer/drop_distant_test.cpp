@@ -98,20 +98,19 @@ TEST_F(DropDistant, EachIsMeasuredWhereItStands) {
   EXPECT_EQ(places_[3].place, "causes");
 }
 
-TEST_F(DropDistant, ADisagreementHasTwoSidesOrIsNone) {
+TEST_F(DropDistant, ADisagreementStandsWhereOneOfItsSidesComesNear) {
   answer_.bottom_line = {statement(0, 10)};
   Disagreement one;
-  one.sides = {{
-                   "a difference",
-                   {statement(0, 10)},
-               },
-               {"no difference", {statement(0, 5)}}};
+  one.sides = {{"less pain", {statement(0, 10), statement(10, 20)}},
+               {"no difference in pain", {statement(10, 20)}}};
   Disagreement other;
-  other.sides = {{"a difference", {statement(0, 10)}}, {"no difference", {statement(10, 20)}}};
+  other.sides = {{"less pain", {statement(10, 20)}}, {"no difference in pain", {statement(12, 18)}}};
   answer_.disagreements = {one, other};
   drop();
   ASSERT_THAT(answer_.disagreements, SizeIs(1));
-  EXPECT_THAT(answer_.disagreements[0].sides, SizeIs(2));
+  ASSERT_THAT(answer_.disagreements[0].sides, SizeIs(2));
+  EXPECT_THAT(answer_.disagreements[0].sides[0].statements, SizeIs(1));
+  EXPECT_THAT(answer_.disagreements[0].sides[1].statements, SizeIs(1));
 }
 
 }  // namespace

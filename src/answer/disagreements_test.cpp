@@ -1,0 +1,266 @@
+// Each kind of disagreement from sources of a few sentences, and look-alikes that must stay silent.
+#include "answer/disagreements.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "findings/extract.h"
+
+namespace attest {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+class Disagreements : public testing::Test {
+ protected:
+  Disagreements() {
+    auto vocabulary = std::make_shared<Vocabulary>();
+    for (const char* name : {"steroids", "starch", "saline", "omeprazole", "ranitidine", "rabeprazole",
+                             "sphincterotomy", "surfactol"})
+      vocabulary->add({name, name, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{name},
+                      stemmer_);
+    for (const char* name : {"septic shock", "ulcer", "fissure"})
+      vocabulary->add({name, name, "", ConceptRole::kCondition, false, {}}, std::vector<std::string>{name},
+                      stemmer_);
+    add_control_arms(*vocabulary, stemmer_);
+    evidence_.vocabulary = vocabulary;
+    evidence_.question.intent = Intent::kEffect;
+  }
+
+  // Every source is about the condition that was asked about.
+  void add(const std::string& title, const std::vector<std::string>& sentences,
+           StudyDesign design = StudyDesign::kRandomisedTrial, uint16_t year = 0,
+           const std::string& society = "") {
+    AnswerSource source;
+    source.id = "s" + std::to_string(evidence_.sources.size());
+    source.study = static_cast<uint32_t>(evidence_.sources.size());
+    source.naming = 3;
+    source.document.record.title = title;
+    source.document.text = title + ".";
+    std::vector<ByteSpan> spans;
+    for (const std::string& sentence : sentences) {
+      const auto start = static_cast<uint32_t>(source.document.text.size() + 1);
+      source.document.text += " " + sentence;
+      spans.push_back({start, static_cast<uint32_t>(source.document.text.size())});
+    }
+    source.appraisal = appraise(source.document);
+    source.appraisal.design = design;
+    source.appraisal.year = year;
+    source.appraisal.society = society;
+    source.title_interventions =
+        title_interventions(source.document, *evidence_.vocabulary, stemmer_, nullptr);
+    for (const ByteSpan span : spans) {
+      const SentenceContext context{&source.document,
+                                    &source.appraisal,
+                                    static_cast<uint32_t>(evidence_.sources.size()),
+                                    "",
+                                    2,
+                                    source.title_interventions,
+                                    {},
+                                    nullptr};
+      source.findings.push_back(extract_finding(context, span, *evidence_.vocabulary, stemmer_));
+    }
+    evidence_.sources.push_back(std::move(source));
+  }
+
+  std::vector<Disagreement> find() const {
+    return find_disagreements(evidence_, gather_interventions(evidence_));
+  }
+  std::vector<std::string> positions() const {
+    std::vector<std::string> all;
+    for (const Disagreement& one : find()) {
+      for (const DisagreementSide& side : one.sides) all.push_back(side.position);
+    }
+    return all;
+  }
+
+  Stemmer stemmer_;
+  Evidence evidence_;
+};
+
+TEST_F(Disagreements, OppositeEffectsOnOneOutcome) {
+  add("Starch against saline in septic shock",
+      {"Starch increased mortality compared with saline (RR 1.26, 95% CI 1.08 to 1.47)."});
+  add("Starch or saline for septic shock",
+      {"Mortality was lower with starch than with saline (RR 0.66, 95% CI 0.52 to 0.84)."});
+  EXPECT_THAT(positions(), ElementsAre("lower risk of death", "higher risk of death"));
+}
+
+TEST_F(Disagreements, AnEffectBesideNone) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock",
+      {"There was no significant difference in mortality between steroids and placebo."});
+  EXPECT_THAT(positions(), ElementsAre("lower risk of death", "no difference in death"));
+}
+
+TEST_F(Disagreements, SidesAreHeadedByWhatTheySay) {
+  add("Steroids in septic shock", {"Adverse events were less frequent with steroids than with placebo."});
+  add("Steroids for septic shock", {"Adverse events were more frequent with steroids than with placebo."});
+  EXPECT_THAT(positions(), ElementsAre("fewer adverse events", "more adverse events"));
+}
+
+TEST_F(Disagreements, TheIntervalOfOneSentenceStandsForTheWordsOfAnother) {
+  add("Steroids in septic shock", {"Mortality was lower with steroids (RR 0.80, 95% CI 0.70 to 0.91).",
+                                   "Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock", {"Steroids did not reduce mortality compared with placebo."});
+  const std::vector<Disagreement> found = find();
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].sides[0].statements.front().text, HasSubstr("0.70 to 0.91"));
+}
+
+TEST_F(Disagreements, AnotherOutcomeIsNoDisagreement) {
+  add("Steroids in septic shock", {"Steroids reduced pain compared with placebo."});
+  add("Steroids for septic shock", {"There was no difference in mortality between steroids and placebo.",
+                                    "Costs were similar with steroids and placebo."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, AnotherComparatorIsNoDisagreement) {
+  add("Omeprazole against ranitidine for ulcer", {"Omeprazole improved healing compared with ranitidine."});
+  add("Omeprazole against rabeprazole for ulcer",
+      {"There was no difference in healing between omeprazole and rabeprazole."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, AnUnreadComparatorIsNotAnother) {
+  add("Omeprazole in ulcer", {"Omeprazole improved the healing rate (p < 0.01)."});
+  add("Omeprazole for ulcer", {"The healing rate was similar with omeprazole (p = 0.8)."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, PartsOfAnArmAreNotComparedArms) {
+  add("Omeprazole against placebo for ulcer", {"Omeprazole improved healing compared with placebo."});
+  add("Omeprazole or placebo for ulcer",
+      {"Healing with omeprazole did not differ according to smoking, and placebo was given to few."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, AStudyThatSaysBothSaysNothing) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock", {"Steroids did not reduce mortality compared with placebo.",
+                                    "Long courses of steroids reduced mortality compared with placebo."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, AResultToldOfTheComparatorIsNotOfTheTreatment) {
+  add("Steroids in septic shock", {"Steroids reduced pain compared with placebo."});
+  add("Steroids for septic shock", {"Pain increased more in the placebo group than in the other group."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, WhatOthersFoundIsNotTheSourcesOwn) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock", {"Steroids did not reduce mortality compared with placebo [12, 13]."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, PainControlIsNoControlGroup) {
+  add("Steroids in ulcer", {"Steroids gave less pain than in controls."});
+  add("Steroids for ulcer", {"Steroids gave better pain control with similar pain scores."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, TheSexesAreNotArms) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids or placebo for septic shock",
+      {"On steroids mortality was similar in women compared with men."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, OneSourceThatFindsAnotherThingInOneForm) {
+  add("Steroids for septic shock", {"Overall, mortality was similar with steroids and placebo.",
+                                    "Long courses of steroids reduced mortality compared with placebo."});
+  EXPECT_THAT(positions(),
+              ElementsAre("no difference in death, overall", "lower risk of death, long courses"));
+}
+
+TEST_F(Disagreements, SizesWhoseIntervalsDoNotOverlap) {
+  add("Starch against saline in septic shock",
+      {"Mortality was lower with starch than with saline (OR 0.30, 95% CI 0.22 to 0.41)."});
+  add("Starch or saline for septic shock",
+      {"Mortality was lower with starch than with saline (OR 0.80, 95% CI 0.68 to 0.94)."});
+  EXPECT_THAT(positions(), ElementsAre("larger effect", "smaller effect"));
+}
+
+TEST_F(Disagreements, SizesWhoseIntervalsOverlapAreOne) {
+  add("Starch against saline in septic shock",
+      {"Mortality was lower with starch than with saline (OR 0.50, 95% CI 0.32 to 0.81)."});
+  add("Starch or saline for septic shock",
+      {"Mortality was lower with starch than with saline (OR 0.80, 95% CI 0.68 to 0.94)."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, ARecurrenceIsNoSuccess) {
+  add("Sphincterotomy of a fissure",
+      {"Healing was seen in 90 of 100 patients after sphincterotomy at 12 months."});
+  add("Sphincterotomy for fissure, later",
+      {"Recurrence was seen in 20 of 100 patients after sphincterotomy at 3 years."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, RatesThatLieFarApart) {
+  add("Sphincterotomy of a fissure",
+      {"Healing was seen in 90 of 100 patients after sphincterotomy at 12 months."});
+  add("Sphincterotomy for fissure in adolescents",
+      {"Healing was seen in 40 of 100 patients after sphincterotomy at 3 years."});
+  const std::vector<Disagreement> found = find();
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].about, "Healing with sphincterotomy");
+  EXPECT_THAT(found[0].likely_reasons, Contains("follow-up (3 years v 12 months)"));
+  EXPECT_THAT(found[0].likely_reasons, Contains("age (adolescents v not stated)"));
+  EXPECT_THAT(found[0].likely_reasons, Not(Contains(HasSubstr("size"))));
+}
+
+TEST_F(Disagreements, OneGuidelineForAndOneAgainst) {
+  add("Guideline of septic shock", {"We recommend steroids for septic shock."}, StudyDesign::kGuideline, 2018,
+      "A");
+  add("Guidance on septic shock", {"We recommend against the use of steroids for septic shock."},
+      StudyDesign::kGuideline, 2019, "B");
+  EXPECT_THAT(positions(), ElementsAre("recommended", "advised against"));
+}
+
+TEST_F(Disagreements, AdviceForOtherPeopleIsOther) {
+  add("Guideline of septic shock", {"We recommend steroids for septic shock."}, StudyDesign::kGuideline, 2018,
+      "A");
+  add("Guidance on septic shock", {"We recommend against steroids for children with septic shock."},
+      StudyDesign::kGuideline, 2019, "B");
+  add("Further guidance on septic shock", {"We recommend against routine use of steroids in septic shock."},
+      StudyDesign::kGuideline, 2019, "C");
+  add("Last guidance on septic shock", {"We recommend starch rather than steroids in septic shock."},
+      StudyDesign::kGuideline, 2019, "D");
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, GradesOfTheSameAdvice) {
+  add("Guideline of septic shock", {"We recommend steroids for septic shock (strong recommendation)."},
+      StudyDesign::kGuideline, 2018, "A");
+  add("Guidance on septic shock", {"We suggest steroids for septic shock (conditional recommendation)."},
+      StudyDesign::kGuideline, 2019, "B");
+  EXPECT_THAT(positions(), ElementsAre("strong recommendation", "conditional recommendation"));
+}
+
+TEST_F(Disagreements, TheNewerTextOfABodyStands) {
+  add("Guideline of septic shock", {"We recommend steroids for septic shock."}, StudyDesign::kGuideline, 2012,
+      "A");
+  add("Guideline of septic shock", {"We recommend against steroids for septic shock."},
+      StudyDesign::kGuideline, 2021, "A");
+  EXPECT_THAT(positions(), ElementsAre("2021, the newer, which stands: advises against it",
+                                       "2012, the older, superseded by it: recommends it"));
+}
+
+TEST_F(Disagreements, TheNewerVersionOfAReviewStands) {
+  add("Steroids for septic shock (Review)", {"Steroids reduced mortality compared with placebo."},
+      StudyDesign::kSystematicReview, 2004);
+  add("Steroids for septic shock", {"There was no difference in mortality between steroids and placebo."},
+      StudyDesign::kSystematicReview, 2015);
+  EXPECT_THAT(positions(), ElementsAre("2015, the newer, which stands: no difference in death",
+                                       "2004, the older, superseded by it: lower risk of death"));
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,195 @@
+// Guidelines that advise differently of one intervention for the same condition, people and limits. Of two
+// texts of one body the newer stands; the older is named as replaced by it.
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "answer/disagreement_kinds.h"
+#include "answer/finding_order.h"
+#include "answer/stated_advice.h"
+#include "answer/wording.h"
+#include "base/ascii.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+constexpr size_t kSideMax = 2;
+
+struct BodyAdvice {
+  const AnswerSource* source = nullptr;
+  std::string body;
+  Advice advice;
+};
+
+bool same_body(const BodyAdvice& a, const BodyAdvice& b) { return !a.body.empty() && a.body == b.body; }
+
+bool differ(const Advice& a, const Advice& b) {
+  return a.conditions == b.conditions && (a.against != b.against || a.firmness * b.firmness < 0);
+}
+
+ComparedSource compared(const Advice& advice) {
+  ComparedSource source;
+  source.finding = advice.finding;
+  return source;
+}
+
+Statement quote(const Evidence& evidence, const Advice& advice, const std::string& id) {
+  return side_statement(evidence, *advice.finding, id);
+}
+
+std::string stance(const Advice& advice) {
+  std::string how = advice.firmness > 0 ? "strong" : advice.firmness < 0 ? "conditional" : "";
+  if (how.empty()) return advice.against ? "advises against it" : "recommends it";
+  return how + (advice.against ? " advice against it" : " recommendation");
+}
+
+// Of each body the newest text; where an older one says otherwise, that is told.
+std::vector<BodyAdvice> keep_newest(const Evidence& evidence, std::vector<BodyAdvice> all,
+                                    const std::string& id, const std::string& name,
+                                    std::vector<Disagreement>& found) {
+  std::set<std::string> told;
+  std::set<const AnswerSource*> replaced;
+  for (const BodyAdvice& old : all) {
+    for (const BodyAdvice& recent : all) {
+      if (!same_body(old, recent) || old.source->appraisal.year == 0 ||
+          old.source->appraisal.year >= recent.source->appraisal.year)
+        continue;
+      replaced.insert(old.source);
+      if (!differ(old.advice, recent.advice) || !told.insert(old.body).second) continue;
+      Disagreement disagreement;
+      disagreement.about =
+          fmt::format("What {} says of {} has changed", old.body, name_for(evidence, id, name));
+      disagreement.sides.push_back({fmt::format("{}, the newer, which stands: {}",
+                                                recent.source->appraisal.year, stance(recent.advice)),
+                                    {quote(evidence, recent.advice, id)}});
+      disagreement.sides.push_back(
+          {fmt::format("{}, the older, superseded by it: {}", old.source->appraisal.year, stance(old.advice)),
+           {quote(evidence, old.advice, id)}});
+      disagreement.likely_reasons.push_back(fmt::format("newer text of the same body ({} v {})",
+                                                        recent.source->appraisal.year,
+                                                        old.source->appraisal.year));
+      found.push_back(std::move(disagreement));
+    }
+  }
+  std::erase_if(all, [&](const BodyAdvice& one) { return replaced.contains(one.source); });
+  return all;
+}
+
+using Chosen = std::function<bool(const Advice&)>;
+
+// The first pair, one of each kind, whose limits are the same.
+std::optional<Disagreement> oppose(const Evidence& evidence, const std::vector<BodyAdvice>& all,
+                                   const std::string& id, std::string about,
+                                   const std::pair<std::string, Chosen>& first,
+                                   const std::pair<std::string, Chosen>& second) {
+  for (const BodyAdvice& a : all) {
+    if (!first.second(a.advice)) continue;
+    for (const BodyAdvice& b : all) {
+      if (!second.second(b.advice) || a.advice.conditions != b.advice.conditions || same_body(a, b) ||
+          a.source->study == b.source->study)
+        continue;
+      Disagreement disagreement;
+      disagreement.about = std::move(about);
+      for (const auto& [position, chosen] : {first, second}) {
+        DisagreementSide side{position, {}};
+        for (const BodyAdvice& one : all) {
+          if (chosen(one.advice) && one.advice.conditions == a.advice.conditions &&
+              side.statements.size() < kSideMax)
+            side.statements.push_back(quote(evidence, one.advice, id));
+        }
+        disagreement.sides.push_back(std::move(side));
+      }
+      disagreement.likely_reasons = study_differences(evidence, compared(a.advice), compared(b.advice));
+      return disagreement;
+    }
+  }
+  return std::nullopt;
+}
+
+// A guideline calls its advice strong or its evidence high, a review doubts the trials.
+std::optional<Disagreement> certainty(const Evidence& evidence, const InterventionEvidence& group) {
+  std::vector<const Finding*> graded;
+  for (const Finding* finding : group.recommended) {
+    const AnswerSource& source = evidence.source_of(*finding);
+    const bool high = std::any_of(source.appraisal.grades.begin(), source.appraisal.grades.end(),
+                                  [&](const StatedGrade& grade) {
+                                    const std::string lower = lower_ascii(grade.text);
+                                    return finding->sentence.overlaps(grade.span) &&
+                                           (has_phrase(lower, "strong*") || has_phrase(lower, "high*") ||
+                                            has_phrase(lower, "grade a") || has_phrase(lower, "level i"));
+                                  });
+    if (high && source.status.status != PublicationStatus::kSuperseded) graded.push_back(finding);
+  }
+  std::vector<const Finding*> warnings;
+  for (const Finding* finding : group.doubts) {
+    const AnswerSource& source = evidence.source_of(*finding);
+    if (source.appraisal.design != StudyDesign::kSystematicReview || !source.about_condition) continue;
+    const std::string lower = lower_ascii(evidence.sentence_of(*finding));
+    if (has_phrase(lower, "risk of bias") || has_phrase(lower, "low certainty") ||
+        has_phrase(lower, "low quality") || has_phrase(lower, "low-certainty") ||
+        has_phrase(lower, "low-quality") || has_phrase(lower, "certainty of the evidence")) {
+      warnings.push_back(finding);
+    }
+  }
+  if (graded.empty() || warnings.empty()) return std::nullopt;
+  Disagreement disagreement;
+  disagreement.about = "How sure the evidence for " + name_for(evidence, group.id, group.name) + " is";
+  DisagreementSide for_it{"graded high by guidelines", {}};
+  for (const Finding* finding : pick_findings(evidence, graded, 3))
+    for_it.statements.push_back(quote_finding(evidence, *finding));
+  DisagreementSide against{"doubted by reviews", {}};
+  for (const Finding* finding : pick_findings(evidence, warnings, kSideMax))
+    against.statements.push_back(quote_finding(evidence, *finding));
+  disagreement.sides = {std::move(for_it), std::move(against)};
+  disagreement.likely_reasons.emplace_back(
+      "different questions: the strength of a recommendation is not the risk of bias of the trials behind "
+      "it");
+  const AnswerSource& review = evidence.source_of(*warnings.front());
+  const AnswerSource& guideline = evidence.source_of(*graded.front());
+  if (review.appraisal.year != 0 && guideline.appraisal.year > review.appraisal.year) {
+    disagreement.likely_reasons.push_back(
+        fmt::format("the guideline is newer ({} v {})", guideline.appraisal.year, review.appraisal.year));
+  }
+  return disagreement;
+}
+
+}  // namespace
+
+std::vector<Disagreement> opposed_advice(const Evidence& evidence, const InterventionEvidence& group) {
+  std::vector<Disagreement> found;
+  std::vector<BodyAdvice> all;
+  for (const AnswerSource& source : evidence.sources) {
+    if (source.appraisal.second_hand) continue;
+    for (Advice& advice : read_advice(evidence, source, group.id))
+      all.push_back({&source, advising_body(source), std::move(advice)});
+  }
+  all = keep_newest(evidence, std::move(all), group.id, group.name, found);
+  std::erase_if(
+      all, [](const BodyAdvice& one) { return one.source->status.status == PublicationStatus::kSuperseded; });
+  const std::string name = name_for(evidence, group.id, group.name);
+  auto advice = oppose(evidence, all, group.id, "Whether to use " + name,
+                       {"recommended", [](const Advice& one) { return !one.against; }},
+                       {"advised against", [](const Advice& one) { return one.against; }});
+  if (!advice) {
+    advice = oppose(
+        evidence, all, group.id, "How firmly " + name + " is recommended",
+        {"strong recommendation", [](const Advice& one) { return !one.against && one.firmness > 0; }},
+        {"conditional recommendation", [](const Advice& one) { return !one.against && one.firmness < 0; }});
+  }
+  if (!advice) {
+    advice = oppose(evidence, all, group.id, "How sure the evidence for " + name + " is",
+                    {"high certainty", [](const Advice& one) { return !one.against && one.certainty > 0; }},
+                    {"low certainty", [](const Advice& one) { return !one.against && one.certainty < 0; }});
+  }
+  if (advice) found.push_back(std::move(*advice));
+  if (auto doubted = certainty(evidence, group)) found.push_back(std::move(*doubted));
+  return found;
+}
+
+}  // namespace attest

@@ -1,0 +1,92 @@
+// Real kinds of result sentences, in other words.
+#include "answer/outcome_changes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/ascii.h"
+
+namespace attest {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+// "death -1", "bleeding 0e": the outcome, its change, and e where an estimate says it.
+std::vector<std::string> read(const std::string& sentence) {
+  const std::vector<Quantity> quantities = find_quantities(sentence);
+  std::vector<std::string> changes;
+  for (const OutcomeChange& one : read_outcome_changes(lower_ascii(sentence), quantities, 0))
+    changes.push_back(one.outcome + " " + std::to_string(one.change) + (one.estimate != nullptr ? "e" : ""));
+  return changes;
+}
+
+TEST(OutcomeChanges, VerbsAndComparativesSayMoreOrLess) {
+  EXPECT_THAT(read("Heparin reduced mortality compared with placebo."), ElementsAre("death -1"));
+  EXPECT_THAT(read("Mortality was significantly higher with starch than with saline."),
+              ElementsAre("death 1"));
+  EXPECT_THAT(read("The drug prolonged survival."), ElementsAre("death -1"));
+  EXPECT_THAT(read("Remission was more frequent with the drug than with placebo."),
+              ElementsAre("remission 1"));
+  EXPECT_THAT(read("Quality of life improved more with training than without it."),
+              ElementsAre("quality of life 1"));
+}
+
+TEST(OutcomeChanges, DenialIsNoDifference) {
+  EXPECT_THAT(read("Steroids did not reduce 28-day mortality."), ElementsAre("death 0"));
+  EXPECT_THAT(read("There was no significant difference in mortality between the groups."),
+              ElementsAre("death 0"));
+  EXPECT_THAT(read("The drug was no more effective than placebo in reducing pain."), ElementsAre("pain 0"));
+  EXPECT_THAT(read("Mortality was lower with steroids (12% v 15%, p = 0.34)."), ElementsAre("death 0"));
+}
+
+TEST(OutcomeChanges, AnIntervalDecides) {
+  EXPECT_THAT(read("The risk of death was lower with steroids (RR 0.80, 95% CI 0.70 to 0.91)."),
+              ElementsAre("death -1e"));
+  EXPECT_THAT(read("Death was less common with steroids (RR 0.90, 95% CI 0.70 to 1.15)."),
+              ElementsAre("death 0e"));
+  EXPECT_THAT(read("Starch raised mortality (OR 1.26, 95% CI 1.08 to 1.47), not bleeding (OR 1.02, 95% CI "
+                   "0.90 to 1.16)."),
+              UnorderedElementsAre("death 1e", "bleeding 0e"));
+  // A ratio the other way round than the words: whose risk it is, is not certain.
+  EXPECT_THAT(read("Mortality was lower with steroids (RR 1.40, 95% CI 1.10 to 1.80)."), IsEmpty());
+}
+
+TEST(OutcomeChanges, TwoDirectionsAreToldApartOrNotRead) {
+  EXPECT_THAT(read("Heparin reduced stroke but increased bleeding."),
+              UnorderedElementsAre("stroke -1", "bleeding 1"));
+  EXPECT_THAT(read("Heparin reduced stroke and increased bleeding."),
+              UnorderedElementsAre("stroke -1", "bleeding 1"));
+}
+
+TEST(OutcomeChanges, WhoWasStudiedIsNoOutcome) {
+  EXPECT_THAT(read("The drug improved mood in patients with heart failure."), IsEmpty());
+  EXPECT_THAT(read("Training after stroke was better than rest."), IsEmpty());
+  EXPECT_THAT(read("The drug improved mood in chronic heart failure."), IsEmpty());
+  EXPECT_THAT(read("The drug was better in people with well preserved physical function."), IsEmpty());
+  EXPECT_THAT(read("Less nausea in pneumonia was seen with the drug."), ElementsAre("nausea -1"));
+}
+
+TEST(OutcomeChanges, MoreEffectiveIsBetter) {
+  EXPECT_THAT(read("The drug was more effective than placebo in relieving pain."), ElementsAre("pain -1"));
+  EXPECT_THAT(read("More patients on the drug had no symptoms."), IsEmpty());
+}
+
+TEST(OutcomeChanges, OneOfSeveralCountedTogetherIsNotRead) {
+  EXPECT_THAT(read("Death or stroke was less common (RR 0.80, 95% CI 0.70 to 0.91)."), IsEmpty());
+}
+
+TEST(OutcomeChanges, WhatIsTakenBackIsNotSaid) {
+  EXPECT_THAT(read("Pain was lower with the drug, but the difference was not statistically significant."),
+              IsEmpty());
+}
+
+TEST(OutcomeChanges, ANarrowerOutcomeIsAnother) {
+  EXPECT_THAT(read("The drug reduced cardiovascular mortality."), ElementsAre("cardiovascular death -1"));
+  EXPECT_THAT(read("The drug reduced deaths from cancer."), IsEmpty());
+  EXPECT_THAT(read("Lower doses were followed by pain."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace attest

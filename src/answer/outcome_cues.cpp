@@ -1,0 +1,162 @@
+#include "answer/outcome_cues.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/ascii.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+struct CueWord {
+  std::string_view phrase;
+  CueKind kind;
+  bool aim = false;  // "in reducing pain": what was looked at, where another cue says how it came out
+};
+
+constexpr CueWord kCueWords[] = {
+    {"reduced", CueKind::kLess},
+    {"reduces", CueKind::kLess},
+    {"reduce", CueKind::kLess},
+    {"reduction", CueKind::kLess},
+    {"reductions", CueKind::kLess},
+    {"reducing", CueKind::kLess, true},
+    {"decreased", CueKind::kLess},
+    {"decreases", CueKind::kLess},
+    {"decrease", CueKind::kLess},
+    {"decreasing", CueKind::kLess, true},
+    {"lower", CueKind::kLess},
+    {"lowered", CueKind::kLess},
+    {"lowers", CueKind::kLess},
+    {"lowering", CueKind::kLess, true},
+    {"fewer", CueKind::kLess},
+    {"less", CueKind::kLess},
+    {"shorter", CueKind::kLess},
+    {"shortened", CueKind::kLess},
+    {"shortens", CueKind::kLess},
+    {"prevented", CueKind::kLess},
+    {"prevents", CueKind::kLess},
+    {"prevent", CueKind::kLess},
+    {"preventing", CueKind::kLess, true},
+    {"protective", CueKind::kLess},
+    {"raised", CueKind::kMore},
+    {"raises", CueKind::kMore},
+    {"increased", CueKind::kMore},
+    {"increases", CueKind::kMore},
+    {"increase", CueKind::kMore},
+    {"increasing", CueKind::kMore, true},
+    {"higher", CueKind::kMore},
+    {"more", CueKind::kMore},
+    {"greater", CueKind::kMore},
+    {"longer", CueKind::kMore},
+    {"prolonged", CueKind::kMore},
+    {"prolongs", CueKind::kMore},
+    {"improved", CueKind::kBetter},
+    {"improves", CueKind::kBetter},
+    {"improve", CueKind::kBetter},
+    {"improvement", CueKind::kBetter},
+    {"improvements", CueKind::kBetter},
+    {"improving", CueKind::kBetter, true},
+    {"better", CueKind::kBetter},
+    {"superior", CueKind::kBetter},
+    {"more effective", CueKind::kBetter},
+    {"more favourable", CueKind::kBetter},
+    {"more favorable", CueKind::kBetter},
+    {"worse", CueKind::kWorse},
+    {"worsened", CueKind::kWorse},
+    {"inferior", CueKind::kWorse},
+    {"less effective", CueKind::kWorse},
+    {"did not differ", CueKind::kNone},
+    {"not differ", CueKind::kNone},
+    {"not differed", CueKind::kNone},
+    {"no difference*", CueKind::kNone},
+    {"no significant difference*", CueKind::kNone},
+    {"no statistically significant difference*", CueKind::kNone},
+    {"no statistical difference*", CueKind::kNone},
+    {"no evidence of a difference", CueKind::kNone},
+    {"no evidence of difference", CueKind::kNone},
+    {"not different", CueKind::kNone},
+    {"not significantly different", CueKind::kNone},
+    {"not statistically different", CueKind::kNone},
+    {"little or no difference", CueKind::kNone},
+    {"similar", CueKind::kNone},
+    {"similarly", CueKind::kNone},
+    {"comparable", CueKind::kNone},
+    {"no effect*", CueKind::kNone},
+    {"no significant effect*", CueKind::kNone},
+    {"no benefit*", CueKind::kNone},
+    {"no significant benefit*", CueKind::kNone},
+    {"not affect*", CueKind::kNone},
+    {"not influence*", CueKind::kNone},
+    {"not change*", CueKind::kNone},
+    {"not significantly affect*", CueKind::kNone},
+    {"not associated", CueKind::kNone},
+    {"not significantly associated", CueKind::kNone},
+};
+
+// Words behind which a comparative tells of something else: "a lower dose", "higher-risk patients".
+constexpr std::string_view kOfSomethingElse[] = {
+    "dose",      "doses",     "dosage",      "back",     "limb",        "limbs",
+    "leg",       "extremity", "extremities", "urinary",  "respiratory", "gastrointestinal",
+    "abdominal", "studies",   "trials",      "research", "quality",     "certainty",
+    "cost",      "costs",     "income",      "age",      "recent",      "recently"};
+
+constexpr std::string_view kDenials[] = {
+    "no",     "not",   "nor",  "neither",        "without", "never",           "cannot",       "lack",
+    "failed", "fails", "fail", "nonsignificant", "neither", "non-significant", "insignificant"};
+
+std::string_view next_word(std::string_view lower, size_t at) {
+  while (at < lower.size() && (lower[at] == ' ' || lower[at] == '-')) ++at;
+  size_t end = at;
+  while (end < lower.size() && is_word_byte(lower[end])) ++end;
+  return lower.substr(at, end - at);
+}
+
+// Few words before a cue that turn it round: "did not significantly reduce", "no clear increase".
+bool is_denied(std::string_view lower, Part part, size_t cue) {
+  constexpr size_t kBytesBefore = 44;
+  const size_t from = cue > part.start + kBytesBefore ? cue - kBytesBefore : part.start;
+  const std::string_view before = lower.substr(from, cue - from);
+  if (before.find("not only") != std::string_view::npos) return false;
+  return has_any_phrase(before, kDenials);
+}
+
+}  // namespace
+
+std::vector<Cue> find_cues(std::string_view lower, Part part) {
+  const std::string_view words = lower.substr(0, part.end);
+  std::vector<Cue> cues;
+  for (const CueWord& word : kCueWords) {
+    const size_t bytes = word.phrase.size() - (word.phrase.ends_with('*') ? 1 : 0);
+    for (size_t at = find_phrase(words, word.phrase, part.start); at != std::string_view::npos;
+         at = find_phrase(words, word.phrase, at + 1))
+      cues.push_back({word.kind, word.aim, at, at + bytes});
+  }
+  std::sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  });
+  std::vector<Cue> kept;
+  for (Cue cue : cues) {
+    if (!kept.empty() && cue.start < kept.back().end) continue;
+    if (cue.kind != CueKind::kNone) {
+      const std::string_view next = next_word(words, cue.end);
+      // "More than half" compares nothing; "more effective" is a cue of its own.
+      const std::string_view word = words.substr(cue.start, cue.end - cue.start);
+      if ((word == "more" || word == "less" || word == "fewer") && (next == "than" || next == "effective"))
+        continue;
+      if (std::find(std::begin(kOfSomethingElse), std::end(kOfSomethingElse), next) !=
+          std::end(kOfSomethingElse))
+        continue;
+      if (is_denied(lower, part, cue.start)) cue.kind = CueKind::kNone;
+    }
+    kept.push_back(cue);
+  }
+  // "No more effective in reducing pain": the verdict is the first.
+  const bool verdict = std::any_of(kept.begin(), kept.end(), [](const Cue& cue) { return !cue.aim; });
+  if (verdict) std::erase_if(kept, [](const Cue& cue) { return cue.aim; });
+  return kept;
+}
+
+}  // namespace attest

@@ -1,0 +1,251 @@
+#include "answer/outcome_names.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/ascii.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+struct OutcomeName {
+  std::string_view phrase;
+  std::string_view name;
+  int wanted;
+  int sense = 1;
+  bool result = true;
+};
+
+// At one place the longest phrase counts.
+constexpr OutcomeName kOutcomes[] = {
+    {"mortality", "death", -1},
+    {"death*", "death", -1},
+    {"died", "death", -1},
+    {"fatalit*", "death", -1},
+    {"survival", "death", -1, -1},
+    {"overall survival", "death", -1, -1},
+    {"progression-free survival", "progression", -1, -1},
+    {"progression free survival", "progression", -1, -1},
+    {"disease-free survival", "recurrence or death", -1, -1},
+    {"recurrence-free survival", "recurrence or death", -1, -1},
+    {"relapse-free survival", "recurrence or death", -1, -1},
+    {"event-free survival", "event-free survival", 1},
+    {"graft survival", "graft survival", 1},
+    {"implant survival", "implant survival", 1},
+    {"time to progression", "progression", -1, -1},
+    {"recurrence*", "recurrence", -1},
+    {"recurred", "recurrence", -1},
+    {"relapse*", "recurrence", -1},
+    {"readmission*", "readmission", -1},
+    {"rehospitalisation*", "readmission", -1},
+    {"rehospitalization*", "readmission", -1},
+    {"hospitalisation*", "hospital admission", -1},
+    {"hospitalization*", "hospital admission", -1},
+    {"hospital admission*", "hospital admission", -1},
+    {"remission", "remission", 1},
+    {"remission rate*", "remission", 1},
+    {"response rate*", "response", 1},
+    {"responder*", "response", 1},
+    {"clinical response", "response", 1},
+    {"cure rate*", "cure", 1},
+    {"clinical cure", "cure", 1},
+    {"cured", "cure", 1},
+    {"eradication", "eradication", 1},
+    {"eradication rate*", "eradication", 1},
+    {"healing", "healing", 1},
+    {"healed", "healing", 1},
+    {"healing rate*", "healing", 1},
+    {"success rate*", "success", 1},
+    {"treatment success", "success", 1},
+    {"treatment failure*", "treatment failure", -1},
+    {"live birth*", "live birth", 1},
+    {"live birth rate*", "live birth", 1},
+    {"pregnancy rate*", "pregnancy", 1},
+    {"clinical pregnancy", "pregnancy", 1},
+    {"ongoing pregnancy", "pregnancy", 1},
+    {"ovulation", "ovulation", 1},
+    {"ovulation rate*", "ovulation", 1},
+    {"miscarriage*", "miscarriage", -1},
+    {"pregnancy loss*", "miscarriage", -1},
+    {"stillbirth*", "stillbirth", -1},
+    {"preterm birth*", "preterm birth", -1},
+    {"preterm deliver*", "preterm birth", -1},
+    {"premature birth*", "preterm birth", -1},
+    {"preeclampsia", "pre-eclampsia", -1},
+    {"pre-eclampsia", "pre-eclampsia", -1},
+    {"cesarean*", "caesarean section", 0},
+    {"caesarean*", "caesarean section", 0},
+    {"low birth weight", "low birth weight", -1},
+    {"birth weight", "birth weight", 0},
+    {"pain", "pain", -1},
+    {"pain score*", "pain", -1},
+    {"pain intensity", "pain", -1},
+    {"pain severity", "pain", -1},
+    {"pain relief", "pain", -1, -1},
+    {"analgesia", "pain", -1, -1},
+    {"opioid consumption", "opioid consumption", -1},
+    {"morphine consumption", "opioid consumption", -1},
+    {"nausea", "nausea", -1},
+    {"vomiting", "vomiting", -1},
+    {"nausea and vomiting", "nausea and vomiting", -1},
+    {"bleeding", "bleeding", -1},
+    {"bleeding event*", "bleeding", -1},
+    {"haemorrhage*", "bleeding", -1},
+    {"hemorrhage*", "bleeding", -1},
+    {"rebleeding", "rebleeding", -1},
+    {"blood loss", "blood loss", -1},
+    {"transfusion*", "transfusion", -1},
+    {"blood transfusion*", "transfusion", -1},
+    {"transfusion rate*", "transfusion", -1},
+    {"stroke*", "stroke", -1},
+    {"myocardial infarction*", "myocardial infarction", -1},
+    {"cardiovascular event*", "cardiovascular events", -1},
+    {"cardiovascular disease", "cardiovascular events", -1},
+    {"adverse cardiac events", "cardiovascular events", -1},
+    {"thromboembolism", "thromboembolism", -1},
+    {"venous thromboembolism", "venous thromboembolism", -1},
+    {"deep vein thrombosis", "deep vein thrombosis", -1},
+    {"pulmonary embolism", "pulmonary embolism", -1},
+    {"atrial fibrillation", "atrial fibrillation", -1},
+    {"heart failure", "heart failure", -1},
+    {"kidney injury", "kidney injury", -1},
+    {"acute kidney injury", "kidney injury", -1},
+    {"acute renal failure", "kidney injury", -1},
+    {"contrast-induced nephropathy", "contrast nephropathy", -1},
+    {"contrast nephropathy", "contrast nephropathy", -1},
+    {"renal replacement therapy", "renal replacement therapy", -1},
+    {"dialysis", "renal replacement therapy", -1},
+    {"mechanical ventilation", "mechanical ventilation", -1},
+    {"intubation", "intubation", -1},
+    {"infection*", "infection", -1},
+    {"surgical site infection*", "surgical site infection", -1},
+    {"wound infection*", "surgical site infection", -1},
+    {"superinfection*", "superinfection", -1},
+    {"sepsis", "sepsis", -1},
+    {"pneumonia", "pneumonia", -1},
+    {"diarrhoea", "diarrhoea", -1},
+    {"diarrhea", "diarrhoea", -1},
+    {"exacerbation*", "exacerbation", -1},
+    {"fracture*", "fracture", -1},
+    {"falls", "falls", -1},
+    {"fall rate*", "falls", -1},
+    {"rate of falling", "falls", -1},
+    {"complication*", "complications", -1},
+    {"complication rate*", "complications", -1},
+    {"adverse event*", "adverse events", -1},
+    {"side effect*", "adverse events", -1},
+    {"adverse effect*", "adverse events", -1},
+    {"serious adverse event*", "serious adverse events", -1},
+    {"reoperation*", "reoperation", -1},
+    {"reintervention*", "reoperation", -1},
+    {"withdrawal*", "withdrawal", -1},
+    {"dropout*", "withdrawal", -1},
+    {"discontinuation*", "withdrawal", -1},
+    {"incontinence", "incontinence", -1},
+    {"quality of life", "quality of life", 1},
+    {"depressive symptom*", "depressive symptoms", -1},
+    {"symptom*", "symptoms", -1},
+    {"symptom score*", "symptoms", -1},
+    {"symptom relief", "symptoms", -1, -1},
+    {"relief of symptoms", "symptoms", -1, -1},
+    {"relief of pain", "pain", -1, -1},
+    {"seizure*", "seizures", -1},
+    {"delirium", "delirium", -1},
+    {"anxiety", "anxiety", -1},
+    {"fatigue", "fatigue", -1},
+    {"function", "function", 1},
+    {"physical function", "physical function", 1},
+    {"abstinence", "abstinence", 1},
+    {"abstinence rate*", "abstinence", 1},
+    {"stone passage", "stone passage", 1},
+    {"expulsion rate*", "stone passage", 1},
+    {"stone expulsion", "stone passage", 1},
+    {"stone-free rate*", "stone-free rate", 1},
+    {"body weight", "body weight", 0},
+    {"weight loss", "weight loss", 1},
+    {"blood pressure", "blood pressure", 0},
+    {"systolic blood pressure", "systolic blood pressure", 0},
+    {"hba1c", "hba1c", -1},
+    {"bone mineral density", "bone mineral density", 1},
+    {"visual acuity", "visual acuity", 1},
+    {"headache*", "headache", -1},
+    {"headache days", "headache", -1},
+    {"length of stay", "length of stay", -1},
+    {"hospital stay", "length of stay", -1},
+    {"length of hospital stay", "length of stay", -1},
+    {"hospital length of stay", "length of stay", -1},
+    {"duration of hospitalization", "length of stay", -1},
+    {"duration of hospitalisation", "length of stay", -1},
+    {"length of icu stay", "icu length of stay", -1},
+    {"icu length of stay", "icu length of stay", -1},
+    {"icu stay", "icu length of stay", -1},
+    {"operative time", "operating time", -1, 1, false},
+    {"operation time", "operating time", -1, 1, false},
+    {"cost*", "cost", -1, 1, false},
+    {"satisfaction", "satisfaction", 1},
+};
+
+// What may stand before the name of an outcome and leaves it as it is. Everything else narrows it.
+constexpr std::string_view kNeutral =
+    " a absolute after before during following undergoing additional affect affected affects against all "
+    "all-cause alleviating also an and"
+    " any are as associated at average better between both by change changes clinical comparable"
+    " compared conclusion conclusions controlling crude cumulative decrease decreased decreases"
+    " decreasing developed did difference differences e.g early effect effects equivalent"
+    " experienced fewer findings for from further future greater group had has have health-related"
+    " high higher hospital i.e icu impact improve improved improves improving in in-hospital"
+    " incidence including increase increased increases increasing influence is its late less"
+    " long-term longer low lower lowered lowers mean median more new no nor not observed of on one"
+    " or other outcome outcomes overall participants patient patients prevent prevented preventing"
+    " prevents primary prolong prolonged prolonging prolongs raised raises rate rates reduce reduced"
+    " reduces reducing regard regarding relative relieving reported require required respectively"
+    " results risk risk-adjusted risks same secondary several short-term shorter significant"
+    " significantly similar some statistically study subjects subsequent such than that the their to"
+    " total treating two was were when which with without worse ";
+
+std::string_view word_before(std::string_view lower, size_t at) {
+  size_t end = at;
+  while (end > 0 && lower[end - 1] == ' ') --end;
+  size_t start = end;
+  while (start > 0 && (is_word_byte(lower[start - 1]) || lower[start - 1] == '-')) --start;
+  return lower.substr(start, end - start);
+}
+
+bool is_number_word(std::string_view word) { return !word.empty() && is_digit(word.front()); }
+
+}  // namespace
+
+std::string narrowing_word(std::string_view lower, size_t start) {
+  const std::string_view word = word_before(lower, start);
+  if (word.empty() || is_number_word(word)) return {};
+  if (kNeutral.find(" " + std::string(word) + " ") != std::string_view::npos) return {};
+  return std::string(word);
+}
+
+std::vector<OutcomePlace> find_outcomes(std::string_view lower) {
+  std::vector<OutcomePlace> places;
+  for (const OutcomeName& outcome : kOutcomes) {
+    const size_t bytes = outcome.phrase.size() - (outcome.phrase.ends_with('*') ? 1 : 0);
+    for (size_t at = find_phrase(lower, outcome.phrase); at != std::string_view::npos;
+         at = find_phrase(lower, outcome.phrase, at + 1)) {
+      size_t end = at + bytes;
+      while (end < lower.size() && is_letter_byte(lower[end])) ++end;
+      places.push_back({std::string(outcome.name), outcome.wanted, outcome.sense, outcome.result, at, end});
+    }
+  }
+  std::sort(places.begin(), places.end(), [](const OutcomePlace& a, const OutcomePlace& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  });
+  std::vector<OutcomePlace> longest;
+  for (OutcomePlace& place : places) {
+    if (!longest.empty() && place.start < longest.back().end) continue;
+    if (std::string narrow = narrowing_word(lower, place.start); !narrow.empty())
+      place.name = narrow + " " + place.name;
+    longest.push_back(std::move(place));
+  }
+  return longest;
+}
+
+}  // namespace attest

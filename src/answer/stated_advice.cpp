@@ -1,0 +1,216 @@
+#include "answer/stated_advice.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "answer/arm_comparisons.h"
+#include "answer/study_differences.h"
+#include "base/ascii.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+struct AdvicePhrase {
+  std::string_view phrase;
+  bool against;
+  bool before;  // stands before the name of what is advised: "we recommend X"; else behind it
+};
+
+constexpr AdvicePhrase kAdvice[] = {
+    {"recommend* against", true, true},
+    {"recommendation against", true, true},
+    {"suggest* against", true, true},
+    {"advise* against", true, true},
+    {"not recommend*", true, true},
+    {"not suggest", true, true},
+    {"do not use", true, true},
+    {"do not offer", true, true},
+    {"do not give", true, true},
+    {"do not prescribe", true, true},
+    {"do not routinely", true, true},
+    {"should not receive", true, true},
+    {"should not be offered", true, true},
+    {"should not be given", true, true},
+    {"should not be treated with", true, true},
+    {"should avoid", true, true},
+    {"avoid", true, true},
+    {"not recommended", true, false},
+    {"not be recommended", true, false},
+    {"no longer recommended", true, false},
+    {"not advised", true, false},
+    {"should not", true, false},
+    {"should be avoided", true, false},
+    {"recommend", false, true},
+    {"recommends", false, true},
+    {"recommended", false, true},
+    {"suggest", false, true},
+    {"suggests", false, true},
+    {"suggested", false, true},
+    {"advise", false, true},
+    {"advises", false, true},
+    {"offer", false, true},
+    {"should receive", false, true},
+    {"should be offered", false, true},
+    {"should be given", false, true},
+    {"should be treated with", false, true},
+    {"is recommended", false, false},
+    {"are recommended", false, false},
+    {"was recommended", false, false},
+    {"is suggested", false, false},
+    {"are suggested", false, false},
+    {"is advised", false, false},
+    {"should be used", false, false},
+    {"should be offered", false, false},
+    {"should be given", false, false},
+    {"should be first", false, false},
+    {"should be considered", false, false},
+};
+
+// Between the phrase and the name these turn the sentence to something else.
+constexpr std::string_view kTurns[] = {"rather than", "instead of", "over",   "compared with", "versus",
+                                       "if",          "when",       "unless", "before",        "after",
+                                       "until",       "who",        "which",  "that",          "because",
+                                       "but",         "against",    "not",    "trial*",        "research",
+                                       "stud*",       "monitor*",   "dose*",  "discontinu*",   "stop*",
+                                       "taper*",      "screening",  "test*",  "withhold*",     "delay*"};
+
+// Words that limit advice; the same limits must hold on both sides.
+constexpr std::string_view kLimits[] = {
+    "routine*",    "alone",       "monotherapy", "long-term",   "prolonged",   "short-term",  "high-dose",
+    "high dose",   "low-dose",    "low dose",    "first-line",  "initial*",    "second-line", "adjunct*",
+    "combination", "combined",    "plus",        "prophyla*",   "prevent*",    "intravenous", "oral*",
+    "topical",     "inhaled",     "systemic",    "only",        "unless",      "except",      "selected",
+    "without",     "mild",        "moderate",    "severe",      "acute",       "chronic",     "refractory",
+    "recurrent",   "resistant",   "failed",      "pregnan*",    "breastfeed*", "child*",      "infant*",
+    "neonat*",     "adolescent*", "elderly",     "older",       "men",         "women",       "high-risk",
+    "high risk",   "low-risk",    "low risk",    "maintenance", "emergency",   "comatose",    "inpatient*",
+    "outpatient*", "diagnos*",    "suspected",   "if",          "when",        "after",       "before",
+    "during"};
+
+constexpr std::string_view kOfEvidence[] = {" quality", "-quality", " certainty", "-certainty"};
+
+bool is_between_others(const Finding& finding, const Evidence& evidence, const std::string& intervention,
+                       size_t from, size_t to) {
+  const auto other = [&](const Mention& mention) {
+    const size_t at = mention.span.start - finding.sentence.start;
+    return !mention.name.empty() && !mention.span.empty() && at >= from && at < to &&
+           !is_of_family(evidence, mention.id, intervention);
+  };
+  return other(finding.comparator) ||
+         std::any_of(finding.interventions.begin(), finding.interventions.end(), other);
+}
+
+// 1 for it, -1 against it, 0 the sentence does not advise this, or says both.
+int advice_on(const Evidence& evidence, const Finding& finding, const Mention& mention,
+              const std::string& intervention, std::string_view lower) {
+  const size_t start = mention.span.start - finding.sentence.start;
+  const size_t end = mention.span.end - finding.sentence.start;
+  constexpr size_t kBytesBetween = 70;
+  bool is_for = false;
+  bool is_against = false;
+  for (const AdvicePhrase& advice : kAdvice) {
+    // "*" inside a phrase: the first word may go on.
+    const size_t star = advice.phrase.find("* ");
+    const std::string_view first =
+        star == std::string_view::npos ? advice.phrase : advice.phrase.substr(0, star + 1);
+    const std::string_view second = star == std::string_view::npos ? "" : advice.phrase.substr(star + 1);
+    for (size_t at = find_phrase(lower, first); at != std::string_view::npos;
+         at = find_phrase(lower, first, at + 1)) {
+      size_t stop = at + first.size() - (first.ends_with('*') ? 1 : 0);
+      while (first.ends_with('*') && stop < lower.size() && is_letter(lower[stop])) ++stop;
+      if (!second.empty()) {
+        if (!lower.substr(stop).starts_with(second)) continue;
+        stop += second.size();
+      }
+      const size_t from = advice.before ? stop : end;
+      const size_t to = advice.before ? start : at;
+      if (from > to || to - from > kBytesBetween) continue;
+      const std::string_view between = lower.substr(from, to - from);
+      if (between.find(';') != std::string_view::npos || has_any_phrase(between, kTurns) ||
+          is_between_others(finding, evidence, intervention, from, to))
+        continue;
+      // "Not recommended", "recommended against" hold a shorter phrase of advice for it.
+      const std::string_view left = lower.substr(0, at);
+      const bool denied = left.ends_with("not ") || left.ends_with("never ") ||
+                          left.ends_with("no longer ") || left.ends_with("against ") ||
+                          left.ends_with("not be ") || left.ends_with("not routinely ") ||
+                          left.ends_with("not generally ");
+      (advice.against || denied ? is_against : is_for) = true;
+    }
+  }
+  return is_for == is_against ? 0 : is_against ? -1 : 1;
+}
+
+std::set<std::string> conditions_of(const Evidence& evidence, const Finding& finding,
+                                    std::string_view lower) {
+  std::set<std::string> conditions;
+  for (const std::string_view limit : kLimits) {
+    if (has_phrase(lower, limit)) conditions.emplace(limit);
+  }
+  const StudiedPeople people = studied_people_of_title(evidence.source_of(finding).document);
+  for (const std::string* value : {&people.age, &people.state, &people.severity, &people.setting}) {
+    if (!value->empty() && *value != "adults") conditions.insert(*value);
+  }
+  return conditions;
+}
+
+void read_grades(const AnswerSource& source, const Finding& finding, std::string_view lower, Advice& advice) {
+  std::string words(finding.strength);
+  for (const StatedGrade& grade : source.appraisal.grades) {
+    if (finding.sentence.overlaps(grade.span)) words += " " + lower_ascii(grade.text);
+  }
+  if (has_phrase(lower, "strongly recommend*")) words += " strong";
+  const bool strong = has_phrase(words, "strong*");
+  const bool conditional = has_phrase(words, "conditional*") || has_phrase(words, "weak*");
+  advice.firmness = strong == conditional ? 0 : strong ? 1 : -1;
+  const auto names = [&](std::string_view level) {
+    return std::any_of(std::begin(kOfEvidence), std::end(kOfEvidence), [&](std::string_view of) {
+      return words.find(std::string(level) + std::string(of)) != std::string::npos;
+    });
+  };
+  const bool low = names("low");
+  const bool high = names("high");
+  advice.certainty = low == high ? 0 : high ? 1 : -1;
+}
+
+}  // namespace
+
+std::string advising_body(const AnswerSource& source) {
+  if (!source.appraisal.society.empty()) return source.appraisal.society;
+  for (const Author& author : source.document.record.authors) {
+    if (!author.collective.empty()) return author.collective;
+  }
+  return {};
+}
+
+std::vector<Advice> read_advice(const Evidence& evidence, const AnswerSource& source,
+                                const std::string& intervention) {
+  if (!is_guidance(source) || !evidence.reports_evidence(source) || !source.about_condition) return {};
+  std::vector<Advice> all;
+  for (const Finding& finding : source.findings) {
+    if (finding.kind != FindingKind::kRecommendation || finding.background || finding.other_subject) continue;
+    if (finding.condition_match != 2 && source.naming != 3) continue;
+    const std::string lower = lower_ascii(evidence.sentence_of(finding));
+    for (const Mention& mention : finding.interventions) {
+      if (mention.span.empty() || !is_of_family(evidence, mention.id, intervention)) continue;
+      const int advised = advice_on(evidence, finding, mention, intervention, lower);
+      if (advised == 0) continue;
+      Advice advice;
+      advice.finding = &finding;
+      advice.against = advised < 0;
+      advice.conditions = conditions_of(evidence, finding, lower);
+      read_grades(source, finding, lower, advice);
+      all.push_back(std::move(advice));
+      break;
+    }
+  }
+  const bool both = std::any_of(all.begin(), all.end(), [](const Advice& one) { return one.against; }) &&
+                    std::any_of(all.begin(), all.end(), [](const Advice& one) { return !one.against; });
+  if (both) all.clear();
+  return all;
+}
+
+}  // namespace attest
