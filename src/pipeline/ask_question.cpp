@@ -71,6 +71,19 @@ std::string nearest_note(const std::vector<std::string>& left_out, Audience audi
   return note + ".";
 }
 
+// Who is in danger is told what to do, not what merely comes near; who speaks of dying, only what was asked.
+void put_safety_first(Answer& answer) {
+  answer.safety_notices = safety_notices(answer.question, answer.audience);
+  if (answer.safety_notices.empty() || answer.audience == Audience::kClinician) return;
+  const bool of_dying = answer.safety_notices.front().kind == kSuicideNotice;
+  const bool asks = answer.understood.intent != Intent::kGeneral || !of_dying;
+  if (answer.verdict == Answer::Verdict::kAnswered && asks) return;
+  std::vector<SafetyNotice> notices = std::move(answer.safety_notices);
+  answer = no_direct_evidence(std::move(answer));
+  answer.scope.clear();
+  answer.safety_notices = std::move(notices);
+}
+
 }  // namespace
 
 AskRequest request_of(const StoredAnswer& stored) {
@@ -138,7 +151,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     }
   }
 
-  // 8. Nothing in it that its quotes do not hold.
+  // 8. What cannot wait; nothing in the rest that its quotes do not hold.
+  put_safety_first(result.answer);
   result.answer.before = request.before;
   result.answer.snapshot = collection->snapshot();
   result.answer.collection_documents = collection->document_count();
@@ -154,7 +168,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
-  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty()) {
+  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty() &&
+      (result.answer.safety_notices.empty() || request.audience == Audience::kClinician)) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);
   }
   return result;
