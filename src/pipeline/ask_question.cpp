@@ -1,10 +1,14 @@
 #include "pipeline/ask_question.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "answer/build_answer.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
+#include "answer/people_at_risk.h"
+#include "answer/plain_quotes.h"
 #include "answer/references.h"
 #include "pipeline/gather_evidence.h"
 #include "question/relax.h"
@@ -22,7 +26,12 @@ void name_near_misses(const Backend& backend, const Collection& collection,
   if (!hits) return;
   for (const DocumentHit& hit : *hits) {
     const auto document = collection.document(hit.ref);
-    if (document) answer.near_misses.push_back(document->record.title + " (" + hit.id + ")");
+    if (!document) continue;
+    // The title of a study tells a lay reader little; that of a page for patients names a subject.
+    if (answer.audience == Audience::kClinician)
+      answer.near_misses.push_back(document->record.title + " (" + hit.id + ")");
+    else if (appraise(*document).design == StudyDesign::kPatientPage)
+      answer.near_misses.push_back(document->record.title);
   }
 }
 
@@ -82,6 +91,32 @@ void put_safety_first(Answer& answer) {
   answer = no_direct_evidence(std::move(answer));
   answer.scope.clear();
   answer.safety_notices = std::move(notices);
+}
+
+// Quotes that are not for lay readers go, and the verdict with what they answered.
+void make_plain(Answer& answer) {
+  if (!leave_out_hard_quotes(answer)) return;
+  if (!answer.bottom_line.empty() || answer.verdict == Answer::Verdict::kNoDirectEvidence) return;
+  const auto of_answer = [](const AnswerSection& section) {
+    return section.kind != kNearestSection && section.kind != kNearMissesSection;
+  };
+  const bool anything =
+      !answer.lines.empty() || std::any_of(answer.sections.begin(), answer.sections.end(), of_answer);
+  if (anything)
+    answer.verdict = Answer::Verdict::kPartly;
+  else if (answer.verdict == Answer::Verdict::kAnswered)
+    answer = no_direct_evidence(std::move(answer));
+}
+
+void warn_of_people(const Evidence& evidence, Answer& answer) {
+  std::vector<Statement> warnings = warnings_for_people(evidence);
+  answer.warnings.insert(answer.warnings.begin(), std::make_move_iterator(warnings.begin()),
+                         std::make_move_iterator(warnings.end()));
+  if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    std::string gap = people_unanswered(evidence.question, answer.audience);
+    if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
+  }
+  number_references(evidence, answer);
 }
 
 }  // namespace
@@ -151,7 +186,11 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     }
   }
 
-  // 8. What cannot wait; nothing in the rest that its quotes do not hold.
+  // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
+  if (request.audience != Audience::kClinician) make_plain(result.answer);
+  warn_of_people(evidence, result.answer);
+
+  // 9. What cannot wait; nothing in the rest that its quotes do not hold.
   put_safety_first(result.answer);
   result.answer.before = request.before;
   result.answer.snapshot = collection->snapshot();
