@@ -80,6 +80,23 @@ std::string nearest_note(const std::vector<std::string>& left_out, Audience audi
   return note + ".";
 }
 
+// "Sex hurts and my body closes up": who tells a complaint in everyday words, and asks nothing, wants to know
+// what helps.
+void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesaurus& thesaurus) {
+  if (audience == Audience::kClinician || question.intent != Intent::kGeneral) return;
+  bool complaint = false;
+  for (const Concept& asked : question.concepts) {
+    if (asked.sought || (asked.required && asked.role != ConceptRole::kCondition)) return;
+    if (asked.role != ConceptRole::kCondition) continue;
+    const Thesaurus::Entry* entry = thesaurus.find_by_id(asked.thesaurus_id);
+    complaint = complaint ||
+                (entry != nullptr &&
+                 std::find(entry->names.begin(), entry->names.end(), asked.asked_as) == entry->names.end() &&
+                 asked.asked_as.find(' ') != std::string::npos);
+  }
+  if (complaint) question.intent = Intent::kTreatment;
+}
+
 // Who is in danger is told what to do, not what merely comes near; who speaks of dying, only what was asked.
 void put_safety_first(Answer& answer) {
   answer.safety_notices = safety_notices(answer.question, answer.audience);
@@ -133,8 +150,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
                                const std::shared_ptr<const Thesaurus>& thesaurus) {
   // 1. What is asked.
   const std::unique_ptr<Backend> backend = make_collection_backend(collection);
-  ATTEST_ASSIGN(const UnderstoodQuestion question,
+  ATTEST_ASSIGN(UnderstoodQuestion question,
                 understand(request.question, *collection, *thesaurus, request.before));
+  read_complaint(question, request.audience, *thesaurus);
 
   // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
   // only colour it are left out, and the answer says so.
