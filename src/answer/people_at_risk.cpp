@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -18,17 +19,49 @@
 namespace attest {
 namespace {
 
-constexpr auto kWarns = std::to_array<std::string_view>(
-    {"contraindicat*", "contra-indicat*",  "avoid",          "be avoided",      "avoid in",
-     "avoid during",   "should not be",    "must not be",    "not be used",     "not be given",
-     "not be taken",   "not recommended",  "not advised",    "not advisable",   "do not use",
-     "do not give",    "do not prescribe", "not to be used", "not safe",        "unsafe",
-     "teratogen*",     "not licensed",     "never be",       "should not take", "should not use",
-     "must not take",  "must not use",     "caution against"});
+constexpr auto kWarns = std::to_array<std::string_view>({"contraindicated",
+                                                         "contra-indicated",
+                                                         "contraindication in",
+                                                         "absolute contraindication*",
+                                                         "avoid",
+                                                         "be avoided",
+                                                         "avoid in",
+                                                         "avoid during",
+                                                         "should not be used",
+                                                         "should not be given",
+                                                         "should not be taken",
+                                                         "should not be prescribed",
+                                                         "should not be administered",
+                                                         "should not be offered",
+                                                         "must not be used",
+                                                         "must not be given",
+                                                         "must not be taken",
+                                                         "not to be used",
+                                                         "not to be given",
+                                                         "not recommended",
+                                                         "not advised",
+                                                         "not advisable",
+                                                         "do not use",
+                                                         "do not give",
+                                                         "do not prescribe",
+                                                         "not safe",
+                                                         "unsafe",
+                                                         "is teratogenic",
+                                                         "are teratogenic",
+                                                         "because of teratogen*",
+                                                         "not licensed",
+                                                         "never be used",
+                                                         "never be given",
+                                                         "never be administered",
+                                                         "should not take",
+                                                         "should not use",
+                                                         "must not take",
+                                                         "must not use"});
 constexpr auto kAllows = std::to_array<std::string_view>(
-    {"not contraindicat*", "no contraindicat*", "not a contraindicat*", "not teratogen*", "non-teratogen*",
-     "should not be withheld", "should not be stopped", "should not be delayed", "should not be denied",
-     "not be discontinued", "should not be discouraged"});
+    {"not contraindicat*", "no contraindicat*", "no evidence of", "not been implicated",
+     "not a contraindicat*", "not teratogen*", "non-teratogen*", "should not be withheld",
+     "should not be stopped", "should not be delayed", "should not be denied", "not be discontinued",
+     "should not be discouraged"});
 constexpr auto kClauseEnds = std::to_array<std::string_view>(
     {";", ". ", " but ", " whereas ", " while ", " although ", " however", " instead of ", " rather than "});
 
@@ -67,6 +100,15 @@ std::optional<ByteSpan> warning_clause(std::string_view lower) {
     start = end;
   }
   return ByteSpan{0, static_cast<uint32_t>(lower.size())};
+}
+
+// "Not in children under 2 years": of the others it may be a treatment.
+bool of_some_only(std::string_view lower) {
+  static constexpr std::string_view kSome[] = {"children under", "children younger", "children below",
+                                               "children less",  "infants under",    "infants younger",
+                                               "under the age",  "below the age",    "as monotherapy"};
+  return std::any_of(std::begin(kSome), std::end(kSome),
+                     [&](std::string_view phrase) { return has_phrase(lower, phrase); });
 }
 
 struct Warning {
@@ -119,7 +161,12 @@ std::vector<Warning> all_warnings(const Evidence& evidence) {
 
 void withhold_for_people(const Evidence& evidence, std::vector<InterventionEvidence>& interventions) {
   std::set<std::string> against;
-  for (const Warning& warning : all_warnings(evidence)) against.insert(warning.of.begin(), warning.of.end());
+  const std::string& people = evidence.question.population;
+  const bool young = people == "children" || people == "infants";
+  for (const Warning& warning : all_warnings(evidence)) {
+    if (!young || !of_some_only(lower_ascii(evidence.sentence_of(*warning.finding))))
+      against.insert(warning.of.begin(), warning.of.end());
+  }
   std::erase_if(interventions, [&](const InterventionEvidence& group) {
     return std::any_of(against.begin(), against.end(),
                        [&](const std::string& id) { return evidence.vocabulary->is_a(group.id, id); });

@@ -129,7 +129,7 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
   std::vector<Statement> warnings = warnings_for_people(evidence);
   answer.warnings.insert(answer.warnings.begin(), std::make_move_iterator(warnings.begin()),
                          std::make_move_iterator(warnings.end()));
-  if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+  if (answer.bottom_line.empty() && answer.lines.empty()) {
     std::string gap = people_unanswered(evidence.question, answer.audience);
     if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
   }

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "question/activities.h"
+#include "question/age_groups.h"
 #include "question/concepts.h"
 #include "question/follow_up.h"
 #include "question/intents.h"
@@ -319,7 +320,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   understood.asked = within_limit(question);
   understood.resolved = understood.asked;
 
-  ATTEST_ASSIGN(Reading reading, read(understood.asked, collection, thesaurus, stemmer));
+  ATTEST_ASSIGN(Reading reading, read(with_age_group(understood.asked), collection, thesaurus, stemmer));
   ATTEST_TRY(mend_spelling(reading, terms, thesaurus, stemmer, understood.spelling));
   ATTEST_ASSIGN(std::vector<Concept> concepts, named_concepts(reading, collection, thesaurus, stemmer));
 

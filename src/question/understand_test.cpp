@@ -239,6 +239,9 @@ TEST(Understand, people_at_risk_are_required_where_something_is_given) {
   EXPECT_TRUE(required("first-line treatment of constipation in children"));
   EXPECT_FALSE(required("what are the symptoms of constipation in children"));
   EXPECT_FALSE(required("how is constipation treated in adults"));
+  EXPECT_TRUE(required("what can i give my 3 year old for constipation"));
+  EXPECT_EQ(read("constipation of a 5 month old").population, "infants");
+  EXPECT_EQ(read("constipation of a 52 year old").population, "");
   const UnderstoodQuestion kidneys = read("how is constipation treated in chronic kidney disease");
   EXPECT_TRUE(std::any_of(kidneys.concepts.begin(), kidneys.concepts.end(),
                           [](const Concept& one) { return one.sought; }));
