@@ -86,8 +86,8 @@ Answer build_answer(const Evidence& evidence) {
   answer.scope = describe_scope(evidence);
   const PertinenceReader reader(evidence);
   std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
-  withhold_for_people(evidence, interventions);
   if (is_treatment_question(evidence.question)) {
+    withhold_for_people(evidence, interventions);
     order_unranked(evidence, reader, interventions);
     answer.lines = word_lines(evidence, reader, interventions);
   }

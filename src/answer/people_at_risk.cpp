@@ -65,14 +65,13 @@ constexpr auto kAllows = std::to_array<std::string_view>(
 constexpr auto kClauseEnds = std::to_array<std::string_view>(
     {";", ". ", " but ", " whereas ", " while ", " although ", " however", " instead of ", " rather than "});
 
+// The question requires them where something is given (understand()).
 std::vector<const Concept*> people_of(const UnderstoodQuestion& question) {
   std::vector<const Concept*> people;
-  if (!is_treatment_question(question) && question.intent != Intent::kEffect &&
-      question.intent != Intent::kComparison)
-    return people;
   for (const Concept& asked : question.concepts) {
     const bool weak_organ = asked.sought && asked.role == ConceptRole::kCondition;
-    const bool population = asked.role == ConceptRole::kPopulation && !asked.thesaurus_id.empty();
+    const bool population =
+        asked.role == ConceptRole::kPopulation && asked.thesaurus_id.starts_with("attest:");
     if (asked.required && (weak_organ || population)) people.push_back(&asked);
   }
   return people;
@@ -150,7 +149,7 @@ void read_warnings(const Evidence& evidence, const AnswerSource& source,
 std::vector<Warning> all_warnings(const Evidence& evidence) {
   std::vector<Warning> warnings;
   const std::vector<const Concept*> people = people_of(evidence.question);
-  if (people.empty()) return warnings;
+  if (people.empty() || evidence.question.intent == Intent::kPrevalence) return warnings;
   for (const AnswerSource& source : evidence.sources) {
     if (evidence.reports_evidence(source)) read_warnings(evidence, source, people, warnings);
   }
@@ -199,7 +198,7 @@ std::vector<Statement> warnings_for_people(const Evidence& evidence) {
 
 std::string people_unanswered(const UnderstoodQuestion& question, Audience audience) {
   const std::vector<const Concept*> people = people_of(question);
-  if (people.empty()) return {};
+  if (people.empty() || question.intent == Intent::kPrevalence) return {};
   const Concept& asked = *people.front();
   const bool time = asked.thesaurus_id == "attest:pregnancy" || asked.thesaurus_id == "attest:breastfeeding";
   const std::string who = (time                                    ? "during "

@@ -69,24 +69,34 @@ bool passes_treatment_by(const Statement& statement) {
          });
 }
 
+bool may_be_read_by_lay(std::string_view sentence) {
+  const std::string lower = lower_ascii(sentence);
+  return !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) && !gives_dose(sentence);
+}
+
 }  // namespace
 
 bool is_for_lay_readers(std::string_view sentence) {
-  const std::string lower = lower_ascii(sentence);
-  return !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) && !gives_dose(sentence) &&
-         reading_grade(sentence) <= kQuotedGradeMax;
+  return may_be_read_by_lay(sentence) && reading_grade(sentence) <= kQuotedGradeMax;
 }
 
 bool leave_out_hard_quotes(Answer& answer) {
   bool any = false;
   if (is_treatment_question(answer.understood))
     any = std::erase_if(answer.bottom_line, passes_treatment_by) > 0;
+  const auto erase = [&](std::vector<Statement>& statements, bool (*may_stay)(std::string_view)) {
+    const size_t erased = std::erase_if(statements, [&](const Statement& statement) {
+      return statement.quoted && !may_stay(statement.text);
+    });
+    any = any || erased > 0;
+  };
+  // What is only hard to read stays where nothing easier is said.
   const auto clean = [&](std::vector<Statement>& statements) {
-    any = std::erase_if(statements,
-                        [](const Statement& statement) {
-                          return statement.quoted && !is_for_lay_readers(statement.text);
-                        }) > 0 ||
-          any;
+    erase(statements, may_be_read_by_lay);
+    const bool easier = std::any_of(statements.begin(), statements.end(), [](const Statement& statement) {
+      return !statement.quoted || is_for_lay_readers(statement.text);
+    });
+    if (easier) erase(statements, is_for_lay_readers);
   };
   clean(answer.bottom_line);
   for (AnswerSection& section : answer.sections) clean(section.statements);

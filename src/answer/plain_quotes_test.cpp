@@ -15,7 +15,7 @@ TEST(PlainQuotes, NoDoseNoAdmissionNothingAboutTheSource) {
   EXPECT_FALSE(is_for_lay_readers("Bibliographic facts are not subject to that licence."));
 }
 
-TEST(PlainQuotes, WhatIsTooHardIsTakenOut) {
+TEST(PlainQuotes, WhatIsTooHardIsTakenOutWhereSomethingEasierIsSaid) {
   Statement hard;
   hard.quoted = true;
   hard.text =
@@ -24,13 +24,17 @@ TEST(PlainQuotes, WhatIsTooHardIsTakenOut) {
   Statement plain;
   plain.quoted = true;
   plain.text = "Most people get better.";
+  Statement dose;
+  dose.quoted = true;
+  dose.text = "Take 500 mg.";
   Answer answer;
   answer.bottom_line = {hard, plain};
-  answer.sections = {{"harms", "Harms", {hard}}};
+  answer.sections = {{"harms", "Harms", {hard}}, {"other", "Other", {dose}}};
   EXPECT_TRUE(leave_out_hard_quotes(answer));
   ASSERT_EQ(answer.bottom_line.size(), 1u);
   EXPECT_EQ(answer.bottom_line.front().text, plain.text);
-  EXPECT_TRUE(answer.sections.empty());
+  ASSERT_EQ(answer.sections.size(), 1u);  // nothing easier is said of harms
+  EXPECT_EQ(answer.sections.front().kind, "harms");
   EXPECT_FALSE(leave_out_hard_quotes(answer));
 }
 

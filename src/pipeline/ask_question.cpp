@@ -127,6 +127,10 @@ void make_plain(Answer& answer) {
 
 void warn_of_people(const Evidence& evidence, Answer& answer) {
   std::vector<Statement> warnings = warnings_for_people(evidence);
+  std::erase_if(warnings, [&](const Statement& warning) {
+    return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(),
+                       [&](const Statement& said) { return said.text == warning.text; });
+  });
   answer.warnings.insert(answer.warnings.begin(), std::make_move_iterator(warnings.begin()),
                          std::make_move_iterator(warnings.end()));
   if (answer.bottom_line.empty() && answer.lines.empty()) {

@@ -227,27 +227,6 @@ TEST(Understand, index_terms_help_with_spelling) {
   }
 }
 
-// What is given to others may harm them; what they suffer from is much the same.
-TEST(Understand, people_at_risk_are_required_where_something_is_given) {
-  const auto required = [](const std::string& question) {
-    const UnderstoodQuestion understood = read(question);
-    return std::any_of(understood.concepts.begin(), understood.concepts.end(), [](const Concept& one) {
-      return one.role == ConceptRole::kPopulation && one.required;
-    });
-  };
-  EXPECT_TRUE(required("how is constipation treated in pregnancy"));
-  EXPECT_TRUE(required("first-line treatment of constipation in children"));
-  EXPECT_FALSE(required("what are the symptoms of constipation in children"));
-  EXPECT_FALSE(required("how is constipation treated in adults"));
-  EXPECT_TRUE(required("what can i give my 3 year old for constipation"));
-  EXPECT_EQ(read("constipation of a 5 month old").population, "infants");
-  EXPECT_EQ(read("constipation of a 52 year old").population, "");
-  const UnderstoodQuestion kidneys = read("how is constipation treated in chronic kidney disease");
-  EXPECT_TRUE(std::any_of(kidneys.concepts.begin(), kidneys.concepts.end(),
-                          [](const Concept& one) { return one.sought; }));
-  EXPECT_EQ(kidneys.intent, Intent::kTreatment);
-}
-
 TEST(Understand, population_and_summary) {
   EXPECT_EQ(read("biofeedback for anismus in children").population, "children");
   EXPECT_EQ(read("is botox safe during pregnancy").population, "pregnancy");
