@@ -90,9 +90,10 @@ class Chooser {
   std::vector<Statement> nearest(double least) {
     std::vector<Statement> statements =
         choose(kNearStatements, [&](const NearFinding& near) { return near.nearness >= least; });
-    // A clinician rather sees the nearest sentence than nothing.
+    // Rather the nearest sentence in a doctor's words than nothing, where it may be read by everyone.
     if (statements.empty() && known_.empty() && best_shown_ != nullptr &&
-        evidence_.audience == Audience::kClinician &&
+        (evidence_.audience == Audience::kClinician ||
+         is_for_lay_readers(evidence_.sentence_of(*best_shown_->finding))) &&
         names_people_asked(evidence_.question, *best_shown_->finding)) {
       statements.push_back(quote_finding(evidence_, *best_shown_->finding));
       known_.insert(statements.back().citations.front().document);

@@ -71,7 +71,9 @@ bool passes_treatment_by(const Statement& statement) {
 
 bool may_be_read_by_lay(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
-  return !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) && !gives_dose(sentence);
+  const bool row_of_table = sentence.find('|') != std::string_view::npos;
+  return !row_of_table && !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) &&
+         !gives_dose(sentence);
 }
 
 }  // namespace
