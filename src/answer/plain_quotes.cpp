@@ -69,14 +69,14 @@ bool passes_treatment_by(const Statement& statement) {
          });
 }
 
+}  // namespace
+
 bool may_be_read_by_lay(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
   const bool row_of_table = sentence.find('|') != std::string_view::npos;
   return !row_of_table && !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) &&
          !gives_dose(sentence);
 }
-
-}  // namespace
 
 bool is_for_lay_readers(std::string_view sentence) {
   return may_be_read_by_lay(sentence) && reading_grade(sentence) <= kQuotedGradeMax;

@@ -14,6 +14,9 @@ inline constexpr double kQuotedGradeMax = 12;
 // "The source is a trial registry."), and not too hard.
 bool is_for_lay_readers(std::string_view sentence);
 
+// The same, however hard.
+bool may_be_read_by_lay(std::string_view sentence);
+
 // Takes quotes that are not for them out of the bottom line and the sections, those that are only hard to
 // read where something easier stands beside them; the references must then be numbered again. True where
 // something was taken out.

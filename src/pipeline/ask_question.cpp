@@ -110,6 +110,17 @@ void put_safety_first(Answer& answer) {
   answer.safety_notices = std::move(notices);
 }
 
+// Rows of tables and what is said of a source are chosen for no lay reader, so that something else may be.
+void drop_unreadable(Evidence& evidence) {
+  if (evidence.audience == Audience::kClinician) return;
+  for (AnswerSource& source : evidence.sources) {
+    std::erase_if(source.findings, [&](const Finding& finding) {
+      const std::string_view sentence = finding.sentence.of(source.document.text);
+      return finding.kind != FindingKind::kDose && !may_be_read_by_lay(sentence);
+    });
+  }
+}
+
 // Quotes that are not for lay readers go, and the verdict with what they answered.
 void make_plain(Answer& answer) {
   if (!leave_out_hard_quotes(answer)) return;
@@ -163,6 +174,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   AskResult result;
   ATTEST_ASSIGN(Evidence evidence,
                 gather_evidence(question, request.audience, *backend, *collection, thesaurus));
+  drop_unreadable(evidence);
   result.answer = answer_to(evidence, *collection);
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     for (RelaxedQuestion& looser : relax(question, *collection)) {
