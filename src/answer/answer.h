@@ -14,6 +14,7 @@
 #include "base/byte_span.h"
 #include "document/document.h"
 #include "quantities/quantities.h"
+#include "question/emergencies.h"
 #include "question/question.h"
 
 namespace attest {
@@ -115,6 +116,7 @@ struct Answer {
   std::string snapshot;
   uint64_t collection_documents = 0;
   std::string version;
+  std::vector<SafetyNotice> safety_notices;  // printed before everything else
   enum class Verdict : uint8_t { kAnswered, kPartly, kNoDirectEvidence } verdict = Verdict::kNoDirectEvidence;
   std::string scope;  // "41 sources on this condition: 6 guidelines, 4 reviews, 9 randomised trials"
   uint64_t sources_considered = 0;

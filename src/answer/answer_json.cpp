@@ -241,6 +241,10 @@ std::string answer_to_json(const Answer& answer) {
   json["understood"] = understood_json(answer);
   json["collection"] = Json{{"snapshot", answer.snapshot}, {"documents", answer.collection_documents}};
   json["version"] = answer.version;
+  put(json, "safety_notices", array_of(answer.safety_notices, [](const SafetyNotice& notice) {
+        return Json{
+            {"kind", notice.kind}, {"title", notice.title}, {"text", notice.text}, {"basis", kSafetyBasis}};
+      }));
   json["verdict"] = verdict_name(answer.verdict);
   put(json, "scope", answer.scope);
   json["sources_considered"] = answer.sources_considered;

@@ -10,6 +10,7 @@
 #include "answer/disagreements.h"
 #include "answer/line_ranks.h"
 #include "answer/lines.h"
+#include "answer/people_at_risk.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
@@ -86,6 +87,7 @@ Answer build_answer(const Evidence& evidence) {
   const PertinenceReader reader(evidence);
   std::vector<InterventionEvidence> interventions = gather_interventions(evidence);
   if (is_treatment_question(evidence.question)) {
+    withhold_for_people(evidence, interventions);
     order_unranked(evidence, reader, interventions);
     answer.lines = word_lines(evidence, reader, interventions);
   }

@@ -23,15 +23,43 @@ std::string label_for(const Evidence& evidence, const Concept& asked) {
              : short_plain_name(evidence, asked.thesaurus_id, asked.label);
 }
 
+// A name of the thing, by which one can ask on: as it was asked, where that is one ("can't get an erection"
+// is none, and may not stand behind "How is").
 std::string condition_name(const Evidence& evidence) {
   for (const Concept& asked : evidence.question.concepts) {
     if (asked.role != ConceptRole::kCondition) continue;
-    // As it was asked, where that is a name; "cannot put a tampon in" is none.
-    const bool named = !asked.variants.empty() && asked.variants.front().words == asked.asked_as;
-    if (named) return asked.asked_as;
-    return label_for(evidence, asked);
+    if (asked.thesaurus_id.empty()) return asked.asked_as;
+    const Thesaurus::Entry* entry =
+        evidence.thesaurus == nullptr ? nullptr : evidence.thesaurus->find_by_id(asked.thesaurus_id);
+    const bool named = entry != nullptr && std::find(entry->names.begin(), entry->names.end(),
+                                                     asked.asked_as) != entry->names.end();
+    return named ? asked.asked_as : asked.label;
   }
   return {};
+}
+
+// "heart attacks", but "hepatitis", "lupus", "diabetes", "Crohn's".
+bool is_plural(std::string_view name) {
+  static constexpr std::string_view kSingular[] = {
+      "ss",     "is",     "us",      "'s",      "’s",     "diabetes", "measles", "mumps", "shingles",
+      "rabies", "herpes", "scabies", "rickets", "caries", "ascites",  "aids",    "hives"};
+  if (!name.ends_with("s")) return false;
+  return std::none_of(std::begin(kSingular), std::end(kSingular),
+                      [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+std::string how_is(const std::string& name, std::string_view done) {
+  return fmt::format("How {} {} {}?", is_plural(name) ? "are" : "is", name, done);
+}
+
+// Something of the kind is said of the condition by a source that is about it.
+bool tells_of(const Evidence& evidence, FindingKind kind) {
+  return std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& source) {
+    return source.about_condition && evidence.reports_evidence(source) &&
+           std::any_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
+             return finding.kind == kind && finding.condition_match > 0;
+           });
+  });
 }
 
 std::string treatment_name(const Evidence& evidence) {
@@ -136,12 +164,16 @@ std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
     constexpr size_t kFollowUps = 4;
     if (questions.size() < kFollowUps) questions.push_back(std::move(question));
   };
+  const bool diagnosis = !condition.empty() && tells_of(evidence, FindingKind::kDiagnosis);
   if (is_treatment_question(evidence.question)) {
+    const bool later =
+        std::any_of(interventions.begin(), interventions.end(), [](const InterventionEvidence& group) {
+          return group.rank > 1 || !group.after_failure.empty() || !group.move_on.empty();
+        });
     for (const InterventionEvidence& group : interventions) {
-      if (group.rank == 1) {
+      if (group.rank == 1 && later) {
         const std::string name = shown_name(evidence, group);
-        const bool many = name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("is");
-        add("What if " + name + (many ? " fail?" : " fails?"));
+        add("What if " + name + (is_plural(name) ? " fail?" : " fails?"));
         break;
       }
     }
@@ -151,22 +183,29 @@ std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
         break;
       }
     }
-    if (!condition.empty()) add("How is " + condition + " diagnosed?");
+    if (diagnosis) add(how_is(condition, "diagnosed"));
     for (const InterventionEvidence& group : interventions) {
       if (!group.doses.empty() && evidence.audience == Audience::kClinician) {
         add("What dose of " + group.name + " has been used?");
         break;
       }
     }
-    add("How long does the benefit last?");
+    const bool lasts = std::any_of(interventions.begin(), interventions.end(),
+                                   [](const auto& group) { return !group.durations.empty(); });
+    if (lasts) add("How long does the benefit last?");
   } else if (!condition.empty()) {
-    if (evidence.question.intent != Intent::kTreatment) add("How is " + condition + " treated?");
-    if (evidence.question.intent != Intent::kDiagnosis) add("How is " + condition + " diagnosed?");
-    if (evidence.question.intent != Intent::kPrevalence) add("How common is " + condition + "?");
+    const Intent intent = evidence.question.intent;
+    const bool treated =
+        tells_of(evidence, FindingKind::kRecommendation) || tells_of(evidence, FindingKind::kEffect);
+    if (treated) add(how_is(condition, "treated"));
+    if (diagnosis && intent != Intent::kDiagnosis) add(how_is(condition, "diagnosed"));
+    if (intent != Intent::kPrevalence && tells_of(evidence, FindingKind::kPrevalence))
+      add(fmt::format("How common {} {}?", is_plural(condition) ? "are" : "is", condition));
   } else if (const std::string name = treatment_name(evidence); !name.empty()) {
     if (evidence.question.intent != Intent::kHarm) add("What are the harms of " + name + "?");
     if (evidence.question.intent != Intent::kContraindication) add("Who should not have " + name + "?");
-    if (evidence.question.intent != Intent::kDuration) add("How long does " + name + " last?");
+    if (evidence.question.intent != Intent::kDuration)
+      add(fmt::format("How long {} {} last?", is_plural(name) ? "do" : "does", name));
   }
   return questions;
 }

@@ -11,11 +11,12 @@
 #include "answer/audit.h"
 #include "answer/near_findings.h"
 #include "answer/nearness.h"
+#include "answer/plain_quotes.h"
 #include "answer/references.h"
+#include "answer/relevance.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
-#include "text/readability.h"
 
 namespace attest {
 namespace {
@@ -67,9 +68,8 @@ std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
   if (evidence.audience == Audience::kClinician) return quote_finding(evidence, finding);
   if (auto worded = word_for_audience(evidence, finding, "")) return worded;
   const std::string_view sentence = evidence.sentence_of(finding);
-  constexpr double kPatientPageGradeMax = 12;
-  const bool for_patients = evidence.source_of(finding).appraisal.design == StudyDesign::kPatientPage &&
-                            reading_grade(sentence) <= kPatientPageGradeMax;
+  if (!is_for_lay_readers(sentence)) return std::nullopt;
+  const bool for_patients = evidence.source_of(finding).appraisal.design == StudyDesign::kPatientPage;
   if (for_patients || easy_to_read(sentence, finding)) return quote_finding(evidence, finding);
   return std::nullopt;
 }
@@ -90,8 +90,11 @@ class Chooser {
   std::vector<Statement> nearest(double least) {
     std::vector<Statement> statements =
         choose(kNearStatements, [&](const NearFinding& near) { return near.nearness >= least; });
-    // Rather the nearest sentence in a doctor's words than nothing.
-    if (statements.empty() && known_.empty() && best_shown_ != nullptr) {
+    // Rather the nearest sentence in a doctor's words than nothing, where it may be read by everyone.
+    if (statements.empty() && known_.empty() && best_shown_ != nullptr &&
+        (evidence_.audience == Audience::kClinician ||
+         is_for_lay_readers(evidence_.sentence_of(*best_shown_->finding))) &&
+        names_people_asked(evidence_.question, *best_shown_->finding)) {
       statements.push_back(quote_finding(evidence_, *best_shown_->finding));
       known_.insert(statements.back().citations.front().document);
     }
@@ -140,6 +143,7 @@ class Chooser {
   }
 
   std::optional<Statement> take(const NearFinding& one, size_t most_of_study) {
+    if (!names_people_asked(evidence_.question, *one.finding)) return std::nullopt;
     const AnswerSource& source = evidence_.source_of(*one.finding);
     size_t& count = of_study_[source.study];
     if (count >= most_of_study || known_.contains(source.id)) return std::nullopt;

@@ -10,7 +10,7 @@
 #include "answer/disagreement_kinds.h"
 #include "answer/outcome_filters.h"
 #include "answer/outcome_names.h"
-#include "answer/statistics.h"
+#include "figures/statistics.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "text/phrases.h"

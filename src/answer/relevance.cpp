@@ -1,6 +1,10 @@
 #include "answer/relevance.h"
 
 #include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "text/phrases.h"
 
 namespace attest {
 namespace {
@@ -12,6 +16,12 @@ constexpr float kWord = 0.4f;
 constexpr float kByTitle = 0.6f;        // of a weight, where only the title names the thing
 constexpr float kDocumentShare = 0.4f;  // of the whole: how well the document fits
 constexpr float kOtherSubject = 0.85f;  // what is left where the title names a condition that was not asked
+
+// People for whom others do not answer; of those with a weak organ, the same.
+bool must_be_spoken_of(const Concept& asked) {
+  return asked.required &&
+         (asked.role == ConceptRole::kPopulation || (asked.sought && asked.role == ConceptRole::kCondition));
+}
 
 }  // namespace
 
@@ -29,7 +39,7 @@ RelevanceReader::RelevanceReader(const UnderstoodQuestion& question, const Vocab
                       population     ? kPopulation
                       : one.required ? kRequired
                                      : kOptional,
-                      false});
+                      false, must_be_spoken_of(one), false});
   }
   word_in_title_.assign(words_.size(), false);
 }
@@ -50,7 +60,13 @@ bool RelevanceReader::is_other_condition(const VocabularyEntry& entry) const {
 void RelevanceReader::begin_document(std::string_view title, float score) {
   document_score_ = score;
   const std::vector<VocabularyMatch> named = vocabulary_.match(title, tokenize(title), stemmer_);
-  for (Asked& one : asked_) one.in_title = names(named, one.id);
+  // "In adults and children": which of its sentences are of whom they must say themselves.
+  const bool left_out = leaves_people_out(title) || has_phrase(lower_ascii(title), "adults and children") ||
+                        has_phrase(lower_ascii(title), "children and adults");
+  for (Asked& one : asked_) {
+    one.in_title = names(named, one.id) && !(one.people && left_out);
+    one.in_heading = false;
+  }
   other_subject_ =
       about_condition_ && std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
         return is_other_condition(vocabulary_.entry(match.entry));
@@ -61,16 +77,25 @@ void RelevanceReader::begin_document(std::string_view title, float score) {
   }
 }
 
+void RelevanceReader::begin_section(std::string_view heading) {
+  const bool any = std::any_of(asked_.begin(), asked_.end(), [](const Asked& one) { return one.people; });
+  if (!any) return;
+  const std::vector<VocabularyMatch> named = vocabulary_.match(heading, tokenize(heading), stemmer_);
+  const bool left_out = leaves_people_out(heading);
+  for (Asked& one : asked_) one.in_heading = one.people && !left_out && names(named, one.id);
+}
+
 RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
                                                std::span<const VocabularyMatch> named) {
   Reading reading;
   float sum = 0;
   float total = 0;
+  const bool left_out = leaves_people_out(sentence);
   for (const Asked& one : asked_) {
-    const bool here = names(named, one.id);
+    const bool here = names(named, one.id) && !(one.people && left_out);
     total += one.weight;
     sum += here ? one.weight : one.in_title ? kByTitle * one.weight : 0.0f;
-    if (here || one.in_title) reading.asked.push_back(one.id);
+    if (here || one.in_title || one.in_heading) reading.asked.push_back(one.id);
     if (here) reading.asked_here.push_back(one.id);
   }
   if (!words_.empty()) {
@@ -102,6 +127,41 @@ bool names_asked(const Finding& finding, const std::string& id) {
   return std::find(finding.asked.begin(), finding.asked.end(), id) != finding.asked.end();
 }
 
+bool leaves_people_out(std::string_view sentence) {
+  static constexpr auto kLeftOut = std::to_array<std::string_view>({"exclud*",
+                                                                    "exclusion*",
+                                                                    "ineligible",
+                                                                    "not eligible",
+                                                                    "not included",
+                                                                    "not enrolled",
+                                                                    "nonpregnant",
+                                                                    "non-pregnant",
+                                                                    "not pregnant",
+                                                                    "pregnancy test*",
+                                                                    "exclude pregnancy",
+                                                                    "avoid pregnancy",
+                                                                    "prevent pregnancy",
+                                                                    "contracept*",
+                                                                    "childbearing",
+                                                                    "child-bearing",
+                                                                    "not be pregnant",
+                                                                    "nondialysis",
+                                                                    "without chronic kidney disease",
+                                                                    "without renal impairment",
+                                                                    "without cirrhosis",
+                                                                    "normal renal function",
+                                                                    "normal kidney function"});
+  const std::string lower = lower_ascii(sentence);
+  return std::any_of(kLeftOut.begin(), kLeftOut.end(),
+                     [&](std::string_view phrase) { return has_phrase(lower, phrase); });
+}
+
+bool names_people_asked(const UnderstoodQuestion& question, const Finding& finding) {
+  return std::none_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
+    return must_be_spoken_of(asked) && !names_asked(finding, vocabulary_id(asked));
+  });
+}
+
 bool bears_on_question(const UnderstoodQuestion& question, const Finding& finding) {
   bool subject = false;     // a condition or an outcome was asked about
   bool particular = false;  // words that belong to no thesaurus
@@ -116,7 +176,7 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
     required_named += asked.required && named ? 1 : 0;
     interventions += asked.required && asked.role == ConceptRole::kIntervention ? 1 : 0;
     subject = subject || asked.role == ConceptRole::kCondition || asked.role == ConceptRole::kOutcome;
-    // An animal: what is known of people does not answer.
+    // An animal: what is known of people does not answer. Nor what is known of others, of those at risk.
     if (asked.role == ConceptRole::kPopulation && asked.required && !named) return false;
     if (asked.sought && !named) return false;
     if (asked.required && asked.role == ConceptRole::kOther && asked.thesaurus_id.empty()) {

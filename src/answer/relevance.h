@@ -19,6 +19,9 @@ class RelevanceReader {
 
   // `score`: the document's, as a share of the best document's.
   void begin_document(std::string_view title, float score);
+  // The heading above the sentences that follow: "In pregnancy". Of the people asked about it speaks as a
+  // title does.
+  void begin_section(std::string_view heading);
 
   struct Reading {
     float relevance = 0;             // 0..1
@@ -36,6 +39,8 @@ class RelevanceReader {
     std::string id;
     float weight = 0;
     bool in_title = false;
+    bool people = false;  // whom others do not answer for
+    bool in_heading = false;
   };
 
   // Whether one of the matches is the thing asked, or a member of it.
@@ -59,6 +64,12 @@ std::string vocabulary_id(const Concept& asked);
 
 // Whether the finding's sentence or its document's title names the thing that was asked.
 bool names_asked(const Finding& finding, const std::string& id);
+
+// "Pregnant women were excluded", "after a pregnancy test": names people and tells nothing of them.
+bool leaves_people_out(std::string_view sentence);
+
+// Whether sentence, heading or title name all the people that the question must be answered for.
+bool names_people_asked(const UnderstoodQuestion& question, const Finding& finding);
 
 // Whether a finding names what a statement must name, in its sentence or in its document's title, to be an
 // answer at all: the animal that was asked about, the unknown thing that something is compared with.

@@ -7,7 +7,9 @@
 namespace attest {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
+using testing::Not;
 
 Concept concept_named(const std::string& name, ConceptRole role) {
   Concept made;
@@ -71,6 +73,22 @@ TEST_F(Relevance, what_is_named_is_listed_and_members_count) {
   EXPECT_THAT(read("Asthma", "Dexasol was given.").asked, ElementsAre("asked:asthma", "asked:dexamethasone"));
   EXPECT_FLOAT_EQ(read("", "They vomited.").words, 1.0f);
   EXPECT_FLOAT_EQ(read("", "They slept.").words, 0.0f);
+}
+
+// Women who were left out of a study are not those it speaks of.
+TEST_F(Relevance, people_who_were_left_out_are_not_spoken_of) {
+  question_.concepts.push_back(concept_named("pregnancy", ConceptRole::kPopulation));
+  const std::vector<std::string> names = {"pregnancy", "pregnant"};
+  vocabulary_.add({"asked:pregnancy", "pregnancy", "", ConceptRole::kPopulation, false, {}}, names, stemmer_);
+  EXPECT_THAT(read("", "Asthma in pregnancy was controlled.").asked, Contains("asked:pregnancy"));
+  EXPECT_THAT(read("", "Pregnant women were excluded.").asked, Not(Contains("asked:pregnancy")));
+  EXPECT_THAT(read("Asthma of non-pregnant women", "It was mild.").asked, Not(Contains("asked:pregnancy")));
+  RelevanceReader reader(question_, vocabulary_, stemmer_);
+  reader.begin_document("Asthma", 1);
+  reader.begin_section("Use in pregnancy");
+  EXPECT_THAT(reader.read("Inhalers are continued.", {}).asked, Contains("asked:pregnancy"));
+  reader.begin_section("Use in adults");
+  EXPECT_THAT(reader.read("Inhalers are continued.", {}).asked, Not(Contains("asked:pregnancy")));
 }
 
 Finding naming(const std::vector<std::string>& asked, float words = 1) {

@@ -201,6 +201,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       finding.score = score_within(chosen[index], {place.found_at, place.span.end});
       finding.under_heading =
           heading_answers(place.section->heading.of(source.document.text), evidence.question.intent);
+      relevance.begin_section(place.section->heading.of(source.document.text));
       RelevanceReader::Reading reading = relevance.read(words, all_named);
       finding.relevance = reading.relevance;
       finding.asked = std::move(reading.asked);

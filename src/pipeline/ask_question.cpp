@@ -1,10 +1,14 @@
 #include "pipeline/ask_question.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "answer/build_answer.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
+#include "answer/people_at_risk.h"
+#include "answer/plain_quotes.h"
 #include "answer/references.h"
 #include "pipeline/gather_evidence.h"
 #include "question/relax.h"
@@ -22,7 +26,12 @@ void name_near_misses(const Backend& backend, const Collection& collection,
   if (!hits) return;
   for (const DocumentHit& hit : *hits) {
     const auto document = collection.document(hit.ref);
-    if (document) answer.near_misses.push_back(document->record.title + " (" + hit.id + ")");
+    if (!document) continue;
+    // The title of a study tells a lay reader little; that of a page for patients names a subject.
+    if (answer.audience == Audience::kClinician)
+      answer.near_misses.push_back(document->record.title + " (" + hit.id + ")");
+    else if (appraise(*document).design == StudyDesign::kPatientPage)
+      answer.near_misses.push_back(document->record.title);
   }
 }
 
@@ -71,6 +80,77 @@ std::string nearest_note(const std::vector<std::string>& left_out, Audience audi
   return note + ".";
 }
 
+// "Sex hurts and my body closes up": who tells a complaint in everyday words, and asks nothing, wants to know
+// what helps.
+void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesaurus& thesaurus) {
+  if (audience == Audience::kClinician || question.intent != Intent::kGeneral) return;
+  bool complaint = false;
+  for (const Concept& asked : question.concepts) {
+    if (asked.sought || (asked.required && asked.role != ConceptRole::kCondition)) return;
+    if (asked.role != ConceptRole::kCondition) continue;
+    const Thesaurus::Entry* entry = thesaurus.find_by_id(asked.thesaurus_id);
+    complaint = complaint ||
+                (entry != nullptr &&
+                 std::find(entry->names.begin(), entry->names.end(), asked.asked_as) == entry->names.end() &&
+                 asked.asked_as.find(' ') != std::string::npos);
+  }
+  if (complaint) question.intent = Intent::kTreatment;
+}
+
+// Who is in danger is told what to do, not what merely comes near; who speaks of dying, only what was asked.
+void put_safety_first(Answer& answer) {
+  answer.safety_notices = safety_notices(answer.question, answer.audience);
+  if (answer.safety_notices.empty() || answer.audience == Audience::kClinician) return;
+  const bool of_dying = answer.safety_notices.front().kind == kSuicideNotice;
+  const bool asks = answer.understood.intent != Intent::kGeneral || !of_dying;
+  if (answer.verdict == Answer::Verdict::kAnswered && asks) return;
+  std::vector<SafetyNotice> notices = std::move(answer.safety_notices);
+  answer = no_direct_evidence(std::move(answer));
+  answer.scope.clear();
+  answer.safety_notices = std::move(notices);
+}
+
+// Rows of tables and what is said of a source are chosen for no lay reader, so that something else may be.
+void drop_unreadable(Evidence& evidence) {
+  if (evidence.audience == Audience::kClinician) return;
+  for (AnswerSource& source : evidence.sources) {
+    std::erase_if(source.findings, [&](const Finding& finding) {
+      const std::string_view sentence = finding.sentence.of(source.document.text);
+      return finding.kind != FindingKind::kDose && !may_be_read_by_lay(sentence);
+    });
+  }
+}
+
+// Quotes that are not for lay readers go, and the verdict with what they answered.
+void make_plain(Answer& answer) {
+  if (!leave_out_hard_quotes(answer)) return;
+  if (!answer.bottom_line.empty() || answer.verdict == Answer::Verdict::kNoDirectEvidence) return;
+  const auto of_answer = [](const AnswerSection& section) {
+    return section.kind != kNearestSection && section.kind != kNearMissesSection;
+  };
+  const bool anything =
+      !answer.lines.empty() || std::any_of(answer.sections.begin(), answer.sections.end(), of_answer);
+  if (anything)
+    answer.verdict = Answer::Verdict::kPartly;
+  else if (answer.verdict == Answer::Verdict::kAnswered)
+    answer = no_direct_evidence(std::move(answer));
+}
+
+void warn_of_people(const Evidence& evidence, Answer& answer) {
+  std::vector<Statement> warnings = warnings_for_people(evidence);
+  std::erase_if(warnings, [&](const Statement& warning) {
+    return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(),
+                       [&](const Statement& said) { return said.text == warning.text; });
+  });
+  answer.warnings.insert(answer.warnings.begin(), std::make_move_iterator(warnings.begin()),
+                         std::make_move_iterator(warnings.end()));
+  if (answer.bottom_line.empty() && answer.lines.empty()) {
+    std::string gap = people_unanswered(evidence.question, answer.audience);
+    if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
+  }
+  number_references(evidence, answer);
+}
+
 }  // namespace
 
 AskRequest request_of(const StoredAnswer& stored) {
@@ -85,14 +165,16 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
                                const std::shared_ptr<const Thesaurus>& thesaurus) {
   // 1. What is asked.
   const std::unique_ptr<Backend> backend = make_collection_backend(collection);
-  ATTEST_ASSIGN(const UnderstoodQuestion question,
+  ATTEST_ASSIGN(UnderstoodQuestion question,
                 understand(request.question, *collection, *thesaurus, request.before));
+  read_complaint(question, request.audience, *thesaurus);
 
   // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
   // only colour it are left out, and the answer says so.
   AskResult result;
   ATTEST_ASSIGN(Evidence evidence,
                 gather_evidence(question, request.audience, *backend, *collection, thesaurus));
+  drop_unreadable(evidence);
   result.answer = answer_to(evidence, *collection);
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     for (RelaxedQuestion& looser : relax(question, *collection)) {
@@ -138,7 +220,12 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     }
   }
 
-  // 8. Nothing in it that its quotes do not hold.
+  // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
+  if (request.audience != Audience::kClinician) make_plain(result.answer);
+  warn_of_people(evidence, result.answer);
+
+  // 9. What cannot wait; nothing in the rest that its quotes do not hold.
+  put_safety_first(result.answer);
   result.answer.before = request.before;
   result.answer.snapshot = collection->snapshot();
   result.answer.collection_documents = collection->document_count();
@@ -154,7 +241,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
-  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty()) {
+  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty() &&
+      (result.answer.safety_notices.empty() || request.audience == Audience::kClinician)) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);
   }
   return result;

@@ -247,6 +247,8 @@ constexpr IntentCue kCues[] = {
     {Intent::kTreatment, 4.8f,
      "what|how can|could|should|do|to * do|try|about|fix|ease|relieve|stop|relax|deal|cope"},
     {Intent::kTreatment, 4.9f, "get rid of"},
+    {Intent::kTreatment, 4.4f,
+     "^ what|which can|could|should|may i|we|she|he|they take|give|use|try * for|when"},
     {Intent::kTreatment, 4.9f, "how well|effective|successful|good|much"},
     {Intent::kTreatment, 4.7f,
      "does|do|can|could|will|is|are|did * help~|work|works|effective|relieve|ease|fix"},

@@ -189,6 +189,10 @@ bool matches_pattern(std::span<const PlainWord> words, std::string_view pattern)
   return false;
 }
 
+bool matches_pattern_at(std::span<const PlainWord> words, size_t at, std::string_view pattern) {
+  return matches_from(words, at, pattern);
+}
+
 IntentReading read_intent(std::span<const PlainWord> words) {
   std::array<float, kIntents> best{};
   IntentReading reading;

@@ -26,6 +26,7 @@ constexpr Asked kQuestions[] = {
     {"third-line treatment for epilepsy", Intent::kLineOfTherapy, 3},
     {"Which drugs are used for epilepsy in adults?", Intent::kTreatment},
     {"Which antibiotic is given for pneumonia?", Intent::kTreatment},
+    {"what can i give my son for constipation", Intent::kTreatment},
     {"What dose of botulinum toxin is used for anismus?", Intent::kDose},
     {"how many units of botox for vaginismus", Intent::kDose},
     {"dosage of macrogol in adults", Intent::kDose},

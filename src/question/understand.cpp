@@ -3,8 +3,10 @@
 // over becomes unknown concepts or words that only rank; cue words give the intent.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "question/activities.h"
+#include "question/age_groups.h"
 #include "question/concepts.h"
 #include "question/follow_up.h"
 #include "question/intents.h"
@@ -223,15 +225,29 @@ void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
 }
 
+// What helps others may hurt these: of questions what to give, or what it does.
+bool asks_what_to_give(Intent intent) {
+  switch (intent) {
+    case Intent::kTreatment:
+    case Intent::kLineOfTherapy:
+    case Intent::kDose:
+    case Intent::kComparison:
+    case Intent::kEffect:
+    case Intent::kHarm:
+    case Intent::kContraindication:
+    case Intent::kIndication:
+    case Intent::kPrevention: return true;
+    default: return false;
+  }
+}
+
 // "Is it safe in pregnancy?" is not answered by what it does to others, nor "how common is it in women?" by
 // how common it is in men.
 void require_population(UnderstoodQuestion& question) {
-  static constexpr std::string_view kAtRisk[] = {"attest:pregnancy", "attest:breastfeeding",
-                                                 "attest:children", "attest:infants",
-                                                 "attest:preterm-infants"};
-  // A dose for others may hurt them.
-  const bool harm = question.intent == Intent::kHarm || question.intent == Intent::kContraindication ||
-                    question.intent == Intent::kDose;
+  static constexpr std::string_view kAtRisk[] = {"attest:pregnancy",       "attest:breastfeeding",
+                                                 "attest:children",        "attest:infants",
+                                                 "attest:preterm-infants", "attest:older-adults"};
+  const bool harm = asks_what_to_give(question.intent);
   if (!harm && question.intent != Intent::kPrevalence) return;
   for (Concept& subject : question.concepts) {
     if (subject.role != ConceptRole::kPopulation) continue;
@@ -244,6 +260,35 @@ void require_population(UnderstoodQuestion& question) {
         subject.thesaurus_id.starts_with("attest:") && subject.thesaurus_id != "attest:adults";
     if (harm ? at_risk : narrow) subject.required = true;
   }
+}
+
+// "How is gout treated in kidney disease?": kidneys and liver clear what is given, so that what is said of
+// those who have them whole does not answer.
+void seek_weak_organs(UnderstoodQuestion& question) {
+  static constexpr std::string_view kWeakOrgans[] = {"chronic kidney disease",
+                                                     "end-stage renal disease",
+                                                     "renal impairment",
+                                                     "acute kidney injury",
+                                                     "kidney diseases",
+                                                     "renal insufficiency",
+                                                     "kidney failure",
+                                                     "kidney failure, chronic",
+                                                     "cirrhosis",
+                                                     "liver failure",
+                                                     "liver diseases",
+                                                     "liver cirrhosis",
+                                                     "hepatic insufficiency",
+                                                     "renal insufficiency, chronic"};
+  const auto is_weak = [&](const Concept& subject) {
+    return subject.role == ConceptRole::kCondition && subject.required &&
+           std::find(std::begin(kWeakOrgans), std::end(kWeakOrgans), lower_ascii(subject.label)) !=
+               std::end(kWeakOrgans);
+  };
+  const bool other = std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& one) {
+    return one.role == ConceptRole::kCondition && one.required && !is_weak(one);
+  });
+  if (!other || !asks_what_to_give(question.intent)) return;
+  for (Concept& subject : question.concepts) subject.sought = subject.sought || is_weak(subject);
 }
 
 // "When may I drive again?": of what else is known nothing answers.
@@ -275,7 +320,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   understood.asked = within_limit(question);
   understood.resolved = understood.asked;
 
-  ATTEST_ASSIGN(Reading reading, read(understood.asked, collection, thesaurus, stemmer));
+  ATTEST_ASSIGN(Reading reading, read(with_age_group(understood.asked), collection, thesaurus, stemmer));
   ATTEST_TRY(mend_spelling(reading, terms, thesaurus, stemmer, understood.spelling));
   ATTEST_ASSIGN(std::vector<Concept> concepts, named_concepts(reading, collection, thesaurus, stemmer));
 
@@ -326,6 +371,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   const bool seeks = std::any_of(understood.concepts.begin(), understood.concepts.end(),
                                  [](const Concept& subject) { return subject.sought; });
   if (seeks && understood.intent == Intent::kTreatment) understood.intent = Intent::kGeneral;
+  seek_weak_organs(understood);
   return understood;
 }
 

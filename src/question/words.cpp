@@ -11,12 +11,13 @@ namespace attest {
 namespace {
 
 // Contractions as typed with and without the apostrophe; the second column is what they say.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 48> kContractions = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 49> kContractions = {{
     {"can't", "cannot"},
     {"cant", "cannot"},
     {"couldn't", "cannot"},
     {"couldnt", "cannot"},
     {"won't", "will not"},
+    {"wont", "will not"},
     {"don't", "do not"},
     {"dont", "do not"},
     {"doesn't", "does not"},

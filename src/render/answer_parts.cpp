@@ -9,6 +9,12 @@
 namespace attest {
 
 void AnswerParts::understood() {
+  for (const SafetyNotice& notice : answer_.safety_notices) {
+    html_.open("section", {{"class", "warnings"}, {"role", "alert"}}).line_end();
+    html_.element("h2", notice.title).element("p", notice.text).line_end();
+    html_.element("p", kSafetyBasis, {{"class", "soft"}}).line_end();
+    html_.close().line_end();
+  }
   const std::string verdict = shown_.verdict();
   if (!verdict.empty()) {
     const bool none = answer_.verdict == Answer::Verdict::kNoDirectEvidence;

@@ -67,6 +67,10 @@ class Markdown {
 
   void head() {
     out_ += "# " + escaped(answer_.question) + "\n\n";
+    for (const SafetyNotice& notice : answer_.safety_notices) {
+      out_ += "> **" + escaped(notice.title) + ".** " + escaped(notice.text) + "\n>\n> *" +
+              escaped(kSafetyBasis) + "*\n\n";
+    }
     if (!shown_.lay()) out_ += "*Understood as:* " + escaped(answer_.understood.summary()) + "\n\n";
     if (const std::string spelling = shown_.spelling(); !spelling.empty()) out_ += escaped(spelling) + "\n\n";
     const std::string verdict = shown_.verdict();

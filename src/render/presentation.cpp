@@ -198,7 +198,12 @@ std::string Presentation::verdict() const {
     case Answer::Verdict::kPartly: return "The sources we have answer only part of this question.";
     case Answer::Verdict::kNoDirectEvidence: break;
   }
-  return "We found no source in this collection that answers this question.";
+  // Who is in need is told what to do, and not what a collection lacks.
+  if (!answer_->safety_notices.empty()) return {};
+  return "We found no source in this collection that answers this question. That does not mean that nothing "
+         "can help: a doctor, nurse, midwife or pharmacist can tell you more. You can also ask again in "
+         "other "
+         "words, one thing at a time.";
 }
 
 std::string Presentation::depth_note() const {

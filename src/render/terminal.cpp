@@ -37,6 +37,7 @@ class Terminal {
 
   void clinician_page() {
     page_.paragraph({.bold = true}, plain(answer_.question));
+    safety_notices();
     page_.paragraph({.hanging = 2}, "understood as: " + plain(answer_.understood.summary()));
     if (const std::string spelling = shown_.spelling(); !spelling.empty())
       page_.paragraph({.hanging = 2}, spelling);
@@ -60,6 +61,15 @@ class Terminal {
     if (const std::string example = shown_.show_example(); !example.empty()) {
       page_.paragraph({.hanging = 2}, "Every numbered line opens at its sentence: " + example);
     }
+  }
+
+  void safety_notices() {
+    for (const SafetyNotice& notice : answer_.safety_notices) {
+      page_.heading(notice.title);
+      page_.paragraph({.indent = 2, .hanging = 2}, notice.text);
+      page_.paragraph({.indent = 2, .hanging = 2, .dim = true}, kSafetyBasis);
+    }
+    if (!answer_.safety_notices.empty()) page_.blank();
   }
 
   void statements_under(std::string_view heading, const std::vector<Statement>& statements) {
@@ -189,6 +199,7 @@ class Terminal {
 
   void lay_page() {
     page_.paragraph({.bold = true}, plain(answer_.question));
+    safety_notices();
     if (const std::string spelling = shown_.spelling(); !spelling.empty()) page_.paragraph({}, spelling);
     if (const std::string verdict = shown_.verdict(); !verdict.empty()) {
       page_.blank();

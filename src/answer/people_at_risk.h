@@ -1,0 +1,25 @@
+// Treatments that a source warns of for the very people that were asked about: "contraindicated in
+// pregnancy".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answer/answer.h"
+#include "answer/lines.h"
+#include "answer/sources.h"
+
+namespace attest {
+
+// Takes off the list what some source advises against for those people, classes with their members.
+void withhold_for_people(const Evidence& evidence, std::vector<InterventionEvidence>& interventions);
+
+// The sentences that advise against something for them, of sources on the condition; a few. Empty where the
+// question names no such people, or asks for nothing to give.
+std::vector<Statement> warnings_for_people(const Evidence& evidence);
+
+// "No source here says what helps in pregnancy.": where they were asked about and nothing answers; else
+// empty.
+std::string people_unanswered(const UnderstoodQuestion& question, Audience audience);
+
+}  // namespace attest

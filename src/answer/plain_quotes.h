@@ -1,0 +1,25 @@
+// What is not quoted to patients and partners, whichever way it came into an answer.
+#pragma once
+
+#include <string_view>
+
+#include "answer/answer.h"
+
+namespace attest {
+
+// The hardest sentence that is quoted to them, as a school grade.
+inline constexpr double kQuotedGradeMax = 12;
+
+// No dose, no list of who was let into a study, nothing about the source itself ("The guideline is old.",
+// "The source is a trial registry."), and not too hard.
+bool is_for_lay_readers(std::string_view sentence);
+
+// The same, however hard.
+bool may_be_read_by_lay(std::string_view sentence);
+
+// Takes quotes that are not for them out of the bottom line and the sections, those that are only hard to
+// read where something easier stands beside them; the references must then be numbered again. True where
+// something was taken out.
+bool leave_out_hard_quotes(Answer& answer);
+
+}  // namespace attest

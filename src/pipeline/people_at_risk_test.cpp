@@ -1,0 +1,105 @@
+// Questions for people whom a treatment may harm, and questions of people in danger.
+#include <fstream>
+#include <memory>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "answer/answer_json.h"
+#include "pipeline/add_documents.h"
+#include "pipeline/ask_question.h"
+#include "render/render.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+class PeopleAtRisk : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    std::string name = (std::filesystem::temp_directory_path() / "attest-people-XXXXXX").string();
+    folder_ = std::make_unique<std::filesystem::path>(::mkdtemp(name.data()));
+    std::ofstream file(*folder_ / "papers.jsonl");
+    file << R"({"id": "acne", "title": "Guideline: treatment of acne", "text": "Isotretinoin is )"
+         << R"(recommended as the first-line treatment for severe acne. Isotretinoin is contraindicated in )"
+         << R"(pregnancy. Azelaic acid is recommended for acne in pregnancy."})"
+         << "\n";
+    file << R"({"id": "gout", "title": "Guideline: treatment of gout", "text": "Colchicine is recommended )"
+         << R"(as the first-line treatment for gout. Pregnant women were excluded from all trials of gout."})"
+         << "\n";
+    file.close();
+    AddRequest request;
+    request.collection = *folder_ / "collection";
+    request.paths = {*folder_ / "papers.jsonl"};
+    ASSERT_TRUE(add_documents(request, {}));
+  }
+  static void TearDownTestSuite() {
+    std::filesystem::remove_all(*folder_);
+    folder_.reset();
+  }
+
+  static Answer ask(const std::string& question, Audience audience) {
+    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+    const auto collection = Collection::open(*folder_ / "collection");
+    EXPECT_TRUE(thesaurus && collection);
+    AskRequest request;
+    request.question = question;
+    request.audience = audience;
+    const auto result = ask_question(request, *collection, *thesaurus);
+    EXPECT_TRUE(result) << result.error().to_line();
+    return result->answer;
+  }
+
+  static std::unique_ptr<std::filesystem::path> folder_;
+};
+
+std::unique_ptr<std::filesystem::path> PeopleAtRisk::folder_;
+
+constexpr Audience kAudiences[] = {Audience::kClinician, Audience::kPatient, Audience::kPartner};
+
+TEST_F(PeopleAtRisk, WhatIsContraindicatedForThemIsNoTreatmentAndIsWarnedOf) {
+  for (const Audience audience : kAudiences) {
+    const Answer answer = ask("How is acne treated in pregnancy?", audience);
+    for (const TherapyLine& line : answer.lines) EXPECT_NE(line.intervention, "isotretinoin");
+    for (const Statement& statement : answer.bottom_line)
+      EXPECT_THAT(statement.text, Not(HasSubstr("sotretinoin")));
+    ASSERT_FALSE(answer.warnings.empty());
+    EXPECT_THAT(answer.warnings.front().text, HasSubstr("contraindicated in pregnancy"));
+  }
+  const Answer others = ask("How is acne treated?", Audience::kPatient);
+  ASSERT_FALSE(others.bottom_line.empty());
+  EXPECT_THAT(others.bottom_line.front().text, HasSubstr("sotretinoin"));
+}
+
+TEST_F(PeopleAtRisk, WhatIsSaidOfOthersDoesNotAnswerForThem) {
+  for (const Audience audience : kAudiences) {
+    const Answer answer = ask("How is gout treated in pregnancy?", audience);
+    EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+    EXPECT_THAT(answer.bottom_line, IsEmpty());
+    EXPECT_THAT(answer.lines, IsEmpty());
+    ASSERT_FALSE(answer.gaps.empty());
+    EXPECT_THAT(answer.gaps.front(), HasSubstr("during pregnancy"));
+  }
+}
+
+TEST_F(PeopleAtRisk, WhoIsInDangerIsToldWhatToDoFirst) {
+  const Answer answer = ask("i want to die", Audience::kPatient);
+  ASSERT_EQ(answer.safety_notices.size(), 1u);
+  EXPECT_THAT(answer.references, IsEmpty());
+  EXPECT_THAT(answer.near_misses, IsEmpty());
+  const std::string text = render_terminal(answer, {});
+  EXPECT_LT(text.find("crisis"), text.find("General safety advice"));
+  EXPECT_THAT(text, Not(HasSubstr("We found no source")));
+  EXPECT_THAT(answer_to_json(answer), HasSubstr("\"safety_notices\""));
+  EXPECT_THAT(render_html(answer), HasSubstr("role=\"alert\""));
+  EXPECT_THAT(render_markdown(answer), HasSubstr("General safety advice"));
+  EXPECT_THAT(answer_to_json(ask("How is acne treated?", Audience::kPatient)),
+              Not(HasSubstr("safety_notices")));
+}
+
+}  // namespace
+}  // namespace attest

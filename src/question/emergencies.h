@@ -1,0 +1,40 @@
+// Words that tell of an emergency or a crisis, and what is said then before anything is looked up: the one
+// text of an answer that no source of the collection stands behind. It is general safety advice, and says so.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "question/question.h"
+
+namespace attest {
+
+struct SafetyNotice {
+  std::string kind;   // "stroke": the name of a row of the table
+  std::string title;  // "This may be a stroke"
+  std::string text;   // one to three sentences: what to do now
+};
+
+// What is printed with every notice.
+inline constexpr const char* kSafetyBasis =
+    "General safety advice of this program, not evidence from a source.";
+inline constexpr const char* kSuicideNotice = "suicide or self-harm";
+
+// Notices for the question as it was typed, none twice, in the order of the table. A clinician who asks in
+// general ("Which drugs…?") or tells a case gets none.
+std::vector<SafetyNotice> safety_notices(std::string_view question, Audience audience);
+
+// One row of the table. A cue is met when each of its groups is met somewhere in the question. Groups are
+// separated by " + ", the patterns of a group (intents.h) by " / "; a group that begins with "- " must not be
+// met. "PERSON" is a group of its own: somebody is spoken of ("I", "my wife").
+struct Emergency {
+  const char* kind;
+  const char* title;
+  const char* text;
+  std::span<const std::string_view> cues;
+};
+std::span<const Emergency> emergencies();
+
+}  // namespace attest

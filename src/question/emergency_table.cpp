@@ -1,0 +1,313 @@
+// The emergencies and crises that are recognised, in the order in which they are told. What is advised is
+// public knowledge, put in our own words: first aid as the European Resuscitation Council teaches it (2021);
+// suicide as the World Health Organization writes of it (LIVE LIFE, 2021); FAST signs of stroke; fever and
+// meningitis in children as in NICE NG143 and NG240; swallowed batteries as poison centres advise; cauda
+// equina as in the GIRFT pathway (2023); care after sexual violence as in the WHO clinical guidelines (2013).
+// No country's number stands here, since nobody knows where it is read.
+#include <array>
+
+#include "question/emergencies.h"
+
+namespace attest {
+namespace {
+
+constexpr auto kSuicide = std::to_array<std::string_view>({
+    "want|wants|wanted|wanting|wish|ready|plan|plans|planning|trying|tried|try to die + PERSON",
+    "wanna die / wish|wishes i|he|she was|were|am dead / rather|want|wants|wanna|better be|off dead / "
+    "want|wants|rather to be dead",
+    "kill|kills|killing|hang|hanging|shoot|shooting|drown|drowning|stab myself|himself|herself|themselves",
+    "want|wants|wanting|wanna|urge|urges|keep|keeps|thought|thoughts|think|thinking|going|feel|feeling|plan "
+    "* "
+    "hurt|hurting|harm|harming|cut|cutting|burn|burning|starve myself|himself|herself|themselves",
+    "hurts|harms|cuts himself|herself / hurting|harming|cutting myself|himself|herself",
+    "end|ending|take|taking my|his|her|their|own life / end|ending my|his|her|their own life / "
+    "end|ending|ended it all",
+    "not want|wish|wanna to live|exist|wake + PERSON + - in|with|near|at / not want to be here|alive",
+    "not want to be here|alive + PERSON",
+    "no reason|point to|in live|living|life|going|carrying / nothing to live for / not worth living / "
+    "nothing left to live",
+    "better off without me / better without me / better if i was|were|am dead|gone",
+    "suicid~ + i|me|my|he|she|him|her|son|daughter|husband|wife|friend|brother|sister|partner + "
+    "- risk of suicide / reduce|reduces|lower|lowers suicid~",
+    "^ suicid~ thought|thoughts|feelings|ideas|plan|plans / ^ suicid~ $ / having suicid~ thought|thoughts / "
+    "feel|feeling suicid~",
+    "self harm|harming|harms|injuring / selfharm~ + PERSON",
+    "voices * kill|hurt|harm|die / thought|thoughts|want|wants|urge|going|afraid|scared * "
+    "hurt|hurting|harm|harming|kill|killing|shake|shaking my|the|our baby|child|son|daughter|kids|children",
+    "cannot go on living|anymore|any|like",
+});
+
+constexpr auto kPoisoning = std::to_array<std::string_view>({
+    "took|taken|take|swallowed|ate|eaten|given|gave * too many|much + "
+    "tablet~|pill|pills|paracetamol|acetaminophen|tylenol|ibuprofen|aspirin|medicine|medicines|medication|"
+    "insulin|sleeping|antidepressant~|codeine|morphine|opioid~|warfarin|capsule~|dose",
+    "took|taken|swallowed|ate|eaten|downed|swallowing * "
+    "8|9|10|12|14|15|16|18|20|24|25|28|30|32|36|40|48|50|60|80|100|ten|twelve|fifteen|sixteen|twenty|thirty|"
+    "forty|fifty|hundred|dozen|dozens|handful|handfull|fistful|whole|entire|all|packet|pack|box|bottle * "
+    "tablet~|pill|pills|capsule~|paracetamol|acetaminophen|tylenol|panadol|ibuprofen|aspirin|codeine|"
+    "sleeping|"
+    "antidepressant~|medication|medicine|medicines|packet|pack|box|bottle + PERSON + "
+    "- 8|9|10|12|15|16|20|24|25|30|40|50|60|80|100 "
+    "mg|mcg|milligram~|microgram~|g|ml|iu|units|year|years|month|months|week|weeks|day|days / courses|all "
+    "the",
+    "overdosed|overdosing / took|taken|taking|having an overdose / accidental|accidentally overdose + PERSON",
+    "drank|drunk|swallowed|swallow|ate|eaten|ingested|drinking|drinks|licked * "
+    "antifreeze|weedkiller|pesticide|petrol|paraffin|poison|poisonous|methanol|detergent|turpentine|"
+    "nicotine|mothball~|mushroom|mushrooms|rat + PERSON + - food",
+    "child|baby|toddler|son|daughter|old|grandson|granddaughter|kid|he|she * "
+    "ate|swallowed|took|eaten|drank|swallows * "
+    "tablet~|pill|pills|medicine|medication|medicines|vitamins|iron|vape|cannabis|edible|edibles + "
+    "found|got|my|our|grandma|granny|grandmother|husband|wife|mother|accident|accidentally + "
+    "child|baby|toddler|year|kid|son|daughter|grandson|granddaughter|month + "
+    "swallowed|ate|eaten|accident|accidentally|into",
+    "carbon monoxide + alarm|headache|exposed|poisoned|leak + PERSON",
+});
+
+constexpr auto kSwallowed = std::to_array<std::string_view>({
+    "swallow~|ate|eaten|ingested|nose|ear|throat + battery|batteries|magnet|magnets",
+    "swallow~|drank|drunk|drink|drinks|drinking|ate|eaten|ingested + "
+    "bleach|caustic|lye|drain|dishwasher|ammonia|acid|descaler|domestos + PERSON + - reflux|stomach",
+});
+
+constexpr auto kChestPain = std::to_array<std::string_view>({
+    "chest + "
+    "pain|pains|painful|pressure|tight|tightness|tightening|heaviness|heavy|ache|aching|hurts|hurting + "
+    "arm|arms|jaw|sweat|sweating|sweaty|clammy|breathless|breathlessness|crushing|squeezing|elephant|"
+    "spreading|"
+    "spreads|radiating|radiates|faint|fainted|collapse|collapsed / short|shortness of breath / "
+    "cannot|hard|difficulty|trouble|struggling|struggle * breathe|breathing",
+    "crushing|squeezing|elephant + chest + - study",
+    "having|have a|an|massive|heart * attack + heart + now|am|think|is|right + PERSON + "
+    "- had|history|ago|last|after|since|risk",
+});
+
+constexpr auto kStroke = std::to_array<std::string_view>({
+    "face|mouth|smile|eye * droop|drooping|drooped|droops|dropped|fallen|lopsided|crooked / "
+    "droop|drooping|drooped|droopy|lopsided|crooked * face|mouth|smile + "
+    "- years|botox|botulinum|filler|surgery|eyelids|eyelid",
+    "slur|slurred|slurring|garbled|jumbled + speech|words|talking|speaking|speak + "
+    "sudden|suddenly|weak|weakness|numb|numbness|face|droop~|arm|arms|leg|confused|wife|husband|mum|mom|dad|"
+    "mother|father|he|she|i",
+    "sudden|suddenly + weak|weakness|numb|numbness|paralysed|paralyzed / cannot move|lift|feel|raise / "
+    "lost|loss * feeling|movement|strength + arm|arms|leg|side|face|left|right",
+    "cannot lift|raise|move + one|left|right + arm|side + PERSON + - shoulder|injury|rotator|frozen|years",
+    "having a stroke / having stroke",
+    "worst headache / thunderclap + PERSON / life",
+    "sudden|suddenly + cannot speak|talk / suddenly * confused + PERSON",
+});
+
+constexpr auto kNotBreathing = std::to_array<std::string_view>({
+    "not|stopped|stop|stops|cannot|hardly|barely breathing|breathe|breath + "
+    "- "
+    "nose|nostril|nostrils|nasal|sleep|asleep|sleeping|apnoea|apnea|snore|snores|snoring|night|during|"
+    "exercise|"
+    "yoga|sex|penetration",
+    "unconscious|unresponsive|collapsed + PERSON + "
+    "- how|when|was|mind|subconscious|lung|vertebra|ago|last|disc|arch|vein / after i|he|she collapsed",
+    "will|cannot|would not wake + up / cannot|not wake|rouse him|her|them|my / not waking up + PERSON + "
+    "- night|nights|pee|wee|toilet|alarm|refreshed",
+    "fit|fitting|seizure|seizures|convulsion|convulsing|shaking + "
+    "not stop|stopping|stopped / still fitting|seizing|convulsing / having a|an seizure|fit|convulsion / "
+    "more than 5|five / 5|6|7|8|9|10|five|ten minutes|mins|min + PERSON",
+    "choking + PERSON + - feel|feeling|sensation|years|when",
+    "lips|face * blue / turning|turned|going|gone blue + PERSON + - fingers|toes|hands|raynaud~|cold",
+    "no pulse + PERSON",
+});
+
+constexpr auto kAllergy = std::to_array<std::string_view>({
+    "tongue|lips|lip|throat|face + swell|swelling|swelled|swollen|swells|closing|tightening + "
+    "allergy|allergic|sting|stung|bee|wasp|nut|nuts|peanut|peanuts|shellfish|ate|eaten|eating|hives|breathe|"
+    "breathing|wheezing|penicillin|antibiotic|injection|suddenly + - years|months|glands|tonsils|angioedema",
+    "throat is|feels closing|closing|swelling",
+    "anaphyla~ + having|now|reaction|shock|epipen + i|he|she|my|him|her + - had|history|ago|last|after|risk",
+});
+
+constexpr auto kMeningitis = std::to_array<std::string_view>({
+    "rash|spots|spot|bruises + not fade|fading|disappear|disappearing|blanch|blanching|vanish / "
+    "non blanching / nonblanching / purple + "
+    "fever|feverish|temperature|temp|hot|ill|unwell|poorly|headache|stiff|vomiting|glass|tumbler|pressed|"
+    "press|"
+    "pressing|drowsy|sleepy|floppy + - henoch|itp|purpura",
+    "stiff neck / neck * stiff + fever|feverish|temperature|temp|rash|light + "
+    "- whiplash|exercise|exercises|physio|arthritis|joints",
+});
+
+constexpr auto kBabyFever = std::to_array<std::string_view>({
+    "1|2|3|one|two|three month|months|mth old / "
+    "1|2|3|4|5|6|7|8|9|10|11|12|one|two|three|four|five|six|seven|eight|nine|ten week|weeks|wk|day|days old "
+    "/ "
+    "newborn|neonate / under|below|than 3|three months + "
+    "fever|feverish|temperature|temp|38|39|40|38~|39~|40~|hot + - vaccine|vaccination|post|screen|screening",
+});
+
+constexpr auto kBleeding = std::to_array<std::string_view>({
+    "bleed|bleeding|blood|nosebleed / not stop bleeding + not stop|stopping|slow / cannot stop / "
+    "spurting|spurts|gushing|pouring|"
+    "squirting|pumping|soaking|soaked + - period|periods|menstrual|menstruation|gum|gums|implant|coil|mirena|"
+    "depo|thinner|thinners|pressure|spotting",
+    "vomiting|vomited|vomit|throwing|threw|coughing|coughed|puking|puked|sick|spewing "
+    "up|of|lots|fresh|bright "
+    "blood|lots|of|red|bright|fresh + blood + PERSON",
+    "vomiting|vomited|coughing|puking|coughed blood + PERSON",
+    "soaking|soaked|soak|soaks|filling|changing * pad|pads|tampon|tampons * hour|hourly|hours",
+    "black tarry / tarry poo|poop|stool|stools + PERSON",
+    "haemorrhaging|hemorrhaging / bleeding to death / bleeding heavily|badly|profusely|lots + PERSON + "
+    "- period|periods|menstrual|fibroid|fibroids|month|monthly|every",
+});
+
+constexpr auto kPregnancy = std::to_array<std::string_view>({
+    "pregnant|pregnancy + bleed|bleeding|bled|spotting / passing|losing|lost|passed blood|clots + "
+    "- want a baby / "
+    "gum|gums|worse|nose|nosebleed|nosebleeds|piles|haemorrhoids|hemorrhoids|before|prevent|after|bottom|poo|"
+    "unable|trying|implantation|postpartum|cervicitis",
+    "pregnant|pregnancy + severe|terrible|unbearable|excruciating|agonising|agonizing|intense|stabbing|worst|"
+    "sharp|bad|awful|sudden * pain|pains|cramp|cramps|cramping|headache + PERSON + - "
+    "back|pelvic|hip|tooth|leg",
+    "pregnant + baby * not|stopped|less|hardly|barely|reduced|fewer * moving|move|moved|kick|kicking|kicks|"
+    "movement|movements",
+    "pregnant + headache + vision|blurred|blurry|flashing|swollen|swelling|spots|seeing + PERSON",
+    "pregnant|weeks + waters|water broke|broken|gone|leaking|leak + PERSON",
+});
+
+constexpr auto kTesticle = std::to_array<std::string_view>({
+    "testicle|testicles|testis|testes|testicular|ball|balls|scrotum|ballsack|bollock|bollocks + "
+    "sudden|suddenly|severe|excruciating|agony|unbearable|agonising|intense|worst|twisted + "
+    "pain|painful|hurt|hurts|hurting|ache|aching|agony|sore|swollen|swelling|twisted + "
+    "- exercise|stress|tennis|foot|vasectomy|months|years|operation|surgery",
+});
+
+constexpr auto kCauda = std::to_array<std::string_view>({
+    "numb|numbness|tingling|tingly / cannot feel / no|lost|losing|loss feeling|of|sensation + "
+    "saddle|groin|genitals|genital|bum|bottom|anus|perineum|privates|buttocks|crotch|vagina|penis|genitalia|"
+    "arse|ass|wiping|wipe / between my|his|her|the legs + "
+    "back|sciatica|legs|disc|bladder|pee|peeing|wee|urinate|urine|incontinent|incontinence + "
+    "- cream|spray|anaesthetic|lidocaine|cycling|bike",
+    "back pain|ache|hurts|injury / bad|sore back / sciatica / slipped disc + "
+    "cannot|not|lost|losing|loss|unable * pee|peeing|wee|weeing|urinate|bladder / "
+    "lost|losing|loss|no * control|bowel|bowels / wet|soiled|soil|wetting myself|himself|herself",
+});
+
+constexpr auto kEye = std::to_array<std::string_view>({
+    "eye|eyes + bleach|chemical|chemicals|acid|alkali|cement|plaster|ammonia|superglue|glue|caustic|cleaner|"
+    "oven|drain|pod|lime + got|splash|splashed|splashing|sprayed|in|into|burn|burning|burns|squirted + "
+    "PERSON + "
+    "- lactic|fatty|hyaluronic|peel|folic|omega",
+    "sudden|suddenly / all of a sudden + vision|sight|see|blind|eyesight + "
+    "lost|loss|losing|gone|blind|cannot|went|curtain|black|dark|disappeared",
+    "curtain * vision|eye|sight / lost|losing * vision|sight|eyesight * one|left|right eye + PERSON + "
+    "- years|months|gradual|gradually|slowly|cataract|macular",
+});
+
+constexpr auto kBowel = std::to_array<std::string_view>({
+    "vomit|vomiting|vomited|vomits|throwing|puking|puke + "
+    "cannot|not|no|unable * poo|pooed|pooped|poop|pooing|crap|shit|fart|gas|wind|stool|bowel|bowels + - "
+    "after|"
+    "blood",
+    "vomit|vomiting|vomited|throwing|puking / being sick + constipated|constipation + PERSON + "
+    "- side|effect|effects|cause|causes|nausea",
+    "vomiting|vomit|vomited|puking|throwing * green|bile|faeces|feces|poo|poop|shit + PERSON + - food|colour",
+});
+
+constexpr auto kViolence = std::to_array<std::string_view>({
+    "raped|rape + i|me|my|was|she|he|her|him|husband|partner|boyfriend|daughter|friend|sister + "
+    "- rapeseed|oil|prevention",
+    "sexually|sexual assaulted|assault|abused|abuse|abuses|molested + "
+    "i|me|my|she|he|her|him|daughter|son|friend|someone|somebody",
+    "molested|molests|groped + PERSON",
+    "forced|forces|forcing|made|makes|making|pressured|pressures me|himself|her|him to|into|on * "
+    "sex|intercourse|me|penetration|bed + - feel|feels|bowel|strain",
+    "without my|her|his consent + sex|touched|touch|penetrat~|slept|inside",
+    "husband|partner|boyfriend|girlfriend|wife|he|dad|father|ex * "
+    "hits|beats|hitting|beating|punches|punched|strangled|strangles|choked|chokes|threatens me|her + "
+    "- consent|kink|play",
+});
+
+constexpr auto kTable = std::to_array<Emergency>({
+    {kSuicideNotice, "If life feels too hard to bear",
+     "I am sorry that it is this hard, and it is good that it was put into words. If you, or someone you "
+     "know, "
+     "may be thinking of dying or of hurting themselves or somebody else, please talk to a crisis line, a "
+     "doctor or a person you trust now, and do not stay alone. If there is danger right now, or something "
+     "has already been taken or done, call your local emergency number at once.",
+     kSuicide},
+    {"poisoning", "This may be a poisoning",
+     "Call your local poison centre or emergency number now, even if there is nothing to feel yet: the harm "
+     "of some medicines shows only days later. Do not bring on vomiting. Keep the packet, so that you can "
+     "say "
+     "what was taken, how much and when.",
+     kPoisoning},
+    {"swallowed object or caustic", "A swallowed battery, magnet or caustic is an emergency",
+     "Call your local emergency number or poison centre now and go to the nearest emergency department, even "
+     "if all seems well: burns inside can start within hours. Do not bring on vomiting.",
+     kSwallowed},
+    {"chest pain", "This may be the heart",
+     "Call your local emergency number now; do not drive yourself and do not wait to see if it passes. Sit "
+     "down and rest until help comes. If the person collapses and does not breathe normally, start chest "
+     "compressions.",
+     kChestPain},
+    {"stroke", "These may be signs of a stroke",
+     "Call your local emergency number now, even if the signs pass: each minute counts. Note when it began. "
+     "Give nothing to eat or drink.",
+     kStroke},
+    {"not breathing or not responding", "This may be a threat to life",
+     "Call your local emergency number now and put the phone on loudspeaker: they will tell you what to do. "
+     "Someone who does not respond and does not breathe normally needs chest compressions at once; someone "
+     "who does breathe is laid on the side. In a fit, keep things that could hurt away and put nothing in "
+     "the "
+     "mouth.",
+     kNotBreathing},
+    {"severe allergic reaction", "This may be a severe allergic reaction",
+     "Call your local emergency number now. If there is an adrenaline pen, use it at once. Lie down with the "
+     "legs raised, or sit up if it is hard to breathe.",
+     kAllergy},
+    {"signs of meningitis", "This may be a serious infection",
+     "Get medical help now: call your local emergency number or go to an emergency department. A rash that "
+     "does not fade under a glass, a stiff neck, or a fever with drowsiness can be meningitis or sepsis, and "
+     "hours matter.",
+     kMeningitis},
+    {"fever in a young baby", "Fever in a baby under three months",
+     "A baby under three months with 38 °C (100.4 °F) or more must be seen by a doctor now, even if the baby "
+     "seems well. Call your local emergency number if the baby is floppy, hard to wake, breathes fast or has "
+     "a rash.",
+     kBabyFever},
+    {"heavy bleeding", "Heavy bleeding is an emergency",
+     "Call your local emergency number now. Press hard and without pause on a wound that bleeds. Vomited or "
+     "coughed-up blood, black tarry stools, or a pad soaked within an hour must be seen at once too.",
+     kBleeding},
+    {"bleeding or pain in pregnancy", "In pregnancy this must be looked at today",
+     "Call your midwife, maternity unit or doctor now about bleeding, strong pain, leaking water, a baby "
+     "that "
+     "moves less, or a bad headache with swelling or trouble with seeing. Call your local emergency number "
+     "if "
+     "the bleeding is heavy, the pain is severe or you feel faint.",
+     kPregnancy},
+    {"sudden testicular pain", "Sudden strong pain in a testicle",
+     "Go to an emergency department now. The testicle may have twisted, and it can be saved only within "
+     "hours.",
+     kTesticle},
+    {"signs of cauda equina", "This may be pressure on the nerves of the back",
+     "Go to an emergency department now. Numbness between the legs, or trouble with passing or holding urine "
+     "or stool, together with back pain or weak legs, can become lasting within hours.",
+     kCauda},
+    {"eye emergency", "This may threaten the sight",
+     "After a chemical in the eye, rinse it with clean water now, for at least 20 minutes, and get medical "
+     "help. For sudden loss of sight, go to an emergency department at once.",
+     kEye},
+    {"signs of bowel obstruction", "This may be a blocked bowel",
+     "Vomiting when no stool or wind will pass must be seen by a doctor today. Call your local emergency "
+     "number or go to an emergency department now if there is strong pain, a swollen belly, or green or "
+     "brown "
+     "vomit. Take no laxatives before that.",
+     kBowel},
+    {"violence", "What was done to you is not your fault",
+     "If you are in danger, call your local emergency number. A doctor, a sexual assault service or a "
+     "violence helpline will listen in confidence and go only as far as you wish. In the first days there "
+     "is help against infection and pregnancy, so it is worth going soon.",
+     kViolence},
+});
+
+}  // namespace
+
+std::span<const Emergency> emergencies() { return kTable; }
+
+}  // namespace attest
