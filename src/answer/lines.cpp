@@ -42,7 +42,13 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       // "Immunisation is recommended for those at risk": no treatment.
       if (is_treatment_question(evidence.question) && cues::prevention(lower) && !has_phrase(lower, "treat*"))
         return;
-      (cues::recommends_against(lower) ? group.advised_against : group.recommended).push_back(&finding);
+      if (const AdviceStatement* advice = advice_on(finding, mention.id); advice != nullptr) {
+        (advice->against ? group.advised_against : group.recommended).push_back(&finding);
+      } else if (line_said_of(finding, mention.id) != 0) {
+        group.recommended.push_back(&finding);
+      } else {
+        return;
+      }
       break;
     case FindingKind::kRate:
     case FindingKind::kEffect:

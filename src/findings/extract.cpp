@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "findings/advice.h"
 #include "findings/arms.h"
 #include "findings/between_names.h"
 #include "findings/cues.h"
@@ -83,7 +84,7 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
                                   has(QuantityKind::kRange) || has_phrase(lower, "up to half"))) {
     return FindingKind::kPrevalence;
   }
-  if (cues::recommends(lower) || cues::recommends_against(lower)) {
+  if (gives_advice(lower)) {
     const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
     if (!quoted_elsewhere) return FindingKind::kRecommendation;
   }
@@ -220,7 +221,10 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   finding.direction = cues::direction(lower);
   finding.lines = read_lines(lower, named);
-  if (!finding.lines.empty()) finding.line_of_therapy = finding.lines.front().line;
+  for (const LineStatement& said : finding.lines) {
+    if (!said.denied && finding.line_of_therapy == 0) finding.line_of_therapy = said.line;
+  }
+  finding.advice = read_advice(lower, named);
   finding.strength = std::string(cues::recommendation_strength(lower));
 
   const cues::Trigger trigger = cues::find_trigger(lower);
@@ -249,6 +253,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   };
   for (Quantity& quantity : quantities) shift(quantity.span);
   finding.quantities = std::move(quantities);
+  for (LineStatement& said : finding.lines) shift(said.clause);
+  for (AdviceStatement& said : finding.advice) shift(said.clause);
   for (ArmRate& rate : finding.rates) {
     shift(rate.span);
     if (!rate.arm.span.empty()) shift(rate.arm.span);
