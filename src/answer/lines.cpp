@@ -120,16 +120,17 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   }
   std::vector<InterventionEvidence> groups;
   for (auto& [id, group] : by_id) {
-    const bool anything =
-        !group.recommended.empty() || !group.results.empty() || !group.harms.empty() || !group.doses.empty();
-    if (anything && group.direct && (group.is_subject || !group.recommended.empty()))
-      groups.push_back(std::move(group));
+    const bool anything = !group.recommended.empty() || !group.results.empty() || !group.harms.empty() ||
+                          !group.doses.empty() || !group.advised_against.empty();
+    const bool advised = !group.recommended.empty() || !group.advised_against.empty();
+    if (anything && group.direct && (group.is_subject || advised)) groups.push_back(std::move(group));
   }
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;
     const int rank_b = b.rank == 0 ? 99 : b.rank;
     if (rank_a != rank_b) return rank_a < rank_b;
+    if (a.narrow != b.narrow) return b.narrow;
     if (a.rank == 1 && a.ranked_by != b.ranked_by) return a.ranked_by > b.ranked_by;
     if (a.weight != b.weight) return a.weight > b.weight;
     return a.id < b.id;

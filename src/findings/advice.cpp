@@ -19,10 +19,10 @@ CueForm form_of(std::string_view lower, const cues::AdviceCue& cue) {
   if (cue.line) return CueForm::kLine;
   const std::string_view words = lower.substr(cue.start, cue.end - cue.start);
   static constexpr std::string_view kActive[] = {
-      "should receive", "should undergo", "should be treated", "suggest*",       "against",
-      "advises",        "refrain from",      "best practice*", "should not receive",
-      "avoid",          "using",          "should not use",    "recommends",     "recommend",
-      "recommending",   "advice",         "recommendation*"};
+      "should receive", "should undergo", "should be treated", "suggest*",           "against",
+      "advises",        "refrain from",   "best practice*",    "should not receive", "avoid",
+      "using",          "should not use", "recommends",        "recommend",          "recommending",
+      "advice",         "recommendation*"};
   if (has_any_phrase(words, kActive) || words.starts_with("do not")) return CueForm::kActive;
   if (words == "recommended") {
     static constexpr std::string_view kPassive[] = {"is", "are", "be", "been", "was", "were", "not"};
@@ -42,7 +42,10 @@ std::vector<AdviceStatement> read_advice(std::string_view lower, const std::vect
     const Stance stance = stance_of(lower, cue);
     if (stance == Stance::kNone) continue;
     const Clause clause = clause_at(lower, cue.start);
-    AdviceStatement statement{stance == Stance::kAgainst, {}, {}};
+    AdviceStatement statement{stance == Stance::kAgainst,
+                              {},
+                              {},
+                              {static_cast<uint32_t>(cue.start), static_cast<uint32_t>(cue.end)}};
     for (const size_t i :
          subjects_of_cue(lower, clause, cue.start, cue.end, named, form_of(lower, cue), statement.against))
       statement.of.push_back(named[i].id);

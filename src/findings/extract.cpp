@@ -253,8 +253,12 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   };
   for (Quantity& quantity : quantities) shift(quantity.span);
   finding.quantities = std::move(quantities);
-  for (LineStatement& said : finding.lines) shift(said.clause);
-  for (AdviceStatement& said : finding.advice) shift(said.clause);
+  const auto shift_statement = [&](auto& said) {
+    shift(said.clause);
+    shift(said.cue);
+  };
+  std::for_each(finding.lines.begin(), finding.lines.end(), shift_statement);
+  std::for_each(finding.advice.begin(), finding.advice.end(), shift_statement);
   for (ArmRate& rate : finding.rates) {
     shift(rate.span);
     if (!rate.arm.span.empty()) shift(rate.arm.span);

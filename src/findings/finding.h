@@ -63,6 +63,7 @@ struct LineStatement {
   std::vector<std::string> of;  // ids of the interventions that it is said of
   bool denied = false;          // "is not first-line", "it is unclear whether…": said of nothing
   ByteSpan clause;              // in which it stands
+  ByteSpan cue;                 // the words that say so
 };
 
 // "Offer X; do not offer Y": one for each cue of advice that says something of a thing named.
@@ -70,6 +71,7 @@ struct AdviceStatement {
   bool against = false;
   std::vector<std::string> of;  // ids of the interventions
   ByteSpan clause;              // in which it stands
+  ByteSpan cue;                 // the words that say so
 };
 
 struct Finding {
