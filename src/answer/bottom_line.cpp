@@ -22,9 +22,8 @@ void append_body(const Evidence& evidence, const Finding& finding, std::string_v
   const AnswerSource& source = evidence.source_of(finding);
   const StudyDesign design = source.appraisal.design;
   statement.text += source_label(source, statement.computations);
-  if (design != StudyDesign::kGuideline)
-    statement.text += design == StudyDesign::kUnclear ? std::string(" (design not stated)")
-                                                      : " (" + std::string(study_design_name(design)) + ")";
+  if (design != StudyDesign::kGuideline && design != StudyDesign::kUnclear)
+    statement.text += " (" + std::string(study_design_name(design)) + ")";
   for (const StatedGrade& grade : source.appraisal.grades) {
     if (!finding.sentence.contains(grade.span)) continue;
     statement.text += " (" + grade.text + ")";

@@ -65,6 +65,10 @@ std::string phrase_at(std::string_view behind) {
   if (at == kNowhere || at > kSkippedBytes) return {};
   if (behind.substr(0, at).find_first_of(",.;:(") != kNowhere) return {};
   std::string_view phrase = behind.substr(at);
+  // "The first line of therapy for X".
+  for (const std::string_view light : {"of therapy ", "of treatment ", "of management "}) {
+    if (phrase.starts_with(light)) return phrase_at(phrase.substr(light.size()));
+  }
   phrase = phrase.substr(0, phrase.find_first_of(",;:()[]"));
   if (const size_t stop = phrase.find(". "); stop != kNowhere) phrase = phrase.substr(0, stop);
   for (const std::string_view word : kEnds) {
@@ -122,8 +126,10 @@ class IndicationReader {
     for (const VocabularyMatch& match : evidence_.vocabulary->match(phrase, tokens, stemmer_)) {
       const VocabularyEntry& entry = evidence_.vocabulary->entry(match.entry);
       const std::string words = lower_ascii(match.span.of(phrase));
-      const bool is_asked = std::find(ids_.begin(), ids_.end(), entry.id) != ids_.end();
-      const bool kin = is_asked || names_condition(words) || is_kin(entry.id);
+      const bool same_id = std::find(ids_.begin(), ids_.end(), entry.id) != ids_.end();
+      // A kind of the condition may be among its names.
+      const bool is_asked = same_id && same_.contains(words);
+      const bool kin = same_id || names_condition(words) || is_kin(entry.id);
       if (is_asked) known.push_back(match.span);
       if (kin) {
         asked = true;
@@ -169,6 +175,7 @@ class IndicationReader {
     constexpr float kSameThing = 0.75f;
     for (const ConceptVariant& variant : asked.variants) {
       if (variant.weight >= kSameThing) names_.push_back(lower_ascii(variant.words));
+      if (variant.weight >= 1) same_.insert(lower_ascii(variant.words));
     }
   }
   bool names_condition(std::string_view words) const {
@@ -188,6 +195,7 @@ class IndicationReader {
   const Evidence& evidence_;
   std::vector<std::string> ids_;
   std::vector<std::string> names_;
+  std::set<std::string> same_;  // names of the thing itself, not of a kind of it
   Stemmer stemmer_;
 };
 
@@ -212,7 +220,8 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
     clause = advice->clause;
     cue = advice->cue;
   }
-  const std::string lower = lower_ascii(clause.of(source.document.text));
+  const std::string_view text = clause.of(source.document.text);
+  const std::string lower = lower_ascii(text);
   std::vector<std::string> phrases = {opening_phrase(lower)};
   const auto add_behind = [&](uint32_t end) {
     if (end >= clause.start && end <= clause.end)
@@ -229,7 +238,11 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
     const IndicationFit fit = reader.read(phrase);
     if (fit == IndicationFit::kOther) return {fit, {}};
     if (fit != IndicationFit::kNarrower || !indication.words.empty()) continue;
-    indication = {fit, shortened(std::move(phrase))};
+    // As the source writes it, but for a capital at its start.
+    const size_t at = lower.find(phrase);
+    std::string words = at == kNowhere ? phrase : std::string(text.substr(at, phrase.size()));
+    words[0] = phrase[0];
+    indication = {fit, shortened(std::move(words))};
   }
   if (indication.fit == IndicationFit::kAsked) {
     if (std::string words = reader.narrower_title(source.document.record.title); !words.empty())

@@ -61,7 +61,8 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       break;
     case FindingKind::kHarm: group.harms.push_back(&finding); break;
     case FindingKind::kDose:
-      if (finding.dose_of != mention.id) return;
+      if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
+        return;
       group.doses.push_back(&finding);
       // What a guideline for the condition gives a dose of, it recommends.
       if (is_guidance(source) && source.about_condition && source.naming == 3)

@@ -150,5 +150,41 @@ TEST_F(AdviceTest, AdviceIsOnItsObject) {
   EXPECT_EQ(advice("Atenolol is recommended after surgery.", "surgery"), "");
 }
 
+TEST_F(AdviceTest, TwoStatementsAroundAColonHaveALineEach) {
+  const char* sentence =
+      "Some conditions call for first-line use of other agents: in angina, losartan is recommended as "
+      "first-line "
+      "therapy.";
+  EXPECT_EQ(line(sentence, "losartan"), 1);
+}
+
+TEST_F(AdviceTest, ADoseIsOfWhatStandsBesideIt) {
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(read("Second-line losartan 10 mg once daily was added after failure of atenolol.").dose_of,
+            Ids{"t:losartan"});
+  EXPECT_EQ(read("Patients were given atenolol 50 mg or losartan 100 mg daily.").dose_of,
+            (Ids{"t:atenolol", "t:losartan"}));
+  EXPECT_EQ(read("They took 50 mg of atenolol, and losartan was stopped.").dose_of, Ids{"t:atenolol"});
+  EXPECT_EQ(read("After failure of atenolol 50 mg, surgery was offered.").dose_of, Ids{});
+  EXPECT_EQ(read("Losartan was added after failure of atenolol, at 50 mg daily.").dose_of, Ids{"t:losartan"});
+  EXPECT_EQ(read("Atenolol and losartan were given at 50 mg and 100 mg respectively.").dose_of, Ids{});
+}
+
+TEST_F(AdviceTest, ADirectionIsThatOfTheClauseAndItsEstimate) {
+  const auto direction = [&](const char* sentence) { return read(sentence).direction; };
+  EXPECT_EQ(direction("Atenolol was not associated with a significantly lower risk of death (HR 0.91, 95% CI "
+                      "0.70-1.18)."),
+            Direction::kNoDifference);
+  EXPECT_EQ(direction("There was no significant reduction in deaths with atenolol."),
+            Direction::kNoDifference);
+  EXPECT_EQ(direction("Atenolol reduced coronary events but did not reduce overall mortality."),
+            Direction::kUnstated);
+  EXPECT_EQ(direction("Mortality with atenolol: RR 0.80 (95% CI 0.68-0.95)."), Direction::kFavours);
+  EXPECT_EQ(direction("Mortality with atenolol: RR 1.40 (95% CI 1.08-1.95)."), Direction::kAgainst);
+  EXPECT_EQ(direction("Remission with atenolol: RR 1.40 (95% CI 1.08-1.95)."), Direction::kFavours);
+  EXPECT_EQ(direction("Atenolol significantly reduced strokes."), Direction::kFavours);
+  EXPECT_EQ(direction("Atenolol was not only cheaper but reduced strokes."), Direction::kFavours);
+}
+
 }  // namespace
 }  // namespace attest

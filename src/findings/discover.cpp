@@ -65,6 +65,7 @@ const std::set<std::string_view>& general_words() {
       "managing", "lowering", "giving", "providing", "combining", "changing", "switching", "starting",
       "stopping", "withdrawing", "discontinuing", "delaying", "performing", "making", "having", "taking",
       "being", "replacing", "removing", "delivering", "implementing", "introducing",
+      "receive", "receives", "received", "suggestion", "suggestions", "urease", "compare", "compared", "comparing",
   };
   return words;
 }

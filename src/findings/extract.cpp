@@ -11,6 +11,8 @@
 #include "findings/arms.h"
 #include "findings/between_names.h"
 #include "findings/cues.h"
+#include "findings/direction.h"
+#include "findings/dose_owners.h"
 #include "findings/line_statements.h"
 #include "findings/measured.h"
 #include "findings/outcome.h"
@@ -101,8 +103,10 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   const bool in_method = context.role.role == SentenceRole::kMethod && context.role.evidence < 0.5;
   if (has(QuantityKind::kDose) && !finding.interventions.empty() && (!result || in_method))
     return FindingKind::kDose;
-  if (finding.direction != Direction::kUnstated && (cues::compares(lower) || has(QuantityKind::kPValue)) &&
-      !(method && !figures)) {
+  // A sentence that says two directions tells of an effect too.
+  const bool directed =
+      finding.direction != Direction::kUnstated || cues::direction(lower) != Direction::kUnstated;
+  if (directed && (cues::compares(lower) || has(QuantityKind::kPValue)) && !(method && !figures)) {
     return FindingKind::kEffect;
   }
   if (cues::definition(lower)) return FindingKind::kDefinition;
@@ -110,37 +114,8 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   if (!finding.rates.empty()) return FindingKind::kRate;
   if (method) return FindingKind::kMethod;
   if (cues::mechanism(lower)) return FindingKind::kMechanism;
-  if (finding.direction != Direction::kUnstated && !finding.interventions.empty())
-    return FindingKind::kEffect;
+  if (directed && !finding.interventions.empty()) return FindingKind::kEffect;
   return FindingKind::kOther;
-}
-
-// Whose dose a sentence gives: what follows "of" right behind it, else what the title is about and the
-// sentence names, else the last thing named before it.
-std::string dose_owner(const Finding& finding, const std::vector<Mention>& named,
-                       const SentenceContext& context, std::string_view lower, uint32_t shift) {
-  const auto dose = std::find_if(finding.quantities.begin(), finding.quantities.end(),
-                                 [](const Quantity& q) { return q.kind == QuantityKind::kDose; });
-  if (dose == finding.quantities.end()) return {};
-  const Mention* before = nullptr;
-  for (const Mention& mention : named) {
-    if (mention.is_control) continue;
-    if (mention.span.start >= dose->span.end) {
-      const std::string_view between =
-          lower.substr(dose->span.end - shift, mention.span.start - dose->span.end);
-      constexpr size_t kNear = 24;
-      if (between.size() <= kNear && (has_phrase(between, "of") || between == " ")) return mention.id;
-    } else {
-      before = &mention;
-    }
-  }
-  for (const Mention& mention : named) {
-    if (!context.title_interventions.empty() && mention.id == context.title_interventions.front().id)
-      return mention.id;
-  }
-  if (before != nullptr) return before->id;
-  return named.empty() && !context.title_interventions.empty() ? context.title_interventions.front().id
-                                                               : std::string();
 }
 
 constexpr std::string_view kPopulations[] = {
@@ -219,7 +194,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
-  finding.direction = cues::direction(lower);
+  finding.direction = read_direction(lower, quantities);
   finding.lines = read_lines(lower, named);
   for (const LineStatement& said : finding.lines) {
     if (!said.denied && finding.line_of_therapy == 0) finding.line_of_therapy = said.line;
@@ -245,6 +220,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
       break;
     }
   }
+
+  finding.dose_of = dose_owners(lower, quantities, named, context.title_interventions);
 
   // From here on spans are those of the document.
   const auto shift = [&](ByteSpan& local) {
@@ -282,7 +259,6 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   }
   finding.kind = as_role_allows(classify(finding, lower, context), context);
   finding.background = context.role.role == SentenceRole::kBackground && context.role.evidence < 0.5;
-  finding.dose_of = dose_owner(finding, named, context, lower, span.start);
   // A result sentence of a study of one treatment that does not repeat its name is about that treatment.
   if (finding.interventions.empty() && !context.title_interventions.empty()) {
     const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kHarm ||

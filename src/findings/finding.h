@@ -99,8 +99,8 @@ struct Finding {
   std::vector<AdviceStatement> advice;
   std::string trigger;  // "after failed biofeedback": as written
   ByteSpan trigger_span;
-  std::string dose_of;          // id of the thing whose dose the sentence gives
-  std::string strength;         // recommendations: "strong", "conditional", "" when not said
+  std::vector<std::string> dose_of;  // ids of the things whose doses the sentence gives
+  std::string strength;              // recommendations: "strong", "conditional", "" when not said
   uint8_t condition_match = 0;  // 2 the sentence names the condition, 1 only its document does, 0 neither
   bool under_heading = false;   // stands under a heading that names what was asked ("Risk factors")
   float score = 0;              // from search

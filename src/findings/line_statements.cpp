@@ -11,7 +11,13 @@ namespace attest {
 std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<Mention>& named) {
   std::vector<LineStatement> lines;
   for (size_t start = 0; start < lower.size();) {
-    const size_t end = std::min(lower.find(';', start), lower.size());
+    size_t end = std::min(lower.find(';', start), lower.size());
+    // "Some need other drugs first-line: in angina beta-blockers are first-line": two statements.
+    for (size_t colon = lower.find(':', start); colon < end; colon = lower.find(':', colon + 1)) {
+      if (cues::line_of_therapy(lower.substr(start, colon - start)) > 0 &&
+          cues::line_of_therapy(lower.substr(colon, end - colon)) > 0)
+        end = colon;
+    }
     const cues::LineCue cue = cues::find_line_of_therapy(lower.substr(start, end - start));
     if (cue.line > 0) {
       const size_t from = start + cue.start;
