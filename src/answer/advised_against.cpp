@@ -38,7 +38,11 @@ AnswerSection word_advised_against(const Evidence& evidence,
   };
   std::vector<Advice> found;
   for (const InterventionEvidence& group : interventions) {
+    // "Avoid X in people with this condition": X is no treatment of it.
+    const bool treats = !group.recommended.empty();
     for (const Finding* finding : group.advised_against) {
+      const bool as_line = cues::line_of_therapy(lower_ascii(evidence.sentence_of(*finding))) > 0;
+      if (!treats && !as_line) continue;
       const AnswerSource& source = evidence.source_of(*finding);
       if (!source.about_condition || source.status.status == PublicationStatus::kSuperseded ||
           finding->background || indication_of(evidence, *finding, group.id).fit == IndicationFit::kOther)

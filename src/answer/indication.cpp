@@ -42,6 +42,7 @@ const std::set<std::string_view>& general_words() {
       "option",     "options",   "relief",    "symptoms",  "symptom",       "established", "pharmacological",
       "routine",    "standard",  "addition",  "order",     "terms",         "view",        "europe",
       "diagnosed",  "newly",     "acute",     "chronic",   "uncomplicated", "when",        "active",
+      "short",      "long",      "term",      "both",
   };
   return words;
 }
@@ -133,7 +134,11 @@ class IndicationReader {
       if (is_asked) known.push_back(match.span);
       if (kin) {
         asked = true;
-        narrower = narrower || !is_asked;
+        // "For defecation disorders", asked about one of them: wider, which limits nothing.
+        if (is_wider(entry.id))
+          known.push_back(match.span);
+        else
+          narrower = narrower || !is_asked;
       } else if (entry.role == ConceptRole::kCondition && !is_general_condition(lower_ascii(entry.name))) {
         other = true;
       }
@@ -185,6 +190,11 @@ class IndicationReader {
   bool is_kin(const std::string& id) const {
     return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& asked) {
       return evidence_.vocabulary->is_a(id, asked) || evidence_.vocabulary->is_a(asked, id);
+    });
+  }
+  bool is_wider(const std::string& id) const {
+    return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& asked) {
+      return id != asked && evidence_.vocabulary->is_a(asked, id);
     });
   }
   bool asked_word(std::string_view word) const {

@@ -23,7 +23,8 @@ std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<
       const size_t from = start + cue.start;
       const size_t to = start + cue.end;
       LineStatement said{cue.line, {}, false, {}, {static_cast<uint32_t>(from), static_cast<uint32_t>(to)}};
-      const Clause clause = clause_at(lower, from);
+      Clause clause = clause_at(lower, from);
+      clause = {std::max(clause.start, start), std::min(clause.end, end)};
       said.clause = {static_cast<uint32_t>(clause.start), static_cast<uint32_t>(clause.end)};
       // What comes after a first line may be said of a failure: "after first-line therapy had failed".
       said.denied = stance_of_cue(lower, from, to, cue.line == 1) != Stance::kFor;
