@@ -132,6 +132,8 @@ class IndicationReader {
       const bool is_asked = same_id && same_.contains(words);
       const bool kin = same_id || names_condition(words) || is_kin(entry.id);
       if (is_asked) known.push_back(match.span);
+      // "Defecation disorders" says no other words than "dyssynergic defecation": its group.
+      if (!same_id && says_nothing_new(words)) continue;
       if (kin) {
         asked = true;
         // "For defecation disorders", asked about one of them: wider, which limits nothing.
@@ -190,6 +192,12 @@ class IndicationReader {
   bool is_kin(const std::string& id) const {
     return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& asked) {
       return evidence_.vocabulary->is_a(id, asked) || evidence_.vocabulary->is_a(asked, id);
+    });
+  }
+  bool says_nothing_new(std::string_view words) const {
+    const std::vector<Token> tokens = tokenize(words);
+    return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return general_words().contains(token.folded) || asked_word(token.folded);
     });
   }
   bool is_wider(const std::string& id) const {
