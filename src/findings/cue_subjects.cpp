@@ -13,20 +13,25 @@ constexpr size_t kNowhere = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kSettingAside[] = {
-    "withdrawal of", "withdrawing", "discontinu*", "stopping", "cessation of", "without", "over", "instead of",
+    "withdrawal of", "withdrawing", "discontinu*", "stopping", "cessation of", "without",
+    "over", "instead of",
     "rather than", "unless", "except", "except for", "contraindicat*", "contra-indicat*", "allerg*",
     "intoleran*", "not tolerat*", "cannot tolerate", "cannot take", "unable to take", "after", "following",
     "failure of", "failing", "failed", "fail", "than", "compared with", "compared to", "comparison with",
     "comparable to", "versus", "vs", "despite", "resistant to", "resistance to", "refractory to",
-    "unresponsive to", "not respond*", "nonresponders to", "inadequate response to", "added to", "add-on to",
-    "adjunct to", "adjunctive to", "in addition to", "history of", "prior", "previous", "recent", "undergoing",
+    "unresponsive to", "not respond*", "nonresponders to", "inadequate response to",
+    "added to", "add-on to",
+    "adjunct to", "adjunctive to", "in addition to", "history of", "prior", "previous",
+    "recent", "undergoing",
     "awaiting", "superior to", "inferior to", "alternative to", "alternatives to", "replac*", "against",
-    "before", "until", "in combination with", "combined with", "in conjunction with", "together with", "like",
+    "before", "until", "in combination with", "combined with", "in conjunction with",
+    "together with", "like",
     "as well as with", "relating to", "similar to", "equivalent to", "not", "avoid", "avoiding", "non",
     "such a", "side effects of", "risk of", "risks of", "toxicity of",
 };
 constexpr std::string_view kStops[] = {
-    "is", "are", "was", "were", "be", "been", "should", "must", "may", "can", "will", "has", "have", "offer",
+    "is", "are", "was", "were", "be", "been", "should", "must", "may", "can", "will", "has",
+    "have", "offer",
     "use", "give", "receive", "start", "recommend*", "suggest*", "prescribe", "consider", "the following",
 };
 // Words of time and place behind a preposition are circumstances, and so are people.
@@ -37,10 +42,13 @@ constexpr std::string_view kOblique[] = {
 // "The use of X", "treatment with X", "treated with X" are X.
 constexpr std::string_view kLightHeads[] = {
     "use", "uses", "administration", "injection", "injections", "combination", "course", "courses", "trial",
-    "dose", "doses", "therapy", "treatment", "treatments", "prophylaxis", "management", "monotherapy", "treat",
+    "dose", "doses", "therapy", "treatment", "treatments", "prophylaxis", "management",
+    "monotherapy", "treat",
     "treated", "manage", "managed", "initiation", "form", "forms", "type", "types", "choice", "start",
-    "started", "begin", "begun", "line", "agents", "drugs", "therapies", "agent", "drug", "consist", "consists",
-    "regimen", "regimens", "eradication", "supplementation", "provision", "application", "infusion", "trials",
+    "started", "begin", "begun", "line", "agents", "drugs", "therapies", "agent", "drug",
+    "consist", "consists",
+    "regimen", "regimens", "eradication", "supplementation", "provision", "application",
+    "infusion", "trials",
     "switch", "switched", "switching", "step", "approach", "support", "supports", "value", "recommendation",
     "advice", "class", "group",
 };
@@ -49,7 +57,8 @@ constexpr std::string_view kLinkBefore[] = {
     "consider*", "been",
 };
 constexpr std::string_view kLinkBehind[] = {
-    "is", "are", "be", "was", "were", "remain", "remains", "includ*", "consist*", "compris*", "with", "been",
+    "is", "are", "be", "was", "were", "remain", "remains", "includ*", "consist*", "compris*",
+    "with", "been",
     "such as", "namely", "using", "involv*",
 };
 // clang-format on

@@ -28,7 +28,8 @@ constexpr std::string_view kDenials[] = {
 // What is better when there is less of it, and when there is more.
 constexpr std::string_view kUnwanted[] = {
     "mortality", "death*", "died", "risk of", "stroke*", "infarction*", "events", "relapse*", "recurrence*",
-    "incidence", "hospitali*", "fracture*", "infection*", "bleeding", "failure", "progression", "exacerbation*",
+    "incidence", "hospitali*", "fracture*", "infection*", "bleeding", "failure",
+    "progression", "exacerbation*",
     "complication*", "adverse*", "pain", "morbidity", "cancer", "seizures", "hazard",
 };
 constexpr std::string_view kWanted[] = {

@@ -8,7 +8,6 @@
 #include "findings/stance.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "text/phrases.h"
@@ -24,19 +23,23 @@ constexpr std::string_view kClauseLeads[] = {
 };
 constexpr std::string_view kOnlyPart[] = {"not only", "not just", "not merely"};
 constexpr std::string_view kNegations[] = {
-    "not", "never", "cannot", "no longer", "nor", "neither", "can't", "don't", "shouldn't", "isn't", "aren't",
+    "not", "never", "cannot", "no longer", "nor", "neither", "can't", "don't", "shouldn't",
+    "isn't", "aren't",
     "rarely", "seldom", "infrequently", "without",
 };
 // Verbs with which a new statement begins. Participles ("considered", "used") continue one.
 constexpr std::string_view kFinite[] = {
-    "is", "are", "was", "were", "should", "must", "may", "might", "can", "could", "will", "has", "have", "had",
+    "is", "are", "was", "were", "should", "must", "may", "might", "can", "could", "will",
+    "has", "have", "had",
     "remain", "remains",
 };
 constexpr std::string_view kDoubts[] = {
     "uncertain*", "unclear", "unknown", "not known", "not clear", "not evident", "whether", "insufficient",
-    "inadequate evidence", "inadequate data", "lack of", "lacking", "no evidence", "no consensus", "no data",
+    "inadequate evidence", "inadequate data", "lack of", "lacking", "no evidence",
+    "no consensus", "no data",
     "no convincing", "no good evidence", "no clear", "no strong", "no basis", "no reason", "no recommend*",
-    "little evidence", "limited evidence", "evidence is limited", "not enough", "question*", "doubt*", "debat*",
+    "little evidence", "limited evidence", "evidence is limited", "not enough", "question*",
+    "doubt*", "debat*",
     "controvers*", "remains to be", "not support", "not supported", "not justif*", "cannot conclude",
     "premature", "too early", "no place", "hypothes*", "further trials", "further studies", "further study",
     "further research", "further evidence", "more research", "more studies", "more evidence", "more trials",
@@ -45,14 +48,16 @@ constexpr std::string_view kDoubts[] = {
 };
 // What a study is for.
 constexpr std::string_view kPurposes[] = {
-    "to evaluate", "to assess", "to determine", "to investigate", "to establish", "to examine", "to explore",
+    "to evaluate", "to assess", "to determine", "to investigate", "to establish",
+    "to examine", "to explore",
     "to compare", "to study", "to test", "evaluates", "evaluated", "investigates", "investigated", "aim",
     "aims", "aimed", "purpose", "objective", "objectives", "this study is", "phase ii", "phase iii",
     "clinical trial of", "potential to", "may become", "might become", "could become", "candidate for",
     "compared", "compares", "comparing", "who receive", "who received", "patients receiving",
 };
 constexpr std::string_view kOver[] = {
-    "formerly", "previously", "once", "used to be", "historically", "in the past", "traditionally", "had been",
+    "formerly", "previously", "once", "used to be", "historically", "in the past",
+    "traditionally", "had been",
     "until recently", "no longer",
 };
 constexpr std::string_view kReplaced[] = {
@@ -65,9 +70,11 @@ constexpr std::string_view kDeniedBehind[] = {
 };
 constexpr std::string_view kDoubtedBehind[] = {
     "not supported", "not been established", "not established", "not been shown", "not been proven",
-    "not proven", "unproven", "questionable", "questioned", "controversial", "unclear", "uncertain", "unknown",
+    "not proven", "unproven", "questionable", "questioned", "controversial", "unclear",
+    "uncertain", "unknown",
     "debat*", "remains to be", "requires further", "require further", "needs further", "need further",
-    "not justified", "not warranted", "not appropriate", "not suitable", "not effective", "not been studied",
+    "not justified", "not warranted", "not appropriate", "not suitable", "not effective",
+    "not been studied",
     "lacking", "has failed", "fails", "failed", "not help",
 };
 constexpr std::string_view kAdvising[] = {
@@ -76,7 +83,8 @@ constexpr std::string_view kAdvising[] = {
 };
 // Who was asked, and what was given in a study: what is done is no advice.
 constexpr std::string_view kAsked[] = {
-    "surgeons", "physicians", "respondents", "clinicians", "practitioners", "participants", "doctors", "gps",
+    "surgeons", "physicians", "respondents", "clinicians", "practitioners", "participants",
+    "doctors", "gps",
     "prescribers",
 };
 constexpr std::string_view kDid[] = {
@@ -84,7 +92,8 @@ constexpr std::string_view kDid[] = {
     "opted", "regarded", "received",
 };
 constexpr std::string_view kAdvised[] = {
-    "recommend*", "advis*", "suggest*", "propos*", "consider*", "should", "established", "accepted", "endors*",
+    "recommend*", "advis*", "suggest*", "propos*", "consider*", "should", "established",
+    "accepted", "endors*",
     "regarded", "approved",
 };
 constexpr std::string_view kWithin[] = {
