@@ -4,6 +4,7 @@
 #include <set>
 
 #include "answer/finding_order.h"
+#include "answer/indication.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -14,15 +15,22 @@ namespace attest {
 
 namespace {
 
-// "ACG 2021 (strong recommendation, moderate quality of evidence, GRADE)".
-void append_body(const Evidence& evidence, const Finding& finding, Statement& statement) {
+// "ACG 2021 (strong recommendation, moderate quality of evidence, GRADE)", "Smith 2004 (case series) for
+// infantile spasms".
+void append_body(const Evidence& evidence, const Finding& finding, std::string_view intervention,
+                 Statement& statement) {
   const AnswerSource& source = evidence.source_of(finding);
+  const StudyDesign design = source.appraisal.design;
   statement.text += source_label(source, statement.computations);
+  if (design != StudyDesign::kGuideline && design != StudyDesign::kUnclear)
+    statement.text += " (" + std::string(study_design_name(design)) + ")";
   for (const StatedGrade& grade : source.appraisal.grades) {
     if (!finding.sentence.contains(grade.span)) continue;
     statement.text += " (" + grade.text + ")";
     break;
   }
+  if (const Indication told = indication_of(evidence, finding, intervention); !told.words.empty())
+    statement.text += " " + told.words;
   statement.citations.push_back(cite(evidence, finding));
 }
 
@@ -36,14 +44,16 @@ struct Bodies {
 Bodies bodies_for(const Evidence& evidence, const InterventionEvidence& group) {
   Bodies guidance;
   Bodies others;
+  const IndicationFit wanted = group.narrow ? IndicationFit::kNarrower : IndicationFit::kAsked;
   for (const Finding* finding : group.recommended) {
     const AnswerSource& source = evidence.source_of(*finding);
     const bool guideline = source.appraisal.design == StudyDesign::kGuideline;
     if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline))
       continue;
+    if (indication_of(evidence, *finding, group.id).fit != wanted) continue;
     const int line = line_said_of(*finding, group.id);
     if (line == 1) (guideline ? guidance : others).call_first.push_back(finding);
-    const bool says_no_line = finding->line_of_therapy == 0 && finding->trigger.empty();
+    const bool says_no_line = finding->lines.empty() && finding->trigger.empty() && !group.narrow;
     if (guideline && says_no_line && finding->kind == FindingKind::kRecommendation)
       guidance.recommend.push_back(finding);
   }
@@ -65,6 +75,37 @@ std::vector<const Finding*> pick_bodies(const Evidence& evidence, const std::vec
   return bodies;
 }
 
+// What calls a treatment the first, for a reader who is no clinician.
+std::string name_of_sources(const Evidence& evidence, const std::vector<const Finding*>& findings) {
+  std::set<StudyDesign> designs;
+  std::set<uint32_t> studies;
+  for (const Finding* finding : findings) {
+    designs.insert(evidence.source_of(*finding).appraisal.design);
+    studies.insert(evidence.source_of(*finding).study);
+  }
+  const bool one = studies.size() == 1;
+  if (designs.size() != 1) return "Published papers name";
+  switch (*designs.begin()) {
+    case StudyDesign::kConsensus: return one ? "A group of experts names" : "Groups of experts name";
+    case StudyDesign::kSystematicReview:
+    case StudyDesign::kReview: return one ? "A published review names" : "Published reviews name";
+    case StudyDesign::kRandomisedTrial:
+    case StudyDesign::kNonRandomisedTrial:
+      return one ? "The authors of a trial name" : "The authors of trials name";
+    case StudyDesign::kCohort:
+    case StudyDesign::kCaseControl:
+    case StudyDesign::kCrossSectional:
+    case StudyDesign::kDiagnosticStudy:
+    case StudyDesign::kCaseSeries:
+    case StudyDesign::kQualitative:
+    case StudyDesign::kEconomic: return one ? "The authors of a study name" : "The authors of studies name";
+    case StudyDesign::kCaseReport: return "A report on single patients names";
+    case StudyDesign::kOpinion: return one ? "An author names" : "Authors name";
+    case StudyDesign::kPatientPage: return one ? "A page for patients names" : "Pages for patients name";
+    default: return one ? "A published paper names" : "Published papers name";
+  }
+}
+
 Statement recommended_first(const Evidence& evidence, const InterventionEvidence& group) {
   constexpr size_t kBodies = 5;
   const Bodies all = bodies_for(evidence, group);
@@ -81,8 +122,12 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
   if (evidence.audience != Audience::kClinician) {
     const bool guideline =
         strongest != nullptr && evidence.source_of(*strongest).appraisal.design == StudyDesign::kGuideline;
-    statement.text = "What usually helps first: " + plain_name(evidence, group.id, group.name) + ". " +
-                     (!guideline      ? "Published reviews name it as the first treatment."
+    std::string narrower;
+    if (group.narrow && strongest != nullptr)
+      narrower = " " + indication_of(evidence, *strongest, group.id).words;
+    statement.text = "What usually helps first" + narrower + ": " +
+                     plain_name(evidence, group.id, group.name) + ". " +
+                     (!guideline      ? name_of_sources(evidence, first) + " it as the first treatment."
                       : first.empty() ? "Expert groups recommend it."
                                       : "Expert groups recommend it as the first treatment.");
     for (const auto* list : {&recommend, &first}) {
@@ -94,7 +139,7 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
   const auto add = [&](std::string_view how, const std::vector<const Finding*>& bodies) {
     for (size_t i = 0; i < bodies.size(); ++i) {
       statement.text += i == 0 ? how : "; ";
-      append_body(evidence, *bodies[i], statement);
+      append_body(evidence, *bodies[i], group.id, statement);
     }
   };
   add(", recommended by ", recommend);

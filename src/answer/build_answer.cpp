@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/advised_against.h"
 #include "answer/audit.h"
 #include "answer/disagreements.h"
 #include "answer/line_ranks.h"
@@ -96,6 +97,10 @@ Answer build_answer(const Evidence& evidence) {
       evidence, reader,
       is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence),
       answer.bottom_line);
+  if (is_treatment_question(evidence.question)) {
+    AnswerSection against = word_advised_against(evidence, interventions);
+    if (!against.statements.empty()) answer.sections.insert(answer.sections.begin(), std::move(against));
+  }
   answer.verdict = judge(evidence, answer);
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     answer.lines.clear();

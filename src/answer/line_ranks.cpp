@@ -6,12 +6,14 @@
 #include "answer/line_ranks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "answer/finding_order.h"
+#include "answer/indication.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -30,7 +32,9 @@ bool trigger_names_first_line(const Finding& finding, const std::set<std::string
                      [&](const std::string& name) { return has_phrase(lower, name); });
 }
 
-std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings) {
+// `of`: a thing; what each source limits its statement to goes with its label.
+std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings,
+                        std::string_view of = {}) {
   constexpr size_t kLabels = 4;
   std::vector<std::string> labels;
   std::set<uint32_t> seen;
@@ -38,6 +42,9 @@ std::string list_labels(const Evidence& evidence, const std::vector<const Findin
   for (const Finding* finding : findings) {
     if (!seen.insert(finding->source).second) continue;
     std::string label = source_label(evidence.source_of(*finding), ignored);
+    if (const Indication told = of.empty() ? Indication{} : indication_of(evidence, *finding, of);
+        told.fit == IndicationFit::kNarrower)
+      label += ": " + told.words;
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
   }
   std::string list;
@@ -52,6 +59,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     std::vector<const Finding*> guidance;
     std::vector<const Finding*> named_first;
     std::vector<const Finding*> later;
+    std::vector<const Finding*> for_narrower;
     for (const Finding* finding : group.recommended) {
       const AnswerSource& source = evidence.source_of(*finding);
       if ((!source.about_condition && !is_guidance(source)) ||
@@ -59,17 +67,28 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
         continue;
       // "X, not Y, is the first-line treatment": only of X.
       const int line = line_said_of(*finding, group.id);
-      if (finding->line_of_therapy != 0 && line == 0) continue;
+      if (!finding->lines.empty() && line == 0) continue;
+      const Indication indication = indication_of(evidence, *finding, group.id);
+      if (indication.fit == IndicationFit::kOther) continue;
       // A dose in a guideline recommends the drug and says nothing of its place.
       if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
       if (line >= 2 || !finding->trigger.empty()) {
         later.push_back(finding);
+      } else if (indication.fit == IndicationFit::kNarrower) {
+        if (line == 1) for_narrower.push_back(finding);
       } else if (line == 1) {
         named_first.push_back(finding);
         if (is_guidance(source)) guidance.push_back(finding);
       } else if (is_guidance(source)) {
         guidance.push_back(finding);
       }
+    }
+    // What is first only for something narrower stands behind, and says so.
+    group.narrow = guidance.empty() && named_first.empty() && !for_narrower.empty();
+    if (group.narrow) {
+      named_first = for_narrower;
+      std::copy_if(for_narrower.begin(), for_narrower.end(), std::back_inserter(guidance),
+                   [&](const Finding* finding) { return is_guidance(evidence.source_of(*finding)); });
     }
     std::set<uint32_t> bodies;
     for (const Finding* finding : named_first) bodies.insert(evidence.source_of(*finding).study);
@@ -79,7 +98,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       const bool called = !named_first.empty();
       group.rank_reason = fmt::format(
           "{} ({})", called ? "called first-line or recommended first" : "recommended without condition",
-          list_labels(evidence, guidance.empty() ? named_first : guidance));
+          list_labels(evidence, guidance.empty() ? named_first : guidance, group.id));
       if (guidance.empty()) group.rank_evidence = pick_findings(evidence, named_first, 1).front();
       first_line_names.insert(lower_ascii(group.name));
     } else if (!later.empty()) {

@@ -42,7 +42,13 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       // "Immunisation is recommended for those at risk": no treatment.
       if (is_treatment_question(evidence.question) && cues::prevention(lower) && !has_phrase(lower, "treat*"))
         return;
-      (cues::recommends_against(lower) ? group.advised_against : group.recommended).push_back(&finding);
+      if (const AdviceStatement* advice = advice_on(finding, mention.id); advice != nullptr) {
+        (advice->against ? group.advised_against : group.recommended).push_back(&finding);
+      } else if (line_said_of(finding, mention.id) != 0) {
+        group.recommended.push_back(&finding);
+      } else {
+        return;
+      }
       break;
     case FindingKind::kRate:
     case FindingKind::kEffect:
@@ -55,7 +61,8 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       break;
     case FindingKind::kHarm: group.harms.push_back(&finding); break;
     case FindingKind::kDose:
-      if (finding.dose_of != mention.id) return;
+      if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
+        return;
       group.doses.push_back(&finding);
       // What a guideline for the condition gives a dose of, it recommends.
       if (is_guidance(source) && source.about_condition && source.naming == 3)
@@ -114,16 +121,17 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   }
   std::vector<InterventionEvidence> groups;
   for (auto& [id, group] : by_id) {
-    const bool anything =
-        !group.recommended.empty() || !group.results.empty() || !group.harms.empty() || !group.doses.empty();
-    if (anything && group.direct && (group.is_subject || !group.recommended.empty()))
-      groups.push_back(std::move(group));
+    const bool anything = !group.recommended.empty() || !group.results.empty() || !group.harms.empty() ||
+                          !group.doses.empty() || !group.advised_against.empty();
+    const bool advised = !group.recommended.empty() || !group.advised_against.empty();
+    if (anything && group.direct && (group.is_subject || advised)) groups.push_back(std::move(group));
   }
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;
     const int rank_b = b.rank == 0 ? 99 : b.rank;
     if (rank_a != rank_b) return rank_a < rank_b;
+    if (a.narrow != b.narrow) return b.narrow;
     if (a.rank == 1 && a.ranked_by != b.ranked_by) return a.ranked_by > b.ranked_by;
     if (a.weight != b.weight) return a.weight > b.weight;
     return a.id < b.id;

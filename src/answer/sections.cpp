@@ -167,7 +167,10 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       if (main_intent && (first || !typed) && !fits_intent(evidence, lower, finding)) continue;
       if (typed && first && !is_evidence(evidence, finding)) continue;
       const bool doses = std::string_view(plan.kind) == "doses" && !focus.empty();
-      if (doses && std::find(focus.begin(), focus.end(), finding.dose_of) == focus.end()) continue;
+      const bool of_focus = std::any_of(focus.begin(), focus.end(), [&](const std::string& id) {
+        return std::find(finding.dose_of.begin(), finding.dose_of.end(), id) != finding.dose_of.end();
+      });
+      if (doses && !of_focus) continue;
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
       if (std::string_view(plan.kind) == "diagnosis" && finding.kind == FindingKind::kRecommendation &&
           !cues::diagnosis(lower))

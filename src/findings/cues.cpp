@@ -5,31 +5,6 @@
 namespace attest::cues {
 
 // clang-format off
-bool recommends(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "recommend*",         "should be offered", "should be used",     "should be considered",
-      "should be given", "should be treated",  "should be completed",
-      "should be started", "should receive", "is advised",
-      "are advised",        "advises",             "treatment of choice", "first-line",          "first line",
-      "first choice",       "drug of choice", "is preferred",       "we suggest", "suggests using",
-      "mainstay of",        "should undergo", "is indicated",       "should be initiated",
-      "best practice advice", "should be prescribed", "should be administered",
-      "is the standard of care", "cornerstone of",
-      "initial therapy", "should be the first",
-  };
-  return has_any_phrase(lower, kPhrases);
-}
-
-bool recommends_against(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "not recommended", "recommends against", "recommendation against", "recommend against", "should not be",
-      "should be avoided", "advise against", "advises against", "advised against",
-      "not be used", "contraindicated", "not advised", "not supported", "not usually recommended",
-      "not routinely recommended", "not generally recommended", "no longer recommended",
-  };
-  return has_any_phrase(lower, kPhrases);
-}
-
 bool hedged(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "may", "might", "could", "suggest*", "appear*", "seem*", "possibly", "probably",

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "findings/finding.h"
 
 namespace attest::cues {
 
-bool recommends(std::string_view lower);
+bool recommends(std::string_view lower);  // some word of advice, whatever the sentence makes of it (advice.h)
 bool recommends_against(std::string_view lower);
 bool hedged(std::string_view lower);
 bool negated(std::string_view lower);
@@ -56,6 +57,15 @@ struct LineCue {
   size_t end = 0;
 };
 LineCue find_line_of_therapy(std::string_view lower);
+// A word of advice, with its place.
+struct AdviceCue {
+  size_t start = 0;
+  size_t end = 0;
+  bool against = false;  // "should be avoided", "do not offer"
+  bool line = false;     // "first-line", "mainstay of"
+};
+// All of a sentence, in its order; they do not overlap.
+std::vector<AdviceCue> find_advice(std::string_view lower);
 int line_of_therapy(std::string_view lower);
 // Words like "strong", "conditional" of a recommendation, or "".
 std::string_view recommendation_strength(std::string_view lower);

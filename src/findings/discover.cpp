@@ -19,15 +19,18 @@ constexpr std::string_view kDrugEndings[] = {
     "mab",      "nib",      "pril",     "sartan",   "olol",    "statin",  "cillin",  "mycin",   "micin",
     "conazole", "azepam",   "azolam",   "triptan",  "gliptin", "gliflozin", "glutide", "setron", "prazole",
     "dipine",   "zosin",    "parin",    "xaban",    "gatran",  "grel",    "ciclovir", "tegravir", "navir",
-    "vudine",   "floxacin", "cycline",  "sone",     "solone",  "onide",   "caine",   "barbital", "triptyline",
+    "vudine",   "floxacin",
+    "cycline",  "sone",     "solone",  "onide",   "caine",   "barbital", "triptyline",
     "oxetine",  "faxine",   "afil",     "dronate",  "fibrate", "glitazone", "formin", "thiazide", "semide",
     "lukast",   "terol",    "tropium",  "tidine",   "profen",  "coxib",   "fenac",   "oxicam",  "platin",
     "taxel",    "rubicin",  "bicin",    "trexate",  "citabine", "tinib",  "ciclib",  "parib",   "lisib",
     "limus",    "cept",     "kinra",    "stim",     "poetin",  "relin",   "relix",   "tocin",   "tide",
     "pressin",  "steride",  "trozole",  "oxifene",  "estrol",  "gestrel", "sterone", "terone",  "idone",
     "apine",    "peridol",  "azine",    "pidem",    "plon",    "bactam",  "penem",   "cef",     "sulfa",
-    "quine",    "artemisinin", "nidazole", "bendazole", "antel", "vaptan", "ivabradine", "orphan", "orphine",
-    "codone",   "fentanil", "tramadol", "ketamine", "curonium", "flurane", "propofol", "mustine", "fosfamide",
+    "quine",    "artemisinin", "nidazole", "bendazole", "antel", "vaptan", "ivabradine",
+    "orphan", "orphine",
+    "codone",   "fentanil", "tramadol", "ketamine", "curonium", "flurane", "propofol",
+    "mustine", "fosfamide",
 };
 
 constexpr std::string_view kLeads[] = {
@@ -65,6 +68,8 @@ const std::set<std::string_view>& general_words() {
       "managing", "lowering", "giving", "providing", "combining", "changing", "switching", "starting",
       "stopping", "withdrawing", "discontinuing", "delaying", "performing", "making", "having", "taking",
       "being", "replacing", "removing", "delivering", "implementing", "introducing",
+      "receive", "receives", "received", "suggestion", "suggestions", "urease", "compare",
+      "compared", "comparing",
   };
   return words;
 }

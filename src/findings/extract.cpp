@@ -7,9 +7,12 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "findings/advice.h"
 #include "findings/arms.h"
 #include "findings/between_names.h"
 #include "findings/cues.h"
+#include "findings/direction.h"
+#include "findings/dose_owners.h"
 #include "findings/line_statements.h"
 #include "findings/measured.h"
 #include "findings/outcome.h"
@@ -83,7 +86,7 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
                                   has(QuantityKind::kRange) || has_phrase(lower, "up to half"))) {
     return FindingKind::kPrevalence;
   }
-  if (cues::recommends(lower) || cues::recommends_against(lower)) {
+  if (gives_advice(lower)) {
     const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
     if (!quoted_elsewhere) return FindingKind::kRecommendation;
   }
@@ -100,8 +103,10 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   const bool in_method = context.role.role == SentenceRole::kMethod && context.role.evidence < 0.5;
   if (has(QuantityKind::kDose) && !finding.interventions.empty() && (!result || in_method))
     return FindingKind::kDose;
-  if (finding.direction != Direction::kUnstated && (cues::compares(lower) || has(QuantityKind::kPValue)) &&
-      !(method && !figures)) {
+  // A sentence that says two directions tells of an effect too.
+  const bool directed =
+      finding.direction != Direction::kUnstated || cues::direction(lower) != Direction::kUnstated;
+  if (directed && (cues::compares(lower) || has(QuantityKind::kPValue)) && !(method && !figures)) {
     return FindingKind::kEffect;
   }
   if (cues::definition(lower)) return FindingKind::kDefinition;
@@ -109,37 +114,8 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   if (!finding.rates.empty()) return FindingKind::kRate;
   if (method) return FindingKind::kMethod;
   if (cues::mechanism(lower)) return FindingKind::kMechanism;
-  if (finding.direction != Direction::kUnstated && !finding.interventions.empty())
-    return FindingKind::kEffect;
+  if (directed && !finding.interventions.empty()) return FindingKind::kEffect;
   return FindingKind::kOther;
-}
-
-// Whose dose a sentence gives: what follows "of" right behind it, else what the title is about and the
-// sentence names, else the last thing named before it.
-std::string dose_owner(const Finding& finding, const std::vector<Mention>& named,
-                       const SentenceContext& context, std::string_view lower, uint32_t shift) {
-  const auto dose = std::find_if(finding.quantities.begin(), finding.quantities.end(),
-                                 [](const Quantity& q) { return q.kind == QuantityKind::kDose; });
-  if (dose == finding.quantities.end()) return {};
-  const Mention* before = nullptr;
-  for (const Mention& mention : named) {
-    if (mention.is_control) continue;
-    if (mention.span.start >= dose->span.end) {
-      const std::string_view between =
-          lower.substr(dose->span.end - shift, mention.span.start - dose->span.end);
-      constexpr size_t kNear = 24;
-      if (between.size() <= kNear && (has_phrase(between, "of") || between == " ")) return mention.id;
-    } else {
-      before = &mention;
-    }
-  }
-  for (const Mention& mention : named) {
-    if (!context.title_interventions.empty() && mention.id == context.title_interventions.front().id)
-      return mention.id;
-  }
-  if (before != nullptr) return before->id;
-  return named.empty() && !context.title_interventions.empty() ? context.title_interventions.front().id
-                                                               : std::string();
 }
 
 constexpr std::string_view kPopulations[] = {
@@ -218,9 +194,12 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
-  finding.direction = cues::direction(lower);
+  finding.direction = read_direction(lower, quantities);
   finding.lines = read_lines(lower, named);
-  if (!finding.lines.empty()) finding.line_of_therapy = finding.lines.front().line;
+  for (const LineStatement& said : finding.lines) {
+    if (!said.denied && finding.line_of_therapy == 0) finding.line_of_therapy = said.line;
+  }
+  finding.advice = read_advice(lower, named);
   finding.strength = std::string(cues::recommendation_strength(lower));
 
   const cues::Trigger trigger = cues::find_trigger(lower);
@@ -242,6 +221,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     }
   }
 
+  finding.dose_of = dose_owners(lower, quantities, named, context.title_interventions);
+
   // From here on spans are those of the document.
   const auto shift = [&](ByteSpan& local) {
     local.start += span.start;
@@ -249,6 +230,12 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   };
   for (Quantity& quantity : quantities) shift(quantity.span);
   finding.quantities = std::move(quantities);
+  const auto shift_statement = [&](auto& said) {
+    shift(said.clause);
+    shift(said.cue);
+  };
+  std::for_each(finding.lines.begin(), finding.lines.end(), shift_statement);
+  std::for_each(finding.advice.begin(), finding.advice.end(), shift_statement);
   for (ArmRate& rate : finding.rates) {
     shift(rate.span);
     if (!rate.arm.span.empty()) shift(rate.arm.span);
@@ -272,7 +259,6 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   }
   finding.kind = as_role_allows(classify(finding, lower, context), context);
   finding.background = context.role.role == SentenceRole::kBackground && context.role.evidence < 0.5;
-  finding.dose_of = dose_owner(finding, named, context, lower, span.start);
   // A result sentence of a study of one treatment that does not repeat its name is about that treatment.
   if (finding.interventions.empty() && !context.title_interventions.empty()) {
     const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kHarm ||

@@ -61,6 +61,17 @@ struct ArmRate {
 struct LineStatement {
   int line = 0;                 // 1 first line…
   std::vector<std::string> of;  // ids of the interventions that it is said of
+  bool denied = false;          // "is not first-line", "it is unclear whether…": said of nothing
+  ByteSpan clause;              // in which it stands
+  ByteSpan cue;                 // the words that say so
+};
+
+// "Offer X; do not offer Y": one for each cue of advice that says something of a thing named.
+struct AdviceStatement {
+  bool against = false;
+  std::vector<std::string> of;  // ids of the interventions
+  ByteSpan clause;              // in which it stands
+  ByteSpan cue;                 // the words that say so
 };
 
 struct Finding {
@@ -85,10 +96,11 @@ struct Finding {
   double follow_up_days = kNotStated;
   int line_of_therapy = 0;  // 1 first line… 0 not said; of several, the first that the sentence gives
   std::vector<LineStatement> lines;
+  std::vector<AdviceStatement> advice;
   std::string trigger;  // "after failed biofeedback": as written
   ByteSpan trigger_span;
-  std::string dose_of;          // id of the thing whose dose the sentence gives
-  std::string strength;         // recommendations: "strong", "conditional", "" when not said
+  std::vector<std::string> dose_of;  // ids of the things whose doses the sentence gives
+  std::string strength;              // recommendations: "strong", "conditional", "" when not said
   uint8_t condition_match = 0;  // 2 the sentence names the condition, 1 only its document does, 0 neither
   bool under_heading = false;   // stands under a heading that names what was asked ("Risk factors")
   float score = 0;              // from search
@@ -102,5 +114,10 @@ struct Finding {
 
 // The line of therapy that the finding says `intervention` is; 0 when it says none of it.
 int line_said_of(const Finding& finding, std::string_view intervention);
+// Where it says so; nullptr when it does not.
+const LineStatement* line_statement_of(const Finding& finding, std::string_view intervention);
+// The advice that the finding gives on `intervention`, advice against it before advice for it; nullptr when
+// it gives none.
+const AdviceStatement* advice_on(const Finding& finding, std::string_view intervention);
 
 }  // namespace attest

@@ -51,7 +51,7 @@ TEST_F(FindingsTest, WhatIsLeftOutIsNotNamed) {
 
 TEST_F(FindingsTest, ALineIsNotSaidOfWhatSomethingIsSetAgainst) {
   const Finding f = read(
-      "Biofeedback had fewer side effects than macrogol and diazepam, and it may be the first-line "
+      "Biofeedback had fewer side effects than macrogol and diazepam, and it is the first-line "
       "treatment.");
   EXPECT_EQ(line_said_of(f, "t:biofeedback"), 1);
   EXPECT_EQ(line_said_of(f, "t:macrogol"), 0);
@@ -90,8 +90,8 @@ TEST_F(FindingsTest, APartOfACombinationIsNoArm) {
 }
 
 TEST_F(FindingsTest, ALineOfACombinationIsOfNoPart) {
-  EXPECT_EQ(line_said_of(read("Initial therapy with diazepam/macrogol may work."), "t:macrogol"), 0);
-  EXPECT_EQ(line_said_of(read("Initial therapy with diazepam or macrogol may work."), "t:macrogol"), 1);
+  EXPECT_EQ(line_said_of(read("Initial therapy with diazepam/macrogol is preferred."), "t:macrogol"), 0);
+  EXPECT_EQ(line_said_of(read("Initial therapy with diazepam or macrogol is preferred."), "t:macrogol"), 1);
 }
 
 TEST_F(FindingsTest, ThreeArmsThroughGivenAndTreated) {

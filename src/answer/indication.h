@@ -1,0 +1,23 @@
+// For what a sentence calls a treatment first or recommends it: for what was asked, for something narrower,
+// or for something else. See the head of indication.cpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "answer/sources.h"
+
+namespace attest {
+
+enum class IndicationFit : uint8_t { kAsked, kNarrower, kOther };
+
+struct Indication {
+  IndicationFit fit = IndicationFit::kAsked;
+  std::string words;  // of the sentence or the title, where it is narrower: "for infantile spasms"
+};
+
+// Of what the finding says of `intervention`: its line, else the advice on it.
+Indication indication_of(const Evidence& evidence, const Finding& finding, std::string_view intervention);
+
+}  // namespace attest

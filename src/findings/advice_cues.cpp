@@ -1,0 +1,93 @@
+// Cue words of advice, for and against.
+#include <algorithm>
+
+#include "findings/cues.h"
+#include "text/phrases.h"
+
+namespace attest::cues {
+namespace {
+
+// clang-format off
+constexpr std::string_view kFor[] = {
+    "recommend*",         "should be offered", "should be used",     "should be considered",
+    "should be given", "should be treated",  "should be completed",
+    "should be started", "should receive", "is advised",
+    "are advised",        "advises",
+    "is preferred",       "we suggest", "suggests using",
+    "should undergo", "is indicated",       "should be initiated",
+    "best practice advice", "should be prescribed", "should be administered",
+    "is the standard of care",
+};
+
+// They name a place among treatments.
+constexpr std::string_view kLine[] = {
+    "treatment of choice", "first-line", "first line", "first choice", "drug of choice", "mainstay of",
+    "cornerstone of", "initial therapy", "should be the first",
+};
+
+constexpr std::string_view kAgainst[] = {
+    "not recommended", "recommends against", "recommendation against", "recommend against", "should not be",
+    "should be avoided", "advise against", "advises against", "advised against",
+    "not be used", "contraindicated", "not advised", "not supported", "not usually recommended",
+    "not routinely recommended", "not generally recommended", "no longer recommended",
+    "do not offer", "do not routinely offer", "do not use", "do not routinely use", "do not give",
+    "do not prescribe", "do not routinely prescribe", "do not start", "should not receive", "should not use",
+    "must not be", "not be offered", "not be given", "should never be", "suggest against", "suggests against",
+    "cannot be recommended", "not indicated", "refrain from", "suggest not using", "recommend not using",
+};
+// "Should not be withheld": no advice against the thing.
+constexpr std::string_view kAgainstLeaving[] = {
+    "withheld", "delayed", "denied", "discontinued", "stopped", "interrupted", "excluded", "discouraged",
+    "forgotten", "overlooked", "neglected", "underestimated", "postponed", "deferred", "ignored", "omitted",
+    "restricted to", "limited to",
+};
+// clang-format on
+
+template <size_t N>
+void find_all(std::string_view lower, const std::string_view (&phrases)[N], bool against, bool line,
+              std::vector<AdviceCue>& cues) {
+  for (const std::string_view phrase : phrases) {
+    for (size_t at = find_phrase(lower, phrase); at != std::string_view::npos;
+         at = find_phrase(lower, phrase, at + 1)) {
+      size_t end = at + phrase.size() - (phrase.ends_with('*') ? 1 : 0);
+      while (phrase.ends_with('*') && end < lower.size() && lower[end] >= 'a' && lower[end] <= 'z') ++end;
+      const bool taken = std::any_of(cues.begin(), cues.end(),
+                                     [&](const AdviceCue& cue) { return at < cue.end && cue.start < end; });
+      if (!taken) cues.push_back({at, end, against, line});
+    }
+  }
+}
+
+}  // namespace
+
+bool recommends(std::string_view lower) {
+  return has_any_phrase(lower, kFor) || has_any_phrase(lower, kLine);
+}
+
+bool recommends_against(std::string_view lower) { return has_any_phrase(lower, kAgainst); }
+
+std::vector<AdviceCue> find_advice(std::string_view lower) {
+  std::vector<AdviceCue> cues;
+  find_all(lower, kAgainst, true, false, cues);
+  std::erase_if(cues, [&](const AdviceCue& cue) {
+    const std::string_view next = lower.substr(cue.end, lower.find_first_of(",;", cue.end) - cue.end);
+    return has_any_phrase(next.substr(0, 24), kAgainstLeaving);
+  });
+  find_all(lower, kFor, false, false, cues);
+  // "At the recommended dosage X…": no advice on X.
+  static constexpr std::string_view kFigures[] = {" dos",   " daily",  " phase",  " target",
+                                                  " value", " time",   " intake", " level",
+                                                  " range", " amount", " maximum"};
+  std::erase_if(cues, [&](const AdviceCue& cue) {
+    const std::string_view next = lower.substr(cue.end);
+    return lower.substr(cue.start, cue.end - cue.start) == "recommended" &&
+           std::any_of(std::begin(kFigures), std::end(kFigures),
+                       [&](std::string_view noun) { return next.starts_with(noun); });
+  });
+  find_all(lower, kLine, false, true, cues);
+  std::sort(cues.begin(), cues.end(),
+            [](const AdviceCue& a, const AdviceCue& b) { return a.start < b.start; });
+  return cues;
+}
+
+}  // namespace attest::cues

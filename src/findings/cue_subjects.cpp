@@ -1,0 +1,276 @@
+#include "findings/cue_subjects.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "findings/between_names.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kNowhere = std::string_view::npos;
+
+// clang-format off
+constexpr std::string_view kSettingAside[] = {
+    "withdrawal of", "withdrawing", "discontinu*", "stopping", "cessation of", "without",
+    "over", "instead of",
+    "rather than", "unless", "except", "except for", "contraindicat*", "contra-indicat*", "allerg*",
+    "intoleran*", "not tolerat*", "cannot tolerate", "cannot take", "unable to take", "after", "following",
+    "failure of", "failing", "failed", "fail", "than", "compared with", "compared to", "comparison with",
+    "comparable to", "versus", "vs", "despite", "resistant to", "resistance to", "refractory to",
+    "unresponsive to", "not respond*", "nonresponders to", "inadequate response to",
+    "added to", "add-on to",
+    "adjunct to", "adjunctive to", "in addition to", "history of", "prior", "previous",
+    "recent", "undergoing",
+    "awaiting", "superior to", "inferior to", "alternative to", "alternatives to", "replac*", "against",
+    "before", "until", "in combination with", "combined with", "in conjunction with",
+    "together with", "like",
+    "as well as with", "relating to", "similar to", "equivalent to", "not", "avoid", "avoiding", "non",
+    "such a", "side effects of", "risk of", "risks of", "toxicity of",
+};
+constexpr std::string_view kStops[] = {
+    "is", "are", "was", "were", "be", "been", "should", "must", "may", "can", "will", "has",
+    "have", "offer",
+    "use", "give", "receive", "start", "recommend*", "suggest*", "prescribe", "consider", "the following",
+};
+// Words of time and place behind a preposition are circumstances, and so are people.
+constexpr std::string_view kOblique[] = {
+    "with", "of", "in", "on", "for", "to", "by", "from", "among", "using", "taking", "receiving", "during",
+    "given", "via", "between", "at", "tolerating", "requiring", "needing",
+};
+// "The use of X", "treatment with X", "treated with X" are X.
+constexpr std::string_view kLightHeads[] = {
+    "use", "uses", "administration", "injection", "injections", "combination", "course", "courses", "trial",
+    "dose", "doses", "therapy", "treatment", "treatments", "prophylaxis", "management",
+    "monotherapy", "treat",
+    "treated", "manage", "managed", "initiation", "form", "forms", "type", "types", "choice", "start",
+    "started", "begin", "begun", "line", "agents", "drugs", "therapies", "agent", "drug",
+    "consist", "consists",
+    "regimen", "regimens", "eradication", "supplementation", "provision", "application",
+    "infusion", "trials",
+    "switch", "switched", "switching", "step", "approach", "support", "supports", "value", "recommendation",
+    "advice", "class", "group",
+};
+constexpr std::string_view kLinkBefore[] = {
+    "is", "are", "be", "as", "was", "were", "remain", "remains", "become*", "represent*", "constitut*",
+    "consider*", "been",
+};
+constexpr std::string_view kLinkBehind[] = {
+    "is", "are", "be", "was", "were", "remain", "remains", "includ*", "consist*", "compris*",
+    "with", "been",
+    "such as", "namely", "using", "involv*",
+};
+// clang-format on
+
+std::string_view words_before(std::string_view lower, size_t start, size_t most) {
+  size_t from = start;
+  size_t words = 0;
+  while (from > 0 && words < most) {
+    while (from > 0 && lower[from - 1] == ' ') --from;
+    while (from > 0 && lower[from - 1] != ' ') --from;
+    ++words;
+  }
+  return lower.substr(from, start - from);
+}
+
+// What stands before a name and behind `from`, without what a comma, a bracket or a verb parts from it.
+std::string_view phrase_before(std::string_view lower, size_t start, size_t from) {
+  constexpr size_t kWords = 5;
+  std::string_view before = words_before(lower, start, kWords);
+  if (start - before.size() < from) before = lower.substr(from, start - from);
+  const size_t mark = before.find_last_of(",;:");
+  if (mark != kNowhere) before = before.substr(mark + 1);
+  const size_t closed = before.rfind(')');
+  if (closed != kNowhere) before = before.substr(closed + 1);
+  for (const std::string_view stop : kStops) {
+    for (size_t at = find_phrase(before, stop); at != kNowhere; at = find_phrase(before, stop)) {
+      size_t end = at + stop.size();
+      while (end < before.size() && is_lower(before[end])) ++end;
+      before = before.substr(end);
+    }
+  }
+  return before;
+}
+
+// "In women", "for those on X": a circumstance, unless the head is a word that says no more than the name.
+bool is_circumstance(std::string_view lower, size_t start, size_t from) {
+  const std::string_view before = phrase_before(lower, start, from);
+  // The preposition that stands nearest, at most two words before the name.
+  size_t at = kNowhere;
+  size_t end = 0;
+  for (const std::string_view word : kOblique) {
+    for (size_t i = find_phrase(before, word); i != kNowhere; i = find_phrase(before, word, i + 1)) {
+      if (at == kNowhere || i > at) {
+        at = i;
+        end = i + word.size();
+      }
+    }
+  }
+  if (at == kNowhere) return false;
+  constexpr std::ptrdiff_t kAdjectives = 2;
+  const std::string_view between = before.substr(end);
+  if (std::count(between.begin(), between.end(), ' ') > kAdjectives + 1) return false;
+  // "Low-dose X in Y" is another matter: a list word between ends the phrase of the preposition.
+  const std::string_view head = words_before(lower, start - before.size() + at, 1);
+  const std::string_view word = head.substr(0, head.find_last_not_of(' ') + 1);
+  return std::find(std::begin(kLightHeads), std::end(kLightHeads), word) == std::end(kLightHeads);
+}
+
+std::string_view gap_between(std::string_view lower, const Mention& a, const Mention& b) {
+  const size_t from = std::min<size_t>(a.span.end, lower.size());
+  const size_t to = std::max<size_t>(b.span.start, from);
+  return lower.substr(from, to - from);
+}
+
+bool lists(std::string_view gap) {
+  static constexpr std::string_view kVerbs[] = {"is", "are", "was", "were", "should", "may", "can"};
+  return is_list_gap(gap) && !has_any_phrase(gap, kVerbs);
+}
+
+bool joins(std::string_view gap) {
+  return gap == " and " || gap == " or " || gap == " and/or " || gap == "/";
+}
+
+// A verb, "as" or an apposition leads from the name to the cue.
+bool is_linked_before(std::string_view gap) {
+  if (gap.size() <= 2 || has_any_phrase(gap, kLinkBefore) || gap.find(':') != kNowhere) return true;
+  return gap == ", the " || gap == ", a " || gap == " (" || gap == " (the ";
+}
+
+// "First-line X", "first-line therapy with X": said of X where the clause also says what ought to be.
+bool says_what_ought_to_be(std::string_view clause) {
+  static constexpr std::string_view kWords[] = {"recommend*", "should", "is",       "are",  "remain*",
+                                                "prefer*",    "advis*", "suggest*", "offer"};
+  return has_any_phrase(clause, kWords);
+}
+
+// "A regimen of A, B and C", "triple therapy with A and B": said of all together, of none alone.
+bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
+  if (is_part_of_combination(lower, first)) return true;
+  static constexpr std::string_view kTogether[] = {"combination", "combinations", "regimen", "regimens",
+                                                   "triple",      "quadruple",    "dual",    "combined",
+                                                   "concurrent",  "concomitant",  "together"};
+  constexpr size_t kNear = 56;
+  const size_t from = first.start > kNear ? first.start - kNear : 0;
+  std::string_view before = lower.substr(from, first.start - from);
+  before = before.substr(before.find_last_of(";") + 1);
+  if (first != last && has_any_phrase(before, kTogether)) return true;
+  static constexpr std::string_view kWithOne[] = {"combination therapy with", "combination treatment with",
+                                                  "combination with", "combination of"};
+  if (has_any_phrase(before, kWithOne)) return true;
+  const std::string_view behind = lower.substr(std::min<size_t>(last.end, lower.size()));
+  return behind.starts_with("-based") || behind.starts_with(" based") || behind.starts_with("-containing") ||
+         has_phrase(behind.substr(0, std::min(behind.find(' ', 1), behind.size()) + 12), "combination") ||
+         behind.starts_with(" in combination") || behind.starts_with(" combined with");
+}
+
+// "Since X passes into milk, breast feeding should be avoided": the cue has a subject of its own.
+bool has_own_subject(std::string_view gap) {
+  static constexpr std::string_view kVerbs[] = {"is", "are", "was", "were", "has", "have", "had"};
+  size_t at = gap.rfind(',');
+  size_t skip = 1;
+  if (const size_t joined = gap.rfind(" and "); joined != kNowhere && (at == kNowhere || joined > at)) {
+    at = joined;
+    skip = 5;
+  }
+  if (at == kNowhere || !has_any_phrase(gap.substr(0, at), kVerbs)) return false;
+  std::string_view tail = gap.substr(std::min(at + skip, gap.size()));
+  static constexpr std::string_view kNoSubject[] = {"it", "they",  "therefore", "thus",
+                                                    "so", "which", "cannot"};
+  const size_t letter = tail.find_first_not_of(' ');
+  if (letter == kNowhere) return false;
+  tail = tail.substr(letter);
+  const std::string_view word = tail.substr(0, tail.find(' '));
+  return !word.ends_with("ly") && !has_any_phrase(word, kNoSubject) && !has_any_phrase(word, kVerbs);
+}
+
+bool is_linked_behind(std::string_view gap) {
+  constexpr size_t kWordBytes = 20;
+  const bool next_word = gap.size() <= kWordBytes && gap.find_first_of(",.(") == kNowhere &&
+                         std::count(gap.begin(), gap.end(), ' ') <= 2;
+  return next_word || has_any_phrase(gap, kLinkBehind) || gap.find(':') != kNowhere ||
+         gap.find('(') != kNowhere;
+}
+
+}  // namespace
+
+bool is_set_aside(std::string_view lower, size_t start, size_t from) {
+  const std::string_view before = phrase_before(lower, start, from);
+  for (const std::string_view phrase : kSettingAside) {
+    const size_t at = find_phrase(before, phrase);
+    if (at == kNowhere) continue;
+    // "Patients over 65", "after 6 weeks": a figure, not the name.
+    if (std::any_of(before.begin() + static_cast<std::ptrdiff_t>(at), before.end(), is_digit)) continue;
+    return true;
+  }
+  return false;
+}
+
+std::vector<size_t> subjects_of_cue(std::string_view lower, Clause clause, size_t start, size_t end,
+                                    const std::vector<Mention>& named, CueForm form, bool against) {
+  std::vector<bool> open(named.size(), false);
+  for (size_t i = 0; i < named.size(); ++i) {
+    const ByteSpan span = named[i].span;
+    if (named[i].is_control || span.start < clause.start || span.end > clause.end) continue;
+    const bool listed_aside = i > 0 && !open[i - 1] && named[i - 1].span.start >= clause.start &&
+                              joins(gap_between(lower, named[i - 1], named[i]));
+    const size_t from = end <= span.start ? end : 0;  // "recommends against X": the cue sets nothing aside
+    open[i] =
+        !listed_aside && !is_set_aside(lower, span.start, from) && !is_circumstance(lower, span.start, from);
+  }
+  size_t before = named.size();
+  size_t behind = named.size();
+  for (size_t i = 0; i < named.size(); ++i) {
+    if (!open[i]) continue;
+    if (named[i].span.end <= start) before = i;
+    if (named[i].span.start >= end && behind == named.size()) behind = i;
+  }
+  constexpr size_t kFarBytes = 110;
+  const auto gap_to = [&](size_t i) {
+    if (i == named.size()) return std::string_view();
+    const ByteSpan span = named[i].span;
+    return span.end <= start ? lower.substr(span.end, start - span.end) : lower.substr(end, span.start - end);
+  };
+  bool from_before = before != named.size();
+  bool from_behind = behind != named.size();
+  if (form == CueForm::kLine) {
+    from_before = from_before && is_linked_before(gap_to(before));
+    static constexpr std::string_view kEqual[] = {"is", "are", "be", "remain*", "includ*", "consist*"};
+    const bool ought = says_what_ought_to_be(lower.substr(clause.start, clause.end - clause.start));
+    from_behind = from_behind && is_linked_behind(gap_to(behind)) &&
+                  (ought || has_any_phrase(gap_to(behind), kEqual) || gap_to(behind).find(':') != kNowhere);
+    if (from_before && from_behind) {
+      from_before = gap_to(before).size() <= gap_to(behind).size();
+      from_behind = !from_before;
+    }
+  } else if (form == CueForm::kPassive) {
+    from_behind = from_behind && !from_before;
+    if (from_before && has_own_subject(gap_to(before))) return {};
+  } else {
+    from_before = from_before && !from_behind;
+  }
+  std::vector<size_t> subjects;
+  if (!from_before && !from_behind) return subjects;
+  const size_t nearest = from_before ? before : behind;
+  constexpr size_t kObjectFarBytes = 48;
+  if (form == CueForm::kLine && gap_to(nearest).size() > kFarBytes) return subjects;
+  if (against && from_behind && gap_to(nearest).size() > kObjectFarBytes) return subjects;
+  size_t first = nearest;
+  size_t last = nearest;
+  while (first > 0 && open[first - 1] && lists(gap_between(lower, named[first - 1], named[first]))) --first;
+  while (last + 1 < named.size() && open[last + 1] && lists(gap_between(lower, named[last], named[last + 1])))
+    ++last;
+  if ((form == CueForm::kLine || against) && is_of_combination(lower, named[first].span, named[last].span))
+    return subjects;
+  for (size_t i = first; i <= last; ++i) subjects.push_back(i);
+  // What a body recommends it may go on to name: "recommend X in adults, Y in children".
+  if (form == CueForm::kActive && from_behind && !against) {
+    for (size_t i = last + 1; i < named.size(); ++i) {
+      if (open[i]) subjects.push_back(i);
+    }
+  }
+  return subjects;
+}
+
+}  // namespace attest

@@ -1,0 +1,83 @@
+// A dose is of what stands right before it ("atenolol 50 mg"), else of what follows it ("50 mg of atenolol"),
+// else of the nearest thing before it in its part of the sentence. What had failed or is set aside has no
+// dose of its own to tell, nor has a list of doses that are given "respectively".
+#include "findings/dose_owners.h"
+
+#include <algorithm>
+
+#include "findings/cue_subjects.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kRightBeforeBytes = 12;
+
+// "After failure of X 2 g daily": X is not what the dose is told for.
+bool had_failed(std::string_view lower, size_t start) {
+  static constexpr std::string_view kFailed[] = {"fail*",       "withdrawal of", "intoleran*",   "allerg*",
+                                                 "resistan*",   "refractory",    "unresponsive", "instead of",
+                                                 "rather than", "respon* to",    "uncontrolled"};
+  constexpr size_t kNear = 36;
+  std::string_view before = lower.substr(start > kNear ? start - kNear : 0, std::min(start, kNear));
+  before = before.substr(before.find_last_of(",;:()") + 1);
+  return has_any_phrase(before, kFailed);
+}
+
+const Mention* owner_of(std::string_view lower, const Quantity& dose, std::span<const Mention> named) {
+  const Mention* right_before = nullptr;
+  const Mention* nearest = nullptr;
+  for (const Mention& mention : named) {
+    if (mention.is_control) continue;
+    if (mention.span.start >= dose.span.end) {
+      const std::string_view between = lower.substr(dose.span.end, mention.span.start - dose.span.end);
+      constexpr size_t kNear = 24;
+      const bool of_it = between == " " || (between.size() <= kNear && has_phrase(between, "of"));
+      if (right_before == nullptr && of_it) return had_failed(lower, mention.span.start) ? nullptr : &mention;
+      break;
+    }
+    if (mention.span.end > dose.span.start) continue;
+    const std::string_view between = lower.substr(mention.span.end, dose.span.start - mention.span.end);
+    if (between.find(';') != std::string_view::npos || between.find(". ") != std::string_view::npos) continue;
+    const bool joined =
+        has_phrase(between, "and") || has_phrase(between, "or") || has_phrase(between, "plus");
+    const bool set_off = between.find(',') != std::string_view::npos;
+    if (between.size() <= kRightBeforeBytes && !joined && !set_off)
+      right_before = &mention;
+    else if (!is_set_aside(lower, mention.span.start, 0))
+      nearest = &mention;
+  }
+  if (right_before != nullptr) return had_failed(lower, right_before->span.start) ? nullptr : right_before;
+  return nearest;
+}
+
+}  // namespace
+
+std::vector<std::string> dose_owners(std::string_view lower, std::span<const Quantity> quantities,
+                                     std::span<const Mention> named, std::span<const Mention> title) {
+  std::vector<std::string> owners;
+  const auto add = [&](const Mention& mention) {
+    if (std::find(owners.begin(), owners.end(), mention.id) == owners.end()) owners.push_back(mention.id);
+  };
+  const bool any = std::any_of(quantities.begin(), quantities.end(),
+                               [](const Quantity& q) { return q.kind == QuantityKind::kDose; });
+  if (!any || has_phrase(lower, "respectively")) return owners;
+  for (const Quantity& quantity : quantities) {
+    if (quantity.kind != QuantityKind::kDose) continue;
+    if (const Mention* owner = owner_of(lower, quantity, named); owner != nullptr) add(*owner);
+  }
+  if (!owners.empty()) return owners;
+  // One thing only is spoken of: in the sentence, or in the title of a sentence that names nothing.
+  const std::span<const Mention> spoken_of = named.empty() ? title : named;
+  const Mention* only = nullptr;
+  for (const Mention& mention : spoken_of) {
+    if (mention.is_control) continue;
+    if (only != nullptr && only->id != mention.id) return owners;
+    only = &mention;
+  }
+  const bool aside = only != nullptr && !named.empty() && is_set_aside(lower, only->span.start, 0);
+  if (only != nullptr && !aside) add(*only);
+  return owners;
+}
+
+}  // namespace attest
