@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/ascii.h"
+#include "findings/control_arms.h"
 #include "findings/cues.h"
 #include "findings/extract.h"
 #include "findings/outcome.h"
