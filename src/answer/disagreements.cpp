@@ -128,7 +128,7 @@ std::vector<std::string> differences(const Evidence& evidence, const Finding& a,
 
 Statement side_statement(const Evidence& evidence, const Finding& finding, const std::string& focus) {
   if (evidence.audience != Audience::kClinician) {
-    if (auto worded = word_rates_plainly(evidence, finding, focus)) return *worded;
+    if (auto worded = word_plainly(evidence, finding, focus)) return *worded;
   }
   return quote_finding(evidence, finding);
 }

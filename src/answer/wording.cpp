@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
-#include "findings/outcome.h"
+#include "findings/counted_outcome.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -226,57 +226,106 @@ std::optional<Statement> word_rates(const Evidence& evidence, const Finding& fin
   return statement;
 }
 
-std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding,
-                                            const std::string& focus) {
-  std::vector<ArmFigure> figures = comparison(finding, focus);
-  // One arm at two times: "about 9 in 10 at first and about 7 in 10 after one year".
-  const bool two_times = figures.empty() && finding.rates.size() == 2 && finding.rates[0].arm.id == focus &&
-                         finding.rates[1].arm.id == focus &&
-                         finding.rates[0].follow_up != finding.rates[1].follow_up;
-  if (two_times) figures = {{&finding.rates[0], true}};
-  const AnswerSource& source = evidence.source_of(finding);
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  if (figures.empty() || !figures.front().focus || finding.about_harm) return std::nullopt;
-  const std::string outcome = plain_outcome(finding.outcome, lower);
-  if (outcome.empty()) return std::nullopt;
-  Statement statement = derived(evidence, finding);
-  std::string text = small_study(source) ? "In one small study, " : "In one study, ";
-  if (source.appraisal.design == StudyDesign::kSystematicReview) text = "Taking several studies together, ";
-  text += in_ten(*figures.front().rate, statement.computations) + " people " + outcome + " with " +
-          short_plain_name(evidence, figures.front().rate->arm.id, figures.front().rate->arm.name);
-  text += at_time(time_in_words(*figures.front().rate), "after");
-  if (two_times) {
-    const ArmRate& later = finding.rates[1];
-    if (figures.front().rate->follow_up.empty()) text += " at first";
-    text += ", and " + in_ten(later, statement.computations);
-    text += at_time(time_in_words(later), "after");
+namespace {
+
+// The figure that a patient can be told: one of the focus, of people, with an outcome in plain words, and the
+// same of each arm that it is held against.
+struct PlainComparison {
+  const ArmRate* focus = nullptr;
+  const ArmRate* later = nullptr;  // of the same arm at another time
+  std::vector<const ArmRate*> others;
+  std::string says;
+};
+
+bool tells_people(const ArmRate& rate) { return rate.of_people && !std::isnan(rate.percent); }
+
+// Where the sentence holds the figure against another that is not known whose it is, half of it is not told.
+std::optional<PlainComparison> compare_plainly(std::string_view sentence, const Finding& finding,
+                                               const std::string& focus) {
+  if (focus.empty() || finding.attendance || finding.background) return std::nullopt;
+  const std::vector<std::string> says = plain_counts(sentence, finding);
+  PlainComparison found;
+  for (size_t i = 0; i < says.size() && found.focus == nullptr; ++i) {
+    if (says[i].empty() || finding.rates[i].arm.id != focus || !tells_people(finding.rates[i])) continue;
+    found.focus = &finding.rates[i];
+    found.says = says[i];
   }
-  text += ".";
-  for (size_t i = 1; i < figures.size(); ++i) {
-    const ArmRate& rate = *figures[i].rate;
-    text += " With ";
-    text += short_plain_name(evidence, rate.arm.id, rate.arm.name) + " it was " +
-            in_ten(rate, statement.computations) + ".";
+  if (found.focus == nullptr) return std::nullopt;
+  for (size_t i = 0; i < says.size(); ++i) {
+    const ArmRate& rate = finding.rates[i];
+    if (&rate == found.focus || (says[i] != found.says && !says[i].empty())) continue;
+    if (says[i].empty()) {
+      if (rate.arm.name.empty() || rate.arm.id == focus) continue;
+      return std::nullopt;  // another arm's figure, of what is not clear
+    }
+    if (rate.arm.name.empty() || !tells_people(rate)) return std::nullopt;
+    if (rate.arm.id == focus) {
+      if (found.later != nullptr || rate.follow_up.empty() || rate.follow_up == found.focus->follow_up)
+        return std::nullopt;
+      found.later = &rate;
+      continue;
+    }
+    const bool known = std::any_of(found.others.begin(), found.others.end(),
+                                   [&](const ArmRate* other) { return other->arm.id == rate.arm.id; });
+    if (known) return std::nullopt;
+    found.others.push_back(&rate);
   }
-  statement.text = text;
-  return statement;
+  static constexpr std::string_view kCompares[] = {"versus",  "vs",      "compared",    "than",  "whereas",
+                                                   "control", "placebo", "both groups", "either"};
+  const bool compared =
+      finding.direction != Direction::kUnstated || has_any_phrase(lower_ascii(sentence), kCompares);
+  if (found.others.empty() && compared) return std::nullopt;
+  if (found.later != nullptr && !found.others.empty()) return std::nullopt;
+  return found;
 }
 
-std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding,
-                                           const std::string& focus) {
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  const std::string harm = plain_harm(lower);
-  if (harm.empty() || finding.rates.empty() || std::isnan(finding.rates.front().percent)) return std::nullopt;
-  const ArmRate& rate = finding.rates.front();
-  // Of what is not certain where it stands under no treatment.
-  const VocabularyEntry* entry = evidence.vocabulary->find_id(focus);
-  const std::string name = short_plain_name(evidence, focus, entry != nullptr ? entry->name : std::string());
-  if (name.empty()) return std::nullopt;
+// "In one study, ", as far as the source lets it be said.
+std::string study_lead(const AnswerSource& source, std::string_view sentence, const ArmRate& rate) {
+  constexpr double kFewPeople = 20;
+  const std::string lower = lower_ascii(sentence);
+  static constexpr std::string_view kOneStudy[] = {"one study", "one trial", "a study", "a trial", "et al"};
+  const bool one = has_any_phrase(lower, kOneStudy);
+  if (source.appraisal.design == StudyDesign::kSystematicReview && !one)
+    return "Taking several studies together, ";
+  if (!one && !has_results_in_people(source.appraisal.design)) return {};
+  return small_study(source) || rate.total < kFewPeople ? "In one small study, " : "In one study, ";
+}
+
+bool says_not_significant(const Finding& finding, std::string_view sentence) {
+  static constexpr std::string_view kNone[] = {"not significant",   "no significant",  "not significantly",
+                                               "not statistically", "non-significant", "nonsignificant",
+                                               "no statistically",  "not different",   "did not differ"};
+  return finding.direction == Direction::kNoDifference || has_any_phrase(lower_ascii(sentence), kNone);
+}
+
+}  // namespace
+
+std::optional<Statement> word_plainly(const Evidence& evidence, const Finding& finding,
+                                      const std::string& focus) {
+  const std::string_view sentence = evidence.sentence_of(finding);
+  const StudyDesign design = evidence.source_of(finding).appraisal.design;
+  if (design == StudyDesign::kAnimal || design == StudyDesign::kLaboratory) return std::nullopt;
+  const std::optional<PlainComparison> told = compare_plainly(sentence, finding, focus);
+  if (!told) return std::nullopt;
+  const AnswerSource& source = evidence.source_of(finding);
+  const auto name = [&](const ArmRate& rate) {
+    return short_plain_name(evidence, rate.arm.id, rate.arm.name);
+  };
   Statement statement = derived(evidence, finding);
-  const bool procedures = has_phrase(lower, "procedures");
-  statement.text = "After " + name + ", " + in_ten(rate, statement.computations) +
-                   (procedures ? " treatments left people who " : " people ") + harm +
-                   (has_phrase(lower, "temporary") || has_phrase(lower, "transient") ? " for a while." : ".");
+  const ArmRate& rate = *told->focus;
+  std::string text = study_lead(source, sentence, rate) + in_ten(rate, statement.computations) + " people " +
+                     told->says + " with " + name(rate) + at_time(time_in_words(rate), "after");
+  if (told->later != nullptr) {
+    if (rate.follow_up.empty()) text += " at first";
+    text += ", and " + in_ten(*told->later, statement.computations) +
+            at_time(time_in_words(*told->later), "after");
+  }
+  text += ".";
+  for (const ArmRate* other : told->others)
+    text += " With " + name(*other) + " it was " + in_ten(*other, statement.computations) + ".";
+  if (!told->others.empty() && says_not_significant(finding, sentence))
+    text += " That may be chance: the study found no clear difference.";
+  statement.text = capitalised(std::move(text));
   return statement;
 }
 
@@ -288,8 +337,11 @@ std::optional<Statement> word_for_audience(const Evidence& evidence, const Findi
     }
     return quote_finding(evidence, finding);
   }
-  if (finding.kind == FindingKind::kRate) return word_rates_plainly(evidence, finding, focus);
-  if (finding.kind == FindingKind::kHarm) return word_harm_plainly(evidence, finding, focus);
+  if (finding.kind != FindingKind::kRate && finding.kind != FindingKind::kHarm) return std::nullopt;
+  if (auto worded = word_plainly(evidence, finding, focus)) return worded;
+  // The sentence itself, where it can be followed.
+  if (!finding.background && easy_to_read(evidence.sentence_of(finding), finding))
+    return quote_finding(evidence, finding);
   return std::nullopt;
 }
 

@@ -23,15 +23,13 @@ Statement quote_finding(const Evidence& evidence, const Finding& finding);
 std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding,
                                     const std::string& focus);
 
-// "About 8 in 10 people had a major improvement with biofeedback after 6 months; about 2 in 10 with
-// macrogol."
-std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding,
-                                            const std::string& focus);
-std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding,
-                                           const std::string& focus);
+// "In one study, about 8 in 10 people got better with biofeedback after 6 months. With macrogol it was about
+// 2 in 10." Only where it is certain that the figure is one of people, of that outcome and of `focus`.
+std::optional<Statement> word_plainly(const Evidence& evidence, const Finding& finding,
+                                      const std::string& focus);
 
-// The statement for this audience: worded where it can be, quoted for a clinician otherwise, nothing
-// otherwise.
+// The statement for this audience: worded where it can be; otherwise quoted for a clinician, and for others
+// where the sentence is easy to read; otherwise nothing.
 std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding,
                                            const std::string& focus);
 

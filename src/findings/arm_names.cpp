@@ -27,7 +27,8 @@ constexpr std::string_view kBreaks[] = {
     "while",         "but",      "before",   "prior",        "without",    "not",          "never",
     "failed",        "baseline", "previous", "stopped",      "previously", "stopping",     "discontinued",
     "instead",       "other",    "others",   "switched",     "history",    "pretreatment", "discontinuing",
-    "pre-treatment", ";",        ":",        "respectively", "despite"};
+    "pre-treatment", ";",        ":",        "respectively", "despite",    "refractory",   "resistant",
+    "intolerant",    "failure"};
 constexpr std::string_view kFillers[] = {
     "the",     "a",          "an",          "this",   "that",   "those",    "these",        "all",
     "oral",    "high-dose",  "low-dose",    "dose",   "doses",  "single",   "active",       "combined",

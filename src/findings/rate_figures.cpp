@@ -200,7 +200,11 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
                                                 "only",  "almost",        "nearly"};
   size_t last = before.size();
   while (last > 0 && is_one_of(before[last - 1], kAbout)) --last;
-  if (last > 0 && before[last - 1] == "by" && (behind.empty() || behind[0] != "of")) return false;
+  static constexpr std::string_view kDone[] = {"reported",  "experienced", "achieved", "shown",
+                                               "noted",     "obtained",    "attained", "completed",
+                                               "tolerated", "followed"};
+  const bool done_by = last > 1 && is_one_of(before[last - 2], kDone);
+  if (last > 0 && before[last - 1] == "by" && !done_by && (behind.empty() || behind[0] != "of")) return false;
   for (size_t i = before.size(); i > 0; --i) {
     if (is_one_of(before[i - 1], kNoShareBefore)) return false;
     if (!is_one_of(before[i - 1], kSmall) || before[i - 1] == ",") break;
