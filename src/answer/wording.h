@@ -18,6 +18,11 @@ Citation cite_span(const AnswerSource& source, ByteSpan span);
 // The source's own sentence.
 Statement quote_finding(const Evidence& evidence, const Finding& finding);
 
+// A statement of our own with the finding's citation, strength and kind; its text is still to be written.
+Statement derived(const Evidence& evidence, const Finding& finding);
+// " at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").
+std::string at_time(std::string_view time, std::string_view preposition);
+
 // "Major improvement: 43/54 (80 %) v 12/55 (22 %) macrogol, at 6 months" – when every figure of the sentence
 // belongs to a named arm. `focus` is the intervention of the line the statement stands in.
 std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding,

@@ -214,9 +214,13 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
       std::string_view next = lower.substr(std::min<size_t>(arm.span.end, lower.size()), kNear);
       if (next.starts_with('-')) next.remove_prefix(1);
       const Words words = words_outside_brackets(next);
-      if (words.empty() ||
-          (!is_people_noun(words[0]) && !is_one_of(words[0], kGroupWords) && !is_one_of(words[0], kOfThose)))
-        return nullptr;
+      constexpr size_t kAhead = 2;  // "the nifedipine GITS patients"
+      const bool people = std::any_of(
+          words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kAhead)),
+          [](const std::string& w) {
+            return is_people_noun(w) || is_one_of(w, kGroupWords) || is_one_of(w, kOfThose);
+          });
+      if (!people) return nullptr;
     }
     const bool listed = std::any_of(arms.begin(), arms.end(), [&](const Mention& other) {
       return other.span.end <= until && listed_together(lower, arm, other);

@@ -58,8 +58,14 @@ class Attacher {
 
   // For each figure its arm, or null. The arms are this object's.
   const std::vector<const Mention*>& attach() {
-    if (arms_.empty() || in_order()) return owners_;
+    if (arms_.empty()) return owners_;
+    const bool respectively = has_phrase(lower_, "respectively");
+    if (respectively && in_order()) return owners_;
     next_to_names();
+    if (respectively) {  // of some of the figures, or of the times
+      drop_lonely_opposed();
+      return owners_;
+    }
     next_doses();
     in_pairs();
     by_part();
@@ -76,6 +82,14 @@ class Attacher {
     return words_outside_brackets(lower_.substr(from, std::max(from, until) - from));
   }
 
+  // The last words before a name.
+  Words near_before(size_t name) const {
+    Words words = between(lower_.substr(0, name).rfind(';') + 1, name);
+    constexpr size_t kNear = 5;
+    words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(std::min(words.size(), kNear)));
+    return words;
+  }
+
   // Figures that are only set beside each other: "70% v 38%".
   bool joined_to_next(size_t i) const {
     if (i + 1 >= figures_.size()) return false;
@@ -88,26 +102,26 @@ class Attacher {
   }
   bool joined(size_t i) const { return joined_to_next(i) || (i > 0 && joined_to_next(i - 1)); }
 
-  // "A and B: 70% and 23%, respectively". Where the sentence says so and it cannot be told, nothing is.
+  // "A and B: 70% and 23%, respectively"; false where that cannot be told.
   bool in_order() {
-    if (!has_phrase(lower_, "respectively")) return false;
     const size_t count = figures_.size();
     for (size_t i = 0; i + 1 < count; ++i) {
-      if (!joined_to_next(i)) return true;
+      if (!joined_to_next(i)) return false;
     }
     std::vector<const Mention*> named;
     static constexpr std::string_view kList[] = {"and", "or",  ",",  "group",  "groups", "the",     "with",
                                                  "in",  "for", "vs", "versus", "than",   "patients"};
     for (const Mention& arm : arms_) {
+      if (named.size() == count) break;
       const Words gap = named.empty() ? Words() : between(named.back()->span.end, arm.span.start);
       if (std::any_of(gap.begin(), gap.end(), [](const std::string& w) { return !is_one_of(w, kList); }))
-        return true;
-      if (arm.span.start > start(0) && arm.span.end < end(count - 1)) return true;
+        return false;
+      if (arm.span.start > start(0) && arm.span.end < end(count - 1)) return false;
       const bool known =
           std::any_of(named.begin(), named.end(), [&](const Mention* one) { return one->id == arm.id; });
       if (!known) named.push_back(&arm);
     }
-    if (count < 2 || named.size() != count || ids_.size() != count) return true;
+    if (count < 2 || named.size() != count || ids_.size() != count) return false;
     owners_ = named;
     return true;
   }
@@ -161,8 +175,12 @@ class Attacher {
         std::find_if(arms_.begin(), arms_.end(), [&](const Mention& arm) { return arm.id != first->id; });
     if (second == arms_.end() || any_opposes(between(0, first->span.start)) ||
         !any_opposes(between(first->span.end, second->span.start)) ||
-        any_breaks_off(between(lower_.substr(0, first->span.start).rfind(';') + 1, first->span.start)))
+        any_breaks_off(near_before(first->span.start)))
       return;
+    // A pair between the two names sets something else against each other ("in women than in men").
+    for (size_t i = 0; i < figures_.size(); ++i) {
+      if (start(i) > first->span.end && end(i) < second->span.start) return;
+    }
     for (size_t i = 0; i + 1 < figures_.size(); ++i) {
       const Words gap = between(end(i), start(i + 1));
       const bool versus = joined_to_next(i) && !gap.empty() && opposes(gap[0]);
@@ -272,30 +290,36 @@ class Attacher {
   std::vector<bool> sure_;
 };
 
-// "Rizatriptan 5 mg 62%, 10 mg 71%": where several doses are compared, each is an arm of its own.
+// "Rizatriptan 5 mg 62%, 10 mg 71%": where several doses of one drug are compared, each is an arm of its own.
 void part_doses(std::string_view sentence, const std::vector<ByteSpan>& doses, std::vector<ArmRate>& rates) {
-  std::set<std::string_view> different;
-  for (const ByteSpan dose : doses) different.insert(dose.of(sentence));
-  if (different.size() < 2) return;
+  std::vector<std::string> own(rates.size());
   for (size_t i = 0; i < rates.size(); ++i) {
-    ArmRate& rate = rates[i];
-    if (rate.arm.name.empty() || rate.arm.is_control) continue;
+    const ArmRate& rate = rates[i];
     const size_t from = i > 0 ? rates[i - 1].span.end : 0;
     const size_t until = i + 1 < rates.size() ? rates[i + 1].span.start : sentence.size();
     const bool named_after = rate.arm.span.start > rate.span.start;
-    ByteSpan own;
     for (const ByteSpan dose : doses) {
-      if (named_after ? own.empty() && dose.start >= rate.span.end && dose.end <= until
+      if (named_after ? own[i].empty() && dose.start >= rate.span.end && dose.end <= until
                       : dose.start >= from && dose.end <= rate.span.start)
-        own = dose;
+        own[i] = dose.of(sentence);
     }
-    if (own.empty()) {
-      rate.arm = {};
-      continue;
-    }
-    rate.arm.id += " " + std::string(own.of(sentence));
-    rate.arm.name += " " + std::string(own.of(sentence));
   }
+  std::vector<Mention> arms;
+  for (size_t i = 0; i < rates.size(); ++i) {
+    Mention arm = rates[i].arm;
+    bool several = false;
+    for (size_t k = 0; k < rates.size(); ++k)
+      several = several || (!arm.name.empty() && own[k] != own[i] &&
+                            (rates[k].arm.id == arm.id || (rates[k].arm.name.empty() && !own[k].empty())));
+    if (several && !arm.is_control) {
+      // A figure without its dose among others with one is of no arm that can be named.
+      if (own[i].empty()) arm = {};
+      if (!own[i].empty()) arm.id += " " + own[i];
+      if (!own[i].empty()) arm.name += " " + own[i];
+    }
+    arms.push_back(std::move(arm));
+  }
+  for (size_t i = 0; i < rates.size(); ++i) rates[i].arm = std::move(arms[i]);
 }
 
 void fill_rate(std::string_view lower, const Quantity& quantity, ArmRate& rate) {

@@ -53,7 +53,8 @@ constexpr std::string_view kAround[] = {"of",         "the",     "all",
                                         "it",         "this",    "that",
                                         "during",     "within",  "follow-up",
                                         "alone",      "from",    "among",
-                                        "while"};
+                                        "while",      "as",      "respectively",
+                                        "those",      "control"};
 // Verbs that say that their subject was there, and what may stand beside them.
 constexpr std::string_view kPresent[] = {
     "occurred", "was",    "were",     "developed",   "appeared",      "reported",   "observed", "seen",
@@ -134,8 +135,9 @@ std::string_view noun_before(const Words& words) {
     const std::string_view says = plain_outcome_noun(joined(std::span(words).subspan(at)));
     if (says.empty()) continue;
     if (at == 0) return says;
-    static constexpr std::string_view kOpens[] = {",",   ":",        "and",       "were", "was", "or",
-                                                  "are", "included", "including", "is",   "by",  "the"};
+    static constexpr std::string_view kOpens[] = {
+        "had",  "reported", "experienced", "developed", "achieved", "caused",    ",",  ":",  "and",
+        "were", "was",      "or",          "are",       "included", "including", "is", "by", "the"};
     static constexpr std::string_view kOf[] = {"incidence", "rate", "rates", "frequency", "occurrence"};
     if (is_one_of(words[at - 1], kOpens)) return says;
     if (words[at - 1] == "of" && at > 1 && is_one_of(words[at - 2], kOf)) return says;
@@ -160,8 +162,9 @@ std::string_view subject_before(const Words& words) {
   Words subject(start, verb);
   // "The response rate with X", "nausea at 3 months"
   static constexpr std::string_view kBehind[] = {
-      "with",   "in",    "the",      "group", "of",  "for", "on",        "after",     "under", "at",
-      "months", "weeks", "patients", "arm",   "who", "and", "treatment", "receiving", "given", "treated"};
+      "h",     "hours",    "hour", "days", "day", "year",      "years",     "with",  "in",
+      "the",   "group",    "of",   "for",  "on",  "after",     "under",     "at",    "months",
+      "weeks", "patients", "arm",  "who",  "and", "treatment", "receiving", "given", "treated"};
   while (!subject.empty() && (is_one_of(subject.back(), kBehind) || is_digit(subject.back().front())))
     subject.pop_back();
   if (!subject.empty() &&

@@ -157,9 +157,20 @@ std::vector<std::string> words_outside_brackets(std::string_view lower) {
     if (!word.empty()) words.push_back(std::move(word));
     word.clear();
   };
+  // What an open bracket holds stands outside: only what was closed was said by the way.
+  const size_t closed = lower.find_last_of(")]") + 1;  // 0 where none is
   int depth = 0;
-  for (const char c : lower) {
-    if (c == '(' || c == '[') ++depth;
+  for (size_t at = 0; at < lower.size(); ++at) {
+    const char c = lower[at];
+    if (c == '(' || c == '[') {
+      if (at < closed) {
+        ++depth;
+      } else if (depth == 0) {
+        close();
+        if (at + 1 < lower.size()) words.emplace_back(":");
+        continue;
+      }
+    }
     const bool inside = depth > 0;
     if (c == ')' || c == ']') depth = std::max(0, depth - 1);
     const bool part = is_letter_byte(c) || is_digit(c) || c == '-' || c == '\'' || c == '%';
