@@ -328,7 +328,8 @@ void fill_rate(std::string_view lower, const Quantity& quantity, ArmRate& rate) 
   rate.total = quantity.denominator;
   rate.percent = quantity.value;
   rate.percent_stated = !std::isnan(quantity.value);
-  rate.of_people = may_be_of_people(lower, quantity);
+  const bool exact = quantity.relation == Relation::kEqual || quantity.relation == Relation::kApproximately;
+  rate.of_people = exact && may_be_of_people(lower, quantity);
   if (std::isnan(rate.percent) && rate.total > 0) rate.percent = 100.0 * rate.events / rate.total;
 }
 

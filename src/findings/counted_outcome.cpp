@@ -67,12 +67,12 @@ constexpr std::string_view kHad[] = {"had",      "experienced", "reported", "dev
                                      "suffered", "attained",    "reached",  "obtained",  "showed"};
 // What makes another thing of an outcome that is named behind it.
 constexpr std::string_view kDenials[] = {
-    "no",         "not",      "without",        "never",        "neither",    "nor",         "none",
-    "free",       "prevent*", "avoid*",         "resol*",       "reliev*",    "withdr*",     "discontinu*",
-    "stop*",      "due",      "because",        "lead*",        "led",        "absence",     "tolerat*",
-    "reduction*", "reduc*",   "improvement in", "control of",   "controlled", "recover*",    "effective",
-    "efficacy",   "history",  "baseline",       "treatment of", "rescue",     "difference*", "dropp*",
-    "dropout*",   "if",       "except",         "expect*",      "protect*"};
+    "no",         "not",      "without",        "never",        "neither",    "nor",          "none",
+    "free",       "prevent*", "avoid*",         "resol*",       "reliev*",    "withdr*",      "discontinu*",
+    "stop*",      "due",      "because",        "lead*",        "led",        "absence",      "tolerat*",
+    "reduction*", "reduc*",   "improvement in", "control of",   "controlled", "recover*",     "effective",
+    "efficacy",   "history",  "baseline",       "treatment of", "rescue",     "difference*",  "dropp*",
+    "dropout*",   "if",       "except",         "expect*",      "protect*",   "hypothetical", "assum*"};
 
 constexpr std::string_view kNot[] = {"no", "not", "never", "neither", "none", "without"};
 
