@@ -98,6 +98,13 @@ bool only_around(std::span<const std::string> words) {
   });
 }
 
+// The words up to the first comma, a few at most.
+std::span<const std::string> opening(const Words& words) {
+  constexpr size_t kWordsMax = 4;
+  const auto comma = static_cast<size_t>(std::find(words.begin(), words.end(), ",") - words.begin());
+  return std::span(words).first(std::min({comma, kWordsMax, words.size()}));
+}
+
 std::string joined(std::span<const std::string> words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -288,8 +295,7 @@ std::vector<std::string> plain_counts(std::string_view sentence, const Finding& 
     const std::span<const std::string> between =
         std::span<const std::string>(behind[i - 1]).subspan(last.words_behind);
     const bool part = lower.substr(end(i - 1), start(i) - end(i - 1)).find(';') != std::string_view::npos;
-    if (!part && only_around(between) &&
-        (i + 1 < count || only_around(std::span(behind[i]).first(std::min<size_t>(behind[i].size(), 4)))))
+    if (!part && only_around(between) && (i + 1 < count || only_around(opening(behind[i]))))
       counted[i] = {last.says, false, 0};
   }
   std::vector<std::string> says;
