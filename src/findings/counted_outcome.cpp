@@ -114,10 +114,10 @@ std::string joined(std::span<const std::string> words) {
 // "The overall incidence of", "any": in front of an outcome they leave it what it is.
 size_t behind_lead(std::span<const std::string> words) {
   static constexpr std::string_view kLead[] = {
-      "the",        "a",          "an",        "any",   "overall",   "total",    "incidence",
-      "rate",       "rates",      "frequency", "of",    "and",       "some",     "clinical",
-      "also",       "at",         "least",     "one",   "more",      "or",       "occurrence",
-      "prevalence", "cumulative", "crude",     "fewer", "actuarial", "estimated"};
+      "in",  "with",       "group",      "arm",        "on",    "the",   "a",         "an",
+      "any", "overall",    "total",      "incidence",  "rate",  "rates", "frequency", "of",
+      "and", "some",       "clinical",   "also",       "at",    "least", "one",       "more",
+      "or",  "occurrence", "prevalence", "cumulative", "crude", "fewer", "actuarial", "estimated"};
   size_t at = 0;
   while (at < words.size() && is_one_of(words[at], kLead)) ++at;
   return at;

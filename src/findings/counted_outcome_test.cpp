@@ -45,6 +45,10 @@ TEST_F(CountedOutcomeTest, TheSubjectOfTheVerb) {
   EXPECT_EQ(counts("At 3 months, adequate relief of constipation was reported by 70% on metformin."),
             "had good relief");
   EXPECT_EQ(counts("The relapse rate with metformin was 20%."), "had the problem come back");
+  EXPECT_EQ(
+      counts("In the metformin group the rate of major improvement was 79% at 6 and 12 months and 81% at "
+             "24 months."),
+      "got much better|got much better");
   EXPECT_EQ(counts("Nausea was more common with metformin than with placebo (20% v 8%)."),
             "felt sick|felt sick");
 }
