@@ -217,7 +217,14 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
   const bool done_by = last > 1 && is_one_of(before[last - 2], kDone);
   if (last > 0 && before[last - 1] == "by" && !done_by && (behind.empty() || behind[0] != "of")) return false;
   for (size_t i = before.size(); i > 0; --i) {
-    if (is_one_of(before[i - 1], kNoShareBefore)) return false;
+    // "The rate of major improvement was 80%" is no change by so much.
+    constexpr size_t kRateWords = 7;
+    static constexpr std::string_view kRates[] = {"rate", "rates", "proportion", "percentage", "frequency"};
+    const std::vector<std::string> wide = last_words(lower.substr(0, quantity.span.start), kRateWords);
+    const bool rate_of =
+        before[i - 1] == "improvement" &&
+        std::any_of(wide.begin(), wide.end(), [](const auto& w) { return is_one_of(w, kRates); });
+    if (is_one_of(before[i - 1], kNoShareBefore) && !rate_of) return false;
     if (!is_one_of(before[i - 1], kSmall) || before[i - 1] == ",") break;
   }
   return true;
