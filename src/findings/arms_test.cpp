@@ -106,6 +106,8 @@ TEST_F(ArmsTest, WhatIsNoShareOfPeopleIsNoRate) {
 
 TEST_F(ArmsTest, ATimeBelongsToTheFigureOfItsPart) {
   EXPECT_EQ(times("At 12 months remission was 45%, and at 24 months 30%."), "45@12 months;30@24 months;");
+  EXPECT_EQ(times("The remission rate was 45% at 6 and 12 months and 30% at 24 months."),
+            "45@6;30@24 months;");
   EXPECT_EQ(times("Remission was 45% at 12 months and 30% at 24 months."), "45@12 months;30@24 months;");
   EXPECT_EQ(times("At 6 months 40% had improved with metformin and 20% with placebo."),
             "40@6 months;20@6 months;");

@@ -57,7 +57,10 @@ void attach_times(std::string_view lower, std::string_view sentence, std::span<c
       }
     }
     for (const Quantity* time : times) {
-      const bool before = time->span.start >= previous && time->span.end <= start;
+      // "At 6 and 12 months and 81%": behind "and" another part begins.
+      const bool before =
+          time->span.start >= previous && time->span.end <= start &&
+          (i == 0 || !has_phrase(lower.substr(time->span.end, start - time->span.end), "and"));
       // Behind the figure before it the time must open a part of its own.
       if (before && (i == 0 || opens_next_part(lower.substr(previous, time->span.start - previous)))) {
         const bool leads = own == nullptr || i > 0 || own->span.start >= next;
