@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
+#include "findings/control_arms.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -112,11 +113,11 @@ std::shared_ptr<const Vocabulary> names_of(const std::shared_ptr<const Thesaurus
   if (names != nullptr && read.lock() == thesaurus) return names;
   auto vocabulary = std::make_shared<Vocabulary>();
   Stemmer stemmer;
+  add_control_arms(*vocabulary, stemmer);
   for (const Thesaurus::Entry& known : thesaurus->entries()) {
     VocabularyEntry entry{known.id, known.name, known.plain_name, known.role, false, known.parents};
     vocabulary->add(std::move(entry), known.names, stemmer);
   }
-  add_control_arms(*vocabulary, stemmer);
   read = thesaurus;
   names = std::move(vocabulary);
   return names;
@@ -164,8 +165,13 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
                           asked.role,
                           false,
                           {}};
-    if (const Thesaurus::Entry* known = thesaurus->find_by_id(entry.id)) {
+    // An arm that the question names is still one.
+    if (const VocabularyEntry* known = vocabulary->find_id(entry.id); known != nullptr && known->is_control) {
+      entry.is_control = true;
       entry.plain_name = known->plain_name;
+    }
+    if (const Thesaurus::Entry* known = thesaurus->find_by_id(entry.id)) {
+      if (!known->plain_name.empty()) entry.plain_name = known->plain_name;
       entry.parents = known->parents;
     }
     vocabulary->add_before_base(std::move(entry), names, stemmer);

@@ -20,7 +20,7 @@ std::string name_for(const Evidence& evidence, const std::string& id, const std:
 
 Statement side_statement(const Evidence& evidence, const Finding& finding, const std::string& focus) {
   if (evidence.audience != Audience::kClinician) {
-    if (auto worded = word_rates_plainly(evidence, finding, focus)) return *worded;
+    if (auto worded = word_plainly(evidence, finding, focus)) return *worded;
   }
   return quote_finding(evidence, finding);
 }

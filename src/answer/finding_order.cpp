@@ -11,13 +11,16 @@ namespace attest {
 
 int informativeness(const Finding& finding) {
   int points = 0;
-  size_t arms = 0;
+  // Two shares of people, one of them of a named arm: a comparison, also where the other side has no name.
+  size_t shares = 0;
+  bool named = false;
   bool counts = false;
   for (const ArmRate& rate : finding.rates) {
-    arms += rate.arm.name.empty() ? 0 : 1;
+    shares += rate.of_people ? 1 : 0;
+    named = named || !rate.arm.name.empty();
     counts = counts || !std::isnan(rate.total);
   }
-  points += arms >= 2 ? 2 : 0;
+  points += named && shares >= 2 ? 2 : 0;
   points += counts ? 1 : 0;
   points += finding.follow_up.empty() ? 0 : 1;
   for (const Quantity& quantity : finding.quantities) {

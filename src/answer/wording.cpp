@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
-#include "findings/outcome.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -96,6 +95,29 @@ Statement quote_finding(const Evidence& evidence, const Finding& finding) {
   return statement;
 }
 
+// "at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").
+std::string at_time(std::string_view time, std::string_view preposition) {
+  std::string lower = lower_ascii(time);
+  for (const std::string_view lead :
+       {"at a median follow-up of ", "at about ", "at ", "after ", "for ", "over ", "during ", "within "}) {
+    if (lower.starts_with(lead)) {
+      lower = lower.substr(lead.size());
+      break;
+    }
+  }
+  if (lower.empty()) return {};
+  if (lower.find("follow") != std::string::npos) return " at " + lower;
+  return fmt::format(" {} {}", preposition, lower);
+}
+
+Statement derived(const Evidence& evidence, const Finding& finding) {
+  Statement statement;
+  statement.citations = {cite(evidence, finding)};
+  statement.strength = describe(evidence.source_of(finding).appraisal);
+  statement.kind = finding_kind_name(finding.kind);
+  return statement;
+}
+
 namespace {
 
 struct ArmFigure {
@@ -134,78 +156,6 @@ std::string print_rate(const ArmRate& rate, std::vector<Computation>& computatio
   return fmt::format("{} ({} %)", counts, percent);
 }
 
-// "at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").
-std::string at_time(std::string_view time, std::string_view preposition) {
-  std::string lower = lower_ascii(time);
-  for (const std::string_view lead :
-       {"at a median follow-up of ", "at about ", "at ", "after ", "for ", "over ", "during ", "within "}) {
-    if (lower.starts_with(lead)) {
-      lower = lower.substr(lead.size());
-      break;
-    }
-  }
-  if (lower.empty()) return {};
-  if (lower.find("follow") != std::string::npos) return " at " + lower;
-  return fmt::format(" {} {}", preposition, lower);
-}
-
-// "at 6 and 12 months" leaves the first time without its unit.
-std::string time_in_words(const ArmRate& rate) {
-  const bool bare =
-      !rate.follow_up.empty() && rate.follow_up.find_first_not_of("0123456789") == std::string::npos;
-  if (!bare || std::isnan(rate.follow_up_days)) return rate.follow_up;
-  const double number = std::strtod(rate.follow_up.c_str(), nullptr);
-  if (number <= 0) return {};
-  const double unit_days = rate.follow_up_days / number;
-  const char* unit = unit_days > 300  ? " years"
-                     : unit_days > 25 ? " months"
-                     : unit_days > 6  ? " weeks"
-                                      : " days";
-  return rate.follow_up + unit;
-}
-
-std::string in_ten(const ArmRate& rate, std::vector<Computation>& computations) {
-  const double tenths = rate.percent / 10;
-  const long rounded = std::lround(tenths);
-  std::string text;
-  // Halfway stays halfway: 25 % is not the same as 33 %.
-  constexpr double kHalfway = 0.1;
-  const double whole = std::floor(tenths);
-  const bool between = std::fabs(tenths - whole - 0.5) < kHalfway && whole >= 1 && whole < 9;
-  if (between)
-    text = fmt::format("between {:.0f} and {:.0f} in 10", whole, whole + 1);
-  else if (rounded <= 0)
-    text = rate.percent <= 0 ? "none" : "fewer than 1 in 10";
-  else if (rounded >= 10)
-    text = rate.percent >= 100 ? "all" : "more than 9 in 10";
-  else
-    text = fmt::format("about {} in 10", rounded);
-  const std::string inputs = !std::isnan(rate.events) && !std::isnan(rate.total)
-                                 ? print_number(rate.events) + " of " + print_number(rate.total)
-                                 : print_number(rate.percent) + " %";
-  if (between)
-    computations.push_back({"people in 10, rounded", inputs, text});
-  else if (rounded <= 0)
-    computations.push_back({"people in 10, rounded", inputs, "1 in 10"});
-  else
-    computations.push_back(
-        {"people in 10, rounded", inputs, rounded >= 10 ? "9 in 10" : fmt::format("{} in 10", rounded)});
-  return text;
-}
-
-bool small_study(const AnswerSource& source) {
-  constexpr uint32_t kSmall = 60;
-  return source.appraisal.sample_size != 0 && source.appraisal.sample_size < kSmall;
-}
-
-Statement derived(const Evidence& evidence, const Finding& finding) {
-  Statement statement;
-  statement.citations = {cite(evidence, finding)};
-  statement.strength = describe(evidence.source_of(finding).appraisal);
-  statement.kind = finding_kind_name(finding.kind);
-  return statement;
-}
-
 }  // namespace
 
 std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding,
@@ -226,60 +176,6 @@ std::optional<Statement> word_rates(const Evidence& evidence, const Finding& fin
   return statement;
 }
 
-std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding,
-                                            const std::string& focus) {
-  std::vector<ArmFigure> figures = comparison(finding, focus);
-  // One arm at two times: "about 9 in 10 at first and about 7 in 10 after one year".
-  const bool two_times = figures.empty() && finding.rates.size() == 2 && finding.rates[0].arm.id == focus &&
-                         finding.rates[1].arm.id == focus &&
-                         finding.rates[0].follow_up != finding.rates[1].follow_up;
-  if (two_times) figures = {{&finding.rates[0], true}};
-  const AnswerSource& source = evidence.source_of(finding);
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  if (figures.empty() || !figures.front().focus || finding.about_harm) return std::nullopt;
-  const std::string outcome = plain_outcome(finding.outcome, lower);
-  if (outcome.empty()) return std::nullopt;
-  Statement statement = derived(evidence, finding);
-  std::string text = small_study(source) ? "In one small study, " : "In one study, ";
-  if (source.appraisal.design == StudyDesign::kSystematicReview) text = "Taking several studies together, ";
-  text += in_ten(*figures.front().rate, statement.computations) + " people " + outcome + " with " +
-          short_plain_name(evidence, figures.front().rate->arm.id, figures.front().rate->arm.name);
-  text += at_time(time_in_words(*figures.front().rate), "after");
-  if (two_times) {
-    const ArmRate& later = finding.rates[1];
-    if (figures.front().rate->follow_up.empty()) text += " at first";
-    text += ", and " + in_ten(later, statement.computations);
-    text += at_time(time_in_words(later), "after");
-  }
-  text += ".";
-  for (size_t i = 1; i < figures.size(); ++i) {
-    const ArmRate& rate = *figures[i].rate;
-    text += " With ";
-    text += short_plain_name(evidence, rate.arm.id, rate.arm.name) + " it was " +
-            in_ten(rate, statement.computations) + ".";
-  }
-  statement.text = text;
-  return statement;
-}
-
-std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding,
-                                           const std::string& focus) {
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  const std::string harm = plain_harm(lower);
-  if (harm.empty() || finding.rates.empty() || std::isnan(finding.rates.front().percent)) return std::nullopt;
-  const ArmRate& rate = finding.rates.front();
-  // Of what is not certain where it stands under no treatment.
-  const VocabularyEntry* entry = evidence.vocabulary->find_id(focus);
-  const std::string name = short_plain_name(evidence, focus, entry != nullptr ? entry->name : std::string());
-  if (name.empty()) return std::nullopt;
-  Statement statement = derived(evidence, finding);
-  const bool procedures = has_phrase(lower, "procedures");
-  statement.text = "After " + name + ", " + in_ten(rate, statement.computations) +
-                   (procedures ? " treatments left people who " : " people ") + harm +
-                   (has_phrase(lower, "temporary") || has_phrase(lower, "transient") ? " for a while." : ".");
-  return statement;
-}
-
 std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding,
                                            const std::string& focus) {
   if (evidence.audience == Audience::kClinician) {
@@ -288,8 +184,13 @@ std::optional<Statement> word_for_audience(const Evidence& evidence, const Findi
     }
     return quote_finding(evidence, finding);
   }
-  if (finding.kind == FindingKind::kRate) return word_rates_plainly(evidence, finding, focus);
-  if (finding.kind == FindingKind::kHarm) return word_harm_plainly(evidence, finding, focus);
+  if (finding.kind != FindingKind::kRate && finding.kind != FindingKind::kHarm) return std::nullopt;
+  if (auto worded = word_plainly(evidence, finding, focus)) return worded;
+  // The sentence itself, where it names the treatment and can be followed.
+  const bool named = std::any_of(finding.interventions.begin(), finding.interventions.end(),
+                                 [&](const Mention& m) { return m.id == focus && !m.span.empty(); });
+  if (named && !finding.background && easy_to_read(evidence.sentence_of(finding), finding))
+    return quote_finding(evidence, finding);
   return std::nullopt;
 }
 

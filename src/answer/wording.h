@@ -18,20 +18,23 @@ Citation cite_span(const AnswerSource& source, ByteSpan span);
 // The source's own sentence.
 Statement quote_finding(const Evidence& evidence, const Finding& finding);
 
+// A statement of our own with the finding's citation, strength and kind; its text is still to be written.
+Statement derived(const Evidence& evidence, const Finding& finding);
+// " at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").
+std::string at_time(std::string_view time, std::string_view preposition);
+
 // "Major improvement: 43/54 (80 %) v 12/55 (22 %) macrogol, at 6 months" – when every figure of the sentence
 // belongs to a named arm. `focus` is the intervention of the line the statement stands in.
 std::optional<Statement> word_rates(const Evidence& evidence, const Finding& finding,
                                     const std::string& focus);
 
-// "About 8 in 10 people had a major improvement with biofeedback after 6 months; about 2 in 10 with
-// macrogol."
-std::optional<Statement> word_rates_plainly(const Evidence& evidence, const Finding& finding,
-                                            const std::string& focus);
-std::optional<Statement> word_harm_plainly(const Evidence& evidence, const Finding& finding,
-                                           const std::string& focus);
+// "In one study, about 8 in 10 people got better with biofeedback after 6 months. With macrogol it was about
+// 2 in 10." Only where it is certain that the figure is one of people, of that outcome and of `focus`.
+std::optional<Statement> word_plainly(const Evidence& evidence, const Finding& finding,
+                                      const std::string& focus);
 
-// The statement for this audience: worded where it can be, quoted for a clinician otherwise, nothing
-// otherwise.
+// The statement for this audience: worded where it can be; otherwise quoted for a clinician, and for others
+// where the sentence is easy to read; otherwise nothing.
 std::optional<Statement> word_for_audience(const Evidence& evidence, const Finding& finding,
                                            const std::string& focus);
 

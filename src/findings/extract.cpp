@@ -13,6 +13,7 @@
 #include "findings/cues.h"
 #include "findings/direction.h"
 #include "findings/dose_owners.h"
+#include "findings/figure_times.h"
 #include "findings/line_statements.h"
 #include "findings/measured.h"
 #include "findings/outcome.h"
@@ -214,7 +215,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   }
   // The time that holds for the whole sentence.
   for (const Quantity& quantity : quantities) {
-    if (quantity.kind == QuantityKind::kDuration && quantity.follow_up) {
+    if (quantity.kind == QuantityKind::kDuration && quantity.follow_up &&
+        !is_time_of_condition(lower, quantity)) {
       finding.follow_up = std::string(quantity.span.of(sentence));
       finding.follow_up_days = duration_days(quantity);
       break;

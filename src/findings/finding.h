@@ -52,6 +52,7 @@ struct ArmRate {
   double total = kNotStated;
   double percent = kNotStated;  // as stated; computed from events/total only when not stated
   bool percent_stated = false;
+  bool of_people = false;  // no bound, and nothing says that it is a share of other things ("6 of 24 eyes")
   double follow_up_days = kNotStated;
   std::string follow_up;  // as written: "6 months"
   ByteSpan span;          // of the quantity

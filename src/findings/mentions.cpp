@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
+#include "findings/control_arms.h"
 #include "text/abbreviations.h"
 
 namespace attest {
@@ -202,7 +203,8 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     // "Non-surgical treatment" is no surgery.
     const bool denied =
         at > 0 && tokens[at - 1].folded == "non" && tokens[at - 1].span.end + 1 == tokens[at].span.start;
-    if (!denied && (next == stems.size() || !acts_on_what_is_before(stems[next]))) {
+    const bool no_arm = entry(best_entry).is_control && !stands_for_arm(text, tokens, at, best_end);
+    if (!denied && !no_arm && (next == stems.size() || !acts_on_what_is_before(stems[next]))) {
       matches.push_back({best_entry,
                          {tokens[at].span.start, tokens[best_end - 1].span.end},
                          static_cast<uint32_t>(at),
@@ -211,40 +213,6 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     at = best_end;
   }
   return matches;
-}
-
-void add_control_arms(Vocabulary& vocabulary, Stemmer& stemmer) {
-  struct Control {
-    const char* id;
-    const char* name;
-    std::vector<std::string> names;
-  };
-  const Control controls[] = {
-      {"control:placebo",
-       "placebo",
-       {"placebo", "dummy pill", "placebo pill", "placebo group", "inactive tablet"}},
-      {"control:sham",
-       "sham treatment",
-       {"sham", "sham feedback", "sham treatment", "sham therapy", "sham stimulation",
-        "simulated treatment"}},
-      {"control:usual-care",
-       "usual care",
-       {"usual care", "standard care", "standard therapy", "standard treatment", "conventional treatment",
-        "conventional therapy", "routine care", "care as usual", "treatment as usual", "other care",
-        "non-biofeedback treatment", "other treatment"}},
-      {"control:waiting-list",
-       "waiting list",
-       {"waiting list", "wait list", "waitlist", "waiting list control"}},
-      {"control:none",
-       "no treatment",
-       {"no treatment", "untreated", "control group", "controls", "no intervention", "untreated group",
-        "control arm"}},
-      {"control:vehicle", "vehicle", {"vehicle"}},
-  };
-  for (const Control& control : controls) {
-    VocabularyEntry entry{control.id, control.name, "", ConceptRole::kIntervention, true, {}};
-    vocabulary.add(std::move(entry), control.names, stemmer);
-  }
 }
 
 }  // namespace attest

@@ -80,9 +80,6 @@ class Vocabulary {
   Numbers longest_from_;  // first stem → most stems of a name
 };
 
-// The control arms that every vocabulary knows ("placebo", "sham", "standard care", "waiting list"…).
-void add_control_arms(Vocabulary& vocabulary, Stemmer& stemmer);
-
 // Things named in `sentences` that no thesaurus lists but that stand where interventions stand ("treated with
 // X", "X versus placebo") or are formed like drug names ("-mab", "-statin"). Each gets the id "text:<words>".
 // Only names that occur in at least two different texts are added. `texts` are titles and sentences.

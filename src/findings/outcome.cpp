@@ -9,73 +9,6 @@ namespace attest {
 
 namespace {
 
-struct Plain {
-  std::string_view cue;
-  std::string_view says;
-};
-
-// Order matters: the more exact cue first.
-constexpr Plain kPlainOutcomes[] = {
-    {"major improvement", "got much better"},
-    {"complete relief", "had complete relief"},
-    {"adequate relief", "had good relief"},
-    {"initial improvement", "got better at first"},
-    {"initial response", "got better at first"},
-    {"improvement persisted", "were still better"},
-    {"improvement was sustained", "were still better"},
-    {"response was sustained", "were still better"},
-    {"sustained", "were still better"},
-    {"pain-free intercourse", "could have sex without pain"},
-    {"intercourse", "could have intercourse"},
-    {"dyssynergic pattern was corrected", "had a normal muscle pattern again"},
-    {"dyssynergia was corrected", "had a normal muscle pattern again"},
-    {"satisfied", "were satisfied"},
-    {"satisfaction", "were satisfied"},
-    {"felt improved", "felt better"},
-    {"symptoms improved", "felt better"},
-    {"symptoms had improved", "felt better"},
-    {"had improved", "got better"},
-    {"patients improved", "got better"},
-    {"improved", "got better"},
-    {"improvement", "got better"},
-    {"relief", "had relief"},
-    {"remission", "had no or few symptoms left (remission)"},
-    {"cured", "were cured"},
-    {"cure rate", "were cured"},
-    {"healed", "healed"},
-    {"healing", "healed"},
-    {"pain-free", "were free of pain"},
-    {"seizure-free", "had no more seizures"},
-    {"success", "did well"},
-    {"responded", "got better"},
-    {"response", "got better"},
-    {"survival", "were alive"},
-    {"recurrence", "had the problem come back"},
-    {"recurred", "had the problem come back"},
-    {"relapse", "had the problem come back"},
-};
-
-constexpr Plain kPlainHarms[] = {
-    {"urgency or incontinence", "leaked stool or had to rush to the toilet"},
-    {"incontinence of flatus", "could not always hold wind"},
-    {"flatus incontinence", "could not always hold wind"},
-    {"urinary or faecal incontinence", "leaked urine or stool for a time"},
-    {"faecal incontinence", "leaked stool"},
-    {"fecal incontinence", "leaked stool"},
-    {"incontinence", "leaked"},
-    {"nausea", "felt sick"},
-    {"headache", "had headaches"},
-    {"dizziness", "felt dizzy"},
-    {"cough", "had a cough"},
-    {"bleeding", "had bleeding"},
-    {"reintervention", "needed another operation"},
-    {"reoperation", "needed another operation"},
-    {"complications", "had a complication"},
-    {"adverse events", "had an unwanted effect"},
-    {"adverse effects", "had an unwanted effect"},
-    {"side effects", "had a side effect"},
-};
-
 // Verbs that end the subject of a result sentence.
 constexpr std::string_view kVerbs[] = {" was ",      " were ", " occurred ",  " persisted ", " is ",  " are ",
                                        " had been ", " had ",  " increased ", " rose ",      " fell "};
@@ -123,23 +56,6 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
     const size_t at = find_phrase(tail, predicate);
     constexpr size_t kNear = 60;
     if (at < kNear) return std::string(predicate);
-  }
-  return {};
-}
-
-std::string plain_outcome(std::string_view outcome_lower, std::string_view sentence_lower) {
-  for (const Plain& plain : kPlainOutcomes) {
-    if (outcome_lower.find(plain.cue) != std::string_view::npos) return std::string(plain.says);
-  }
-  for (const Plain& plain : kPlainOutcomes) {
-    if (sentence_lower.find(plain.cue) != std::string_view::npos) return std::string(plain.says);
-  }
-  return {};
-}
-
-std::string plain_harm(std::string_view sentence_lower) {
-  for (const Plain& plain : kPlainHarms) {
-    if (sentence_lower.find(plain.cue) != std::string_view::npos) return std::string(plain.says);
   }
   return {};
 }

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "quantities/units.h"
 #include "quantities/vocabulary.h"
+#include "text/spaced_numbers.h"
 #include "text/utf8.h"
 
 namespace attest::quantities {
@@ -169,6 +170,11 @@ class Lexer {
         digits(literal);
         grouped = true;
       }
+      const size_t end = grouped ? at_ : spaced_thousands_end(text_, start, at_);
+      for (; at_ < end; ++at_) {
+        if (is_digit(text_[at_])) literal.push_back(text_[at_]);
+        grouped = true;
+      }
     }
     bool integer = true;
     if (const size_t point = decimal_point()) {
@@ -176,8 +182,9 @@ class Lexer {
       at_ += point;
       literal += '.';
       digits(literal);
-    } else if (literal == "0" && peek(0) == '.' && peek(1) == ' ' && is_digit(peek(2))) {
-      integer = false;  // "p < 0. 05": a space that does not belong there
+    } else if (peek(0) == '.' && peek(1) == ' ' && is_digit(peek(2)) &&
+               (literal == "0" || is_spaced_decimal(text_, at_))) {
+      integer = false;  // "p < 0. 05", "59. 2%": a space that does not belong there
       at_ += 2;
       literal += '.';
       digits(literal);

@@ -254,6 +254,10 @@ bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end)
   }
   if (!whole(reader, next)) return false;
   if (const size_t total = denominator_at(reader, next)) {
+    // "Travoprost 0.0015%, six of 196": behind a comma only what comes to the same.
+    constexpr double kRounded = 1.5;
+    const double part = 100 * reader.at(next).value / reader.at(total).value;
+    if (!open && std::fabs(part - quantity.value) > kRounded) return false;
     quantity.numerator = reader.at(next).value;
     quantity.denominator = reader.at(total).value;
     size_t after = skip_noun(reader, total + 1);

@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "text/nested_lists.h"
 #include "text/sentence_words.h"
+#include "text/spaced_numbers.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -280,7 +281,7 @@ class Splitter {
   }
 
   bool ends_before_digit(size_t at, std::string_view word) const {
-    if (word == "0") return false;  // "p < 0. 05"
+    if (word == "0" || is_spaced_decimal(text_, at)) return false;  // "p < 0. 05", "59. 2%"
     if (is_list_number(at, word)) return false;
     switch (stop_after(word)) {
       case StopAfter::kEnds: return word.size() != 1 || !is_upper(word[0]);

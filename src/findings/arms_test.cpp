@@ -1,0 +1,118 @@
+// Whose figure a figure is, and at which time.
+#include "findings/arms.h"
+
+#include <gtest/gtest.h>
+
+#include "findings/control_arms.h"
+#include "findings/extract.h"
+
+namespace attest {
+namespace {
+
+class ArmsTest : public testing::Test {
+ protected:
+  ArmsTest() {
+    add_control_arms(vocabulary_, stemmer_);
+    for (const char* name :
+         {"metformin", "rizatriptan", "fluticasone", "diazepam", "tretinoin", "travoprost"})
+      vocabulary_.add({std::string("t:") + name, name, "", ConceptRole::kIntervention, false, {}},
+                      std::vector<std::string>{name}, stemmer_);
+  }
+  Finding read(const std::string& sentence) {
+    document_ = Document{};
+    document_.text = sentence;
+    appraisal_.design = StudyDesign::kRandomisedTrial;
+    const SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
+    return extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
+  }
+  // "20 metformin; 40 placebo;", "?" where no arm is told.
+  std::string arms(const std::string& sentence) {
+    std::string text;
+    for (const ArmRate& rate : read(sentence).rates) {
+      text += std::to_string(static_cast<int>(rate.percent)) + " " +
+              (rate.arm.name.empty() ? "?" : rate.arm.name) + ";";
+    }
+    return text;
+  }
+  std::string times(const std::string& sentence) {
+    std::string text;
+    for (const ArmRate& rate : read(sentence).rates)
+      text += std::to_string(static_cast<int>(rate.percent)) + "@" + rate.follow_up + ";";
+    return text;
+  }
+  Stemmer stemmer_;
+  Vocabulary vocabulary_;
+  Document document_;
+  Appraisal appraisal_;
+};
+
+TEST_F(ArmsTest, ToControlSomethingIsNoControlGroup) {
+  EXPECT_EQ(arms("Better asthma control was seen in 70% of patients on fluticasone compared with 30% before "
+                 "treatment."),
+            "70 fluticasone;30 ?;");
+  for (const char* sentence :
+       {"After controlling for age, metformin helped 20% of patients.",
+        "Metformin controls the glucose of 20% of patients.", "Glycaemic control improved with metformin.",
+        "Well controlled patients on metformin did better."}) {
+    EXPECT_TRUE(read(sentence).comparator.name.empty()) << sentence;
+  }
+  EXPECT_EQ(read("In a placebo-controlled trial metformin was better.").comparator.name, "placebo");
+  EXPECT_EQ(arms("Relapse was seen in 20% of the metformin group and in 40% of controls."),
+            "20 metformin;40 control group;");
+  EXPECT_EQ(arms("Relapse was seen in 20% with metformin and in 40% of the control arm."),
+            "20 metformin;40 control group;");
+}
+
+TEST_F(ArmsTest, PlaceboAloneIsAnArm) {
+  EXPECT_EQ(
+      arms("Remission occurred in 20% of patients given placebo and in 40% of patients given metformin."),
+      "20 placebo;40 metformin;");
+  EXPECT_EQ(arms("Nausea was more frequent with metformin than with placebo (20% v 8%)."),
+            "20 metformin;8 placebo;");
+  EXPECT_EQ(arms("Relief came to 41% with usual care and 60% with metformin."),
+            "41 usual care;60 metformin;");
+}
+
+TEST_F(ArmsTest, DosesOfOneDrugAreArms) {
+  EXPECT_EQ(arms("Headache relief: rizatriptan 5 mg 62%, rizatriptan 10 mg 71%, placebo 35%."),
+            "62 rizatriptan 5 mg;71 rizatriptan 10 mg;35 placebo;");
+  EXPECT_EQ(arms("Relief was higher after rizatriptan 5 mg (33%) and 10 mg (42%) than with placebo (10%)."),
+            "33 rizatriptan 5 mg;42 rizatriptan 10 mg;10 placebo;");
+}
+
+TEST_F(ArmsTest, AFigureOfAGroupThatNoNameIsKnownForIsNobodys) {
+  EXPECT_EQ(arms("Nausea occurred in 20% of patients on metformin and in 10% of those on newdrug."),
+            "20 metformin;10 ?;");
+  EXPECT_EQ(arms("The drugs used most were metformin (40%) and diazepam (20%)."), "40 ?;20 ?;");
+  EXPECT_EQ(arms("Metformin was prescribed to 40% of patients."), "40 ?;");
+  EXPECT_EQ(arms("40% of patients were treated with metformin."), "40 ?;");
+  EXPECT_EQ(arms("Dryness occurred with metformin or diazepam (4%)."), "4 ?;");
+  EXPECT_EQ(arms("In the placebo group (with diazepam) 35% of patients relapsed."), "35 placebo;");
+}
+
+TEST_F(ArmsTest, WhatIsNoShareOfPeopleIsNoRate) {
+  for (const char* sentence :
+       {"Pain was reduced by 30% with metformin.", "Metformin led to a 79% reduction in side effects.",
+        "The difference was 0.59% with metformin.", "Tretinoin gel 0.025% was used with metformin.",
+        "Metformin helped to at least 50% improvement.", "Metformin improved the score by 27%.",
+        "Metformin was better (three trials, I² = 90%).", "The change with metformin was 0.14% (SE 0.05)."}) {
+    EXPECT_TRUE(read(sentence).rates.empty()) << sentence;
+  }
+  const Finding finding = read("With travoprost 0.0015%, six of 196 (3.1%) had red eyes.");
+  ASSERT_EQ(finding.rates.size(), 1u);
+  EXPECT_EQ(finding.rates[0].events, 6);
+  EXPECT_FALSE(read("Of metformin users 95% of all adverse events were mild.").rates.at(0).of_people);
+}
+
+TEST_F(ArmsTest, ATimeBelongsToTheFigureOfItsPart) {
+  EXPECT_EQ(times("At 12 months remission was 45%, and at 24 months 30%."), "45@12 months;30@24 months;");
+  EXPECT_EQ(times("The remission rate was 45% at 6 and 12 months and 30% at 24 months."),
+            "45@6;30@24 months;");
+  EXPECT_EQ(times("Remission was 45% at 12 months and 30% at 24 months."), "45@12 months;30@24 months;");
+  EXPECT_EQ(times("At 6 months 40% had improved with metformin and 20% with placebo."),
+            "40@6 months;20@6 months;");
+  EXPECT_EQ(read("The injection was repeated if bleeding continued after 30 min.").follow_up, "");
+}
+
+}  // namespace
+}  // namespace attest

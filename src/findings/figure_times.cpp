@@ -1,0 +1,94 @@
+// "At 12 months remission was 45%, and at 24 months 30%": a time belongs to the figure whose part of the
+// sentence it stands in. A part ends where "and", a comma or a semicolon leads to a time with its own
+// preposition. The only time of a sentence holds for all its figures, unless it stands between two of them.
+#include "findings/figure_times.h"
+
+#include <algorithm>
+
+#include "findings/rate_figures.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+// Between a figure and the time behind it the next part begins.
+bool opens_next_part(std::string_view between) {
+  const std::vector<std::string> words = words_outside_brackets(between);
+  constexpr size_t kNear = 3;  // ", and by": what leads to the time
+  for (size_t i = words.size() - std::min(words.size(), kNear); i < words.size(); ++i) {
+    if (words[i] == "," || words[i] == ";" || words[i] == "and" || words[i] == "but" || words[i] == "while")
+      return true;
+  }
+  return std::find(words.begin(), words.end(), ";") != words.end();
+}
+
+}  // namespace
+
+bool is_time_of_condition(std::string_view lower, const Quantity& time) {
+  std::string_view before = lower.substr(0, std::min<size_t>(time.span.start, lower.size()));
+  if (const size_t sign = before.find_last_of(",;"); sign != std::string_view::npos)
+    before.remove_prefix(sign + 1);
+  static constexpr std::string_view kConditions[] = {"if",     "when",  "whenever", "unless",
+                                                     "until",  "every", "repeated", "in whom",
+                                                     "longer", "older", "in case"};
+  return has_any_phrase(before, kConditions);
+}
+
+void attach_times(std::string_view lower, std::string_view sentence, std::span<const Quantity> quantities,
+                  std::vector<ArmRate>& rates) {
+  std::vector<const Quantity*> times;
+  for (const Quantity& quantity : quantities) {
+    if (quantity.kind == QuantityKind::kDuration && quantity.follow_up &&
+        !is_time_of_condition(lower, quantity))
+      times.push_back(&quantity);
+  }
+  if (times.empty() || rates.empty()) return;
+  for (size_t i = 0; i < rates.size(); ++i) {
+    const size_t start = rates[i].span.start;
+    const size_t end = rates[i].span.end;
+    const size_t next = i + 1 < rates.size() ? rates[i + 1].span.start : lower.size();
+    const size_t previous = i > 0 ? rates[i - 1].span.end : 0;
+    const Quantity* own = nullptr;
+    for (const Quantity* time : times) {
+      if (time->span.start >= end && time->span.end <= next &&
+          (i + 1 == rates.size() || !opens_next_part(lower.substr(end, time->span.start - end)))) {
+        own = time;
+        break;
+      }
+    }
+    for (const Quantity* time : times) {
+      // "At 6 and 12 months and 81%": behind "and" another part begins.
+      const bool before =
+          time->span.start >= previous && time->span.end <= start &&
+          (i == 0 || !has_phrase(lower.substr(time->span.end, start - time->span.end), "and"));
+      // Behind the figure before it the time must open a part of its own.
+      if (before && (i == 0 || opens_next_part(lower.substr(previous, time->span.start - previous)))) {
+        const bool leads = own == nullptr || i > 0 || own->span.start >= next;
+        if (leads) own = time;
+      }
+    }
+    const std::string_view behind = lower.substr(end, next - end);
+    const bool at_first = has_phrase(behind, "at first") || has_phrase(behind, "initially");
+    if (own == nullptr && times.size() == 1 && !at_first) {
+      const ByteSpan only = times.front()->span;
+      const bool outside = only.end <= rates.front().span.start || only.start >= rates.back().span.end;
+      if (outside) own = times.front();
+    }
+    if (own == nullptr) continue;
+    rates[i].follow_up_days = duration_days(*own);
+    rates[i].follow_up = std::string(own->span.of(sentence));
+  }
+  // "70% with X v 38% with Y at 6 months, …": what is compared was counted at one time.
+  for (size_t i = rates.size(); i > 1; --i) {
+    ArmRate& first = rates[i - 2];
+    const ArmRate& second = rates[i - 1];
+    if (!first.follow_up.empty() || second.follow_up.empty() || first.span.end > second.span.start) continue;
+    const std::string_view between = lower.substr(first.span.end, second.span.start - first.span.end);
+    static constexpr std::string_view kCompared[] = {"versus", "vs", "v", "compared", "than"};
+    if (between.find(';') != std::string_view::npos || !has_any_phrase(between, kCompared)) continue;
+    first.follow_up = second.follow_up;
+    first.follow_up_days = second.follow_up_days;
+  }
+}
+
+}  // namespace attest
