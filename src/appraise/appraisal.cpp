@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "appraise/grades.h"
+#include "appraise/own_statements.h"
 #include "appraise/registrations.h"
 #include "appraise/study_design.h"
 #include "base/ascii.h"
@@ -153,7 +154,9 @@ Appraisal appraise(const Document& document) {
   appraisal.meta_analysis = judgement.meta_analysis;
   appraisal.depth = document.depth;
   appraisal.year = record.published.year != 0 ? record.published.year : record.electronic.year;
-  appraisal.level = level_of(appraisal.design);
+  // Where no word says that a trial was randomised, its wording alone gives it no level.
+  const bool guessed = appraisal.design == StudyDesign::kRandomisedTrial && judgement.basis == "wording";
+  appraisal.level = guessed ? std::string() : level_of(appraisal.design);
 
   const std::string_view description = own_description(document);
   const std::string lower = lower_ascii(description);
@@ -184,8 +187,14 @@ Appraisal appraise(const Document& document) {
     }
   }
   appraisal.registrations = find_registrations(record, description);
-  for (const Limit& limit : kLimits) {
-    if (has_phrase(lower, limit.phrase)) appraisal.limits.emplace_back(limit.says);
+  // What a page for patients or a notice calls small or retrospective is no study of its own.
+  if (appraisal.design != StudyDesign::kPatientPage && appraisal.design != StudyDesign::kNotice) {
+    const std::string own = own_statements(description);
+    const bool looks_back = appraisal.design != StudyDesign::kRandomisedTrial;
+    for (const Limit& limit : kLimits) {
+      if (limit.says == "retrospective" && !looks_back) continue;
+      if (has_phrase(own, limit.phrase)) appraisal.limits.emplace_back(limit.says);
+    }
   }
   return appraisal;
 }

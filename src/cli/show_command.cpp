@@ -13,6 +13,7 @@
 #include "cli/terminal.h"
 #include "collection/collection.h"
 #include "document/record_json.h"
+#include "document/title_notes.h"
 
 namespace attest {
 
@@ -91,7 +92,7 @@ void print_header(const Document& document, const DocumentStatus& status, bool c
     if (!value.empty()) fmt::print("{:<9} {}\n", name, printable(value));
   };
   line("Id", document.id);
-  line("Title", record.title);
+  line("Title", std::string(without_title_notes(record.title)));
   line("Authors", author_line(record));
   line("In", source_line(record));
   line("PMID", record.pmid);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "document/title_notes.h"
 #include "render/presentation.h"
 
 namespace attest {
@@ -79,7 +80,7 @@ std::string authors_of(const Reference& reference, bool lay) {
 }
 
 std::string title_of(const Reference& reference) {
-  std::string title = plain(reference.record.title);
+  std::string title = plain(without_title_notes(reference.record.title));
   if (title.empty()) title = plain(reference.record.vernacular_title);
   while (title.ends_with('.')) title.pop_back();
   return title.empty() ? plain(reference.document) : title;

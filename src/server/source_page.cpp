@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "document/title_notes.h"
 #include "render/presentation.h"
 #include "server/asking.h"
 #include "server/json_parts.h"
@@ -281,7 +282,8 @@ Response source_page(Site& site, const Request& request) {
   marked.end = static_cast<uint32_t>(character_border(text, marked.end));
   Page page;
   page.title =
-      plain(reading->document.record.title.empty() ? reading->document.id : reading->document.record.title);
+      plain(reading->document.record.title.empty() ? std::string_view(reading->document.id)
+                                                   : without_title_notes(reading->document.record.title));
   page.active = "search";
   page.audience = *audience;
   if (is_lay(*audience)) page.quick_exit = site.settings().quick_exit_address;
