@@ -49,8 +49,9 @@ constexpr std::string_view kUncontrolled[] = {
     "open-label study", "open label study",
 };
 
-constexpr std::string_view kCommentary[] = {"in this issue",  "this commentary",    "this editorial",
-                                            "the commentary", "invited commentary", "accompanying article"};
+constexpr std::string_view kCommentary[] = {"in this issue",       "this commentary",    "this editorial",
+                                            "the commentary",      "invited commentary", "please see related",
+                                            "accompanying article"};
 
 constexpr std::string_view kCells[] = {
     "cells were randomly",  "cultures were randomly",
