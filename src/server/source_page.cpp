@@ -165,6 +165,7 @@ class SourcePage {
                      (appraisal.second_hand ? ", known second-hand" : ""));
     if (appraisal.sample_size > 0) fact("People", std::to_string(appraisal.sample_size));
     if (appraisal.studies > 0) fact("Studies", std::to_string(appraisal.studies));
+    for (const auto& [name, said] : study_lines(appraisal.facts)) fact(name, said);
     fact("Held here", depth_name(appraisal.depth));
     fact("Level", appraisal.level.empty() ? "" : "OCEBM 2011 level " + appraisal.level + ", by design alone");
     std::vector<std::string> grades;
