@@ -54,7 +54,8 @@ constexpr PartCue kParts[] = {
 constexpr std::string_view kThings[] = {
     "hospital*", "centre*", "center*", "practice*", "clinic", "clinics", "school*", "village*", "site",
     "sites", "eye", "eyes", "sample", "samples", "specimen*", "article*", "paper", "papers", "abstract*",
-    "citation*", "record", "records", "teeth", "tooth", "knees", "hips", "lesions", "biopsies", "cells", "rats",
+    "citation*", "record", "records", "teeth", "tooth", "knees", "hips", "lesions", "biopsies", "cells",
+    "rats",
     "mice", "animals", "dogs", "rabbits", "pigs", "item", "items", "question*", "session*", "visit", "visits",
     "dose", "doses", "cycle", "cycles", "isolates", "strains", "genes", "countries", "units", "wards",
     "households", "institutions", "events", "deaths", "embryos", "oocytes", "procedures", "operations",

@@ -1,7 +1,6 @@
 // Private to appraise: how many people a study had.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "appraise/appraisal.h"
