@@ -9,6 +9,7 @@
 
 #include "answer/csl_json.h"
 #include "answer/line_in_focus.h"
+#include "answer/study_json.h"
 
 namespace attest {
 namespace {
@@ -169,6 +170,7 @@ Json reference_json(const Reference& reference) {
   put_count(object, "n", appraisal.sample_size);
   put_count(object, "studies", appraisal.studies);
   put(object, "level", appraisal.level);
+  put(object, "study", study_facts_json(appraisal.facts));
   put(object, "stated_grade", joined_grades(appraisal.grades));
   put(object, "grades", array_of(appraisal.grades, grade_json));
   object["depth"] = depth_name(appraisal.depth);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "answer/csl_json.h"
+#include "answer/study_json.h"
 #include "base/limits.h"
 
 namespace attest {
@@ -288,6 +289,19 @@ TEST(CslJson, UnknownTypesAndDatesAreNotInvented) {
   EXPECT_EQ(csl["type"], "document");
   EXPECT_EQ(csl["issued"]["literal"], "winter 1998");
   EXPECT_FALSE(csl.contains("author"));
+}
+
+TEST(StudyJson, HoldsWhatIsStatedAndNothingElse) {
+  EXPECT_TRUE(study_facts_json({}).empty());
+  StudyFacts facts;
+  facts.randomised = {122, {10, 13}};
+  facts.arms = {{"cream", 60, {20, 34}}, {"oil", 0, {38, 41}}};
+  facts.blinding = {"double blind", {50, 62}};
+  facts.funding = {{"R01 1", {}}};
+  EXPECT_EQ(study_facts_json(facts).dump(),
+            R"({"randomised":{"value":122,"start":10,"end":13},)"
+            R"("arms":[{"name":"cream","n":60,"start":20,"end":34},{"name":"oil","start":38,"end":41}],)"
+            R"("blinding":{"text":"double blind","start":50,"end":62},"funding":[{"text":"R01 1"}]})");
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "answer/answer_json.h"
+#include "document/title_notes.h"
 
 namespace attest {
 namespace {
@@ -147,7 +148,7 @@ Json csl_json_of(const std::string& id, const BibliographicRecord& record) {
   Json csl = Json::object();
   csl["id"] = id;
   csl["type"] = csl_type(record);
-  put_text(csl, "title", record.title);
+  put_text(csl, "title", std::string(without_title_notes(record.title)));
   put_text(csl, "original-title", record.vernacular_title);
   put_names(csl, "author", record.authors);
   put_names(csl, "editor", record.editors);

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include <fmt/format.h>
 
 #include "appraise/grades.h"
+#include "appraise/own_statements.h"
+#include "appraise/read_facts.h"
 #include "appraise/registrations.h"
+#include "appraise/sample_size.h"
 #include "appraise/study_design.h"
 #include "base/ascii.h"
-#include "quantities/quantities.h"
 #include "text/phrases.h"
-#include "text/sentences.h"
 
 namespace attest {
 
@@ -29,40 +29,35 @@ std::string_view own_description(const Document& document) {
   return std::string_view(document.text).substr(0, std::min(end, kDescriptionBytes));
 }
 
-constexpr std::string_view kStudyWords[] = {"trials", "studies", "rcts", "articles", "trial", "reports"};
-
-// The number of people: the largest sample size that the description states, unless it is screening.
-void find_sample_size(std::string_view text, bool review, Appraisal& appraisal) {
-  const std::vector<ByteSpan> sentences = split_sentences(text);
-  for (const ByteSpan sentence : sentences) {
-    const std::string_view words = sentence.of(text);
-    const std::string lower = lower_ascii(words);
-    const bool screening = has_phrase(lower, "screened") || has_phrase(lower, "eligible") ||
-                           has_phrase(lower, "invited") ||
-                           has_phrase(lower, "healthy volunteers were recruited");
-    for (const Quantity& quantity : find_quantities(words)) {
-      const bool sized = quantity.kind == QuantityKind::kSampleSize || quantity.kind == QuantityKind::kCount;
-      if (!sized || !(quantity.value >= 1) || quantity.value > 5e8) continue;
-      const std::string unit = lower_ascii(quantity.unit);
-      const bool studies =
-          std::any_of(std::begin(kStudyWords), std::end(kStudyWords),
-                      [&](std::string_view word) { return unit.find(word) != std::string::npos; });
-      const auto value = static_cast<uint32_t>(std::lround(quantity.value));
-      if (studies) {
-        if (review) appraisal.studies = std::max(appraisal.studies, value);
-        continue;
-      }
-      if (quantity.kind == QuantityKind::kCount) continue;
-      if (screening && appraisal.sample_size != 0) continue;
-      if (value > appraisal.sample_size) {
-        appraisal.sample_size = value;
-        appraisal.sample_size_span = {sentence.start + quantity.span.start,
-                                      sentence.start + quantity.span.end};
-      }
+// The same for the readers of StudyFacts, with blanks for headings glued to the word after them
+// ("MethodsSixty patients"), which would hide it. Where a full text has no abstract of its own: its first
+// part.
+std::string study_description(const Document& document) {
+  constexpr size_t kStudyBytes = 2200;
+  static constexpr std::string_view kHeadings[] = {
+      "methods",  "results",   "background", "objective",    "objectives",  "design",       "setting",
+      "patients", "findings",  "subjects",   "aim",          "aims",        "participants", "purpose",
+      "material", "materials", "method",     "introduction", "conclusions", "conclusion"};
+  const std::string_view own = own_description(document);
+  const bool only_title = !document.sections.empty() &&
+                          document.sections.front().kind == SectionKind::kTitle &&
+                          own.size() <= document.sections.front().body.end;
+  std::string text(only_title ? std::string_view(document.text).substr(0, kStudyBytes) : own);
+  const std::string lower = lower_ascii(text);
+  for (const std::string_view heading : kHeadings) {
+    for (size_t at = lower.find(heading); at != std::string::npos; at = lower.find(heading, at + 1)) {
+      const size_t end = at + heading.size();
+      const bool starts = at == 0 || !is_lower(text[at - 1]);
+      const bool glued = end + 1 < text.size() && is_upper(text[at]) && is_upper(text[end]) &&
+                         (is_lower(text[end + 1]) || text[end + 1] == ' ');
+      if (!starts || !glued) continue;
+      size_t from = at;  // "Material/MethodsSixty"
+      while (from > 0 && (is_letter(text[from - 1]) || text[from - 1] == '/')) --from;
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(from),
+                text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     }
-    // The first sentence that states a size is the one that describes the whole study.
-    if (appraisal.sample_size != 0 && !review) break;
   }
+  return text;
 }
 
 struct Limit {
@@ -153,16 +148,26 @@ Appraisal appraise(const Document& document) {
   appraisal.meta_analysis = judgement.meta_analysis;
   appraisal.depth = document.depth;
   appraisal.year = record.published.year != 0 ? record.published.year : record.electronic.year;
-  appraisal.level = level_of(appraisal.design);
+  // Where no word says that a trial was randomised, its wording alone gives it no level.
+  const bool guessed = appraisal.design == StudyDesign::kRandomisedTrial && judgement.basis == "wording";
+  appraisal.level = guessed ? std::string() : level_of(appraisal.design);
 
   const std::string_view description = own_description(document);
   const std::string lower = lower_ascii(description);
   appraisal.second_hand = has_phrase(lower, "second-hand") || has_phrase(lower, "as reported in a news item");
   const bool review = appraisal.design == StudyDesign::kSystematicReview ||
                       appraisal.design == StudyDesign::kReview || appraisal.design == StudyDesign::kGuideline;
+  const std::string study = study_description(document);
   if (has_results_in_people(appraisal.design) || appraisal.design == StudyDesign::kUnclear || review) {
-    find_sample_size(description, review, appraisal);
+    find_sample_sizes(document, study, appraisal);
   }
+  const std::string own = own_statements(study);
+  find_arms(study, appraisal);
+  find_blinding(own, appraisal);
+  if (has_results_in_people(appraisal.design) && appraisal.design != StudyDesign::kSystematicReview)
+    find_settings(document, study, own, appraisal);
+  find_period(study, own, appraisal);
+  if (appraisal.design != StudyDesign::kPatientPage) find_interests(document, appraisal.facts);
   if (const std::string_view stated = record.statement("n"); !stated.empty() && parse_count(stated) != 0) {
     appraisal.sample_size = parse_count(stated);
   }
@@ -183,9 +188,14 @@ Appraisal appraise(const Document& document) {
       }
     }
   }
-  appraisal.registrations = find_registrations(record, description);
-  for (const Limit& limit : kLimits) {
-    if (has_phrase(lower, limit.phrase)) appraisal.limits.emplace_back(limit.says);
+  appraisal.registrations = find_registrations(record, study);
+  // What a page for patients or a notice calls small or retrospective is no study of its own.
+  if (appraisal.design != StudyDesign::kPatientPage && appraisal.design != StudyDesign::kNotice) {
+    const bool looks_back = appraisal.design != StudyDesign::kRandomisedTrial;
+    for (const Limit& limit : kLimits) {
+      if (limit.says == "retrospective" && !looks_back) continue;
+      if (has_phrase(own, limit.phrase)) appraisal.limits.emplace_back(limit.says);
+    }
   }
   return appraisal;
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "appraise/study_facts.h"
 #include "base/byte_span.h"
 #include "document/document.h"
 
@@ -59,8 +60,9 @@ struct Appraisal {
   std::string design_basis;  // what decided: "publication type", "title", "text", "wording", "record"…
   bool meta_analysis = false;
   bool second_hand = false;  // known from a news item, a table or a reference list, and the record says so
-  uint32_t sample_size = 0;  // people; 0 when not stated
+  uint32_t sample_size = 0;  // people: randomised, else enrolled, else in all groups; 0 when not stated
   ByteSpan sample_size_span;
+  StudyFacts facts;
   uint32_t studies = 0;  // reviews: studies included
   std::vector<StatedGrade> grades;
   std::string level;  // "1".."5" after the OCEBM 2011 table for treatment, from the design alone; "" if none

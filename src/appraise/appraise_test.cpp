@@ -101,7 +101,7 @@ TEST(StudyDesignOf, WordingDecidesWherePhrasesAreSilentOrMislead) {
       // "Placebo" alone makes no trial.
       {"Use of creams and risk of itch",
        "We performed a case-control study of 300 cases with itch and 1200 controls matched for age and sex. "
-       "Earlier studies with placebo had raised the concern. The odds ratio for users was 1.2.",
+       "Users of placebo creams were left out. The odds ratio for users was 1.2.",
        StudyDesign::kCaseControl},
   };
   for (const DesignCase& c : cases) {
@@ -134,6 +134,73 @@ TEST(StudyDesignOf, APaperWhoseTitleIsAQuestionIsNoPatientPage) {
   paper.record.pmid.clear();
   paper.record.authors.push_back({});
   EXPECT_NE(judge_design(paper).design, StudyDesign::kPatientPage);
+}
+
+TEST(StudyDesignOf, NotesBehindATitleAreNoWordsOfIt) {
+  const DesignCase cases[] = {
+      {"Itch after bathing [published erratum appears in J Skin 1990 Dec;1(2):9]",
+       "We did a retrospective cohort study of 80 people.", StudyDesign::kCohort},
+      {"A randomised trial of cream.[see comment][erratum appears in Skin 2001;2(1):3]12",
+       "Patients were randomised to cream or none.", StudyDesign::kRandomisedTrial},
+      {"Creams for itch [Review] [36 refs]", "Creams are many. Some of them help.", StudyDesign::kReview},
+      {"Creams for itch. [Review] [9 refs]",
+       "SEARCH STRATEGY: We searched MEDLINE and EMBASE. SELECTION CRITERIA: Trials of creams.",
+       StudyDesign::kSystematicReview},
+      {"Creams for itch [Protocol]", "This is the protocol for a review and there is no abstract.",
+       StudyDesign::kProtocol},
+      {"Creams for itch [Systematic Review]", "We looked at creams.", StudyDesign::kSystematicReview},
+      {"Erratum: creams for itch", "A table was wrong.", StudyDesign::kNotice},
+  };
+  for (const DesignCase& c : cases) {
+    EXPECT_EQ(judge_design(document_of(c.title, c.text)).design, c.design) << c.title;
+  }
+}
+
+TEST(StudyDesignOf, OtherPeoplesTrialsAndThoseToComeAreNotItsOwn) {
+  const DesignCase cases[] = {
+      {"Itch in ten villages",
+       "Households were randomly selected. In this survey 300 people answered a questionnaire on itch.",
+       StudyDesign::kCrossSectional},
+      {"Cream for itch",
+       "We report a case series of twelve consecutive patients with itch, treated with cream. A randomized "
+       "trial is now underway.",
+       StudyDesign::kCaseSeries},
+      {"Overview of randomised trials of creams", "Results of the trials were combined.",
+       StudyDesign::kSystematicReview},
+      {"Cream for itch: a pilot trial",
+       "A systematic review of earlier studies suggested an effect. Forty patients were randomised to cream "
+       "or "
+       "placebo.",
+       StudyDesign::kRandomisedTrial},
+      {"Cream for itch: protocol for the SKIN trial, a randomised comparison",
+       "Patients will be randomised. Itch will be measured. Costs will be collected.",
+       StudyDesign::kProtocol},
+      {"Lamp for itch",
+       "In seven hospitals 210 patients were examined with the lamp by blinded readers. Sensitivity and "
+       "specificity were 80% and 90%.",
+       StudyDesign::kDiagnosticStudy},
+  };
+  for (const DesignCase& c : cases) {
+    EXPECT_EQ(judge_design(document_of(c.title, c.text)).design, c.design) << c.title;
+  }
+}
+
+TEST(StudyDesignOf, AnimalsAndCellsGiveNoLevelForPeople) {
+  const DesignCase cases[] = {
+      {"Cream for itch in rodents: a systematic review",
+       "We searched MEDLINE for experiments in mice. Twelve were included.", StudyDesign::kAnimal},
+      {"Cream and cell death", "HeLa cells were randomly assigned to cream or buffer. Death was counted.",
+       StudyDesign::kLaboratory},
+      {"Enzymes of cultured fibroblasts",
+       "Cultured fibroblasts from a patient with itch were grown. The patient's cells had no enzyme.",
+       StudyDesign::kLaboratory},
+  };
+  for (const DesignCase& c : cases) {
+    const Appraisal appraisal = appraise(document_of(c.title, c.text));
+    EXPECT_EQ(appraisal.design, c.design) << c.title << ": " << study_design_name(appraisal.design);
+    EXPECT_EQ(appraisal.level, "") << c.title;
+    EXPECT_FALSE(has_results_in_people(appraisal.design)) << c.title;
+  }
 }
 
 TEST(StudyDesignOf, CuratedRecordDecides) {
@@ -169,6 +236,18 @@ TEST(Appraise, LevelsAndLimitsComeFromTheSource) {
   EXPECT_EQ(appraisal.level, "2");
   EXPECT_EQ(appraisal.limits, (std::vector<std::string>{"high risk of bias", "single centre"}));
   EXPECT_EQ(describe(appraisal), "randomised trial, abstract only");
+}
+
+TEST(Appraise, LimitsAreThoseOfTheStudyItself) {
+  const Appraisal trial = appraise(document_of(
+      "A randomised trial of cream", "Earlier retrospective studies were mixed. We randomised 40 patients."));
+  EXPECT_EQ(trial.limits, std::vector<std::string>{});
+  Document page = document_of("Itch", "Studies had a small sample and were retrospective.");
+  page.depth = Depth::kPatientPage;
+  EXPECT_EQ(appraise(page).limits, std::vector<std::string>{});
+  const Appraisal charts =
+      appraise(document_of("Itch", "We did a retrospective chart review of 80 patients."));
+  EXPECT_EQ(charts.limits, std::vector<std::string>{"retrospective"});
 }
 
 TEST(DesignRank, GuidelineAndReviewComeFirst) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "appraise/design_checks.h"
+#include "appraise/own_statements.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -353,9 +355,19 @@ std::string_view own_part(std::string_view text) {
   return text.substr(0, kOwnDesignBytes);
 }
 
-StudyDesign design_of_title(std::string_view title) { return first_design(title, kTitleCues); }
+StudyDesign design_of_title(std::string_view title) {
+  const StudyDesign design = first_design(title, kTitleCues);
+  if (design != StudyDesign::kRandomisedTrial || !is_about_trials(title)) return design;
+  // "Overview of randomised trials of X": a review of some kind; how it was made stands in the text.
+  return has_phrase(title, "pooled") || has_phrase(title, "overview*") ? StudyDesign::kSystematicReview
+                                                                       : StudyDesign::kUnclear;
+}
 
 PhraseJudgement design_of_phrases(std::string_view title, std::string_view text) {
+  return design_of_phrases(title, text, own_statements(own_part(text)));
+}
+
+PhraseJudgement design_of_phrases(std::string_view title, std::string_view text, std::string_view own) {
   if (const StudyDesign design = design_of_title(title); design != StudyDesign::kUnclear) {
     return {design, "title"};
   }
@@ -374,7 +386,7 @@ PhraseJudgement design_of_phrases(std::string_view title, std::string_view text)
   if (has_any_phrase(lower, kSpecies) && !has_any_phrase(lower, kPeople)) {
     return {StudyDesign::kAnimal, "text"};
   }
-  const StudyDesign design = first_design(lower, kTextCues);
+  const StudyDesign design = first_design(own, kTextCues);
   return {design, design == StudyDesign::kUnclear ? "" : "text"};
 }
 

@@ -35,7 +35,8 @@ struct PhraseJudgement {
   std::string_view basis;  // "title", "text" or ""
 };
 
-// What the phrases of title (in lower case) and text say together.
+// What the phrases of title (in lower case) and text say together; `own` is own_statements() of the text.
+PhraseJudgement design_of_phrases(std::string_view title, std::string_view text, std::string_view own);
 PhraseJudgement design_of_phrases(std::string_view title, std::string_view text);
 
 }  // namespace attest

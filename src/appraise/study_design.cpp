@@ -6,9 +6,12 @@
 
 #include <algorithm>
 
+#include "appraise/design_checks.h"
 #include "appraise/design_wording.h"
 #include "appraise/design_words.h"
+#include "appraise/own_statements.h"
 #include "base/ascii.h"
+#include "document/title_notes.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -191,6 +194,25 @@ StudyDesign design_of_headings(const BibliographicRecord& record) {
   return StudyDesign::kUnclear;
 }
 
+// What the notes behind a title say, as a publication type would.
+constexpr Cue kTitleNotes[] = {
+    {"protocol", StudyDesign::kProtocol}, {"systematic review", StudyDesign::kSystematicReview},
+    {"editorial", StudyDesign::kOpinion}, {"[comment", StudyDesign::kOpinion},
+    {"review", StudyDesign::kReview},
+};
+
+// A study that others commented on bears the notes of their comments too.
+StudyDesign design_of_notes(std::string_view notes, StudyDesign by_title) {
+  const std::string lower = lower_ascii(notes);
+  const bool commented = by_title != StudyDesign::kUnclear || lower.find("[see comment") != std::string::npos;
+  for (const Cue& cue : kTitleNotes) {
+    if (lower.find(cue.phrase) == std::string::npos) continue;
+    if (cue.design == StudyDesign::kOpinion && commented) continue;
+    return cue.design;
+  }
+  return StudyDesign::kUnclear;
+}
+
 bool animals_only(const BibliographicRecord& record) {
   bool animals = false;
   for (const MeshHeading& heading : record.mesh) {
@@ -255,6 +277,31 @@ void weigh_wording(std::string_view title, std::string_view text, const PhraseJu
   judgement.basis = wording.design == StudyDesign::kUnclear ? "" : "wording";
 }
 
+// The text with its title as the authors wrote it.
+std::string text_without_notes(const Document& document, const TitleParts& parts) {
+  const std::string& title = document.record.title;
+  if (parts.notes.empty() || !document.text.starts_with(title)) return document.text;
+  return std::string(parts.title) + document.text.substr(title.size());
+}
+
+// Phrases, then wording; what they suggest must hold beside what the text says of itself.
+void judge_text(const Document& document, std::string_view title, std::string_view text, std::string_view own,
+                DesignJudgement& judgement) {
+  const PhraseJudgement phrases = design_of_phrases(title, text, own);
+  judgement.design = phrases.design;
+  judgement.basis = phrases.basis;
+  // The model learned from titles whose notes said what kind of paper it is.
+  const std::string whole_title = lower_ascii(document.record.title);
+  const bool says_kind = whole_title.size() > title.size() && has_phrase(whole_title, "letter");
+  if (says_kind)
+    weigh_wording(whole_title, document.text, phrases, judgement);
+  else
+    weigh_wording(title, text, phrases, judgement);
+  const StudyDesign design = by_subjects(checked_design(judgement.design, title, own), title, own);
+  if (design != judgement.design) judgement.basis = design == StudyDesign::kUnclear ? "" : "text";
+  judgement.design = design;
+}
+
 }  // namespace
 
 DesignJudgement judge_design(const Document& document) {
@@ -286,22 +333,30 @@ DesignJudgement judge_design(const Document& document) {
       }
     }
   }
-  const std::string title = lower_ascii(record.title);
+  const TitleParts parts = split_title(record.title);
+  const std::string title = lower_ascii(parts.title);
+  const std::string text = text_without_notes(document, parts);
+  const std::string own = own_statements(own_part(text));
   if (has_phrase(title, "meta-analys*")) judgement.meta_analysis = true;
-  const StudyDesign by_title = design_of_title(title);
+  const StudyDesign by_title = is_planned(title, own) ? StudyDesign::kProtocol : design_of_title(title);
+  if (by_type == StudyDesign::kUnclear) by_type = design_of_notes(parts.notes, by_title);
   // "Review" as a publication type also stands on systematic reviews and guidelines of older years.
   const bool weak_type = by_type == StudyDesign::kReview || by_type == StudyDesign::kUnclear;
   if (!weak_type) {
-    judgement.design = by_type;
-    judgement.basis = "publication type";
+    judgement.design = by_subjects(by_type, title, own);
+    judgement.basis = judgement.design == by_type ? "publication type" : "title";
   } else if (animals_only(record)) {
     return {StudyDesign::kAnimal, "MeSH", false};
   } else if (by_title != StudyDesign::kUnclear) {
-    judgement.design = by_title;
+    judgement.design = by_subjects(checked_design(by_title, title, own), title, own);
     judgement.basis = "title";
   } else if (by_type != StudyDesign::kUnclear) {
-    judgement.design = by_type;
-    judgement.basis = "publication type";
+    // An indexer who wrote "Review" saw how it was made; a note behind the title is older than that type.
+    const bool indexed = best < std::size(kPublicationTypes);
+    const bool systematic =
+        indexed ? has_phrase(own, "selection criteria") && tells_a_search(own) : is_systematic(title, own);
+    judgement.design = by_subjects(systematic ? StudyDesign::kSystematicReview : by_type, title, own);
+    judgement.basis = systematic ? "text" : "publication type";
   } else if (const StudyDesign by_heading = design_of_headings(record); by_heading != StudyDesign::kUnclear) {
     judgement.design = by_heading;
     judgement.basis = "MeSH";
@@ -310,15 +365,15 @@ DesignJudgement judge_design(const Document& document) {
   } else if (is_answer_for_patients(record, title)) {
     return {StudyDesign::kPatientPage, "title asks what patients ask", false};
   } else {
-    const PhraseJudgement phrases = design_of_phrases(title, document.text);
-    judgement.design = phrases.design;
-    judgement.basis = phrases.basis;
-    weigh_wording(title, document.text, phrases, judgement);
-    const std::string lower = lower_ascii(own_part(document.text));
-    if (has_phrase(lower, "meta-analysis") && judgement.design == StudyDesign::kSystematicReview) {
-      judgement.meta_analysis = true;
-    }
+    judge_text(document, title, text, own, judgement);
+    // Letters report cases as often as they comment: the note tells where nothing else does.
+    if (judgement.design == StudyDesign::kUnclear && has_phrase(lower_ascii(parts.notes), "letter"))
+      judgement = {StudyDesign::kOpinion, "title", false};
   }
+  if (judgement.design == StudyDesign::kSystematicReview && has_phrase(own, "meta-analysis")) {
+    judgement.meta_analysis = judgement.meta_analysis || judgement.basis != "publication type";
+  }
+  if (judgement.design != StudyDesign::kSystematicReview) judgement.meta_analysis = false;
   return judgement;
 }
 

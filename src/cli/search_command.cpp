@@ -12,6 +12,7 @@
 #include "cli/default_collection.h"
 #include "cli/terminal.h"
 #include "collection/collection.h"
+#include "document/title_notes.h"
 #include "search/search.h"
 
 namespace attest {
@@ -63,7 +64,7 @@ Result<int> run_topics(const SearchCommandOptions& options, const Backend& backe
 }
 
 std::string title_of(const Document& document) {
-  if (!document.record.title.empty()) return document.record.title;
+  if (!document.record.title.empty()) return std::string(without_title_notes(document.record.title));
   return document.text.substr(0, std::min<size_t>(document.text.find('\n'), 200));
 }
 

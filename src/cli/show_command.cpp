@@ -7,12 +7,19 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "answer/finding_json.h"
+#include "answer/study_json.h"
+#include "appraise/appraisal.h"
 #include "base/ascii.h"
 #include "cli/commands.h"
 #include "cli/default_collection.h"
 #include "cli/terminal.h"
+#include "cli/thesaurus_file.h"
 #include "collection/collection.h"
 #include "document/record_json.h"
+#include "document/title_notes.h"
+#include "pipeline/read_document.h"
+#include "render/presentation.h"
 
 namespace attest {
 
@@ -88,10 +95,10 @@ void print_header(const Document& document, const DocumentStatus& status, bool c
   const BibliographicRecord& record = document.record;
   print_status(status, colour);
   const auto line = [](const char* name, const std::string& value) {
-    if (!value.empty()) fmt::print("{:<9} {}\n", name, printable(value));
+    if (!value.empty()) fmt::print("{:<10} {}\n", name, printable(value));
   };
   line("Id", document.id);
-  line("Title", record.title);
+  line("Title", std::string(without_title_notes(record.title)));
   line("Authors", author_line(record));
   line("In", source_line(record));
   line("PMID", record.pmid);
@@ -104,6 +111,12 @@ void print_header(const Document& document, const DocumentStatus& status, bool c
     types += type.name;
   }
   line("Type", types);
+  const Appraisal appraisal = appraise(document);
+  line("Study", describe(appraisal));
+  for (const auto& [name, said] : study_lines(appraisal.facts)) line(name, said);
+  std::string numbers;
+  for (const std::string& number : appraisal.registrations) numbers += (numbers.empty() ? "" : ", ") + number;
+  line("Registered", numbers);
   line("Held", depth_name(document.depth));
   line("Source", record.source);
   line("Licence", record.licence);
@@ -127,7 +140,8 @@ void print_in_context(const Document& document, ByteSpan span) {
              to < text.size() ? "…" : "");
 }
 
-void print_json(const Document& document, const DocumentStatus& status, const std::optional<ByteSpan>& span) {
+void print_json(const Document& document, const DocumentStatus& status, const DocumentReading& reading,
+                const std::optional<ByteSpan>& span) {
   nlohmann::ordered_json json;
   json["id"] = document.id;
   json["depth"] = depth_name(document.depth);
@@ -139,6 +153,10 @@ void print_json(const Document& document, const DocumentStatus& status, const st
                              {"citation", link.citation},
                              {"present", link.other_present}});
   }
+  json["study"] = study_json(reading.source.appraisal, document.text);
+  json["findings"] = nlohmann::ordered_json::array();
+  for (const Finding& finding : reading.source.findings)
+    json["findings"].push_back(finding_json(finding, document.text));
   // Our own writer wrote these: they parse.
   json["record"] = nlohmann::ordered_json::parse(record_to_json(document.record), nullptr, false);
   json["sections"] = nlohmann::ordered_json::parse(sections_to_json(document.sections), nullptr, false);
@@ -170,7 +188,9 @@ Result<int> run_show(const ShowOptions& options) {
                 "give a span inside the text");
   }
   if (options.json) {
-    print_json(document, status, span);
+    ATTEST_ASSIGN(const std::shared_ptr<const Thesaurus> thesaurus, load_program_thesaurus());
+    ATTEST_ASSIGN(const DocumentReading reading, read_document(*collection, thesaurus, *ref));
+    print_json(document, status, reading, span);
   } else if (span && !output_is_terminal()) {
     // For programs: the bytes of the citation and nothing else.
     const std::string_view quote = span->of(document.text);
@@ -195,7 +215,8 @@ void register_show(CLI::App& app, int& exit_status) {
   command->add_option("-c,--collection", options->collection, "The collection's folder");
   command->add_option("--span", options->span,
                       "START:END, in bytes of the text; on a terminal with what stands around it");
-  command->add_flag("--json", options->json, "Print the whole document as JSON");
+  command->add_flag("--json", options->json,
+                    "Print the whole document as JSON, with what was read of the study and of its sentences");
   command->add_option("id", options->id, "Any id of the document: pmid:…, pmcid:…, doi:… or its own")
       ->required();
   command->footer(

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "document/record_json.h"
+#include "document/title_notes.h"
 
 namespace attest {
 namespace {
@@ -181,6 +182,29 @@ TEST(RecordJson, DeepNestingIsALimit) {
   const auto record = record_from_json(deep);
   ASSERT_FALSE(record);
   EXPECT_EQ(record.error().code, ErrorCode::kLimit);
+}
+
+TEST(TitleNotes, AreTakenOffTheEnd) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Cream for itch [published erratum appears in J Skin 1991 Jul;20(4):413]", "Cream for itch"},
+      {"Cream for itch.[see comment]. [Review] [36 refs]", "Cream for itch."},
+      {"Cream for itch [Protocol]3555", "Cream for itch"},
+      {"[Creme gegen Juckreiz]. [German]", "[Creme gegen Juckreiz]."},
+      {"Cream for itch [update of Skin Database. 2002;(1):CD1; PMID: 1]. [Review]", "Cream for itch"},
+      // The authors' own.
+      {"Imaging with [18F]FDG", "Imaging with [18F]FDG"},
+      {"The cream trial [ISRCTN12345678]", "The cream trial [ISRCTN12345678]"},
+      {"[Cream for itch]", "[Cream for itch]"},
+      {"Cream in 1990", "Cream in 1990"},
+      {"Broken ]", "Broken ]"},
+      {"[Review]", "[Review]"},
+      {"", ""},
+  };
+  for (const auto& [whole, own] : cases) {
+    const TitleParts parts = split_title(whole);
+    EXPECT_EQ(parts.title, own) << whole;
+    EXPECT_EQ(parts.notes.empty(), parts.title.size() == std::string_view(whole).size()) << whole;
+  }
 }
 
 TEST(SectionsJson, RoundTrip) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "answer/answer.h"
@@ -102,6 +103,9 @@ void for_each_statement(const Answer& answer, const std::function<void(const Sta
 std::string authors_of(const Reference& reference, bool lay);
 std::string title_of(const Reference& reference);
 std::string journal_and_year(const Reference& reference);
+// What a source states of its study, as named lines: "Arms", "sertraline (60), placebo (62)". Nothing where
+// nothing is stated.
+std::vector<std::pair<const char*, std::string>> study_lines(const StudyFacts& facts);
 // PubMed, DOI, PubMed Central; else the address that the record gives, if it is a web address.
 std::vector<Link> links_of(const Reference& reference);
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "document/title_notes.h"
 #include "render/presentation.h"
 
 namespace attest {
@@ -79,10 +80,36 @@ std::string authors_of(const Reference& reference, bool lay) {
 }
 
 std::string title_of(const Reference& reference) {
-  std::string title = plain(reference.record.title);
+  std::string title = plain(without_title_notes(reference.record.title));
   if (title.empty()) title = plain(reference.record.vernacular_title);
   while (title.ends_with('.')) title.pop_back();
   return title.empty() ? plain(reference.document) : title;
+}
+
+std::vector<std::pair<const char*, std::string>> study_lines(const StudyFacts& facts) {
+  std::vector<std::pair<const char*, std::string>> lines;
+  const auto add = [&](const char* name, std::string said) {
+    if (!said.empty()) lines.emplace_back(name, std::move(said));
+  };
+  const auto listed = [](const std::vector<StatedFact>& stated, const char* separator) {
+    std::vector<std::string> values;
+    for (const StatedFact& fact : stated) values.push_back(plain(fact.value));
+    return join(values, separator);
+  };
+  std::vector<std::string> people;
+  if (facts.randomised.value != 0) people.push_back(fmt::format("{} randomised", facts.randomised.value));
+  if (facts.analysed.value != 0) people.push_back(fmt::format("{} analysed", facts.analysed.value));
+  add("People", join(people, ", "));
+  std::vector<std::string> arms;
+  for (const StudyArm& arm : facts.arms)
+    arms.push_back(arm.size == 0 ? plain(arm.name) : fmt::format("{} ({})", plain(arm.name), arm.size));
+  add("Arms", join(arms, ", "));
+  add("Blinding", plain(facts.blinding.value));
+  add("Setting", listed(facts.settings, ", "));
+  add("Period", plain(facts.period.value));
+  add("Funding", listed(facts.funding, " "));
+  add("Conflicts", listed(facts.conflicts, " "));
+  return lines;
 }
 
 std::string journal_and_year(const Reference& reference) {
@@ -103,6 +130,16 @@ std::vector<std::string> Presentation::details(const Reference& reference) const
     appraisal.depth = Depth::kFullText;  // then describe() says nothing of it
   std::vector<std::string> parts{plain(describe(appraisal))};
   if (!appraisal.level.empty()) parts.push_back("OCEBM level " + plain(appraisal.level) + " by design");
+  constexpr size_t kInterestBytesMax = 120;
+  std::vector<std::string> study;
+  for (const auto& [name, said] : study_lines(appraisal.facts)) {
+    const std::string_view line = name;
+    if (line == "People" || line == "Arms") study.push_back((line == "Arms" ? "arms: " : "") + said);
+    if (line == "Blinding" || line == "Setting" || line == "Period") study.push_back(said);
+    if (line == "Funding") study.push_back("funding: " + shortened(said, kInterestBytesMax));
+    if (line == "Conflicts") study.push_back("interests: " + shortened(said, kInterestBytesMax));
+  }
+  if (!study.empty()) parts.push_back(join(study, "; "));
   std::vector<std::string> grades;
   for (const StatedGrade& grade : appraisal.grades) {
     std::string text = shortened(plain(grade.text), kGradeBytesMax);

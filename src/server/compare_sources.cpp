@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "document/title_notes.h"
 #include "render/presentation.h"
 #include "server/compare_parts.h"
 #include "server/page.h"
@@ -66,7 +67,7 @@ void write_source_table(HtmlWriter& html, const SourceReading& a, const SourceRe
   html.open("table").open("thead").open("tr").element("td", "");
   for (const SourceReading* reading : {&a, &b}) {
     html.open("th", {{"scope", "col"}})
-        .element("a", plain(reading->document.record.title),
+        .element("a", plain(without_title_notes(reading->document.record.title)),
                  {{"href", source_address(reading->document.id, {}, Audience::kClinician)}})
         .close();
   }
@@ -87,7 +88,7 @@ void write_source_table(HtmlWriter& html, const SourceReading& a, const SourceRe
 }
 
 void write_read_findings(HtmlWriter& html, const SourceReading& reading) {
-  html.open("section").element("h3", plain(reading.document.record.title)).open("ul");
+  html.open("section").element("h3", plain(without_title_notes(reading.document.record.title))).open("ul");
   size_t shown = 0;
   for (const Finding& finding : reading.findings) {
     if (++shown > kFindingsCompared) break;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "answer/finding_json.h"
+#include "answer/study_json.h"
 #include "document/record_json.h"
 #include "render/presentation.h"
 #include "server/page.h"
@@ -31,20 +33,6 @@ Json counts_json(const std::map<std::string, size_t>& counts) {
 
 Json sentence_json(ByteSpan span, std::string_view text) {
   return {{"start", span.start}, {"end", span.end}, {"quote", text}};
-}
-
-Json finding_json(const Finding& finding, const std::string& text) {
-  Json object = Json::object();
-  object["kind"] = finding_kind_name(finding.kind);
-  object["sentence"] = sentence_json(finding.sentence, finding.sentence.of(text));
-  Json interventions = Json::array();
-  for (const Mention& mention : finding.interventions) interventions.push_back(mention.name);
-  if (!interventions.empty()) object["interventions"] = std::move(interventions);
-  if (!finding.comparator.name.empty()) object["comparator"] = finding.comparator.name;
-  if (!finding.outcome.empty()) object["outcome"] = finding.outcome;
-  if (!finding.population.empty()) object["population"] = finding.population;
-  if (finding.direction != Direction::kUnstated) object["direction"] = direction_name(finding.direction);
-  return object;
 }
 
 }  // namespace
@@ -108,6 +96,7 @@ Json document_json(const SourceReading& reading, const std::optional<ByteSpan>& 
   json["design"] = study_design_name(reading.appraisal.design);
   if (reading.appraisal.sample_size > 0) json["n"] = reading.appraisal.sample_size;
   json["grades"] = grades_json(reading.appraisal);
+  json["study"] = study_json(reading.appraisal, document.text);
   // Our own writer wrote these: they parse.
   json["record"] = Json::parse(record_to_json(document.record), nullptr, false);
   json["sections"] = Json::parse(sections_to_json(document.sections), nullptr, false);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "document/title_notes.h"
 #include "render/presentation.h"
 #include "server/asking.h"
 #include "server/json_parts.h"
@@ -164,6 +165,7 @@ class SourcePage {
                      (appraisal.second_hand ? ", known second-hand" : ""));
     if (appraisal.sample_size > 0) fact("People", std::to_string(appraisal.sample_size));
     if (appraisal.studies > 0) fact("Studies", std::to_string(appraisal.studies));
+    for (const auto& [name, said] : study_lines(appraisal.facts)) fact(name, said);
     fact("Held here", depth_name(appraisal.depth));
     fact("Level", appraisal.level.empty() ? "" : "OCEBM 2011 level " + appraisal.level + ", by design alone");
     std::vector<std::string> grades;
@@ -281,7 +283,8 @@ Response source_page(Site& site, const Request& request) {
   marked.end = static_cast<uint32_t>(character_border(text, marked.end));
   Page page;
   page.title =
-      plain(reading->document.record.title.empty() ? reading->document.id : reading->document.record.title);
+      plain(reading->document.record.title.empty() ? std::string_view(reading->document.id)
+                                                   : without_title_notes(reading->document.record.title));
   page.active = "search";
   page.audience = *audience;
   if (is_lay(*audience)) page.quick_exit = site.settings().quick_exit_address;

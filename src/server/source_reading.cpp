@@ -4,48 +4,16 @@
 
 #include <fmt/format.h>
 
-#include "answer/build_vocabulary.h"
 #include "answer/sources.h"
+#include "pipeline/read_document.h"
 #include "render/presentation.h"
 #include "search/search.h"
-#include "text/sentences.h"
 
 namespace attest {
 namespace {
 
 constexpr size_t kSimilarMax = 6;
 constexpr size_t kQuestionsMax = 6;
-constexpr size_t kSentencesReadMax = 500;  // of a full text; an abstract is read whole
-
-bool says_something(const Finding& finding) {
-  return finding.kind != FindingKind::kOther && finding.kind != FindingKind::kMethod;
-}
-
-// Where a full text says what was found.
-bool is_read(const Section& section) {
-  if (section.kind == SectionKind::kAbstract || section.kind == SectionKind::kTable) return true;
-  if (section.kind != SectionKind::kBody) return false;
-  for (const char* category : {"results", "conclusion", "discussion", "recommendation", "summary"}) {
-    if (section.category.find(category) != std::string::npos) return true;
-  }
-  return section.category.empty();
-}
-
-SearchResult whole_document(DocumentRef ref, const std::string& id, const Document& document) {
-  SearchResult found;
-  found.documents.push_back({ref, id, 1.0f, {}});
-  for (size_t number = 0; number < document.sections.size(); ++number) {
-    const Section& section = document.sections[number];
-    if (!is_read(section)) continue;
-    for (ByteSpan span : split_sentences(section.body.of(document.text))) {
-      if (found.sentences.size() >= kSentencesReadMax) return found;
-      span.start += section.body.start;
-      span.end += section.body.start;
-      found.sentences.push_back({0, span, static_cast<uint16_t>(number), 1.0f, {}});
-    }
-  }
-  return found;
-}
 
 std::string main_condition(const UnderstoodQuestion& understood) {
   for (const Concept& asked : understood.concepts) {
@@ -122,28 +90,14 @@ std::vector<SimilarSource> similar_to(const OpenSnapshot& snapshot, const Docume
 Result<SourceReading> read_source(const OpenSnapshot& snapshot, std::string_view id) {
   const Collection& collection = snapshot.collection();
   ATTEST_ASSIGN(const DocumentRef ref, collection.find(id));
-  ATTEST_ASSIGN(const std::string own_id, collection.id(ref));
+  ATTEST_ASSIGN(DocumentReading read, read_document(collection, snapshot.shared_thesaurus(), ref));
   SourceReading reading;
-  ATTEST_ASSIGN(reading.document, collection.document(ref));
-
-  Evidence evidence;
-  const std::string& title = reading.document.record.title;
-  ATTEST_ASSIGN(evidence.question, understand(title, collection, snapshot.thesaurus(), std::nullopt));
-  const SearchResult found = whole_document(ref, own_id, reading.document);
-  ATTEST_ASSIGN(evidence.sources, load_sources(found, collection));
-  std::vector<std::string_view> texts{title};
-  for (const SentenceHit& sentence : found.sentences)
-    texts.push_back(sentence.span.of(reading.document.text));
-  evidence.vocabulary = build_vocabulary(evidence.question, snapshot.shared_thesaurus(), collection, texts);
-  read_findings(evidence, found);
-
-  AnswerSource& source = evidence.sources.front();
-  std::erase_if(source.findings, [](const Finding& finding) { return !says_something(finding); });
-  reading.questions = questions_of(source, main_condition(evidence.question));
+  reading.questions = questions_of(read.source, main_condition(read.about));
+  reading.document = std::move(read.source.document);
   reading.similar = similar_to(snapshot, reading.document);
-  reading.findings = std::move(source.findings);
-  reading.status = std::move(source.status);
-  reading.appraisal = std::move(source.appraisal);
+  reading.findings = std::move(read.source.findings);
+  reading.status = std::move(read.source.status);
+  reading.appraisal = std::move(read.source.appraisal);
   return reading;
 }
 

@@ -1,0 +1,244 @@
+#include "appraise/design_checks.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "appraise/design_words.h"
+#include "appraise/own_statements.h"
+#include "text/phrases.h"
+#include "text/tokens.h"
+
+namespace attest {
+namespace {
+
+// Without one of these nobody can know that a trial was randomised.
+constexpr std::string_view kAllocation[] = {
+    "randomi*",
+    "randomly",
+    "random order",
+    "random allocation",
+    "at random",
+    "placebo*",
+    "double-blind*",
+    "double blind*",
+    "doubleblind*",
+    "double-mask*",
+    "double mask*",
+    "single-blind*",
+    "single blind*",
+    "crossover",
+    "cross-over",
+    "crossed over",
+    "latin square",
+    "rct",
+    "rcts",
+    "sham",
+    "parallel-group",
+    "parallel group",
+    "observer-blind*",
+    "investigator-blind*",
+    "controlled trial*",
+    "phase iii",
+    "phase 3",
+};
+
+// One group of people who all were given the same.
+constexpr std::string_view kUncontrolled[] = {
+    "open study",       "open trial",       "uncontrolled",   "single-arm",  "single arm",
+    "noncomparative",   "non-comparative",  "pilot study in", "case series", "open prospective study",
+    "open-label study", "open label study",
+};
+
+constexpr std::string_view kCommentary[] = {"in this issue",       "this commentary",    "this editorial",
+                                            "the commentary",      "invited commentary", "please see related",
+                                            "accompanying article"};
+
+constexpr std::string_view kCells[] = {
+    "cells were randomly",  "cultures were randomly",
+    "plates were randomly", "wells were randomly",
+    "cultured fibroblast*", "cultured skin fibroblast*",
+    "cultured human*",      "cultured cell*",
+    "fibroblast cultures",  "cell line",
+    "cell lines",           "hela cell*",
+    "fibroblast strains",   "lymphoblastoid",
+    "cells were cultured",  "cells were grown",
+    "cells were incubated", "cells were exposed",
+    "primary culture*",     "cell culture*",
+};
+
+// What is done with people and not with cells.
+constexpr std::string_view kClinical[] = {
+    "patients were",  "patients received", "participants",      "volunteers",     "year-old",
+    "year old",       "years old",         "was admitted",      "presented with", "were enrolled",
+    "were recruited", "treated patients",  "subjects were",     "women were",     "men were",
+    "children were",  "follow-up",         "clinical trial",    "infants were",   "patients who",
+    "patients had",   "was treated with",  "subjects received",
+};
+
+constexpr std::string_view kAnimalTitles[] = {
+    "rat",
+    "rats",
+    "mice",
+    "mouse",
+    "murine",
+    "rabbit",
+    "rabbits",
+    "hamster*",
+    "dogs",
+    "canine",
+    "pigs",
+    "swine",
+    "porcine",
+    "sheep",
+    "ovine",
+    "rodent",
+    "rodents",
+    "animal model*",
+    "animal studies",
+    "experimental animals",
+    "zebrafish",
+    "monkeys",
+    "preclinical studies",
+    "guinea pig*",
+    "laboratory animals",
+    "animal experiments",
+};
+
+constexpr std::string_view kPeople[] = {"patients",   "patient",  "human",  "humans",
+                                        "people",     "women",    "men",    "children",
+                                        "volunteers", "clinical", "adults", "participants"};
+
+constexpr std::string_view kCellTitles[] = {"fibroblast*", "cell",     "cells",       "cultured",
+                                            "culture",     "cultures", "lymphocytes", "leukocytes",
+                                            "in vitro",    "enzyme",   "receptor*"};
+
+constexpr std::string_view kGroups[] = {"women",    "men",    "children", "volunteers",  "participants",
+                                        "subjects", "adults", "infants",  "cases",       "girls",
+                                        "boys",     "donors", "records",  "individuals", "family study"};
+
+constexpr std::string_view kAnimalText[] = {
+    "in rats", "in mice", "in rodents", "in animals",         "animal studies", "animal models",
+    "rodent*", "in dogs", "in rabbits", "animal experiments", "in pigs",        "in sheep",
+};
+
+bool is_high(StudyDesign design) {
+  switch (design) {
+    case StudyDesign::kSystematicReview:
+    case StudyDesign::kRandomisedTrial:
+    case StudyDesign::kNonRandomisedTrial:
+    case StudyDesign::kCohort:
+    case StudyDesign::kCaseControl:
+    case StudyDesign::kCaseSeries:
+    case StudyDesign::kCaseReport:
+    case StudyDesign::kCrossSectional:
+    case StudyDesign::kDiagnosticStudy:
+    case StudyDesign::kUnclear: return true;
+    default: return false;
+  }
+}
+
+bool is_study_word(std::string_view word) {
+  return word == "trial" || word == "study" || word == "review" || word.starts_with("randomi") ||
+         word == "experiment" || word == "analysis" || word == "evaluation";
+}
+
+// "protocol for a …", "protocol of the X trial", "protocol: …": not "a protocol for the treatment of X".
+bool names_protocol(std::string_view title) {
+  constexpr size_t kWordsToStudy = 14;
+  const std::vector<Token> words = tokenize(title);
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].folded != "protocol") continue;
+    if (i > 0 && is_study_word(words[i - 1].folded)) return true;
+    const bool joins = i + 1 < words.size() && (words[i + 1].folded == "for" || words[i + 1].folded == "of" ||
+                                                words[i + 1].folded == "and");
+    const bool label = title.substr(words[i].span.end).starts_with(":");
+    if (!joins && !label) continue;
+    // Before it only an article or the name of the study, behind a colon.
+    const bool opens = i == 0 || (i == 1 && (words[0].folded == "a" || words[0].folded == "the")) ||
+                       title.find(':') < words[i].span.start;
+    if (!opens) continue;
+    for (size_t j = i + 1; j < words.size() && j <= i + kWordsToStudy; ++j) {
+      if (is_study_word(words[j].folded)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_planned(std::string_view title, std::string_view own) {
+  if (has_phrase(own, "this is a protocol for") || has_phrase(own, "this is the protocol for")) return true;
+  const bool plans = plans_a_study(own);
+  if (has_phrase(title, "protocol") && (plans || names_protocol(title))) return true;
+  return plans && (has_phrase(own, "randomi*") || has_phrase(own, "participants will") ||
+                   has_phrase(own, "patients will") || has_phrase(own, "will be recruited"));
+}
+
+bool is_systematic(std::string_view title, std::string_view own) {
+  if (has_phrase(title, "systematic*") || has_phrase(title, "meta-analys*") ||
+      has_phrase(title, "metaanalys*"))
+    return true;
+  if (has_phrase(own, "meta-analys*") || has_phrase(own, "metaanalys*") ||
+      has_phrase(own, "systematic review*"))
+    return true;
+  if (!tells_a_search(own)) return false;
+  return has_phrase(own, "selection criteria") || has_phrase(own, "search strategy") ||
+         has_phrase(own, "study selection") || has_phrase(own, "search methods") ||
+         has_phrase(own, "data extraction") || has_phrase(own, "were included") ||
+         has_phrase(own, "met the inclusion*") || has_phrase(own, "met inclusion*") ||
+         has_phrase(own, "data sources") || has_phrase(own, "were searched") ||
+         has_phrase(own, "we searched");
+}
+
+bool is_about_trials(std::string_view title) {
+  constexpr size_t kWordsBetween = 4;
+  const std::vector<Token> words = tokenize(title);
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].folded.starts_with("randomi")) continue;
+    if (i > 0) {
+      const std::string_view before = words[i - 1].folded;
+      if (before == "two" || before == "three" || before == "both" || before == "2" || before == "3")
+        continue;
+    }
+    for (size_t j = i + 1; j < words.size() && j <= i + kWordsBetween; ++j) {
+      if (words[j].folded == "trials") return true;
+      if (words[j].folded == "trial") break;
+    }
+  }
+  return false;
+}
+
+StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_view own) {
+  if (!is_high(design)) return design;
+  if (has_any_phrase(title, kAnimalTitles) && !has_any_phrase(title, kPeople)) {
+    // A trial in people may be named after an animal's product ("porcine insulin").
+    const bool in_people = has_any_phrase(own, kClinical) || has_phrase(own, "patients");
+    if (!in_people || (design == StudyDesign::kSystematicReview && has_any_phrase(own, kAnimalText)))
+      return StudyDesign::kAnimal;
+  }
+  if (design == StudyDesign::kSystematicReview || design == StudyDesign::kUnclear) return design;
+  // The cells of a patient are no case report where the title is about them; for other designs nobody may be
+  // named at all.
+  const bool nobody = !has_any_phrase(own, kGroups) &&
+                      (design == StudyDesign::kCaseReport ? has_any_phrase(title, kCellTitles)
+                                                          : !has_any_phrase(own, kPeople));
+  if (nobody && has_any_phrase(own, kCells) && !has_any_phrase(own, kClinical))
+    return StudyDesign::kLaboratory;
+  return design;
+}
+
+StudyDesign checked_design(StudyDesign design, std::string_view title, std::string_view own) {
+  const bool speaks_for_itself = has_phrase(own, "we") || has_phrase(own, "our") ||
+                                 has_phrase(own, "this study") || has_phrase(own, "patients were");
+  if (is_high(design) && !speaks_for_itself && has_any_phrase(own, kCommentary)) return StudyDesign::kOpinion;
+  if (design != StudyDesign::kRandomisedTrial) return design;
+  if (has_any_phrase(own, kAllocation) || has_any_phrase(title, kAllocation)) return design;
+  const bool compares = has_phrase(own, "comparative") || has_phrase(own, "compared") ||
+                        has_phrase(own, "versus") || has_phrase(title, "versus") ||
+                        has_phrase(title, "comparison");
+  const bool one_group = has_phrase(own, "noncomparative") || has_phrase(own, "non-comparative");
+  if (one_group || (has_any_phrase(own, kUncontrolled) && !compares)) return StudyDesign::kCaseSeries;
+  return design;
+}
+
+}  // namespace attest

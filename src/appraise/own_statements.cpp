@@ -1,0 +1,226 @@
+// Sentence by sentence. A sentence of others or of the future is told by its words beside "trial" or "study";
+// one that says "we", "our" or "this study" is kept, because it compares with its own.
+#include "appraise/own_statements.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/ascii.h"
+#include "text/phrases.h"
+#include "text/sentences.h"
+#include "text/tokens.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kStudies[] = {"trial",    "trials",        "study",          "studies",
+                                         "research", "investigation", "investigations", "rct",
+                                         "rcts",     "evaluation",    "meta-analys*",   "experience"};
+
+constexpr std::string_view kWanted[] = {
+    "is needed",
+    "are needed",
+    "be needed",
+    "is required",
+    "are required",
+    "is warranted",
+    "are warranted",
+    "be warranted",
+    "seems warranted",
+    "seem warranted",
+    "is underway",
+    "are underway",
+    "now underway",
+    "is under way",
+    "are under way",
+    "now under way",
+    "currently underway",
+    "is ongoing",
+    "are ongoing",
+    "is awaited",
+    "are awaited",
+    "is necessary",
+    "are necessary",
+    "is desirable",
+    "are desirable",
+    "is desired",
+    "are desired",
+    "is indicated",
+    "called for",
+    "is in progress",
+    "are in progress",
+    "now in progress",
+    "is planned",
+    "are planned",
+    "future studies",
+    "future trials",
+    "future research",
+    "further studies",
+    "further trials",
+    "further research",
+    "further study",
+    "remains to be",
+    "remain to be",
+    "should be conducted",
+    "should be performed",
+    "should be undertaken",
+    "should be carried out",
+    "should be done",
+    "should be tested",
+    "should be evaluated",
+    "should be confirmed",
+    "should be investigated",
+    "needs to be",
+    "need to be",
+    "has been initiated",
+    "have been initiated",
+    "is being conducted",
+    "is being planned",
+    "are being conducted",
+    "justify a",
+    "justifies a",
+    "await",
+};
+
+// Before "trial" or "study", at most three words away.
+constexpr std::string_view kOthers[] = {
+    "previous", "earlier",   "prior",   "published",     "other",       "several",     "many", "few",
+    "most",     "some",      "recent",  "numerous",      "various",     "no",          "one",  "existing",
+    "past",     "available", "another", "retrospective", "large-scale", "unpublished",
+};
+
+constexpr std::string_view kOthersSaid[] = {"previously reported", "has been shown",    "have been shown",
+                                            "have shown that",     "has been reported", "et al"};
+
+constexpr std::string_view kOwn[] = {"we",
+                                     "our",
+                                     "this study",
+                                     "this trial",
+                                     "present study",
+                                     "current study",
+                                     "present trial",
+                                     "current trial",
+                                     "the study was",
+                                     "the trial was",
+                                     "were randomi*",
+                                     "was randomi*",
+                                     "were randomly",
+                                     "was randomly"};
+
+constexpr std::string_view kSearch[] = {
+    "medline",
+    "embase",
+    "pubmed",
+    "cochrane library",
+    "cinahl",
+    "psycinfo",
+    "psychinfo",
+    "cochrane central",
+    "cochrane controlled trials",
+    "literature search",
+    "search strategy",
+    "search methods",
+    "were searched",
+    "we searched",
+    "was searched",
+    "data sources",
+    "study selection",
+    "electronic databases",
+    "bibliographic databases",
+    "systematic search",
+    "computerized search",
+    "computerised search",
+};
+
+// Words that are no sign of a trial where they stand so.
+constexpr std::string_view kElsewhere[] = {
+    "randomly selected",    "randomly chosen",    "randomly sampled",     "randomly picked",
+    "randomly drawn",       "randomly recruited", "randomly identified",  "randomly invited",
+    "randomly collected",   "randomly obtained",  "randomly distributed", "randomly screened",
+    "randomly amplified",   "randomly primed",    "selected randomly",    "chosen randomly",
+    "sampled randomly",     "selected at random", "blinded reader*",      "blinded review*",
+    "blinded radiologist*", "blinded observer*",  "blinded pathologist*", "blinded interpretation",
+    "independent blinded",
+};
+
+bool follows_other(std::string_view lower) {
+  constexpr size_t kWordsBetween = 3;
+  const std::vector<Token> tokens = tokenize(lower);
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view word = tokens[i].folded;
+    if (std::find(std::begin(kOthers), std::end(kOthers), word) == std::end(kOthers)) continue;
+    for (size_t j = i + 1; j < tokens.size() && j <= i + kWordsBetween + 1; ++j) {
+      const std::string_view noun = tokens[j].folded;
+      if (noun == "trial" || noun == "trials" || noun == "study" || noun == "studies" || noun == "review" ||
+          noun == "reviews" || noun == "rcts" || noun == "reports" || noun == "experiments")
+        return true;
+    }
+  }
+  return false;
+}
+
+void blank(std::string& text, size_t start, size_t end) {
+  std::fill(text.begin() + static_cast<std::ptrdiff_t>(start),
+            text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+}
+
+// The clause of a sentence in which `at` stands. A comma alone ends none: "a larger, controlled trial".
+ByteSpan clause_at(std::string_view words, size_t at) {
+  size_t start = 0;
+  for (const std::string_view border : {"; ", ", and ", ", but ", ", although ", ", (", ": "}) {
+    const size_t found = words.substr(0, at).rfind(border);
+    if (found != std::string_view::npos) start = std::max(start, found);
+  }
+  const size_t end = words.find(';', at);
+  return {static_cast<uint32_t>(start),
+          static_cast<uint32_t>(end == std::string_view::npos ? words.size() : end)};
+}
+
+}  // namespace
+
+bool is_of_the_future(std::string_view lower_sentence) {
+  return has_any_phrase(lower_sentence, kWanted) && has_any_phrase(lower_sentence, kStudies);
+}
+
+bool is_of_others(std::string_view lower_sentence) {
+  if (has_any_phrase(lower_sentence, kOwn)) return false;
+  return has_any_phrase(lower_sentence, kOthersSaid) || follows_other(lower_sentence);
+}
+
+bool tells_a_search(std::string_view lower) { return has_any_phrase(lower, kSearch); }
+
+bool plans_a_study(std::string_view lower) {
+  constexpr size_t kPlansMin = 3;
+  const auto count = [&](std::string_view phrase) {
+    size_t times = 0;
+    for (size_t at = find_phrase(lower, phrase); at != std::string_view::npos;
+         at = find_phrase(lower, phrase, at + 1))
+      ++times;
+    return times;
+  };
+  const size_t plans = count("will be") + count("will receive") + count("will have") + count("will take");
+  return plans >= kPlansMin && plans > count("were");
+}
+
+std::string own_statements(std::string_view text) {
+  std::string lower = lower_ascii(text);
+  for (const ByteSpan sentence : split_sentences(text)) {
+    const std::string_view words = std::string_view(lower).substr(sentence.start, sentence.size());
+    if (tells_a_search(words)) continue;
+    if (is_of_the_future(words)) {
+      const ByteSpan clause = clause_at(words, words.find(first_phrase(words, kWanted)));
+      blank(lower, sentence.start + clause.start, sentence.start + clause.end);
+    } else if (is_of_others(words)) {
+      blank(lower, sentence.start, sentence.end);
+    }
+  }
+  for (const std::string_view phrase : kElsewhere) {
+    const size_t length = phrase.ends_with('*') ? phrase.size() - 1 : phrase.size();
+    for (size_t at = find_phrase(lower, phrase); at != std::string::npos;
+         at = find_phrase(lower, phrase, at + 1))
+      blank(lower, at, at + length);
+  }
+  return lower;
+}
+
+}  // namespace attest

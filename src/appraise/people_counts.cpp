@@ -1,0 +1,200 @@
+#include "appraise/people_counts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "base/ascii.h"
+#include "quantities/quantities.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+struct PartCue {
+  std::string_view phrase;
+  Part part;
+};
+
+// clang-format off
+constexpr PartCue kParts[] = {
+    {"not randomi*", Part::kLost},          {"before randomi*", Part::kNone},
+    {"excluded", Part::kLost},              {"refused", Part::kLost},
+    {"declined", Part::kLost},              {"withdrew", Part::kLost},
+    {"withdrawn", Part::kLost},             {"withdrawals", Part::kLost},
+    {"dropped out", Part::kLost},           {"drop-outs", Part::kLost},
+    {"dropouts", Part::kLost},              {"lost to", Part::kLost},
+    {"discontinued", Part::kLost},          {"died", Part::kLost},
+    {"did not", Part::kLost},               {"failed", Part::kLost},
+    {"developed", Part::kLost},             {"experienced", Part::kLost},
+    {"responded", Part::kLost},             {"improved", Part::kLost},
+    {"screened", Part::kScreened},          {"assessed for eligibility", Part::kScreened},
+    {"assessed for inclusion", Part::kScreened}, {"invited", Part::kScreened},
+    {"approached", Part::kScreened},        {"contacted", Part::kScreened},
+    {"were eligible", Part::kScreened},     {"was eligible", Part::kScreened},
+    {"referred", Part::kScreened},          {"considered for", Part::kScreened},
+    {"randomi*", Part::kRandomised},        {"randomly assigned", Part::kRandomised},
+    {"randomly allocated", Part::kRandomised}, {"randomly divided", Part::kRandomised},
+    {"were assigned", Part::kRandomised},   {"were allocated", Part::kRandomised},
+    {"allocated", Part::kRandomised},       {"assigned", Part::kRandomised},
+    {"analysed", Part::kAnalysed},          {"analyzed", Part::kAnalysed},
+    {"evaluable", Part::kAnalysed},         {"evaluated", Part::kEnrolled},
+    {"assessable", Part::kAnalysed},        {"completed", Part::kCompleted},
+    {"in the analysis", Part::kAnalysed},   {"in the analyses", Part::kAnalysed},
+    {"in the final analysis", Part::kAnalysed}, {"finished", Part::kCompleted},
+    {"enrolled", Part::kEnrolled},          {"enroled", Part::kEnrolled},
+    {"recruited", Part::kEnrolled},         {"entered", Part::kEnrolled},
+    {"included", Part::kEnrolled},          {"participated", Part::kEnrolled},
+    {"took part", Part::kEnrolled},         {"studied", Part::kEnrolled},
+    {"were treated", Part::kEnrolled},      {"consented", Part::kEnrolled},
+    {"were admitted", Part::kEnrolled},
+};
+
+// What is counted and is no person.
+constexpr std::string_view kThings[] = {
+    "hospital*", "centre*", "center*", "practice*", "clinic", "clinics", "school*", "village*", "site",
+    "sites", "eye", "eyes", "sample", "samples", "specimen*", "article*", "paper", "papers", "abstract*",
+    "citation*", "record", "records", "teeth", "tooth", "knees", "hips", "lesions", "biopsies", "cells",
+    "rats",
+    "mice", "animals", "dogs", "rabbits", "pigs", "item", "items", "question*", "session*", "visit", "visits",
+    "dose", "doses", "cycle", "cycles", "isolates", "strains", "genes", "countries", "units", "wards",
+    "households", "institutions", "events", "deaths", "embryos", "oocytes", "procedures", "operations",
+    "arms", "groups", "group", "limbs", "nodes", "points", "times",
+};
+
+constexpr std::string_view kPeople[] = {
+    "patients", "participants", "subjects", "women", "men", "children", "adults", "infants", "people",
+    "persons", "individuals", "volunteers", "cases", "controls", "boys", "girls", "neonates", "newborns",
+    "adolescents", "students", "pregnancies", "mothers", "couples", "inpatients", "outpatients", "males",
+    "females", "residents", "nurses", "physicians", "veterans", "smokers", "respondents",
+};
+
+constexpr std::string_view kStudyWords[] = {
+    "trials", "studies", "rcts", "articles", "trial", "reports", "papers", "publications", "reviews", "study",
+};
+// clang-format on
+
+// Before people in a sentence about the study: "a trial was done in 66 patients".
+constexpr std::string_view kInStudy[] = {"in",         "of",        "on",       "involving",
+                                         "involved",   "including", "included", "enrolling",
+                                         "comprising", "among",     "with"};
+constexpr std::string_view kDone[] = {"conducted", "performed",    "carried out",     "undertaken",
+                                      "study of",  "trial of",     "study in",        "trial in",
+                                      "randomi*",  "compared",     "study involving", "study on",
+                                      "evaluated", "investigated", "trial involving", "examined"};
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
+  });
+}
+
+// The first cue of the clause, by place.
+Part part_in(std::string_view clause) {
+  Part part = Part::kNone;
+  size_t first = std::string_view::npos;
+  for (const PartCue& cue : kParts) {
+    const size_t at = find_phrase(clause, cue.phrase);
+    if (at < first) {
+      first = at;
+      part = cue.part;
+    }
+  }
+  return part;
+}
+
+// The last cue before a count, close to it: "we randomised 973 patients".
+Part part_before(std::string_view clause) {
+  constexpr size_t kCloseBytes = 32;
+  const std::string_view close =
+      clause.size() > kCloseBytes ? clause.substr(clause.size() - kCloseBytes) : clause;
+  Part part = Part::kNone;
+  size_t last = 0;
+  for (const PartCue& cue : kParts) {
+    for (size_t at = find_phrase(close, cue.phrase); at != std::string_view::npos;
+         at = find_phrase(close, cue.phrase, at + 1)) {
+      if (part == Part::kNone || at > last) part = cue.part, last = at;
+    }
+  }
+  return part;
+}
+
+// "67 were included", "of which 67 met our criteria": studies, where the sentence is about them.
+bool counts_studies(const Quantity& quantity, std::string_view lower) {
+  if (is_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
+  const std::string_view span = quantity.span.of(lower);
+  return std::any_of(std::begin(kStudyWords), std::end(kStudyWords), [&](std::string_view word) {
+    return span.find(word) != std::string_view::npos && !is_one_of(lower_ascii(quantity.unit), kPeople);
+  });
+}
+
+// The end of a longer number that was not read whole: "three hundred and sixty-two patients", "Sixty-four".
+bool is_cut_number(std::string_view before) {
+  if (before.empty()) return false;
+  if (before.back() == '-' || is_letter(before.back())) return true;
+  while (!before.empty() && is_space(before.back())) before.remove_suffix(1);
+  if (before.ends_with(" and")) before.remove_suffix(4);
+  return before.ends_with("hundred") || before.ends_with("thousand");
+}
+
+}  // namespace
+
+bool is_people_noun(std::string_view noun) { return is_one_of(noun, kPeople); }
+
+std::vector<Counted> counts_of(std::string_view words) {
+  const std::string lower = lower_ascii(words);
+  std::vector<Counted> counts;
+  for (const Quantity& quantity : find_quantities(words)) {
+    // "60 were given A and 62 to B": a number whose people stand before it.
+    const bool rest = quantity.kind == QuantityKind::kNumber && !counts.empty() && quantity.value > 1 &&
+                      std::string_view(lower).substr(quantity.span.end).starts_with(" to ") &&
+                      (std::string_view(lower).substr(0, quantity.span.start).ends_with("and ") ||
+                       std::string_view(lower).substr(0, quantity.span.start).ends_with(", ")) &&
+                      quantity.value == std::trunc(quantity.value);
+    const bool sized =
+        rest || quantity.kind == QuantityKind::kSampleSize || quantity.kind == QuantityKind::kCount;
+    if (!sized || !(quantity.value >= 1) || quantity.value > 5e8) continue;
+    Counted count;
+    count.value = static_cast<uint32_t>(std::lround(quantity.value));
+    count.span = quantity.span;
+    count.unit = lower_ascii(quantity.unit);
+    count.studies = counts_studies(quantity, lower);
+    if (!count.studies && is_one_of(count.unit, kThings)) continue;
+    const std::string_view here = quantity.span.of(lower);
+    count.bracketed = here.starts_with("n") && count.span.start > 0 &&
+                      (lower[count.span.start - 1] == '(' || lower[count.span.start - 1] == '[');
+    count.sample = quantity.kind == QuantityKind::kSampleSize;
+    const std::string_view before = std::string_view(lower).substr(0, count.span.start);
+    const std::string_view behind = std::string_view(lower).substr(count.span.end);
+    if (is_cut_number(before) || behind.starts_with(" hundred") || behind.starts_with(" thousand")) continue;
+    // "(46%, n = 15)" is a result.
+    const bool plain_n = here.starts_with("n") &&
+                         here.find_first_of("=0123456789") != std::string_view::npos &&
+                         !is_letter(here.size() > 1 ? here[1] : ' ');
+    if (plain_n && !count.bracketed) continue;
+    if (!count.sample && is_one_of(count.unit, kPeople) && has_any_phrase(lower, kDone))
+      count.sample = std::any_of(std::begin(kInStudy), std::end(kInStudy), [&](std::string_view word) {
+        const size_t at =
+            find_phrase(before, word, before.size() > word.size() + 1 ? before.size() - word.size() - 1 : 0);
+        return at != std::string_view::npos;
+      });
+    counts.push_back(std::move(count));
+  }
+  for (size_t i = 0; i < counts.size(); ++i) {
+    const size_t end = counts[i].span.end;
+    size_t stop = i + 1 < counts.size() ? counts[i + 1].span.start : lower.size();
+    stop = std::min(stop, lower.find(';', end));
+    counts[i].part = part_in(std::string_view(lower).substr(end, stop - end));
+    const std::string_view here = counts[i].span.of(lower);
+    if (counts[i].part == Part::kNone) {
+      const size_t from = i > 0 ? counts[i - 1].span.end : 0;
+      counts[i].part = part_before(std::string_view(lower).substr(from, counts[i].span.start - from));
+    }
+    if (counts[i].part == Part::kNone && (has_phrase(here, "eligible") || has_phrase(here, "screened")))
+      counts[i].part = Part::kScreened;
+    if (counts[i].part == Part::kNone && (has_phrase(here, "randomi*"))) counts[i].part = Part::kRandomised;
+  }
+  return counts;
+}
+
+}  // namespace attest

@@ -1,0 +1,278 @@
+// Each count of a sentence gets the part that its people play: screened, randomised, analysed, lost… from the
+// words behind it up to the next count, else from the words before it. The study's size is the number
+// randomised, else enrolled, else the sum of its groups. Numbers screened, and numbers lost, are no size.
+#include "appraise/sample_size.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "appraise/own_statements.h"
+#include "appraise/people_counts.h"
+#include "base/ascii.h"
+#include "text/phrases.h"
+#include "text/sentences.h"
+
+namespace attest {
+namespace {
+
+// clang-format off
+// Groups that together are the whole.
+constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
+    {"cases", "controls"}, {"patients", "controls"}, {"men", "women"},   {"women", "men"},
+    {"boys", "girls"},     {"girls", "boys"},        {"males", "females"}, {"females", "males"},
+    {"male", "female"},    {"female", "male"},       {"patients", "volunteers"}, {"patients", "subjects"},
+    {"controls", "cases"}, {"children", "adults"},   {"subjects", "controls"},
+};
+
+// clang-format on
+
+bool are_halves(const Counted& one, const Counted& other) {
+  return std::any_of(std::begin(kHalves), std::end(kHalves),
+                     [&](const auto& pair) { return one.unit == pair.first && other.unit == pair.second; });
+}
+
+struct Size {
+  uint32_t value = 0;
+  ByteSpan span;  // in the sentence
+};
+
+// The sum of groups that follow each other, unless their whole stands in the same sentence.
+std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Counted>& counts) {
+  std::vector<const Counted*> groups;
+  for (const Counted& count : counts) {
+    if (count.bracketed && !count.studies && count.part != Part::kLost) groups.push_back(&count);
+  }
+  if (groups.size() < 2) {
+    groups.clear();
+    for (size_t i = 0; i + 1 < counts.size() && groups.empty(); ++i) {
+      const std::string_view between =
+          words.substr(counts[i].span.end, counts[i + 1].span.start - counts[i].span.end);
+      constexpr size_t kBetweenMax = 60;
+      if (are_halves(counts[i], counts[i + 1]) && between.size() <= kBetweenMax &&
+          (has_phrase(between, "and") || has_phrase(between, "with")) && counts[i].part != Part::kLost &&
+          counts[i].part != Part::kScreened)
+        groups = {&counts[i], &counts[i + 1]};
+    }
+  }
+  if (groups.size() < 2) return std::nullopt;
+  uint64_t sum = 0;
+  for (const Counted* group : groups) sum += group->value;
+  if (sum > 500'000'000) return std::nullopt;
+  if (groups.size() > 2 && sum == 2ULL * groups.front()->value)
+    return Size{groups.front()->value, groups.front()->span};
+  for (const Counted& count : counts) {
+    if (count.value >= sum && !count.bracketed && !count.studies && count.part != Part::kScreened)
+      return Size{count.value, count.span};
+  }
+  return Size{static_cast<uint32_t>(sum), {groups.front()->span.start, groups.back()->span.end}};
+}
+
+// "60 were randomised to A and 62 to B": both parts of the whole.
+std::optional<Size> sum_of_assigned(std::string_view words, const std::vector<Counted>& counts) {
+  uint64_t sum = 0;
+  const Counted* first = nullptr;
+  const Counted* last = nullptr;
+  for (const Counted& count : counts) {
+    const std::string after = lower_ascii(words.substr(count.span.end, 40));
+    const size_t to = std::min(find_phrase(after, "to"), find_phrase(after, "received"));
+    constexpr size_t kNear = 28;
+    const bool either = has_phrase(after, "either") || has_phrase(after, "to receive");
+    if (to == std::string::npos || to > kNear || either || count.part == Part::kLost ||
+        count.part == Part::kScreened)
+      continue;
+    if (first == nullptr) first = &count;
+    last = &count;
+    sum += count.value;
+  }
+  if (first == nullptr || first == last || sum > 500'000'000) return std::nullopt;
+  for (const Counted& count : counts) {
+    if (count.value >= sum && count.part != Part::kScreened) return std::nullopt;
+  }
+  return Size{static_cast<uint32_t>(sum), {first->span.start, last->span.end}};
+}
+
+// "to A (n = 60) or B (n = 62)".
+std::optional<Size> sum_of_bracketed(const std::vector<Counted>& counts) {
+  uint64_t sum = 0;
+  size_t groups = 0;
+  ByteSpan span;
+  for (const Counted& count : counts) {
+    if (!count.bracketed) return std::nullopt;
+    if (groups++ == 0) span.start = count.span.start;
+    span.end = count.span.end;
+    sum += count.value;
+  }
+  if (groups < 2 || sum > 500'000'000) return std::nullopt;
+  // The first of several holds the whole: "volunteers (N = 98) were assigned to A (n = 48) or …".
+  if (groups > 2 && sum == 2ULL * counts.front().value)
+    return Size{counts.front().value, counts.front().span};
+  return Size{static_cast<uint32_t>(sum), span};
+}
+
+const Counted* largest(const std::vector<Counted>& counts, Part part, bool sample_only) {
+  const Counted* best = nullptr;
+  for (const Counted& count : counts) {
+    if (count.part != part || count.studies || count.bracketed || (sample_only && !count.sample)) continue;
+    if (best == nullptr || count.value > best->value) best = &count;
+  }
+  return best;
+}
+
+// Where methods or people are told of under a heading of their own.
+bool is_people_section(const Document& document, ByteSpan sentence) {
+  const auto names_people = [](std::string_view lower) {
+    return has_phrase(lower, "patients") || has_phrase(lower, "participants") ||
+           has_phrase(lower, "subjects") || has_phrase(lower, "population") || has_phrase(lower, "methods") ||
+           has_phrase(lower, "sample") || has_phrase(lower, "design");
+  };
+  for (const Section& section : document.sections) {
+    if (!section.body.contains(sentence) || section.heading.empty()) continue;
+    return names_people(lower_ascii(section.heading.of(document.text)));
+  }
+  const std::string_view words = sentence.of(document.text);
+  const size_t colon = words.substr(0, 40).find(':');
+  return colon != std::string_view::npos && names_people(lower_ascii(words.substr(0, colon)));
+}
+
+// Where the text starts to tell results; its end when nothing says so.
+uint32_t results_start(const Document& document) {
+  const std::string& text = document.text;
+  size_t start = text.size();
+  for (const Section& section : document.sections) {
+    const std::string heading = lower_ascii(section.heading.of(text));
+    if (heading.starts_with("result") || heading.starts_with("finding") || section.category == "results")
+      start = std::min<size_t>(start, section.body.start);
+  }
+  for (const std::string_view label : {"RESULTS", "Results", "FINDINGS", "MAIN RESULTS"}) {
+    for (size_t at = text.find(label); at != std::string::npos; at = text.find(label, at + 1)) {
+      const size_t end = at + label.size();
+      const bool labels = end < text.size() && (text[end] == ':' || text[end] == '.' || is_upper(text[end]));
+      if (labels) start = std::min(start, at);
+    }
+  }
+  return static_cast<uint32_t>(start);
+}
+
+void count_studies(std::string_view words, const std::vector<Counted>& counts, bool& included,
+                   Appraisal& appraisal) {
+  const std::string lower = lower_ascii(words);
+  const bool of_studies =
+      std::any_of(counts.begin(), counts.end(), [](const Counted& c) { return c.studies; }) ||
+      has_phrase(lower, "articles") || has_phrase(lower, "studies") || has_phrase(lower, "citations") ||
+      has_phrase(lower, "abstracts");
+  if (!of_studies) return;
+  for (size_t i = 0; i < counts.size(); ++i) {
+    const Counted& count = counts[i];
+    const size_t stop = i + 1 < counts.size() ? counts[i + 1].span.start : lower.size();
+    const std::string_view after = std::string_view(lower).substr(count.span.end, stop - count.span.end);
+    const bool chosen = has_phrase(after, "were included") || has_phrase(after, "met") ||
+                        has_phrase(after, "fulfilled") || has_phrase(after, "included in") ||
+                        has_phrase(after, "were selected") || has_phrase(after, "were analysed") ||
+                        has_phrase(after, "were analyzed");
+    const bool bare = count.unit.empty() || count.studies;
+    if (chosen && bare && !included && count.part != Part::kLost) {
+      appraisal.studies = count.value;
+      included = true;
+    } else if (count.studies && !included && count.part != Part::kScreened && count.part != Part::kLost &&
+               !has_phrase(after, "retrieved") && !has_phrase(after, "potentially")) {
+      appraisal.studies = std::max(appraisal.studies, count.value);
+    }
+  }
+}
+
+}  // namespace
+
+void find_sample_sizes(const Document& document, std::string_view text, Appraisal& appraisal) {
+  const bool review = appraisal.design == StudyDesign::kSystematicReview ||
+                      appraisal.design == StudyDesign::kReview || appraisal.design == StudyDesign::kGuideline;
+  const bool trial = appraisal.design == StudyDesign::kRandomisedTrial;
+  const uint32_t results = results_start(document);
+  bool included = false;
+  bool settled = false;  // the sentence that states the size of the whole study was read
+  Part settled_by = Part::kNone;
+  for (const ByteSpan sentence : split_sentences(text)) {
+    const std::string_view words = sentence.of(text);
+    const std::string lower = lower_ascii(words);
+    if (!review && (is_of_others(lower) || is_of_the_future(lower))) continue;
+    const std::vector<Counted> counts = counts_of(words);
+    if (counts.empty()) continue;
+    const auto in_text = [&](ByteSpan span) {
+      return ByteSpan{sentence.start + span.start, sentence.start + span.end};
+    };
+    if (review) {
+      count_studies(words, counts, included, appraisal);
+      for (const Counted& count : counts) {
+        const bool people = count.sample && !count.studies && !count.bracketed &&
+                            count.part != Part::kScreened && count.part != Part::kLost &&
+                            is_people_noun(count.unit);
+        if (people && count.value > appraisal.sample_size) {
+          appraisal.sample_size = count.value;
+          appraisal.sample_size_span = in_text(count.span);
+        }
+      }
+      continue;
+    }
+    const Counted* const randomised = largest(counts, Part::kRandomised, true);
+    std::optional<Size> assigned = trial ? sum_of_assigned(words, counts) : std::nullopt;
+    const bool assigns = has_phrase(lower, "randomi*") || has_phrase(lower, "randomly");
+    if (trial && !assigned && randomised == nullptr && assigns) assigned = sum_of_bracketed(counts);
+    if (trial && appraisal.facts.randomised.value == 0 && (randomised != nullptr || assigned)) {
+      const Size size = assigned ? *assigned : Size{randomised->value, randomised->span};
+      // A few of those randomised, of whom something else is said, are not the study.
+      if (size.value * 4ULL >= appraisal.sample_size) {
+        appraisal.facts.randomised = {size.value, in_text(size.span)};
+        appraisal.sample_size = size.value;
+        appraisal.sample_size_span = in_text(size.span);
+        settled = true;
+        settled_by = Part::kRandomised;
+      }
+    }
+    if (const Counted* const analysed = largest(counts, Part::kAnalysed, true);
+        analysed != nullptr && appraisal.facts.analysed.value == 0 &&
+        (appraisal.sample_size == 0 ||
+         (analysed->value <= appraisal.sample_size && analysed->value * 2ULL >= appraisal.sample_size))) {
+      appraisal.facts.analysed = {analysed->value, in_text(analysed->span)};
+    }
+    if (settled) continue;
+    Size size;
+    Part by = Part::kEnrolled;
+    const bool listed = is_people_section(document, sentence);
+    if (const Counted* const enrolled = largest(counts, Part::kEnrolled, true))
+      size = {enrolled->value, enrolled->span};
+    const auto sum = sum_of_groups(words, counts);
+    if (sum && sum->value > size.value) size = *sum;
+    if (size.value == 0) {
+      for (const Counted& count : counts) {
+        const bool usable = count.part == Part::kNone && !count.studies && !count.bracketed &&
+                            (count.sample || (listed && is_people_noun(count.unit)));
+        // Among results, and in "In eight patients …", a part is counted as often as the whole.
+        const bool whole = lower.substr(0, count.span.start).ends_with("total of ") ||
+                           (sentence.start < results && !(count.span.start == 3 && lower.starts_with("in ")));
+        if (!whole) continue;
+        if (usable && count.value > size.value) size = {count.value, count.span};
+      }
+    }
+    if (size.value == 0) {
+      const Counted* analysed = largest(counts, Part::kAnalysed, true);
+      if (analysed == nullptr) analysed = largest(counts, Part::kCompleted, true);
+      if (analysed != nullptr) size = {analysed->value, analysed->span}, by = Part::kAnalysed;
+    }
+    // A single "(n = 12)" is a group of something.
+    const bool lone = counts.size() == 1 && counts.front().bracketed && counts.front().part != Part::kLost &&
+                      counts.front().part != Part::kScreened && words.find('%') == std::string_view::npos;
+    if (size.value == 0 && lone) size = {counts.front().value, counts.front().span};
+    if (size.value == 0) continue;
+    if (appraisal.sample_size == 0 || (settled_by == Part::kAnalysed && by == Part::kEnrolled)) {
+      appraisal.sample_size = size.value;
+      appraisal.sample_size_span = in_text(size.span);
+      settled_by = by;
+    }
+    // A trial may still say how many were randomised, any study how many it analysed.
+    settled = !trial && by == Part::kEnrolled && appraisal.facts.analysed.value != 0;
+  }
+  if (appraisal.facts.analysed.value > appraisal.sample_size) appraisal.facts.analysed = {};
+}
+
+}  // namespace attest

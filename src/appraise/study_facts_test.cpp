@@ -1,0 +1,178 @@
+#include <gtest/gtest.h>
+
+#include "appraise/appraisal.h"
+
+namespace attest {
+namespace {
+
+Document document_of(const std::string& title, const std::string& abstract_text) {
+  Document document;
+  document.record.title = title;
+  TextBuilder builder;
+  builder.set_title(title);
+  builder.add_section(SectionKind::kAbstract, "", abstract_text);
+  std::move(builder).finish(document);
+  return document;
+}
+
+struct SizeCase {
+  const char* title;
+  const char* text;
+  uint32_t size;
+};
+
+TEST(SampleSize, IsWhoWasStudiedAndNotWhoWasScreened) {
+  const SizeCase cases[] = {
+      {"A randomised trial of cream", "2500 patients were screened; 973 were randomised.", 973},
+      {"A randomised trial of cream",
+       "A total of 512 patients were assessed for eligibility, and 474 underwent randomization.", 474},
+      {"A randomised trial of cream", "140 patients were enrolled, and 94 were randomised.", 94},
+      {"A randomised trial of cream", "Patients were randomly assigned to cream (n = 60) or oil (n = 62).",
+       122},
+      {"A randomised trial of cream",
+       "Volunteers (N = 98) were randomly assigned to cream (n = 48) or oil (n = 50).", 98},
+      {"A randomised trial of cream", "60 patients were randomised to cream and 62 to oil.", 122},
+      {"A randomised trial of cream",
+       "We randomly assigned 474 patients. 25 patients randomised to cream died.", 474},
+      {"Itch: a case-control study", "We studied 1,356 cases and 2,386 controls.", 3742},
+      {"Itch: a cohort study", "The cohort consisted of 719 men and 904 women.", 1623},
+      {"Itch: a cohort study", "1623 people (719 men and 904 women) were followed for 5 years.", 1623},
+      {"Itch: a cohort study",
+       "PATIENTS: 214 patients with itch in remission. RESULTS: 12 patients relapsed.", 214},
+      {"Itch: a cohort study", "In seven hospitals 80 patients were enrolled.", 80},
+      // A number that was not read whole.
+      {"A randomised trial of cream", "Two thousand three hundred and sixty-two patients came.", 0},
+  };
+  for (const SizeCase& c : cases) {
+    const Document document = document_of(c.title, c.text);
+    EXPECT_EQ(appraise(document).sample_size, c.size) << c.text;
+  }
+}
+
+TEST(SampleSize, OfAReviewAreItsStudies) {
+  const Appraisal screened = appraise(
+      document_of("Creams: a systematic review", "We screened 11 506 articles, of which 67 were included."));
+  EXPECT_EQ(screened.studies, 67u);
+  EXPECT_EQ(screened.sample_size, 0u);
+  const Appraisal with_people =
+      appraise(document_of("Creams: a systematic review",
+                           "Of 512 citations retrieved, 23 trials with 4,210 patients met our criteria."));
+  EXPECT_EQ(with_people.studies, 23u);
+  EXPECT_EQ(with_people.sample_size, 4210u);
+}
+
+TEST(SampleSize, RandomisedAndAnalysedStandApart) {
+  const Document document = document_of(
+      "A randomised trial of cream",
+      "Of 300 eligible patients, 212 were randomly assigned. 200 completed it. 180 patients were analysed.");
+  const StudyFacts facts = appraise(document).facts;
+  EXPECT_EQ(facts.randomised.value, 212u);
+  EXPECT_EQ(facts.randomised.span.of(document.text), "212");
+  EXPECT_EQ(facts.analysed.value, 180u);
+}
+
+struct ArmCase {
+  const char* text;
+  std::vector<std::pair<std::string, uint32_t>> arms;
+};
+
+TEST(Arms, AreNamedWholeOrNotAtAll) {
+  const ArmCase cases[] = {
+      {"Patients were randomly assigned to green cream (n = 60), oil (n = 62), or placebo (n = 61).",
+       {{"green cream", 60}, {"oil", 62}, {"placebo", 61}}},
+      {"The cream group (n = 20) received cream and the control group (n = 22) received advice.",
+       {{"cream group", 20}, {"control group", 22}}},
+      {"Women were randomised to a skills course (SC; n = 12) or a waiting list (WL; n = 11).",
+       {{"skills course", 12}, {"waiting list", 11}}},
+      {"60 patients were randomised to cream and 62 patients to oil for 6 weeks.",
+       {{"cream", 60}, {"oil", 62}}},
+      {"Patients were randomly assigned to receive cream or placebo for 6 weeks.",
+       {{"cream", 0}, {"placebo", 0}}},
+      {"Patients were randomised in two groups.", {}},
+      {"Patients were randomised to one of three doses or placebo.", {}},
+      {"After randomisation responders (n = 12) and nonresponders (n = 14) in the cream group were compared.",
+       {}},
+  };
+  for (const ArmCase& c : cases) {
+    const Document document = document_of("A randomised trial", c.text);
+    std::vector<std::pair<std::string, uint32_t>> arms;
+    for (const StudyArm& arm : appraise(document).facts.arms) {
+      arms.emplace_back(arm.name, arm.size);
+      EXPECT_NE(arm.span.of(document.text).find(arm.name), std::string_view::npos) << c.text;
+    }
+    EXPECT_EQ(arms, c.arms) << c.text;
+  }
+}
+
+TEST(Blinding, IsTheStrongestThatIsSaidOfTheStudy) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"After an open-label run-in, a double-blind phase followed.", "double blind"},
+      {"Patients were randomised; outcome assessors were blinded.", "assessor blind"},
+      {"An open randomised comparison.", "open label"},
+      {"Earlier double-blind trials were negative. Patients were randomised.", ""},
+  };
+  for (const auto& [text, blinding] : cases) {
+    EXPECT_EQ(appraise(document_of("A randomised trial", text)).facts.blinding.value, blinding) << text;
+  }
+}
+
+TEST(Setting, IsCentresPlacesAndCountries) {
+  const Document document = document_of(
+      "A randomised trial", "The trial was conducted in 12 general practices in Norway and in Denmark.");
+  const Appraisal appraisal = appraise(document);
+  std::vector<std::string> values;
+  for (const StatedFact& fact : appraisal.facts.settings) {
+    values.push_back(fact.value);
+    EXPECT_FALSE(fact.span.of(document.text).empty());
+  }
+  EXPECT_EQ(values, (std::vector<std::string>{"12 general practices", "Denmark", "Norway"}));
+  const Appraisal device = appraise(document_of(
+      "A randomised trial",
+      "Measurements were performed with a lamp (made by Lux in Japan). In India, itch is common."));
+  EXPECT_TRUE(device.facts.settings.empty());
+}
+
+TEST(Period, IsOfTheStudyAndNotOfASearch) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Patients were randomised between May 1990 and June 1992.", "May 1990 and June 1992"},
+      {"From 1 March to 30 June 2005 patients were randomised.", "1 March to 30 June 2005"},
+      {"Patients seen during 1998-2000 were randomised.", "1998-2000"},
+      {"Trials published from 1990 to 2000 disagree. Patients were randomised.", ""},
+      {"Pain fell from 12 to 10. Patients were randomised in 1990 and followed.", ""},
+  };
+  for (const auto& [text, period] : cases) {
+    const Document document = document_of("A randomised trial", text);
+    const StatedFact fact = appraise(document).facts.period;
+    EXPECT_EQ(fact.value, period) << text;
+    EXPECT_EQ(fact.span.of(document.text), fact.value);
+  }
+}
+
+TEST(Interests, AreQuotedFromSectionsSentencesAndTheRecord) {
+  const Document sentence = document_of("A randomised trial",
+                                        "Patients were randomised. The idea is supported by earlier work. "
+                                        "This study was funded by the Skin Foundation. "
+                                        "The authors declare that they have no competing interests.");
+  const StudyFacts said = appraise(sentence).facts;
+  ASSERT_EQ(said.funding.size(), 1u);
+  EXPECT_EQ(said.funding[0].value, "This study was funded by the Skin Foundation.");
+  EXPECT_EQ(said.funding[0].span.of(sentence.text), said.funding[0].value);
+  ASSERT_EQ(said.conflicts.size(), 1u);
+
+  Document headed = document_of("A randomised trial", "");
+  TextBuilder builder;
+  builder.set_title("A randomised trial");
+  builder.add_section(SectionKind::kSupplement, "Funding", "Skin Foundation, grant 12.");
+  std::move(builder).finish(headed);
+  EXPECT_EQ(appraise(headed).facts.funding.at(0).value, "Skin Foundation, grant 12.");
+
+  Document record = document_of("A randomised trial", "Patients were randomised.");
+  record.record.grants = {"R01 1", "R01 2"};
+  record.record.conflict_of_interest = "None declared.";
+  EXPECT_EQ(appraise(record).facts.funding.at(0).value, "R01 1; R01 2");
+  EXPECT_TRUE(appraise(record).facts.funding.at(0).span.empty());
+  EXPECT_EQ(appraise(record).facts.conflicts.at(0).value, "None declared.");
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,68 @@
+#include "pipeline/read_document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answer/build_vocabulary.h"
+#include "search/search.h"
+#include "text/sentences.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kSentencesReadMax = 500;  // of a full text; an abstract is read whole
+
+bool says_something(const Finding& finding) {
+  return finding.kind != FindingKind::kOther && finding.kind != FindingKind::kMethod;
+}
+
+// Where a full text says what was found.
+bool is_read(const Section& section) {
+  if (section.kind == SectionKind::kAbstract || section.kind == SectionKind::kTable) return true;
+  if (section.kind != SectionKind::kBody) return false;
+  for (const char* category : {"results", "conclusion", "discussion", "recommendation", "summary"}) {
+    if (section.category.find(category) != std::string::npos) return true;
+  }
+  return section.category.empty();
+}
+
+SearchResult whole_document(DocumentRef ref, const std::string& id, const Document& document) {
+  SearchResult found;
+  found.documents.push_back({ref, id, 1.0f, {}});
+  for (size_t number = 0; number < document.sections.size(); ++number) {
+    const Section& section = document.sections[number];
+    if (!is_read(section)) continue;
+    for (ByteSpan span : split_sentences(section.body.of(document.text))) {
+      if (found.sentences.size() >= kSentencesReadMax) return found;
+      span.start += section.body.start;
+      span.end += section.body.start;
+      found.sentences.push_back({0, span, static_cast<uint16_t>(number), 1.0f, {}});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<DocumentReading> read_document(const Collection& collection,
+                                      const std::shared_ptr<const Thesaurus>& thesaurus, DocumentRef ref) {
+  ATTEST_ASSIGN(const std::string id, collection.id(ref));
+  ATTEST_ASSIGN(const Document document, collection.document(ref));
+  const std::string& title = document.record.title;
+  Evidence evidence;
+  ATTEST_ASSIGN(evidence.question, understand(title, collection, *thesaurus, std::nullopt));
+  const SearchResult found = whole_document(ref, id, document);
+  ATTEST_ASSIGN(evidence.sources, load_sources(found, collection));
+  std::vector<std::string_view> texts{title};
+  for (const SentenceHit& sentence : found.sentences) texts.push_back(sentence.span.of(document.text));
+  evidence.vocabulary = build_vocabulary(evidence.question, thesaurus, collection, texts);
+  read_findings(evidence, found);
+  DocumentReading reading;
+  reading.about = std::move(evidence.question);
+  reading.source = std::move(evidence.sources.front());
+  std::erase_if(reading.source.findings, [](const Finding& finding) { return !says_something(finding); });
+  return reading;
+}
+
+}  // namespace attest
