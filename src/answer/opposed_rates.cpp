@@ -10,9 +10,9 @@
 #include "answer/disagreement_kinds.h"
 #include "answer/outcome_filters.h"
 #include "answer/outcome_names.h"
-#include "figures/statistics.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "figures/statistics.h"
 #include "text/phrases.h"
 
 namespace attest {

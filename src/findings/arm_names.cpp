@@ -103,7 +103,7 @@ bool leads_to_name(const Words& gap) {
   while (end > 0) {
     const std::string_view word = gap[end - 1];
     const bool of_dose = word == "of" && end >= 2 && may_lead_to_name(gap[end - 2]);  // "2 mg of"
-    const bool people = is_people_noun(word) && end < gap.size();                     // "in patients on"
+    const bool people = names_people(word) && end < gap.size();                       // "in patients on"
     if (!may_lead_to_name(word) && !of_dose && !people) break;
     --end;
   }
@@ -116,7 +116,7 @@ bool leads_to_name(const Words& gap) {
   static constexpr std::string_view kOthers[] = {"with",   "on",      "given", "receiving",
                                                  "taking", "treated", "using"};
   for (size_t i = 0; i < first; ++i) {
-    if (is_one_of(gap[i], kOthers) && (i == 0 || !is_people_noun(gap[i - 1]))) return false;
+    if (is_one_of(gap[i], kOthers) && (i == 0 || !names_people(gap[i - 1]))) return false;
   }
   // "40% were treated with X" counts those who were given it.
   static constexpr std::string_view kBe[] = {"was", "were", "are", "is", "been", "currently", "being"};
@@ -209,7 +209,7 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
     if (!leads_to_name(gap)) return nullptr;
     // "80% of antibiotics" are no people, "80% of the placebo patients" are.
     if (gap[0] == "of" && !arm.is_control &&
-        std::none_of(gap.begin(), gap.end(), [](const std::string& w) { return is_people_noun(w); })) {
+        std::none_of(gap.begin(), gap.end(), [](const std::string& w) { return names_people(w); })) {
       constexpr size_t kNear = 24;
       std::string_view next = lower.substr(std::min<size_t>(arm.span.end, lower.size()), kNear);
       if (next.starts_with('-')) next.remove_prefix(1);
@@ -218,7 +218,7 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
       const bool people = std::any_of(
           words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), kAhead)),
           [](const std::string& w) {
-            return is_people_noun(w) || is_one_of(w, kGroupWords) || is_one_of(w, kOfThose);
+            return names_people(w) || is_one_of(w, kGroupWords) || is_one_of(w, kOfThose);
           });
       if (!people) return nullptr;
     }
@@ -286,7 +286,7 @@ bool names_no_group(std::string_view tail, bool one_arm) {
     if (is_one_of(words[i], kGroups)) return false;
     if (!is_one_of(words[i], kLeads)) continue;
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
-    const bool of_condition = one_arm && words[i] == "with" && i > 0 && is_people_noun(words[i - 1]);
+    const bool of_condition = one_arm && words[i] == "with" && i > 0 && names_people(words[i - 1]);
     const bool of_time =
         (words[i] == "after" || words[i] == "following") && (is_numeric(next) || is_one_of(next, kTimes));
     if (!of_condition && !of_time) return false;

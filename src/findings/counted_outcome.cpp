@@ -93,8 +93,7 @@ std::string without_names(std::string_view sentence, const Finding& finding) {
 
 bool only_around(std::span<const std::string> words) {
   return std::all_of(words.begin(), words.end(), [](const std::string& word) {
-    return is_one_of(word, kAround) || is_people_noun(word) || is_digit(word.front()) ||
-           word.starts_with("-");
+    return is_one_of(word, kAround) || names_people(word) || is_digit(word.front()) || word.starts_with("-");
   });
 }
 
@@ -161,7 +160,7 @@ std::string_view subject_before(const Words& words) {
   if (verb == words.end()) return {};
   for (auto word = verb; word != words.end(); ++word) {
     const bool present = is_one_of(*word, kPresent) || is_one_of(*word, kAround) || is_digit(word->front()) ||
-                         is_people_noun(*word);
+                         names_people(*word);
     if (!present || *word == ",") return {};
   }
   auto start = verb;
@@ -203,8 +202,7 @@ Behind predicate_behind(const Words& words) {
   size_t at = 0;
   while (at < words.size() && words[at] != "," && words[at] != "and" && !is_one_of(words[at], kHad) &&
          plain_outcome_verb(joined(std::span(words).subspan(at, 1))).empty()) {
-    if (!is_one_of(words[at], kAround) && !is_people_noun(words[at]) && !is_digit(words[at].front()))
-      return {};
+    if (!is_one_of(words[at], kAround) && !names_people(words[at]) && !is_digit(words[at].front())) return {};
     // "were pain-free"
     if ((words[at] == "were" || words[at] == "was") && at + 1 < words.size()) {
       static constexpr std::string_view kNoVerb[] = {"given",      "treated",    "assigned",

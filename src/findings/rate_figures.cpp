@@ -125,7 +125,7 @@ bool is_limit(std::string_view lower, const Quantity& quantity, const std::vecto
   // "≥ 50% of patients" is a share, "≥ 50% pain relief" none.
   return has_relation(quantity) && behind[0] != "of" && behind[0] != "in" && behind[0] != "had" &&
          behind[0] != "were" && behind[0] != "with" && behind[0] != "," && behind[0] != "and" &&
-         !is_people_noun(behind[0]);
+         !names_people(behind[0]);
 }
 
 // "tretinoin gel 0.025%", "travoprost 0.0015%": right behind a name or a form, with no sign between.
@@ -185,7 +185,7 @@ std::vector<std::string> words_outside_brackets(std::string_view lower) {
   return words;
 }
 
-bool is_people_noun(std::string_view word) { return is_one_of(word, kPeople); }
+bool names_people(std::string_view word) { return is_one_of(word, kPeople); }
 
 bool is_share(std::string_view lower, const Quantity& quantity, std::span<const Mention> mentions) {
   if (quantity.kind != QuantityKind::kProportion && quantity.kind != QuantityKind::kPercentage) return false;
@@ -204,7 +204,7 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
                                                 "more", "less", "over", "about", "approximately", "between",
                                                 "only", ","};
   const bool of_people = behind.size() > 1 && behind[0] == "of" &&
-                         (is_people_noun(behind[1]) || (behind.size() > 2 && is_people_noun(behind[2])));
+                         (names_people(behind[1]) || (behind.size() > 2 && names_people(behind[2])));
   if (of_people) return true;
   // "reduced by 30%", "prevalence was raised by 5%": a change by so much.
   static constexpr std::string_view kAbout[] = {"about", "approximately", "up",    "to",
@@ -231,7 +231,7 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
 }
 
 bool may_be_of_people(std::string_view lower, const Quantity& quantity) {
-  if (!quantity.unit.empty() && quantity.unit != "%" && !is_people_noun(lower_ascii(quantity.unit)))
+  if (!quantity.unit.empty() && quantity.unit != "%" && !names_people(lower_ascii(quantity.unit)))
     return false;
   const std::string figure = lower_ascii(quantity.span.of(lower));
   for (const std::string_view word : {"procedures", "episodes", "events", "treatments", "lesions", "eyes",
@@ -247,7 +247,7 @@ bool may_be_of_people(std::string_view lower, const Quantity& quantity) {
   for (size_t i = 1; i < std::min(behind.size(), kWords); ++i) {
     static constexpr std::string_view kEnds[] = {",",  ";",   ":",   "with", "in",
                                                  "on", "who", "had", "were", "was"};
-    if (is_people_noun(behind[i]) || behind[i] == "group" || behind[i] == "arm" ||
+    if (names_people(behind[i]) || behind[i] == "group" || behind[i] == "arm" ||
         behind[i].starts_with("placebo") || behind[i].ends_with("-treated"))
       return true;
     if (is_one_of(behind[i], kEnds)) break;

@@ -15,7 +15,7 @@ namespace attest {
 std::vector<std::string> words_outside_brackets(std::string_view lower);
 
 // "patients", "women", "those".
-bool is_people_noun(std::string_view word);
+bool names_people(std::string_view word);
 
 // A proportion or percentage that is no limit, change, difference, strength of a solution or statistic.
 // Spans are relative to `lower`, the sentence in small letters.
