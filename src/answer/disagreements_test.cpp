@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "findings/control_arms.h"
 #include "findings/extract.h"
 
 namespace attest {
@@ -20,6 +21,7 @@ class Disagreements : public testing::Test {
  protected:
   Disagreements() {
     auto vocabulary = std::make_shared<Vocabulary>();
+    add_control_arms(*vocabulary, stemmer_);
     for (const char* name : {"steroids", "starch", "saline", "omeprazole", "ranitidine", "rabeprazole",
                              "sphincterotomy", "surfactol"})
       vocabulary->add({name, name, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{name},
@@ -27,7 +29,6 @@ class Disagreements : public testing::Test {
     for (const char* name : {"septic shock", "ulcer", "fissure"})
       vocabulary->add({name, name, "", ConceptRole::kCondition, false, {}}, std::vector<std::string>{name},
                       stemmer_);
-    add_control_arms(*vocabulary, stemmer_);
     evidence_.vocabulary = vocabulary;
     evidence_.question.intent = Intent::kEffect;
   }

@@ -117,7 +117,10 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     }
     if (!after.empty() && group.rank == 0) {
       group.rank = 2;
-      group.rank_reason = fmt::format("given {} ({})", after.front()->trigger, list_labels(evidence, after));
+      const std::string& trigger = after.front()->trigger;
+      const bool of_people = trigger.starts_with("in whom") || trigger.starts_with("who ");
+      group.rank_reason = fmt::format("given {}{} ({})", of_people ? "to people " : "", trigger,
+                                      list_labels(evidence, after));
       group.after_failure = after;
     }
   }

@@ -1,4 +1,5 @@
 #include "findings/advice.h"
+#include "findings/control_arms.h"
 
 #include <gtest/gtest.h>
 
@@ -11,10 +12,10 @@ namespace {
 class AdviceTest : public testing::Test {
  protected:
   AdviceTest() {
+    add_control_arms(vocabulary_, stemmer_);
     for (const char* name : {"atenolol", "losartan", "amlodipine", "warfarin", "surgery", "estrogen"})
       vocabulary_.add({"t:" + std::string(name), name, "", ConceptRole::kIntervention, false, {}},
                       std::vector<std::string>{name}, stemmer_);
-    add_control_arms(vocabulary_, stemmer_);
   }
   Finding read(const std::string& sentence, StudyDesign design = StudyDesign::kReview) {
     document_ = Document{};

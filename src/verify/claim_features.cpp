@@ -1,7 +1,6 @@
 #include "verify/claim_features.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/limits.h"

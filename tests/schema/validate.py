@@ -120,6 +120,12 @@ def reading_grade(texts):
 
 # Age 14. What the program words itself; names of treatments and conditions are in it, and they are long.
 GRADE_MAX = 9.0
+# Of fewer words the names of what was asked decide the grade, and nobody's wording.
+WORDS_MIN = 40
+
+
+def count_words(texts):
+    return sum(len(text.split()) for text in texts)
 
 
 def plain_language_problems(answer, audience):
@@ -128,7 +134,7 @@ def plain_language_problems(answer, audience):
     own = [statement["text"] for _, statement in statements_of(answer) if statement["support"] != "quoted"]
     own += answer["gaps"] + answer["follow_ups"]
     grade = reading_grade(own)
-    if grade > GRADE_MAX:
+    if grade > GRADE_MAX and count_words(own) >= WORDS_MIN:
         yield f"reads at grade {grade:.1f}, over {GRADE_MAX}: {own[:3]}"
     every = [statement["text"] for _, statement in statements_of(answer)] + own
     grade = reading_grade(every)
