@@ -1,9 +1,13 @@
 #include "answer/finding_json.h"
 
 namespace attest {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+}  // namespace
 
 nlohmann::ordered_json finding_json(const Finding& finding, std::string_view text) {
-  using Json = nlohmann::ordered_json;
   Json object = Json::object();
   object["kind"] = finding_kind_name(finding.kind);
   object["sentence"] = {

@@ -19,7 +19,7 @@ namespace attest {
 
 namespace {
 
-constexpr size_t kSideMax = 2;
+constexpr size_t kAdviceSideMax = 2;
 
 struct BodyAdvice {
   const AnswerSource* source = nullptr;
@@ -100,7 +100,7 @@ std::optional<Disagreement> oppose(const Evidence& evidence, const std::vector<B
         DisagreementSide side{position, {}};
         for (const BodyAdvice& one : all) {
           if (chosen(one.advice) && one.advice.conditions == a.advice.conditions &&
-              side.statements.size() < kSideMax)
+              side.statements.size() < kAdviceSideMax)
             side.statements.push_back(quote(evidence, one.advice, id));
         }
         disagreement.sides.push_back(std::move(side));
@@ -144,7 +144,7 @@ std::optional<Disagreement> certainty(const Evidence& evidence, const Interventi
   for (const Finding* finding : pick_findings(evidence, graded, 3))
     for_it.statements.push_back(quote_finding(evidence, *finding));
   DisagreementSide against{"doubted by reviews", {}};
-  for (const Finding* finding : pick_findings(evidence, warnings, kSideMax))
+  for (const Finding* finding : pick_findings(evidence, warnings, kAdviceSideMax))
     against.statements.push_back(quote_finding(evidence, *finding));
   disagreement.sides = {std::move(for_it), std::move(against)};
   disagreement.likely_reasons.emplace_back(

@@ -72,7 +72,8 @@ std::map<Key, std::vector<StudyResult>> results_by_outcome(const Evidence& evide
   }
   std::map<Key, std::vector<StudyResult>> results;
   for (auto& [key, studies] : read) {
-    for (auto& [study, comparisons] : studies) {
+    for (auto& [study, read_of_study] : studies) {
+      std::vector<ArmComparison>& comparisons = read_of_study;
       // Two reports of one study that say two things leave open what it found.
       const bool clear = std::all_of(comparisons.begin(), comparisons.end(), [&](const ArmComparison& one) {
         return one.change == comparisons.front().change;

@@ -104,7 +104,7 @@ constexpr std::string_view kAnimalTitles[] = {
     "animal experiments",
 };
 
-constexpr std::string_view kPeople[] = {"patients",   "patient",  "human",  "humans",
+constexpr std::string_view kHumans[] = {"patients",   "patient",  "human",  "humans",
                                         "people",     "women",    "men",    "children",
                                         "volunteers", "clinical", "adults", "participants"};
 
@@ -210,7 +210,7 @@ bool is_about_trials(std::string_view title) {
 
 StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_view own) {
   if (!is_high(design)) return design;
-  if (has_any_phrase(title, kAnimalTitles) && !has_any_phrase(title, kPeople)) {
+  if (has_any_phrase(title, kAnimalTitles) && !has_any_phrase(title, kHumans)) {
     // A trial in people may be named after an animal's product ("porcine insulin").
     const bool in_people = has_any_phrase(own, kClinical) || has_phrase(own, "patients");
     if (!in_people || (design == StudyDesign::kSystematicReview && has_any_phrase(own, kAnimalText)))
@@ -221,7 +221,7 @@ StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_
   // named at all.
   const bool nobody = !has_any_phrase(own, kGroups) &&
                       (design == StudyDesign::kCaseReport ? has_any_phrase(title, kCellTitles)
-                                                          : !has_any_phrase(own, kPeople));
+                                                          : !has_any_phrase(own, kHumans));
   if (nobody && has_any_phrase(own, kCells) && !has_any_phrase(own, kClinical))
     return StudyDesign::kLaboratory;
   return design;

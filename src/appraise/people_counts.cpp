@@ -62,7 +62,7 @@ constexpr std::string_view kThings[] = {
     "arms", "groups", "group", "limbs", "nodes", "points", "times",
 };
 
-constexpr std::string_view kPeople[] = {
+constexpr std::string_view kPeopleCounted[] = {
     "patients", "participants", "subjects", "women", "men", "children", "adults", "infants", "people",
     "persons", "individuals", "volunteers", "cases", "controls", "boys", "girls", "neonates", "newborns",
     "adolescents", "students", "pregnancies", "mothers", "couples", "inpatients", "outpatients", "males",
@@ -124,7 +124,8 @@ bool counts_studies(const Quantity& quantity, std::string_view lower) {
   if (is_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
   const std::string_view span = quantity.span.of(lower);
   return std::any_of(std::begin(kStudyWords), std::end(kStudyWords), [&](std::string_view word) {
-    return span.find(word) != std::string_view::npos && !is_one_of(lower_ascii(quantity.unit), kPeople);
+    return span.find(word) != std::string_view::npos &&
+           !is_one_of(lower_ascii(quantity.unit), kPeopleCounted);
   });
 }
 
@@ -139,7 +140,7 @@ bool is_cut_number(std::string_view before) {
 
 }  // namespace
 
-bool is_people_noun(std::string_view noun) { return is_one_of(noun, kPeople); }
+bool is_people_noun(std::string_view noun) { return is_one_of(noun, kPeopleCounted); }
 
 std::vector<Counted> counts_of(std::string_view words) {
   const std::string lower = lower_ascii(words);
@@ -172,7 +173,7 @@ std::vector<Counted> counts_of(std::string_view words) {
                          here.find_first_of("=0123456789") != std::string_view::npos &&
                          !is_letter(here.size() > 1 ? here[1] : ' ');
     if (plain_n && !count.bracketed) continue;
-    if (!count.sample && is_one_of(count.unit, kPeople) && has_any_phrase(lower, kDone))
+    if (!count.sample && is_one_of(count.unit, kPeopleCounted) && has_any_phrase(lower, kDone))
       count.sample = std::any_of(std::begin(kInStudy), std::end(kInStudy), [&](std::string_view word) {
         const size_t at =
             find_phrase(before, word, before.size() > word.size() + 1 ? before.size() - word.size() - 1 : 0);

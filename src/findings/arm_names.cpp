@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/between_names.h"
 #include "findings/rate_figures.h"
 
@@ -11,11 +12,6 @@ namespace attest {
 namespace {
 
 using Words = std::vector<std::string>;
-
-template <size_t kCount>
-bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 constexpr std::string_view kConnections[] = {
     "in",        "with",      "of",         "after", "on",        "given",      "receiving",
@@ -93,10 +89,6 @@ constexpr std::string_view kGiven[] = {"used",        "given",     "prescribed",
 
 bool is_numeric(std::string_view word) { return !word.empty() && is_digit(word.front()); }
 
-bool any_breaks_off(const Words& words) {
-  return std::any_of(words.begin(), words.end(), [](const std::string& w) { return breaks_off(w); });
-}
-
 // "… of patients treated with", "in the": the words before a name lead to it from the figure.
 bool leads_to_name(const Words& gap) {
   size_t end = gap.size();
@@ -144,6 +136,10 @@ bool listed_together(std::string_view lower, const Mention& a, const Mention& b)
 }
 
 }  // namespace
+
+bool any_breaks_off(const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) { return breaks_off(word); });
+}
 
 bool opposes(std::string_view word) {
   static constexpr std::string_view kOpposing[] = {"than",    "versus",   "vs",  "v",

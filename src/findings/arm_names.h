@@ -4,14 +4,16 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "findings/finding.h"
 
 namespace attest {
 
 // The words of a part of a sentence, as words_outside_brackets() gives them.
-bool opposes(std::string_view word);           // "than", "versus": sets the next name against another
-bool breaks_off(std::string_view word);        // a word behind which another arm or another time is told of
+bool opposes(std::string_view word);     // "than", "versus": sets the next name against another
+bool breaks_off(std::string_view word);  // a word behind which another arm or another time is told of
+bool any_breaks_off(const std::vector<std::string>& words);
 bool may_lead_to_name(std::string_view word);  // "the", "oral", "5": stands between "with" and a name
 
 // A name that stands for people who were given it, not "placebo-controlled", "X-resistant", "X was used in".

@@ -16,6 +16,7 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/arm_names.h"
 #include "findings/figure_times.h"
 #include "findings/rate_figures.h"
@@ -27,17 +28,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-template <size_t kCount>
-bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 bool any_opposes(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& word) { return opposes(word); });
-}
-
-bool any_breaks_off(const Words& words) {
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) { return breaks_off(word); });
 }
 
 class Attacher {

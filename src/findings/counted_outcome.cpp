@@ -12,6 +12,7 @@
 #include <span>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/arm_names.h"
 #include "findings/plain_outcomes.h"
 #include "findings/rate_figures.h"
@@ -21,11 +22,6 @@ namespace attest {
 namespace {
 
 using Words = std::vector<std::string>;
-
-template <size_t kCount>
-bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Words that stand between a figure and what it counts without changing it.
 constexpr std::string_view kAround[] = {"of",         "the",     "all",
@@ -62,11 +58,11 @@ constexpr std::string_view kPresent[] = {
     "also",     "more",   "less",     "most",        "frequent",      "frequently", "common",   "commonly",
     "often",    "higher", "lower",    "greater",     "significantly", "similar",    "overall",  "up",
     "nearly",   "almost", "as",       "both",        "still",         "occurring",  "occurs",   "documented"};
-constexpr std::string_view kVerbs[] = {"occurred", "was", "were", "developed", "appeared", "occurs"};
+constexpr std::string_view kCountedVerbs[] = {"occurred", "was", "were", "developed", "appeared", "occurs"};
 constexpr std::string_view kHad[] = {"had",      "experienced", "reported", "developed", "achieved",
                                      "suffered", "attained",    "reached",  "obtained",  "showed"};
 // What makes another thing of an outcome that is named behind it.
-constexpr std::string_view kDenials[] = {
+constexpr std::string_view kCountDenials[] = {
     "no",         "not",      "without",        "never",        "neither",    "nor",          "none",
     "free",       "prevent*", "avoid*",         "resol*",       "reliev*",    "withdr*",      "discontinu*",
     "stop*",      "due",      "because",        "lead*",        "led",        "absence",      "tolerat*",
@@ -131,7 +127,7 @@ std::string_view named_by(std::span<const std::string> words) {
   return {};
 }
 
-bool is_denied(std::string_view clause) { return has_any_phrase(clause, kDenials); }
+bool is_denied(std::string_view clause) { return has_any_phrase(clause, kCountDenials); }
 
 // "…: nausea (20%)", "were nausea (20%)": the longest noun right before the bracket, from where it begins.
 std::string_view noun_before(const Words& words) {
@@ -155,8 +151,8 @@ std::string_view noun_before(const Words& words) {
 // "Nausea was reported by", "the relapse rate was", "nausea was more common with X (": the subject, where all
 // that follows it says that it was there.
 std::string_view subject_before(const Words& words) {
-  const auto verb =
-      std::find_if(words.begin(), words.end(), [](const std::string& w) { return is_one_of(w, kVerbs); });
+  const auto verb = std::find_if(words.begin(), words.end(),
+                                 [](const std::string& w) { return is_one_of(w, kCountedVerbs); });
   if (verb == words.end()) return {};
   for (auto word = verb; word != words.end(); ++word) {
     const bool present = is_one_of(*word, kPresent) || is_one_of(*word, kAround) || is_digit(word->front()) ||

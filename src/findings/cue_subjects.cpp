@@ -124,8 +124,8 @@ std::string_view gap_between(std::string_view lower, const Mention& a, const Men
 }
 
 bool lists(std::string_view gap) {
-  static constexpr std::string_view kVerbs[] = {"is", "are", "was", "were", "should", "may", "can"};
-  return is_list_gap(gap) && !has_any_phrase(gap, kVerbs);
+  static constexpr std::string_view kFormsOfBe[] = {"is", "are", "was", "were", "should", "may", "can"};
+  return is_list_gap(gap) && !has_any_phrase(gap, kFormsOfBe);
 }
 
 bool joins(std::string_view gap) {
@@ -167,14 +167,14 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
 
 // "Since X passes into milk, breast feeding should be avoided": the cue has a subject of its own.
 bool has_own_subject(std::string_view gap) {
-  static constexpr std::string_view kVerbs[] = {"is", "are", "was", "were", "has", "have", "had"};
+  static constexpr std::string_view kFormsOfBe[] = {"is", "are", "was", "were", "has", "have", "had"};
   size_t at = gap.rfind(',');
   size_t skip = 1;
   if (const size_t joined = gap.rfind(" and "); joined != kNowhere && (at == kNowhere || joined > at)) {
     at = joined;
     skip = 5;
   }
-  if (at == kNowhere || !has_any_phrase(gap.substr(0, at), kVerbs)) return false;
+  if (at == kNowhere || !has_any_phrase(gap.substr(0, at), kFormsOfBe)) return false;
   std::string_view tail = gap.substr(std::min(at + skip, gap.size()));
   static constexpr std::string_view kNoSubject[] = {"it", "they",  "therefore", "thus",
                                                     "so", "which", "cannot"};
@@ -182,7 +182,7 @@ bool has_own_subject(std::string_view gap) {
   if (letter == kNowhere) return false;
   tail = tail.substr(letter);
   const std::string_view word = tail.substr(0, tail.find(' '));
-  return !word.ends_with("ly") && !has_any_phrase(word, kNoSubject) && !has_any_phrase(word, kVerbs);
+  return !word.ends_with("ly") && !has_any_phrase(word, kNoSubject) && !has_any_phrase(word, kFormsOfBe);
 }
 
 bool is_linked_behind(std::string_view gap) {

@@ -14,7 +14,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNowhere = std::string_view::npos;
+constexpr size_t kNoPlace = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kEffects[] = {
@@ -48,12 +48,12 @@ Said effects_of(std::string_view clause) {
   Said said;
   constexpr size_t kReachBytes = 64;
   for (const std::string_view effect : kEffects) {
-    for (size_t at = find_phrase(clause, effect); at != kNowhere; at = find_phrase(clause, effect, at + 1)) {
+    for (size_t at = find_phrase(clause, effect); at != kNoPlace; at = find_phrase(clause, effect, at + 1)) {
       const size_t from = at > kReachBytes ? at - kReachBytes : 0;
       const std::string_view before = clause.substr(from, at - from);
       const bool only = has_phrase(before, "not only");
       const bool set_off =
-          before.find(", ") != kNowhere && !has_any_phrase(before.substr(before.rfind(", ")), kDenials);
+          before.find(", ") != kNoPlace && !has_any_phrase(before.substr(before.rfind(", ")), kDenials);
       const bool denied = has_any_phrase(before, kDenials) && !only && !set_off;
       (denied ? said.denied : said.affirmed) = true;
     }

@@ -220,7 +220,7 @@ constexpr Plain kNouns[] = {
     {"pain-free intercourse", "could have sex without pain"},
 };
 
-constexpr Plain kVerbs[] = {
+constexpr Plain kPlainVerbs[] = {
     {"improved", "got better"},
     {"had improved", "got better"},
     {"got better", "got better"},
@@ -306,6 +306,6 @@ std::string_view plain_outcome_noun(std::string_view noun) {
   return {};
 }
 
-std::string_view plain_outcome_verb(std::string_view verb) { return find_in(kVerbs, verb); }
+std::string_view plain_outcome_verb(std::string_view verb) { return find_in(kPlainVerbs, verb); }
 
 }  // namespace attest

@@ -8,15 +8,11 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "text/phrases.h"
 
 namespace attest {
 namespace {
-
-template <size_t kCount>
-bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 constexpr std::string_view kPeople[] = {
     "patients",    "patient",  "participants", "participant", "people",     "persons",  "subjects",

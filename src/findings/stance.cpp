@@ -15,7 +15,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNowhere = std::string_view::npos;
+constexpr size_t kNotFound = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kClauseLeads[] = {
@@ -103,15 +103,15 @@ constexpr std::string_view kWithin[] = {
 
 // The last place of any of `phrases` in `text`.
 struct Place {
-  size_t start = kNowhere;
+  size_t start = kNotFound;
   size_t end = 0;
-  bool found() const { return start != kNowhere; }
+  bool found() const { return start != kNotFound; }
 };
 template <size_t N>
 Place last_of(std::string_view text, const std::string_view (&phrases)[N]) {
   Place last;
   for (const std::string_view phrase : phrases) {
-    for (size_t at = find_phrase(text, phrase); at != kNowhere; at = find_phrase(text, phrase, at + 1)) {
+    for (size_t at = find_phrase(text, phrase); at != kNotFound; at = find_phrase(text, phrase, at + 1)) {
       if (!last.found() || at > last.start) last = {at, at + phrase.size()};
     }
   }
@@ -132,9 +132,9 @@ size_t count_words(std::string_view text) {
 // Commas between the two that only list things or set off a few words.
 bool only_lists(std::string_view between) {
   constexpr size_t kListedWordsMax = 5;
-  for (size_t from = between.find(','); from != kNowhere;) {
+  for (size_t from = between.find(','); from != kNotFound;) {
     const size_t next = between.find(',', from + 1);
-    if (next == kNowhere) break;  // what stands before the cue may be longer
+    if (next == kNotFound) break;  // what stands before the cue may be longer
     if (count_words(between.substr(from + 1, next - from - 1)) > kListedWordsMax) return false;
     from = next;
   }
@@ -146,8 +146,8 @@ Place negation_of(std::string_view before, std::string_view cue) {
   Place last = last_of(before, kNegations);
   if (!last.found()) return {};
   const std::string_view between = before.substr(last.end);
-  constexpr size_t kWordsMax = 16;
-  if (count_words(between) > kWordsMax || !only_lists(between)) return {};
+  constexpr size_t kGapWordsMax = 16;
+  if (count_words(between) > kGapWordsMax || !only_lists(between)) return {};
   static constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply"};
   for (const std::string_view word : kOnly) {
     if (between.starts_with(" " + std::string(word))) return {};
@@ -168,7 +168,7 @@ Place negation_of(std::string_view before, std::string_view cue) {
 // The words from the last comma to the end: "in patients without heart failure, X is" → " X is".
 std::string_view after_comma(std::string_view text) {
   const size_t comma = text.rfind(',');
-  return comma == kNowhere ? text : text.substr(comma + 1);
+  return comma == kNotFound ? text : text.substr(comma + 1);
 }
 
 bool doubted_before(std::string_view before) {
@@ -179,10 +179,10 @@ bool doubted_before(std::string_view before) {
   static constexpr std::string_view kConceding[] = {"despite", "although",        "though",     "while",
                                                     "given",   "notwithstanding", "in spite of"};
   const std::string_view lead = before.substr(0, doubt.start);
-  if (comma != kNowhere && has_any_phrase(lead.substr(lead.rfind(',') + 1), kConceding)) return false;
+  if (comma != kNotFound && has_any_phrase(lead.substr(lead.rfind(',') + 1), kConceding)) return false;
   // "Trials are lacking, and X is…": two statements.
   static constexpr std::string_view kNew[] = {"and so", "so", "therefore", "thus", "hence"};
-  if (comma == kNowhere) return true;
+  if (comma == kNotFound) return true;
   const std::string_view rest = after_comma(before);
   const bool doubt_of_clause = before.substr(doubt.start, doubt.end - doubt.start) == "whether";
   return doubt_of_clause || !(has_any_phrase(rest, kNew) || has_any_phrase(rest, kFinite));
@@ -196,9 +196,9 @@ bool only_possible(std::string_view before) {
   const std::string_view between = before.substr(modal.end);
   static constexpr std::string_view kAllowed[] = {"considered", "used",       "offered",   "given",
                                                   "tried",      "recommend*", "prescribed"};
-  constexpr size_t kWordsMax = 8;
+  constexpr size_t kGapWordsMax = 8;
   return has_phrase(between, "be") && !has_any_phrase(between, kAllowed) &&
-         !has_any_phrase(between, kFinite) && count_words(between) <= kWordsMax;
+         !has_any_phrase(between, kFinite) && count_words(between) <= kGapWordsMax;
 }
 
 // "X was the treatment of choice", "was used as first-line": told of the past. "X was recommended as…":
@@ -214,7 +214,7 @@ bool told_of_past(std::string_view before) {
 // "Only 3 surgeons (10%) considered X as the first line": what people did.
 bool told_of_people(std::string_view before) {
   const Place who = last_of(before, kAsked);
-  if (!who.found()) return before.find('%') != kNowhere && has_any_phrase(before, kDid);
+  if (!who.found()) return before.find('%') != kNotFound && has_any_phrase(before, kDid);
   return has_any_phrase(before.substr(who.end), kDid);
 }
 
@@ -256,10 +256,10 @@ bool negated_behind(std::string_view cue, std::string_view behind) {
   static constexpr std::string_view kActive[] = {"recommend*", "suggest*", "advise", "advises"};
   if (!has_any_phrase(cue, kActive)) return false;
   const size_t at = find_phrase(behind, "not");
-  if (at == kNowhere) return false;
+  if (at == kNotFound) return false;
   const std::string_view between = behind.substr(0, at);
   static constexpr std::string_view kVerbs[] = {"is", "are", "be", "should", "do", "does", "to", "must"};
-  if (has_any_phrase(between, kWithin) || between.find(',') != kNowhere) return false;
+  if (has_any_phrase(between, kWithin) || between.find(',') != kNotFound) return false;
   const std::string_view rest = behind.substr(at);
   if (rest.starts_with("not only") || rest.starts_with("not just")) return false;
   if (count_words(between) == 0) return !rest.starts_with("not to ") || !has_phrase(cue, "recommended");
@@ -285,7 +285,7 @@ bool advises_against_before(std::string_view before, std::string_view cue) {
   const std::string_view between = before.substr(found.end);
   const std::string_view first = cue.substr(0, cue.find(' '));
   return !has_any_phrase(between, kFinite) && !has_any_phrase(between, kWithin) && first != "should" &&
-         first != "is" && first != "are" && between.find(',') == kNowhere;
+         first != "is" && first != "are" && between.find(',') == kNotFound;
 }
 
 }  // namespace
@@ -296,9 +296,9 @@ Clause clause_at(std::string_view lower, size_t at) {
     if (end <= at) clause.start = std::max(clause.start, end);
     if (start >= at && start > clause.start) clause.end = std::min(clause.end, start);
   };
-  for (size_t i = lower.find(';'); i != kNowhere; i = lower.find(';', i + 1)) cut(i, i + 1);
+  for (size_t i = lower.find(';'); i != kNotFound; i = lower.find(';', i + 1)) cut(i, i + 1);
   for (const std::string_view lead : kClauseLeads) {
-    for (size_t i = find_phrase(lower, lead); i != kNowhere; i = find_phrase(lower, lead, i + 1)) {
+    for (size_t i = find_phrase(lower, lead); i != kNotFound; i = find_phrase(lower, lead, i + 1)) {
       // "Not only cheap but the first-line treatment": one statement.
       if (lead == "but" && has_any_phrase(lower.substr(0, i), kOnlyPart)) continue;
       cut(i, i + lead.size());
@@ -318,7 +318,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (const Place negation = negation_of(before, cue); negation.found()) {
     const std::string_view group = before.substr(0, negation.start);
     const std::string_view said = before.substr(
-        before.rfind(',', negation.start) == kNowhere ? 0 : before.rfind(',', negation.start) + 1);
+        before.rfind(',', negation.start) == kNotFound ? 0 : before.rfind(',', negation.start) + 1);
     static constexpr std::string_view kModal[] = {"should", "must", "ought to"};
     const Place modal = last_of(group, kModal);
     const bool ordered = modal.found() && count_words(group.substr(modal.end)) == 0;
@@ -332,7 +332,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (!is_line) return Stance::kFor;
   static constexpr std::string_view kStudied[] = {"objective", "objectives", "aim", "purpose"};
   const size_t words_start = before.find_first_not_of(' ');
-  const std::string_view opening = words_start == kNowhere ? before : before.substr(words_start);
+  const std::string_view opening = words_start == kNotFound ? before : before.substr(words_start);
   if (opening.starts_with("to ") || has_any_phrase(before, kStudied)) return Stance::kNone;
   // "When it is given as initial treatment, more patients respond."
   static constexpr std::string_view kCase[] = {"when", "if"};
@@ -358,9 +358,9 @@ Stance stance_of_warning(std::string_view lower, size_t start, size_t end) {
   if (!own_verb && has_any_phrase(near, kWithin)) return Stance::kNone;
   static constexpr std::string_view kNot[] = {"not", "never", "no longer", "neither", "nor"};
   const Place negation = last_of(near, kNot);
-  constexpr size_t kWordsMax = 2;
-  return negation.found() && count_words(near.substr(negation.end)) <= kWordsMax ? Stance::kNone
-                                                                                 : Stance::kAgainst;
+  constexpr size_t kGapWordsMax = 2;
+  return negation.found() && count_words(near.substr(negation.end)) <= kGapWordsMax ? Stance::kNone
+                                                                                    : Stance::kAgainst;
 }
 
 }  // namespace attest

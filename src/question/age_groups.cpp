@@ -20,7 +20,7 @@ constexpr auto kMonths = std::to_array<std::string_view>(
     {"month", "months", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days"});
 
 template <size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+bool is_listed(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -37,12 +37,12 @@ std::string with_age_group(std::string question) {
   const std::vector<PlainWord> words = plain_words(question);
   const char* group = nullptr;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (is_one_of(kNamed, words[i].text)) return question;
+    if (is_listed(kNamed, words[i].text)) return question;
     if (i + 2 >= words.size() || words[i + 2].text != "old") continue;
     const int age = whole_number(words[i].text);
     if (age < 0) continue;
-    if (is_one_of(kMonths, words[i + 1].text)) group = " infant";
-    if (is_one_of(kYears, words[i + 1].text) && age <= kChildYearsMax) group = " child";
+    if (is_listed(kMonths, words[i + 1].text)) group = " infant";
+    if (is_listed(kYears, words[i + 1].text) && age <= kChildYearsMax) group = " child";
   }
   return group == nullptr ? question : question + group;
 }

@@ -9,7 +9,7 @@ namespace attest {
 namespace {
 
 constexpr size_t kGroupDigits = 3;
-constexpr size_t kWordBytesMax = 24;
+constexpr size_t kSpacedBytesMax = 24;
 
 template <size_t kCount>
 bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
@@ -23,13 +23,13 @@ size_t digits_end(std::string_view text, size_t at) {
 
 std::string_view word_at(std::string_view text, size_t at) {
   size_t end = at;
-  while (end < text.size() && end - at < kWordBytesMax && is_letter(text[end])) ++end;
+  while (end < text.size() && end - at < kSpacedBytesMax && is_letter(text[end])) ++end;
   return text.substr(at, end - at);
 }
 
 std::string_view word_before(std::string_view text, size_t end) {
   size_t start = end;
-  while (start > 0 && end - start < kWordBytesMax && is_letter(text[start - 1])) --start;
+  while (start > 0 && end - start < kSpacedBytesMax && is_letter(text[start - 1])) --start;
   return text.substr(start, end - start);
 }
 

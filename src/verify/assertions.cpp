@@ -10,11 +10,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr size_t kAboutReach = 8;   // words between an assertion and what it is about
-constexpr size_t kDenialReach = 4;  // words between a negation and what it denies
-constexpr size_t kChainReach = 3;   // "reduces the risk", "reduction in the rate"
-constexpr float kAlignedFrom = 0.5F;
-constexpr double kSameKind = 0.1;  // for an assertion along the same axis, where two fit as well
+constexpr size_t kAboutReach = 8;    // words between an assertion and what it is about
+constexpr size_t kDenialBefore = 4;  // words between a negation and what it denies
+constexpr size_t kChainReach = 3;    // "reduces the risk", "reduction in the rate"
+constexpr double kSameKind = 0.1;    // for an assertion along the same axis, where two fit as well
 constexpr double kSharedMin = 0.2;
 
 // Direction words that as often only say where or how much: "up to", "the lower limb", "most patients".
@@ -89,8 +88,8 @@ bool broken_between(const ReadText& text, size_t first, size_t last) {
   return false;
 }
 
-bool denied(const ReadText& text, size_t at) {
-  for (size_t i = at; i > 0 && at - i < kDenialReach; --i) {
+bool denied_before(const ReadText& text, size_t at) {
+  for (size_t i = at; i > 0 && at - i < kDenialBefore; --i) {
     if (text.words[i].part_start) return false;
     if (text.words[i - 1].negation) return true;
   }
@@ -143,7 +142,7 @@ std::vector<Assertion> assertions_of(const ReadText& text) {
         topic_between = topic_between || text.words[j].topic || text.words[j].clause_start;
       if (!topic_between) {
         Assertion& before = assertions.back();
-        const bool turned = before.going == Going::kNothing && denied(text, before.word);
+        const bool turned = before.going == Going::kNothing && denied_before(text, before.word);
         before.going = turned ? Going::kNothing : chained(before.going, word->going);
         if (before.of == AssertedOf::kRelation) before.of = word->of;
         last_words.back() = i;
@@ -151,7 +150,7 @@ std::vector<Assertion> assertions_of(const ReadText& text) {
       }
     }
     Assertion assertion{i, word->going, word->of, {}};
-    if (denied(text, i))
+    if (denied_before(text, i))
       assertion.going = assertion.going == Going::kNothing ? Going::kSomething : Going::kNothing;
     assertions.push_back(std::move(assertion));
     last_words.push_back(i);

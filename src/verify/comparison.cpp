@@ -18,9 +18,8 @@ constexpr float kSameRootStrength = 0.85F;
 constexpr size_t kRootBytesMin = 5;
 constexpr float kSimilarityMin = 0.45F;   // of two words' company; below it they merely share a subject
 constexpr float kSimilarStrength = 0.8F;  // of two words with the same company: perhaps opposites
-constexpr float kAlignedFrom = 0.5F;
-constexpr size_t kReach = 6;        // words between a word and what gives it a direction
-constexpr size_t kDenialReach = 4;  // words between a negation and what it denies
+constexpr size_t kReach = 6;              // words between a word and what gives it a direction
+constexpr size_t kDenialReach = 4;        // words between a negation and what it denies
 
 bool same_root(std::string_view a, std::string_view b) {
   const size_t shorter = std::min(a.size(), b.size());

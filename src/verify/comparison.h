@@ -9,6 +9,9 @@
 
 namespace attest {
 
+// From this strength on a word stands for the other.
+inline constexpr float kAlignedFrom = 0.5F;
+
 // Which word of the evidence stands for a word of the claim.
 struct AlignedWord {
   static constexpr uint32_t kNone = ~0u;

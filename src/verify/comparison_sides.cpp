@@ -11,7 +11,6 @@ using namespace std::string_view_literals;
 
 constexpr size_t kLeftReach = 14;
 constexpr size_t kRightReach = 7;
-constexpr float kAlignedFrom = 0.5F;
 
 constexpr std::array kMarkers = {"than"sv, "versus"sv, "vs"sv, "over"sv, "against"sv};
 constexpr std::array kMarkersWithNext = {"compared"sv, "comparison"sv, "relative"sv, "superior"sv,
@@ -19,7 +18,7 @@ constexpr std::array kMarkersWithNext = {"compared"sv, "comparison"sv, "relative
 constexpr std::array kNext = {"with"sv, "to"sv, "of"sv};
 
 template <typename List>
-bool is_among(std::string_view folded, const List& list) {
+bool is_marker(std::string_view folded, const List& list) {
   return std::find(list.begin(), list.end(), folded) != list.end();
 }
 
@@ -27,9 +26,9 @@ bool is_among(std::string_view folded, const List& list) {
 size_t find_marker(const ReadText& text) {
   for (size_t i = 0; i < text.words.size(); ++i) {
     const std::string& folded = text.words[i].folded;
-    if (is_among(folded, kMarkers)) return i;
-    if (is_among(folded, kMarkersWithNext) && i + 1 < text.words.size() &&
-        is_among(text.words[i + 1].folded, kNext))
+    if (is_marker(folded, kMarkers)) return i;
+    if (is_marker(folded, kMarkersWithNext) && i + 1 < text.words.size() &&
+        is_marker(text.words[i + 1].folded, kNext))
       return i + 1;
   }
   return text.words.size();

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array kFifths = {-0.6F, -0.2F, 0.01F, 0.2F, 0.4F, 0.6F, 0.8F};
 constexpr std::array kMissing = {0.1F, 3.0F, 6.0F, 10.0F, 15.0F, 20.0F, 30.0F};
-constexpr double kSurely = 0.5;
+constexpr double kSureSentence = 0.5;
 // From here on a word is the same, another form of it, or of the same root; below it merely keeps the same
 // company, as one drug does with another.
 constexpr float kSameWordFrom = 0.85F;
@@ -221,7 +221,7 @@ Features label_features(const SourceBeside& beside, const ClaimSource& source,
   add_share(features, "title covered", beside.title.covered);
   add_share(features, "title exactly", beside.title.covered_exactly);
   double sure = 0;
-  for (const double probability : probabilities) sure += probability >= kSurely ? 1 : 0;
+  for (const double probability : probabilities) sure += probability >= kSureSentence ? 1 : 0;
   features.add_binned("sure sentences", static_cast<float>(sure), kCounts);
   features.add_binned("claim length", static_cast<float>(claim.words.size()), kLengths);
   return features;

@@ -18,12 +18,11 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr float kNamedFrom = 0.85F;  // the same word, another form of it, another name
-constexpr double kSurely = 0.9;
+constexpr double kSureKind = 0.9;
 constexpr size_t kBytesMin = 6;
 constexpr float kRareFrom = 4.5F;  // words of medicine, not "acid" or "sugar"
 
 constexpr double kApart = 5;  // points between two shares of people that are told apart
-constexpr float kAlignedFrom = 0.5F;
 
 // What more of is better, and worse, by how words begin.
 constexpr std::array kWanted = {"improve"sv, "respon"sv,    "success"sv,  "heal"sv,
@@ -81,7 +80,7 @@ bool says_better(const ReadText& claim) {
 bool names_subject(const ClaimWord& word) {
   if (!word.topic || word.folded.size() < kBytesMin || word.weight < kRareFrom) return false;
   const WordKindEstimate estimate = estimate_word_kind(word.folded);
-  return estimate.probability >= kSurely &&
+  return estimate.probability >= kSureKind &&
          (estimate.kind == WordKind::kChemical || estimate.kind == WordKind::kDisease);
 }
 

@@ -12,7 +12,6 @@ using namespace std::string_view_literals;
 
 constexpr size_t kAmongReach = 6;  // words on either side
 constexpr size_t kAmongMax = 4;
-constexpr float kAlignedFrom = 0.5F;
 constexpr double kRoundedShare = 0.06;  // of what is said to be about so much
 constexpr size_t kAboutWords = 3;
 constexpr double kClearly = 0.25;  // how much better another number's company fits
