@@ -11,7 +11,6 @@ namespace {
 
 using test::Pair;
 using test::read_text;
-using testing::ElementsAre;
 using testing::IsEmpty;
 
 StatedNumber only(std::string_view text) {
