@@ -7,32 +7,14 @@
 
 #include "verify/citation_check.h"
 #include "verify/claim_lines.h"
+#include "verify/claim_test_support.h"
 #include "verify/comparison.h"
 #include "verify/statement_check.h"
 
 namespace attest {
 namespace {
 
-// A source of a title and sentences that are joined by spaces.
-struct Paper {
-  explicit Paper(const std::string& title, const std::vector<std::string>& lines) {
-    text = title + "\n\n";
-    source.id = "pmid:1";
-    source.title = {0, static_cast<uint32_t>(title.size())};
-    for (const std::string& line : lines) {
-      const auto start = static_cast<uint32_t>(text.size());
-      text += line;
-      source.sentences.push_back({start, static_cast<uint32_t>(text.size())});
-      text += ' ';
-    }
-    source.text = text;
-  }
-  Paper(const Paper&) = delete;
-  Paper& operator=(const Paper&) = delete;
-
-  std::string text;
-  ClaimSource source;
-};
+using test::Paper;
 
 const std::vector<std::string> kTrial = {
     "Constipation is common in elderly patients.",

@@ -1,0 +1,130 @@
+// What no probability outweighs: names that a source lacks, other percentages, figures of two sides.
+#include "verify/plain_limits.h"
+
+#include <gtest/gtest.h>
+
+#include "verify/claim_test_support.h"
+
+namespace attest {
+namespace {
+
+using test::Paper;
+
+// All sentences are chosen, in reading order.
+struct Held {
+  Held(std::string_view claim, const std::vector<std::string>& lines,
+       const std::vector<SameMeaning>& meanings = {})
+      : paper("Treatment of migraine", lines) {
+    Stemmer stemmer;
+    beside = hold_beside(claim, paper.source, stemmer, meanings);
+    for (size_t i = 0; i < beside.sentences.size(); ++i) chosen.push_back(i);
+  }
+
+  Paper paper;
+  SourceBeside beside;
+  std::vector<size_t> chosen;
+};
+
+std::string unnamed(std::string_view claim, const std::vector<std::string>& lines,
+                    const std::vector<SameMeaning>& meanings = {}) {
+  return unnamed_subject(Held(claim, lines, meanings).beside);
+}
+
+bool other(std::string_view claim, const std::vector<std::string>& lines) {
+  const Held held(claim, lines);
+  return other_percentage(held.beside, held.chosen);
+}
+
+int by_figures(std::string_view claim, const std::vector<std::string>& lines) {
+  const Held held(claim, lines);
+  return sides_by_figures(held.beside, held.chosen);
+}
+
+const std::vector<std::string> kMigraine = {"Sumatriptan relieved migraine in most patients."};
+
+TEST(UnnamedSubject, ADrugThatTheSourceNeverNames) {
+  EXPECT_EQ(unnamed("Rizatriptan relieved migraine.", kMigraine), "rizatriptan");
+  EXPECT_EQ(unnamed("Sumatriptan relieved migraine.", kMigraine), "");
+}
+
+TEST(UnnamedSubject, ADrugNamedInAnySentenceIsNamed) {
+  EXPECT_EQ(unnamed("Rizatriptan relieved migraine.",
+                    {"Sumatriptan relieved migraine in most patients.", "Rizatriptan was not given."}),
+            "");
+}
+
+TEST(UnnamedSubject, ADrugNamedOtherwiseIsNamed) {
+  const std::vector<SameMeaning> meanings = {{{"acetaminophen"}, {"paracetamol"}}};
+  const std::vector<std::string> lines = {"Paracetamol relieved migraine in most patients."};
+  EXPECT_EQ(unnamed("Acetaminophen relieved migraine.", lines, meanings), "");
+}
+
+TEST(UnnamedSubject, OrdinaryWordsAreNoSubject) {
+  EXPECT_EQ(unnamed("Sumatriptan quickly helped commuters with migraine.", kMigraine), "");
+}
+
+TEST(OtherPercentage, BesideTheSameThings) {
+  const std::vector<std::string> lines = {"Migraine was relieved in 42% of patients."};
+  EXPECT_TRUE(other("Migraine was relieved in 63% of patients.", lines));
+  EXPECT_FALSE(other("Migraine was relieved in 42% of patients.", lines));
+  EXPECT_FALSE(other("Migraine was relieved in patients.", lines));
+}
+
+TEST(OtherPercentage, NotOfARoundedOne) {
+  const std::vector<std::string> lines = {"Migraine was relieved in 42% of patients."};
+  EXPECT_FALSE(other("Migraine was relieved in about 63% of patients.", lines));
+  EXPECT_FALSE(other("Migraine was relieved in half of the patients.", lines));
+}
+
+TEST(OtherPercentage, NotWhereAnySentenceHasIt) {
+  EXPECT_FALSE(other("Migraine was relieved in 63% of patients.",
+                     {"Migraine was relieved in 42% of patients.", "At night 63% were relieved."}));
+}
+
+TEST(OtherPercentage, NotOfACountOrOfOtherThings) {
+  EXPECT_FALSE(other("Migraine was relieved in 63 patients.", {"Migraine was relieved in 42 patients."}));
+  EXPECT_FALSE(other("Migraine was relieved in 63% of patients.", {"The response to letters was 42%."}));
+}
+
+TEST(SidesByFigures, MoreOfWhatIsWanted) {
+  const std::vector<std::string> lines = {
+      "Remission was seen in 80% with biofeedback, and in 22% of those who took laxatives."};
+  EXPECT_EQ(by_figures("Biofeedback works better than laxatives.", lines), 1);
+  EXPECT_EQ(by_figures("Laxatives work better than biofeedback.", lines), -1);
+}
+
+TEST(SidesByFigures, MoreOfWhatIsNot) {
+  const std::vector<std::string> lines = {
+      "Relapse was seen in 80% with biofeedback, and in 22% of those who took laxatives."};
+  EXPECT_EQ(by_figures("Biofeedback works better than laxatives.", lines), -1);
+  EXPECT_EQ(by_figures("Laxatives work better than biofeedback.", lines), 1);
+}
+
+TEST(SidesByFigures, NothingWhereItCannotBeTold) {
+  const std::string claim = "Biofeedback works better than laxatives.";
+  // Whether more of it is better.
+  EXPECT_EQ(by_figures(claim, {"Visits were made by 80% with biofeedback, and by 22% of those who took "
+                               "laxatives."}),
+            0);
+  // As good as the same.
+  EXPECT_EQ(by_figures(claim, {"Remission was seen in 25% with biofeedback, and in 22% of those who took "
+                               "laxatives."}),
+            0);
+  // Whose figures they are.
+  EXPECT_EQ(by_figures(claim, {"Remission was seen in 80% at home, and in 22% of those who came by train."}),
+            0);
+  // One figure, or three.
+  EXPECT_EQ(by_figures(claim, {"Remission was seen in 80% with biofeedback."}), 0);
+  EXPECT_EQ(
+      by_figures(claim, {"Remission was seen in 80% with biofeedback, in 22% of those who took laxatives, "
+                         "and in 40% of the others."}),
+      0);
+  // The claim does not say which is better.
+  EXPECT_EQ(
+      by_figures("Biofeedback is cheaper than laxatives.",
+                 {"Remission was seen in 80% with biofeedback, and in 22% of those who took laxatives."}),
+      0);
+}
+
+}  // namespace
+}  // namespace attest
