@@ -97,7 +97,9 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     return verdict;
   }
   const int by_figures = sides_by_figures(beside, chosen);
-  const bool against = by_figures < 0 || (by_figures == 0 && other_percentage(beside, chosen));
+  const bool exchanged =
+      !chosen.empty() && is_copied(beside, probabilities) && sides_exchanged(beside, chosen[0]);
+  const bool against = by_figures < 0 || (by_figures == 0 && (exchanged || other_percentage(beside, chosen)));
   const bool supports = verdict.supported > verdict.contradicted;
   if ((against && supports) || (by_figures > 0 && !supports))
     std::swap(verdict.supported, verdict.contradicted);

@@ -15,6 +15,8 @@ constexpr size_t kRightReach = 7;
 constexpr std::array kMarkers = {"than"sv, "versus"sv, "vs"sv, "over"sv, "against"sv};
 constexpr std::array kMarkersWithNext = {"compared"sv, "comparison"sv, "relative"sv, "superior"sv,
                                          "inferior"sv, "preferable"sv, "instead"sv,  "preferred"sv};
+// Behind the second side: whom it was compared in, for what.
+constexpr std::array kAfterwards = {"in"sv, "for"sv, "with"sv, "at"sv, "among"sv, "on"sv, "during"sv};
 constexpr std::array kNext = {"with"sv, "to"sv, "of"sv};
 
 template <typename List>
@@ -46,7 +48,9 @@ ComparisonSides sides_of(const ReadText& text, const std::vector<Assertion>& ass
     if (text.words[i - 1].topic) sides.left.push_back(static_cast<uint32_t>(i - 1));
   }
   for (size_t i = marker + 1; i < text.words.size() && i - marker <= kRightReach; ++i) {
-    if (text.words[i].part_start || (text.words[i].clause_start && !sides.right.empty())) break;
+    if (text.words[i].part_start) break;
+    if (!sides.right.empty() && (text.words[i].clause_start || is_marker(text.words[i].folded, kAfterwards)))
+      break;
     if (text.words[i].topic) sides.right.push_back(static_cast<uint32_t>(i));
   }
   for (const Assertion& assertion : assertions) {

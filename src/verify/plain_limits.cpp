@@ -111,6 +111,16 @@ int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen)
   return 0;
 }
 
+bool sides_exchanged(const SourceBeside& beside, size_t best) {
+  constexpr double kWholly = 0.8;
+  const SentenceBeside& sentence = beside.sentences[best];
+  const std::vector<Assertion> claimed = assertions_of(beside.claim);
+  const std::vector<Assertion> found = assertions_of(sentence.read);
+  const SidesBeside sides = hold_sides(beside.claim, sides_of(beside.claim, claimed),
+                                       sides_of(sentence.read, found), sentence.comparison.aligned);
+  return sides.verdict < 0 && sides.straight <= 0 && sides.crossed >= kWholly;
+}
+
 bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen) {
   const std::vector<StatedNumber> claimed = stated_numbers(beside.claim);
   const auto percent = [](const StatedNumber& number) { return number.percent && !number.about; };

@@ -21,4 +21,8 @@ bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen
 // the opposite, 0 where it cannot be told whose they are or whether more is better.
 int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen);
 
+// The sentence compares the two that the claim compares, in its very words, and the other way round: "A does
+// more than B" beside "B does more than A".
+bool sides_exchanged(const SourceBeside& beside, size_t best);
+
 }  // namespace attest
