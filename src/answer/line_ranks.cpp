@@ -18,6 +18,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "findings/stance.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -59,6 +60,29 @@ Listed list_labels(const Evidence& evidence, const std::vector<const Finding*>& 
   for (size_t i = 0; i < labels.size() && i < kLabels; ++i) list.labels += (i > 0 ? "; " : "") + labels[i];
   if (labels.size() > kLabels) list.labels += fmt::format("; and {} more", labels.size() - kLabels);
   return list;
+}
+
+// "Should be treated conservatively", "conservative treatment first is recommended": advice, in the clause
+// that says so. That some people were treated so orders nothing.
+bool wants_conservative_first(const Finding& finding, std::string_view lower) {
+  if (finding.background || finding.other_subject) return false;
+  static constexpr std::string_view kAdvises[] = {
+      "should", "must", "recommend*", "advise", "advises", "advised", "suggest", "suggests", "is indicated"};
+  static constexpr std::string_view kNot[] = {"not",         "never",      "against", "no longer",
+                                              "rather than", "instead of", "unclear", "whether"};
+  for (const std::string_view phrase : {"conservative treatment first", "treated conservatively"}) {
+    for (size_t at = find_phrase(lower, phrase); at != std::string_view::npos;
+         at = find_phrase(lower, phrase, at + 1)) {
+      const Clause clause = clause_at(lower, at);
+      const std::string_view words = lower.substr(clause.start, clause.end - clause.start);
+      const std::string_view up_to = words.substr(0, at + phrase.size() - clause.start);
+      // What advises stands before those treated so: "patients treated conservatively should be followed".
+      const bool advised = has_any_phrase(phrase.starts_with("treated") ? up_to : words, kAdvises);
+      const bool of_study = has_phrase(up_to, "were treated") || has_phrase(up_to, "was treated");
+      if (advised && !of_study && !has_any_phrase(words, kNot)) return true;
+    }
+  }
+  return false;
 }
 
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
@@ -115,7 +139,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       group.rank = std::max(2, line_said_of(*later.front(), group.id));
       Listed by = list_labels(evidence, later);
       group.rank_reason =
-          fmt::format("recommended {} ({})",
+          fmt::format("{} {} ({})", advice_on(*later.front(), group.id) == nullptr ? "named" : "recommended",
                       later.front()->trigger.empty() ? "as a later line" : later.front()->trigger, by.labels);
       group.rank_sentences = std::move(by.sentences);
     }
@@ -143,8 +167,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (!evidence.usable(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (!has_phrase(lower, "conservative treatment first") && !has_phrase(lower, "treated conservatively"))
-        continue;
+      if (!wants_conservative_first(finding, lower)) continue;
       if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match)
         conservative_first = &finding;
     }
