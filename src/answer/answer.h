@@ -42,6 +42,7 @@ struct Statement {
   std::string strength;  // "randomised trial, n = 109, abstract only"
   std::string kind;      // finding kind it came from
   std::vector<Computation> computations;
+  std::string ranks = {};  // id of the intervention that a bottom line calls the first; not in the JSON
 };
 
 struct Outcome {
@@ -63,9 +64,11 @@ struct TherapyLine {
   int rank = 0;  // 0: options for which no source says an order
   std::string intervention;
   std::string intervention_id;
-  std::string plain_name;             // for patients
-  std::string rank_reason;            // "3 guidelines recommend it first", "after failed biofeedback (…)"
-  std::optional<Citation> ranked_by;  // the sentence that gives it its rank, where one does; not in the JSON
+  std::string plain_name;           // for patients
+  std::string rank_reason;          // "3 guidelines recommend it first", "after failed biofeedback (…)"
+  std::vector<Citation> ranked_by;  // the sentences of the sources that the reason names
+  bool rank_may_go = false;         // no guideline gives the rank: it goes where no sentence comes near what
+                                    // was asked; not in the JSON
   std::vector<Statement> statements;
   std::vector<Outcome> outcomes;
   std::vector<Statement> harms;

@@ -104,6 +104,7 @@ Json line_json(const TherapyLine& line) {
   put(object, "intervention_id", line.intervention_id);
   put(object, "plain_name", line.plain_name);
   put(object, "rank_reason", line.rank_reason);
+  put(object, "ranked_by", array_of(line.ranked_by, citation_json));
   object["statements"] = statements_json(line.statements);
   object["outcomes"] = array_of(line.outcomes, outcome_json);
   put(object, "harms", statements_json(line.harms));

@@ -2,7 +2,9 @@
 // states; the best-placed warning against it; or, for other questions, the strongest direct statement.
 #include <algorithm>
 #include <set>
+#include <utility>
 
+#include "answer/disagreement_kinds.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
 #include "answer/sections.h"
@@ -113,8 +115,13 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
   const std::vector<const Finding*> first = pick_bodies(evidence, all.call_first, seen, kBodies);
   const std::vector<const Finding*> recommend =
       pick_bodies(evidence, all.recommend, seen, kBodies - first.size());
+  std::vector<const Finding*> stated = recommend;
+  stated.insert(stated.end(), first.begin(), first.end());
+  std::vector<const Finding*> against = advice_against_same(evidence, group, stated);
+  if (against.size() > kBodies) against.resize(kBodies);
   Statement statement;
   statement.kind = "recommendation";
+  statement.ranks = group.id;
   const Finding* strongest = !recommend.empty() ? recommend.front()
                              : !first.empty()   ? first.front()
                                                 : nullptr;
@@ -125,12 +132,16 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
     std::string narrower;
     if (group.narrow && strongest != nullptr)
       narrower = " " + indication_of(evidence, *strongest, group.id).words;
-    statement.text = "What usually helps first" + narrower + ": " +
-                     plain_name(evidence, group.id, group.name) + ". " +
-                     (!guideline      ? name_of_sources(evidence, first) + " it as the first treatment."
-                      : first.empty() ? "Expert groups recommend it."
-                                      : "Expert groups recommend it as the first treatment.");
-    for (const auto* list : {&recommend, &first}) {
+    statement.text =
+        (against.empty() ? "What usually helps first" : "Sources disagree about this treatment") + narrower +
+        ": " + plain_name(evidence, group.id, group.name) + ". " +
+        (!guideline      ? name_of_sources(evidence, first) + " it as the first treatment."
+         : first.empty() ? "Expert groups recommend it."
+                         : "Expert groups recommend it as the first treatment.");
+    if (!against.empty())
+      statement.text +=
+          guideline ? " Other expert groups advise against it." : " Expert groups advise against it.";
+    for (const auto* list : {&recommend, &first, &std::as_const(against)}) {
       for (const Finding* finding : *list) statement.citations.push_back(cite(evidence, *finding));
     }
     return statement;
@@ -144,6 +155,7 @@ Statement recommended_first(const Evidence& evidence, const InterventionEvidence
   };
   add(", recommended by ", recommend);
   add(recommend.empty() ? ", called first-line by " : "; called first-line by ", first);
+  add("; advised against by ", against);
   statement.text += ".";
   return statement;
 }

@@ -25,6 +25,11 @@ std::vector<Disagreement> opposed_rates(const Evidence& evidence, const Interven
 // a guideline's high grade beside a review's warning.
 std::vector<Disagreement> opposed_advice(const Evidence& evidence, const InterventionEvidence& group);
 
+// What a body advises against and `stated` is for: the same intervention and the same limits, but for words
+// that name a first line. One sentence of each body; of two texts of one body only the newer counts.
+std::vector<const Finding*> advice_against_same(const Evidence& evidence, const InterventionEvidence& group,
+                                                const std::vector<const Finding*>& stated);
+
 // How the intervention is called for this audience.
 std::string name_for(const Evidence& evidence, const std::string& id, const std::string& name);
 // The statement of one side, in the words for this audience.

@@ -108,6 +108,12 @@ void drop_far_sides(const StatedNearness& stated, Disagreement& disagreement) {
   if (!comes_near) disagreement.sides.clear();
 }
 
+// The bottom line that is left still says so: then the pathway says the same.
+bool called_first(const Answer& answer, const std::string& intervention) {
+  return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(),
+                     [&](const Statement& statement) { return statement.ranks == intervention; });
+}
+
 // What is not known, and what to ask next, of the options that are left; other gaps stay.
 void renew_gaps(const Evidence& evidence, bool had_bottom_line, Answer& answer) {
   std::vector<InterventionEvidence> options = gather_interventions(evidence);
@@ -139,9 +145,15 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
     stated.drop_far(line.doses, kOptionDose, line.intervention_id);
   }
   for (TherapyLine& line : answer.lines) {
-    if (!line.ranked_by || stated.comes_near(*line.ranked_by, kOptionResult, line.intervention_id)) continue;
+    const bool stands =
+        !line.rank_may_go || called_first(answer, line.intervention_id) ||
+        std::any_of(line.ranked_by.begin(), line.ranked_by.end(), [&](const Citation& citation) {
+          return stated.comes_near(citation, kOptionResult, line.intervention_id);
+        });
+    if (stands) continue;
     line.rank = 0;
     line.rank_reason.clear();
+    line.ranked_by.clear();
   }
   std::stable_partition(answer.lines.begin(), answer.lines.end(),
                         [](const TherapyLine& line) { return line.rank > 0; });

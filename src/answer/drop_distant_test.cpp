@@ -98,6 +98,27 @@ TEST_F(DropDistant, EachIsMeasuredWhereItStands) {
   EXPECT_EQ(places_[3].place, "causes");
 }
 
+TEST_F(DropDistant, ARankStandsAsLongAsTheBottomLineCallsItTheFirst) {
+  TherapyLine line;
+  line.rank = 1;
+  line.intervention_id = "attest:metformin";
+  line.rank_reason = "called first-line";
+  line.rank_may_go = true;
+  line.ranked_by = {{"paper", 0, {10, 20}, "", 0}};
+  line.statements = {statement(0, 10)};
+  answer_.lines = {line};
+  answer_.bottom_line = {statement(0, 10)};
+  answer_.bottom_line[0].ranks = line.intervention_id;
+  drop();
+  ASSERT_THAT(answer_.lines, SizeIs(1));
+  EXPECT_EQ(answer_.lines[0].rank, 1);
+  answer_.bottom_line[0].ranks.clear();
+  drop();
+  ASSERT_THAT(answer_.lines, SizeIs(1));
+  EXPECT_EQ(answer_.lines[0].rank, 0);
+  EXPECT_THAT(answer_.lines[0].ranked_by, IsEmpty());
+}
+
 TEST_F(DropDistant, ADisagreementStandsWhereOneOfItsSidesComesNear) {
   answer_.bottom_line = {statement(0, 10)};
   Disagreement one;

@@ -18,6 +18,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "findings/stance.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -32,25 +33,56 @@ bool trigger_names_first_line(const Finding& finding, const std::set<std::string
                      [&](const std::string& name) { return has_phrase(lower, name); });
 }
 
+// Sources by name, and the sentence of each that is named.
+struct Listed {
+  std::string labels;
+  std::vector<const Finding*> sentences;
+};
+
 // `of`: a thing; what each source limits its statement to goes with its label.
-std::string list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings,
-                        std::string_view of = {}) {
+Listed list_labels(const Evidence& evidence, const std::vector<const Finding*>& findings,
+                   std::string_view of = {}) {
   constexpr size_t kLabels = 4;
   std::vector<std::string> labels;
   std::set<uint32_t> seen;
   std::vector<Computation> ignored;
+  Listed list;
   for (const Finding* finding : findings) {
     if (!seen.insert(finding->source).second) continue;
     std::string label = source_label(evidence.source_of(*finding), ignored);
     if (const Indication told = of.empty() ? Indication{} : indication_of(evidence, *finding, of);
         told.fit == IndicationFit::kNarrower)
       label += ": " + told.words;
-    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
+    if (std::find(labels.begin(), labels.end(), label) != labels.end()) continue;
+    labels.push_back(std::move(label));
+    if (list.sentences.size() < kLabels) list.sentences.push_back(finding);
   }
-  std::string list;
-  for (size_t i = 0; i < labels.size() && i < kLabels; ++i) list += (i > 0 ? "; " : "") + labels[i];
-  if (labels.size() > kLabels) list += fmt::format("; and {} more", labels.size() - kLabels);
+  for (size_t i = 0; i < labels.size() && i < kLabels; ++i) list.labels += (i > 0 ? "; " : "") + labels[i];
+  if (labels.size() > kLabels) list.labels += fmt::format("; and {} more", labels.size() - kLabels);
   return list;
+}
+
+// "Should be treated conservatively", "conservative treatment first is recommended": advice, in the clause
+// that says so. That some people were treated so orders nothing.
+bool wants_conservative_first(const Finding& finding, std::string_view lower) {
+  if (finding.background || finding.other_subject) return false;
+  static constexpr std::string_view kAdvises[] = {
+      "should", "must", "recommend*", "advise", "advises", "advised", "suggest", "suggests", "is indicated"};
+  static constexpr std::string_view kNot[] = {"not",         "never",      "against", "no longer",
+                                              "rather than", "instead of", "unclear", "whether"};
+  for (const std::string_view phrase : {"conservative treatment first", "treated conservatively"}) {
+    for (size_t at = find_phrase(lower, phrase); at != std::string_view::npos;
+         at = find_phrase(lower, phrase, at + 1)) {
+      const Clause clause = clause_at(lower, at);
+      const std::string_view words = lower.substr(clause.start, clause.end - clause.start);
+      const std::string_view up_to = words.substr(0, at + phrase.size() - clause.start);
+      // What advises stands before those treated so: "patients treated conservatively should be followed".
+      const bool advised = has_any_phrase(phrase.starts_with("treated") ? up_to : words, kAdvises);
+      const bool of_study = has_phrase(up_to, "were treated") || has_phrase(up_to, "was treated");
+      if (advised && !of_study && !has_any_phrase(words, kNot)) return true;
+    }
+  }
+  return false;
 }
 
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
@@ -96,16 +128,20 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (!guidance.empty() || !named_first.empty()) {
       group.rank = 1;
       const bool called = !named_first.empty();
+      Listed by = list_labels(evidence, guidance.empty() ? named_first : guidance, group.id);
       group.rank_reason = fmt::format(
           "{} ({})", called ? "called first-line or recommended first" : "recommended without condition",
-          list_labels(evidence, guidance.empty() ? named_first : guidance, group.id));
+          by.labels);
+      group.rank_sentences = std::move(by.sentences);
       if (guidance.empty()) group.rank_evidence = pick_findings(evidence, named_first, 1).front();
       first_line_names.insert(lower_ascii(group.name));
     } else if (!later.empty()) {
       group.rank = std::max(2, line_said_of(*later.front(), group.id));
-      group.rank_reason = fmt::format(
-          "recommended {} ({})", later.front()->trigger.empty() ? "as a later line" : later.front()->trigger,
-          list_labels(evidence, later));
+      Listed by = list_labels(evidence, later);
+      group.rank_reason =
+          fmt::format("{} {} ({})", advice_on(*later.front(), group.id) == nullptr ? "named" : "recommended",
+                      later.front()->trigger.empty() ? "as a later line" : later.front()->trigger, by.labels);
+      group.rank_sentences = std::move(by.sentences);
     }
   }
   // A body that recommends several things without saying an order leaves them side by side in rank 1.
@@ -119,8 +155,9 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       group.rank = 2;
       const std::string& trigger = after.front()->trigger;
       const bool of_people = trigger.starts_with("in whom") || trigger.starts_with("who ");
-      group.rank_reason = fmt::format("given {}{} ({})", of_people ? "to people " : "", trigger,
-                                      list_labels(evidence, after));
+      Listed by = list_labels(evidence, after);
+      group.rank_reason = fmt::format("given {}{} ({})", of_people ? "to people " : "", trigger, by.labels);
+      group.rank_sentences = std::move(by.sentences);
       group.after_failure = after;
     }
   }
@@ -130,8 +167,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (!evidence.usable(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (!has_phrase(lower, "conservative treatment first") && !has_phrase(lower, "treated conservatively"))
-        continue;
+      if (!wants_conservative_first(finding, lower)) continue;
       if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match)
         conservative_first = &finding;
     }
@@ -150,6 +186,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     std::vector<Computation> ignored;
     group.rank_reason = "an operation, and conservative treatment comes first (" +
                         source_label(evidence.source_of(*conservative_first), ignored) + ")";
+    group.rank_sentences = {conservative_first};
     group.rank_evidence = conservative_first;
   }
 }

@@ -191,8 +191,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     line.intervention_id = group.id;
     line.plain_name = plain_name(evidence, group.id, group.name);
     line.rank_reason = group.rank_reason;
-    if (group.rank_evidence != nullptr)
-      line.ranked_by = quote_finding(evidence, *group.rank_evidence).citations.front();
+    line.rank_may_go = group.rank_evidence != nullptr;
+    for (const Finding* finding : group.rank_sentences) line.ranked_by.push_back(cite(evidence, *finding));
     const auto add_results = [&](const std::vector<const Finding*>& findings, std::string_view place,
                                  size_t count) {
       size_t added = 0;

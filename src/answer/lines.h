@@ -28,10 +28,11 @@ struct InterventionEvidence {
   bool narrow = false;   // it has its rank only for something narrower than what was asked
   size_t ranked_by = 0;  // studies and bodies that call it the first
   std::string rank_reason;
-  const Finding* rank_evidence = nullptr;  // the sentence a rank rests on when it names no intervention
-  bool direct = false;                     // some finding names the condition itself
-  bool is_subject = false;                 // some source is about it, not only compared with it
-  double weight = 0;                       // for ordering among equals
+  std::vector<const Finding*> rank_sentences;  // of the sources that the reason names
+  const Finding* rank_evidence = nullptr;      // the sentence a rank rests on when it names no intervention
+  bool direct = false;                         // some finding names the condition itself
+  bool is_subject = false;                     // some source is about it, not only compared with it
+  double weight = 0;                           // for ordering among equals
 };
 
 // Groups findings by intervention, ranks them, best first. Only sources about the condition count for ranks.

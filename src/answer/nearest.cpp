@@ -263,7 +263,7 @@ CitedSpans cited_spans(const Answer& answer) {
     add(line.statements);
     add(line.harms);
     add(line.doses);
-    if (line.ranked_by) cited[line.ranked_by->document].push_back(line.ranked_by->span);
+    for (const Citation& citation : line.ranked_by) cited[citation.document].push_back(citation.span);
   }
   for (const AnswerSection& section : answer.sections) add(section.statements);
   for (const Disagreement& disagreement : answer.disagreements) {

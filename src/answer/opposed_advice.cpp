@@ -10,6 +10,7 @@
 
 #include "answer/disagreement_kinds.h"
 #include "answer/finding_order.h"
+#include "answer/indication.h"
 #include "answer/stated_advice.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -159,10 +160,9 @@ std::optional<Disagreement> certainty(const Evidence& evidence, const Interventi
   return disagreement;
 }
 
-}  // namespace
-
-std::vector<Disagreement> opposed_advice(const Evidence& evidence, const InterventionEvidence& group) {
-  std::vector<Disagreement> found;
+// The advice of all bodies that stands; in `found` what replaced texts of theirs said otherwise.
+std::vector<BodyAdvice> standing_advice(const Evidence& evidence, const InterventionEvidence& group,
+                                        std::vector<Disagreement>& found) {
   std::vector<BodyAdvice> all;
   for (const AnswerSource& source : evidence.sources) {
     if (source.appraisal.second_hand) continue;
@@ -172,6 +172,43 @@ std::vector<Disagreement> opposed_advice(const Evidence& evidence, const Interve
   all = keep_newest(evidence, std::move(all), group.id, group.name, found);
   std::erase_if(
       all, [](const BodyAdvice& one) { return one.source->status.status == PublicationStatus::kSuperseded; });
+  return all;
+}
+
+// "Advises against X" answers "X is first-line", and so does "advises against X as first-line treatment".
+std::set<std::string> without_lines(std::set<std::string> limits) {
+  for (const char* line : {"first-line", "initial*"}) limits.erase(line);
+  return limits;
+}
+
+}  // namespace
+
+std::vector<const Finding*> advice_against_same(const Evidence& evidence, const InterventionEvidence& group,
+                                                const std::vector<const Finding*>& stated) {
+  std::vector<const Finding*> against;
+  std::vector<Disagreement> ignored;
+  std::set<uint32_t> told;
+  for (const BodyAdvice& one : standing_advice(evidence, group, ignored)) {
+    const Finding& finding = *one.advice.finding;
+    if (!one.advice.against) continue;
+    const Indication indication = indication_of(evidence, finding, group.id);
+    const std::set<std::string> limits = without_lines(one.advice.conditions);
+    const bool clashes = std::any_of(stated.begin(), stated.end(), [&](const Finding* other) {
+      const AnswerSource& source = evidence.source_of(*other);
+      const std::string body = advising_body(source);
+      const Indication told_of = indication_of(evidence, *other, group.id);
+      return source.study != one.source->study && (body.empty() || body != one.body) &&
+             told_of.fit == indication.fit && told_of.words == indication.words &&
+             without_lines(limits_of(evidence, *other)) == limits;
+    });
+    if (clashes && told.insert(one.source->study).second) against.push_back(&finding);
+  }
+  return against;
+}
+
+std::vector<Disagreement> opposed_advice(const Evidence& evidence, const InterventionEvidence& group) {
+  std::vector<Disagreement> found;
+  const std::vector<BodyAdvice> all = standing_advice(evidence, group, found);
   const std::string name = name_for(evidence, group.id, group.name);
   auto advice = oppose(evidence, all, group.id, "Whether to use " + name,
                        {"recommended", [](const Advice& one) { return !one.against; }},

@@ -7,7 +7,10 @@ namespace attest {
 namespace {
 
 template <typename F>
-void for_each_statement(Answer& answer, F&& visit) {
+void for_each_citation(Answer& answer, F&& visit_one) {
+  const auto visit = [&](Statement& statement) {
+    for (Citation& citation : statement.citations) visit_one(citation);
+  };
   for (Statement& s : answer.warnings) visit(s);
   for (Statement& s : answer.bottom_line) visit(s);
   for (TherapyLine& line : answer.lines) {
@@ -15,6 +18,7 @@ void for_each_statement(Answer& answer, F&& visit) {
     for (Statement& s : line.harms) visit(s);
     for (Statement& s : line.doses) visit(s);
     for (Statement& s : line.move_on_when) visit(s);
+    for (Citation& citation : line.ranked_by) visit_one(citation);
   }
   for (AnswerSection& section : answer.sections) {
     for (Statement& s : section.statements) visit(s);
@@ -34,35 +38,31 @@ void number_references(const Evidence& evidence, Answer& answer) {
   std::unordered_map<std::string, uint32_t> index_of;
   for (uint32_t i = 0; i < evidence.sources.size(); ++i) index_of.emplace(evidence.sources[i].id, i);
   std::unordered_map<std::string, uint32_t> numbers;
-  for_each_statement(answer, [&](Statement& statement) {
-    for (Citation& citation : statement.citations) {
-      auto [position, inserted] =
-          numbers.try_emplace(citation.document, static_cast<uint32_t>(answer.references.size() + 1));
-      citation.reference = position->second;
-      if (!inserted) continue;
-      const AnswerSource& source = evidence.sources[index_of.at(citation.document)];
-      Reference reference;
-      reference.number = position->second;
-      reference.document = source.id;
-      reference.record = source.document.record;
-      reference.record.references.clear();
-      reference.appraisal = source.appraisal;
-      reference.status = publication_status_name(source.status.status);
-      for (const PublicationLink& link : source.status.links)
-        reference.status_links.push_back(link.kind + " " + link.other_id);
-      reference.same_study_as = source.same_study_as;
-      if (!source.same_study_as.empty())
-        reference.same_study_certainty = source.same_study_stated ? "stated" : "probably";
-      answer.references.push_back(std::move(reference));
-    }
+  for_each_citation(answer, [&](Citation& citation) {
+    auto [position, inserted] =
+        numbers.try_emplace(citation.document, static_cast<uint32_t>(answer.references.size() + 1));
+    citation.reference = position->second;
+    if (!inserted) return;
+    const AnswerSource& source = evidence.sources[index_of.at(citation.document)];
+    Reference reference;
+    reference.number = position->second;
+    reference.document = source.id;
+    reference.record = source.document.record;
+    reference.record.references.clear();
+    reference.appraisal = source.appraisal;
+    reference.status = publication_status_name(source.status.status);
+    for (const PublicationLink& link : source.status.links)
+      reference.status_links.push_back(link.kind + " " + link.other_id);
+    reference.same_study_as = source.same_study_as;
+    if (!source.same_study_as.empty())
+      reference.same_study_certainty = source.same_study_stated ? "stated" : "probably";
+    answer.references.push_back(std::move(reference));
   });
 }
 
 std::set<uint32_t> cited_sources(const Evidence& evidence, Answer& answer) {
   std::set<std::string> ids;
-  for_each_statement(answer, [&](Statement& statement) {
-    for (const Citation& citation : statement.citations) ids.insert(citation.document);
-  });
+  for_each_citation(answer, [&](const Citation& citation) { ids.insert(citation.document); });
   std::set<uint32_t> cited;
   for (uint32_t i = 0; i < evidence.sources.size(); ++i) {
     if (ids.contains(evidence.sources[i].id)) cited.insert(i);

@@ -144,19 +144,6 @@ int advice_on(const Evidence& evidence, const Finding& finding, const Mention& m
   return is_for == is_against ? 0 : is_against ? -1 : 1;
 }
 
-std::set<std::string> conditions_of(const Evidence& evidence, const Finding& finding,
-                                    std::string_view lower) {
-  std::set<std::string> conditions;
-  for (const std::string_view limit : kLimits) {
-    if (has_phrase(lower, limit)) conditions.emplace(limit);
-  }
-  const StudiedPeople people = studied_people_of_title(evidence.source_of(finding).document);
-  for (const std::string* value : {&people.age, &people.state, &people.severity, &people.setting}) {
-    if (!value->empty() && *value != "adults") conditions.insert(*value);
-  }
-  return conditions;
-}
-
 void read_grades(const AnswerSource& source, const Finding& finding, std::string_view lower, Advice& advice) {
   std::string words(finding.strength);
   for (const StatedGrade& grade : source.appraisal.grades) {
@@ -177,6 +164,19 @@ void read_grades(const AnswerSource& source, const Finding& finding, std::string
 }
 
 }  // namespace
+
+std::set<std::string> limits_of(const Evidence& evidence, const Finding& finding) {
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  std::set<std::string> limits;
+  for (const std::string_view limit : kLimits) {
+    if (has_phrase(lower, limit)) limits.emplace(limit);
+  }
+  const StudiedPeople people = studied_people_of_title(evidence.source_of(finding).document);
+  for (const std::string* value : {&people.age, &people.state, &people.severity, &people.setting}) {
+    if (!value->empty() && *value != "adults") limits.insert(*value);
+  }
+  return limits;
+}
 
 std::string advising_body(const AnswerSource& source) {
   if (!source.appraisal.society.empty()) return source.appraisal.society;
@@ -201,7 +201,7 @@ std::vector<Advice> read_advice(const Evidence& evidence, const AnswerSource& so
       Advice advice;
       advice.finding = &finding;
       advice.against = advised < 0;
-      advice.conditions = conditions_of(evidence, finding, lower);
+      advice.conditions = limits_of(evidence, finding);
       read_grades(source, finding, lower, advice);
       all.push_back(std::move(advice));
       break;

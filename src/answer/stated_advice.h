@@ -22,6 +22,9 @@ struct Advice {
 std::vector<Advice> read_advice(const Evidence& evidence, const AnswerSource& source,
                                 const std::string& intervention);
 
+// The words of the sentence and of its title that limit what it says.
+std::set<std::string> limits_of(const Evidence& evidence, const Finding& finding);
+
 // Who gives the advice: the society, else the collective author, else "".
 std::string advising_body(const AnswerSource& source);
 

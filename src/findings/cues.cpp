@@ -1,5 +1,8 @@
 #include "findings/cues.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "text/phrases.h"
 
 namespace attest::cues {
@@ -240,7 +243,7 @@ LineCue find_line_of_therapy(std::string_view lower) {
       "second-line", "second line", "second choice", "alternative to", "next step", "if first-line",
   };
   static constexpr std::string_view kThird[] = {
-      "third-line", "third line", "last resort", "reserved for", "salvage", "last-line",
+      "third-line", "third line", "last resort", "last choice", "reserved for", "salvage", "last-line",
       "only after failure of both", "when all else",
   };
   const auto find = [&](int line, const auto& phrases) {
@@ -279,6 +282,66 @@ std::string_view recommendation_strength(std::string_view lower) {
   return {};
 }
 
+namespace {
+
+bool names_treatment(std::string_view words) {
+  static constexpr std::string_view kTreatment[] = {
+      "treatment*", "therap*", "monotherapy", "pharmacotherapy", "chemotherapy", "medication*", "drug*",
+      "medicine*", "agent*", "regimen*", "trial of", "trials of", "course of", "courses of", "use of",
+      "conservative", "conservatively", "first-line", "second-line", "operation*", "surgery", "surgical",
+      "antibiotic*", "injection*", "exercise*", "laxative*", "intervention*", "dose", "doses", "measures",
+      "treated", "taking", "receiving",
+  };
+  return has_any_phrase(words, kTreatment);
+}
+
+// A treatment that failed: no heart that fails, and nobody who failed to attend.
+bool treatment_failed(std::string_view clause) {
+  static constexpr std::string_view kFailure[] = {
+      "not respond*", "not effective", "ineffective", "unsuccessful", "refractory", "does not help",
+      "not tolerated", "can't take", "cannot take", "not working", "not an option", "not suitable",
+      "contraindicated", "inadequate response", "inadequate relief", "inadequate control",
+      "inadequately controlled", "response is inadequate", "relief is inadequate", "control is inadequate",
+  };
+  static constexpr std::string_view kOrgans[] = {
+      "heart", "cardiac", "renal", "kidney", "kidneys", "liver", "hepatic", "respiratory", "organ", "pump",
+      "ventricular", "circulatory", "ovarian", "marrow", "intestinal", "pulmonary", "lung", "growth",
+      "adrenal", "pituitary", "testicular", "placental", "autonomic", "haemodynamic", "hemodynamic", "graft",
+      "multiorgan", "pancreatic", "gut", "kidney's",
+  };
+  static constexpr std::string_view kToWork[] = {" to respond", " to improve", " to benefit", " to work",
+                                                 " to help", " to control", " to relieve", " to resolve",
+                                                 " to achieve", " to provide", " to heal"};
+  if (has_any_phrase(clause, kFailure) ||
+      (has_phrase(clause, "inadequate") && names_treatment(clause)))
+    return true;
+  constexpr size_t kNear = 22;
+  for (size_t at = find_phrase(clause, "fail*"); at != std::string_view::npos;
+       at = find_phrase(clause, "fail*", at + 1)) {
+    size_t end = at;
+    while (end < clause.size() && clause[end] >= 'a' && clause[end] <= 'z') ++end;
+    const std::string_view word = clause.substr(at, end - at);
+    const std::string_view before = clause.substr(at > kNear ? at - kNear : 0, std::min(kNear, at));
+    const std::string_view behind = clause.substr(end, kNear);
+    if (word.starts_with("failure")) {
+      // Of an organ, or of nothing that is named.
+      if (has_any_phrase(before, kOrgans) || has_any_phrase(behind, kOrgans)) continue;
+      if (behind.starts_with(" to thrive")) continue;
+      return true;
+    }
+    if (word == "failing" && has_any_phrase(behind, kOrgans)) continue;
+    if (has_any_phrase(before, kOrgans)) continue;
+    if (behind.starts_with(" to ") &&
+        std::none_of(std::begin(kToWork), std::end(kToWork),
+                     [&](std::string_view verb) { return behind.starts_with(verb); }))
+      continue;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Trigger find_trigger(std::string_view lower) {
   struct Cue {
     std::string_view phrase;
@@ -287,18 +350,13 @@ Trigger find_trigger(std::string_view lower) {
   static constexpr Cue kCues[] = {
       {"after failure of", false},   {"after failed", false},        {"following failure of", false},
       {"failure of", false},         {"refractory to", false},       {"unresponsive to", false},
-      {"not responding to", false},  {"who did not respond to", false}, {"who failed", false},
+      {"not responding to", false},  {"who did not respond to", false}, {"who failed", true},
       {"intolerant of", false},      {"intolerant to", false},       {"resistant to", false},
       {"in whom", true},             {"after", true},                {"when", true},
       {"if", true},                  {"once", true},                 {"following conservative", false},
       {"after conservative", false}, {"patients who", true},         {"inadequate response to", false},
       {"despite", false},
   };
-  static constexpr std::string_view kFailure[] = {
-      "fail*", "not respond*", "not effective", "ineffective", "unsuccessful",
-                                                  "inadequate", "refractory",
-                                                  "does not help", "not tolerated",
-      "can't take", "cannot take", "not working", "not an option", "not suitable", "contraindicated"};
   for (const Cue& cue : kCues) {
     for (size_t at = find_phrase(lower, cue.phrase); at != std::string_view::npos;
          at = find_phrase(lower, cue.phrase, at + 1)) {
@@ -311,7 +369,10 @@ Trigger find_trigger(std::string_view lower) {
       }
       if (end == std::string_view::npos) end = lower.size();
       const std::string_view clause = lower.substr(at, end - at);
-      if (cue.needs_failure && !has_any_phrase(clause, kFailure)) continue;
+      if (cue.needs_failure && !treatment_failed(clause)) continue;
+      // "Failure of the left ventricle" is none of a treatment, and one may act despite many things.
+      if (cue.phrase.find("failure of") != std::string_view::npos && !treatment_failed(clause)) continue;
+      if (cue.phrase == "despite" && !names_treatment(clause)) continue;
       return {at, end};
     }
   }

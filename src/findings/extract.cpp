@@ -55,6 +55,26 @@ FindingKind as_role_allows(FindingKind kind, const SentenceContext& context) {
   }
 }
 
+// "X is reserved for…", "X is a second-line drug", "second-line drugs are X" give X its place and need no
+// "recommended". "Second-line therapy with X improved survival" gives a result.
+bool states_later_line(const Finding& finding, std::string_view lower) {
+  static constexpr std::string_view kByItself[] = {"reserved for", "last resort", "last choice"};
+  static constexpr std::string_view kVerbs[] = {"is",          "are",     "be",      "remain*",  "considered",
+                                                "regarded as", "used as", "kept as", "serve* as"};
+  constexpr size_t kNear = 24;
+  return std::any_of(finding.lines.begin(), finding.lines.end(), [&](const LineStatement& said) {
+    if (said.line < 2 || said.denied || said.of.empty()) return false;
+    const size_t start = said.cue.start - finding.sentence.start;
+    const size_t end = said.cue.end - finding.sentence.start;
+    if (has_any_phrase(lower.substr(start, end - start), kByItself)) return true;
+    const std::string_view before = lower.substr(start - std::min(kNear, start), std::min(kNear, start));
+    std::string_view behind = lower.substr(end, kNear);
+    behind = behind.substr(0, behind.find_first_of(",;"));
+    return has_any_phrase(before.substr(before.find_last_of(",;") + 1), kVerbs) ||
+           has_any_phrase(behind, kVerbs) || behind.find(':') != std::string_view::npos;
+  });
+}
+
 FindingKind classify(const Finding& finding, std::string_view lower, const SentenceContext& context) {
   const auto has = [&](QuantityKind kind) {
     return std::any_of(finding.quantities.begin(), finding.quantities.end(),
@@ -91,6 +111,7 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
     const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
     if (!quoted_elsewhere) return FindingKind::kRecommendation;
   }
+  if (!figures && !method && states_later_line(finding, lower)) return FindingKind::kRecommendation;
   if (cues::uncertainty(lower) && finding.rates.empty()) return FindingKind::kUncertainty;
   if (cues::predictor(lower) && !finding.about_harm) return FindingKind::kPredictor;
   if (finding.about_harm && (figures || has(QuantityKind::kCount) || !method)) return FindingKind::kHarm;

@@ -252,6 +252,19 @@ TEST(Cues, Triggers) {
   EXPECT_EQ(clause("after lunch, they slept"), "");
 }
 
+TEST(Cues, WhatFailedIsATreatment) {
+  for (const char* text : {"in patients who have heart failure", "when renal failure is present",
+                           "after failure of the heart", "taken despite its taste",
+                           "despite a lack of evidence it is used", "in patients who failed to attend",
+                           "if the kidneys fail", "in infants, when there is failure to thrive"})
+    EXPECT_FALSE(cues::find_trigger(text).found()) << text;
+  for (const char* text :
+       {"after failure of biofeedback", "given when drugs have failed", "after biofeedback failure",
+        "pain refractory to drugs", "pain despite treatment with drugs", "despite an adequate trial of fibre",
+        "in patients who failed to respond", "if exercise fails"})
+    EXPECT_TRUE(cues::find_trigger(text).found()) << text;
+}
+
 TEST(Outcome, AClauseIsNoSubject) {
   const std::string sentence = "When results were limited to the third month, 75% of patients improved.";
   EXPECT_EQ(outcome_words(sentence, sentence.find("75"), sentence.find(" of")), "improved");

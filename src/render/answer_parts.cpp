@@ -230,7 +230,7 @@ void AnswerParts::steps() {
           .empty("path", {{"d", "M12 2v18M5 13l7 7 7-7"}})
           .close();
       if (!shown_.lay() && !line.rank_reason.empty())
-        html_.element("p", plain(line.rank_reason), {{"class", "trigger"}});
+        html_.element("p", shown_.rank_reason(line), {{"class", "trigger"}});
     }
     html_.open("a", {{"href", fmt::format("#line-{}", i + 1)}, {"class", "step"}})
         .element("span", std::to_string(line.rank), {{"class", "rank"}})
@@ -254,7 +254,7 @@ void AnswerParts::card(const TherapyLine& line) {
   if (line.rank > 0) html_.element("span", std::to_string(line.rank), {{"class", "rank"}}).text(" ");
   html_.text(name_of(line)).close().line_end();
   if (!shown_.lay() && !line.rank_reason.empty())
-    html_.element("p", plain(line.rank_reason), {{"class", "reason"}}).line_end();
+    html_.element("p", shown_.rank_reason(line), {{"class", "reason"}}).line_end();
   if (line.statements.size() == 1)
     statement("p", "", line.statements.front());
   else if (!line.statements.empty())

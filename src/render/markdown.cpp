@@ -126,7 +126,8 @@ class Markdown {
           shown_.lay() && !line->plain_name.empty() ? line->plain_name : line->intervention;
       heading(3, line->rank > 0 ? fmt::format("{}. {}", line->rank, capitalised_name(name))
                                 : capitalised_name(name));
-      if (!shown_.lay() && !line->rank_reason.empty()) out_ += "*" + escaped(line->rank_reason) + "*\n\n";
+      if (!shown_.lay() && !line->rank_reason.empty())
+        out_ += "*" + escaped(shown_.rank_reason(*line)) + "*\n\n";
       for (const Statement& statement : line->statements) bullet("", statement);
       if (!shown_.lay()) {
         for (const Statement& statement : line->doses) bullet(std::string(headings.doses) + ": ", statement);

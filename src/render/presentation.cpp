@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "base/ascii.h"
 #include "document/document.h"
@@ -136,6 +137,10 @@ Presentation::Presentation(const Answer& answer) : answer_(&answer) {
     }
   });
   for (const TherapyLine& line : answer.lines) {
+    for (const Citation& citation : line.ranked_by) {
+      quotes_[citation.reference].try_emplace(
+          citation.span, CitedQuote{citation.span, plain(citation.quote), citation.page});
+    }
     const bool says_something = !line.statements.empty() || !line.harms.empty() ||
                                 !line.move_on_when.empty() ||
                                 (!lay() && (!line.doses.empty() || !line.rank_reason.empty()));
@@ -145,6 +150,14 @@ Presentation::Presentation(const Answer& answer) : answer_(&answer) {
     if ((a->rank == 0) != (b->rank == 0)) return b->rank == 0;
     return a->rank < b->rank;
   });
+}
+
+std::string Presentation::rank_reason(const TherapyLine& line) const {
+  std::set<uint32_t> numbers;
+  for (const Citation& citation : line.ranked_by) numbers.insert(citation.reference);
+  std::string marks;
+  for (const uint32_t number : numbers) marks += (marks.empty() ? " [" : ", ") + std::to_string(number);
+  return plain(line.rank_reason) + marks + (marks.empty() ? "" : "]");
 }
 
 bool Presentation::has_ranked_lines() const { return !lines_.empty() && lines_.front()->rank > 0; }

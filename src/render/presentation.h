@@ -75,6 +75,8 @@ class Presentation {
   // which nothing can be said to this audience is left out.
   const std::vector<const TherapyLine*>& lines() const { return lines_; }
   bool has_ranked_lines() const;
+  // With the numbers of the references it rests on.
+  std::string rank_reason(const TherapyLine& line) const;
   // Distinct quotes of a reference, in the order of its text.
   std::vector<CitedQuote> quotes(uint32_t number) const;
 

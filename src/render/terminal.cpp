@@ -101,7 +101,7 @@ class Terminal {
     constexpr size_t kBody = 5;
     const std::string number = therapy.rank > 0 ? fmt::format("{}  ", therapy.rank) : "·  ";
     const std::string name = number + capitalised_name(therapy.intervention);
-    const std::string reason = plain(therapy.rank_reason);
+    const std::string reason = shown_.rank_reason(therapy);
     if (!reason.empty() && 2 + display_width(name) + 3 + display_width(reason) <= page_.width()) {
       page_.paragraph({.indent = 2, .hanging = kBody}, "   " + reason, {}, name);
     } else {

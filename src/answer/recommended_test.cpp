@@ -1,0 +1,199 @@
+// What sources recommend, rank and advise against, and how the bottom line, the pathway and their references
+// tell it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <utility>
+
+#include "answer/advised_against.h"
+#include "answer/build_answer.h"
+#include "answer/indication.h"
+#include "answer/lines.h"
+#include "findings/control_arms.h"
+#include "findings/extract.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+class Recommended : public testing::Test {
+ protected:
+  Recommended() {
+    auto vocabulary = std::make_shared<Vocabulary>();
+    add_control_arms(*vocabulary, stemmer_);
+    for (const char* name : {"steroids", "omeprazole", "ranitidine", "surgery"})
+      vocabulary->add({name, name, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{name},
+                      stemmer_);
+    for (const char* name : {"ulcer", "asthma"})
+      vocabulary->add({name, name, "", ConceptRole::kCondition, false, {}}, std::vector<std::string>{name},
+                      stemmer_);
+    evidence_.vocabulary = vocabulary;
+    evidence_.question.intent = Intent::kTreatment;
+    Concept asked;
+    asked.role = ConceptRole::kCondition;
+    asked.variants.resize(1);
+    asked.variants[0].words = "ulcer";
+    asked.variants[0].weight = 1;
+    evidence_.question.concepts = {asked};
+  }
+
+  void add(const std::string& title, const std::vector<std::string>& sentences, StudyDesign design,
+           const std::string& society = "") {
+    AnswerSource source;
+    source.id = "s" + std::to_string(evidence_.sources.size());
+    source.study = static_cast<uint32_t>(evidence_.sources.size());
+    source.naming = 3;
+    source.about_condition = true;
+    source.document.record.title = title;
+    source.document.text = title + ".";
+    std::vector<ByteSpan> spans;
+    for (const std::string& sentence : sentences) {
+      const auto start = static_cast<uint32_t>(source.document.text.size() + 1);
+      source.document.text += " " + sentence;
+      spans.push_back({start, static_cast<uint32_t>(source.document.text.size())});
+    }
+    source.appraisal = appraise(source.document);
+    source.appraisal.design = design;
+    source.appraisal.society = society;
+    source.title_interventions =
+        title_interventions(source.document, *evidence_.vocabulary, stemmer_, nullptr);
+    for (const ByteSpan span : spans) {
+      const SentenceContext context{&source.document,
+                                    &source.appraisal,
+                                    static_cast<uint32_t>(evidence_.sources.size()),
+                                    "",
+                                    2,
+                                    source.title_interventions,
+                                    {},
+                                    nullptr};
+      source.findings.push_back(extract_finding(context, span, *evidence_.vocabulary, stemmer_));
+    }
+    evidence_.sources.push_back(std::move(source));
+  }
+
+  InterventionEvidence option(const std::string& name) const {
+    for (const InterventionEvidence& group : gather_interventions(evidence_)) {
+      if (group.name == name) return group;
+    }
+    return {};
+  }
+  std::string bottom_line_text() const {
+    std::string text;
+    for (const Statement& statement : build_answer(evidence_).bottom_line) text += statement.text + "\n";
+    return text;
+  }
+  Indication indication(const std::string& sentence) {
+    evidence_.sources.clear();
+    add("Drugs", {sentence}, StudyDesign::kReview);
+    return indication_of(evidence_, evidence_.sources[0].findings[0], "omeprazole");
+  }
+
+  Stemmer stemmer_;
+  Evidence evidence_;
+};
+
+TEST_F(Recommended, WhatAnotherGuidelineAdvisesAgainstIsSaidBesideIt) {
+  add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
+  EXPECT_THAT(bottom_line_text(), HasSubstr("recommended by"));
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("advised against")));
+  add("Advice on ulcer", {"We recommend against steroids for ulcer."}, StudyDesign::kGuideline, "South");
+  EXPECT_THAT(bottom_line_text(), HasSubstr("; advised against by South"));
+  evidence_.audience = Audience::kPatient;
+  EXPECT_THAT(bottom_line_text(), HasSubstr("Other expert groups advise against it."));
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("What usually helps first")));
+}
+
+TEST_F(Recommended, AdviceAgainstItForOthersIsNoClash) {
+  add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
+  add("Advice on ulcer", {"We recommend against steroids for ulcer in children."}, StudyDesign::kGuideline,
+      "South");
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("advised against")));
+}
+
+TEST_F(Recommended, TheSentencesBehindARankAreReferences) {
+  add("Guideline on ulcer", {"Omeprazole is the first-line treatment of ulcer."}, StudyDesign::kGuideline,
+      "North");
+  add("Omeprazole in ulcer", {"Ulcer healed in 45 of 50 patients (90%) with omeprazole."},
+      StudyDesign::kCohort);
+  const Answer answer = build_answer(evidence_);
+  ASSERT_THAT(answer.lines, SizeIs(1));
+  ASSERT_THAT(answer.lines[0].ranked_by, SizeIs(1));
+  const Citation& by = answer.lines[0].ranked_by[0];
+  EXPECT_EQ(by.quote, "Omeprazole is the first-line treatment of ulcer.");
+  ASSERT_GE(by.reference, 1u);
+  ASSERT_LE(by.reference, answer.references.size());
+  EXPECT_EQ(answer.references[by.reference - 1].document, by.document);
+}
+
+TEST_F(Recommended, ThatSomeWereTreatedConservativelyRanksNoOperation) {
+  add("Surgery for ulcer", {"Ulcer healed in 45 of 50 patients (90%) after surgery."}, StudyDesign::kCohort);
+  add("Splints for ulcer", {"Thirty patients with ulcer were treated conservatively and 30 had surgery."},
+      StudyDesign::kCohort);
+  EXPECT_EQ(option("surgery").rank, 0);
+  add("Care of ulcer", {"Most patients with ulcer should be treated conservatively."}, StudyDesign::kReview);
+  EXPECT_EQ(option("surgery").rank, 2);
+  EXPECT_THAT(option("surgery").rank_reason, HasSubstr("conservative treatment comes first"));
+  EXPECT_THAT(option("surgery").rank_sentences, SizeIs(1));
+}
+
+TEST_F(Recommended, ALaterLineNeedsNoWordOfAdvice) {
+  const std::pair<const char*, int> kCases[] = {
+      {"Ranitidine is reserved for ulcer that does not heal.", 3},
+      {"Ranitidine is a second-line drug for ulcer.", 2},
+      {"Ranitidine is a third-line drug for ulcer.", 3},
+      {"Ranitidine is a last resort in ulcer.", 3},
+      {"Ranitidine is the drug of last choice in ulcer.", 3},
+      {"Second-line therapy with ranitidine improved ulcer.", 0},
+  };
+  for (const auto& [sentence, rank] : kCases) {
+    evidence_.sources.clear();
+    add("Drugs for ulcer", {sentence}, StudyDesign::kReview);
+    EXPECT_EQ(option("ranitidine").rank, rank) << sentence;
+  }
+}
+
+TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
+  EXPECT_EQ(indication("Omeprazole is the first-line treatment of ulcer.").fit, IndicationFit::kAsked);
+  EXPECT_EQ(indication("Omeprazole is the first-line treatment of asthma.").fit, IndicationFit::kOther);
+  const Indication narrower = indication("Omeprazole is the first-line treatment for ulcer in smokers.");
+  EXPECT_EQ(narrower.fit, IndicationFit::kNarrower);
+  EXPECT_EQ(narrower.words, "for ulcer in smokers");
+  EXPECT_EQ(indication("In smokers, omeprazole is the first-line treatment of ulcer.").words, "in smokers");
+}
+
+TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
+  add("Guideline on ulcer", {"Steroids are not recommended as first-line treatment of ulcer."},
+      StudyDesign::kGuideline, "North");
+  AnswerSection section = word_advised_against(evidence_, gather_interventions(evidence_));
+  EXPECT_EQ(section.kind, "advised against");
+  ASSERT_THAT(section.statements, SizeIs(1));
+  EXPECT_TRUE(section.statements[0].quoted);
+  // Nothing recommends them: a thing to avoid in people with the condition.
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"Steroids are not recommended in people with ulcer."}, StudyDesign::kGuideline);
+  EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, IsEmpty());
+}
+
+TEST_F(Recommended, WhoCallsItTheFirstIsNamedByDesign) {
+  const std::pair<StudyDesign, const char*> kCases[] = {
+      {StudyDesign::kReview, "A published review names"},
+      {StudyDesign::kRandomisedTrial, "The authors of a trial name"},
+      {StudyDesign::kCohort, "The authors of a study name"},
+      {StudyDesign::kCaseReport, "A report on single patients names"},
+      {StudyDesign::kOpinion, "An author names"},
+      {StudyDesign::kGuideline, "Expert groups recommend it"},
+  };
+  evidence_.audience = Audience::kPatient;
+  for (const auto& [design, words] : kCases) {
+    evidence_.sources.clear();
+    add("Omeprazole in ulcer", {"Omeprazole is the first-line treatment of ulcer."}, design);
+    EXPECT_THAT(bottom_line_text(), HasSubstr(words));
+  }
+}
+
+}  // namespace
+}  // namespace attest
