@@ -55,6 +55,15 @@ size_t end_of_phrase(std::string_view lower, size_t from, size_t until) {
   return end;
 }
 
+size_t end_of_row(std::string_view lower, size_t from, size_t until) {
+  static constexpr std::string_view kEnds[] = {";",        " but ",  " versus ",  " vs ",    " v ",
+                                               " vs. ",    " than ", " compared", " whereas", " while ",
+                                               " against "};
+  size_t end = until;
+  for (const std::string_view one : kEnds) end = std::min(end, lower.find(one, from));
+  return end;
+}
+
 // "66% (21/32) of …": past what stands in brackets right behind a figure. A bracket that names a side is
 // that side's.
 size_t past_brackets(std::string_view text, size_t at, const std::vector<Side>& sides) {
@@ -193,7 +202,10 @@ std::vector<int> sides_of_figures(std::string_view text, const std::vector<ByteS
                          [&](const Side& side) { return side.span.start >= from && side.span.end <= to; });
     };
     size_t last = first;
-    while (last + 1 < figures.size() && !side_between(figures[last].end, figures[last + 1].start)) ++last;
+    // "from 81% to 90% compared with a fall from 82% to 80% with B" are two rows.
+    while (last + 1 < figures.size() && !side_between(figures[last].end, figures[last + 1].start) &&
+           end_of_row(lower, figures[last].end, figures[last + 1].start) == figures[last + 1].start)
+      ++last;
     const size_t until = last + 1 < figures.size() ? figures[last + 1].start : text.size();
     const size_t after = past_brackets(text, figures[last].end, sides);
     const bool in_brackets = after > 0 && after <= text.size() && text[after - 1] == '(';
@@ -256,7 +268,6 @@ Accord percentages_accord(const PageClaim& claim, std::string_view sentence,
   const std::vector<int> their_sides = sides_of_figures(sentence, spans_of(held), theirs);
   const std::vector<TimeOfResult> times = times_of_figures(lower_ascii(sentence), spans_of(held));
   const bool one_side = distinct(own, lexicon).size() == 1;
-  const bool their_one_side = distinct(theirs, lexicon).size() == 1;
   bool misplaced = false;
   for (size_t i = 0; i < claimed.size(); ++i) {
     const int of = own_sides[i] >= 0 ? own_sides[i] : one_side ? 0 : -1;
@@ -270,12 +281,13 @@ Accord percentages_accord(const PageClaim& claim, std::string_view sentence,
       const TimeOfResult time = claimed[i].time;
       if (time != TimeOfResult::kUnstated && times[j] != TimeOfResult::kUnstated && time != times[j])
         continue;
-      const int with = their_sides[j] >= 0 ? their_sides[j] : their_one_side ? 0 : -1;
+      const int with = their_sides[j];
       if (of >= 0 && with >= 0) {
         const bool alike =
             same_side(own[static_cast<size_t>(of)], theirs[static_cast<size_t>(with)], lexicon);
         same |= alike;
-        of_another |= !alike;
+        // Another's only where the sentence speaks of the claim's side too, by a name that is known.
+        of_another |= !alike && place_of(theirs, own[static_cast<size_t>(of)], lexicon) >= 0;
         continue;
       }
       const auto treats = [&](const std::string& id) {

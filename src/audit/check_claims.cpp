@@ -69,13 +69,17 @@ class ClaimChecker {
     }
     if (!open.empty()) against_cited(claim, open, open.size() == cited.size() && !unresolved, audited);
     // What the cited sources do not hold another document does not mend.
-    if (audited.verdict == AuditVerdict::kNotEnough && audited.against_cited)
-      hint_from_collection(claim, open, audited);
-    else if (audited.verdict == AuditVerdict::kNotChecked || audited.verdict == AuditVerdict::kNotEnough)
-      against_collection(claim, cited.empty() && !unresolved, audited);
+    if (!cited.empty() || unresolved) {
+      if (audited.verdict == AuditVerdict::kNotChecked || audited.verdict == AuditVerdict::kNotEnough)
+        hint_from_collection(claim, open, audited);
+    } else {
+      against_collection(claim, audited);
+    }
     if (!audited.against_cited && (!cited.empty() || unresolved) && open.empty()) {
-      audited.note = unresolved ? "it cannot be known which source is cited"
-                                : "the cited source is not in the collection";
+      const std::string hint = audited.note.empty() ? "" : "; " + audited.note;
+      audited.note = (unresolved ? "it cannot be known which source is cited"
+                                 : "the cited source is not in the collection") +
+                     hint;
       not_open_.push_back(audited.place);
     } else if (audited.verdict == AuditVerdict::kNotEnough && open.empty()) {
       nothing_found_.push_back(audited.place);
@@ -283,7 +287,7 @@ class ClaimChecker {
   }
 
   // gather_evidence() has opened what a search for this claim finds.
-  void against_collection(const PageClaim& claim, bool uncited, AuditedClaim& audited) {
+  void against_collection(const PageClaim& claim, AuditedClaim& audited) {
     const SurestOfEach surest = in_collection(claim);
     const std::vector<AnswerSource>& sources = work_.evidence.sources;
     const Judgement& supported = surest.supported.judgement;
@@ -309,8 +313,7 @@ class ClaimChecker {
       const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
       Remark& remark =
           work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
-                    fmt::format("{}{} says otherwise{}.", uncited ? "No source is given, and " : "",
-                                short_label(contradictor), reason));
+                    fmt::format("No source is given, and {} says otherwise{}.", short_label(contradictor), reason));
       remark.places.push_back(audited.place);
       remark.evidence = audited.evidence;
       remark.confidence = audited.confidence;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "audit/accord.h"
 #include "audit/judge.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -54,6 +55,13 @@ bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const A
   std::vector<ByteSpan> spans;
   for (const ArmRate& one : finding.rates)
     spans.push_back({one.span.start - finding.sentence.start, one.span.end - finding.sentence.start});
+  // Whose it is by the words beside it outweighs what the sentence is about.
+  const std::string_view words = finding.sentence.of(source.document.text);
+  const std::vector<Side> sides = sides_of(words, lexicon, false);
+  if (const int side = sides_of_figures(words, spans, sides)[index]; side >= 0) {
+    const Side& owner = sides[static_cast<size_t>(side)];
+    if (owner.is_control || !is_claimed(owner.id)) return false;
+  }
   TimeOfResult time = times_of_figures(lower, spans)[index];
   if (time == TimeOfResult::kUnstated) time = time_of_result({}, rate.follow_up_days);
   if (time == TimeOfResult::kUnstated && finding.rates.size() == 1)

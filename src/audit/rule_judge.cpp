@@ -7,6 +7,7 @@
 //     said or denied.
 // Thresholds were set on pages and abstracts of other subjects than those of the tests.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 
@@ -184,6 +185,9 @@ class RuleJudge final : public SupportJudge {
       for (size_t i = 0; i < finding.rates.size(); ++i) {
         const ArmRate& rate = finding.rates[i];
         if (!comparable_rate(claim, figure, source, finding, i, lexicon_)) continue;
+        // "Two of three drugs" is no result.
+        constexpr double kPeopleMin = 5;
+        if (rate.total < kPeopleMin) continue;
         const double distance = rate.percent < figure.low    ? figure.low - rate.percent
                                 : rate.percent > figure.high ? rate.percent - figure.high
                                                              : 0;
@@ -196,7 +200,14 @@ class RuleJudge final : public SupportJudge {
     }
     // A claim about a figure is neither held nor denied by a sentence without one.
     if (nearest_rate == nullptr) return true;
-    const bool same_outcome = cues::benefit_outcome(lower_ascii(claim.sentence.text + " " + claim.about));
+    // A figure that the source has somewhere is another outcome's here; of several outcomes it is not known
+    // which one is counted.
+    const std::string said = lower_ascii(claim.sentence.text + " " + claim.about);
+    const bool same_outcome = cues::benefit_outcome(said) && outcome >= kSameOutcome &&
+                              std::popcount(outcomes_named(said)) <= 1 &&
+                              std::popcount(outcomes_named(lower_ascii(words))) <= 1 &&
+                              !denies(lower_ascii(claim.sentence.text)) &&
+                              !stands_printed(source.document.text, nearest_figure->printed);
     if (nearest >= kClearlyOtherPoints && result.overlap >= kSameSubject / 2 && same_outcome) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = std::min(0.8, 0.4 + nearest / 100 + 0.2 * result.overlap);
