@@ -141,6 +141,7 @@ Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<cons
   audit::check_sources(work);
   audit::check_claims(work);
   audit::check_figures(work);
+  check_harms(work);
   audit::recompute_figures(work);
   ATTEST_TRY(audit::check_quotations(work));
   audit::check_review_state(work);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/accord.h"
 #include "audit/work.h"
 
 namespace attest::audit {
@@ -15,6 +16,7 @@ constexpr double kCitedMin = 0.5;        // confidence for a verdict against a c
 constexpr double kCollectionMin = 0.66;  // … against the collection at large: more can go wrong
 constexpr double kPerhapsMin = 0.58;     // a contradiction that a person should look at
 constexpr double kNearMin = 0.5;         // shown as the nearest sentence, decides nothing
+constexpr double kSupportGrace = 0.15;   // by how much a support must be surer than a contradiction
 constexpr double kNothingShared = 0.12;
 
 struct Cited {
@@ -66,11 +68,18 @@ class ClaimChecker {
       if (one.source != nullptr) open.push_back(one);
     }
     if (!open.empty()) against_cited(claim, open, open.size() == cited.size() && !unresolved, audited);
-    if (audited.verdict == AuditVerdict::kNotChecked || audited.verdict == AuditVerdict::kNotEnough)
-      against_collection(claim, cited.empty() && !unresolved, audited);
+    // What the cited sources do not hold another document does not mend.
+    if (!cited.empty() || unresolved) {
+      if (audited.verdict == AuditVerdict::kNotChecked || audited.verdict == AuditVerdict::kNotEnough)
+        hint_from_collection(claim, open, audited);
+    } else {
+      against_collection(claim, audited);
+    }
     if (!audited.against_cited && (!cited.empty() || unresolved) && open.empty()) {
-      audited.note = unresolved ? "it cannot be known which source is cited"
-                                : "the cited source is not in the collection";
+      const std::string hint = audited.note.empty() ? "" : "; " + audited.note;
+      audited.note = (unresolved ? "it cannot be known which source is cited"
+                                 : "the cited source is not in the collection") +
+                     hint;
       not_open_.push_back(audited.place);
     } else if (audited.verdict == AuditVerdict::kNotEnough && open.empty()) {
       nothing_found_.push_back(audited.place);
@@ -136,16 +145,10 @@ class ClaimChecker {
         nearest_cited = &one;
       }
     }
-    if (surest.supported.reaches(kCitedMin)) {
-      const Cited& supporter = open[surest.supported.source];
-      const Judgement& supported = surest.supported.judgement;
-      audited.verdict = AuditVerdict::kSupported;
-      audited.against_cited = true;
-      audited.confidence = supported.confidence * supporter.match;
-      audited.evidence.push_back(work_.quote(*supporter.source, supported.sentence));
-      return;
-    }
-    if (surest.contradicted.reaches(kCitedMin)) {
+    // What one cited source contradicts, another one does not make right.
+    if (surest.contradicted.reaches(kCitedMin) &&
+        surest.contradicted.judgement.confidence + kSupportGrace >= surest.supported.judgement.confidence &&
+        !held_by_another(claim, open, surest.contradicted)) {
       const Cited& contradictor = open[surest.contradicted.source];
       const Judgement& contradicted = surest.contradicted.judgement;
       audited.verdict = AuditVerdict::kContradicted;
@@ -161,8 +164,20 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
+    if (surest.supported.reaches(kCitedMin)) {
+      const Cited& supporter = open[surest.supported.source];
+      const Judgement& supported = surest.supported.judgement;
+      audited.verdict = AuditVerdict::kSupported;
+      audited.against_cited = true;
+      audited.confidence = supported.confidence * supporter.match;
+      audited.evidence.push_back(work_.quote(*supporter.source, supported.sentence));
+      return;
+    }
     audited.verdict = AuditVerdict::kNotEnough;
     audited.against_cited = true;
+    if (all_open && nearest_cited != nullptr && nearest.overlap >= kNothingShared &&
+        !nearest.sentence.empty())
+      audited.evidence.push_back(work_.quote(*nearest_cited->source, nearest.sentence));
     if (!all_open) {
       audited.against_cited = false;  // one of the sources that cannot be opened may say it
       return;
@@ -197,12 +212,19 @@ class ClaimChecker {
                                  fmt::format("No sentence of {} says this{}.", listed(names), in_what));
       finish(remark, audited, open);
     }
-    if (nearest_cited != nullptr && !nearest.sentence.empty() && !work_.report.remarks.empty() &&
-        work_.report.remarks.back().places.size() == 1 &&
-        work_.report.remarks.back().places.front().span == claim.sentence.span &&
-        work_.report.remarks.back().evidence.empty()) {
-      work_.report.remarks.back().evidence.push_back(work_.quote(*nearest_cited->source, nearest.sentence));
+  }
+
+  // Of several cited sources another one has the figures: this one is cited for something else.
+  static bool held_by_another(const PageClaim& claim, const std::vector<Cited>& open, const Surest& against) {
+    if (claim.figures.empty() || against.judgement.sure) return false;
+    for (size_t i = 0; i < open.size(); ++i) {
+      if (i == against.source) continue;
+      if (std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
+            return stands_printed(open[i].source->document.text, figure.printed);
+          }))
+        return true;
     }
+    return false;
   }
 
   void finish(Remark& remark, const AuditedClaim& audited, const std::vector<Cited>& open) {
@@ -220,6 +242,8 @@ class ClaimChecker {
     for (const StatedFigure& figure : claim.figures) {
       bool held = false;
       for (const Cited& one : open) {
+        // Digits that stand there are not missing, whatever could be read of them.
+        held |= stands_printed(one.source->document.text, figure.printed);
         for (const Finding& finding : one.source->findings) {
           std::vector<Quantity> local = finding.quantities;
           for (const StatedFigure& other : stated_figures(local, one.source->document.text)) {
@@ -239,8 +263,7 @@ class ClaimChecker {
     return missing;
   }
 
-  // gather_evidence() has opened what a search for this claim finds.
-  void against_collection(const PageClaim& claim, bool uncited, AuditedClaim& audited) {
+  SurestOfEach in_collection(const PageClaim& claim) const {
     SurestOfEach surest;
     const std::vector<AnswerSource>& sources = work_.evidence.sources;
     for (size_t i = 0; i < sources.size(); ++i) {
@@ -248,6 +271,25 @@ class ClaimChecker {
       if (sources[i].naming == 0 && !names_subject(claim, sources[i])) continue;
       surest.consider(work_.judge->judge(claim, sources[i]), i);
     }
+    return surest;
+  }
+
+  // Another document than those cited that says it, for who wants to cite it.
+  void hint_from_collection(const PageClaim& claim, const std::vector<Cited>& open, AuditedClaim& audited) {
+    const SurestOfEach surest = in_collection(claim);
+    if (!surest.supported.reaches(kCollectionMin)) return;
+    const AnswerSource& source = work_.evidence.sources[surest.supported.source];
+    const bool is_cited =
+        std::any_of(open.begin(), open.end(), [&](const Cited& one) { return one.source->id == source.id; });
+    if (is_cited) return;
+    audited.note =
+        "another document of the collection says it: " + short_label(source) + " (" + source.id + ")";
+  }
+
+  // gather_evidence() has opened what a search for this claim finds.
+  void against_collection(const PageClaim& claim, AuditedClaim& audited) {
+    const SurestOfEach surest = in_collection(claim);
+    const std::vector<AnswerSource>& sources = work_.evidence.sources;
     const Judgement& supported = surest.supported.judgement;
     const Judgement& contradicted = surest.contradicted.judgement;
     if (surest.supported.reaches(kCollectionMin) && supported.confidence + 0.1 >= contradicted.confidence) {
@@ -261,19 +303,17 @@ class ClaimChecker {
         std::any_of(claim.figures.begin(), claim.figures.end(), [](const StatedFigure& one) {
           return one.kind == QuantityKind::kPercentage || one.kind == QuantityKind::kProportion;
         });
-    if (surest.contradicted.reaches(kCollectionMin)) {
+    // On a page that names its sources, what others say is for a person to weigh.
+    if (surest.contradicted.reaches(kCollectionMin) && work_.citations.empty()) {
       const AnswerSource& contradictor = sources[surest.contradicted.source];
       audited.verdict = AuditVerdict::kContradicted;
       audited.against_cited = false;
       audited.confidence = contradicted.confidence;
       audited.evidence.push_back(work_.quote(contradictor, contradicted.sentence));
-      // Figures are compared with those of all studies at once, elsewhere.
-      if (has_percentage) return;
       const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
       Remark& remark =
           work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
-                    fmt::format("{}{} says otherwise{}.", uncited ? "No source is given, and " : "",
-                                short_label(contradictor), reason));
+                    fmt::format("No source is given, and {} says otherwise{}.", short_label(contradictor), reason));
       remark.places.push_back(audited.place);
       remark.evidence = audited.evidence;
       remark.confidence = audited.confidence;

@@ -1,5 +1,5 @@
-// Figures of the page beside the figures of all studies: rates that tell neither of how many nor when, the
-// figure of one study given as if it held in general, and treatments that are praised without their harms.
+// Figures of the page beside the figures of all studies: rates that tell neither of how many nor when, and
+// the figure of one study given as if it held in general.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -20,10 +20,6 @@ namespace {
 
 constexpr size_t kOthersShown = 4;
 
-bool is_rate(const StatedFigure& figure) {
-  return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
-}
-
 // The sentence says itself that the figure is one study's.
 bool names_one_study(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
@@ -32,56 +28,6 @@ bool names_one_study(std::string_view lower) {
       "single study",        "this study", "this trial", "another study", "a cohort",
       "the trial",           "the study",  "a 20*",      "a 19*",         "a meta-analysis",
       "a systematic review", "et al",      "a pilot"};
-  return has_any_phrase(lower, kPhrases);
-}
-
-// Unwanted effects by name, beyond the general words of findings/cues.h.
-bool names_side_effect(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {"bradycardia",
-                                                  "tachycardia",
-                                                  "fatigue",
-                                                  "tiredness",
-                                                  "dry mouth",
-                                                  "diarrh*",
-                                                  "insomnia",
-                                                  "drowsi*",
-                                                  "slow pulse",
-                                                  "palpitation*",
-                                                  "muscle pain",
-                                                  "myalgia",
-                                                  "myopathy",
-                                                  "bruising",
-                                                  "swelling",
-                                                  "oedema",
-                                                  "edema",
-                                                  "urgency",
-                                                  "soreness",
-                                                  "scarring",
-                                                  "addiction",
-                                                  "dependence",
-                                                  "withdrawal symptoms",
-                                                  "kidney damage",
-                                                  "liver damage",
-                                                  "liver injury",
-                                                  "rhabdomyolysis",
-                                                  "anaphyla*",
-                                                  "allergic reaction*",
-                                                  "cramps",
-                                                  "flatulence",
-                                                  "hot flushes",
-                                                  "hot flashes",
-                                                  "erectile dysfunction",
-                                                  "paraesthesia",
-                                                  "paresthesia",
-                                                  "kidney stones",
-                                                  "risk of",
-                                                  "risks",
-                                                  "unwanted",
-                                                  "undesirable",
-                                                  "danger*",
-                                                  "perforation",
-                                                  "abscess",
-                                                  "side effects"};
   return has_any_phrase(lower, kPhrases);
 }
 
@@ -287,65 +233,6 @@ void compare_dose(Work& work, const PageClaim& claim, const StatedFigure& figure
   }
 }
 
-bool praises(const PageClaim& claim) {
-  const std::string lower = lower_ascii(claim.sentence.text);
-  return cues::recommends(lower) || claim.finding.line_of_therapy > 0 ||
-         claim.finding.direction == Direction::kFavours ||
-         (std::any_of(claim.figures.begin(), claim.figures.end(), is_rate) && !claim.finding.about_harm) ||
-         std::any_of(claim.figures.begin(), claim.figures.end(),
-                     [](const StatedFigure& figure) { return figure.kind == QuantityKind::kDose; });
-}
-
-void harms_left_out(Work& work) {
-  std::map<std::string, std::vector<const PageClaim*>> praised;
-  for (const PageClaim& claim : work.claims) {
-    if (!praises(claim)) continue;
-    for (const std::string& id : claim.interventions) praised[id].push_back(&claim);
-  }
-  // A sentence about harm covers the treatments that it or its heading names; one that names none covers all.
-  std::set<std::string> covered;
-  bool all_covered = false;
-  for (const PageSentence& sentence : work.sentences) {
-    const std::string lower = lower_ascii(sentence.text + " " + sentence.lead);
-    if ((!cues::about_harm(lower) && !names_side_effect(lower)) || is_about_the_page(lower)) continue;
-    std::vector<std::string> ids = work.lexicon->named(
-        sentence.text + " " + sentence.lead + " " + sentence.heading, ConceptRole::kIntervention);
-    if (ids.empty()) all_covered = true;
-    for (std::string& id : ids) covered.insert(std::move(id));
-  }
-  if (all_covered) return;
-  for (const InterventionEvidence& known : gather_interventions(work.evidence)) {
-    const auto page_claims = praised.find(known.id);
-    if (page_claims == praised.end()) continue;
-    if (std::any_of(covered.begin(), covered.end(),
-                    [&](const std::string& id) { return work.lexicon->same_or_kind_of(id, known.id); }))
-      continue;
-    std::vector<SourceEvidence> harms;
-    for (const Finding* harm : known.harms) {
-      const AnswerSource& source = work.evidence.source_of(*harm);
-      const std::string lower = lower_ascii(work.evidence.sentence_of(*harm));
-      const bool names_it = std::any_of(harm->interventions.begin(), harm->interventions.end(),
-                                        [&](const Mention& mention) { return mention.id == known.id; });
-      if (!work.evidence.usable(source) || cues::no_harm(lower) || harm->negated || !source.about_condition)
-        continue;
-      if (!names_it && source.title_interventions.empty()) continue;
-      constexpr size_t kHarmsShown = 3;
-      if (harms.size() < kHarmsShown) harms.push_back(work.quote(source, harm->sentence));
-    }
-    if (harms.empty()) continue;
-    Remark& remark = work.add(
-        RemarkKind::kHarmsLeftOut, Severity::kSerious,
-        fmt::format("The page tells the benefit of {} and none of its harms, which sources here name.",
-                    known.name));
-    constexpr size_t kPlacesShown = 3;
-    for (const PageClaim* claim : page_claims->second) {
-      if (remark.places.size() < kPlacesShown) remark.places.push_back(work.place(claim->sentence.span));
-    }
-    remark.evidence = std::move(harms);
-    remark.confidence = 0.7;
-  }
-}
-
 }  // namespace
 
 void check_figures(Work& work) {
@@ -360,7 +247,6 @@ void check_figures(Work& work) {
       if (figure.kind == QuantityKind::kDose || sessions) compare_dose(work, claim, figure);
     }
   }
-  harms_left_out(work);
 }
 
 }  // namespace attest::audit

@@ -143,8 +143,62 @@ bool unnamed_studies(std::string_view lower) {
 
 struct StatePlace {
   ByteSpan span;
-  bool reviewed = false;
+  std::string date;  // of the last review, as written: "March 2024"
 };
+
+// "Medically reviewed by Dr. A · Pending medical review": lines of states are parted by marks, not by stops.
+std::vector<ByteSpan> parts_of_line(std::string_view text, ByteSpan sentence) {
+  std::vector<ByteSpan> parts;
+  size_t start = sentence.start;
+  for (size_t at = start; at < sentence.end;) {
+    size_t width = 0;
+    for (const std::string_view mark : {"·", "•", "|", " – ", " — ", ";", "\n"}) {
+      if (text.substr(at).starts_with(mark)) width = mark.size();
+    }
+    if (width > 0) {
+      if (at > start) parts.push_back({static_cast<uint32_t>(start), static_cast<uint32_t>(at)});
+      start = at + width;
+    }
+    at += std::max<size_t>(width, 1);
+  }
+  if (start < sentence.end) parts.push_back({static_cast<uint32_t>(start), sentence.end});
+  for (ByteSpan& part : parts) {
+    while (part.start < part.end && is_space(text[part.start])) ++part.start;
+    while (part.end > part.start && is_space(text[part.end - 1])) --part.end;
+  }
+  return parts;
+}
+
+// What stands after "last reviewed" up to a year; empty where there is none.
+std::string review_date(std::string_view words) {
+  const std::string lower = lower_ascii(words);
+  for (const std::string_view sign : {"last reviewed", "last medically reviewed", "last clinically reviewed",
+                                      "last reviewed on", "medically reviewed on"}) {
+    const size_t at = find_phrase(lower, sign);
+    if (at == std::string::npos) continue;
+    constexpr size_t kDateBytesMax = 30;
+    size_t start = at + sign.size();
+    while (start < lower.size() && (lower[start] == ':' || is_space(lower[start]))) ++start;
+    if (lower.substr(start).starts_with("on ")) start += 3;
+    for (size_t end = start + 4; end <= lower.size() && end <= start + kDateBytesMax; ++end) {
+      const std::string_view four = std::string_view(lower).substr(end - 4, 4);
+      if ((four.starts_with("19") || four.starts_with("20")) && is_digit(four[2]) && is_digit(four[3]))
+        return std::string(words.substr(start, end - start));
+    }
+  }
+  return {};
+}
+
+void report_dates(Work& work, const std::vector<StatePlace>& dated) {
+  std::vector<std::string> dates;
+  for (const StatePlace& one : dated) {
+    if (std::find(dates.begin(), dates.end(), one.date) == dates.end()) dates.push_back(one.date);
+  }
+  if (dates.size() < 2) return;
+  Remark& remark = work.add(RemarkKind::kReviewState, Severity::kWarning,
+                            "The page gives more than one date of its last review: " + listed(dates) + ".");
+  for (const StatePlace& one : dated) remark.places.push_back(work.place(one.span));
+}
 
 }  // namespace
 
@@ -197,6 +251,17 @@ void check_review_state(Work& work) {
                                                   "pending medical review",
                                                   "pending editorial review",
                                                   "awaiting review",
+                                                  "awaiting medical review",
+                                                  "awaiting editorial review",
+                                                  "awaiting expert review",
+                                                  "review status: pending",
+                                                  "review status: awaiting",
+                                                  "review status: draft",
+                                                  "status: pending",
+                                                  "review: pending",
+                                                  "pending expert review",
+                                                  "pending clinical review",
+                                                  "pending peer review",
                                                   "not yet reviewed",
                                                   "not yet been reviewed",
                                                   "has not been reviewed",
@@ -224,15 +289,23 @@ void check_review_state(Work& work) {
       "doctor reviewed",       "physician reviewed"};
   std::vector<StatePlace> reviewed;
   std::vector<StatePlace> pending;
+  std::vector<StatePlace> dated;
   for (size_t i = 0; i < work.page.blocks.size(); ++i) {
     if (work.list.contains(i)) continue;
     const Block& block = work.page.blocks[i];
     const std::string_view text = work.page.of(block);
-    for (const ByteSpan local : split_sentences(text)) {
+    std::vector<ByteSpan> parts;
+    for (const ByteSpan sentence : split_sentences(text)) {
+      const std::vector<ByteSpan> own = parts_of_line(text, sentence);
+      parts.insert(parts.end(), own.begin(), own.end());
+    }
+    for (const ByteSpan local : parts) {
       const std::string lower = lower_ascii(local.of(text));
       constexpr size_t kStatementBytesMax = 260;
       if (lower.size() > kStatementBytesMax) continue;
       const ByteSpan span{block.span.start + local.start, block.span.start + local.end};
+      if (std::string date = review_date(local.of(text)); !date.empty())
+        dated.push_back({span, std::move(date)});
       // "A draft" of something else is no state of this page.
       const std::string_view sign = first_phrase(lower, kPending);
       const bool own_state =
@@ -241,16 +314,17 @@ void check_review_state(Work& work) {
               : !sign.empty() && (lower.size() <= 40 || has_phrase(lower, "this") ||
                                   has_phrase(lower, "content") || has_phrase(lower, "article"));
       if (own_state) {
-        pending.push_back({span, false});
+        pending.push_back({span, {}});
       } else if (has_any_phrase(lower, kReviewed)) {
         // Studies and guidelines are reviewed too; the page speaks of itself.
         static constexpr std::string_view kItself[] = {
             "article*", "page", "content",     "medically", "fact*",      "this",    "board",  "md",
             "m.d.",     "dr",   "information", "editor*",   "clinically", "expert*", "doctor", "physician"};
-        if (has_any_phrase(lower, kItself)) reviewed.push_back({span, true});
+        if (has_any_phrase(lower, kItself)) reviewed.push_back({span, {}});
       }
     }
   }
+  report_dates(work, dated);
   if (reviewed.empty() || pending.empty()) return;
   Remark& remark =
       work.add(RemarkKind::kReviewState, Severity::kSerious,

@@ -207,7 +207,7 @@ Status gather_evidence(Work& work) {
   work.claims = find_claims(work.sentences, *work.lexicon);
   read_all_findings(work);
   group_same_studies(work.evidence);
-  work.judge = make_trained_judge(make_rule_judge(*work.lexicon));
+  work.judge = make_trained_judge(make_rule_judge(*work.lexicon), *work.lexicon);
   return {};
 }
 

@@ -17,6 +17,7 @@ struct Judgement {
   ByteSpan sentence;   // of the source: what decided; empty when nothing did
   double overlap = 0;  // how much of the claim the source's best sentence is about, 0 to 1
   std::string reason;  // "6/24 (25 %) against 50 %"
+  bool sure = false;   // figure by figure or nearly word by word, and not by what words have in common
 };
 
 class SupportJudge {
@@ -31,10 +32,10 @@ class SupportJudge {
 
 // Rules: what both sentences name, numbers of the same arm and time, line of therapy, direction, negation.
 std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
-// `rules`, and for claims without a figure that these leave open: whether the claim checker of verify/ surely
-// finds them contradicted. Keeps what it has read of a source: for one thread, and while the sources stay as
-// they are.
-std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> rules);
+// `rules`, held beside the claim checker of verify/: a word-by-word support needs both, and what the rules
+// leave open the checker decides where it is sure and its sentence speaks of the same things. Keeps what it
+// has read of a source: for one thread, and while the sources stay as they are.
+std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> rules, const Lexicon& lexicon);
 
 // Whether a rate of a source measures what the claim's percentage measures: same arm, same time, a result and
 // not who took part, both wanted or both unwanted.

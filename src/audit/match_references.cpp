@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/work.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -29,6 +30,46 @@ bool holds_run(const std::vector<std::string>& text, const std::vector<std::stri
   return std::search(text.begin(), text.end(), run.begin(), run.end()) != text.end();
 }
 
+// What an entry says beyond its identifiers: addresses, "PMID", "doi" and numbers name no title.
+std::vector<std::string> words_of_entry(const std::string& text, Stemmer& stemmer) {
+  std::string kept;
+  size_t at = 0;
+  while (at < text.size()) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    size_t end = at;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    const std::string word = lower_ascii(std::string_view(text).substr(at, end - at));
+    const bool letters = std::any_of(word.begin(), word.end(), is_letter_byte);
+    const bool address = word.find("://") != std::string::npos || word.starts_with("www.") ||
+                         word.find("10.") != std::string::npos || word.starts_with("doi") ||
+                         word.starts_with("pmid") || word.starts_with("pmc") || word.starts_with("pubmed");
+    if (letters && !address) kept += word + ' ';
+    at = end;
+  }
+  return stems_of(kept, stemmer);
+}
+
+// Indexes add to a title what is none of it: "…: a meta-analysis.[see comment]. [Review] [36 refs]".
+std::string_view without_index_notes(std::string_view title) {
+  for (;;) {
+    while (!title.empty() && (is_space(title.back()) || title.back() == '.')) title.remove_suffix(1);
+    if (title.empty() || title.back() != ']') return title;
+    const size_t open = title.rfind('[');
+    // A title that stands in brackets as a whole is a translated one.
+    if (open == std::string_view::npos || open == 0) return title;
+    title = title.substr(0, open);
+  }
+}
+
+// The entry's title is the beginning of the document's, or the other way round: subtitles are left out.
+bool is_beginning(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  constexpr size_t kStemsMin = 5;
+  const auto& shorter = one.size() <= other.size() ? one : other;
+  const auto& longer = one.size() <= other.size() ? other : one;
+  return shorter.size() >= kStemsMin && shorter.size() * 2 >= longer.size() &&
+         std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
+
 class Matcher {
  public:
   explicit Matcher(Work& work) : work_(work) {}
@@ -36,8 +77,8 @@ class Matcher {
   Result<WorkMatch> match(const ListedWork& listed) {
     WorkMatch match;
     const std::vector<std::string> entry = stems_of(listed.text, stemmer_);
-    const std::vector<std::string> title = stems_of(listed.title, stemmer_);
-    ATTEST_TRY(by_identifier(listed, entry, match));
+    const std::vector<std::string> title = stems_of(without_index_notes(listed.title), stemmer_);
+    ATTEST_TRY(by_identifier(listed, words_of_entry(listed.text, stemmer_), match));
     if (match.document.empty() && !title.empty()) ATTEST_TRY(by_title(listed, entry, title, match));
     return match;
   }
@@ -56,7 +97,7 @@ class Matcher {
         return tl::unexpected(ref.error());
       }
       ATTEST_ASSIGN(const Document document, work_.collection->document(*ref));
-      const std::vector<std::string> title = stems_of(document.record.title, stemmer_);
+      const std::vector<std::string> title = stems_of(without_index_notes(document.record.title), stemmer_);
       // A link may stand alone; an entry of some length must name what its identifier leads to.
       constexpr size_t kEntryStems = 5;
       const std::set<std::string> words(entry.begin(), entry.end());
@@ -86,10 +127,10 @@ class Matcher {
     for (const DocumentHit& hit : hits) {
       ATTEST_ASSIGN(const Document document, work_.collection->document(hit.ref));
       const BibliographicRecord& record = document.record;
-      const std::vector<std::string> known = stems_of(record.title, stemmer_);
+      const std::vector<std::string> known = stems_of(without_index_notes(record.title), stemmer_);
       constexpr size_t kRunStemsMin = 4;
       const bool run = known.size() >= kRunStemsMin && holds_run(entry, known);
-      const double alike = run ? 1.0 : likeness(title, known);
+      const double alike = run ? 1.0 : std::max(likeness(title, known), is_beginning(title, known) ? 0.8 : 0);
       double confidence = alike >= 0.95 ? 0.88 : alike >= 0.8 ? 0.74 : alike >= 0.6 ? 0.48 : 0;
       if (confidence == 0) continue;
       std::string by = "title";

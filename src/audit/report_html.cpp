@@ -63,6 +63,7 @@ class AuditPageWriter {
   void body() {
     remarks();
     page();
+    supported();
     references();
     unchecked();
   }
@@ -165,6 +166,11 @@ class AuditPageWriter {
   void marked_text(ByteSpan block) {
     std::set<uint32_t> borders = {block.start, block.end};
     std::vector<const Place*> here;
+    for (const AuditedClaim& claim : report_.claims) {
+      if (claim.verdict != AuditVerdict::kSupported || !claim.place.span.overlaps(block)) continue;
+      borders.insert(std::max(claim.place.span.start, block.start));
+      borders.insert(std::min(claim.place.span.end, block.end));
+    }
     for (const Place& place : places_) {
       if (!place.span.overlaps(block)) continue;
       here.push_back(&place);
@@ -179,7 +185,10 @@ class AuditPageWriter {
         if (place->span.contains(piece)) covering.push_back(place);
       }
       if (covering.empty()) {
-        html_.text(words);
+        if (is_supported(piece))
+          html_.element("mark", words, {{"class", "fits"}});
+        else
+          html_.text(words);
         continue;
       }
       Severity worst = Severity::kNote;
@@ -197,6 +206,27 @@ class AuditPageWriter {
         html_.element("a", std::to_string(place->remark + 1),
                       {{"class", "see"}, {"href", fmt::format("#remark-{}", place->remark + 1)}});
       }
+    }
+  }
+
+  bool is_supported(ByteSpan piece) const {
+    return std::any_of(report_.claims.begin(), report_.claims.end(), [&](const AuditedClaim& claim) {
+      return claim.verdict == AuditVerdict::kSupported && claim.place.span.contains(piece);
+    });
+  }
+
+  void supported() {
+    bool any = false;
+    for (const AuditedClaim& claim : report_.claims) {
+      if (claim.verdict != AuditVerdict::kSupported || claim.evidence.empty()) continue;
+      if (!any) html_.element("h2", "Supported").line_end();
+      any = true;
+      html_.open("div", {{"class", "remark fits"}});
+      html_.element("p", "“" + plain(claim.place.quote) + "”");
+      html_.element("p", claim.against_cited ? "By what it cites:" : "By a document that it does not cite:",
+                    {{"class", "soft"}});
+      source(claim.evidence.front());
+      html_.close().line_end();
     }
   }
 

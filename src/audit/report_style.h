@@ -6,6 +6,7 @@ namespace attest {
 inline constexpr const char* kAuditStyle = R"css(
 mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:.2em}
 mark.serious{background:var(--warn-ground);box-shadow:inset 0 -.15em 0 var(--warn)}
+mark.fits{background:none;box-shadow:inset 0 -.08em 0 var(--rule)}
 mark.note{background:none;box-shadow:inset 0 -.1em 0 var(--rule)}
 .see{font-size:.75em;vertical-align:super;text-decoration:none;padding:0 .15em}
 .page{border:1px solid var(--rule);border-radius:.5rem;padding:.4rem 1.2rem 1rem;background:var(--card)}

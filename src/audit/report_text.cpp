@@ -29,11 +29,21 @@ std::string counts_line(const AuditReport& report) {
          counted(report.count(Severity::kNote), "note", "notes");
 }
 
+// A serious remark about what it says: such a statement is not counted as supported.
+bool is_marked(const AuditReport& report, const AuditedClaim& claim) {
+  return std::any_of(report.remarks.begin(), report.remarks.end(), [&](const Remark& remark) {
+    return remark.severity == Severity::kSerious && remark.kind <= RemarkKind::kFiguresDisagree &&
+           std::any_of(remark.places.begin(), remark.places.end(), [&](const PagePlace& place) {
+             return place.page == 0 && place.span.overlaps(claim.place.span);
+           });
+  });
+}
+
 std::string claims_line(const AuditReport& report) {
   size_t supported = 0;
   size_t contradicted = 0;
   for (const AuditedClaim& claim : report.claims) {
-    supported += claim.verdict == AuditVerdict::kSupported ? 1 : 0;
+    supported += claim.verdict == AuditVerdict::kSupported && !is_marked(report, claim) ? 1 : 0;
     contradicted += claim.verdict == AuditVerdict::kContradicted ? 1 : 0;
   }
   return fmt::format("{}: {} supported, {} contradicted, {} undecided",
@@ -87,6 +97,28 @@ void print_nearest(TerminalPage& page, const AuditReport& report) {
                    "Source: " + quoted(claim.evidence.front().quote, kQuoteBytes));
     page.paragraph({.indent = 8, .hanging = 8, .dim = true},
                    plain(claim.evidence.front().label) + "; " + claim.evidence.front().document);
+    if (claim.against_cited && !claim.note.empty())
+      page.paragraph({.indent = 8, .hanging = 8, .dim = true}, plain(claim.note));
+  }
+}
+
+// What was found to be right, and by what: shortly, for who wants to look it up.
+void print_supported(TerminalPage& page, const AuditReport& report) {
+  constexpr size_t kSupportedBytes = 110;
+  bool any = false;
+  for (const AuditedClaim& claim : report.claims) {
+    if (claim.verdict != AuditVerdict::kSupported || claim.evidence.empty() || is_marked(report, claim))
+      continue;
+    if (!any) page.heading("Supported");
+    if (!any) page.blank();
+    any = true;
+    const SourceEvidence& evidence = claim.evidence.front();
+    page.paragraph({.indent = 0, .hanging = 2}, "• " + quoted(claim.place.quote, kSupportedBytes));
+    page.paragraph(
+        {.indent = 2, .hanging = 2, .dim = true},
+        fmt::format("{}: {}; {} {}:{}",
+                    claim.against_cited ? "by what it cites" : "by a document that it does not cite",
+                    plain(evidence.label), evidence.document, evidence.span.start, evidence.span.end));
   }
 }
 
@@ -153,6 +185,7 @@ std::string render_audit_terminal(const AuditReport& report, const TerminalStyle
     page.blank();
     for (const AuditedReference& reference : report.references) print_reference(page, reference);
   }
+  print_supported(page, report);
   print_nearest(page, report);
   if (!report.unchecked.empty()) {
     page.heading("Not checked");

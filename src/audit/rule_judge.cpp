@@ -1,18 +1,20 @@
 // The rules, from the surest to the weakest:
-//  1. percentages: a comparable rate (same arm, same time) that agrees supports, comparable rates that all
-//     differ clearly contradict;
+//  1. percentages: a sentence that gives every one of them to the same side supports, one that gives them to
+//     another side, or whose comparable rates all differ clearly, contradicts;
 //  2. line of therapy and advice for or against the same thing;
-//  3. doses and times of the same thing;
+//  3. doses and times, of claims that say nothing else;
 //  4. words: enough of the claim's content in one sentence; then direction and negation say whether it is
 //     said or denied.
 // Thresholds were set on pages and abstracts of other subjects than those of the tests.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "answer/wording.h"
+#include "audit/accord.h"
 #include "audit/judge.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -22,13 +24,12 @@ namespace attest::audit {
 
 namespace {
 
-constexpr double kRoundingPoints = 1.5;  // a percentage as printed
-constexpr double kAboutPoints = 5;       // after "about"
-constexpr double kRangePoints = 2;       // at the ends of a range, which is an allowance itself
 constexpr double kClearlyOtherPoints = 10;
 constexpr double kSameSubject = 0.34;    // overlap from which two sentences are about one thing
 constexpr double kShareOfSource = 0.9;   // what the source's words in the claim count for
 constexpr double kSameStatement = 0.62;  // overlap from which one may say the other
+constexpr double kSameOutcome = 0.5;     // share of the claim's outcome that a sentence names
+constexpr double kCopied = 0.85;         // overlap of what was taken over word by word
 
 bool is_percentage(const StatedFigure& figure) {
   return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
@@ -60,16 +61,6 @@ int trend(std::string_view lower) {
   return (has_any_phrase(lower, kMore) ? 1 : 0) - (has_any_phrase(lower, kLess) ? 1 : 0);
 }
 
-// Who took part, not what became of them.
-bool is_participation(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "eligible",       "agreed to",         "were female",    "were women",     "were men",
-      "were male",      "completed the",     "was completed",  "were completed", "completed follow-up",
-      "dropped out",    "lost to follow-up", "left the study", "were enrolled",  "response rate",
-      "questionnaire*", "were excluded",     "declined",       "power"};
-  return has_any_phrase(lower, kPhrases);
-}
-
 class RuleJudge final : public SupportJudge {
  public:
   explicit RuleJudge(const Lexicon& lexicon) : lexicon_(lexicon) {}
@@ -77,25 +68,34 @@ class RuleJudge final : public SupportJudge {
   Judgement judge(const PageClaim& claim, const AnswerSource& source) const override {
     Judgement best;
     const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
+    bool supported = false;
+    bool contradicted = false;
     for (const Finding& finding : source.findings) {
       Judgement one = sentence(claim, source, finding, title);
+      supported |= one.verdict == AuditVerdict::kSupported;
+      contradicted |= one.verdict == AuditVerdict::kContradicted;
       const bool decided = one.verdict != AuditVerdict::kNotEnough;
       const bool best_decided = best.verdict != AuditVerdict::kNotEnough;
       const double overlap = std::max(best.overlap, one.overlap);
-      // Support somewhere in the source outweighs a weaker contradiction elsewhere in it.
       const bool better = decided != best_decided ? decided
                           : decided               ? rank(one) > rank(best)
                                                   : one.overlap > best.overlap;
       if (better) best = std::move(one);
       best.overlap = overlap;
     }
+    // Words alone do not tell which of two sentences of a source is meant.
+    if (supported && contradicted && !best.sure) {
+      best.verdict = AuditVerdict::kNotEnough;
+      best.confidence = 0;
+      best.reason.clear();
+    }
     return best;
   }
 
  private:
-  static double rank(const Judgement& one) {
-    return one.confidence + (one.verdict == AuditVerdict::kSupported ? 0.1 : 0);
-  }
+  // A sentence that holds the claim's figures tells more than another one's other figures, which may be those
+  // of another outcome.
+  static double rank(const Judgement& one) { return one.confidence + (one.sure ? 1 : 0); }
 
   Judgement sentence(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
                      const std::vector<Unit>& title) const {
@@ -114,18 +114,23 @@ class RuleJudge final : public SupportJudge {
     // A sentence that names its subject itself does not need its heading.
     result.overlap =
         claim.names_intervention ? std::max(own, 0.75 * own + 0.25 * about) : 0.7 * own + 0.3 * about;
-    if (finding.kind == FindingKind::kMethod && finding.rates.empty()) return result;
+    const bool measures =
+        std::any_of(finding.quantities.begin(), finding.quantities.end(),
+                    [](const Quantity& quantity) { return quantity.kind == QuantityKind::kPercentage; });
+    if (finding.kind == FindingKind::kMethod && finding.rates.empty() && !measures &&
+        finding.direction == Direction::kUnstated && !only_doses(claim))
+      return result;
     const std::string lower = lower_ascii(words);
 
-    if (percentages(claim, source, finding, result)) return result;
+    if (percentages(claim, source, finding, held, result)) return result;
     if (advice(claim, finding, lower, result)) return result;
-    if (doses(claim, finding, words, result)) return result;
+    if (doses(claim, source, finding, words, held, result)) return result;
     // A short sentence of the source whose words are nearly all in the claim is about the same thing too.
     constexpr size_t kShortUnitsMin = 4;
     if (held.size() >= kShortUnitsMin)
       result.overlap =
           std::max(result.overlap, kShareOfSource * Lexicon::coverage(held, with_effects(claim.units, held)));
-    statement(claim, finding, lower, result);
+    statement(claim, source, finding, lower, held, result);
     return result;
   }
 
@@ -139,24 +144,50 @@ class RuleJudge final : public SupportJudge {
     return units;
   }
 
+  // Figures of one sentence, with spans in it.
+  static std::vector<StatedFigure> figures_of(const Finding& finding, std::string_view words) {
+    std::vector<Quantity> local = finding.quantities;
+    for (Quantity& quantity : local)
+      quantity.span = {quantity.span.start - finding.sentence.start,
+                       quantity.span.end - finding.sentence.start};
+    return stated_figures(local, words);
+  }
+
   bool percentages(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
-                   Judgement& result) const {
+                   const std::vector<Unit>& held, Judgement& result) const {
     if (std::none_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
-    size_t stated = 0;
-    size_t held = 0;
+    const std::string_view words = finding.sentence.of(source.document.text);
+    std::vector<std::string> about;
+    for (const Mention& mention : source.title_interventions) about.push_back(mention.id);
+    const double outcome = figure_outcome_shared(claim, held, source.document.record.title, lexicon_);
+    if (outcome >= kSameOutcome) {
+      const Accord accord = percentages_accord(claim, words, figures_of(finding, words), about, lexicon_);
+      const Accord sides = sides_accord(claim.sentence.text, words, lexicon_);
+      if (accord == Accord::kSame && sides != Accord::kOther && !turned(claim, words)) {
+        result.verdict = AuditVerdict::kSupported;
+        result.sure = true;
+        result.confidence = 0.7 + 0.15 * outcome + 0.1 * std::min(1.0, result.overlap);
+        return true;
+      }
+      if (accord == Accord::kOther && result.overlap >= kSameSubject) {
+        result.verdict = AuditVerdict::kContradicted;
+        result.sure = true;
+        result.confidence = 0.6 + 0.2 * std::min(1.0, result.overlap);
+        result.reason = "it gives these figures to other groups";
+        return true;
+      }
+    }
     double nearest = 1000;
     const ArmRate* nearest_rate = nullptr;
     const StatedFigure* nearest_figure = nullptr;
-    bool any = false;
     for (const StatedFigure& figure : claim.figures) {
-      if (!is_percentage(figure)) continue;
-      ++stated;
-      bool holds = false;
+      if (!is_percentage(figure) || is_change(claim.sentence.text, figure.span)) continue;
       for (size_t i = 0; i < finding.rates.size(); ++i) {
         const ArmRate& rate = finding.rates[i];
         if (!comparable_rate(claim, figure, source, finding, i, lexicon_)) continue;
-        any = true;
-        if (figure_holds(figure, rate.percent)) holds = true;
+        // "Two of three drugs" is no result.
+        constexpr double kPeopleMin = 5;
+        if (rate.total < kPeopleMin) continue;
         const double distance = rate.percent < figure.low    ? figure.low - rate.percent
                                 : rate.percent > figure.high ? rate.percent - figure.high
                                                              : 0;
@@ -166,18 +197,18 @@ class RuleJudge final : public SupportJudge {
           nearest_figure = &figure;
         }
       }
-      held += holds ? 1 : 0;
     }
-    if (!any) return true;  // a claim about a figure is neither held nor denied by a sentence without one
-    if (held > 0) {
-      result.verdict = AuditVerdict::kSupported;
-      result.confidence = 0.55 + 0.3 * static_cast<double>(held) / static_cast<double>(stated) +
-                          0.1 * std::min(1.0, result.overlap);
-      return true;
-    }
-    const bool same_outcome = cues::benefit_outcome(lower_ascii(claim.sentence.text + " " + claim.about));
-    if (nearest >= kClearlyOtherPoints && result.overlap >= kSameSubject / 2 && same_outcome &&
-        nearest_rate != nullptr) {
+    // A claim about a figure is neither held nor denied by a sentence without one.
+    if (nearest_rate == nullptr) return true;
+    // A figure that the source has somewhere is another outcome's here; of several outcomes it is not known
+    // which one is counted.
+    const std::string said = lower_ascii(claim.sentence.text + " " + claim.about);
+    const bool same_outcome = cues::benefit_outcome(said) && outcome >= kSameOutcome &&
+                              std::popcount(outcomes_named(said)) <= 1 &&
+                              std::popcount(outcomes_named(lower_ascii(words))) <= 1 &&
+                              !denies(lower_ascii(claim.sentence.text)) &&
+                              !stands_printed(source.document.text, nearest_figure->printed);
+    if (nearest >= kClearlyOtherPoints && result.overlap >= kSameSubject / 2 && same_outcome) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = std::min(0.8, 0.4 + nearest / 100 + 0.2 * result.overlap);
       const std::string counts =
@@ -229,47 +260,82 @@ class RuleJudge final : public SupportJudge {
     return true;
   }
 
-  bool doses(const PageClaim& claim, const Finding& finding, std::string_view words,
-             Judgement& result) const {
-    const auto is_dose = [](const StatedFigure& figure) {
-      return figure.kind == QuantityKind::kDose || figure.kind == QuantityKind::kDuration;
-    };
-    const auto dose = std::find_if(claim.figures.begin(), claim.figures.end(), is_dose);
-    if (dose == claim.figures.end()) return false;
-    std::vector<Quantity> local = finding.quantities;
-    for (Quantity& quantity : local)
-      quantity.span = {quantity.span.start - finding.sentence.start,
-                       quantity.span.end - finding.sentence.start};
-    size_t stated = 0;
-    size_t held = 0;
-    for (const StatedFigure& figure : claim.figures) {
-      if (!is_dose(figure)) continue;
-      ++stated;
-      for (const StatedFigure& other : stated_figures(local, words)) {
-        if (!figures_agree(figure, other)) continue;
-        ++held;
-        break;
-      }
-    }
+  static bool is_dose(const StatedFigure& figure) {
+    return figure.kind == QuantityKind::kDose || figure.kind == QuantityKind::kDuration;
+  }
+
+  // Every figure of the claim of this kind stands among `found`.
+  template <typename OfKind>
+  static bool all_held(const PageClaim& claim, const std::vector<StatedFigure>& found, OfKind of_kind) {
+    return std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
+      return !of_kind(figure) || std::any_of(found.begin(), found.end(), [&](const StatedFigure& other) {
+        return figures_agree(figure, other);
+      });
+    });
+  }
+
+  // A dose or a time shows no result: it supports a claim that states nothing besides.
+  bool doses(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
+             std::string_view words, const std::vector<Unit>& held, Judgement& result) const {
+    if (!only_doses(claim)) return false;
     const bool related = shares_intervention(claim, finding) || result.overlap >= kSameSubject;
-    if (held == stated && related && result.overlap >= kSameSubject / 2) {
+    if (related && result.overlap >= kSameSubject / 2 &&
+        outcome_shared(claim, held, source.document.record.title, lexicon_) >= kSameOutcome &&
+        all_held(claim, figures_of(finding, words), is_dose) && !turned(claim, words)) {
       result.verdict = AuditVerdict::kSupported;
+      result.sure = true;
       result.confidence = 0.6 + 0.25 * result.overlap;
     }
     return true;  // another dose in another study denies nothing
   }
 
-  void statement(const PageClaim& claim, const Finding& finding, const std::string& lower,
-                 Judgement& result) const {
-    if (!claim.figures.empty()) return;
+  static bool only_doses(const PageClaim& claim) {
+    return !claim.figures.empty() && std::all_of(claim.figures.begin(), claim.figures.end(), is_dose) &&
+           !states_result(claim);
+  }
+
+  // Says what came of something, or what is so, beyond how much of it is given.
+  static bool states_result(const PageClaim& claim) {
+    const std::string said = lower_ascii(claim.sentence.text);
+    return claim.finding.direction != Direction::kUnstated || cues::benefit_outcome(said) ||
+           cues::compares(said) || trend(said) != 0 || cues::about_harm(said) || denies(said);
+  }
+
+  bool names_two_sides(const PageClaim& claim) const {
+    return cues::compares(lower_ascii(claim.sentence.text)) && claim.interventions.size() >= 2;
+  }
+
+  static bool turned(const PageClaim& claim, std::string_view words) {
+    return denies(lower_ascii(claim.sentence.text)) != denies(lower_ascii(words));
+  }
+
+  void statement(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
+                 const std::string& lower, const std::vector<Unit>& held, Judgement& result) const {
     if (result.overlap < kSameSubject) return;
+    const std::string_view words = finding.sentence.of(source.document.text);
+    // A result that the claim measures must be measured in this sentence; its dose may stand elsewhere.
+    const auto is_result = [](const StatedFigure& figure) { return !is_dose(figure); };
+    if (!all_held(claim, figures_of(finding, words), is_result)) return;
+    if (!std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
+          return stands_printed(source.document.text, figure.printed);
+        }))
+      return;
+    const Accord sides = sides_accord(claim.sentence.text, words, lexicon_);
+    if (sides == Accord::kOther && result.overlap >= kSameStatement &&
+        outcome_shared(claim, held, source.document.record.title, lexicon_) >= kSameOutcome) {
+      result.verdict = AuditVerdict::kContradicted;
+      result.confidence = 0.4 + 0.4 * result.overlap;
+      result.sure = result.overlap >= kCopied;
+      result.reason = "it compares the two the other way round";
+      return;
+    }
     const std::string said = lower_ascii(claim.sentence.text);
     const Direction a = claim.finding.direction;
     const Direction b = finding.direction;
     const bool opposed =
         (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
-    const bool turned = denies(said) != denies(lower);
+    const bool denied = turned(claim, lower);
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding);
     if (opposed && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
@@ -280,102 +346,30 @@ class RuleJudge final : public SupportJudge {
     if (result.overlap < kSameStatement) return;
     // A sentence without a result does not show that something works.
     if (a == Direction::kFavours && b == Direction::kUnstated) return;
-    if (finding.kind == FindingKind::kMethod && !claim.interventions.empty() && a != Direction::kUnstated)
+    if (finding.kind == FindingKind::kMethod && !claim.interventions.empty() && a != Direction::kUnstated &&
+        b == Direction::kUnstated)
       return;
+    if (outcome_shared(claim, held, source.document.record.title, lexicon_) < kSameOutcome) return;
     if (trend(said) * trend(lower) < 0 && related) {
-      result.verdict = turned ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
+      // Less of it denied is not more of it.
+      if (denied) return;
+      result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.3 + 0.45 * result.overlap;
-      if (!turned) result.reason = trend(lower) > 0 ? "more, not less" : "less, not more";
+      result.reason = trend(lower) > 0 ? "more, not less" : "less, not more";
       return;
     }
-    result.verdict = turned ? AuditVerdict::kContradicted : AuditVerdict::kSupported;
-    result.confidence = (turned ? 0.3 : 0.35) + 0.45 * result.overlap;
-    if (turned) result.reason = "one of the two sentences denies what the other says";
+    if (!denied && sides != Accord::kSame) return;
+    result.verdict = denied ? AuditVerdict::kContradicted : AuditVerdict::kSupported;
+    result.confidence = (denied ? 0.3 : 0.35) + 0.45 * result.overlap;
+    // The sides of a comparison in the source's own words: nothing is left to weigh.
+    result.sure = !denied && names_two_sides(claim) && Lexicon::coverage(claim.units, held) >= kCopied;
+    if (denied) result.reason = "one of the two sentences denies what the other says";
   }
 
   const Lexicon& lexicon_;
 };
 
 }  // namespace
-
-bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,
-                     const Finding& finding, size_t index, const Lexicon& lexicon) {
-  const ArmRate& rate = finding.rates[index];
-  if (std::isnan(rate.percent) || rate.arm.is_control || finding.about_harm != claim.finding.about_harm)
-    return false;
-  const std::string lower = lower_ascii(finding.sentence.of(source.document.text));
-  const unsigned counted = outcomes_named(lower);
-  const unsigned claimed = outcomes_named(lower_ascii(claim.sentence.text + " " + claim.about));
-  if (counted != 0 && claimed != 0 && (counted & claimed) == 0) return false;
-  if (is_participation(lower) || is_change(source.document.text, rate.span)) return false;
-  const auto is_claimed = [&](std::string_view id) {
-    return claim.interventions.empty() ||
-           std::any_of(claim.interventions.begin(), claim.interventions.end(),
-                       [&](const std::string& own) { return lexicon.same_or_kind_of(own, id); });
-  };
-  if (!rate.arm.id.empty()) {
-    if (!is_claimed(rate.arm.id)) return false;
-  } else {
-    const std::vector<Mention>& named =
-        finding.interventions.empty() ? source.title_interventions : finding.interventions;
-    if (!claim.interventions.empty() &&
-        (named.empty() || std::none_of(named.begin(), named.end(),
-                                       [&](const Mention& mention) { return is_claimed(mention.id); })))
-      return false;
-  }
-  std::vector<ByteSpan> spans;
-  for (const ArmRate& one : finding.rates)
-    spans.push_back({one.span.start - finding.sentence.start, one.span.end - finding.sentence.start});
-  TimeOfResult time = times_of_figures(lower, spans)[index];
-  if (time == TimeOfResult::kUnstated) time = time_of_result({}, rate.follow_up_days);
-  if (time == TimeOfResult::kUnstated && finding.rates.size() == 1)
-    time = time_of_result(lower, finding.follow_up_days);
-  return figure.time == TimeOfResult::kUnstated || time == TimeOfResult::kUnstated || time == figure.time;
-}
-
-unsigned outcomes_named(std::string_view lower) {
-  static constexpr std::string_view kSuccess[] = {
-      "improv*",  "success*", "respon*", "relief", "reliev*", "satisf*", "cure*",  "effective*", "correct*",
-      "benefit*", "better",   "work",    "works",  "worked",  "help*",   "resol*", "heal*",      "recover*"};
-  static constexpr std::string_view kRemission[] = {"remission*", "remitted", "remit"};
-  static constexpr std::string_view kSurvival[] = {"surviv*", "mortality", "death*", "died", "alive"};
-  static constexpr std::string_view kRecurrence[] = {"recur*", "relaps*"};
-  return (has_any_phrase(lower, kSuccess) ? 1u : 0u) | (has_any_phrase(lower, kRemission) ? 2u : 0u) |
-         (has_any_phrase(lower, kSurvival) ? 4u : 0u) | (has_any_phrase(lower, kRecurrence) ? 8u : 0u);
-}
-
-bool is_change(std::string_view text, ByteSpan span) {
-  constexpr size_t kAfterBytes = 40;
-  constexpr size_t kBeforeBytes = 4;
-  if (span.end > text.size()) return false;
-  const std::string after = lower_ascii(trim(text.substr(span.end, kAfterBytes)));
-  static constexpr std::string_view kChanges[] = {
-      "improvement", "reduction", "decrease", "increase", "greater",
-      "higher",      "lower",     "more",     "less",     "fewer",
-      "drop",        "fall",      "rise",     "decline",  "or more improvement",
-      "or greater",  "or more"};
-  for (const std::string_view change : kChanges) {
-    if (after.starts_with(change)) return true;
-  }
-  const size_t from = span.start > kBeforeBytes ? span.start - kBeforeBytes : 0;
-  const std::string before = lower_ascii(text.substr(from, span.start - from));
-  return before.ends_with(" by ");
-}
-
-bool figure_holds(const StatedFigure& figure, double percent) {
-  const bool range = figure.high > figure.low;
-  const double allowance = range ? kRangePoints : figure.approximate ? kAboutPoints : kRoundingPoints;
-  return percent >= figure.low - allowance && percent <= figure.high + allowance;
-}
-
-bool figures_agree(const StatedFigure& figure, const StatedFigure& other) {
-  if (figure.unit != other.unit) return false;
-  const bool kinds =
-      figure.kind == other.kind || (figure.kind != QuantityKind::kDose && other.kind != QuantityKind::kDose);
-  if (!kinds) return false;
-  constexpr double kSlack = 1e-6;
-  return figure.low >= other.low - kSlack && figure.high <= other.high + kSlack;
-}
 
 std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon) {
   return std::make_unique<RuleJudge>(lexicon);

@@ -1,9 +1,12 @@
-// The rules decide first: they read figures, doses and lines of therapy and can say why. Where they find
-// nothing, the trained claim checker of verify/ is asked whether the source goes against the claim, and
-// believed when it is sure. Its word that a source supports a claim is not enough to call a published page
-// right: of the claims of the pages that it was tried on it took sentences about something near for support.
+// The rules read figures, doses, sides and lines of therapy and can say why; the trained claim checker of
+// verify/ reads the rest of a sentence. Each is wrong where the other is not, so that a support that rests on
+// shared words needs both. What the rules leave open, the checker decides alone only where it is sure, names
+// a reason that a person can see, and its sentence speaks of what the claim speaks of.
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
+#include "audit/accord.h"
 #include "audit/judge.h"
 #include "verify/claim.h"
 #include "verify/claim_sources.h"
@@ -11,29 +14,84 @@
 namespace attest::audit {
 namespace {
 
-constexpr double kContradictedFrom = 0.9;
-// A percentage, a dose or a time is the rules' alone: a model of words does not count.
-bool states_figure(const PageClaim& claim) { return !claim.figures.empty(); }
+constexpr double kContradictedFrom = 0.85;
+constexpr double kSupportedFrom = 0.75;
+constexpr double kOutcomeShared = 0.6;  // of what the claim says, in the sentence that decides
+constexpr double kNearlyAll = 0.5;      // of all that it names, with the title
+
+bool is_percentage(const StatedFigure& figure) {
+  return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
+}
+
+bool has_visible_reason(const ClaimVerdict& verdict) {
+  return std::any_of(verdict.decided_by.begin(), verdict.decided_by.end(), [](const std::string& reason) {
+    return reason.starts_with("opposite direction") || reason.starts_with("negation on one side");
+  });
+}
 
 class TrainedJudge final : public SupportJudge {
  public:
-  explicit TrainedJudge(std::unique_ptr<SupportJudge> rules) : rules_(std::move(rules)) {}
+  TrainedJudge(std::unique_ptr<SupportJudge> rules, const Lexicon& lexicon)
+      : rules_(std::move(rules)), lexicon_(lexicon) {}
 
   Judgement judge(const PageClaim& claim, const AnswerSource& source) const override {
     Judgement judgement = rules_->judge(claim, source);
-    if (judgement.verdict != AuditVerdict::kNotEnough || states_figure(claim)) return judgement;
+    if (judgement.sure) return judgement;
     const ClaimVerdict verdict =
         verify_against(claim.sentence.text, loaded(source).view(), SourceChoice::kNamed);
-    if (verdict.label != ClaimLabel::kContradicted || verdict.confidence < kContradictedFrom ||
-        verdict.rationale.empty())
-      return judgement;
-    judgement.verdict = AuditVerdict::kContradicted;
+    const bool supports = verdict.label == ClaimLabel::kSupported;
+    const bool contradicts = verdict.label == ClaimLabel::kContradicted;
+    const bool against_rules = (judgement.verdict == AuditVerdict::kSupported && !supports) ||
+                               (judgement.verdict == AuditVerdict::kContradicted && supports &&
+                                verdict.confidence >= kSupportedFrom);
+    if (against_rules) {
+      judgement.verdict = AuditVerdict::kNotEnough;
+      judgement.confidence = 0;
+      judgement.reason.clear();
+    }
+    if (judgement.verdict != AuditVerdict::kNotEnough || verdict.rationale.empty()) return judgement;
+    const bool surely =
+        supports ? verdict.confidence >= kSupportedFrom
+                 : contradicts && verdict.confidence >= kContradictedFrom && has_visible_reason(verdict);
+    if (!surely || !speaks_of_same(claim, source, verdict.rationale.front().span, supports)) return judgement;
+    judgement.verdict = supports ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
     judgement.confidence = verdict.confidence;
     judgement.sentence = verdict.rationale.front().span;
     return judgement;
   }
 
  private:
+  bool speaks_of_same(const PageClaim& claim, const AnswerSource& source, ByteSpan span,
+                      bool supports) const {
+    // Percentages are the rules' alone.
+    if (std::any_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
+    const std::string_view words = span.of(source.document.text);
+    const std::vector<Unit>& held = lexicon_.remembered_units(words);
+    const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
+    std::vector<Unit> all = held;
+    all.insert(all.end(), title.begin(), title.end());
+    std::sort(all.begin(), all.end());
+    const auto named = [&](const std::string& id) {
+      return std::any_of(all.begin(), all.end(), [&](const Unit& unit) {
+        return unit.key.starts_with('=') &&
+               lexicon_.same_or_kind_of(id, std::string_view(unit.key).substr(1));
+      });
+    };
+    if (claim.names_intervention &&
+        !std::all_of(claim.interventions.begin(), claim.interventions.end(), named))
+      return false;
+    if (!claim.conditions.empty() && std::none_of(claim.conditions.begin(), claim.conditions.end(), named))
+      return false;
+    if (outcome_shared(claim, held, source.document.record.title, lexicon_) < kOutcomeShared ||
+        Lexicon::coverage(claim.units, all) < kNearlyAll)
+      return false;
+    if (!supports) return true;
+    return sides_accord(claim.sentence.text, words, lexicon_) == Accord::kSame &&
+           std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
+             return stands_printed(source.document.text, figure.printed);
+           });
+  }
+
   const LoadedSource& loaded(const AnswerSource& source) const {
     const auto [place, is_new] = loaded_.try_emplace(source.id);
     if (is_new) place->second = load_source(source.document);
@@ -41,13 +99,15 @@ class TrainedJudge final : public SupportJudge {
   }
 
   std::unique_ptr<SupportJudge> rules_;
+  const Lexicon& lexicon_;
   mutable std::unordered_map<std::string, LoadedSource> loaded_;
 };
 
 }  // namespace
 
-std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> rules) {
-  return std::make_unique<TrainedJudge>(std::move(rules));
+std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> rules,
+                                                 const Lexicon& lexicon) {
+  return std::make_unique<TrainedJudge>(std::move(rules), lexicon);
 }
 
 }  // namespace attest::audit

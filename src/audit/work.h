@@ -73,6 +73,7 @@ void check_listing(Work& work);
 void check_sources(Work& work);
 void check_claims(Work& work);
 void check_figures(Work& work);
+void check_harms(Work& work);
 void recompute_figures(Work& work);
 Status check_quotations(Work& work);
 void check_review_state(Work& work);
@@ -94,6 +95,8 @@ std::string counted(size_t count, std::string_view one, std::string_view many);
 std::string listed(const std::vector<std::string>& words);
 // Names of the page's publisher, from what the page says about itself.
 std::vector<std::string> publisher_names(const Page& page, const std::string& given);
+// Unwanted effects by name, beyond the general words of findings/cues.h.
+bool names_side_effect(std::string_view lower);
 // Letters and digits only, lower case.
 std::string squeezed(std::string_view text);
 

@@ -117,6 +117,18 @@ void read_identifiers(pugi::xml_node citation, ListedReference& reference) {
   }
 }
 
+// A PubMed Central id has no field: where it is the only identifier, it stays in the running text.
+void add_pmcid(pugi::xml_node citation, ListedReference& reference) {
+  if (!reference.pmid.empty() || !reference.doi.empty()) return;
+  for (const pugi::xml_node& id : descendants(citation, "pub-id")) {
+    const std::string_view type = attribute(id, "pub-id-type");
+    const std::string number = type == "pmcid" || type == "pmc" ? prefixed_pmcid(plain_text_of(id)) : "";
+    if (number.empty()) continue;
+    reference.citation += (reference.citation.empty() ? "" : " ") + number;
+    return;
+  }
+}
+
 bool is_citation(std::string_view name) {
   return name == "mixed-citation" || name == "element-citation" || name == "citation" ||
          name == "nlm-citation" || name == "product";
@@ -149,6 +161,7 @@ void read_reference(pugi::xml_node ref, size_t ordinal, BibliographicRecord& rec
     reference.citation = has_own_text(citation) ? running_text(citation) : from_fields(citation);
     if (reference.citation.empty()) reference.citation = running_text(citation);
     read_identifiers(citation, reference);
+    add_pmcid(citation, reference);
     if (reference.citation.empty()) continue;
     if (!body.empty()) body += '\n';
     body += "[" + label + "] " + reference.citation;

@@ -17,6 +17,15 @@ PageBlock::Kind block_kind(SectionKind kind) {
 }
 
 // The blocks of a document that a format's own parser has laid out: one for each line of a section.
+// A PubMed id that the format keeps in a field of its own stands in no line of the list.
+void add_pubmed_id(std::string_view line, const std::vector<ListedReference>& references, size_t& next,
+                   MarkedPageWriter& writer) {
+  if (next >= references.size() || !line.ends_with(references[next].citation)) return;
+  const ListedReference& reference = references[next++];
+  if (!reference.pmid.empty() && line.find(reference.pmid) == std::string_view::npos)
+    writer.add(" PMID: " + reference.pmid);
+}
+
 MarkedPage from_document(Document&& document, Format format) {
   MarkedPage page;
   page.format = format;
@@ -36,10 +45,13 @@ MarkedPage from_document(Document&& document, Format format) {
       writer.add("References");
     }
     std::string_view body = section.body.of(text);
+    size_t reference = 0;
     while (!body.empty()) {
       const size_t end = std::min(body.find('\n'), body.size());
       writer.begin(block_kind(section.kind), 1);
       writer.add(body.substr(0, end));
+      if (section.kind == SectionKind::kReferences)
+        add_pubmed_id(body.substr(0, end), document.record.references, reference, writer);
       body.remove_prefix(std::min(end + 1, body.size()));
     }
   }

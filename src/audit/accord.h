@@ -1,0 +1,56 @@
+// What a sentence of a source must have in common with a claim before it may speak for or against it: figures
+// of the same arms, sides of a comparison in the same order, the same outcome.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/claims.h"
+#include "audit/lexicon.h"
+
+namespace attest::audit {
+
+// One of those that a sentence compares: a treatment, a control, or an arm by its initials ("PAC").
+struct Side {
+  std::string id;
+  bool is_control = false;
+  ByteSpan span;
+};
+
+// In the order of the text; `initials` counts words of capitals among them.
+std::vector<Side> sides_of(std::string_view text, const Lexicon& lexicon, bool initials);
+bool same_side(const Side& one, const Side& other, const Lexicon& lexicon);
+
+// Whose each figure is: an index into `sides` for each of `figures` (spans in `text`, in order), or -1 where
+// the words leave it open.
+std::vector<int> sides_of_figures(std::string_view text, const std::vector<ByteSpan>& figures,
+                                  const std::vector<Side>& sides);
+
+enum class Accord : uint8_t {
+  kSame,    // both say it of the same
+  kOther,   // what the claim says of one side, the source says of another
+  kUnsure,  // cannot be told
+};
+
+// Percentages of the claim in one sentence of a source: each must stand there, with the same side and time.
+// `about`: ids of what the source as a whole treats, for sentences that name nothing.
+Accord percentages_accord(const PageClaim& claim, std::string_view sentence,
+                          const std::vector<StatedFigure>& found, const std::vector<std::string>& about,
+                          const Lexicon& lexicon);
+
+// "more A than B" beside "less B than A". A claim that compares no two named sides is kSame.
+Accord sides_accord(std::string_view claim, std::string_view sentence, const Lexicon& lexicon);
+
+// Share, by weight, of what the claim says that the sentence holds, beyond treatments, controls, and
+// conditions that the source's title names already; 1 when the claim says nothing else.
+double outcome_shared(const PageClaim& claim, const std::vector<Unit>& sentence, std::string_view title,
+                      const Lexicon& lexicon);
+// The same of those parts of the claim that state a percentage.
+double figure_outcome_shared(const PageClaim& claim, const std::vector<Unit>& sentence,
+                             std::string_view title, const Lexicon& lexicon);
+
+// The numbers of `printed` stand in `text`, each as a whole.
+bool stands_printed(std::string_view text, std::string_view printed);
+
+}  // namespace attest::audit

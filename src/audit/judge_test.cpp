@@ -1,0 +1,172 @@
+// What may be called supported or contradicted, by whole audits against trials of our own making.
+#include <filesystem>
+
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "audit/accord.h"
+#include "audit/audit.h"
+#include "parse/format_parsers.h"
+#include "render/render.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+
+class JudgeTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    directory_ = std::filesystem::temp_directory_path() / ("attest_judge_test_" + std::to_string(::getpid()));
+    std::filesystem::remove_all(directory_);
+    auto writer = CollectionWriter::open(directory_);
+    ASSERT_TRUE(writer) << writer.error().to_line();
+    DocumentSink sink;
+    sink.document = [&](Document&& document) {
+      EXPECT_TRUE((*writer)->add(std::move(document)));
+      return true;
+    };
+    ASSERT_TRUE(parse_file(std::string(ATTEST_SOURCE_DIR) + "/src/audit/testdata/trials.json", sink));
+    ASSERT_TRUE((*writer)->commit());
+    writer->reset();
+    auto collection = Collection::open(directory_);
+    ASSERT_TRUE(collection) << collection.error().to_line();
+    collection_ = *collection;
+    auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+    ASSERT_TRUE(thesaurus) << thesaurus.error().to_line();
+    thesaurus_ = *thesaurus;
+  }
+  static void TearDownTestSuite() {
+    collection_.reset();
+    std::filesystem::remove_all(directory_);
+  }
+
+  static AuditReport audit_text(const std::string& text) {
+    AuditRequest request;
+    request.file = "page.md";
+    auto page = marked_markdown(text, "page.md");
+    EXPECT_TRUE(page);
+    if (!page) return {};
+    request.page = std::move(*page);
+    auto report = audit_page(request, collection_, thesaurus_);
+    EXPECT_TRUE(report) << (report ? "" : report.error().to_line());
+    return report ? std::move(*report) : AuditReport();
+  }
+  static AuditReport audit_claim(const std::string& claim, const std::string& entry) {
+    return audit_text("# Page\n\n" + claim + " [1].\n\n## References\n\n1. " + entry + "\n");
+  }
+  // What the audit says of a claim about the trial of bupropion and sertraline, or of propranolol.
+  static AuditVerdict of_depression(const std::string& claim) {
+    return verdict(audit_claim(
+        claim, "Lund A. Bupropion or sertraline for depression: a randomised trial. 2011. PMID: 90000101"));
+  }
+  static AuditVerdict of_migraine(const std::string& claim) {
+    return verdict(audit_claim(
+        claim,
+        "Berg K. Propranolol for the prevention of migraine: a randomised trial. 2012. PMID: 90000102"));
+  }
+  static AuditVerdict verdict(const AuditReport& report) {
+    EXPECT_EQ(report.claims.size(), 1U) << audit_to_json(report);
+    if (report.claims.empty()) return AuditVerdict::kNotChecked;
+    EXPECT_TRUE(report.claims[0].against_cited) << audit_to_json(report);
+    return report.claims[0].verdict;
+  }
+
+  static std::filesystem::path directory_;
+  static std::shared_ptr<const Collection> collection_;
+  static std::shared_ptr<const Thesaurus> thesaurus_;
+};
+std::filesystem::path JudgeTest::directory_;
+std::shared_ptr<const Collection> JudgeTest::collection_;
+std::shared_ptr<const Thesaurus> JudgeTest::thesaurus_;
+
+TEST_F(JudgeTest, ADoseShowsNoResult) {
+  EXPECT_NE(of_migraine("Propranolol 120 mg was superior to placebo in reducing migraine attacks"),
+            AuditVerdict::kSupported);
+  EXPECT_NE(of_depression("Bupropion 150 mg was more effective than sertraline for depression"),
+            AuditVerdict::kSupported);
+  EXPECT_EQ(of_migraine("Patients with migraine were treated with propranolol 120 mg daily"),
+            AuditVerdict::kSupported);
+}
+
+TEST_F(JudgeTest, FiguresBelongToTheirArms) {
+  EXPECT_EQ(of_depression("Dizziness occurred in 24% with sertraline and 9% with bupropion"),
+            AuditVerdict::kSupported);
+  EXPECT_EQ(of_depression("Dizziness occurred in 9% with sertraline and 24% with bupropion"),
+            AuditVerdict::kContradicted);
+  EXPECT_NE(of_depression("Headache occurred in 24% of patients with sertraline"), AuditVerdict::kSupported);
+}
+
+TEST_F(JudgeTest, SidesOfAComparison) {
+  EXPECT_EQ(of_depression("Nausea was more common with sertraline than with bupropion"),
+            AuditVerdict::kSupported);
+  EXPECT_NE(of_depression("Nausea was more common with bupropion than with sertraline"),
+            AuditVerdict::kSupported);
+}
+
+TEST_F(JudgeTest, WhatTheCitedSourceDoesNotSayAnotherOneDoesNotMend) {
+  const AuditReport report = audit_claim(
+      "Propranolol halved the number of migraine days in women with migraine",
+      "Berg K. Propranolol for the prevention of migraine: a randomised trial. 2012. PMID: 90000102");
+  ASSERT_EQ(report.claims.size(), 1U);
+  EXPECT_NE(report.claims[0].verdict, AuditVerdict::kSupported) << audit_to_json(report);
+  EXPECT_TRUE(report.claims[0].against_cited);
+}
+
+TEST_F(JudgeTest, AnEntryOfIdentifiersIsNoOtherWork) {
+  for (const char* entry : {"PMID: 90000102 https://pubmed.ncbi.nlm.nih.gov/90000102/",
+                            "https://pubmed.ncbi.nlm.nih.gov/90000102", "Berg 2012. PMID: 90000102"}) {
+    const AuditReport report = audit_claim("Propranolol was not superior to placebo against migraine", entry);
+    ASSERT_EQ(report.references.size(), 1U) << entry;
+    EXPECT_EQ(report.references[0].matched_by, "PubMed id") << entry;
+    for (const Remark& remark : report.remarks)
+      EXPECT_NE(remark.kind, RemarkKind::kIdentifierMismatch) << entry;
+  }
+}
+
+TEST_F(JudgeTest, NotesOfAnIndexAreNoPartOfATitle) {
+  const AuditReport report =
+      audit_claim("Propranolol halved migraine days",
+                  "Dahl M. Propranolol in another clinic for migraine: a second trial. J Example. 2013.");
+  ASSERT_EQ(report.references.size(), 1U);
+  EXPECT_FALSE(report.references[0].document.empty()) << audit_to_json(report);
+}
+
+TEST_F(JudgeTest, DigitsThatStandInTheSourceAreNotMissing) {
+  EXPECT_TRUE(audit::stands_printed("came to 0.88 (0.78 to 1.00).", "0.88"));
+  EXPECT_FALSE(audit::stands_printed("came to 10.88", "0.88"));
+  EXPECT_FALSE(audit::stands_printed("in 1988", "88"));
+  const AuditReport report = audit_claim(
+      "The pooled relative risk of attacks with propranolol was 0.88",
+      "Berg K. Propranolol for the prevention of migraine: a randomised trial. 2012. PMID: 90000102");
+  for (const Remark& remark : report.remarks) EXPECT_NE(remark.kind, RemarkKind::kNumberNotInSource);
+}
+
+TEST_F(JudgeTest, TheReportShowsWhatSupports) {
+  const AuditReport report =
+      audit_claim("Nausea was more common with sertraline than with bupropion",
+                  "Lund A. Bupropion or sertraline for depression: a randomised trial. 2011. PMID: 90000101");
+  EXPECT_THAT(render_audit_terminal(report, {80, false}), HasSubstr("by what it cites: Lund 2011"));
+  EXPECT_THAT(render_audit_html(report), HasSubstr("By what it cites:"));
+}
+
+TEST_F(JudgeTest, StatesOfReviewOnOneLine) {
+  const auto has_state = [](const AuditReport& report) {
+    for (const Remark& remark : report.remarks) {
+      if (remark.kind == RemarkKind::kReviewState) return true;
+    }
+    return false;
+  };
+  const std::string page = "# Migraine\n\nPropranolol prevents migraine in women.\n\n";
+  EXPECT_TRUE(has_state(audit_text(page + "Medically reviewed by Dr. A. Holm · Pending medical review\n")));
+  EXPECT_TRUE(has_state(audit_text(page + "Medically reviewed by Dr. A. Holm | Review status: pending\n")));
+  EXPECT_TRUE(has_state(audit_text(page + "Medically reviewed by Dr. Holm.\n\nAwaiting medical review\n")));
+  EXPECT_TRUE(has_state(
+      audit_text(page + "Last medically reviewed: March 2024\n\nLast medically reviewed: January 2019\n")));
+  EXPECT_FALSE(has_state(audit_text(page + "Medically reviewed by Dr. Holm · Last reviewed: March 2024\n")));
+}
+
+}  // namespace
+}  // namespace attest
