@@ -63,7 +63,7 @@ std::string phrase_at(std::string_view behind) {
     const size_t found = find_phrase(behind, preposition);
     if (found != kNowhere) at = std::min(at, found);
   }
-  if (at == kNowhere || at > kSkippedBytes) return {};
+  if (at > kSkippedBytes) return {};  // or nowhere
   if (behind.substr(0, at).find_first_of(",.;:(") != kNowhere) return {};
   std::string_view phrase = behind.substr(at);
   // "The first line of therapy for X".

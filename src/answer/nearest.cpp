@@ -131,8 +131,10 @@ class Chooser {
     for (const NearFinding& one : near_) {
       if (is_wanted(one) && may_be_shown(one)) shown.push_back(&one);
     }
-    best_shown_ = shown.empty() ? nullptr : shown.front();
     std::vector<Statement> statements;
+    best_shown_ = nullptr;
+    if (shown.empty()) return statements;
+    best_shown_ = shown.front();
     for (const NearFinding* one : shown) {
       if (statements.size() == most || one->nearness < kNearBestShare * best_shown_->nearness) break;
       const size_t of_study = one->nearness < kSecondMin ? 1 : kOfOneStudy;

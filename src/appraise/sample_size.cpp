@@ -79,9 +79,7 @@ std::optional<Size> sum_of_assigned(std::string_view words, const std::vector<Co
     const size_t to = std::min(find_phrase(after, "to"), find_phrase(after, "received"));
     constexpr size_t kNear = 28;
     const bool either = has_phrase(after, "either") || has_phrase(after, "to receive");
-    if (to == std::string::npos || to > kNear || either || count.part == Part::kLost ||
-        count.part == Part::kScreened)
-      continue;
+    if (to > kNear || either || count.part == Part::kLost || count.part == Part::kScreened) continue;
     if (first == nullptr) first = &count;
     last = &count;
     sum += count.value;

@@ -56,9 +56,9 @@ size_t end_of_phrase(std::string_view lower, size_t from, size_t until) {
 }
 
 size_t end_of_row(std::string_view lower, size_t from, size_t until) {
-  static constexpr std::string_view kEnds[] = {";",        " but ",  " versus ",  " vs ",    " v ",
-                                               " vs. ",    " than ", " compared", " whereas", " while ",
-                                               " against "};
+  static constexpr std::string_view kEnds[] = {";",        " but ",   " versus ", " vs ",
+                                               " v ",      " vs. ",   " than ",   " compared",
+                                               " whereas", " while ", " against "};
   size_t end = until;
   for (const std::string_view one : kEnds) end = std::min(end, lower.find(one, from));
   return end;

@@ -311,9 +311,9 @@ class ClaimChecker {
       audited.confidence = contradicted.confidence;
       audited.evidence.push_back(work_.quote(contradictor, contradicted.sentence));
       const std::string reason = contradicted.reason.empty() ? "" : " (" + contradicted.reason + ")";
-      Remark& remark =
-          work_.add(RemarkKind::kUncitedContradicted, Severity::kWarning,
-                    fmt::format("No source is given, and {} says otherwise{}.", short_label(contradictor), reason));
+      Remark& remark = work_.add(
+          RemarkKind::kUncitedContradicted, Severity::kWarning,
+          fmt::format("No source is given, and {} says otherwise{}.", short_label(contradictor), reason));
       remark.places.push_back(audited.place);
       remark.evidence = audited.evidence;
       remark.confidence = audited.confidence;

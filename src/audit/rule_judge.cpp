@@ -203,11 +203,10 @@ class RuleJudge final : public SupportJudge {
     // A figure that the source has somewhere is another outcome's here; of several outcomes it is not known
     // which one is counted.
     const std::string said = lower_ascii(claim.sentence.text + " " + claim.about);
-    const bool same_outcome = cues::benefit_outcome(said) && outcome >= kSameOutcome &&
-                              std::popcount(outcomes_named(said)) <= 1 &&
-                              std::popcount(outcomes_named(lower_ascii(words))) <= 1 &&
-                              !denies(lower_ascii(claim.sentence.text)) &&
-                              !stands_printed(source.document.text, nearest_figure->printed);
+    const bool same_outcome =
+        cues::benefit_outcome(said) && outcome >= kSameOutcome && std::popcount(outcomes_named(said)) <= 1 &&
+        std::popcount(outcomes_named(lower_ascii(words))) <= 1 && !denies(lower_ascii(claim.sentence.text)) &&
+        !stands_printed(source.document.text, nearest_figure->printed);
     if (nearest >= kClearlyOtherPoints && result.overlap >= kSameSubject / 2 && same_outcome) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = std::min(0.8, 0.4 + nearest / 100 + 0.2 * result.overlap);

@@ -250,7 +250,7 @@ std::vector<std::string> plain_counts(std::string_view sentence, const Finding& 
   for (size_t i = 0; i < count; ++i) {
     size_t from = i > 0 ? end(i - 1) : 0;
     from = std::min(behind_bracket(lower, from), static_cast<size_t>(start(i)));
-    size_t clause = lower.substr(0, start(i)).find_last_of(";");
+    size_t clause = lower.substr(0, start(i)).find_last_of(';');
     clause = clause == std::string_view::npos ? 0 : clause + 1;
     std::string_view before = lower.substr(std::max(from, clause), start(i) - std::max(from, clause));
     const size_t next = i + 1 < count ? start(i + 1) : lower.size();

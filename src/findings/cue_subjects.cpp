@@ -154,7 +154,7 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
   constexpr size_t kNear = 56;
   const size_t from = first.start > kNear ? first.start - kNear : 0;
   std::string_view before = lower.substr(from, first.start - from);
-  before = before.substr(before.find_last_of(";") + 1);
+  before = before.substr(before.find_last_of(';') + 1);
   if (first != last && has_any_phrase(before, kTogether)) return true;
   static constexpr std::string_view kWithOne[] = {"combination therapy with", "combination treatment with",
                                                   "combination with", "combination of"};
