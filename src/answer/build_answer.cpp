@@ -74,6 +74,14 @@ Answer::Verdict judge(const Evidence& evidence, const Answer& answer) {
   return anything ? Answer::Verdict::kPartly : Answer::Verdict::kNoDirectEvidence;
 }
 
+// "My child has the collywobbles, what helps?": where only the child is understood, what helps children
+// against anything is no answer.
+bool asks_for_unknown_condition(const UnderstoodQuestion& question) {
+  return is_treatment_question(question) && !question.concepts.empty() &&
+         std::all_of(question.concepts.begin(), question.concepts.end(),
+                     [](const Concept& one) { return one.role == ConceptRole::kPopulation && !one.sought; });
+}
+
 }  // namespace
 
 Answer build_answer(const Evidence& evidence) {
@@ -83,6 +91,12 @@ Answer build_answer(const Evidence& evidence) {
   answer.audience = evidence.audience;
   answer.sources_considered = evidence.sources.size();
   if (evidence.sources.empty()) return answer;
+  if (asks_for_unknown_condition(evidence.question)) {
+    answer.verdict = Answer::Verdict::kNoDirectEvidence;
+    if (const std::string_view missing = missing_answer(evidence.question); !missing.empty())
+      answer.gaps.emplace_back(missing);
+    return answer;
+  }
 
   answer.scope = describe_scope(evidence);
   const PertinenceReader reader(evidence);

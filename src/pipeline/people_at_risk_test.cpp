@@ -31,6 +31,9 @@ class PeopleAtRisk : public testing::Test {
     file << R"({"id": "gout", "title": "Guideline: treatment of gout", "text": "Colchicine is recommended )"
          << R"(as the first-line treatment for gout. Pregnant women were excluded from all trials of gout."})"
          << "\n";
+    file << R"({"id": "sleep", "title": "Guideline: talking therapy in children", "text": "Talking therapy )"
+         << R"(is recommended as the first-line treatment for children. Children like it."})"
+         << "\n";
     file.close();
     AddRequest request;
     request.collection = *folder_ / "collection";
@@ -83,6 +86,27 @@ TEST_F(PeopleAtRisk, WhatIsSaidOfOthersDoesNotAnswerForThem) {
     EXPECT_THAT(answer.lines, IsEmpty());
     ASSERT_FALSE(answer.gaps.empty());
     EXPECT_THAT(answer.gaps.front(), HasSubstr("during pregnancy"));
+  }
+}
+
+// One woman and many women are the same people.
+TEST_F(PeopleAtRisk, WhatIsSaidOfOthersDoesNotAnswerForOneOfThem) {
+  for (const char* question :
+       {"How is gout treated in a pregnant woman?", "What can pregnant women take for gout?",
+        "I am expecting a baby, what helps for gout?"}) {
+    const Answer answer = ask(question, Audience::kPatient);
+    EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence) << question;
+    EXPECT_THAT(answer.lines, IsEmpty()) << question;
+    EXPECT_THAT(answer.bottom_line, IsEmpty()) << question;
+  }
+}
+
+TEST_F(PeopleAtRisk, WhatHelpsThemAgainstAnythingDoesNotAnswerWhereTheConditionIsNotUnderstood) {
+  for (const Audience audience : kAudiences) {
+    const Answer answer = ask("My child is under the weather, what helps first?", audience);
+    EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+    EXPECT_THAT(answer.lines, IsEmpty());
+    EXPECT_THAT(answer.bottom_line, IsEmpty());
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "question/intents.h"
 #include "question/words.h"
 
 namespace attest {
@@ -30,11 +31,48 @@ int whole_number(std::string_view word) {
   return error == std::errc() && end == word.data() + word.size() ? number : -1;
 }
 
+// "I am 30 weeks", "at 30 weeks", "30 weeks along": of one not yet born, where nobody is that old.
+bool tells_weeks(const std::vector<PlainWord>& words) {
+  constexpr int kWeeksMin = 4;
+  constexpr int kWeeksMax = 42;
+  for (size_t i = 1; i + 1 < words.size(); ++i) {
+    const int weeks = whole_number(words[i].text);
+    if (weeks < kWeeksMin || weeks > kWeeksMax || !words[i + 1].text.starts_with("week")) continue;
+    const std::string_view before = words[i - 1].text;
+    const std::string_view after = i + 2 < words.size() ? std::string_view(words[i + 2].text) : "";
+    const bool of_mother = before == "am" || after == "along" || after == "gone" || after == "gestation";
+    // "Improved at 12 weeks" is told of trials; whoever speaks of herself is pregnant.
+    const bool in_time = before == "at" && matches_pattern(words, "i|my|she|wife|partner") &&
+                         !matches_pattern(words, "old|after|since|post|effect~|improv~|trial|study");
+    const bool after_event = after == "post" || after == "after" || after == "old" || after == "into";
+    if ((of_mother || in_time) && !after_event) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool speaks_of_unborn(std::string_view question) {
+  static constexpr std::string_view kPatterns[] = {
+      "expecting|expect a|another|our|my|her|their|first|second baby|child|babies|twins",
+      "trying|try|tries|planning|plan|hoping for a|another|our|my baby|child",
+      "trying|planning|plan|want|wants|hoping to have|make|conceive a|another|our|my baby|child",
+      "am|is|are|was|while|when|wife|daughter|sister|partner expecting $",
+      "am|is|are|while|when expecting and|with|but|now|so|in|can|what|which|how",
+      "mother|mothers|mum|mums|mom|moms to be",
+      "expecting|expectant mother|mothers|mum|mom|woman|women|parents"};
+  const std::vector<PlainWord> words = plain_words(question);
+  return tells_weeks(words) || std::any_of(std::begin(kPatterns), std::end(kPatterns),
+                                           [&](std::string_view one) { return matches_pattern(words, one); });
+}
 
 std::string with_age_group(std::string question) {
   constexpr int kChildYearsMax = 17;
   const std::vector<PlainWord> words = plain_words(question);
+  // Who expects a baby is pregnant; who tries for one may be before she knows it.
+  if (speaks_of_unborn(question)) {
+    return matches_pattern(words, "pregnant|pregnancy") ? question : question + " pregnancy";
+  }
   const char* group = nullptr;
   for (size_t i = 0; i < words.size(); ++i) {
     if (is_listed(kNamed, words[i].text)) return question;

@@ -53,6 +53,23 @@ constexpr Told kTold[] = {
     {"cant poo for 2 weeks and im vomiting", "signs of bowel obstruction"},
     {"i was raped last night", "violence"},
     {"my husband forces me to have sex", "violence"},
+    {"My grandma won't wake up", "not breathing or not responding"},
+    {"I can't wake my husband", "not breathing or not responding"},
+    {"my dad is not waking up", "not breathing or not responding"},
+    {"she cannot be woken", "not breathing or not responding"},
+    {"diabetic and won't wake", "low blood sugar"},
+    {"his sugar is very low and he is confused", "low blood sugar"},
+    {"she vomits blood", "heavy bleeding"},
+    {"my poo is black and I feel faint", "heavy bleeding"},
+    {"my calf is swollen and i am suddenly breathless", "clot in the lung"},
+    {"coughing up blood and a swollen leg", "clot in the lung"},
+    {"my daughter banged her head and keeps being sick", "head injury"},
+    {"I am 35 weeks and the baby hasn't kicked today", "bleeding or pain in pregnancy"},
+    {"pregnant, no movements since this morning", "bleeding or pain in pregnancy"},
+    {"my sister gave birth on Monday and is hearing voices", "illness of the mind after birth"},
+    {"I can't go on", "suicide or self-harm"},
+    {"no one would miss me", "suicide or self-harm"},
+    {"my mum has an aching jaw and left arm and is clammy", "chest pain"},
 };
 
 constexpr const char* kOrdinary[] = {
@@ -81,6 +98,18 @@ constexpr const char* kOrdinary[] = {
     "i cut my finger while cooking",
     "does exercise help with depression",
     "cannot breathe through my nose at night",
+    "i cannot wake up in the morning, am i depressed",
+    "my pneumonia is not responding to antibiotics",
+    "does iron make my poo black",
+    "my leg is swollen after a sprain",
+    "my legs swell and i have been short of breath for years",
+    "my son hit his head last week, when can he play again",
+    "pregnant with no bowel movements for days",
+    "my baby is 6 weeks old and does not move his arm much",
+    "low back pain since the birth of my baby",
+    "i can't go on holiday with my asthma",
+    "my jaw aches when i chew",
+    "my blood sugar is low in the evening, what should i eat",
 };
 
 TEST(SafetyNotices, AreGivenForWhatPeopleSayInNeed) {

@@ -34,7 +34,9 @@ constexpr auto kSuicide = std::to_array<std::string_view>({
     "self harm|harming|harms|injuring / selfharm~ + PERSON",
     "voices * kill|hurt|harm|die / thought|thoughts|want|wants|urge|going|afraid|scared * "
     "hurt|hurting|harm|harming|kill|killing|shake|shaking my|the|our baby|child|son|daughter|kids|children",
-    "cannot go on living|anymore|any|like",
+    "cannot go on living|anymore|any|like / "
+    "i cannot go on $ / i cannot go on i|nobody|no|nothing|everyone|everybody|please|this|much|it|life / "
+    "nobody|noone would|will * miss|notice|care me|if / no one would|will * miss|notice|care me|if",
 });
 
 constexpr auto kPoisoning = std::to_array<std::string_view>({
@@ -77,8 +79,45 @@ constexpr auto kChestPain = std::to_array<std::string_view>({
     "spreads|radiating|radiates|faint|fainted|collapse|collapsed / short|shortness of breath / "
     "cannot|hard|difficulty|trouble|struggling|struggle * breathe|breathing",
     "crushing|squeezing|elephant + chest + - study",
+    "pain|pains|painful|ache|aches|aching|hurt|hurts|hurting|tight|tightness|heavy|heaviness + "
+    "jaw|arm|arms + sweat|sweating|sweaty|clammy|breathless / short|shortness of breath / "
+    "cannot|hard|difficulty|trouble|struggling breathe|breathing / jaw * left|both arm|arms / "
+    "left|both arm|arms * jaw + PERSON + "
+    "- tooth|injury|broke|broken|gym|months|years|menopause|armpit|armpits",
     "having|have a|an|massive|heart * attack + heart + now|am|think|is|right + PERSON + "
     "- had|history|ago|last|after|since|risk",
+});
+
+constexpr auto kLungClot = std::to_array<std::string_view>({
+    "leg|legs|calf|calves + swollen|swelling|swelled|swells|painful|pain|sore|tender|ache|aching + "
+    "short of breath / shortness of breath / breathless|breathlessness / "
+    "cannot|hard|difficulty|trouble|struggling breathe|breathing / chest pain|pains / "
+    "coughing|cough|coughed|coughs * blood + sudden|suddenly|now|today|calf|calves|blood + "
+    "- years|months|chronic|prevent|exercise|running",
+});
+
+constexpr auto kHead = std::to_array<std::string_view>({
+    "hit|hits|banged|bumped|bashed|knocked|struck|smashed|cracked * head / "
+    "fell|fallen|falls|landed|dropped on|onto * head / head injury / blow|knock|bang|bump to the|his|her "
+    "head + "
+    "vomit|vomiting|vomits|vomited|puking|sick|throwing|drowsy|sleepy|confused|fit|seizure|unconscious / "
+    "knocked|passed|blacked out / cannot remember|wake + PERSON + - years|months|history",
+});
+
+constexpr auto kSugar = std::to_array<std::string_view>({
+    "diabetic|diabetes|insulin|hypo|hypoglycaemic|hypoglycemic / low blood sugar|glucose / sugar * low + "
+    "will|does|can not wake|rouse|respond / cannot wake|rouse|swallow / be woken / not waking / "
+    "unconscious|unresponsive|collapsed|fitting / having a|an fit|seizure / passed out + "
+    "- night|morning|alarm|pee|toilet|refreshed|risk",
+    "hypo|hypoglycaemia|hypoglycemia / low blood sugar|glucose / sugar is|was|has|dropped|went|very|so|too * "
+    "low + drowsy|confused|slurring|slurred|fit|seizure + PERSON",
+});
+
+constexpr auto kAfterBirth = std::to_array<std::string_view>({
+    "gave|given|giving birth / had|having a|her|our|my|the baby / after the|giving birth|delivery|baby / "
+    "since the|giving birth|baby / postpartum|postnatal / newborn / new mother|mum|mom / baby was born + "
+    "hear|hears|hearing|heard voices / seeing|sees things / hallucinat~ / delusion~ / paranoid / "
+    "psychotic|psychosis + PERSON + - years|risk|history",
 });
 
 constexpr auto kStroke = std::to_array<std::string_view>({
@@ -104,8 +143,10 @@ constexpr auto kNotBreathing = std::to_array<std::string_view>({
     "yoga|sex|penetration",
     "unconscious|unresponsive|collapsed + PERSON + "
     "- how|when|was|mind|subconscious|lung|vertebra|ago|last|disc|arch|vein / after i|he|she collapsed",
-    "will|cannot|would not wake + up / cannot|not wake|rouse him|her|them|my / not waking up + PERSON + "
-    "- night|nights|pee|wee|toilet|alarm|refreshed",
+    "will|would|does|do|can|could|did not wake|waken|rouse / cannot wake|waken|rouse / "
+    "not waking|rousing|rousable / cannot be woken|roused|wakened|awakened / not responding $ + "
+    "PERSON + "
+    "- night|nights|pee|wee|toilet|alarm|refreshed|morning|mornings|early|school|work|time",
     "fit|fitting|seizure|seizures|convulsion|convulsing|shaking + "
     "not stop|stopping|stopped / still fitting|seizing|convulsing / having a|an seizure|fit|convulsion / "
     "more than 5|five / 5|6|7|8|9|10|five|ten minutes|mins|min + PERSON",
@@ -148,7 +189,9 @@ constexpr auto kBleeding = std::to_array<std::string_view>({
     "vomiting|vomited|vomit|throwing|threw|coughing|coughed|puking|puked|sick|spewing "
     "up|of|lots|fresh|bright "
     "blood|lots|of|red|bright|fresh + blood + PERSON",
-    "vomiting|vomited|coughing|puking|coughed blood + PERSON",
+    "vomit|vomits|vomiting|vomited|cough|coughs|coughing|coughed|puke|pukes|puking|puked blood + PERSON",
+    "stool|stools|poo|poos|poop|poops * black / black stool|stools|poo|poos|poop|poops + "
+    "dizzy|faint|fainted|fainting|lightheaded|breathless|collapse|collapsed|pale|clammy|weak + PERSON",
     "soaking|soaked|soak|soaks|filling|changing * pad|pads|tampon|tampons * hour|hourly|hours",
     "black tarry / tarry poo|poop|stool|stools + PERSON",
     "haemorrhaging|hemorrhaging / bleeding to death / bleeding heavily|badly|profusely|lots + PERSON + "
@@ -163,8 +206,13 @@ constexpr auto kPregnancy = std::to_array<std::string_view>({
     "pregnant|pregnancy + severe|terrible|unbearable|excruciating|agonising|agonizing|intense|stabbing|worst|"
     "sharp|bad|awful|sudden * pain|pains|cramp|cramps|cramping|headache + PERSON + - "
     "back|pelvic|hip|tooth|leg",
-    "pregnant + baby * not|stopped|less|hardly|barely|reduced|fewer * moving|move|moved|kick|kicking|kicks|"
-    "movement|movements",
+    "pregnant|pregnancy|weeks|trimester|bump|womb + "
+    "baby|babies|twins * not|stopped|less|hardly|barely|reduced|fewer|no * "
+    "moving|move|moved|kick|kicked|kicking|kicks|movement|movements / "
+    "no|fewer|less|reduced|hardly|stopped * movement|movements|kicks / "
+    "not|cannot|stopped|hardly|barely feel|felt|feeling * move|moving|movement|movements|kick|kicks|kicking "
+    "+ "
+    "- old / bowel|bowels / born / pass|passing",
     "pregnant + headache + vision|blurred|blurry|flashing|swollen|swelling|spots|seeing + PERSON",
     "pregnant|weeks + waters|water broke|broken|gone|leaking|leak + PERSON",
 });
@@ -245,6 +293,11 @@ constexpr auto kTable = std::to_array<Emergency>({
      "down and rest until help comes. If the person collapses and does not breathe normally, start chest "
      "compressions.",
      kChestPain},
+    {"clot in the lung", "This may be a blood clot in the lung",
+     "Call your local emergency number now. A swollen or painful leg together with sudden trouble with "
+     "breathing, chest pain or coughed-up blood can be a clot that has moved to the lung. Sit down and rest "
+     "until help comes.",
+     kLungClot},
     {"stroke", "These may be signs of a stroke",
      "Call your local emergency number now, even if the signs pass: each minute counts. Note when it began. "
      "Give nothing to eat or drink.",
@@ -256,6 +309,15 @@ constexpr auto kTable = std::to_array<Emergency>({
      "the "
      "mouth.",
      kNotBreathing},
+    {"low blood sugar", "This may be a very low blood sugar",
+     "Call your local emergency number now. Give nothing by mouth to someone who is drowsy, has a fit or "
+     "cannot swallow; use a glucagon kit if there is one. Someone who is awake and can swallow takes sugar "
+     "or a sweet drink at once.",
+     kSugar},
+    {"head injury", "This blow to the head must be looked at now",
+     "Call your local emergency number or go to an emergency department now. Vomiting, drowsiness, confusion "
+     "or a fit after a blow to the head can mean bleeding inside. Do not leave the person alone.",
+     kHead},
     {"severe allergic reaction", "This may be a severe allergic reaction",
      "Call your local emergency number now. If there is an adrenaline pen, use it at once. Lie down with the "
      "legs raised, or sit up if it is hard to breathe.",
@@ -281,6 +343,11 @@ constexpr auto kTable = std::to_array<Emergency>({
      "if "
      "the bleeding is heavy, the pain is severe or you feel faint.",
      kPregnancy},
+    {"illness of the mind after birth", "After a birth this is an emergency",
+     "Call your local emergency number, maternity unit or crisis team now. Hearing voices, seeing things or "
+     "odd beliefs soon after a birth can be a severe illness that treatment helps well. Do not leave mother "
+     "or baby alone until help comes.",
+     kAfterBirth},
     {"sudden testicular pain", "Sudden strong pain in a testicle",
      "Go to an emergency department now. The testicle may have twisted, and it can be saved only within "
      "hours.",

@@ -249,6 +249,13 @@ constexpr IntentCue kCues[] = {
     {Intent::kTreatment, 4.9f, "get rid of"},
     {Intent::kTreatment, 4.4f,
      "^ what|which can|could|should|may i|we|she|he|they take|give|use|try * for|when"},
+    {Intent::kTreatment, 4.4f,
+     "^ what|which * can|could|should|may * "
+     "woman|women|mother|mothers|mum|mums|mom|moms|child|children|kid|kids|baby|babies|toddler|toddlers|"
+     "infant|infants|newborn|newborns|teenager|teenagers|adolescent|adolescents|daughter|son|wife|father|"
+     "dad|person|people|someone|patient|patients|elderly take|have|use|try|get|receive * "
+     "for|against|when|if"},
+    {Intent::kTreatment, 4.4f, "anything|something * can|could|to take|give|use|try"},
     {Intent::kTreatment, 4.9f, "how well|effective|successful|good|much"},
     {Intent::kTreatment, 4.7f,
      "does|do|can|could|will|is|are|did * help~|work|works|effective|relieve|ease|fix"},

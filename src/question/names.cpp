@@ -85,7 +85,21 @@ class NameFinder {
     const size_t last = first + count - 1;
     if (count == 1 && is_abbreviation(first)) return true;
     if (words_[first].stop || words_[last].stop) return false;
-    return count > 1 || !thesaurus_.is_everyday(words_[first].folded);
+    return count > 1 || !thesaurus_.is_everyday(words_[first].folded) || is_named_by_article(first);
+  }
+
+  // "He has a cold", but neither "cold" nor "a cold drink": an everyday word with its article is a lay name.
+  bool is_named_by_article(size_t at) const {
+    if (at == 0 || !words_[at - 1].stop) return false;
+    if (at + 1 < words_.size() && !words_[at + 1].stop) {
+      const uint32_t from = words_[at].span.end;
+      const std::string_view gap = text_.substr(from, words_[at + 1].span.start - from);
+      if (gap.find_first_of(",:.?!;\n") == std::string_view::npos) return false;
+    }
+    const std::string said = words_[at - 1].folded + " " + words_[at].folded;
+    const Thesaurus::Entry* entry = own_entry(at, 1);
+    return entry != nullptr &&
+           std::find(entry->lay_names.begin(), entry->lay_names.end(), said) != entry->lay_names.end();
   }
 
   // A full stop, question mark or semicolon ends a name.
@@ -216,6 +230,11 @@ class NameFinder {
     if (name.own != nullptr) return name;
     if (words_[first].stop) return std::nullopt;
     ATTEST_ASSIGN(name.stored, stored_concepts(first, count));
+    name.own = own_people(name);
+    if (name.own != nullptr) {
+      name.stored.clear();
+      return name;
+    }
     if (!name.stored.empty() || (count == 1 && is_generic({}, name.span))) {
       name.generic = is_generic(name.stored, name.span);
       return name;
@@ -232,6 +251,20 @@ class NameFinder {
       }
     }
     return std::nullopt;
+  }
+
+  // MeSH has people of its own ("pregnant woman", "adolescent mothers"): where a word of theirs names people
+  // that the program knows, they are these.
+  const Thesaurus::Entry* own_people(const FoundName& name) const {
+    if (name.stored.empty() || mesh_role(name.stored.front().tree_numbers).role != ConceptRole::kPopulation)
+      return nullptr;
+    static constexpr std::string_view kAnybody[] = {"attest:women", "attest:men", "attest:adults"};
+    for (size_t i = name.first; i < name.first + name.count; ++i) {
+      const Thesaurus::Entry* entry = words_[i].stop ? nullptr : own_entry(i, 1);
+      if (entry == nullptr || entry->role != ConceptRole::kPopulation) continue;
+      if (std::find(std::begin(kAnybody), std::end(kAnybody), entry->id) == std::end(kAnybody)) return entry;
+    }
+    return nullptr;
   }
 
   // "neutropenic patients" are those with neutropenia.

@@ -40,5 +40,62 @@ TEST(Understand, people_at_risk_are_required_where_something_is_given) {
   EXPECT_EQ(kidneys.intent, Intent::kTreatment);
 }
 
+// MeSH knows one woman by another heading than the program's; for her nobody else answers either.
+TEST(Understand, people_at_risk_are_known_in_the_words_that_people_use) {
+  for (const char* question :
+       {"how is constipation treated in a pregnant woman", "constipation at 30 weeks, what can i take",
+        "what can pregnant women take for constipation", "what can a pregnant mother take for constipation",
+        "i am expecting a baby, what helps for constipation",
+        "what helps for constipation, we are trying for a baby"}) {
+    const UnderstoodQuestion understood = read(question);
+    EXPECT_EQ(understood.population, "pregnancy") << question;
+    for (const Concept& one : understood.concepts) {
+      EXPECT_NE(one.thesaurus_id, "attest:infants") << question;
+      EXPECT_TRUE(one.required || one.thesaurus_id != "attest:pregnancy") << question;
+    }
+  }
+  for (const char* question : {"what can a breastfeeding mother take for constipation",
+                               "what can i take for constipation while breastfeeding"}) {
+    const UnderstoodQuestion understood = read(question);
+    EXPECT_EQ(understood.population, "breastfeeding") << question;
+    EXPECT_TRUE(std::any_of(understood.concepts.begin(), understood.concepts.end(), [](const Concept& one) {
+      return one.role == ConceptRole::kPopulation && one.required;
+    })) << question;
+  }
+  EXPECT_EQ(read("how is constipation treated in my teenage daughter").population, "adolescents");
+  EXPECT_EQ(read("what to expect when my baby has constipation").population, "infants");
+  EXPECT_EQ(read("does linaclotide help constipation at 12 weeks").population, "");
+  EXPECT_EQ(read("still constipation after 30 weeks of laxatives, what helps").population, "");
+}
+
+TEST(Understand, people_of_another_thesaurus_are_the_programs_own_where_a_word_names_them) {
+  static const auto thesaurus =
+      Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+  ASSERT_TRUE(thesaurus.has_value());
+  FakeCollection collection({"constipation"});
+  StoredConcept inmates;
+  inmates.id = "D1";
+  inmates.name = "Pregnant Prisoners";
+  inmates.tree_numbers = {"M01.1"};
+  collection.add_concept(inmates);
+  const auto understood =
+      understand("how is constipation treated in pregnant prisoners", collection, **thesaurus, std::nullopt);
+  ASSERT_TRUE(understood.has_value());
+  EXPECT_EQ(understood->population, "pregnancy");
+}
+
+TEST(Understand, a_cold_is_an_illness_where_it_has_its_article) {
+  const auto cold = [](std::string_view question) {
+    const UnderstoodQuestion understood = read(question);
+    return std::any_of(understood.concepts.begin(), understood.concepts.end(),
+                       [](const Concept& one) { return one.thesaurus_id == "attest:common-cold"; });
+  };
+  EXPECT_TRUE(cold("my child has a cold, what helps"));
+  EXPECT_TRUE(cold("my elderly mother has a cold"));
+  EXPECT_TRUE(cold("what helps against a cold in pregnancy"));
+  EXPECT_FALSE(cold("does a cold drink help with constipation"));
+  EXPECT_FALSE(cold("my fingers hurt in the cold"));
+}
+
 }  // namespace
 }  // namespace attest

@@ -143,6 +143,10 @@ Result<std::vector<Concept>> named_concepts(const Reading& reading, const Collec
 
 // Only the program's own thesaurus names populations that narrow an answer ("children", "pregnancy").
 std::string population_of(const std::vector<Concept>& concepts) {
+  // "Safe for my baby in pregnancy?", "a pregnant teenager": what is given reaches both.
+  for (const Concept& subject : concepts) {
+    if (subject.thesaurus_id == "attest:pregnancy") return subject.label;
+  }
   for (const Concept& subject : concepts) {
     if (subject.role == ConceptRole::kPopulation && subject.thesaurus_id.rfind("attest:", 0) == 0)
       return subject.label;
@@ -244,9 +248,9 @@ bool asks_what_to_give(Intent intent) {
 // "Is it safe in pregnancy?" is not answered by what it does to others, nor "how common is it in women?" by
 // how common it is in men.
 void require_population(UnderstoodQuestion& question) {
-  static constexpr std::string_view kAtRisk[] = {"attest:pregnancy",       "attest:breastfeeding",
-                                                 "attest:children",        "attest:infants",
-                                                 "attest:preterm-infants", "attest:older-adults"};
+  static constexpr std::string_view kAtRisk[] = {
+      "attest:pregnancy",       "attest:breastfeeding", "attest:children",   "attest:infants",
+      "attest:preterm-infants", "attest:older-adults",  "attest:adolescents"};
   const bool harm = asks_what_to_give(question.intent);
   if (!harm && question.intent != Intent::kPrevalence) return;
   for (Concept& subject : question.concepts) {
@@ -354,6 +358,12 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
     if (!is_framing(name)) continue;
     for (std::string& stem : stems_of(name.span.of(reading.text), stemmer))
       understood.other_stems.push_back(std::move(stem));
+  }
+  // "We are trying for a baby" is not about a baby.
+  if (speaks_of_unborn(reading.text)) {
+    std::erase_if(concepts, [](const Concept& one) {
+      return one.thesaurus_id == "attest:infants" || one.thesaurus_id == "attest:children";
+    });
   }
   tidy_concepts(concepts);
   understood.concepts = std::move(concepts);
