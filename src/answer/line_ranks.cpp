@@ -65,7 +65,7 @@ Listed list_labels(const Evidence& evidence, const std::vector<const Finding*>& 
 // "Should be treated conservatively", "conservative treatment first is recommended": advice, in the clause
 // that says so. That some people were treated so orders nothing.
 bool wants_conservative_first(const Finding& finding, std::string_view lower) {
-  if (finding.background || finding.other_subject) return false;
+  if (finding.other_subject && finding.condition_match != 2) return false;
   static constexpr std::string_view kAdvises[] = {
       "should", "must", "recommend*", "advise", "advises", "advised", "suggest", "suggests", "is indicated"};
   static constexpr std::string_view kNot[] = {"not",         "never",      "against", "no longer",

@@ -92,6 +92,15 @@ def invariant_problems(answer):
         quotes = [squeeze(citation["quote"]) for citation in statement["citations"]]
         if statement["support"] == "quoted" and not any(text in quote for quote in quotes):
             yield f"{place}: says it is quoted, and no quote holds it: {statement['text']!r}"
+    for line_number, line in enumerate(answer["lines"]):
+        for number, citation in enumerate(line.get("ranked_by", [])):
+            at = f"/lines/{line_number}/ranked_by/{number}"
+            cited.add(citation["reference"])
+            reference = by_number.get(citation["reference"])
+            if reference is None or reference["document"] != citation["document"]:
+                yield f"{at}: reference {citation['reference']} is not {citation['document']}"
+            if citation["end"] - citation["start"] != len(citation["quote"].encode("utf-8")):
+                yield f"{at}: the quote is not as long as its span"
     for number in set(by_number) - cited:
         yield f"references: {number} is never cited"
     for line_number, line in enumerate(answer["lines"]):
