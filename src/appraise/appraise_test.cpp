@@ -76,6 +76,11 @@ TEST(StudyDesignOf, HowAuthorsWriteWithoutNamingTheDesign) {
       {"The reserpinised rat as a model of disease", "As in patients, glands swell.", StudyDesign::kAnimal},
       {"Reserpine and glands", "Rabbit glands were cut.", StudyDesign::kAnimal},
       {"Reserpine and glands", "Glands of patients and of rabbits were cut.", StudyDesign::kUnclear},
+      // "Placebo" alone makes no trial.
+      {"Use of creams and risk of itch",
+       "We performed a case-control study of 300 cases with itch and 1200 controls matched for age and sex. "
+       "Users of placebo creams were left out. The odds ratio for users was 1.2.",
+       StudyDesign::kCaseControl},
   };
   for (const DesignCase& c : cases) {
     EXPECT_EQ(judge_design(document_of(c.title, c.text)).design, c.design) << c.title << ": " << c.text;
@@ -98,11 +103,6 @@ TEST(StudyDesignOf, WordingDecidesWherePhrasesAreSilentOrMislead) {
        "Survival at 5 years was 70%, and complications occurred in 12% of patients. Outcome was worse in "
        "older patients in a multivariate analysis.",
        StudyDesign::kCohort},
-      // "Placebo" alone makes no trial.
-      {"Use of creams and risk of itch",
-       "We performed a case-control study of 300 cases with itch and 1200 controls matched for age and sex. "
-       "Users of placebo creams were left out. The odds ratio for users was 1.2.",
-       StudyDesign::kCaseControl},
   };
   for (const DesignCase& c : cases) {
     const DesignJudgement judged = judge_design(document_of(c.title, c.text));
