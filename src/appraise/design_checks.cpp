@@ -4,43 +4,13 @@
 #include <vector>
 
 #include "appraise/design_words.h"
+#include "appraise/own_design.h"
 #include "appraise/own_statements.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {
 namespace {
-
-// Without one of these nobody can know that a trial was randomised.
-constexpr std::string_view kAllocation[] = {
-    "randomi*",
-    "randomly",
-    "random order",
-    "random allocation",
-    "at random",
-    "placebo*",
-    "double-blind*",
-    "double blind*",
-    "doubleblind*",
-    "double-mask*",
-    "double mask*",
-    "single-blind*",
-    "single blind*",
-    "crossover",
-    "cross-over",
-    "crossed over",
-    "latin square",
-    "rct",
-    "rcts",
-    "sham",
-    "parallel-group",
-    "parallel group",
-    "observer-blind*",
-    "investigator-blind*",
-    "controlled trial*",
-    "phase iii",
-    "phase 3",
-};
 
 // One group of people who all were given the same.
 constexpr std::string_view kUncontrolled[] = {
@@ -121,19 +91,6 @@ constexpr std::string_view kAnimalText[] = {
     "rodent*", "in dogs", "in rabbits", "animal experiments", "in pigs",        "in sheep",
 };
 
-// Sentences of a text in lower case, whose beginnings no capital shows.
-std::vector<std::string_view> lower_sentences(std::string_view own) {
-  std::vector<std::string_view> sentences;
-  while (!own.empty()) {
-    size_t end = own.size();
-    for (const std::string_view border : {". ", ".;", "? ", ".'", ".\n", "! "})
-      end = std::min(end, own.find(border));
-    sentences.push_back(own.substr(0, end));
-    own.remove_prefix(std::min(own.size(), end + 1));
-  }
-  return sentences;
-}
-
 bool is_high(StudyDesign design) {
   switch (design) {
     case StudyDesign::kSystematicReview:
@@ -203,123 +160,6 @@ bool is_systematic(std::string_view title, std::string_view own) {
          has_phrase(own, "we searched");
 }
 
-bool says_it_reviews(std::string_view own) {
-  static constexpr std::string_view kReviews[] = {
-      "in this review",      "this review discusses", "this review summari*",
-      "this review focuses", "this review describes", "this review examines",
-      "this review covers",  "this review considers", "we review",
-      "article reviews",     "article discusses",     "article summari*",
-      "paper reviews",       "paper discusses",       "report reviews",
-      "chapter reviews",     "chapter discusses",     "this overview",
-      "in this overview",    "this review will",      "this review article",
-  };
-  return has_any_phrase(own, kReviews);
-}
-
-bool tells_its_work(std::string_view own) {
-  static constexpr std::string_view kWork[] = {
-      "we",           "our",           "this study",      "this trial",     "present study",  "patients were",
-      "subjects were", "to determine",   "to evaluate",    "to compare",     "to assess",
-      "to investigate", "to examine",  "to test",         "were enrolled",  "were recruited", "participants",
-      "volunteers",   "were studied",  "was studied",     "were compared",  "was compared",   "the aim",
-      "objective",    "were treated",  "were given",      "were measured",  "was measured",   "was conducted",
-      "were conducted", "was performed", "were performed", "were evaluated", "was evaluated",  "the study", "were followed", "was followed", "retrospective*", "survey", "were reviewed", "records", "cases", "were examined", "were identified", "were included",
-  };
-  return has_any_phrase(own, kWork);
-}
-
-bool tells_its_allocation(std::string_view own) {
-  static constexpr std::string_view kActs[] = {
-      "were randomi*",      "was randomi*",       "randomi* to",       "randomi* into",  "randomi* between",
-      "we randomi*",        "prospectively randomi*", "were then randomi*", "randomly",  "at random",
-      "random order",       "latin square",       "in random",         "randomi* sequence", "random allocation",
-      "after randomi*",     "crossed over",       "received placebo",  "or placebo",     "and placebo",
-      "versus placebo",     "randomi* treatment*", "blind treatment",  "given a placebo", "placebo or",
-      "treated by either",
-  };
-  static constexpr std::string_view kPlacebo[] = {"placebo group*", "placebo arm", "with placebo", "to placebo",
-                                                  "after placebo", "than placebo", "placebo and"};
-  static constexpr std::string_view kOne[] = {
-      "trial",  "study", "design",   "crossover", "cross-over", "comparison", "fashion",       "manner",
-      "method", "basis", "protocol", "order",     "conditions", "experiment", "investigation", "groups",
-      "procedure", "evaluation",
-  };
-  static constexpr std::string_view kMany[] = {"trials", "studies", "rcts", "reviews", "meta-analys*"};
-  static constexpr std::string_view kOurs[] = {
-      "we",         "our",          "this study",    "this trial",    "present study", "were conducted",
-      "were enrolled", "was conducted", "two randomi*", "three randomi*", "two double-blind", "using",
-      "a database of", "data from",
-  };
-  const bool works = tells_its_work(own);
-  for (const std::string_view words : lower_sentences(own)) {
-    if (!has_any_phrase(words, kAllocation)) continue;
-    if (has_any_phrase(words, kMany) && !has_any_phrase(words, kOurs)) continue;
-    if (has_any_phrase(words, kActs) || has_any_phrase(words, kOne) || has_any_phrase(words, kMany) ||
-        (works && has_any_phrase(words, kPlacebo)))
-      return true;
-  }
-  return false;
-}
-
-bool names_allocation(std::string_view lower) { return has_any_phrase(lower, kAllocation); }
-
-bool groups_by_trait(std::string_view own) {
-  static constexpr std::string_view kGrouped[] = {"assigned", "allocated", "divided", "grouped", "classified",
-                                                  "categori*", "stratified"};
-  static constexpr std::string_view kBy[] = {"depending on", "according to", "based on", "on the basis of"};
-  const std::vector<std::string_view> sentences = lower_sentences(own);
-  return std::any_of(sentences.begin(), sentences.end(), [](std::string_view words) {
-    return has_any_phrase(words, kGrouped) && has_any_phrase(words, kBy);
-  });
-}
-
-bool tells_its_synthesis(std::string_view own) {
-  static constexpr std::string_view kMakes[] = {
-      "literature search",  "were searched",          "searches of",   "studies were selected",
-      "pooled analysis of", "systematically review*", "to perform a",  "to conduct a",
-      "random-effects",     "random effects",         "fixed effects", "fixed-effects",
-      "data were pooled",   "pooled estimate*",
-  };
-  static constexpr std::string_view kNames[] = {"meta-analys*", "metaanalys*", "systematic review*"};
-  static constexpr std::string_view kOwnWork[] = {
-      "we",
-      "our",
-      "this meta-analysis",
-      "this metaanalysis",
-      "this systematic review",
-      "this study",
-      "present",
-      "was performed",
-      "were performed",
-      "was conducted",
-      "were conducted",
-      "was carried out",
-      "was undertaken",
-      "was done",
-      "was used",
-      "were used",
-      "design",
-      "objective",
-      "aim",
-      "purpose",
-      "methods",
-      "current",
-  };
-  static constexpr std::string_view kOthersWork[] = {"meta-analyses", "systematic reviews", "published in",
-                                                     "been published", "authors of"};
-  if (tells_a_search(own) || has_any_phrase(own, kMakes)) return true;
-  for (const std::string_view words : lower_sentences(own)) {
-    if (!has_any_phrase(words, kNames)) continue;
-    const size_t name = std::min(
-        {find_phrase(words, kNames[0]), find_phrase(words, kNames[1]), find_phrase(words, kNames[2])});
-    constexpr size_t kOpeningBytes = 24;
-    const bool opens = name < kOpeningBytes && !has_phrase(words, "a meta-analys*");
-    if (has_any_phrase(words, kOthersWork) && !has_phrase(words, "we")) continue;
-    if (opens || has_any_phrase(words, kOwnWork)) return true;
-  }
-  return false;
-}
-
 bool is_about_trials(std::string_view title) {
   constexpr size_t kWordsBetween = 4;
   const std::vector<Token> words = tokenize(title);
@@ -362,7 +202,7 @@ StudyDesign checked_design(StudyDesign design, std::string_view title, std::stri
                                  has_phrase(own, "this study") || has_phrase(own, "patients were");
   if (is_high(design) && !speaks_for_itself && has_any_phrase(own, kCommentary)) return StudyDesign::kOpinion;
   if (design != StudyDesign::kRandomisedTrial) return design;
-  if (has_any_phrase(own, kAllocation) || has_any_phrase(title, kAllocation)) return design;
+  if (names_allocation(own) || names_allocation(title)) return design;
   const bool compares = has_phrase(own, "comparative") || has_phrase(own, "compared") ||
                         has_phrase(own, "versus") || has_phrase(title, "versus") ||
                         has_phrase(title, "comparison");

@@ -102,8 +102,7 @@ Features design_features(std::string_view title, std::string_view text, const Ph
 }
 
 WordingJudgement design_of_wording(std::string_view title, std::string_view text,
-                                   const PhraseJudgement& phrases,
-                                   const std::vector<StudyDesign>& barred) {
+                                   const PhraseJudgement& phrases, const std::vector<StudyDesign>& barred) {
   static const LinearModel* const model = built_in_model("study_design");
   WordingJudgement judgement;
   if (model == nullptr) return judgement;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "appraise/design_checks.h"
+#include "appraise/own_design.h"
 #include "appraise/own_statements.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -203,7 +204,6 @@ constexpr DesignCue kTextCues[] = {
     {"report of a case", StudyDesign::kCaseReport},
     {"report of two cases", StudyDesign::kCaseReport},
     {"report of three cases", StudyDesign::kCaseReport},
-    {"two cases of", StudyDesign::kCaseReport},
     {"three cases of", StudyDesign::kCaseReport},
     {"two cases", StudyDesign::kCaseReport},
     {"three cases", StudyDesign::kCaseReport},

@@ -92,7 +92,8 @@ int trust_of(std::string_view before, std::string_view behind) {
 
 // A number that alone stands for the studies named before it.
 bool includes_it(std::string_view before, std::string_view behind) {
-  if (!has_any_phrase(before, kStudies) && !has_phrase(before, "citations") && !has_phrase(before, "abstracts"))
+  if (!has_any_phrase(before, kStudies) && !has_phrase(before, "citations") &&
+      !has_phrase(before, "abstracts"))
     return false;
   while (!behind.empty() && is_space(behind.front())) behind.remove_prefix(1);
   return std::any_of(std::begin(kIncludedBehind), std::end(kIncludedBehind),

@@ -10,6 +10,7 @@
 #include "appraise/design_checks.h"
 #include "appraise/design_wording.h"
 #include "appraise/design_words.h"
+#include "appraise/own_design.h"
 #include "appraise/own_statements.h"
 #include "base/ascii.h"
 #include "document/title_notes.h"
@@ -283,24 +284,6 @@ std::string text_without_notes(const Document& document, const TitleParts& parts
   const std::string& title = document.record.title;
   if (parts.notes.empty() || !document.text.starts_with(title)) return document.text;
   return std::string(parts.title) + document.text.substr(title.size());
-}
-
-// Designs that the wording of others' studies suggests, and that a text does not say of itself. Where no word of
-// chance stands at all, the wording may still guess a trial, which gets no level.
-std::vector<StudyDesign> barred_designs(std::string_view text, std::string_view own) {
-  std::vector<StudyDesign> barred;
-  const bool others = names_allocation(lower_ascii(own_part(text)));
-  if (!tells_its_allocation(own) && (others || groups_by_trait(own)))
-    barred.push_back(StudyDesign::kRandomisedTrial);
-  if (!tells_its_synthesis(own)) barred.push_back(StudyDesign::kSystematicReview);
-  return barred;
-}
-
-// A text that only tells of others' trials: their follow-up makes no cohort either.
-bool tells_only_of_others(std::string_view text, std::string_view own) {
-  const std::string lower = lower_ascii(own_part(text));
-  const bool many = has_phrase(lower, "trials") || has_phrase(lower, "studies");
-  return many && names_allocation(lower) && !tells_its_allocation(own) && !tells_its_work(own);
 }
 
 // Phrases, then wording; what they suggest must hold beside what the text says of itself.
