@@ -158,12 +158,13 @@ Appraisal appraise(const Document& document) {
   const bool review = appraisal.design == StudyDesign::kSystematicReview ||
                       appraisal.design == StudyDesign::kReview || appraisal.design == StudyDesign::kGuideline;
   const std::string study = study_description(document);
-  if (has_results_in_people(appraisal.design) || appraisal.design == StudyDesign::kUnclear || review) {
+  // The numbers that a narrative review or a guideline tells are those of studies that it cites.
+  if (has_results_in_people(appraisal.design) || appraisal.design == StudyDesign::kUnclear) {
     find_sample_sizes(document, study, appraisal);
   }
   const std::string own = own_statements(study);
   find_arms(study, appraisal);
-  find_blinding(own, appraisal);
+  if (!review) find_blinding(own, appraisal);
   if (has_results_in_people(appraisal.design) && appraisal.design != StudyDesign::kSystematicReview)
     find_settings(document, study, own, appraisal);
   find_period(study, own, appraisal);

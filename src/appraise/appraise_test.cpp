@@ -76,6 +76,11 @@ TEST(StudyDesignOf, HowAuthorsWriteWithoutNamingTheDesign) {
       {"The reserpinised rat as a model of disease", "As in patients, glands swell.", StudyDesign::kAnimal},
       {"Reserpine and glands", "Rabbit glands were cut.", StudyDesign::kAnimal},
       {"Reserpine and glands", "Glands of patients and of rabbits were cut.", StudyDesign::kUnclear},
+      // "Placebo" alone makes no trial.
+      {"Use of creams and risk of itch",
+       "We performed a case-control study of 300 cases with itch and 1200 controls matched for age and sex. "
+       "Users of placebo creams were left out. The odds ratio for users was 1.2.",
+       StudyDesign::kCaseControl},
   };
   for (const DesignCase& c : cases) {
     EXPECT_EQ(judge_design(document_of(c.title, c.text)).design, c.design) << c.title << ": " << c.text;
@@ -98,11 +103,6 @@ TEST(StudyDesignOf, WordingDecidesWherePhrasesAreSilentOrMislead) {
        "Survival at 5 years was 70%, and complications occurred in 12% of patients. Outcome was worse in "
        "older patients in a multivariate analysis.",
        StudyDesign::kCohort},
-      // "Placebo" alone makes no trial.
-      {"Use of creams and risk of itch",
-       "We performed a case-control study of 300 cases with itch and 1200 controls matched for age and sex. "
-       "Users of placebo creams were left out. The odds ratio for users was 1.2.",
-       StudyDesign::kCaseControl},
   };
   for (const DesignCase& c : cases) {
     const DesignJudgement judged = judge_design(document_of(c.title, c.text));
@@ -183,6 +183,54 @@ TEST(StudyDesignOf, OtherPeoplesTrialsAndThoseToComeAreNotItsOwn) {
   for (const DesignCase& c : cases) {
     EXPECT_EQ(judge_design(document_of(c.title, c.text)).design, c.design) << c.title;
   }
+}
+
+TEST(StudyDesignOf, TrialsThatAReviewTellsOfGiveItNoDesign) {
+  const char* const texts[] = {
+      "Two recently reported randomised placebo-controlled trials tested cream (A. Miller and colleagues, "
+      "Skin "
+      "2003; 12: 88-90). In the Miller study 635 patients with itch were randomised to cream or placebo. "
+      "Itch was "
+      "milder in the cream group than in the placebo group.",
+      "Several large randomized, controlled mortality trials of cream have been stopped early.",
+      "In the future, trials with randomized double-blind designs should be able to tell whether cream "
+      "helps.",
+      "Between then and 2004, 10 other double-blind, placebo-controlled clinical trials gave mixed results.",
+      "Forty patients were assigned to a mild or a severe group depending on their itch, and all were given "
+      "cream.",
+      "A meta-analysis published in 2007 showed that cream helps. Itch is common at all ages.",
+  };
+  for (const char* const text : texts) {
+    const Appraisal appraisal = appraise(document_of("Cream and itch", text));
+    EXPECT_NE(appraisal.design, StudyDesign::kRandomisedTrial) << text;
+    EXPECT_NE(appraisal.design, StudyDesign::kSystematicReview) << text;
+    EXPECT_NE(appraisal.sample_size, 635u) << text;
+  }
+  const Document review = document_of(
+      "Creams",
+      "A meta-analysis published in 2007 was positive. In this review, we summarize how creams work.");
+  EXPECT_EQ(judge_design(review).design, StudyDesign::kReview);
+}
+
+TEST(StudyNumbers, AreThoseOfStudiesPutTogether) {
+  struct NumberCase {
+    const char* text;
+    uint32_t studies;
+  };
+  const NumberCase cases[] = {
+      {"We searched 16 databases, of which seven studies (n = 1358) were included.", 7},
+      {"We combined all 18 published double-blind, placebo-controlled trials. It vanished with the removal "
+       "of "
+       "only 1 moderate-size study.",
+       18},
+      {"A total of 4 trials were eligible. The results of the first 3 trials showed a benefit.", 4},
+      {"Itch was reported in 1 study.", 0},
+  };
+  for (const NumberCase& c : cases)
+    EXPECT_EQ(appraise(document_of("Creams: a meta-analysis", c.text)).studies, c.studies) << c.text;
+  const Appraisal told =
+      appraise(document_of("Creams: a review of their use", "Of 12 trials, 3 were included."));
+  EXPECT_EQ(told.studies, 0u);
 }
 
 TEST(StudyDesignOf, AnimalsAndCellsGiveNoLevelForPeople) {

@@ -4,43 +4,13 @@
 #include <vector>
 
 #include "appraise/design_words.h"
+#include "appraise/own_design.h"
 #include "appraise/own_statements.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {
 namespace {
-
-// Without one of these nobody can know that a trial was randomised.
-constexpr std::string_view kAllocation[] = {
-    "randomi*",
-    "randomly",
-    "random order",
-    "random allocation",
-    "at random",
-    "placebo*",
-    "double-blind*",
-    "double blind*",
-    "doubleblind*",
-    "double-mask*",
-    "double mask*",
-    "single-blind*",
-    "single blind*",
-    "crossover",
-    "cross-over",
-    "crossed over",
-    "latin square",
-    "rct",
-    "rcts",
-    "sham",
-    "parallel-group",
-    "parallel group",
-    "observer-blind*",
-    "investigator-blind*",
-    "controlled trial*",
-    "phase iii",
-    "phase 3",
-};
 
 // One group of people who all were given the same.
 constexpr std::string_view kUncontrolled[] = {
@@ -178,9 +148,9 @@ bool is_systematic(std::string_view title, std::string_view own) {
   if (has_phrase(title, "systematic*") || has_phrase(title, "meta-analys*") ||
       has_phrase(title, "metaanalys*"))
     return true;
-  if (has_phrase(own, "meta-analys*") || has_phrase(own, "metaanalys*") ||
-      has_phrase(own, "systematic review*"))
-    return true;
+  const bool names_it = has_phrase(own, "meta-analys*") || has_phrase(own, "metaanalys*") ||
+                        has_phrase(own, "systematic review*");
+  if (names_it && tells_its_synthesis(own)) return true;
   if (!tells_a_search(own)) return false;
   return has_phrase(own, "selection criteria") || has_phrase(own, "search strategy") ||
          has_phrase(own, "study selection") || has_phrase(own, "search methods") ||
@@ -232,7 +202,7 @@ StudyDesign checked_design(StudyDesign design, std::string_view title, std::stri
                                  has_phrase(own, "this study") || has_phrase(own, "patients were");
   if (is_high(design) && !speaks_for_itself && has_any_phrase(own, kCommentary)) return StudyDesign::kOpinion;
   if (design != StudyDesign::kRandomisedTrial) return design;
-  if (has_any_phrase(own, kAllocation) || has_any_phrase(title, kAllocation)) return design;
+  if (names_allocation(own) || names_allocation(title)) return design;
   const bool compares = has_phrase(own, "comparative") || has_phrase(own, "compared") ||
                         has_phrase(own, "versus") || has_phrase(title, "versus") ||
                         has_phrase(title, "comparison");

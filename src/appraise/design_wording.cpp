@@ -102,14 +102,20 @@ Features design_features(std::string_view title, std::string_view text, const Ph
 }
 
 WordingJudgement design_of_wording(std::string_view title, std::string_view text,
-                                   const PhraseJudgement& phrases) {
+                                   const PhraseJudgement& phrases, const std::vector<StudyDesign>& barred) {
   static const LinearModel* const model = built_in_model("study_design");
   WordingJudgement judgement;
   if (model == nullptr) return judgement;
   Features features = design_features(title, text, phrases);
-  const std::vector<double> probabilities = model->probabilities(features);
+  std::vector<double> probabilities = model->probabilities(features);
+  double left = 1.0;
+  for (size_t i = 0; i < probabilities.size(); ++i) {
+    if (std::find(barred.begin(), barred.end(), design_named(model->labels()[i])) == barred.end()) continue;
+    left -= probabilities[i];
+    probabilities[i] = 0.0;
+  }
   const auto best = std::max_element(probabilities.begin(), probabilities.end());
-  judgement.probability = *best;
+  judgement.probability = left > 0.0 ? *best / left : 0.0;
   const auto& labels = model->labels();
   judgement.knows_phrases =
       std::find(labels.begin(), labels.end(), study_design_name(phrases.design)) != labels.end();

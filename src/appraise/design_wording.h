@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "appraise/appraisal.h"
 #include "appraise/design_words.h"
@@ -17,8 +18,10 @@ struct WordingJudgement {
 };
 
 // `title` in lower case. A build without the model knows no phrase.
+// The likeliest design, and its probability, among those that are not barred.
 WordingJudgement design_of_wording(std::string_view title, std::string_view text,
-                                   const PhraseJudgement& phrases);
+                                   const PhraseJudgement& phrases,
+                                   const std::vector<StudyDesign>& barred = {});
 
 // The features of the model. Words that are rare in medicine at large name a subject, not a design, and are
 // left out, so that the model says the same on a subject that it never saw.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "appraise/design_checks.h"
+#include "appraise/own_design.h"
 #include "appraise/own_statements.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -203,7 +204,6 @@ constexpr DesignCue kTextCues[] = {
     {"report of a case", StudyDesign::kCaseReport},
     {"report of two cases", StudyDesign::kCaseReport},
     {"report of three cases", StudyDesign::kCaseReport},
-    {"two cases of", StudyDesign::kCaseReport},
     {"three cases of", StudyDesign::kCaseReport},
     {"two cases", StudyDesign::kCaseReport},
     {"three cases", StudyDesign::kCaseReport},
@@ -386,8 +386,15 @@ PhraseJudgement design_of_phrases(std::string_view title, std::string_view text,
   if (has_any_phrase(lower, kSpecies) && !has_any_phrase(lower, kPeople)) {
     return {StudyDesign::kAnimal, "text"};
   }
-  const StudyDesign design = first_design(own, kTextCues);
-  return {design, design == StudyDesign::kUnclear ? "" : "text"};
+  const bool synthesis = tells_its_synthesis(own);
+  if (says_it_reviews(own) && !synthesis) return {StudyDesign::kReview, "text"};
+  const bool allocation = tells_its_allocation(own);
+  for (const DesignCue& cue : kTextCues) {
+    if (cue.design == StudyDesign::kRandomisedTrial && !allocation) continue;
+    if (cue.design == StudyDesign::kSystematicReview && !synthesis) continue;
+    if (has_phrase(own, cue.phrase)) return {cue.design, "text"};
+  }
+  return {};
 }
 
 }  // namespace attest

@@ -80,6 +80,7 @@ constexpr std::string_view kWanted[] = {
     "justify a",
     "justifies a",
     "await",
+    "in the future",
 };
 
 // Before "trial" or "study", at most three words away.
@@ -89,8 +90,21 @@ constexpr std::string_view kOthers[] = {
     "past",     "available", "another", "retrospective", "large-scale", "unpublished",
 };
 
-constexpr std::string_view kOthersSaid[] = {"previously reported", "has been shown",    "have been shown",
-                                            "have shown that",     "has been reported", "et al"};
+constexpr std::string_view kOthersSaid[] = {
+    "previously reported", "has been shown",     "have been shown",
+    "have shown that",     "has been reported",  "recently reported",
+    "recently published",  "recently completed", "et al",
+    "and colleagues",      "and co-workers",     "and coworkers",
+    "and associates",      "and his colleagues", "and her colleagues",
+};
+
+// Words that may stand between "other" and "trials" as often as they like.
+constexpr std::string_view kTrialKinds[] = {
+    "large",      "small",     "randomi*",  "controlled",  "double",   "single", "blind*", "placebo",
+    "multicent*", "clinical",  "mortality", "prospective", "parallel", "group",  "open",   "label",
+    "crossover",  "cross",     "over",      "comparative", "long",     "short",  "term",   "well",
+    "designed",   "conducted", "high",      "quality",     "active",   "scale",
+};
 
 constexpr std::string_view kOwn[] = {"we",
                                      "our",
@@ -143,14 +157,53 @@ constexpr std::string_view kElsewhere[] = {
     "independent blinded",
 };
 
+bool is_trial_kind(std::string_view word) {
+  return std::any_of(std::begin(kTrialKinds), std::end(kTrialKinds), [&](std::string_view kind) {
+    return kind.ends_with('*') ? word.starts_with(kind.substr(0, kind.size() - 1)) : word == kind;
+  });
+}
+
+// "2003; 348: 883": the year, volume and page of a paper.
+bool has_journal_place(std::string_view words) {
+  constexpr size_t kYearDigits = 4;
+  for (size_t at = words.find(';'); at != std::string_view::npos; at = words.find(';', at + 1)) {
+    if (at < kYearDigits) continue;
+    const std::string_view year = words.substr(at - kYearDigits, kYearDigits);
+    if (!std::all_of(year.begin(), year.end(), is_digit)) continue;
+    size_t next = at + 1;
+    while (next < words.size() && is_space(words[next])) ++next;
+    const size_t volume = next;
+    while (next < words.size() && is_digit(words[next])) ++next;
+    if (next > volume && next < words.size() && (words[next] == ':' || words[next] == '(')) return true;
+  }
+  return false;
+}
+
+// "the Miller study": a study by the name of its author, not one whose own name ends in "Study" or in
+// capitals.
+bool names_authors_study(std::string_view words) {
+  const std::vector<Token> tokens = tokenize(words);
+  for (size_t i = 1; i + 1 < tokens.size(); ++i) {
+    const std::string_view noun = tokens[i + 1].span.of(words);
+    if ((noun != "study" && noun != "trial") || tokens[i - 1].folded != "the") continue;
+    const std::string_view name = tokens[i].span.of(words);
+    if (name.size() > 2 && is_upper(name.front()) &&
+        std::all_of(name.begin() + 1, name.end(), [](char c) { return is_letter(c) && !is_upper(c); }))
+      return true;
+  }
+  return false;
+}
+
 bool follows_other(std::string_view lower) {
   constexpr size_t kWordsBetween = 3;
   const std::vector<Token> tokens = tokenize(lower);
   for (size_t i = 0; i < tokens.size(); ++i) {
     const std::string_view word = tokens[i].folded;
     if (std::find(std::begin(kOthers), std::end(kOthers), word) == std::end(kOthers)) continue;
-    for (size_t j = i + 1; j < tokens.size() && j <= i + kWordsBetween + 1; ++j) {
+    size_t others = 0;
+    for (size_t j = i + 1; j < tokens.size() && others <= kWordsBetween; ++j) {
       const std::string_view noun = tokens[j].folded;
+      if (!is_trial_kind(noun)) ++others;
       if (noun == "trial" || noun == "trials" || noun == "study" || noun == "studies" || noun == "review" ||
           noun == "reviews" || noun == "rcts" || noun == "reports" || noun == "experiments")
         return true;
@@ -187,6 +240,13 @@ bool is_of_others(std::string_view lower_sentence) {
   return has_any_phrase(lower_sentence, kOthersSaid) || follows_other(lower_sentence);
 }
 
+bool names_its_authors(std::string_view sentence) {
+  static constexpr std::string_view kOurs[] = {"we", "our", "this study", "this trial", "present study"};
+  const std::string lower = lower_ascii(sentence);
+  if (has_any_phrase(lower, kOurs)) return false;
+  return has_any_phrase(lower, kOthersSaid) || has_journal_place(sentence) || names_authors_study(sentence);
+}
+
 bool tells_a_search(std::string_view lower) { return has_any_phrase(lower, kSearch); }
 
 bool plans_a_study(std::string_view lower) {
@@ -210,7 +270,7 @@ std::string own_statements(std::string_view text) {
     if (is_of_the_future(words)) {
       const ByteSpan clause = clause_at(words, words.find(first_phrase(words, kWanted)));
       blank(lower, sentence.start + clause.start, sentence.start + clause.end);
-    } else if (is_of_others(words)) {
+    } else if (is_of_others(words) || names_its_authors(sentence.of(text))) {
       blank(lower, sentence.start, sentence.end);
     }
   }

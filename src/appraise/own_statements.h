@@ -17,6 +17,9 @@ bool is_of_the_future(std::string_view lower_sentence);
 // Whether a sentence (in lower case) speaks of studies that others did.
 bool is_of_others(std::string_view lower_sentence);
 
+// Whether a sentence, as it is written, reports a study under its author's name or its place in a journal.
+bool names_its_authors(std::string_view sentence);
+
 // Whether the text tells how literature was searched for: a review that says how it was made.
 bool tells_a_search(std::string_view lower);
 

@@ -10,6 +10,7 @@
 
 #include "appraise/own_statements.h"
 #include "appraise/people_counts.h"
+#include "appraise/study_counts.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -153,54 +154,31 @@ uint32_t results_start(const Document& document) {
   return static_cast<uint32_t>(start);
 }
 
-void count_studies(std::string_view words, const std::vector<Counted>& counts, bool& included,
-                   Appraisal& appraisal) {
-  const std::string lower = lower_ascii(words);
-  const bool of_studies =
-      std::any_of(counts.begin(), counts.end(), [](const Counted& c) { return c.studies; }) ||
-      has_phrase(lower, "articles") || has_phrase(lower, "studies") || has_phrase(lower, "citations") ||
-      has_phrase(lower, "abstracts");
-  if (!of_studies) return;
-  for (size_t i = 0; i < counts.size(); ++i) {
-    const Counted& count = counts[i];
-    const size_t stop = i + 1 < counts.size() ? counts[i + 1].span.start : lower.size();
-    const std::string_view after = std::string_view(lower).substr(count.span.end, stop - count.span.end);
-    const bool chosen = has_phrase(after, "were included") || has_phrase(after, "met") ||
-                        has_phrase(after, "fulfilled") || has_phrase(after, "included in") ||
-                        has_phrase(after, "were selected") || has_phrase(after, "were analysed") ||
-                        has_phrase(after, "were analyzed");
-    const bool bare = count.unit.empty() || count.studies;
-    if (chosen && bare && !included && count.part != Part::kLost) {
-      appraisal.studies = count.value;
-      included = true;
-    } else if (count.studies && !included && count.part != Part::kScreened && count.part != Part::kLost &&
-               !has_phrase(after, "retrieved") && !has_phrase(after, "potentially")) {
-      appraisal.studies = std::max(appraisal.studies, count.value);
-    }
-  }
-}
-
 }  // namespace
 
 void find_sample_sizes(const Document& document, std::string_view text, Appraisal& appraisal) {
-  const bool review = appraisal.design == StudyDesign::kSystematicReview ||
-                      appraisal.design == StudyDesign::kReview || appraisal.design == StudyDesign::kGuideline;
+  const bool review = appraisal.design == StudyDesign::kSystematicReview;
   const bool trial = appraisal.design == StudyDesign::kRandomisedTrial;
   const uint32_t results = results_start(document);
-  bool included = false;
+  int studies_trust = 0;
   bool settled = false;  // the sentence that states the size of the whole study was read
   Part settled_by = Part::kNone;
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string_view words = sentence.of(text);
     const std::string lower = lower_ascii(words);
-    if (!review && (is_of_others(lower) || is_of_the_future(lower))) continue;
+    if (is_of_the_future(lower) || names_its_authors(words) || (!review && is_of_others(lower))) continue;
+    if (review) {
+      if (const StudyNumber number = studies_reviewed(lower); number.trust > studies_trust) {
+        appraisal.studies = number.value;
+        studies_trust = number.trust;
+      }
+    }
     const std::vector<Counted> counts = counts_of(words);
     if (counts.empty()) continue;
     const auto in_text = [&](ByteSpan span) {
       return ByteSpan{sentence.start + span.start, sentence.start + span.end};
     };
     if (review) {
-      count_studies(words, counts, included, appraisal);
       for (const Counted& count : counts) {
         const bool people = count.sample && !count.studies && !count.bracketed &&
                             count.part != Part::kScreened && count.part != Part::kLost &&

@@ -5,10 +5,12 @@
 #include "appraise/study_design.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "appraise/design_checks.h"
 #include "appraise/design_wording.h"
 #include "appraise/design_words.h"
+#include "appraise/own_design.h"
 #include "appraise/own_statements.h"
 #include "base/ascii.h"
 #include "document/title_notes.h"
@@ -266,10 +268,10 @@ bool is_answer_for_patients(const BibliographicRecord& record, std::string_view 
 // Phrases of a text are hints: what the wording as a whole says counts more, among the designs that it knows.
 // Where no phrase hints at anything, only what is more likely than not is said.
 void weigh_wording(std::string_view title, std::string_view text, const PhraseJudgement& phrases,
-                   DesignJudgement& judgement) {
+                   const std::vector<StudyDesign>& barred, DesignJudgement& judgement) {
   constexpr double kLikelyMin = 0.5;
   constexpr double kAgainstPhrasesMin = 0.4;
-  const WordingJudgement wording = design_of_wording(title, text, phrases);
+  const WordingJudgement wording = design_of_wording(title, text, phrases, barred);
   const bool silent = phrases.design == StudyDesign::kUnclear;
   if (!wording.knows_phrases || wording.design == phrases.design) return;
   if (wording.probability < (silent ? kLikelyMin : kAgainstPhrasesMin)) return;
@@ -290,13 +292,23 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
   const PhraseJudgement phrases = design_of_phrases(title, text, own);
   judgement.design = phrases.design;
   judgement.basis = phrases.basis;
+  const std::vector<StudyDesign> barred = barred_designs(text, own);
   // The model learned from titles whose notes said what kind of paper it is.
   const std::string whole_title = lower_ascii(document.record.title);
   const bool says_kind = whole_title.size() > title.size() && has_phrase(whole_title, "letter");
   if (says_kind)
-    weigh_wording(whole_title, document.text, phrases, judgement);
+    weigh_wording(whole_title, document.text, phrases, barred, judgement);
   else
-    weigh_wording(title, text, phrases, judgement);
+    weigh_wording(title, text, phrases, barred, judgement);
+  if (phrases.design == StudyDesign::kReview && says_it_reviews(own)) {
+    judgement.design = phrases.design;
+    judgement.basis = phrases.basis;
+  }
+  if (has_results_in_people(judgement.design) && judgement.design != StudyDesign::kSystematicReview &&
+      phrases.basis != "title" && tells_only_of_others(text, own)) {
+    judgement.design = StudyDesign::kUnclear;
+    judgement.basis = "";
+  }
   const StudyDesign design = by_subjects(checked_design(judgement.design, title, own), title, own);
   if (design != judgement.design) judgement.basis = design == StudyDesign::kUnclear ? "" : "text";
   judgement.design = design;
