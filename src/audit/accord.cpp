@@ -15,10 +15,6 @@ namespace attest::audit {
 
 namespace {
 
-bool is_percentage(const StatedFigure& figure) {
-  return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
-}
-
 // Initials that name no arm.
 bool is_statistic(std::string_view word) {
   static constexpr std::string_view kWords[] = {"CI", "OR",  "RR",  "HR", "SD",  "SE",  "ITT",

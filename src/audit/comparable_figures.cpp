@@ -98,6 +98,10 @@ bool is_change(std::string_view text, ByteSpan span) {
   return before.ends_with(" by ");
 }
 
+bool is_percentage(const StatedFigure& figure) {
+  return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
+}
+
 bool figure_holds(const StatedFigure& figure, double percent) {
   const bool range = figure.high > figure.low;
   const double allowance = range ? kRangePoints : figure.approximate ? kAboutPoints : kRoundingPoints;

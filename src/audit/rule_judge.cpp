@@ -31,10 +31,6 @@ constexpr double kSameStatement = 0.62;  // overlap from which one may say the o
 constexpr double kSameOutcome = 0.5;     // share of the claim's outcome that a sentence names
 constexpr double kCopied = 0.85;         // overlap of what was taken over word by word
 
-bool is_percentage(const StatedFigure& figure) {
-  return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
-}
-
 // Words that turn what they stand with: "did not improve", "no effect".
 bool denies(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {

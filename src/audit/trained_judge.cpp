@@ -19,10 +19,6 @@ constexpr double kSupportedFrom = 0.75;
 constexpr double kOutcomeShared = 0.6;  // of what the claim says, in the sentence that decides
 constexpr double kNearlyAll = 0.5;      // of all that it names, with the title
 
-bool is_percentage(const StatedFigure& figure) {
-  return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
-}
-
 bool has_visible_reason(const ClaimVerdict& verdict) {
   return std::any_of(verdict.decided_by.begin(), verdict.decided_by.end(), [](const std::string& reason) {
     return reason.starts_with("opposite direction") || reason.starts_with("negation on one side");

@@ -34,7 +34,7 @@ std::optional<SizedMean> sized_mean(const Passage& passage, size_t index) {
     const ByteSpan& before = next > index ? mean.span : size.span;
     const ByteSpan& after = next > index ? size.span : mean.span;
     const std::string_view between = passage.between(before.end, after.start);
-    if (between.size() > kApartMax || between.find_first_of(";") != std::string_view::npos) continue;
+    if (between.size() > kApartMax || between.find(';') != std::string_view::npos) continue;
     return SizedMean{{mean.value, mean.deviation, size.value}, std::max(index, next)};
   }
   return std::nullopt;

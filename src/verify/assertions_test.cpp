@@ -30,7 +30,7 @@ std::vector<std::string> about(std::string_view text, size_t number) {
   return words;
 }
 
-AssertionsBeside held(std::string_view claim, std::string_view sentence) {
+AssertionsBeside assertions_held(std::string_view claim, std::string_view sentence) {
   const Pair pair(claim, sentence);
   return hold_assertions(pair.claim, pair.claimed, pair.found, pair.aligned);
 }
@@ -80,33 +80,34 @@ TEST(AssertionsOf, EachIsAboutWhatStandsNearItInItsPart) {
 }
 
 TEST(HoldAssertions, TheSameWay) {
-  const AssertionsBeside beside = held("Zinc lowers ferritin.", "Ferritin was reduced by zinc.");
+  const AssertionsBeside beside = assertions_held("Zinc lowers ferritin.", "Ferritin was reduced by zinc.");
   EXPECT_EQ(beside.verdict, 1);
   EXPECT_GT(beside.agrees, 0.9);
   EXPECT_DOUBLE_EQ(beside.opposed, 0);
 }
 
 TEST(HoldAssertions, TheOppositeWay) {
-  const AssertionsBeside beside = held("Zinc raises ferritin.", "Ferritin was reduced by zinc.");
+  const AssertionsBeside beside = assertions_held("Zinc raises ferritin.", "Ferritin was reduced by zinc.");
   EXPECT_EQ(beside.verdict, -1);
   EXPECT_GT(beside.opposed, 0.9);
   EXPECT_DOUBLE_EQ(beside.agrees, 0);
 }
 
 TEST(HoldAssertions, NothingAgainstSomething) {
-  const AssertionsBeside beside = held("Zinc lowers ferritin.", "Zinc did not lower ferritin.");
+  const AssertionsBeside beside = assertions_held("Zinc lowers ferritin.", "Zinc did not lower ferritin.");
   EXPECT_EQ(beside.verdict, -1);
   EXPECT_GT(beside.denied, 0.9);
-  EXPECT_EQ(
-      held("Zinc did not change ferritin; ferritin was similar.", "Ferritin was unchanged by zinc.").verdict,
-      1);
+  EXPECT_EQ(assertions_held("Zinc did not change ferritin; ferritin was similar.",
+                            "Ferritin was unchanged by zinc.")
+                .verdict,
+            1);
 }
 
 TEST(HoldAssertions, OnlyWhatIsAboutTheSameCounts) {
   const std::string sentence = "Zinc reduced ferritin, whereas copper increased albumin.";
-  EXPECT_EQ(held("Albumin was raised by copper.", sentence).verdict, 1);
-  EXPECT_EQ(held("Albumin was lowered by copper.", sentence).verdict, -1);
-  const AssertionsBeside apart = held("Exercise lowers pressure.", sentence);
+  EXPECT_EQ(assertions_held("Albumin was raised by copper.", sentence).verdict, 1);
+  EXPECT_EQ(assertions_held("Albumin was lowered by copper.", sentence).verdict, -1);
+  const AssertionsBeside apart = assertions_held("Exercise lowers pressure.", sentence);
   EXPECT_TRUE(apart.claimed);
   EXPECT_TRUE(apart.found);
   EXPECT_EQ(apart.verdict, 0);
@@ -114,7 +115,7 @@ TEST(HoldAssertions, OnlyWhatIsAboutTheSameCounts) {
 }
 
 TEST(HoldAssertions, WithoutAssertionsNothingIsSaid) {
-  const AssertionsBeside beside = held("Zinc and ferritin.", "Ferritin was reduced by zinc.");
+  const AssertionsBeside beside = assertions_held("Zinc and ferritin.", "Ferritin was reduced by zinc.");
   EXPECT_FALSE(beside.claimed);
   EXPECT_TRUE(beside.found);
   EXPECT_EQ(beside.verdict, 0);

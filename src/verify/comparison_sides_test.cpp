@@ -32,7 +32,7 @@ Words sides(std::string_view text) {
   return words;
 }
 
-SidesBeside held(std::string_view claim, std::string_view sentence) {
+SidesBeside sides_held(std::string_view claim, std::string_view sentence) {
   const Pair pair(claim, sentence);
   return hold_sides(pair.claim, sides_of(pair.claim, pair.claimed), sides_of(pair.sentence, pair.found),
                     pair.aligned);
@@ -72,12 +72,12 @@ TEST(SidesOf, ASideWithoutWordsIsNoComparison) {
 
 TEST(HoldSides, StraightOrCrossed) {
   const std::string sentence = "Pain was lower with ibuprofen than with codeine.";
-  const SidesBeside straight = held("Ibuprofen gives lower scores than codeine.", sentence);
+  const SidesBeside straight = sides_held("Ibuprofen gives lower scores than codeine.", sentence);
   EXPECT_TRUE(straight.both);
   EXPECT_DOUBLE_EQ(straight.straight, 1);
   EXPECT_DOUBLE_EQ(straight.crossed, 0);
   EXPECT_EQ(straight.verdict, 1);
-  const SidesBeside crossed = held("Codeine gives lower scores than ibuprofen.", sentence);
+  const SidesBeside crossed = sides_held("Codeine gives lower scores than ibuprofen.", sentence);
   EXPECT_DOUBLE_EQ(crossed.crossed, 1);
   EXPECT_DOUBLE_EQ(crossed.straight, 0);
   EXPECT_EQ(crossed.verdict, -1);
@@ -85,28 +85,29 @@ TEST(HoldSides, StraightOrCrossed) {
 
 TEST(HoldSides, CrossedAndTurnedRoundIsTheSame) {
   const std::string sentence = "Pain was lower with ibuprofen than with codeine.";
-  EXPECT_EQ(held("Codeine gives higher scores than ibuprofen.", sentence).verdict, 1);
-  EXPECT_EQ(held("Ibuprofen gives higher scores than codeine.", sentence).verdict, -1);
+  EXPECT_EQ(sides_held("Codeine gives higher scores than ibuprofen.", sentence).verdict, 1);
+  EXPECT_EQ(sides_held("Ibuprofen gives higher scores than codeine.", sentence).verdict, -1);
 }
 
 TEST(HoldSides, WithoutADirectionTheOrderDecidesNothing) {
-  EXPECT_EQ(held("Codeine versus ibuprofen", "Ibuprofen versus codeine").verdict, 0);
-  EXPECT_EQ(held("Ibuprofen versus codeine", "Pain was lower with ibuprofen than with codeine.").verdict, 0);
+  EXPECT_EQ(sides_held("Codeine versus ibuprofen", "Ibuprofen versus codeine").verdict, 0);
+  EXPECT_EQ(
+      sides_held("Ibuprofen versus codeine", "Pain was lower with ibuprofen than with codeine.").verdict, 0);
 }
 
 TEST(HoldSides, BothFindNothing) {
-  EXPECT_EQ(held("Codeine was no different compared with ibuprofen.",
-                 "Ibuprofen did not differ compared with codeine.")
+  EXPECT_EQ(sides_held("Codeine was no different compared with ibuprofen.",
+                       "Ibuprofen did not differ compared with codeine.")
                 .verdict,
             1);
 }
 
 TEST(HoldSides, OtherSidesSayNothing) {
   const SidesBeside other =
-      held("Yoga gives lower scores than walking.", "Pain was lower with ibuprofen than with codeine.");
+      sides_held("Yoga gives lower scores than walking.", "Pain was lower with ibuprofen than with codeine.");
   EXPECT_TRUE(other.both);
   EXPECT_EQ(other.verdict, 0);
-  EXPECT_FALSE(held("Ibuprofen is cheap.", "Pain was lower with ibuprofen than with codeine.").both);
+  EXPECT_FALSE(sides_held("Ibuprofen is cheap.", "Pain was lower with ibuprofen than with codeine.").both);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ StatedNumber only(std::string_view text) {
   return numbers.empty() ? StatedNumber{} : numbers[0];
 }
 
-NumbersBeside held(std::string_view claim, std::string_view sentence) {
+NumbersBeside numbers_held(std::string_view claim, std::string_view sentence) {
   const Pair pair(claim, sentence);
   return hold_numbers(pair.claim, stated_numbers(pair.claim), stated_numbers(pair.sentence), pair.aligned);
 }
@@ -98,7 +98,7 @@ TEST(HoldsNumber, ACountIsNoPercentage) {
 }
 
 TEST(HoldNumbers, Held) {
-  const NumbersBeside beside = held("42% of ulcers healed.", "Ulcers healed in 42% of smokers.");
+  const NumbersBeside beside = numbers_held("42% of ulcers healed.", "Ulcers healed in 42% of smokers.");
   EXPECT_EQ(beside.claimed, 1u);
   EXPECT_EQ(beside.held, 1u);
   EXPECT_EQ(beside.misplaced, 0u);
@@ -107,26 +107,26 @@ TEST(HoldNumbers, Held) {
 }
 
 TEST(HoldNumbers, AnotherBesideTheSameThings) {
-  const NumbersBeside beside = held("63% of ulcers healed.", "Ulcers healed in 42% of smokers.");
+  const NumbersBeside beside = numbers_held("63% of ulcers healed.", "Ulcers healed in 42% of smokers.");
   EXPECT_EQ(beside.held, 0u);
   EXPECT_EQ(beside.other, 1u);
   EXPECT_TRUE(beside.percent_missing);
 }
 
 TEST(HoldNumbers, AnotherBesideOtherThingsIsNoOther) {
-  const NumbersBeside beside = held("63% of ulcers healed.", "The response to letters was 42%.");
+  const NumbersBeside beside = numbers_held("63% of ulcers healed.", "The response to letters was 42%.");
   EXPECT_EQ(beside.other, 0u);
   EXPECT_TRUE(beside.percent_missing);
   // A count does not answer for a percentage.
-  EXPECT_EQ(held("63% of ulcers healed.", "Ulcers healed in 42 smokers.").other, 0u);
+  EXPECT_EQ(numbers_held("63% of ulcers healed.", "Ulcers healed in 42 smokers.").other, 0u);
 }
 
 TEST(HoldNumbers, BesideWhatAnotherIsOf) {
   const std::string sentence =
       "Deafness after gentamicin occurred in 12% of the newborn infants; nausea after codeine in 48% of "
       "adults.";
-  EXPECT_EQ(held("Nausea after codeine in 48% of adults.", sentence).misplaced, 0u);
-  const NumbersBeside beside = held("Nausea after codeine in 12% of adults.", sentence);
+  EXPECT_EQ(numbers_held("Nausea after codeine in 48% of adults.", sentence).misplaced, 0u);
+  const NumbersBeside beside = numbers_held("Nausea after codeine in 12% of adults.", sentence);
   EXPECT_EQ(beside.held, 1u);
   EXPECT_EQ(beside.misplaced, 1u);
 }
