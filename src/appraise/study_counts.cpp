@@ -20,8 +20,8 @@ constexpr std::string_view kNumbers[] = {
     "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 };
 
-constexpr std::string_view kStudies[] = {"trials",  "studies",      "rcts",   "articles",
-                                         "reports", "publications", "papers", "cohorts"};
+constexpr std::string_view kCountedStudies[] = {"trials",  "studies",      "rcts",   "articles",
+                                                "reports", "publications", "papers", "cohorts"};
 
 // Between a number and its studies stands none of these.
 constexpr std::string_view kBorders[] = {
@@ -92,7 +92,7 @@ int trust_of(std::string_view before, std::string_view behind) {
 
 // A number that alone stands for the studies named before it.
 bool includes_it(std::string_view before, std::string_view behind) {
-  if (!has_any_phrase(before, kStudies) && !has_phrase(before, "citations") &&
+  if (!has_any_phrase(before, kCountedStudies) && !has_phrase(before, "citations") &&
       !has_phrase(before, "abstracts"))
     return false;
   while (!behind.empty() && is_space(behind.front())) behind.remove_prefix(1);
@@ -116,7 +116,7 @@ StudyNumber studies_reviewed(std::string_view lower) {
     for (size_t j = i + 1; j < tokens.size() && j <= i + kAdjectivesMax; ++j) {
       const std::string_view word = tokens[j].folded;
       if (trust != 0) break;
-      if (is_one_of(word, kStudies)) {
+      if (is_one_of(word, kCountedStudies)) {
         trust = trust_of(before, lower.substr(tokens[j].span.end));
         break;
       }

@@ -14,13 +14,14 @@ const std::vector<std::string> kTrial = {
     "Dyssynergic defecation is a common cause of constipation in adults.",
     "We aimed to compare biofeedback with polyethylene glycol in dyssynergic defecation.",
     "We randomised 109 adults to biofeedback or polyethylene glycol for six months.",
-    "Major improvement was reported by 80% of patients with biofeedback and by 22% of patients with "
-    "polyethylene glycol.",
+    std::string(
+        "Major improvement was reported by 80% of patients with biofeedback and by 22% of patients ") +
+        "with polyethylene glycol.",
     "Straining was significantly lower with biofeedback than with polyethylene glycol.",
     "There was no significant difference in stool frequency between the two groups.",
     "Biofeedback significantly increased the rectal threshold for the urge to defecate.",
-    "In conclusion, biofeedback is more effective than polyethylene glycol in adults with dyssynergic "
-    "defecation."};
+    std::string("In conclusion, biofeedback is more effective than polyethylene glycol in adults with ") +
+        "dyssynergic defecation."};
 
 ClaimVerdict verdict_on(const std::string& claim, SourceChoice choice = SourceChoice::kNamed) {
   const test::Paper paper("Biofeedback or polyethylene glycol for dyssynergic defecation", kTrial);
