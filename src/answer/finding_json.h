@@ -1,3 +1,4 @@
+// A finding as JSON, for those who want to see what was read of a document.
 #pragma once
 
 #include <string_view>

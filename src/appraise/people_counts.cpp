@@ -83,7 +83,7 @@ constexpr std::string_view kDone[] = {"conducted", "performed",    "carried out"
                                       "randomi*",  "compared",     "study involving", "study on",
                                       "evaluated", "investigated", "trial involving", "examined"};
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+bool matches_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
     return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
   });
@@ -121,11 +121,11 @@ Part part_before(std::string_view clause) {
 
 // "67 were included", "of which 67 met our criteria": studies, where the sentence is about them.
 bool counts_studies(const Quantity& quantity, std::string_view lower) {
-  if (is_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
+  if (matches_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
   const std::string_view span = quantity.span.of(lower);
   return std::any_of(std::begin(kStudyWords), std::end(kStudyWords), [&](std::string_view word) {
     return span.find(word) != std::string_view::npos &&
-           !is_one_of(lower_ascii(quantity.unit), kPeopleCounted);
+           !matches_one_of(lower_ascii(quantity.unit), kPeopleCounted);
   });
 }
 
@@ -140,7 +140,7 @@ bool is_cut_number(std::string_view before) {
 
 }  // namespace
 
-bool is_people_noun(std::string_view noun) { return is_one_of(noun, kPeopleCounted); }
+bool is_people_noun(std::string_view noun) { return matches_one_of(noun, kPeopleCounted); }
 
 std::vector<Counted> counts_of(std::string_view words) {
   const std::string lower = lower_ascii(words);
@@ -160,7 +160,7 @@ std::vector<Counted> counts_of(std::string_view words) {
     count.span = quantity.span;
     count.unit = lower_ascii(quantity.unit);
     count.studies = counts_studies(quantity, lower);
-    if (!count.studies && is_one_of(count.unit, kThings)) continue;
+    if (!count.studies && matches_one_of(count.unit, kThings)) continue;
     const std::string_view here = quantity.span.of(lower);
     count.bracketed = here.starts_with("n") && count.span.start > 0 &&
                       (lower[count.span.start - 1] == '(' || lower[count.span.start - 1] == '[');
@@ -173,7 +173,7 @@ std::vector<Counted> counts_of(std::string_view words) {
                          here.find_first_of("=0123456789") != std::string_view::npos &&
                          !is_letter(here.size() > 1 ? here[1] : ' ');
     if (plain_n && !count.bracketed) continue;
-    if (!count.sample && is_one_of(count.unit, kPeopleCounted) && has_any_phrase(lower, kDone))
+    if (!count.sample && matches_one_of(count.unit, kPeopleCounted) && has_any_phrase(lower, kDone))
       count.sample = std::any_of(std::begin(kInStudy), std::end(kInStudy), [&](std::string_view word) {
         const size_t at =
             find_phrase(before, word, before.size() > word.size() + 1 ? before.size() - word.size() - 1 : 0);

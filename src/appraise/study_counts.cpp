@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -53,11 +54,6 @@ constexpr std::string_view kFound[] = {"identified", "were found", "we found", "
 constexpr std::string_view kLeftOut[] = {"excluded",     "retrieved",    "screened",     "potentially",
                                          "assessed for", "not included", "not eligible", "abstracts",
                                          "citations",    "discarded",    "removed",      "removal"};
-
-template <size_t kCount>
-bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // 0 where the word is no whole number of at least two.
 uint32_t number_of(std::string_view word, std::string_view before, std::string_view behind) {

@@ -2,15 +2,13 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
+#include <span>
 #include <string_view>
 
 namespace attest {
 
-template <size_t kCount>
-bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace attest

@@ -1,3 +1,4 @@
+// What an index writes behind a title in brackets, which its authors did not.
 #pragma once
 
 #include <string_view>

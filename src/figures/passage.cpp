@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
@@ -24,10 +25,6 @@ constexpr std::string_view kPrepositions[] = {"in", "of", "for", "after", "among
 constexpr std::string_view kTreatedWith[] = {"with",      "on",         "receiving", "received",
                                              "treated",   "given",      "taking",    "assigned",
                                              "allocated", "randomised", "randomized"};
-
-bool is_one_of(std::string_view word, Words words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool in_word(char c) { return is_word_byte(c) || c == '-'; }
 

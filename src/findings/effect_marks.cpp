@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "quantities/quantities.h"
 #include "text/abbreviations.h"
 
@@ -60,11 +61,6 @@ constexpr std::array<std::string_view, 32> kGoodOutcomes = {
     "wellbeing",       "quality",   "pregnan",   "attend",          "recover",   "improve",
     "abilit",          "capacity",  "tolerance", "accept",          "awareness", "relief",
     "control of",      "skill"};
-
-template <size_t N>
-bool is_listed(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // How well a stem of a sentence stands for a stem of a name.
 double likeness(std::string_view a, std::string_view b) {
@@ -169,7 +165,7 @@ EffectMarker::EffectMarker(const EffectQuestion& question, std::span<const Effec
   const auto is_control = [this](std::string_view name) {
     const auto words = words_of(name);
     return words.empty() || std::any_of(words.begin(), words.end(), [](const Word& word) {
-             return is_listed(kControlWords, word.folded);
+             return is_one_of(word.folded, kControlWords);
            });
   };
   control_is_comparator_ = is_control(question.comparator);
@@ -277,12 +273,12 @@ EffectMark EffectMarker::mark_of(std::span<const std::string> stems, bool exact)
 EffectMark EffectMarker::mark_of_group(const std::vector<Word>& words, size_t at) const {
   if (!control_is_comparator_ && !control_is_intervention_) return EffectMark::kWord;
   const std::string& word = words[at].folded;
-  if (is_listed(kControlWords, word)) {
+  if (is_one_of(word, kControlWords)) {
     return control_is_comparator_ ? EffectMark::kComparator : EffectMark::kIntervention;
   }
   const bool before_group =
       at + 1 < words.size() && (words[at + 1].folded == "group" || words[at + 1].folded == "arm");
-  if (before_group && is_listed(kActiveWords, word)) {
+  if (before_group && is_one_of(word, kActiveWords)) {
     return control_is_comparator_ ? EffectMark::kIntervention : EffectMark::kComparator;
   }
   return EffectMark::kWord;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/one_of.h"
 #include "question/intents.h"
 #include "question/words.h"
 
@@ -19,11 +20,6 @@ constexpr auto kNamed = std::to_array<std::string_view>(
 constexpr auto kYears = std::to_array<std::string_view>({"year", "years", "yr", "yrs"});
 constexpr auto kMonths = std::to_array<std::string_view>(
     {"month", "months", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days"});
-
-template <size_t N>
-bool is_listed(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 int whole_number(std::string_view word) {
   int number = -1;
@@ -75,12 +71,12 @@ std::string with_age_group(std::string question) {
   }
   const char* group = nullptr;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (is_listed(kNamed, words[i].text)) return question;
+    if (is_one_of(words[i].text, kNamed)) return question;
     if (i + 2 >= words.size() || words[i + 2].text != "old") continue;
     const int age = whole_number(words[i].text);
     if (age < 0) continue;
-    if (is_listed(kMonths, words[i + 1].text)) group = " infant";
-    if (is_listed(kYears, words[i + 1].text) && age <= kChildYearsMax) group = " child";
+    if (is_one_of(words[i + 1].text, kMonths)) group = " infant";
+    if (is_one_of(words[i + 1].text, kYears) && age <= kChildYearsMax) group = " child";
   }
   return group == nullptr ? question : question + group;
 }

@@ -1,3 +1,4 @@
+// Whom an age or a week of pregnancy in a question names.
 #pragma once
 
 #include <string>

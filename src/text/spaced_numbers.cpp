@@ -4,17 +4,13 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 
 namespace attest {
 namespace {
 
 constexpr size_t kGroupDigits = 3;
 constexpr size_t kSpacedBytesMax = 24;
-
-template <size_t kCount>
-bool is_one_of(std::string_view word, const std::string_view (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 size_t digits_end(std::string_view text, size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;

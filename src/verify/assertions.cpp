@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/one_of.h"
+
 namespace attest {
 namespace {
 
@@ -60,24 +62,19 @@ AssertedOf asserted_of(DirectionAxis axis) {
   }
 }
 
-template <typename List>
-bool is_among(std::string_view folded, const List& list) {
-  return std::find(list.begin(), list.end(), folded) != list.end();
-}
-
 std::optional<Word> read_word(const ReadText& text, size_t at) {
   const ClaimWord& word = text.words[at];
   const std::string_view after = at + 1 < text.words.size() ? text.words[at + 1].folded : std::string_view();
-  if (is_among(word.folded, kBeside) || is_among(after, kOfTests)) return std::nullopt;
-  if ((word.folded == "lower" || word.folded == "upper") && is_among(after, kParts)) return std::nullopt;
-  if (is_among(word.folded, kUnchanged)) return Word{Going::kNothing, AssertedOf::kRelation};
+  if (is_one_of(word.folded, kBeside) || is_one_of(after, kOfTests)) return std::nullopt;
+  if ((word.folded == "lower" || word.folded == "upper") && is_one_of(after, kParts)) return std::nullopt;
+  if (is_one_of(word.folded, kUnchanged)) return Word{Going::kNothing, AssertedOf::kRelation};
   if (word.direction) {
     const bool up = word.direction->sign > 0;
     if (word.direction->axis == DirectionAxis::kSameness)
       return Word{up ? Going::kNothing : Going::kSomething, AssertedOf::kRelation};
     return Word{up ? Going::kUp : Going::kDown, asserted_of(word.direction->axis)};
   }
-  if (is_among(word.stem, kRelates)) return Word{Going::kSomething, AssertedOf::kRelation};
+  if (is_one_of(word.stem, kRelates)) return Word{Going::kSomething, AssertedOf::kRelation};
   return std::nullopt;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/one_of.h"
+
 namespace attest {
 namespace {
 
@@ -19,18 +21,13 @@ constexpr std::array kMarkersWithNext = {"compared"sv, "comparison"sv, "relative
 constexpr std::array kAfterwards = {"in"sv, "for"sv, "with"sv, "at"sv, "among"sv, "on"sv, "during"sv};
 constexpr std::array kNext = {"with"sv, "to"sv, "of"sv};
 
-template <typename List>
-bool is_marker(std::string_view folded, const List& list) {
-  return std::find(list.begin(), list.end(), folded) != list.end();
-}
-
 // The last word of what sets the two sides apart; the count of words where there is none.
 size_t find_marker(const ReadText& text) {
   for (size_t i = 0; i < text.words.size(); ++i) {
     const std::string& folded = text.words[i].folded;
-    if (is_marker(folded, kMarkers)) return i;
-    if (is_marker(folded, kMarkersWithNext) && i + 1 < text.words.size() &&
-        is_marker(text.words[i + 1].folded, kNext))
+    if (is_one_of(folded, kMarkers)) return i;
+    if (is_one_of(folded, kMarkersWithNext) && i + 1 < text.words.size() &&
+        is_one_of(text.words[i + 1].folded, kNext))
       return i + 1;
   }
   return text.words.size();
@@ -42,14 +39,13 @@ ComparisonSides sides_of(const ReadText& text, const std::vector<Assertion>& ass
   ComparisonSides sides;
   const size_t marker = find_marker(text);
   if (marker >= text.words.size()) return sides;
-  sides.marker = static_cast<uint32_t>(marker);
   for (size_t i = marker; i > 0 && marker - i < kLeftReach; --i) {
     if (text.words[i].part_start) break;
     if (text.words[i - 1].topic) sides.left.push_back(static_cast<uint32_t>(i - 1));
   }
   for (size_t i = marker + 1; i < text.words.size() && i - marker <= kRightReach; ++i) {
     if (text.words[i].part_start) break;
-    if (!sides.right.empty() && (text.words[i].clause_start || is_marker(text.words[i].folded, kAfterwards)))
+    if (!sides.right.empty() && (text.words[i].clause_start || is_one_of(text.words[i].folded, kAfterwards)))
       break;
     if (text.words[i].topic) sides.right.push_back(static_cast<uint32_t>(i));
   }
@@ -90,7 +86,6 @@ SidesBeside hold_sides(const ReadText& claim, const ComparisonSides& claimed, co
   const bool directed = (claimed.going == Going::kUp || claimed.going == Going::kDown) &&
                         (found.going == Going::kUp || found.going == Going::kDown);
   if (!directed) {
-    beside.verdict = 0;
     if (claimed.going == Going::kNothing && found.going == Going::kNothing) beside.verdict = 1;
     return beside;
   }

@@ -13,7 +13,6 @@ namespace attest {
 
 struct ComparisonSides {
   bool found = false;
-  uint32_t marker = 0;          // "than", "versus", "compared": index into ReadText::words
   std::vector<uint32_t> left;   // topic words before it, nearest first
   std::vector<uint32_t> right;  // after it
   Going going = Going::kSomething;
