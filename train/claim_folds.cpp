@@ -52,7 +52,7 @@ void measure(const ClaimModels& models, const Fold& fold, Figures& figures) {
   for (ClaimPair* pair : fold.pairs) {
     const auto verdict = verify_with(models, pair->text, pair->source, SourceChoice::kNamed, pair->meanings);
     if (pair->claim == nullptr) {
-      Confusion& labels = pair->own->claim.kind == "M" ? figures.mutated : figures.own;
+      Confusion& labels = is_mutated(*pair) ? figures.mutated : figures.own;
       labels.add(claim_label_name(pair->label), claim_label_name(verdict.label));
       if (std::count(pair->wanted.begin(), pair->wanted.end(), true) == 0) continue;
       const auto chosen = choose_rationale(sentence_probabilities(*pair, *models.sentence));

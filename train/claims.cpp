@@ -101,14 +101,14 @@ std::vector<ClaimPair*> pointers_to(std::vector<ClaimPair>& pairs) {
   return pointers;
 }
 
-bool is_mutated(const ClaimPair& pair) { return pair.own && pair.own->claim.kind == kMutated; }
-
 // SciFact's were judged by experts and are few: each counts as several.
 size_t weight_of(const ClaimPair& pair) { return pair.claim != nullptr ? kScifactWeight : 1; }
 
 bool is_for_training(const ScifactClaim& claim) { return !is_measured(claim); }
 
 }  // namespace
+
+bool is_mutated(const ClaimPair& pair) { return pair.own && pair.own->claim.kind == kMutated; }
 
 std::vector<ClaimPair> pair_claims(const Scifact& scifact,
                                    const std::function<bool(const ScifactClaim&)>& use) {

@@ -30,6 +30,9 @@ struct ClaimPair {
   ClaimLabel label = ClaimLabel::kNotEnoughEvidence;
 };
 
+// Whether its claim was made of a sentence of its document by rule (claim_mutations.h).
+bool is_mutated(const ClaimPair& pair);
+
 std::vector<ClaimPair> pair_claims(const Scifact& scifact,
                                    const std::function<bool(const ScifactClaim&)>& use);
 

@@ -1,5 +1,5 @@
 // appraise: what kind of source a document is. Takes a Document, gives our own description of it: design,
-// size, depth, and the grade that it states itself. May include base, text, learn, document.
+// size, depth, and the grade that it states itself. May include base, text, quantities, learn, document.
 //
 // Two axes that are never merged into one number (design.md §3): the certainty a source itself states, kept
 // as stated, and this description. Publication type is a hint of design, not of quality.
