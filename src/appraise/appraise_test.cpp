@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "appraise/appraisal.h"
+#include "appraise/appraise_test_support.h"
 #include "appraise/design_words.h"
 #include "appraise/grades.h"
 #include "appraise/registrations.h"
@@ -9,15 +10,7 @@
 namespace attest {
 namespace {
 
-Document document_of(const std::string& title, const std::string& abstract_text) {
-  Document document;
-  document.record.title = title;
-  TextBuilder builder;
-  builder.set_title(title);
-  builder.add_section(SectionKind::kAbstract, "", abstract_text);
-  std::move(builder).finish(document);
-  return document;
-}
+using test::document_of;
 
 struct DesignCase {
   const char* title;

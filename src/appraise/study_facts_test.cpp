@@ -1,19 +1,12 @@
 #include <gtest/gtest.h>
 
 #include "appraise/appraisal.h"
+#include "appraise/appraise_test_support.h"
 
 namespace attest {
 namespace {
 
-Document studied_document(const std::string& title, const std::string& abstract_text) {
-  Document document;
-  document.record.title = title;
-  TextBuilder builder;
-  builder.set_title(title);
-  builder.add_section(SectionKind::kAbstract, "", abstract_text);
-  std::move(builder).finish(document);
-  return document;
-}
+using test::document_of;
 
 struct SizeCase {
   const char* title;
@@ -44,25 +37,25 @@ TEST(SampleSize, IsWhoWasStudiedAndNotWhoWasScreened) {
       {"A randomised trial of cream", "Two thousand three hundred and sixty-two patients came.", 0},
   };
   for (const SizeCase& c : cases) {
-    const Document document = studied_document(c.title, c.text);
+    const Document document = document_of(c.title, c.text);
     EXPECT_EQ(appraise(document).sample_size, c.size) << c.text;
   }
 }
 
 TEST(SampleSize, OfAReviewAreItsStudies) {
-  const Appraisal screened = appraise(studied_document(
-      "Creams: a systematic review", "We screened 11 506 articles, of which 67 were included."));
+  const Appraisal screened = appraise(
+      document_of("Creams: a systematic review", "We screened 11 506 articles, of which 67 were included."));
   EXPECT_EQ(screened.studies, 67u);
   EXPECT_EQ(screened.sample_size, 0u);
-  const Appraisal with_people = appraise(
-      studied_document("Creams: a systematic review",
-                       "Of 512 citations retrieved, 23 trials with 4,210 patients met our criteria."));
+  const Appraisal with_people =
+      appraise(document_of("Creams: a systematic review",
+                           "Of 512 citations retrieved, 23 trials with 4,210 patients met our criteria."));
   EXPECT_EQ(with_people.studies, 23u);
   EXPECT_EQ(with_people.sample_size, 4210u);
 }
 
 TEST(SampleSize, RandomisedAndAnalysedStandApart) {
-  const Document document = studied_document(
+  const Document document = document_of(
       "A randomised trial of cream",
       "Of 300 eligible patients, 212 were randomly assigned. 200 completed it. 180 patients were analysed.");
   const StudyFacts facts = appraise(document).facts;
@@ -94,7 +87,7 @@ TEST(Arms, AreNamedWholeOrNotAtAll) {
        {}},
   };
   for (const ArmCase& c : cases) {
-    const Document document = studied_document("A randomised trial", c.text);
+    const Document document = document_of("A randomised trial", c.text);
     std::vector<std::pair<std::string, uint32_t>> arms;
     for (const StudyArm& arm : appraise(document).facts.arms) {
       arms.emplace_back(arm.name, arm.size);
@@ -112,12 +105,12 @@ TEST(Blinding, IsTheStrongestThatIsSaidOfTheStudy) {
       {"Earlier double-blind trials were negative. Patients were randomised.", ""},
   };
   for (const auto& [text, blinding] : cases) {
-    EXPECT_EQ(appraise(studied_document("A randomised trial", text)).facts.blinding.value, blinding) << text;
+    EXPECT_EQ(appraise(document_of("A randomised trial", text)).facts.blinding.value, blinding) << text;
   }
 }
 
 TEST(Setting, IsCentresPlacesAndCountries) {
-  const Document document = studied_document(
+  const Document document = document_of(
       "A randomised trial", "The trial was conducted in 12 general practices in Norway and in Denmark.");
   const Appraisal appraisal = appraise(document);
   std::vector<std::string> values;
@@ -126,7 +119,7 @@ TEST(Setting, IsCentresPlacesAndCountries) {
     EXPECT_FALSE(fact.span.of(document.text).empty());
   }
   EXPECT_EQ(values, (std::vector<std::string>{"12 general practices", "Denmark", "Norway"}));
-  const Appraisal device = appraise(studied_document(
+  const Appraisal device = appraise(document_of(
       "A randomised trial",
       "Measurements were performed with a lamp (made by Lux in Japan). In India, itch is common."));
   EXPECT_TRUE(device.facts.settings.empty());
@@ -141,7 +134,7 @@ TEST(Period, IsOfTheStudyAndNotOfASearch) {
       {"Pain fell from 12 to 10. Patients were randomised in 1990 and followed.", ""},
   };
   for (const auto& [text, period] : cases) {
-    const Document document = studied_document("A randomised trial", text);
+    const Document document = document_of("A randomised trial", text);
     const StatedFact fact = appraise(document).facts.period;
     EXPECT_EQ(fact.value, period) << text;
     EXPECT_EQ(fact.span.of(document.text), fact.value);
@@ -149,25 +142,24 @@ TEST(Period, IsOfTheStudyAndNotOfASearch) {
 }
 
 TEST(Interests, AreQuotedFromSectionsSentencesAndTheRecord) {
-  const Document sentence =
-      studied_document("A randomised trial",
-                       "Patients were randomised. The idea is supported by earlier work. "
-                       "This study was funded by the Skin Foundation. "
-                       "The authors declare that they have no competing interests.");
+  const Document sentence = document_of("A randomised trial",
+                                        "Patients were randomised. The idea is supported by earlier work. "
+                                        "This study was funded by the Skin Foundation. "
+                                        "The authors declare that they have no competing interests.");
   const StudyFacts said = appraise(sentence).facts;
   ASSERT_EQ(said.funding.size(), 1u);
   EXPECT_EQ(said.funding[0].value, "This study was funded by the Skin Foundation.");
   EXPECT_EQ(said.funding[0].span.of(sentence.text), said.funding[0].value);
   ASSERT_EQ(said.conflicts.size(), 1u);
 
-  Document headed = studied_document("A randomised trial", "");
+  Document headed = document_of("A randomised trial", "");
   TextBuilder builder;
   builder.set_title("A randomised trial");
   builder.add_section(SectionKind::kSupplement, "Funding", "Skin Foundation, grant 12.");
   std::move(builder).finish(headed);
   EXPECT_EQ(appraise(headed).facts.funding.at(0).value, "Skin Foundation, grant 12.");
 
-  Document record = studied_document("A randomised trial", "Patients were randomised.");
+  Document record = document_of("A randomised trial", "Patients were randomised.");
   record.record.grants = {"R01 1", "R01 2"};
   record.record.conflict_of_interest = "None declared.";
   EXPECT_EQ(appraise(record).facts.funding.at(0).value, "R01 1; R01 2");

@@ -1,10 +1,6 @@
-#include <cstddef>
-#include <cstdint>
-
 #include "parse/docx_test_support.h"
-#include "parse/format_parsers.h"
-#include "parse/fulltext_test_support.h"
 #include "parse/marked_page.h"
+#include "parse/parser_fuzz.h"
 
 // Bytes that are no archive become the main part of one, so that the reader behind the archive is reached
 // too.
@@ -14,11 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
                                   ? std::string(bytes)
                                   : attest::test::make_archive({{"word/document.xml", std::string(bytes)},
                                                                 {"word/footnotes.xml", std::string(bytes)}});
-  attest::test::Collected collected;
-  (void)attest::parse_docx(archive, "fuzz", collected.sink());
-  for (const attest::Document& document : collected.documents) {
-    if (!attest::test::sections_are_sound(document)) __builtin_trap();
-  }
+  (void)attest::parse_docx(archive, "fuzz", attest::test::checking_sink());
   if (const auto page = attest::marked_docx(archive, "fuzz")) {
     for (const attest::PageBlock& block : page->blocks) {
       for (const attest::PageMark& mark : block.marks) {

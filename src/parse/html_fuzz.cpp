@@ -1,14 +1,5 @@
-#include <cstddef>
-#include <cstdint>
-
-#include "parse/format_parsers.h"
-#include "parse/fulltext_test_support.h"
+#include "parse/parser_fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  attest::test::Collected collected;
-  (void)attest::parse_html({reinterpret_cast<const char*>(data), size}, "fuzz", collected.sink());
-  for (const attest::Document& document : collected.documents) {
-    if (!attest::test::sections_are_sound(document)) __builtin_trap();
-  }
-  return 0;
+  return attest::test::fuzz_parser(attest::parse_html, data, size);
 }

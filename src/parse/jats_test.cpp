@@ -6,9 +6,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "base/limits.h"
+#include "base/temporary_folder.h"
 #include "parse/format_parsers.h"
 #include "parse/fulltext_test_support.h"
 #include "parse/identifiers.h"
@@ -252,23 +252,6 @@ TEST(Identifiers, FindsRegistrations) {
   EXPECT_EQ(prefixed_pmcid("pmc12.1"), "PMC12");
 }
 
-// A folder that is removed at the end.
-class Scratch {
- public:
-  Scratch() {
-    std::string name = (std::filesystem::temp_directory_path() / "attest-test-XXXXXX").string();
-    if (::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-  }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 struct Counts {
   size_t tables = 0, references = 0, sections = 0, authors = 0;
   bool operator==(const Counts&) const = default;
@@ -291,7 +274,7 @@ TEST(Jats, AgreesWithAnIndependentCountOnRealTrials) {
   const std::filesystem::path archive =
       std::filesystem::path(ATTEST_SHARED_DATA) / "evidence_inference/jats_cc_by.tar.zst";
   if (!std::filesystem::exists(archive)) GTEST_SKIP() << "needs " << archive;
-  const Scratch scratch;
+  const test::TemporaryFolder scratch;
   if (std::system(
           ("tar -C '" + scratch.path().string() + "' -xf '" + archive.string() + "' 2>/dev/null").c_str()) !=
       0) {

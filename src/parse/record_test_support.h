@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
 
+#include "base/temporary_folder.h"
 #include "parse/byte_source.h"
 #include "parse/parser.h"
 
@@ -89,29 +89,6 @@ inline std::string zstd_compressed(std::string_view bytes) {
   out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
   return out;
 }
-
-// A folder that is gone at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "attest_parse_XXXXXX").string();
-    if (::mkdtemp(name.data()) != nullptr) path_ = name;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-  std::filesystem::path write(const std::string& name, std::string_view bytes) const {
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return path_ / name;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline std::string body(const Document& document, size_t section) {
   return section < document.sections.size() ? std::string(document.sections[section].body.of(document.text))

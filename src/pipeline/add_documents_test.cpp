@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
-#include <unistd.h>
+
+#include "base/temporary_folder.h"
 
 namespace attest {
 namespace {
@@ -12,14 +13,11 @@ namespace {
 class AddDocuments : public testing::Test {
  protected:
   void SetUp() override {
-    std::string name = (std::filesystem::temp_directory_path() / "attest-add-XXXXXX").string();
-    folder_ = ::mkdtemp(name.data());
     request_.collection = folder_ / "collection";
     request_.paths = {folder_ / "papers"};
     std::filesystem::create_directory(folder_ / "papers");
     observer_.problem = [&](const Error& error) { problems_.push_back(error.to_line()); };
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   void write_lines(const std::string& name, int first, int count) {
     std::ofstream file(folder_ / "papers" / name);
@@ -39,7 +37,8 @@ class AddDocuments : public testing::Test {
     return collection ? (*collection)->document_count() : 0;
   }
 
-  std::filesystem::path folder_;
+  test::TemporaryFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
   AddRequest request_;
   AddObserver observer_;
   std::vector<std::string> problems_;

@@ -7,11 +7,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "answer/near_findings.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
+#include "base/temporary_folder.h"
 #include "pipeline/add_documents.h"
 #include "pipeline/gather_evidence.h"
 
@@ -26,9 +26,8 @@ using testing::Not;
 class AskQuestion : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    std::string name = (std::filesystem::temp_directory_path() / "attest-ask-XXXXXX").string();
-    folder_ = std::make_unique<std::filesystem::path>(::mkdtemp(name.data()));
-    std::ofstream file(*folder_ / "papers.jsonl");
+    folder_ = std::make_unique<test::TemporaryFolder>();
+    std::ofstream file(folder_->path() / "papers.jsonl");
     file << R"({"id": "drool", "title": "Glycopyrrolate for sialorrhoea in children with cerebral palsy",)"
          << R"( "text": "BACKGROUND: Sialorrhoea is common. METHODS: We randomised 40 children. RESULTS: )"
          << R"(Drooling improved in 15 of 20 children on glycopyrrolate and in 4 of 20 on placebo. )"
@@ -49,18 +48,15 @@ class AskQuestion : public testing::Test {
          << "\n";
     file.close();
     AddRequest request;
-    request.collection = *folder_ / "collection";
-    request.paths = {*folder_ / "papers.jsonl"};
+    request.collection = folder_->path() / "collection";
+    request.paths = {folder_->path() / "papers.jsonl"};
     ASSERT_TRUE(add_documents(request, {}));
   }
-  static void TearDownTestSuite() {
-    std::filesystem::remove_all(*folder_);
-    folder_.reset();
-  }
+  static void TearDownTestSuite() { folder_.reset(); }
 
   Answer ask(const std::string& question) {
     const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    const auto collection = Collection::open(*folder_ / "collection");
+    const auto collection = Collection::open(folder_->path() / "collection");
     EXPECT_TRUE(thesaurus && collection);
     AskRequest request;
     request.question = question;
@@ -76,10 +72,10 @@ class AskQuestion : public testing::Test {
     return documents;
   }
 
-  static std::unique_ptr<std::filesystem::path> folder_;
+  static std::unique_ptr<test::TemporaryFolder> folder_;
 };
 
-std::unique_ptr<std::filesystem::path> AskQuestion::folder_;
+std::unique_ptr<test::TemporaryFolder> AskQuestion::folder_;
 
 TEST_F(AskQuestion, WhatNoDocumentNamesIsNotAnswered) {
   const Answer answer = ask("Does zorblaximab reduce sialorrhoea?");
@@ -128,7 +124,7 @@ TEST_F(AskQuestion, ASecondLineThatNothingGivesIsNotAnswered) {
 
 TEST_F(AskQuestion, WhatComesNearIsMeasuredBesideTheOthers) {
   const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-  const auto collection = Collection::open(*folder_ / "collection");
+  const auto collection = Collection::open(folder_->path() / "collection");
   ASSERT_TRUE(thesaurus && collection);
   const auto question =
       understand("Does glycopyrrolate reduce sialorrhoea on ultrasound?", **collection, **thesaurus, {});

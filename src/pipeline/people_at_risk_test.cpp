@@ -4,9 +4,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "answer/answer_json.h"
+#include "base/temporary_folder.h"
 #include "pipeline/add_documents.h"
 #include "pipeline/ask_question.h"
 #include "render/render.h"
@@ -21,9 +21,8 @@ using testing::Not;
 class PeopleAtRisk : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    std::string name = (std::filesystem::temp_directory_path() / "attest-people-XXXXXX").string();
-    folder_ = std::make_unique<std::filesystem::path>(::mkdtemp(name.data()));
-    std::ofstream file(*folder_ / "papers.jsonl");
+    folder_ = std::make_unique<test::TemporaryFolder>();
+    std::ofstream file(folder_->path() / "papers.jsonl");
     file << R"({"id": "acne", "title": "Guideline: treatment of acne", "text": "Isotretinoin is )"
          << R"(recommended as the first-line treatment for severe acne. Isotretinoin is contraindicated in )"
          << R"(pregnancy. Azelaic acid is recommended for acne in pregnancy."})"
@@ -36,18 +35,15 @@ class PeopleAtRisk : public testing::Test {
          << "\n";
     file.close();
     AddRequest request;
-    request.collection = *folder_ / "collection";
-    request.paths = {*folder_ / "papers.jsonl"};
+    request.collection = folder_->path() / "collection";
+    request.paths = {folder_->path() / "papers.jsonl"};
     ASSERT_TRUE(add_documents(request, {}));
   }
-  static void TearDownTestSuite() {
-    std::filesystem::remove_all(*folder_);
-    folder_.reset();
-  }
+  static void TearDownTestSuite() { folder_.reset(); }
 
   static Answer ask(const std::string& question, Audience audience) {
     const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    const auto collection = Collection::open(*folder_ / "collection");
+    const auto collection = Collection::open(folder_->path() / "collection");
     EXPECT_TRUE(thesaurus && collection);
     AskRequest request;
     request.question = question;
@@ -57,10 +53,10 @@ class PeopleAtRisk : public testing::Test {
     return result->answer;
   }
 
-  static std::unique_ptr<std::filesystem::path> folder_;
+  static std::unique_ptr<test::TemporaryFolder> folder_;
 };
 
-std::unique_ptr<std::filesystem::path> PeopleAtRisk::folder_;
+std::unique_ptr<test::TemporaryFolder> PeopleAtRisk::folder_;
 
 constexpr Audience kAudiences[] = {Audience::kClinician, Audience::kPatient, Audience::kPartner};
 

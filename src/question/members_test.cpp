@@ -3,35 +3,24 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "question/fake_collection.h"
-#include "question/question.h"
+#include "question/question_test_support.h"
 
 namespace attest {
 namespace {
 
+using test::labels;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;
 
 UnderstoodQuestion read(std::string_view question) {
-  static const auto thesaurus =
-      Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
   static const FakeCollection collection = [] {
     FakeCollection made(std::vector<std::string>(20, "a trial of treatment in hospital"));
     made.add_concept(
         {"D1", "heart failure", {"C14.280.434"}, {"heart failure, systolic", "cardiac decompensation"}});
     return made;
   }();
-  EXPECT_TRUE(thesaurus.has_value());
-  auto understood = understand(question, collection, **thesaurus, std::nullopt);
-  EXPECT_TRUE(understood.has_value()) << question;
-  return understood ? std::move(*understood) : UnderstoodQuestion();
-}
-
-std::vector<std::string> labels(const UnderstoodQuestion& question) {
-  std::vector<std::string> found;
-  for (const Concept& one : question.concepts) found.push_back(one.label);
-  return found;
+  return test::read_question(question, collection);
 }
 
 std::vector<std::string> words_of(const UnderstoodQuestion& question, const std::string& label,

@@ -3,20 +3,14 @@
 
 #include <gtest/gtest.h>
 
-#include "question/fake_collection.h"
-#include "question/question.h"
+#include "question/question_test_support.h"
 
 namespace attest {
 namespace {
 
 UnderstoodQuestion read(std::string_view question) {
-  static const auto thesaurus =
-      Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-  EXPECT_TRUE(thesaurus.has_value());
   static const FakeCollection collection({"constipation"});
-  auto understood = understand(question, collection, **thesaurus, std::nullopt);
-  EXPECT_TRUE(understood.has_value()) << question;
-  return understood ? std::move(*understood) : UnderstoodQuestion();
+  return test::read_question(question, collection);
 }
 
 // What is given to others may harm them; what they suffer from is much the same.
@@ -69,19 +63,15 @@ TEST(Understand, people_at_risk_are_known_in_the_words_that_people_use) {
 }
 
 TEST(Understand, people_of_another_thesaurus_are_the_programs_own_where_a_word_names_them) {
-  static const auto thesaurus =
-      Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-  ASSERT_TRUE(thesaurus.has_value());
   FakeCollection collection({"constipation"});
   StoredConcept inmates;
   inmates.id = "D1";
   inmates.name = "Pregnant Prisoners";
   inmates.tree_numbers = {"M01.1"};
   collection.add_concept(inmates);
-  const auto understood =
-      understand("how is constipation treated in pregnant prisoners", collection, **thesaurus, std::nullopt);
-  ASSERT_TRUE(understood.has_value());
-  EXPECT_EQ(understood->population, "pregnancy");
+  const UnderstoodQuestion understood =
+      test::read_question("how is constipation treated in pregnant prisoners", collection);
+  EXPECT_EQ(understood.population, "pregnancy");
 }
 
 TEST(Understand, a_cold_is_an_illness_where_it_has_its_article) {

@@ -4,33 +4,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "question/fake_collection.h"
-#include "question/question.h"
+#include "question/question_test_support.h"
 
 namespace attest {
 namespace {
 
+using test::labels;
+using test::read_question;
 using testing::Contains;
 using testing::Not;
 
-UnderstoodQuestion read(std::string_view question, const FakeCollection& collection) {
-  static const auto thesaurus =
-      Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-  EXPECT_TRUE(thesaurus.has_value());
-  auto understood = understand(question, collection, **thesaurus, std::nullopt);
-  EXPECT_TRUE(understood.has_value()) << question;
-  return understood ? std::move(*understood) : UnderstoodQuestion();
-}
-
-std::vector<std::string> labels(const UnderstoodQuestion& question) {
-  std::vector<std::string> found;
-  for (const Concept& one : question.concepts) found.push_back(one.label);
-  return found;
-}
-
 // A word that no document holds is a thing of its own: that its neighbours occur must not count for it.
 TEST(Understand, an_unseen_word_stands_alone) {
-  const auto question = read("How accurate is the tenacious vandermeerholt?", FakeCollection({"tenacious"}));
+  const auto question =
+      read_question("How accurate is the tenacious vandermeerholt?", FakeCollection({"tenacious"}));
   const auto unseen = std::find_if(question.concepts.begin(), question.concepts.end(),
                                    [](const Concept& one) { return one.asked_as == "vandermeerholt"; });
   ASSERT_NE(unseen, question.concepts.end());
@@ -41,24 +28,25 @@ TEST(Understand, an_unseen_word_stands_alone) {
 TEST(Understand, places_and_disciplines_are_no_subject) {
   FakeCollection collection({"cardiology clinic", "parking"});
   collection.add_concept({"D002309", "cardiology", {"H02.403.429.163"}, {"vascular medicine"}});
-  EXPECT_THAT(labels(read("Where can I park at the cardiology clinic?", collection)),
+  EXPECT_THAT(labels(read_question("Where can I park at the cardiology clinic?", collection)),
               Not(Contains("cardiology")));
 }
 
 TEST(Understand, what_is_done_is_not_what_does_it) {
   const FakeCollection collection({"stimulation of the hypoglossal nerve", "flow-mediated dilatation"});
-  EXPECT_THAT(labels(read("Does hypoglossal nerve stimulation help in sleep apnoea?", collection)),
+  EXPECT_THAT(labels(read_question("Does hypoglossal nerve stimulation help in sleep apnoea?", collection)),
               Not(Contains("stimulants")));
-  EXPECT_THAT(labels(read("What does flow-mediated dilatation measure?", collection)),
+  EXPECT_THAT(labels(read_question("What does flow-mediated dilatation measure?", collection)),
               Not(Contains("dilators")));
-  EXPECT_THAT(labels(read("Do stimulants help in sleep apnoea?", collection)), Contains("stimulants"));
+  EXPECT_THAT(labels(read_question("Do stimulants help in sleep apnoea?", collection)),
+              Contains("stimulants"));
 }
 
 TEST(Understand, an_adjective_of_a_condition_names_it) {
-  const auto question =
-      read("Which antibiotic is given to neutropenic patients?", FakeCollection({"neutropenic patients"}));
+  const auto question = read_question("Which antibiotic is given to neutropenic patients?",
+                                      FakeCollection({"neutropenic patients"}));
   EXPECT_THAT(labels(question), Contains("neutropenia"));
-  EXPECT_THAT(labels(read("Which antibiotic is given?", FakeCollection({"antibiotic"}))),
+  EXPECT_THAT(labels(read_question("Which antibiotic is given?", FakeCollection({"antibiotic"}))),
               Not(Contains("antibiosis")));
 }
 

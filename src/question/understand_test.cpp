@@ -3,22 +3,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "question/fake_collection.h"
-#include "question/question.h"
+#include "question/question_test_support.h"
 
 namespace attest {
 namespace {
 
+using test::labels;
+using test::own_thesaurus;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
-
-const Thesaurus& own_thesaurus() {
-  static const auto loaded = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-  EXPECT_TRUE(loaded.has_value()) << (loaded ? "" : loaded.error().to_line());
-  return **loaded;
-}
 
 const FakeCollection& small_collection() {
   static const FakeCollection collection = [] {
@@ -48,15 +43,7 @@ const FakeCollection& small_collection() {
 }
 
 UnderstoodQuestion read(std::string_view question, const std::optional<PreviousTurn>& before = std::nullopt) {
-  auto understood = understand(question, small_collection(), own_thesaurus(), before);
-  EXPECT_TRUE(understood.has_value()) << question;
-  return understood ? std::move(*understood) : UnderstoodQuestion();
-}
-
-std::vector<std::string> labels(const UnderstoodQuestion& question) {
-  std::vector<std::string> found;
-  for (const Concept& one : question.concepts) found.push_back(one.label);
-  return found;
+  return test::read_question(question, small_collection(), before);
 }
 
 std::string first_condition(const UnderstoodQuestion& question) {

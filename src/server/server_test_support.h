@@ -7,32 +7,15 @@
 #include <string>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
+#include "base/temporary_folder.h"
 #include "pipeline/add_documents.h"
 #include "server/router.h"
 #include "server/site.h"
 
 namespace attest {
 
-// A folder that goes with the object.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "attest-server-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using test::TemporaryFolder;
 
 inline std::shared_ptr<const Thesaurus> program_thesaurus() {
   auto thesaurus = Thesaurus::load(std::filesystem::path(ATTEST_SOURCE_DIR) / "data/thesaurus/attest.json");
