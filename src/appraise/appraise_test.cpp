@@ -129,6 +129,37 @@ TEST(StudyDesignOf, APaperWhoseTitleIsAQuestionIsNoPatientPage) {
   EXPECT_NE(judge_design(paper).design, StudyDesign::kPatientPage);
 }
 
+TEST(StudyDesignOf, ASearchOrOthersTrialsMakeNoStudyOfThatKind) {
+  const DesignCase cases[] = {
+      {"Itch with a rare rash",
+       "We report a 30-year-old man with itch. A literature search found no other case. He was given cream.",
+       StudyDesign::kCaseReport},
+      {"Creams for itch. [Review] [9 refs]",
+       "Itch is common. A metaanalysis of 20 trials shows that cream helps.", StudyDesign::kReview},
+      {"The place of cream in itch",
+       "In a recent meta-analysis of 14 studies cream helped. This meta-analysis found effects on sleep as "
+       "well.",
+       StudyDesign::kUnclear},
+      {"Cream: a new therapeutic option",
+       "Three double-blind trials enrolling 904 patients have demonstrated the efficacy of cream.",
+       StudyDesign::kUnclear},
+      {"Management of itch", "There is an urgent need to conduct randomized trials of cream in mild itch.",
+       StudyDesign::kUnclear},
+      {"Effect of cream on the itch reflex", "Eighteen patients were examined before and after cream.",
+       StudyDesign::kUnclear},
+      {"Cream or oil for itch: rationale and design", "Patients are randomised to cream or oil.",
+       StudyDesign::kProtocol},
+      {"The 2007 recommendations for the management of itch: part 2",
+       "A librarian searched MEDLINE. All articles were reviewed. Cream is recommended.",
+       StudyDesign::kGuideline},
+      {"Creams for itch: a retrospective review", "Charts of 40 patients were read.", StudyDesign::kCohort},
+  };
+  for (const DesignCase& c : cases) {
+    const StudyDesign design = judge_design(document_of(c.title, c.text)).design;
+    EXPECT_EQ(design, c.design) << c.title << ": " << study_design_name(design);
+  }
+}
+
 TEST(StudyDesignOf, NotesBehindATitleAreNoWordsOfIt) {
   const DesignCase cases[] = {
       {"Itch after bathing [published erratum appears in J Skin 1990 Dec;1(2):9]",

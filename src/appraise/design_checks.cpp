@@ -24,16 +24,30 @@ constexpr std::string_view kCommentary[] = {"in this issue",       "this comment
                                             "accompanying article"};
 
 constexpr std::string_view kCells[] = {
-    "cells were randomly",  "cultures were randomly",
-    "plates were randomly", "wells were randomly",
-    "cultured fibroblast*", "cultured skin fibroblast*",
-    "cultured human*",      "cultured cell*",
-    "fibroblast cultures",  "cell line",
-    "cell lines",           "hela cell*",
-    "fibroblast strains",   "lymphoblastoid",
-    "cells were cultured",  "cells were grown",
-    "cells were incubated", "cells were exposed",
-    "primary culture*",     "cell culture*",
+    "cells were randomly",
+    "cultures were randomly",
+    "plates were randomly",
+    "wells were randomly",
+    "cultured fibroblast*",
+    "cultured skin fibroblast*",
+    "cultured human*",
+    "cultured cell*",
+    "fibroblast cultures",
+    "cell line",
+    "cell lines",
+    "hela cell*",
+    "fibroblast strains",
+    "lymphoblastoid",
+    "cells were cultured",
+    "cells were grown",
+    "cells were incubated",
+    "cells were exposed",
+    "primary culture*",
+    "cell culture*",
+    "extracted teeth",
+    "specimens were randomly",
+    "samples were randomly",
+    "chips were",
 };
 
 // What is done with people and not with cells.
@@ -208,7 +222,11 @@ StudyDesign checked_design(StudyDesign design, std::string_view title, std::stri
                         has_phrase(title, "comparison");
   const bool one_group = has_phrase(own, "noncomparative") || has_phrase(own, "non-comparative");
   if (one_group || (has_any_phrase(own, kUncontrolled) && !compares)) return StudyDesign::kCaseSeries;
-  return design;
+  // Nobody says that chance decided: the wording is a ground to think so only where groups were treated.
+  static constexpr std::string_view kTreatedGroups[] = {"assigned",     "allocated",        "received either",
+                                                        "either",       "treatment group*", "two groups",
+                                                        "three groups", "were divided"};
+  return compares && has_any_phrase(own, kTreatedGroups) ? design : StudyDesign::kUnclear;
 }
 
 }  // namespace attest

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "appraise/design_checks.h"
 #include "appraise/own_design.h"
 #include "appraise/own_statements.h"
 #include "base/ascii.h"
@@ -16,64 +15,6 @@ namespace attest {
 namespace {
 
 // clang-format off
-constexpr DesignCue kTitleCues[] = {
-    {"retraction:", StudyDesign::kNotice},
-    {"retraction notice", StudyDesign::kNotice},
-    {"erratum", StudyDesign::kNotice},
-    {"corrigendum", StudyDesign::kNotice},
-    {"expression of concern", StudyDesign::kNotice},
-    {"study protocol", StudyDesign::kProtocol},
-    {"protocol for a", StudyDesign::kProtocol},
-    {"protocol of a", StudyDesign::kProtocol},
-    {"trial protocol", StudyDesign::kProtocol},
-    {"practice guideline*", StudyDesign::kGuideline},
-    {"clinical guideline*", StudyDesign::kGuideline},
-    {"consensus guideline*", StudyDesign::kGuideline},
-    {"treatment guideline*", StudyDesign::kGuideline},
-    {"guidelines for", StudyDesign::kGuideline},
-    {"guideline for", StudyDesign::kGuideline},
-    {"guidelines on", StudyDesign::kGuideline},
-    {"position statement", StudyDesign::kGuideline},
-    {"position paper", StudyDesign::kGuideline},
-    {"evidence-based recommendations", StudyDesign::kGuideline},
-    {"consensus statement", StudyDesign::kConsensus},
-    {"expert consensus", StudyDesign::kConsensus},
-    {"meta-analys*", StudyDesign::kSystematicReview},
-    {"metaanalys*", StudyDesign::kSystematicReview},
-    {"systematic review*", StudyDesign::kSystematicReview},
-    {"systematic literature review", StudyDesign::kSystematicReview},
-    {"non-randomised", StudyDesign::kNonRandomisedTrial},
-    {"non-randomized", StudyDesign::kNonRandomisedTrial},
-    {"nonrandomized", StudyDesign::kNonRandomisedTrial},
-    {"randomised", StudyDesign::kRandomisedTrial},
-    {"randomized", StudyDesign::kRandomisedTrial},
-    {"placebo-controlled", StudyDesign::kRandomisedTrial},
-    {"double-blind", StudyDesign::kRandomisedTrial},
-    {"diagnostic accuracy", StudyDesign::kDiagnosticStudy},
-    {"cohort study", StudyDesign::kCohort},
-    {"cohort", StudyDesign::kCohort},
-    {"case-control", StudyDesign::kCaseControl},
-    {"cross-sectional", StudyDesign::kCrossSectional},
-    {"case report*", StudyDesign::kCaseReport},
-    {"a case of", StudyDesign::kCaseReport},
-    {"report of a case", StudyDesign::kCaseReport},
-    {"case series", StudyDesign::kCaseSeries},
-    {"qualitative", StudyDesign::kQualitative},
-    {"cost-effectiveness", StudyDesign::kEconomic},
-    {"in rats", StudyDesign::kAnimal},
-    {"in mice", StudyDesign::kAnimal},
-    {"in the rat", StudyDesign::kAnimal},
-    {"in the mouse", StudyDesign::kAnimal},
-    {"in rabbits", StudyDesign::kAnimal},
-    {"in dogs", StudyDesign::kAnimal},
-    {"mouse model", StudyDesign::kAnimal},
-    {"rat model", StudyDesign::kAnimal},
-    {"in vitro", StudyDesign::kLaboratory},
-    {"review", StudyDesign::kReview},
-    {"overview", StudyDesign::kReview},
-    {"editorial", StudyDesign::kOpinion},
-};
-
 // A letter or an answer to one, where no abstract follows.
 constexpr std::string_view kOpinionTitles[] = {
     "reply", "authors' response", "author's response", "authors' reply", "author reply", "letter",
@@ -353,14 +294,6 @@ bool names_species(std::string_view lower) {
 std::string_view own_part(std::string_view text) {
   constexpr size_t kOwnDesignBytes = 2500;
   return text.substr(0, kOwnDesignBytes);
-}
-
-StudyDesign design_of_title(std::string_view title) {
-  const StudyDesign design = first_design(title, kTitleCues);
-  if (design != StudyDesign::kRandomisedTrial || !is_about_trials(title)) return design;
-  // "Overview of randomised trials of X": a review of some kind; how it was made stands in the text.
-  return has_phrase(title, "pooled") || has_phrase(title, "overview*") ? StudyDesign::kSystematicReview
-                                                                       : StudyDesign::kUnclear;
 }
 
 PhraseJudgement design_of_phrases(std::string_view title, std::string_view text) {

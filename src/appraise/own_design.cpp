@@ -61,13 +61,31 @@ std::vector<std::string_view> lower_sentences(std::string_view own) {
 
 bool says_it_reviews(std::string_view own) {
   static constexpr std::string_view kReviews[] = {
-      "in this review",      "this review discusses", "this review summari*",
-      "this review focuses", "this review describes", "this review examines",
-      "this review covers",  "this review considers", "we review",
-      "article reviews",     "article discusses",     "article summari*",
-      "paper reviews",       "paper discusses",       "report reviews",
-      "chapter reviews",     "chapter discusses",     "this overview",
-      "in this overview",    "this review will",      "this review article",
+      "in this review",
+      "this review discusses",
+      "this review summari*",
+      "this review focuses",
+      "this review describes",
+      "this review examines",
+      "this review covers",
+      "this review considers",
+      "we review",
+      "article reviews",
+      "article discusses",
+      "article summari*",
+      "paper reviews",
+      "paper discusses",
+      "report reviews",
+      "chapter reviews",
+      "chapter discusses",
+      "this overview",
+      "in this overview",
+      "this review will",
+      "this review article",
+      "review of the medical literature",
+      "literature was reviewed",
+      "review of the literature was",
+      "literature review was",
   };
   // What the authors did with people of their own.
   static constexpr std::string_view kStudied[] = {
@@ -206,11 +224,16 @@ bool groups_by_trait(std::string_view own) {
 
 bool tells_its_synthesis(std::string_view own) {
   static constexpr std::string_view kMakes[] = {
-      "literature search",  "were searched",          "searches of",   "studies were selected",
-      "pooled analysis of", "systematically review*", "to perform a",  "to conduct a",
-      "random-effects",     "random effects",         "fixed effects", "fixed-effects",
-      "data were pooled",   "pooled estimate*",
+      "studies were selected",   "trials were selected",   "articles were selected", "systematically review*",
+      "systematically search*",  "data were pooled",       "pooled estimate*",       "studies were included",
+      "trials were included",    "articles were included", "met the inclusion*",     "met inclusion*",
+      "selection criteria",      "study selection",        "eligible studies",       "eligible trials",
+      "inclusion criteria were", "data extraction",        "data synthesis",         "extracted data",
   };
+  // A search of the literature alone stands in reviews of every kind, and in reports of cases.
+  static constexpr std::string_view kPools[] = {"pooled analysis of", "random-effects", "random effects",
+                                                "fixed effects", "fixed-effects"};
+  static constexpr std::string_view kPooled[] = {"studies", "trials", "literature", "cohorts"};
   static constexpr std::string_view kNames[] = {"meta-analys*", "metaanalys*", "systematic review*"};
   static constexpr std::string_view kOwnWork[] = {
       "we",
@@ -236,15 +259,18 @@ bool tells_its_synthesis(std::string_view own) {
       "methods",
       "current",
   };
-  static constexpr std::string_view kOthersWork[] = {"meta-analyses", "systematic reviews", "published in",
-                                                     "been published", "authors of"};
-  if (tells_a_search(own) || has_any_phrase(own, kMakes)) return true;
+  static constexpr std::string_view kOthersWork[] = {
+      "meta-analyses", "systematic reviews", "published in", "been published", "authors of",
+      "recent",        "previous",           "earlier"};
+  if (tells_a_search(own) && has_any_phrase(own, kMakes)) return true;
+  if (has_any_phrase(own, kPools) && has_any_phrase(own, kPooled)) return true;
   for (const std::string_view words : lower_sentences(own)) {
     if (!has_any_phrase(words, kNames)) continue;
     const size_t name = std::min(
         {find_phrase(words, kNames[0]), find_phrase(words, kNames[1]), find_phrase(words, kNames[2])});
     constexpr size_t kOpeningBytes = 24;
-    const bool opens = name < kOpeningBytes && !has_phrase(words, "a meta-analys*");
+    const bool opens = name < kOpeningBytes && !has_phrase(words, "a meta-analys*") &&
+                       !has_phrase(words, "a metaanalys*") && !has_phrase(words, "data suggest*");
     if (has_any_phrase(words, kOthersWork) && !has_phrase(words, "we")) continue;
     if (opens || has_any_phrase(words, kOwnWork)) return true;
   }

@@ -47,6 +47,10 @@ constexpr std::string_view kWanted[] = {
     "are desired",
     "is indicated",
     "called for",
+    "need to conduct",
+    "urgent need",
+    "need for randomi*",
+    "need for further",
     "is in progress",
     "are in progress",
     "now in progress",
@@ -91,11 +95,30 @@ constexpr std::string_view kOthers[] = {
 };
 
 constexpr std::string_view kOthersSaid[] = {
-    "previously reported", "has been shown",     "have been shown",
-    "have shown that",     "has been reported",  "recently reported",
-    "recently published",  "recently completed", "et al",
-    "and colleagues",      "and co-workers",     "and coworkers",
-    "and associates",      "and his colleagues", "and her colleagues",
+    "previously reported",
+    "has been shown",
+    "have been shown",
+    "have shown that",
+    "has been reported",
+    "recently reported",
+    "recently published",
+    "recently completed",
+    "et al",
+    "and colleagues",
+    "and co-workers",
+    "and coworkers",
+    "and associates",
+    "and his colleagues",
+    "and her colleagues",
+    "trials have",
+    "studies have",
+    "have demonstrated",
+    "in comparative trials",
+    "in clinical trials",
+    "in controlled trials",
+    "in controlled clinical trials",
+    "in randomi* trials",
+    "in placebo-controlled trials",
 };
 
 // Words that may stand between "other" and "trials" as often as they like.
@@ -205,7 +228,8 @@ bool follows_other(std::string_view lower) {
       const std::string_view noun = tokens[j].folded;
       if (!is_trial_kind(noun)) ++others;
       if (noun == "trial" || noun == "trials" || noun == "study" || noun == "studies" || noun == "review" ||
-          noun == "reviews" || noun == "rcts" || noun == "reports" || noun == "experiments")
+          noun == "reviews" || noun == "rcts" || noun == "reports" || noun == "meta" ||
+          noun == "metaanalysis" || noun == "experiments")
         return true;
     }
   }
@@ -263,14 +287,22 @@ bool plans_a_study(std::string_view lower) {
 }
 
 std::string own_statements(std::string_view text) {
+  static constexpr std::string_view kSyntheses[] = {"meta-analys*", "metaanalys*", "systematic review*"};
+  static constexpr std::string_view kOurs[] = {"we", "our"};
   std::string lower = lower_ascii(text);
+  bool others_synthesis = false;  // one was named: "this meta-analysis" is that one
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string_view words = std::string_view(lower).substr(sentence.start, sentence.size());
     if (tells_a_search(words)) continue;
     if (is_of_the_future(words)) {
       const ByteSpan clause = clause_at(words, words.find(first_phrase(words, kWanted)));
       blank(lower, sentence.start + clause.start, sentence.start + clause.end);
-    } else if (is_of_others(words) || names_its_authors(sentence.of(text))) {
+      continue;
+    }
+    const bool names_synthesis = has_any_phrase(words, kSyntheses);
+    const bool others = is_of_others(words) || names_its_authors(sentence.of(text));
+    if (others || (names_synthesis && others_synthesis && !has_any_phrase(words, kOurs))) {
+      others_synthesis = others_synthesis || names_synthesis;
       blank(lower, sentence.start, sentence.end);
     }
   }
