@@ -156,6 +156,21 @@ std::vector<Warning> all_warnings(const Evidence& evidence) {
   return warnings;
 }
 
+// Whoever asks about one treatment is not warned of another: only of it, its kinds, and what it is one of.
+bool is_of_asked(const Evidence& evidence, const Warning& warning) {
+  bool any_asked = false;
+  for (const Concept& asked : evidence.question.concepts) {
+    if (asked.role != ConceptRole::kIntervention) continue;
+    any_asked = true;
+    const std::string id = vocabulary_id(asked);
+    const auto related = [&](const std::string& of) {
+      return evidence.vocabulary->is_a(id, of) || evidence.vocabulary->is_a(of, id);
+    };
+    if (std::any_of(warning.of.begin(), warning.of.end(), related)) return true;
+  }
+  return !any_asked;
+}
+
 }  // namespace
 
 void withhold_for_people(const Evidence& evidence, std::vector<InterventionEvidence>& interventions) {
@@ -189,7 +204,7 @@ std::vector<Statement> warnings_for_people(const Evidence& evidence) {
     }
     const bool news = std::any_of(warning.of.begin(), warning.of.end(),
                                   [&](const std::string& id) { return !told.contains(id); });
-    if (!news) continue;
+    if (!news || !is_of_asked(evidence, warning)) continue;
     told.insert(warning.of.begin(), warning.of.end());
     statements.push_back(quote_finding(evidence, finding));
   }

@@ -69,6 +69,9 @@ TEST_F(PeopleAtRisk, WhatIsContraindicatedForThemIsNoTreatmentAndIsWarnedOf) {
     ASSERT_FALSE(answer.warnings.empty());
     EXPECT_THAT(answer.warnings.front().text, HasSubstr("contraindicated in pregnancy"));
   }
+  for (const Statement& warning :
+       ask("Is azelaic acid safe for acne in pregnancy?", Audience::kPatient).warnings)
+    EXPECT_THAT(warning.text, Not(HasSubstr("sotretinoin")));
   const Answer others = ask("How is acne treated?", Audience::kPatient);
   ASSERT_FALSE(others.bottom_line.empty());
   EXPECT_THAT(others.bottom_line.front().text, HasSubstr("sotretinoin"));
