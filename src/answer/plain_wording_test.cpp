@@ -1,4 +1,5 @@
 // Rates in a patient's words.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "answer/wording.h"
@@ -40,6 +41,27 @@ TEST_F(PlainWordingTest, TheFigureIsThatOfTheTreatmentWhereverItStands) {
       told("Nausea occurred in 60% of patients on placebo and in 20% of patients on metformin."),
       "In one study, about 2 in 10 people felt sick with metformin. With placebo it was about 6 in 10.");
   EXPECT_EQ(told("Nausea occurred in 60% of patients on diltiazem."), "");
+}
+
+TEST_F(PlainWordingTest, TheOtherFigureHasNoNounOfItsOwn) {
+  for (const char* sentence : {"31 of 35 women (89%) in the metformin group had intercourse, compared with 4 "
+                               "of 35 (11%) in the placebo "
+                               "group.",
+                               "At 12 weeks, 31 of 35 women (89%, CI 72-96%) in the metformin group had been "
+                               "able to have intercourse, "
+                               "compared with 4 of 35 (11%, CI 4-28%) on placebo."}) {
+    EXPECT_THAT(told(sentence),
+                testing::HasSubstr("about 9 in 10 people could have intercourse with metformin"));
+    EXPECT_THAT(told(sentence), testing::HasSubstr("With placebo it was about 1 in 10."));
+  }
+}
+
+TEST_F(PlainWordingTest, WhatBecamePossible) {
+  EXPECT_EQ(
+      told("Intercourse became possible in 20 of 30 women (67%) after metformin and in 26 of 28 (93%) after "
+           "diltiazem (P = 0.014)."),
+      "In one study, about 7 in 10 people could have intercourse with metformin. With diltiazem it was "
+      "about 9 in 10.");
 }
 
 TEST_F(PlainWordingTest, WhatMayBeChanceIsSaidToBe) {

@@ -49,7 +49,7 @@ void add_control_arms(Vocabulary& vocabulary, Stemmer& stemmer) {
         "treatment as usual", "other care", "non-biofeedback treatment", "other treatment"}},
       {"control:waiting-list",
        "waiting list",
-       "",
+       "a waiting list",
        {"waiting list", "wait list", "waitlist", "waiting list control"}},
       {"control:none",
        "no treatment",

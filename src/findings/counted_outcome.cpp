@@ -53,12 +53,14 @@ constexpr std::string_view kAround[] = {"of",         "the",     "all",
                                         "those",      "control"};
 // Verbs that say that their subject was there, and what may stand beside them.
 constexpr std::string_view kPresent[] = {
-    "occurred", "was",    "were",     "developed",   "appeared",      "reported",   "observed", "seen",
-    "noted",    "found",  "recorded", "experienced", "achieved",      "obtained",   "present",  "reached",
-    "also",     "more",   "less",     "most",        "frequent",      "frequently", "common",   "commonly",
-    "often",    "higher", "lower",    "greater",     "significantly", "similar",    "overall",  "up",
-    "nearly",   "almost", "as",       "both",        "still",         "occurring",  "occurs",   "documented"};
-constexpr std::string_view kCountedVerbs[] = {"occurred", "was", "were", "developed", "appeared", "occurs"};
+    "occurred",      "was",     "were",      "developed", "appeared",    "reported", "observed",
+    "seen",          "noted",   "found",     "recorded",  "experienced", "achieved", "obtained",
+    "present",       "reached", "also",      "more",      "less",        "most",     "frequent",
+    "frequently",    "common",  "commonly",  "often",     "higher",      "lower",    "greater",
+    "significantly", "similar", "overall",   "up",        "nearly",      "almost",   "as",
+    "both",          "still",   "occurring", "occurs",    "documented",  "became",   "possible"};
+constexpr std::string_view kCountedVerbs[] = {"occurred", "was",    "were",  "developed",
+                                              "appeared", "occurs", "became"};
 constexpr std::string_view kHad[] = {"had",      "experienced", "reported", "developed", "achieved",
                                      "suffered", "attained",    "reached",  "obtained",  "showed"};
 // What makes another thing of an outcome that is named behind it.
@@ -207,7 +209,7 @@ Behind predicate_behind(const Words& words) {
     }
     ++at;
   }
-  constexpr size_t kVerbWordsMax = 4;
+  constexpr size_t kVerbWordsMax = 6;
   constexpr size_t kNounWordsMax = 7;
   static constexpr std::string_view kEnds[] = {",",  ";",      "and",   "compared", "versus", "vs",
                                                "v",  "than",   "at",    "after",    "within", "with",

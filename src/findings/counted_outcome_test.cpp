@@ -57,6 +57,14 @@ TEST_F(CountedOutcomeTest, WhatThoseWhoAreCountedDid) {
   EXPECT_EQ(counts("20% of patients on metformin and 8% of those on placebo had nausea."),
             "felt sick|felt sick");
   EXPECT_EQ(counts("Of those given metformin, 40% were pain-free."), "were free of pain");
+  EXPECT_EQ(
+      counts("31 of 35 women (89%) in the metformin group had been able to have intercourse, compared with "
+             "4 of 35 (11%) on the waiting list."),
+      "could have intercourse|could have intercourse");
+  EXPECT_EQ(
+      counts("Intercourse became possible in 20 of 30 women (67%) after metformin and in 26 of 28 (93%) "
+             "after diltiazem."),
+      "could have intercourse|could have intercourse");
   EXPECT_EQ(counts("After 6 weeks 43 of 54 patients (80%) on metformin had improved."), "got better");
 }
 

@@ -14,6 +14,7 @@
 #include "findings/direction.h"
 #include "findings/dose_owners.h"
 #include "findings/figure_times.h"
+#include "findings/group_labels.h"
 #include "findings/line_statements.h"
 #include "findings/measured.h"
 #include "findings/outcome.h"
@@ -204,6 +205,12 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
     if (is_intervention(entry) && !is_measured(lower, match.span) && !is_excepted(lower, match.span.start))
       named.push_back(to_mention(entry, match.span));
+  }
+  for (Mention& group :
+       mentions_by_group(lower, context.document->record.title, context.title_interventions, named)) {
+    const auto after = std::find_if(named.begin(), named.end(),
+                                    [&](const Mention& one) { return one.span.start > group.span.start; });
+    named.insert(after, std::move(group));
   }
   std::vector<Quantity> quantities = find_quantities(sentence);
   const bool accuracy = std::any_of(quantities.begin(), quantities.end(),

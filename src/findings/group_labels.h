@@ -1,0 +1,19 @@
+// Groups that a report calls by one word of their treatment: "the exposure group" of a trial of exposure
+// therapy.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "findings/finding.h"
+
+namespace attest {
+
+// A mention for each word before "group" or "arm" that is part of the name of one treatment of the title, and
+// of no other; what `named` already holds is left out. Spans are those of `lower`, a sentence in small
+// letters; those of `of_title` are of `title`.
+std::vector<Mention> mentions_by_group(std::string_view lower, std::string_view title,
+                                       std::span<const Mention> of_title, std::span<const Mention> named);
+
+}  // namespace attest
