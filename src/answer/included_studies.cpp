@@ -1,0 +1,123 @@
+// A review's figure is made of those of its trials: beside one of them it is no second source. A review
+// includes a trial for certain where it names the trial's registration number, and probably where its
+// references list the trial or its text names it by author and year ("Farid et al. 2009"). A name that two
+// trials here share tells nothing.
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "answer/study_sets.h"
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "text/tokens.h"
+
+namespace attest {
+namespace {
+
+using AuthorYear = std::pair<std::string, uint16_t>;
+
+bool includes_studies(const AnswerSource& source) {
+  return source.appraisal.design != StudyDesign::kGuideline &&
+         (is_on_studies(source) || is_of_several_trials(source));
+}
+
+bool may_be_included(const AnswerSource& source) {
+  return !is_on_studies(source) && !is_of_several_trials(source) &&
+         has_results_in_people(source.appraisal.design);
+}
+
+// The first author's name and the year; nothing where either is not stated.
+AuthorYear author_and_year(const AnswerSource& source) {
+  const std::vector<Author>& authors = source.document.record.authors;
+  if (authors.empty() || source.appraisal.year == 0) return {};
+  // "van der Berg" is named so or as "Berg".
+  const std::vector<Token> family = tokenize(authors.front().family);
+  constexpr size_t kNameBytesMin = 3;
+  if (family.empty() || family.back().folded.size() < kNameBytesMin) return {};
+  return {family.back().folded, source.appraisal.year};
+}
+
+uint16_t number_of(std::string_view year) {
+  uint16_t value = 0;
+  std::from_chars(year.data(), year.data() + year.size(), value);
+  return value;
+}
+
+// What a review calls by author and year. Between both may stand "et al" or a second author.
+std::set<AuthorYear> named_by_year(std::string_view text) {
+  static constexpr std::string_view kBetween[] = {"et", "al", "colleagues", "coworkers", "and"};
+  static constexpr std::string_view kNoNames[] = {"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+  constexpr size_t kGapMax = 4;  // " (", ", ", ".) "
+  std::set<AuthorYear> named;
+  const std::vector<Token> tokens = tokenize(text);
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    const std::string& year = tokens[i].folded;
+    // "2009a" tells two papers of one year apart: which one stands here is not known.
+    if (year.size() != 4 || !std::all_of(year.begin(), year.end(), is_digit)) continue;
+    if (!year.starts_with("19") && !year.starts_with("20")) continue;
+    size_t names = 0;
+    bool et_al = false;
+    for (size_t j = i; j > 0 && i - j < 6; --j) {
+      const Token& token = tokens[j - 1];
+      if (tokens[j].span.start - token.span.end > kGapMax) break;
+      const std::string_view gap = text.substr(token.span.end, tokens[j].span.start - token.span.end);
+      if (gap.find_first_of(";:/") != std::string_view::npos) break;
+      if (is_one_of(token.folded, kBetween)) {
+        et_al = true;
+        continue;
+      }
+      if (is_lower(token.span.of(text).front()) || is_digit(token.span.of(text).front()) ||
+          is_one_of(token.folded, kNoNames))
+        break;
+      named.emplace(token.folded, number_of(year));
+      // "Farid and Smith 2009": the first of them too, and no third.
+      const bool ampersand = gap.find('&') != std::string_view::npos;
+      if (++names == 2 || (!et_al && !ampersand && j != i)) break;
+    }
+  }
+  return named;
+}
+
+bool lists(const BibliographicRecord& review, const BibliographicRecord& trial) {
+  const auto same = [&](const std::string& pmid, const std::string& doi) {
+    return (!trial.pmid.empty() && pmid == trial.pmid) ||
+           (!trial.doi.empty() && lower_ascii(doi) == trial.doi);
+  };
+  return std::any_of(review.references.begin(), review.references.end(),
+                     [&](const ListedReference& one) { return same(one.pmid, one.doi); }) ||
+         std::any_of(review.related.begin(), review.related.end(), [&](const RelatedPublication& one) {
+           return one.kind == "Cites" && same(one.pmid, one.doi);
+         });
+}
+
+}  // namespace
+
+void find_included_studies(std::vector<AnswerSource>& sources) {
+  for (AnswerSource& source : sources) source.included_in.clear();
+  std::map<AuthorYear, std::set<uint32_t>> studies_called;
+  for (const AnswerSource& source : sources) {
+    if (may_be_included(source)) studies_called[author_and_year(source)].insert(source.study);
+  }
+  for (const AnswerSource& review : sources) {
+    if (!includes_studies(review)) continue;
+    const std::set<AuthorYear> named = named_by_year(review.document.text);
+    for (AnswerSource& trial : sources) {
+      if (trial.study == review.study || !may_be_included(trial)) continue;
+      const std::vector<std::string>& numbers = trial.appraisal.registrations;
+      std::string number = shared_number(numbers, review.appraisal.other_registrations);
+      if (number.empty()) number = shared_number(numbers, review.appraisal.registrations);
+      const AuthorYear called = author_and_year(trial);
+      if (!number.empty())
+        trial.included_in.push_back({review.id, true, "names its registration number " + number});
+      else if (lists(review.document.record, trial.document.record))
+        trial.included_in.push_back({review.id, false, "its references list it"});
+      else if (!called.first.empty() && named.contains(called) && studies_called[called].size() == 1)
+        trial.included_in.push_back({review.id, false, "names it by author and year"});
+    }
+  }
+}
+
+}  // namespace attest
