@@ -18,8 +18,9 @@ namespace {
 using AuthorYear = std::pair<std::string, uint16_t>;
 
 bool includes_studies(const AnswerSource& source) {
-  return source.appraisal.design != StudyDesign::kGuideline &&
-         (is_on_studies(source) || is_of_several_trials(source));
+  const StudyDesign design = source.appraisal.design;
+  return design != StudyDesign::kGuideline && design != StudyDesign::kConsensus &&
+         design != StudyDesign::kPatientPage && (is_on_studies(source) || is_of_several_trials(source));
 }
 
 bool may_be_included(const AnswerSource& source) {

@@ -16,7 +16,8 @@ namespace attest {
 bool is_on_studies(const AnswerSource& source) {
   const StudyDesign design = source.appraisal.design;
   return design == StudyDesign::kSystematicReview || design == StudyDesign::kReview ||
-         design == StudyDesign::kGuideline || source.appraisal.meta_analysis ||
+         design == StudyDesign::kGuideline || design == StudyDesign::kConsensus ||
+         design == StudyDesign::kPatientPage || source.appraisal.meta_analysis ||
          source.appraisal.pools_studies;
 }
 

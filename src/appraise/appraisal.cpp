@@ -190,9 +190,16 @@ Appraisal appraise(const Document& document) {
     }
   }
   appraisal.pools_studies = !review && pools_studies(record.title, study);
-  Registrations registrations = review || appraisal.pools_studies || appraisal.meta_analysis
-                                    ? find_registrations_of_review(record, document.text)
-                                    : find_registrations(record, study);
+  const bool on_others = review || appraisal.pools_studies || appraisal.meta_analysis ||
+                         appraisal.design == StudyDesign::kPatientPage ||
+                         appraisal.design == StudyDesign::kConsensus;
+  Registrations registrations;
+  if (on_others)
+    registrations = find_registrations_of_review(record, document.text);
+  else if (appraisal.design == StudyDesign::kRegistration)
+    registrations = find_registrations_of_entry(record, study);
+  else
+    registrations = find_registrations(record, study);
   appraisal.registrations = std::move(registrations.own);
   appraisal.other_registrations = std::move(registrations.others);
   // What a page for patients or a notice calls small or retrospective is no study of its own.

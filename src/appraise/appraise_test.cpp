@@ -298,6 +298,15 @@ TEST(Registrations, OfSeveralOfARecordTheTextTellsItsOwn) {
             Numbers{"NCT07654321"});
 }
 
+TEST(Registrations, OfARegistersEntryIsItsOwnNumber) {
+  BibliographicRecord record;
+  record.data_banks = {{"ClinicalTrials.gov", {"NCT01234567"}}};
+  const auto entry =
+      find_registrations_of_entry(record, "Long-term follow-up of a trial registered as NCT07654321.");
+  EXPECT_EQ(entry.own, Numbers{"NCT01234567"});
+  EXPECT_EQ(entry.others, Numbers{"NCT07654321"});
+}
+
 TEST(Registrations, OfAReviewAreThoseOfItsStudies) {
   const auto review = find_registrations_of_review(
       {},

@@ -58,6 +58,16 @@ Registrations find_registrations(const BibliographicRecord& record, std::string_
   return {listed(own), listed(others)};
 }
 
+Registrations find_registrations_of_entry(const BibliographicRecord& record, std::string_view text) {
+  std::set<std::string> own;
+  std::set<std::string> others;
+  for (const RegistryNumber& one : of_fields(record)) own.insert(one.number);
+  for (const RegistryNumber& one : find_registry_numbers(text)) {
+    if (!own.contains(one.number)) others.insert(one.number);
+  }
+  return {listed(own), listed(others)};
+}
+
 Registrations find_registrations_of_review(const BibliographicRecord& record, std::string_view text) {
   std::set<std::string> own;
   std::set<std::string> others;

@@ -16,6 +16,8 @@ struct Registrations {
 // Registry numbers (text/registry_numbers.h) of a record's data banks and of `text`, sorted, without repeats.
 // A number of the text is the study's own only where the text says so, unless a field of the record has it.
 Registrations find_registrations(const BibliographicRecord& record, std::string_view text);
+// The same of a registry's entry: other entries that its text tells of are other studies.
+Registrations find_registrations_of_entry(const BibliographicRecord& record, std::string_view text);
 // The same of a text on studies of others, as reviews are: only its own registration in PROSPERO is its own.
 Registrations find_registrations_of_review(const BibliographicRecord& record, std::string_view text);
 
