@@ -73,6 +73,7 @@ constexpr std::string_view kOthers[] = {"unlike",
                                         "enrolled in the",
                                         "derived from",
                                         "subset of",
+                                        "were part of",
                                         "historical",
                                         "future",
                                         "forthcoming",
@@ -104,9 +105,9 @@ constexpr std::string_view kOthers[] = {"unlike",
                                         "control group of"};
 
 // Even where the sentence speaks of its own study, the number that follows these is another's.
-constexpr std::string_view kOthersAlways[] = {
-    "unlike",       "in contrast", "ancillary", "substudy", "sub-study", "sub study",  "contrary to",
-    "other trial*", "pooled",      "part of",   "parent",   "nested",    "within the", "data from"};
+constexpr std::string_view kOthersAlways[] = {"unlike",    "in contrast", "ancillary",   "substudy",
+                                              "sub-study", "sub study",   "contrary to", "other trial*",
+                                              "pooled",    "parent",      "nested",      "data from"};
 
 // Whether a register's name with what introduces its number ("ClinicalTrials.gov number,", "EudraCT no.:")
 // stands right before it.
@@ -161,7 +162,7 @@ bool behind_own_study(std::string_view lower_before) {
   if (open == std::string_view::npos || lower_before.find_first_of(")]", open) != std::string_view::npos)
     return false;
   std::string_view said = lower_before.substr(0, open);
-  constexpr size_t kClause = 120;
+  constexpr size_t kClause = 200;
   if (said.size() > kClause) said.remove_prefix(said.size() - kClause);
   while (!said.empty() && said.back() == ' ') said.remove_suffix(1);
   static constexpr std::string_view kStudies[] = {"trial", "study", "protocol", "rct"};
@@ -202,6 +203,20 @@ bool is_own(std::string_view text, ByteSpan sentence, const RegistryNumber& numb
          behind_own_study(head) || only_numbers(whole, numbers, sentence.start);
 }
 
+// Where the sentence with the number starts. Damaged abstracts glue it to the sentence before
+// ("…is warranted.NCT01234567.", "…was small.Trial registrationISRCTN05866587").
+uint32_t unglued_start(std::string_view text, ByteSpan sentence, uint32_t number) {
+  for (uint32_t at = number; at > sentence.start + 1; --at) {
+    if (text[at - 1] != '.' || !is_upper(text[at])) continue;
+    const std::string_view before = text.substr(sentence.start, at - 1 - sentence.start);
+    // "www.ANZCTR.org", "ClinicalTrials.gov.NCT01234567", "ClinicalTrials.Gov": no end.
+    const bool address =
+        before.ends_with("www") || before.ends_with("gov") || lower_ascii(text.substr(at, 3)) == "gov";
+    if (!address && (is_lower(before.back()) || is_digit(before.back()) || before.back() == ')')) return at;
+  }
+  return sentence.start;
+}
+
 }  // namespace
 
 std::vector<StatedRegistration> read_registration_statements(std::string_view text) {
@@ -215,6 +230,7 @@ std::vector<StatedRegistration> read_registration_statements(std::string_view te
     });
     ByteSpan sentence = holds == sentences.end() ? number.span : *holds;
     sentence.end = std::max(sentence.end, number.span.end);
+    sentence.start = unglued_start(text, sentence, number.span.start);
     stated.push_back({number, is_own(text, sentence, number, numbers)});
   }
   return stated;

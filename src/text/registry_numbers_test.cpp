@@ -84,6 +84,11 @@ TEST(RegistrationStatements, SayThatANumberIsTheirOwn) {
         "Pain fell. ClinicalTrials.gov number, NCT01234567.", "Pain fell. ClinicalTrials.gov NCT01234567.",
         "Pain fell. (Funded by the fund; SLEEP ClinicalTrials.gov number, NCT01234567.)",
         "TRIAL REGISTRATION\nNCT01234567", "Unique identifier: NCT01234567.", "Pain fell. NCT01234567.",
+        "It was similar to a trial of others.NCT01234567.",
+        "A previous trial was small.Trial registrationNCT01234567",
+        "Trial registrationClinicalTrials.gov.NCT01234567Electronic material",
+        "The study was registered at http://www.REGISTER.org/NCT01234567.aspx.",
+        "Registered at the register, part of the Cochrane Centre (NCT01234567).",
         "In this randomised trial (NCT01234567), 80 people got cream.",
         "We did a randomised trial (NCT01234567) of cream.",
         "This extension study, which follows from the first, is registered as NCT01234567."})
@@ -100,6 +105,8 @@ TEST(RegistrationStatements, OfOtherStudiesAreNot) {
         "It complements two other clinical trials (ClinicalTrials.gov numbers, NCT01234567 and NCT07654321).",
         "Patients of the first cohort came from FOO (NCT01234567).",
         "Results were similar to those of FOO (ClinicalTrials.gov number, NCT01234567).",
+        "As in the FOO trial (ClinicalTrials.Gov NCT01234567), pain fell.",
+        "Patients were part of the FOO trial (ClinicalTrials.gov number, NCT01234567).",
         "A previous trial (NCT01234567) found no difference."})
     EXPECT_THAT(own(text), IsEmpty()) << text;
 }
