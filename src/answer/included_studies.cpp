@@ -45,39 +45,59 @@ uint16_t number_of(std::string_view year) {
   return value;
 }
 
-// What a review calls by author and year. Between both may stand "et al" or a second author.
-std::set<AuthorYear> named_by_year(std::string_view text) {
+constexpr size_t kYearBytes = 4;
+
+// Whether a year stands at `at`, and nothing else is glued to it: "2009a" tells two papers of one year apart,
+// and which of them is meant is not known.
+bool is_year_at(std::string_view text, size_t at) {
+  const std::string_view year = text.substr(at, kYearBytes);
+  return year.size() == kYearBytes && (year.starts_with("19") || year.starts_with("20")) &&
+         is_digit(year[2]) && is_digit(year[3]) && (at == 0 || !is_word_byte(text[at - 1])) &&
+         (at + kYearBytes == text.size() || !is_word_byte(text[at + kYearBytes]));
+}
+
+// The names right before a year, which ends `text`. Between both may stand "et al" or a second author.
+void add_names(std::string_view text, std::set<AuthorYear>& named) {
   static constexpr std::string_view kBetween[] = {"et", "al", "colleagues", "coworkers", "and"};
   static constexpr std::string_view kNoNames[] = {"january",   "february", "march",    "april",
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
   constexpr size_t kGapMax = 4;  // " (", ", ", ".) "
-  std::set<AuthorYear> named;
   const std::vector<Token> tokens = tokenize(text);
-  for (size_t i = 1; i < tokens.size(); ++i) {
-    const std::string& year = tokens[i].folded;
-    // "2009a" tells two papers of one year apart: which one stands here is not known.
-    if (year.size() != 4 || !std::all_of(year.begin(), year.end(), is_digit)) continue;
-    if (!year.starts_with("19") && !year.starts_with("20")) continue;
-    size_t names = 0;
-    bool et_al = false;
-    for (size_t j = i; j > 0 && i - j < 6; --j) {
-      const Token& token = tokens[j - 1];
-      if (tokens[j].span.start - token.span.end > kGapMax) break;
-      const std::string_view gap = text.substr(token.span.end, tokens[j].span.start - token.span.end);
-      if (gap.find_first_of(";:/") != std::string_view::npos) break;
-      if (is_one_of(token.folded, kBetween)) {
-        et_al = true;
-        continue;
-      }
-      if (is_lower(token.span.of(text).front()) || is_digit(token.span.of(text).front()) ||
-          is_one_of(token.folded, kNoNames))
-        break;
-      named.emplace(token.folded, number_of(year));
-      // "Farid and Smith 2009": the first of them too, and no third.
-      const bool ampersand = gap.find('&') != std::string_view::npos;
-      if (++names == 2 || (!et_al && !ampersand && j != i)) break;
+  if (tokens.empty()) return;
+  const uint16_t year = number_of(tokens.back().folded);
+  bool joined = false;
+  size_t names = 0;
+  for (size_t i = tokens.size() - 1; i > 0; --i) {
+    const Token& token = tokens[i - 1];
+    const std::string_view gap =
+        text.substr(token.span.end, tokens[i].span.start - std::min(token.span.end, tokens[i].span.start));
+    if (gap.size() > kGapMax || gap.find_first_of(";:/") != std::string_view::npos) return;
+    joined = joined || gap.find('&') != std::string_view::npos;
+    if (is_one_of(token.folded, kBetween)) {
+      joined = true;
+      continue;
     }
+    const char first = token.span.of(text).front();
+    if (is_lower(first) || is_digit(first) || is_one_of(token.folded, kNoNames)) return;
+    // "Farid and Smith 2009": the first of them too, and no third.
+    if (names == 1 && !joined) return;
+    named.emplace(token.folded, year);
+    joined = false;
+    if (++names == 2) return;
+  }
+}
+
+// What a review calls by author and year.
+std::set<AuthorYear> named_by_year(std::string_view text) {
+  constexpr size_t kNamesBytes = 80;
+  std::set<AuthorYear> named;
+  for (size_t at = text.find_first_of("12"); at != std::string_view::npos;
+       at = text.find_first_of("12", at + 1)) {
+    if (!is_year_at(text, at)) continue;
+    size_t from = at > kNamesBytes ? at - kNamesBytes : 0;
+    while (from > 0 && from < at && is_word_byte(text[from - 1])) ++from;
+    add_names(text.substr(from, at + kYearBytes - from), named);
   }
   return named;
 }

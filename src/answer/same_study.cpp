@@ -141,6 +141,7 @@ class Groups {
   // To every other report of the study of `from`, by ties that are certain as far as they lead.
   void link_from(uint32_t from) {
     std::vector<const Tie*> weakest(sources_.size(), nullptr);
+    std::vector<uint32_t> through(sources_.size(), from);
     std::vector<bool> reached(sources_.size(), false);
     reached[from] = true;
     for (const bool certain : {true, false}) {
@@ -158,6 +159,7 @@ class Groups {
             reached[to] = true;
             const bool probably = weakest[at] != nullptr && !weakest[at]->certain;
             weakest[to] = probably ? weakest[at] : &tie;
+            through[to] = at;
             next.push_back(to);
           }
         }
@@ -165,8 +167,10 @@ class Groups {
       }
     }
     for (uint32_t i = 0; i < sources_.size(); ++i) {
-      if (i != from && weakest[i] != nullptr)
-        sources_[from].same_study.push_back({sources_[i].id, weakest[i]->certain, weakest[i]->basis});
+      if (i == from || weakest[i] == nullptr) continue;
+      std::string basis = weakest[i]->basis;
+      if (through[i] != from) basis = "through " + sources_[through[i]].id + ": " + basis;
+      sources_[from].same_study.push_back({sources_[i].id, weakest[i]->certain, std::move(basis)});
     }
   }
 

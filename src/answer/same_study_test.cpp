@@ -199,6 +199,15 @@ TEST_F(SameStudy, ANameOfTwoTrialsOrOfAMonthIncludesNeither) {
   EXPECT_EQ(included(), "");
 }
 
+TEST_F(SameStudy, AReviewMayNameTwoAuthors) {
+  add("Ointment for fissure", "A randomised trial of 60 patients.", 2013, {{"Farid", "A"}});
+  add("Toxin for fissure", "A randomised trial of 40 patients.", 2014, {{"van der Berg", "B"}});
+  add("Surgery for fissure", "A randomised trial of 90 patients.", 2015, {{"Silva", "C"}});
+  add("Creams for fissure: a systematic review",
+      "We read Farid and Smith 2013; van der Berg & Li, 2014; and Silva 2015a.", 2016);
+  EXPECT_EQ(included(), "s0?s3 s1?s3");
+}
+
 TEST_F(SameStudy, ReferencesOfAReviewTellWhatItIncludes) {
   add("Ointment for fissure", "A randomised trial of 60 patients.", 2013).document.record.pmid = "90000001";
   add("Creams for fissure: a systematic review", "There was one trial.", 2016).document.record.references = {
@@ -213,6 +222,7 @@ TEST_F(SameStudy, OfThreeReportsTheAnswerSaysWhichIsProbablyOne) {
   add("Cost of cream", "Registered as NCT01234567. A randomised trial.", 2012, {{"Weiss", "K"}});
   add(subject + " and quality of life", kTrial, 2013, {kTeam[1], kTeam[0], kTeam[2]});
   EXPECT_EQ(ties(), "s0=s1 s0~s2 s1~s2");
+  EXPECT_EQ(evidence_.sources[1].same_study[1].basis, "through s0: authors, people and treatments agree");
   const std::vector<Check> checks = audit_sources(evidence_, {0, 2});
   ASSERT_THAT(checks, SizeIs(1));
   EXPECT_EQ(checks[0].kind, "same study");

@@ -318,6 +318,7 @@ TEST(Registrations, OfAReviewAreThoseOfItsStudies) {
 TEST(Registrations, StudiesThatAreAnalysedAsOne) {
   EXPECT_TRUE(pools_studies("Pooled analysis of cream in two trials", ""));
   EXPECT_TRUE(pools_studies("Cream for fissure", "Data of 400 patients were pooled from three trials."));
+  EXPECT_FALSE(pools_studies("Pooled plasma for sepsis: a randomised trial", ""));
   EXPECT_FALSE(pools_studies("Cream for fissure", "Samples were pooled by arm. Earlier trials were small."));
 }
 

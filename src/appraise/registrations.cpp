@@ -92,6 +92,9 @@ bool pools_studies(std::string_view title, std::string_view text) {
   static constexpr std::string_view kTitles[] = {"pooled analys*",
                                                  "pooled data",
                                                  "pooled results",
+                                                 "pooled safety",
+                                                 "pooled trial*",
+                                                 "pooled stud*",
                                                  "individual patient data",
                                                  "individual participant data",
                                                  "integrated analys*",
@@ -99,7 +102,7 @@ bool pools_studies(std::string_view title, std::string_view text) {
                                                  "meta-analys*",
                                                  "patient-level analys*",
                                                  "combined analys* of",
-                                                 "pooled*",
+                                                 "pooled efficacy",
                                                  "metaanalys*"};
   if (has_any_phrase(lower_ascii(title), kTitles)) return true;
   static constexpr std::string_view kPooling[] = {"we pooled",          "were pooled",
