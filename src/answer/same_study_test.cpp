@@ -9,11 +9,8 @@
 namespace attest {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 using testing::SizeIs;
 
 using Names = std::vector<std::pair<std::string, std::string>>;  // family, initials

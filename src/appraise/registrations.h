@@ -8,6 +8,7 @@
 
 namespace attest {
 
+// Registry numbers of a document: under which its study is registered, and those of other studies.
 struct Registrations {
   std::vector<std::string> own;     // under which the reported study itself is registered
   std::vector<std::string> others;  // of studies that the text names
