@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "answer/study_links.h"
 #include "appraise/appraisal.h"
 #include "base/byte_span.h"
 #include "document/document.h"
@@ -104,10 +105,10 @@ struct Reference {
   std::string document;
   BibliographicRecord record;
   Appraisal appraisal;
-  std::string status;                      // publication_status_name
-  std::vector<std::string> status_links;   // "replaced by pmid:…"
-  std::vector<std::string> same_study_as;  // document ids
-  std::string same_study_certainty;        // "stated", "probably"
+  std::string status;                     // publication_status_name
+  std::vector<std::string> status_links;  // "replaced by pmid:…"
+  std::vector<StudyLink> same_study;      // every other report of that study
+  std::vector<StudyLink> included_in;     // reviews and pooled analyses that hold its results
 };
 
 struct Answer {

@@ -4,6 +4,7 @@
 // order of the schema, and numbers in their shortest form (70, not 70.0). Only what is stated is written.
 #include "answer/answer_json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -48,6 +49,14 @@ Json array_of(const std::vector<Value>& values, Write write) {
 
 Json strings(const std::vector<std::string>& values) {
   return array_of(values, [](const std::string& value) { return Json(value); });
+}
+
+Json study_link_json(const StudyLink& link) {
+  Json object = Json::object();
+  object["document"] = link.document;
+  object["certainty"] = link.certain ? "certain" : "probable";
+  object["basis"] = link.basis;
+  return object;
 }
 
 Json citation_json(const Citation& citation) {
@@ -181,8 +190,15 @@ Json reference_json(const Reference& reference) {
   put(object, "limits", strings(appraisal.limits));
   object["status"] = reference.status;
   put(object, "status_links", strings(reference.status_links));
-  object["same_study_as"] = strings(reference.same_study_as);
-  put(object, "same_study_certainty", reference.same_study_certainty);
+  object["same_study_as"] =
+      array_of(reference.same_study, [](const StudyLink& link) { return Json(link.document); });
+  if (!reference.same_study.empty()) {
+    const bool certain = std::all_of(reference.same_study.begin(), reference.same_study.end(),
+                                     [](const StudyLink& link) { return link.certain; });
+    object["same_study_certainty"] = certain ? "stated" : "probably";
+  }
+  put(object, "same_study", array_of(reference.same_study, study_link_json));
+  put(object, "included_in", array_of(reference.included_in, study_link_json));
   return object;
 }
 

@@ -30,19 +30,43 @@ const char* verdict_name(Answer::Verdict verdict) {
 
 namespace {
 
-// "41 sources on this: 6 guidelines, 4 systematic reviews, 9 randomised trials".
+// "41 sources on this: 6 guidelines, 4 systematic reviews, 9 randomised trials"; where reports of one study
+// are among them: "43 reports of 41 studies on this: …", and each study is of one kind, that of its report
+// which ranks first.
 std::string describe_scope(const Evidence& evidence) {
   std::map<int, std::pair<StudyDesign, int>> counts;  // by rank and design
-  std::set<uint32_t> studies;
-  int total = 0;
+  std::map<uint32_t, int> key_of;                     // by study
+  size_t total = 0;
+  bool probably = false;
+  const auto kind_of = [](const AnswerSource& source) {
+    return design_rank(source.appraisal.design) * 32 + static_cast<int>(source.appraisal.design);
+  };
+  const auto counted = [&](const AnswerSource& source) {
+    return source.about_condition && evidence.usable(source);
+  };
+  std::set<std::string> ids;
   for (const AnswerSource& source : evidence.sources) {
-    if (!source.about_condition || !evidence.usable(source)) continue;
-    ++total;
-    const int key = design_rank(source.appraisal.design) * 32 + static_cast<int>(source.appraisal.design);
-    counts[key].first = source.appraisal.design;
-    ++counts[key].second;
+    if (counted(source)) ids.insert(source.id);
   }
-  std::string scope = fmt::format("{} {} on this", total, total == 1 ? "source" : "sources");
+  for (const AnswerSource& source : evidence.sources) {
+    if (!counted(source)) continue;
+    ++total;
+    const auto [known, added] = key_of.emplace(source.study, kind_of(source));
+    if (!added) known->second = std::min(known->second, kind_of(source));
+    probably = probably ||
+               std::any_of(source.same_study.begin(), source.same_study.end(), [&](const StudyLink& link) {
+                 return !link.certain && ids.contains(link.document);
+               });
+  }
+  for (const auto& [study, kind] : key_of) {
+    counts[kind].first = static_cast<StudyDesign>(kind % 32);
+    ++counts[kind].second;
+  }
+  const size_t studies = key_of.size();
+  std::string scope = studies == total
+                          ? fmt::format("{} {} on this", total, total == 1 ? "source" : "sources")
+                          : fmt::format("{} reports of {}{} {} on this", total, probably ? "probably " : "",
+                                        studies, studies == 1 ? "study" : "studies");
   int listed = 0;
   for (const auto& [key, entry] : counts) {
     constexpr int kListed = 4;

@@ -53,11 +53,18 @@ void number_references(const Evidence& evidence, Answer& answer) {
     reference.status = publication_status_name(source.status.status);
     for (const PublicationLink& link : source.status.links)
       reference.status_links.push_back(link.kind + " " + link.other_id);
-    reference.same_study_as = source.same_study_as;
-    if (!source.same_study_as.empty())
-      reference.same_study_certainty = source.same_study_stated ? "stated" : "probably";
+    reference.same_study = source.same_study;
+    reference.included_in = source.included_in;
     answer.references.push_back(std::move(reference));
   });
+  for (Reference& reference : answer.references) {
+    for (std::vector<StudyLink>* links : {&reference.same_study, &reference.included_in}) {
+      for (StudyLink& link : *links) {
+        const auto known = numbers.find(link.document);
+        link.reference = known == numbers.end() ? 0 : known->second;
+      }
+    }
+  }
 }
 
 std::set<uint32_t> cited_sources(const Evidence& evidence, Answer& answer) {

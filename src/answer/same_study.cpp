@@ -1,17 +1,37 @@
-// Several reports of one study count once. Grouped are, from the surest sign to the weakest: the same PubMed
-// id or DOI; a statement of the record; a shared registration number; the same first author, size and
-// overlapping years with the same interventions. The last is only "probably" the same, and the answer says
-// so.
+// Several reports of one study count once. Tied for certain are those with the same PubMed id or DOI, by a
+// statement of the record, or by a registration number that each gives as its own; probably those that look
+// alike (answer/study_likeness.h). Certain ties join first; a probable one joins two groups only where no
+// report of one is registered otherwise than one of the other. A review, or a paper that analyses several
+// studies, is no report of any of them: it includes them (answer/included_studies.cpp).
 #include <algorithm>
-#include <cstdlib>
-#include <functional>
 #include <numeric>
 
 #include "answer/sources.h"
-#include "base/ascii.h"
-#include "text/phrases.h"
+#include "answer/study_likeness.h"
+#include "answer/study_sets.h"
+#include "appraise/registrations.h"
 
 namespace attest {
+
+bool is_on_studies(const AnswerSource& source) {
+  const StudyDesign design = source.appraisal.design;
+  return design == StudyDesign::kSystematicReview || design == StudyDesign::kReview ||
+         design == StudyDesign::kGuideline || design == StudyDesign::kConsensus ||
+         design == StudyDesign::kPatientPage || source.appraisal.meta_analysis ||
+         source.appraisal.pools_studies;
+}
+
+bool is_of_several_trials(const AnswerSource& source) {
+  std::vector<std::string_view> registries;
+  for (const std::string& number : source.appraisal.registrations) registries.push_back(registry_of(number));
+  std::sort(registries.begin(), registries.end());
+  return std::adjacent_find(registries.begin(), registries.end()) != registries.end();
+}
+
+std::string shared_number(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto shared = std::find_first_of(a.begin(), a.end(), b.begin(), b.end());
+  return shared == a.end() ? std::string() : *shared;
+}
 
 namespace {
 
@@ -30,70 +50,141 @@ bool statement_names(const BibliographicRecord& record, const AnswerSource& othe
   return false;
 }
 
-bool share_intervention(const AnswerSource& a, const AnswerSource& b) {
-  for (const Mention& x : a.title_interventions) {
-    for (const Mention& y : b.title_interventions) {
-      if (x.id == y.id) return true;
+// A tie between two sources, by their numbers.
+struct Tie {
+  uint32_t a = 0;
+  uint32_t b = 0;
+  bool certain = false;
+  std::string basis;
+};
+
+std::string registered_as_one(const AnswerSource& a, const AnswerSource& b) {
+  if (is_on_studies(a) != is_on_studies(b)) return {};
+  const std::vector<std::string>& x = a.appraisal.registrations;
+  const std::vector<std::string>& y = b.appraisal.registrations;
+  const std::string shared = shared_number(x, y);
+  if (shared.empty() || (x != y && (is_of_several_trials(a) || is_of_several_trials(b)))) return {};
+  return "registration number " + shared;
+}
+
+class Groups {
+ public:
+  explicit Groups(std::vector<AnswerSource>& sources) : sources_(sources), parent_(sources.size()) {
+    std::iota(parent_.begin(), parent_.end(), 0u);
+  }
+
+  void find() {
+    std::vector<StudyFeatures> features;
+    for (const AnswerSource& source : sources_) features.push_back(read_study_features(source));
+    std::vector<Tie> probable;
+    for (uint32_t i = 0; i < sources_.size(); ++i) {
+      for (uint32_t j = i + 1; j < sources_.size(); ++j) {
+        const AnswerSource& a = sources_[i];
+        const AnswerSource& b = sources_[j];
+        if (auto [basis, certain] = stated_tie(a, b); !basis.empty()) {
+          (certain ? ties_ : probable).push_back({i, j, certain, std::move(basis)});
+        } else if (!is_on_studies(a) && !is_on_studies(b)) {
+          if (std::string why = look_alike(a, features[i], b, features[j]); !why.empty())
+            probable.push_back({i, j, false, std::move(why)});
+        }
+      }
+    }
+    for (const Tie& tie : ties_) join(tie);
+    for (Tie& tie : probable) {
+      if (registered_apart(tie)) continue;
+      join(tie);
+      ties_.push_back(std::move(tie));
+    }
+    for (uint32_t i = 0; i < sources_.size(); ++i) sources_[i].study = root(i);
+    for (uint32_t i = 0; i < sources_.size(); ++i) link_from(i);
+  }
+
+ private:
+  static std::pair<std::string, bool> stated_tie(const AnswerSource& a, const AnswerSource& b) {
+    const BibliographicRecord& x = a.document.record;
+    const BibliographicRecord& y = b.document.record;
+    if (!x.pmid.empty() && x.pmid == y.pmid) return {"the same PubMed record", true};
+    if (!x.doi.empty() && x.doi == y.doi) return {"the same DOI", true};
+    if (std::string basis = registered_as_one(a, b); !basis.empty()) return {std::move(basis), true};
+    if (!statement_names(x, b) && !statement_names(y, a)) return {};
+    const bool certain = x.statement("same_study_certainty") != "probable" &&
+                         y.statement("same_study_certainty") != "probable";
+    return {"stated by the record", certain};
+  }
+
+  uint32_t root(uint32_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+
+  void join(const Tie& tie) {
+    const uint32_t a = root(tie.a);
+    const uint32_t b = root(tie.b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+  bool registered_apart(const Tie& tie) {
+    const uint32_t a = root(tie.a);
+    const uint32_t b = root(tie.b);
+    if (a == b) return false;
+    for (uint32_t i = 0; i < sources_.size(); ++i) {
+      const std::vector<std::string>& numbers = sources_[i].appraisal.registrations;
+      if (root(i) != a || numbers.empty()) continue;
+      for (uint32_t j = 0; j < sources_.size(); ++j) {
+        const std::vector<std::string>& others = sources_[j].appraisal.registrations;
+        if (root(j) == b && !others.empty() && shared_number(numbers, others).empty()) return true;
+      }
+    }
+    return false;
+  }
+
+  // To every other report of the study of `from`, by ties that are certain as far as they lead.
+  void link_from(uint32_t from) {
+    std::vector<const Tie*> weakest(sources_.size(), nullptr);
+    std::vector<uint32_t> through(sources_.size(), from);
+    std::vector<bool> reached(sources_.size(), false);
+    reached[from] = true;
+    for (const bool certain : {true, false}) {
+      std::vector<uint32_t> front;
+      for (uint32_t i = 0; i < sources_.size(); ++i) {
+        if (reached[i]) front.push_back(i);
+      }
+      while (!front.empty()) {
+        std::vector<uint32_t> next;
+        for (const uint32_t at : front) {
+          for (const Tie& tie : ties_) {
+            if ((tie.a != at && tie.b != at) || (certain && !tie.certain)) continue;
+            const uint32_t to = tie.a == at ? tie.b : tie.a;
+            if (reached[to]) continue;
+            reached[to] = true;
+            const bool probably = weakest[at] != nullptr && !weakest[at]->certain;
+            weakest[to] = probably ? weakest[at] : &tie;
+            through[to] = at;
+            next.push_back(to);
+          }
+        }
+        front = std::move(next);
+      }
+    }
+    for (uint32_t i = 0; i < sources_.size(); ++i) {
+      if (i == from || weakest[i] == nullptr) continue;
+      std::string basis = weakest[i]->basis;
+      if (through[i] != from) basis = "through " + sources_[through[i]].id + ": " + basis;
+      sources_[from].same_study.push_back({sources_[i].id, weakest[i]->certain, std::move(basis)});
     }
   }
-  return false;
-}
 
-bool look_alike(const AnswerSource& a, const AnswerSource& b) {
-  if (a.appraisal.sample_size == 0 || a.appraisal.sample_size != b.appraisal.sample_size) return false;
-  const auto& authors_a = a.document.record.authors;
-  const auto& authors_b = b.document.record.authors;
-  if (authors_a.empty() || authors_b.empty() || authors_a.front().family.empty()) return false;
-  if (lower_ascii(authors_a.front().family) != lower_ascii(authors_b.front().family)) return false;
-  if (std::abs(int{a.appraisal.year} - int{b.appraisal.year}) > 3) return false;
-  return share_intervention(a, b);
-}
-
-bool share_registration(const AnswerSource& a, const AnswerSource& b) {
-  return std::any_of(
-      a.appraisal.registrations.begin(), a.appraisal.registrations.end(), [&](const std::string& number) {
-        return std::find(b.appraisal.registrations.begin(), b.appraisal.registrations.end(), number) !=
-               b.appraisal.registrations.end();
-      });
-}
-
-bool review(const AnswerSource& source) {
-  return source.appraisal.design == StudyDesign::kSystematicReview ||
-         source.appraisal.design == StudyDesign::kGuideline ||
-         source.appraisal.design == StudyDesign::kReview;
-}
+  std::vector<AnswerSource>& sources_;
+  std::vector<uint32_t> parent_;
+  std::vector<Tie> ties_;  // those that joined
+};
 
 }  // namespace
 
 void group_same_studies(Evidence& evidence) {
-  std::vector<AnswerSource>& sources = evidence.sources;
-  std::vector<uint32_t> parent(sources.size());
-  std::iota(parent.begin(), parent.end(), 0u);
-  const std::function<uint32_t(uint32_t)> root = [&](uint32_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-  };
-  for (uint32_t i = 0; i < sources.size(); ++i) {
-    for (uint32_t j = i + 1; j < sources.size(); ++j) {
-      AnswerSource& a = sources[i];
-      AnswerSource& b = sources[j];
-      const BibliographicRecord& x = a.document.record;
-      const BibliographicRecord& y = b.document.record;
-      const bool same_id = (!x.pmid.empty() && x.pmid == y.pmid) || (!x.doi.empty() && x.doi == y.doi);
-      const bool stated = statement_names(x, b) || statement_names(y, a);
-      const bool certain = std::string_view(x.statement("same_study_certainty")) != "probable" &&
-                           std::string_view(y.statement("same_study_certainty")) != "probable";
-      const bool registered = !review(a) && !review(b) && share_registration(a, b);
-      const bool alike = !review(a) && !review(b) && look_alike(a, b);
-      if (!same_id && !stated && !registered && !alike) continue;
-      const bool sure = same_id || registered || (stated && certain);
-      for (AnswerSource* source : {&a, &b}) source->same_study_stated = source->same_study_stated || sure;
-      a.same_study_as.push_back(b.id);
-      b.same_study_as.push_back(a.id);
-      parent[std::max(root(i), root(j))] = std::min(root(i), root(j));
-    }
-  }
-  for (uint32_t i = 0; i < sources.size(); ++i) sources[i].study = root(i);
+  for (AnswerSource& source : evidence.sources) source.same_study.clear();
+  Groups(evidence.sources).find();
+  find_included_studies(evidence.sources);
 }
 
 }  // namespace attest

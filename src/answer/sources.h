@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answer/study_links.h"
 #include "appraise/appraisal.h"
 #include "collection/collection.h"
 #include "document/document.h"
@@ -23,13 +24,13 @@ struct AnswerSource {
   DocumentStatus status;
   std::vector<Finding> findings;  // in the order of the text; Finding::source is the index of this source
   std::vector<Mention> title_interventions;
-  std::optional<Intent> title_asks;  // of a title that is a question: "What are the symptoms of asthma?"
-  float score = 0;                   // of the document, from search
-  uint8_t naming = 0;                // the condition: 3 in the title, 2 at the start, 1 elsewhere, 0 nowhere
-  bool about_condition = true;       // false: only about a broader group ("chronic constipation")
-  uint32_t study = 0;                // sources with the same number report one study
-  bool same_study_stated = false;    // the grouping rests on a statement, not on likeness
-  std::vector<std::string> same_study_as;  // ids
+  std::optional<Intent> title_asks;   // of a title that is a question: "What are the symptoms of asthma?"
+  float score = 0;                    // of the document, from search
+  uint8_t naming = 0;                 // the condition: 3 in the title, 2 at the start, 1 elsewhere, 0 nowhere
+  bool about_condition = true;        // false: only about a broader group ("chronic constipation")
+  uint32_t study = 0;                 // sources with the same number report one study
+  std::vector<StudyLink> same_study;  // every other report of that study
+  std::vector<StudyLink> included_in;  // reviews and pooled analyses that hold its results
 };
 
 // A guideline or a consensus: what it says is advice, not only a result.
@@ -75,7 +76,7 @@ bool asks_the_same(const Evidence& evidence, const Finding& finding);
 Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection);
 void read_findings(Evidence& evidence, const SearchResult& result);
 
-// Groups reports of one study (AnswerSource::study).
+// Groups reports of one study (AnswerSource::study), and finds which reviews include which.
 void group_same_studies(Evidence& evidence);
 
 }  // namespace attest

@@ -189,7 +189,19 @@ Appraisal appraise(const Document& document) {
       }
     }
   }
-  appraisal.registrations = find_registrations(record, study);
+  appraisal.pools_studies = !review && pools_studies(record.title, study);
+  const bool on_others = review || appraisal.pools_studies || appraisal.meta_analysis ||
+                         appraisal.design == StudyDesign::kPatientPage ||
+                         appraisal.design == StudyDesign::kConsensus;
+  Registrations registrations;
+  if (on_others)
+    registrations = find_registrations_of_review(record, document.text);
+  else if (appraisal.design == StudyDesign::kRegistration)
+    registrations = find_registrations_of_entry(record, study);
+  else
+    registrations = find_registrations(record, study);
+  appraisal.registrations = std::move(registrations.own);
+  appraisal.other_registrations = std::move(registrations.others);
   // What a page for patients or a notice calls small or retrospective is no study of its own.
   if (appraisal.design != StudyDesign::kPatientPage && appraisal.design != StudyDesign::kNotice) {
     const bool looks_back = appraisal.design != StudyDesign::kRandomisedTrial;

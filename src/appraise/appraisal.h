@@ -68,8 +68,10 @@ struct Appraisal {
   std::string level;  // "1".."5" after the OCEBM 2011 table for treatment, from the design alone; "" if none
   Depth depth = Depth::kAbstract;
   uint16_t year = 0;
-  std::string society;                     // "ACG", "Cochrane"… when the record or title says so
-  std::vector<std::string> registrations;  // NCT…, ISRCTN…, from data banks and text
+  std::string society;                           // "ACG", "Cochrane"… when the record or title says so
+  std::vector<std::string> registrations;        // NCT…, ISRCTN…: those of the study itself
+  std::vector<std::string> other_registrations;  // of studies that the text names
+  bool pools_studies = false;                    // several studies are analysed as one
   std::vector<std::string> limits;  // "small", "no comparison group", "high risk of bias": only as stated
 };
 

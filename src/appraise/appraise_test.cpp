@@ -295,11 +295,55 @@ TEST(Grades, AreTakenAsStatedWithTheirSpans) {
   for (const StatedGrade& grade : grades) EXPECT_EQ(grade.span.of(text), grade.text);
 }
 
+using Numbers = std::vector<std::string>;
+
 TEST(Registrations, AreFoundInBanksAndText) {
   BibliographicRecord record;
   record.data_banks = {{"ClinicalTrials.gov", {"NCT01234567"}}};
-  const auto found = find_registrations(record, "See ISRCTN 11791740 and XNCT7654321, NCT123.");
-  EXPECT_EQ(found, (std::vector<std::string>{"ISRCTN11791740", "NCT01234567"}));
+  const auto found = find_registrations(record, "Registered as ISRCTN 11791740. XNCT7654321, NCT123.");
+  EXPECT_EQ(found.own, (Numbers{"ISRCTN11791740", "NCT01234567"}));
+  EXPECT_EQ(found.others, Numbers{});
+}
+
+TEST(Registrations, OfAnotherTrialAreNoneOfItsOwn) {
+  const auto own = [](std::string_view text) { return find_registrations({}, text).own; };
+  EXPECT_EQ(own("Unlike trial NCT01234567, ours was blinded. Trial registration: NCT07654321."),
+            Numbers{"NCT07654321"});
+  const auto pooled = find_registrations({}, "We pooled NCT01234567 and NCT07654321.");
+  EXPECT_EQ(pooled.own, Numbers{});
+  EXPECT_EQ(pooled.others, (Numbers{"NCT01234567", "NCT07654321"}));
+}
+
+TEST(Registrations, OfSeveralOfARecordTheTextTellsItsOwn) {
+  BibliographicRecord record;
+  record.data_banks = {{"ClinicalTrials.gov", {"NCT01234567", "NCT07654321"}}};
+  EXPECT_EQ(find_registrations(record, "Patients got cream.").own, (Numbers{"NCT01234567", "NCT07654321"}));
+  EXPECT_EQ(find_registrations(record, "This trial is registered as NCT07654321.").own,
+            Numbers{"NCT07654321"});
+}
+
+TEST(Registrations, OfARegistersEntryIsItsOwnNumber) {
+  BibliographicRecord record;
+  record.data_banks = {{"ClinicalTrials.gov", {"NCT01234567"}}};
+  const auto entry =
+      find_registrations_of_entry(record, "Long-term follow-up of a trial registered as NCT07654321.");
+  EXPECT_EQ(entry.own, Numbers{"NCT01234567"});
+  EXPECT_EQ(entry.others, Numbers{"NCT07654321"});
+}
+
+TEST(Registrations, OfAReviewAreThoseOfItsStudies) {
+  const auto review = find_registrations_of_review(
+      {},
+      "PROSPERO registration: CRD42017012345. We found two trials (registered as NCT01234567, NCT07654321).");
+  EXPECT_EQ(review.own, Numbers{"CRD42017012345"});
+  EXPECT_EQ(review.others, (Numbers{"NCT01234567", "NCT07654321"}));
+}
+
+TEST(Registrations, StudiesThatAreAnalysedAsOne) {
+  EXPECT_TRUE(pools_studies("Pooled analysis of cream in two trials", ""));
+  EXPECT_TRUE(pools_studies("Cream for fissure", "Data of 400 patients were pooled from three trials."));
+  EXPECT_FALSE(pools_studies("Pooled plasma for sepsis: a randomised trial", ""));
+  EXPECT_FALSE(pools_studies("Cream for fissure", "Samples were pooled by arm. Earlier trials were small."));
 }
 
 TEST(Appraise, LevelsAndLimitsComeFromTheSource) {

@@ -160,10 +160,15 @@ void compare_rate(Work& work, const PageClaim& claim, const StatedFigure& figure
     message =
         fmt::format("{} is the figure of one study, {} ({}{})", figure.printed, short_label(*only.source),
                     rate_words(*only.rate), people > 0 ? fmt::format("; {} people in all", people) : "");
-    if (!only.source->same_study_as.empty())
-      message += fmt::format(", {} the same study as {}",
-                             only.source->same_study_stated ? "stated to be" : "probably",
-                             listed(names_of_sources(work, only.source->same_study_as)));
+    for (const bool certain : {true, false}) {
+      std::vector<std::string> others_of_study;
+      for (const StudyLink& link : only.source->same_study) {
+        if (link.certain == certain) others_of_study.push_back(link.document);
+      }
+      if (!others_of_study.empty())
+        message += fmt::format(", {}the same study as {}", certain ? "" : "probably ",
+                               listed(names_of_sources(work, others_of_study)));
+    }
     message += other_words.empty() ? ", the only one here that has it." : "; " + listed(other_words) + ".";
   } else {
     message = fmt::format("No study here has {}: {}.", figure.printed, listed(other_words));

@@ -3,8 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace attest {
 
@@ -14,8 +12,5 @@ std::string bare_doi(std::string_view text);
 std::string bare_pmid(std::string_view text);
 // "2601017", "PMC2601017", "pmc2601017.1" → "PMC2601017"; "" when there are no digits.
 std::string prefixed_pmcid(std::string_view text);
-
-// Every trial registry number in `text`, as (registry, number): ("ClinicalTrials.gov", "NCT00000001").
-std::vector<std::pair<std::string, std::string>> find_registrations(std::string_view text);
 
 }  // namespace attest

@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "parse/identifiers.h"
 #include "parse/jats_parts.h"
 #include "parse/jats_text.h"
 #include "parse/markup_tree.h"
 #include "parse/white_space.h"
+#include "text/registration_statements.h"
 
 namespace attest::jats {
 
@@ -287,19 +287,28 @@ bool read_body(pugi::xml_node article, BibliographicRecord& record, TextBuilder&
 
 namespace {
 
+void note_registration(const RegistryNumber& registration, BibliographicRecord& record) {
+  const std::string& number = registration.number;
+  auto known = std::find_if(record.data_banks.begin(), record.data_banks.end(),
+                            [&](const DataBank& one) { return one.name == registration.registry; });
+  if (known == record.data_banks.end()) {
+    record.data_banks.push_back({std::string(registration.registry), {}});
+    known = record.data_banks.end() - 1;
+  }
+  if (std::find(known->accessions.begin(), known->accessions.end(), number) == known->accessions.end()) {
+    known->accessions.push_back(number);
+  }
+}
+
+// Of links and notes on the article.
+void note_numbers(std::string_view text, BibliographicRecord& record) {
+  for (const RegistryNumber& number : find_registry_numbers(text)) note_registration(number, record);
+}
+
+// Of prose, which names other studies too.
 void note_registrations(std::string_view text, BibliographicRecord& record) {
-  for (const auto& registration : find_registrations(text)) {
-    const std::string& bank = registration.first;
-    const std::string& number = registration.second;
-    auto known = std::find_if(record.data_banks.begin(), record.data_banks.end(),
-                              [&](const DataBank& one) { return one.name == bank; });
-    if (known == record.data_banks.end()) {
-      record.data_banks.push_back({bank, {}});
-      known = record.data_banks.end() - 1;
-    }
-    if (std::find(known->accessions.begin(), known->accessions.end(), number) == known->accessions.end()) {
-      known->accessions.push_back(number);
-    }
+  for (const StatedRegistration& stated : read_registration_statements(text)) {
+    if (stated.own) note_registration(stated.number, record);
   }
 }
 
@@ -310,7 +319,7 @@ void note_registrations_of_sections(pugi::xml_node parent, bool methods, Bibliog
     const bool in_methods = methods || part_of_heading(heading) == "methods" ||
                             part_of_heading(attribute(section, "sec-type")) == "methods";
     if (contains(heading, "regist")) {
-      note_registrations(inline_text(section), record);
+      note_registrations("Registration\n" + inline_text(section), record);
       continue;
     }
     if (in_methods) {
@@ -333,10 +342,14 @@ void read_registrations(pugi::xml_node article, BibliographicRecord& record) {
         name != "custom-meta-wrap") {
       continue;
     }
-    note_registrations(inline_text(one), record);
-    note_registrations(attribute(one, "href"), record);
+    if (name == "abstract") {
+      note_registrations(inline_text(one), record);
+      continue;
+    }
+    note_numbers(inline_text(one), record);
+    note_numbers(attribute(one, "href"), record);
     for (const pugi::xml_node& link : descendants(one, "ext-link"))
-      note_registrations(attribute(link, "href"), record);
+      note_numbers(attribute(link, "href"), record);
   }
   note_registrations_of_sections(child(article, "body"), false, record);
   note_registrations_of_sections(child(article, "back"), false, record);

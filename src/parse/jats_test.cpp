@@ -240,13 +240,7 @@ TEST(Jats, SaysWhenThereIsNoArticle) {
   EXPECT_THAT(status.error().message, HasSubstr("no <article>"));
 }
 
-TEST(Identifiers, FindsRegistrations) {
-  using Pair = std::pair<std::string, std::string>;
-  EXPECT_THAT(
-      find_registrations(
-          "ClinicalTrials.gov NCT01234567, ISRCTN 12345678; EudraCT 2007-001234-56. xNCT01234567 NCT0123456"),
-      ElementsAre(Pair("ClinicalTrials.gov", "NCT01234567"), Pair("ISRCTN", "ISRCTN12345678"),
-                  Pair("EudraCT", "2007-001234-56")));
+TEST(Identifiers, AreBare) {
   EXPECT_EQ(bare_doi("https://doi.org/10.1000/ABC."), "10.1000/abc");
   EXPECT_EQ(bare_doi("no 10.5 mg/day"), "");
   EXPECT_EQ(prefixed_pmcid("pmc12.1"), "PMC12");

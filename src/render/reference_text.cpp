@@ -68,6 +68,27 @@ std::string shortened(std::string text, size_t bytes_max) {
   return text + " …";
 }
 
+// "probably same study as [4], pmid:5 (authors and title agree)": together what stands on one basis. A source
+// that the answer cites has its number there.
+void add_links(const std::string& what, const std::vector<StudyLink>& links,
+               std::vector<std::string>& parts) {
+  std::vector<std::pair<std::string, std::string>> said;  // basis with certainty, sources
+  for (const StudyLink& link : links) {
+    const std::string basis = (link.certain ? "" : "probably ") + what + "|" + plain(link.basis);
+    const std::string name = link.reference == 0 ? plain(link.document) : fmt::format("[{}]", link.reference);
+    const auto known =
+        std::find_if(said.begin(), said.end(), [&](const auto& one) { return one.first == basis; });
+    if (known == said.end())
+      said.emplace_back(basis, name);
+    else
+      known->second += ", " + name;
+  }
+  for (const auto& [basis, names] : said) {
+    const size_t bar = basis.find('|');
+    parts.push_back(fmt::format("{}{} ({})", basis.substr(0, bar), names, basis.substr(bar + 1)));
+  }
+}
+
 }  // namespace
 
 std::string authors_of(const Reference& reference, bool lay) {
@@ -156,15 +177,8 @@ std::vector<std::string> Presentation::details(const Reference& reference) const
   if (!reference.status.empty() && reference.status != "current")
     parts.push_back("status: " + plain(reference.status));
   for (const std::string& link : reference.status_links) parts.push_back(spaced(plain(link)));
-  if (!reference.same_study_as.empty()) {
-    const std::string certainty = plain(reference.same_study_certainty);
-    std::vector<std::string> others;
-    for (const std::string& other : reference.same_study_as) others.push_back(plain(other));
-    const std::string same = "same study as " + join(others, ", ");
-    parts.push_back(certainty == "probably" ? "probably " + same
-                    : certainty.empty()     ? same
-                                            : same + " (" + certainty + ")");
-  }
+  add_links("same study as ", reference.same_study, parts);
+  add_links("also in the review ", reference.included_in, parts);
   return parts;
 }
 

@@ -123,7 +123,8 @@ TEST(Terminal, ControlCharactersNeverComeThrough) {
     reference.document = reference.record.title = reference.status = hostile;
     reference.record.journal.abbreviation = reference.record.authors.front().family = hostile;
     reference.record.doi = "10.1/" + hostile;
-    reference.status_links = reference.same_study_as = reference.appraisal.limits = {hostile};
+    reference.status_links = reference.appraisal.limits = {hostile};
+    reference.same_study = reference.included_in = {{hostile, false, hostile}};
     reference.appraisal.grades = {{hostile, hostile, {}}};
     reference.appraisal.level = hostile;
   }
@@ -179,14 +180,20 @@ TEST(References, PartsAreReadable) {
   Reference reference = sample::sources().front();
   reference.record.title = "Is it so?";
   reference.status_links = {"UpdateOf E038", "E038"};
-  reference.same_study_as = {"a", "b"};
-  reference.same_study_certainty = "stated";
+  reference.same_study = {{"a", true, "stated by the record"},
+                          {"b", true, "stated by the record", 4},
+                          {"c", false, "authors and title agree"}};
+  reference.included_in = {{"d", false, "names it by author and year", 2}};
   Answer answer = sample::answer(Audience::kClinician);
   answer.references.front() = reference;
   const std::string page =
       std::regex_replace(render_terminal(answer, {.width = 120}), std::regex("\\s+"), " ");
   EXPECT_NE(page.find("Is it so? Am J Gastroenterol 2021"), std::string::npos);
-  EXPECT_NE(page.find("update of E038 · E038 · same study as a, b (stated)"), std::string::npos) << page;
+  EXPECT_NE(page.find("update of E038 · E038 · same study as a, [4] (stated by the record) · "
+                      "probably same study as c (authors and title agree) · "
+                      "probably also in the review [2] (names it by author and year)"),
+            std::string::npos)
+      << page;
 }
 
 TEST(Terminal, DepthAndSecondHandAreSaid) {

@@ -88,8 +88,8 @@ inline std::vector<Reference> sources() {
   list.push_back(source(3, StudyDesign::kRandomisedTrial, "Farid",
                         "Randomised comparison of <b>biofeedback</b>, botulinum toxin & surgery",
                         "Int J Colorectal Dis", 2009, 48));
-  list.back().same_study_as = {"pmid:1005"};
-  list.back().same_study_certainty = "probably";
+  list.back().same_study = {{"pmid:1005", false, "authors, people and treatments agree", 5}};
+  list.back().included_in = {{"pmid:1004", true, "names its registration number NCT01234567", 4}};
   list.back().appraisal.limits = {"small"};
   list.push_back(source(4, StudyDesign::kSystematicReview, "Woodward",
                         "Biofeedback for chronic idiopathic constipation in adults.",
