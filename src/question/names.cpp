@@ -5,7 +5,6 @@
 #include "question/names.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 
