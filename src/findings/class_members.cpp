@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-std::string_view gap_between(std::string_view lower, const Mention& a, const Mention& b) {
+std::string_view words_between(std::string_view lower, const Mention& a, const Mention& b) {
   const size_t from = std::min<size_t>(a.span.end, lower.size());
   return lower.substr(from, std::max<size_t>(b.span.start, from) - from);
 }
@@ -55,13 +55,13 @@ std::vector<size_t> members_behind(std::string_view lower, const std::vector<Men
   size_t first = at + 1;
   while (first < named.size() && named[first].id == whole.id) before = first++;
   if (first >= named.size() || named[first].is_control) return {};
-  const std::string_view gap = gap_between(lower, named[before], named[first]);
+  const std::string_view gap = words_between(lower, named[before], named[first]);
   const bool bracket = gap.find('(') != std::string_view::npos;
   if (!introduces_member(gap) && !(bracket && trimmed(gap, " )") == "(" && is_member(first))) return {};
   std::vector<size_t> members{first};
   const bool known = is_member(first);
   for (size_t i = first + 1; i < named.size() && !named[i].is_control; ++i) {
-    const std::string_view between = gap_between(lower, named[i - 1], named[i]);
+    const std::string_view between = words_between(lower, named[i - 1], named[i]);
     if (!is_list_gap(between) || (bracket && between.find(')') != std::string_view::npos)) break;
     if (known && !bracket && !is_member(i)) break;
     members.push_back(i);
