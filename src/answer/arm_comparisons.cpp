@@ -162,12 +162,30 @@ std::vector<OutcomePlace> counted_conditions(const Evidence& evidence, std::stri
     const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
     if (entry.role != ConceptRole::kCondition) continue;
     const std::string_view before = lower.substr(0, match.span.start);
-    const std::string_view behind = lower.substr(match.span.end, 16);
+    const std::string_view behind = lower.substr(match.span.end, 24);
     const bool counted = std::any_of(std::begin(kBefore), std::end(kBefore),
                                      [&](std::string_view phrase) { return before.ends_with(phrase); }) ||
                          behind.starts_with(" rate") || behind.starts_with(" incidence") ||
                          behind.starts_with(" occurred");
-    if (counted) places.push_back({lower_ascii(entry.name), -1, 1, true, match.span.start, match.span.end});
+    OutcomePlace place{lower_ascii(entry.name), -1, 1, true, match.span.start, match.span.end};
+    // "Relief of constipation", "constipation symptoms": of the condition itself, the first the other way
+    // round.
+    static constexpr std::string_view kRelief[] = {"relief of ",      "relief from ",     "improvement of ",
+                                                   "improvement in ", "improvements in ", "resolution of "};
+    static constexpr std::string_view kSame[] = {" symptoms", " symptom scores", " severity", " scores"};
+    const auto relief = std::find_if(std::begin(kRelief), std::end(kRelief),
+                                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+    const auto same = std::find_if(std::begin(kSame), std::end(kSame),
+                                   [&](std::string_view phrase) { return behind.starts_with(phrase); });
+    if (relief != std::end(kRelief)) {
+      place.start -= relief->size();
+      place.sense = -1;
+    } else if (same != std::end(kSame)) {
+      place.end += same->size();
+    } else if (!counted) {
+      continue;
+    }
+    places.push_back(std::move(place));
   }
   return places;
 }

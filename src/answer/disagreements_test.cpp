@@ -121,6 +121,18 @@ TEST_F(Disagreements, AnotherOutcomeIsNoDisagreement) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(Disagreements, SymptomsAndReliefOfAConditionAreOfTheCondition) {
+  add("Steroids in fissure", {"Steroids reduced fissure symptoms compared with placebo."});
+  add("Steroids for fissure", {"There was no difference in relief of fissure between steroids and placebo."});
+  EXPECT_THAT(positions(), ElementsAre("less fissure", "no difference in fissure"));
+}
+
+TEST_F(Disagreements, ACompositeIsNotHeldAgainstItsPart) {
+  add("Steroids in septic shock", {"Steroids reduced death or dialysis compared with placebo."});
+  add("Steroids for septic shock", {"There was no difference in mortality between steroids and placebo."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 TEST_F(Disagreements, AnotherComparatorIsNoDisagreement) {
   add("Omeprazole against ranitidine for ulcer", {"Omeprazole improved healing compared with ranitidine."});
   add("Omeprazole against rabeprazole for ulcer",

@@ -208,27 +208,6 @@ bool named_after_condition(const Evidence& evidence, std::string_view name) {
   return false;
 }
 
-// A member without a place of its own ("home biofeedback", a drug of a ranked class) is shown with its class:
-// its sentences name it.
-void fold_members(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
-  std::erase_if(groups, [&](const InterventionEvidence& member) {
-    if (member.rank != 0) return false;
-    const auto whole = std::find_if(groups.begin(), groups.end(), [&](const InterventionEvidence& group) {
-      return group.rank != 0 && group.id != member.id && evidence.vocabulary->is_a(member.id, group.id);
-    });
-    if (whole == groups.end()) return false;
-    const auto append = [](std::vector<const Finding*>& to, const std::vector<const Finding*>& from) {
-      to.insert(to.end(), from.begin(), from.end());
-    };
-    append(whole->results, member.results);
-    append(whole->harms, member.harms);
-    append(whole->doses, member.doses);
-    append(whole->durations, member.durations);
-    append(whole->doubts, member.doubts);
-    return true;
-  });
-}
-
 void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   // What a trial of the class itself found ("exposure") is said of no member ("systematic desensitisation").
   const auto has_own_trial = [&](const InterventionEvidence& group, const InterventionEvidence& member) {
@@ -264,7 +243,6 @@ void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& g
 
 void rank_interventions(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   rank_by_sources(evidence, groups);
-  fold_members(evidence, groups);
   drop_classes(evidence, groups);
 }
 

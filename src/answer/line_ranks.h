@@ -8,8 +8,8 @@
 
 namespace attest {
 
-// Sets rank, reason and evidence of every group; folds members without a place into their class, and drops
-// classes whose members stand as high.
+// Sets rank, reason and evidence of every group, and drops classes whose members stand as high. What a member
+// achieved is not told of its class.
 void rank_interventions(const Evidence& evidence, std::vector<InterventionEvidence>& groups);
 
 // Puts groups without a place, which stand last, in the order of what a source says of them: the group with

@@ -184,6 +184,10 @@ std::vector<OutcomeChange> read_outcome_changes(std::string_view lower, std::spa
   reader.lower = lower;
   reader.outcomes = find_outcomes(lower);
   for (const OutcomePlace& place : named) {
+    // "Constipation symptoms" are constipation, not symptoms of any kind.
+    std::erase_if(reader.outcomes, [&](const OutcomePlace& known) {
+      return known.start >= place.start && known.end <= place.end;
+    });
     const bool covered = std::any_of(
         reader.outcomes.begin(), reader.outcomes.end(),
         [&](const OutcomePlace& known) { return known.start < place.end && place.start < known.end; });

@@ -77,6 +77,37 @@ TEST(OutcomeChanges, OneOfSeveralCountedTogetherIsNotRead) {
   EXPECT_THAT(read("Death or stroke was less common (RR 0.80, 95% CI 0.70 to 0.91)."), IsEmpty());
 }
 
+TEST(OutcomeChanges, APartOfACompositeIsNotTheWhole) {
+  EXPECT_THAT(read("The drug reduced the risk of death, stroke, or myocardial infarction."), IsEmpty());
+  EXPECT_THAT(read("The drug reduced death or disability."), IsEmpty());
+  EXPECT_THAT(read("The drug reduced death/dependency."), IsEmpty());
+  EXPECT_THAT(read("The drug reduced death, stroke and bleeding."),
+              UnorderedElementsAre("death -1", "stroke -1", "bleeding -1"));
+}
+
+TEST(OutcomeChanges, OneOutcomeHasSeveralNames) {
+  for (const char* const one : {"Mortality was lower with the drug.", "Fewer patients died with the drug.",
+                                "The drug reduced case fatality.", "Deaths were fewer with the drug."})
+    EXPECT_THAT(read(one), ElementsAre("death -1")) << one;
+  for (const char* const one :
+       {"VAS pain was lower with the drug.", "Pain scores were lower with the drug.",
+        "Pain intensity was lower with the drug.", "NRS pain scores were lower with the drug."})
+    EXPECT_THAT(read(one), ElementsAre("pain -1")) << one;
+  EXPECT_THAT(read("HRQoL was better with the drug."), ElementsAre("quality of life 1"));
+  EXPECT_THAT(read("DVT was less common with the drug."), ElementsAre("deep vein thrombosis -1"));
+  EXPECT_THAT(read("PONV was less common with the drug."),
+              ElementsAre("postoperative nausea and vomiting -1"));
+  EXPECT_THAT(read("Disease recurrence was lower with the drug."), ElementsAre("recurrence -1"));
+}
+
+TEST(OutcomeChanges, MoreReliefIsLessOfIt) {
+  for (const char* const one :
+       {"Pain reduction was greater with the drug.", "Pain relief was greater with the drug."})
+    EXPECT_THAT(read(one), testing::Not(testing::Contains("pain 1"))) << one;
+  EXPECT_THAT(read("Symptom improvement was greater with the drug."),
+              testing::Not(testing::Contains("symptoms 1")));
+}
+
 TEST(OutcomeChanges, WhatIsTakenBackIsNotSaid) {
   EXPECT_THAT(read("Pain was lower with the drug, but the difference was not statistically significant."),
               IsEmpty());

@@ -65,15 +65,34 @@ bool narrowed_behind(std::string_view lower, size_t end) {
   return narrowed && !has_phrase(rest, "any cause") && !has_phrase(rest, "all causes");
 }
 
+// "Death or disability": one of the two may be no outcome that is known by name.
+bool is_one_of_two(std::string_view lower, const OutcomePlace& place) {
+  const std::string_view behind = lower.substr(place.end);
+  return behind.starts_with(" or ") || behind.starts_with("/") ||
+         lower.substr(0, place.start).ends_with(" or ") || lower.substr(0, place.start).ends_with("/");
+}
+
 // "Death or hospital admission" is neither of the two.
 void drop_combined(std::string_view lower, std::vector<OutcomePlace>& outcomes) {
   std::vector<bool> combined(outcomes.size(), false);
-  for (size_t i = 0; i + 1 < outcomes.size(); ++i) {
-    const std::string_view gap = lower.substr(
-        outcomes[i].end, outcomes[i + 1].start - std::min(outcomes[i].end, outcomes[i + 1].start));
+  const auto gap_behind = [&](size_t i) {
+    return lower.substr(outcomes[i].end,
+                        outcomes[i + 1].start - std::min(outcomes[i].end, outcomes[i + 1].start));
+  };
+  for (size_t i = 0; i < outcomes.size(); ++i) {
+    if (is_one_of_two(lower, outcomes[i])) combined[i] = true;
+    if (i + 1 == outcomes.size()) break;
+    const std::string_view gap = gap_behind(i);
     constexpr size_t kGapBytesMax = 24;
     const bool joined = gap.size() <= kGapBytesMax && (has_phrase(gap, "or") || gap.find('/') != gap.npos);
     if (joined) combined[i] = combined[i + 1] = true;
+  }
+  // "Death, stroke, or infarction": what is listed before is one of them too.
+  for (size_t i = outcomes.size(); i-- > 1;) {
+    constexpr size_t kListedBytesMax = 16;
+    const std::string_view gap = gap_behind(i - 1);
+    if (combined[i] && gap.size() <= kListedBytesMax && gap.starts_with(", ") && !has_phrase(gap, "and"))
+      combined[i - 1] = true;
   }
   for (size_t i = 0; i < outcomes.size(); ++i) {
     constexpr size_t kBytesBefore = 40;

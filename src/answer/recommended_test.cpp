@@ -156,6 +156,28 @@ TEST_F(Recommended, ALaterLineNeedsNoWordOfAdvice) {
   }
 }
 
+TEST_F(Recommended, WhatAMemberAchievedIsNotToldOfItsClass) {
+  auto vocabulary = std::make_shared<Vocabulary>(evidence_.vocabulary);
+  vocabulary->add({"acid drugs", "acid drugs", "", ConceptRole::kIntervention, false, {}},
+                  std::vector<std::string>{"acid drugs"}, stemmer_);
+  vocabulary->add({"famotidine", "famotidine", "", ConceptRole::kIntervention, false, {"acid drugs"}},
+                  std::vector<std::string>{"famotidine"}, stemmer_);
+  evidence_.vocabulary = vocabulary;
+  add("Ulcer: guideline", {"Acid drugs are the first-line treatment of ulcer."}, StudyDesign::kGuideline,
+      "Ulcer Society");
+  add("Famotidine for ulcer", {"Ulcer healed in 30 of 40 patients (75%) with famotidine."},
+      StudyDesign::kRandomisedTrial);
+  for (const InterventionEvidence& group : gather_interventions(evidence_)) {
+    if (group.id == "acid drugs") {
+      EXPECT_EQ(group.rank, 1);
+      EXPECT_THAT(group.results, IsEmpty());
+    } else {
+      EXPECT_EQ(group.id, "famotidine");
+      EXPECT_THAT(group.results, SizeIs(1));
+    }
+  }
+}
+
 TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
   EXPECT_EQ(indication("Omeprazole is the first-line treatment of ulcer.").fit, IndicationFit::kAsked);
   EXPECT_EQ(indication("Omeprazole is the first-line treatment of asthma.").fit, IndicationFit::kOther);

@@ -207,8 +207,21 @@ bool is_set_aside(std::string_view lower, size_t start, size_t from) {
   return false;
 }
 
-std::vector<size_t> subjects_of_cue(std::string_view lower, Clause clause, size_t start, size_t end,
-                                    const std::vector<Mention>& named, CueForm form, bool against) {
+namespace {
+
+// "Sertraline (an SSRI), citalopram": what a bracket says of the name before it stands outside the list of
+// names. A cue in the same bracket is said of what stands there. `row`: the names before that count.
+bool explains_name(std::string_view lower, ByteSpan name, size_t cue, const std::vector<Mention>& row) {
+  const size_t opened = lower.substr(0, name.start).rfind('(');
+  if (opened == kNowhere || lower.substr(opened, name.start - opened).find(')') != kNowhere) return false;
+  const size_t closed = lower.find(')', name.end);
+  if (closed == kNowhere || (cue > opened && cue < closed)) return false;
+  constexpr size_t kNounBytesMax = 14;  // "SSRI drugs (…)"
+  return !row.empty() && row.back().span.end <= opened && opened - row.back().span.end <= kNounBytesMax;
+}
+
+std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t start, size_t end,
+                                   const std::vector<Mention>& named, CueForm form, bool against) {
   std::vector<bool> open(named.size(), false);
   for (size_t i = 0; i < named.size(); ++i) {
     const ByteSpan span = named[i].span;
@@ -271,6 +284,24 @@ std::vector<size_t> subjects_of_cue(std::string_view lower, Clause clause, size_
     }
   }
   return subjects;
+}
+
+}  // namespace
+
+std::vector<size_t> subjects_of_cue(std::string_view lower, Clause clause, size_t start, size_t end,
+                                    const std::vector<Mention>& named, CueForm form, bool against) {
+  std::vector<Mention> in_row;
+  std::vector<size_t> numbers;
+  for (size_t i = 0; i < named.size(); ++i) {
+    if (explains_name(lower, named[i].span, start, in_row)) continue;
+    in_row.push_back(named[i]);
+    numbers.push_back(i);
+  }
+  std::vector<size_t> subjects = subjects_among(lower, clause, start, end, in_row, form, against);
+  for (size_t& subject : subjects) subject = numbers[subject];
+  if (!subjects.empty() || in_row.size() == named.size()) return subjects;
+  // "The target of cognitive behavioural therapy (CBT), which is…": the short form tells of it.
+  return subjects_among(lower, clause, start, end, named, form, against);
 }
 
 }  // namespace attest

@@ -10,6 +10,7 @@
 #include "findings/advice.h"
 #include "findings/arms.h"
 #include "findings/between_names.h"
+#include "findings/class_members.h"
 #include "findings/cues.h"
 #include "findings/direction.h"
 #include "findings/dose_owners.h"
@@ -225,10 +226,14 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   finding.direction = read_direction(lower, quantities);
   finding.lines = read_lines(lower, named);
-  for (const LineStatement& said : finding.lines) {
+  for (LineStatement& said : finding.lines) {
+    prefer_members(lower, named, vocabulary, said.of);
     if (!said.denied && finding.line_of_therapy == 0) finding.line_of_therapy = said.line;
   }
   finding.advice = read_advice(lower, named);
+  for (AdviceStatement& said : finding.advice) {
+    if (!said.against) prefer_members(lower, named, vocabulary, said.of);
+  }
   finding.strength = std::string(cues::recommendation_strength(lower));
 
   const cues::Trigger trigger = cues::find_trigger(lower);

@@ -8,6 +8,64 @@
 
 namespace attest {
 
+namespace {
+
+// The cue that stands first; of several, cues give the latest line.
+cues::LineCue first_cue(std::string_view lower) {
+  cues::LineCue first = cues::find_line_of_therapy(lower);
+  for (cues::LineCue before = first; before.line > 0;) {
+    first = before;
+    before = cues::find_line_of_therapy(lower.substr(0, first.start));
+  }
+  return first;
+}
+
+// The first thing that is named between the two, `named.size()` when none is.
+size_t first_named(const std::vector<Mention>& named, size_t start, size_t end) {
+  size_t i = 0;
+  while (i < named.size() && (named[i].span.start < start || named[i].span.end > end)) ++i;
+  return i < named.size() ? i : named.size();
+}
+
+// A statement of its own begins at `start`: a cue and the thing it is said of stand there, one of them at
+// once. After "X is first-line" that may be "Y second-line" or "second-line is Y"; after "first-line X" only
+// "second-line Y", since in "first-line X, Y, second-line Z" Y belongs to what is before it.
+bool begins_statement(std::string_view lower, size_t start, size_t end, const std::vector<Mention>& named,
+                      bool name_first) {
+  const cues::LineCue cue = first_cue(lower.substr(start, end - start));
+  const size_t name = first_named(named, start, end);
+  if (cue.line == 0 || name == named.size()) return false;
+  const size_t name_at = named[name].span.start - start;
+  constexpr size_t kNearBytes = 30;
+  const size_t first = std::min(name_at, cue.start);
+  if (first > kNearBytes || lower.substr(start, first).find(',') != std::string_view::npos) return false;
+  return name_first || cue.start < name_at;
+}
+
+// Where the statement that begins at `start` ends: "X is first-line, Y second-line and Z is reserved for…".
+size_t end_of_statement(std::string_view lower, size_t start, size_t end, const std::vector<Mention>& named) {
+  const cues::LineCue cue = first_cue(lower.substr(start, end - start));
+  const size_t name = first_named(named, start, end);
+  if (cue.line == 0 || name == named.size()) return end;
+  const bool name_first = named[name].span.start < start + cue.start;
+  const size_t from = std::max<size_t>(start + cue.end, name_first ? 0 : named[name].span.end);
+  static constexpr std::string_view kJoints[] = {", and ", ", while ", ", whereas ", ", but ",    ", with ",
+                                                 ", ",     " and ",    " while ",    " whereas ", " but "};
+  int depth = 0;
+  for (size_t at = from; at < end; ++at) {
+    depth += lower[at] == '(' ? 1 : lower[at] == ')' ? -1 : 0;
+    if (depth > 0) continue;
+    for (const std::string_view joint : kJoints) {
+      if (!lower.substr(at, end - at).starts_with(joint)) continue;
+      if (begins_statement(lower, at + joint.size(), end, named, name_first)) return at + joint.size() - 1;
+      break;
+    }
+  }
+  return end;
+}
+
+}  // namespace
+
 std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<Mention>& named) {
   std::vector<LineStatement> lines;
   for (size_t start = 0; start < lower.size();) {
@@ -18,6 +76,7 @@ std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<
           cues::line_of_therapy(lower.substr(colon, end - colon)) > 0)
         end = colon;
     }
+    end = end_of_statement(lower, start, end, named);
     const cues::LineCue cue = cues::find_line_of_therapy(lower.substr(start, end - start));
     if (cue.line > 0) {
       const size_t from = start + cue.start;

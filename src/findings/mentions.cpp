@@ -6,16 +6,27 @@
 #include "base/ascii.h"
 #include "findings/control_arms.h"
 #include "text/abbreviations.h"
+#include "text/word_forms.h"
 
 namespace attest {
 
 namespace {
 constexpr uint32_t kNameTokensMax = 8;
 
-std::vector<std::string> stems_with_stop_words(std::string_view words, Stemmer& stemmer) {
-  std::vector<std::string> stems;
-  for (const Token& token : tokenize(words)) stems.emplace_back(stemmer.stem(token.folded));
-  return stems;
+// The forms of all words, function words too (text/word_forms.h).
+std::vector<std::string> forms_of(std::span<const Token> tokens, Stemmer& stemmer) {
+  std::vector<std::string> forms;
+  forms.reserve(tokens.size());
+  for (const Token& token : tokens) forms.emplace_back(stemmer.form(token.folded));
+  return forms;
+}
+
+// Adds a word to the key of a name, whose last word this makes: `key` is what stands before it.
+std::string key_with(std::string_view key, std::string_view form) {
+  std::string longer(key);
+  if (!longer.empty()) longer += ' ';
+  longer += form;
+  return longer;
 }
 // "BTX-A", "ORS", "MS", "ACTs": short names that in small letters would be other words.
 bool is_abbreviation(std::string_view name) {
@@ -36,11 +47,39 @@ bool in_brackets(std::string_view text, const Token& token) {
          text[token.span.end] == ')';
 }
 
-// What acts on a thing is another thing: an "angiotensin-converting enzyme inhibitor" is no enzyme.
-bool acts_on_what_is_before(std::string_view stem) {
-  static constexpr std::string_view kStems[] = {"inhibitor", "antagonist", "blocker", "blockad",
-                                                "agonist",   "receptor",   "antibodi"};
-  return std::find(std::begin(kStems), std::end(kStems), stem) != std::end(kStems);
+// The name goes on and is one of another thing. What acts on a thing, is made like it or comes of too little
+// or too much of it is not that thing: an "angiotensin-converting enzyme inhibitor" is no enzyme, a "vitamin
+// D analogue" no vitamin D. `next`: the first token behind the name, `end`, and what a bracket explains of
+// it.
+bool goes_on(std::string_view text, std::span<const Token> tokens, size_t end, size_t next) {
+  if (next == tokens.size()) return false;
+  static constexpr std::string_view kHeads[] = {
+      "abuse",      "abuser",     "agonist",   "analog",       "analogue",   "antagonism", "antagonist",
+      "antibody",   "antidote",   "blockade",  "blocker",      "deficiency", "dependence", "dependency",
+      "derivative", "inhibition", "inhibitor", "intoxication", "mimetic",    "misuse",     "overdose",
+      "poisoning",  "precursor",  "receptor",  "secretagogue", "sensitiser", "sensitizer", "withdrawal"};
+  std::string head = tokens[next].folded;
+  if (head.ends_with("ies")) head.replace(head.size() - 3, 3, "y");
+  if (head.ends_with('s') && !head.ends_with("ss")) head.pop_back();
+  // What a comma or a full stop parts from the name is no part of it.
+  const uint32_t from = tokens[next - 1].span.end;
+  const std::string_view gap = text.substr(from, tokens[next].span.start - from);
+  if (gap.find_first_of(",;:.") != std::string_view::npos) return false;
+  if (std::find(std::begin(kHeads), std::end(kHeads), head) != std::end(kHeads)) return true;
+  // "Serotonin agents" act on serotonin; "antibiotic agents" are antibiotics.
+  static constexpr std::string_view kSubstances[] = {"in", "ine", "gen", "ium"};
+  const std::string& name = tokens[end - 1].folded;
+  if (head == "agent" && !name.ends_with("statin") &&
+      std::any_of(std::begin(kSubstances), std::end(kSubstances),
+                  [&](std::string_view ending) { return name.ends_with(ending); }))
+    return true;
+  // "Insulin-like", "steroid-sparing": only as one word.
+  static constexpr std::string_view kJoined[] = {
+      "like",        "sparing",     "resistant",  "refractory", "dependent", "naive",
+      "sensitising", "sensitizing", "sensitive",  "mimicking",  "releasing", "binding",
+      "responsive",  "deficient",   "intolerant", "degrading",  "degrader"};
+  return next == end && gap == "-" &&
+         std::find(std::begin(kJoined), std::end(kJoined), head) != std::end(kJoined);
 }
 
 }  // namespace
@@ -54,6 +93,23 @@ std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, const st
   return instead == instead_.end() ? *number : instead->second;
 }
 
+size_t Vocabulary::longest_from(std::string_view form) const {
+  const size_t as_it_is =
+      number_in(&Vocabulary::longest_from_, std::string(attributive_form(form))).value_or(0);
+  const std::string_view noun = without_adjective(form);
+  if (noun.empty()) return as_it_is;
+  return std::max<size_t>(as_it_is, number_in(&Vocabulary::longest_from_, std::string(noun)).value_or(0));
+}
+
+std::optional<uint32_t> Vocabulary::named_by(std::string_view before, std::string_view form) const {
+  if (const auto found = number_in(&Vocabulary::by_forms_, key_with(before, form))) return found;
+  const std::string_view noun = without_adjective(form);
+  if (noun.empty()) return std::nullopt;
+  // "Hypertensive" is who has hypertension; "organic" has nothing of an organ.
+  const auto found = number_in(&Vocabulary::by_forms_, key_with(before, noun));
+  return found && entry(*found).role == ConceptRole::kCondition ? found : std::nullopt;
+}
+
 void Vocabulary::add_names(uint32_t number, std::span<const std::string> names, Stemmer& stemmer,
                            bool before_base) {
   const auto give = [&](Numbers Vocabulary::*map, const std::string& name) {
@@ -61,30 +117,28 @@ void Vocabulary::add_names(uint32_t number, std::span<const std::string> names, 
       (this->*map).try_emplace(name, number);
   };
   for (const std::string& name : names) {
-    const std::vector<std::string> stems = stems_with_stop_words(name, stemmer);
-    if (stems.size() == 1 && is_abbreviation(name)) {
+    const std::vector<Token> tokens = tokenize(name);
+    const std::vector<std::string> forms = forms_of(tokens, stemmer);
+    if (forms.size() == 1 && is_abbreviation(name)) {
       give(&Vocabulary::by_capitals_, name);
       continue;
     }
     // A function word alone names nothing either.
-    if (stems.size() == 1 && is_stop_word(tokenize(name).front().folded)) continue;
-    if (stems.empty() || stems.size() > kNameTokensMax) continue;
+    if (forms.size() == 1 && is_stop_word(tokens.front().folded)) continue;
+    if (forms.empty() || forms.size() > kNameTokensMax) continue;
     // "Evenity" is a name and its stem, "even", is none.
     constexpr size_t kShortStem = 4;
     constexpr size_t kCutOff = 3;
-    if (stems.size() == 1 && stems.front().size() <= kShortStem &&
-        name.size() >= stems.front().size() + kCutOff)
-      continue;
+    const std::string_view stem = stemmer.stem(tokens.front().folded);
+    if (forms.size() == 1 && stem.size() <= kShortStem && name.size() >= stem.size() + kCutOff) continue;
     // One letter alone names nothing.
-    if (stems.size() == 1 && stems.front().size() < 2) continue;
-    std::string key;
-    for (const std::string& stem : stems) {
-      if (!key.empty()) key += ' ';
-      key += stem;
-    }
-    give(&Vocabulary::by_stems_, key);
-    const uint32_t longest = number_in(&Vocabulary::longest_from_, stems.front()).value_or(0);
-    longest_from_[stems.front()] = std::max(longest, static_cast<uint32_t>(stems.size()));
+    if (forms.size() == 1 && stem.size() < 2) continue;
+    std::string before;
+    for (size_t i = 0; i + 1 < forms.size(); ++i) before = key_with(before, attributive_form(forms[i]));
+    give(&Vocabulary::by_forms_, key_with(before, forms.back()));
+    const std::string first(attributive_form(forms.front()));
+    const uint32_t longest = number_in(&Vocabulary::longest_from_, first).value_or(0);
+    longest_from_[first] = std::max(longest, static_cast<uint32_t>(forms.size()));
   }
 }
 
@@ -163,11 +217,9 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
 
 std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<const Token> tokens,
                                                Stemmer& stemmer, const LocalNames* local) const {
-  std::vector<std::string> stems;
-  stems.reserve(tokens.size());
-  for (const Token& token : tokens) stems.emplace_back(stemmer.stem(token.folded));
+  const std::vector<std::string> forms = forms_of(tokens, stemmer);
   std::vector<VocabularyMatch> matches;
-  for (size_t at = 0; at < stems.size();) {
+  for (size_t at = 0; at < forms.size();) {
     size_t best_end = at;
     uint32_t best_entry = 0;
     const std::string written(tokens[at].span.of(text));
@@ -181,30 +233,29 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
       best_end = at + 1;
       best_entry = *short_form;
     }
-    std::string key;
-    const size_t limit = number_in(&Vocabulary::longest_from_, stems[at]).value_or(0);
+    std::string before;
+    const size_t limit = longest_from(forms[at]);
     size_t length = 0;
-    for (size_t end = at + 1; end <= stems.size() && length < limit; ++end) {
+    for (size_t end = at + 1; end <= forms.size() && length < limit; ++end) {
       if (length > 0 && in_brackets(text, tokens[end - 1])) continue;
-      if (length > 0) key += ' ';
-      key += stems[end - 1];
       ++length;
-      if (const auto found = number_in(&Vocabulary::by_stems_, key)) {
+      if (const auto found = named_by(before, forms[end - 1])) {
         best_end = end;
         best_entry = *found;
       }
+      before = key_with(before, attributive_form(forms[end - 1]));
     }
     if (best_end == at) {
       ++at;
       continue;
     }
     size_t next = best_end;
-    while (next < stems.size() && in_brackets(text, tokens[next])) ++next;
+    while (next < forms.size() && in_brackets(text, tokens[next])) ++next;
     // "Non-surgical treatment" is no surgery.
     const bool denied =
         at > 0 && tokens[at - 1].folded == "non" && tokens[at - 1].span.end + 1 == tokens[at].span.start;
     const bool no_arm = entry(best_entry).is_control && !stands_for_arm(text, tokens, at, best_end);
-    if (!denied && !no_arm && (next == stems.size() || !acts_on_what_is_before(stems[next]))) {
+    if (!denied && !no_arm && !goes_on(text, tokens, best_end, next)) {
       matches.push_back({best_entry,
                          {tokens[at].span.start, tokens[best_end - 1].span.end},
                          static_cast<uint32_t>(at),

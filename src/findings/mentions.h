@@ -41,8 +41,9 @@ struct LocalNames {
   std::unordered_map<std::string, uint32_t> entries;
 };
 
-// Names in stems, longest match wins. Building and matching are linear in the input. A vocabulary may stand
-// on a larger one that does not change and that many share: it then holds only what is added to it.
+// Names in the forms of their words, longest match wins. Building and matching are linear in the input. A
+// vocabulary may stand on a larger one that does not change and that many share: it then holds only what is
+// added to it.
 class Vocabulary {
  public:
   Vocabulary() = default;
@@ -68,16 +69,19 @@ class Vocabulary {
   using Numbers = std::unordered_map<std::string, uint32_t>;
   size_t base_size() const { return base_ == nullptr ? 0 : base_->size(); }
   void add_names(uint32_t number, std::span<const std::string> names, Stemmer& stemmer, bool before_base);
+  size_t longest_from(std::string_view form) const;
+  // The entry that has a name of the words `before` and a last word of this form.
+  std::optional<uint32_t> named_by(std::string_view before, std::string_view form) const;
   // The number that `map` of this vocabulary, else of its base, has for `key`.
   std::optional<uint32_t> number_in(Numbers Vocabulary::*map, const std::string& key) const;
 
   std::shared_ptr<const Vocabulary> base_;
   std::unordered_map<uint32_t, uint32_t> instead_;  // of an entry of the base
   std::vector<VocabularyEntry> entries_;            // numbered after those of the base
-  Numbers by_stems_;                                // stems joined by ' '
-  Numbers by_capitals_;                             // short abbreviations as they stand
+  Numbers by_forms_;     // forms of the words joined by ' ', those before the last as attributes
+  Numbers by_capitals_;  // short abbreviations as they stand
   Numbers by_id_;
-  Numbers longest_from_;  // first stem → most stems of a name
+  Numbers longest_from_;  // first word, as an attribute → most words of a name
 };
 
 // Things named in `sentences` that no thesaurus lists but that stand where interventions stand ("treated with

@@ -5,13 +5,14 @@
 #include "question/names.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 
+#include "base/ascii.h"
 #include "question/adjectives.h"
 #include "question/concepts.h"
 #include "question/mesh.h"
+#include "text/word_forms.h"
 
 namespace attest {
 namespace {
@@ -20,30 +21,6 @@ constexpr size_t kNameWordsMax = 8;
 constexpr size_t kInvertedWordsMax = 4;
 constexpr size_t kLayGapMax = 3;
 constexpr uint32_t kLearnedDocumentsMin = 2;
-
-// Endings that make another word of a stem, not another form of the same word: "stimulation" is no stimulant,
-// "dilatation" no dilator. A number for each kind; 0 for all others.
-size_t kind_of_ending(std::string_view word) {
-  struct Ending {
-    std::string_view letters;
-    size_t kind;
-  };
-  constexpr auto kEndings = std::to_array<Ending>({{"itis", 1},
-                                                   {"osis", 2},
-                                                   {"oma", 3},
-                                                   {"emia", 4},
-                                                   {"ectomy", 5},
-                                                   {"ant", 6},
-                                                   {"ants", 6},
-                                                   {"ator", 6},
-                                                   {"ators", 6},
-                                                   {"ation", 7},
-                                                   {"ations", 7}});
-  for (const Ending& ending : kEndings) {
-    if (word.size() > ending.letters.size() && word.ends_with(ending.letters)) return ending.kind;
-  }
-  return 0;
-}
 
 class NameFinder {
  public:
@@ -102,10 +79,13 @@ class NameFinder {
            std::find(entry->lay_names.begin(), entry->lay_names.end(), said) != entry->lay_names.end();
   }
 
-  // A full stop, question mark or semicolon ends a name.
+  // A full stop, question mark or semicolon ends a name; that of "H. pylori" shortens its first word.
   bool breaks_between(size_t left) const {
     const uint32_t from = words_[left].span.end;
     const std::string_view gap = text_.substr(from, words_[left + 1].span.start - from);
+    if (gap == ". " && words_[left].folded.size() == 1 && is_letter(words_[left].folded[0]) &&
+        !is_upper(text_[words_[left + 1].span.start]))
+      return false;
     return gap.find_first_of("?!;\n") != std::string_view::npos || gap.find(". ") != std::string_view::npos;
   }
 
@@ -151,11 +131,7 @@ class NameFinder {
       const std::string turned = turned_stems(first, count);
       if (!turned.empty()) entries = thesaurus_.find_by_stems(turned);
     }
-    if (count == 1) {
-      entries.erase(std::remove_if(entries.begin(), entries.end(),
-                                   [&](const auto* entry) { return !is_written_as(*entry, words_[first]); }),
-                    entries.end());
-    }
+    std::erase_if(entries, [&](const auto* entry) { return !is_written_as(*entry, first, count); });
     if (entries.empty()) return nullptr;
     if (entries.size() == 1) return entries.front();
     const auto best = std::max_element(entries.begin(), entries.end(), [&](const auto* a, const auto* b) {
@@ -164,17 +140,40 @@ class NameFinder {
     return *best;
   }
 
-  // Stems are too coarse for single words: "aided" is not AIDS, and "prostatic" is not prostatitis.
-  bool is_written_as(const Thesaurus::Entry& entry, const QuestionWord& word) const {
+  // Stems are too coarse for names: "aided" is not AIDS, "prostatic" is not prostatitis, and stimulation is
+  // done by no stimulant.
+  bool is_written_as(const Thesaurus::Entry& entry, size_t first, size_t count) const {
+    const bool of_condition = entry.role == ConceptRole::kCondition;
+    std::vector<std::string_view> asked;
+    for (size_t i = first; i < first + count; ++i) {
+      if (!is_stop_word(words_[i].folded) || count == 1) asked.push_back(words_[i].folded);
+    }
+    const std::vector<std::string> forms = word_forms(asked, of_condition);
     const auto fits = [&](const std::string& name) {
       const std::vector<Token> tokens = tokenize(name);
-      if (tokens.size() != 1) return join_stems(stems_of(name, stemmer_)) == word.stem;
-      const std::string& folded = tokens.front().folded;
-      if (looks_like_abbreviation(name)) return word.folded == folded || word.folded == folded + "s";
-      return stemmer_.stem(folded) == word.stem && kind_of_ending(folded) == kind_of_ending(word.folded);
+      if (count == 1 && tokens.size() == 1 && looks_like_abbreviation(name))
+        return asked.front() == tokens.front().folded || asked.front() == tokens.front().folded + "s";
+      std::vector<std::string_view> named;
+      for (const Token& token : tokens) {
+        if (!is_stop_word(token.folded) || tokens.size() == 1) named.push_back(token.folded);
+      }
+      return word_forms(named, of_condition) == forms;
     };
     return std::any_of(entry.names.begin(), entry.names.end(), fits) ||
            std::any_of(entry.lay_names.begin(), entry.lay_names.end(), fits);
+  }
+
+  // In an order of its own: "of" may have turned the words.
+  std::vector<std::string> word_forms(const std::vector<std::string_view>& words, bool of_condition) const {
+    std::vector<std::string> forms;
+    for (const std::string_view word : words) {
+      std::string_view form = stemmer_.form(word);
+      if (words.size() > 1) form = attributive_form(form);
+      const std::string_view noun = of_condition ? without_adjective(form) : std::string_view();
+      forms.emplace_back(noun.empty() ? form : noun);
+    }
+    std::sort(forms.begin(), forms.end());
+    return forms;
   }
 
   // How many other words of the question speak for an entry.

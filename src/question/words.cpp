@@ -98,6 +98,12 @@ void find_letters(std::string_view text, std::vector<QuestionWord>& words) {
     const bool before_content = i + 1 < words.size() && !words[i + 1].stop;
     if (words[i].span.of(text) == "A" || !before_content) words[i].stop = false;
   }
+  // "A. baumannii": the letter of a genus.
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    const uint32_t end = words[i].span.end;
+    if (words[i].span.of(text) == "A" && text.substr(end, 2) == ". " && !is_upper(text[end + 2]))
+      words[i].stop = false;
+  }
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "text/spelling.h"
 #include "text/tokens.h"
+#include "text/word_forms.h"
 
 namespace attest {
 
@@ -27,15 +28,24 @@ Stemmer::Stemmer() : impl_(sb_stemmer_new("english", nullptr)), recent_(kRemembe
 
 Stemmer::~Stemmer() { sb_stemmer_delete(static_cast<sb_stemmer*>(impl_)); }
 
-std::string_view Stemmer::stem(std::string_view folded) {
+std::string_view Stemmer::stem(std::string_view folded) { return remember(folded).stem; }
+
+std::string_view Stemmer::form(std::string_view folded) {
+  Remembered& word = remember(folded);
+  if (word.form.empty()) make_form(word);
+  return word.form;
+}
+
+Stemmer::Remembered& Stemmer::remember(std::string_view folded) {
   // Longer "words" share the last slot, so that hostile text cannot fill the memory.
   const bool ordinary = folded.size() <= kWordLettersMax;
   Remembered& slot = recent_[ordinary ? std::hash<std::string_view>{}(folded) % kRemembered : kRemembered];
   if (slot.folded != folded) {
     make_stem(folded, slot.stem);
+    slot.form.clear();  // few ask for it
     slot.folded.assign(folded);
   }
-  return slot.stem;
+  return slot;
 }
 
 void Stemmer::make_stem(std::string_view folded, std::string& stem) {
@@ -44,11 +54,26 @@ void Stemmer::make_stem(std::string_view folded, std::string& stem) {
   stem.assign(folded);
   if (impl_ == nullptr || folded.size() > kWordLettersMax || !is_plain_word(folded)) return;
   to_american_spelling(stem);
+  cut_off(stem);
+}
+
+void Stemmer::make_form(Remembered& word) {
+  std::string american = word.folded;
+  word.form = word.stem;
+  if (american.size() > kWordLettersMax || !is_plain_word(american)) return;
+  to_american_spelling(american);
+  latin_singular(american);
+  std::string stem = american;
+  cut_off(stem);
+  word.form = word_form(american, stem);
+}
+
+void Stemmer::cut_off(std::string& word) {
   auto* stemmer = static_cast<sb_stemmer*>(impl_);
-  const auto* word = reinterpret_cast<const sb_symbol*>(stem.data());
-  const sb_symbol* result = sb_stemmer_stem(stemmer, word, static_cast<int>(stem.size()));
+  const auto* letters = reinterpret_cast<const sb_symbol*>(word.data());
+  const sb_symbol* result = sb_stemmer_stem(stemmer, letters, static_cast<int>(word.size()));
   if (result == nullptr) return;
-  stem.assign(reinterpret_cast<const char*>(result), static_cast<size_t>(sb_stemmer_length(stemmer)));
+  word.assign(reinterpret_cast<const char*>(result), static_cast<size_t>(sb_stemmer_length(stemmer)));
 }
 
 }  // namespace attest

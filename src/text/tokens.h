@@ -34,13 +34,20 @@ class Stemmer {
   // British spellings meet American ones
   // ("oesophagus" / "esophagus", "randomised" / "randomized", "anaemia" / "anemia", "-aemia", "-our").
   std::string_view stem(std::string_view folded);
+  // The stem with what tells words of one stem apart that are different things, for names: the same for
+  // "stimulant" and "stimulants", another for "stimulation" (text/word_forms.h). Valid as long.
+  std::string_view form(std::string_view folded);
 
  private:
   struct Remembered {
     std::string folded;
     std::string stem;
+    std::string form;
   };
+  Remembered& remember(std::string_view folded);
   void make_stem(std::string_view folded, std::string& stem);
+  void make_form(Remembered& word);
+  void cut_off(std::string& word);
 
   void* impl_;
   std::vector<Remembered> recent_;  // direct-mapped by hash

@@ -1,0 +1,85 @@
+// Which thing a sentence gives which line, where it names several.
+#include <gtest/gtest.h>
+
+#include "findings/extract.h"
+
+namespace attest {
+namespace {
+
+class LineStatementsTest : public testing::Test {
+ protected:
+  LineStatementsTest() {
+    add("ssris", "SSRIs", {"SSRI", "selective serotonin reuptake inhibitors"});
+    for (const char* const one : {"sertraline", "citalopram", "fluoxetine"})
+      add(one, one, {one}, {"t:ssris"});
+    add("antibiotics", "antibiotics", {"antibiotic"});
+    for (const char* const one : {"amoxicillin", "doxycycline"}) add(one, one, {one}, {"t:antibiotics"});
+    for (const char* const one : {"metformin", "gliclazide", "insulin", "surgery"}) add(one, one, {one});
+  }
+  void add(const std::string& id, const std::string& name, std::vector<std::string> names,
+           std::vector<std::string> parents = {}) {
+    names.push_back(name);
+    vocabulary_.add({"t:" + id, name, "", ConceptRole::kIntervention, false, std::move(parents)}, names,
+                    stemmer_);
+  }
+  int line(const std::string& sentence, const std::string& id) {
+    Document document;
+    document.text = sentence;
+    Appraisal appraisal;
+    appraisal.design = StudyDesign::kGuideline;
+    const SentenceContext context{&document, &appraisal, 0, "", 2, {}, {}};
+    const Finding finding =
+        extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
+    return line_said_of(finding, "t:" + id);
+  }
+  Stemmer stemmer_;
+  Vocabulary vocabulary_;
+};
+
+TEST_F(LineStatementsTest, ABracketEndsNoListOfEquals) {
+  const std::string sentence = "Sertraline (SSRI), citalopram (20 mg) or fluoxetine are first-line.";
+  for (const char* const one : {"sertraline", "citalopram", "fluoxetine"})
+    EXPECT_EQ(line(sentence, one), 1) << one;
+  EXPECT_EQ(line(sentence, "ssris"), 0);
+}
+
+TEST_F(LineStatementsTest, EachCueIsSaidOfItsOwn) {
+  const std::string sentence =
+      "Metformin is first-line, gliclazide second-line and insulin is reserved for failure.";
+  EXPECT_EQ(line(sentence, "metformin"), 1);
+  EXPECT_EQ(line(sentence, "gliclazide"), 2);
+  EXPECT_EQ(line(sentence, "insulin"), 3);
+  const std::string other =
+      "Metformin or gliclazide is the first-line treatment, while insulin is second-line.";
+  EXPECT_EQ(line(other, "metformin"), 1);
+  EXPECT_EQ(line(other, "gliclazide"), 1);
+  EXPECT_EQ(line(other, "insulin"), 2);
+  const std::string turned =
+      "First-line drugs are metformin and gliclazide, and second-line treatment is insulin.";
+  EXPECT_EQ(line(turned, "metformin"), 1);
+  EXPECT_EQ(line(turned, "gliclazide"), 1);
+  EXPECT_EQ(line(turned, "insulin"), 2);
+}
+
+TEST_F(LineStatementsTest, AListOfOneLineIsNotParted) {
+  const std::string sentence = "Metformin, gliclazide and insulin are second-line drugs.";
+  for (const char* const one : {"metformin", "gliclazide", "insulin"})
+    EXPECT_EQ(line(sentence, one), 2) << one;
+}
+
+TEST_F(LineStatementsTest, OfAClassThatIsNamedWithItsMembersTheMembersAreMeant) {
+  for (const char* const sentence :
+       {"The first-line antibiotic is amoxicillin.",
+        "Antibiotics such as amoxicillin are first-line treatment.",
+        "First-line treatment is an antibiotic, e.g. amoxicillin.",
+        "Antibiotics (amoxicillin, doxycycline) are the first-line treatment."}) {
+    EXPECT_EQ(line(sentence, "amoxicillin"), 1) << sentence;
+    EXPECT_EQ(line(sentence, "antibiotics"), 0) << sentence;
+  }
+  EXPECT_EQ(line("Antibiotics are the first-line treatment.", "antibiotics"), 1);
+  EXPECT_EQ(line("Antibiotics (metformin in diabetes) are the first-line treatment.", "metformin"), 0);
+  EXPECT_EQ(line("SSRIs are first-line, and surgery is a last resort.", "ssris"), 1);
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,76 @@
+// One thing under several names is one; two things whose names have a stem in common are two.
+#include <gtest/gtest.h>
+
+#include "findings/mentions.h"
+
+namespace attest {
+namespace {
+
+class MentionsTest : public testing::Test {
+ protected:
+  void add(const std::string& name, ConceptRole role = ConceptRole::kIntervention) {
+    const std::string names[] = {name};
+    vocabulary_.add({"t:" + name, name, "", role, false, {}}, names, stemmer_);
+  }
+  bool names(const std::string& text, const std::string& name) {
+    const std::vector<Token> tokens = tokenize(text);
+    for (const VocabularyMatch& match : vocabulary_.match(text, tokens, stemmer_)) {
+      if (vocabulary_.entry(match.entry).id == "t:" + name) return true;
+    }
+    return false;
+  }
+  Stemmer stemmer_;
+  Vocabulary vocabulary_;
+};
+
+TEST_F(MentionsTest, NumberAndSpellingLeaveAThingAsItIs) {
+  add("stimulant");
+  add("oesophageal stent");
+  add("arterial stenosis", ConceptRole::kCondition);
+  add("vaccination");
+  EXPECT_TRUE(names("Stimulants were given.", "stimulant"));
+  EXPECT_TRUE(names("Esophageal stents were placed.", "oesophageal stent"));
+  EXPECT_TRUE(names("In arterial stenoses of the leg.", "arterial stenosis"));
+  EXPECT_TRUE(names("People who were vaccinated.", "vaccination"));
+}
+
+TEST_F(MentionsTest, WordsOfOneStemMayBeTwoThings) {
+  add("stimulants");
+  add("dilators");
+  add("silicone");
+  add("organ");
+  add("sterility", ConceptRole::kCondition);
+  EXPECT_FALSE(names("Stimulation of the nerve was continued.", "stimulants"));
+  EXPECT_FALSE(names("Dilatation was repeated.", "dilators"));
+  EXPECT_FALSE(names("Silicon was measured.", "silicone"));
+  EXPECT_FALSE(names("Organic food was given.", "organ"));
+  EXPECT_FALSE(names("Sterilization of the instruments.", "sterility"));
+}
+
+TEST_F(MentionsTest, AnAdjectiveOfAConditionNamesIt) {
+  add("hypertension", ConceptRole::kCondition);
+  add("colon polyp", ConceptRole::kCondition);
+  EXPECT_TRUE(names("Of 40 hypertensive patients.", "hypertension"));
+  EXPECT_TRUE(names("Colonic polyps were removed.", "colon polyp"));
+}
+
+TEST_F(MentionsTest, WhatAHeadNounMakesOfANameIsAnotherThing) {
+  add("insulin");
+  add("vitamin D");
+  add("serotonin");
+  add("antibiotics");
+  add("opioids");
+  for (const char* const other : {"Insulin-sensitising agents were given.", "Insulin analogues were given.",
+                                  "Insulin-like peptides.", "Insulin antibodies were found."})
+    EXPECT_FALSE(names(other, "insulin")) << other;
+  EXPECT_FALSE(names("Vitamin D analogues were applied.", "vitamin D"));
+  EXPECT_FALSE(names("Vitamin D deficiency was common.", "vitamin D"));
+  EXPECT_FALSE(names("Serotonin agents were stopped.", "serotonin"));
+  EXPECT_FALSE(names("Opioid withdrawal was treated.", "opioids"));
+  EXPECT_TRUE(names("Antibiotic agents were given.", "antibiotics"));
+  EXPECT_TRUE(names("Insulin, analogues of it and metformin.", "insulin"));
+  EXPECT_TRUE(names("Insulin was given.", "insulin"));
+}
+
+}  // namespace
+}  // namespace attest
