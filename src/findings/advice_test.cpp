@@ -93,6 +93,40 @@ TEST_F(AdviceTest, ADeniedDoubtedOrPastFirstLineIsNone) {
     EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
 }
 
+TEST_F(AdviceTest, WhatIsUsedSoldOrAllowedIsNotAdvised) {
+  for (const char* sentence : {
+           "Atenolol is the most widely prescribed first-line drug in this country.",
+           "Atenolol is often used as first-line treatment of hypertension.",
+           "Doctors usually prescribe atenolol as the first choice.",
+           "Atenolol is approved as first-line treatment of hypertension.",
+           "Atenolol is licensed for first-line use.",
+           "Atenolol has traditionally been used as initial therapy.",
+           "Atenolol might well be considered an option as first-line treatment.",
+           "Atenolol is a useful first- or second-line drug.",
+           "Losartan is a safe alternative to atenolol.",
+       })
+    EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
+  EXPECT_EQ(line("Of the approved drugs, the first-line agents are atenolol and losartan.", "atenolol"), 1);
+  EXPECT_EQ(line("Guidelines say that atenolol is to be used as first-line treatment.", "atenolol"), 1);
+  EXPECT_EQ(line("Losartan is an effective alternative to atenolol.", "losartan"), 0);
+  const char* approved = "If a drug is indicated, approved options are atenolol and losartan.";
+  EXPECT_EQ(advice(approved, "atenolol"), "");
+  EXPECT_EQ(advice("If a drug is indicated, atenolol should be offered.", "atenolol"), "for");
+}
+
+TEST_F(AdviceTest, WhatIsAdvisedMayBeNamedByOtherWords) {
+  EXPECT_EQ(advice("Close monitoring is recommended where atenolol is given.", "atenolol"), "");
+  EXPECT_EQ(advice("A rest of four months is recommended before a second course of atenolol.", "atenolol"),
+            "");
+  EXPECT_EQ(advice("It is recommended that atenolol be given.", "atenolol"), "for");
+  EXPECT_EQ(advice("Treatment should be started with atenolol.", "atenolol"), "for");
+  EXPECT_EQ(line("It should be the first atenolol used.", "atenolol"), 0);
+  EXPECT_EQ(line("Losartan is atenolol-sparing and as such is a first-line treatment.", "atenolol"), 0);
+  const char* together =
+      "Triple therapy, comprising a diuretic plus two others (atenolol, losartan), is first-line.";
+  EXPECT_EQ(line(together, "atenolol"), 0);
+}
+
 TEST_F(AdviceTest, ALineIsOfTheSubjectOrTheObjectOfItsClause) {
   EXPECT_EQ(line("After withdrawal of the atenolol, which is the treatment of choice, cough went away.",
                  "atenolol"),
