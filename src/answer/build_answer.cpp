@@ -134,9 +134,8 @@ Answer build_answer(const Evidence& evidence) {
   if (is_treatment_question(evidence.question) || !against_asked.empty()) {
     AnswerSection against = word_advised_against(evidence, interventions);
     std::erase_if(against.statements, [&](const Statement& one) {
-      return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(), [&](const Statement& other) {
-        return other.of_asked && quotes_same(one, other);
-      });
+      return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(),
+                         [&](const Statement& other) { return other.of_asked && quotes_same(one, other); });
     });
     for (AnswerSection& section : answer.sections) {
       for (const Statement& one : against.statements)

@@ -82,8 +82,10 @@ class Chooser {
 
   // What answers the question.
   std::vector<Statement> answers() {
-    return choose(kBottomStatements,
-                  [](const NearFinding& near) { return near.nearness >= kAnswersMin && near.speaks_of_all; });
+    return choose(kBottomStatements, [&](const NearFinding& near) {
+      return near.nearness >= kAnswersMin && near.speaks_of_all &&
+             !is_for_another_chapter(evidence_.source_of(*near.finding), *near.finding);
+    });
   }
 
   // What answers a part of it.

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "findings/extract.h"
+#include "findings/less_harm.h"
 
 namespace attest {
 namespace {
@@ -203,6 +204,43 @@ TEST_F(AdviceTest, ADoseIsOfWhatStandsBesideIt) {
   EXPECT_EQ(read("After failure of atenolol 50 mg, surgery was offered.").dose_of, Ids{});
   EXPECT_EQ(read("Losartan was added after failure of atenolol, at 50 mg daily.").dose_of, Ids{"t:losartan"});
   EXPECT_EQ(read("Atenolol and losartan were given at 50 mg and 100 mg respectively.").dose_of, Ids{});
+}
+
+TEST_F(AdviceTest, WhatPoisonsIsNoDose) {
+  for (const char* sentence : {
+           "She took an overdose of 10 g of atenolol.",
+           "Doses of atenolol above 4 g are toxic.",
+           "A man died after ingesting 3000 mg of atenolol.",
+           "The LD50 of atenolol is 300 mg/kg in mice.",
+           "Atenolol 2 g or more can be fatal, and 2 g is lethal in children.",
+           "The serum level of atenolol was 30 mg at that time.",
+       }) {
+    EXPECT_TRUE(read(sentence).dose_of.empty()) << sentence;
+    EXPECT_NE(read(sentence).kind, FindingKind::kDose) << sentence;
+  }
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(read("Give atenolol 50 mg daily, at most 100 mg daily.").dose_of, Ids{"t:atenolol"});
+  EXPECT_EQ(read("For overdose of losartan, atenolol 150 mg is given.").dose_of, Ids{"t:atenolol"});
+}
+
+TEST_F(AdviceTest, LessHarmIsABenefit) {
+  EXPECT_TRUE(tells_of_less_harm("atenolol reduced the risk of bleeding (or 0.5)."));
+  EXPECT_TRUE(tells_of_less_harm("there were fewer complications with atenolol."));
+  EXPECT_FALSE(tells_of_less_harm("atenolol caused bleeding, and a lower dose had fewer side effects."));
+  EXPECT_FALSE(
+      tells_of_less_harm("side effects include cough, and stopping atenolol reduced their rate of harm."));
+  EXPECT_FALSE(tells_of_less_harm("atenolol did not reduce the risk of bleeding."));
+}
+
+TEST_F(AdviceTest, ATimeBesideAPValueIsOfItsComparison) {
+  const Finding finding = read(
+      "Remission was seen in 45% of patients on atenolol, and scores were better (p = 0.03 at 6 months).");
+  ASSERT_EQ(finding.rates.size(), 1u);
+  EXPECT_EQ(finding.rates[0].follow_up, "");
+  const Finding compared =
+      read("Remission was seen in 45% with atenolol v 30% with losartan (p = 0.03 at 6 months).");
+  ASSERT_EQ(compared.rates.size(), 2u);
+  EXPECT_EQ(compared.rates[0].follow_up, "6 months");
 }
 
 TEST_F(AdviceTest, ADirectionIsThatOfTheClauseAndItsEstimate) {

@@ -78,6 +78,12 @@ void read_roles(const Document& document, StudyDesign design, std::span<Document
   for (size_t place = 0; place < abstract.size(); ++place) {
     DocumentSentence& sentence = sentences[abstract[place]];
     if (stated[abstract[place]]) continue;
+    // The first sentence of so few is not what came before the study.
+    constexpr size_t kFewSentences = 2;
+    if (abstract.size() <= kFewSentences) {
+      sentence.role = from_words(sentence.span.of(document.text));
+      continue;
+    }
     SentencePlace words{sentence.span.of(document.text), {}, {}, place, abstract.size()};
     if (place > 0) words.before = sentences[abstract[place - 1]].span.of(document.text);
     if (place + 1 < abstract.size()) words.after = sentences[abstract[place + 1]].span.of(document.text);

@@ -1,6 +1,7 @@
 #include "findings/mere_use.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/phrases.h"
 
