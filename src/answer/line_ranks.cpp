@@ -151,7 +151,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       first_line_names.insert(lower_ascii(group.name));
     } else if (!later.empty()) {
       group.rank = std::max(2, line_said_of(*later.front(), group.id));
-      Listed by = list_labels(evidence, later);
+      Listed by = list_labels(evidence, later, group.id);
       group.rank_reason =
           fmt::format("{} {} ({})", advice_on(*later.front(), group.id) == nullptr ? "named" : "recommended",
                       later.front()->trigger.empty() ? "as a later line" : later.front()->trigger, by.labels);

@@ -218,6 +218,28 @@ TEST_F(Recommended, WhatIsAskedAboutIsAdvisedAgainst) {
   EXPECT_THAT(bottom_line_text(), Not(HasSubstr("Advised against: ")));
 }
 
+TEST_F(Recommended, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
+  AnswerSource source;
+  source.appraisal.design = StudyDesign::kGuideline;
+  source.naming = 1;
+  Finding dose;
+  dose.kind = FindingKind::kDose;
+  dose.condition_match = 1;
+  EXPECT_TRUE(is_for_another_chapter(source, dose));
+  dose.condition_above = true;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  dose.condition_above = false;
+  dose.condition_match = 2;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  dose.condition_match = 1;
+  source.naming = 3;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  // A trial tells its own dose.
+  source.naming = 1;
+  source.appraisal.design = StudyDesign::kRandomisedTrial;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+}
+
 TEST_F(Recommended, WhoCallsItTheFirstIsNamedByDesign) {
   const std::pair<StudyDesign, const char*> kCases[] = {
       {StudyDesign::kReview, "A published review names"},
