@@ -3,6 +3,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
+#include "findings/advice.h"
+
 namespace attest {
 namespace {
 
@@ -78,9 +81,8 @@ void read_roles(const Document& document, StudyDesign design, std::span<Document
   for (size_t place = 0; place < abstract.size(); ++place) {
     DocumentSentence& sentence = sentences[abstract[place]];
     if (stated[abstract[place]]) continue;
-    // The first sentence of so few is not what came before the study.
-    constexpr size_t kFewSentences = 2;
-    if (abstract.size() <= kFewSentences) {
+    // Advice that is all an abstract says is not what came before its study.
+    if (abstract.size() == 1 && gives_advice(lower_ascii(sentence.span.of(document.text)))) {
       sentence.role = from_words(sentence.span.of(document.text));
       continue;
     }
