@@ -7,6 +7,9 @@
 
 #include "answer/finding_order.h"
 #include "answer/indication.h"
+#include "answer/plain_quotes.h"
+#include "answer/section_plans.h"
+#include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -26,39 +29,90 @@ Statement say_plainly(const Evidence& evidence, const Finding& finding, const In
   return statement;
 }
 
-}  // namespace
+struct Advice {
+  const Finding* finding;
+  const InterventionEvidence* group;
+  bool asked;  // of what the question names
+};
 
-AnswerSection word_advised_against(const Evidence& evidence,
-                                   const std::vector<InterventionEvidence>& interventions) {
-  constexpr size_t kStatements = 3;
-  AnswerSection section{"advised against", "Advised against", {}};
-  struct Advice {
-    const Finding* finding;
-    const InterventionEvidence* group;
-  };
+bool is_asked(const Evidence& evidence, const std::string& intervention) {
+  const std::vector<std::string> asked = asked_interventions(evidence);
+  return std::any_of(asked.begin(), asked.end(), [&](const std::string& id) {
+    return id == intervention || evidence.vocabulary->is_a(intervention, id);
+  });
+}
+
+// Best first.
+std::vector<Advice> collect(const Evidence& evidence,
+                            const std::vector<InterventionEvidence>& interventions) {
   std::vector<Advice> found;
   for (const InterventionEvidence& group : interventions) {
-    // "Avoid X in people with this condition": X is no treatment of it.
+    // "Avoid X in people with this condition": X is no treatment of it, but an answer to who asks of X.
+    const bool asked = is_asked(evidence, group.id);
     const bool treats = !group.recommended.empty();
     for (const Finding* finding : group.advised_against) {
       const bool as_line = cues::line_of_therapy(lower_ascii(evidence.sentence_of(*finding))) > 0;
-      if (!treats && !as_line) continue;
+      if (!asked && !treats && !as_line) continue;
       const AnswerSource& source = evidence.source_of(*finding);
       if (!source.about_condition || source.status.status == PublicationStatus::kSuperseded ||
           finding->background || indication_of(evidence, *finding, group.id).fit == IndicationFit::kOther)
         continue;
-      found.push_back({finding, &group});
+      found.push_back({finding, &group, asked});
     }
   }
   std::stable_sort(found.begin(), found.end(), [&](const Advice& a, const Advice& b) {
     return better_finding(evidence, *a.finding, *b.finding);
   });
+  return found;
+}
+
+// The sentence goes with it: it alone says how far the advice goes.
+Statement say_against(const Evidence& evidence, const Advice& advice) {
+  const Finding& finding = *advice.finding;
+  const AnswerSource& source = evidence.source_of(finding);
+  Statement statement = quote_finding(evidence, finding);
+  if (evidence.audience != Audience::kClinician) {
+    if (is_for_lay_readers(statement.text)) return statement;
+    return say_plainly(evidence, finding, *advice.group);
+  }
+  const std::string sentence = std::move(statement.text);
+  statement.quoted = false;
+  statement.text = "Advised against: " + advice.group->name + ", by " +
+                   source_label(source, statement.computations) + ": “" + sentence + "”";
+  return statement;
+}
+
+}  // namespace
+
+std::vector<Statement> asked_advised_against(const Evidence& evidence,
+                                             const std::vector<InterventionEvidence>& interventions) {
+  constexpr size_t kStatements = 2;
+  const Intent intent = evidence.question.intent;
+  const bool whether = is_treatment_question(evidence.question) || intent == Intent::kEffect ||
+                       intent == Intent::kIndication || intent == Intent::kGeneral;
+  std::vector<Statement> statements;
+  if (!whether) return statements;
   std::set<std::string> told;
-  for (const Advice& advice : found) {
+  for (const Advice& advice : collect(evidence, interventions)) {
+    if (!advice.asked || !advice.group->recommended.empty() || statements.size() >= kStatements) continue;
+    if (!told.insert(evidence.source_of(*advice.finding).id).second) continue;
+    statements.push_back(say_against(evidence, advice));
+    statements.back().of_asked = true;
+  }
+  return statements;
+}
+
+AnswerSection word_advised_against(const Evidence& evidence,
+                                   const std::vector<InterventionEvidence>& interventions) {
+  constexpr size_t kStatements = 3;
+  AnswerSection section{"advised against", "Advised against", {}};
+  std::set<std::string> told;
+  for (const Advice& advice : collect(evidence, interventions)) {
     if (section.statements.size() >= kStatements) break;
     Statement statement = evidence.audience == Audience::kClinician
                               ? quote_finding(evidence, *advice.finding)
                               : say_plainly(evidence, *advice.finding, *advice.group);
+    statement.of_asked = advice.asked;
     if (told.insert(statement.text).second) section.statements.push_back(std::move(statement));
   }
   return section;

@@ -9,6 +9,12 @@
 
 namespace attest {
 
+// The bottom line of a question that names a treatment which its sources advise against and do not recommend:
+// "Advised against: X, by Y: “…”". Empty where the question names none, or asks for something else than what
+// to do with it.
+std::vector<Statement> asked_advised_against(const Evidence& evidence,
+                                             const std::vector<InterventionEvidence>& interventions);
+
 // Without statements where no source advises against anything. Advice of guidelines comes first.
 AnswerSection word_advised_against(const Evidence& evidence,
                                    const std::vector<InterventionEvidence>& interventions);

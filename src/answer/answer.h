@@ -44,6 +44,8 @@ struct Statement {
   std::string kind;      // finding kind it came from
   std::vector<Computation> computations;
   std::string ranks = {};  // id of the intervention that a bottom line calls the first; not in the JSON
+  bool of_asked =
+      false;  // advice against what the question names: to the point as it stands; not in the JSON
 };
 
 struct Outcome {

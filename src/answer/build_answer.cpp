@@ -1,6 +1,7 @@
 #include "answer/build_answer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -106,6 +107,23 @@ bool asks_for_unknown_condition(const UnderstoodQuestion& question) {
                      [](const Concept& one) { return one.role == ConceptRole::kPopulation && !one.sought; });
 }
 
+bool quotes_same(const Statement& one, const Statement& other) {
+  return std::any_of(other.citations.begin(), other.citations.end(), [&](const Citation& citation) {
+    return citation.document == one.citations.front().document &&
+           citation.quote == one.citations.front().quote;
+  });
+}
+
+// Who asks whether to use a thing learns first that sources advise against it, if nobody recommends it. What
+// studies found of it stays the answer where there is something.
+void state_advice_against(const Evidence& evidence, std::vector<Statement> against, Answer& answer) {
+  for (const Statement& one : against)
+    std::erase_if(answer.bottom_line, [&](const Statement& other) { return quotes_same(one, other); });
+  if (!is_treatment_question(evidence.question) && !answer.bottom_line.empty()) return;
+  answer.bottom_line.insert(answer.bottom_line.begin(), std::make_move_iterator(against.begin()),
+                            std::make_move_iterator(against.end()));
+}
+
 }  // namespace
 
 Answer build_answer(const Evidence& evidence) {
@@ -131,12 +149,23 @@ Answer build_answer(const Evidence& evidence) {
     answer.lines = word_lines(evidence, reader, interventions);
   }
   answer.bottom_line = bottom_line(evidence, reader, interventions, answer.lines);
+  const std::vector<Statement> against_asked = asked_advised_against(evidence, interventions);
+  state_advice_against(evidence, against_asked, answer);
   answer.sections = word_sections(
       evidence, reader,
       is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence),
       answer.bottom_line);
-  if (is_treatment_question(evidence.question)) {
+  if (is_treatment_question(evidence.question) || !against_asked.empty()) {
     AnswerSection against = word_advised_against(evidence, interventions);
+    std::erase_if(against.statements, [&](const Statement& one) {
+      return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(),
+                         [&](const Statement& other) { return other.of_asked && quotes_same(one, other); });
+    });
+    for (AnswerSection& section : answer.sections) {
+      for (const Statement& one : against.statements)
+        std::erase_if(section.statements, [&](const Statement& other) { return quotes_same(one, other); });
+    }
+    std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
     if (!against.statements.empty()) answer.sections.insert(answer.sections.begin(), std::move(against));
   }
   answer.verdict = judge(evidence, answer);

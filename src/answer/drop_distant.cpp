@@ -33,6 +33,7 @@ class StatedNearness {
 
   // Far where none of the sentences that a statement quotes comes near. `place` is empty in a bottom line.
   bool is_far(const Statement& statement, std::string_view place, const std::string& intervention) const {
+    if (statement.of_asked) return false;
     if (place.empty() && statement.kind == kUncertainty) place = kUncertainty;
     return std::none_of(statement.citations.begin(), statement.citations.end(),
                         [&](const Citation& citation) { return comes_near(citation, place, intervention); });

@@ -22,7 +22,8 @@ namespace {
 
 constexpr size_t kNowhere = std::string_view::npos;
 
-constexpr std::string_view kPrepositions[] = {"for", "in", "of", "against", "among", "to treat", "when"};
+constexpr std::string_view kPrepositions[] = {"for",  "in", "of",    "against", "among",  "to treat",
+                                              "when", "if", "where", "unless",  "during", "after"};
 constexpr std::string_view kEnds[] = {
     "is",           "are",      "was",     "were",     "should",  "because", "since",     "and is",
     "but",          "with a",   "include", "includes", "such",    "may",     "can",       "has",
@@ -55,6 +56,14 @@ bool is_general_condition(std::string_view name) {
   return names.contains(name);
 }
 
+// "In 8 % of cases" says how often, "unless contraindicated" what holds for every drug.
+bool limits_nothing(std::string_view phrase) {
+  static constexpr std::string_view kAlways[] = {"contraindicat*",  "contra-indicat*", "not tolerated",
+                                                 "intoleran*",      "if possible",     "if available",
+                                                 "where available", "when possible",   "where possible"};
+  return phrase.find('%') != kNowhere || has_any_phrase(phrase, kAlways);
+}
+
 // "for the treatment of hypertension in pregnancy": from the preposition, if one of the next words is one.
 std::string phrase_at(std::string_view behind) {
   constexpr size_t kSkippedBytes = 30;
@@ -64,7 +73,10 @@ std::string phrase_at(std::string_view behind) {
     if (found != kNowhere) at = std::min(at, found);
   }
   if (at > kSkippedBytes) return {};  // or nowhere
-  if (behind.substr(0, at).find_first_of(",.;:(") != kNowhere) return {};
+  // "X is the drug of choice and succeeds in 8 of 10": a verb between, and it limits another statement.
+  static constexpr std::string_view kNew[] = {"is", "are", "was", "were", "has", "have", "and", "but"};
+  if (behind.substr(0, at).find_first_of(",.;:(") != kNowhere || has_any_phrase(behind.substr(0, at), kNew))
+    return {};
   std::string_view phrase = behind.substr(at);
   // "The first line of therapy for X".
   for (const std::string_view light : {"of therapy ", "of treatment ", "of management "}) {
@@ -72,8 +84,12 @@ std::string phrase_at(std::string_view behind) {
   }
   phrase = phrase.substr(0, phrase.find_first_of(",;:()[]"));
   if (const size_t stop = phrase.find(". "); stop != kNowhere) phrase = phrase.substr(0, stop);
+  if (limits_nothing(phrase)) return {};
+  // "In women who are pregnant", "if there is bleeding": up to the end of the clause.
+  static constexpr std::string_view kClauses[] = {"who", "whom", "whose", "if", "when", "where", "unless"};
+  const bool clause = has_any_phrase(phrase, kClauses);
   for (const std::string_view word : kEnds) {
-    const size_t end = find_phrase(phrase, word, 3);
+    const size_t end = clause ? kNowhere : find_phrase(phrase, word, 3);
     if (end != kNowhere) phrase = phrase.substr(0, end);
   }
   while (!phrase.empty() && (phrase.back() == ' ' || phrase.back() == '.')) phrase.remove_suffix(1);
@@ -82,14 +98,20 @@ std::string phrase_at(std::string_view behind) {
 
 // What opens a clause: "in children under five, X is…".
 std::string opening_phrase(std::string_view clause) {
+  // "Recommendation 4: in children, …".
+  if (const size_t colon = clause.find(": ");
+      colon != kNowhere && (has_phrase(clause.substr(0, colon), "recommendation*") ||
+                            has_phrase(clause.substr(0, colon), "statement*")))
+    clause = clause.substr(colon + 1);
   const size_t start = clause.find_first_not_of(' ');
   if (start == kNowhere) return {};
   clause = clause.substr(start);
-  static constexpr std::string_view kOpenings[] = {"in ", "for ", "among ", "during "};
+  static constexpr std::string_view kOpenings[] = {"in ", "for ",  "among ", "during ",
+                                                   "if ", "when ", "where ", "after "};
   const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
                                  [&](std::string_view word) { return clause.starts_with(word); });
   const size_t comma = clause.find(',');
-  constexpr size_t kOpeningBytesMax = 90;
+  constexpr size_t kOpeningBytesMax = 160;
   if (!opens || comma == kNowhere || comma > kOpeningBytesMax) return {};
   static constexpr std::string_view kNoLimit[] = {
       "in conclusion", "in summary", "in addition", "in general", "in contrast", "for example",
@@ -97,7 +119,7 @@ std::string opening_phrase(std::string_view clause) {
   const std::string_view phrase = clause.substr(0, comma);
   const bool none = std::any_of(std::begin(kNoLimit), std::end(kNoLimit),
                                 [&](std::string_view words) { return phrase.starts_with(words); });
-  return none ? std::string() : std::string(phrase);
+  return none || limits_nothing(phrase) ? std::string() : std::string(phrase);
 }
 
 class IndicationReader {
@@ -247,8 +269,11 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   };
   if (!cue.empty()) add_behind(cue.end);
   for (const Mention& mention : finding.interventions) {
-    if (mention.id == intervention && !mention.span.empty() && mention.span.start >= cue.end)
-      add_behind(mention.span.end);
+    if (mention.id != intervention || mention.span.empty()) continue;
+    // "X for colitis and Y for asthma are second-line": each name has its own.
+    const bool own = mention.span.end < clause.end && mention.span.start >= clause.start &&
+                     std::string_view(lower).substr(mention.span.end - clause.start).starts_with(" for ");
+    if (mention.span.start >= cue.end || own) add_behind(mention.span.end);
   }
   Indication indication;
   for (std::string& phrase : phrases) {

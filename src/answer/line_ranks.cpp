@@ -85,6 +85,19 @@ bool wants_conservative_first(const Finding& finding, std::string_view lower) {
   return false;
 }
 
+// "When X does not suffice, its dose should be raised", "inhaled antibiotics when intravenous antibiotics
+// have failed": what failed is the thing itself, or a kind of it, and none of it comes after the other.
+bool had_failed_itself(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
+  if (finding.trigger.empty()) return false;
+  Stemmer stemmer;
+  const std::vector<VocabularyMatch> failed =
+      evidence.vocabulary->match(finding.trigger, tokenize(finding.trigger), stemmer);
+  return std::any_of(failed.begin(), failed.end(), [&](const VocabularyMatch& match) {
+    const std::string& id = evidence.vocabulary->entry(match.entry).id;
+    return id == intervention || evidence.vocabulary->is_a(id, intervention);
+  });
+}
+
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   std::set<std::string> first_line_names;
   for (InterventionEvidence& group : groups) {
@@ -105,6 +118,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       // A dose in a guideline recommends the drug and says nothing of its place.
       if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
       if (line >= 2 || !finding->trigger.empty()) {
+        if (line < 2 && had_failed_itself(evidence, *finding, group.id)) continue;
         later.push_back(finding);
       } else if (indication.fit == IndicationFit::kNarrower) {
         if (line == 1) for_narrower.push_back(finding);
@@ -137,7 +151,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       first_line_names.insert(lower_ascii(group.name));
     } else if (!later.empty()) {
       group.rank = std::max(2, line_said_of(*later.front(), group.id));
-      Listed by = list_labels(evidence, later);
+      Listed by = list_labels(evidence, later, group.id);
       group.rank_reason =
           fmt::format("{} {} ({})", advice_on(*later.front(), group.id) == nullptr ? "named" : "recommended",
                       later.front()->trigger.empty() ? "as a later line" : later.front()->trigger, by.labels);

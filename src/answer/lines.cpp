@@ -16,6 +16,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "findings/less_harm.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -59,10 +60,13 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       }
       group.results.push_back(&finding);
       break;
-    case FindingKind::kHarm: group.harms.push_back(&finding); break;
+    case FindingKind::kHarm:
+      (tells_of_less_harm(lower) ? group.results : group.harms).push_back(&finding);
+      break;
     case FindingKind::kDose:
       if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
         return;
+      if (is_for_another_chapter(source, finding)) return;
       group.doses.push_back(&finding);
       // What a guideline for the condition gives a dose of, it recommends.
       if (is_guidance(source) && source.about_condition && source.naming == 3)

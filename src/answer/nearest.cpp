@@ -63,6 +63,13 @@ std::vector<NearFinding> rank_near_findings(const Evidence& evidence, const Ques
 
 namespace {
 
+// Not even near: who looks for a dose may take what stands there.
+bool is_dose_for_another(const AnswerSource& source, const Finding& finding) {
+  return is_for_another_chapter(source, finding) &&
+         std::any_of(finding.quantities.begin(), finding.quantities.end(),
+                     [](const Quantity& one) { return one.kind == QuantityKind::kDose; });
+}
+
 // For a clinician the sentence; for others only what they can follow.
 std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
   if (evidence.audience == Audience::kClinician) return quote_finding(evidence, finding);
@@ -82,8 +89,10 @@ class Chooser {
 
   // What answers the question.
   std::vector<Statement> answers() {
-    return choose(kBottomStatements,
-                  [](const NearFinding& near) { return near.nearness >= kAnswersMin && near.speaks_of_all; });
+    return choose(kBottomStatements, [&](const NearFinding& near) {
+      return near.nearness >= kAnswersMin && near.speaks_of_all &&
+             !is_for_another_chapter(evidence_.source_of(*near.finding), *near.finding);
+    });
   }
 
   // What answers a part of it.
@@ -129,7 +138,8 @@ class Chooser {
   std::vector<Statement> choose(size_t most, F&& is_wanted) {
     std::vector<const NearFinding*> shown;
     for (const NearFinding& one : near_) {
-      if (is_wanted(one) && may_be_shown(one)) shown.push_back(&one);
+      const bool of_another = is_dose_for_another(evidence_.source_of(*one.finding), *one.finding);
+      if (is_wanted(one) && may_be_shown(one) && !of_another) shown.push_back(&one);
     }
     std::vector<Statement> statements;
     best_shown_ = nullptr;
@@ -148,7 +158,8 @@ class Chooser {
     if (!names_people_asked(evidence_.question, *one.finding)) return std::nullopt;
     const AnswerSource& source = evidence_.source_of(*one.finding);
     size_t& count = of_study_[source.study];
-    if (count >= most_of_study || known_.contains(source.id)) return std::nullopt;
+    if (count >= most_of_study || known_.contains(source.id) || is_dose_for_another(source, *one.finding))
+      return std::nullopt;
     std::optional<Statement> statement = put(evidence_, *one.finding);
     if (!statement || !sentences_.insert(lower_ascii(evidence_.sentence_of(*one.finding))).second)
       return std::nullopt;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -31,33 +32,52 @@ std::string time_in_words(const ArmRate& rate) {
   return rate.follow_up + unit;
 }
 
-std::string in_ten(const ArmRate& rate, std::vector<Computation>& computations) {
-  const double tenths = rate.percent / 10;
-  const long rounded = std::lround(tenths);
-  std::string text;
+std::string inputs_of(const ArmRate& rate) {
+  return !std::isnan(rate.events) && !std::isnan(rate.total)
+             ? print_number(rate.events) + " of " + print_number(rate.total)
+             : print_number(rate.percent) + " %";
+}
+
+// People in 10, 100 or 1000.
+std::string in_people(const ArmRate& rate, int people, std::vector<Computation>& computations) {
+  const double share = rate.percent * people / 100;
+  const long rounded = std::lround(share);
+  const auto computed = [&](const std::string& result) {
+    computations.push_back({fmt::format("people in {}, rounded", people), inputs_of(rate), result});
+  };
   // Halfway stays halfway: 25 % is not the same as 33 %.
   constexpr double kHalfway = 0.1;
-  const double whole = std::floor(tenths);
-  const bool between = std::fabs(tenths - whole - 0.5) < kHalfway && whole >= 1 && whole < 9;
-  if (between)
-    text = fmt::format("between {:.0f} and {:.0f} in 10", whole, whole + 1);
-  else if (rounded <= 0)
-    text = rate.percent <= 0 ? "none" : "fewer than 1 in 10";
-  else if (rounded >= 10)
-    text = rate.percent >= 100 ? "all" : "more than 9 in 10";
-  else
-    text = fmt::format("about {} in 10", rounded);
-  const std::string inputs = !std::isnan(rate.events) && !std::isnan(rate.total)
-                                 ? print_number(rate.events) + " of " + print_number(rate.total)
-                                 : print_number(rate.percent) + " %";
-  if (between)
-    computations.push_back({"people in 10, rounded", inputs, text});
-  else if (rounded <= 0)
-    computations.push_back({"people in 10, rounded", inputs, "1 in 10"});
-  else
-    computations.push_back(
-        {"people in 10, rounded", inputs, rounded >= 10 ? "9 in 10" : fmt::format("{} in 10", rounded)});
-  return text;
+  const double whole = std::floor(share);
+  if (people == 10 && std::fabs(share - whole - 0.5) < kHalfway && whole >= 1 && whole < 9) {
+    std::string text = fmt::format("between {:.0f} and {:.0f} in 10", whole, whole + 1);
+    computed(text);
+    return text;
+  }
+  if (rounded <= 0) {
+    computed(fmt::format("1 in {}", people));
+    return rate.percent <= 0 ? "none" : fmt::format("fewer than 1 in {}", people);
+  }
+  if (rounded >= people) {
+    computed(fmt::format("{} in {}", people - 1, people));
+    return rate.percent >= 100 ? "all" : fmt::format("more than {} in {}", people - 1, people);
+  }
+  computed(fmt::format("{} in {}", rounded, people));
+  return fmt::format("about {} in {}", rounded, people);
+}
+
+// 7 % against 12 % is 7 in 100 against 12 in 100: of 10 people both were 1. The least number that keeps
+// unequal figures apart.
+int people_for(const std::vector<const ArmRate*>& rates) {
+  for (const int people : {10, 100}) {
+    std::map<std::string, double> said;
+    std::vector<Computation> ignored;
+    const bool apart = std::all_of(rates.begin(), rates.end(), [&](const ArmRate* rate) {
+      const auto [known, is_new] = said.try_emplace(in_people(*rate, people, ignored), rate->percent);
+      return is_new || known->second == rate->percent;
+    });
+    if (apart) return people;
+  }
+  return 1000;
 }
 
 bool small_study(const AnswerSource& source) {
@@ -150,16 +170,20 @@ std::optional<Statement> word_plainly(const Evidence& evidence, const Finding& f
   };
   Statement statement = derived(evidence, finding);
   const ArmRate& rate = *told->focus;
-  std::string text = study_lead(source, sentence, rate) + in_ten(rate, statement.computations) + " people " +
-                     told->says + " with " + name(rate) + at_time(time_in_words(rate), "after");
+  std::vector<const ArmRate*> all = told->others;
+  all.push_back(&rate);
+  if (told->later != nullptr) all.push_back(told->later);
+  const int people = people_for(all);
+  const auto in_words = [&](const ArmRate& one) { return in_people(one, people, statement.computations); };
+  std::string text = study_lead(source, sentence, rate) + in_words(rate) + " people " + told->says +
+                     " with " + name(rate) + at_time(time_in_words(rate), "after");
   if (told->later != nullptr) {
     if (rate.follow_up.empty()) text += " at first";
-    text += ", and " + in_ten(*told->later, statement.computations) +
-            at_time(time_in_words(*told->later), "after");
+    text += ", and " + in_words(*told->later) + at_time(time_in_words(*told->later), "after");
   }
   text += ".";
   for (const ArmRate* other : told->others)
-    text += " With " + name(*other) + " it was " + in_ten(*other, statement.computations) + ".";
+    text += " With " + name(*other) + " it was " + in_words(*other) + ".";
   if (!told->others.empty() && says_not_significant(finding, sentence))
     text += " That may be chance: the study found no clear difference.";
   statement.text = capitalised(std::move(text));

@@ -71,6 +71,15 @@ TEST_F(PlainWordingTest, WhatMayBeChanceIsSaidToBe) {
             "That may be chance: the study found no clear difference.");
 }
 
+TEST_F(PlainWordingTest, UnequalFiguresAreNotToldInEqualWords) {
+  EXPECT_EQ(told("Nausea occurred in 7% of patients on metformin and in 12% on placebo."),
+            "In one study, about 7 in 100 people felt sick with metformin. With placebo it was about 12 in "
+            "100.");
+  EXPECT_EQ(
+      told("Nausea occurred in 20% of patients on metformin and in 20% on placebo."),
+      "In one study, about 2 in 10 people felt sick with metformin. With placebo it was about 2 in 10.");
+}
+
 TEST_F(PlainWordingTest, FewPeopleAreSaidToBeFew) {
   EXPECT_EQ(told("Nausea occurred in 3 of 12 patients (25%) on metformin."),
             "In one small study, between 2 and 3 in 10 people felt sick with metformin.");

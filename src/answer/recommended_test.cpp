@@ -185,6 +185,23 @@ TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
   EXPECT_EQ(narrower.fit, IndicationFit::kNarrower);
   EXPECT_EQ(narrower.words, "for ulcer in smokers");
   EXPECT_EQ(indication("In smokers, omeprazole is the first-line treatment of ulcer.").words, "in smokers");
+  EXPECT_EQ(indication("If there is bleeding, omeprazole should be given.").words, "if there is bleeding");
+  EXPECT_EQ(indication("Recommendation 2: In those who smoke, omeprazole is recommended.").words,
+            "in those who smoke");
+  EXPECT_EQ(indication("Omeprazole is recommended for people who smoke.").words, "for people who smoke");
+  // A verb between, a share, and what holds for every drug limit nothing.
+  EXPECT_EQ(indication("Omeprazole is the drug of choice and works in most smokers.").words, "");
+  EXPECT_EQ(indication("Omeprazole is the drug of choice in 80% of the cases.").words, "");
+  EXPECT_EQ(indication("Omeprazole is recommended unless contraindicated.").words, "");
+}
+
+TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
+  add("Guideline on ulcer", {"Omeprazole should be given twice daily when omeprazole once daily has failed."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  add("Guideline on ulcer", {"Ranitidine should be given when omeprazole has failed."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("ranitidine").rank, 2);
 }
 
 TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
@@ -198,6 +215,51 @@ TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
   evidence_.sources.clear();
   add("Guideline on ulcer", {"Steroids are not recommended in people with ulcer."}, StudyDesign::kGuideline);
   EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, IsEmpty());
+}
+
+TEST_F(Recommended, WhatIsAskedAboutIsAdvisedAgainst) {
+  Concept drug;
+  drug.role = ConceptRole::kIntervention;
+  drug.thesaurus_id = "steroids";
+  evidence_.question.concepts.push_back(drug);
+  const std::string sentence = "We recommend against routine steroids in people with ulcer (weak advice).";
+  for (const Intent intent : {Intent::kTreatment, Intent::kEffect}) {
+    evidence_.question.intent = intent;
+    evidence_.audience = Audience::kClinician;
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline, "North");
+    EXPECT_EQ(bottom_line_text(), "Advised against: steroids, by North: “" + sentence + "”\n");
+    evidence_.audience = Audience::kPatient;
+    EXPECT_THAT(bottom_line_text(), HasSubstr("against"));
+    EXPECT_THAT(bottom_line_text(), HasSubstr("steroids"));
+  }
+  // What others recommend is told by who recommends it and who does not.
+  evidence_.question.intent = Intent::kTreatment;
+  add("Advice on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "South");
+  evidence_.audience = Audience::kClinician;
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("Advised against: ")));
+}
+
+TEST_F(Recommended, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
+  AnswerSource source;
+  source.appraisal.design = StudyDesign::kGuideline;
+  source.naming = 1;
+  Finding dose;
+  dose.kind = FindingKind::kDose;
+  dose.condition_match = 1;
+  EXPECT_TRUE(is_for_another_chapter(source, dose));
+  dose.condition_above = true;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  dose.condition_above = false;
+  dose.condition_match = 2;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  dose.condition_match = 1;
+  source.naming = 3;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  // A trial tells its own dose.
+  source.naming = 1;
+  source.appraisal.design = StudyDesign::kRandomisedTrial;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
 }
 
 TEST_F(Recommended, WhoCallsItTheFirstIsNamedByDesign) {

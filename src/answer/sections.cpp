@@ -9,6 +9,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "findings/less_harm.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -89,7 +90,7 @@ bool tells_of_harm(std::string_view lower) {
   static constexpr std::string_view kHarms[] = {
       "adverse*", "side effect*", "side-effect*", "toler*",        "toxic*",
       "safe*",    "withdr*",      "discontinu*",  "complication*", "harm*"};
-  return !has_any_phrase(lower, kDeaths) || has_any_phrase(lower, kHarms);
+  return !tells_of_less_harm(lower) && (!has_any_phrase(lower, kDeaths) || has_any_phrase(lower, kHarms));
 }
 
 // What stands beside the answer (harms, advice, doubts) must be about all that was asked, or it distracts.
@@ -161,6 +162,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
                       [](const Concept& c) { return c.role == ConceptRole::kCondition; });
       const bool guidance = source.appraisal.design == StudyDesign::kGuideline;
       if (condition_asked && !source.about_condition && !guidance) continue;
+      if (condition_asked && is_for_another_chapter(source, finding)) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       // Beside an answer of a form of its own stands what has another.
       const bool typed = wants_answer_type(evidence.question.intent);

@@ -24,6 +24,15 @@ bool advises(const AnswerSource& source) {
          source.appraisal.design == StudyDesign::kPatientPage;
 }
 
+bool is_for_another_chapter(const AnswerSource& source, const Finding& finding) {
+  if (source.appraisal.design != StudyDesign::kGuideline) return false;
+  constexpr uint8_t kAtStart = 2;  // AnswerSource::naming
+  if (finding.condition_match == 2 || finding.condition_above || source.naming >= kAtStart) return false;
+  const bool dose = std::any_of(finding.quantities.begin(), finding.quantities.end(),
+                                [](const Quantity& one) { return one.kind == QuantityKind::kDose; });
+  return dose || finding.kind == FindingKind::kDose || finding.kind == FindingKind::kRecommendation;
+}
+
 bool asks_the_same(const Evidence& evidence, const Finding& finding) {
   return finding.under_heading || evidence.source_of(finding).title_asks == evidence.question.intent;
 }
@@ -98,6 +107,28 @@ class AskedConditions {
   std::vector<std::string> ids_;
   std::unordered_map<uint32_t, bool> known_;
 };
+
+// The headings over a sentence: of its section, and of those that hold the section.
+bool names_above(const Document& document, const Section& section, AskedConditions& conditions,
+                 const Vocabulary& vocabulary, Stemmer& stemmer, const LocalNames& local) {
+  const auto names = [&](const Section& one) {
+    const std::string_view words = one.heading.of(document.text);
+    const std::vector<VocabularyMatch> matches = vocabulary.match(words, tokenize(words), stemmer, &local);
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const VocabularyMatch& match) { return conditions.named_by(match, words); });
+  };
+  if (names(section)) return true;
+  auto level = section.level;
+  const auto at = std::find_if(document.sections.begin(), document.sections.end(),
+                               [&](const Section& one) { return &one == &section; });
+  for (auto before = at; before != document.sections.begin() && at != document.sections.end();) {
+    --before;
+    if (before->level >= level || before->heading.empty()) continue;
+    if (names(*before)) return true;
+    level = before->level;
+  }
+  return false;
+}
 
 // What a title asks that is a question: those of pages for patients, and of many papers.
 std::optional<Intent> asked_by(std::string_view title) {
@@ -182,6 +213,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     source.naming =
         conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer, local);
     if (source.naming == 0) source.about_condition = false;
+    std::pair<const Section*, bool> above{nullptr, false};
     for (const DocumentSentence& place :
          read_sentences(source.document, source.appraisal.design, spans_of(chosen[index]))) {
       const std::string_view words = place.span.of(source.document.text);
@@ -198,6 +230,10 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
           source.title_interventions, place.role,        &local};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
       if (finding.population.empty()) finding.title_population = title_people;
+      if (above.first != place.section)
+        above = {place.section,
+                 names_above(source.document, *place.section, conditions, vocabulary, stemmer, local)};
+      finding.condition_above = above.second;
       finding.score = score_within(chosen[index], {place.found_at, place.span.end});
       finding.under_heading =
           heading_answers(place.section->heading.of(source.document.text), evidence.question.intent);

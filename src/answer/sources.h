@@ -37,6 +37,9 @@ struct AnswerSource {
 bool is_guidance(const AnswerSource& source);
 // A guideline, or a page written for patients: each of its sentences is meant to be followed or known.
 bool advises(const AnswerSource& source);
+// "Ceftriaxone 50 mg/kg" under "Sepsis", asked of a stye: a guideline's dose or advice is for what its
+// chapter is about, where neither the sentence nor a heading above it names the condition asked about.
+bool is_for_another_chapter(const AnswerSource& source, const Finding& finding);
 
 // Everything that composing an answer looks at.
 struct Evidence {

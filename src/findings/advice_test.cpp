@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "findings/extract.h"
+#include "findings/less_harm.h"
 
 namespace attest {
 namespace {
@@ -93,6 +94,40 @@ TEST_F(AdviceTest, ADeniedDoubtedOrPastFirstLineIsNone) {
     EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
 }
 
+TEST_F(AdviceTest, WhatIsUsedSoldOrAllowedIsNotAdvised) {
+  for (const char* sentence : {
+           "Atenolol is the most widely prescribed first-line drug in this country.",
+           "Atenolol is often used as first-line treatment of hypertension.",
+           "Doctors usually prescribe atenolol as the first choice.",
+           "Atenolol is approved as first-line treatment of hypertension.",
+           "Atenolol is licensed for first-line use.",
+           "Atenolol has traditionally been used as initial therapy.",
+           "Atenolol might well be considered an option as first-line treatment.",
+           "Atenolol is a useful first- or second-line drug.",
+           "Losartan is a safe alternative to atenolol.",
+       })
+    EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
+  EXPECT_EQ(line("Of the approved drugs, the first-line agents are atenolol and losartan.", "atenolol"), 1);
+  EXPECT_EQ(line("Guidelines say that atenolol is to be used as first-line treatment.", "atenolol"), 1);
+  EXPECT_EQ(line("Losartan is an effective alternative to atenolol.", "losartan"), 0);
+  const char* approved = "If a drug is indicated, approved options are atenolol and losartan.";
+  EXPECT_EQ(advice(approved, "atenolol"), "");
+  EXPECT_EQ(advice("If a drug is indicated, atenolol should be offered.", "atenolol"), "for");
+}
+
+TEST_F(AdviceTest, WhatIsAdvisedMayBeNamedByOtherWords) {
+  EXPECT_EQ(advice("Close monitoring is recommended where atenolol is given.", "atenolol"), "");
+  EXPECT_EQ(advice("A rest of four months is recommended before a second course of atenolol.", "atenolol"),
+            "");
+  EXPECT_EQ(advice("It is recommended that atenolol be given.", "atenolol"), "for");
+  EXPECT_EQ(advice("Treatment should be started with atenolol.", "atenolol"), "for");
+  EXPECT_EQ(line("It should be the first atenolol used.", "atenolol"), 0);
+  EXPECT_EQ(line("Losartan is atenolol-sparing and as such is a first-line treatment.", "atenolol"), 0);
+  const char* together =
+      "Triple therapy, comprising a diuretic plus two others (atenolol, losartan), is first-line.";
+  EXPECT_EQ(line(together, "atenolol"), 0);
+}
+
 TEST_F(AdviceTest, ALineIsOfTheSubjectOrTheObjectOfItsClause) {
   EXPECT_EQ(line("After withdrawal of the atenolol, which is the treatment of choice, cough went away.",
                  "atenolol"),
@@ -169,6 +204,43 @@ TEST_F(AdviceTest, ADoseIsOfWhatStandsBesideIt) {
   EXPECT_EQ(read("After failure of atenolol 50 mg, surgery was offered.").dose_of, Ids{});
   EXPECT_EQ(read("Losartan was added after failure of atenolol, at 50 mg daily.").dose_of, Ids{"t:losartan"});
   EXPECT_EQ(read("Atenolol and losartan were given at 50 mg and 100 mg respectively.").dose_of, Ids{});
+}
+
+TEST_F(AdviceTest, WhatPoisonsIsNoDose) {
+  for (const char* sentence : {
+           "She took an overdose of 10 g of atenolol.",
+           "Doses of atenolol above 4 g are toxic.",
+           "A man died after ingesting 3000 mg of atenolol.",
+           "The LD50 of atenolol is 300 mg/kg in mice.",
+           "Atenolol 2 g or more can be fatal, and 2 g is lethal in children.",
+           "The serum level of atenolol was 30 mg at that time.",
+       }) {
+    EXPECT_TRUE(read(sentence).dose_of.empty()) << sentence;
+    EXPECT_NE(read(sentence).kind, FindingKind::kDose) << sentence;
+  }
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(read("Give atenolol 50 mg daily, at most 100 mg daily.").dose_of, Ids{"t:atenolol"});
+  EXPECT_EQ(read("For overdose of losartan, atenolol 150 mg is given.").dose_of, Ids{"t:atenolol"});
+}
+
+TEST_F(AdviceTest, LessHarmIsABenefit) {
+  EXPECT_TRUE(tells_of_less_harm("atenolol reduced the risk of bleeding (or 0.5)."));
+  EXPECT_TRUE(tells_of_less_harm("there were fewer complications with atenolol."));
+  EXPECT_FALSE(tells_of_less_harm("atenolol caused bleeding, and a lower dose had fewer side effects."));
+  EXPECT_FALSE(
+      tells_of_less_harm("side effects include cough, and stopping atenolol reduced their rate of harm."));
+  EXPECT_FALSE(tells_of_less_harm("atenolol did not reduce the risk of bleeding."));
+}
+
+TEST_F(AdviceTest, ATimeBesideAPValueIsOfItsComparison) {
+  const Finding finding = read(
+      "Remission was seen in 45% of patients on atenolol, and scores were better (p = 0.03 at 6 months).");
+  ASSERT_EQ(finding.rates.size(), 1u);
+  EXPECT_EQ(finding.rates[0].follow_up, "");
+  const Finding compared =
+      read("Remission was seen in 45% with atenolol v 30% with losartan (p = 0.03 at 6 months).");
+  ASSERT_EQ(compared.rates.size(), 2u);
+  EXPECT_EQ(compared.rates[0].follow_up, "6 months");
 }
 
 TEST_F(AdviceTest, ADirectionIsThatOfTheClauseAndItsEstimate) {

@@ -159,6 +159,14 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
   static constexpr std::string_view kWithOne[] = {"combination therapy with", "combination treatment with",
                                                   "combination with", "combination of"};
   if (has_any_phrase(before, kWithOne)) return true;
+  // "Triple therapy, comprising A plus two antibiotics (B, C)": a word of number counts from further off.
+  static constexpr std::string_view kOfSeveral[] = {
+      "triple therapy",    "triple-therapy",   "quadruple therapy",  "dual therapy",    "triple regimen",
+      "quadruple regimen", "triple treatment", "triple combination", "dual combination"};
+  constexpr size_t kFar = 130;
+  const size_t far = first.start > kFar ? first.start - kFar : 0;
+  const std::string_view wide = lower.substr(far, first.start - far);
+  if (has_any_phrase(wide.substr(wide.find_last_of(';') + 1), kOfSeveral)) return true;
   const std::string_view behind = lower.substr(std::min<size_t>(last.end, lower.size()));
   return behind.starts_with("-based") || behind.starts_with(" based") || behind.starts_with("-containing") ||
          has_phrase(behind.substr(0, std::min(behind.find(' ', 1), behind.size()) + 12), "combination") ||
@@ -183,6 +191,45 @@ bool has_own_subject(std::string_view gap) {
   tail = tail.substr(letter);
   const std::string_view word = tail.substr(0, tail.find(' '));
   return !word.ends_with("ly") && !has_any_phrase(word, kNoSubject) && !has_any_phrase(word, kFormsOfBe);
+}
+
+// "Careful monitoring is recommended where X is given": what is advised is named by words that no vocabulary
+// knows, and X is not it. "It is recommended that X…", "treatment should be started with X": X is.
+bool speaks_of_something_else(std::string_view before, std::string_view gap) {
+  static constexpr std::string_view kLight[] = {
+      "it",      "treatment", "therapy",    "therapies",   "drug",      "drugs",     "agent",     "agents",
+      "use",     "the",       "a",          "an",          "following", "initial",   "first",     "also",
+      "which",   "what",      "medication", "medications", "medicine",  "medicines", "choice",    "option",
+      "options", "regimen",   "regimens",   "therefore",   "thus",      "this",      "there",     "all",
+      "both",    "strongly",  "currently",  "generally",   "usually",   "now",       "patients",  "people",
+      "is",      "are",       "be",         "and",         "then",      "next",      "preferred", "medical",
+      "drug",    "of",        "management"};
+  static constexpr std::string_view kNames[] = {"with", "using", "by giving", "to use", "to give", "on"};
+  if (gap.find(':') != kNowhere) return false;
+  const std::string_view next = gap.substr(0, gap.find_first_of(",;"));
+  static constexpr std::string_view kPlaces[] = {"where",  "when",    "if",    "while",
+                                                 "during", "because", "unless"};
+  if (has_any_phrase(next, kPlaces)) return true;
+  if (has_any_phrase(next, kNames) || has_phrase(next, "that")) return false;
+  before = before.substr(before.find_last_of(",;:(") + 1);
+  for (size_t at = 0; at < before.size();) {
+    const size_t start = before.find_first_not_of(' ', at);
+    if (start == kNowhere) break;
+    const size_t end = std::min(before.find(' ', start), before.size());
+    const std::string_view word = before.substr(start, end - start);
+    if (std::find(std::begin(kLight), std::end(kLight), word) == std::end(kLight)) return true;
+    at = end;
+  }
+  return false;
+}
+
+// "Steroid-sparing", "steroid-free": a quality of something else.
+bool is_quality(std::string_view behind) {
+  static constexpr std::string_view kQualities[] = {
+      "-sparing",    " sparing",    "-free",    "-naive",     "-naïve",      "-induced", "-resistant",
+      "-refractory", "-associated", "-related", "-dependent", "-intolerant", "-treated", "-experienced"};
+  return std::any_of(std::begin(kQualities), std::end(kQualities),
+                     [&](std::string_view ending) { return behind.starts_with(ending); });
 }
 
 bool is_linked_behind(std::string_view gap) {
@@ -229,8 +276,8 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
     const bool listed_aside = i > 0 && !open[i - 1] && named[i - 1].span.start >= clause.start &&
                               joins(gap_between(lower, named[i - 1], named[i]));
     const size_t from = end <= span.start ? end : 0;  // "recommends against X": the cue sets nothing aside
-    open[i] =
-        !listed_aside && !is_set_aside(lower, span.start, from) && !is_circumstance(lower, span.start, from);
+    open[i] = !listed_aside && !is_set_aside(lower, span.start, from) &&
+              !is_circumstance(lower, span.start, from) && !is_quality(lower.substr(span.end));
   }
   size_t before = named.size();
   size_t behind = named.size();
@@ -247,7 +294,10 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
   };
   bool from_before = before != named.size();
   bool from_behind = behind != named.size();
+  const std::string_view cue = lower.substr(start, end - start);
   if (form == CueForm::kLine) {
+    // "It should be the first antihypertensive used": behind the cue stands a kind of it.
+    from_behind = from_behind && cue != "should be the first";
     from_before = from_before && is_linked_before(gap_to(before));
     static constexpr std::string_view kEqual[] = {"is", "are", "be", "remain*", "includ*", "consist*"};
     const bool ought = says_what_ought_to_be(lower.substr(clause.start, clause.end - clause.start));
@@ -258,8 +308,11 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
       from_behind = !from_before;
     }
   } else if (form == CueForm::kPassive) {
-    from_behind = from_behind && !from_before;
-    if (from_before && has_own_subject(gap_to(before))) return {};
+    from_behind = from_behind && !from_before &&
+                  !speaks_of_something_else(lower.substr(clause.start, start - clause.start), gap_to(behind));
+    // " - " parts the rows of a list.
+    const bool of_other_row = from_before && gap_to(before).find(" - ") != kNowhere;
+    if (from_before && (of_other_row || has_own_subject(gap_to(before)))) return {};
   } else {
     from_before = from_before && !from_behind;
   }

@@ -240,7 +240,7 @@ LineCue find_line_of_therapy(std::string_view lower) {
       "preferred treatment", "preferred initial",
   };
   static constexpr std::string_view kSecond[] = {
-      "second-line", "second line", "second choice", "alternative to", "next step", "if first-line",
+      "second-line", "second line", "second choice", "next step", "if first-line",
   };
   static constexpr std::string_view kThird[] = {
       "third-line", "third line", "last resort", "last choice", "reserved for", "salvage", "last-line",
@@ -254,7 +254,13 @@ LineCue find_line_of_therapy(std::string_view lower) {
     return LineCue{};
   };
   if (const LineCue cue = find(3, kThird); cue.line > 0) return cue;
-  if (const LineCue cue = find(2, kSecond); cue.line > 0) return cue;
+  // "A useful first- or second-line drug" has no place of its own.
+  static constexpr std::string_view kEither[] = {"first- or", "first or", "first- and", "first-line or"};
+  if (const LineCue cue = find(2, kSecond); cue.line > 0) {
+    constexpr size_t kNext = 16;
+    const size_t from = cue.start > kNext ? cue.start - kNext : 0;
+    return has_any_phrase(lower.substr(from, cue.start - from), kEither) ? LineCue{} : cue;
+  }
   LineCue cue = find(1, kFirst);
   // What may become the treatment of choice is not.
   static constexpr std::string_view kNotYet[] = {"potential to", "may become",
@@ -361,8 +367,6 @@ Trigger find_trigger(std::string_view lower) {
     for (size_t at = find_phrase(lower, cue.phrase); at != std::string_view::npos;
          at = find_phrase(lower, cue.phrase, at + 1)) {
       size_t end = lower.find_first_of(",;:.()", at);
-
-
            while (end != std::string_view::npos && lower[end] == '.' && lower.substr(end + 1, 1) != " " &&
              end + 1 < lower.size()) {
         end = lower.find_first_of(",;:.()", end + 1);

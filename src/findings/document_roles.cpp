@@ -3,6 +3,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
+#include "findings/advice.h"
+
 namespace attest {
 namespace {
 
@@ -78,6 +81,11 @@ void read_roles(const Document& document, StudyDesign design, std::span<Document
   for (size_t place = 0; place < abstract.size(); ++place) {
     DocumentSentence& sentence = sentences[abstract[place]];
     if (stated[abstract[place]]) continue;
+    // Advice that is all an abstract says is not what came before its study.
+    if (abstract.size() == 1 && gives_advice(lower_ascii(sentence.span.of(document.text)))) {
+      sentence.role = from_words(sentence.span.of(document.text));
+      continue;
+    }
     SentencePlace words{sentence.span.of(document.text), {}, {}, place, abstract.size()};
     if (place > 0) words.before = sentences[abstract[place - 1]].span.of(document.text);
     if (place + 1 < abstract.size()) words.after = sentences[abstract[place + 1]].span.of(document.text);

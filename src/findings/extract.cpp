@@ -125,8 +125,11 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   // A dose among results ("recurred in 22 % with 2.5 mg") names an arm and is no dosing.
   const bool result = !finding.rates.empty() || has(QuantityKind::kPValue) || cues::compares(lower);
   const bool in_method = context.role.role == SentenceRole::kMethod && context.role.evidence < 0.5;
-  if (has(QuantityKind::kDose) && !finding.interventions.empty() && (!result || in_method))
-    return FindingKind::kDose;
+  const bool dose = std::any_of(finding.quantities.begin(), finding.quantities.end(), [&](Quantity one) {
+    one.span = {one.span.start - finding.sentence.start, one.span.end - finding.sentence.start};
+    return one.kind == QuantityKind::kDose && !is_amount_of_harm(lower, one);
+  });
+  if (dose && !finding.interventions.empty() && (!result || in_method)) return FindingKind::kDose;
   // A sentence that says two directions tells of an effect too.
   const bool directed =
       finding.direction != Direction::kUnstated || cues::direction(lower) != Direction::kUnstated;

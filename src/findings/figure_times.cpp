@@ -22,6 +22,20 @@ bool opens_next_part(std::string_view between) {
   return std::find(words.begin(), words.end(), ";") != words.end();
 }
 
+// "(p = 0.03 at 6 months)": the time of a comparison, which holds for the figures beside the bracket only.
+bool is_beside_p_value(std::string_view lower, ByteSpan time) {
+  const size_t open = lower.substr(0, time.start).find_last_of("()");
+  if (open == std::string_view::npos || lower[open] != '(') return false;
+  const std::string_view bracket = lower.substr(open, lower.find(')', time.end) - open);
+  return has_phrase(bracket, "p") && bracket.find('%') == std::string_view::npos;
+}
+
+// "Remission was 45%, and scores were better (p = 0.03": the bracket belongs to what stands before it.
+bool another_part(std::string_view between) {
+  static constexpr std::string_view kLeads[] = {"and", "but", "while", "whereas", "although"};
+  return between.find(';') != std::string_view::npos || has_any_phrase(between, kLeads);
+}
+
 }  // namespace
 
 bool is_time_of_condition(std::string_view lower, const Quantity& time) {
@@ -51,7 +65,9 @@ void attach_times(std::string_view lower, std::string_view sentence, std::span<c
     const Quantity* own = nullptr;
     for (const Quantity* time : times) {
       if (time->span.start >= end && time->span.end <= next &&
-          (i + 1 == rates.size() || !opens_next_part(lower.substr(end, time->span.start - end)))) {
+          (i + 1 == rates.size() || !opens_next_part(lower.substr(end, time->span.start - end))) &&
+          !(is_beside_p_value(lower, time->span) &&
+            another_part(lower.substr(end, time->span.start - end)))) {
         own = time;
         break;
       }
@@ -72,7 +88,7 @@ void attach_times(std::string_view lower, std::string_view sentence, std::span<c
     if (own == nullptr && times.size() == 1 && !at_first) {
       const ByteSpan only = times.front()->span;
       const bool outside = only.end <= rates.front().span.start || only.start >= rates.back().span.end;
-      if (outside) own = times.front();
+      if (outside && !is_beside_p_value(lower, only)) own = times.front();
     }
     if (own == nullptr) continue;
     rates[i].follow_up_days = duration_days(*own);

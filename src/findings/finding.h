@@ -102,9 +102,10 @@ struct Finding {
   ByteSpan trigger_span;
   std::vector<std::string> dose_of;  // ids of the things whose doses the sentence gives
   std::string strength;              // recommendations: "strong", "conditional", "" when not said
-  uint8_t condition_match = 0;  // 2 the sentence names the condition, 1 only its document does, 0 neither
-  bool under_heading = false;   // stands under a heading that names what was asked ("Risk factors")
-  float score = 0;              // from search
+  uint8_t condition_match = 0;   // 2 the sentence names the condition, 1 only its document does, 0 neither
+  bool condition_above = false;  // a heading over the sentence names the condition
+  bool under_heading = false;    // stands under a heading that names what was asked ("Risk factors")
+  float score = 0;               // from search
   float relevance = 0;  // 0..1: how much of what was asked the sentence bears on, and its document fits
   std::vector<std::string> asked;       // ids of what was asked and is named in the sentence or in the title
   std::vector<std::string> asked_here;  // those of them that the sentence itself names

@@ -86,6 +86,17 @@ TEST(DocumentRoles, OneHeadingOverAWholeAbstractSaysNothing) {
   EXPECT_GT(sentences[2].role.evidence, 0.5);
 }
 
+TEST(DocumentRoles, TheOnlySentenceOfAnAbstractIsNotItsBackground) {
+  Document document;
+  document.depth = Depth::kAbstract;
+  document.text = "Antibiotics should not be used for croup.";
+  const auto end = static_cast<uint32_t>(document.text.size());
+  const Section section{SectionKind::kAbstract, {}, {0, end}, "", 0, 1};
+  std::vector<DocumentSentence> sentences = {{{0, end}, 0, &section, {}}};
+  read_roles(document, StudyDesign::kUnclear, sentences);
+  EXPECT_GT(sentences[0].role.evidence, 0.5);
+}
+
 TEST(DocumentRoles, AChapterIsNoArticle) {
   Document document;
   document.depth = Depth::kFullText;

@@ -1,15 +1,16 @@
-// A cue of advice counts by what stands around it in its clause. Four things turn it: a negation of its verb
+// A cue of advice counts by what stands around it in its clause. Five things turn it: a negation of its verb
 // ("should no longer be considered first-line"), doubt before it ("it is uncertain whether X is…", "no
 // consensus on X as…") or behind it ("X as first-line remains controversial"), a time that is over ("was
-// formerly…"), and a purpose ("to evaluate X as…"). Advice that is denied is advice against only where
-// somebody denies it who gives advice ("we do not recommend", "do not offer", "should not be"); else it is no
-// advice. A negation belongs to the cue where no other finite verb stands between them: "patients not
-// tolerating X should receive Y" advises Y.
+// formerly…"), a purpose ("to evaluate X as…"), and mere use ("is often used as…"). Advice that is denied is
+// advice against only where somebody denies it who gives advice ("we do not recommend", "do not offer",
+// "should not be"); else it is no advice. A negation belongs to the cue where no other finite verb stands
+// between them: "patients not tolerating X should receive Y" advises Y.
 #include "findings/stance.h"
 
 #include <algorithm>
 #include <string>
 
+#include "findings/mere_use.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -188,9 +189,12 @@ bool doubted_before(std::string_view before) {
   return doubt_of_clause || !(has_any_phrase(rest, kNew) || has_any_phrase(rest, kFinite));
 }
 
-// "May be the treatment of choice": a possibility. "May be considered as…": leave.
+// "May be the treatment of choice": a possibility. "May be considered as…": leave; but not "might be".
 bool only_possible(std::string_view before) {
   static constexpr std::string_view kMaybe[] = {"may", "might", "could"};
+  static constexpr std::string_view kAsIdea[] = {"might be considered", "might well be considered",
+                                                 "could be considered", "might also be considered"};
+  if (has_any_phrase(before, kAsIdea)) return true;
   const Place modal = last_of(before, kMaybe);
   if (!modal.found()) return false;
   const std::string_view between = before.substr(modal.end);
@@ -329,7 +333,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (negated_behind(cue, behind)) return Stance::kAgainst;
   const std::string_view near = after_comma(before);
   if (has_any_phrase(near, kPurposes)) return Stance::kNone;
-  if (!is_line) return Stance::kFor;
+  if (!is_line) return is_condition_of_another(before, behind) ? Stance::kNone : Stance::kFor;
   static constexpr std::string_view kStudied[] = {"objective", "objectives", "aim", "purpose"};
   const size_t words_start = before.find_first_not_of(' ');
   const std::string_view opening = words_start == kNotFound ? before : before.substr(words_start);
@@ -344,7 +348,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (has_any_phrase(near, kOver) || has_any_phrase(lower.substr(std::min(end, lower.size())), kReplaced))
     return Stance::kNone;
   if (only_possible(before) || told_of_past(before) || told_of_people(before)) return Stance::kNone;
-  return Stance::kFor;
+  return tells_of_use(before, behind) ? Stance::kNone : Stance::kFor;
 }
 
 // "In those in whom X is contraindicated, Y…", "X is not contraindicated": no advice against X.
