@@ -45,11 +45,11 @@ TEST(Understand, what_is_done_is_not_what_does_it) {
 TEST(Understand, the_point_in_the_name_of_a_species_ends_nothing) {
   const FakeCollection collection({"helicobacter pylori gastritis", "antibiotics"});
   for (const char* const asked : {"Does H. pylori cause ulcers?", "h. pylori treatment", "H pylori therapy"})
-    EXPECT_THAT(labels(read(asked, collection)), Contains("Helicobacter pylori infection")) << asked;
-  EXPECT_THAT(labels(read("How is C. difficile treated?", collection)),
+    EXPECT_THAT(labels(read_question(asked, collection)), Contains("Helicobacter pylori infection")) << asked;
+  EXPECT_THAT(labels(read_question("How is C. difficile treated?", collection)),
               Contains("Clostridioides difficile infection"));
-  EXPECT_THAT(labels(read("How is S. aureus treated?", collection)), Contains("staphylococcal infection"));
-  EXPECT_THAT(labels(read("Is that plan H. Pylori is gone.", collection)),
+  EXPECT_THAT(labels(read_question("How is S. aureus treated?", collection)), Contains("staphylococcal infection"));
+  EXPECT_THAT(labels(read_question("Is that plan H. Pylori is gone.", collection)),
               Not(Contains("Helicobacter pylori infection")));
 }
 
