@@ -31,6 +31,11 @@ Found sample_size_at(const Reader& reader, size_t at) {
   Quantity quantity = reader.make(QuantityKind::kSampleSize, at, end);
   quantity.value = reader.at(next).value;
   quantity.relation = relation;
+  // "n=24/group", "n = 20 per group", "n = 20 in each arm"
+  const size_t each = reader.words(end, {"in", "each"});
+  const size_t group = each > 0 ? each : reader.word(end, "per") || reader.sign(end, "/") ? end + 1 : 0;
+  if (group > 0 && reader.any_word(group, {"group", "arm", "cohort", "treatment"}))
+    quantity.detail = "per group";
   return Match{{quantity}, end};
 }
 

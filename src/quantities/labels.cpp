@@ -172,6 +172,20 @@ bool has_unit_or_noun(const Reader& reader, size_t at) {
   return unit_of(after.text) || is_sample_noun(after.text);
 }
 
+// "20 of 100", "20 out of 100"; with `share` also "20 (20%)".
+bool starts_proportion(const Reader& reader, size_t at, bool share) {
+  size_t next = at + 1;
+  if (share && reader.any_sign(next, {"(", "["})) {
+    const auto percent = reader.number(next + 1);
+    return percent && percent->percent;
+  }
+  if (reader.word(next, "out")) ++next;
+  if (!reader.word(next, "of")) return false;
+  next += reader.any_word(next + 1, {"the", "all", "these"}) ? 2 : 1;
+  return reader.plain_number(next) && reader.at(next).integer && !reader.is_year(next) &&
+         reader.at(next).value >= reader.at(at).value;
+}
+
 // "F 508", "α 1": a letter and a number.
 bool is_letter_name(const Reader& reader, size_t at) {
   const Lexeme& word = reader.at(at);
@@ -257,8 +271,10 @@ size_t skip_label(const Reader& reader, size_t at) {
   if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).integer) return at;
   // "group 12 patients improved" reads badly either way; "levels 2.5" is a value, and so is what has a unit.
   if (has_unit_or_noun(reader, next + 1) && !is_sample_noun(reader.at(next + 1).text)) return at;
-  // "in a randomised trial 20 patients"
+  // "in the placebo group 20 of 100", "in the control group 20 (20%)": what happened in the group
   constexpr double kLabelMax = 9;
+  if (starts_proportion(reader, next, reader.at(next).value > kLabelMax)) return at;
+  // "in a randomised trial 20 patients"
   if (reader.at(next).value > kLabelMax && counted_noun(reader, next + 1)) return at;
   size_t end = next + 1;
   if (letter) return end;

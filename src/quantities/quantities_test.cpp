@@ -3,38 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <sstream>
 #include <string>
+
+#include "quantities/quantities_test_support.h"
 
 namespace attest {
 namespace {
 
-// Each quantity on a line: kind, what it holds, and the words it was read from.
-std::string described(std::string_view text) {
-  std::ostringstream out;
-  for (const Quantity& quantity : find_quantities(text)) {
-    if (out.tellp() > 0) out << "; ";
-    out << quantity_kind_name(quantity.kind);
-    if (!quantity.measure.empty()) out << ' ' << quantity.measure;
-    constexpr const char* kRelations[] = {"", " <", " <=", " >", " >=", " ~"};
-    out << kRelations[static_cast<int>(quantity.relation)];
-    if (!std::isnan(quantity.value)) out << ' ' << quantity.value;
-    if (!std::isnan(quantity.numerator)) out << " parts " << quantity.numerator;
-    if (!std::isnan(quantity.denominator)) out << '/' << quantity.denominator;
-    if (!std::isnan(quantity.deviation)) out << " sd " << quantity.deviation;
-    if (!std::isnan(quantity.low)) out << " [" << quantity.low << ',' << quantity.high << ']';
-    if (!std::isnan(quantity.confidence)) out << " ci " << quantity.confidence;
-    if (!quantity.unit.empty()) out << ' ' << quantity.unit;
-    if (!quantity.detail.empty()) out << " (" << quantity.detail << ')';
-    if (quantity.follow_up) out << " follow-up";
-  }
-  return out.str();
-}
-
-struct Case {
-  const char* text;
-  const char* expected;
-};
+using test::Case;
+using test::described;
 
 class Quantities : public ::testing::TestWithParam<Case> {};
 

@@ -19,10 +19,13 @@ size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
 
 Found read_at(const Reader& reader, size_t at) {
   if (reader.at(at).kind == LexemeKind::kWord) {
-    for (const auto pattern : {p_value_at, measure_at, sample_size_at, summary_at, duration_at}) {
+    for (const auto pattern : {p_value_at, measure_at, sample_size_at, summary_at, none_of_at, duration_at}) {
       if (Found found = pattern(reader, at)) return found;
     }
     return std::nullopt;
+  }
+  if (reader.word(at + 1, "lr")) {  // "+LR 4.5"
+    if (Found measure = measure_at(reader, at)) return measure;
   }
   if (Found money = money_at(reader, at)) return money;
   const bool negative = reader.any_sign(at, {"-", "+"}) &&
@@ -39,6 +42,11 @@ Found read_at(const Reader& reader, size_t at) {
 // themselves.
 void add_relation(const Reader& reader, size_t at, Quantity& quantity) {
   if (quantity.relation != Relation::kEqual || at == 0) return;
+  // "fell over 6 months": in their course, not in more than these; "for over 6 months" says more.
+  if (quantity.kind == QuantityKind::kDuration && reader.word(at - 1, "over") &&
+      !(at > 1 && reader.any_word(at - 2, {"for", "of", "after", "lasting", "lasted", "took", "aged", "by",
+                                           "was", "were", "than", "with", "age"})))
+    return;
   for (const size_t words : {size_t{2}, size_t{1}}) {
     if (at < words) continue;
     Relation relation = Relation::kEqual;

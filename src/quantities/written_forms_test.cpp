@@ -1,0 +1,61 @@
+// Forms in which abstracts and labels write quantities, one suite for each class.
+#include <gtest/gtest.h>
+
+#include "quantities/quantities_test_support.h"
+
+namespace attest {
+namespace {
+
+using test::Case;
+using test::described;
+
+class WrittenForms : public ::testing::TestWithParam<Case> {};
+
+TEST_P(WrittenForms, AreRead) {
+  EXPECT_EQ(described(GetParam().text), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Schedules, WrittenForms,
+    ::testing::Values(Case{"ibuprofen 400 mg every 8-12 hours", "dose 400 mg (every 8-12 hours)"},
+                      Case{"650 mg every 4 to 6 hours as needed", "dose 650 mg (every 4 to 6 hours)"},
+                      Case{"cefazolin 1 g q8h i.v. was given", "dose 1 g (q8h i.v)"},
+                      Case{"10 mg q4-6h", "dose 10 mg (q4-6h)"}, Case{"2 mg q 12 h", "dose 2 mg (q 12 h)"},
+                      Case{"amoxicillin-clavulanate 500/125 mg twice daily",
+                           "dose parts 500/125 mg (twice daily)"},
+                      Case{"inhaled combinations (100/25 and 400/50 micrograms)",
+                           "dose parts 100/25 microgram; dose parts 400/50 microgram"},
+                      Case{"a pressure of 135/85 mmHg", "number parts 135/85 mmHg"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Parts, WrittenForms,
+    ::testing::Values(Case{"None of the 48 women miscarried", "proportion parts 0/48 women"},
+                      Case{"none of 31 relapsed", "proportion parts 0/31"},
+                      Case{"none of the 5 mg tablets", "dose 5 mg"},
+                      Case{"Half of the 90 patients improved", "proportion 50/90 patients"},
+                      Case{"in the placebo group 30 of 150 (20%) and", "proportion 20 parts 30/150"},
+                      Case{"in the control group 14 (28%) died", "proportion 28 parts 14"},
+                      Case{"group 2 (20%) did worse", "percentage 20 %"},
+                      Case{"decreased from 41% to 17%", "percentage 41 %; percentage 17 %"},
+                      Case{"rose from 6% to 9%", "percentage 6 %; percentage 9 %"},
+                      Case{"in 6% to 9% of them", "percentage [6,9] %"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Estimates, WrittenForms,
+    ::testing::Values(Case{"a +LR 7.5 and a -LR of 0.3", "accuracy LR+ 7.5; accuracy LR- 0.3"},
+                      Case{"the c-statistic was 0.71 (95% CI 0.66-0.76)",
+                           "accuracy AUC 0.71 [0.66,0.76] ci 95"},
+                      Case{"OR 0.8 (0.6-0.95; p = 0.02)", "ratio OR 0.8 [0.6,0.95]; p-value p 0.02"},
+                      Case{"HR 0.66 (CI95 0.5-0.9)", "ratio HR 0.66 [0.5,0.9] ci 95"},
+                      Case{"absolute difference, -3.1 percentage points; 95% CI, -5.0 to -1.2",
+                           "difference difference -3.1 [-5,-1.2] ci 95 percentage point"},
+                      Case{"fell by 5 percentage points", "number 5 percentage point"}));
+
+INSTANTIATE_TEST_SUITE_P(TimesAndGroups, WrittenForms,
+                         ::testing::Values(Case{"weight fell over 8 weeks", "duration 8 week"},
+                                           Case{"treated for over 8 weeks", "duration > 8 week"},
+                                           Case{"rats (n=24/group)", "sample size 24 (per group)"},
+                                           Case{"(n = 20 per arm)", "sample size 20 (per group)"}));
+
+}  // namespace
+}  // namespace attest
