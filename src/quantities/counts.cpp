@@ -1,4 +1,6 @@
 // Sample sizes and counts.
+#include <vector>
+
 #include "quantities/reader.h"
 
 namespace attest::quantities {
@@ -99,7 +101,8 @@ Found elided_count_at(const Reader& reader, size_t at) {
   const bool pointed =
       at > 0 && reader.any_word(at - 1, {"these", "those", "other", "remaining"}) &&
       (reader.at(at + 1).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(at + 1).text));
-  const bool part = reader.word(at + 1, "of") && reader.any_word(at + 2, {"them", "whom", "which"});
+  const bool part = reader.word(at + 1, "of") && (reader.any_word(at + 2, {"them", "whom", "which"}) ||
+                                                  (reader.word(at + 2, "these") && reader.sign(at + 3, "(")));
   const bool placed = reader.word(at + 1, "from") && at > 0 && reader.at(at).value > 1 &&
                       (reader.any_sign(at - 1, {",", "("}) || reader.word(at - 1, "and"));
   // "(27 with colitis, 24 without, 7 on placebo)"
@@ -108,6 +111,16 @@ Found elided_count_at(const Reader& reader, size_t at) {
       (reader.any_sign(at - 1, {"(", ",", ";", ":"}) ||
        reader.any_word(at - 1, {"and", "which", "about", "another"}) ||
        (reader.word(at - 1, "the") && at > 1 && reader.any_word(at - 2, {"among", "of", "in"})));
+  if (part) {  // "38 of them (52%)"
+    const size_t bracket = at + 3;
+    const auto share = reader.any_sign(bracket, {"(", "["}) ? reader.number(bracket + 1) : std::nullopt;
+    if (share && share->percent && reader.any_sign(share->end, {")", "]"})) {
+      Quantity whole = reader.make(QuantityKind::kProportion, at, share->end + 1);
+      whole.numerator = reader.at(at).value;
+      whole.value = share->value;
+      return Match{{whole}, share->end + 1};
+    }
+  }
   if (described) return counted(reader, QuantityKind::kCount, at, at + 1, "");
   if (placed) {
     return counted(reader, in_brackets(reader, at) ? QuantityKind::kCount : QuantityKind::kSampleSize, at,
@@ -167,6 +180,10 @@ Found by_sex_at(const Reader& reader, size_t at) {
   if (!reader.any_word(at + 1, {"male", "female"})) return std::nullopt;
   const Lexeme& after = reader.at(at + 2);
   if (after.kind == LexemeKind::kWord && !ends_noun_phrase(after.text)) return std::nullopt;
+  // "60 male and 13 female employees": the noun stands behind the second.
+  const bool joined = reader.word(at + 2, "and") && whole_number(reader, at + 3) &&
+                      reader.any_word(at + 4, {"male", "female"}) && counted_noun(reader, at + 4);
+  if (joined) return std::nullopt;
   return counted(reader, QuantityKind::kCount, at, at + 2, reader.at(at + 1).text);
 }
 
@@ -216,6 +233,34 @@ Found coordinated_count_at(const Reader& reader, size_t at) {
   const bool sample = noun->sample && is_sample(reader, at, noun->end);
   return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, at + 1,
                  reader.at(noun->head).text);
+}
+
+// "2,981, 2,837 and 2,594 units", "24, 12, and 11 trials": the noun stands behind the last.
+Found listed_counts_at(const Reader& reader, size_t at) {
+  constexpr size_t kListMax = 12;
+  std::vector<size_t> numbers{at};
+  size_t next = at + 1;
+  bool joined = false;
+  while (!joined && numbers.size() < kListMax) {
+    size_t step = reader.sign(next, ",") ? next + 1 : next;
+    joined = reader.any_word(step, {"and", "or"});
+    if (joined) ++step;
+    if (step == next || !whole_number(reader, step)) return std::nullopt;
+    numbers.push_back(step);
+    next = step + 1;
+  }
+  if (!joined || numbers.size() < 3) return std::nullopt;
+  const auto noun = counted_noun(reader, next);
+  if (!noun) return std::nullopt;
+  const bool sample = noun->sample && is_sample(reader, at, noun->end);
+  Match match{{}, noun->end};
+  for (const size_t number : numbers) {
+    const size_t end = number == numbers.back() ? noun->end : number + 1;
+    const auto kind = sample ? QuantityKind::kSampleSize : QuantityKind::kCount;
+    match.quantities.push_back(
+        counted(reader, kind, number, end, reader.at(noun->head).text).quantities.front());
+  }
+  return match;
 }
 
 // "two-three visits", "3-5 visits": a range of what is counted.
@@ -287,8 +332,11 @@ Found count_at(const Reader& reader, size_t at) {
   if (!is_one_in_words(reader, at) && !dated) {
     if (const auto noun = counted_noun(reader, next)) {
       if (reader.is_year(at) && !noun->sample) return std::nullopt;
-      const bool examined = at > 1 && reader.word(at - 1, "of") && reader.word(at - 2, "total") &&
-                            says_examined(reader, noun->end);
+      const bool total = at > 1 && reader.word(at - 1, "of") && reader.any_word(at - 2, {"total", "sample"});
+      const bool head = at == 0 || reader.any_sign(at - 1, {".", ":", ";"});
+      constexpr double kManyThings = 20;
+      const bool examined =
+          (total || (head && reader.at(at).value >= kManyThings)) && says_examined(reader, noun->end);
       const bool sample = examined || (noun->sample && is_sample(reader, at, noun->end));
       return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, noun->end,
                      reader.at(noun->head).text);
@@ -296,6 +344,7 @@ Found count_at(const Reader& reader, size_t at) {
   }
   if (reader.is_year(at)) return std::nullopt;
   if (is_one_in_words(reader, at) || reader.at(at).value == 1) return one_thing_at(reader, at);
+  if (Found listed = listed_counts_at(reader, at)) return listed;
   if (Found coordinated = coordinated_count_at(reader, at)) return coordinated;
   return part_of_group_at(reader, at);
 }

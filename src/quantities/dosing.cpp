@@ -73,7 +73,7 @@ size_t hourly_abbreviation_end(const Reader& reader, size_t at) {
     return name == "h" || name == "hr" || name == "hrs" || name == "d" || name == "w" || name == "wk";
   };
   if (unit != word.npos) return is_hours(word.substr(unit)) ? at + 1 : at;
-  const bool range = reader.sign(at + 1, "-") && reader.plain_number(at + 2) &&
+  const bool range = reader.sign(at + 1, "-") && reader.at(at + 2).kind == LexemeKind::kNumber &&
                      reader.at(at + 3).kind == LexemeKind::kWord && is_hours(reader.at(at + 3).text);
   return range ? at + 4 : at;
 }

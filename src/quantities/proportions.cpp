@@ -28,6 +28,10 @@ std::optional<Percent> percent_after(const Reader& reader, size_t at, bool& open
   if (!open && !reader.any_sign(at, {",", ";", "=", ":"})) return std::nullopt;
   size_t next = at + 1;
   if (!open && reader.word(next, "or")) ++next;  // "52 of 161, or 32.3%"
+  if (open && reader.any_word(next, {"response", "participation", "return"}) && reader.word(next + 1, "rate"))
+    next += reader.any_sign(next + 2, {",", ":", "="}) ? 3 : 2;  // "170 of 294 (response rate 58%)"
+  else if (open && reader.any_word(next, {"or", "ie"}))
+    next += reader.sign(next + 1, ",") ? 2 : 1;
   Relation ignored{};
   next = reader.relation(next, ignored);
   const auto value = reader.number(next);
@@ -294,6 +298,22 @@ bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end)
   return true;
 }
 
+namespace {
+
+// "in the drug group": the lexeme after it, `at` when there is none.
+size_t skip_group(const Reader& reader, size_t at) {
+  if (!reader.any_word(at, {"in", "on", "from"}) || !reader.word(at + 1, "the")) return at;
+  constexpr size_t kWordsGroupMax = 4;
+  for (size_t next = at + 2; next <= at + 2 + kWordsGroupMax; ++next) {
+    if (reader.at(next).kind != LexemeKind::kWord) return at;
+    if (reader.any_word(next, {"group", "arm"})) return next + 1;
+    if (ends_noun_phrase(reader.at(next).text)) return at;
+  }
+  return at;
+}
+
+}  // namespace
+
 Found none_of_at(const Reader& reader, size_t at) {
   if (!reader.word(at, "none") || !reader.word(at + 1, "of")) return std::nullopt;
   const size_t total = reader.any_word(at + 2, {"the", "our", "these", "those", "all"}) ? at + 3 : at + 2;
@@ -343,8 +363,22 @@ Found proportion_at(const Reader& reader, size_t at) {
   }
   if (!whole(reader, at) || reader.is_year(at)) return std::nullopt;
   // "43 (80%)", "43 patients (80%)", "43 (80%) of 54 patients".
-  const size_t noun = skip_noun(reader, at + 1);
+  size_t noun = skip_noun(reader, at + 1);
+  if (noun == at + 1 && reader.at(at).value == 1) {  // "One patient (1.1%)"
+    if (const auto one = single_noun(reader, at + 1)) noun = one->end;
+  }
   bool open = false;
+  // "Two patients in the drug group (16%)"
+  if (const size_t group = noun > at + 1 ? skip_group(reader, noun) : noun; group > noun) {
+    const auto share = percent_after(reader, group, open);
+    if (share && open && reader.any_sign(share->end, {")", "]"})) {
+      quantity.numerator = reader.at(at).value;
+      quantity.value = share->value;
+      quantity.unit = reader.at(noun - 1).text;
+      quantity.span = reader.make(quantity.kind, at, share->end + 1).span;
+      return Match{{quantity}, share->end + 1};
+    }
+  }
   const auto percent = percent_after(reader, noun, open);
   if (!percent || !open) return std::nullopt;
   quantity.numerator = reader.at(at).value;

@@ -107,7 +107,9 @@ bool goes_on_as(const Reader& reader, const Earlier& before, size_t at, const Qu
 bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t end, const Quantity& next) {
   using enum QuantityKind;
   const QuantityKind kind = before.quantity.kind;
-  if (kind != kCount && kind != kSampleSize) return false;
+  const bool share =
+      kind == kProportion && !std::isnan(before.quantity.numerator);  // "21 (39%) improved, 9 in"
+  if (kind != kCount && kind != kSampleSize && !share) return false;
   if ((before.quantity.unit.empty() && kind == kCount) || before.quantity.unit == "session") return false;
   const bool joined = at > 0 && reader.any_word(at - 1, {"and", "plus", "versus", "vs"});
   constexpr size_t kGapMax = 12;
@@ -121,9 +123,16 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
   const bool doing =
       after.kind == LexemeKind::kWord && after.text.size() > 4 &&
       after.text.substr(after.text.size() - 3) == "ing";  // "six taking one and four taking the other"
+  constexpr size_t kGroupAhead = 6;
+  bool in_group = reader.word(end, "in");  // "9 in the urine-testing group and 8 in the other group"
+  for (size_t ahead = end + 1; in_group && ahead <= end + kGroupAhead; ++ahead) {
+    if (reader.any_word(ahead, {"group", "arm"})) break;
+    if (ahead == end + kGroupAhead || reader.any_sign(ahead, {".", ";", ")"})) in_group = false;
+  }
+  if (share && !in_group) return false;
   const bool listed =
       joined || (at > 0 && (reader.any_word(at - 1, {"with", "to"}) || reader.any_sign(at - 1, {";", ","})));
-  return (elided || doing) && listed && joins(reader, before.end, at, kGapMax, joined);
+  return (elided || doing) && listed && joins(reader, before.end, at, kGapMax, joined || in_group);
 }
 
 }  // namespace
@@ -175,7 +184,10 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
         }
       }
       if (goes_on_as(reader, summary, at, only)) only.kind = summary.quantity.kind;
-      if (counts_on(reader, last, at, match->end, only)) only.kind = last.quantity.kind;
+      if (counts_on(reader, last, at, match->end, only)) {
+        const bool share = last.quantity.kind == QuantityKind::kProportion;
+        only.kind = share ? QuantityKind::kCount : last.quantity.kind;
+      }
     }
     if (!match->quantities.empty()) {
       last = {match->quantities.back(), match->end};

@@ -107,6 +107,11 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
   if (auto capital = capital_unit(reader, at)) return capital;
   const auto unit = unit_of(word.text);
   if (!unit) return std::nullopt;
+  // "24 MS patients", "12 MG patients": no milliseconds, no milligrams.
+  if (word.capitals && word.span.size() > 1) {
+    const auto people = counted_noun(reader, at);
+    if (people && people->sample && people->head > at) return std::nullopt;
+  }
   // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
   if (word.span.size() == 1 && word.capitals && word.text != "u" && word.text != "l" && word.text != "w" &&
       word.text != "j")

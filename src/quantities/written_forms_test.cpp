@@ -57,5 +57,27 @@ INSTANTIATE_TEST_SUITE_P(TimesAndGroups, WrittenForms,
                                            Case{"rats (n=24/group)", "sample size 24 (per group)"},
                                            Case{"(n = 20 per arm)", "sample size 20 (per group)"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    SamplesAndCounts, WrittenForms,
+    ::testing::Values(
+        Case{"We examined 24 MS patients.", "sample size 24 patients"},
+        Case{"treated for 24 MS.", "duration 24 millisecond"},
+        Case{"The survey reached 61 such patients", "count 61 patients"},
+        Case{"a period during which 22 patients were randomised to the drug", "sample size 22 patients"},
+        Case{"We found three trials (410 patients) of it", "count 3 trials; sample size 410 patients"},
+        Case{"vomiting (12 patients) was common", "count 12 patients"},
+        Case{"were randomly assigned to surgery (31 patients) or to physiotherapy (33 patients)",
+             "sample size 31 patients; sample size 33 patients"},
+        Case{"In six rabbits, the pressure rose", "sample size 6 rabbits"},
+        Case{"a sample size of 46 was needed", "sample size 46"},
+        Case{"The number of women enrolled in the trial was 217.", "sample size 217"},
+        Case{"Eighteen, 11, and 7 trials were about drugs",
+             "count 18 trials; count 11 trials; count 7 trials"},
+        Case{"29 of them (41%) were men", "proportion 41 parts 29"},
+        Case{"One patient (2.5%) died", "proportion 2.5 parts 1 patient"},
+        Case{"Three patients in the surgery group (15%) bled", "proportion 15 parts 3 patients"},
+        Case{"Of 54, 21 (39%) men improved, 9 in the massage group and 12 in the control group.",
+             "number 54; proportion 39 parts 21; count 9; count 12"}));
+
 }  // namespace
 }  // namespace attest
