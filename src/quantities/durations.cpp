@@ -32,6 +32,7 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
     return true;
   if (reader.sign(end, "-") && reader.any_word(end + 1, {"old", "olds"})) return true;
   if (reader.word(end, "of") && reader.word(end + 1, "age")) return true;
+  if (reader.sign(end, "-") && reader.word(end + 1, "of") && reader.word(end + 3, "age")) return true;
   constexpr size_t kBack = 6;
   // "infants 9–11 months"
   if (first > 0 && reader.any_word(first - 1, {"infants", "children", "adults", "girls", "boys", "women",
@@ -41,6 +42,7 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
   for (size_t back = 1; back <= kBack && back <= first; ++back) {
     const size_t before = first - back;
     if (reader.any_word(before, {"younger", "older"})) return true;
+    if (compared && reader.any_word(before, {"elderly", "young", "old", "preschool"})) return true;
     if (compared && reader.at(before).kind == LexemeKind::kWord && is_sample_noun(reader.at(before).text))
       return true;
     compared = compared || reader.any_sign(before, {"<", ">", "<=", ">="}) ||

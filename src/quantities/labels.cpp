@@ -1,5 +1,7 @@
 // Numbers that are no quantities: citations, figures and tables, items of lists, dates, telephone numbers,
 // parts of names.
+#include <cmath>
+
 #include "quantities/reader.h"
 
 namespace attest::quantities {
@@ -52,6 +54,18 @@ size_t skip_bracketed_label(const Reader& reader, size_t at) {
   return numbers > 1 || reader.at(at).glued || ends_sentence ? next + 1 : at;
 }
 
+// Whether a bracket that was opened before `at` is still open; far back, that it may be.
+bool stands_in_brackets(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 60;
+  int closed = 0;
+  for (size_t back = 1; back <= at; ++back) {
+    if (back > kBack) return true;
+    if (reader.any_sign(at - back, {")", "]"})) ++closed;
+    if (reader.any_sign(at - back, {"(", "["}) && closed-- == 0) return true;
+  }
+  return false;
+}
+
 // "1) were at least", "and (2) a relative": the number of an item in a list. Where it ends.
 size_t skip_enumerator(const Reader& reader, size_t at) {
   constexpr double kItemsMax = 20;
@@ -70,6 +84,8 @@ size_t skip_enumerator(const Reader& reader, size_t at) {
     };
     if (item(lexeme.value + 1) || (lexeme.value > 1 && item(lexeme.value - 1))) return number + 2;
   }
+  if (!open && !stands_in_brackets(reader, at))
+    return number + 2;  // "that 1) women were tested": no bracket is open
   const bool announced = at == 0 || reader.any_sign(at - 1, {":", ";", ",", "."}) ||
                          reader.any_word(at - 1, {"and", "or", "by", "were", "are", "into"});
   return announced ? number + 2 : at;
@@ -147,6 +163,20 @@ size_t skip_formula(const Reader& reader, size_t at) {
       ++next;
     return next + 1;
   }
+  // "1,25-(OH)2D3", "2,7,8-trimethyl", "4,6,4'-trimethyl"
+  size_t position = at;
+  constexpr size_t kPositionsMax = 12;
+  while (position < at + kPositionsMax && reader.sign(position + 1, ",") && reader.at(position + 1).glued &&
+         glued_number(position + 2) && reader.at(position + 2).integer)
+    position += 2;
+  size_t dash = position + 1;
+  if (reader.sign(dash, "?") && reader.at(dash).glued) ++dash;
+  constexpr double kPositionMax = 40;
+  if (position > at && reader.at(at).value <= kPositionMax && reader.at(position).value <= kPositionMax &&
+      reader.sign(dash, "-") && reader.at(dash).glued && reader.at(dash + 1).glued &&
+      (reader.sign(dash + 1, "(") ||
+       (reader.at(dash + 1).kind == LexemeKind::kWord && !unit_of(reader.at(dash + 1).text))))
+    return dash + 1;
   if (reader.sign(at + 1, ",") && reader.at(at + 1).glued && glued_number(at + 2) &&
       reader.sign(at + 3, "-") && reader.at(at + 3).glued && reader.at(at + 4).glued &&
       reader.at(at + 4).kind == LexemeKind::kWord && !unit_of(reader.at(at + 4).text)) {
@@ -197,6 +227,30 @@ bool is_letter_name(const Reader& reader, size_t at) {
   return (capital || greek) && reader.at(at + 1).kind == LexemeKind::kNumber && !reader.at(at + 1).spelled;
 }
 
+// "the 2 nd cause": an ordinal that was torn apart.
+size_t skip_torn_ordinal(const Reader& reader, size_t at) {
+  const Lexeme& number = reader.at(at);
+  if (number.kind != LexemeKind::kNumber || !number.integer || number.spelled) return at;
+  const bool ordinal = reader.any_word(at + 1, {"nd", "rd", "th"}) ||
+                       (reader.word(at + 1, "st") && std::fmod(number.value, 10) == 1);
+  return ordinal ? at + 2 : at;
+}
+
+// "6-minute walk test", "forced expiratory volume in 1 second": the time names the measure.
+size_t skip_timed_measure(const Reader& reader, size_t at) {
+  if (reader.at(at).kind != LexemeKind::kNumber) return at;
+  const bool hyphen = reader.sign(at + 1, "-") && reader.at(at + 1).glued;
+  const size_t unit = hyphen ? at + 2 : at + 1;
+  if (reader.any_word(unit, {"minute", "minutes", "min"}) &&
+      reader.any_word(unit + 1, {"walk", "walking", "walked"}))
+    return unit + 1;
+  if (!reader.any_word(unit, {"second", "seconds", "sec", "s"}) || reader.at(at).value != 1) return at;
+  const bool before = at > 3 && reader.any_word(at - 1, {"in", "at"}) && reader.word(at - 2, "volume") &&
+                      reader.word(at - 3, "expiratory");
+  const bool after = reader.any_word(unit + 1, {"forced", "expiratory"});
+  return before || after ? unit + 1 : at;
+}
+
 // "the control 1 group", "a 2 x 2 factorial design".
 size_t skip_design_number(const Reader& reader, size_t at) {
   const Lexeme& number = reader.at(at);
@@ -244,6 +298,10 @@ size_t skip_statistic(const Reader& reader, size_t at) {
   if (reader.plain_number(at) &&
       (reader.word(at + 1, "df") || reader.words(at + 1, {"degrees", "of", "freedom"}) > 0))
     return at + 2;
+  // "F 1,17=10.80"
+  if (reader.any_word(at, {"f", "t"}) && reader.plain_number(at + 1) && reader.sign(at + 2, ",") &&
+      reader.at(at + 3).kind == LexemeKind::kNumber && reader.sign(at + 4, "="))
+    return at + 5;
   // "df = 2"
   return reader.word(at, "df") && reader.sign(at + 1, "=") && reader.plain_number(at + 2) ? at + 3 : at;
 }
@@ -251,8 +309,9 @@ size_t skip_statistic(const Reader& reader, size_t at) {
 }  // namespace
 
 size_t skip_source_or_item(const Reader& reader, size_t at) {
-  for (const auto skip : {skip_design_number, skip_enumerator, skip_list_number, skip_source, skip_telephone,
-                          skip_formula, skip_version, skip_statistic}) {
+  for (const auto skip :
+       {skip_torn_ordinal, skip_timed_measure, skip_design_number, skip_enumerator, skip_list_number,
+        skip_source, skip_telephone, skip_formula, skip_version, skip_statistic}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;

@@ -219,6 +219,10 @@ class Lexer {
     // "(REALM) tool)35", "controls]12": a raised number of a reference.
     if ((previous.text == ")" || previous.text == "]") && number.integer) return true;
     if (count < 3 || !previous.glued) return false;
+    // "interleukin (IL)-6"
+    if (previous.text == "-" && lexemes_[count - 3].text == ")" && count > 3 &&
+        lexemes_[count - 4].kind == LexemeKind::kWord)
+      return true;
     const Lexeme& word = lexemes_[count - 3];
     // "t1/2"
     if (previous.text == "/" && word.kind == LexemeKind::kNumber && word.name) return true;  // "HPV-16/18"

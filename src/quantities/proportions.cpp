@@ -204,7 +204,8 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   if (first && reader.separates(part->end, false)) {  // "11 to 14 in 100,000 people"
     const auto upper = reader.number(part->end + 1);
     const bool base = upper && (reader.any_word(upper->end, {"in", "per"}) || reader.sign(upper->end, "/")) &&
-                      whole(reader, upper->end + 1) && upper->value > part->value;
+                      (whole(reader, upper->end + 1) || reader.word(upper->end + 1, "million")) &&
+                      upper->value > part->value;
     if (base) {
       low = part->value;
       part = upper;
@@ -228,8 +229,10 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   const bool within = !std::isnan(low) && reader.word(next, "in");
   if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/") && !over && !within)
     return std::nullopt;
-  if (!whole(reader, next + 1) || is_unit(reader, next + 2)) return std::nullopt;
-  const double total = reader.at(next + 1).value;
+  constexpr double kMillion = 1e6;
+  const bool million = reader.word(next + 1, "million");  // "10 per million people"
+  if (!million && (!whole(reader, next + 1) || is_unit(reader, next + 2))) return std::nullopt;
+  const double total = million ? kMillion : reader.at(next + 1).value;
   constexpr double kRateBaseMin = 100;
   if (total < kRateBaseMin || part->value > total || reader.is_year(next + 1)) return std::nullopt;
   size_t end = next + 2;
@@ -314,6 +317,18 @@ size_t skip_group(const Reader& reader, size_t at) {
 
 }  // namespace
 
+namespace {
+
+// "1 in 30,000 to 50,000 people": the lexeme of the second base; 0 when there is none.
+size_t upper_base_at(const Reader& reader, size_t at, size_t total) {
+  if (reader.at(at).value != 1 || !reader.word(at + 1, "in") || !reader.separates(total + 1, false)) return 0;
+  const size_t upper = total + 2;
+  const bool more = whole(reader, upper) && reader.at(upper).value > reader.at(total).value;
+  return more && !is_unit(reader, upper + 1) ? upper : 0;
+}
+
+}  // namespace
+
 Found none_of_at(const Reader& reader, size_t at) {
   if (!reader.word(at, "none") || !reader.word(at + 1, "of")) return std::nullopt;
   const size_t total = reader.any_word(at + 2, {"the", "our", "these", "those", "all"}) ? at + 3 : at + 2;
@@ -345,6 +360,16 @@ Found proportion_at(const Reader& reader, size_t at) {
     quantity.numerator = reader.at(at).value;
     quantity.denominator = reader.at(total).value;
     size_t end = total + 1;
+    if (const size_t upper = upper_base_at(reader, at, total); upper > 0) {
+      constexpr double kHundred = 100;
+      quantity.low = kHundred * quantity.numerator / reader.at(upper).value;
+      quantity.high = kHundred * quantity.numerator / quantity.denominator;
+      quantity.denominator = kNotStated;
+      end = skip_noun(reader, upper + 1);
+      if (end > upper + 1) quantity.unit = reader.at(end - 1).text;
+      quantity.span = reader.make(quantity.kind, at, end).span;
+      return Match{{quantity}, end};
+    }
     const size_t noun = skip_noun(reader, end);
     if (noun > end) quantity.unit = reader.at(noun - 1).text;
     size_t after = add_percent(reader, noun, quantity);

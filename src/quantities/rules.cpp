@@ -110,7 +110,7 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
   const bool share =
       kind == kProportion && !std::isnan(before.quantity.numerator);  // "21 (39%) improved, 9 in"
   if (kind != kCount && kind != kSampleSize && !share) return false;
-  if ((before.quantity.unit.empty() && kind == kCount) || before.quantity.unit == "session") return false;
+  if (before.quantity.unit == "session") return false;
   const bool joined = at > 0 && reader.any_word(at - 1, {"and", "plus", "versus", "vs"});
   constexpr size_t kGapMax = 12;
   if (kind == kSampleSize && next.kind == kCount && joined && is_sample_noun(next.unit))
@@ -129,7 +129,7 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
     if (reader.any_word(ahead, {"group", "arm"})) break;
     if (ahead == end + kGroupAhead || reader.any_sign(ahead, {".", ";", ")"})) in_group = false;
   }
-  if (share && !in_group) return false;
+  if ((share || (before.quantity.unit.empty() && kind == kCount)) && !in_group) return false;
   const bool listed =
       joined || (at > 0 && (reader.any_word(at - 1, {"with", "to"}) || reader.any_sign(at - 1, {";", ","})));
   return (elided || doing) && listed && joins(reader, before.end, at, kGapMax, joined || in_group);

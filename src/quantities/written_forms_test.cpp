@@ -79,5 +79,28 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Of 54, 21 (39%) men improved, 9 in the massage group and 12 in the control group.",
              "number 54; proportion 39 parts 21; count 9; count 12"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Spreads, WrittenForms,
+    ::testing::Values(Case{"lasted 14.2 +/- 6.1 (SD) weeks", "mean 14.2 sd 6.1 week (SD)"},
+                      Case{"within 1.9 mm +/- 0.8 mm (s.d.) of it", "mean 1.9 sd 0.8 mm (SD)"},
+                      Case{"The average score was 6.5 (range 4-9; SD 1.2).", "mean 6.5 sd 1.2 (SD)"},
+                      Case{"12.1 (2.2) fmol/ml at rest and 15.3 (2.9) fmol/ml at work",
+                           "mean 12.1 sd 2.2 fmol/ml; mean 15.3 sd 2.9 fmol/ml"}));
+
+INSTANTIATE_TEST_SUITE_P(Rates, WrittenForms,
+                         ::testing::Values(Case{"occurs in 1 in 20,000 to 40,000 newborns",
+                                                "proportion parts 1 [0.0025,0.005] newborns"},
+                                           Case{"about 15 per million people",
+                                                "proportion rate ~ 0.0015 parts 15/1e+06 people"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, WrittenForms,
+    ::testing::Values(Case{"interleukin (IL)-6 fell", ""}, Case{"2,7,8-trimethylchroman", ""},
+                      Case{"1,25-(OH)2D3 in serum", ""}, Case{"it is the 2 nd most common cause", ""},
+                      Case{"the 6-minute walk test", ""}, Case{"a 6-minute wait", "duration 6 minute"},
+                      Case{"forced expiratory volume in 1 second was measured", ""},
+                      Case{"We assumed that 1) women come and 2) men stay", ""},
+                      Case{"elderly (>65 years) people", "number age > 65 year"}));
+
 }  // namespace
 }  // namespace attest
