@@ -137,10 +137,11 @@ Found elided_count_at(const Reader& reader, size_t at) {
     const bool sample = is_sample(reader, at, at + 1);
     return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, at + 1, "");
   }
-  if (!reader.any_word(at + 1, {"had",       "were",      "have",      "died",     "did",         "showed",
-                                "received",  "underwent", "developed", "required", "reported",    "presented",
-                                "because",   "improved",  "completed", "withdrew", "experienced", "failed",
-                                "responded", "refused",   "relapsed",  "survived", "discontinued"}))
+  if (!reader.any_word(at + 1,
+                       {"had",      "were",      "have",      "died",     "did",         "showed",
+                        "received", "underwent", "developed", "required", "reported",    "presented",
+                        "because",  "improved",  "completed", "withdrew", "experienced", "failed",
+                        "took",     "responded", "refused",   "relapsed", "survived",    "discontinued"}))
     return std::nullopt;
   if (at > 0 &&
       (reader.any_word(at - 1, {"of", "to", "at", "than", "by", "under", "over", "above", "below", "age",
@@ -318,6 +319,13 @@ bool says_examined(const Reader& reader, size_t at) {
 Found count_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at) || !reader.at(at).integer || reader.at(at).fraction) return std::nullopt;
   if (Found part = hyphenated_count_at(reader, at)) return part;
+  // "two 2-hour infusions", "five 7-point scales", "two 15 cm grafts"
+  if (reader.at(at).spelled && reader.plain_number(at + 1)) {
+    const bool hyphen = reader.sign(at + 2, "-") && reader.at(at + 2).glued;
+    const auto unit = hyphen ? std::nullopt : unit_span_at(reader, at + 2);
+    if ((hyphen && counted_noun(reader, at + 4)) || (unit && counted_noun(reader, unit->end)))
+      return counted(reader, QuantityKind::kCount, at, at + 1, "");
+  }
   if (Found elided = elided_count_at(reader, at)) return elided;
   if (Found sex = by_sex_at(reader, at)) return sex;
   if (Found part = part_of_people_at(reader, at)) return part;

@@ -164,7 +164,12 @@ Found time_point_at(const Reader& reader, size_t at) {
   }
   if (!reader.plain_number(at + 1) || !reader.at(at + 1).integer || reader.is_year(at + 1))
     return std::nullopt;
-  if (at > 0 && (reader.any_word(at - 1, {"per", "a", "each", "every"}) || reader.plain_number(at - 1)))
+  // "a day 8 interview" is a time, "once a day 8 mg" is none.
+  const bool article = at > 0 && reader.word(at - 1, "a") && reader.at(at + 2).kind == LexemeKind::kWord &&
+                       !unit_of(reader.at(at + 2).text) && at > 1 && !reader.plain_number(at - 2) &&
+                       !reader.any_word(at - 2, {"once", "twice", "times", "time", "thrice", "times"});
+  if (at > 0 && !article &&
+      (reader.any_word(at - 1, {"per", "a", "each", "every"}) || reader.plain_number(at - 1)))
     return std::nullopt;
   if (reader.at(at + 2).kind == LexemeKind::kWord && unit_of(reader.at(at + 2).text)) return std::nullopt;
   const std::string_view unit = unit_of(reader.at(at).text)->canonical;

@@ -182,6 +182,13 @@ size_t skip_formula(const Reader& reader, size_t at) {
       reader.at(at + 4).kind == LexemeKind::kWord && !unit_of(reader.at(at + 4).text)) {
     return at + 5;
   }
+  // "inositol 1:2-cyclic phosphate", "20:3 fatty acid", "25(OH) vitamin D"
+  if (reader.sign(at + 1, ":") && reader.at(at + 1).glued && glued_number(at + 2) &&
+      ((reader.sign(at + 3, "-") && reader.at(at + 3).glued && reader.at(at + 4).glued &&
+        reader.at(at + 4).kind == LexemeKind::kWord) ||
+       reader.word(at + 3, "fatty")))
+    return at + 4;
+  if (reader.sign(at + 1, "(") && reader.at(at + 1).glued && reader.word(at + 2, "oh")) return at + 3;
   // "insulin 30/70", "70/30 insulin": a mixture.
   constexpr double kWhole = 100;
   if (reader.sign(at + 1, "/") && glued_number(at + 2) &&

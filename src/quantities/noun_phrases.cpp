@@ -88,7 +88,8 @@ std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
     const auto unit = unit_of(word.text);
     // "24 MS patients": in capitals it is the name of a disease.
     const bool initial = word.capitals || word.text == "second";
-    if (unit && unit->unit_class == UnitClass::kTime && !particle && !initial) return std::nullopt;
+    const bool visits = reader.any_word(at, {"different", "separate"});  // "on two different days"
+    if (unit && unit->unit_class == UnitClass::kTime && !particle && !initial && !visits) return std::nullopt;
     // "three sports-related injuries", "two patients' records": the noun is still to come.
     const bool modifies = (reader.sign(next + 1, "-") && reader.at(next + 1).glued) ||
                           (is_apostrophe(reader, next + 1) && reader.at(next + 2).kind == LexemeKind::kWord &&

@@ -1,28 +1,19 @@
 // Proportions ("43 of 54 patients (80%)") and rates ("19.3 per 100,000 person-years").
 #include <cmath>
 
-#include "quantities/reader.h"
+#include "quantities/shares.h"
 
 namespace attest::quantities {
-
-namespace {
 
 bool whole(const Reader& reader, size_t at) {
   return reader.plain_number(at) && reader.at(at).integer && !reader.at(at).fraction;
 }
 
-// Passes over the words of a noun phrase up to a counted noun; `at` itself when there is none.
 size_t skip_noun(const Reader& reader, size_t at) {
   const auto noun = counted_noun(reader, at);
   return noun ? noun->end : at;
 }
 
-struct Percent {
-  double value = 0;
-  size_t end = 0;
-};
-
-// "(80%)", ", 80%", "= 80%", "[80 %]", "(80%, 95% CI 70-88)" with the interval left to the caller.
 std::optional<Percent> percent_after(const Reader& reader, size_t at, bool& open) {
   open = reader.any_sign(at, {"(", "["});
   if (!open && !reader.any_sign(at, {",", ";", "=", ":"})) return std::nullopt;
@@ -41,7 +32,6 @@ std::optional<Percent> percent_after(const Reader& reader, size_t at, bool& open
   return Percent{value->value, value->end};
 }
 
-// Adds "(80%)" and an interval after or inside the brackets; returns the lexeme after what was used.
 size_t add_percent(const Reader& reader, size_t at, Quantity& quantity) {
   bool open = false;
   const auto percent = percent_after(reader, at, open);
@@ -69,14 +59,16 @@ size_t add_percent(const Reader& reader, size_t at, Quantity& quantity) {
   return end;
 }
 
+bool is_unit(const Reader& reader, size_t at) { return unit_span_at(reader, at).has_value(); }
+
+namespace {
+
 bool is_round_base(double total) {
   constexpr double kSmallBaseMax = 10;
   if (total <= kSmallBaseMax) return total >= 2;
   while (total >= 10 && std::fmod(total, 10) == 0) total /= 10;
   return total == 1 || total == 2 || total == 5 || total == 25;
 }
-
-bool is_unit(const Reader& reader, size_t at) { return unit_span_at(reader, at).has_value(); }
 
 // "a score of 4/10", "visual acuity 20/40": the parts of a score.
 bool is_score_of_parts(const Reader& reader, size_t at) {
@@ -138,53 +130,6 @@ size_t denominator_at(const Reader& reader, size_t at) {
     if (!counted || (!counted->sample && reader.at(next).value < kThingsMin)) return 0;
   }
   return part <= reader.at(next).value ? next : 0;
-}
-
-// "half of the 40 patients": the lexeme of the whole; 0 when it is not told.
-size_t total_of_fraction(const Reader& reader, size_t at) {
-  size_t total = reader.word(at + 1, "of") ? at + 2 : at + 1;
-  const bool article = reader.any_word(total, {"the", "these", "those", "our", "all"});
-  if (article) ++total;
-  if (total == at + 1 || !whole(reader, total) || reader.is_year(total) || is_unit(reader, total + 1))
-    return 0;
-  const auto noun = counted_noun(reader, total + 1);
-  return noun && noun->sample && reader.at(total).value >= 2 ? total : 0;
-}
-
-Found fraction_words_at(const Reader& reader, size_t at) {
-  if (!reader.at(at).fraction) return std::nullopt;
-  if (reader.sign(at + 1, "-")) return std::nullopt;  // "half-life"
-  if (reader.any_word(at + 1, {"a", "an"}) || unit_span_at(reader, at + 1))
-    return std::nullopt;  // "half an hour"
-  bool open = false;
-  const auto percent = percent_after(reader, at + 1, open);
-  if (percent && open && reader.any_sign(percent->end, {")", "]"})) {  // "more than half (52.4%)"
-    Quantity quantity = reader.make(QuantityKind::kProportion, at, percent->end + 1);
-    quantity.value = percent->value;
-    return Match{{quantity}, percent->end + 1};
-  }
-  size_t end = at + 1;
-  const char first_letter = reader.text()[reader.at(at).span.start];
-  const bool counted_parts = first_letter != 'a' && first_letter != 'A' && reader.at(at).span.size() > 4;
-  if (counted_parts) {  // "one third larger"; "half" and "a quarter" need what they are of
-  } else if (reader.word(end, "of"))
-    ++end;
-  else if (!reader.any_word(end, {"the", "all"}) && skip_noun(reader, end) == end)
-    return std::nullopt;
-  // "half of the dose" is no proportion of people, but still a proportion.
-  Quantity quantity = reader.make(QuantityKind::kProportion, at, at + 1);
-  quantity.value = reader.at(at).value * 100;
-  if (const size_t total = total_of_fraction(reader, at); total > 0) {
-    const size_t noun = skip_noun(reader, total + 1);
-    quantity.denominator = reader.at(total).value;
-    quantity.unit = reader.at(noun - 1).text;
-    quantity.span = reader.make(quantity.kind, at, noun).span;
-    end = noun;
-  } else {
-    end = at + 1;
-  }
-  if (at > 0) reader.relation(at - 1, quantity.relation);
-  return Match{{quantity}, end};
 }
 
 // "person-years", "patient years": where they end, `at` itself when there are none.
@@ -315,10 +260,6 @@ size_t skip_group(const Reader& reader, size_t at) {
   return at;
 }
 
-}  // namespace
-
-namespace {
-
 // "1 in 30,000 to 50,000 people": the lexeme of the second base; 0 when there is none.
 size_t upper_base_at(const Reader& reader, size_t at, size_t total) {
   if (reader.at(at).value != 1 || !reader.word(at + 1, "in") || !reader.separates(total + 1, false)) return 0;
@@ -328,27 +269,6 @@ size_t upper_base_at(const Reader& reader, size_t at, size_t total) {
 }
 
 }  // namespace
-
-Found none_of_at(const Reader& reader, size_t at) {
-  if (!reader.word(at, "none") || !reader.word(at + 1, "of")) return std::nullopt;
-  const size_t total = reader.any_word(at + 2, {"the", "our", "these", "those", "all"}) ? at + 3 : at + 2;
-  constexpr double kTotalMin = 2;
-  if (!whole(reader, total) || reader.at(total).value < kTotalMin || is_unit(reader, total + 1) ||
-      reader.is_year(total))
-    return std::nullopt;
-  Quantity quantity;
-  quantity.numerator = 0;
-  quantity.denominator = reader.at(total).value;
-  size_t end = total + 1;
-  if (const size_t noun = skip_noun(reader, end); noun > end) {
-    quantity.unit = reader.at(noun - 1).text;
-    end = noun;
-  }
-  end = add_percent(reader, end, quantity);
-  quantity.kind = QuantityKind::kProportion;
-  quantity.span = reader.make(quantity.kind, at, end).span;
-  return Match{{quantity}, end};
-}
 
 Found proportion_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at)) return std::nullopt;

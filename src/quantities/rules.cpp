@@ -115,9 +115,20 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
   constexpr size_t kGapMax = 12;
   if (kind == kSampleSize && next.kind == kCount && joined && is_sample_noun(next.unit))
     return joins(reader, before.end, at, kGapMax, false);
+  // "seven subjects with the trait and seven without"
+  if (kind == kSampleSize && next.kind == kCount && joined && next.unit.empty() &&
+      reader.any_word(end, {"with", "without"}))
+    return joins(reader, before.end, at, kGapMax, true);
   if (next.kind != kNumber || !next.unit.empty() || !next.measure.empty() || end != at + 1) return false;
   if (!reader.at(at).integer || reader.is_year(at)) return false;
   const auto& after = reader.at(end);
+  // "133 were randomised to the drug and 129 to placebo"
+  const bool assigned = kind == kSampleSize && joined && reader.word(end, "to") &&
+                        reader.any_word(before.end, {"were", "to", "was"}) &&
+                        (reader.word(before.end, "to") ||
+                         reader.any_word(before.end + 1, {"randomised", "randomized", "assigned", "allocated",
+                                                          "randomly", "allotted"}));
+  if (assigned) return joins(reader, before.end, at, 2 * kGapMax, true);
   const bool elided = after.kind == LexemeKind::kWord && ends_noun_phrase(after.text) &&
                       !reader.any_word(end, {"to", "or", "than"});
   const bool doing =

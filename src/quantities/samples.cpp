@@ -112,6 +112,10 @@ bool names_group_before(const Reader& reader, size_t at) {
 
 // "case group (111 patients)".
 bool sizes_group(const Reader& reader, size_t at, size_t end) {
+  // "study group (61 men, 23 women)": what it was made of
+  if (reader.any_word(end - 1, {"men", "women", "males", "females", "boys", "girls"}) &&
+      !reader.sign(end, ")"))
+    return false;
   return at > 1 && reader.any_sign(at - 1, {"(", ";", ",", ":"}) && reader.any_sign(end, {")", ",", ";"}) &&
          names_group_before(reader, at - 1);
 }
@@ -133,6 +137,10 @@ bool sizes_assigned(const Reader& reader, size_t at, size_t end) {
       return true;
   }
   return false;
+}
+
+bool is_place_noun(std::string_view word) {
+  return word == "hospitals" || word == "practices" || word == "households";
 }
 
 bool is_animal_noun(std::string_view word) {
@@ -158,7 +166,16 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
   if (study || (reader.word(preposition, "on") && governor > 0 &&
                 reader.any_word(governor - 1, {"reported", "report", "reports", "performed"})))
     return true;
-  if (reader.word(preposition, "by")) return false;
+  if (reader.word(preposition, "by"))  // "questionnaires were returned by 23 teachers"
+    return value >= kModerateSample && preposition > 0 &&
+           reader.any_word(preposition - 1, {"completed", "returned", "answered"});
+  // Where a study was done is no sample of it: "patients from six hospitals".
+  if (is_place_noun(reader.at(end - 1).text) && reader.any_word(preposition, {"in", "from", "at"}))
+    return false;
+  // "in the 28 patients with low scores": some of those who were studied
+  if (reader.any_word(preposition, {"in", "for", "among"}) && reader.any_word(preposition + 1, {"the"}) &&
+      (reader.word(end, "with") || reader.word(preposition + 2, "remaining")))
+    return false;
   // Of animals even a few are the study.
   constexpr double kFewest = 3;
   if (value >= kFewest && reader.any_word(preposition, {"in", "into", "on"}) &&
@@ -199,6 +216,13 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   const bool clause = start == 0 || ends_clause(reader, start - 1) ||
                       reader.any_sign(start - 1, {",", "?", "-"}) ||
                       reader.any_word(start - 1, {"and", "plus", "or"});
+  // "There were 86 patients.", "the test group was 126 patients"
+  if (start > 1 && value >= kLargeSample && reader.any_word(start - 1, {"were", "are", "was"})) {
+    const bool there = reader.word(start - 2, "there") && !reader.word(end, "with") &&
+                       (start == 2 || ends_clause(reader, start - 3));
+    const bool named = reader.any_word(start - 2, {"group", "size", "population", "sample", "cohort"});
+    if (there || named) return true;
+  }
   // "during which 20 patients were randomised", "a trial in primary care 25 subjects were given"
   if (!clause && value >= kSmallestSample && predicate(reader, end) == Says::kSample &&
       reader.any_word(start - 1,

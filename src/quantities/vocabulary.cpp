@@ -82,7 +82,7 @@ bool labels_number(std::string_view word) {
       "chromosome exon codon dsm icd rome experiment appendix box supplement equation eq line serotype "
       "genotype arm cohort part lead channel covid sars interleukin il category recommendation protocol "
       "tier aldh cyp glut her visit study trial subgroup subgroups schedule panel panels appendices "
-      "stratum quadrant quartile quintile tertile chapters slide plate lane position residue amino "
+      "stratum quadrant quartile quintile tertile chapters slide plate lane position positions residue amino "
       "haplotype haplogroup band locus loci helper cluster clusters cranial rib ribs vertebra vertebrae "
       "disc cervical sacral nerve nerves code codes nr room wards world war apollo "
       "release build vitamin vitamins hepatitis influenza echovirus adenovirus coxsackie "

@@ -102,5 +102,32 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"We assumed that 1) women come and 2) men stay", ""},
                       Case{"elderly (>65 years) people", "number age > 65 year"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    SamplesOfStudies, WrittenForms,
+    ::testing::Values(Case{"Forms were returned by 34 teachers, 12 residents and 25 students.",
+                           "sample size 34 teachers; sample size 12 residents; sample size 25 students"},
+                      Case{"There were 64 patients in all.", "sample size 64 patients"},
+                      Case{"There were 64 patients with pain.", "count 64 patients"},
+                      Case{"women from 14 hospitals were asked", "count 14 hospitals"},
+                      Case{"rates were lower among the 210 women with low levels", "count 210 women"},
+                      Case{"the study group (41 men, 29 women)", "count 41 men; count 29 women"},
+                      Case{"we studied nine subjects with the trait and eight without it",
+                           "sample size 9 subjects; sample size 8"},
+                      Case{"141 patients were randomised to the drug and 138 to placebo",
+                           "sample size 141 patients; sample size 138"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    GluedAndTorn, WrittenForms,
+    ::testing::Values(Case{"MethodsEighteen volunteers were studied", "sample size 18 volunteers"},
+                      Case{"FoxTwo is a name", ""}, Case{"4.1x10(-6) M", "number 4.1e-06"},
+                      Case{"given as two 3-hour infusions", "count 2; duration 3 hour"},
+                      Case{"on two different days", "count 2 days"},
+                      Case{"P for interaction not statistically significant", "p-value p (NS)"},
+                      Case{"a rise in pressure (41 to 55 mmHg)", "number 41; number 55 mmHg"},
+                      Case{"pressures at rest (41 to 55 mmHg)", "range [41,55] mmHg"},
+                      Case{"people aged seventy-five and older", "number age 75"},
+                      Case{"cytochrome P-450 and 20:3 fatty acids", ""},
+                      Case{"completed a day 8 interview", "duration 8 day follow-up"}));
+
 }  // namespace
 }  // namespace attest
