@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/cue_subjects.h"
 #include "text/phrases.h"
 
@@ -52,6 +54,111 @@ const Mention* owner_of(std::string_view lower, const Quantity& dose, std::span<
 }
 
 }  // namespace
+
+namespace {
+
+// "was given at doses of 1, 3 and", "(5 mg or"
+bool leads_to_dose(std::string_view between) {
+  static constexpr std::string_view kLeads[] = {"at",
+                                                "a",
+                                                "the",
+                                                "dose",
+                                                "doses",
+                                                "of",
+                                                "oral",
+                                                "daily",
+                                                "single",
+                                                "was",
+                                                "were",
+                                                "given",
+                                                "administered",
+                                                "in",
+                                                "tablets",
+                                                "tablet",
+                                                "capsules",
+                                                "capsule",
+                                                "or",
+                                                "and",
+                                                "to",
+                                                "up",
+                                                "from",
+                                                "total",
+                                                "started",
+                                                "with",
+                                                "low-dose",
+                                                "high-dose",
+                                                "intravenous",
+                                                "intravenously",
+                                                "orally",
+                                                "subcutaneous",
+                                                "dosage",
+                                                "dosages",
+                                                "once",
+                                                "twice",
+                                                "infusion",
+                                                "bolus",
+                                                "initial",
+                                                "starting",
+                                                "injection",
+                                                "injections",
+                                                "received",
+                                                "mg",
+                                                "g",
+                                                "ml",
+                                                "mcg",
+                                                "micrograms",
+                                                "kg",
+                                                "day",
+                                                "mg/day",
+                                                "mg/kg",
+                                                "sodium",
+                                                "hydrochloride",
+                                                "acetate",
+                                                "maximum",
+                                                "increased",
+                                                "titrated",
+                                                "either",
+                                                "then",
+                                                "per",
+                                                "therapy",
+                                                "treatment",
+                                                "group",
+                                                "gel",
+                                                "cream",
+                                                "patch",
+                                                "inhaled",
+                                                "by"};
+  std::string word;
+  const auto fits = [&word] {
+    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
+    const bool leads = number || is_one_of(word, kLeads);
+    word.clear();
+    return leads;
+  };
+  for (const char c : between) {
+    const bool part = is_letter_byte(c) || is_digit(c) || c == '-';
+    if (part) {
+      word += c;
+    } else if (!word.empty() && !fits()) {
+      return false;
+    }
+  }
+  return word.empty() || fits();
+}
+
+}  // namespace
+
+const Mention* dose_owner(std::string_view lower, const Quantity& dose, std::span<const Mention> named) {
+  if (has_phrase(lower, "respectively")) return nullptr;
+  const Mention* owner = owner_of(lower, dose, named);
+  if (owner == nullptr || owner->span.start >= dose.span.end) return owner;
+  // No other name lies between, and the words between lead from the name to its dose.
+  const std::string_view between = lower.substr(owner->span.end, dose.span.start - owner->span.end);
+  const bool other = std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
+    return mention.span.start >= owner->span.end && mention.span.end <= dose.span.start;
+  });
+  return other || !leads_to_dose(between) ? nullptr : owner;
+}
 
 std::vector<std::string> dose_owners(std::string_view lower, std::span<const Quantity> quantities,
                                      std::span<const Mention> named, std::span<const Mention> title) {

@@ -15,4 +15,7 @@ namespace attest {
 std::vector<std::string> dose_owners(std::string_view lower, std::span<const Quantity> quantities,
                                      std::span<const Mention> named, std::span<const Mention> title);
 
+// The thing named whose dose `dose` is; nullptr where it is not said.
+const Mention* dose_owner(std::string_view lower, const Quantity& dose, std::span<const Mention> named);
+
 }  // namespace attest

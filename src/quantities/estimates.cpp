@@ -303,11 +303,16 @@ Found measure_at(const Reader& reader, size_t at) {
   next = reader.relation(next, quantity.relation);
   const auto value = reader.number(next);
   if (!value) return std::nullopt;
+  if (value->percent && reader.any_word(value->end, {"ci", "confidence", "credible", "cri"}))
+    return std::nullopt;  // "mean difference 95% CI: -2.3 (-3.1 to -1.6)"
   if (measure->name == "difference" && next == measure->end) return std::nullopt;  // "difference 12 patients"
   quantity.value = value->value;
   if (value->percent) quantity.unit = "%";
   size_t end = value->end;
   if (measure->kind == kRatio && looks_like_heart_or_breath(reader, end)) return std::nullopt;
+  // "tachycardia (HR > 120)": a heart rate
+  constexpr double kHeartRateMin = 30;
+  if (measure->name == "HR" && value->integer && value->value >= kHeartRateMin) return std::nullopt;
   // "sensitivity 70-80%": a range of estimates.
   if (reader.separates(end, false) && (value->percent || is_share(measure->name))) {
     const auto high = reader.number(end + 1);
