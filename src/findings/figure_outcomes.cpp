@@ -242,6 +242,11 @@ std::string phrase_before(std::string_view head, std::string_view segment, std::
 
 }  // namespace
 
+bool has_verb(std::string_view segment) {
+  const Words words = words_outside_brackets(segment);
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) { return is_verb(word); });
+}
+
 // Where the bracket opens that the figure behind `segment` stands in; npos when it stands in none.
 size_t open_bracket(std::string_view segment) {
   int closed = 0;

@@ -18,4 +18,7 @@ std::string outcome_before(std::string_view segment, const Quantity& quantity, s
 // Where the bracket opens that the figure behind `segment` stands in; npos when it stands in none.
 size_t open_bracket(std::string_view segment);
 
+// Whether a verb of a result stands in the part: "was", "fell".
+bool has_verb(std::string_view segment);
+
 }  // namespace attest

@@ -146,6 +146,8 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
                                            std::span<const Mention> named) {
   std::vector<const Quantity*> with_arm;  // shares among them, so that a name is not taken twice
   std::vector<ArmRate> timed;             // the same and the estimates
+  constexpr size_t kFiguresMax = 100;     // a sentence with more is a table; so that time stays linear
+  quantities = quantities.first(std::min(quantities.size(), kFiguresMax));
   for (const Quantity& quantity : quantities) {
     const bool mean = quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian;
     const bool share = is_share(lower, quantity, named);
@@ -182,11 +184,13 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
       figure.follow_up = rate.follow_up;
       figure.follow_up_days = rate.follow_up_days;
     }
-    if (compares(quantity)) {
+    const bool follows = last_end > 0 && last_end >= clause && goes_on(segment, named, start);
+    // "…, and body fat fell from 40% to 24% (p < 0.05)": a verb behind another figure begins anew.
+    const bool anew_said = last_end > compared[1].span.end && !follows && has_verb(segment);
+    if (compares(quantity) && !anew_said) {
       figure.arm = compared[0];
       figure.against = compared[1];
     }
-    const bool follows = last_end > 0 && last_end >= clause && goes_on(segment, named, start);
     // "X (OR 0.2) and Y (OR 0.3)": where names change at the brackets, what stands before them is no outcome.
     const bool bracket = open_bracket(segment) != std::string_view::npos;
     const bool anew = bracket && std::any_of(named.begin(), named.end(), [&](const Mention& mention) {

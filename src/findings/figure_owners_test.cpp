@@ -71,6 +71,10 @@ TEST_F(FigureOwnersTest, WhatSomethingElseLeadsToIsNoOutcome) {
 TEST_F(FigureOwnersTest, AComparisonHasExactlyTwoArms) {
   EXPECT_EQ(figures("Glucose fell more with metformin than with placebo (P = .01)."),
             "P = .01 metformin>placebo; ");
+  EXPECT_EQ(
+      figures("Weight fell with metformin compared with placebo (P = .01), and fat decreased from 40% to 24% "
+              "(P = .02)."),
+      "P = .01 metformin>placebo; ");
   EXPECT_EQ(figures("Metformin, gliclazide and magnesium were better than placebo (P = .01)."), "");
 }
 
