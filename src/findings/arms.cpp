@@ -327,6 +327,19 @@ void fill_rate(std::string_view lower, const Quantity& quantity, ArmRate& rate) 
 
 }  // namespace
 
+std::vector<Mention> arms_of_figures(std::string_view lower, std::span<const Quantity* const> figures,
+                                     std::span<const Quantity> quantities,
+                                     std::span<const Mention> mentions) {
+  std::vector<ByteSpan> doses;
+  for (const Quantity& quantity : quantities) {
+    if (quantity.kind == QuantityKind::kDose) doses.push_back(quantity.span);
+  }
+  Attacher attacher(lower, figures, doses, mentions);
+  std::vector<Mention> arms;
+  for (const Mention* owner : attacher.attach()) arms.push_back(owner == nullptr ? Mention{} : *owner);
+  return arms;
+}
+
 std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Quantity> quantities,
                                   std::span<const Mention> mentions) {
   std::vector<const Quantity*> figures;

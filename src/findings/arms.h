@@ -16,4 +16,9 @@ namespace attest {
 std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Quantity> quantities,
                                   std::span<const Mention> mentions);
 
+// The arm of each of `figures`, by the same rules; its name is empty where the words do not say. Spans are
+// relative to `lower`, the sentence in small letters.
+std::vector<Mention> arms_of_figures(std::string_view lower, std::span<const Quantity* const> figures,
+                                     std::span<const Quantity> quantities, std::span<const Mention> mentions);
+
 }  // namespace attest

@@ -1,13 +1,14 @@
 // A dose is of what stands right before it ("atenolol 50 mg"), else of what follows it ("50 mg of atenolol"),
 // else of the nearest thing before it in its part of the sentence. What had failed or is set aside has no
-// dose of its own to tell, nor has a list of doses that are given "respectively". What poisoned somebody, or
-// would, is no dose: what says so stands beside the amount, as an antidote's dose is told "for overdose".
+// dose of its own to tell, nor has a list of doses that are given "respectively".
 #include "findings/dose_owners.h"
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/cue_subjects.h"
-#include "findings/stance.h"
+#include "findings/harmful_amounts.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -53,68 +54,107 @@ const Mention* owner_of(std::string_view lower, const Quantity& dose, std::span<
   return nearest;
 }
 
+// "was given at doses of 1, 3 and", "(5 mg or"
+bool leads_to_dose(std::string_view between) {
+  static constexpr std::string_view kLeads[] = {"at",
+                                                "a",
+                                                "the",
+                                                "dose",
+                                                "doses",
+                                                "of",
+                                                "oral",
+                                                "daily",
+                                                "single",
+                                                "was",
+                                                "were",
+                                                "given",
+                                                "administered",
+                                                "in",
+                                                "tablets",
+                                                "tablet",
+                                                "capsules",
+                                                "capsule",
+                                                "or",
+                                                "and",
+                                                "to",
+                                                "up",
+                                                "from",
+                                                "total",
+                                                "started",
+                                                "with",
+                                                "low-dose",
+                                                "high-dose",
+                                                "intravenous",
+                                                "intravenously",
+                                                "orally",
+                                                "subcutaneous",
+                                                "dosage",
+                                                "dosages",
+                                                "once",
+                                                "twice",
+                                                "infusion",
+                                                "bolus",
+                                                "initial",
+                                                "starting",
+                                                "injection",
+                                                "injections",
+                                                "received",
+                                                "mg",
+                                                "g",
+                                                "ml",
+                                                "mcg",
+                                                "micrograms",
+                                                "kg",
+                                                "day",
+                                                "mg/day",
+                                                "mg/kg",
+                                                "sodium",
+                                                "hydrochloride",
+                                                "acetate",
+                                                "maximum",
+                                                "increased",
+                                                "titrated",
+                                                "either",
+                                                "then",
+                                                "per",
+                                                "therapy",
+                                                "treatment",
+                                                "group",
+                                                "gel",
+                                                "cream",
+                                                "patch",
+                                                "inhaled",
+                                                "by"};
+  std::string word;
+  const auto fits = [&word] {
+    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
+    const bool leads = number || is_one_of(word, kLeads);
+    word.clear();
+    return leads;
+  };
+  for (const char c : between) {
+    const bool part = is_letter_byte(c) || is_digit(c) || c == '-';
+    if (part) {
+      word += c;
+    } else if (!word.empty() && !fits()) {
+      return false;
+    }
+  }
+  return word.empty() || fits();
+}
+
 }  // namespace
 
-bool is_amount_of_harm(std::string_view lower, const Quantity& amount) {
-  const Clause clause = clause_at(lower, amount.span.start);
-  constexpr size_t kNear = 64;
-  constexpr size_t kNext = 56;
-  const size_t start =
-      std::max<size_t>(clause.start, amount.span.start - std::min<size_t>(kNear, amount.span.start));
-  std::string_view before = lower.substr(start, amount.span.start - start);
-  static constexpr std::string_view kGiven[] = {"treated with",   "received", "given",     "antidote*",
-                                                "treatment with", "treat",    "administ*", "managed with"};
-  before = before.substr(before.find_last_of(",:") + 1);
-  // What was given against it begins anew: "after ingestion he received 150 mg/kg".
-  for (const std::string_view word : kGiven) {
-    if (const size_t at = find_phrase(before, word); at != std::string_view::npos) before = before.substr(at);
-  }
-  const std::string_view behind = lower.substr(
-      amount.span.end, std::min(clause.end - std::min<size_t>(clause.end, amount.span.end), kNext));
-  const std::string_view whole = lower.substr(clause.start, clause.end - clause.start);
-  static constexpr std::string_view kBefore[] = {"overdose of",
-                                                 "overdose with",
-                                                 "overdoses of",
-                                                 "overdosed",
-                                                 "lethal dose*",
-                                                 "fatal dose*",
-                                                 "toxic dose*",
-                                                 "lethal amount*",
-                                                 "toxic at",
-                                                 "ld50",
-                                                 "ld 50",
-                                                 "poisoned with",
-                                                 "poisoning with",
-                                                 "suicide",
-                                                 "suicide attempt",
-                                                 "toxicity above",
-                                                 "lethal at",
-                                                 "toxic amount*",
-                                                 "toxic level*",
-                                                 "serum level*",
-                                                 "plasma level*",
-                                                 "serum concentration*",
-                                                 "plasma concentration*",
-                                                 "blood level*",
-                                                 "massive dose*",
-                                                 "overdosage of"};
-  static constexpr std::string_view kBehind[] = {
-      "toxic",     "is fatal",    "are fatal", "be fatal",     "is lethal",     "are lethal",
-      "be lethal", "an overdose", "poisoning", "was ingested", "were ingested", "were swallowed"};
-  if (has_any_phrase(before, kBefore)) return true;
-  const std::string_view next = behind.substr(0, behind.find_first_of(",."));
-  // "150 mg/kg for paracetamol poisoning" is what helps against it.
-  const bool against_it = has_phrase(next, "for") || has_phrase(next, "in");
-  if (has_any_phrase(next, kBehind) && (!against_it || next.find("poisoning") == std::string_view::npos))
-    return true;
-  static constexpr std::string_view kSwallowed[] = {"ingest*",      "swallow*",  "took",         "taking",
-                                                    "above",        "over",      "exceeding",    "exceed*",
-                                                    "greater than", "more than", "in excess of", ">"};
-  static constexpr std::string_view kHarm[] = {"toxic*",        "poison*",  "overdos*",     "died",
-                                               "death",         "fatal*",   "suicid*",      "accidental*",
-                                               "deliberate*",   "lethal*",  "liver damage", "liver failure",
-                                               "kidney damage", "dangerous"};
-  return has_any_phrase(before, kSwallowed) && has_any_phrase(whole, kHarm);
+const Mention* dose_owner(std::string_view lower, const Quantity& dose, std::span<const Mention> named) {
+  if (has_phrase(lower, "respectively") || is_amount_of_harm(lower, dose)) return nullptr;
+  const Mention* owner = owner_of(lower, dose, named);
+  if (owner == nullptr || owner->span.start >= dose.span.end) return owner;
+  // No other name lies between, and the words between lead from the name to its dose.
+  const std::string_view between = lower.substr(owner->span.end, dose.span.start - owner->span.end);
+  const bool other = std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
+    return mention.span.start >= owner->span.end && mention.span.end <= dose.span.start;
+  });
+  return other || !leads_to_dose(between) ? nullptr : owner;
 }
 
 std::vector<std::string> dose_owners(std::string_view lower, std::span<const Quantity> quantities,

@@ -15,8 +15,7 @@ namespace attest {
 std::vector<std::string> dose_owners(std::string_view lower, std::span<const Quantity> quantities,
                                      std::span<const Mention> named, std::span<const Mention> title);
 
-// "An overdose of 10 g", "doses above 4 g are toxic", "LD50": an amount that nobody is to take. `amount`
-// local to the sentence.
-bool is_amount_of_harm(std::string_view lower, const Quantity& amount);
+// The thing named whose dose `dose` is; nullptr where it is not said.
+const Mention* dose_owner(std::string_view lower, const Quantity& dose, std::span<const Mention> named);
 
 }  // namespace attest

@@ -14,8 +14,10 @@
 #include "findings/cues.h"
 #include "findings/direction.h"
 #include "findings/dose_owners.h"
+#include "findings/figure_owners.h"
 #include "findings/figure_times.h"
 #include "findings/group_labels.h"
+#include "findings/harmful_amounts.h"
 #include "findings/line_statements.h"
 #include "findings/measured.h"
 #include "findings/outcome.h"
@@ -259,6 +261,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     }
   }
 
+  finding.figures = attach_figures(lower, sentence, quantities, named);
   finding.dose_of = dose_owners(lower, quantities, named, context.title_interventions);
 
   // From here on spans are those of the document.
@@ -277,6 +280,11 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   for (ArmRate& rate : finding.rates) {
     shift(rate.span);
     if (!rate.arm.span.empty()) shift(rate.arm.span);
+  }
+  for (AttachedFigure& figure : finding.figures) {
+    shift(figure.span);
+    if (!figure.arm.span.empty()) shift(figure.arm.span);
+    if (!figure.against.span.empty()) shift(figure.against.span);
   }
   for (size_t i = 0; i < named.size(); ++i) {
     Mention& mention = named[i];

@@ -58,6 +58,18 @@ struct ArmRate {
   ByteSpan span;          // of the quantity
 };
 
+// What another figure than a share of people belongs to, as far as the sentence says so: a mean, a median, an
+// estimate, a p-value, a dose.
+struct AttachedFigure {
+  QuantityKind kind = QuantityKind::kNumber;
+  ByteSpan span;          // of the quantity
+  Mention arm;            // whose it is; of an estimate or a p-value the first of two that are compared
+  Mention against;        // of an estimate or a p-value: what the arm is compared with
+  std::string outcome;    // words of the sentence, in small letters: "pain score"
+  std::string follow_up;  // as written: "12 weeks"
+  double follow_up_days = kNotStated;
+};
+
 // "First line: diuretics; second line: beta-blockers": one for each line that a sentence gives.
 struct LineStatement {
   int line = 0;                 // 1 first line…
@@ -85,7 +97,8 @@ struct Finding {
   std::string population;        // words of the sentence: "children", "healthy women"
   std::string title_population;  // of the title, where the sentence has none and the title one
   std::vector<ArmRate> rates;
-  std::vector<Quantity> quantities;  // all of the sentence, spans in the document's text
+  std::vector<AttachedFigure> figures;  // in the order of the sentence; only those with something attached
+  std::vector<Quantity> quantities;     // all of the sentence, spans in the document's text
   Direction direction = Direction::kUnstated;
   bool negated = false;
   bool hedged = false;

@@ -51,8 +51,9 @@ std::optional<Amount> amount_at(const Reader& reader, size_t at) {
   const bool between = at > 0 && reader.word(before, "between") && reader.word(next, "and");
   const bool ages = at > 0 && reader.any_word(at - 1, {"ages", "age", "aged"}) &&
                     (reader.word(next, "and") || reader.word(next, "or"));
-  const bool change =
-      at > 0 && reader.word(at - 1, "from") && reader.word(next, "to") && says_change(reader, at - 1);
+  // "from 2 to 4 mg", "a rise in pressure (41 to 55 mmHg)"
+  const bool change = at > 0 && (reader.word(at - 1, "from") || reader.sign(at - 1, "(")) &&
+                      reader.word(next, "to") && says_change(reader, at - 1);
   if ((reader.separates(next, false) && !change) || between || ages) {
     const size_t second = next + 1;
     if (reader.plain_number(second) && !reader.at(second).fraction &&

@@ -1,4 +1,6 @@
 // Sample sizes and counts.
+#include <vector>
+
 #include "quantities/reader.h"
 
 namespace attest::quantities {
@@ -31,6 +33,11 @@ Found sample_size_at(const Reader& reader, size_t at) {
   Quantity quantity = reader.make(QuantityKind::kSampleSize, at, end);
   quantity.value = reader.at(next).value;
   quantity.relation = relation;
+  // "n=24/group", "n = 20 per group", "n = 20 in each arm"
+  const size_t each = reader.words(end, {"in", "each"});
+  const size_t group = each > 0 ? each : reader.word(end, "per") || reader.sign(end, "/") ? end + 1 : 0;
+  if (group > 0 && reader.any_word(group, {"group", "arm", "cohort", "treatment"}))
+    quantity.detail = "per group";
   return Match{{quantity}, end};
 }
 
@@ -94,7 +101,8 @@ Found elided_count_at(const Reader& reader, size_t at) {
   const bool pointed =
       at > 0 && reader.any_word(at - 1, {"these", "those", "other", "remaining"}) &&
       (reader.at(at + 1).kind != LexemeKind::kWord || ends_noun_phrase(reader.at(at + 1).text));
-  const bool part = reader.word(at + 1, "of") && reader.any_word(at + 2, {"them", "whom", "which"});
+  const bool part = reader.word(at + 1, "of") && (reader.any_word(at + 2, {"them", "whom", "which"}) ||
+                                                  (reader.word(at + 2, "these") && reader.sign(at + 3, "(")));
   const bool placed = reader.word(at + 1, "from") && at > 0 && reader.at(at).value > 1 &&
                       (reader.any_sign(at - 1, {",", "("}) || reader.word(at - 1, "and"));
   // "(27 with colitis, 24 without, 7 on placebo)"
@@ -103,6 +111,16 @@ Found elided_count_at(const Reader& reader, size_t at) {
       (reader.any_sign(at - 1, {"(", ",", ";", ":"}) ||
        reader.any_word(at - 1, {"and", "which", "about", "another"}) ||
        (reader.word(at - 1, "the") && at > 1 && reader.any_word(at - 2, {"among", "of", "in"})));
+  if (part) {  // "38 of them (52%)"
+    const size_t bracket = at + 3;
+    const auto share = reader.any_sign(bracket, {"(", "["}) ? reader.number(bracket + 1) : std::nullopt;
+    if (share && share->percent && reader.any_sign(share->end, {")", "]"})) {
+      Quantity whole = reader.make(QuantityKind::kProportion, at, share->end + 1);
+      whole.numerator = reader.at(at).value;
+      whole.value = share->value;
+      return Match{{whole}, share->end + 1};
+    }
+  }
   if (described) return counted(reader, QuantityKind::kCount, at, at + 1, "");
   if (placed) {
     return counted(reader, in_brackets(reader, at) ? QuantityKind::kCount : QuantityKind::kSampleSize, at,
@@ -119,10 +137,11 @@ Found elided_count_at(const Reader& reader, size_t at) {
     const bool sample = is_sample(reader, at, at + 1);
     return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, at + 1, "");
   }
-  if (!reader.any_word(at + 1, {"had",       "were",      "have",      "died",     "did",         "showed",
-                                "received",  "underwent", "developed", "required", "reported",    "presented",
-                                "because",   "improved",  "completed", "withdrew", "experienced", "failed",
-                                "responded", "refused",   "relapsed",  "survived", "discontinued"}))
+  if (!reader.any_word(at + 1,
+                       {"had",      "were",      "have",      "died",     "did",         "showed",
+                        "received", "underwent", "developed", "required", "reported",    "presented",
+                        "because",  "improved",  "completed", "withdrew", "experienced", "failed",
+                        "took",     "responded", "refused",   "relapsed", "survived",    "discontinued"}))
     return std::nullopt;
   if (at > 0 &&
       (reader.any_word(at - 1, {"of", "to", "at", "than", "by", "under", "over", "above", "below", "age",
@@ -162,6 +181,10 @@ Found by_sex_at(const Reader& reader, size_t at) {
   if (!reader.any_word(at + 1, {"male", "female"})) return std::nullopt;
   const Lexeme& after = reader.at(at + 2);
   if (after.kind == LexemeKind::kWord && !ends_noun_phrase(after.text)) return std::nullopt;
+  // "60 male and 13 female employees": the noun stands behind the second.
+  const bool joined = reader.word(at + 2, "and") && whole_number(reader, at + 3) &&
+                      reader.any_word(at + 4, {"male", "female"}) && counted_noun(reader, at + 4);
+  if (joined) return std::nullopt;
   return counted(reader, QuantityKind::kCount, at, at + 2, reader.at(at + 1).text);
 }
 
@@ -211,6 +234,34 @@ Found coordinated_count_at(const Reader& reader, size_t at) {
   const bool sample = noun->sample && is_sample(reader, at, noun->end);
   return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, at + 1,
                  reader.at(noun->head).text);
+}
+
+// "2,981, 2,837 and 2,594 units", "24, 12, and 11 trials": the noun stands behind the last.
+Found listed_counts_at(const Reader& reader, size_t at) {
+  constexpr size_t kListMax = 12;
+  std::vector<size_t> numbers{at};
+  size_t next = at + 1;
+  bool joined = false;
+  while (!joined && numbers.size() < kListMax) {
+    size_t step = reader.sign(next, ",") ? next + 1 : next;
+    joined = reader.any_word(step, {"and", "or"});
+    if (joined) ++step;
+    if (step == next || !whole_number(reader, step)) return std::nullopt;
+    numbers.push_back(step);
+    next = step + 1;
+  }
+  if (!joined || numbers.size() < 3) return std::nullopt;
+  const auto noun = counted_noun(reader, next);
+  if (!noun) return std::nullopt;
+  const bool sample = noun->sample && is_sample(reader, at, noun->end);
+  Match match{{}, noun->end};
+  for (const size_t number : numbers) {
+    const size_t end = number == numbers.back() ? noun->end : number + 1;
+    const auto kind = sample ? QuantityKind::kSampleSize : QuantityKind::kCount;
+    match.quantities.push_back(
+        counted(reader, kind, number, end, reader.at(noun->head).text).quantities.front());
+  }
+  return match;
 }
 
 // "two-three visits", "3-5 visits": a range of what is counted.
@@ -268,6 +319,13 @@ bool says_examined(const Reader& reader, size_t at) {
 Found count_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at) || !reader.at(at).integer || reader.at(at).fraction) return std::nullopt;
   if (Found part = hyphenated_count_at(reader, at)) return part;
+  // "two 2-hour infusions", "five 7-point scales", "two 15 cm grafts"
+  if (reader.at(at).spelled && reader.plain_number(at + 1)) {
+    const bool hyphen = reader.sign(at + 2, "-") && reader.at(at + 2).glued;
+    const auto unit = hyphen ? std::nullopt : unit_span_at(reader, at + 2);
+    if ((hyphen && counted_noun(reader, at + 4)) || (unit && counted_noun(reader, unit->end)))
+      return counted(reader, QuantityKind::kCount, at, at + 1, "");
+  }
   if (Found elided = elided_count_at(reader, at)) return elided;
   if (Found sex = by_sex_at(reader, at)) return sex;
   if (Found part = part_of_people_at(reader, at)) return part;
@@ -282,8 +340,11 @@ Found count_at(const Reader& reader, size_t at) {
   if (!is_one_in_words(reader, at) && !dated) {
     if (const auto noun = counted_noun(reader, next)) {
       if (reader.is_year(at) && !noun->sample) return std::nullopt;
-      const bool examined = at > 1 && reader.word(at - 1, "of") && reader.word(at - 2, "total") &&
-                            says_examined(reader, noun->end);
+      const bool total = at > 1 && reader.word(at - 1, "of") && reader.any_word(at - 2, {"total", "sample"});
+      const bool head = at == 0 || reader.any_sign(at - 1, {".", ":", ";"});
+      constexpr double kManyThings = 20;
+      const bool examined =
+          (total || (head && reader.at(at).value >= kManyThings)) && says_examined(reader, noun->end);
       const bool sample = examined || (noun->sample && is_sample(reader, at, noun->end));
       return counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, noun->end,
                      reader.at(noun->head).text);
@@ -291,6 +352,7 @@ Found count_at(const Reader& reader, size_t at) {
   }
   if (reader.is_year(at)) return std::nullopt;
   if (is_one_in_words(reader, at) || reader.at(at).value == 1) return one_thing_at(reader, at);
+  if (Found listed = listed_counts_at(reader, at)) return listed;
   if (Found coordinated = coordinated_count_at(reader, at)) return coordinated;
   return part_of_group_at(reader, at);
 }

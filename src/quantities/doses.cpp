@@ -50,9 +50,49 @@ Found listed_doses_at(const Reader& reader, size_t at) {
   return match;
 }
 
+// "875/125 mg", "200/25 and 800/100 micrograms": the parts of a fixed combination.
+Found combined_doses_at(const Reader& reader, size_t at) {
+  const auto pair_end = [&reader](size_t index) -> size_t {
+    const bool pair = reader.plain_number(index) && reader.sign(index + 1, "/") &&
+                      reader.at(index + 1).glued && reader.plain_number(index + 2) &&
+                      reader.at(index + 2).glued && !reader.at(index + 2).spelled;
+    return pair ? index + 3 : 0;
+  };
+  if (at > 0 && reader.sign(at - 1, "/")) return std::nullopt;
+  std::vector<size_t> pairs;
+  constexpr size_t kPairsMax = 6;
+  size_t next = at;
+  while (pairs.size() < kPairsMax && pair_end(next) > 0) {
+    pairs.push_back(next);
+    next = pair_end(next);
+    size_t joint = reader.sign(next, ",") ? next + 1 : next;
+    if (reader.any_word(joint, {"and", "or", "vs", "versus"})) ++joint;
+    if (joint == next || pair_end(joint) == 0) break;
+    next = joint;
+  }
+  if (pairs.empty()) return std::nullopt;
+  const auto unit = unit_span_at(reader, next);
+  if (!unit || unit->unit_class != UnitClass::kDose || !is_given(reader, at, *unit)) return std::nullopt;
+  // "1/2 tablet" is half of one.
+  constexpr double kPartMax = 10;
+  if (reader.at(at).value < reader.at(at + 2).value && reader.at(at + 2).value <= kPartMax)
+    return std::nullopt;
+  Match match{{}, unit->end};
+  for (const size_t pair : pairs) {
+    const size_t end = pair == pairs.back() ? unit->end : pair + 3;
+    Quantity& dose = match.quantities.emplace_back(reader.make(QuantityKind::kDose, pair, end));
+    dose.numerator = reader.at(pair).value;
+    dose.denominator = reader.at(pair + 2).value;
+    dose.unit = unit->name;
+  }
+  match.end = add_schedule(reader, match.end, match.quantities.back());
+  return match;
+}
+
 }  // namespace
 
 Found dose_at(const Reader& reader, size_t at) {
+  if (Found combined = combined_doses_at(reader, at)) return combined;
   if (Found listed = listed_doses_at(reader, at)) return listed;
   auto amount = amount_at(reader, at);
   if (!amount) return std::nullopt;

@@ -1,4 +1,5 @@
 // What tells a dose from a measurement, a change from a range, and the schedule behind a dose.
+#include "base/ascii.h"
 #include "quantities/reader.h"
 
 namespace attest::quantities {
@@ -58,6 +59,27 @@ bool is_given(const Reader& reader, size_t at, const UnitSpan& unit, size_t back
   return given && !measured;
 }
 
+namespace {
+
+// "q8h", "q6-8h", "q24hr": the lexeme after it, `at` when there is none.
+size_t hourly_abbreviation_end(const Reader& reader, size_t at) {
+  std::string_view word = reader.at(at).text;
+  constexpr size_t kLettersMax = 6;
+  if (reader.at(at).kind != LexemeKind::kWord || word.size() < 2 || word.size() > kLettersMax ||
+      word.front() != 'q' || !is_digit(word[1]))
+    return at;
+  const size_t unit = word.find_first_not_of("0123456789", 1);
+  const auto is_hours = [](std::string_view name) {
+    return name == "h" || name == "hr" || name == "hrs" || name == "d" || name == "w" || name == "wk";
+  };
+  if (unit != word.npos) return is_hours(word.substr(unit)) ? at + 1 : at;
+  const bool range = reader.sign(at + 1, "-") && reader.at(at + 2).kind == LexemeKind::kNumber &&
+                     reader.at(at + 3).kind == LexemeKind::kWord && is_hours(reader.at(at + 3).text);
+  return range ? at + 4 : at;
+}
+
+}  // namespace
+
 // The schedule as written after a dose: "twice daily", "every 6 hours", "orally once a day".
 size_t schedule_end(const Reader& reader, size_t at) {
   constexpr size_t kScheduleMax = 8;
@@ -74,7 +96,10 @@ size_t schedule_end(const Reader& reader, size_t at) {
         continue;
       }
       const bool repeated = reader.any_word(next + 1, {"times", "time"});
-      const bool interval = next > at && reader.word(next - 1, "every");
+      const bool interval = next > at && reader.any_word(next - 1, {"every", "q"});
+      if (interval && (reader.separates(next + 1, false) || reader.word(next + 1, "or")) &&
+          reader.plain_number(next + 2))
+        next += 2;  // "every 8-12 hours"
       const bool per_day = reader.sign(next + 1, "/") && reader.any_word(next + 2, {"day", "d", "week"});
       size_t fractions = next + 1;  // "in 30 to 33 fractions"
       if (reader.separates(fractions, false) && reader.plain_number(fractions + 1)) fractions += 2;
@@ -101,6 +126,14 @@ size_t schedule_end(const Reader& reader, size_t at) {
     if (reader.word(next, "to") && next > at && reader.any_word(next - 1, {"once", "twice"}) &&
         reader.any_word(next + 1, {"twice", "thrice"}))
       ++next;
+    if (reader.word(next, "q") && reader.plain_number(next + 1)) {  // "q 8 h"
+      ++next;
+      continue;
+    }
+    if (const size_t hours = hourly_abbreviation_end(reader, next); hours > next) {
+      next = end = hours;
+      continue;
+    }
     if (reader.at(next).kind != LexemeKind::kWord || !is_schedule_word(reader.at(next).text)) break;
     if (reader.word(next, "with") && !reader.any_word(next + 1, {"each", "every", "the", "meal", "meals"}))
       break;

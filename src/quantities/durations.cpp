@@ -32,6 +32,7 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
     return true;
   if (reader.sign(end, "-") && reader.any_word(end + 1, {"old", "olds"})) return true;
   if (reader.word(end, "of") && reader.word(end + 1, "age")) return true;
+  if (reader.sign(end, "-") && reader.word(end + 1, "of") && reader.word(end + 3, "age")) return true;
   constexpr size_t kBack = 6;
   // "infants 9–11 months"
   if (first > 0 && reader.any_word(first - 1, {"infants", "children", "adults", "girls", "boys", "women",
@@ -41,6 +42,7 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
   for (size_t back = 1; back <= kBack && back <= first; ++back) {
     const size_t before = first - back;
     if (reader.any_word(before, {"younger", "older"})) return true;
+    if (compared && reader.any_word(before, {"elderly", "young", "old", "preschool"})) return true;
     if (compared && reader.at(before).kind == LexemeKind::kWord && is_sample_noun(reader.at(before).text))
       return true;
     compared = compared || reader.any_sign(before, {"<", ">", "<=", ">="}) ||
@@ -162,7 +164,12 @@ Found time_point_at(const Reader& reader, size_t at) {
   }
   if (!reader.plain_number(at + 1) || !reader.at(at + 1).integer || reader.is_year(at + 1))
     return std::nullopt;
-  if (at > 0 && (reader.any_word(at - 1, {"per", "a", "each", "every"}) || reader.plain_number(at - 1)))
+  // "a day 8 interview" is a time, "once a day 8 mg" is none.
+  const bool article = at > 0 && reader.word(at - 1, "a") && reader.at(at + 2).kind == LexemeKind::kWord &&
+                       !unit_of(reader.at(at + 2).text) && at > 1 && !reader.plain_number(at - 2) &&
+                       !reader.any_word(at - 2, {"once", "twice", "times", "time", "thrice", "times"});
+  if (at > 0 && !article &&
+      (reader.any_word(at - 1, {"per", "a", "each", "every"}) || reader.plain_number(at - 1)))
     return std::nullopt;
   if (reader.at(at + 2).kind == LexemeKind::kWord && unit_of(reader.at(at + 2).text)) return std::nullopt;
   const std::string_view unit = unit_of(reader.at(at).text)->canonical;

@@ -28,6 +28,8 @@ const MeasureName kMeasures[] = {
     {{"diagnostic", "odds", "ratio"}, kAccuracy, "DOR"},
     {{"positive", "likelihood", "ratio"}, kAccuracy, "LR+"},
     {{"negative", "likelihood", "ratio"}, kAccuracy, "LR-"},
+    {{"positive", "lr"}, kAccuracy, "LR+"},
+    {{"negative", "lr"}, kAccuracy, "LR-"},
     {{"odds", "ratio"}, kRatio, "OR"},
     {{"odds", "ratios"}, kRatio, "OR"},
     {{"risk", "ratio"}, kRatio, "RR"},
@@ -81,6 +83,9 @@ const MeasureName kMeasures[] = {
     {{"area", "under", "the", "curve"}, kAccuracy, "AUC"},
     {{"area", "under", "curve"}, kAccuracy, "AUC"},
     {{"c", "statistic"}, kAccuracy, "AUC"},
+    {{"c", "index"}, kAccuracy, "AUC"},
+    {{"concordance", "index"}, kAccuracy, "AUC"},
+    {{"concordance", "statistic"}, kAccuracy, "AUC"},
     {{"positive", "predictive", "values"}, kAccuracy, "PPV"},
     {{"negative", "predictive", "values"}, kAccuracy, "NPV"},
     {{"positive", "likelihood", "ratios"}, kAccuracy, "LR+"},
@@ -206,9 +211,12 @@ Found named_before_at(const Reader& reader, size_t at) {
   const auto value = reader.number(at);
   if (!value || at == 0) return std::nullopt;
   // "58 (CI, 18-98) percent"
-  const auto interval = reader.interval(value->end);
+  auto interval = reader.interval(value->end);
+  const auto value_unit = unit_span_at(reader, value->end);
+  if (!interval && value_unit) interval = reader.interval(value_unit->end);
   const bool late_percent = interval && reader.skip_percent(interval->end) > interval->end;
-  if (value->integer && !value->percent && !late_percent) return std::nullopt;
+  const bool measured = interval && interval->named && value_unit;  // "5 points (95% CI 2 to 8)"
+  if (value->integer && !value->percent && !late_percent && !measured) return std::nullopt;
   size_t before = at - 1;
   while (before > 0 &&
          reader.any_word(before, {"be", "only", "about", "approximately", "to", "than", "higher", "lower",
@@ -235,8 +243,9 @@ Found named_before_at(const Reader& reader, size_t at) {
     if (!measure) continue;
     // What follows the name says what it is of: "difference between … was", not "accuracy … and 0.3 was".
     const bool right = measure->kind == kAccuracy ? value->percent || late_percent || value->value <= 1
-                       : measure->kind == kRatio  ? !value->percent
-                                                  : reader.any_word(before, {"was", "were", "of"});
+                       : measure->kind == kRatio
+                           ? !value->percent
+                           : reader.any_word(before, {"was", "were", "of"}) || (comma && estimate);
     if (!right || (measure->kind == kRatio && unit_span_at(reader, value->end))) return std::nullopt;
     if (measure->name == "difference" && reader.any_word(before, {"of", "at"})) return std::nullopt;
     Quantity quantity;
@@ -256,7 +265,13 @@ Found named_before_at(const Reader& reader, size_t at) {
 }
 
 std::optional<Measure> measure_name_at(const Reader& reader, size_t at) {
+  if (reader.any_sign(at, {"+", "-"}) && reader.word(at + 1, "lr") && reader.at(at + 1).glued)  // "+LR"
+    return Measure{kAccuracy, reader.sign(at, "+") ? "LR+" : "LR-", at + 2};
   if (reader.at(at).kind != LexemeKind::kWord) return std::nullopt;
+  // "c-statistic", "C-index"
+  if (reader.word(at, "c") && reader.sign(at + 1, "-") &&
+      reader.any_word(at + 2, {"statistic", "statistics", "index", "indices"}))
+    return Measure{kAccuracy, "AUC", at + 3};
   if (reader.word(at, "lr") && reader.any_sign(at + 1, {"+", "-"}) && reader.at(at + 1).glued) {
     return Measure{kAccuracy, reader.sign(at + 1, "+") ? "LR+" : "LR-", at + 2};
   }
@@ -288,11 +303,16 @@ Found measure_at(const Reader& reader, size_t at) {
   next = reader.relation(next, quantity.relation);
   const auto value = reader.number(next);
   if (!value) return std::nullopt;
+  if (value->percent && reader.any_word(value->end, {"ci", "confidence", "credible", "cri"}))
+    return std::nullopt;  // "mean difference 95% CI: -2.3 (-3.1 to -1.6)"
   if (measure->name == "difference" && next == measure->end) return std::nullopt;  // "difference 12 patients"
   quantity.value = value->value;
   if (value->percent) quantity.unit = "%";
   size_t end = value->end;
   if (measure->kind == kRatio && looks_like_heart_or_breath(reader, end)) return std::nullopt;
+  // "tachycardia (HR > 120)": a heart rate
+  constexpr double kHeartRateMin = 30;
+  if (measure->name == "HR" && value->integer && value->value >= kHeartRateMin) return std::nullopt;
   // "sensitivity 70-80%": a range of estimates.
   if (reader.separates(end, false) && (value->percent || is_share(measure->name))) {
     const auto high = reader.number(end + 1);

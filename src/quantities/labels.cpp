@@ -1,5 +1,7 @@
 // Numbers that are no quantities: citations, figures and tables, items of lists, dates, telephone numbers,
 // parts of names.
+#include <cmath>
+
 #include "quantities/reader.h"
 
 namespace attest::quantities {
@@ -52,6 +54,18 @@ size_t skip_bracketed_label(const Reader& reader, size_t at) {
   return numbers > 1 || reader.at(at).glued || ends_sentence ? next + 1 : at;
 }
 
+// Whether a bracket that was opened before `at` is still open; far back, that it may be.
+bool stands_in_brackets(const Reader& reader, size_t at) {
+  constexpr size_t kBack = 60;
+  int closed = 0;
+  for (size_t back = 1; back <= at; ++back) {
+    if (back > kBack) return true;
+    if (reader.any_sign(at - back, {")", "]"})) ++closed;
+    if (reader.any_sign(at - back, {"(", "["}) && closed-- == 0) return true;
+  }
+  return false;
+}
+
 // "1) were at least", "and (2) a relative": the number of an item in a list. Where it ends.
 size_t skip_enumerator(const Reader& reader, size_t at) {
   constexpr double kItemsMax = 20;
@@ -70,6 +84,8 @@ size_t skip_enumerator(const Reader& reader, size_t at) {
     };
     if (item(lexeme.value + 1) || (lexeme.value > 1 && item(lexeme.value - 1))) return number + 2;
   }
+  if (!open && !stands_in_brackets(reader, at))
+    return number + 2;  // "that 1) women were tested": no bracket is open
   const bool announced = at == 0 || reader.any_sign(at - 1, {":", ";", ",", "."}) ||
                          reader.any_word(at - 1, {"and", "or", "by", "were", "are", "into"});
   return announced ? number + 2 : at;
@@ -147,11 +163,32 @@ size_t skip_formula(const Reader& reader, size_t at) {
       ++next;
     return next + 1;
   }
+  // "1,25-(OH)2D3", "2,7,8-trimethyl", "4,6,4'-trimethyl"
+  size_t position = at;
+  constexpr size_t kPositionsMax = 12;
+  while (position < at + kPositionsMax && reader.sign(position + 1, ",") && reader.at(position + 1).glued &&
+         glued_number(position + 2) && reader.at(position + 2).integer)
+    position += 2;
+  size_t dash = position + 1;
+  if (reader.sign(dash, "?") && reader.at(dash).glued) ++dash;
+  constexpr double kPositionMax = 40;
+  if (position > at && reader.at(at).value <= kPositionMax && reader.at(position).value <= kPositionMax &&
+      reader.sign(dash, "-") && reader.at(dash).glued && reader.at(dash + 1).glued &&
+      (reader.sign(dash + 1, "(") ||
+       (reader.at(dash + 1).kind == LexemeKind::kWord && !unit_of(reader.at(dash + 1).text))))
+    return dash + 1;
   if (reader.sign(at + 1, ",") && reader.at(at + 1).glued && glued_number(at + 2) &&
       reader.sign(at + 3, "-") && reader.at(at + 3).glued && reader.at(at + 4).glued &&
       reader.at(at + 4).kind == LexemeKind::kWord && !unit_of(reader.at(at + 4).text)) {
     return at + 5;
   }
+  // "inositol 1:2-cyclic phosphate", "20:3 fatty acid", "25(OH) vitamin D"
+  if (reader.sign(at + 1, ":") && reader.at(at + 1).glued && glued_number(at + 2) &&
+      ((reader.sign(at + 3, "-") && reader.at(at + 3).glued && reader.at(at + 4).glued &&
+        reader.at(at + 4).kind == LexemeKind::kWord) ||
+       reader.word(at + 3, "fatty")))
+    return at + 4;
+  if (reader.sign(at + 1, "(") && reader.at(at + 1).glued && reader.word(at + 2, "oh")) return at + 3;
   // "insulin 30/70", "70/30 insulin": a mixture.
   constexpr double kWhole = 100;
   if (reader.sign(at + 1, "/") && glued_number(at + 2) &&
@@ -172,6 +209,20 @@ bool has_unit_or_noun(const Reader& reader, size_t at) {
   return unit_of(after.text) || is_sample_noun(after.text);
 }
 
+// "20 of 100", "20 out of 100"; with `share` also "20 (20%)".
+bool starts_proportion(const Reader& reader, size_t at, bool share) {
+  size_t next = at + 1;
+  if (share && reader.any_sign(next, {"(", "["})) {
+    const auto percent = reader.number(next + 1);
+    return percent && percent->percent;
+  }
+  if (reader.word(next, "out")) ++next;
+  if (!reader.word(next, "of")) return false;
+  next += reader.any_word(next + 1, {"the", "all", "these"}) ? 2 : 1;
+  return reader.plain_number(next) && reader.at(next).integer && !reader.is_year(next) &&
+         reader.at(next).value >= reader.at(at).value;
+}
+
 // "F 508", "α 1": a letter and a number.
 bool is_letter_name(const Reader& reader, size_t at) {
   const Lexeme& word = reader.at(at);
@@ -181,6 +232,30 @@ bool is_letter_name(const Reader& reader, size_t at) {
       written.size() == 1 && word.capitals && word.text != "n" && word.text != "p" && word.text != "a";
   const bool greek = written.size() == 2 && (written[0] == '\xCE' || written[0] == '\xCF');
   return (capital || greek) && reader.at(at + 1).kind == LexemeKind::kNumber && !reader.at(at + 1).spelled;
+}
+
+// "the 2 nd cause": an ordinal that was torn apart.
+size_t skip_torn_ordinal(const Reader& reader, size_t at) {
+  const Lexeme& number = reader.at(at);
+  if (number.kind != LexemeKind::kNumber || !number.integer || number.spelled) return at;
+  const bool ordinal = reader.any_word(at + 1, {"nd", "rd", "th"}) ||
+                       (reader.word(at + 1, "st") && std::fmod(number.value, 10) == 1);
+  return ordinal ? at + 2 : at;
+}
+
+// "6-minute walk test", "forced expiratory volume in 1 second": the time names the measure.
+size_t skip_timed_measure(const Reader& reader, size_t at) {
+  if (reader.at(at).kind != LexemeKind::kNumber) return at;
+  const bool hyphen = reader.sign(at + 1, "-") && reader.at(at + 1).glued;
+  const size_t unit = hyphen ? at + 2 : at + 1;
+  if (reader.any_word(unit, {"minute", "minutes", "min"}) &&
+      reader.any_word(unit + 1, {"walk", "walking", "walked"}))
+    return unit + 1;
+  if (!reader.any_word(unit, {"second", "seconds", "sec", "s"}) || reader.at(at).value != 1) return at;
+  const bool before = at > 3 && reader.any_word(at - 1, {"in", "at"}) && reader.word(at - 2, "volume") &&
+                      reader.word(at - 3, "expiratory");
+  const bool after = reader.any_word(unit + 1, {"forced", "expiratory"});
+  return before || after ? unit + 1 : at;
 }
 
 // "the control 1 group", "a 2 x 2 factorial design".
@@ -230,6 +305,10 @@ size_t skip_statistic(const Reader& reader, size_t at) {
   if (reader.plain_number(at) &&
       (reader.word(at + 1, "df") || reader.words(at + 1, {"degrees", "of", "freedom"}) > 0))
     return at + 2;
+  // "F 1,17=10.80"
+  if (reader.any_word(at, {"f", "t"}) && reader.plain_number(at + 1) && reader.sign(at + 2, ",") &&
+      reader.at(at + 3).kind == LexemeKind::kNumber && reader.sign(at + 4, "="))
+    return at + 5;
   // "df = 2"
   return reader.word(at, "df") && reader.sign(at + 1, "=") && reader.plain_number(at + 2) ? at + 3 : at;
 }
@@ -237,8 +316,9 @@ size_t skip_statistic(const Reader& reader, size_t at) {
 }  // namespace
 
 size_t skip_source_or_item(const Reader& reader, size_t at) {
-  for (const auto skip : {skip_design_number, skip_enumerator, skip_list_number, skip_source, skip_telephone,
-                          skip_formula, skip_version, skip_statistic}) {
+  for (const auto skip :
+       {skip_torn_ordinal, skip_timed_measure, skip_design_number, skip_enumerator, skip_list_number,
+        skip_source, skip_telephone, skip_formula, skip_version, skip_statistic}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;
@@ -257,8 +337,10 @@ size_t skip_label(const Reader& reader, size_t at) {
   if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).integer) return at;
   // "group 12 patients improved" reads badly either way; "levels 2.5" is a value, and so is what has a unit.
   if (has_unit_or_noun(reader, next + 1) && !is_sample_noun(reader.at(next + 1).text)) return at;
-  // "in a randomised trial 20 patients"
+  // "in the placebo group 20 of 100", "in the control group 20 (20%)": what happened in the group
   constexpr double kLabelMax = 9;
+  if (starts_proportion(reader, next, reader.at(next).value > kLabelMax)) return at;
+  // "in a randomised trial 20 patients"
   if (reader.at(next).value > kLabelMax && counted_noun(reader, next + 1)) return at;
   size_t end = next + 1;
   if (letter) return end;

@@ -219,6 +219,10 @@ class Lexer {
     // "(REALM) tool)35", "controls]12": a raised number of a reference.
     if ((previous.text == ")" || previous.text == "]") && number.integer) return true;
     if (count < 3 || !previous.glued) return false;
+    // "interleukin (IL)-6"
+    if (previous.text == "-" && lexemes_[count - 3].text == ")" && count > 3 &&
+        lexemes_[count - 4].kind == LexemeKind::kWord)
+      return true;
     const Lexeme& word = lexemes_[count - 3];
     // "t1/2"
     if (previous.text == "/" && word.kind == LexemeKind::kNumber && word.name) return true;  // "HPV-16/18"
@@ -239,6 +243,8 @@ class Lexer {
     if (previous.text != "-") return false;
     if (word.kind == LexemeKind::kNumber) return word.name;
     if (word.kind != LexemeKind::kWord) return false;
+    // "P-450", "H-1": a letter and a whole number; "p-0.05" is a probability.
+    if (word.capitals && word.span.size() == 1 && number.integer) return true;
     return word.text != "p" && !unit_of(word.text) && !is_number_word(word.text);
   }
 
@@ -253,6 +259,19 @@ class Lexer {
     return peek(ahead) == '.' && is_digit(peek(ahead + 1));
   }
 
+  // Whether a number word starts here right behind a heading that lost its space.
+  bool begins_glued_number(size_t start) const {
+    constexpr size_t kHeadingMin = 4;
+    if (at_ < start + kHeadingMin || !is_lower(before())) return false;
+    std::string rest;
+    constexpr size_t kLettersMax = 12;
+    for (size_t ahead = 0; ahead <= kLettersMax && is_letter(peek(ahead)); ++ahead) {
+      if (ahead > 0 && !is_lower(peek(ahead))) return false;
+      rest.push_back(to_lower(peek(ahead)));
+    }
+    return is_number_word(rest);
+  }
+
   void word() {
     const size_t start = at_;
     std::string lowered;
@@ -260,6 +279,7 @@ class Lexer {
     bool dotted = false;
     while (at_ < text_.size()) {
       const char c = text_[at_];
+      if (is_upper(c) && begins_glued_number(start)) break;  // "MethodsNineteen volunteers"
       if (is_letter(c)) {
         capitals = capitals && is_upper(c);
         lowered.push_back(to_lower(c));
@@ -272,6 +292,9 @@ class Lexer {
         ++at_;
       } else if (is_digit(c) && capitals && names_estimate(lowered) && has_decimals()) {
         break;  // "95%CI0.74-0.93", "PR0.90"
+      } else if (is_digit(c) && lowered == "x" && !lexemes_.empty() &&
+                 lexemes_.back().kind == LexemeKind::kNumber && lexemes_.back().span.end == start) {
+        break;  // "6.3x10(-7)", "4x4 cm"
       } else if (is_digit(c)) {
         // A letter, then digits: "HbA1c", "T4". A unit's exponent ("m2") too.
         lowered.push_back(c);

@@ -134,7 +134,7 @@ void join_deviations(const Reader& reader, std::vector<PlacedQuantity>& found) {
   std::vector<bool> joined(found.size());
   for (size_t i = 0; i + 3 < found.size(); ++i) {
     if (joined[i] || !has_deviation(found, i, reader) || !has_deviation(found, i + 2, reader)) continue;
-    constexpr size_t kBetweenMax = 12;
+    constexpr size_t kBetweenMax = 20;
     const size_t from = found[i + 1].end + 1;
     const size_t to = found[i + 2].first;
     if (to <= from || to - from > kBetweenMax) continue;
@@ -145,6 +145,11 @@ void join_deviations(const Reader& reader, std::vector<PlacedQuantity>& found) {
       mean.quantity.deviation = spread.quantity.value;
       mean.end = spread.end + 1;
       mean.quantity.span.end = reader.at(spread.end).span.end;
+      if (const auto unit = unit_span_at(reader, mean.end)) {  // "17.9 (3.2) fmol/ml"
+        mean.quantity.unit = unit->name;
+        mean.end = unit->end;
+        mean.quantity.span.end = reader.at(unit->end - 1).span.end;
+      }
       joined[value + 1] = true;
     }
   }

@@ -63,7 +63,7 @@ bool goes_on(const Reader& reader, size_t at) {
 }  // namespace
 
 std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
-  size_t next = at;
+  size_t next = reader.word(at, "such") ? at + 1 : at;  // "72 such patients"
   bool hyphenated = false;
   for (size_t words = 0; words < kWordsMax; ++words) {
     if (words > 0) {
@@ -86,8 +86,10 @@ std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
     const bool particle = hyphenated || (reader.sign(next + 1, "-") && reader.at(next + 1).glued);
     if (ends_noun_phrase(word.text) && !particle) return std::nullopt;
     const auto unit = unit_of(word.text);
-    const bool initial = (word.span.size() == 1 && word.capitals) || word.text == "second";
-    if (unit && unit->unit_class == UnitClass::kTime && !particle && !initial) return std::nullopt;
+    // "24 MS patients": in capitals it is the name of a disease.
+    const bool initial = word.capitals || word.text == "second";
+    const bool visits = reader.any_word(at, {"different", "separate"});  // "on two different days"
+    if (unit && unit->unit_class == UnitClass::kTime && !particle && !initial && !visits) return std::nullopt;
     // "three sports-related injuries", "two patients' records": the noun is still to come.
     const bool modifies = (reader.sign(next + 1, "-") && reader.at(next + 1).glued) ||
                           (is_apostrophe(reader, next + 1) && reader.at(next + 2).kind == LexemeKind::kWord &&

@@ -64,6 +64,8 @@ Found p_value_at(const Reader& reader, size_t at) {
     next = trend;
   else if (const size_t interaction = reader.words(next, {"for", "interaction"}))
     next = interaction;
+  else if (const size_t heterogeneity = reader.words(next, {"for", "heterogeneity"}))
+    next = heterogeneity;
   Quantity quantity;
   quantity.kind = QuantityKind::kPValue;
   quantity.measure = "p";
@@ -79,7 +81,8 @@ Found p_value_at(const Reader& reader, size_t at) {
     return Match{{with_span(reader, quantity, at, end)}, end};
   }
   // "P not significant"
-  const size_t denied = reader.words(after, {"not", "significant"});
+  size_t denied = reader.words(after, {"not", "significant"});
+  if (denied == 0) denied = reader.words(after, {"not", "statistically", "significant"});
   if (denied > 0 || reader.any_word(after, {"nonsignificant", "insignificant"})) {
     const size_t end = denied > 0 ? denied : after + 1;
     quantity.detail = "NS";

@@ -87,7 +87,9 @@ Found percentage_at(const Reader& reader, size_t at) {
   if (reader.separates(end, false) || (reader.word(end, "and") && at > 0 && reader.word(at - 1, "between"))) {
     const auto second = reader.number(end + 1);
     const bool glued_words = second && (first->percent || second->percent);
-    if (glued_words && second->percent && (second->value >= first->value || first->percent)) {
+    const bool change =
+        at > 0 && reader.word(at - 1, "from") && reader.word(end, "to") && says_change(reader, at - 1);
+    if (glued_words && second->percent && second->value >= first->value && !change) {
       quantity.low = first->value;
       quantity.high = second->value;
       quantity.unit = "%";

@@ -186,7 +186,7 @@ Found dimension_at(const Reader& reader, size_t at) {
   }
   if (Found multiple = multiple_at(reader, at)) return multiple;
   size_t end = at + 1;
-  constexpr int kSidesMax = 3;
+  constexpr int kSidesMax = 6;
   for (int side = 1; side < kSidesMax; ++side) {
     if (!reader.word(end, "x") && !reader.sign(end, "x")) break;
     if (!reader.plain_number(end + 1)) break;
@@ -239,10 +239,20 @@ Found plain_at(const Reader& reader, size_t at) {
   if (Found estimate = unnamed_estimate_at(reader, *first, at)) return estimate;
   const size_t core = first->end - 1;
   const size_t hanging = skip_hanging_unit(reader, first->end);
+  const bool aged_in_words = at > 0 && reader.any_word(at - 1, {"aged", "age"}) &&
+                             reader.any_word(first->end, {"and", "or"}) &&
+                             reader.any_word(first->end + 1, {"older", "over", "above", "younger", "under"});
+  if (reader.at(core).spelled && aged_in_words) {  // "aged sixty-five and older"
+    Quantity age = reader.make(QuantityKind::kNumber, at, first->end);
+    age.value = first->value;
+    age.measure = "age";
+    return Match{{age}, first->end};
+  }
   if (reader.at(core).spelled && hanging == first->end) return std::nullopt;  // "one of these", "the two"
   const bool between = at > 0 && reader.word(at - 1, "between") && reader.word(first->end, "and");
-  const bool change =
-      at > 0 && reader.word(at - 1, "from") && reader.word(first->end, "to") && says_change(reader, at - 1);
+  // "rose from 58 to 67", "a rise in pressure (58 to 67 mmHg)"
+  const bool change = at > 0 && (reader.word(at - 1, "from") || reader.sign(at - 1, "(")) &&
+                      reader.word(first->end, "to") && says_change(reader, at - 1);
   if ((reader.separates(first->end, false) && !change) || between) {
     const auto second = reader.number(first->end + 1);
     const bool years = reader.is_year(at) && reader.is_year(first->end + 1);

@@ -1,33 +1,28 @@
 // Proportions ("43 of 54 patients (80%)") and rates ("19.3 per 100,000 person-years").
 #include <cmath>
 
-#include "quantities/reader.h"
+#include "quantities/shares.h"
 
 namespace attest::quantities {
-
-namespace {
 
 bool whole(const Reader& reader, size_t at) {
   return reader.plain_number(at) && reader.at(at).integer && !reader.at(at).fraction;
 }
 
-// Passes over the words of a noun phrase up to a counted noun; `at` itself when there is none.
 size_t skip_noun(const Reader& reader, size_t at) {
   const auto noun = counted_noun(reader, at);
   return noun ? noun->end : at;
 }
 
-struct Percent {
-  double value = 0;
-  size_t end = 0;
-};
-
-// "(80%)", ", 80%", "= 80%", "[80 %]", "(80%, 95% CI 70-88)" with the interval left to the caller.
 std::optional<Percent> percent_after(const Reader& reader, size_t at, bool& open) {
   open = reader.any_sign(at, {"(", "["});
   if (!open && !reader.any_sign(at, {",", ";", "=", ":"})) return std::nullopt;
   size_t next = at + 1;
   if (!open && reader.word(next, "or")) ++next;  // "52 of 161, or 32.3%"
+  if (open && reader.any_word(next, {"response", "participation", "return"}) && reader.word(next + 1, "rate"))
+    next += reader.any_sign(next + 2, {",", ":", "="}) ? 3 : 2;  // "170 of 294 (response rate 58%)"
+  else if (open && reader.any_word(next, {"or", "ie"}))
+    next += reader.sign(next + 1, ",") ? 2 : 1;
   Relation ignored{};
   next = reader.relation(next, ignored);
   const auto value = reader.number(next);
@@ -37,7 +32,6 @@ std::optional<Percent> percent_after(const Reader& reader, size_t at, bool& open
   return Percent{value->value, value->end};
 }
 
-// Adds "(80%)" and an interval after or inside the brackets; returns the lexeme after what was used.
 size_t add_percent(const Reader& reader, size_t at, Quantity& quantity) {
   bool open = false;
   const auto percent = percent_after(reader, at, open);
@@ -65,14 +59,16 @@ size_t add_percent(const Reader& reader, size_t at, Quantity& quantity) {
   return end;
 }
 
+bool is_unit(const Reader& reader, size_t at) { return unit_span_at(reader, at).has_value(); }
+
+namespace {
+
 bool is_round_base(double total) {
   constexpr double kSmallBaseMax = 10;
   if (total <= kSmallBaseMax) return total >= 2;
   while (total >= 10 && std::fmod(total, 10) == 0) total /= 10;
   return total == 1 || total == 2 || total == 5 || total == 25;
 }
-
-bool is_unit(const Reader& reader, size_t at) { return unit_span_at(reader, at).has_value(); }
 
 // "a score of 4/10", "visual acuity 20/40": the parts of a score.
 bool is_score_of_parts(const Reader& reader, size_t at) {
@@ -136,33 +132,6 @@ size_t denominator_at(const Reader& reader, size_t at) {
   return part <= reader.at(next).value ? next : 0;
 }
 
-Found fraction_words_at(const Reader& reader, size_t at) {
-  if (!reader.at(at).fraction) return std::nullopt;
-  if (reader.sign(at + 1, "-")) return std::nullopt;  // "half-life"
-  if (reader.any_word(at + 1, {"a", "an"}) || unit_span_at(reader, at + 1))
-    return std::nullopt;  // "half an hour"
-  bool open = false;
-  const auto percent = percent_after(reader, at + 1, open);
-  if (percent && open && reader.any_sign(percent->end, {")", "]"})) {  // "more than half (52.4%)"
-    Quantity quantity = reader.make(QuantityKind::kProportion, at, percent->end + 1);
-    quantity.value = percent->value;
-    return Match{{quantity}, percent->end + 1};
-  }
-  size_t end = at + 1;
-  const char first_letter = reader.text()[reader.at(at).span.start];
-  const bool counted_parts = first_letter != 'a' && first_letter != 'A' && reader.at(at).span.size() > 4;
-  if (counted_parts) {  // "one third larger"; "half" and "a quarter" need what they are of
-  } else if (reader.word(end, "of"))
-    ++end;
-  else if (!reader.any_word(end, {"the", "all"}) && skip_noun(reader, end) == end)
-    return std::nullopt;
-  // "half of the dose" is no proportion of people, but still a proportion.
-  Quantity quantity = reader.make(QuantityKind::kProportion, at, at + 1);
-  quantity.value = reader.at(at).value * 100;
-  if (at > 0) reader.relation(at - 1, quantity.relation);
-  return Match{{quantity}, at + 1};
-}
-
 // "person-years", "patient years": where they end, `at` itself when there are none.
 size_t person_time_end(const Reader& reader, size_t at) {
   if (!reader.any_word(at, {"person", "persons", "patient", "woman", "women", "child", "subject", "infant"}))
@@ -180,7 +149,8 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   if (first && reader.separates(part->end, false)) {  // "11 to 14 in 100,000 people"
     const auto upper = reader.number(part->end + 1);
     const bool base = upper && (reader.any_word(upper->end, {"in", "per"}) || reader.sign(upper->end, "/")) &&
-                      whole(reader, upper->end + 1) && upper->value > part->value;
+                      (whole(reader, upper->end + 1) || reader.word(upper->end + 1, "million")) &&
+                      upper->value > part->value;
     if (base) {
       low = part->value;
       part = upper;
@@ -204,8 +174,10 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   const bool within = !std::isnan(low) && reader.word(next, "in");
   if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/") && !over && !within)
     return std::nullopt;
-  if (!whole(reader, next + 1) || is_unit(reader, next + 2)) return std::nullopt;
-  const double total = reader.at(next + 1).value;
+  constexpr double kMillion = 1e6;
+  const bool million = reader.word(next + 1, "million");  // "10 per million people"
+  if (!million && (!whole(reader, next + 1) || is_unit(reader, next + 2))) return std::nullopt;
+  const double total = million ? kMillion : reader.at(next + 1).value;
   constexpr double kRateBaseMin = 100;
   if (total < kRateBaseMin || part->value > total || reader.is_year(next + 1)) return std::nullopt;
   size_t end = next + 2;
@@ -274,6 +246,30 @@ bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end)
   return true;
 }
 
+namespace {
+
+// "in the drug group": the lexeme after it, `at` when there is none.
+size_t skip_group(const Reader& reader, size_t at) {
+  if (!reader.any_word(at, {"in", "on", "from"}) || !reader.word(at + 1, "the")) return at;
+  constexpr size_t kWordsGroupMax = 4;
+  for (size_t next = at + 2; next <= at + 2 + kWordsGroupMax; ++next) {
+    if (reader.at(next).kind != LexemeKind::kWord) return at;
+    if (reader.any_word(next, {"group", "arm"})) return next + 1;
+    if (ends_noun_phrase(reader.at(next).text)) return at;
+  }
+  return at;
+}
+
+// "1 in 30,000 to 50,000 people": the lexeme of the second base; 0 when there is none.
+size_t upper_base_at(const Reader& reader, size_t at, size_t total) {
+  if (reader.at(at).value != 1 || !reader.word(at + 1, "in") || !reader.separates(total + 1, false)) return 0;
+  const size_t upper = total + 2;
+  const bool more = whole(reader, upper) && reader.at(upper).value > reader.at(total).value;
+  return more && !is_unit(reader, upper + 1) ? upper : 0;
+}
+
+}  // namespace
+
 Found proportion_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at)) return std::nullopt;
   if (Found words = fraction_words_at(reader, at)) return words;
@@ -284,6 +280,16 @@ Found proportion_at(const Reader& reader, size_t at) {
     quantity.numerator = reader.at(at).value;
     quantity.denominator = reader.at(total).value;
     size_t end = total + 1;
+    if (const size_t upper = upper_base_at(reader, at, total); upper > 0) {
+      constexpr double kHundred = 100;
+      quantity.low = kHundred * quantity.numerator / reader.at(upper).value;
+      quantity.high = kHundred * quantity.numerator / quantity.denominator;
+      quantity.denominator = kNotStated;
+      end = skip_noun(reader, upper + 1);
+      if (end > upper + 1) quantity.unit = reader.at(end - 1).text;
+      quantity.span = reader.make(quantity.kind, at, end).span;
+      return Match{{quantity}, end};
+    }
     const size_t noun = skip_noun(reader, end);
     if (noun > end) quantity.unit = reader.at(noun - 1).text;
     size_t after = add_percent(reader, noun, quantity);
@@ -302,8 +308,22 @@ Found proportion_at(const Reader& reader, size_t at) {
   }
   if (!whole(reader, at) || reader.is_year(at)) return std::nullopt;
   // "43 (80%)", "43 patients (80%)", "43 (80%) of 54 patients".
-  const size_t noun = skip_noun(reader, at + 1);
+  size_t noun = skip_noun(reader, at + 1);
+  if (noun == at + 1 && reader.at(at).value == 1) {  // "One patient (1.1%)"
+    if (const auto one = single_noun(reader, at + 1)) noun = one->end;
+  }
   bool open = false;
+  // "Two patients in the drug group (16%)"
+  if (const size_t group = noun > at + 1 ? skip_group(reader, noun) : noun; group > noun) {
+    const auto share = percent_after(reader, group, open);
+    if (share && open && reader.any_sign(share->end, {")", "]"})) {
+      quantity.numerator = reader.at(at).value;
+      quantity.value = share->value;
+      quantity.unit = reader.at(noun - 1).text;
+      quantity.span = reader.make(quantity.kind, at, share->end + 1).span;
+      return Match{{quantity}, share->end + 1};
+    }
+  }
   const auto percent = percent_after(reader, noun, open);
   if (!percent || !open) return std::nullopt;
   quantity.numerator = reader.at(at).value;

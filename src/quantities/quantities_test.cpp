@@ -3,38 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <sstream>
 #include <string>
+
+#include "quantities/quantities_test_support.h"
 
 namespace attest {
 namespace {
 
-// Each quantity on a line: kind, what it holds, and the words it was read from.
-std::string described(std::string_view text) {
-  std::ostringstream out;
-  for (const Quantity& quantity : find_quantities(text)) {
-    if (out.tellp() > 0) out << "; ";
-    out << quantity_kind_name(quantity.kind);
-    if (!quantity.measure.empty()) out << ' ' << quantity.measure;
-    constexpr const char* kRelations[] = {"", " <", " <=", " >", " >=", " ~"};
-    out << kRelations[static_cast<int>(quantity.relation)];
-    if (!std::isnan(quantity.value)) out << ' ' << quantity.value;
-    if (!std::isnan(quantity.numerator)) out << " parts " << quantity.numerator;
-    if (!std::isnan(quantity.denominator)) out << '/' << quantity.denominator;
-    if (!std::isnan(quantity.deviation)) out << " sd " << quantity.deviation;
-    if (!std::isnan(quantity.low)) out << " [" << quantity.low << ',' << quantity.high << ']';
-    if (!std::isnan(quantity.confidence)) out << " ci " << quantity.confidence;
-    if (!quantity.unit.empty()) out << ' ' << quantity.unit;
-    if (!quantity.detail.empty()) out << " (" << quantity.detail << ')';
-    if (quantity.follow_up) out << " follow-up";
-  }
-  return out.str();
-}
-
-struct Case {
-  const char* text;
-  const char* expected;
-};
+using test::Case;
+using test::described;
 
 class Quantities : public ::testing::TestWithParam<Case> {};
 
@@ -334,10 +311,11 @@ TEST(QuantityDays, AreComputed) {
 
 TEST(QuantitySpans, OrderedWithoutOverlapOnHostileText) {
   for (const std::string_view unit :
-       {"1",       "1,",          "1-",           "(",         "1 of ", "one ",  "OR ",    "mean ",
-        "1 (",     "95% CI ",     "n=",           "p<",        "1, ",   "[1",    "at ",    "·1",
-        "mg ",     "1 mg/",       "hundred and ", "(1) a ",    "1-",    "10(",   "1 and ", "1 x ",
-        "ages 1 ", "one of the ", "1 a of 2 b ",  "1 (1) mg ", "two-",  "doi 1/"}) {
+       {"1",          "1,",          "1-",           "(",         "1 of ", "one ",   "OR ",      "mean ",
+        "1 (",        "95% CI ",     "n=",           "p<",        "1, ",   "[1",     "at ",      "·1",
+        "mg ",        "1 mg/",       "hundred and ", "(1) a ",    "1-",    "10(",    "1 and ",   "1 x ",
+        "ages 1 ",    "one of the ", "1 a of 2 b ",  "1 (1) mg ", "two-",  "doi 1/", "1/1 and ", "none of 1 ",
+        "half of 1 ", "q1-1h ",      "1 mg q 1 ",    "1) a "}) {
     std::string text;
     while (text.size() < 300'000) text += unit;
     uint32_t last = 0;

@@ -40,6 +40,13 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
     if (sign(next, "-")) ++next;
   }
   size_t named = 0;
+  if (!level && any_word(next, {"ci90", "ci95", "ci99", "ic95"})) {  // "CI95 0.5-0.9", "CI95%"
+    const std::string_view written = at(next).text;
+    interval.confidence = written.ends_with("90") ? 90 : written.ends_with("99") ? 99 : 95;
+    interval.named = true;
+    next = skip_percent(next + 1);
+    return any_sign(next, {"=", ":", ","}) ? next + 1 : next;
+  }
   if (any_word(next, {"ci", "cis", "cri", "cl"}))
     named = next + 1;
   else if (any_word(next, {"confidence", "credible"}) &&
@@ -107,9 +114,11 @@ std::optional<Interval> Reader::interval(size_t index) const {
   interval.percent = low->percent || high->percent;
   interval.end = high->end;
   if (is_unit(interval.end) && opened && any_sign(interval.end + 1, {")", "]"})) ++interval.end;
+  const bool p_value =
+      any_sign(interval.end, {",", ";"}) && word(interval.end + 1, "p");  // "(0.5-0.9; p=0.01)"
   if (opened && any_sign(interval.end, {")", "]"}))
     ++interval.end;
-  else if (opened && !interval.named)
+  else if (opened && !interval.named && !p_value)
     return std::nullopt;
   return interval;
 }

@@ -115,6 +115,7 @@ Found named_before_at(const Reader& reader, size_t at);  // "the odds ratio for 
 Found sample_size_at(const Reader& reader, size_t at);   // "n = 84"
 Found summary_at(const Reader& reader, size_t at);       // means and medians
 Found proportion_at(const Reader& reader, size_t at);
+Found none_of_at(const Reader& reader, size_t at);  // "none of the 52 patients", at the word. fractions.cpp
 Found percentage_at(const Reader& reader, size_t at);
 // The count behind a percentage, "80% (43/54)": added, and `end` moved behind it. proportions.cpp
 bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end);

@@ -19,10 +19,13 @@ size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
 
 Found read_at(const Reader& reader, size_t at) {
   if (reader.at(at).kind == LexemeKind::kWord) {
-    for (const auto pattern : {p_value_at, measure_at, sample_size_at, summary_at, duration_at}) {
+    for (const auto pattern : {p_value_at, measure_at, sample_size_at, summary_at, none_of_at, duration_at}) {
       if (Found found = pattern(reader, at)) return found;
     }
     return std::nullopt;
+  }
+  if (reader.word(at + 1, "lr")) {  // "+LR 4.5"
+    if (Found measure = measure_at(reader, at)) return measure;
   }
   if (Found money = money_at(reader, at)) return money;
   const bool negative = reader.any_sign(at, {"-", "+"}) &&
@@ -39,6 +42,11 @@ Found read_at(const Reader& reader, size_t at) {
 // themselves.
 void add_relation(const Reader& reader, size_t at, Quantity& quantity) {
   if (quantity.relation != Relation::kEqual || at == 0) return;
+  // "fell over 6 months": in their course, not in more than these; "for over 6 months" says more.
+  if (quantity.kind == QuantityKind::kDuration && reader.word(at - 1, "over") &&
+      !(at > 1 && reader.any_word(at - 2, {"for", "of", "after", "lasting", "lasted", "took", "aged", "by",
+                                           "was", "were", "than", "with", "age"})))
+    return;
   for (const size_t words : {size_t{2}, size_t{1}}) {
     if (at < words) continue;
     Relation relation = Relation::kEqual;
@@ -99,23 +107,43 @@ bool goes_on_as(const Reader& reader, const Earlier& before, size_t at, const Qu
 bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t end, const Quantity& next) {
   using enum QuantityKind;
   const QuantityKind kind = before.quantity.kind;
-  if (kind != kCount && kind != kSampleSize) return false;
-  if ((before.quantity.unit.empty() && kind == kCount) || before.quantity.unit == "session") return false;
+  const bool share =
+      kind == kProportion && !std::isnan(before.quantity.numerator);  // "21 (39%) improved, 9 in"
+  if (kind != kCount && kind != kSampleSize && !share) return false;
+  if (before.quantity.unit == "session") return false;
   const bool joined = at > 0 && reader.any_word(at - 1, {"and", "plus", "versus", "vs"});
   constexpr size_t kGapMax = 12;
   if (kind == kSampleSize && next.kind == kCount && joined && is_sample_noun(next.unit))
     return joins(reader, before.end, at, kGapMax, false);
+  // "seven subjects with the trait and seven without"
+  if (kind == kSampleSize && next.kind == kCount && joined && next.unit.empty() &&
+      reader.any_word(end, {"with", "without"}))
+    return joins(reader, before.end, at, kGapMax, true);
   if (next.kind != kNumber || !next.unit.empty() || !next.measure.empty() || end != at + 1) return false;
   if (!reader.at(at).integer || reader.is_year(at)) return false;
   const auto& after = reader.at(end);
+  // "133 were randomised to the drug and 129 to placebo"
+  const bool assigned = kind == kSampleSize && joined && reader.word(end, "to") &&
+                        reader.any_word(before.end, {"were", "to", "was"}) &&
+                        (reader.word(before.end, "to") ||
+                         reader.any_word(before.end + 1, {"randomised", "randomized", "assigned", "allocated",
+                                                          "randomly", "allotted"}));
+  if (assigned) return joins(reader, before.end, at, 2 * kGapMax, true);
   const bool elided = after.kind == LexemeKind::kWord && ends_noun_phrase(after.text) &&
                       !reader.any_word(end, {"to", "or", "than"});
   const bool doing =
       after.kind == LexemeKind::kWord && after.text.size() > 4 &&
       after.text.substr(after.text.size() - 3) == "ing";  // "six taking one and four taking the other"
+  constexpr size_t kGroupAhead = 6;
+  bool in_group = reader.word(end, "in");  // "9 in the urine-testing group and 8 in the other group"
+  for (size_t ahead = end + 1; in_group && ahead <= end + kGroupAhead; ++ahead) {
+    if (reader.any_word(ahead, {"group", "arm"})) break;
+    if (ahead == end + kGroupAhead || reader.any_sign(ahead, {".", ";", ")"})) in_group = false;
+  }
+  if ((share || (before.quantity.unit.empty() && kind == kCount)) && !in_group) return false;
   const bool listed =
       joined || (at > 0 && (reader.any_word(at - 1, {"with", "to"}) || reader.any_sign(at - 1, {";", ","})));
-  return (elided || doing) && listed && joins(reader, before.end, at, kGapMax, joined);
+  return (elided || doing) && listed && joins(reader, before.end, at, kGapMax, joined || in_group);
 }
 
 }  // namespace
@@ -167,7 +195,10 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
         }
       }
       if (goes_on_as(reader, summary, at, only)) only.kind = summary.quantity.kind;
-      if (counts_on(reader, last, at, match->end, only)) only.kind = last.quantity.kind;
+      if (counts_on(reader, last, at, match->end, only)) {
+        const bool share = last.quantity.kind == QuantityKind::kProportion;
+        only.kind = share ? QuantityKind::kCount : last.quantity.kind;
+      }
     }
     if (!match->quantities.empty()) {
       last = {match->quantities.back(), match->end};

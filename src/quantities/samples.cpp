@@ -39,8 +39,9 @@ Says predicate(const Reader& reader, size_t at) {
     const Lexeme& word = reader.at(next);
     if (word.kind != LexemeKind::kWord) continue;
     if (reader.any_word(next, {"who", "whom", "that", "which", "whose"})) relative = true;
-    if (reader.any_word(next, {"participated", "underwent", "entered", "completed", "received", "consented",
-                               "subjected", "took", "undergoing", "receiving", "volunteered", "attended"}))
+    if (reader.any_word(
+            next, {"participated", "underwent", "entered", "completed", "received", "consented", "subjected",
+                   "took", "undergoing", "receiving", "volunteered", "attended", "undertook", "started"}))
       return Says::kSample;
     if (next == at && reader.word(next, "treated")) return Says::kSample;
     if (reader.any_word(next, {"were", "was", "been", "are", "is"})) {
@@ -49,7 +50,11 @@ Says predicate(const Reader& reader, size_t at) {
         if (said.kind != LexemeKind::kWord) break;
         if (reader.any_word(verb, {"found", "seen", "observed", "noted", "reported", "not", "used"})) break;
         if (is_enrolment_word(said.text) || is_study_verb(said.text) ||
-            reader.any_word(verb, {"given", "divided", "matched", "presented", "described"}))
+            reader.any_word(verb, {"given",      "divided",      "matched",       "presented", "described",
+                                   "subjected",  "allotted",     "allocated",     "asked",     "instructed",
+                                   "irradiated", "anesthetized", "anaesthetized", "fed",       "infused",
+                                   "challenged", "exposed",      "inoculated",    "immunized", "immunised",
+                                   "vaccinated", "implanted",    "operated",      "available", "invited"}))
           return Says::kSample;
         if (reader.word(verb, "diagnosed") && reader.word(at - 1, "cases")) return Says::kSample;
       }
@@ -107,8 +112,44 @@ bool names_group_before(const Reader& reader, size_t at) {
 
 // "case group (111 patients)".
 bool sizes_group(const Reader& reader, size_t at, size_t end) {
+  // "study group (61 men, 23 women)": what it was made of
+  if (reader.any_word(end - 1, {"men", "women", "males", "females", "boys", "girls"}) &&
+      !reader.sign(end, ")"))
+    return false;
   return at > 1 && reader.any_sign(at - 1, {"(", ";", ",", ":"}) && reader.any_sign(end, {")", ",", ";"}) &&
          names_group_before(reader, at - 1);
+}
+
+// "four trials (370 patients)".
+bool sizes_trials(const Reader& reader, size_t at, size_t end) {
+  return at > 1 && reader.sign(at - 1, "(") && reader.sign(end, ")") &&
+         reader.any_word(at - 2, {"trial", "trials", "rcts", "study", "studies", "rct", "cohorts"});
+}
+
+// "were randomly assigned to the drug (42 patients) or to placebo (44 patients)".
+bool sizes_assigned(const Reader& reader, size_t at, size_t end) {
+  if (at == 0 || !reader.sign(at - 1, "(") || !reader.sign(end, ")")) return false;
+  constexpr size_t kBack = 30;
+  for (size_t back = 2; back <= kBack && back <= at; ++back) {
+    if (ends_clause(reader, at - back)) return false;
+    if (reader.any_word(at - back, {"assigned", "allocated", "randomised", "randomized", "allotted",
+                                    "assignment", "divided"}))
+      return true;
+  }
+  return false;
+}
+
+bool is_place_noun(std::string_view word) {
+  return word == "hospitals" || word == "practices" || word == "households";
+}
+
+bool is_animal_noun(std::string_view word) {
+  for (const std::string_view noun :
+       {"rats", "mice", "dogs", "rabbits", "monkeys", "pigs", "piglets", "sheep", "lambs", "cats", "ferrets",
+        "baboons", "swine", "beagles", "calves", "goats", "hamsters"}) {
+    if (word == noun) return true;
+  }
+  return false;
 }
 
 bool after_preposition(const Reader& reader, size_t preposition, size_t end, double value) {
@@ -125,7 +166,21 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
   if (study || (reader.word(preposition, "on") && governor > 0 &&
                 reader.any_word(governor - 1, {"reported", "report", "reports", "performed"})))
     return true;
-  if (reader.word(preposition, "by")) return false;
+  if (reader.word(preposition, "by"))  // "questionnaires were returned by 23 teachers"
+    return value >= kModerateSample && preposition > 0 &&
+           reader.any_word(preposition - 1, {"completed", "returned", "answered"});
+  // Where a study was done is no sample of it: "patients from six hospitals".
+  if (is_place_noun(reader.at(end - 1).text) && reader.any_word(preposition, {"in", "from", "at"}))
+    return false;
+  // "in the 28 patients with low scores": some of those who were studied
+  if (reader.any_word(preposition, {"in", "for", "among"}) && reader.any_word(preposition + 1, {"the"}) &&
+      (reader.word(end, "with") || reader.word(preposition + 2, "remaining")))
+    return false;
+  // Of animals even a few are the study.
+  constexpr double kFewest = 3;
+  if (value >= kFewest && reader.any_word(preposition, {"in", "into", "on"}) &&
+      is_animal_noun(reader.at(end - 1).text) && verb_before(reader, preposition) != Says::kEvent)
+    return true;
   if (reader.word(preposition, "with"))
     return verb_before(reader, preposition) == Says::kSample && value >= kModerateSample;
   if (reader.word(preposition, "of")) {
@@ -156,11 +211,23 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   constexpr double kPopulation = 1'000'000;  // of a country, not of a study
   if (value >= kPopulation) return false;
   if (sizes_group(reader, at, end)) return true;
-  if (in_brackets(reader, at)) return false;
+  if (in_brackets(reader, at)) return sizes_trials(reader, at, end) || sizes_assigned(reader, at, end);
   const size_t start = back_over_determiners(reader, at);
   const bool clause = start == 0 || ends_clause(reader, start - 1) ||
                       reader.any_sign(start - 1, {",", "?", "-"}) ||
                       reader.any_word(start - 1, {"and", "plus", "or"});
+  // "There were 86 patients.", "the test group was 126 patients"
+  if (start > 1 && value >= kLargeSample && reader.any_word(start - 1, {"were", "are", "was"})) {
+    const bool there = reader.word(start - 2, "there") && !reader.word(end, "with") &&
+                       (start == 2 || ends_clause(reader, start - 3));
+    const bool named = reader.any_word(start - 2, {"group", "size", "population", "sample", "cohort"});
+    if (there || named) return true;
+  }
+  // "during which 20 patients were randomised", "a trial in primary care 25 subjects were given"
+  if (!clause && value >= kSmallestSample && predicate(reader, end) == Says::kSample &&
+      reader.any_word(start - 1,
+                      {"which", "that", "when", "where", "while", "whereas", "whom", "there", "were", "are"}))
+    return true;
   if (clause) {
     const Says said = predicate(reader, end);
     if (said != Says::kNothing) return said == Says::kSample;
@@ -185,9 +252,34 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   return value >= kSmallestSample && !ends_noun_phrase(word.text) && predicate(reader, end) == Says::kSample;
 }
 
+namespace {
+
+// "a sample size of 14", "the number of patients included in this study was 383".
+bool is_stated_size(const Reader& reader, size_t at) {
+  if (!reader.any_word(at - 1, {"of", "was", "is"})) return false;
+  if (reader.at(at + 1).kind == LexemeKind::kWord && !ends_noun_phrase(reader.at(at + 1).text)) return false;
+  if (reader.any_sign(at + 1, {"%", "-", "/"})) return false;
+  if (at > 2 && reader.word(at - 2, "size") && reader.word(at - 3, "sample")) return true;
+  if (reader.word(at - 1, "of")) return false;
+  constexpr size_t kBack = 12;
+  bool enrolled = false;
+  for (size_t back = 2; back <= kBack && back < at; ++back) {
+    const Lexeme& word = reader.at(at - back);
+    if (word.kind != LexemeKind::kWord) return false;
+    enrolled = enrolled || reader.any_word(at - back, {"included", "enrolled", "randomised", "randomized",
+                                                       "recruited", "analysed", "analyzed"});
+    if (is_sample_noun(word.text) && reader.word(at - back - 1, "of"))
+      return enrolled && at > back + 1 && reader.word(at - back - 2, "number");
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_group_size(const Reader& reader, size_t at) {
   const Lexeme& number = reader.at(at);
   if (!number.integer || number.spelled || reader.is_year(at) || at == 0) return false;
+  if (is_stated_size(reader, at)) return true;
   // "given to 100 in each group"
   const bool each = (reader.word(at + 1, "in") && reader.word(at + 2, "each")) || reader.word(at + 1, "per");
   if (each && reader.any_word(at + (reader.word(at + 1, "per") ? 2 : 3), {"group", "arm", "cohort"}))

@@ -53,11 +53,24 @@ size_t add_deviation(const Reader& reader, size_t at, bool labelled, Quantity& q
     const auto deviation = reader.number(named);
     if (!deviation) return at;
     quantity.deviation = deviation->value;
-    return deviation->end;
+    // "24.7 ± 17.1 (SD) weeks", "2.2 mm ± 1.4 mm (SD)"
+    Quantity unit;
+    const size_t after = quantity.unit.empty() ? deviation->end : add_unit(reader, deviation->end, unit);
+    if (unit.unit == quantity.unit && reader.sign(after, "(")) {
+      const size_t name = skip_deviation_name(reader, after + 1, quantity.detail);
+      const size_t close = reader.sign(name, ".") ? name + 1 : name;
+      if (name > after + 1 && reader.sign(close, ")")) return close + 1;
+    }
+    return unit.unit == quantity.unit ? after : deviation->end;
   }
   const bool open = reader.any_sign(at, {"(", "["});
   if (!open && !reader.sign(at, ",")) return at;
   size_t next = at + 1;
+  if (open && reader.word(next, "range")) {  // "(range 8–12; SD 0.9)"
+    const auto low = reader.number(next + 1);
+    const auto high = low && reader.separates(low->end, false) ? reader.number(low->end + 1) : std::nullopt;
+    if (high && reader.any_sign(high->end, {",", ";"})) next = high->end + 1;
+  }
   if (reader.sign(next, "+-")) {
     ++next;
     labelled = true;

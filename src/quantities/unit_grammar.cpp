@@ -85,6 +85,11 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
     return Part{"degree", UnitClass::kMeasurement, scale ? at + 2 : at + 1};
   }
   if (word.kind != LexemeKind::kWord) return std::nullopt;
+  if (word.text == "percentage") {
+    const size_t point = reader.sign(at + 1, "-") ? at + 2 : at + 1;
+    if (reader.any_word(point, {"point", "points"}))
+      return Part{"percentage point", UnitClass::kMeasurement, point + 1};
+  }
   if (word.text == "international" && reader.any_word(at + 1, {"unit", "units"}))
     return Part{"IU", UnitClass::kDose, at + 2};
   if (word.text == "standard" && reader.any_word(at + 1, {"deviation", "deviations"}))
@@ -102,6 +107,11 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
   if (auto capital = capital_unit(reader, at)) return capital;
   const auto unit = unit_of(word.text);
   if (!unit) return std::nullopt;
+  // "24 MS patients", "12 MG patients": no milliseconds, no milligrams.
+  if (word.capitals && word.span.size() > 1) {
+    const auto people = counted_noun(reader, at);
+    if (people && people->sample && people->head > at) return std::nullopt;
+  }
   // A single capital letter is a name or an initial, save "U" and "L": "5 M", "2 D", "10 S".
   if (word.span.size() == 1 && word.capitals && word.text != "u" && word.text != "l" && word.text != "w" &&
       word.text != "j")
@@ -198,6 +208,9 @@ bool add_part(const Reader& reader, UnitSpan& unit) {
     return true;
   }
   if (reader.at(next).kind != LexemeKind::kWord) return false;
+  // "10 mg q4-6h": every so many hours, no power
+  const std::string_view word = reader.at(next).text;
+  if (word.size() > 1 && word[0] == 'q' && word[1] >= '0' && word[1] <= '9') return false;
   const auto negative = [&reader](size_t index) {
     const auto power = power_at(reader, index);
     return power && power->negative ? power : std::nullopt;

@@ -62,7 +62,7 @@ bool is_sample_noun(std::string_view word) {
       "breasts grafts allografts transplants ears shoulders feet wrists elbows lesions tumors tumours "
       "biopsies specimens samples sera isolates operations "
       "embryos oocytes teeth implants caregivers' informants "
-      "interviewees raters fellows hypertensive strains gliomas polyps teams transfusions");
+      "beagles interviewees raters fellows hypertensive strains gliomas polyps teams transfusions");
   return kWords.has(word);
 }
 
@@ -82,7 +82,7 @@ bool labels_number(std::string_view word) {
       "chromosome exon codon dsm icd rome experiment appendix box supplement equation eq line serotype "
       "genotype arm cohort part lead channel covid sars interleukin il category recommendation protocol "
       "tier aldh cyp glut her visit study trial subgroup subgroups schedule panel panels appendices "
-      "stratum quadrant quartile quintile tertile chapters slide plate lane position residue amino "
+      "stratum quadrant quartile quintile tertile chapters slide plate lane position positions residue amino "
       "haplotype haplogroup band locus loci helper cluster clusters cranial rib ribs vertebra vertebrae "
       "disc cervical sacral nerve nerves code codes nr room wards world war apollo "
       "release build vitamin vitamins hepatitis influenza echovirus adenovirus coxsackie "
@@ -235,6 +235,7 @@ bool is_study_noun(std::string_view word) {
       "trial trials study studies series review cohort cohorts total sample samples survey group groups "
       "consisted consisting composed comprised population populations database registry data records "
       "record notes files analysis investigation experience experiment set subset subgroup random "
+      "subgroups arms cohorts interviews observations treatment observation examination assessment "
       "comparison evaluation follow-up research pool panel number numbers participation recruitment "
       "enrolment enrollment crossover consecutive");
   return kWords.has(word);

@@ -48,7 +48,8 @@ TEST(Understand, the_point_in_the_name_of_a_species_ends_nothing) {
     EXPECT_THAT(labels(read_question(asked, collection)), Contains("Helicobacter pylori infection")) << asked;
   EXPECT_THAT(labels(read_question("How is C. difficile treated?", collection)),
               Contains("Clostridioides difficile infection"));
-  EXPECT_THAT(labels(read_question("How is S. aureus treated?", collection)), Contains("staphylococcal infection"));
+  EXPECT_THAT(labels(read_question("How is S. aureus treated?", collection)),
+              Contains("staphylococcal infection"));
   EXPECT_THAT(labels(read_question("Is that plan H. Pylori is gone.", collection)),
               Not(Contains("Helicobacter pylori infection")));
 }

@@ -1,0 +1,217 @@
+// A figure is given an arm, an outcome or a time only where the words beside it say so.
+// - Arm: means and medians as shares (findings/arms.h); estimates and p-values, where the sentence compares
+//   exactly two arms; doses as in findings/dose_owners.h.
+// - Outcome: findings/figure_outcomes.h. A figure that only an arm parts from the one before it ("5.2 in X
+// and
+//   6.1 in Y") has the same.
+// - Time: as the times of shares (findings/figure_times.h).
+#include "findings/figure_owners.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "findings/arms.h"
+#include "findings/dose_owners.h"
+#include "findings/figure_outcomes.h"
+#include "findings/figure_times.h"
+#include "findings/rate_figures.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_result(const Quantity& quantity) {
+  return quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian ||
+         quantity.kind == QuantityKind::kRatio || quantity.kind == QuantityKind::kDifference;
+}
+
+bool compares(const Quantity& quantity) {
+  return quantity.kind == QuantityKind::kRatio || quantity.kind == QuantityKind::kDifference ||
+         quantity.kind == QuantityKind::kPValue;
+}
+
+// Nothing but an arm, a group or a comparison parts two figures.
+bool goes_on(std::string_view between, std::span<const Mention> named, size_t from) {
+  if (between.find(';') != std::string_view::npos) return false;
+  std::string text(between);
+  for (const Mention& mention : named) {
+    if (mention.span.start < from || mention.span.end > from + between.size()) continue;
+    std::fill(text.begin() + (mention.span.start - from), text.begin() + (mention.span.end - from), ' ');
+  }
+  static constexpr std::string_view kLinks[] = {"in",
+                                                "the",
+                                                "and",
+                                                "group",
+                                                "arm",
+                                                "groups",
+                                                "versus",
+                                                "vs",
+                                                "with",
+                                                "for",
+                                                "compared",
+                                                "to",
+                                                "than",
+                                                "patients",
+                                                "respectively",
+                                                "v",
+                                                ",",
+                                                "those",
+                                                "on",
+                                                "at",
+                                                "after",
+                                                "control",
+                                                "controls",
+                                                "treatment",
+                                                "of",
+                                                "women",
+                                                "men",
+                                                "by",
+                                                "months",
+                                                "weeks",
+                                                "days",
+                                                "years",
+                                                "baseline",
+                                                "from",
+                                                "users",
+                                                "p",
+                                                "first",
+                                                "second",
+                                                "third",
+                                                "other",
+                                                "follow-up",
+                                                "participants",
+                                                "a",
+                                                "receiving",
+                                                ":",
+                                                "taking",
+                                                "given",
+                                                "among",
+                                                "intervention",
+                                                "or",
+                                                "against",
+                                                "as"};
+  const Words words = words_outside_brackets(text);
+  return std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
+    return digits || is_one_of(word, kLinks);
+  });
+}
+
+// Where the clause of a figure begins: behind the last semicolon, or full stop before a capital.
+size_t clause_start(std::string_view sentence, size_t figure) {
+  for (size_t at = figure; at > 0; --at) {
+    const char c = sentence[at - 1];
+    if (c == ';') return at;
+    if (c == '.' && at + 1 < figure && sentence[at] == ' ' && is_upper(sentence[at + 1])) return at;
+  }
+  return 0;
+}
+
+// The two arms that the sentence compares; names empty when it does not compare exactly two.
+std::array<Mention, 2> compared_arms(std::string_view lower, std::span<const Mention> named) {
+  std::vector<const Mention*> arms;
+  for (const Mention& mention : named) {
+    const bool known =
+        std::any_of(arms.begin(), arms.end(), [&](const Mention* other) { return other->id == mention.id; });
+    if (!known) arms.push_back(&mention);
+  }
+  if (arms.size() != 2) return {};
+  // One name for things that the sentence tells apart ("sumatriptan … naratriptan") is no arm.
+  for (const Mention& mention : named) {
+    const Mention* arm = mention.id == arms[0]->id ? arms[0] : arms[1];
+    if (!mention.is_control && mention.span.of(lower) != arm->span.of(lower)) return {};
+  }
+  const Mention* first = arms[0];
+  const Mention* second = arms[1];
+  if (second->span.start < first->span.end) return {};
+  static constexpr std::string_view kAgainst[] = {"versus", "vs",          "than",       "compared",
+                                                  "v",      "relative to", "as against", "comparison"};
+  const std::string_view between = lower.substr(first->span.end, second->span.start - first->span.end);
+  // "than in the placebo group": what sets them against each other leads to the second.
+  constexpr size_t kNear = 32;
+  const std::string_view near = between.substr(between.size() - std::min(between.size(), kNear));
+  if (!has_any_phrase(near, kAgainst) || between.find(';') != std::string_view::npos) return {};
+  if (first->is_control) return {};
+  return {*first, *second};
+}
+
+}  // namespace
+
+std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_view sentence,
+                                           std::span<const Quantity> quantities,
+                                           std::span<const Mention> named) {
+  std::vector<const Quantity*> with_arm;  // shares among them, so that a name is not taken twice
+  std::vector<ArmRate> timed;             // the same and the estimates
+  constexpr size_t kFiguresMax = 100;     // a sentence with more is a table; so that time stays linear
+  quantities = quantities.first(std::min(quantities.size(), kFiguresMax));
+  for (const Quantity& quantity : quantities) {
+    const bool mean = quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian;
+    const bool share = is_share(lower, quantity, named);
+    if (mean || share) with_arm.push_back(&quantity);
+    if (is_result(quantity) || share) timed.emplace_back().span = quantity.span;
+  }
+  const std::vector<Mention> arms = arms_of_figures(lower, with_arm, quantities, named);
+  attach_times(lower, sentence, quantities, timed);
+  const std::array<Mention, 2> compared = compared_arms(lower, named);
+
+  std::vector<AttachedFigure> figures;
+  AttachedFigure last;  // the result before
+  size_t last_end = 0;
+  bool last_in_bracket = false;
+  for (const Quantity& quantity : quantities) {
+    AttachedFigure figure;
+    figure.kind = quantity.kind;
+    figure.span = quantity.span;
+    if (quantity.kind == QuantityKind::kDose) {
+      if (const Mention* owner = dose_owner(lower, quantity, named); owner != nullptr) figure.arm = *owner;
+      if (!figure.arm.name.empty()) figures.push_back(std::move(figure));
+      continue;
+    }
+    const bool p_value = quantity.kind == QuantityKind::kPValue;
+    if (!is_result(quantity) && !p_value) continue;
+    const size_t clause = clause_start(sentence, quantity.span.start);
+    const size_t start = std::max(clause, std::min<size_t>(last_end, quantity.span.start));
+    const std::string_view segment = lower.substr(start, quantity.span.start - start);
+    for (size_t i = 0; i < with_arm.size(); ++i) {
+      if (with_arm[i] == &quantity) figure.arm = arms[i];
+    }
+    for (const ArmRate& rate : timed) {
+      if (rate.span.start != quantity.span.start) continue;
+      figure.follow_up = rate.follow_up;
+      figure.follow_up_days = rate.follow_up_days;
+    }
+    const bool follows = last_end > 0 && last_end >= clause && goes_on(segment, named, start);
+    // "…, and body fat fell from 40% to 24% (p < 0.05)": a verb behind another figure begins anew.
+    const bool anew_said = last_end > compared[1].span.end && !follows && has_verb(segment);
+    if (compares(quantity) && !anew_said) {
+      figure.arm = compared[0];
+      figure.against = compared[1];
+    }
+    // "X (OR 0.2) and Y (OR 0.3)": where names change at the brackets, what stands before them is no outcome.
+    const bool bracket = open_bracket(segment) != std::string_view::npos;
+    const bool anew = bracket && std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
+                        return mention.span.start >= start && mention.span.end <= quantity.span.start;
+                      });
+    if (!follows) figure.outcome = outcome_before(segment, quantity, named, lower);
+    if (follows && !(anew && last_in_bracket)) figure.outcome = last.outcome;
+    // "in women of normal weight (HR 2.7), overweight (HR 2.8)": a list goes on as it began.
+    const bool listed = bracket && last_in_bracket && last_end > clause && last.outcome.empty();
+    if (listed) figure.outcome.clear();
+    last_in_bracket = bracket;
+    if (p_value && follows) {
+      figure.follow_up = last.follow_up;
+      figure.follow_up_days = last.follow_up_days;
+    }
+    last = figure;
+    last_end = quantity.span.end;
+    if (!figure.arm.name.empty() || !figure.outcome.empty() || !figure.follow_up.empty())
+      figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+}  // namespace attest
