@@ -93,7 +93,7 @@ class AuditPageWriter {
     using audit::counted;
     html_.open("p");
     html_.element("span", counted(report_.count(Severity::kSerious), "serious remark", "serious remarks"),
-                  {{"class", report_.has_problems() ? "verdict none" : "verdict"}});
+                  {{"class", report_.count(Severity::kSerious) > 0 ? "verdict none" : "verdict"}});
     const size_t supported = report_.count(AuditVerdict::kSupported);
     const size_t contradicted = report_.count(AuditVerdict::kContradicted);
     html_.text(fmt::format("{}, {}; {}: {} supported, {} contradicted, {} undecided; {} in the text, {}.",
@@ -160,7 +160,8 @@ class AuditPageWriter {
       switch (block.kind) {
         case PageBlock::Kind::kHeading: html_.open("h3"); break;
         case PageBlock::Kind::kListItem:
-          html_.open("p", {{"class", block.level > 1 ? "item deep" : "item"}});
+          html_.open("p", {{"class", std::string(block.level > 1 ? "item deep" : "item") +
+                                         (block.number > 0 ? " numbered" : "")}});
           if (block.number > 0) html_.text(fmt::format("{}. ", block.number));
           break;
         case PageBlock::Kind::kTableRow: html_.open("p", {{"class", "row"}}); break;

@@ -15,6 +15,7 @@ mark{text-underline-offset:.2em;overflow-wrap:anywhere}
 .page h3{font-size:1.15rem;margin:1.2rem 0 .4rem}
 .page .item{margin:.3rem 0 .3rem 1.2rem}
 .page .item::before{content:"• ";margin-left:-.9rem}
+.page .item.numbered::before{content:none}
 .page .item.deep{margin-left:2.6rem}
 .page .row{font-variant-numeric:tabular-nums}
 .page .aside{color:var(--soft);font-size:.85rem}

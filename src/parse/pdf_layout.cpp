@@ -1,10 +1,8 @@
 #include "parse/pdf_layout.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
