@@ -351,7 +351,17 @@ double figure_outcome_shared(const PageClaim& claim, const std::vector<Unit>& se
     if (states) parts += text.substr(start, end - start) + ". ";
     start = end + 1;
   }
-  return share_of_outcome(claim, lexicon.units(parts), sentence, title, lexicon);
+  // "Success", "response" and "improvement" are names of one kind of result.
+  static constexpr std::string_view kResults[] = {"improv", "rate", "respons", "success"};
+  const auto is_result = [](const Unit& unit) {
+    return std::find(std::begin(kResults), std::end(kResults), unit.key) != std::end(kResults);
+  };
+  if (std::none_of(sentence.begin(), sentence.end(), is_result))
+    return share_of_outcome(claim, lexicon.units(parts), sentence, title, lexicon);
+  std::vector<Unit> held = sentence;
+  for (const std::string_view result : kResults) held.push_back({std::string(result)});
+  std::sort(held.begin(), held.end());
+  return share_of_outcome(claim, lexicon.units(parts), held, title, lexicon);
 }
 
 bool stands_printed(std::string_view text, std::string_view printed) {

@@ -50,6 +50,30 @@ double outcome_shared(const PageClaim& claim, const std::vector<Unit>& sentence,
 double figure_outcome_shared(const PageClaim& claim, const std::vector<Unit>& sentence,
                              std::string_view title, const Lexicon& lexicon);
 
+// Words that turn what they stand with: "did not improve", "no effect".
+bool denies(std::string_view lower);
+// 1 for more, -1 for less, 0 when neither or both are said.
+int trend(std::string_view lower);
+bool advises_against(std::string_view lower);
+// The claim says how good, how severe or how long, in a word that the sentence does not have.
+bool adds_degree(std::string_view said, std::string_view lower);
+// Fewer than two words of the claim say what it is about.
+bool says_little(const PageClaim& claim);
+// A claim without figures says what the sentence says, in nearly all of its words, and makes no more of it.
+// For claims that state no result.
+bool says_plainly(const PageClaim& claim, std::string_view sentence, const std::vector<Unit>& held);
+// The claim says that its treatment is advised and nothing besides that `held` does not hold.
+bool only_advises(const PageClaim& claim, const std::vector<Unit>& held);
+
+// The conditions that the claim names itself stand in the sentence or the title, and so do children, pregnant
+// or old people, if it names them: what is advised for one is not advised for another.
+bool advises_the_same(const PageClaim& claim, std::string_view sentence, std::string_view title,
+                      const std::vector<Unit>& with_title, const Lexicon& lexicon);
+
+// The sentence names two treatments that are no controls: that they do not differ denies the effect of
+// neither.
+bool compares_treatments(std::string_view sentence, const Lexicon& lexicon);
+
 // The numbers of `printed` stand in `text`, each as a whole.
 bool stands_printed(std::string_view text, std::string_view printed);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "audit/work.h"
 
 namespace attest {
@@ -78,6 +80,28 @@ void join_remarks(AuditReport& report) {
   report.remarks = std::move(joined);
 }
 
+// One state for each statement: what a serious remark speaks against is not supported, whatever source has
+// its words.
+void settle_states(AuditReport& report) {
+  for (AuditedClaim& claim : report.claims) {
+    if (claim.verdict != AuditVerdict::kSupported) continue;
+    for (size_t i = 0; i < report.remarks.size(); ++i) {
+      const Remark& remark = report.remarks[i];
+      // What the page leaves out does not make wrong what it says.
+      const bool about_it =
+          remark.severity == Severity::kSerious && remark.kind <= RemarkKind::kFiguresDisagree &&
+          remark.kind != RemarkKind::kHarmsLeftOut &&
+          std::any_of(remark.places.begin(), remark.places.end(), [&](const PagePlace& one) {
+            return one.page == 0 && one.span.overlaps(claim.place.span);
+          });
+      if (!about_it) continue;
+      claim.verdict = AuditVerdict::kNotEnough;
+      claim.note = fmt::format("a source has it, and remark {} speaks against it", i + 1);
+      break;
+    }
+  }
+}
+
 std::string subject_of(const audit::Work& work) {
   std::vector<std::string> names;
   for (const std::string& id : work.conditions) {
@@ -114,6 +138,11 @@ const char* audit_verdict_name(AuditVerdict verdict) {
 size_t AuditReport::count(Severity severity) const {
   return static_cast<size_t>(std::count_if(
       remarks.begin(), remarks.end(), [&](const Remark& remark) { return remark.severity == severity; }));
+}
+
+size_t AuditReport::count(AuditVerdict verdict) const {
+  return static_cast<size_t>(std::count_if(
+      claims.begin(), claims.end(), [&](const AuditedClaim& claim) { return claim.verdict == verdict; }));
 }
 
 Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<const Collection> collection,
@@ -162,6 +191,7 @@ Result<AuditReport> audit_page(const AuditRequest& request, std::shared_ptr<cons
   report.citations = work.citations.size();
   join_remarks(report);
   order_remarks(report);
+  settle_states(report);
   return report;
 }
 

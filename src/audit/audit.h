@@ -150,6 +150,7 @@ struct AuditReport {
   std::vector<Unchecked> unchecked;
 
   size_t count(Severity severity) const;
+  size_t count(AuditVerdict verdict) const;
   // Something must be mended.
   bool has_problems() const { return count(Severity::kSerious) + count(Severity::kWarning) > 0; }
 };

@@ -194,6 +194,57 @@ TEST_F(AuditTest, ACleanPageHasNoProblems) {
   EXPECT_TRUE(report.claims[0].against_cited);
 }
 
+// What a PDF hides from the reader is no fault of the page.
+TEST_F(AuditTest, AListThatCouldNotBeReadWholeAccusesNobody) {
+  auto page = marked_plain_text(
+      "Butterbur for migraine\n\nButterbur was studied in migraine for 3 months [2]. It was not better than "
+      "placebo [1].\n\nReferences\n\n1. Dvorak J. Butterbur extract for migraine prevention: a randomised "
+      "controlled trial. Example J Headache. 2014. PMID: 90000004\n\n4. Ek B. Tea and the head. Example J. "
+      "2003;3:3.\n",
+      "page.txt");
+  ASSERT_TRUE(page);
+  page->format = Format::kPdf;
+  const AuditReport report = audit(std::move(*page), "page.pdf");
+  for (const Remark& remark : report.remarks) {
+    if (remark.kind == RemarkKind::kCitedNotListed) {
+      EXPECT_EQ(remark.severity, Severity::kNote);
+    }
+  }
+  EXPECT_TRUE(std::any_of(report.unchecked.begin(), report.unchecked.end(), [](const Unchecked& one) {
+    return one.what.find("reference list") != std::string::npos;
+  }));
+}
+
+// A statement has one state, in the text, the JSON and the HTML.
+TEST_F(AuditTest, WhatASeriousRemarkSpeaksAgainstIsNotSupported) {
+  for (const char* file : {"superscripts.txt", "author_year.md", "brackets.html"}) {
+    const AuditReport report = audit_file(file);
+    const nlohmann::json json = nlohmann::json::parse(audit_to_json(report));
+    EXPECT_EQ(json["counts"]["supported"], report.count(AuditVerdict::kSupported));
+    for (const AuditedClaim& claim : report.claims) {
+      if (claim.verdict != AuditVerdict::kSupported) continue;
+      for (const Remark& remark : report.remarks) {
+        if (remark.severity != Severity::kSerious || remark.kind > RemarkKind::kFiguresDisagree ||
+            remark.kind == RemarkKind::kHarmsLeftOut)
+          continue;
+        for (const PagePlace& place : remark.places)
+          EXPECT_FALSE(place.page == 0 && place.span.overlaps(claim.place.span)) << claim.place.quote;
+      }
+    }
+  }
+}
+
+TEST_F(AuditTest, ASourceAboutAnotherConditionIsToldWhateverTheTreatment) {
+  const AuditReport report = audit_text(
+      "Insomnia\n\nButterbur extract cures chronic insomnia.¹ Insomnia is common in insomnia "
+      "clinics.\n\nReferences\n1. Dvorak J. Butterbur extract for migraine prevention: a randomised "
+      "controlled "
+      "trial. Example J Headache. 2014. PMID: 90000004\n");
+  EXPECT_TRUE(std::any_of(report.remarks.begin(), report.remarks.end(), [](const Remark& remark) {
+    return remark.kind == RemarkKind::kOtherSubject && remark.severity == Severity::kSerious;
+  })) << audit_to_json(report);
+}
+
 TEST_F(AuditTest, RetractedSourcesAreSerious) {
   const AuditReport report = audit_text(
       "Feverfew for migraine\n\nFeverfew halved migraine days in 48 of 80 patients at 3 "

@@ -67,19 +67,23 @@ class ClaimChecker {
     for (const Cited& one : cited) {
       if (one.source != nullptr) open.push_back(one);
     }
-    if (!open.empty()) against_cited(claim, open, open.size() == cited.size() && !unresolved, audited);
-    // What the cited sources do not hold another document does not mend.
-    if (!cited.empty() || unresolved) {
+    const bool all_open = open.size() == cited.size() && !unresolved;
+    if (!open.empty()) against_cited(claim, open, all_open, audited);
+    // What the cited sources do not hold another document does not mend. Where not all of them can be opened,
+    // another one may still say it.
+    const bool closed = open.empty() && (!cited.empty() || unresolved);
+    if (!all_open) {
+      if (audited.verdict == AuditVerdict::kNotChecked || audited.verdict == AuditVerdict::kNotEnough)
+        supported_by_collection(claim, audited);
+    } else if (!cited.empty()) {
       if (audited.verdict == AuditVerdict::kNotChecked || audited.verdict == AuditVerdict::kNotEnough)
         hint_from_collection(claim, open, audited);
     } else {
       against_collection(claim, audited);
     }
-    if (!audited.against_cited && (!cited.empty() || unresolved) && open.empty()) {
-      const std::string hint = audited.note.empty() ? "" : "; " + audited.note;
-      audited.note = (unresolved ? "it cannot be known which source is cited"
-                                 : "the cited source is not in the collection") +
-                     hint;
+    if (closed) {
+      audited.note = unresolved ? "it cannot be known which source is cited"
+                                : "the cited source is not in the collection";
       not_open_.push_back(audited.place);
     } else if (audited.verdict == AuditVerdict::kNotEnough && open.empty()) {
       nothing_found_.push_back(audited.place);
@@ -284,6 +288,19 @@ class ClaimChecker {
     if (is_cited) return;
     audited.note =
         "another document of the collection says it: " + short_label(source) + " (" + source.id + ")";
+  }
+
+  void supported_by_collection(const PageClaim& claim, AuditedClaim& audited) {
+    const SurestOfEach surest = in_collection(claim);
+    if (!surest.supported.reaches(kCollectionMin)) return;
+    // Sources that differ settle nothing.
+    if (surest.contradicted.reaches(kPerhapsMin)) return;
+    audited.verdict = AuditVerdict::kSupported;
+    audited.against_cited = false;
+    audited.confidence = surest.supported.judgement.confidence;
+    audited.evidence.clear();
+    audited.evidence.push_back(
+        work_.quote(work_.evidence.sources[surest.supported.source], surest.supported.judgement.sentence));
   }
 
   // gather_evidence() has opened what a search for this claim finds.

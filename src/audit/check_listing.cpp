@@ -28,6 +28,13 @@ std::string number_list(const std::vector<uint32_t>& numbers) {
   return listed(words);
 }
 
+// A list that was read from laid-out text and has gaps was not read whole: what is missing from it may well
+// stand there.
+bool is_torn(const Work& work) {
+  const Format format = work.request->page.format;
+  return !work.list.missing.empty() && (format == Format::kPdf || format == Format::kPlainText);
+}
+
 void unlisted_numbers(Work& work) {
   std::set<uint32_t> listed_numbers;
   for (const ListedWork& one : work.list.works) listed_numbers.insert(one.number);
@@ -50,15 +57,30 @@ void unlisted_numbers(Work& work) {
       if (places.size() < kPlacesShown) places.push_back(work.place(span));
     }
   }
+  if (is_torn(work)) {
+    work.add(RemarkKind::kCitedNotListed, Severity::kNote,
+             fmt::format("The reference list could not be read whole ({} found, {} missing between them), so "
+                         "that it is not known what {} {}.",
+                         counted(work.list.works.size(), "entry", "entries"), number_list(work.list.missing),
+                         number_list(numbers), numbers.size() == 1 ? "means" : "mean"))
+        .places = places;
+    work.report.unchecked.push_back({"the whole reference list", "it could not be read", std::move(places)});
+    return;
+  }
+  const bool from_pdf = work.request->page.format == Format::kPdf;
   const std::string what = numbers.size() == 1 ? "Number " : "Numbers ";
   std::string message = work.list.works.empty()
                             ? what + number_list(numbers) + (numbers.size() == 1 ? " is" : " are") +
-                                  " cited, and the page has no reference list."
+                                  (from_pdf ? " cited, and no reference list was found in the PDF."
+                                            : " cited, and the page has no reference list.")
                             : fmt::format("{}{} {} cited; the list has {}{}.", what, number_list(numbers),
                                           numbers.size() == 1 ? "is" : "are",
                                           counted(work.list.works.size(), "entry", "entries"),
                                           work.list.numbered ? "" : ", so that at least so many are missing");
-  work.add(RemarkKind::kCitedNotListed, Severity::kSerious, std::move(message)).places = std::move(places);
+  // A list that a PDF hides is no fault of its author's.
+  const bool hidden = from_pdf && work.list.works.empty();
+  work.add(RemarkKind::kCitedNotListed, hidden ? Severity::kWarning : Severity::kSerious, std::move(message))
+      .places = std::move(places);
 }
 
 void unlisted_names(Work& work) {

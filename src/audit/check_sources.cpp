@@ -97,10 +97,13 @@ void details_of(Work& work, size_t index, const AnswerSource& source) {
                            source.id, attest::audit::listed(wrong)));
 }
 
-// Conditions that the sources on the page's subject speak of all the time belong to it ("constipation").
-bool is_companion(const Work& work, const std::string& id) {
+// Conditions that the sources on the page's subject speak of all the time belong to it ("constipation"): one
+// in so many of them.
+constexpr size_t kOneInSources = 8;
+constexpr size_t kOneInSourcesClosely = 3;
+
+bool is_companion(const Work& work, const std::string& id, size_t one_in_sources) {
   constexpr size_t kSourcesMin = 3;
-  constexpr size_t kOneInSources = 8;
   constexpr size_t kStartBytes = 3000;
   size_t about = 0;
   size_t together = 0;
@@ -111,13 +114,12 @@ bool is_companion(const Work& work, const std::string& id) {
         std::string_view(source.document.text).substr(0, kStartBytes), ConceptRole::kCondition);
     together += std::find(named.begin(), named.end(), id) != named.end() ? 1 : 0;
   }
-  return together >= kSourcesMin && together * kOneInSources >= about;
+  return together >= kSourcesMin && together * one_in_sources >= about;
 }
 
 // Ids of conditions that a source may be about without being about something else: those of the page and what
 // they are kinds of.
-bool is_allowed(const Work& work, const std::string& id) {
-  if (is_companion(work, id)) return true;
+bool is_related(const Work& work, const std::string& id) {
   for (const std::string& own : work.conditions) {
     if (work.lexicon->same_or_kind_of(own, id)) return true;
     const Thesaurus::Entry* entry = work.thesaurus->find_by_id(own);
@@ -153,35 +155,80 @@ std::string names_of_ids(const Work& work, const std::vector<std::string>& ids) 
   return listed(names);
 }
 
+bool cites(const Work& work, const PageClaim& claim, size_t index) {
+  return std::any_of(claim.sentence.citations.begin(), claim.sentence.citations.end(), [&](size_t c) {
+    const auto& works = work.citations[c].works;
+    return std::find(works.begin(), works.end(), index) != works.end();
+  });
+}
+
+// A statement that names a condition of its own is not about a source that nowhere names it, however much of
+// the treatment they share.
+bool names_another_condition(const Work& work, const PageClaim& claim, const AnswerSource& source) {
+  const std::vector<std::string> own = work.lexicon->named(claim.sentence.text, ConceptRole::kCondition);
+  if (own.empty()) return false;
+  constexpr size_t kBytesRead = 20'000;
+  const std::vector<std::string> treated = work.lexicon->named(
+      std::string_view(source.document.text).substr(0, kBytesRead), ConceptRole::kCondition);
+  return std::none_of(own.begin(), own.end(), [&](const std::string& id) {
+    return std::any_of(treated.begin(), treated.end(),
+                       [&](const std::string& one) { return work.lexicon->same_or_kind_of(one, id); });
+  });
+}
+
+// Every statement that cites the work names a condition that the work nowhere names.
+bool misses_its_statements(const Work& work, size_t index, const AnswerSource& source) {
+  bool any = false;
+  for (const PageClaim& claim : work.claims) {
+    if (!cites(work, claim, index)) continue;
+    if (!names_another_condition(work, claim, source)) return false;
+    any = true;
+  }
+  return any;
+}
+
 // The statements that cite the work are about the same thing as the work, whatever the page is about.
 bool fits_its_statements(const Work& work, size_t index, const AnswerSource& source,
                          const std::vector<std::string>& conditions) {
   constexpr double kSameSubject = 0.5;
   for (const PageClaim& claim : work.claims) {
-    const bool cites =
-        std::any_of(claim.sentence.citations.begin(), claim.sentence.citations.end(), [&](size_t c) {
-          const auto& works = work.citations[c].works;
-          return std::find(works.begin(), works.end(), index) != works.end();
-        });
-    if (!cites) continue;
+    if (!cites(work, claim, index)) continue;
     for (const std::string& id : conditions) {
       if (std::find(claim.conditions.begin(), claim.conditions.end(), id) != claim.conditions.end())
         return true;
     }
+    if (names_another_condition(work, claim, source)) continue;
     const Judgement judgement = work.judge->judge(claim, source);
     if (judgement.verdict == AuditVerdict::kSupported || judgement.overlap >= kSameSubject) return true;
   }
   return false;
 }
 
+// "Double-blind" names no condition.
+std::string without_blinding(std::string title) {
+  for (const std::string_view who : {"double", "single", "triple", "observer", "assessor", "investigator"}) {
+    for (const char joint : {'-', ' '}) {
+      const std::string word = std::string(who) + joint + "blind";
+      for (size_t at = lower_ascii(title).find(word); at != std::string::npos;
+           at = lower_ascii(title).find(word))
+        title.replace(at, word.size(), word.size(), ' ');
+    }
+  }
+  return title;
+}
+
 void subject_of(Work& work, size_t index, const AnswerSource* source) {
   if (work.conditions.empty()) return;
   const ListedWork& one = work.list.works[index];
   const std::string title = source != nullptr ? source->document.record.title : one.title;
-  const std::vector<std::string> conditions = work.lexicon->named(title, ConceptRole::kCondition);
+  const std::vector<std::string> conditions =
+      work.lexicon->named(without_blinding(title), ConceptRole::kCondition);
   if (conditions.empty()) return;
-  if (std::any_of(conditions.begin(), conditions.end(),
-                  [&](const std::string& id) { return is_allowed(work, id); }))
+  const size_t one_in =
+      source != nullptr && misses_its_statements(work, index, *source) ? kOneInSourcesClosely : kOneInSources;
+  if (std::any_of(conditions.begin(), conditions.end(), [&](const std::string& id) {
+        return is_related(work, id) || is_companion(work, id, one_in);
+      }))
     return;
   // The text may treat the page's condition although the title does not name it.
   if (source != nullptr) {

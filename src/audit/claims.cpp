@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "audit/judge.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
 #include "findings/extract.h"
@@ -249,6 +250,7 @@ std::vector<StatedFigure> stated_figures(const std::vector<Quantity>& quantities
     figure.approximate = quantity.relation != Relation::kEqual || has_any_phrase(before, kAbout);
     switch (quantity.kind) {
       case QuantityKind::kProportion:
+        if (counts_things(text, quantity.span)) continue;
         if (std::isnan(quantity.value) && quantity.denominator > 0)
           figure.low = figure.high = 100 * quantity.numerator / quantity.denominator;
         break;

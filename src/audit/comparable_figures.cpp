@@ -27,6 +27,40 @@ bool is_participation(std::string_view lower) {
 
 }  // namespace
 
+bool counts_things(std::string_view text, ByteSpan span) {
+  constexpr size_t kAfterBytes = 60;
+  constexpr size_t kWordsRead = 4;
+  static constexpr std::string_view kThings[] = {
+      "measure", "scale",     "subscale", "study",    "studies",   "trial",     "item",
+      "domain",  "outcome",   "test",     "visit",    "endpoint",  "review",    "paper",
+      "article", "guideline", "criteri",  "question", "parameter", "dimension", "end"};
+  static constexpr std::string_view kRelations[] = {"in",  "with", "at",    "on",     "for",
+                                                    "by",  "to",   "after", "during", "from",
+                                                    "who", "had",  "was",   "were",   "and"};
+  static constexpr std::string_view kPeople[] = {"patient", "people",   "person",   "women",   "woman",
+                                                 "men",     "children", "adult",    "subject", "participant",
+                                                 "case",    "infant",   "volunteer"};
+  if (span.end > text.size()) return false;
+  const std::string after = lower_ascii(text.substr(span.end, kAfterBytes));
+  const auto begins = [](std::string_view word, const auto& stems) {
+    return std::any_of(std::begin(stems), std::end(stems),
+                       [&](std::string_view stem) { return word.starts_with(stem); });
+  };
+  size_t at = 0;
+  for (size_t words = 0; words < kWordsRead; ++words) {
+    while (at < after.size() && (after[at] == ' ' || after[at] == '%')) ++at;
+    size_t end = at;
+    while (end < after.size() && (is_letter_byte(after[end]) || after[end] == '-')) ++end;
+    if (end == at) return false;  // punctuation ends the phrase
+    const std::string_view word = std::string_view(after).substr(at, end - at);
+    if (std::find(std::begin(kRelations), std::end(kRelations), word) != std::end(kRelations)) return false;
+    if (begins(word, kPeople)) return false;
+    if (begins(word, kThings)) return true;
+    at = end;
+  }
+  return false;
+}
+
 bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,
                      const Finding& finding, size_t index, const Lexicon& lexicon) {
   const ArmRate& rate = finding.rates[index];
@@ -36,7 +70,9 @@ bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const A
   const unsigned counted = outcomes_named(lower);
   const unsigned claimed = outcomes_named(lower_ascii(claim.sentence.text + " " + claim.about));
   if (counted != 0 && claimed != 0 && (counted & claimed) == 0) return false;
-  if (is_participation(lower) || is_change(source.document.text, rate.span)) return false;
+  if (is_participation(lower) || is_change(source.document.text, rate.span) ||
+      counts_things(source.document.text, rate.span))
+    return false;
   const auto is_claimed = [&](std::string_view id) {
     return claim.interventions.empty() ||
            std::any_of(claim.interventions.begin(), claim.interventions.end(),

@@ -47,6 +47,9 @@ unsigned outcomes_named(std::string_view lower);
 // "a 20 % improvement", "reduced by 30 %": the size of a change and not a share of people. `span` is in
 // `text`.
 bool is_change(std::string_view text, ByteSpan span);
+// "3 out of 4 outcome measures", "60 % of the trials": a share of things and not of people. `span` is in
+// `text`.
+bool counts_things(std::string_view text, ByteSpan span);
 // A share of a hundred, with its counts or without.
 bool is_percentage(const StatedFigure& figure);
 // Whether the stated percentage holds the rate, rounding and "about" allowed for.

@@ -8,6 +8,7 @@
 
 #include "audit/accord.h"
 #include "audit/audit.h"
+#include "audit/judge.h"
 #include "parse/format_parsers.h"
 #include "render/render.h"
 
@@ -113,6 +114,38 @@ TEST_F(JudgeTest, WhatTheCitedSourceDoesNotSayAnotherOneDoesNotMend) {
   ASSERT_EQ(report.claims.size(), 1U);
   EXPECT_NE(report.claims[0].verdict, AuditVerdict::kSupported) << audit_to_json(report);
   EXPECT_TRUE(report.claims[0].against_cited);
+}
+
+// What states no result is supported by one sentence that has nearly all of its words, and by no other.
+TEST_F(JudgeTest, PlainStatementsNeedAllTheirWords) {
+  EXPECT_EQ(of_depression("Patients with depression received bupropion or sertraline daily"),
+            AuditVerdict::kSupported);
+  EXPECT_NE(of_depression("Patients with depression always received bupropion or sertraline"),
+            AuditVerdict::kSupported);
+  EXPECT_NE(of_depression("Children with depression should receive bupropion or sertraline daily"),
+            AuditVerdict::kSupported);
+}
+
+TEST_F(JudgeTest, NamesAloneSayNothing) {
+  EXPECT_NE(of_migraine("Migraine attacks are migraine"), AuditVerdict::kSupported);
+  EXPECT_NE(of_depression("Nausea with sertraline lasts for years"), AuditVerdict::kSupported);
+}
+
+// That two treatments do not differ denies the effect of neither.
+TEST_F(JudgeTest, NoDifferenceBetweenTwoTreatmentsDeniesNeither) {
+  EXPECT_NE(of_depression("Bupropion improved depression"), AuditVerdict::kContradicted);
+}
+
+TEST(Judge, SharesOfThingsAreNoSharesOfPeople) {
+  const auto counts = [](std::string_view text, std::string_view figure) {
+    const auto at = static_cast<uint32_t>(text.find(figure));
+    return audit::counts_things(text, {at, at + static_cast<uint32_t>(figure.size())});
+  };
+  EXPECT_TRUE(counts("It improved 3 out of 4 outcome measures", "3 out of 4"));
+  EXPECT_TRUE(counts("Found in 60% of the trials", "60%"));
+  EXPECT_FALSE(counts("It improved 3 out of 4 patients", "3 out of 4"));
+  EXPECT_FALSE(counts("12 of 24 patients (50%) in the trial group", "12 of 24"));
+  EXPECT_FALSE(counts("healed in 50% in both trials", "50%"));
 }
 
 TEST_F(JudgeTest, AnEntryOfIdentifiersIsNoOtherWork) {

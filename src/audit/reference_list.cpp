@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
+#include <utility>
 
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -169,6 +171,29 @@ uint32_t back_links(std::string_view text) {
   return static_cast<uint32_t>(at);
 }
 
+// Where the entry with this number begins inside the text of the one before it: a list whose entries run into
+// each other, as in a PDF or a page copied as text. npos when there is none.
+size_t start_inside(std::string_view text, uint32_t number) {
+  const std::string digits = std::to_string(number);
+  for (const auto& [open, close] :
+       {std::pair{"", ". "}, std::pair{"", ") "}, std::pair{"[", "] "}, std::pair{"(", ") "}}) {
+    const std::string label = " " + (open + digits) + close;
+    for (size_t at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1)) {
+      const size_t after = at + label.size();
+      constexpr size_t kEntryBytesMin = 20;  // on both sides
+      if (at < kEntryBytesMin || after + kEntryBytesMin > text.size()) continue;
+      const char before = text[at - 1];
+      const bool ended = before == '.' || before == ')' || before == ';' || before == '/' || is_digit(before);
+      if (ended && (is_upper(text[after]) || !is_ascii(text[after]))) return at + 1;
+    }
+  }
+  return std::string_view::npos;
+}
+
+uint32_t entry_number(const Page& page, const Block& block) {
+  return block.number > 0 ? block.number : printed_number(page.of(block)).number;
+}
+
 std::vector<Piece> pieces_of(const Page& page, size_t first, size_t end) {
   std::vector<Piece> pieces;
   for (size_t i = first; i < end; ++i) {
@@ -179,6 +204,17 @@ std::vector<Piece> pieces_of(const Page& page, size_t first, size_t end) {
     const uint32_t number = block.number > 0 ? block.number : printed.number;
     if (block.number == 0 || printed.number == block.number) skip += static_cast<uint32_t>(printed.size);
     pieces.push_back({i, number, {block.span.start + skip, block.span.end}});
+    if (number == 0) continue;
+    const uint32_t follows = i + 1 < end ? entry_number(page, page.blocks[i + 1]) : 0;
+    for (uint32_t next = number + 1; next != follows; ++next) {
+      const ByteSpan rest = pieces.back().text;
+      const size_t at = start_inside(rest.of(page.text), next);
+      if (at == std::string_view::npos) break;
+      const auto border = rest.start + static_cast<uint32_t>(at);
+      const PrintedNumber own = printed_number(std::string_view(page.text).substr(border, rest.end - border));
+      pieces.back().text.end = border - 1;
+      pieces.push_back({i, next, {border + static_cast<uint32_t>(own.size), rest.end}});
+    }
   }
   return pieces;
 }
@@ -194,7 +230,8 @@ void add_work(const Page& page, const std::vector<Piece>& pieces, size_t from, s
     if (!entry.empty()) entry += '\n';
     entry += text;
     for (const PageMark& mark : block.marks) {
-      if (mark.kind == PageMark::Kind::kLink) links.push_back(mark.target);
+      if (mark.kind == PageMark::Kind::kLink && mark.span.overlaps(pieces[i].text))
+        links.push_back(mark.target);
     }
   }
   constexpr size_t kEntryBytesMin = 8;
@@ -202,7 +239,9 @@ void add_work(const Page& page, const std::vector<Piece>& pieces, size_t from, s
   if (entry.size() < kEntryBytesMin || list.works.size() >= kWorksMax) return;
   ListedWork work = read_listed_work(entry, links);
   work.number = pieces[from].number;
-  work.span = {page.blocks[pieces[from].block].span.start, page.blocks[pieces[to - 1].block].span.end};
+  const bool inside = from > 0 && pieces[from - 1].block == pieces[from].block;
+  work.span = {inside ? pieces[from - 1].text.end + 1 : page.blocks[pieces[from].block].span.start,
+               pieces[to - 1].text.end};
   for (size_t i = from; i < to; ++i) {
     const auto& anchors = page.blocks[pieces[i].block].anchors;
     work.anchors.insert(work.anchors.end(), anchors.begin(), anchors.end());
@@ -252,6 +291,17 @@ void group(const Page& page, ReferenceList& list) {
     }
   }
   if (from < pieces.size()) add_work(page, pieces, from, pieces.size(), list);
+}
+
+// Numbers that the list leaves out between 1 and its highest.
+std::vector<uint32_t> missing_numbers(const std::vector<ListedWork>& works) {
+  std::set<uint32_t> known;
+  for (const ListedWork& work : works) known.insert(work.number);
+  std::vector<uint32_t> missing;
+  for (uint32_t number = 1; !known.empty() && number < *known.rbegin(); ++number) {
+    if (!known.contains(number)) missing.push_back(number);
+  }
+  return missing;
 }
 
 // A run of blocks at the end that all look like references, where no heading says so.
@@ -304,6 +354,7 @@ ReferenceList read_reference_list(const Page& page) {
   }
   if (list.heading == SIZE_MAX) find_without_heading(page, list);
   group(page, list);
+  if (list.numbered) list.missing = missing_numbers(list.works);
   return list;
 }
 

@@ -34,6 +34,7 @@ struct ReferenceList {
   size_t end = 0;
   bool numbered = false;
   std::vector<ListedWork> works;
+  std::vector<uint32_t> missing;  // of a numbered list: what it leaves out below its highest number
   bool contains(size_t block) const { return block >= first && block < end; }
 };
 

@@ -78,6 +78,25 @@ TEST(ListedWork, IdentifiersOfLinks) {
             "10.5555/s0002-9270(05)12345-6");
 }
 
+TEST(ReferenceList, EntriesThatRunIntoEachOtherAreSplitByTheirNumbers) {
+  const ReferenceList list = read_reference_list(plain_page(
+      "Headache\n\nMagnesium helps [1].\n\nReferences\n\n1. Berg K. Magnesium and headache. Example J. "
+      "2001;1:1. 2. Lund A. Walking and 3 kinds of sleep. Example J. 2002;2. 3. Ek B. Tea and the head. "
+      "Example J. 2003;3:3.\n"));
+  ASSERT_EQ(list.works.size(), 3U);
+  EXPECT_EQ(list.works[1].number, 2U);
+  EXPECT_EQ(list.works[1].title, "Walking and 3 kinds of sleep");
+  EXPECT_EQ(list.works[2].year, 2003);
+  EXPECT_THAT(list.missing, IsEmpty());
+}
+
+TEST(ReferenceList, ToldWhichNumbersAreMissing) {
+  const ReferenceList list = read_reference_list(
+      plain_page("Headache\n\nReferences\n\n1. Berg K. Magnesium and headache. Example J. 2001;1:1.\n\n"
+                 "4. Ek B. Tea and the head. Example J. 2003;3:3.\n"));
+  EXPECT_THAT(list.missing, ElementsAre(2U, 3U));
+}
+
 TEST(ReferenceList, NumberedItems) {
   const Page page = plain_page(
       "Title\n\nText.\n\nReferences\n1. Ashby K. One thing. J X 2012.\n2. Birkeland S. Another. J Y 2016.\n\n"

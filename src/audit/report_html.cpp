@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -92,11 +93,14 @@ class AuditPageWriter {
     using audit::counted;
     html_.open("p");
     html_.element("span", counted(report_.count(Severity::kSerious), "serious remark", "serious remarks"),
-                  {{"class", report_.has_problems() ? "verdict none" : "verdict"}});
-    html_.text(fmt::format("{}, {}; {} read; {} in the text, {}.",
+                  {{"class", report_.count(Severity::kSerious) > 0 ? "verdict none" : "verdict"}});
+    const size_t supported = report_.count(AuditVerdict::kSupported);
+    const size_t contradicted = report_.count(AuditVerdict::kContradicted);
+    html_.text(fmt::format("{}, {}; {}: {} supported, {} contradicted, {} undecided; {} in the text, {}.",
                            counted(report_.count(Severity::kWarning), "warning", "warnings"),
                            counted(report_.count(Severity::kNote), "note", "notes"),
-                           counted(report_.claims.size(), "statement", "statements"),
+                           counted(report_.claims.size(), "statement", "statements"), supported, contradicted,
+                           report_.claims.size() - supported - contradicted,
                            counted(report_.citations, "citation", "citations"),
                            counted(report_.references.size(), "listed reference", "listed references")));
     html_.close().line_end();
@@ -112,6 +116,7 @@ class AuditPageWriter {
                          {"id", fmt::format("remark-{}", i + 1)}});
       html_.open("p").element("span", fmt::format("{}. {}", i + 1, remark_kind_title(remark.kind)),
                               {{"class", "kind"}});
+      html_.text(fmt::format(" ({})", severity_name(remark.severity)));
       html_.text(": " + plain(remark.message)).close();
       html_.open("p", {{"class", "soft"}});
       size_t shown = 0;
@@ -144,13 +149,19 @@ class AuditPageWriter {
 
   void page() {
     html_.element("h2", "The page").line_end();
+    html_.open("p", {{"class", "legend soft"}});
+    for (const auto& [name, words] : {std::pair{"serious", "serious"}, std::pair{"warning", "to be mended"},
+                                      std::pair{"note", "note"}, std::pair{"fits", "supported"}})
+      html_.element("mark", words, {{"class", name}}).text(" ");
+    html_.text("The numbers lead to the remarks.").close().line_end();
     html_.open("div", {{"class", "page"}}).line_end();
     for (size_t i = 0; i < report_.blocks.size() && i < report_.block_spans.size(); ++i) {
       const PageBlock& block = report_.blocks[i];
       switch (block.kind) {
         case PageBlock::Kind::kHeading: html_.open("h3"); break;
         case PageBlock::Kind::kListItem:
-          html_.open("p", {{"class", block.level > 1 ? "item deep" : "item"}});
+          html_.open("p", {{"class", std::string(block.level > 1 ? "item deep" : "item") +
+                                         (block.number > 0 ? " numbered" : "")}});
           if (block.number > 0) html_.text(fmt::format("{}. ", block.number));
           break;
         case PageBlock::Kind::kTableRow: html_.open("p", {{"class", "row"}}); break;

@@ -92,6 +92,8 @@ std::string audit_to_json(const AuditReport& report) {
                     {"warning", report.count(Severity::kWarning)},
                     {"note", report.count(Severity::kNote)},
                     {"claims", report.claims.size()},
+                    {"supported", report.count(AuditVerdict::kSupported)},
+                    {"contradicted", report.count(AuditVerdict::kContradicted)},
                     {"citations", report.citations},
                     {"references", report.references.size()}};
   json["other_pages"] = report.other_pages;

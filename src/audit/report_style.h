@@ -5,14 +5,17 @@ namespace attest {
 
 inline constexpr const char* kAuditStyle = R"css(
 mark{background:var(--mark);color:inherit;padding:.05em .1em;border-radius:.2em}
-mark.serious{background:var(--warn-ground);box-shadow:inset 0 -.15em 0 var(--warn)}
-mark.fits{background:none;box-shadow:inset 0 -.08em 0 var(--rule)}
-mark.note{background:none;box-shadow:inset 0 -.1em 0 var(--rule)}
+mark.serious{background:var(--warn-ground);text-decoration:underline double var(--warn)}
+mark.warning{text-decoration:underline dashed}
+mark.note{background:none;text-decoration:underline dotted}
+mark.fits{background:none;text-decoration:underline .06em}
+mark{text-underline-offset:.2em;overflow-wrap:anywhere}
 .see{font-size:.75em;vertical-align:super;text-decoration:none;padding:0 .15em}
 .page{border:1px solid var(--rule);border-radius:.5rem;padding:.4rem 1.2rem 1rem;background:var(--card)}
 .page h3{font-size:1.15rem;margin:1.2rem 0 .4rem}
 .page .item{margin:.3rem 0 .3rem 1.2rem}
 .page .item::before{content:"• ";margin-left:-.9rem}
+.page .item.numbered::before{content:none}
 .page .item.deep{margin-left:2.6rem}
 .page .row{font-variant-numeric:tabular-nums}
 .page .aside{color:var(--soft);font-size:.85rem}
@@ -20,6 +23,9 @@ mark.note{background:none;box-shadow:inset 0 -.1em 0 var(--rule)}
 .remark.serious{border-left-color:var(--warn)}
 .remark.warning{border-left-color:var(--accent)}
 .kind{font-weight:700}
+.see{display:inline-block;min-width:1em;text-align:center}
+.legend mark{margin-right:.8em}
+.remark,.page,td{overflow-wrap:anywhere}
 )css";
 
 }  // namespace attest

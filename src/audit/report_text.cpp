@@ -29,23 +29,9 @@ std::string counts_line(const AuditReport& report) {
          counted(report.count(Severity::kNote), "note", "notes");
 }
 
-// A serious remark about what it says: such a statement is not counted as supported.
-bool is_marked(const AuditReport& report, const AuditedClaim& claim) {
-  return std::any_of(report.remarks.begin(), report.remarks.end(), [&](const Remark& remark) {
-    return remark.severity == Severity::kSerious && remark.kind <= RemarkKind::kFiguresDisagree &&
-           std::any_of(remark.places.begin(), remark.places.end(), [&](const PagePlace& place) {
-             return place.page == 0 && place.span.overlaps(claim.place.span);
-           });
-  });
-}
-
 std::string claims_line(const AuditReport& report) {
-  size_t supported = 0;
-  size_t contradicted = 0;
-  for (const AuditedClaim& claim : report.claims) {
-    supported += claim.verdict == AuditVerdict::kSupported && !is_marked(report, claim) ? 1 : 0;
-    contradicted += claim.verdict == AuditVerdict::kContradicted ? 1 : 0;
-  }
+  const size_t supported = report.count(AuditVerdict::kSupported);
+  const size_t contradicted = report.count(AuditVerdict::kContradicted);
   return fmt::format("{}: {} supported, {} contradicted, {} undecided",
                      audit::counted(report.claims.size(), "statement", "statements"), supported, contradicted,
                      report.claims.size() - supported - contradicted);
@@ -107,8 +93,7 @@ void print_supported(TerminalPage& page, const AuditReport& report) {
   constexpr size_t kSupportedBytes = 110;
   bool any = false;
   for (const AuditedClaim& claim : report.claims) {
-    if (claim.verdict != AuditVerdict::kSupported || claim.evidence.empty() || is_marked(report, claim))
-      continue;
+    if (claim.verdict != AuditVerdict::kSupported || claim.evidence.empty()) continue;
     if (!any) page.heading("Supported");
     if (!any) page.blank();
     any = true;

@@ -1,4 +1,5 @@
 // The rules, from the surest to the weakest:
+//  0. what states no result: nearly all of its words in one sentence, which says them alike;
 //  1. percentages: a sentence that gives every one of them to the same side supports, one that gives them to
 //     another side, or whose comparable rates all differ clearly, contradicts;
 //  2. line of therapy and advice for or against the same thing;
@@ -29,16 +30,8 @@ constexpr double kSameSubject = 0.34;    // overlap from which two sentences are
 constexpr double kShareOfSource = 0.9;   // what the source's words in the claim count for
 constexpr double kSameStatement = 0.62;  // overlap from which one may say the other
 constexpr double kSameOutcome = 0.5;     // share of the claim's outcome that a sentence names
+constexpr double kInside = 0.7;          // of a short sentence of the source, in the claim
 constexpr double kCopied = 0.85;         // overlap of what was taken over word by word
-
-// Words that turn what they stand with: "did not improve", "no effect".
-bool denies(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "no",    "not",       "never",    "neither",     "nor",     "without", "cannot",
-      "none",  "failed to", "lack of",  "fails to",    "doesn't", "don't",   "didn't",
-      "isn't", "aren't",    "unlikely", "ineffective", "rarely"};
-  return has_any_phrase(lower, kPhrases);
-}
 
 // Words that say that something acts on something. "Does not affect" and "lowers" speak of one thing.
 bool is_effect_verb(std::string_view stem) {
@@ -46,15 +39,6 @@ bool is_effect_verb(std::string_view stem) {
       "affect", "lower",    "reduc",  "decreas",  "increas", "rais", "chang",   "alter", "impair",
       "worsen", "diminish", "improv", "influenc", "harm",    "caus", "prevent", "effect"};
   return std::find(std::begin(kStems), std::end(kStems), stem) != std::end(kStems);
-}
-
-// 1 for more, -1 for less, 0 when neither or both are said.
-int trend(std::string_view lower) {
-  static constexpr std::string_view kMore[] = {"increas*",   "raise*", "higher", "elevat*",
-                                               "more often", "rises",  "rose",   "greater risk"};
-  static constexpr std::string_view kLess[] = {"decreas*", "reduc*", "lower*",    "fewer",  "less often",
-                                               "fell",     "falls",  "diminish*", "declin*"};
-  return (has_any_phrase(lower, kMore) ? 1 : 0) - (has_any_phrase(lower, kLess) ? 1 : 0);
 }
 
 class RuleJudge final : public SupportJudge {
@@ -113,20 +97,27 @@ class RuleJudge final : public SupportJudge {
     const bool measures =
         std::any_of(finding.quantities.begin(), finding.quantities.end(),
                     [](const Quantity& quantity) { return quantity.kind == QuantityKind::kPercentage; });
+    if (!states_result(claim) && says_plainly(claim, words, held) && !turned(claim, words) &&
+        (claim.interventions.empty() || shares_intervention(claim, finding))) {
+      result.verdict = AuditVerdict::kSupported;
+      result.sure = true;
+      result.confidence = 0.5 + 0.3 * Lexicon::coverage(claim.units, held);
+      return result;
+    }
     if (finding.kind == FindingKind::kMethod && finding.rates.empty() && !measures &&
         finding.direction == Direction::kUnstated && !only_doses(claim))
       return result;
     const std::string lower = lower_ascii(words);
 
     if (percentages(claim, source, finding, held, result)) return result;
-    if (advice(claim, finding, lower, result)) return result;
+    if (advice(claim, source, finding, lower, with_title, result)) return result;
     if (doses(claim, source, finding, words, held, result)) return result;
     // A short sentence of the source whose words are nearly all in the claim is about the same thing too.
     constexpr size_t kShortUnitsMin = 4;
-    if (held.size() >= kShortUnitsMin)
-      result.overlap =
-          std::max(result.overlap, kShareOfSource * Lexicon::coverage(held, with_effects(claim.units, held)));
-    statement(claim, source, finding, lower, held, result);
+    const double inside =
+        held.size() >= kShortUnitsMin ? Lexicon::coverage(held, with_effects(claim.units, held)) : 0;
+    result.overlap = std::max(result.overlap, kShareOfSource * inside);
+    statement(claim, source, finding, lower, held, inside >= kInside, result);
     return result;
   }
 
@@ -225,20 +216,22 @@ class RuleJudge final : public SupportJudge {
     return false;
   }
 
-  bool advice(const PageClaim& claim, const Finding& finding, const std::string& lower,
-              Judgement& result) const {
+  bool advice(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
+              const std::string& lower, const std::vector<Unit>& with_title, Judgement& result) const {
     const std::string said = lower_ascii(claim.sentence.text);
     const int line = claim.finding.line_of_therapy > 0
                          ? claim.finding.line_of_therapy
                          : cues::line_of_therapy(lower_ascii(claim.sentence.heading));
     const bool recommends = cues::recommends(said) || claim.finding.line_of_therapy > 0;
     if (!recommends || !shares_intervention(claim, finding)) return false;
-    const bool against = cues::recommends_against(lower);
-    const bool claim_against = cues::recommends_against(said);
+    if (!advises_the_same(claim, lower, source.document.record.title, with_title, lexicon_)) return true;
+    const bool against = advises_against(lower);
+    const bool claim_against = advises_against(said);
     if (finding.line_of_therapy > 0 && line > 0 && !against) {
       if (finding.line_of_therapy == line) {
         result.verdict = AuditVerdict::kSupported;
         result.confidence = 0.8;
+        result.sure = finding.kind == FindingKind::kRecommendation && only_advises(claim, with_title);
       } else {
         result.verdict = AuditVerdict::kContradicted;
         result.confidence = 0.55;
@@ -247,11 +240,26 @@ class RuleJudge final : public SupportJudge {
       return true;
     }
     if (finding.kind != FindingKind::kRecommendation) return false;
-    // A recommendation of the same thing for the same purpose.
+    // A recommendation of the same thing for the same purpose; in which line it does not say.
     if (result.overlap < kSameSubject) return false;
+    if (against == claim_against && (claim.finding.line_of_therapy > 0 || line > 1)) return true;
+    const std::vector<Unit>& held = lexicon_.remembered_units(finding.sentence.of(source.document.text));
+    const auto is_named = [&](const std::string& id) {
+      return std::any_of(held.begin(), held.end(), [&](const Unit& unit) {
+        return unit.key.starts_with('=') &&
+               lexicon_.same_or_kind_of(id, std::string_view(unit.key).substr(1));
+      });
+    };
+    if (against != claim_against &&
+        (Lexicon::coverage(claim.units, held) < kSameOutcome ||
+         std::none_of(claim.interventions.begin(), claim.interventions.end(), is_named)))
+      return true;
     result.verdict = against == claim_against ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
     result.confidence = 0.5 + 0.3 * result.overlap;
-    if (against != claim_against) result.reason = against ? "advised against" : "advised";
+    if (against != claim_against) {
+      result.reason = against ? "advised against" : "advised";
+      result.sure = Lexicon::coverage(claim.units, with_title) >= kCopied;
+    }
     return true;
   }
 
@@ -305,7 +313,8 @@ class RuleJudge final : public SupportJudge {
   }
 
   void statement(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
-                 const std::string& lower, const std::vector<Unit>& held, Judgement& result) const {
+                 const std::string& lower, const std::vector<Unit>& held, bool inside,
+                 Judgement& result) const {
     if (result.overlap < kSameSubject) return;
     const std::string_view words = finding.sentence.of(source.document.text);
     // A result that the claim measures must be measured in this sentence; its dose may stand elsewhere.
@@ -327,24 +336,29 @@ class RuleJudge final : public SupportJudge {
     const std::string said = lower_ascii(claim.sentence.text);
     const Direction a = claim.finding.direction;
     const Direction b = finding.direction;
+    const bool other_question =
+        b == Direction::kNoDifference && !names_two_sides(claim) && compares_treatments(words, lexicon_);
     const bool opposed =
         (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
     const bool denied = turned(claim, lower);
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding);
-    if (opposed && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
+    if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;
       result.reason = "the source finds otherwise";
       return;
     }
     if (result.overlap < kSameStatement) return;
+    // A claim may say more than a short sentence that denies a part of it.
+    const bool denied_part = inside && denied;
     // A sentence without a result does not show that something works.
-    if (a == Direction::kFavours && b == Direction::kUnstated) return;
+    if (!denied_part && a == Direction::kFavours && b == Direction::kUnstated) return;
     if (finding.kind == FindingKind::kMethod && !claim.interventions.empty() && a != Direction::kUnstated &&
         b == Direction::kUnstated)
       return;
-    if (outcome_shared(claim, held, source.document.record.title, lexicon_) < kSameOutcome) return;
+    if (!denied_part && outcome_shared(claim, held, source.document.record.title, lexicon_) < kSameOutcome)
+      return;
     if (trend(said) * trend(lower) < 0 && related) {
       // Less of it denied is not more of it.
       if (denied) return;
@@ -354,6 +368,11 @@ class RuleJudge final : public SupportJudge {
       return;
     }
     if (!denied && sides != Accord::kSame) return;
+    if (says_little(claim)) return;
+    // What is so does not tell what should be, nor how much of it there is.
+    if (!denied && (adds_degree(said, lower) || (cues::recommends(said) && !cues::recommends(lower)))) return;
+    // A line of therapy is said and denied by lines of therapy.
+    if (claim.finding.line_of_therapy > 0 && (denied || finding.line_of_therapy == 0)) return;
     result.verdict = denied ? AuditVerdict::kContradicted : AuditVerdict::kSupported;
     result.confidence = (denied ? 0.3 : 0.35) + 0.45 * result.overlap;
     // The sides of a comparison in the source's own words: nothing is left to weigh.

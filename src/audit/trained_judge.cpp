@@ -8,6 +8,8 @@
 
 #include "audit/accord.h"
 #include "audit/judge.h"
+#include "base/ascii.h"
+#include "findings/cues.h"
 #include "verify/claim.h"
 #include "verify/claim_sources.h"
 
@@ -41,9 +43,12 @@ class TrainedJudge final : public SupportJudge {
                                (judgement.verdict == AuditVerdict::kContradicted && supports &&
                                 verdict.confidence >= kSupportedFrom);
     if (against_rules) {
+      // What one of them takes for denied, the other cannot make supported.
+      const bool denied = judgement.verdict == AuditVerdict::kContradicted;
       judgement.verdict = AuditVerdict::kNotEnough;
       judgement.confidence = 0;
       judgement.reason.clear();
+      if (denied) return judgement;
     }
     if (judgement.verdict != AuditVerdict::kNotEnough || verdict.rationale.empty()) return judgement;
     const bool surely =
@@ -81,7 +86,15 @@ class TrainedJudge final : public SupportJudge {
     if (outcome_shared(claim, held, source.document.record.title, lexicon_) < kOutcomeShared ||
         Lexicon::coverage(claim.units, all) < kNearlyAll)
       return false;
+    if (says_little(claim)) return false;
     if (!supports) return true;
+    // What is so does not tell what should be nor how much of it there is, nor a second line a first.
+    const std::string said = lower_ascii(claim.sentence.text);
+    const std::string lower = lower_ascii(words);
+    if (adds_degree(said, lower)) return false;
+    if (cues::recommends(said) && !cues::recommends(lower)) return false;
+    const int line = cues::line_of_therapy(said);
+    if (line > 0 && line != cues::line_of_therapy(lower)) return false;
     return sides_accord(claim.sentence.text, words, lexicon_) == Accord::kSame &&
            std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
              return stands_printed(source.document.text, figure.printed);

@@ -109,8 +109,8 @@ Result<MarkedPage> read_marked_page(const std::filesystem::path& path) {
     case Format::kHtml:
     case Format::kMarkdown:
     case Format::kPlainText:
-    case Format::kDocx: break;
-    case Format::kPdf:
+    case Format::kDocx:
+    case Format::kPdf: break;
     case Format::kJats:
     case Format::kUnknown: return through_parser(path, format);  // the parser says what an unknown file is
     default:
@@ -118,9 +118,12 @@ Result<MarkedPage> read_marked_page(const std::filesystem::path& path) {
                   std::string("this is ") + format_name(format) + ", which holds records and no page", place,
                   "give one page or manuscript: HTML, Markdown, text, PDF, DOCX or JATS");
   }
-  ATTEST_ASSIGN(const std::string rest, read_whole(*file, place));
-  head += rest;
-  Result<MarkedPage> page = format == Format::kHtml       ? marked_html(head, place)
+  if (format != Format::kPdf) {
+    ATTEST_ASSIGN(const std::string rest, read_whole(*file, place));
+    head += rest;
+  }
+  Result<MarkedPage> page = format == Format::kPdf        ? marked_pdf(path)
+                            : format == Format::kHtml     ? marked_html(head, place)
                             : format == Format::kMarkdown ? marked_markdown(head, place)
                             : format == Format::kDocx     ? marked_docx(head, place)
                                                           : marked_plain_text(head, place);

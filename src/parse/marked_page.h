@@ -55,5 +55,7 @@ Result<MarkedPage> marked_plain_text(std::string_view bytes, std::string_view pl
 // Office Open XML (ECMA-376, part 1). Text, lists, links, raised runs, footnotes and endnotes; changes that
 // are marked as deleted are left out.
 Result<MarkedPage> marked_docx(std::string_view bytes, std::string_view place);
+// Paragraphs, headings by their larger type, raised runs; what stands at the edge of one sheet is aside.
+Result<MarkedPage> marked_pdf(const std::filesystem::path& path);
 
 }  // namespace attest

@@ -1,14 +1,14 @@
 #include "parse/pdf_layout.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "base/ascii.h"
-#include "parse/markup_tree.h"
+#include "parse/pdf_runs.h"
 #include "parse/white_space.h"
 
 namespace attest::pdf {
@@ -19,99 +19,7 @@ constexpr int kCutDepthMax = 24;
 constexpr size_t kBandsMax = 12;            // white bands tried in a region, widest first
 constexpr size_t kEnclosedLinesMin = 5;     // of each column between two things that span the columns
 constexpr float kMarginShare = 0.09F;       // of the page's height, at the top and at the bottom
-constexpr float kGutterEm = 1.0F;           // narrowest white space between columns, in type sizes
 constexpr float kColumnWidthShare = 0.18F;  // narrowest column, as a share of the page's width
-
-// Words that stand on one line without a wide gap.
-struct Run {
-  float x0 = 0, x1 = 0, y0 = 0, y1 = 0;
-  float font_size = 0;
-  std::string text;
-  size_t words = 0;
-};
-
-float height(const Box& box) { return box.y1 - box.y0; }
-
-std::string without_ligatures(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kLigatures = {{
-      {"\xEF\xAC\x80", "ff"},
-      {"\xEF\xAC\x81", "fi"},
-      {"\xEF\xAC\x82", "fl"},
-      {"\xEF\xAC\x83", "ffi"},
-      {"\xEF\xAC\x84", "ffl"},
-      {"\xEF\xAC\x85", "st"},
-      {"\xEF\xAC\x86", "st"},
-  }};
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    bool replaced = false;
-    if (text[at] == '\xEF') {
-      for (const auto& [ligature, letters] : kLigatures) {
-        if (!text.substr(at).starts_with(ligature)) continue;
-        out += letters;
-        at += ligature.size();
-        replaced = true;
-        break;
-      }
-    }
-    if (!replaced) out += text[at++];
-  }
-  return out;
-}
-
-// Boxes are taken line by line, then split where a gap is as wide as a gutter.
-std::vector<Run> runs_of(const Page& page) {
-  std::vector<const Box*> boxes;
-  for (const Box& box : page.boxes) {
-    const bool sound = box.x1 > box.x0 && box.y1 > box.y0 && height(box) < 500.0F;
-    if (sound && !trimmed(box.text).empty()) boxes.push_back(&box);
-  }
-  // Rows first: by the middle of each box, so that a superscript stays with its line.
-  std::stable_sort(boxes.begin(), boxes.end(),
-                   [](const Box* a, const Box* b) { return a->y0 + a->y1 < b->y0 + b->y1; });
-  std::vector<Run> runs;
-  for (size_t start = 0; start < boxes.size();) {
-    float top = boxes[start]->y0;
-    float bottom = boxes[start]->y1;
-    size_t end = start + 1;
-    while (end < boxes.size()) {
-      const Box& next = *boxes[end];
-      const float shared = std::min(bottom, next.y1) - std::max(top, next.y0);
-      if (shared < 0.5F * std::min(bottom - top, height(next))) break;
-      // The row keeps the extent of its tallest box; it does not creep downwards.
-      if (height(next) > bottom - top) {
-        top = next.y0;
-        bottom = next.y1;
-      }
-      ++end;
-    }
-    std::vector<const Box*> row(boxes.begin() + static_cast<ptrdiff_t>(start),
-                                boxes.begin() + static_cast<ptrdiff_t>(end));
-    std::stable_sort(row.begin(), row.end(), [](const Box* a, const Box* b) { return a->x0 < b->x0; });
-    bool space_after = true;
-    for (const Box* box : row) {
-      const float size = box->font_size > 0 ? box->font_size : height(*box);
-      const float gap = runs.empty() ? 0.0F : box->x0 - runs.back().x1;
-      const bool same_run = box != row.front() && gap < kGutterEm * std::max(size, runs.back().font_size);
-      const std::string text = without_ligatures(box->text);
-      if (!same_run) {
-        runs.push_back({box->x0, box->x1, box->y0, box->y1, size, text, 1});
-      } else {
-        Run& run = runs.back();
-        if (space_after || gap > 0.25F * size) run.text += ' ';
-        run.text += text;
-        run.x1 = std::max(run.x1, box->x1);
-        run.y0 = std::min(run.y0, box->y0);
-        run.y1 = std::max(run.y1, box->y1);
-        run.font_size = std::max(run.font_size, size);
-        ++run.words;
-      }
-      space_after = box->space_after;
-    }
-    start = end;
-  }
-  return runs;
-}
 
 struct Gap {
   float from = 0, to = 0;
@@ -264,6 +172,9 @@ class Cutter {
       line.y0 = region[i].y0;
       for (size_t k = i; k < end; ++k) {
         if (!line.text.empty()) line.text += ' ';
+        const auto offset = static_cast<uint32_t>(line.text.size());
+        for (const ByteSpan span : region[k].raised)
+          line.raised.push_back({span.start + offset, span.end + offset});
         line.text += region[k].text;
         line.x1 = std::max(line.x1, region[k].x1);
         line.y0 = std::min(line.y0, region[k].y0);
@@ -287,12 +198,14 @@ class Cutter {
       right = std::max(right, lines[i].x1);
     }
     for (size_t i = first; i < lines.size(); ++i) {
+      lines[i].left = left;
       if (i == first) {
         // The next column goes on with the paragraph of the last one unless it says otherwise.
         lines[i].starts_paragraph =
             first == 0 || lines[i].x0 > left + lines[i].font_size ||
             std::fabs(lines[i].font_size - lines[i - 1].font_size) > 0.15F * lines[i].font_size ||
-            ends_sentence(lines[i - 1].text) || lines[i].y0 > lines[i - 1].y1;
+            ends_sentence(lines[i - 1]) || lines[i].y0 > lines[i - 1].y1;
+        lines[i].set_apart = first == 0;
         continue;
       }
       const Line& before = lines[i - 1];
@@ -301,12 +214,17 @@ class Cutter {
       const bool apart = line.y0 - before.y1 > 0.6F * size;
       const bool indented = line.x0 > left + size && before.x0 < line.x0 - 0.7F * size;
       const bool other_type = std::fabs(line.font_size - before.font_size) > 0.15F * size;
-      const bool after_short = before.x1 < left + 0.75F * (right - left) && ends_sentence(before.text);
-      line.starts_paragraph = apart || indented || other_type || after_short;
+      const bool after_short = before.x1 < left + 0.75F * (right - left) && ends_sentence(before);
+      line.set_apart = apart || other_type;
+      line.starts_paragraph = line.set_apart || indented || after_short;
     }
   }
 
-  static bool ends_sentence(std::string_view text) {
+  static bool ends_sentence(const Line& line) {
+    std::string_view text = line.text;
+    // The number of a citation may stand behind the full stop.
+    if (!line.raised.empty() && line.raised.back().end == text.size())
+      text = text.substr(0, line.raised.back().start);
     return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with(':');
   }
 
@@ -314,12 +232,42 @@ class Cutter {
   PageLines& out_;
 };
 
+void take_text_from_margins(std::vector<Run>& head, std::vector<Run>& foot, std::vector<Run>& body) {
+  if (body.empty()) return;
+  constexpr float kLineGapEm = 0.6F;
+  float top = body.front().y0;
+  float bottom = body.front().y1;
+  std::vector<float> types;
+  for (const Run& run : body) {
+    types.push_back(run.font_size);
+    top = std::min(top, run.y0);
+    bottom = std::max(bottom, run.y1);
+  }
+  const auto middle = types.begin() + static_cast<ptrdiff_t>(types.size() / 2);
+  std::nth_element(types.begin(), middle, types.end());
+  const float type = *middle;
+  const auto goes_on = [type](const Run& run, float gap) {
+    return gap < kLineGapEm * run.font_size && std::fabs(run.font_size - type) < 0.1F * type;
+  };
+  size_t taken = 0;
+  for (; taken < foot.size() && goes_on(foot[taken], foot[taken].y0 - bottom); ++taken)
+    bottom = std::max(bottom, foot[taken].y1);
+  std::move(foot.begin(), foot.begin() + static_cast<ptrdiff_t>(taken), std::back_inserter(body));
+  foot.erase(foot.begin(), foot.begin() + static_cast<ptrdiff_t>(taken));
+  while (!head.empty() && goes_on(head.back(), top - head.back().y1)) {
+    top = std::min(top, head.back().y0);
+    body.insert(body.begin(), std::move(head.back()));
+    head.pop_back();
+  }
+}
+
 }  // namespace
 
 PageLines lines_of_page(const Page& page) {
   PageLines out;
   out.number = page.number;
-  // Running heads are set apart first: they would bridge the gutter between the columns.
+  // Running heads are set apart first: they would bridge the gutter between the columns. What stands as close
+  // to the text as its lines to each other is text.
   std::vector<Run> head, body, foot;
   for (Run& run : runs_of(page)) {
     if (run.y1 < kMarginShare * page.height) {
@@ -330,10 +278,16 @@ PageLines lines_of_page(const Page& page) {
       body.push_back(std::move(run));
     }
   }
+  take_text_from_margins(head, foot, body);
   Cutter cutter(page, out);
+  const size_t head_begins = out.lines.size();
   cutter.cut(std::move(head), 0);
+  const size_t body_begins = out.lines.size();
   cutter.cut(std::move(body), 0);
+  const size_t foot_begins = out.lines.size();
   cutter.cut(std::move(foot), 0);
+  for (size_t i = head_begins; i < out.lines.size(); ++i)
+    out.lines[i].is_head_or_foot = i < body_begins || i >= foot_begins;
   return out;
 }
 

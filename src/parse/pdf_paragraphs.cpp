@@ -12,7 +12,7 @@ namespace attest::pdf {
 
 namespace {
 
-constexpr size_t kRepeatPagesMin = 3;
+constexpr size_t kRepeatPagesMin = 3;  // of a file that has so many
 constexpr size_t kKnownWordsMax = 2'000'000;
 
 // Running heads differ by their page number only.
@@ -127,29 +127,43 @@ void join_line(std::string_view next, const KnownWords& known, std::string& para
 
 }  // namespace
 
-std::vector<PageText> paragraphs_of_pages(const std::vector<PageLines>& pages) {
+std::vector<PageText> paragraphs_of_pages(std::vector<PageLines> pages) {
+  mark_list_entries(pages);
   const std::map<std::string, size_t> repeated = margin_lines(pages);
   const KnownWords known(pages);
+  const size_t enough = std::clamp<size_t>(pages.size(), 2, kRepeatPagesMin);
   const auto is_running = [&](const Line& line) {
     if (!line.in_margin) return false;
     if (is_page_number(line.text)) return true;
     const auto found = repeated.find(running_form(line.text));
     // Left and right pages may carry different heads: a third of the pages is many.
-    return found != repeated.end() && found->second >= kRepeatPagesMin && found->second * 3 >= pages.size();
+    return found != repeated.end() && found->second >= enough && found->second * 3 >= pages.size();
   };
   std::vector<PageText> out;
   for (const PageLines& page : pages) {
     PageText text{page.number, {}};
-    std::string paragraph;
+    Paragraph paragraph;
     const auto flush = [&] {
-      if (const std::string_view whole = trimmed(paragraph); !whole.empty())
-        text.paragraphs.emplace_back(whole);
-      paragraph.clear();
+      if (!paragraph.text.empty()) text.paragraphs.push_back(std::move(paragraph));
+      paragraph = Paragraph();
     };
     for (const Line& line : page.lines) {
       if (is_running(line)) continue;
       if (line.starts_paragraph) flush();
-      join_line(trimmed(line.text), known, paragraph);
+      const std::string_view words = trimmed(line.text);
+      if (words.empty()) continue;
+      paragraph.is_head_or_foot =
+          line.is_head_or_foot && (paragraph.text.empty() || paragraph.is_head_or_foot);
+      paragraph.font_size = std::max(paragraph.font_size, line.font_size);
+      join_line(words, known, paragraph.text);
+      // Where the line's first byte has come to stand.
+      const size_t skipped = static_cast<size_t>(words.data() - line.text.data());
+      const size_t at = paragraph.text.size() - words.size();
+      for (const ByteSpan span : line.raised) {
+        if (span.start < skipped || span.end > skipped + words.size()) continue;
+        paragraph.raised.push_back({static_cast<uint32_t>(span.start - skipped + at),
+                                    static_cast<uint32_t>(span.end - skipped + at)});
+      }
     }
     flush();
     out.push_back(std::move(text));

@@ -2,7 +2,9 @@
 // of each page. When the worker dies or hangs on a page, that page is reported and a new worker goes on with
 // the next. "The worker broke" (this page, our side) and "the file is broken" (Poppler refuses it) are told
 // apart.
+#include <algorithm>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -14,6 +16,7 @@
 #include "base/limits.h"
 #include "parse/format_parsers.h"
 #include "parse/identifiers.h"
+#include "parse/marked_page_writer.h"
 #include "parse/markup_tree.h"
 #include "parse/page_metadata.h"
 #include "parse/pdf_layout.h"
@@ -201,9 +204,14 @@ std::string own_doi(const About& about, const std::vector<pdf::PageLines>& pages
   return found.size() == 1 ? *found.begin() : std::string();
 }
 
-}  // namespace
+struct ReadFile {
+  std::vector<pdf::PageLines> pages;
+  BibliographicRecord record;
+  std::string content;  // "file:" and the hash of its bytes
+};
 
-Status parse_pdf(const std::filesystem::path& path, const DocumentSink& sink) {
+// Nothing when the sink wanted no more.
+Result<std::optional<ReadFile>> read_pdf(const std::filesystem::path& path, const DocumentSink& sink) {
   ATTEST_ASSIGN(const MappedFile file, MappedFile::open(path));
   if (file.bytes().size() > limits::kWholeFileBytesMax) {
     return fail(ErrorCode::kLimit,
@@ -211,35 +219,150 @@ Status parse_pdf(const std::filesystem::path& path, const DocumentSink& sink) {
                             limits::kWholeFileBytesMax),
                 path.string(), "split the file or leave it out");
   }
-  const std::string file_name = "file:" + content_hash(file.bytes());
-
   PdfReading reading(path, sink);
   ATTEST_TRY(reading.read_all());
-  if (reading.stopped()) return {};
-  const std::vector<pdf::PageLines>& pages = reading.pages();
-
-  Document document;
-  BibliographicRecord& record = document.record;
+  if (reading.stopped()) return std::optional<ReadFile>();
+  ReadFile read;
+  read.pages = std::move(reading.pages());
+  read.content = "file:" + content_hash(file.bytes());
+  BibliographicRecord& record = read.record;
   record.type = "document";
   const std::string stated(trimmed(reading.about().title));
   if (pdf::is_plausible_title(stated)) {
     record.title = stated;
-  } else if (!pages.empty()) {
-    record.title = pdf::largest_text(pages.front());
+  } else if (!read.pages.empty()) {
+    record.title = pdf::largest_text(read.pages.front());
   }
   take_statement("author", reading.about().author, record);
-  record.doi = own_doi(reading.about(), pages);
+  record.doi = own_doi(reading.about(), read.pages);
+  return std::optional<ReadFile>(std::move(read));
+}
+
+// The type in which most of the text is set.
+float body_type(const std::vector<pdf::PageText>& pages) {
+  std::map<float, size_t> letters;
+  for (const pdf::PageText& page : pages) {
+    for (const pdf::Paragraph& one : page.paragraphs) letters[one.font_size] += one.text.size();
+  }
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : most->first;
+}
+
+bool ends_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with(':');
+}
+
+size_t spaces_in(std::string_view text) {
+  return static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// Where the bullet at the start of `text` ends, or 0.
+size_t bullet_length(std::string_view text) {
+  for (const std::string_view bullet : {"•", "▪", "●", "◦", "‣", "○", "■"}) {
+    if (text.starts_with(bullet)) return bullet.size();
+  }
+  return 0;
+}
+
+// Writes one paragraph as a block, or as the rest of the block before it.
+class BlocksOfPages {
+ public:
+  explicit BlocksOfPages(float body_type) : body_type_(body_type) {}
+
+  void add(const pdf::Paragraph& one) {
+    constexpr size_t kHeadingSpacesMax = 22;
+    constexpr size_t kRunningSpacesMax = 25;
+    const bool large = one.font_size > 1.12F * body_type_;
+    // A head or foot that stands on no other page.
+    if (one.is_head_or_foot && !large && spaces_in(one.text) <= kRunningSpacesMax) {
+      asides_.push_back(one);
+      return;
+    }
+    const size_t bullet = bullet_length(one.text);
+    const bool heading = large && spaces_in(one.text) <= kHeadingSpacesMax;
+    // A sentence that the end of the page has cut goes on with a small letter.
+    const bool goes_on = !heading && open_ && !one.text.empty() && is_lower(one.text.front());
+    if (goes_on) {
+      writer_.space();
+    } else {
+      const float title = 1.7F * body_type_;
+      writer_.begin(heading      ? PageBlock::Kind::kHeading
+                    : bullet > 0 ? PageBlock::Kind::kListItem
+                                 : PageBlock::Kind::kParagraph,
+                    heading ? (one.font_size > title ? 1 : 2) : 1);
+    }
+    write(one, bullet);
+    open_ = !heading && !ends_sentence(one.text);
+  }
+
+  std::vector<PageBlock> take() {
+    writer_.end();
+    writer_.set_aside(true);
+    for (const pdf::Paragraph& one : asides_) {
+      writer_.begin(PageBlock::Kind::kParagraph, 1);
+      write(one, 0);
+      writer_.end();
+    }
+    return writer_.take();
+  }
+
+ private:
+  void write(const pdf::Paragraph& one, size_t from) {
+    const std::string_view text = one.text;
+    size_t at = from;
+    for (const ByteSpan span : one.raised) {
+      if (span.start < at || span.end > text.size()) continue;
+      writer_.add(text.substr(at, span.start - at));
+      writer_.open_mark(PageMark::Kind::kRaised, {});
+      writer_.add(span.of(text));
+      writer_.close_mark();
+      if (span.start == from) writer_.space();  // the number of an entry or of a footnote
+      at = span.end;
+    }
+    writer_.add(text.substr(at));
+  }
+
+  MarkedPageWriter writer_;
+  std::vector<pdf::Paragraph> asides_;
+  float body_type_ = 0;
+  bool open_ = false;
+};
+
+}  // namespace
+
+Status parse_pdf(const std::filesystem::path& path, const DocumentSink& sink) {
+  ATTEST_ASSIGN(std::optional<ReadFile> read, read_pdf(path, sink));
+  if (!read) return {};
+  Document document;
+  document.record = std::move(read->record);
   TextBuilder text;
-  text.set_title(record.title);
-  for (const pdf::PageText& page : pdf::paragraphs_of_pages(pages)) {
+  text.set_title(document.record.title);
+  for (const pdf::PageText& page : pdf::paragraphs_of_pages(std::move(read->pages))) {
     std::string body;
-    for (const std::string& paragraph : page.paragraphs) body += (body.empty() ? "" : "\n") + paragraph;
+    for (const pdf::Paragraph& paragraph : page.paragraphs)
+      body += (body.empty() ? "" : "\n") + paragraph.text;
     text.add_section(SectionKind::kBody, {}, body, {}, page.number);
   }
-  document.id = record.doi.empty() ? file_name : "doi:" + record.doi;
+  document.id = document.record.doi.empty() ? read->content : "doi:" + document.record.doi;
   document.depth = Depth::kFullText;
   deliver_page(std::move(document), std::move(text), path.string(), sink);
   return {};
+}
+
+Result<MarkedPage> marked_pdf(const std::filesystem::path& path) {
+  ATTEST_ASSIGN(std::optional<ReadFile> read, read_pdf(path, DocumentSink()));
+  MarkedPage page;
+  page.format = Format::kPdf;
+  if (!read) return page;
+  const std::vector<pdf::PageText> pages = pdf::paragraphs_of_pages(std::move(read->pages));
+  BlocksOfPages blocks(body_type(pages));
+  for (const pdf::PageText& one : pages) {
+    for (const pdf::Paragraph& paragraph : one.paragraphs) blocks.add(paragraph);
+  }
+  page.blocks = blocks.take();
+  page.record = std::move(read->record);
+  return page;
 }
 
 }  // namespace attest

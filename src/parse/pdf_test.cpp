@@ -11,6 +11,7 @@
 #include "parse/fulltext_test_support.h"
 #include "parse/pdf_layout.h"
 #include "parse/pdf_protocol.h"
+#include "parse/pdf_runs.h"
 
 namespace attest {
 namespace {
@@ -36,8 +37,14 @@ void add_line(pdf::Page& page, float x, float y, const std::string& text, float 
 
 pdf::Page blank_page(uint32_t number) { return {number, 600, 800, {}}; }
 
+std::vector<std::string> texts_of(const pdf::PageText& page) {
+  std::vector<std::string> texts;
+  for (const pdf::Paragraph& paragraph : page.paragraphs) texts.push_back(paragraph.text);
+  return texts;
+}
+
 std::vector<std::string> paragraphs(const pdf::Page& page) {
-  return pdf::paragraphs_of_pages({pdf::lines_of_page(page)}).at(0).paragraphs;
+  return texts_of(pdf::paragraphs_of_pages({pdf::lines_of_page(page)}).at(0));
 }
 
 TEST(PdfLayout, ReadsColumnsOneAfterTheOther) {
@@ -124,7 +131,86 @@ TEST(PdfLayout, DropsRunningHeadsAndPageNumbers) {
   }
   const auto text = pdf::paragraphs_of_pages(pages);
   ASSERT_EQ(text.size(), 4U);
-  EXPECT_THAT(text[2].paragraphs, ElementsAre("Text of page 3."));
+  EXPECT_THAT(texts_of(text[2]), ElementsAre("Text of page 3."));
+}
+
+// Entries stand as close as the lines of a paragraph; what an entry goes on with hangs.
+TEST(PdfLayout, EntriesOfANumberedListAreParagraphs) {
+  pdf::Page page = blank_page(1);
+  add_line(page, 50, 100, "References", 14);
+  const std::vector<std::string> lines = {"1. Berg K. Magnesium and headache in adults: a trial of", "",
+                                          "2. Lund A. Walking and sleep: a trial of forty people with", "",
+                                          "3. Ek B. Tea. Example J. 2001;1:1."};
+  float y = 130;
+  for (const std::string& line : lines) {
+    add_line(page, line.empty() ? 64 : 50, y, line.empty() ? "many doses. Example J. 2001;12:12." : line);
+    y += 11;
+  }
+  EXPECT_THAT(paragraphs(page),
+              ElementsAre("References",
+                          "1. Berg K. Magnesium and headache in adults: a trial of many doses. Example J. "
+                          "2001;12:12.",
+                          "2. Lund A. Walking and sleep: a trial of forty people with many doses. Example J. "
+                          "2001;12:12.",
+                          "3. Ek B. Tea. Example J. 2001;1:1."));
+}
+
+TEST(PdfLayout, EntriesWithoutNumbersHangOrBeginWithAnAuthor) {
+  for (const float indent : {0.0F, 14.0F}) {
+    pdf::Page page = blank_page(1);
+    add_line(page, 50, 100, "References", 14);
+    add_line(page, 50, 130, "Berg K (2001). Magnesium and headache in adults: a trial of many");
+    add_line(page, 50 + indent, 141, "doses given to many people in several towns. Example J, 12:12.");
+    add_line(page, 50, 152, "Lund AB, Ek C (2002). Walking and sleep: a trial of many forms of");
+    add_line(page, 50 + indent, 163, "walking in many people in several other towns. Example J, 9:1.");
+    add_line(page, 50, 174, "Van Os D (2003). Tea and coffee and their place in a day of work");
+    EXPECT_THAT(paragraphs(page), ElementsAre("References", testing::StartsWith("Berg K"),
+                                              testing::StartsWith("Lund AB"), testing::StartsWith("Van Os")))
+        << indent;
+  }
+}
+
+TEST(PdfLayout, SmallerTypeThatStandsHigherIsRaised) {
+  pdf::Page page = blank_page(1);
+  add_line(page, 50, 100, "Walking helps in sleep");
+  pdf::Box number = word(page.boxes.back().x1, 96, "12", 7);
+  page.boxes.back().space_after = false;
+  page.boxes.push_back(number);
+  add_line(page, 50, 112, "Water is H and");
+  page.boxes.push_back(word(page.boxes.back().x1, 116, "2", 7));
+  const auto text = pdf::paragraphs_of_pages({pdf::lines_of_page(page)}).at(0);
+  ASSERT_EQ(text.paragraphs.size(), 1U);
+  ASSERT_EQ(text.paragraphs[0].raised.size(), 1U);
+  EXPECT_EQ(text.paragraphs[0].raised[0].of(text.paragraphs[0].text), "12");
+}
+
+// Two lines of small type beside one of larger type are two lines.
+TEST(PdfLayout, ColumnsOfOtherTypeKeepTheirLines) {
+  pdf::Page page = blank_page(1);
+  for (int i = 0; i < 6; ++i)
+    add_line(page, 50, 104.0F + 13 * static_cast<float>(i), "large words stand in this line here", 12);
+  for (int i = 0; i < 9; ++i)
+    add_line(page, 320, 100.0F + 8.5F * static_cast<float>(i),
+             "small" + std::to_string(i) + " words of the line", 8);
+  for (const pdf::Run& run : pdf::runs_of(page)) {
+    if (run.text.starts_with("small")) {
+      EXPECT_EQ(run.words, 5U) << run.text;
+    }
+  }
+}
+
+// The last lines of a full page stand where feet do.
+TEST(PdfLayout, TextThatReachesIntoTheMarginStaysText) {
+  pdf::Page page = blank_page(1);
+  for (int i = 0; i < 10; ++i)
+    add_line(page, 50, 640.0F + 12 * static_cast<float>(i),
+             "line " + std::to_string(i) + " of the text goes on");
+  add_line(page, 50, 782, "Journal of Examples 2020", 8);
+  const auto text = pdf::paragraphs_of_pages({pdf::lines_of_page(page)}).at(0);
+  ASSERT_EQ(text.paragraphs.size(), 2U);
+  EXPECT_FALSE(text.paragraphs[0].is_head_or_foot);
+  EXPECT_THAT(text.paragraphs[0].text, HasSubstr("line 9"));
+  EXPECT_TRUE(text.paragraphs[1].is_head_or_foot);
 }
 
 TEST(PdfLayout, TellsTitlesFromFileNames) {
