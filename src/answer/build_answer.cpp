@@ -31,9 +31,24 @@ const char* verdict_name(Answer::Verdict verdict) {
 
 namespace {
 
+// "1 cohort study", "2 cohort studies".
+std::string design_in_number(StudyDesign design, int count) {
+  std::string name = study_design_name(design);
+  if (design == StudyDesign::kConsensus) name += " statement";
+  if (design == StudyDesign::kNonRandomisedTrial && count != 1) return "controlled studies, not randomised";
+  if (count == 1 || design == StudyDesign::kCaseSeries) return name;
+  if (name.ends_with("study"))
+    name.replace(name.size() - 1, 1, "ies");
+  else if (name.ends_with("analysis"))
+    name.replace(name.size() - 2, 2, "es");
+  else if (name.find(',') == std::string::npos && !name.ends_with("s"))
+    name += "s";
+  return name;
+}
+
 // "41 sources on this: 6 guidelines, 4 systematic reviews, 9 randomised trials"; where reports of one study
-// are among them: "43 reports of 41 studies on this: …", and each study is of one kind, that of its report
-// which ranks first.
+// are among them: "41 sources on this (43 reports; those of one study counted once): …", and each study is of
+// one kind, that of its report which ranks first.
 std::string describe_scope(const Evidence& evidence) {
   std::map<int, std::pair<StudyDesign, int>> counts;  // by rank and design
   std::map<uint32_t, int> key_of;                     // by study
@@ -64,24 +79,17 @@ std::string describe_scope(const Evidence& evidence) {
     ++counts[kind].second;
   }
   const size_t studies = key_of.size();
-  std::string scope = studies == total
-                          ? fmt::format("{} {} on this", total, total == 1 ? "source" : "sources")
-                          : fmt::format("{} reports of {}{} {} on this", total, probably ? "probably " : "",
-                                        studies, studies == 1 ? "study" : "studies");
+  std::string scope = fmt::format("{} {} on this", studies, studies == 1 ? "source" : "sources");
+  if (studies != total) {
+    scope +=
+        fmt::format(" ({} reports; those of {}one study counted once)", total, probably ? "probably " : "");
+  }
   int listed = 0;
   for (const auto& [key, entry] : counts) {
     constexpr int kListed = 4;
     if (entry.first == StudyDesign::kUnclear || listed >= kListed) continue;
-    std::string name = study_design_name(entry.first);
-    if (entry.second != 1 && entry.first != StudyDesign::kCaseSeries) {
-      if (name.ends_with("study"))
-        name.replace(name.size() - 1, 1, "ies");
-      else if (name.ends_with("analysis"))
-        name.replace(name.size() - 2, 2, "es");
-      else if (name.find(',') == std::string::npos && !name.ends_with("s"))
-        name += "s";
-    }
-    scope += fmt::format("{} {} {}", listed == 0 ? ":" : ",", entry.second, name);
+    scope += fmt::format("{} {} {}", listed == 0 ? ":" : ",", entry.second,
+                         design_in_number(entry.first, entry.second));
     ++listed;
   }
   return scope;

@@ -245,7 +245,8 @@ TEST_F(SameStudy, TheScopeCountsStudies) {
   add("Toxin for fissure: a randomised trial", "Registered as NCT07654321.", 2012);
   group_same_studies(evidence_);
   evidence_.vocabulary = std::make_shared<Vocabulary>();
-  EXPECT_EQ(build_answer(evidence_).scope, "3 reports of 2 studies on this: 2 randomised trials");
+  EXPECT_EQ(build_answer(evidence_).scope,
+            "2 sources on this (3 reports; those of one study counted once): 2 randomised trials");
 }
 
 }  // namespace
