@@ -19,7 +19,7 @@ namespace {
 constexpr double kContradictedFrom = 0.85;
 constexpr double kSupportedFrom = 0.75;
 constexpr double kOutcomeShared = 0.6;  // of what the claim says, in the sentence that decides
-constexpr double kNearlyAll = 0.5;      // of all that it names, with the title
+constexpr double kMostWords = 0.5;      // of all that it names, with the title
 
 bool has_visible_reason(const ClaimVerdict& verdict) {
   return std::any_of(verdict.decided_by.begin(), verdict.decided_by.end(), [](const std::string& reason) {
@@ -84,7 +84,7 @@ class TrainedJudge final : public SupportJudge {
     if (!claim.conditions.empty() && std::none_of(claim.conditions.begin(), claim.conditions.end(), named))
       return false;
     if (outcome_shared(claim, held, source.document.record.title, lexicon_) < kOutcomeShared ||
-        Lexicon::coverage(claim.units, all) < kNearlyAll)
+        Lexicon::coverage(claim.units, all) < kMostWords)
       return false;
     if (says_little(claim)) return false;
     if (!supports) return true;

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNowhere = std::string_view::npos;
+constexpr size_t kNotInClause = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kSettingAside[] = {
@@ -80,11 +80,11 @@ std::string_view phrase_before(std::string_view lower, size_t start, size_t from
   std::string_view before = words_before(lower, start, kWords);
   if (start - before.size() < from) before = lower.substr(from, start - from);
   const size_t mark = before.find_last_of(",;:");
-  if (mark != kNowhere) before = before.substr(mark + 1);
+  if (mark != kNotInClause) before = before.substr(mark + 1);
   const size_t closed = before.rfind(')');
-  if (closed != kNowhere) before = before.substr(closed + 1);
+  if (closed != kNotInClause) before = before.substr(closed + 1);
   for (const std::string_view stop : kStops) {
-    for (size_t at = find_phrase(before, stop); at != kNowhere; at = find_phrase(before, stop)) {
+    for (size_t at = find_phrase(before, stop); at != kNotInClause; at = find_phrase(before, stop)) {
       size_t end = at + stop.size();
       while (end < before.size() && is_lower(before[end])) ++end;
       before = before.substr(end);
@@ -97,17 +97,17 @@ std::string_view phrase_before(std::string_view lower, size_t start, size_t from
 bool is_circumstance(std::string_view lower, size_t start, size_t from) {
   const std::string_view before = phrase_before(lower, start, from);
   // The preposition that stands nearest, at most two words before the name.
-  size_t at = kNowhere;
+  size_t at = kNotInClause;
   size_t end = 0;
   for (const std::string_view word : kOblique) {
-    for (size_t i = find_phrase(before, word); i != kNowhere; i = find_phrase(before, word, i + 1)) {
-      if (at == kNowhere || i > at) {
+    for (size_t i = find_phrase(before, word); i != kNotInClause; i = find_phrase(before, word, i + 1)) {
+      if (at == kNotInClause || i > at) {
         at = i;
         end = i + word.size();
       }
     }
   }
-  if (at == kNowhere) return false;
+  if (at == kNotInClause) return false;
   constexpr std::ptrdiff_t kAdjectives = 2;
   const std::string_view between = before.substr(end);
   if (std::count(between.begin(), between.end(), ' ') > kAdjectives + 1) return false;
@@ -134,7 +134,7 @@ bool joins(std::string_view gap) {
 
 // A verb, "as" or an apposition leads from the name to the cue.
 bool is_linked_before(std::string_view gap) {
-  if (gap.size() <= 2 || has_any_phrase(gap, kLinkBefore) || gap.find(':') != kNowhere) return true;
+  if (gap.size() <= 2 || has_any_phrase(gap, kLinkBefore) || gap.find(':') != kNotInClause) return true;
   return gap == ", the " || gap == ", a " || gap == " (" || gap == " (the ";
 }
 
@@ -178,16 +178,17 @@ bool has_own_subject(std::string_view gap) {
   static constexpr std::string_view kFormsOfBe[] = {"is", "are", "was", "were", "has", "have", "had"};
   size_t at = gap.rfind(',');
   size_t skip = 1;
-  if (const size_t joined = gap.rfind(" and "); joined != kNowhere && (at == kNowhere || joined > at)) {
+  if (const size_t joined = gap.rfind(" and ");
+      joined != kNotInClause && (at == kNotInClause || joined > at)) {
     at = joined;
     skip = 5;
   }
-  if (at == kNowhere || !has_any_phrase(gap.substr(0, at), kFormsOfBe)) return false;
+  if (at == kNotInClause || !has_any_phrase(gap.substr(0, at), kFormsOfBe)) return false;
   std::string_view tail = gap.substr(std::min(at + skip, gap.size()));
   static constexpr std::string_view kNoSubject[] = {"it", "they",  "therefore", "thus",
                                                     "so", "which", "cannot"};
   const size_t letter = tail.find_first_not_of(' ');
-  if (letter == kNowhere) return false;
+  if (letter == kNotInClause) return false;
   tail = tail.substr(letter);
   const std::string_view word = tail.substr(0, tail.find(' '));
   return !word.ends_with("ly") && !has_any_phrase(word, kNoSubject) && !has_any_phrase(word, kFormsOfBe);
@@ -205,7 +206,7 @@ bool speaks_of_something_else(std::string_view before, std::string_view gap) {
       "is",      "are",       "be",         "and",         "then",      "next",      "preferred", "medical",
       "drug",    "of",        "management"};
   static constexpr std::string_view kNames[] = {"with", "using", "by giving", "to use", "to give", "on"};
-  if (gap.find(':') != kNowhere) return false;
+  if (gap.find(':') != kNotInClause) return false;
   const std::string_view next = gap.substr(0, gap.find_first_of(",;"));
   static constexpr std::string_view kPlaces[] = {"where",  "when",    "if",    "while",
                                                  "during", "because", "unless"};
@@ -214,7 +215,7 @@ bool speaks_of_something_else(std::string_view before, std::string_view gap) {
   before = before.substr(before.find_last_of(",;:(") + 1);
   for (size_t at = 0; at < before.size();) {
     const size_t start = before.find_first_not_of(' ', at);
-    if (start == kNowhere) break;
+    if (start == kNotInClause) break;
     const size_t end = std::min(before.find(' ', start), before.size());
     const std::string_view word = before.substr(start, end - start);
     if (std::find(std::begin(kLight), std::end(kLight), word) == std::end(kLight)) return true;
@@ -234,10 +235,10 @@ bool is_quality(std::string_view behind) {
 
 bool is_linked_behind(std::string_view gap) {
   constexpr size_t kWordBytes = 20;
-  const bool next_word = gap.size() <= kWordBytes && gap.find_first_of(",.(") == kNowhere &&
+  const bool next_word = gap.size() <= kWordBytes && gap.find_first_of(",.(") == kNotInClause &&
                          std::count(gap.begin(), gap.end(), ' ') <= 2;
-  return next_word || has_any_phrase(gap, kLinkBehind) || gap.find(':') != kNowhere ||
-         gap.find('(') != kNowhere;
+  return next_word || has_any_phrase(gap, kLinkBehind) || gap.find(':') != kNotInClause ||
+         gap.find('(') != kNotInClause;
 }
 
 }  // namespace
@@ -246,7 +247,7 @@ bool is_set_aside(std::string_view lower, size_t start, size_t from) {
   const std::string_view before = phrase_before(lower, start, from);
   for (const std::string_view phrase : kSettingAside) {
     const size_t at = find_phrase(before, phrase);
-    if (at == kNowhere) continue;
+    if (at == kNotInClause) continue;
     // "Patients over 65", "after 6 weeks": a figure, not the name.
     if (std::any_of(before.begin() + static_cast<std::ptrdiff_t>(at), before.end(), is_digit)) continue;
     return true;
@@ -260,9 +261,10 @@ namespace {
 // names. A cue in the same bracket is said of what stands there. `row`: the names before that count.
 bool explains_name(std::string_view lower, ByteSpan name, size_t cue, const std::vector<Mention>& row) {
   const size_t opened = lower.substr(0, name.start).rfind('(');
-  if (opened == kNowhere || lower.substr(opened, name.start - opened).find(')') != kNowhere) return false;
+  if (opened == kNotInClause || lower.substr(opened, name.start - opened).find(')') != kNotInClause)
+    return false;
   const size_t closed = lower.find(')', name.end);
-  if (closed == kNowhere || (cue > opened && cue < closed)) return false;
+  if (closed == kNotInClause || (cue > opened && cue < closed)) return false;
   constexpr size_t kNounBytesMax = 14;  // "SSRI drugs (…)"
   return !row.empty() && row.back().span.end <= opened && opened - row.back().span.end <= kNounBytesMax;
 }
@@ -301,8 +303,9 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
     from_before = from_before && is_linked_before(gap_to(before));
     static constexpr std::string_view kEqual[] = {"is", "are", "be", "remain*", "includ*", "consist*"};
     const bool ought = says_what_ought_to_be(lower.substr(clause.start, clause.end - clause.start));
-    from_behind = from_behind && is_linked_behind(gap_to(behind)) &&
-                  (ought || has_any_phrase(gap_to(behind), kEqual) || gap_to(behind).find(':') != kNowhere);
+    from_behind =
+        from_behind && is_linked_behind(gap_to(behind)) &&
+        (ought || has_any_phrase(gap_to(behind), kEqual) || gap_to(behind).find(':') != kNotInClause);
     if (from_before && from_behind) {
       from_before = gap_to(before).size() <= gap_to(behind).size();
       from_behind = !from_before;
@@ -311,7 +314,7 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
     from_behind = from_behind && !from_before &&
                   !speaks_of_something_else(lower.substr(clause.start, start - clause.start), gap_to(behind));
     // " - " parts the rows of a list.
-    const bool of_other_row = from_before && gap_to(before).find(" - ") != kNowhere;
+    const bool of_other_row = from_before && gap_to(before).find(" - ") != kNotInClause;
     if (from_before && (of_other_row || has_own_subject(gap_to(before)))) return {};
   } else {
     from_before = from_before && !from_behind;

@@ -15,7 +15,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::string_view kVerbs[] = {
+constexpr std::string_view kResultVerbs[] = {
     "achieved",  "experienced", "attended",   "received", "reported", "caused",   "indicated",
     "revealed",  "yielded",     "provided",   "produced", "led",      "resulted", "demonstrated",
     "obtained",  "underwent",   "completed",  "died",     "used",     "included", "was",
@@ -69,7 +69,7 @@ bool is_border(std::string_view word) {
   return is_sign(word) || word == "a" || word == "significantly" || is_one_of(word, kBorders);
 }
 
-bool is_verb(std::string_view word) { return is_one_of(word, kVerbs); }
+bool is_verb(std::string_view word) { return is_one_of(word, kResultVerbs); }
 
 // Words of statistics and of times: a phrase with one of them was cut out of something else.
 bool spoils_outcome(std::string_view word) {

@@ -249,7 +249,7 @@ float body_type(const std::vector<pdf::PageText>& pages) {
   return most == letters.end() ? 0 : most->first;
 }
 
-bool ends_sentence(std::string_view text) {
+bool ends_with_stop(std::string_view text) {
   return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with(':');
 }
 
@@ -293,7 +293,7 @@ class BlocksOfPages {
                     heading ? (one.font_size > title ? 1 : 2) : 1);
     }
     write(one, bullet);
-    open_ = !heading && !ends_sentence(one.text);
+    open_ = !heading && !ends_with_stop(one.text);
   }
 
   std::vector<PageBlock> take() {
