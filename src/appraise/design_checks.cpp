@@ -23,6 +23,11 @@ constexpr std::string_view kCommentary[] = {"in this issue",       "this comment
                                             "the commentary",      "invited commentary", "please see related",
                                             "accompanying article"};
 
+// Said by the authors of their own text, who may say "we" in it.
+constexpr std::string_view kSaysCommentary[] = {"in this commentary",        "in this editorial",
+                                                "this commentary discusses", "this commentary will",
+                                                "in this viewpoint",         "in this opinion"};
+
 constexpr std::string_view kCells[] = {
     "cells were randomly",
     "cultures were randomly",
@@ -215,6 +220,8 @@ StudyDesign checked_design(StudyDesign design, std::string_view title, std::stri
   const bool speaks_for_itself = has_phrase(own, "we") || has_phrase(own, "our") ||
                                  has_phrase(own, "this study") || has_phrase(own, "patients were");
   if (is_high(design) && !speaks_for_itself && has_any_phrase(own, kCommentary)) return StudyDesign::kOpinion;
+  if (is_high(design) && !has_phrase(own, "patients were") && has_any_phrase(own, kSaysCommentary))
+    return StudyDesign::kOpinion;
   if (design != StudyDesign::kRandomisedTrial) return design;
   if (names_allocation(own) || names_allocation(title)) return design;
   const bool compares = has_phrase(own, "comparative") || has_phrase(own, "compared") ||

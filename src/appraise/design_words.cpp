@@ -62,13 +62,22 @@ constexpr std::string_view kTitleTrials[] = {
     "trials",
 };
 
+// Trials of doses and of first effects, which have one group unless they say otherwise.
+constexpr std::string_view kEarlyTrials[] = {
+    "phase i study", "phase i trial", "phase 1 study", "phase 1 trial", "phase ii study", "phase ii trial",
+    "phase 2 study", "phase 2 trial", "phase i/ii study", "phase i/ii trial", "phase i clinical trial",
+    "phase ii clinical trial", "phase i-ii study", "phase i dose",
+};
+
 constexpr DesignCue kTextCues[] = {
     {"this study protocol", StudyDesign::kProtocol},
     {"we conducted a systematic review", StudyDesign::kSystematicReview},
     {"systematic review*", StudyDesign::kSystematicReview},
     {"meta-analys*", StudyDesign::kSystematicReview},
     {"metaanalys*", StudyDesign::kSystematicReview},
+    {"meta-regression*", StudyDesign::kSystematicReview},
     {"literature search", StudyDesign::kSystematicReview},
+    {"systematic search", StudyDesign::kSystematicReview},
     {"were searched", StudyDesign::kSystematicReview},
     {"searches of", StudyDesign::kSystematicReview},
     {"studies were selected", StudyDesign::kSystematicReview},
@@ -315,6 +324,8 @@ PhraseJudgement design_of_phrases(std::string_view title, std::string_view text,
   if (has_any_phrase(title, kTitleCases) && !has_any_phrase(title, kTitleTrials)) {
     return {StudyDesign::kCaseReport, "title"};
   }
+  if (has_any_phrase(title, kEarlyTrials) && !names_allocation(own) && !has_phrase(title, "trials"))
+    return {StudyDesign::kCaseSeries, "title"};
   const std::string lower = lower_ascii(own_part(text));
   if (has_any_phrase(lower, kSpecies) && !has_any_phrase(lower, kPeople)) {
     return {StudyDesign::kAnimal, "text"};

@@ -19,6 +19,9 @@ bool tells_its_work(std::string_view own);
 // A sentence about the study itself says who got what by chance, or names the one trial that it was.
 bool tells_its_allocation(std::string_view own);
 
+// A text that says that it reports one or a few cases, whatever its wording is like.
+bool tells_of_cases(std::string_view own);
+
 // Any word of chance, of blinding or of placebo, whoever's trial it is of.
 bool names_allocation(std::string_view lower);
 

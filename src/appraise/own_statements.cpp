@@ -76,6 +76,18 @@ constexpr std::string_view kWanted[] = {
     "should be investigated",
     "needs to be",
     "need to be",
+    "requires confirmation",
+    "require confirmation",
+    "needs confirmation",
+    "need confirmation",
+    "is advised",
+    "are advised",
+    "could be helpful",
+    "would be helpful",
+    "will only be",
+    "can only be answered",
+    "an ongoing",
+    "being developed",
     "has been initiated",
     "have been initiated",
     "is being conducted",
@@ -139,10 +151,12 @@ constexpr std::string_view kOwn[] = {"we",
                                      "current trial",
                                      "the study was",
                                      "the trial was",
-                                     "were randomi*",
-                                     "was randomi*",
-                                     "were randomly",
-                                     "was randomly"};
+                                     "this article",
+                                     "this paper",
+                                     "this review"};
+
+// What was done with people: one's own, unless the sentence opens with another's study.
+constexpr std::string_view kOwnActs[] = {"were randomi*", "was randomi*", "were randomly", "was randomly"};
 
 constexpr std::string_view kSearch[] = {
     "medline",
@@ -177,7 +191,7 @@ constexpr std::string_view kElsewhere[] = {
     "randomly amplified",   "randomly primed",    "selected randomly",    "chosen randomly",
     "sampled randomly",     "selected at random", "blinded reader*",      "blinded review*",
     "blinded radiologist*", "blinded observer*",  "blinded pathologist*", "blinded interpretation",
-    "independent blinded",
+    "independent blinded",  "mendelian randomi*", "in a large cohort",
 };
 
 bool is_trial_kind(std::string_view word) {
@@ -236,6 +250,20 @@ bool follows_other(std::string_view lower) {
   return false;
 }
 
+// "In a recent trial 90 patients were randomised".
+bool opens_with_another(std::string_view lower) {
+  static constexpr std::string_view kOpenings[] = {
+      "in a recent",   "in another",   "in a previous",  "in an earlier", "in a prior",
+      "a recent",      "another",      "in one",         "in two recent", "in a large",
+      "in a landmark", "in the first", "in a published", "in a second"};
+  constexpr size_t kOpeningBytes = 40;
+  const std::string_view opening = lower.substr(0, kOpeningBytes);
+  const std::string_view found = first_phrase(opening, kOpenings);
+  constexpr size_t kStartMax = 4;
+  return !found.empty() && find_phrase(opening, found) < kStartMax &&
+         (follows_other(lower) || has_phrase(opening, "trial") || has_phrase(opening, "study"));
+}
+
 void blank(std::string& text, size_t start, size_t end) {
   std::fill(text.begin() + static_cast<std::ptrdiff_t>(start),
             text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
@@ -261,6 +289,7 @@ bool is_of_the_future(std::string_view lower_sentence) {
 
 bool is_of_others(std::string_view lower_sentence) {
   if (has_any_phrase(lower_sentence, kOwn)) return false;
+  if (has_any_phrase(lower_sentence, kOwnActs) && !opens_with_another(lower_sentence)) return false;
   return has_any_phrase(lower_sentence, kOthersSaid) || follows_other(lower_sentence);
 }
 

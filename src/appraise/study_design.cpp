@@ -304,6 +304,11 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
     judgement.design = phrases.design;
     judgement.basis = phrases.basis;
   }
+  if (phrases.design == StudyDesign::kCaseReport && judgement.design == StudyDesign::kCohort &&
+      tells_of_cases(own)) {
+    judgement.design = phrases.design;
+    judgement.basis = phrases.basis;
+  }
   if (has_results_in_people(judgement.design) && judgement.design != StudyDesign::kSystematicReview &&
       phrases.basis != "title" && tells_only_of_others(text, own)) {
     judgement.design = StudyDesign::kUnclear;

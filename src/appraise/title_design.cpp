@@ -13,6 +13,10 @@ constexpr DesignCue kTitleCues[] = {
     {"erratum", StudyDesign::kNotice},
     {"corrigendum", StudyDesign::kNotice},
     {"expression of concern", StudyDesign::kNotice},
+    {"commentary on", StudyDesign::kOpinion},
+    {"commentary and", StudyDesign::kOpinion},
+    {"a commentary", StudyDesign::kOpinion},
+    {"invited commentary", StudyDesign::kOpinion},
     {"study protocol", StudyDesign::kProtocol},
     {"protocol for a", StudyDesign::kProtocol},
     {"protocol of a", StudyDesign::kProtocol},
@@ -38,11 +42,22 @@ constexpr DesignCue kTitleCues[] = {
     {"rationale and design", StudyDesign::kProtocol},
     {"design and rationale", StudyDesign::kProtocol},
     {"rationale, design", StudyDesign::kProtocol},
+    {"goals and design", StudyDesign::kProtocol},
+    {"aims and design", StudyDesign::kProtocol},
+    {"objectives and design", StudyDesign::kProtocol},
+    {"design and objectives", StudyDesign::kProtocol},
+    {"design and goals", StudyDesign::kProtocol},
     {"design of a clinical trial", StudyDesign::kProtocol},
     {"design of a randomi*", StudyDesign::kProtocol},
     {"simulation study", StudyDesign::kLaboratory},
     {"modelling study", StudyDesign::kLaboratory},
     {"modeling study", StudyDesign::kLaboratory},
+    {"pharmaco-economic study", StudyDesign::kEconomic},
+    {"pharmaco-economic analysis", StudyDesign::kEconomic},
+    {"pharmaco-economic evaluation", StudyDesign::kEconomic},
+    {"pharmacoeconomic study", StudyDesign::kEconomic},
+    {"pharmacoeconomic analysis", StudyDesign::kEconomic},
+    {"pharmacoeconomic evaluation", StudyDesign::kEconomic},
     {"cost-utility", StudyDesign::kEconomic},
     {"economic analysis", StudyDesign::kEconomic},
     {"economic evaluation", StudyDesign::kEconomic},
@@ -50,8 +65,15 @@ constexpr DesignCue kTitleCues[] = {
     {"cost analysis", StudyDesign::kEconomic},
     {"meta-analys*", StudyDesign::kSystematicReview},
     {"metaanalys*", StudyDesign::kSystematicReview},
+    {"meta-analytic", StudyDesign::kSystematicReview},
+    {"meta-regression*", StudyDesign::kSystematicReview},
+    {"metaregression*", StudyDesign::kSystematicReview},
     {"systematic review*", StudyDesign::kSystematicReview},
     {"systematic literature review", StudyDesign::kSystematicReview},
+    {"emulation of a", StudyDesign::kCohort},
+    {"trial emulation*", StudyDesign::kCohort},
+    {"emulating a", StudyDesign::kCohort},
+    {"emulated", StudyDesign::kCohort},
     {"non-randomised", StudyDesign::kNonRandomisedTrial},
     {"non-randomized", StudyDesign::kNonRandomisedTrial},
     {"nonrandomized", StudyDesign::kNonRandomisedTrial},
@@ -62,6 +84,16 @@ constexpr DesignCue kTitleCues[] = {
     {"diagnostic accuracy", StudyDesign::kDiagnosticStudy},
     {"retrospective review", StudyDesign::kCohort},
     {"retrospective chart", StudyDesign::kCohort},
+    {"chart review", StudyDesign::kCohort},
+    {"record review", StudyDesign::kCohort},
+    {"records review", StudyDesign::kCohort},
+    {"case note review", StudyDesign::kCohort},
+    {"review of medical record*", StudyDesign::kCohort},
+    {"review of hospital record*", StudyDesign::kCohort},
+    {"review of patient record*", StudyDesign::kCohort},
+    {"review of record*", StudyDesign::kCohort},
+    {"review of chart*", StudyDesign::kCohort},
+    {"review of case notes", StudyDesign::kCohort},
     {"retrospective study", StudyDesign::kCohort},
     {"retrospective analysis", StudyDesign::kCohort},
     {"cohort study", StudyDesign::kCohort},
@@ -89,10 +121,19 @@ constexpr DesignCue kTitleCues[] = {
 };
 // clang-format on
 
+// A title that asks what meta-analyses are worth names no meta-analysis of its own.
+bool doubts_syntheses(std::string_view title) {
+  static constexpr std::string_view kDoubts[] = {"misus*",  "critique", "pitfall*",
+                                                 "fallac*", "flawed",   "flaws"};
+  static constexpr std::string_view kSyntheses[] = {"meta-analys*", "metaanalys*", "systematic review*"};
+  return has_any_phrase(title, kDoubts) && has_any_phrase(title, kSyntheses);
+}
+
 }  // namespace
 
 StudyDesign design_of_title(std::string_view title) {
   const StudyDesign design = first_design(title, kTitleCues);
+  if (design == StudyDesign::kSystematicReview && doubts_syntheses(title)) return StudyDesign::kUnclear;
   if (design != StudyDesign::kRandomisedTrial || !is_about_trials(title)) return design;
   // "Overview of randomised trials of X": a review of some kind; how it was made stands in the text.
   return has_phrase(title, "pooled") || has_phrase(title, "overview*") ? StudyDesign::kSystematicReview

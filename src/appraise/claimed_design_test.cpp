@@ -1,0 +1,118 @@
+// What a text only mentions gives it no level: trials asked for, others' trials and syntheses, designs of
+// trials without results.
+#include <gtest/gtest.h>
+
+#include <span>
+
+#include "appraise/appraisal.h"
+#include "appraise/appraise_test_support.h"
+#include "appraise/study_design.h"
+
+namespace attest {
+namespace {
+
+using test::document_of;
+
+struct ClaimedCase {
+  const char* title;
+  const char* text;
+  StudyDesign design;
+};
+
+void expect_designs(std::span<const ClaimedCase> cases) {
+  for (const ClaimedCase& c : cases) {
+    const StudyDesign design = judge_design(document_of(c.title, c.text)).design;
+    EXPECT_EQ(design, c.design) << c.title << ": " << study_design_name(design);
+  }
+}
+
+TEST(ClaimedDesign, NoTrialWhereOneIsOnlyMentioned) {
+  const ClaimedCase texts[] = {
+      {"Creams and itch: is moisture the key?",
+       "Recent data suggest that cream helps. This requires confirmation in a randomised controlled trial.",
+       {}},
+      {"Cream, a new therapy for itch",
+       "Cream acts on the skin. The preliminary results of an ongoing phase III randomized study favor "
+       "cream.",
+       {}},
+      {"Itch in the era of cream",
+       "Cream did not improve mild itch compared with patients treated with placebo. Therefore, we recommend "
+       "to evaluate the skin first.",
+       {}},
+      {"Place of cream in itch",
+       "In a recent trial of cream, 90 patients were randomly assigned to cream or placebo. Cream is cheap.",
+       {}},
+      {"Moisture and itch: a Mendelian randomization study",
+       "Genetic variants for moisture were related to itch in the records of a biobank.",
+       {}},
+  };
+  for (const ClaimedCase& c : texts) {
+    const StudyDesign design = judge_design(document_of(c.title, c.text)).design;
+    EXPECT_NE(design, StudyDesign::kRandomisedTrial) << c.title;
+    EXPECT_NE(design, StudyDesign::kSystematicReview) << c.title;
+  }
+  const ClaimedCase own[] = {
+      {"Cream for itch", "Cream was tried in a randomized double blind study in thirty children with itch.",
+       StudyDesign::kRandomisedTrial},
+      {"Cream and oil", "This double-blind, randomized, long-term study looked at cream and oil for itch.",
+       StudyDesign::kRandomisedTrial},
+      {"Cream for itch", "Forty patients of a previous survey were randomly assigned to cream or placebo.",
+       StudyDesign::kRandomisedTrial},
+  };
+  expect_designs(own);
+}
+
+TEST(ClaimedDesign, TitlesThatSayWhatKindOfPaperItIs) {
+  const ClaimedCase cases[] = {
+      {"Commentary on the national guidelines for itch", "The guidelines are a landmark.",
+       StudyDesign::kOpinion},
+      {"Goals and design of the SKIN study", "The patients are randomised to cream or placebo.",
+       StudyDesign::kProtocol},
+      {"Emulation of a randomised trial of cream with claims data", "Claims of 900 people were read.",
+       StudyDesign::kCohort},
+      {"Itch: a chart review of 200 patients", "Their itch was mild.", StudyDesign::kCohort},
+      {"Itch in children: use of a review of medical records", "Of 900 records 20 named itch.",
+       StudyDesign::kCohort},
+      {"Creams for itch: a meta-regression", "We searched MEDLINE. Nine trials were included.",
+       StudyDesign::kSystematicReview},
+      {"Creams for itch: a meta-analytic approach", "We searched MEDLINE. Nine trials were included.",
+       StudyDesign::kSystematicReview},
+      {"Cost of cream: a pharmaco-economic study based on a meta-analysis", "Cream was cheapest.",
+       StudyDesign::kEconomic},
+      {"Phase I study of cream for itch", "Twenty patients received cream. The dose was raised in steps.",
+       StudyDesign::kCaseSeries},
+      {"Response to cream: a systematic review", "We searched MEDLINE.", StudyDesign::kSystematicReview},
+  };
+  expect_designs(cases);
+}
+
+TEST(ClaimedDesign, NoSynthesisWhereOneIsOnlyMentioned) {
+  const ClaimedCase cases[] = {
+      {"Cream for itch. [Review] [21 refs]",
+       "A large meta-analysis showed that cream prolongs sleep. Oil is a newer agent.", StudyDesign::kReview},
+      {"Itch and cream: state of the art",
+       "A trial is advised. Alternatively, a meta-analysis could be helpful. Here, we review cream with "
+       "emphasis on the selection criteria of patients.",
+       StudyDesign::kReview},
+      {"State of the art of creams", "This article reviews the most recent studies of cream.",
+       StudyDesign::kReview},
+      {"Onset of action of cream in phase III trials",
+       "This was a prespecified pooled analysis of three randomised, double-blind, placebo-controlled "
+       "studies.",
+       StudyDesign::kRandomisedTrial},
+      {"Itch that came back",
+       "Here, we report the treatment with cream of two cases of itch, who were followed for two years.",
+       StudyDesign::kCaseReport},
+      {"Cream and the skin",
+       "In this commentary we discuss cream. A trial of it has shown that patients with itch slept better "
+       "than with placebo.",
+       StudyDesign::kOpinion},
+  };
+  expect_designs(cases);
+  const Document doubts =
+      document_of("Cream: an ineffective drug or meta-analysis misused?", "Cream was judged wrongly.");
+  EXPECT_NE(judge_design(doubts).design, StudyDesign::kSystematicReview);
+}
+
+}  // namespace
+}  // namespace attest
