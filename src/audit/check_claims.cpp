@@ -46,6 +46,16 @@ struct SurestOfEach {
   }
 };
 
+bool is_unsound(const AnswerSource& source) {
+  return source.status.status == PublicationStatus::kRetracted ||
+         source.status.status == PublicationStatus::kConcern;
+}
+
+std::string_view unsound_because(const AnswerSource& source) {
+  return source.status.status == PublicationStatus::kRetracted ? "it has been retracted"
+                                                               : "its journal has expressed concern about it";
+}
+
 class ClaimChecker {
  public:
   explicit ClaimChecker(Work& work) : work_(work) {}
@@ -137,12 +147,17 @@ class ClaimChecker {
   void against_cited(const PageClaim& claim, const std::vector<Cited>& open, bool all_open,
                      AuditedClaim& audited) {
     SurestOfEach surest;
+    Surest unsound;  // a support that rests on what was withdrawn or is in doubt
     double overlap = 0;
     Judgement nearest;
     const Cited* nearest_cited = nullptr;
     for (const Cited& one : open) {
       const Judgement judgement = work_.judge->judge(claim, *one.source);
-      surest.consider(judgement, static_cast<size_t>(&one - open.data()));
+      const auto from = static_cast<size_t>(&one - open.data());
+      if (judgement.verdict == AuditVerdict::kSupported && is_unsound(*one.source))
+        unsound.consider(judgement, from);
+      else
+        surest.consider(judgement, from);
       overlap = std::max(overlap, judgement.overlap);
       if (nearest_cited == nullptr || judgement.overlap > nearest.overlap) {
         nearest = judgement;
@@ -179,6 +194,13 @@ class ClaimChecker {
     }
     audited.verdict = AuditVerdict::kNotEnough;
     audited.against_cited = true;
+    if (unsound.reaches(kCitedMin)) {
+      const Cited& supporter = open[unsound.source];
+      audited.evidence.push_back(work_.quote(*supporter.source, unsound.judgement.sentence));
+      audited.note =
+          fmt::format("{} says it, and {}", name_of(supporter), unsound_because(*supporter.source));
+      return;
+    }
     if (all_open && nearest_cited != nullptr && nearest.overlap >= kNothingShared &&
         !nearest.sentence.empty())
       audited.evidence.push_back(work_.quote(*nearest_cited->source, nearest.sentence));
@@ -204,7 +226,7 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    const std::vector<std::string> missing = missing_figures(claim, open);
+    const std::vector<std::string> missing = missing_figures(claim, sources_of(open));
     if (!missing.empty()) {
       Remark& remark =
           work_.add(RemarkKind::kNumberNotInSource, shallow ? Severity::kWarning : Severity::kSerious,
@@ -216,6 +238,12 @@ class ClaimChecker {
                                  fmt::format("No sentence of {} says this{}.", listed(names), in_what));
       finish(remark, audited, open);
     }
+  }
+
+  static std::vector<const AnswerSource*> sources_of(const std::vector<Cited>& open) {
+    std::vector<const AnswerSource*> sources;
+    for (const Cited& one : open) sources.push_back(one.source);
+    return sources;
   }
 
   // Of several cited sources another one has the figures: this one is cited for something else.
@@ -240,38 +268,11 @@ class ClaimChecker {
     }
   }
 
-  // Figures of the claim that stand nowhere in the texts of the sources, as printed.
-  static std::vector<std::string> missing_figures(const PageClaim& claim, const std::vector<Cited>& open) {
-    std::vector<std::string> missing;
-    for (const StatedFigure& figure : claim.figures) {
-      bool held = false;
-      for (const Cited& one : open) {
-        // Digits that stand there are not missing, whatever could be read of them.
-        held |= stands_printed(one.source->document.text, figure.printed);
-        for (const Finding& finding : one.source->findings) {
-          std::vector<Quantity> local = finding.quantities;
-          for (const StatedFigure& other : stated_figures(local, one.source->document.text)) {
-            const bool percent =
-                figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
-            const bool other_percent =
-                other.kind == QuantityKind::kPercentage || other.kind == QuantityKind::kProportion;
-            if (percent != other_percent) continue;
-            held |= percent ? figure_holds(figure, other.low) || figure_holds(figure, other.high)
-                            : figures_agree(figure, other);
-          }
-          if (held) break;
-        }
-      }
-      if (!held) missing.push_back(figure.printed);
-    }
-    return missing;
-  }
-
   SurestOfEach in_collection(const PageClaim& claim) const {
     SurestOfEach surest;
     const std::vector<AnswerSource>& sources = work_.evidence.sources;
     for (size_t i = 0; i < sources.size(); ++i) {
-      if (!work_.evidence.usable(sources[i])) continue;
+      if (!work_.evidence.usable(sources[i]) || is_unsound(sources[i])) continue;
       if (sources[i].naming == 0 && !names_subject(claim, sources[i])) continue;
       surest.consider(work_.judge->judge(claim, sources[i]), i);
     }
@@ -286,7 +287,8 @@ class ClaimChecker {
     const bool is_cited =
         std::any_of(open.begin(), open.end(), [&](const Cited& one) { return one.source->id == source.id; });
     if (is_cited) return;
-    audited.note =
+    if (!audited.note.empty()) audited.note += "; ";
+    audited.note +=
         "another document of the collection says it: " + short_label(source) + " (" + source.id + ")";
   }
 
@@ -298,6 +300,7 @@ class ClaimChecker {
     audited.verdict = AuditVerdict::kSupported;
     audited.against_cited = false;
     audited.confidence = surest.supported.judgement.confidence;
+    audited.note.clear();
     audited.evidence.clear();
     audited.evidence.push_back(
         work_.quote(work_.evidence.sources[surest.supported.source], surest.supported.judgement.sentence));

@@ -153,4 +153,29 @@ bool figures_agree(const StatedFigure& figure, const StatedFigure& other) {
   return figure.low >= other.low - kSlack && figure.high <= other.high + kSlack;
 }
 
+std::vector<std::string> missing_figures(const PageClaim& claim,
+                                         const std::vector<const AnswerSource*>& sources) {
+  const auto percent = [](const StatedFigure& figure) {
+    return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
+  };
+  std::vector<std::string> missing;
+  for (const StatedFigure& figure : claim.figures) {
+    bool held = false;
+    for (const AnswerSource* source : sources) {
+      // Digits that stand there are not missing, whatever could be read of them.
+      held |= stands_printed(source->document.text, figure.printed);
+      for (const Finding& finding : source->findings) {
+        for (const StatedFigure& other : stated_figures(finding.quantities, source->document.text)) {
+          if (percent(figure) != percent(other)) continue;
+          held |= percent(figure) ? figure_holds(figure, other.low) || figure_holds(figure, other.high)
+                                  : figures_agree(figure, other);
+        }
+        if (held) break;
+      }
+    }
+    if (!held) missing.push_back(figure.printed);
+  }
+  return missing;
+}
+
 }  // namespace attest::audit

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answer/sources.h"
 #include "audit/audit.h"
@@ -54,6 +55,9 @@ bool counts_things(std::string_view text, ByteSpan span);
 bool is_percentage(const StatedFigure& figure);
 // Whether the stated percentage holds the rate, rounding and "about" allowed for.
 bool figure_holds(const StatedFigure& figure, double percent);
+// Figures of the claim that stand nowhere in the texts of the sources, as printed.
+std::vector<std::string> missing_figures(const PageClaim& claim,
+                                         const std::vector<const AnswerSource*>& sources);
 // Whether two doses or times are the same or one lies in the other.
 bool figures_agree(const StatedFigure& figure, const StatedFigure& other);
 

@@ -70,6 +70,46 @@ bool is_beginning(const std::vector<std::string>& one, const std::vector<std::st
          std::equal(shorter.begin(), shorter.end(), longer.begin());
 }
 
+// The first half of the title stands in the entry: its subtitle is left out.
+bool holds_beginning(const std::vector<std::string>& entry, const std::vector<std::string>& title) {
+  constexpr size_t kStemsMin = 5;
+  const size_t half = std::max(kStemsMin, (title.size() + 1) / 2);
+  if (title.size() < half) return false;
+  return std::search(entry.begin(), entry.end(), title.begin(),
+                     title.begin() + static_cast<ptrdiff_t>(half)) != entry.end();
+}
+
+bool names_first_author(const ListedWork& listed, const BibliographicRecord& record) {
+  const auto family = tokenize(record.authors.front().family);
+  return std::any_of(family.begin(), family.end(), [&](const Token& token) {
+    return token.folded.size() > 2 &&
+           std::find(listed.names.begin(), listed.names.end(), token.folded) != listed.names.end();
+  });
+}
+
+// The works of one author are told apart by their years, those of one year by their authors.
+bool names_author_and_year(const ListedWork& listed, const BibliographicRecord& record) {
+  if (record.authors.empty() || record.published.year == 0) return false;
+  if (listed.year == 0 || std::abs(int{listed.year} - int{record.published.year}) > 1) return false;
+  return names_first_author(listed, record);
+}
+
+// A link may stand alone; an entry of some length must name what its identifier leads to: most of its title,
+// because works on one subject share many words, or some of it with the author and the year.
+bool names_document(const ListedWork& listed, const std::vector<std::string>& entry,
+                    const std::vector<std::string>& title, const BibliographicRecord& record) {
+  constexpr size_t kEntryStems = 5;
+  constexpr double kMostOfTitle = 0.75;
+  constexpr double kSomeOfTitle = 0.4;
+  if (entry.size() < kEntryStems || title.empty()) return true;
+  const std::set<std::string> words(entry.begin(), entry.end());
+  const auto shared = static_cast<double>(std::count_if(
+      title.begin(), title.end(), [&](const std::string& stem) { return words.contains(stem); }));
+  const auto all = static_cast<double>(title.size());
+  if (shared >= kMostOfTitle * all || holds_beginning(entry, title)) return true;
+  return shared >= kSomeOfTitle * all && names_author_and_year(listed, record);
+}
+
 class Matcher {
  public:
   explicit Matcher(Work& work) : work_(work) {}
@@ -98,14 +138,7 @@ class Matcher {
       }
       ATTEST_ASSIGN(const Document document, work_.collection->document(*ref));
       const std::vector<std::string> title = stems_of(without_index_notes(document.record.title), stemmer_);
-      // A link may stand alone; an entry of some length must name what its identifier leads to.
-      constexpr size_t kEntryStems = 5;
-      const std::set<std::string> words(entry.begin(), entry.end());
-      const auto shared = std::count_if(title.begin(), title.end(),
-                                        [&](const std::string& stem) { return words.contains(stem); });
-      constexpr double kTitleShareMin = 0.4;
-      if (entry.size() >= kEntryStems && !title.empty() &&
-          static_cast<double>(shared) < kTitleShareMin * static_cast<double>(title.size())) {
+      if (!names_document(listed, entry, title, document.record)) {
         match.identifier_elsewhere = true;
         match.other_title = document.record.title;
         match.other_identifier = name;
@@ -144,11 +177,7 @@ class Matcher {
         confidence -= 0.2;
       }
       if (!record.authors.empty() && !listed.names.empty() && !record.authors.front().family.empty()) {
-        const auto family = tokenize(record.authors.front().family);
-        const bool same = std::any_of(family.begin(), family.end(), [&](const Token& token) {
-          return token.folded.size() > 2 &&
-                 std::find(listed.names.begin(), listed.names.end(), token.folded) != listed.names.end();
-        });
+        const bool same = names_first_author(listed, record);
         confidence += same ? 0.05 : -0.12;
         if (same) by += ", first author";
       }

@@ -1,0 +1,138 @@
+// Which source an entry means, and what may rest on it: whole audits against a small library of this file.
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "audit/audit.h"
+#include "parse/format_parsers.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kLibrary = R"json([
+{"id": "c1", "type": "article-journal", "PMID": "90000201",
+ "title": "Propranolol against placebo for the prevention of migraine: a randomised trial",
+ "author": [{"family": "Ashby", "given": "K"}], "issued": {"date-parts": [[2012]]},
+ "abstract": "At 3 months attacks were halved in 33 of 60 patients (55%) with propranolol and in 18 of 60 (30%) with placebo."},
+{"id": "c2", "type": "article-journal", "PMID": "90000202",
+ "title": "Propranolol and migraine days: a small series with a high response",
+ "author": [{"family": "Castillo", "given": "M"}], "issued": {"date-parts": [[2009]]},
+ "abstract": "After treatment 11 of 12 patients (92%) responded to propranolol at 2 months."},
+{"id": "c3", "type": "article-journal", "PMID": "90000203",
+ "title": "Feverfew for migraine: a randomised trial",
+ "author": [{"family": "Green", "given": "T"}], "issued": {"date-parts": [[2005]]},
+ "abstract": "In this randomised trial of 160 patients feverfew halved migraine days in 48 of 80 patients (60%) at 3 months."},
+{"id": "c4", "type": "article-journal", "PMID": "90000204",
+ "title": "Riboflavin for migraine: a randomised trial",
+ "author": [{"family": "Iversen", "given": "T"}], "issued": {"date-parts": [[2007]]},
+ "abstract": "In this randomised trial of 160 patients riboflavin halved migraine days in 48 of 80 patients (60%) at 3 months."}
+])json";
+
+class CitedSourcesTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    directory_ = std::filesystem::temp_directory_path() / ("attest_cited_test_" + std::to_string(::getpid()));
+    std::filesystem::remove_all(directory_);
+    auto writer = CollectionWriter::open(directory_);
+    ASSERT_TRUE(writer) << writer.error().to_line();
+    const std::string file = (directory_ / "library.json").string();
+    std::ofstream(file) << kLibrary;
+    DocumentSink sink;
+    sink.document = [&](Document&& document) {
+      RelatedPublication notice;
+      notice.pmid = "90000299";
+      if (document.record.pmid == "90000203") notice.kind = "RetractionIn";
+      if (document.record.pmid == "90000204") notice.kind = "ExpressionOfConcernIn";
+      if (!notice.kind.empty()) document.record.related.push_back(notice);
+      EXPECT_TRUE((*writer)->add(std::move(document)));
+      return true;
+    };
+    ASSERT_TRUE(parse_file(file, sink));
+    ASSERT_TRUE((*writer)->commit());
+    writer->reset();
+    auto collection = Collection::open(directory_);
+    ASSERT_TRUE(collection) << collection.error().to_line();
+    collection_ = *collection;
+    auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+    ASSERT_TRUE(thesaurus) << thesaurus.error().to_line();
+    thesaurus_ = *thesaurus;
+  }
+  static void TearDownTestSuite() {
+    collection_.reset();
+    std::filesystem::remove_all(directory_);
+  }
+
+  static AuditReport audit_text(const std::string& text) {
+    AuditRequest request;
+    request.file = "page.md";
+    auto page = marked_markdown(text, "page.md");
+    EXPECT_TRUE(page);
+    if (!page) return {};
+    request.page = std::move(*page);
+    auto report = audit_page(request, collection_, thesaurus_);
+    EXPECT_TRUE(report) << (report ? "" : report.error().to_line());
+    return report ? std::move(*report) : AuditReport();
+  }
+  static AuditReport audit_claim(const std::string& claim, const std::string& entry,
+                                 const std::string& title = "Migraine") {
+    return audit_text("# " + title + "\n\n" + claim + " [1].\n\n## References\n\n1. " + entry + "\n");
+  }
+
+  static std::filesystem::path directory_;
+  static std::shared_ptr<const Collection> collection_;
+  static std::shared_ptr<const Thesaurus> thesaurus_;
+};
+std::filesystem::path CitedSourcesTest::directory_;
+std::shared_ptr<const Collection> CitedSourcesTest::collection_;
+std::shared_ptr<const Thesaurus> CitedSourcesTest::thesaurus_;
+
+bool has_remark(const AuditReport& report, RemarkKind kind) {
+  return std::any_of(report.remarks.begin(), report.remarks.end(),
+                     [kind](const Remark& remark) { return remark.kind == kind; });
+}
+
+TEST_F(CitedSourcesTest, WhatOnlyAnUnsoundSourceSaysIsNotSupported) {
+  const AuditReport retracted =
+      audit_claim("Feverfew halved migraine days in 48 of 80 patients (60%) at 3 months",
+                  "Green T. Feverfew for migraine: a randomised trial. 2005. PMID: 90000203");
+  ASSERT_FALSE(retracted.claims.empty());
+  EXPECT_EQ(retracted.claims.front().verdict, AuditVerdict::kNotEnough) << audit_to_json(retracted);
+  EXPECT_THAT(retracted.claims.front().note, HasSubstr("[1] says it, and it has been retracted"));
+  const AuditReport doubted =
+      audit_claim("Riboflavin halved migraine days in 48 of 80 patients (60%) at 3 months",
+                  "Iversen T. Riboflavin for migraine: a randomised trial. 2007. PMID: 90000204");
+  ASSERT_FALSE(doubted.claims.empty());
+  EXPECT_EQ(doubted.claims.front().verdict, AuditVerdict::kNotEnough) << audit_to_json(doubted);
+  EXPECT_THAT(doubted.claims.front().note, HasSubstr("its journal has expressed concern"));
+}
+
+// Works on one condition share its name and the words of their design.
+TEST_F(CitedSourcesTest, AnIdentifierOfAnotherWorkOnTheSameConditionMatchesNothing) {
+  const AuditReport report =
+      audit_claim("Candesartan reduced migraine days in 60 adults",
+                  "Holm A. Candesartan against placebo for the prevention of migraine: "
+                  "a crossover study. 2018. PMID: 90000201");
+  ASSERT_EQ(report.references.size(), 1U);
+  EXPECT_EQ(report.references[0].document, "") << audit_to_json(report);
+  EXPECT_TRUE(has_remark(report, RemarkKind::kIdentifierMismatch));
+}
+
+TEST_F(CitedSourcesTest, AnIdentifierFitsATitleWithoutItsSubtitle) {
+  for (const char* entry :
+       {"Castillo M. Propranolol and migraine days. Example Rep. 2009. PMID: 90000202",
+        "Castillo M. A series of migraine with response to propranolol. 2009. PMID: 90000202"}) {
+    const AuditReport report = audit_claim("Propranolol worked in 92% of people with migraine", entry);
+    ASSERT_EQ(report.references.size(), 1U);
+    EXPECT_EQ(report.references[0].matched_by, "PubMed id") << entry;
+    EXPECT_FALSE(has_remark(report, RemarkKind::kIdentifierMismatch)) << entry;
+  }
+}
+
+}  // namespace
+}  // namespace attest
