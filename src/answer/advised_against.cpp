@@ -1,8 +1,9 @@
-// A patient reads the sentence where it is easy, else who advises against what; that it may hold for some
-// only is always said then, since a sentence that is hard to read often says for whom.
+// The sentence is quoted to every reader, even in doctors' words: it alone says for whom the advice holds,
+// and of which of the treatments that have one name.
 #include "answer/advised_against.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "answer/finding_order.h"
@@ -17,18 +18,6 @@
 namespace attest {
 namespace {
 
-Statement say_plainly(const Evidence& evidence, const Finding& finding, const InterventionEvidence& group) {
-  Statement statement = quote_finding(evidence, finding);
-  if (easy_to_read(statement.text, finding)) return statement;
-  const AnswerSource& source = evidence.source_of(finding);
-  const bool as_first = cues::line_of_therapy(lower_ascii(evidence.sentence_of(finding))) == 1;
-  statement.quoted = false;
-  statement.text = std::string(is_guidance(source) ? "Expert groups advise" : "A published paper advises") +
-                   " against " + short_plain_name(evidence, group.id, group.name) +
-                   (as_first ? " as the first treatment." : " for some people.");
-  return statement;
-}
-
 struct Advice {
   const Finding* finding;
   const InterventionEvidence* group;
@@ -40,6 +29,11 @@ bool is_asked(const Evidence& evidence, const std::string& intervention) {
   return std::any_of(asked.begin(), asked.end(), [&](const std::string& id) {
     return id == intervention || evidence.vocabulary->is_a(intervention, id);
   });
+}
+
+// To those who are no clinicians: of a list of points it is hard to see which one is meant.
+bool may_be_quoted(std::string_view sentence) {
+  return may_be_read_by_lay(sentence) && sentence.find("•") == std::string_view::npos;
 }
 
 // Best first.
@@ -54,6 +48,8 @@ std::vector<Advice> collect(const Evidence& evidence,
       const bool as_line = cues::line_of_therapy(lower_ascii(evidence.sentence_of(*finding))) > 0;
       if (!asked && !treats && !as_line) continue;
       const AnswerSource& source = evidence.source_of(*finding);
+      if (evidence.audience != Audience::kClinician && !may_be_quoted(evidence.sentence_of(*finding)))
+        continue;
       if (!source.about_condition || source.status.status == PublicationStatus::kSuperseded ||
           finding->background || indication_of(evidence, *finding, group.id).fit == IndicationFit::kOther)
         continue;
@@ -71,10 +67,7 @@ Statement say_against(const Evidence& evidence, const Advice& advice) {
   const Finding& finding = *advice.finding;
   const AnswerSource& source = evidence.source_of(finding);
   Statement statement = quote_finding(evidence, finding);
-  if (evidence.audience != Audience::kClinician) {
-    if (is_for_lay_readers(statement.text)) return statement;
-    return say_plainly(evidence, finding, *advice.group);
-  }
+  if (evidence.audience != Audience::kClinician) return statement;
   const std::string sentence = std::move(statement.text);
   statement.quoted = false;
   statement.text = "Advised against: " + advice.group->name + ", by " +
@@ -83,6 +76,24 @@ Statement say_against(const Evidence& evidence, const Advice& advice) {
 }
 
 }  // namespace
+
+bool advises_against_use(std::string_view lower) {
+  static constexpr std::string_view kLimits[] = {
+      "unless", "unless it is", "unless they are", "if not", "when not", "where not", "could", "was", "were"};
+  bool any = false;
+  for (const cues::AdviceCue& cue : cues::find_advice(lower)) {
+    if (!cue.against) continue;
+    any = true;
+    std::string_view before = lower.substr(0, cue.start);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    const bool limits = std::any_of(std::begin(kLimits), std::end(kLimits), [&](std::string_view words) {
+      return before.ends_with(words) &&
+             (before.size() == words.size() || before[before.size() - words.size() - 1] == ' ');
+    });
+    if (!limits) return true;
+  }
+  return !any;
+}
 
 std::vector<Statement> asked_advised_against(const Evidence& evidence,
                                              const std::vector<InterventionEvidence>& interventions) {
@@ -109,9 +120,7 @@ AnswerSection word_advised_against(const Evidence& evidence,
   std::set<std::string> told;
   for (const Advice& advice : collect(evidence, interventions)) {
     if (section.statements.size() >= kStatements) break;
-    Statement statement = evidence.audience == Audience::kClinician
-                              ? quote_finding(evidence, *advice.finding)
-                              : say_plainly(evidence, *advice.finding, *advice.group);
+    Statement statement = quote_finding(evidence, *advice.finding);
     statement.of_asked = advice.asked;
     if (told.insert(statement.text).second) section.statements.push_back(std::move(statement));
   }

@@ -1,6 +1,7 @@
 // What sources advise against, shown beside the options.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "answer/answer.h"
@@ -8,6 +9,11 @@
 #include "answer/sources.h"
 
 namespace attest {
+
+// A sentence that is read as advice against something does advise it: not where its words only limit other
+// advice ("should be included unless contraindicated") or tell what was done ("could not be used in 15
+// patients").
+bool advises_against_use(std::string_view lower);
 
 // The bottom line of a question that names a treatment which its sources advise against and do not recommend:
 // "Advised against: X, by Y: “…”". Empty where the question names none, or asks for something else than what

@@ -8,6 +8,7 @@
 #include "answer/finding_order.h"
 #include "answer/indication.h"
 #include "answer/sections.h"
+#include "answer/told_harms.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -277,7 +278,7 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     const StudyDesign design = evidence.source_of(*finding).appraisal.design;
     if (!statement && finding->kind != FindingKind::kDose &&
         (design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion ||
-         easy_to_read(evidence.sentence_of(*finding), *finding))) {
+         easy_to_read(evidence.sentence_of(*finding), *finding) || is_concrete_harm(evidence, *finding))) {
       statement = quote_finding(evidence, *finding);
     }
     if (statement) statements.push_back(std::move(*statement));

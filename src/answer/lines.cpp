@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/advised_against.h"
 #include "answer/finding_order.h"
 #include "answer/line_ranks.h"
 #include "answer/relevance.h"
@@ -44,6 +45,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       if (is_treatment_question(evidence.question) && cues::prevention(lower) && !has_phrase(lower, "treat*"))
         return;
       if (const AdviceStatement* advice = advice_on(finding, mention.id); advice != nullptr) {
+        if (advice->against && !advises_against_use(lower)) return;
         (advice->against ? group.advised_against : group.recommended).push_back(&finding);
       } else if (line_said_of(finding, mention.id) != 0) {
         group.recommended.push_back(&finding);

@@ -15,6 +15,7 @@
 #include "answer/references.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
+#include "answer/told_harms.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 
@@ -75,9 +76,10 @@ std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
   if (evidence.audience == Audience::kClinician) return quote_finding(evidence, finding);
   if (auto worded = word_for_audience(evidence, finding, "")) return worded;
   const std::string_view sentence = evidence.sentence_of(finding);
-  if (!is_for_lay_readers(sentence)) return std::nullopt;
+  if (!is_for_lay_readers(sentence) && !is_concrete_harm(evidence, finding)) return std::nullopt;
   const bool for_patients = evidence.source_of(finding).appraisal.design == StudyDesign::kPatientPage;
-  if (for_patients || easy_to_read(sentence, finding)) return quote_finding(evidence, finding);
+  if (for_patients || easy_to_read(sentence, finding) || is_concrete_harm(evidence, finding))
+    return quote_finding(evidence, finding);
   return std::nullopt;
 }
 

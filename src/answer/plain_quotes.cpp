@@ -6,6 +6,7 @@
 #include <span>
 
 #include "answer/sections.h"
+#include "answer/told_harms.h"
 #include "base/ascii.h"
 #include "findings/finding.h"
 #include "quantities/quantities.h"
@@ -69,6 +70,13 @@ bool passes_treatment_by(const Statement& statement) {
          });
 }
 
+// Hard as it may be, it is told: what is easier to read is often the milder harm.
+bool names_harm(const Statement& statement) {
+  const std::string lower = lower_ascii(statement.text);
+  return statement.kind == finding_kind_name(FindingKind::kHarm) && tells_of_harm(lower) &&
+         !plays_down_harm(lower);
+}
+
 }  // namespace
 
 bool may_be_read_by_lay(std::string_view sentence) {
@@ -88,7 +96,8 @@ bool leave_out_hard_quotes(Answer& answer) {
     any = std::erase_if(answer.bottom_line, passes_treatment_by) > 0;
   const auto erase = [&](std::vector<Statement>& statements, bool (*may_stay)(std::string_view)) {
     const size_t erased = std::erase_if(statements, [&](const Statement& statement) {
-      return statement.quoted && !may_stay(statement.text);
+      return statement.quoted && !may_stay(statement.text) &&
+             !(may_be_read_by_lay(statement.text) && names_harm(statement));
     });
     any = any || erased > 0;
   };

@@ -240,6 +240,33 @@ TEST_F(Recommended, WhatIsAskedAboutIsAdvisedAgainst) {
   EXPECT_THAT(bottom_line_text(), Not(HasSubstr("Advised against: ")));
 }
 
+TEST_F(Recommended, WhatLimitsOtherAdviceAdvisesAgainstNothing) {
+  for (const char* sentence : {"Steroids should be added in ulcer unless contraindicated.",
+                               "Steroids could not be used in nine people with ulcer."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    for (const InterventionEvidence& group : gather_interventions(evidence_))
+      EXPECT_THAT(group.advised_against, IsEmpty()) << sentence;
+  }
+  EXPECT_FALSE(advises_against_use("steroids could not be used in nine people"));
+  EXPECT_TRUE(advises_against_use("steroids should not be used unless other treatments are contraindicated"));
+}
+
+TEST_F(Recommended, PatientsReadForWhomTheAdviceHolds) {
+  Concept drug;
+  drug.role = ConceptRole::kIntervention;
+  drug.thesaurus_id = "steroids";
+  evidence_.question.concepts.push_back(drug);
+  evidence_.audience = Audience::kPatient;
+  const std::string sentence =
+      "Steroids are contraindicated in ulcer with preexisting haematological abnormalities.";
+  add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+  const AnswerSection section = word_advised_against(evidence_, gather_interventions(evidence_));
+  ASSERT_THAT(section.statements, SizeIs(1));
+  EXPECT_EQ(section.statements[0].text, sentence);
+  EXPECT_TRUE(section.statements[0].quoted);
+}
+
 TEST_F(Recommended, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
   AnswerSource source;
   source.appraisal.design = StudyDesign::kGuideline;

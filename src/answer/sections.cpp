@@ -6,10 +6,10 @@
 #include "answer/answer_type.h"
 #include "answer/finding_order.h"
 #include "answer/relevance.h"
+#include "answer/told_harms.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
-#include "findings/less_harm.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -81,16 +81,6 @@ bool names_everything(const UnderstoodQuestion& question, const Finding& finding
   return std::all_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
     return !asked.required || names_asked(finding, vocabulary_id(asked));
   });
-}
-
-// "Mortality was lower" counts an unwanted thing and tells of no harm.
-bool tells_of_harm(std::string_view lower) {
-  static constexpr std::string_view kDeaths[] = {"mortality", "death*",    "died",
-                                                 "survival",  "morbidity", "hospitali*"};
-  static constexpr std::string_view kHarms[] = {
-      "adverse*", "side effect*", "side-effect*", "toler*",        "toxic*",
-      "safe*",    "withdr*",      "discontinu*",  "complication*", "harm*"};
-  return !tells_of_less_harm(lower) && (!has_any_phrase(lower, kDeaths) || has_any_phrase(lower, kHarms));
 }
 
 // What stands beside the answer (harms, advice, doubts) must be about all that was asked, or it distracts.
@@ -318,7 +308,7 @@ std::vector<AnswerSection> word_sections(const Evidence& evidence, const Pertine
       constexpr double kPatientPageGradeMax = 12;
       const bool for_patients = design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion;
       const bool plain_source = (for_patients && reading_grade(sentence) <= kPatientPageGradeMax) ||
-                                easy_to_read(sentence, *finding);
+                                easy_to_read(sentence, *finding) || is_concrete_harm(evidence, *finding);
       if (!statement && plain_source && finding->kind != FindingKind::kDose)
         statement = quote_finding(evidence, *finding);
       if (!statement || section.statements.size() >= plan.count) continue;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/told_harms.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/readability.h"
@@ -189,8 +190,9 @@ std::optional<Statement> word_for_audience(const Evidence& evidence, const Findi
   // The sentence itself, where it names the treatment and can be followed.
   const bool named = std::any_of(finding.interventions.begin(), finding.interventions.end(),
                                  [&](const Mention& m) { return m.id == focus && !m.span.empty(); });
-  if (named && !finding.background && easy_to_read(evidence.sentence_of(finding), finding))
-    return quote_finding(evidence, finding);
+  const bool may_be_told =
+      easy_to_read(evidence.sentence_of(finding), finding) || is_concrete_harm(evidence, finding);
+  if (named && !finding.background && may_be_told) return quote_finding(evidence, finding);
   return std::nullopt;
 }
 

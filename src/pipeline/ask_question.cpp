@@ -10,6 +10,7 @@
 #include "answer/people_at_risk.h"
 #include "answer/plain_quotes.h"
 #include "answer/references.h"
+#include "answer/told_harms.h"
 #include "pipeline/gather_evidence.h"
 #include "question/relax.h"
 
@@ -221,7 +222,10 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   }
 
   // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
-  if (request.audience != Audience::kClinician) make_plain(result.answer);
+  if (request.audience != Audience::kClinician) {
+    make_plain(result.answer);
+    tell_concrete_harms(evidence, result.answer);
+  }
   warn_of_people(evidence, result.answer);
 
   // 9. What cannot wait; nothing in the rest that its quotes do not hold.
