@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "answer/build_answer.h"
+#include "answer/lay_caution.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
 #include "answer/people_at_risk.h"
@@ -114,12 +115,14 @@ void put_safety_first(Answer& answer) {
   answer.safety_notices = std::move(notices);
 }
 
-// Rows of tables and what is said of a source are chosen for no lay reader, so that something else may be.
+// Rows of tables and what is said of a source are chosen for no lay reader, so that something else may be;
+// nor what passes by whether a medicine may be stopped.
 void drop_unreadable(Evidence& evidence) {
   if (evidence.audience == Audience::kClinician) return;
   for (AnswerSource& source : evidence.sources) {
     std::erase_if(source.findings, [&](const Finding& finding) {
       const std::string_view sentence = finding.sentence.of(source.document.text);
+      if (finding.kind != FindingKind::kWarning && passes_by_stopping(evidence, finding)) return true;
       return finding.kind != FindingKind::kDose && !may_be_read_by_lay(sentence);
     });
   }
@@ -228,6 +231,11 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
     std::string gap = people_unanswered(evidence.question, answer.audience);
     if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
   }
+  const std::string_view caution = caution_of(evidence.question, answer.audience);
+  const bool told = std::any_of(answer.gaps.begin(), answer.gaps.end(), [&](const std::string& gap) {
+    return gap.find(caution) != std::string::npos;
+  });
+  if (!caution.empty() && !told) answer.gaps.emplace(answer.gaps.begin(), caution);
   number_references(evidence, answer);
 }
 
@@ -323,7 +331,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     number_references(evidence, result.answer);
   }
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty() &&
-      (result.answer.safety_notices.empty() || request.audience == Audience::kClinician)) {
+      (result.answer.safety_notices.empty() || request.audience == Audience::kClinician) &&
+      caution_of(question, request.audience).empty()) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);
   }
   return result;
