@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "answer/audit.h"
+#include "answer/lay_caution.h"
 #include "answer/near_findings.h"
 #include "answer/nearness.h"
 #include "answer/plain_quotes.h"
@@ -105,7 +106,8 @@ class Chooser {
     if (statements.empty() && known_.empty() && best_shown_ != nullptr &&
         (evidence_.audience == Audience::kClinician ||
          is_for_lay_readers(evidence_.sentence_of(*best_shown_->finding))) &&
-        names_people_asked(evidence_.question, *best_shown_->finding)) {
+        names_people_asked(evidence_.question, *best_shown_->finding) &&
+        may_come_near(evidence_, *best_shown_->finding)) {
       statements.push_back(quote_finding(evidence_, *best_shown_->finding));
       known_.insert(statements.back().citations.front().document);
     }
@@ -157,7 +159,8 @@ class Chooser {
   }
 
   std::optional<Statement> take(const NearFinding& one, size_t most_of_study) {
-    if (!names_people_asked(evidence_.question, *one.finding)) return std::nullopt;
+    if (!names_people_asked(evidence_.question, *one.finding) || !may_come_near(evidence_, *one.finding))
+      return std::nullopt;
     const AnswerSource& source = evidence_.source_of(*one.finding);
     size_t& count = of_study_[source.study];
     if (count >= most_of_study || known_.contains(source.id) || is_dose_for_another(source, *one.finding))

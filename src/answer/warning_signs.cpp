@@ -1,13 +1,17 @@
 // When to see a doctor at once, as the sources say it.
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "answer/relevance.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
 #include "search/coverage.h"
+#include "text/phrases.h"
 
 namespace attest {
 namespace {
@@ -32,6 +36,16 @@ bool wants_warnings(const Evidence& evidence) {
   }
 }
 
+// "Obstetricians should recognise the warning signs": no word to whoever has one.
+bool is_for_clinicians(std::string_view lower) {
+  static constexpr std::string_view kClinicians[] = {"clinicians",   "physicians",    "obstetricians",
+                                                     "surgeons",     "practitioners", "paediatricians",
+                                                     "pediatricians"};
+  return std::any_of(std::begin(kClinicians), std::end(kClinicians),
+                     [&](std::string_view who) { return has_phrase(lower, who); }) &&
+         (has_phrase(lower, "should") || has_phrase(lower, "must") || has_phrase(lower, "need*"));
+}
+
 // Nine tenths of the words of each are in the other.
 bool nearly_same(const StemSet& a, const StemSet& b) {
   constexpr size_t kOfTen = 10;
@@ -44,27 +58,47 @@ bool nearly_same(const StemSet& a, const StemSet& b) {
 }  // namespace
 
 std::vector<Statement> warning_signs(const Evidence& evidence) {
+  constexpr uint8_t kInTitle = 3;     // AnswerSource::naming
+  constexpr uint8_t kInSentence = 2;  // Finding::condition_match
   std::vector<const Finding*> found;
   if (!wants_warnings(evidence)) return {};
   // A clinician who asks whether one thing works better than another wants those of the very subject only.
   const Intent intent = evidence.question.intent;
   const bool narrow = evidence.audience == Audience::kClinician &&
                       (intent == Intent::kEffect || intent == Intent::kComparison);
+  const bool lay = evidence.audience != Audience::kClinician;
   const float relevance_min = narrow ? 0.55f : 0.0f;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source) || !source.about_condition || source.naming < 2) continue;
     // "Emergency visits were counted": a study's report tells what was done, not what to look out for.
     if (has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear)
       continue;
+    std::vector<const Finding*> here;
+    bool names_condition = source.naming == kInTitle;
     for (const Finding& finding : source.findings) {
-      if (finding.kind == FindingKind::kWarning && finding.condition_match > 0 &&
-          finding.relevance >= relevance_min && cues::urges(lower_ascii(evidence.sentence_of(finding))))
-        found.push_back(&finding);
+      if (finding.kind != FindingKind::kWarning || finding.condition_match == 0 ||
+          finding.relevance < relevance_min)
+        continue;
+      const std::string lower = lower_ascii(evidence.sentence_of(finding));
+      if (!cues::urges(lower) || (lay && is_for_clinicians(lower))) continue;
+      here.push_back(&finding);
+      names_condition = names_condition || finding.condition_match == kInSentence;
     }
+    // A page on dengue names fever first of all: its warnings are those of dengue.
+    if (names_condition) found.insert(found.end(), here.begin(), here.end());
   }
   std::vector<Statement> statements;
   constexpr size_t kWarnings = 5;
-  std::sort(found.begin(), found.end(), [](const Finding* a, const Finding* b) {
+  // What is told beside the condition comes first: the reader may have that very sign.
+  const auto names_told = [&](const Finding& finding) {
+    return std::any_of(
+        evidence.question.concepts.begin(), evidence.question.concepts.end(), [&](const Concept& asked) {
+          return !asked.required && std::find(finding.asked_here.begin(), finding.asked_here.end(),
+                                              vocabulary_id(asked)) != finding.asked_here.end();
+        });
+  };
+  std::sort(found.begin(), found.end(), [&](const Finding* a, const Finding* b) {
+    if (const bool told = names_told(*a); told != names_told(*b)) return told;
     return a->source != b->source ? a->source < b->source : a->sentence < b->sentence;
   });
   std::vector<StemSet> told;  // pages of one publisher say the same in nearly the same words

@@ -233,6 +233,8 @@ TEST_F(FindingsTest, KindsOfOtherSentences) {
   EXPECT_EQ(read("The incidence was 19.3 per 100,000 person-years.").kind, FindingKind::kPrevalence);
   EXPECT_EQ(read("The benefit of botulinum toxin lasted a mean of 4.8 months.").kind, FindingKind::kDuration);
   EXPECT_EQ(read("Rectal bleeding is a red flag in a person with constipation.").kind, FindingKind::kWarning);
+  EXPECT_TRUE(cues::urges("a new headache late in life is a warning sign too."));
+  EXPECT_FALSE(cues::urges("head injury is frequently seen in the emergency care setting."));
 }
 
 TEST(Cues, Direction) {

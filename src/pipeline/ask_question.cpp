@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
 #include <unordered_map>
 
 #include "answer/build_answer.h"
+#include "answer/lay_caution.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
 #include "answer/people_at_risk.h"
 #include "answer/plain_quotes.h"
 #include "answer/references.h"
+#include "answer/relevance.h"
+#include "answer/sections.h"
 #include "answer/told_harms.h"
 #include "pipeline/gather_evidence.h"
 #include "question/relax.h"
@@ -111,12 +116,14 @@ void put_safety_first(Answer& answer) {
   answer.safety_notices = std::move(notices);
 }
 
-// Rows of tables and what is said of a source are chosen for no lay reader, so that something else may be.
+// Rows of tables and what is said of a source are chosen for no lay reader, so that something else may be;
+// nor what passes by whether a medicine may be stopped.
 void drop_unreadable(Evidence& evidence) {
   if (evidence.audience == Audience::kClinician) return;
   for (AnswerSource& source : evidence.sources) {
     std::erase_if(source.findings, [&](const Finding& finding) {
       const std::string_view sentence = finding.sentence.of(source.document.text);
+      if (finding.kind != FindingKind::kWarning && passes_by_stopping(evidence, finding)) return true;
       return finding.kind != FindingKind::kDose && !may_be_read_by_lay(sentence);
     });
   }
@@ -137,6 +144,82 @@ void make_plain(Answer& answer) {
     answer = no_direct_evidence(std::move(answer));
 }
 
+// How many other conditions that were asked about a source names.
+size_t told_in(const Evidence& evidence, const std::string& document) {
+  std::set<std::string> named;
+  for (const AnswerSource& source : evidence.sources) {
+    if (source.id != document) continue;
+    for (const Finding& finding : source.findings)
+      named.insert(finding.asked_here.begin(), finding.asked_here.end());
+  }
+  return static_cast<size_t>(std::count_if(
+      evidence.question.concepts.begin(), evidence.question.concepts.end(),
+      [&](const Concept& asked) { return !asked.required && named.contains(vocabulary_id(asked)); }));
+}
+
+void take_new_sources(Evidence&& from, Evidence& evidence) {
+  std::set<std::string> loaded;
+  for (const AnswerSource& source : evidence.sources) loaded.insert(source.id);
+  for (AnswerSource& source : from.sources) {
+    if (!loaded.contains(source.id)) evidence.sources.push_back(std::move(source));
+  }
+}
+
+// What stands among the warnings is said once.
+void drop_said_in_warnings(Answer& answer) {
+  bool dropped = false;
+  for (AnswerSection& section : answer.sections) {
+    std::erase_if(section.statements, [&](const Statement& one) {
+      return std::any_of(answer.warnings.begin(), answer.warnings.end(),
+                         [&](const Statement& warning) { return warning.text == one.text; });
+    });
+    dropped = dropped || (section.statements.empty() && section.kind == kNearestSection);
+  }
+  std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
+  if (dropped) std::erase(answer.gaps, nearest_note({}, answer.audience));
+}
+
+// A lay reader learns of the warning signs of each condition named, even where nothing answers the rest or
+// the sources with an answer tell none: the very sign that is told ("and bleeding") must not hide them.
+Status add_warning_signs(const UnderstoodQuestion& question, const Backend& backend,
+                         const Collection& collection, const std::shared_ptr<const Thesaurus>& thesaurus,
+                         Answer& answer, Evidence& evidence) {
+  if (answer.audience == Audience::kClinician || !answer.warnings.empty()) return {};
+  constexpr size_t kConditions = 3;
+  constexpr size_t kWarnings = 5;
+  std::vector<std::pair<size_t, Statement>> found;  // by how many other conditions their source names
+  size_t read = 0;
+  for (size_t at = 0; at < question.concepts.size() && read < kConditions; ++at) {
+    if (question.concepts[at].role != ConceptRole::kCondition) continue;
+    ++read;
+    UnderstoodQuestion alone = question;
+    alone.other_stems.clear();
+    alone.intent = Intent::kGeneral;
+    alone.resolved.clear();
+    for (size_t i = 0; i < alone.concepts.size(); ++i) {
+      alone.concepts[i].required = i == at;
+      alone.resolved += alone.concepts[i].asked_as + " ";
+    }
+    alone.resolved += "red flags, warning signs, when to see a doctor";
+    ATTEST_ASSIGN(Evidence of_condition,
+                  gather_evidence(std::move(alone), answer.audience, backend, collection, thesaurus));
+    drop_unreadable(of_condition);
+    for (Statement& warning : warning_signs(of_condition)) {
+      const bool known = std::any_of(found.begin(), found.end(),
+                                     [&](const auto& other) { return other.second.text == warning.text; });
+      const size_t told = told_in(of_condition, warning.citations.front().document);
+      if (!known) found.emplace_back(told, std::move(warning));
+    }
+    take_new_sources(std::move(of_condition), evidence);
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (size_t i = 0; i < found.size() && i < kWarnings; ++i)
+    answer.warnings.push_back(std::move(found[i].second));
+  drop_said_in_warnings(answer);
+  return {};
+}
+
 void warn_of_people(const Evidence& evidence, Answer& answer) {
   std::vector<Statement> warnings = warnings_for_people(evidence);
   std::erase_if(warnings, [&](const Statement& warning) {
@@ -149,6 +232,11 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
     std::string gap = people_unanswered(evidence.question, answer.audience);
     if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
   }
+  const std::string_view caution = caution_of(evidence.question, answer.audience);
+  const bool told = std::any_of(answer.gaps.begin(), answer.gaps.end(), [&](const std::string& gap) {
+    return gap.find(caution) != std::string::npos;
+  });
+  if (!caution.empty() && !told) answer.gaps.emplace(answer.gaps.begin(), caution);
   number_references(evidence, answer);
 }
 
@@ -226,6 +314,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
   }
+  ATTEST_TRY(add_warning_signs(question, *backend, *collection, thesaurus, result.answer, evidence));
   warn_of_people(evidence, result.answer);
 
   // 9. What cannot wait; nothing in the rest that its quotes do not hold.
@@ -246,7 +335,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     number_references(evidence, result.answer);
   }
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty() &&
-      (result.answer.safety_notices.empty() || request.audience == Audience::kClinician)) {
+      (result.answer.safety_notices.empty() || request.audience == Audience::kClinician) &&
+      caution_of(question, request.audience).empty()) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);
   }
   return result;

@@ -33,6 +33,10 @@ class PeopleAtRisk : public testing::Test {
     file << R"({"id": "sleep", "title": "Guideline: talking therapy in children", "text": "Talking therapy )"
          << R"(is recommended as the first-line treatment for children. Children like it."})"
          << "\n";
+    file << R"({"id": "clots", "title": "Guideline: blood clots", "text": "Blood clots are treated with )"
+         << R"(warfarin and heparin. Once the warfarin works, the heparin is stopped. Blood clots do not )"
+         << R"(harm the unborn baby."})"
+         << "\n";
     file.close();
     AddRequest request;
     request.collection = folder_->path() / "collection";
@@ -107,6 +111,20 @@ TEST_F(PeopleAtRisk, WhatHelpsThemAgainstAnythingDoesNotAnswerWhereTheConditionI
     EXPECT_THAT(answer.lines, IsEmpty());
     EXPECT_THAT(answer.bottom_line, IsEmpty());
   }
+}
+
+TEST_F(PeopleAtRisk, WhatComesNearForThemNamesTheMedicineAndWhatIsDoneWithIt) {
+  for (const char* question : {"can i stop my warfarin", "does warfarin harm the unborn baby",
+                               "i am pregnant and take warfarin", "how do i come off warfarin"}) {
+    const Answer answer = ask(question, Audience::kPatient);
+    EXPECT_THAT(answer.bottom_line, IsEmpty()) << question;
+    EXPECT_THAT(answer.sections, IsEmpty()) << question;
+    EXPECT_THAT(answer.near_misses, IsEmpty()) << question;
+    ASSERT_FALSE(answer.gaps.empty()) << question;
+    EXPECT_THAT(answer.gaps.front(), HasSubstr("before you use or stop anything")) << question;
+  }
+  for (const std::string& gap : ask("does warfarin help to stop clots", Audience::kPatient).gaps)
+    EXPECT_THAT(gap, Not(HasSubstr("before you use or stop")));
 }
 
 TEST_F(PeopleAtRisk, WhoIsInDangerIsToldWhatToDoFirst) {

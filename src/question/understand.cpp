@@ -251,7 +251,11 @@ void require_population(UnderstoodQuestion& question) {
   static constexpr std::string_view kAtRisk[] = {
       "attest:pregnancy",       "attest:breastfeeding", "attest:children",   "attest:infants",
       "attest:preterm-infants", "attest:older-adults",  "attest:adolescents"};
-  const bool harm = asks_what_to_give(question.intent);
+  // "I am pregnant and take lithium" asks nothing else.
+  const bool takes = question.intent == Intent::kGeneral &&
+                     std::any_of(question.concepts.begin(), question.concepts.end(),
+                                 [](const Concept& one) { return one.role == ConceptRole::kIntervention; });
+  const bool harm = takes || asks_what_to_give(question.intent);
   if (!harm && question.intent != Intent::kPrevalence) return;
   for (Concept& subject : question.concepts) {
     if (subject.role != ConceptRole::kPopulation) continue;

@@ -1,0 +1,155 @@
+#include "answer/lay_caution.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "answer/relevance.h"
+#include "base/ascii.h"
+#include "question/intents.h"
+#include "question/words.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+// What a lay reader calls what was prescribed; a pattern of question/intents.h.
+constexpr std::string_view kMedicine =
+    "medicine~|medication~|meds|drug|drugs|tablet~|pill|pills|capsule~|injection~|antidepressant~|"
+    "antibiotic~|painkiller~|steroid~|treatment";
+
+enum class Act : uint8_t { kNone, kStop, kOverdose };
+
+bool any_of(std::string_view lower, std::span<const std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return has_phrase(lower, phrase); });
+}
+
+bool names_treatment(const UnderstoodQuestion& question) {
+  return std::any_of(question.concepts.begin(), question.concepts.end(),
+                     [](const Concept& asked) { return asked.role == ConceptRole::kIntervention; });
+}
+
+// "Stop taking my warfarin", "stop it"; not "stop smoking with varenicline".
+bool is_stopped_of(const UnderstoodQuestion& question, std::span<const PlainWord> words, size_t at) {
+  static constexpr std::string_view kBetween =
+      "taking|using|having|giving|to|take|use|on|off|my|the|his|her|our|their|your|these|a|all|abruptly|"
+      "suddenly|dose|doses|of";
+  while (at < words.size() && matches_pattern_at(words, at, kBetween)) ++at;
+  if (at == words.size() || matches_pattern_at(words, at, "it|them|this") ||
+      matches_pattern_at(words, at, kMedicine))
+    return true;
+  return std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
+    return asked.role == ConceptRole::kIntervention &&
+           lower_ascii(asked.asked_as).starts_with(words[at].text);
+  });
+}
+
+Act asked_act(const UnderstoodQuestion& question) {
+  const std::vector<PlainWord> words = plain_words(question.resolved);
+  if (matches_pattern(words, "overdos~|poison~|swallowed|swallow") ||
+      matches_pattern(words, "too|twice|double many|much|dose") ||
+      matches_pattern(words, "baby|child|toddler|son|daughter|kid|dog took|ate|swallowed my|his|her|our|a"))
+    return Act::kOverdose;
+  for (size_t at = 0; at < words.size(); ++at) {
+    const bool stops = matches_pattern_at(words, at, "stop|stopping|quit|quitting|discontinue|skip|halve") ||
+                       matches_pattern_at(words, at, "wean|come|coming|came|get|getting off") ||
+                       matches_pattern_at(words, at, "missed|forgot|forget");
+    if (stops && is_stopped_of(question, words, at + 1)) return Act::kStop;
+  }
+  return matches_pattern(words, "be|is|are|was stopped|discontinued|withdrawn") ? Act::kStop : Act::kNone;
+}
+
+bool is_time_at_risk(const Concept& asked) {
+  return asked.thesaurus_id == "attest:pregnancy" || asked.thesaurus_id == "attest:breastfeeding";
+}
+
+bool is_at_risk(const Concept& asked) {
+  return is_time_at_risk(asked) || asked.thesaurus_id == "attest:infants" ||
+         asked.thesaurus_id == "attest:preterm-infants" || asked.thesaurus_id == "attest:children";
+}
+
+// The clause of `lower` that holds the place.
+std::string_view clause_at(std::string_view lower, size_t place, size_t& start) {
+  static constexpr std::string_view kEnds[] = {", ", "; ", ": ", " but ", " while ", " when ", " once "};
+  start = 0;
+  size_t end = lower.size();
+  for (const std::string_view mark : kEnds) {
+    if (const size_t before = lower.rfind(mark, place); before != std::string_view::npos)
+      start = std::max(start, before + 1);
+    end = std::min(end, lower.find(mark, place));
+  }
+  return lower.substr(start, end - start);
+}
+
+// "Once the warfarin works, the heparin is stopped" stops no warfarin: the treatment stands in the clause.
+bool speaks_of_stopping(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  static constexpr std::string_view kStops[] = {"stop*",  "discontinu*", "withdr*", "cessation",
+                                                "taper*", "interrupt*",  "miss",    "missed"};
+  for (const std::string_view stop : kStops) {
+    const size_t place = find_phrase(lower, stop);
+    if (place == std::string_view::npos) continue;
+    size_t start = 0;
+    const std::string_view clause = clause_at(lower, place, start);
+    for (const Mention& mention : finding.interventions) {
+      if (mention.span.start < finding.sentence.start + start ||
+          mention.span.start >= finding.sentence.start + start + clause.size())
+        continue;
+      for (const Concept& asked : evidence.question.concepts) {
+        if (asked.role == ConceptRole::kIntervention &&
+            evidence.vocabulary->is_a(mention.id, vocabulary_id(asked)))
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool passes_by_stopping(const Evidence& evidence, const Finding& finding) {
+  return evidence.audience != Audience::kClinician && names_treatment(evidence.question) &&
+         asked_act(evidence.question) == Act::kStop &&
+         !speaks_of_stopping(evidence, finding, lower_ascii(evidence.sentence_of(finding)));
+}
+
+bool may_come_near(const Evidence& evidence, const Finding& finding) {
+  const UnderstoodQuestion& question = evidence.question;
+  if (evidence.audience == Audience::kClinician || !names_treatment(question)) return true;
+  const auto named_here = [&](const Concept& asked) {
+    const std::string id = vocabulary_id(asked);
+    return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) != finding.asked_here.end();
+  };
+  const bool named = std::any_of(
+      question.concepts.begin(), question.concepts.end(),
+      [&](const Concept& asked) { return asked.role == ConceptRole::kIntervention && named_here(asked); });
+  if (!named) return false;
+  const bool other_people = std::any_of(
+      question.concepts.begin(), question.concepts.end(),
+      [&](const Concept& asked) { return is_at_risk(asked) && !names_asked(finding, vocabulary_id(asked)); });
+  if (other_people) return false;
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  static constexpr std::string_view kOverdose[] = {"overdos*", "poison*",  "toxic*",
+                                                   "ingest*",  "swallow*", "too much"};
+  switch (asked_act(question)) {
+    case Act::kStop: return speaks_of_stopping(evidence, finding, lower);
+    case Act::kOverdose: return any_of(lower, kOverdose);
+    case Act::kNone: break;
+  }
+  return true;
+}
+
+std::string_view caution_of(const UnderstoodQuestion& question, Audience audience) {
+  if (audience == Audience::kClinician) return {};
+  const std::vector<PlainWord> words = plain_words(question.resolved);
+  if (!names_treatment(question) && !matches_pattern(words, kMedicine)) return {};
+  const bool in_time = std::any_of(question.concepts.begin(), question.concepts.end(), is_time_at_risk) ||
+                       matches_pattern(words, "pregnan~|unborn|breastfeed~|breastfed|fetus|foetus");
+  if (!in_time && asked_act(question) != Act::kStop) return {};
+  return "Please ask a doctor, midwife or pharmacist before you use or stop anything.";
+}
+
+}  // namespace attest

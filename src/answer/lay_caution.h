@@ -1,0 +1,23 @@
+// What comes near may do harm where a lay reader asks about a medicine: a sentence about another, or about
+// other people, reads like an answer.
+#pragma once
+
+#include <string_view>
+
+#include "answer/sources.h"
+
+namespace attest {
+
+// Whether a sentence may be shown to the reader as coming near. To clinicians all; to others, asked about a
+// treatment, only what names it, and asked of stopping it or of an overdose, only what speaks of that; of
+// pregnancy, breastfeeding or children, only what is about them.
+bool may_come_near(const Evidence& evidence, const Finding& finding);
+
+// Whether a lay reader asks about stopping a treatment, and the sentence does not speak of stopping it.
+bool passes_by_stopping(const Evidence& evidence, const Finding& finding);
+
+// What is told whoever is no clinician and asks about stopping a medicine, or about one in pregnancy or while
+// breastfeeding, answered or not; else empty.
+std::string_view caution_of(const UnderstoodQuestion& question, Audience audience);
+
+}  // namespace attest

@@ -1,0 +1,76 @@
+// The warning signs of a condition, told to whoever may have one of them.
+#include <fstream>
+#include <memory>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/temporary_folder.h"
+#include "pipeline/add_documents.h"
+#include "pipeline/ask_question.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class WarningSigns : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = std::make_unique<test::TemporaryFolder>();
+    std::ofstream file(folder_->path() / "papers.jsonl");
+    file << R"({"id": "signs", "title": "When to see a doctor about migraine", "text": "This note on )"
+         << R"(migraine is for everyone. A headache after a blow is a red flag, and so is fever. A new )"
+         << R"(headache late in life is a warning sign too. A person with one of them should see a doctor )"
+         << R"(at once."})"
+         << "\n";
+    file << R"({"id": "trial", "title": "Propranolol for migraine: a randomised trial", "abstract": )"
+         << R"("Propranolol reduced attacks of migraine by 44% compared with placebo (P<0.001)."})"
+         << "\n";
+    file.close();
+    AddRequest request;
+    request.collection = folder_->path() / "collection";
+    request.paths = {folder_->path() / "papers.jsonl"};
+    ASSERT_TRUE(add_documents(request, {}));
+  }
+  static void TearDownTestSuite() { folder_.reset(); }
+
+  static Answer ask(const std::string& question, Audience audience) {
+    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+    const auto collection = Collection::open(folder_->path() / "collection");
+    EXPECT_TRUE(thesaurus && collection);
+    AskRequest request;
+    request.question = question;
+    request.audience = audience;
+    const auto result = ask_question(request, *collection, *thesaurus);
+    EXPECT_TRUE(result) << result.error().to_line();
+    return result->answer;
+  }
+
+  static std::unique_ptr<test::TemporaryFolder> folder_;
+};
+
+std::unique_ptr<test::TemporaryFolder> WarningSigns::folder_;
+
+TEST_F(WarningSigns, AreToldBesideWhateverElseIsTold) {
+  for (const char* question : {"what helps against migraine", "i have migraine and a fever",
+                               "migraine with bruises and fever after a blow to the head",
+                               "my husband has migraine for weeks and yawns what helps"}) {
+    for (const Audience audience : {Audience::kPatient, Audience::kPartner}) {
+      const Answer answer = ask(question, audience);
+      std::string all;
+      for (const Statement& warning : answer.warnings) all += warning.text + "\n";
+      EXPECT_THAT(all, HasSubstr("red flag")) << question;
+      EXPECT_THAT(all, HasSubstr("late in life is a warning sign")) << question;
+      EXPECT_THAT(answer.references, testing::Not(IsEmpty())) << question;
+    }
+  }
+}
+
+TEST_F(WarningSigns, AreThoseOfTheConditionOnly) {
+  EXPECT_THAT(ask("i have gout and a sore toe", Audience::kPatient).warnings, IsEmpty());
+}
+
+}  // namespace
+}  // namespace attest
