@@ -114,7 +114,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       const int line = line_said_of(*finding, group.id);
       if (!finding->lines.empty() && line == 0) continue;
       const Indication indication = indication_of(evidence, *finding, group.id);
-      if (indication.fit == IndicationFit::kOther) continue;
+      if (indication.fit == IndicationFit::kOther || indication.other_people) continue;
       // A dose in a guideline recommends the drug and says nothing of its place.
       if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
       if (line >= 2 || !finding->trigger.empty()) {

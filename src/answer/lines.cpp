@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "answer/finding_order.h"
+#include "answer/indication.h"
 #include "answer/line_ranks.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
@@ -66,7 +67,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
     case FindingKind::kDose:
       if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
         return;
-      if (is_for_another_chapter(source, finding)) return;
+      if (is_for_another_chapter(source, finding) || is_dose_for_other(evidence, finding)) return;
       group.doses.push_back(&finding);
       // What a guideline for the condition gives a dose of, it recommends.
       if (is_guidance(source) && source.about_condition && source.naming == 3)

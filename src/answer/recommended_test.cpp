@@ -195,6 +195,56 @@ TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
   EXPECT_EQ(indication("Omeprazole is recommended unless contraindicated.").words, "");
 }
 
+TEST_F(Recommended, AnotherConditionsDoseIsNone) {
+  add("Omeprazole for ulcer",
+      {"Omeprazole 20 mg daily is given for asthma.", "In asthma, omeprazole 40 mg daily is given.",
+       "Omeprazole 10 mg is used in asthma.", "Omeprazole 30 mg is given once a day."},
+      StudyDesign::kReview);
+  const InterventionEvidence omeprazole = option("omeprazole");
+  ASSERT_THAT(omeprazole.doses, SizeIs(1));
+  EXPECT_THAT(std::string(evidence_.sentence_of(*omeprazole.doses[0])), HasSubstr("30 mg"));
+  evidence_.sources.clear();
+  add("Omeprazole to prevent ulcer", {"Omeprazole 30 mg is given once a day."},
+      StudyDesign::kRandomisedTrial);
+  add("Omeprazole in newborns with ulcer", {"Omeprazole 2 mg is given once a day."}, StudyDesign::kReview);
+  EXPECT_THAT(option("omeprazole").doses, IsEmpty());
+}
+
+TEST_F(Recommended, ALimitStandsInTheSubjectABracketOrAnException) {
+  const Indication infants = indication("All infants with ulcer should be treated with omeprazole.");
+  EXPECT_EQ(infants.words, "all infants with ulcer");
+  EXPECT_TRUE(infants.other_people);
+  EXPECT_TRUE(indication("Pregnant women with ulcer should receive omeprazole.").other_people);
+  EXPECT_TRUE(indication("Children above 30 kg should receive omeprazole.").other_people);
+  const Indication risk = indication("Omeprazole should be given unless they are at low risk.");
+  EXPECT_EQ(risk.words, "unless they are at low risk");
+  EXPECT_FALSE(risk.other_people);
+  const Indication younger =
+      indication("Omeprazole (in those younger than 60 years) is the first-line drug.");
+  EXPECT_EQ(younger.words, "in those younger than 60 years");
+  EXPECT_EQ(indication("People with ulcer should receive omeprazole.").words, "");
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"All infants with ulcer should be treated with omeprazole."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.question.asked = "treatment of ulcer in infants";
+  EXPECT_EQ(option("omeprazole").rank, 0);  // narrower than the question, until its people are understood
+  evidence_.question.population = "infants";
+  EXPECT_EQ(option("omeprazole").rank, 1);
+}
+
+TEST_F(Recommended, UnknownLettersAreAnotherCondition) {
+  EXPECT_EQ(indication("Omeprazole for QX is the first-line treatment.").fit, IndicationFit::kOther);
+  EXPECT_EQ(indication("Omeprazole is the first-line treatment for QX took place.").fit,
+            IndicationFit::kOther);
+  evidence_.sources.clear();
+  add("Drugs", {"Ulcer (UX) is common.", "Omeprazole for UX is the first-line treatment."},
+      StudyDesign::kReview);
+  EXPECT_EQ(indication_of(evidence_, evidence_.sources[0].findings[1], "omeprazole").fit,
+            IndicationFit::kAsked);
+  EXPECT_EQ(indication("Omeprazole is the drug of choice in smokers and took place.").words, "in smokers");
+}
+
 TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
   add("Guideline on ulcer", {"Omeprazole should be given twice daily when omeprazole once daily has failed."},
       StudyDesign::kGuideline);
