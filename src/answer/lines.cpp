@@ -41,11 +41,14 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
   if (cues::move_on(lower)) group.move_on.push_back(&finding);
   switch (finding.kind) {
     case FindingKind::kRecommendation:
-      // "Immunisation is recommended for those at risk": no treatment.
-      if (is_treatment_question(evidence.question) && cues::prevention(lower) && !has_phrase(lower, "treat*"))
-        return;
-      if (const AdviceStatement* advice = advice_on(finding, mention.id); advice != nullptr) {
-        (advice->against ? group.advised_against : group.recommended).push_back(&finding);
+      if (const AdviceStatement* advice = advice_on(finding, mention.id);
+          advice != nullptr && advice->against) {
+        group.advised_against.push_back(&finding);
+      } else if (is_treatment_question(evidence.question) && cues::prevention(lower) &&
+                 !has_phrase(lower, "treat*")) {
+        return;  // "immunisation is recommended for those at risk": no treatment
+      } else if (advice != nullptr) {
+        group.recommended.push_back(&finding);
       } else if (line_said_of(finding, mention.id) != 0) {
         group.recommended.push_back(&finding);
       } else {

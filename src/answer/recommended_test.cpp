@@ -254,6 +254,20 @@ TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
   EXPECT_EQ(option("ranitidine").rank, 2);
 }
 
+TEST_F(Recommended, WhatIsAddedToAnotherHasNoLine) {
+  for (const char* const sentence : {"Omeprazole is recommended as add-on therapy in ulcer.",
+                                     "Rescue therapy with omeprazole is recommended in ulcer.",
+                                     "Adjunctive omeprazole is recommended in ulcer."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    EXPECT_EQ(option("omeprazole").rank, 0) << sentence;
+  }
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"Omeprazole is recommended, with ranitidine as add-on therapy, in ulcer."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+}
+
 TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
   add("Guideline on ulcer", {"Steroids are not recommended as first-line treatment of ulcer."},
       StudyDesign::kGuideline, "North");
@@ -261,9 +275,16 @@ TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
   EXPECT_EQ(section.kind, "advised against");
   ASSERT_THAT(section.statements, SizeIs(1));
   EXPECT_TRUE(section.statements[0].quoted);
-  // Nothing recommends them: a thing to avoid in people with the condition.
-  evidence_.sources.clear();
-  add("Guideline on ulcer", {"Steroids are not recommended in people with ulcer."}, StudyDesign::kGuideline);
+  // Nothing recommends them: the sentence or the title must name the condition.
+  for (const char* const sentence :
+       {"We recommend against steroids in ulcer.", "Avoid steroids in ulcer.", "Do not offer steroids."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, SizeIs(1))
+        << sentence;
+  }
+  evidence_.sources[0].naming = 1;
+  evidence_.sources[0].findings[0].condition_match = 1;
   EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, IsEmpty());
 }
 
