@@ -41,13 +41,14 @@ std::vector<Advice> collect(const Evidence& evidence,
                             const std::vector<InterventionEvidence>& interventions) {
   std::vector<Advice> found;
   for (const InterventionEvidence& group : interventions) {
-    // "Avoid X in people with this condition": X is no treatment of it, but an answer to who asks of X.
+    // "Avoid X", where neither the sentence nor the title names the condition, answers only who asks of X.
     const bool asked = is_asked(evidence, group.id);
     const bool treats = !group.recommended.empty();
     for (const Finding* finding : group.advised_against) {
       const bool as_line = cues::line_of_therapy(lower_ascii(evidence.sentence_of(*finding))) > 0;
-      if (!asked && !treats && !as_line) continue;
       const AnswerSource& source = evidence.source_of(*finding);
+      const bool of_condition = finding->condition_match == 2 || source.naming == 3;
+      if (!asked && !treats && !as_line && !of_condition) continue;
       if (evidence.audience != Audience::kClinician && !may_be_quoted(evidence.sentence_of(*finding)))
         continue;
       if (!source.about_condition || source.status.status == PublicationStatus::kSuperseded ||

@@ -53,7 +53,8 @@ Bodies bodies_for(const Evidence& evidence, const InterventionEvidence& group) {
     const bool guideline = source.appraisal.design == StudyDesign::kGuideline;
     if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline))
       continue;
-    if (indication_of(evidence, *finding, group.id).fit != wanted) continue;
+    const Indication told = indication_of(evidence, *finding, group.id);
+    if (told.fit != wanted || told.other_people) continue;
     const int line = line_said_of(*finding, group.id);
     if (line == 1) (guideline ? guidance : others).call_first.push_back(finding);
     const bool says_no_line = finding->lines.empty() && finding->trigger.empty() && !group.narrow;

@@ -10,6 +10,8 @@
 #include <set>
 #include <vector>
 
+#include "answer/limit_phrases.h"
+#include "answer/people_limits.h"
 #include "answer/relevance.h"
 #include "answer/section_plans.h"
 #include "base/ascii.h"
@@ -21,14 +23,6 @@ namespace attest {
 namespace {
 
 constexpr size_t kNowhere = std::string_view::npos;
-
-constexpr std::string_view kPrepositions[] = {"for",  "in", "of",    "against", "among",  "to treat",
-                                              "when", "if", "where", "unless",  "during", "after"};
-constexpr std::string_view kEnds[] = {
-    "is",           "are",      "was",     "were",     "should",  "because", "since",     "and is",
-    "but",          "with a",   "include", "includes", "such",    "may",     "can",       "has",
-    "have",         "as",       "due",     "unless",   "remains", "remain",  "according", "by",
-    "on the basis", "provided", "being",   "who",      "that",    "which"};
 
 // Words that limit nothing.
 const std::set<std::string_view>& general_words() {
@@ -54,72 +48,6 @@ bool is_general_condition(std::string_view name) {
       "acute disease", "chronic disease",    "symptoms", "symptom",   "signs and symptoms", "recurrence",
       "emergencies",   "wounds and injuries"};
   return names.contains(name);
-}
-
-// "In 8 % of cases" says how often, "unless contraindicated" what holds for every drug.
-bool limits_nothing(std::string_view phrase) {
-  static constexpr std::string_view kAlways[] = {"contraindicat*",  "contra-indicat*", "not tolerated",
-                                                 "intoleran*",      "if possible",     "if available",
-                                                 "where available", "when possible",   "where possible"};
-  return phrase.find('%') != kNowhere || has_any_phrase(phrase, kAlways);
-}
-
-// "for the treatment of hypertension in pregnancy": from the preposition, if one of the next words is one.
-std::string phrase_at(std::string_view behind) {
-  constexpr size_t kSkippedBytes = 30;
-  size_t at = kNowhere;
-  for (const std::string_view preposition : kPrepositions) {
-    const size_t found = find_phrase(behind, preposition);
-    if (found != kNowhere) at = std::min(at, found);
-  }
-  if (at > kSkippedBytes) return {};  // or nowhere
-  // "X is the drug of choice and succeeds in 8 of 10": a verb between, and it limits another statement.
-  static constexpr std::string_view kNew[] = {"is", "are", "was", "were", "has", "have", "and", "but"};
-  if (behind.substr(0, at).find_first_of(",.;:(") != kNowhere || has_any_phrase(behind.substr(0, at), kNew))
-    return {};
-  std::string_view phrase = behind.substr(at);
-  // "The first line of therapy for X".
-  for (const std::string_view light : {"of therapy ", "of treatment ", "of management "}) {
-    if (phrase.starts_with(light)) return phrase_at(phrase.substr(light.size()));
-  }
-  phrase = phrase.substr(0, phrase.find_first_of(",;:()[]"));
-  if (const size_t stop = phrase.find(". "); stop != kNowhere) phrase = phrase.substr(0, stop);
-  if (limits_nothing(phrase)) return {};
-  // "In women who are pregnant", "if there is bleeding": up to the end of the clause.
-  static constexpr std::string_view kClauses[] = {"who", "whom", "whose", "if", "when", "where", "unless"};
-  const bool clause = has_any_phrase(phrase, kClauses);
-  for (const std::string_view word : kEnds) {
-    const size_t end = clause ? kNowhere : find_phrase(phrase, word, 3);
-    if (end != kNowhere) phrase = phrase.substr(0, end);
-  }
-  while (!phrase.empty() && (phrase.back() == ' ' || phrase.back() == '.')) phrase.remove_suffix(1);
-  return std::string(phrase);
-}
-
-// What opens a clause: "in children under five, X is…".
-std::string opening_phrase(std::string_view clause) {
-  // "Recommendation 4: in children, …".
-  if (const size_t colon = clause.find(": ");
-      colon != kNowhere && (has_phrase(clause.substr(0, colon), "recommendation*") ||
-                            has_phrase(clause.substr(0, colon), "statement*")))
-    clause = clause.substr(colon + 1);
-  const size_t start = clause.find_first_not_of(' ');
-  if (start == kNowhere) return {};
-  clause = clause.substr(start);
-  static constexpr std::string_view kOpenings[] = {"in ", "for ",  "among ", "during ",
-                                                   "if ", "when ", "where ", "after "};
-  const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                                 [&](std::string_view word) { return clause.starts_with(word); });
-  const size_t comma = clause.find(',');
-  constexpr size_t kOpeningBytesMax = 160;
-  if (!opens || comma == kNowhere || comma > kOpeningBytesMax) return {};
-  static constexpr std::string_view kNoLimit[] = {
-      "in conclusion", "in summary", "in addition", "in general", "in contrast", "for example",
-      "in this",       "in our",     "in these",    "for these",  "for this",    "for many years"};
-  const std::string_view phrase = clause.substr(0, comma);
-  const bool none = std::any_of(std::begin(kNoLimit), std::end(kNoLimit),
-                                [&](std::string_view words) { return phrase.starts_with(words); });
-  return none || limits_nothing(phrase) ? std::string() : std::string(phrase);
 }
 
 class IndicationReader {
@@ -181,6 +109,22 @@ class IndicationReader {
     return IndicationFit::kAsked;
   }
 
+  // "Crohn's disease (CD)": the document says that the letters stand for what was asked.
+  bool is_asked_in_short(std::string_view letters, std::string_view text) const {
+    if (names_condition(lower_ascii(letters))) return true;
+    const std::string in_brackets = "(" + std::string(letters) + ")";
+    const size_t at = text.find(in_brackets);
+    if (at == kNowhere) return false;
+    constexpr size_t kNameBytesMax = 60;
+    const size_t from = at > kNameBytesMax ? at - kNameBytesMax : 0;
+    return names_condition(lower_ascii(text.substr(from, at - from)));
+  }
+  bool asks_for_condition() const { return !ids_.empty(); }
+  bool names_condition(std::string_view words) const {
+    return std::any_of(names_.begin(), names_.end(),
+                       [&](const std::string& name) { return has_phrase(words, name); });
+  }
+
   // "Glucocorticoid-induced osteoporosis" of a title: a kind of what was asked.
   std::string narrower_title(std::string_view title) const {
     const std::string lower = lower_ascii(title);
@@ -206,10 +150,6 @@ class IndicationReader {
       if (variant.weight >= kSameThing) names_.push_back(lower_ascii(variant.words));
       if (variant.weight >= 1) same_.insert(lower_ascii(variant.words));
     }
-  }
-  bool names_condition(std::string_view words) const {
-    return std::any_of(names_.begin(), names_.end(),
-                       [&](const std::string& name) { return has_phrase(words, name); });
   }
   bool is_kin(const std::string& id) const {
     return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& asked) {
@@ -267,31 +207,71 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
     if (end >= clause.start && end <= clause.end)
       phrases.push_back(phrase_at(std::string_view(lower).substr(end - clause.start)));
   };
-  if (!cue.empty()) add_behind(cue.end);
+  if (!cue.empty()) {
+    add_behind(cue.end);
+    if (cue.start >= clause.start && cue.start <= clause.end)
+      phrases.emplace_back(people_spoken_of(std::string_view(lower).substr(0, cue.start - clause.start)));
+    if (finding.sentence.end > cue.end) {
+      const ByteSpan rest{cue.end, finding.sentence.end};
+      phrases.push_back(exception_behind(lower_ascii(rest.of(source.document.text))));
+    }
+  }
   for (const Mention& mention : finding.interventions) {
     if (mention.id != intervention || mention.span.empty()) continue;
     // "X for colitis and Y for asthma are second-line": each name has its own.
     const bool own = mention.span.end < clause.end && mention.span.start >= clause.start &&
                      std::string_view(lower).substr(mention.span.end - clause.start).starts_with(" for ");
     if (mention.span.start >= cue.end || own) add_behind(mention.span.end);
+    if (mention.span.start >= clause.start && mention.span.end < clause.end)
+      phrases.push_back(bracket_phrase(std::string_view(lower).substr(mention.span.end - clause.start)));
   }
   Indication indication;
   for (std::string& phrase : phrases) {
     if (phrase.empty()) continue;
     const IndicationFit fit = reader.read(phrase);
-    if (fit == IndicationFit::kOther) return {fit, {}};
-    if (fit != IndicationFit::kNarrower || !indication.words.empty()) continue;
+    if (fit == IndicationFit::kOther) return {fit, {}, false};
     // As the source writes it, but for a capital at its start.
     const size_t at = lower.find(phrase);
     std::string words = at == kNowhere ? phrase : std::string(text.substr(at, phrase.size()));
+    if (const std::string_view letters = short_form_of(words);
+        !letters.empty() && reader.asks_for_condition()) {
+      if (!reader.is_asked_in_short(letters, source.document.text)) return {IndicationFit::kOther, {}, false};
+      if (words.ends_with(letters)) continue;
+    }
+    if (fit != IndicationFit::kNarrower) continue;
+    indication.other_people = indication.other_people || names_other_people(evidence, phrase);
+    if (!indication.words.empty()) continue;
     words[0] = phrase[0];
-    indication = {fit, shortened(std::move(words))};
+    indication.fit = fit;
+    indication.words = shortened(std::move(words));
   }
   if (indication.fit == IndicationFit::kAsked) {
     if (std::string words = reader.narrower_title(source.document.record.title); !words.empty())
-      indication = {IndicationFit::kNarrower, std::move(words)};
+      indication = {IndicationFit::kNarrower, std::move(words), false};
   }
   return indication;
+}
+
+bool is_dose_for_other(const Evidence& evidence, const Finding& finding) {
+  const AnswerSource& source = evidence.source_of(finding);
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  const std::string title = lower_ascii(source.document.record.title);
+  IndicationReader reader(evidence);
+  if (!reader.asks_for_condition()) return false;
+  const bool treats = is_treatment_question(evidence.question);
+  if (treats && cues::prevention(lower) && !has_phrase(lower, "treat*")) return true;
+  if (names_other_people(evidence, title) && !has_phrase(title, "adult*")) return true;
+  if (reader.names_condition(lower)) return false;
+  // No phrase of the sentence is about what was asked: one for something else tells what the dose is for.
+  static constexpr std::string_view kFor[] = {"for", "in", "to treat", "of", "against", "among"};
+  for (const std::string_view word : kFor) {
+    for (size_t at = find_phrase(lower, word); at != kNowhere; at = find_phrase(lower, word, at + 1)) {
+      std::string_view phrase = std::string_view(lower).substr(at);
+      phrase = phrase.substr(0, phrase.find_first_of(",;:()", 1));
+      if (reader.read(phrase) == IndicationFit::kOther) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace attest

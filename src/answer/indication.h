@@ -14,10 +14,15 @@ enum class IndicationFit : uint8_t { kAsked, kNarrower, kOther };
 
 struct Indication {
   IndicationFit fit = IndicationFit::kAsked;
-  std::string words;  // of the sentence or the title, where it is narrower: "for infantile spasms"
+  std::string words;          // of the sentence or the title, where it is narrower: "for infantile spasms"
+  bool other_people = false;  // narrower, and of people or an occasion that was not asked about
 };
 
 // Of what the finding says of `intervention`: its line, else the advice on it.
 Indication indication_of(const Evidence& evidence, const Finding& finding, std::string_view intervention);
+
+// Of the dose that the finding gives: its sentence or its title gives it for another condition, for
+// prevention where treatment was asked, or (the title alone) for people who were not asked about.
+bool is_dose_for_other(const Evidence& evidence, const Finding& finding);
 
 }  // namespace attest

@@ -98,6 +98,31 @@ bool had_failed_itself(const Evidence& evidence, const Finding& finding, const s
   });
 }
 
+// "X is recommended as add-on therapy", "rescue therapy with X": beside another treatment, in no line.
+bool is_added_to_another(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
+  static constexpr std::string_view kAdded[] = {"add-on", "adjunct*", "rescue", "addition to", "added to"};
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  for (const Mention& mention : finding.interventions) {
+    if (mention.id != intervention || mention.span.empty() || !finding.sentence.contains(mention.span))
+      continue;
+    const size_t start = mention.span.start - finding.sentence.start;
+    const size_t end = mention.span.end - finding.sentence.start;
+    size_t next = std::min(lower.find_first_of(";:", end), lower.size());
+    for (const Mention& other : finding.interventions) {
+      if (other.id != intervention && other.span.start >= mention.span.end)
+        next = std::min<size_t>(next, other.span.start - finding.sentence.start);
+    }
+    constexpr size_t kBefore = 26;
+    std::string_view before = std::string_view(lower).substr(0, start);
+    before = before.substr(before.size() - std::min(before.size(), kBefore));
+    before = before.substr(before.find_last_of(",;:.") + 1);
+    if (has_any_phrase(std::string_view(lower).substr(end, next - end), kAdded) ||
+        has_any_phrase(before, kAdded))
+      return true;
+  }
+  return false;
+}
+
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   std::set<std::string> first_line_names;
   for (InterventionEvidence& group : groups) {
@@ -114,7 +139,8 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       const int line = line_said_of(*finding, group.id);
       if (!finding->lines.empty() && line == 0) continue;
       const Indication indication = indication_of(evidence, *finding, group.id);
-      if (indication.fit == IndicationFit::kOther) continue;
+      if (indication.fit == IndicationFit::kOther || indication.other_people) continue;
+      if (is_added_to_another(evidence, *finding, group.id)) continue;
       // A dose in a guideline recommends the drug and says nothing of its place.
       if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
       if (line >= 2 || !finding->trigger.empty()) {

@@ -11,6 +11,7 @@
 
 #include "answer/advised_against.h"
 #include "answer/finding_order.h"
+#include "answer/indication.h"
 #include "answer/line_ranks.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
@@ -41,12 +42,14 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
   if (cues::move_on(lower)) group.move_on.push_back(&finding);
   switch (finding.kind) {
     case FindingKind::kRecommendation:
-      // "Immunisation is recommended for those at risk": no treatment.
-      if (is_treatment_question(evidence.question) && cues::prevention(lower) && !has_phrase(lower, "treat*"))
-        return;
-      if (const AdviceStatement* advice = advice_on(finding, mention.id); advice != nullptr) {
-        if (advice->against && !advises_against_use(lower)) return;
-        (advice->against ? group.advised_against : group.recommended).push_back(&finding);
+      if (const AdviceStatement* advice = advice_on(finding, mention.id);
+          advice != nullptr && advice->against) {
+        if (advises_against_use(lower)) group.advised_against.push_back(&finding);
+      } else if (is_treatment_question(evidence.question) && cues::prevention(lower) &&
+                 !has_phrase(lower, "treat*")) {
+        return;  // "immunisation is recommended for those at risk": no treatment
+      } else if (advice != nullptr) {
+        group.recommended.push_back(&finding);
       } else if (line_said_of(finding, mention.id) != 0) {
         group.recommended.push_back(&finding);
       } else {
@@ -68,7 +71,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
     case FindingKind::kDose:
       if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
         return;
-      if (is_for_another_chapter(source, finding)) return;
+      if (is_for_another_chapter(source, finding) || is_dose_for_other(evidence, finding)) return;
       group.doses.push_back(&finding);
       // What a guideline for the condition gives a dose of, it recommends.
       if (is_guidance(source) && source.about_condition && source.naming == 3)

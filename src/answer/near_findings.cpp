@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "answer/answer_type.h"
+#include "answer/indication.h"
 #include "answer/section_plans.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -118,7 +119,8 @@ NearFinding read_finding(const Evidence& evidence, const QuestionCoverage& cover
   near.form = form_of(evidence.question.intent, finding, lower);
   const double share = source.is_short ? near.in_text : near.with_title.value;
   // A dose for others may harm.
-  const bool for_others = !near.people && evidence.question.intent == Intent::kDose;
+  const bool for_others = (!near.people && evidence.question.intent == Intent::kDose) ||
+                          (finding.kind == FindingKind::kDose && is_dose_for_other(evidence, finding));
   near.only_cited = share < kShareMin || for_others || !tells(evidence, finding, lower);
   const StemSet& around = source.is_short ? source.text : stems;
   near.subjects_close = coverage.holds_subjects(stems, source.text);

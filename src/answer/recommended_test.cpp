@@ -195,6 +195,56 @@ TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
   EXPECT_EQ(indication("Omeprazole is recommended unless contraindicated.").words, "");
 }
 
+TEST_F(Recommended, AnotherConditionsDoseIsNone) {
+  add("Omeprazole for ulcer",
+      {"Omeprazole 20 mg daily is given for asthma.", "In asthma, omeprazole 40 mg daily is given.",
+       "Omeprazole 10 mg is used in asthma.", "Omeprazole 30 mg is given once a day."},
+      StudyDesign::kReview);
+  const InterventionEvidence omeprazole = option("omeprazole");
+  ASSERT_THAT(omeprazole.doses, SizeIs(1));
+  EXPECT_THAT(std::string(evidence_.sentence_of(*omeprazole.doses[0])), HasSubstr("30 mg"));
+  evidence_.sources.clear();
+  add("Omeprazole to prevent ulcer", {"Omeprazole 30 mg is given once a day."},
+      StudyDesign::kRandomisedTrial);
+  add("Omeprazole in newborns with ulcer", {"Omeprazole 2 mg is given once a day."}, StudyDesign::kReview);
+  EXPECT_THAT(option("omeprazole").doses, IsEmpty());
+}
+
+TEST_F(Recommended, ALimitStandsInTheSubjectABracketOrAnException) {
+  const Indication infants = indication("All infants with ulcer should be treated with omeprazole.");
+  EXPECT_EQ(infants.words, "all infants with ulcer");
+  EXPECT_TRUE(infants.other_people);
+  EXPECT_TRUE(indication("Pregnant women with ulcer should receive omeprazole.").other_people);
+  EXPECT_TRUE(indication("Children above 30 kg should receive omeprazole.").other_people);
+  const Indication risk = indication("Omeprazole should be given unless they are at low risk.");
+  EXPECT_EQ(risk.words, "unless they are at low risk");
+  EXPECT_FALSE(risk.other_people);
+  const Indication younger =
+      indication("Omeprazole (in those younger than 60 years) is the first-line drug.");
+  EXPECT_EQ(younger.words, "in those younger than 60 years");
+  EXPECT_EQ(indication("People with ulcer should receive omeprazole.").words, "");
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"All infants with ulcer should be treated with omeprazole."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.question.asked = "treatment of ulcer in infants";
+  EXPECT_EQ(option("omeprazole").rank, 0);  // narrower than the question, until its people are understood
+  evidence_.question.population = "infants";
+  EXPECT_EQ(option("omeprazole").rank, 1);
+}
+
+TEST_F(Recommended, UnknownLettersAreAnotherCondition) {
+  EXPECT_EQ(indication("Omeprazole for QX is the first-line treatment.").fit, IndicationFit::kOther);
+  EXPECT_EQ(indication("Omeprazole is the first-line treatment for QX took place.").fit,
+            IndicationFit::kOther);
+  evidence_.sources.clear();
+  add("Drugs", {"Ulcer (UX) is common.", "Omeprazole for UX is the first-line treatment."},
+      StudyDesign::kReview);
+  EXPECT_EQ(indication_of(evidence_, evidence_.sources[0].findings[1], "omeprazole").fit,
+            IndicationFit::kAsked);
+  EXPECT_EQ(indication("Omeprazole is the drug of choice in smokers and took place.").words, "in smokers");
+}
+
 TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
   add("Guideline on ulcer", {"Omeprazole should be given twice daily when omeprazole once daily has failed."},
       StudyDesign::kGuideline);
@@ -204,6 +254,20 @@ TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
   EXPECT_EQ(option("ranitidine").rank, 2);
 }
 
+TEST_F(Recommended, WhatIsAddedToAnotherHasNoLine) {
+  for (const char* const sentence : {"Omeprazole is recommended as add-on therapy in ulcer.",
+                                     "Rescue therapy with omeprazole is recommended in ulcer.",
+                                     "Adjunctive omeprazole is recommended in ulcer."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    EXPECT_EQ(option("omeprazole").rank, 0) << sentence;
+  }
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"Omeprazole is recommended, with ranitidine as add-on therapy, in ulcer."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+}
+
 TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
   add("Guideline on ulcer", {"Steroids are not recommended as first-line treatment of ulcer."},
       StudyDesign::kGuideline, "North");
@@ -211,9 +275,16 @@ TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
   EXPECT_EQ(section.kind, "advised against");
   ASSERT_THAT(section.statements, SizeIs(1));
   EXPECT_TRUE(section.statements[0].quoted);
-  // Nothing recommends them: a thing to avoid in people with the condition.
-  evidence_.sources.clear();
-  add("Guideline on ulcer", {"Steroids are not recommended in people with ulcer."}, StudyDesign::kGuideline);
+  // Nothing recommends them: the sentence or the title must name the condition.
+  for (const char* const sentence :
+       {"We recommend against steroids in ulcer.", "Avoid steroids in ulcer.", "Do not offer steroids."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, SizeIs(1))
+        << sentence;
+  }
+  evidence_.sources[0].naming = 1;
+  evidence_.sources[0].findings[0].condition_match = 1;
   EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, IsEmpty());
 }
 

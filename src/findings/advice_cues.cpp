@@ -19,10 +19,14 @@ constexpr std::string_view kFor[] = {
     "is the standard of care",
 };
 
+// Orders that open a sentence.
+constexpr std::string_view kOrders[] = {"offer ", "consider ", "give ", "prescribe ", "treat ", "start "};
+constexpr std::string_view kOrdersAgainst[] = {"avoid "};
+
 // They name a place among treatments.
 constexpr std::string_view kLine[] = {
     "treatment of choice", "first-line", "first line", "first choice", "drug of choice", "mainstay of",
-    "cornerstone of", "initial therapy", "should be the first",
+    "cornerstone of", "initial therapy", "should be the first", "of choice",
 };
 
 constexpr std::string_view kAgainst[] = {
@@ -34,6 +38,7 @@ constexpr std::string_view kAgainst[] = {
     "do not prescribe", "do not routinely prescribe", "do not start", "should not receive", "should not use",
     "must not be", "not be offered", "not be given", "should never be", "suggest against", "suggests against",
     "cannot be recommended", "not indicated", "refrain from", "suggest not using", "recommend not using",
+    "do not treat", "do not consider", "should avoid", "must avoid", "to avoid using",
 };
 // "Should not be withheld": no advice against the thing.
 constexpr std::string_view kAgainstLeaving[] = {
@@ -58,6 +63,29 @@ void find_all(std::string_view lower, const std::string_view (&phrases)[N], bool
   }
 }
 
+// "Offer X to people with…": an order stands at the start of a sentence, or behind the colon or semicolon.
+template <size_t N>
+void find_orders(std::string_view lower, const std::string_view (&orders)[N], bool against,
+                 std::vector<AdviceCue>& cues) {
+  for (size_t at = 0; at < lower.size();) {
+    const size_t start = lower.find_first_not_of(" •-", at);
+    if (start == std::string_view::npos) return;
+    for (const std::string_view order : orders) {
+      const std::string_view from = lower.substr(start);
+      // "Consider whether", "avoid starting": nothing is named.
+      static constexpr std::string_view kOther[] = {"whether ", "that ", "if ", "why ", "how "};
+      const bool other = std::any_of(std::begin(kOther), std::end(kOther), [&](std::string_view word) {
+        return from.substr(std::min(order.size(), from.size())).starts_with(word);
+      });
+      if (from.starts_with(order) && !other)
+        cues.push_back({start, start + order.size() - 1, against, false});
+    }
+    const size_t mark = lower.find_first_of(":;", start);
+    if (mark == std::string_view::npos) return;
+    at = mark + 1;
+  }
+}
+
 }  // namespace
 
 bool recommends(std::string_view lower) {
@@ -66,14 +94,26 @@ bool recommends(std::string_view lower) {
 
 bool recommends_against(std::string_view lower) { return has_any_phrase(lower, kAgainst); }
 
+bool asks_or_disagrees(std::string_view lower) {
+  const size_t last = lower.find_last_not_of(" \"'”’)");
+  if (last != std::string_view::npos && lower[last] == '?') return true;
+  static constexpr std::string_view kDisagree[] = {"we disagree",        "we do not agree",
+                                                   "we cannot agree",    "we do not share",
+                                                   "we would not agree", "we strongly disagree"};
+  return has_any_phrase(lower, kDisagree);
+}
+
 std::vector<AdviceCue> find_advice(std::string_view lower) {
   std::vector<AdviceCue> cues;
+  if (asks_or_disagrees(lower)) return cues;
   find_all(lower, kAgainst, true, false, cues);
   std::erase_if(cues, [&](const AdviceCue& cue) {
     const std::string_view next = lower.substr(cue.end, lower.find_first_of(",;", cue.end) - cue.end);
     return has_any_phrase(next.substr(0, 24), kAgainstLeaving);
   });
+  find_orders(lower, kOrdersAgainst, true, cues);
   find_all(lower, kFor, false, false, cues);
+  find_orders(lower, kOrders, false, cues);
   // "At the recommended dosage X…": no advice on X.
   static constexpr std::string_view kFigures[] = {" dos",   " daily",  " phase",  " target",
                                                   " value", " time",   " intake", " level",

@@ -40,6 +40,41 @@ class AdviceTest : public testing::Test {
   Appraisal appraisal_;
 };
 
+TEST_F(AdviceTest, AnOrderAtTheStartIsAdvice) {
+  EXPECT_EQ(advice("Offer atenolol to people with hypertension.", "atenolol"), "for");
+  EXPECT_EQ(advice("Consider losartan for people with hypertension.", "losartan"), "for");
+  EXPECT_EQ(advice("Treat hypertension with amlodipine.", "amlodipine"), "for");
+  EXPECT_EQ(advice("Recommendation 3: give warfarin for six weeks.", "warfarin"), "for");
+  EXPECT_EQ(advice("Avoid atenolol in asthma.", "atenolol"), "against");
+  EXPECT_EQ(advice("Do not treat hypertension with atenolol.", "atenolol"), "against");
+  EXPECT_EQ(advice("Consider whether atenolol is still needed.", "atenolol"), "");
+  EXPECT_EQ(advice("Trials offer atenolol to everybody.", "atenolol"), "");
+}
+
+TEST_F(AdviceTest, AQuestionOrADisputedProposalAdvisesNothing) {
+  for (const char* const sentence :
+       {"Should atenolol be the first-line treatment of hypertension?",
+        "Why has nobody recommended atenolol as first-line treatment?",
+        "Some authors have proposed atenolol as the first-line treatment, but we disagree."}) {
+    EXPECT_EQ(advice(sentence, "atenolol"), "") << sentence;
+    EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
+  }
+}
+
+TEST_F(AdviceTest, FurtherLinesAndStepsAreTold) {
+  EXPECT_EQ(line("Atenolol is a fourth-line drug in hypertension.", "atenolol"), 4);
+  EXPECT_EQ(line("Atenolol is recommended as fifth-line treatment.", "atenolol"), 4);
+  EXPECT_EQ(line("Atenolol should be considered at step 4.", "atenolol"), 4);
+  const char* const steps = "Offer losartan as step 1 treatment; offer amlodipine as step 2 treatment.";
+  EXPECT_EQ(line(steps, "losartan"), 1);
+  EXPECT_EQ(line(steps, "amlodipine"), 2);
+  EXPECT_EQ(line("Warfarin is the anticoagulant of choice.", "warfarin"), 1);
+  EXPECT_EQ(line("Unlike losartan, atenolol is first-line treatment.", "losartan"), 0);
+  EXPECT_EQ(line("Unlike losartan, atenolol is first-line treatment.", "atenolol"), 1);
+  EXPECT_EQ(line("Higher atenolol doses should be reserved for severe hypertension.", "atenolol"), 0);
+  EXPECT_EQ(line("Atenolol should be reserved for severe hypertension.", "atenolol"), 3);
+}
+
 TEST_F(AdviceTest, AFirstLineIsSaid) {
   for (const char* sentence : {
            "Atenolol is the first-line treatment of hypertension.",

@@ -27,7 +27,8 @@ constexpr std::string_view kSettingAside[] = {
     "before", "until", "in combination with", "combined with", "in conjunction with",
     "together with", "like",
     "as well as with", "relating to", "similar to", "equivalent to", "not", "avoid", "avoiding", "non",
-    "such a", "side effects of", "risk of", "risks of", "toxicity of",
+    "such a", "side effects of", "risk of", "risks of", "toxicity of", "unlike",
+    "in contrast to", "as opposed to", "other than", "apart from",
 };
 constexpr std::string_view kStops[] = {
     "is", "are", "was", "were", "be", "been", "should", "must", "may", "can", "will", "has",
@@ -135,6 +136,7 @@ bool joins(std::string_view gap) {
 // A verb, "as" or an apposition leads from the name to the cue.
 bool is_linked_before(std::string_view gap) {
   if (gap.size() <= 2 || has_any_phrase(gap, kLinkBefore) || gap.find(':') != kNotInClause) return true;
+  if (gap.ends_with(" at ")) return true;  // "offer X at step 1"
   return gap == ", the " || gap == ", a " || gap == " (" || gap == " (the ";
 }
 
@@ -227,8 +229,9 @@ bool speaks_of_something_else(std::string_view before, std::string_view gap) {
 // "Steroid-sparing", "steroid-free": a quality of something else.
 bool is_quality(std::string_view behind) {
   static constexpr std::string_view kQualities[] = {
-      "-sparing",    " sparing",    "-free",    "-naive",     "-naïve",      "-induced", "-resistant",
-      "-refractory", "-associated", "-related", "-dependent", "-intolerant", "-treated", "-experienced"};
+      "-sparing",   " sparing",     "-free",       "-naive",   "-naïve",     "-induced",
+      "-resistant", "-refractory",  "-associated", "-related", "-dependent", "-intolerant",
+      "-treated",   "-experienced", " reuptake",   " uptake",  " receptor",  "-receptor"};
   return std::any_of(std::begin(kQualities), std::end(kQualities),
                      [&](std::string_view ending) { return behind.starts_with(ending); });
 }
@@ -269,6 +272,28 @@ bool explains_name(std::string_view lower, ByteSpan name, size_t cue, const std:
   return !row.empty() && row.back().span.end <= opened && opened - row.back().span.end <= kNounBytesMax;
 }
 
+// "Higher doses of X should be reserved for…", "high-dose X": some doses of it, not the thing.
+bool speaks_of_doses(std::string_view lower, ByteSpan name) {
+  constexpr size_t kNear = 24;
+  const std::string_view before =
+      lower.substr(name.start > kNear ? name.start - kNear : 0, std::min<size_t>(name.start, kNear));
+  return lower.substr(std::min<size_t>(name.end, lower.size())).starts_with(" dos") ||
+         before.ends_with("-dose ") || before.ends_with("doses of ") || before.ends_with("dose of ");
+}
+
+// "Treat hypertension with X": what the cue names stands behind "with", unless that tells of people.
+bool is_treated_with(std::string_view lower, size_t start, size_t end, ByteSpan name) {
+  const std::string_view cue = lower.substr(start, end - start);
+  if (end >= name.start || !(cue.ends_with("treat") || cue.ends_with("treated"))) return false;
+  std::string_view between = lower.substr(end, name.start - end);
+  if (!between.ends_with(" with ") || between.find_first_of(",;:") != kNotInClause) return false;
+  between.remove_suffix(std::string_view(" with ").size());
+  static constexpr std::string_view kPeople[] = {"patients", "people", "adults", "children",   "women",
+                                                 "men",      "those",  "anyone", "individuals"};
+  return std::none_of(std::begin(kPeople), std::end(kPeople),
+                      [&](std::string_view word) { return between.ends_with(word); });
+}
+
 std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t start, size_t end,
                                    const std::vector<Mention>& named, CueForm form, bool against) {
   std::vector<bool> open(named.size(), false);
@@ -277,9 +302,12 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
     if (named[i].is_control || span.start < clause.start || span.end > clause.end) continue;
     const bool listed_aside = i > 0 && !open[i - 1] && named[i - 1].span.start >= clause.start &&
                               joins(gap_between(lower, named[i - 1], named[i]));
+    if (form == CueForm::kLine && lower.substr(start).starts_with("reserved") && speaks_of_doses(lower, span))
+      continue;
     const size_t from = end <= span.start ? end : 0;  // "recommends against X": the cue sets nothing aside
     open[i] = !listed_aside && !is_set_aside(lower, span.start, from) &&
-              !is_circumstance(lower, span.start, from) && !is_quality(lower.substr(span.end));
+              (is_treated_with(lower, start, end, span) || !is_circumstance(lower, span.start, from)) &&
+              !is_quality(lower.substr(span.end));
   }
   size_t before = named.size();
   size_t behind = named.size();

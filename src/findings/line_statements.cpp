@@ -68,6 +68,7 @@ size_t end_of_statement(std::string_view lower, size_t start, size_t end, const 
 
 std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<Mention>& named) {
   std::vector<LineStatement> lines;
+  if (cues::asks_or_disagrees(lower)) return lines;
   for (size_t start = 0; start < lower.size();) {
     size_t end = std::min(lower.find(';', start), lower.size());
     // "Some need other drugs first-line: in angina beta-blockers are first-line": two statements.

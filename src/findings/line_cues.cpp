@@ -1,0 +1,78 @@
+// Cue words of a place among treatments.
+#include "findings/cues.h"
+#include "text/phrases.h"
+
+namespace attest::cues {
+
+LineCue find_line_of_therapy(std::string_view lower) {
+  static constexpr std::string_view kFirst[] = {
+      "first-line",
+      "first line",
+      "firstline",
+      "treatment of choice",
+      "first choice",
+      "drug of choice",
+      "drugs of choice",
+      "initial treatment",
+      "initial therapy",
+      "initial management",
+      "mainstay of",
+      "cornerstone of",
+      "first treatment",
+      "should be the first",
+      "before other treatments",
+      "first step",
+      "preferred treatment",
+      "preferred initial",
+      "step 1",
+      "of choice",
+  };
+  static constexpr std::string_view kSecond[] = {
+      "second-line", "second line", "second choice", "next step", "if first-line", "step 2",
+  };
+  static constexpr std::string_view kThird[] = {
+      "third-line",    "third line", "last resort", "last choice",
+      "reserved for",  "salvage",    "last-line",   "only after failure of both",
+      "when all else", "step 3",
+  };
+  static constexpr std::string_view kFourth[] = {
+      "fourth-line", "fourth line", "fifth-line", "fifth line", "sixth-line", "step 4",
+  };
+  const auto find = [&](int line, const auto& phrases) {
+    for (const std::string_view phrase : phrases) {
+      const size_t at = find_phrase(lower, phrase);
+      if (at != std::string_view::npos) return LineCue{line, at, at + phrase.size()};
+    }
+    return LineCue{};
+  };
+  if (const LineCue cue = find(4, kFourth); cue.line > 0) return cue;
+  if (const LineCue cue = find(3, kThird); cue.line > 0) return cue;
+  // "A useful first- or second-line drug" has no place of its own.
+  static constexpr std::string_view kEither[] = {"first- or", "first or", "first- and", "first-line or"};
+  if (const LineCue cue = find(2, kSecond); cue.line > 0) {
+    constexpr size_t kNext = 16;
+    const size_t from = cue.start > kNext ? cue.start - kNext : 0;
+    return has_any_phrase(lower.substr(from, cue.start - from), kEither) ? LineCue{} : cue;
+  }
+  LineCue cue = find(1, kFirst);
+  // "The anticholinergic of choice": the kind of drug belongs to the cue.
+  if (cue.line == 1 && cue.start > 0 && lower.substr(cue.start).starts_with("of choice"))
+    cue.start = cue.start < 2 ? 0 : lower.rfind(' ', cue.start - 2) + 1;
+  // What may become the treatment of choice is not.
+  static constexpr std::string_view kNotYet[] = {"potential to", "may become", "might become",
+                                                 "could become"};
+  // "after first-line therapy had failed", "refractory to first-line drugs": the line that comes next.
+  static constexpr std::string_view kPast[] = {
+      "after",   "fail*",           "refractory to",   "resistant to",
+      "despite", "unresponsive to", "not respond* to", "not responding to"};
+  constexpr size_t kBefore = 28;
+  const size_t from = cue.start > kBefore ? cue.start - kBefore : 0;
+  const std::string_view before = lower.substr(from, cue.start - from);
+  if (cue.line == 1 && has_any_phrase(before, kNotYet)) return {};
+  if (cue.line == 1 && has_any_phrase(before, kPast)) cue.line = 2;
+  return cue;
+}
+
+int line_of_therapy(std::string_view lower) { return find_line_of_therapy(lower).line; }
+
+}  // namespace attest::cues
