@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "answer/build_answer.h"
+#include "answer/doctors_words.h"
 #include "answer/lay_caution.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
@@ -240,6 +241,65 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
   number_references(evidence, answer);
 }
 
+// An answer with what it was made of.
+struct Founded {
+  Answer answer;
+  Evidence evidence;
+};
+
+// Steps 2 to 7.
+Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question, const Backend& backend,
+                           const Collection& collection, const std::shared_ptr<const Thesaurus>& thesaurus) {
+  // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
+  // only colour it are left out, and the answer says so.
+  ATTEST_ASSIGN(Evidence evidence, gather_evidence(question, audience, backend, collection, thesaurus));
+  drop_unreadable(evidence);
+  Answer answer = answer_to(evidence, collection);
+  if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    for (RelaxedQuestion& looser : relax(question, collection)) {
+      ATTEST_ASSIGN(Evidence nearer,
+                    gather_evidence(std::move(looser.question), audience, backend, collection, thesaurus));
+      Answer partial = answer_to(nearer, collection);
+      if (partial.verdict == Answer::Verdict::kNoDirectEvidence) continue;
+      partial.verdict = Answer::Verdict::kPartly;
+      partial.gaps.insert(partial.gaps.begin(), nearest_note(looser.left_out, audience));
+      answer = std::move(partial);
+      evidence = std::move(nearer);
+      break;
+    }
+  }
+
+  // What is said is measured beside all that comes near, which stands beside it where it is little.
+  const bool none = answer.verdict == Answer::Verdict::kNoDirectEvidence;
+  const QuestionCoverage coverage(question, collection);
+  const CitedSpans cited = cited_spans(answer);
+  ATTEST_ASSIGN(Evidence nearest,
+                gather_nearest(question, coverage, audience, backend, collection, thesaurus, cited));
+  const PertinenceReader pertinence(nearest);
+  const std::vector<NearFinding> near = rank_near_findings(nearest, coverage, pertinence, cited);
+  if (!none && !nearest.sources.empty()) {
+    const auto nearness = [&](const NearFinding& one, const NearPlace& at) {
+      return read_nearness(nearest, one, pertinence, at);
+    };
+    drop_distant(nearest, near, nearness, evidence, answer);
+    if (answer.verdict == Answer::Verdict::kNoDirectEvidence) answer = no_direct_evidence(std::move(answer));
+  }
+  if (is_thin(answer)) {
+    add_nearest(std::move(nearest), near, answer, evidence);
+  } else if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    Answer near_answer = build_nearest_answer(nearest, coverage, near);
+    if (!near_answer.sections.empty() || !near_answer.bottom_line.empty()) {
+      if (near_answer.bottom_line.empty() && near_answer.sections.front().kind == kNearestSection)
+        near_answer.gaps.insert(near_answer.gaps.begin(), nearest_note({}, audience));
+      if (near_answer.bottom_line.empty())
+        near_answer.gaps.insert(near_answer.gaps.begin(), answer.gaps.begin(), answer.gaps.end());
+      answer = std::move(near_answer);
+      evidence = std::move(nearest);
+    }
+  }
+  return Founded{std::move(answer), std::move(evidence)};
+}
+
 }  // namespace
 
 AskRequest request_of(const StoredAnswer& stored) {
@@ -258,61 +318,24 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
                 understand(request.question, *collection, *thesaurus, request.before));
   read_complaint(question, request.audience, *thesaurus);
 
-  // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
-  // only colour it are left out, and the answer says so.
+  // 2 to 7. The answer, and what it is made of.
   AskResult result;
-  ATTEST_ASSIGN(Evidence evidence,
-                gather_evidence(question, request.audience, *backend, *collection, thesaurus));
-  drop_unreadable(evidence);
-  result.answer = answer_to(evidence, *collection);
-  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
-    for (RelaxedQuestion& looser : relax(question, *collection)) {
-      ATTEST_ASSIGN(Evidence nearer, gather_evidence(std::move(looser.question), request.audience, *backend,
-                                                     *collection, thesaurus));
-      Answer answer = answer_to(nearer, *collection);
-      if (answer.verdict == Answer::Verdict::kNoDirectEvidence) continue;
-      answer.verdict = Answer::Verdict::kPartly;
-      answer.gaps.insert(answer.gaps.begin(), nearest_note(looser.left_out, request.audience));
-      result.answer = std::move(answer);
-      evidence = std::move(nearer);
-      break;
-    }
-  }
-
-  // What is said is measured beside all that comes near, which stands beside it where it is little.
-  const bool none = result.answer.verdict == Answer::Verdict::kNoDirectEvidence;
-  const QuestionCoverage coverage(question, *collection);
-  const CitedSpans cited = cited_spans(result.answer);
-  ATTEST_ASSIGN(Evidence nearest, gather_nearest(question, coverage, request.audience, *backend, *collection,
-                                                 thesaurus, cited));
-  const PertinenceReader pertinence(nearest);
-  const std::vector<NearFinding> near = rank_near_findings(nearest, coverage, pertinence, cited);
-  if (!none && !nearest.sources.empty()) {
-    const auto nearness = [&](const NearFinding& one, const NearPlace& at) {
-      return read_nearness(nearest, one, pertinence, at);
-    };
-    drop_distant(nearest, near, nearness, evidence, result.answer);
-    if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence)
-      result.answer = no_direct_evidence(std::move(result.answer));
-  }
-  if (is_thin(result.answer)) {
-    add_nearest(std::move(nearest), near, result.answer, evidence);
-  } else if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
-    Answer answer = build_nearest_answer(nearest, coverage, near);
-    if (!answer.sections.empty() || !answer.bottom_line.empty()) {
-      if (answer.bottom_line.empty() && answer.sections.front().kind == kNearestSection)
-        answer.gaps.insert(answer.gaps.begin(), nearest_note({}, request.audience));
-      if (answer.bottom_line.empty())
-        answer.gaps.insert(answer.gaps.begin(), result.answer.gaps.begin(), result.answer.gaps.end());
-      result.answer = std::move(answer);
-      evidence = std::move(nearest);
-    }
-  }
+  ATTEST_ASSIGN(Founded founded, answer_for(request.audience, question, *backend, *collection, thesaurus));
+  result.answer = std::move(founded.answer);
+  Evidence evidence = std::move(founded.evidence);
 
   // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
   if (request.audience != Audience::kClinician) {
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
+    if (tells_nothing(result.answer)) {
+      ATTEST_ASSIGN(Founded hard,
+                    answer_for(Audience::kClinician, question, *backend, *collection, thesaurus));
+      if (quote_doctors_words(hard.answer, result.answer)) {
+        evidence = std::move(hard.evidence);
+        evidence.audience = request.audience;
+      }
+    }
   }
   ATTEST_TRY(add_warning_signs(question, *backend, *collection, thesaurus, result.answer, evidence));
   warn_of_people(evidence, result.answer);
