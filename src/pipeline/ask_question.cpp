@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "answer/blame.h"
 #include "answer/build_answer.h"
 #include "answer/lay_caution.h"
 #include "answer/nearest.h"
@@ -66,9 +67,22 @@ Answer no_direct_evidence(Answer&& answer) {
   return none;
 }
 
+// Who asks whose fault it is reads what sources say of that, and no figures beside it.
+Answer answer_on_blame(const Evidence& evidence, Answer&& built, std::vector<Statement> words) {
+  Answer answer = no_direct_evidence(std::move(built));
+  answer.bottom_line = std::move(words);
+  answer.verdict = Answer::Verdict::kAnswered;
+  number_references(evidence, answer);
+  return answer;
+}
+
 // "No direct evidence" where build_answer() found statements that pass the question by.
 Answer answer_to(const Evidence& evidence, const Collection& collection) {
   Answer answer = build_answer(evidence);
+  if (asks_for_blame(evidence.question)) {
+    if (std::vector<Statement> words = words_on_blame(evidence); !words.empty())
+      return answer_on_blame(evidence, std::move(answer), std::move(words));
+  }
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence || speaks_of_all(answer, evidence, collection))
     return answer;
   return no_direct_evidence(std::move(answer));
@@ -239,6 +253,40 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
   number_references(evidence, answer);
 }
 
+// What is said is measured beside all that comes near, which stands beside it where it is little.
+Status measure_by_nearest(const UnderstoodQuestion& question, const Backend& backend,
+                          const Collection& collection, const std::shared_ptr<const Thesaurus>& thesaurus,
+                          Answer& answer, Evidence& evidence) {
+  const bool none = answer.verdict == Answer::Verdict::kNoDirectEvidence;
+  const QuestionCoverage coverage(question, collection);
+  const CitedSpans cited = cited_spans(answer);
+  ATTEST_ASSIGN(Evidence nearest,
+                gather_nearest(question, coverage, answer.audience, backend, collection, thesaurus, cited));
+  const PertinenceReader pertinence(nearest);
+  const std::vector<NearFinding> near = rank_near_findings(nearest, coverage, pertinence, cited);
+  if (!none && !nearest.sources.empty()) {
+    const auto nearness = [&](const NearFinding& one, const NearPlace& at) {
+      return read_nearness(nearest, one, pertinence, at);
+    };
+    drop_distant(nearest, near, nearness, evidence, answer);
+    if (answer.verdict == Answer::Verdict::kNoDirectEvidence) answer = no_direct_evidence(std::move(answer));
+  }
+  if (is_thin(answer)) {
+    add_nearest(std::move(nearest), near, answer, evidence);
+  } else if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    Answer other = build_nearest_answer(nearest, coverage, near);
+    if (!other.sections.empty() || !other.bottom_line.empty()) {
+      if (other.bottom_line.empty() && other.sections.front().kind == kNearestSection)
+        other.gaps.insert(other.gaps.begin(), nearest_note({}, answer.audience));
+      if (other.bottom_line.empty())
+        other.gaps.insert(other.gaps.begin(), answer.gaps.begin(), answer.gaps.end());
+      answer = std::move(other);
+      evidence = std::move(nearest);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 AskRequest request_of(const StoredAnswer& stored) {
@@ -263,6 +311,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   ATTEST_ASSIGN(Evidence evidence,
                 gather_evidence(question, request.audience, *backend, *collection, thesaurus));
   drop_unreadable(evidence);
+  const bool of_blame = asks_for_blame(question);
+  if (of_blame && words_on_blame(evidence).empty()) drop_beside_blame(evidence);
   result.answer = answer_to(evidence, *collection);
   if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     for (RelaxedQuestion& looser : relax(question, *collection)) {
@@ -278,34 +328,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     }
   }
 
-  // What is said is measured beside all that comes near, which stands beside it where it is little.
-  const bool none = result.answer.verdict == Answer::Verdict::kNoDirectEvidence;
-  const QuestionCoverage coverage(question, *collection);
-  const CitedSpans cited = cited_spans(result.answer);
-  ATTEST_ASSIGN(Evidence nearest, gather_nearest(question, coverage, request.audience, *backend, *collection,
-                                                 thesaurus, cited));
-  const PertinenceReader pertinence(nearest);
-  const std::vector<NearFinding> near = rank_near_findings(nearest, coverage, pertinence, cited);
-  if (!none && !nearest.sources.empty()) {
-    const auto nearness = [&](const NearFinding& one, const NearPlace& at) {
-      return read_nearness(nearest, one, pertinence, at);
-    };
-    drop_distant(nearest, near, nearness, evidence, result.answer);
-    if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence)
-      result.answer = no_direct_evidence(std::move(result.answer));
-  }
-  if (is_thin(result.answer)) {
-    add_nearest(std::move(nearest), near, result.answer, evidence);
-  } else if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
-    Answer answer = build_nearest_answer(nearest, coverage, near);
-    if (!answer.sections.empty() || !answer.bottom_line.empty()) {
-      if (answer.bottom_line.empty() && answer.sections.front().kind == kNearestSection)
-        answer.gaps.insert(answer.gaps.begin(), nearest_note({}, request.audience));
-      if (answer.bottom_line.empty())
-        answer.gaps.insert(answer.gaps.begin(), result.answer.gaps.begin(), result.answer.gaps.end());
-      result.answer = std::move(answer);
-      evidence = std::move(nearest);
-    }
+  // Who asks whose fault it is is not told what comes near: it speaks of something else.
+  if (!of_blame) {
+    ATTEST_TRY(measure_by_nearest(question, *backend, *collection, thesaurus, result.answer, evidence));
   }
 
   // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
@@ -330,7 +355,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
-  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty() &&
+  if (!of_blame && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
+      result.answer.sections.empty() &&
       (result.answer.safety_notices.empty() || request.audience == Audience::kClinician) &&
       caution_of(question, request.audience).empty()) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);
