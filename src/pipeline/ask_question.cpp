@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "answer/blame.h"
 #include "answer/build_answer.h"
 #include "answer/doctors_words.h"
 #include "answer/lay_caution.h"
@@ -68,9 +69,22 @@ Answer no_direct_evidence(Answer&& answer) {
   return none;
 }
 
+// Who asks whose fault it is reads what sources say of that, and no figures beside it.
+Answer answer_on_blame(const Evidence& evidence, Answer&& built, std::vector<Statement> words) {
+  Answer answer = no_direct_evidence(std::move(built));
+  answer.bottom_line = std::move(words);
+  answer.verdict = Answer::Verdict::kAnswered;
+  number_references(evidence, answer);
+  return answer;
+}
+
 // "No direct evidence" where build_answer() found statements that pass the question by.
 Answer answer_to(const Evidence& evidence, const Collection& collection) {
   Answer answer = build_answer(evidence);
+  if (asks_for_blame(evidence.question)) {
+    if (std::vector<Statement> words = words_on_blame(evidence); !words.empty())
+      return answer_on_blame(evidence, std::move(answer), std::move(words));
+  }
   if (answer.verdict == Answer::Verdict::kNoDirectEvidence || speaks_of_all(answer, evidence, collection))
     return answer;
   return no_direct_evidence(std::move(answer));
@@ -241,40 +255,15 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
   number_references(evidence, answer);
 }
 
-// An answer with what it was made of.
-struct Founded {
-  Answer answer;
-  Evidence evidence;
-};
-
-// Steps 2 to 7.
-Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question, const Backend& backend,
-                           const Collection& collection, const std::shared_ptr<const Thesaurus>& thesaurus) {
-  // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
-  // only colour it are left out, and the answer says so.
-  ATTEST_ASSIGN(Evidence evidence, gather_evidence(question, audience, backend, collection, thesaurus));
-  drop_unreadable(evidence);
-  Answer answer = answer_to(evidence, collection);
-  if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
-    for (RelaxedQuestion& looser : relax(question, collection)) {
-      ATTEST_ASSIGN(Evidence nearer,
-                    gather_evidence(std::move(looser.question), audience, backend, collection, thesaurus));
-      Answer partial = answer_to(nearer, collection);
-      if (partial.verdict == Answer::Verdict::kNoDirectEvidence) continue;
-      partial.verdict = Answer::Verdict::kPartly;
-      partial.gaps.insert(partial.gaps.begin(), nearest_note(looser.left_out, audience));
-      answer = std::move(partial);
-      evidence = std::move(nearer);
-      break;
-    }
-  }
-
-  // What is said is measured beside all that comes near, which stands beside it where it is little.
+// What is said is measured beside all that comes near, which stands beside it where it is little.
+Status measure_by_nearest(const UnderstoodQuestion& question, const Backend& backend,
+                          const Collection& collection, const std::shared_ptr<const Thesaurus>& thesaurus,
+                          Answer& answer, Evidence& evidence) {
   const bool none = answer.verdict == Answer::Verdict::kNoDirectEvidence;
   const QuestionCoverage coverage(question, collection);
   const CitedSpans cited = cited_spans(answer);
   ATTEST_ASSIGN(Evidence nearest,
-                gather_nearest(question, coverage, audience, backend, collection, thesaurus, cited));
+                gather_nearest(question, coverage, answer.audience, backend, collection, thesaurus, cited));
   const PertinenceReader pertinence(nearest);
   const std::vector<NearFinding> near = rank_near_findings(nearest, coverage, pertinence, cited);
   if (!none && !nearest.sources.empty()) {
@@ -287,17 +276,55 @@ Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question
   if (is_thin(answer)) {
     add_nearest(std::move(nearest), near, answer, evidence);
   } else if (answer.verdict == Answer::Verdict::kNoDirectEvidence) {
-    Answer near_answer = build_nearest_answer(nearest, coverage, near);
-    if (!near_answer.sections.empty() || !near_answer.bottom_line.empty()) {
-      if (near_answer.bottom_line.empty() && near_answer.sections.front().kind == kNearestSection)
-        near_answer.gaps.insert(near_answer.gaps.begin(), nearest_note({}, audience));
-      if (near_answer.bottom_line.empty())
-        near_answer.gaps.insert(near_answer.gaps.begin(), answer.gaps.begin(), answer.gaps.end());
-      answer = std::move(near_answer);
+    Answer other = build_nearest_answer(nearest, coverage, near);
+    if (!other.sections.empty() || !other.bottom_line.empty()) {
+      if (other.bottom_line.empty() && other.sections.front().kind == kNearestSection)
+        other.gaps.insert(other.gaps.begin(), nearest_note({}, answer.audience));
+      if (other.bottom_line.empty())
+        other.gaps.insert(other.gaps.begin(), answer.gaps.begin(), answer.gaps.end());
+      answer = std::move(other);
       evidence = std::move(nearest);
     }
   }
-  return Founded{std::move(answer), std::move(evidence)};
+  return {};
+}
+
+// An answer with what it was made of.
+struct Founded {
+  Answer answer;
+  Evidence evidence;
+};
+
+// Steps 2 to 7.
+Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question, const Backend& backend,
+                           const Collection& collection, const std::shared_ptr<const Thesaurus>& thesaurus) {
+  // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
+  // only colour it are left out, and the answer says so.
+  Founded founded;
+  ATTEST_ASSIGN(founded.evidence, gather_evidence(question, audience, backend, collection, thesaurus));
+  drop_unreadable(founded.evidence);
+  const bool of_blame = asks_for_blame(question);
+  if (of_blame && words_on_blame(founded.evidence).empty()) drop_beside_blame(founded.evidence);
+  founded.answer = answer_to(founded.evidence, collection);
+  if (founded.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
+    for (RelaxedQuestion& looser : relax(question, collection)) {
+      ATTEST_ASSIGN(Evidence nearer,
+                    gather_evidence(std::move(looser.question), audience, backend, collection, thesaurus));
+      Answer partial = answer_to(nearer, collection);
+      if (partial.verdict == Answer::Verdict::kNoDirectEvidence) continue;
+      partial.verdict = Answer::Verdict::kPartly;
+      partial.gaps.insert(partial.gaps.begin(), nearest_note(looser.left_out, audience));
+      founded.answer = std::move(partial);
+      founded.evidence = std::move(nearer);
+      break;
+    }
+  }
+  // Who asks whose fault it is is not told what comes near: it speaks of something else.
+  if (!of_blame) {
+    ATTEST_TRY(
+        measure_by_nearest(question, backend, collection, thesaurus, founded.answer, founded.evidence));
+  }
+  return founded;
 }
 
 }  // namespace
@@ -320,6 +347,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
 
   // 2 to 7. The answer, and what it is made of.
   AskResult result;
+  const bool of_blame = asks_for_blame(question);
   ATTEST_ASSIGN(Founded founded, answer_for(request.audience, question, *backend, *collection, thesaurus));
   result.answer = std::move(founded.answer);
   Evidence evidence = std::move(founded.evidence);
@@ -357,7 +385,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
-  if (result.answer.verdict == Answer::Verdict::kNoDirectEvidence && result.answer.sections.empty() &&
+  if (!of_blame && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
+      result.answer.sections.empty() &&
       (result.answer.safety_notices.empty() || request.audience == Audience::kClinician) &&
       caution_of(question, request.audience).empty()) {
     name_near_misses(*backend, *collection, evidence.question, result.answer);

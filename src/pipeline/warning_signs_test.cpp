@@ -1,4 +1,5 @@
-// The warning signs of a condition, told to whoever may have one of them.
+// The warning signs of a condition, told to whoever may have one of them; and what is told to whoever asks if
+// they are to blame.
 #include <fstream>
 #include <memory>
 
@@ -23,7 +24,7 @@ class WarningSigns : public testing::Test {
     file << R"({"id": "signs", "title": "When to see a doctor about migraine", "text": "This note on )"
          << R"(migraine is for everyone. A headache after a blow is a red flag, and so is fever. A new )"
          << R"(headache late in life is a warning sign too. A person with one of them should see a doctor )"
-         << R"(at once."})"
+         << R"(at once. Migraine is nobody's fault. Gout often comes from rich food."})"
          << "\n";
     file << R"({"id": "trial", "title": "Propranolol for migraine: a randomised trial", "abstract": )"
          << R"("Propranolol reduced attacks of migraine by 44% compared with placebo (P<0.001)."})"
@@ -66,6 +67,18 @@ TEST_F(WarningSigns, AreToldBesideWhateverElseIsTold) {
       EXPECT_THAT(answer.references, testing::Not(IsEmpty())) << question;
     }
   }
+}
+
+TEST_F(WarningSigns, WhoAsksForBlameIsToldWhatSourcesSayOfItOnly) {
+  for (const char* question : {"is my migraine my fault", "am i to blame for my migraine",
+                               "is it her fault that she has migraine"}) {
+    const Answer answer = ask(question, Audience::kPartner);
+    ASSERT_EQ(answer.bottom_line.size(), 1u) << question;
+    EXPECT_THAT(answer.bottom_line.front().text, HasSubstr("nobody's fault")) << question;
+    EXPECT_THAT(answer.sections, IsEmpty()) << question;
+  }
+  for (const Statement& statement : ask("is my gout my fault", Audience::kPatient).bottom_line)
+    EXPECT_THAT(statement.text, testing::Not(HasSubstr("igraine")));
 }
 
 TEST_F(WarningSigns, AreThoseOfTheConditionOnly) {
