@@ -81,6 +81,12 @@ TEST(ClaimedDesign, TitlesThatSayWhatKindOfPaperItIs) {
        StudyDesign::kEconomic},
       {"Phase I study of cream for itch", "Twenty patients received cream. The dose was raised in steps.",
        StudyDesign::kCaseSeries},
+      {"Correction: cream for itch: a randomised trial", "A table was wrong.", StudyDesign::kNotice},
+      {"Cream for itch: a systematic review for a practice guideline", "We searched MEDLINE.",
+       StudyDesign::kSystematicReview},
+      {"Clinical guidelines for itch", "Use cream.", StudyDesign::kGuideline},
+      {"Correction of crooked toes: a randomised trial", "Forty patients were randomised.",
+       StudyDesign::kRandomisedTrial},
       {"Response to cream: a systematic review", "We searched MEDLINE.", StudyDesign::kSystematicReview},
   };
   expect_designs(cases);
@@ -109,6 +115,15 @@ TEST(ClaimedDesign, NoSynthesisWhereOneIsOnlyMentioned) {
        StudyDesign::kOpinion},
   };
   expect_designs(cases);
+  EXPECT_EQ(judge_design(document_of("Implementation of local guidelines for itch",
+                                     "We did a retrospective cohort study of 80 people."))
+                .design,
+            StudyDesign::kCohort);
+  const Document country =
+      document_of("Cream for itch",
+                  "In a study of 116 patients cream helped. In meta-analysis comparing cream to oil, "
+                  "cream was better.");
+  EXPECT_NE(judge_design(country).design, StudyDesign::kSystematicReview);
   const Document doubts =
       document_of("Cream: an ineffective drug or meta-analysis misused?", "Cream was judged wrongly.");
   EXPECT_NE(judge_design(doubts).design, StudyDesign::kSystematicReview);
@@ -131,6 +146,10 @@ TEST(SampleSize, IsOfTheWholeStudyAndOfPeople) {
        40},
       {"Cream for itch: a randomised trial",
        "Patients were randomised into two groups: cream and oil, each comprising of 20 patients.", 40},
+      {"Cream for itch: a randomised trial",
+       "Children with itch (PRU; n = 282) were randomised to cream (n = 90), oil three times a day (tid; n = "
+       "97) or soap (od; n = 95).",
+       282},
       // Nobody says how many groups.
       {"Cream for itch: a randomised trial", "Patients were randomised to creams (n = 15 per group).", 0},
       {"Creams for itch: a systematic review",

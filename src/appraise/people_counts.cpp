@@ -129,6 +129,17 @@ bool counts_studies(const Quantity& quantity, std::string_view lower) {
   });
 }
 
+// "(n = 12)", or behind a short name: "(TG; n = 12)".
+bool opens_bracket(std::string_view before) {
+  constexpr size_t kNameMax = 50;
+  if (before.ends_with("; ")) {
+    const size_t open = before.find_last_of("()[]%=");
+    return open != std::string_view::npos && (before[open] == '(' || before[open] == '[') &&
+           before.size() - open < kNameMax;
+  }
+  return before.ends_with("(") || before.ends_with("[");
+}
+
 // The end of a longer number that was not read whole: "three hundred and sixty-two patients", "Sixty-four".
 bool is_cut_number(std::string_view before) {
   if (before.empty()) return false;
@@ -218,8 +229,8 @@ std::vector<Counted> counts_of(std::string_view words) {
     count.studies = counts_studies(quantity, lower);
     if (!count.studies && matches_one_of(count.unit, kThings)) continue;
     const std::string_view here = quantity.span.of(lower);
-    count.bracketed = here.starts_with("n") && count.span.start > 0 &&
-                      (lower[count.span.start - 1] == '(' || lower[count.span.start - 1] == '[');
+    count.bracketed =
+        here.starts_with("n") && opens_bracket(std::string_view(lower).substr(0, count.span.start));
     count.sample = quantity.kind == QuantityKind::kSampleSize;
     const std::string_view before = std::string_view(lower).substr(0, count.span.start);
     const std::string_view behind = std::string_view(lower).substr(count.span.end);
