@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "appraise/own_statements.h"
+#include "appraise/people_counts.h"
 #include "appraise/read_facts.h"
 #include "base/ascii.h"
 #include "quantities/quantities.h"
@@ -146,6 +147,7 @@ std::vector<Bracket> bracketed_sizes(std::string_view words) {
            words[open] != ')' && words[open] != '%')
       --open;
     if (words[open] != '(' && words[open] != '[') continue;
+    if (counts_places(lower_ascii(words.substr(0, open)))) continue;
     const size_t close = words.find_first_of(")]", quantity.span.end);
     constexpr size_t kRestMax = 12;
     if (close == std::string_view::npos || close > quantity.span.end + kRestMax) continue;

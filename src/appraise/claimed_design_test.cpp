@@ -81,6 +81,12 @@ TEST(ClaimedDesign, TitlesThatSayWhatKindOfPaperItIs) {
        StudyDesign::kEconomic},
       {"Phase I study of cream for itch", "Twenty patients received cream. The dose was raised in steps.",
        StudyDesign::kCaseSeries},
+      {"Correction: cream for itch: a randomised trial", "A table was wrong.", StudyDesign::kNotice},
+      {"Cream for itch: a systematic review for a practice guideline", "We searched MEDLINE.",
+       StudyDesign::kSystematicReview},
+      {"Clinical guidelines for itch", "Use cream.", StudyDesign::kGuideline},
+      {"Correction of crooked toes: a randomised trial", "Forty patients were randomised.",
+       StudyDesign::kRandomisedTrial},
       {"Response to cream: a systematic review", "We searched MEDLINE.", StudyDesign::kSystematicReview},
   };
   expect_designs(cases);
@@ -109,9 +115,60 @@ TEST(ClaimedDesign, NoSynthesisWhereOneIsOnlyMentioned) {
        StudyDesign::kOpinion},
   };
   expect_designs(cases);
+  EXPECT_EQ(judge_design(document_of("Implementation of local guidelines for itch",
+                                     "We did a retrospective cohort study of 80 people."))
+                .design,
+            StudyDesign::kCohort);
+  const Document country =
+      document_of("Cream for itch",
+                  "In a study of 116 patients cream helped. In meta-analysis comparing cream to oil, "
+                  "cream was better.");
+  EXPECT_NE(judge_design(country).design, StudyDesign::kSystematicReview);
   const Document doubts =
       document_of("Cream: an ineffective drug or meta-analysis misused?", "Cream was judged wrongly.");
   EXPECT_NE(judge_design(doubts).design, StudyDesign::kSystematicReview);
+}
+
+TEST(SampleSize, IsOfTheWholeStudyAndOfPeople) {
+  struct SizeCase {
+    const char* title;
+    const char* text;
+    uint32_t people;
+  };
+  const SizeCase cases[] = {
+      {"Cream for itch: a randomised trial",
+       "The aim of this randomised, multicenter (n = 30), multinational (n = 10) study was to compare cream "
+       "and oil. A total of 208 patients were randomised.",
+       208},
+      {"Cream for itch: a randomised trial",
+       "Patients were randomly assigned to receive cream or oil (n = 20 in each group). The two groups were "
+       "alike.",
+       40},
+      {"Cream for itch: a randomised trial",
+       "Patients were randomised into two groups: cream and oil, each comprising of 20 patients.", 40},
+      {"Cream for itch: a randomised trial",
+       "Children with itch (PRU; n = 282) were randomised to cream (n = 90), oil three times a day (tid; n = "
+       "97) or soap (od; n = 95).",
+       282},
+      // Nobody says how many groups.
+      {"Cream for itch: a randomised trial", "Patients were randomised to creams (n = 15 per group).", 0},
+      {"Creams for itch: a systematic review",
+       "6038 patients with itch reported in 37 trials. Treating 23 "
+       "patients with oil led to one more rash.",
+       6038},
+      {"Creams for itch: a systematic review",
+       "We identified 50 studies. A third of trials enrolled more than 50 patients.", 0},
+      {"Itch after bathing: a cohort study",
+       "Fifty patients had itch. Bathing came before itch in 20 patients, 12 of whom used soap.", 0},
+      {"Itch and its tests",
+       "The authors compared two tests in a retrospective study of 36 patients with itch. "
+       "They report results of three patients in whom both were done.",
+       36},
+  };
+  for (const SizeCase& c : cases)
+    EXPECT_EQ(appraise(document_of(c.title, c.text)).sample_size, c.people) << c.text;
+  const Appraisal trial = appraise(document_of(cases[0].title, cases[0].text));
+  EXPECT_TRUE(trial.facts.arms.empty());
 }
 
 }  // namespace

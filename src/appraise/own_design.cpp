@@ -317,8 +317,9 @@ bool tells_its_synthesis(std::string_view own) {
     // "A large meta-analysis showed": what somebody's has shown is told, not done.
     const size_t word = words.find_first_not_of(" '[\"\n");
     const std::string_view start = word == std::string_view::npos ? words : words.substr(word);
-    const bool told = start.starts_with("a ") || start.starts_with("an ") || start.starts_with("one ") ||
-                      start.starts_with("in 19") || start.starts_with("in 20");
+    const bool told =
+        start.starts_with("a ") || start.starts_with("an ") || start.starts_with("one ") ||
+        (start.starts_with("in ") && !start.starts_with("in this") && !start.starts_with("in the present"));
     const bool opens = name < kOpeningBytes && !told && !has_phrase(words, "data suggest*");
     if ((has_any_phrase(words, kOthersWork) || (told && has_any_phrase(words, kShown))) &&
         !has_phrase(words, "we"))

@@ -241,6 +241,8 @@ bool follows_other(std::string_view lower) {
     for (size_t j = i + 1; j < tokens.size() && others <= kWordsBetween; ++j) {
       const std::string_view noun = tokens[j].folded;
       if (!is_trial_kind(noun)) ++others;
+      // "In a retrospective study of 36 patients" tells of the study itself.
+      if (word == "retrospective" && noun == "study") break;
       if (noun == "trial" || noun == "trials" || noun == "study" || noun == "studies" || noun == "review" ||
           noun == "reviews" || noun == "rcts" || noun == "reports" || noun == "meta" ||
           noun == "metaanalysis" || noun == "experiments")

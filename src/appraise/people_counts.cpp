@@ -129,6 +129,17 @@ bool counts_studies(const Quantity& quantity, std::string_view lower) {
   });
 }
 
+// "(n = 12)", or behind a short name: "(TG; n = 12)".
+bool opens_bracket(std::string_view before) {
+  constexpr size_t kNameMax = 50;
+  if (before.ends_with("; ")) {
+    const size_t open = before.find_last_of("()[]%=");
+    return open != std::string_view::npos && (before[open] == '(' || before[open] == '[') &&
+           before.size() - open < kNameMax;
+  }
+  return before.ends_with("(") || before.ends_with("[");
+}
+
 // The end of a longer number that was not read whole: "three hundred and sixty-two patients", "Sixty-four".
 bool is_cut_number(std::string_view before) {
   if (before.empty()) return false;
@@ -138,7 +149,63 @@ bool is_cut_number(std::string_view before) {
   return before.ends_with("hundred") || before.ends_with("thousand");
 }
 
+// "n = 20 in each group", "groups, each comprising of 20 patients": behind such a count stands its end.
+size_t each_end(std::string_view before, std::string_view behind) {
+  static constexpr std::string_view kBehind[] = {" in each group",
+                                                 " in each arm",
+                                                 " per group",
+                                                 " per arm",
+                                                 " for each group",
+                                                 " each",
+                                                 " patients in each group",
+                                                 " subjects in each group",
+                                                 " patients per group",
+                                                 " subjects per group"};
+  static constexpr std::string_view kBefore[] = {
+      "each comprising of ", "each comprising ",      "each consisting of ", "each containing ",
+      "each including ",     "each group comprised ", "each with "};
+  for (const std::string_view phrase : kBehind) {
+    if (!behind.starts_with(phrase)) continue;
+    const std::string_view rest = behind.substr(phrase.size());
+    if (rest.empty() || !is_letter(rest.front())) {
+      // "each received", "each week" say something else of the same people.
+      const bool bare = phrase == " each" && !rest.empty() && rest.front() == ' ';
+      if (!bare) return phrase.size();
+    }
+  }
+  const bool led = std::any_of(std::begin(kBefore), std::end(kBefore),
+                               [&](std::string_view phrase) { return before.ends_with(phrase); });
+  return led ? 1 : 0;
+}
+
 }  // namespace
+
+bool counts_places(std::string_view before) {
+  static constexpr std::string_view kPlaces[] = {
+      "multicent*", "multinational", "international", "nationwide", "countries", "hospital*",    "centre*",
+      "center*",    "sites",         "clinics",       "practices",  "schools",   "institutions", "villages"};
+  while (!before.empty() && (is_space(before.back()) || before.back() == '(' || before.back() == '['))
+    before.remove_suffix(1);
+  const size_t start = before.find_last_of(" -(,;") + 1;
+  const std::string_view word = before.substr(start);
+  return matches_one_of(word, kPlaces);
+}
+
+uint32_t groups_named(std::string_view lower) {
+  static constexpr std::string_view kNumbers[] = {"two", "three", "four", "five"};
+  static constexpr std::string_view kNouns[] = {"groups",        "arms",         "treatment groups",
+                                                "study groups",  "equal groups", "parallel groups",
+                                                "treatment arms"};
+  for (const std::string_view noun : kNouns) {
+    for (size_t i = 0; i < std::size(kNumbers); ++i) {
+      if (has_phrase(lower, std::string(kNumbers[i]) + " " + std::string(noun)) ||
+          has_phrase(lower, std::to_string(i + 2) + " " + std::string(noun)))
+        return static_cast<uint32_t>(i + 2);
+    }
+    if (has_phrase(lower, "both " + std::string(noun))) return 2;
+  }
+  return 0;
+}
 
 bool is_people_noun(std::string_view noun) { return matches_one_of(noun, kPeopleCounted); }
 
@@ -162,12 +229,17 @@ std::vector<Counted> counts_of(std::string_view words) {
     count.studies = counts_studies(quantity, lower);
     if (!count.studies && matches_one_of(count.unit, kThings)) continue;
     const std::string_view here = quantity.span.of(lower);
-    count.bracketed = here.starts_with("n") && count.span.start > 0 &&
-                      (lower[count.span.start - 1] == '(' || lower[count.span.start - 1] == '[');
+    count.bracketed =
+        here.starts_with("n") && opens_bracket(std::string_view(lower).substr(0, count.span.start));
     count.sample = quantity.kind == QuantityKind::kSampleSize;
     const std::string_view before = std::string_view(lower).substr(0, count.span.start);
     const std::string_view behind = std::string_view(lower).substr(count.span.end);
     if (is_cut_number(before) || behind.starts_with(" hundred") || behind.starts_with(" thousand")) continue;
+    if (count.bracketed && !count.studies && counts_places(before)) continue;
+    if (const size_t end = each_end(before, behind); end != 0 && !count.studies) {
+      count.each = true;
+      if (end > 1) count.span.end += static_cast<uint32_t>(end);
+    }
     // "(46%, n = 15)" is a result.
     const bool plain_n = here.starts_with("n") &&
                          here.find_first_of("=0123456789") != std::string_view::npos &&

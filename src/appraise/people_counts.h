@@ -21,11 +21,18 @@ struct Counted {
   bool bracketed = false;  // "(n = 12)"
   bool sample = false;     // by its predicate, not only a count
   bool studies = false;
+  bool each = false;  // the size of each of several groups: "n = 20 in each group"
 };
 
 // Every count of people or studies in a sentence, in order. Counts of things are left out, and numbers that
 // were not read whole.
 std::vector<Counted> counts_of(std::string_view words);
+
+// "multicenter (n = 30)": the bracket behind these words (in lower case) counts places.
+bool counts_places(std::string_view before);
+
+// The groups that a text (in lower case) says there are: "two groups", "both arms". 0 where it does not.
+uint32_t groups_named(std::string_view lower);
 
 // "patients", "women", "controls": in lower case.
 bool is_people_noun(std::string_view noun);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "appraise/design_words.h"
 #include "appraise/own_statements.h"
 #include "appraise/people_counts.h"
 #include "appraise/study_counts.h"
@@ -154,13 +155,53 @@ uint32_t results_start(const Document& document) {
   return static_cast<uint32_t>(start);
 }
 
+// "n = 20 in each group" is as many people as there are groups times twenty; where the text does not say how
+// many groups there are, it is the size of no study.
+void join_each_group(std::vector<Counted>& counts, std::string_view sentence, std::string_view text) {
+  uint32_t groups = groups_named(sentence);
+  if (groups == 0) groups = groups_named(text);
+  constexpr uint32_t kSizeMax = 1'000'000;
+  std::erase_if(counts,
+                [&](const Counted& count) { return count.each && (groups == 0 || count.value > kSizeMax); });
+  for (Counted& count : counts) {
+    if (!count.each) continue;
+    count.value *= groups;
+    count.bracketed = false;
+    count.sample = true;
+    if (count.part == Part::kNone) count.part = Part::kEnrolled;
+  }
+}
+
+// In a review the people of its studies, and not "studies of more than 50 patients" nor "treating 23 patients
+// spares one".
+bool is_people_reviewed(const Counted& count, std::string_view lower) {
+  if (count.studies || count.bracketed || count.part == Part::kScreened || count.part == Part::kLost ||
+      !is_people_noun(count.unit))
+    return false;
+  const std::string_view before = lower.substr(0, count.span.start);
+  static constexpr std::string_view kParts[] = {"more than ", "fewer than ", "less than ", "at least ",
+                                                "treating ",  "minimum of ", "than ",      "per ",
+                                                "for every ", "one in ",     "> ",         "every "};
+  if (std::any_of(std::begin(kParts), std::end(kParts),
+                  [&](std::string_view part) { return before.ends_with(part); }))
+    return false;
+  if (count.sample) return true;
+  constexpr size_t kNear = 50;
+  const std::string_view behind = lower.substr(count.span.end, kNear);
+  return (has_phrase(behind, "trials") || has_phrase(behind, "studies") || has_phrase(behind, "rcts")) &&
+         (has_phrase(behind, "in") || has_phrase(behind, "from") || has_phrase(behind, "of") ||
+          has_phrase(behind, "across"));
+}
+
 }  // namespace
 
 void find_sample_sizes(const Document& document, std::string_view text, Appraisal& appraisal) {
   const bool review = appraisal.design == StudyDesign::kSystematicReview;
   const bool trial = appraisal.design == StudyDesign::kRandomisedTrial;
   const uint32_t results = results_start(document);
+  const std::string whole = lower_ascii(own_part(text));
   int studies_trust = 0;
+  uint32_t people_met = 0;
   bool settled = false;  // the sentence that states the size of the whole study was read
   Part settled_by = Part::kNone;
   for (const ByteSpan sentence : split_sentences(text)) {
@@ -173,22 +214,26 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
         studies_trust = number.trust;
       }
     }
-    const std::vector<Counted> counts = counts_of(words);
+    std::vector<Counted> counts = counts_of(words);
+    join_each_group(counts, lower, whole);
     if (counts.empty()) continue;
     const auto in_text = [&](ByteSpan span) {
       return ByteSpan{sentence.start + span.start, sentence.start + span.end};
     };
     if (review) {
       for (const Counted& count : counts) {
-        const bool people = count.sample && !count.studies && !count.bracketed &&
-                            count.part != Part::kScreened && count.part != Part::kLost &&
-                            is_people_noun(count.unit);
-        if (people && count.value > appraisal.sample_size) {
+        if (is_people_reviewed(count, lower) && count.value > appraisal.sample_size) {
           appraisal.sample_size = count.value;
           appraisal.sample_size_span = in_text(count.span);
         }
       }
       continue;
+    }
+    const uint32_t met = people_met;  // in the sentences before this one
+    for (const Counted& count : counts) {
+      if (is_people_noun(count.unit) && !count.studies && !count.bracketed &&
+          (count.part == Part::kNone || count.part == Part::kEnrolled))
+        people_met = std::max(people_met, count.value);
     }
     const Counted* const randomised = largest(counts, Part::kRandomised, true);
     std::optional<Size> assigned = trial ? sum_of_assigned(words, counts) : std::nullopt;
@@ -224,10 +269,11 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
         const bool usable = count.part == Part::kNone && !count.studies && !count.bracketed &&
                             (count.sample || (listed && is_people_noun(count.unit)));
         // Among results, and in "In eight patients …", a part is counted as often as the whole.
-        const bool whole = lower.substr(0, count.span.start).ends_with("total of ") ||
-                           (sentence.start < results && !(count.span.start == 3 && lower.starts_with("in ")));
-        if (!whole) continue;
-        if (usable && count.value > size.value) size = {count.value, count.span};
+        const bool all = lower.substr(0, count.span.start).ends_with("total of ") ||
+                         (sentence.start < results && !(count.span.start == 3 && lower.starts_with("in ")));
+        if (!all) continue;
+        // Fewer than those met before are a part of them.
+        if (usable && count.value >= met && count.value > size.value) size = {count.value, count.span};
       }
     }
     if (size.value == 0) {

@@ -21,6 +21,7 @@ constexpr DesignCue kTitleCues[] = {
     {"protocol for a", StudyDesign::kProtocol},
     {"protocol of a", StudyDesign::kProtocol},
     {"trial protocol", StudyDesign::kProtocol},
+    {"review article:", StudyDesign::kReview},
     {"practice guideline*", StudyDesign::kGuideline},
     {"clinical guideline*", StudyDesign::kGuideline},
     {"consensus guideline*", StudyDesign::kGuideline},
@@ -129,10 +130,34 @@ bool doubts_syntheses(std::string_view title) {
   return has_any_phrase(title, kDoubts) && has_any_phrase(title, kSyntheses);
 }
 
+// "Correction: a randomised trial of …" is no trial; "correction of scoliosis" is no notice.
+bool corrects_a_paper(std::string_view title) {
+  return title.starts_with("correction:") || title.starts_with("correction to:") ||
+         title.starts_with("author correction") || title.starts_with("publisher correction");
+}
+
+// What was found about guidelines, or for them, is not a guideline.
+bool is_about_guidelines(std::string_view title) {
+  static constexpr std::string_view kReviews[] = {"systematic review for", "systematic review to inform",
+                                                  "systematic review of guidelines", ": a systematic review",
+                                                  "systematic review of clinical"};
+  static constexpr std::string_view kAbout[] = {
+      "implementation of", "implementing", "adherence to", "compliance with", "concordance with", "impact of",
+      "effect of",         "effects of",   "quality of",   "appraisal of",    "knowledge of"};
+  if (has_any_phrase(title, kReviews)) return true;
+  const size_t guideline = find_phrase(title, "guideline*");
+  return guideline != std::string_view::npos && has_any_phrase(title.substr(0, guideline), kAbout);
+}
+
 }  // namespace
 
 StudyDesign design_of_title(std::string_view title) {
-  const StudyDesign design = first_design(title, kTitleCues);
+  if (corrects_a_paper(title)) return StudyDesign::kNotice;
+  StudyDesign design = first_design(title, kTitleCues);
+  if (design == StudyDesign::kGuideline && is_about_guidelines(title)) {
+    design = StudyDesign::kUnclear;
+    if (has_phrase(title, "systematic review*")) design = StudyDesign::kSystematicReview;
+  }
   if (design == StudyDesign::kSystematicReview && doubts_syntheses(title)) return StudyDesign::kUnclear;
   if (design != StudyDesign::kRandomisedTrial || !is_about_trials(title)) return design;
   // "Overview of randomised trials of X": a review of some kind; how it was made stands in the text.
