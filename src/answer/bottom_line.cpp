@@ -7,6 +7,7 @@
 #include "answer/disagreement_kinds.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
+#include "answer/plain_results.h"
 #include "answer/sections.h"
 #include "answer/told_harms.h"
 #include "answer/wording.h"
@@ -277,9 +278,9 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     std::optional<Statement> statement =
         word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
     const StudyDesign design = evidence.source_of(*finding).appraisal.design;
-    if (!statement && finding->kind != FindingKind::kDose &&
+    if (!statement && finding->kind != FindingKind::kDose && names_its_subject(evidence, *finding) &&
         (design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion ||
-         easy_to_read(evidence.sentence_of(*finding), *finding) || is_concrete_harm(evidence, *finding))) {
+         easy_to_read(evidence.sentence_of(*finding), *finding) || is_harm_of_asked(evidence, *finding))) {
       statement = quote_finding(evidence, *finding);
     }
     if (statement) statements.push_back(std::move(*statement));

@@ -13,6 +13,7 @@
 #include "answer/finding_order.h"
 #include "answer/indication.h"
 #include "answer/line_ranks.h"
+#include "answer/plain_results.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
@@ -211,6 +212,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
         if (added >= count) break;
         std::optional<Statement> statement = word_for_audience(evidence, *finding, group.id);
         if (!statement) continue;
+        if (!clinician && statement->quoted && !tells_benefit(lower_ascii(statement->text))) continue;
         const int index = static_cast<int>(line.statements.size());
         for (Outcome& outcome : outcomes_of(evidence, *finding, group.id)) {
           outcome.statement = index;

@@ -13,6 +13,7 @@
 #include "answer/near_findings.h"
 #include "answer/nearness.h"
 #include "answer/plain_quotes.h"
+#include "answer/plain_results.h"
 #include "answer/references.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
@@ -77,9 +78,10 @@ std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
   if (evidence.audience == Audience::kClinician) return quote_finding(evidence, finding);
   if (auto worded = word_for_audience(evidence, finding, "")) return worded;
   const std::string_view sentence = evidence.sentence_of(finding);
-  if (!is_for_lay_readers(sentence) && !is_concrete_harm(evidence, finding)) return std::nullopt;
+  if (!names_its_subject(evidence, finding)) return std::nullopt;
+  if (!is_for_lay_readers(sentence) && !is_harm_of_asked(evidence, finding)) return std::nullopt;
   const bool for_patients = evidence.source_of(finding).appraisal.design == StudyDesign::kPatientPage;
-  if (for_patients || easy_to_read(sentence, finding) || is_concrete_harm(evidence, finding))
+  if (for_patients || easy_to_read(sentence, finding) || is_harm_of_asked(evidence, finding))
     return quote_finding(evidence, finding);
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include "answer/answer_type.h"
 #include "answer/finding_order.h"
+#include "answer/plain_results.h"
 #include "answer/relevance.h"
 #include "answer/told_harms.h"
 #include "answer/wording.h"
@@ -308,8 +309,9 @@ std::vector<AnswerSection> word_sections(const Evidence& evidence, const Pertine
       constexpr double kPatientPageGradeMax = 12;
       const bool for_patients = design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion;
       const bool plain_source = (for_patients && reading_grade(sentence) <= kPatientPageGradeMax) ||
-                                easy_to_read(sentence, *finding) || is_concrete_harm(evidence, *finding);
-      if (!statement && plain_source && finding->kind != FindingKind::kDose)
+                                easy_to_read(sentence, *finding) || is_harm_of_asked(evidence, *finding);
+      if (!statement && plain_source && finding->kind != FindingKind::kDose &&
+          names_its_subject(evidence, *finding))
         statement = quote_finding(evidence, *finding);
       if (!statement || section.statements.size() >= plan.count) continue;
       used.insert(key);

@@ -76,12 +76,23 @@ bool calls_harm_mild(std::string_view lower) {
   return has_any_phrase(lower, kMild) || has_any_phrase(lower, kTolerated);
 }
 
-bool names(const Evidence& evidence, const Finding& finding, const std::vector<std::string>& treatments) {
-  return std::any_of(finding.interventions.begin(), finding.interventions.end(), [&](const Mention& one) {
-    return !one.span.empty() && std::any_of(treatments.begin(), treatments.end(), [&](const std::string& id) {
-      return one.id == id || evidence.vocabulary->is_a(one.id, id);
-    });
+bool is_one_of(const Evidence& evidence, const Mention& one, const std::vector<std::string>& treatments) {
+  return std::any_of(treatments.begin(), treatments.end(), [&](const std::string& id) {
+    return one.id == id || evidence.vocabulary->is_a(one.id, id);
   });
+}
+
+// A sentence that names no treatment speaks of that in the title.
+bool names(const Evidence& evidence, const Finding& finding, const std::vector<std::string>& treatments) {
+  const auto is_meant = [&](const Mention& one) { return is_one_of(evidence, one, treatments); };
+  const bool any_named = std::any_of(finding.interventions.begin(), finding.interventions.end(),
+                                     [](const Mention& one) { return !one.span.empty(); });
+  if (any_named) {
+    return std::any_of(finding.interventions.begin(), finding.interventions.end(),
+                       [&](const Mention& one) { return !one.span.empty() && is_meant(one); });
+  }
+  const std::vector<Mention>& of_title = evidence.source_of(finding).title_interventions;
+  return std::any_of(of_title.begin(), of_title.end(), is_meant);
 }
 
 bool plays_down(const Statement& statement) {
@@ -139,17 +150,23 @@ ConcreteHarms find_concrete(const Evidence& evidence, const std::vector<std::str
   return concrete;
 }
 
-void concrete_first(std::vector<Statement>& statements) {
+// One that plays down is enough beside a concrete one.
+void concrete_first(std::vector<Statement>& statements, bool told) {
   std::stable_partition(statements.begin(), statements.end(),
                         [](const Statement& statement) { return !plays_down(statement); });
+  const auto first = std::find_if(statements.begin(), statements.end(), plays_down);
+  if (told && first != statements.end()) statements.erase(first + 1, statements.end());
+}
+
+bool any_concrete(const std::vector<Statement>& statements) {
+  return std::any_of(statements.begin(), statements.end(), tells_concretely);
 }
 
 bool only_plays_down(const std::vector<Statement>& statements) {
-  return std::any_of(statements.begin(), statements.end(), plays_down) &&
-         std::none_of(statements.begin(), statements.end(), tells_concretely);
+  return std::any_of(statements.begin(), statements.end(), plays_down) && !any_concrete(statements);
 }
 
-// Puts what the sources hold before what only plays down; false where it must be left out and was.
+// Puts what the sources hold before what only plays down, which goes where none of it can be quoted.
 void mend(const Evidence& evidence, const std::vector<std::string>& treatments, std::string_view place,
           std::vector<Statement>& statements) {
   if (treatments.empty()) return;
@@ -215,11 +232,18 @@ bool plays_down_harm(std::string_view lower) { return denies_harm(lower) || call
 
 bool is_concrete_harm(const Evidence& evidence, const Finding& finding) {
   constexpr size_t kBytesMax = 400;
+  static constexpr std::string_view kAnimals[] = {"cats",    "dogs",    "rats", "mice",
+                                                  "rabbits", "animals", "pigs"};
   if (finding.kind != FindingKind::kHarm && !finding.about_harm) return false;
   const std::string_view sentence = evidence.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
   return sentence.size() <= kBytesMax && tells_of_harm(lower) && !plays_down_harm(lower) &&
-         may_be_read_by_lay(sentence);
+         !has_any_phrase(lower, kAnimals) && may_be_read_by_lay(sentence);
+}
+
+bool is_harm_of_asked(const Evidence& evidence, const Finding& finding) {
+  const std::vector<std::string> asked = asked_interventions(evidence);
+  return (asked.empty() || names(evidence, finding, asked)) && is_concrete_harm(evidence, finding);
 }
 
 void tell_concrete_harms(const Evidence& evidence, Answer& answer) {
@@ -227,7 +251,7 @@ void tell_concrete_harms(const Evidence& evidence, Answer& answer) {
   const std::vector<std::string> asked = asked_interventions(evidence);
   for (TherapyLine& line : answer.lines) {
     if (only_plays_down(line.harms)) mend(evidence, {line.intervention_id}, kOptionHarm, line.harms);
-    concrete_first(line.harms);
+    concrete_first(line.harms, any_concrete(line.harms));
   }
   const auto concrete = [](const std::vector<Statement>& statements) {
     return std::find_if(statements.begin(), statements.end(), tells_concretely);
@@ -244,12 +268,13 @@ void tell_concrete_harms(const Evidence& evidence, Answer& answer) {
     }
     if (!moved) mend(evidence, asked, place, answer.bottom_line);
   }
-  concrete_first(answer.bottom_line);
+  bool told = any_concrete(answer.bottom_line);
+  concrete_first(answer.bottom_line, told);
   add_harms_of_cited(evidence, asked, answer);
-  const bool told_above = concrete(answer.bottom_line) != answer.bottom_line.end();
   for (AnswerSection& section : answer.sections) {
-    if (!told_above && only_plays_down(section.statements)) mend(evidence, asked, place, section.statements);
-    concrete_first(section.statements);
+    if (!told && only_plays_down(section.statements)) mend(evidence, asked, place, section.statements);
+    told = told || any_concrete(section.statements);
+    concrete_first(section.statements, told);
   }
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
 }

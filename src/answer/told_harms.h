@@ -18,6 +18,9 @@ bool plays_down_harm(std::string_view lower);
 // A harm that is named or counted, of a kind that everyone may read: quoted to lay readers however hard.
 bool is_concrete_harm(const Evidence& evidence, const Finding& finding);
 
+// Such a harm of what is asked about, where a treatment is.
+bool is_harm_of_asked(const Evidence& evidence, const Finding& finding);
+
 // Last, when nothing is left out any more: where what is told of a treatment's harms only plays them down, a
 // concrete harm of it that the sources hold stands before it; where none can be quoted, it goes. The
 // references must then be numbered again.

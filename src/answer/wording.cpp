@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/plain_results.h"
 #include "answer/told_harms.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -192,7 +193,8 @@ std::optional<Statement> word_for_audience(const Evidence& evidence, const Findi
                                  [&](const Mention& m) { return m.id == focus && !m.span.empty(); });
   const bool may_be_told =
       easy_to_read(evidence.sentence_of(finding), finding) || is_concrete_harm(evidence, finding);
-  if (named && !finding.background && may_be_told) return quote_finding(evidence, finding);
+  if (named && !finding.background && may_be_told && names_its_subject(evidence, finding))
+    return quote_finding(evidence, finding);
   return std::nullopt;
 }
 

@@ -145,7 +145,19 @@ def plain_language_problems(answer, audience):
     grade = reading_grade(own)
     if grade > GRADE_MAX and count_words(own) >= WORDS_MIN:
         yield f"reads at grade {grade:.1f}, over {GRADE_MAX}: {own[:3]}"
-    every = [statement["text"] for _, statement in statements_of(answer)] + own
+    # Harms are quoted however hard they are, and doctors' words are called so.
+    called_hard = [
+        statement["text"]
+        for section in answer["sections"]
+        if section["kind"] == "doctors' words"
+        for statement in section["statements"]
+    ]
+    every = own + [
+        statement["text"]
+        for _, statement in statements_of(answer)
+        if statement["text"] not in called_hard
+        and not (statement["support"] == "quoted" and statement.get("kind") == "harm")
+    ]
     grade = reading_grade(every)
     if grade > GRADE_MAX + 1:
         yield f"with its quotes it reads at grade {grade:.1f}, over {GRADE_MAX + 1}"
