@@ -264,6 +264,21 @@ TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
   EXPECT_EQ(option("ranitidine").rank, 2);
 }
 
+TEST_F(Recommended, AnOrderIsAStepUnlessItNamesTheCondition) {
+  add("Guideline on ulcer", {"Offer omeprazole to people with ulcer."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+  evidence_.sources[0].findings[0].condition_match = 1;
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"Consider also omeprazole in ulcer."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.sources.clear();
+  add("Trial in ulcer", {"Treat each newly enrolled patient with omeprazole."},
+      StudyDesign::kRandomisedTrial);
+  evidence_.sources[0].findings[0].condition_match = 1;
+  EXPECT_THAT(option("omeprazole").recommended, IsEmpty());
+}
+
 TEST_F(Recommended, WhatIsAddedToAnotherHasNoLine) {
   for (const char* const sentence : {"Omeprazole is recommended as add-on therapy in ulcer.",
                                      "Rescue therapy with omeprazole is recommended in ulcer.",

@@ -20,7 +20,7 @@ constexpr std::string_view kFor[] = {
 };
 
 // Orders that open a sentence.
-constexpr std::string_view kOrders[] = {"offer ", "consider ", "give ", "prescribe ", "treat ", "start "};
+constexpr std::string_view kOrders[] = {"offer ", "consider ", "give ", "prescribe ", "treat "};
 constexpr std::string_view kOrdersAgainst[] = {"avoid "};
 
 // They name a place among treatments.
@@ -93,6 +93,11 @@ bool recommends(std::string_view lower) {
 }
 
 bool recommends_against(std::string_view lower) { return has_any_phrase(lower, kAgainst); }
+
+bool is_order(std::string_view cue) {
+  return std::any_of(std::begin(kOrders), std::end(kOrders),
+                     [&](std::string_view order) { return order.substr(0, order.size() - 1) == cue; });
+}
 
 bool asks_or_disagrees(std::string_view lower) {
   const size_t last = lower.find_last_not_of(" \"'”’)");
