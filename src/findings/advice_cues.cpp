@@ -72,8 +72,8 @@ void find_orders(std::string_view lower, const std::string_view (&orders)[N], bo
     if (start == std::string_view::npos) return;
     for (const std::string_view order : orders) {
       const std::string_view from = lower.substr(start);
-      // "Consider whether", "avoid starting": nothing is named.
-      static constexpr std::string_view kOther[] = {"whether ", "that ", "if ", "why ", "how "};
+      // "Consider whether…" names nothing, "consider also…" is what comes beside another thing.
+      static constexpr std::string_view kOther[] = {"whether ", "that ", "if ", "why ", "how ", "also "};
       const bool other = std::any_of(std::begin(kOther), std::end(kOther), [&](std::string_view word) {
         return from.substr(std::min(order.size(), from.size())).starts_with(word);
       });
