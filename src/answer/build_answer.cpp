@@ -101,9 +101,10 @@ Answer::Verdict judge(const Evidence& evidence, const Answer& answer) {
                   [&](const AnswerSource& s) { return s.about_condition && evidence.usable(s); });
   if (!any_source) return Answer::Verdict::kNoDirectEvidence;
   if (!answer.bottom_line.empty()) return Answer::Verdict::kAnswered;
-  // A question for a treatment is not answered by how the condition is diagnosed.
-  const bool anything =
-      !answer.lines.empty() || (!answer.sections.empty() && !is_treatment_question(evidence.question));
+  // A question for a treatment is not answered by how the condition is diagnosed; what not to give is a part.
+  const bool warned = !answer.sections.empty() && answer.sections.front().kind == "advised against";
+  const bool anything = !answer.lines.empty() || warned ||
+                        (!answer.sections.empty() && !is_treatment_question(evidence.question));
   return anything ? Answer::Verdict::kPartly : Answer::Verdict::kNoDirectEvidence;
 }
 

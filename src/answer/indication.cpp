@@ -203,6 +203,7 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   const std::string_view text = clause.of(source.document.text);
   const std::string lower = lower_ascii(text);
   std::vector<std::string> phrases = {opening_phrase(lower)};
+  std::vector<std::string> exceptions;  // they stand beside what else limits it
   const auto add_behind = [&](uint32_t end) {
     if (end >= clause.start && end <= clause.end)
       phrases.push_back(phrase_at(std::string_view(lower).substr(end - clause.start)));
@@ -213,7 +214,7 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
       phrases.emplace_back(people_spoken_of(std::string_view(lower).substr(0, cue.start - clause.start)));
     if (finding.sentence.end > cue.end) {
       const ByteSpan rest{cue.end, finding.sentence.end};
-      phrases.push_back(exception_behind(lower_ascii(rest.of(source.document.text))));
+      exceptions.push_back(exception_behind(lower_ascii(rest.of(source.document.text))));
     }
   }
   for (const Mention& mention : finding.interventions) {
@@ -223,10 +224,13 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
                      std::string_view(lower).substr(mention.span.end - clause.start).starts_with(" for ");
     if (mention.span.start >= cue.end || own) add_behind(mention.span.end);
     if (mention.span.start >= clause.start && mention.span.end < clause.end)
-      phrases.push_back(bracket_phrase(std::string_view(lower).substr(mention.span.end - clause.start)));
+      exceptions.push_back(bracket_phrase(std::string_view(lower).substr(mention.span.end - clause.start)));
   }
+  const size_t first_exception = phrases.size();
+  std::move(exceptions.begin(), exceptions.end(), std::back_inserter(phrases));
   Indication indication;
-  for (std::string& phrase : phrases) {
+  for (size_t i = 0; i < phrases.size(); ++i) {
+    const std::string& phrase = phrases[i];
     if (phrase.empty()) continue;
     const IndicationFit fit = reader.read(phrase);
     if (fit == IndicationFit::kOther) return {fit, {}, false};
@@ -240,15 +244,17 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
     }
     if (fit != IndicationFit::kNarrower) continue;
     indication.other_people = indication.other_people || names_other_people(evidence, phrase);
-    if (!indication.words.empty()) continue;
     words[0] = phrase[0];
     indication.fit = fit;
-    indication.words = shortened(std::move(words));
+    if (indication.words.find(words) == kNowhere && (indication.words.empty() || i >= first_exception))
+      indication.words += (indication.words.empty() ? "" : ", ") + words;
   }
+  indication.words = shortened(std::move(indication.words));
   if (indication.fit == IndicationFit::kAsked) {
     if (std::string words = reader.narrower_title(source.document.record.title); !words.empty())
-      indication = {IndicationFit::kNarrower, std::move(words), false};
+      indication = {IndicationFit::kNarrower, std::move(words), indication.other_people};
   }
+  indication.other_people = indication.other_people || is_about_other_people(evidence, source);
   return indication;
 }
 
@@ -260,7 +266,10 @@ bool is_dose_for_other(const Evidence& evidence, const Finding& finding) {
   if (!reader.asks_for_condition()) return false;
   const bool treats = is_treatment_question(evidence.question);
   if (treats && cues::prevention(lower) && !has_phrase(lower, "treat*")) return true;
-  if (names_other_people(evidence, title) && !has_phrase(title, "adult*")) return true;
+  static constexpr std::string_view kPrevents[] = {"prevent*", "prophyla*"};
+  static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
+  if (treats && has_any_phrase(title, kPrevents) && !has_any_phrase(title, kTreats)) return true;
+  if (is_about_other_people(evidence, source)) return true;
   if (reader.names_condition(lower)) return false;
   // No phrase of the sentence is about what was asked: one for something else tells what the dose is for.
   static constexpr std::string_view kFor[] = {"for", "in", "to treat", "of", "against", "among"};

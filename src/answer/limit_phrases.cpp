@@ -113,7 +113,11 @@ std::string bracket_phrase(std::string_view behind) {
 std::string exception_behind(std::string_view behind) {
   for (const std::string_view word : {"unless", "except"}) {
     const size_t at = find_phrase(behind, word);
-    if (at == kNowhere || behind.substr(0, at).find(';') != kNowhere) continue;
+    // A verb between: the exception of another statement.
+    static constexpr std::string_view kNew[] = {"is", "are", "should", "must", "was", "were"};
+    if (at == kNowhere || behind.substr(0, at).find(';') != kNowhere ||
+        has_any_phrase(behind.substr(0, at), kNew))
+      continue;
     std::string_view phrase = behind.substr(at);
     phrase = phrase.substr(0, phrase.find_first_of(",;:()"));
     if (!limits_nothing(phrase)) return std::string(without_open_end(phrase));

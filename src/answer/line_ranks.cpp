@@ -123,6 +123,16 @@ bool is_added_to_another(const Evidence& evidence, const Finding& finding, const
   return false;
 }
 
+// "Consider also X", "give X" without the condition's name: some step of a chapter, which tells no place.
+bool is_step_of_chapter(const Evidence& evidence, const Finding& finding, std::string_view intervention) {
+  const AdviceStatement* advice = advice_on(finding, intervention);
+  if (advice == nullptr) return false;
+  const std::string& text = evidence.source_of(finding).document.text;
+  if (!cues::is_order(lower_ascii(advice->cue.of(text)))) return false;
+  const std::string clause = lower_ascii(advice->clause.of(text));
+  return finding.condition_match != 2 || has_phrase(clause, "also") || has_phrase(clause, "adding");
+}
+
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   std::set<std::string> first_line_names;
   for (InterventionEvidence& group : groups) {
@@ -151,7 +161,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       } else if (line == 1) {
         named_first.push_back(finding);
         if (is_guidance(source)) guidance.push_back(finding);
-      } else if (is_guidance(source)) {
+      } else if (is_guidance(source) && !is_step_of_chapter(evidence, *finding, group.id)) {
         guidance.push_back(finding);
       }
     }

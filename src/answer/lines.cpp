@@ -35,6 +35,13 @@ double design_weight(const AnswerSource& source) {
   return 1.0 / (1.0 + design_rank(source.appraisal.design));
 }
 
+// "Treat each newly enrolled patient with X": a protocol's order, unless the sentence names the condition.
+bool is_order_of_study(const Evidence& evidence, const Finding& finding, const AdviceStatement& advice) {
+  const AnswerSource& source = evidence.source_of(finding);
+  return !advises(source) && finding.condition_match != 2 &&
+         cues::is_order(lower_ascii(advice.cue.of(source.document.text)));
+}
+
 void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
                   InterventionEvidence& group) {
   const AnswerSource& source = evidence.source_of(finding);
@@ -49,7 +56,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       } else if (is_treatment_question(evidence.question) && cues::prevention(lower) &&
                  !has_phrase(lower, "treat*")) {
         return;  // "immunisation is recommended for those at risk": no treatment
-      } else if (advice != nullptr) {
+      } else if (advice != nullptr && !is_order_of_study(evidence, finding, *advice)) {
         group.recommended.push_back(&finding);
       } else if (line_said_of(finding, mention.id) != 0) {
         group.recommended.push_back(&finding);

@@ -17,7 +17,6 @@ constexpr std::string_view kPregnant[] = {"pregnan*", "breastfeeding", "breast-f
 constexpr std::string_view kEmergency[] = {"emergenc*"};
 constexpr std::string_view kOperation[] = {"postoperativ*", "post-operativ*", "perioperativ*",
                                            "preoperativ*",  "pre-operativ*",  "intraoperativ*"};
-constexpr std::string_view kPrevention[] = {"prophyla*", "prevent*"};
 
 // Most documents on croup name children: what is said of them is said of croup.
 template <size_t N>
@@ -54,8 +53,12 @@ bool names_unasked(const Evidence& evidence, std::string_view lower, const std::
 
 bool names_other_people(const Evidence& evidence, std::string_view lower) {
   return names_unasked(evidence, lower, kChildren) || names_unasked(evidence, lower, kPregnant) ||
-         names_unasked(evidence, lower, kEmergency) || names_unasked(evidence, lower, kOperation) ||
-         (!has_phrase(lower, "treat*") && names_unasked(evidence, lower, kPrevention));
+         names_unasked(evidence, lower, kEmergency) || names_unasked(evidence, lower, kOperation);
+}
+
+bool is_about_other_people(const Evidence& evidence, const AnswerSource& source) {
+  const std::string title = lower_ascii(source.document.record.title);
+  return !has_phrase(title, "adult*") && names_other_people(evidence, title);
 }
 
 std::string_view people_spoken_of(std::string_view before) {

@@ -8,9 +8,11 @@
 
 namespace attest {
 
-// `lower`: words in small letters. True where they name children, pregnant women, an emergency, an operation
-// or prevention, the question does not, and the condition asked about is not one of just these people.
+// `lower`: words in small letters. True where they name children, pregnant women, an emergency or an
+// operation, the question does not, and the condition asked about is not one of just these people.
 bool names_other_people(const Evidence& evidence, std::string_view lower);
+// The title says so of the whole document, and names no adults beside them.
+bool is_about_other_people(const Evidence& evidence, const AnswerSource& source);
 
 // "All infants with psoriasis", where they are what the clause says something of; empty where it is not
 // people. `before`: the clause up to its cue, in small letters.

@@ -223,6 +223,8 @@ TEST_F(Recommended, ALimitStandsInTheSubjectABracketOrAnException) {
       indication("Omeprazole (in those younger than 60 years) is the first-line drug.");
   EXPECT_EQ(younger.words, "in those younger than 60 years");
   EXPECT_EQ(indication("People with ulcer should receive omeprazole.").words, "");
+  EXPECT_EQ(indication("Omeprazole (except in smokers) is the first-line drug in dyspepsia.").words,
+            "in dyspepsia, except in smokers");
   evidence_.sources.clear();
   add("Guideline on ulcer", {"All infants with ulcer should be treated with omeprazole."},
       StudyDesign::kGuideline);
@@ -230,6 +232,14 @@ TEST_F(Recommended, ALimitStandsInTheSubjectABracketOrAnException) {
   evidence_.question.asked = "treatment of ulcer in infants";
   EXPECT_EQ(option("omeprazole").rank, 0);  // narrower than the question, until its people are understood
   evidence_.question.population = "infants";
+  EXPECT_EQ(option("omeprazole").rank, 1);
+  // What the title says of the whole document.
+  evidence_.question.asked.clear();
+  evidence_.question.population.clear();
+  evidence_.sources.clear();
+  add("Ulcer in pregnancy: guideline", {"Omeprazole is the first-line drug."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  add("Ulcer in children and adults", {"Omeprazole is the first-line drug."}, StudyDesign::kGuideline);
   EXPECT_EQ(option("omeprazole").rank, 1);
 }
 
@@ -252,6 +262,21 @@ TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
   add("Guideline on ulcer", {"Ranitidine should be given when omeprazole has failed."},
       StudyDesign::kGuideline);
   EXPECT_EQ(option("ranitidine").rank, 2);
+}
+
+TEST_F(Recommended, AnOrderIsAStepUnlessItNamesTheCondition) {
+  add("Guideline on ulcer", {"Offer omeprazole to people with ulcer."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+  evidence_.sources[0].findings[0].condition_match = 1;
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"Consider also omeprazole in ulcer."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.sources.clear();
+  add("Trial in ulcer", {"Treat each newly enrolled patient with omeprazole."},
+      StudyDesign::kRandomisedTrial);
+  evidence_.sources[0].findings[0].condition_match = 1;
+  EXPECT_THAT(option("omeprazole").recommended, IsEmpty());
 }
 
 TEST_F(Recommended, WhatIsAddedToAnotherHasNoLine) {

@@ -23,8 +23,7 @@ CueForm form_of(std::string_view lower, const cues::AdviceCue& cue) {
       "advises",        "refrain from",   "best practice*",    "should not receive", "avoid",
       "using",          "should not use", "recommends",        "recommend",          "recommending",
       "advice",         "recommendation*"};
-  static constexpr std::string_view kOrders[] = {"offer", "consider", "give", "prescribe", "treat", "start"};
-  if (std::find(std::begin(kOrders), std::end(kOrders), words) != std::end(kOrders)) return CueForm::kActive;
+  if (cues::is_order(words)) return CueForm::kActive;
   if (has_any_phrase(words, kActive) || words.starts_with("do not")) return CueForm::kActive;
   if (words == "recommended") {
     static constexpr std::string_view kPassive[] = {"is", "are", "be", "been", "was", "were", "not"};

@@ -20,7 +20,7 @@ constexpr std::string_view kFor[] = {
 };
 
 // Orders that open a sentence.
-constexpr std::string_view kOrders[] = {"offer ", "consider ", "give ", "prescribe ", "treat ", "start "};
+constexpr std::string_view kOrders[] = {"offer ", "consider ", "give ", "prescribe ", "treat "};
 constexpr std::string_view kOrdersAgainst[] = {"avoid "};
 
 // They name a place among treatments.
@@ -72,8 +72,8 @@ void find_orders(std::string_view lower, const std::string_view (&orders)[N], bo
     if (start == std::string_view::npos) return;
     for (const std::string_view order : orders) {
       const std::string_view from = lower.substr(start);
-      // "Consider whether", "avoid starting": nothing is named.
-      static constexpr std::string_view kOther[] = {"whether ", "that ", "if ", "why ", "how "};
+      // "Consider whether…" names nothing, "consider also…" is what comes beside another thing.
+      static constexpr std::string_view kOther[] = {"whether ", "that ", "if ", "why ", "how ", "also "};
       const bool other = std::any_of(std::begin(kOther), std::end(kOther), [&](std::string_view word) {
         return from.substr(std::min(order.size(), from.size())).starts_with(word);
       });
@@ -93,6 +93,11 @@ bool recommends(std::string_view lower) {
 }
 
 bool recommends_against(std::string_view lower) { return has_any_phrase(lower, kAgainst); }
+
+bool is_order(std::string_view cue) {
+  return std::any_of(std::begin(kOrders), std::end(kOrders),
+                     [&](std::string_view order) { return order.substr(0, order.size() - 1) == cue; });
+}
 
 bool asks_or_disagrees(std::string_view lower) {
   const size_t last = lower.find_last_not_of(" \"'”’)");

@@ -48,6 +48,7 @@ TEST_F(AdviceTest, AnOrderAtTheStartIsAdvice) {
   EXPECT_EQ(advice("Avoid atenolol in asthma.", "atenolol"), "against");
   EXPECT_EQ(advice("Do not treat hypertension with atenolol.", "atenolol"), "against");
   EXPECT_EQ(advice("Consider whether atenolol is still needed.", "atenolol"), "");
+  EXPECT_EQ(advice("Consider also daily atenolol", "atenolol"), "");
   EXPECT_EQ(advice("Trials offer atenolol to everybody.", "atenolol"), "");
 }
 

@@ -11,6 +11,8 @@ namespace attest::cues {
 
 bool recommends(std::string_view lower);  // some word of advice, whatever the sentence makes of it (advice.h)
 bool recommends_against(std::string_view lower);
+// The words of a cue are an order: "offer", "consider".
+bool is_order(std::string_view cue);
 // A question ("Should X be…?"), or what somebody proposes and the writer does not: neither advises.
 bool asks_or_disagrees(std::string_view lower);
 bool hedged(std::string_view lower);
