@@ -43,8 +43,9 @@ std::vector<Advice> collect(const Evidence& evidence,
   for (const InterventionEvidence& group : interventions) {
     // "Avoid X", where neither the sentence nor the title names the condition, answers only who asks of X.
     const bool asked = is_asked(evidence, group.id);
-    const bool treats = !group.recommended.empty();
     for (const Finding* finding : group.advised_against) {
+      // What a body recommended and took back others may still give.
+      const bool treats = !group.recommended.empty() || finding->takes_back;
       const bool as_line = cues::line_of_therapy(lower_ascii(evidence.sentence_of(*finding))) > 0;
       const AnswerSource& source = evidence.source_of(*finding);
       const bool of_condition = finding->condition_match == 2 || source.naming == 3;
@@ -106,10 +107,13 @@ std::vector<Statement> asked_advised_against(const Evidence& evidence,
   if (!whether) return statements;
   std::set<std::string> told;
   for (const Advice& advice : collect(evidence, interventions)) {
-    if (!advice.asked || !advice.group->recommended.empty() || statements.size() >= kStatements) continue;
+    // What a body no longer gives answers how the condition is treated, too.
+    const bool news = is_treatment_question(evidence.question) && advice.finding->takes_back;
+    if ((!advice.asked && !news) || !advice.group->recommended.empty() || statements.size() >= kStatements)
+      continue;
     if (!told.insert(evidence.source_of(*advice.finding).id).second) continue;
     statements.push_back(say_against(evidence, advice));
-    statements.back().of_asked = true;
+    statements.back().of_asked = advice.asked;
   }
   return statements;
 }

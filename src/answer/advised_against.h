@@ -15,7 +15,8 @@ namespace attest {
 // patients").
 bool advises_against_use(std::string_view lower);
 
-// The bottom line of a question that names a treatment which its sources advise against and do not recommend:
+// The bottom line of a question that names a treatment which its sources advise against and do not recommend,
+// or of how to treat what a body no longer gives something for (then Statement::of_asked is false):
 // "Advised against: X, by Y: “…”". Empty where the question names none, or asks for something else than what
 // to do with it.
 std::vector<Statement> asked_advised_against(const Evidence& evidence,

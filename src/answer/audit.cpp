@@ -78,6 +78,7 @@ void same_studies(const Evidence& evidence, const std::set<uint32_t>& cited, std
       (certain ? sure : probable).push_back(source_label(other, check.statement.computations));
       check.statement.citations.push_back(cite_title(other));
     }
+    if (sure.size() + probable.size() < 2) continue;  // tied to what counts by itself
     if (probable.empty()) {
       check.statement.text = fmt::format("{} report the same study: counted once.", join_labels(sure));
     } else if (sure.size() > 1) {

@@ -126,6 +126,9 @@ bool quotes_same(const Statement& one, const Statement& other) {
 // Who asks whether to use a thing learns first that sources advise against it, if nobody recommends it. What
 // studies found of it stays the answer where there is something.
 void state_advice_against(const Evidence& evidence, std::vector<Statement> against, Answer& answer) {
+  // What was not asked about comes second to what is advised.
+  if (!answer.bottom_line.empty()) std::erase_if(against, [](const Statement& one) { return !one.of_asked; });
+  for (Statement& one : against) one.of_asked = true;
   for (const Statement& one : against)
     std::erase_if(answer.bottom_line, [&](const Statement& other) { return quotes_same(one, other); });
   if (!is_treatment_question(evidence.question) && !answer.bottom_line.empty()) return;
@@ -189,7 +192,8 @@ Answer build_answer(const Evidence& evidence) {
   const Intent intent = evidence.question.intent;
   const bool about_effect = is_treatment_question(evidence.question) || intent == Intent::kComparison ||
                             intent == Intent::kEffect || intent == Intent::kPrognosis ||
-                            intent == Intent::kDuration || intent == Intent::kGeneral;
+                            intent == Intent::kDuration || intent == Intent::kGeneral ||
+                            intent == Intent::kPrevention;
   if (about_effect) answer.disagreements = find_disagreements(evidence, interventions);
   answer.gaps = find_gaps(evidence, interventions, !answer.bottom_line.empty());
   answer.follow_ups = suggest_follow_ups(evidence, interventions);

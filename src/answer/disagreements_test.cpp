@@ -266,6 +266,68 @@ TEST_F(Disagreements, TheNewerTextOfABodyStands) {
                                        "2012, the older, superseded by it: recommends it"));
 }
 
+TEST_F(Disagreements, ACodeOfAGradeIsOne) {
+  add("Guideline of septic shock", {"We recommend steroids for septic shock (1A)."}, StudyDesign::kGuideline,
+      2018, "A");
+  add("Guidance on septic shock", {"We suggest steroids for septic shock (2C)."}, StudyDesign::kGuideline,
+      2019, "B");
+  EXPECT_THAT(positions(), ElementsAre("strong recommendation", "conditional recommendation"));
+  evidence_.sources.clear();
+  add("Guideline of septic shock", {"We recommend steroids for septic shock (Level A)."},
+      StudyDesign::kGuideline, 2018, "A");
+  add("Guidance on septic shock", {"We recommend steroids for septic shock (Level C)."},
+      StudyDesign::kGuideline, 2019, "B");
+  EXPECT_THAT(positions(), ElementsAre("high certainty", "low certainty"));
+  evidence_.sources.clear();
+  add("Guideline of septic shock", {"We recommend steroids for septic shock (Class I, Level of Evidence B)."},
+      StudyDesign::kGuideline, 2018, "A");
+  add("Guidance on septic shock",
+      {"We recommend steroids for septic shock (Class IIb, Level of Evidence B)."}, StudyDesign::kGuideline,
+      2019, "B");
+  EXPECT_THAT(positions(), ElementsAre("strong recommendation", "conditional recommendation"));
+}
+
+TEST_F(Disagreements, WhatABodyTookBackRecommendsNothing) {
+  add("Guideline of septic shock", {"We recommend steroids for septic shock."}, StudyDesign::kGuideline, 2012,
+      "A");
+  add("Guideline of septic shock", {"We recommend against steroids for septic shock."},
+      StudyDesign::kGuideline, 2021, "A");
+  add("Guideline of septic shock", {"We recommend omeprazole for septic shock."}, StudyDesign::kGuideline,
+      2012, "B");
+  add("Guideline of septic shock", {"We recommend against omeprazole in severe septic shock."},
+      StudyDesign::kGuideline, 2021, "B");
+  take_back_replaced_advice(evidence_);
+  EXPECT_TRUE(is_taken_back(evidence_.sources[0].findings[0], "steroids"));
+  EXPECT_TRUE(evidence_.sources[1].findings[0].takes_back);
+  EXPECT_THAT(evidence_.sources[2].findings[0].taken_back, IsEmpty());  // only in the severe kind
+  for (const InterventionEvidence& group : gather_interventions(evidence_)) {
+    if (group.id == "steroids") {
+      EXPECT_THAT(group.recommended, IsEmpty());
+      EXPECT_THAT(group.advised_against, SizeIs(1));
+    }
+  }
+}
+
+// Asked of a class: what is said of one of its members is not said of the class.
+TEST_F(Disagreements, AMemberIsNotItsClass) {
+  auto vocabulary = std::make_shared<Vocabulary>(*evidence_.vocabulary);
+  vocabulary->add({"hydrocortisone", "hydrocortisone", "", ConceptRole::kIntervention, false, {"steroids"}},
+                  std::vector<std::string>{"hydrocortisone"}, stemmer_);
+  evidence_.vocabulary = vocabulary;
+  Concept asked;
+  asked.label = "steroids";
+  asked.thesaurus_id = "steroids";
+  asked.role = ConceptRole::kIntervention;
+  evidence_.question.concepts.push_back(asked);
+  add("Guideline of septic shock", {"We recommend steroids for septic shock."}, StudyDesign::kGuideline, 2018,
+      "A");
+  add("Guideline of septic shock", {"We recommend against hydrocortisone for septic shock."},
+      StudyDesign::kGuideline, 2022, "A");
+  add("Guidance on septic shock", {"We recommend against hydrocortisone for septic shock."},
+      StudyDesign::kGuideline, 2022, "B");
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 TEST_F(Disagreements, TheNewerVersionOfAReviewStands) {
   add("Steroids for septic shock (Review)", {"Steroids reduced mortality compared with placebo."},
       StudyDesign::kSystematicReview, 2004);

@@ -113,6 +113,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       for (const Mention& mention : finding.interventions) {
+        if (is_taken_back(finding, mention.id)) continue;
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;
         group.name = mention.name;

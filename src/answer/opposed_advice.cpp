@@ -30,8 +30,10 @@ struct BodyAdvice {
 
 bool same_body(const BodyAdvice& a, const BodyAdvice& b) { return !a.body.empty() && a.body == b.body; }
 
+// Advice on a class and advice on one of its members are not about the same thing.
 bool differ(const Advice& a, const Advice& b) {
-  return a.conditions == b.conditions && (a.against != b.against || a.firmness * b.firmness < 0);
+  return a.intervention == b.intervention && a.conditions == b.conditions &&
+         (a.against != b.against || a.firmness * b.firmness < 0);
 }
 
 ComparedSource compared(const Advice& advice) {
@@ -50,22 +52,31 @@ std::string stance(const Advice& advice) {
   return how + (advice.against ? " advice against it" : " recommendation");
 }
 
+std::string name_of(const Evidence& evidence, const Advice& advice) {
+  const VocabularyEntry* entry = evidence.vocabulary->find_id(advice.intervention);
+  if (entry != nullptr) return name_for(evidence, entry->id, entry->name);
+  for (const Mention& mention : advice.finding->interventions) {
+    if (mention.id == advice.intervention) return name_for(evidence, mention.id, mention.name);
+  }
+  return advice.intervention;
+}
+
 // Of each body the newest text; where an older one says otherwise, that is told.
 std::vector<BodyAdvice> keep_newest(const Evidence& evidence, std::vector<BodyAdvice> all,
-                                    const std::string& id, const std::string& name,
-                                    std::vector<Disagreement>& found) {
+                                    const std::string& id, std::vector<Disagreement>& found) {
   std::set<std::string> told;
-  std::set<const AnswerSource*> replaced;
+  std::set<std::pair<const AnswerSource*, std::string>> replaced;
   for (const BodyAdvice& old : all) {
     for (const BodyAdvice& recent : all) {
-      if (!same_body(old, recent) || old.source->appraisal.year == 0 ||
-          old.source->appraisal.year >= recent.source->appraisal.year)
+      if (!same_body(old, recent) || old.advice.intervention != recent.advice.intervention ||
+          old.source->appraisal.year == 0 || old.source->appraisal.year >= recent.source->appraisal.year)
         continue;
-      replaced.insert(old.source);
-      if (!differ(old.advice, recent.advice) || !told.insert(old.body).second) continue;
+      replaced.emplace(old.source, old.advice.intervention);
+      if (!differ(old.advice, recent.advice) || !told.insert(old.body + old.advice.intervention).second)
+        continue;
       Disagreement disagreement;
       disagreement.about =
-          fmt::format("What {} says of {} has changed", old.body, name_for(evidence, id, name));
+          fmt::format("What {} says of {} has changed", old.body, name_of(evidence, old.advice));
       disagreement.sides.push_back({fmt::format("{}, the newer, which stands: {}",
                                                 recent.source->appraisal.year, stance(recent.advice)),
                                     {quote(evidence, recent.advice, id)}});
@@ -78,30 +89,33 @@ std::vector<BodyAdvice> keep_newest(const Evidence& evidence, std::vector<BodyAd
       found.push_back(std::move(disagreement));
     }
   }
-  std::erase_if(all, [&](const BodyAdvice& one) { return replaced.contains(one.source); });
+  std::erase_if(all, [&](const BodyAdvice& one) {
+    return replaced.contains({one.source, one.advice.intervention});
+  });
   return all;
 }
 
+using About = std::pair<std::string_view, std::string_view>;  // around the name of what is advised
 using Chosen = std::function<bool(const Advice&)>;
 
 // The first pair, one of each kind, whose limits are the same.
 std::optional<Disagreement> oppose(const Evidence& evidence, const std::vector<BodyAdvice>& all,
-                                   const std::string& id, std::string about,
+                                   const std::string& id, const About& about,
                                    const std::pair<std::string, Chosen>& first,
                                    const std::pair<std::string, Chosen>& second) {
   for (const BodyAdvice& a : all) {
     if (!first.second(a.advice)) continue;
     for (const BodyAdvice& b : all) {
-      if (!second.second(b.advice) || a.advice.conditions != b.advice.conditions || same_body(a, b) ||
-          a.source->study == b.source->study)
+      if (!second.second(b.advice) || a.advice.intervention != b.advice.intervention ||
+          a.advice.conditions != b.advice.conditions || same_body(a, b) || a.source->study == b.source->study)
         continue;
       Disagreement disagreement;
-      disagreement.about = std::move(about);
+      disagreement.about = fmt::format("{}{}{}", about.first, name_of(evidence, a.advice), about.second);
       for (const auto& [position, chosen] : {first, second}) {
         DisagreementSide side{position, {}};
         for (const BodyAdvice& one : all) {
-          if (chosen(one.advice) && one.advice.conditions == a.advice.conditions &&
-              side.statements.size() < kAdviceSideMax)
+          if (chosen(one.advice) && one.advice.intervention == a.advice.intervention &&
+              one.advice.conditions == a.advice.conditions && side.statements.size() < kAdviceSideMax)
             side.statements.push_back(quote(evidence, one.advice, id));
         }
         disagreement.sides.push_back(std::move(side));
@@ -169,16 +183,10 @@ std::vector<BodyAdvice> standing_advice(const Evidence& evidence, const Interven
     for (Advice& advice : read_advice(evidence, source, group.id))
       all.push_back({&source, advising_body(source), std::move(advice)});
   }
-  all = keep_newest(evidence, std::move(all), group.id, group.name, found);
+  all = keep_newest(evidence, std::move(all), group.id, found);
   std::erase_if(
       all, [](const BodyAdvice& one) { return one.source->status.status == PublicationStatus::kSuperseded; });
   return all;
-}
-
-// "Advises against X" answers "X is first-line", and so does "advises against X as first-line treatment".
-std::set<std::string> without_lines(std::set<std::string> limits) {
-  for (const char* line : {"first-line", "initial*"}) limits.erase(line);
-  return limits;
 }
 
 }  // namespace
@@ -190,7 +198,7 @@ std::vector<const Finding*> advice_against_same(const Evidence& evidence, const 
   std::set<uint32_t> told;
   for (const BodyAdvice& one : standing_advice(evidence, group, ignored)) {
     const Finding& finding = *one.advice.finding;
-    if (!one.advice.against) continue;
+    if (!one.advice.against || one.advice.intervention != group.id) continue;
     const Indication indication = indication_of(evidence, finding, group.id);
     const std::set<std::string> limits = without_lines(one.advice.conditions);
     const bool clashes = std::any_of(stated.begin(), stated.end(), [&](const Finding* other) {
@@ -209,18 +217,17 @@ std::vector<const Finding*> advice_against_same(const Evidence& evidence, const 
 std::vector<Disagreement> opposed_advice(const Evidence& evidence, const InterventionEvidence& group) {
   std::vector<Disagreement> found;
   const std::vector<BodyAdvice> all = standing_advice(evidence, group, found);
-  const std::string name = name_for(evidence, group.id, group.name);
-  auto advice = oppose(evidence, all, group.id, "Whether to use " + name,
+  auto advice = oppose(evidence, all, group.id, {"Whether to use ", ""},
                        {"recommended", [](const Advice& one) { return !one.against; }},
                        {"advised against", [](const Advice& one) { return one.against; }});
   if (!advice) {
     advice = oppose(
-        evidence, all, group.id, "How firmly " + name + " is recommended",
+        evidence, all, group.id, {"How firmly ", " is recommended"},
         {"strong recommendation", [](const Advice& one) { return !one.against && one.firmness > 0; }},
         {"conditional recommendation", [](const Advice& one) { return !one.against && one.firmness < 0; }});
   }
   if (!advice) {
-    advice = oppose(evidence, all, group.id, "How sure the evidence for " + name + " is",
+    advice = oppose(evidence, all, group.id, {"How sure the evidence for ", " is"},
                     {"high certainty", [](const Advice& one) { return !one.against && one.certainty > 0; }},
                     {"low certainty", [](const Advice& one) { return !one.against && one.certainty < 0; }});
   }

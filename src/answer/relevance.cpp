@@ -162,7 +162,22 @@ bool names_people_asked(const UnderstoodQuestion& question, const Finding& findi
   });
 }
 
+namespace {
+
+// Of what was asked about, or of all that the sentence names.
+bool is_replaced(const UnderstoodQuestion& question, const Finding& finding) {
+  if (finding.taken_back.empty()) return false;
+  return std::any_of(question.concepts.begin(), question.concepts.end(),
+                     [&](const Concept& asked) { return is_taken_back(finding, vocabulary_id(asked)); }) ||
+         std::all_of(finding.interventions.begin(), finding.interventions.end(), [&](const Mention& mention) {
+           return mention.is_control || is_taken_back(finding, mention.id);
+         });
+}
+
+}  // namespace
+
 bool bears_on_question(const UnderstoodQuestion& question, const Finding& finding) {
+  if (is_replaced(question, finding)) return false;
   bool subject = false;     // a condition or an outcome was asked about
   bool particular = false;  // words that belong to no thesaurus
   bool particular_named = false;

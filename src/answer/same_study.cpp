@@ -4,7 +4,9 @@
 // report of one is registered otherwise than one of the other. A review, or a paper that analyses several
 // studies, is no report of any of them: it includes them (answer/included_studies.cpp).
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <set>
 
 #include "answer/sources.h"
 #include "answer/study_likeness.h"
@@ -58,13 +60,47 @@ struct Tie {
   std::string basis;
 };
 
+const std::string kByNumber = "registration number ";
+
 std::string registered_as_one(const AnswerSource& a, const AnswerSource& b) {
   if (is_on_studies(a) != is_on_studies(b)) return {};
   const std::vector<std::string>& x = a.appraisal.registrations;
   const std::vector<std::string>& y = b.appraisal.registrations;
   const std::string shared = shared_number(x, y);
   if (shared.empty() || (x != y && (is_of_several_trials(a) || is_of_several_trials(b)))) return {};
-  return "registration number " + shared;
+  return kByNumber + shared;
+}
+
+// One study may be in several registries: only other numbers of one registry tell two studies apart.
+bool registered_otherwise(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return shared_number(a, b).empty() && std::any_of(a.begin(), a.end(), [&](const std::string& one) {
+           return std::any_of(b.begin(), b.end(), [&](const std::string& other) {
+             return registry_of(one) == registry_of(other);
+           });
+         });
+}
+
+// Several trials may be run under one number. They count other people, and give other things.
+bool are_parts(const AnswerSource& a, const AnswerSource& b) {
+  const auto planned = [](const AnswerSource& source) {
+    return source.appraisal.design == StudyDesign::kProtocol ||
+           source.appraisal.design == StudyDesign::kRegistration;
+  };
+  const uint32_t fewer = std::min(a.appraisal.facts.randomised.value, b.appraisal.facts.randomised.value);
+  const uint32_t more = std::max(a.appraisal.facts.randomised.value, b.appraisal.facts.randomised.value);
+  constexpr uint32_t kFewerPercent = 90;  // nearer numbers are those of one trial, counted at two times
+  if (planned(a) || planned(b) || fewer == 0 || uint64_t{fewer} * 100 > uint64_t{more} * kFewerPercent)
+    return false;
+  const auto given = [](const AnswerSource& source) {
+    std::set<std::string> ids;
+    for (const Mention& mention : source.title_interventions) {
+      if (!mention.is_control) ids.insert(mention.id);
+    }
+    return ids;
+  };
+  const std::set<std::string> x = given(a);
+  const std::set<std::string> y = given(b);
+  return !x.empty() && !y.empty() && x != y;
 }
 
 class Groups {
@@ -77,12 +113,16 @@ class Groups {
     std::vector<StudyFeatures> features;
     for (const AnswerSource& source : sources_) features.push_back(read_study_features(source));
     std::vector<Tie> probable;
+    std::vector<Tie> beside;  // told, but each counts by itself
     for (uint32_t i = 0; i < sources_.size(); ++i) {
       for (uint32_t j = i + 1; j < sources_.size(); ++j) {
         const AnswerSource& a = sources_[i];
         const AnswerSource& b = sources_[j];
         if (auto [basis, certain] = stated_tie(a, b); !basis.empty()) {
-          (certain ? ties_ : probable).push_back({i, j, certain, std::move(basis)});
+          if (certain && basis.starts_with(kByNumber) && are_parts(a, b))
+            beside.push_back({i, j, false, basis + ", but other people and treatments"});
+          else
+            (certain ? ties_ : probable).push_back({i, j, certain, std::move(basis)});
         } else if (!is_on_studies(a) && !is_on_studies(b)) {
           if (std::string why = look_alike(a, features[i], b, features[j]); !why.empty())
             probable.push_back({i, j, false, std::move(why)});
@@ -96,6 +136,7 @@ class Groups {
       ties_.push_back(std::move(tie));
     }
     for (uint32_t i = 0; i < sources_.size(); ++i) sources_[i].study = root(i);
+    std::move(beside.begin(), beside.end(), std::back_inserter(ties_));
     for (uint32_t i = 0; i < sources_.size(); ++i) link_from(i);
   }
 
@@ -132,7 +173,7 @@ class Groups {
       if (root(i) != a || numbers.empty()) continue;
       for (uint32_t j = 0; j < sources_.size(); ++j) {
         const std::vector<std::string>& others = sources_[j].appraisal.registrations;
-        if (root(j) == b && !others.empty() && shared_number(numbers, others).empty()) return true;
+        if (root(j) == b && registered_otherwise(numbers, others)) return true;
       }
     }
     return false;

@@ -239,6 +239,67 @@ TEST_F(SameStudy, AReviewIsNoSecondSourceBesideItsTrial) {
   EXPECT_THAT(audit_sources(evidence_, {0}), IsEmpty());
 }
 
+TEST_F(SameStudy, TitlesThatNameOtherPlacesPeopleWaysOrDosesAreOtherTrials) {
+  const auto apart = [&](const std::string& one, const std::string& other) {
+    evidence_.sources.clear();
+    add(one + ": a randomised trial", kTrial, 2011, kTeam);
+    add(other + ": a randomised trial", kTrial, 2012, kTeam);
+    EXPECT_EQ(ties(), "") << one << "; " << other;
+  };
+  apart("Cream for pain after total knee replacement", "Cream for pain after total hip replacement");
+  apart("Cream for sore feet and pain in men", "Cream for sore feet and pain in women");
+  apart("Cream for pain in type 1 diabetes", "Cream for pain in type 2 diabetes");
+  apart("Cream 200 ug/kg for anal fissure", "Cream 400 ug/kg for anal fissure");
+  apart("Intrathecal cream for caesarean section", "Intravenous cream for caesarean section");
+  apart("Cream for anal fissure in children", "Cream for anal fissure in adults");
+  evidence_.sources.clear();
+  add("Cream for anal fissure: one-year results of a randomised trial", kTrial, 2011, kTeam);
+  add("Cream for anal fissure in 120 patients: 5 year results of a randomised trial", kTrial, 2013, kTeam);
+  EXPECT_EQ(ties(), "s0~s1");
+}
+
+TEST_F(SameStudy, APreliminaryStudyOfFewerIsAnother) {
+  add("Preliminary study of cream for anal fissure", "We randomly assigned 40 patients to cream or placebo.",
+      2009, kTeam);
+  add("Cream for anal fissure: a trial", "We randomly assigned 378 new patients to cream or placebo.", 2012,
+      kTeam);
+  EXPECT_EQ(ties(), "");
+}
+
+TEST_F(SameStudy, NumbersOfTwoRegistriesDoNotTellReportsApart) {
+  add("Cream for anal fissure: a randomised trial",
+      std::string(kTrial) + " Trial registration: ISRCTN12345678.", 2011, kTeam);
+  add("Cream for anal fissure: a randomised trial", std::string(kTrial) + " Trial registration: NCT01234567.",
+      2012, kTeam);
+  EXPECT_EQ(ties(), "s0~s1");
+}
+
+TEST_F(SameStudy, PartsUnderOneNumberCountByThemselves) {
+  AnswerSource& one = add(
+      "Cream and toxin for fissure",
+      "We randomly assigned 900 patients to cream and toxin or placebo. Registered as NCT01234567.", 2011);
+  one.title_interventions = {{"cream", "cream", {}, false}, {"toxin", "toxin", {}, false}};
+  AnswerSource& other =
+      add("Cream for fissure",
+          "We randomly assigned 500 patients to cream or placebo. Registered as NCT01234567.", 2013);
+  other.title_interventions = {{"cream", "cream", {}, false}};
+  EXPECT_EQ(ties(), "s0~s1");
+  EXPECT_NE(evidence_.sources[0].study, evidence_.sources[1].study);
+  EXPECT_THAT(audit_sources(evidence_, {0, 1}), IsEmpty());
+}
+
+TEST_F(SameStudy, AllAuthorsAndUnevenArmsTieOtherWords) {
+  const std::string abstract = "We randomly assigned 3270 women to cream (n = 1634) or placebo (n = 1636).";
+  add("Cream to prevent fissures: a randomised trial", abstract, 2013, kTeam);
+  add("Ointment and other tears: three years of supplies", abstract, 2015, kTeam);
+  EXPECT_EQ(ties(), "s0~s1");
+  evidence_.sources.clear();
+  const std::string even = "We randomly assigned 60 women to cream (n = 30) or placebo (n = 30).";
+  add("Cream to prevent fissures: a randomised trial", even, 2013, kTeam);
+  add("Ointment and other tears: a randomised trial", even, 2015, kTeam);
+  EXPECT_EQ(ties(), "");
+}
+
 TEST_F(SameStudy, TheScopeCountsStudies) {
   add("Cream for fissure", std::string(kTrial) + " Trial registration: NCT01234567.", 2011);
   add("Cost of cream", "Registered as NCT01234567. A randomised trial.", 2012);

@@ -82,4 +82,7 @@ void read_findings(Evidence& evidence, const SearchResult& result);
 // Groups reports of one study (AnswerSource::study), and finds which reviews include which.
 void group_same_studies(Evidence& evidence);
 
+// Marks advice that a newer text of the same body took back (Finding::taken_back, Finding::takes_back).
+void take_back_replaced_advice(Evidence& evidence);
+
 }  // namespace attest

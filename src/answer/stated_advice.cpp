@@ -8,6 +8,7 @@
 #include "answer/study_differences.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
+#include "text/tokens.h"
 
 namespace attest {
 
@@ -144,6 +145,43 @@ int advice_on(const Evidence& evidence, const Finding& finding, const Mention& m
   return is_for == is_against ? 0 : is_against ? -1 : 1;
 }
 
+struct CodedGrade {
+  int firmness = 0;
+  int certainty = 0;
+};
+
+// "1A" and "2C" of GRADE, "class I" and "class IIb", "level of evidence A" and "C". Only in brackets, where
+// grades stand: "type 1A" and "class I obesity" are none.
+CodedGrade read_coded_grade(std::string_view lower) {
+  CodedGrade grade;
+  const auto state = [](int& known, int now) { known = known == 0 || known == now ? now : 2; };
+  for (size_t open = lower.find('('); open != std::string_view::npos; open = lower.find('(', open + 1)) {
+    const std::string_view inside = lower.substr(open + 1, lower.find(')', open) - open - 1);
+    const std::vector<Token> tokens = tokenize(inside);
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const std::string& word = tokens[i].folded;
+      const std::string_view before = i == 0 ? std::string_view() : tokens[i - 1].folded;
+      const bool of_level = before == "level" || (before == "evidence" && i > 1);
+      const bool leads = i == 0 || before == "grade" || before == "recommendation";
+      if (leads && word.size() == 2 && (word[0] == '1' || word[0] == '2') && word[1] >= 'a' &&
+          word[1] <= 'd') {
+        state(grade.firmness, word[0] == '1' ? 1 : -1);
+        if (word[1] != 'b') state(grade.certainty, word[1] == 'a' ? 1 : -1);
+      } else if (before == "class" && (word == "i" || word == "1")) {
+        state(grade.firmness, 1);
+      } else if (before == "class" && (word == "iib" || word == "2b")) {
+        state(grade.firmness, -1);
+      } else if (of_level && (word == "a" || word == "c")) {
+        state(grade.certainty, word == "a" ? 1 : -1);
+      }
+    }
+  }
+  constexpr int kSaysBoth = 2;
+  if (grade.firmness == kSaysBoth) grade.firmness = 0;
+  if (grade.certainty == kSaysBoth) grade.certainty = 0;
+  return grade;
+}
+
 void read_grades(const AnswerSource& source, const Finding& finding, std::string_view lower, Advice& advice) {
   std::string words(finding.strength);
   for (const StatedGrade& grade : source.appraisal.grades) {
@@ -153,6 +191,8 @@ void read_grades(const AnswerSource& source, const Finding& finding, std::string
   const bool strong = has_phrase(words, "strong*");
   const bool conditional = has_phrase(words, "conditional*") || has_phrase(words, "weak*");
   advice.firmness = strong == conditional ? 0 : strong ? 1 : -1;
+  const CodedGrade coded = read_coded_grade(lower);
+  if (advice.firmness == 0) advice.firmness = coded.firmness;
   const auto names = [&](std::string_view level) {
     return std::any_of(std::begin(kOfEvidence), std::end(kOfEvidence), [&](std::string_view of) {
       return words.find(std::string(level) + std::string(of)) != std::string::npos;
@@ -161,6 +201,7 @@ void read_grades(const AnswerSource& source, const Finding& finding, std::string
   const bool low = names("low");
   const bool high = names("high");
   advice.certainty = low == high ? 0 : high ? 1 : -1;
+  if (!low && !high) advice.certainty = coded.certainty;
 }
 
 }  // namespace
@@ -175,6 +216,11 @@ std::set<std::string> limits_of(const Evidence& evidence, const Finding& finding
   for (const std::string* value : {&people.age, &people.state, &people.severity, &people.setting}) {
     if (!value->empty() && *value != "adults") limits.insert(*value);
   }
+  return limits;
+}
+
+std::set<std::string> without_lines(std::set<std::string> limits) {
+  for (const char* line : {"first-line", "initial*"}) limits.erase(line);
   return limits;
 }
 
@@ -194,22 +240,29 @@ std::vector<Advice> read_advice(const Evidence& evidence, const AnswerSource& so
     if (finding.kind != FindingKind::kRecommendation || finding.background || finding.other_subject) continue;
     if (finding.condition_match != 2 && source.naming != 3) continue;
     const std::string lower = lower_ascii(evidence.sentence_of(finding));
+    std::set<std::string> told;
     for (const Mention& mention : finding.interventions) {
-      if (mention.span.empty() || !is_of_family(evidence, mention.id, intervention)) continue;
+      if (mention.span.empty() || !is_of_family(evidence, mention.id, intervention) ||
+          told.contains(mention.id))
+        continue;
       const int advised = advice_on(evidence, finding, mention, intervention, lower);
       if (advised == 0) continue;
       Advice advice;
       advice.finding = &finding;
+      advice.intervention = mention.id;
       advice.against = advised < 0;
       advice.conditions = limits_of(evidence, finding);
       read_grades(source, finding, lower, advice);
+      told.insert(mention.id);
       all.push_back(std::move(advice));
-      break;
     }
   }
-  const bool both = std::any_of(all.begin(), all.end(), [](const Advice& one) { return one.against; }) &&
-                    std::any_of(all.begin(), all.end(), [](const Advice& one) { return !one.against; });
-  if (both) all.clear();
+  std::set<std::string> advised;
+  std::set<std::string> advised_against;
+  for (const Advice& one : all) (one.against ? advised_against : advised).insert(one.intervention);
+  std::erase_if(all, [&](const Advice& one) {
+    return advised.contains(one.intervention) && advised_against.contains(one.intervention);
+  });
   return all;
 }
 

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <tuple>
 
+#include "answer/study_contrasts.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "text/phrases.h"
@@ -98,19 +100,37 @@ bool share_intervention(const AnswerSource& a, const AnswerSource& b) {
   });
 }
 
+std::vector<uint32_t> arm_sizes(const StudyFacts& facts) {
+  std::vector<uint32_t> all;
+  for (const StudyArm& arm : facts.arms) {
+    if (arm.size != 0) all.push_back(arm.size);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
 // As many arms of as many people each, where both state them.
 bool arms_differ(const StudyFacts& a, const StudyFacts& b) {
-  const auto sizes = [](const StudyFacts& facts) {
-    std::vector<uint32_t> all;
-    for (const StudyArm& arm : facts.arms) {
-      if (arm.size != 0) all.push_back(arm.size);
-    }
-    std::sort(all.begin(), all.end());
-    return all;
-  };
-  const std::vector<uint32_t> of_a = sizes(a);
-  const std::vector<uint32_t> of_b = sizes(b);
+  const std::vector<uint32_t> of_a = arm_sizes(a);
+  const std::vector<uint32_t> of_b = arm_sizes(b);
   return of_a.size() >= 2 && of_b.size() >= 2 && of_a != of_b;
+}
+
+// Halves of the same number say nothing: a group that always counts sixty always has thirty and thirty.
+bool uneven_arms_agree(const StudyFacts& a, const StudyFacts& b) {
+  const std::vector<uint32_t> of_a = arm_sizes(a);
+  return of_a.size() >= 2 && of_a.front() != of_a.back() && of_a == arm_sizes(b);
+}
+
+// Four authors or more, and all of the shorter list.
+bool all_authors_agree(const StudyFeatures& a, const StudyFeatures& b) {
+  constexpr size_t kAuthorsMin = 4;
+  const auto& [fewer, more] =
+      a.authors.size() <= b.authors.size() ? std::tie(a.authors, b.authors) : std::tie(b.authors, a.authors);
+  return fewer.size() >= kAuthorsMin && std::all_of(fewer.begin(), fewer.end(), [&](const Person& one) {
+           return std::any_of(more.begin(), more.end(),
+                              [&](const Person& other) { return same_person(one, other); });
+         });
 }
 
 bool periods_differ(const StudyFacts& a, const StudyFacts& b) {
@@ -141,6 +161,7 @@ People compare_people(const Appraisal& a, const Appraisal& b) {
 std::string stage(const AnswerSource& a, const StudyFeatures& x, const AnswerSource& b,
                   const StudyFeatures& y) {
   const int later = int{b.appraisal.year} - int{a.appraisal.year};
+  const bool others_counted = compare_people(a.appraisal, b.appraisal) == People::kOther;
   const bool dated = a.appraisal.year != 0 && b.appraisal.year != 0;
   const uint32_t people_of_a = a.appraisal.sample_size;
   const uint32_t people_of_b = b.appraisal.sample_size;
@@ -153,7 +174,8 @@ std::string stage(const AnswerSource& a, const StudyFeatures& x, const AnswerSou
   if (x.planned && !y.planned && later <= kPlanYearsMax) return "one is the protocol";
   if (y.follow_up && !x.follow_up && !x.planned && fewer_later && later <= kFollowUpYearsMax)
     return "one is a longer follow-up";
-  if (x.interim && !y.interim && !y.planned && more_later && later <= kReportYearsMax)
+  if (x.interim && (!x.preliminary || !others_counted) && !y.interim && !y.planned && more_later &&
+      later <= kReportYearsMax)
     return "one is an interim report";
   if (x.meeting && !y.meeting && later <= kReportYearsMax) return "one is an abstract of a meeting";
   return {};
@@ -183,7 +205,7 @@ StudyFeatures read_study_features(const AnswerSource& source) {
                                                 "design of", "design and methods",   "study design"};
   static constexpr std::string_view kLater[] = {"follow-up", "follow up", "followup",    "long-term",
                                                 "longterm",  "extension", "years later", "years after"};
-  static constexpr std::string_view kInterim[] = {"interim", "preliminary", "first results", "early results"};
+  static constexpr std::string_view kInterim[] = {"interim", "first results", "early results"};
   features.planned = design == StudyDesign::kProtocol || design == StudyDesign::kRegistration ||
                      (has_any_phrase(title, kPlans) && source.appraisal.facts.analysed.value == 0);
   features.trial = features.planned || design == StudyDesign::kRandomisedTrial ||
@@ -195,7 +217,8 @@ StudyFeatures read_study_features(const AnswerSource& source) {
   const size_t years = title.find("-year");  // "five-year results", not "five-year-old children"
   features.follow_up = has_any_phrase(title, kLater) ||
                        (years != std::string::npos && !title.substr(years).starts_with("-year-old"));
-  features.interim = has_any_phrase(title, kInterim);
+  features.preliminary = !has_any_phrase(title, kInterim) && has_phrase(title, "preliminary");
+  features.interim = features.preliminary || has_any_phrase(title, kInterim);
   features.meeting =
       record.type == "paper-conference" ||
       std::any_of(
@@ -210,7 +233,7 @@ std::string look_alike(const AnswerSource& a, const StudyFeatures& x, const Answ
                        const StudyFeatures& y) {
   if (!x.studies_people || !y.studies_people) return {};
   if ((x.trial && y.observed) || (x.observed && y.trial)) return {};
-  if (!authors_agree(x, y) || !share_intervention(a, b)) return {};
+  if (!authors_agree(x, y) || !share_intervention(a, b) || titles_contrast(x.title, y.title)) return {};
   constexpr size_t kOverlapMin = 70;  // in per cent
   constexpr size_t kOverlapClearMin = 80;
   const size_t overlap = title_overlap(x, y);
@@ -219,8 +242,15 @@ std::string look_alike(const AnswerSource& a, const StudyFeatures& x, const Answ
   const bool same_period = !a.appraisal.facts.period.value.empty() &&
                            folded(a.appraisal.facts.period.value) == folded(b.appraisal.facts.period.value);
   constexpr size_t kOverlapOfPeriodMin = 50;
-  if (overlap < (same_period ? kOverlapOfPeriodMin : kOverlapMin) && !same_title) return {};
   const People people = compare_people(a.appraisal, b.appraisal);
+  if (overlap < (same_period ? kOverlapOfPeriodMin : kOverlapMin) && !same_title) {
+    const bool by_facts = x.trial && y.trial && people == People::kSame && all_authors_agree(x, y) &&
+                          (same_period || uneven_arms_agree(a.appraisal.facts, b.appraisal.facts)) &&
+                          !periods_differ(a.appraisal.facts, b.appraisal.facts) &&
+                          !arms_differ(a.appraisal.facts, b.appraisal.facts);
+    if (!by_facts) return {};
+    return same_period ? "all authors, people and time agree" : "all authors, people and arms agree";
+  }
   std::string why = stage(a, x, b, y);
   if (why.empty()) why = stage(b, y, a, x);
   if (!why.empty() && (people != People::kOther || same_title || overlap >= kOverlapClearMin))

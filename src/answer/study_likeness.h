@@ -23,7 +23,8 @@ struct StudyFeatures {
   bool planned = false;    // a protocol or a register's entry
   bool follow_up = false;  // says in its title that it looks at people of a study later
   bool interim = false;
-  bool meeting = false;  // an abstract of a congress
+  bool preliminary = false;  // interim only where nobody else is counted later: often a study of its own
+  bool meeting = false;      // an abstract of a congress
 };
 
 StudyFeatures read_study_features(const AnswerSource& source);

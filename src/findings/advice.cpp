@@ -63,6 +63,11 @@ bool gives_advice(std::string_view lower) {
                      [&](const cues::AdviceCue& cue) { return stance_of(lower, cue) != Stance::kNone; });
 }
 
+bool is_taken_back(const Finding& finding, std::string_view intervention) {
+  return std::find(finding.taken_back.begin(), finding.taken_back.end(), intervention) !=
+         finding.taken_back.end();
+}
+
 const AdviceStatement* advice_on(const Finding& finding, std::string_view intervention) {
   const AdviceStatement* found = nullptr;
   for (const AdviceStatement& said : finding.advice) {

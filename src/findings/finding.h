@@ -125,6 +125,8 @@ struct Finding {
   float asked_words = 1;         // share of the question's other content words in the sentence or the title
   uint8_t other_conditions = 0;  // named in the sentence and not asked about
   bool other_subject = false;    // the title names a condition that was not asked about
+  std::vector<std::string> taken_back;  // ids of what its body, in a newer text, advises otherwise of
+  bool takes_back = false;              // advice that stands instead of the same body's older advice
 };
 
 // The line of therapy that the finding says `intervention` is; 0 when it says none of it.
@@ -134,5 +136,7 @@ const LineStatement* line_statement_of(const Finding& finding, std::string_view 
 // The advice that the finding gives on `intervention`, advice against it before advice for it; nullptr when
 // it gives none.
 const AdviceStatement* advice_on(const Finding& finding, std::string_view intervention);
+// The same body, in a newer text, advises otherwise of `intervention`.
+bool is_taken_back(const Finding& finding, std::string_view intervention);
 
 }  // namespace attest

@@ -108,8 +108,9 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
     read_findings(evidence, found);
   }
 
-  // 6. Which of them report one study.
+  // 6. Which of them report one study, and which advice no longer stands.
   group_same_studies(evidence);
+  take_back_replaced_advice(evidence);
   return evidence;
 }
 
@@ -126,6 +127,7 @@ Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCover
   if (found.documents.empty()) return evidence;
   ATTEST_TRY(read_sources(evidence, found, collection));
   group_same_studies(evidence);
+  take_back_replaced_advice(evidence);
   return evidence;
 }
 
