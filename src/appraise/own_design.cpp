@@ -225,11 +225,10 @@ bool tells_its_allocation(std::string_view own) {
   static constexpr std::string_view kResults[] = {
       "significantly", "significant difference*", "p <", "p<", "p =", "p=", "results suggest", "n =", "n="};
   static constexpr std::string_view kDone[] = {
-      "in a",           "perform*",       "involving",        "underwent",
-      "administered",   "received",       "compares",         "healthy",
-      "this randomi*",  "this double*",   "this single*",     "this open*",
-      "this placebo*",  "this crossover", "this prospective", "this multicent*",
-      "this controlled"};
+      "in a",         "perform*",   "involving",       "underwent",      "administered",
+      "received",     "compares",   "healthy",         "this randomi*",  "this double*",
+      "this single*", "this open*", "this placebo*",   "this crossover", "this prospective",
+      "trial of",     "trial in",   "this multicent*", "this controlled"};
   const bool works = tells_its_work(own);
   const bool treats = tells_of_its_people(own);
   const bool results = has_any_phrase(own, kResults);
