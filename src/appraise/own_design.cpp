@@ -57,6 +57,12 @@ std::vector<std::string_view> lower_sentences(std::string_view own) {
   return sentences;
 }
 
+// "Design: a randomised trial." says no more than that.
+bool names_only_a_trial(std::string_view sentence) {
+  return sentence.ends_with("\na randomised trial") || sentence.ends_with("\na randomized trial") ||
+         sentence.starts_with(" a randomised trial") || sentence.starts_with(" a randomized trial");
+}
+
 // Whether people of its own stand in a text: a review says "we" and "to evaluate" as well.
 bool tells_of_its_people(std::string_view own) {
   static constexpr std::string_view kPeople[] = {
@@ -225,11 +231,10 @@ bool tells_its_allocation(std::string_view own) {
   static constexpr std::string_view kResults[] = {
       "significantly", "significant difference*", "p <", "p<", "p =", "p=", "results suggest", "n =", "n="};
   static constexpr std::string_view kDone[] = {
-      "in a",           "perform*",       "involving",        "underwent",
-      "administered",   "received",       "compares",         "healthy",
-      "this randomi*",  "this double*",   "this single*",     "this open*",
-      "this placebo*",  "this crossover", "this prospective", "this multicent*",
-      "this controlled"};
+      "in a",         "perform*",   "involving",       "underwent",      "administered",
+      "received",     "compares",   "healthy",         "this randomi*",  "this double*",
+      "this single*", "this open*", "this placebo*",   "this crossover", "this prospective",
+      "trial of",     "trial in",   "this multicent*", "this controlled"};
   const bool works = tells_its_work(own);
   const bool treats = tells_of_its_people(own);
   const bool results = has_any_phrase(own, kResults);
@@ -238,7 +243,8 @@ bool tells_its_allocation(std::string_view own) {
     if (!has_any_phrase(words, kAllocation) || has_phrase(words, "emulat*")) continue;
     if (has_any_phrase(words, kMany) && !has_any_phrase(words, kOurs)) continue;
     if (has_any_phrase(words, kActs) || has_any_phrase(words, kMany) ||
-        (has_any_phrase(words, kOne) && (works || results || has_any_phrase(words, kDone))) ||
+        (has_any_phrase(words, kOne) &&
+         (works || results || names_only_a_trial(words) || has_any_phrase(words, kDone))) ||
         (treats && has_any_phrase(words, kPlacebo)))
       return true;
   }
