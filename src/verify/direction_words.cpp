@@ -125,9 +125,10 @@ constexpr std::array kAlike = {"equal*"sv,
                                "not significantly different"sv,
                                "as effective as"sv};
 
-constexpr std::array kAims = {"aim* of"sv,
-                              "aim* was"sv,
-                              "aim* were"sv,
+constexpr std::array kAims = {"aim of"sv,
+                              "aims of"sv,
+                              "aim was"sv,
+                              "aims were"sv,
                               "aimed to"sv,
 
                               "aims to"sv,

@@ -160,6 +160,7 @@ TEST(NotAgainst, TwoThatAreAlike) {
 TEST(Aims, AreToldByTheirWordsToo) {
   EXPECT_TRUE(only_asks("the aim of this study was to investigate whether metformin increases births."));
   EXPECT_TRUE(only_asks("to determine whether aspirin prevents strokes."));
+  EXPECT_TRUE(only_asks("none was reported.discussionthe aim of the present study was to evaluate aspirin."));
   EXPECT_FALSE(only_asks("to determine whether aspirin helps, we treated 60 people and found that it did."));
   EXPECT_FALSE(only_asks("aspirin prevents strokes."));
 }
