@@ -350,7 +350,7 @@ class RuleJudge final : public SupportJudge {
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding);
     // "Not" in a clause beside what the sentence says turns no result round.
     const bool artefact = denies(lower) && !denies(main_clause(lower)) && !denies(said);
-    if (opposed && artefact) return;
+    if (opposed && (artefact || finding.kind == FindingKind::kMethod)) return;
     if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;
