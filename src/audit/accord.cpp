@@ -328,6 +328,8 @@ Accord sides_accord(std::string_view claim, std::string_view sentence, const Lex
   const bool straight = first < second;
   if (sign == 0 || their_sign == 0) return straight && sign == their_sign ? Accord::kSame : Accord::kUnsure;
   if (straight == (sign == their_sign)) return Accord::kSame;
+  // "Lowered it more than placebo" and "decreased it against placebo" have other signs and say the same.
+  if (sign != their_sign && (trend(said) < 0 || trend(lower) < 0)) return Accord::kUnsure;
   return own.size() == 2 && theirs.size() == 2 ? Accord::kOther : Accord::kUnsure;
 }
 

@@ -46,16 +46,6 @@ struct SurestOfEach {
   }
 };
 
-bool is_unsound(const AnswerSource& source) {
-  return source.status.status == PublicationStatus::kRetracted ||
-         source.status.status == PublicationStatus::kConcern;
-}
-
-std::string_view unsound_because(const AnswerSource& source) {
-  return source.status.status == PublicationStatus::kRetracted ? "it has been retracted"
-                                                               : "its journal has expressed concern about it";
-}
-
 class ClaimChecker {
  public:
   explicit ClaimChecker(Work& work) : work_(work) {}
@@ -223,6 +213,14 @@ class ClaimChecker {
       Remark& remark = work_.add(RemarkKind::kOtherSubject, Severity::kSerious,
                                  fmt::format("{} {} nothing in common with this statement.", listed(names),
                                              names.size() == 1 ? "has" : "have"));
+      finish(remark, audited, open);
+      return;
+    }
+    const std::vector<std::string> unnamed = unnamed_treatments(claim, sources_of(open), *work_.lexicon);
+    if (!unnamed.empty()) {
+      Remark& remark = work_.add(RemarkKind::kOtherSubject, Severity::kWarning,
+                                 fmt::format("{} {} not speak of {}{}.", listed(names),
+                                             names.size() == 1 ? "does" : "do", listed(unnamed), in_what));
       finish(remark, audited, open);
       return;
     }

@@ -8,6 +8,7 @@
 
 #include "answer/lines.h"
 #include "answer/wording.h"
+#include "audit/accord.h"
 #include "audit/work.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -104,6 +105,29 @@ bool tells_more(const StudyRate& a, const StudyRate& b) {
   return x != y ? x > y : a.holds && !b.holds;
 }
 
+// Gives its own opinion or other people's results: what it states is no study's figure.
+bool is_no_study(const AnswerSource& source) {
+  const StudyDesign design = source.appraisal.design;
+  return design == StudyDesign::kReview || design == StudyDesign::kOpinion ||
+         design == StudyDesign::kPatientPage;
+}
+
+// The figure stands in a source that the claim cites. A few people's figure stays theirs, whoever cites it.
+bool held_by_cited(const Work& work, const PageClaim& claim, const StatedFigure& figure) {
+  constexpr uint32_t kFewPeople = 30;
+  const auto holds = [&](const WorkMatch& match) {
+    const AnswerSource* source = work.source_of(match);
+    if (source == nullptr || !stands_printed(source->document.text, figure.printed)) return false;
+    const uint32_t people = source->appraisal.sample_size;
+    return people == 0 ? source->appraisal.design != StudyDesign::kCaseSeries : people >= kFewPeople;
+  };
+  return std::any_of(claim.sentence.citations.begin(), claim.sentence.citations.end(), [&](size_t c) {
+    const std::vector<size_t>& works = work.citations[c].works;
+    return holds(work.links[c]) ||
+           std::any_of(works.begin(), works.end(), [&](size_t one) { return holds(work.matches[one]); });
+  });
+}
+
 // One rate for each study.
 std::vector<StudyRate> studies_with_rates(const Work& work, const PageClaim& claim,
                                           const StatedFigure& figure) {
@@ -111,6 +135,7 @@ std::vector<StudyRate> studies_with_rates(const Work& work, const PageClaim& cla
   const unsigned claimed = outcomes_named(lower_ascii(claim.sentence.text + " " + claim.about));
   for (const AnswerSource& source : work.evidence.sources) {
     if (!work.evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
+    if (is_no_study(source)) continue;
     for (const Finding& finding : source.findings) {
       if (finding.kind != FindingKind::kRate && finding.kind != FindingKind::kDuration) continue;
       if ((outcomes_named(lower_ascii(work.evidence.sentence_of(finding))) & claimed) == 0) continue;
@@ -189,6 +214,7 @@ void compare_dose(Work& work, const PageClaim& claim, const StatedFigure& figure
   std::map<uint32_t, std::string> other_doses;
   for (const AnswerSource& source : work.evidence.sources) {
     if (!work.evidence.usable(source) || !source.about_condition || source.naming < 2) continue;
+    if (is_no_study(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::vector<Mention>& named =
           finding.interventions.empty() ? source.title_interventions : finding.interventions;
@@ -244,6 +270,7 @@ void check_figures(Work& work) {
   for (const PageClaim& claim : work.claims) {
     if (claim.interventions.empty() || names_one_study(lower_ascii(claim.sentence.text))) continue;
     for (const StatedFigure& figure : claim.figures) {
+      if (held_by_cited(work, claim, figure)) continue;
       const bool share =
           figure.kind == QuantityKind::kPercentage && !is_change(claim.sentence.text, figure.span);
       if (share && about_benefit(claim)) compare_rate(work, claim, figure);

@@ -38,7 +38,7 @@ void status_of(Work& work, size_t index, const AnswerSource& source) {
   const std::string name = name_of_work(work, index);
   std::string by;
   for (const PublicationLink& link : source.status.links) {
-    if (!by.empty()) continue;
+    if (!by.empty() || link.other_id.empty()) continue;
     if (link.kind.starts_with("Retraction") || link.kind.starts_with("Update") ||
         link.kind.starts_with("ExpressionOfConcern") || link.kind.starts_with("Erratum"))
       by = " (" + link.other_id + ")";

@@ -75,6 +75,24 @@ bool takes_a_number(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
+bool opens_sentence(std::string_view lower) {
+  while (lower.ends_with(',')) lower.remove_suffix(1);
+  static constexpr std::string_view kWords[] = {
+      "and",     "as",     "although", "though", "when",  "while",  "whereas", "because", "since", "but",
+      "if",      "unlike", "like",     "both",   "later", "after",  "before",  "however", "thus",  "also",
+      "earlier", "that",   "whether",  "where",  "then",  "indeed", "only",    "recently"};
+  return std::find(std::begin(kWords), std::end(kWords), lower) != std::end(kWords);
+}
+
+bool is_social(std::string_view url) {
+  for (const std::string_view host :
+       {"facebook.", "twitter.", "//x.com", "instagram.", "youtube.", "linkedin.", "pinterest.", "whatsapp.",
+        "reddit.", "t.me/", "tiktok."}) {
+    if (url.find(host) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::optional<std::vector<uint32_t>> read_number_list(std::string_view text) {
   std::vector<uint32_t> numbers;
   text = trim(text);

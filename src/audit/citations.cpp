@@ -89,10 +89,39 @@ class Finder {
         const bool year = numbers->size() == 1 && inside.size() == 4;
         // A number in parentheses at the start of a line or a sentence counts items.
         if (open == '(' && (year || at == block.span.start || text[at - 1] == '.')) continue;
-        add(open == '[' ? CitationStyle::kBracket : CitationStyle::kParenthesis, at, close + 1).numbers =
-            *numbers;
+        InTextCitation& one =
+            add(open == '[' ? CitationStyle::kBracket : CitationStyle::kParenthesis, at, close + 1);
+        one.numbers = *numbers;
+        // "[1]–[3]"
+        if (open == '[') at = end_of_range(block, close + 1, one) - 1;
       }
     }
+  }
+
+  // Where a range of bracketed numbers that begins with `one` ends; `after` when none does.
+  size_t end_of_range(const Block& block, size_t after, InTextCitation& one) const {
+    const std::string_view rest = std::string_view(page_.text).substr(after, block.span.end - after);
+    size_t dash = 0;
+    for (const std::string_view sign : {"–[", "-[", "—[", "−["}) {
+      if (rest.starts_with(sign)) dash = sign.size();
+    }
+    const size_t close = rest.find(']');
+    if (dash == 0 || close == std::string_view::npos || one.numbers.size() != 1) return after;
+    const auto range = read_number_list(std::to_string(one.numbers.front()) + "-" +
+                                        std::string(rest.substr(dash, close - dash)));
+    if (!range) return after;
+    one.numbers = *range;
+    one.span.end = static_cast<uint32_t>(after + close + 1);
+    return after + close + 1;
+  }
+
+  // "(2,4–5)" beside a numbered list: several numbers, all of them listed.
+  bool lists_works(const InTextCitation& one, uint32_t highest) const {
+    const std::string_view printed = one.span.of(page_.text);
+    const std::string before = word_before(page_.text, one.span.start);
+    return one.style == CitationStyle::kParenthesis && list_.numbered && one.numbers.size() > 1 &&
+           one.numbers.back() <= highest && printed.find(',') != std::string_view::npos && !before.empty() &&
+           !is_digit(before.front());
   }
 
   // Neighbouring raised runs are one citation: word processors split "1", ",", "2".
@@ -202,22 +231,13 @@ class Finder {
       words.push_back(lower == "colleagues" ? std::string_view("et al") : word);
       end = start;
     }
-    while (!words.empty() && lower_ascii(words.back()) == "and") words.pop_back();
+    while (!words.empty() && opens_sentence(lower_ascii(words.back()))) words.pop_back();
     std::string names;
     for (size_t i = words.size(); i-- > 0;) {
       if (!names.empty()) names += ' ';
       names += words[i];
     }
     return names;
-  }
-
-  static bool is_social(std::string_view url) {
-    for (const std::string_view host :
-         {"facebook.", "twitter.", "//x.com", "instagram.", "youtube.", "linkedin.", "pinterest.",
-          "whatsapp.", "reddit.", "t.me/", "tiktok."}) {
-      if (url.find(host) != std::string_view::npos) return true;
-    }
-    return false;
   }
 
   void links(const Block& block) {
@@ -334,8 +354,9 @@ class Finder {
         return one.style == style && one.numbers.front() == 1;
       });
       const bool keep = sure == 0 && likely >= kStyleTimesMin && has_first && !list_.works.empty();
-      std::erase_if(
-          found_, [&](const InTextCitation& one) { return one.style == style && (!keep || !possible(one)); });
+      std::erase_if(found_, [&](const InTextCitation& one) {
+        return one.style == style && (!keep || !possible(one)) && !lists_works(one, highest);
+      });
     }
   }
 

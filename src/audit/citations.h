@@ -51,6 +51,10 @@ std::string plain_digits(std::string_view raised);
 
 // Words after which a number is the name of something, or counts it: "table", "least", "type".
 bool takes_a_number(std::string_view word);
+// "Although Rao and Patel": a word with a capital before a name that is no part of it. Lower case.
+bool opens_sentence(std::string_view lower);
+// The address of a place to share things.
+bool is_social(std::string_view url);
 
 // What stands inside brackets as author and year, or nothing. `certain` is set when the form alone shows that
 // it is a citation ("et al.", two names).

@@ -91,6 +91,25 @@ TEST(Citations, AuthorsAndYears) {
   EXPECT_THAT(works_named(result.citations[2].names[0], result.list), IsEmpty());
 }
 
+TEST(Citations, NamesAfterAWordThatOpensTheSentence) {
+  for (const char* opening : {"As", "Although", "When", "While", "Because", "Since"}) {
+    const Read result = read(std::string(opening) + " Other and Third (2012) found, it works.");
+    ASSERT_THAT(result.citations, SizeIs(1)) << opening;
+    EXPECT_EQ(result.citations[0].names[0].names, (std::vector<std::string>{"other", "third"})) << opening;
+  }
+}
+
+TEST(Citations, RangesOfBrackets) {
+  EXPECT_THAT(numbers_of(read("It works [1]–[3]. It lasts [2]-[3]. It is safe [3]–[1].")),
+              ElementsAre(ElementsAre(1, 2, 3), ElementsAre(2, 3), ElementsAre(3), ElementsAre(1)));
+}
+
+TEST(Citations, SeveralListedNumbersInParentheses) {
+  EXPECT_THAT(numbers_of(read("It works [1]. It lasts (1,2–3). A score of 4 (1, 3) and 3 days (2–3).")),
+              ElementsAre(ElementsAre(1), ElementsAre(1, 2, 3)));
+  EXPECT_THAT(numbers_of(read("It works [1]. It lasts (1,2–9).")), ElementsAre(ElementsAre(1)));
+}
+
 TEST(Citations, LinksAndPrintedIdentifiers) {
   auto marked = marked_html(
       "<p>It works (<a href='https://doi.org/10.5555/X'>study</a>), see PMID: 90000001. "

@@ -31,7 +31,16 @@ constexpr const char* kLibrary = R"json([
 {"id": "c4", "type": "article-journal", "PMID": "90000204",
  "title": "Riboflavin for migraine: a randomised trial",
  "author": [{"family": "Iversen", "given": "T"}], "issued": {"date-parts": [[2007]]},
- "abstract": "In this randomised trial of 160 patients riboflavin halved migraine days in 48 of 80 patients (60%) at 3 months."}
+ "abstract": "In this randomised trial of 160 patients riboflavin halved migraine days in 48 of 80 patients (60%) at 3 months."},
+{"id": "c5", "type": "article-journal", "PMID": "90000205", "title": "Valerian for migraine: a trial",
+ "author": [{"family": "Jonas", "given": "T"}], "issued": {"date-parts": [[2008]]},
+ "abstract": "Valerian halved migraine days."},
+{"id": "c6", "type": "article-journal", "PMID": "90000206", "title": "Propranolol and zolmitriptan for headache",
+ "author": [{"family": "Kranz", "given": "A"}], "issued": {"date-parts": [[2015]]},
+ "abstract": "When an attack could not be prevented, propranolol was more effective than zolmitriptan at relieving headache."},
+{"id": "c7", "type": "article-journal", "PMID": "90000207", "title": "Petadolex for migraine attacks",
+ "author": [{"family": "Lenz", "given": "A"}], "issued": {"date-parts": [[2016]]},
+ "abstract": "No side effect was reported by women; the aim of the present study was to evaluate how petadolex reduced migraine attacks compared with placebo."}
 ])json";
 
 class CitedSourcesTest : public testing::Test {
@@ -49,6 +58,10 @@ class CitedSourcesTest : public testing::Test {
       notice.pmid = "90000299";
       if (document.record.pmid == "90000203") notice.kind = "RetractionIn";
       if (document.record.pmid == "90000204") notice.kind = "ExpressionOfConcernIn";
+      if (document.record.pmid == "90000205") {
+        notice.kind = "ExpressionOfConcernIn";
+        notice.pmid.clear();
+      }
       if (!notice.kind.empty()) document.record.related.push_back(notice);
       EXPECT_TRUE((*writer)->add(std::move(document)));
       return true;
@@ -121,6 +134,57 @@ TEST_F(CitedSourcesTest, AnIdentifierOfAnotherWorkOnTheSameConditionMatchesNothi
   ASSERT_EQ(report.references.size(), 1U);
   EXPECT_EQ(report.references[0].document, "") << audit_to_json(report);
   EXPECT_TRUE(has_remark(report, RemarkKind::kIdentifierMismatch));
+}
+
+TEST_F(CitedSourcesTest, NoEmptyBracketsWhereTheNoticeHasNoNumber) {
+  const AuditReport report =
+      audit_claim("Valerian halved migraine days", "Jonas T. Valerian for migraine: a trial. PMID: 90000205");
+  ASSERT_TRUE(has_remark(report, RemarkKind::kConcern)) << audit_to_json(report);
+  for (const Remark& remark : report.remarks) EXPECT_EQ(remark.message.find("()"), std::string::npos);
+}
+
+TEST_F(CitedSourcesTest, CardsOfRemarksQuoteThePage) {
+  const AuditReport report =
+      audit_claim("Feverfew halved migraine days in 48 of 80 patients",
+                  "Green T. Feverfew for migraine: a randomised trial. 2005. PMID: 90000203");
+  EXPECT_THAT(render_audit_html(report), HasSubstr("The page: “Feverfew halved migraine days"));
+}
+
+TEST_F(CitedSourcesTest, ATreatmentThatTheSourceNeverNames) {
+  const AuditReport report = audit_claim(
+      "Metoprolol prevents migraine attacks in adults",
+      "Ashby K. Propranolol against placebo for the prevention of migraine: a randomised trial. 2012. "
+      "PMID: 90000201");
+  const bool told = std::any_of(report.remarks.begin(), report.remarks.end(), [](const Remark& remark) {
+    return remark.message.find("does not speak of metoprolol") != std::string::npos;
+  });
+  EXPECT_TRUE(told) << audit_to_json(report);
+}
+
+TEST_F(CitedSourcesTest, TheFigureOfACitedTrialIsNotOneStudysAlone) {
+  const AuditReport report = audit_claim(
+      "Propranolol halved attacks of migraine in 55% of people",
+      "Ashby K. Propranolol against placebo for the prevention of migraine: a randomised trial. 2012. "
+      "PMID: 90000201");
+  EXPECT_FALSE(has_remark(report, RemarkKind::kOneStudyAsGeneral)) << audit_to_json(report);
+}
+
+TEST_F(CitedSourcesTest, AWordThatIsNoDiseaseIsNotThePagesSubject) {
+  AuditReport report = audit_claim("Propranolol prevents migraine attacks",
+                                   "Ashby K. Propranolol against placebo for the prevention of migraine: a "
+                                   "randomised trial. 2012. PMID: 90000201",
+                                   "Manuscript on common treatments");
+  EXPECT_EQ(report.subject.find("anuscript"), std::string::npos) << report.subject;
+  EXPECT_FALSE(has_remark(report, RemarkKind::kOtherSubject)) << audit_to_json(report);
+}
+
+TEST_F(CitedSourcesTest, AnAimAndADenialInAnotherClauseContradictNothing) {
+  const AuditReport report = audit_text(
+      "# Migraine\n\nPropranolol was more effective than zolmitriptan at relieving headache [1].\n\n"
+      "Petadolex reduced migraine attacks compared with placebo [2].\n\n## References\n\n"
+      "1. Kranz A. Propranolol and zolmitriptan for headache. 2015. PMID: 90000206\n"
+      "2. Lenz A. Petadolex for migraine attacks. 2016. PMID: 90000207\n");
+  EXPECT_FALSE(has_remark(report, RemarkKind::kContradicted)) << audit_to_json(report);
 }
 
 TEST_F(CitedSourcesTest, AnIdentifierFitsATitleWithoutItsSubtitle) {

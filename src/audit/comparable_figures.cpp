@@ -178,4 +178,23 @@ std::vector<std::string> missing_figures(const PageClaim& claim,
   return missing;
 }
 
+std::vector<std::string> unnamed_treatments(const PageClaim& claim,
+                                            const std::vector<const AnswerSource*>& sources,
+                                            const Lexicon& lexicon) {
+  std::vector<std::string> unnamed;
+  for (const Mention& said : lexicon.mentions(claim.sentence.text, ConceptRole::kIntervention)) {
+    const bool named = std::any_of(sources.begin(), sources.end(), [&](const AnswerSource* source) {
+      const auto& text = source->document.text;
+      const std::vector<std::string> ids = lexicon.named(text, ConceptRole::kIntervention);
+      return find_phrase(lower_ascii(text), lower_ascii(said.span.of(claim.sentence.text))) !=
+                 std::string_view::npos ||
+             std::any_of(ids.begin(), ids.end(),
+                         [&](const std::string& id) { return lexicon.same_or_kind_of(said.id, id); });
+    });
+    const bool known = std::find(unnamed.begin(), unnamed.end(), said.name) != unnamed.end();
+    if (!named && !known) unnamed.push_back(said.name);
+  }
+  return unnamed;
+}
+
 }  // namespace attest::audit

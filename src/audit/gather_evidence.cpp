@@ -5,6 +5,7 @@
 
 #include "answer/build_vocabulary.h"
 #include "audit/work.h"
+#include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -117,10 +118,24 @@ void build_lexicon(Work& work) {
   work.lexicon = std::make_unique<Lexicon>(work.evidence.vocabulary, *work.collection);
 }
 
+// A word of the title that nothing is known of may name a disease, where the page goes on to speak of it;
+// "manuscript" does not.
+bool is_spoken_of(const Page& page, const std::string& label) {
+  constexpr size_t kTimesMin = 3;
+  const std::string text = lower_ascii(page.text);
+  const std::string word = lower_ascii(label);
+  size_t times = 0;
+  for (size_t at = text.find(word); at != std::string::npos && !word.empty();
+       at = text.find(word, at + word.size()))
+    ++times;
+  return times >= kTimesMin;
+}
+
 // The conditions that the page is about: those of its title; else those that it names most.
 void find_conditions(Work& work) {
   for (const Concept& asked : work.evidence.question.concepts) {
-    if (asked.role == ConceptRole::kCondition || work.evidence.question.concepts.size() == 1)
+    const bool alone = asked.thesaurus_id.empty() && work.evidence.question.concepts.size() == 1;
+    if (asked.role == ConceptRole::kCondition || (alone && is_spoken_of(work.page, asked.label)))
       work.conditions.insert(asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id);
   }
   std::map<std::string, size_t> times;

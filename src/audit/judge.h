@@ -58,6 +58,10 @@ bool figure_holds(const StatedFigure& figure, double percent);
 // Figures of the claim that stand nowhere in the texts of the sources, as printed.
 std::vector<std::string> missing_figures(const PageClaim& claim,
                                          const std::vector<const AnswerSource*>& sources);
+// Names of treatments of the claim that stand in no sentence of the sources, by no name that is known.
+std::vector<std::string> unnamed_treatments(const PageClaim& claim,
+                                            const std::vector<const AnswerSource*>& sources,
+                                            const Lexicon& lexicon);
 // Whether two doses or times are the same or one lies in the other.
 bool figures_agree(const StatedFigure& figure, const StatedFigure& other);
 

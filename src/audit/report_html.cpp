@@ -125,8 +125,14 @@ class AuditPageWriter {
           html_.text("The other page: “" + plain(place.quote) + "” ");
           continue;
         }
-        html_.element("a", fmt::format("place {}", ++shown),
-                      {{"href", fmt::format("#at-{}-{}", i + 1, place.span.start)}});
+        ++shown;
+        constexpr size_t kPlacesQuoted = 3;
+        constexpr size_t kQuoteBytes = 240;
+        const std::string quote = audit::shortened(plain(place.quote), kQuoteBytes);
+        html_.element(
+            "a",
+            shown <= kPlacesQuoted ? fmt::format("The page: “{}”", quote) : fmt::format("place {}", shown),
+            {{"href", fmt::format("#at-{}-{}", i + 1, place.span.start)}});
         html_.text(" ");
       }
       html_.close();

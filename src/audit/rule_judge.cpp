@@ -20,6 +20,7 @@
 #include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
+#include "verify/direction_words.h"
 
 namespace attest::audit {
 
@@ -108,6 +109,7 @@ class RuleJudge final : public SupportJudge {
         finding.direction == Direction::kUnstated && !only_doses(claim))
       return result;
     const std::string lower = lower_ascii(words);
+    if (only_asks(lower)) return result;
 
     if (percentages(claim, source, finding, held, result)) return result;
     if (advice(claim, source, finding, lower, with_title, result)) return result;
@@ -309,7 +311,10 @@ class RuleJudge final : public SupportJudge {
   }
 
   static bool turned(const PageClaim& claim, std::string_view words) {
-    return denies(lower_ascii(claim.sentence.text)) != denies(lower_ascii(words));
+    const std::string said = lower_ascii(claim.sentence.text);
+    const std::string lower = lower_ascii(words);
+    if (says_alike(said) && says_alike(lower)) return false;
+    return denies(main_clause(said)) != denies(main_clause(lower));
   }
 
   void statement(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
@@ -343,6 +348,9 @@ class RuleJudge final : public SupportJudge {
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
     const bool denied = turned(claim, lower);
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding);
+    // "Not" in a clause beside what the sentence says turns no result round.
+    const bool artefact = denies(lower) && !denies(main_clause(lower)) && !denies(said);
+    if (opposed && (artefact || finding.kind == FindingKind::kMethod)) return;
     if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;

@@ -50,6 +50,16 @@ Work::Nearest Work::nearest_sentence(const std::vector<Unit>& units, const std::
   return nearest;
 }
 
+bool is_unsound(const AnswerSource& source) {
+  return source.status.status == PublicationStatus::kRetracted ||
+         source.status.status == PublicationStatus::kConcern;
+}
+
+std::string_view unsound_because(const AnswerSource& source) {
+  return source.status.status == PublicationStatus::kRetracted ? "it has been retracted"
+                                                               : "its journal has expressed concern about it";
+}
+
 std::string short_label(const AnswerSource& source) {
   const BibliographicRecord& record = source.document.record;
   std::string name = source.appraisal.society;

@@ -85,6 +85,9 @@ std::string query_for(const Work& work, const PageClaim& claim);
 std::string short_label(const AnswerSource& source);
 // The same of sources named by id; one that was not opened keeps its id.
 std::vector<std::string> names_of_sources(const Work& work, const std::vector<std::string>& ids);
+// Retracted, or its journal has expressed concern: nothing rests on it.
+bool is_unsound(const AnswerSource& source);
+std::string_view unsound_because(const AnswerSource& source);
 // "4", "Farid 2009": how the page names a listed work.
 std::string name_of_work(const Work& work, size_t index);
 // At most `bytes` of the text, cut at a word, with "…" where something is missing.

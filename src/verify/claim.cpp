@@ -23,6 +23,10 @@ constexpr double kLikelyFrom = 1.0 / 3;
 
 double decided(const ClaimVerdict& verdict) { return std::max(verdict.supported, verdict.contradicted); }
 
+bool is_aim(const SentenceBeside& sentence) {
+  return sentence.role == SentenceRole::kAim || only_asks(sentence.read.lower);
+}
+
 // What no model may overrule, because a person can see it: the reason why the source does not decide the
 // claim.
 std::string undecided_because(std::string_view claim, const SourceBeside& beside, size_t best) {
@@ -30,7 +34,7 @@ std::string undecided_because(std::string_view claim, const SourceBeside& beside
   if (last != std::string_view::npos && claim[last] == '?') return "a question claims nothing";
   std::string unnamed = unnamed_subject(beside);
   if (!unnamed.empty()) return "no sentence is about: " + unnamed;
-  if (best < beside.sentences.size() && beside.sentences[best].role == SentenceRole::kAim)
+  if (best < beside.sentences.size() && is_aim(beside.sentences[best]))
     return "the nearest sentence says only what was asked";
   return {};
 }
@@ -86,7 +90,7 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     verdict.contradicted *= bears / either;
     decides = bears >= kBearsFrom && decided(verdict) >= kLikelyFrom;
   }
-  const std::vector<size_t> chosen = choose_rationale(probabilities);
+  std::vector<size_t> chosen = choose_rationale(probabilities);
   const size_t best = chosen.empty() ? beside.sentences.size() : chosen[0];
   if (std::string reason = undecided_because(claim, beside, best); decides && !reason.empty()) {
     verdict.decided_by.push_back(std::move(reason));
@@ -96,6 +100,8 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     set_label(verdict, false);
     return verdict;
   }
+  // Nor does an aim help another sentence to decide.
+  std::erase_if(chosen, [&](size_t i) { return is_aim(beside.sentences[i]); });
   const int by_figures = sides_by_figures(beside, chosen);
   const bool exchanged =
       !chosen.empty() && is_copied(beside, probabilities) && sides_exchanged(beside, chosen[0]);
@@ -104,6 +110,14 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   if ((against && supports) || (by_figures > 0 && !supports))
     std::swap(verdict.supported, verdict.contradicted);
   set_label(verdict, decides);
+  if (verdict.label == ClaimLabel::kContradicted && by_figures == 0 && !against && !chosen.empty()) {
+    if (std::string reason = not_against(beside, chosen[0]); !reason.empty()) {
+      verdict.decided_by.push_back(std::move(reason));
+      verdict.contradicted *= 1 - verdict.contradicted;
+      set_label(verdict, false);
+      return verdict;
+    }
+  }
   if (verdict.label != ClaimLabel::kNotEnoughEvidence) {
     for (const size_t i : chosen) {
       const ByteSpan span = beside.sentences[i].span;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "verify/plain_limits.h"
+
 namespace attest {
 namespace {
 
@@ -118,7 +120,8 @@ std::vector<std::string> reasons_for(ClaimLabel label, std::string_view claim, c
   if (contradicted) {
     const std::string opposite = opposite_directions(claim, read, text, sentence.read, comparison);
     if (!opposite.empty()) reasons.push_back("opposite direction: " + opposite);
-    if (claim_denies != evidence_denies) reasons.emplace_back("negation on one side only");
+    if (claim_denies != evidence_denies && !denies_beside_the_point(read, sentence.read))
+      reasons.emplace_back("negation on one side only");
     if (!other_numbers.empty() && !sentence.read.numbers.empty()) {
       reasons.push_back("another number than " + joined(other_numbers) + ": " +
                         joined(sentence.read.numbers));

@@ -112,6 +112,52 @@ constexpr std::array kNoEffect = {
     "not reduce*"sv,      "not increase*"sv,    "not decrease*"sv,     "not significantly"sv,
     "unrelated to"sv,     "no link"sv,          "not linked"sv,        "not related"sv};
 
+constexpr std::array kAlike = {"equal*"sv,
+                               "equipotent"sv,
+                               "equivalent*"sv,
+                               "comparable"sv,
+                               "similar*"sv,
+                               "did not differ"sv,
+                               "does not differ"sv,
+                               "do not differ"sv,
+                               "no difference*"sv,
+                               "no significant difference*"sv,
+                               "not significantly different"sv,
+                               "as effective as"sv};
+
+constexpr std::array kAims = {"aim of"sv,
+                              "aims of"sv,
+                              "aim was"sv,
+                              "aims were"sv,
+                              "aimed to"sv,
+
+                              "aims to"sv,
+                              "objective of"sv,
+                              "objective was"sv,
+                              "purpose of"sv,
+                              "to determine whether"sv,
+                              "to investigate whether"sv,
+                              "to assess whether"sv,
+                              "to examine whether"sv,
+                              "to evaluate whether"sv,
+                              "to test whether"sv,
+                              "to see whether"sv,
+                              "to establish whether"sv,
+                              "we investigated whether"sv,
+                              "we examined whether"sv,
+                              "we asked whether"sv,
+                              "sought to"sv,
+                              "designed to determine"sv};
+
+// Words of a sentence that says what came out as well.
+constexpr std::array kOutcomes = {"found"sv,        "showed"sv,    "shown"sv,         "resulted"sv,
+                                  "demonstrated"sv, "concluded"sv, "revealed"sv,      "significantly"sv,
+                                  "led to"sv,       "conclu*"sv,   "no difference*"sv};
+
+constexpr std::array kOpenings = {"when"sv,   "whenever"sv, "if"sv,      "unless"sv, "although"sv,
+                                  "though"sv, "while"sv,    "whereas"sv, "after"sv,  "once"sv,
+                                  "where"sv,  "because"sv,  "since"sv,   "even"sv,   "despite"sv};
+
 constexpr std::array kHedges = {"may"sv,        "might"sv,   "could"sv,     "suggest*"sv, "possib*"sv,
                                 "potential*"sv, "appear*"sv, "seem*"sv,     "likely"sv,   "hypothes*"sv,
                                 "propose*"sv,   "perhaps"sv, "speculat*"sv, "unclear"sv,  "unknown"sv};
@@ -146,6 +192,33 @@ bool are_prefix_antonyms(std::string_view first, std::string_view second) {
 }
 
 bool says_no_effect(std::string_view lower) { return has_any_phrase(lower, kNoEffect); }
+
+bool says_alike(std::string_view lower) { return has_any_phrase(lower, kAlike); }
+
+bool only_asks(std::string_view lower) {
+  return has_any_phrase(lower, kAims) && !has_any_phrase(lower, kOutcomes) &&
+         lower.find_first_of("%=<>") == std::string_view::npos;
+}
+
+std::string main_clause(std::string_view lower) {
+  std::string text;
+  int depth = 0;
+  for (const char c : lower) {
+    if (c == '(') ++depth;
+    if (depth == 0) text += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  // A bracket that is not closed closes nothing off.
+  if (depth > 0) text = lower;
+  const size_t first = text.find_first_not_of(" \t\n'\"");
+  if (first == std::string::npos) return text;
+  const std::string_view opening = std::string_view(text).substr(first, text.find(' ', first) - first);
+  const size_t comma = text.find(", ");
+  if (comma == std::string::npos || std::find(kOpenings.begin(), kOpenings.end(), opening) == kOpenings.end())
+    return text;
+  constexpr size_t kMainBytesMin = 20;
+  return text.size() - comma > kMainBytesMin ? text.substr(comma + 2) : text;
+}
 
 bool is_hedged(std::string_view lower) { return has_any_phrase(lower, kHedges); }
 

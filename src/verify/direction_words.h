@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace attest {
@@ -39,6 +40,13 @@ bool are_prefix_antonyms(std::string_view first, std::string_view second);
 
 // "no significant difference", "was not associated", "did not affect": nothing was found. Lower case.
 bool says_no_effect(std::string_view lower);
+// "did not differ", "equipotent", "comparable": two are alike. Lower case.
+bool says_alike(std::string_view lower);
+// "The aim was to investigate whether…": what was asked, with no word of what came out. Lower case.
+bool only_asks(std::string_view lower);
+// The sentence without a clause of time, condition or contrast that opens it and without what stands in
+// round brackets: a denial in them denies nothing of the rest. Lower case.
+std::string main_clause(std::string_view lower);
 // "may", "suggests", "possibly". Lower case.
 bool is_hedged(std::string_view lower);
 

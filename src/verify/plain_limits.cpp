@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "findings/word_kind.h"
+#include "text/tokens.h"
 #include "verify/assertions.h"
 #include "verify/comparison_sides.h"
+#include "verify/direction_words.h"
 #include "verify/stated_numbers.h"
 
 namespace attest {
@@ -139,6 +141,32 @@ bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen
     }
   }
   return false;
+}
+
+bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
+  const auto denies = [](const std::string& lower) {
+    const std::vector<Token> tokens = tokenize(lower);
+    return says_no_effect(lower) || std::any_of(tokens.begin(), tokens.end(),
+                                                [](const Token& token) { return is_negation(token.folded); });
+  };
+  const bool apart = denies(claim.lower) != denies(sentence.lower);
+  return apart && denies(main_clause(claim.lower)) == denies(main_clause(sentence.lower));
+}
+
+std::string not_against(const SourceBeside& beside, size_t best) {
+  const SentenceBeside& sentence = beside.sentences[best];
+  if (says_alike(beside.claim.lower) && says_alike(sentence.read.lower)) return "both say that two are alike";
+  const bool turned = sides_exchanged(beside, best) || sentence.comparison.order < 0;
+  if (turned) return {};
+  if (denies_beside_the_point(beside.claim, sentence.read) && sentence.comparison.antonyms == 0)
+    return "the denial stands in another clause";
+  // "Lowered it more than placebo" goes down, and more so: neither word alone is the opposite of another.
+  const auto amount = static_cast<size_t>(DirectionAxis::kAmount);
+  const bool mixed = beside.claim.compares && sentence.read.compares &&
+                     sentence.comparison.claim_signs[amount] == AxisSigns::kBoth &&
+                     sentence.comparison.evidence_signs[amount] != AxisSigns::kPositive &&
+                     !beside.claim.negated && !sentence.read.negated && !sentence.read.no_effect;
+  return mixed ? "which way “more” and “less” go cannot be told" : std::string();
 }
 
 }  // namespace attest

@@ -25,4 +25,12 @@ int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen)
 // more than B" beside "B does more than A".
 bool sides_exchanged(const SourceBeside& beside, size_t best);
 
+// Only one of the two has a negation, and it stands in a clause or in brackets beside what the sentence says:
+// "when it could not be prevented, A was better than B" does not deny that A was better.
+bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence);
+
+// Why the `best` sentence does not contradict the claim, though the words that go up and down or deny make it
+// look so; empty where it may.
+std::string not_against(const SourceBeside& beside, size_t best);
+
 }  // namespace attest

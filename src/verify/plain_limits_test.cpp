@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "verify/claim_test_support.h"
+#include "verify/direction_words.h"
 
 namespace attest {
 namespace {
@@ -124,6 +125,44 @@ TEST(SidesByFigures, NothingWhereItCannotBeTold) {
       by_figures("Biofeedback is cheaper than laxatives.",
                  {"Remission was seen in 80% with biofeedback, and in 22% of those who took laxatives."}),
       0);
+}
+
+std::string not_against_of(std::string_view claim, const std::string& line) {
+  return not_against(Held(claim, {line}).beside, 0);
+}
+
+TEST(NotAgainst, ADenialInAnotherClause) {
+  EXPECT_EQ(
+      not_against_of("Sumatriptan was more effective than feverfew.",
+                     "When attacks could not be stopped, sumatriptan was more effective than feverfew."),
+      "the denial stands in another clause");
+  EXPECT_EQ(not_against_of("Sumatriptan reduced migraine attacks.",
+                           "Sumatriptan reduced migraine attacks (but not their severity)."),
+            "the denial stands in another clause");
+  EXPECT_EQ(not_against_of("Sumatriptan reduced attacks.", "Sumatriptan did not reduce attacks."), "");
+}
+
+TEST(NotAgainst, AFallThatIsMoreOfAFall) {
+  EXPECT_NE(not_against_of("Feverfew lowered attacks more than placebo.",
+                           "Attacks decreased with feverfew compared with placebo."),
+            "");
+  EXPECT_EQ(not_against_of("Feverfew lowered attacks more than placebo.",
+                           "Attacks increased with feverfew compared with placebo."),
+            "");
+}
+
+TEST(NotAgainst, TwoThatAreAlike) {
+  EXPECT_EQ(not_against_of("Feverfew and metoprolol did not differ in migraine.",
+                           "In migraine feverfew was equipotent to metoprolol."),
+            "both say that two are alike");
+}
+
+TEST(Aims, AreToldByTheirWordsToo) {
+  EXPECT_TRUE(only_asks("the aim of this study was to investigate whether metformin increases births."));
+  EXPECT_TRUE(only_asks("to determine whether aspirin prevents strokes."));
+  EXPECT_TRUE(only_asks("none was reported.discussionthe aim of the present study was to evaluate aspirin."));
+  EXPECT_FALSE(only_asks("to determine whether aspirin helps, we treated 60 people and found that it did."));
+  EXPECT_FALSE(only_asks("aspirin prevents strokes."));
 }
 
 }  // namespace
