@@ -48,7 +48,8 @@ bool names_harm_undenied(std::string_view lower) {
 }
 
 bool denies_harm(std::string_view lower) {
-  static constexpr std::string_view kDenials[] = {"no", "none", "nobody", "without", "nor", "free of"};
+  static constexpr std::string_view kDenials[] = {"no",      "none", "nobody", "unlikely",
+                                                  "without", "nor",  "free of"};
   static constexpr std::string_view kNotSeen[] = {
       "not seen",     "not observed",     "not reported",   "not recorded",  "not occur",
       "not differ",   "not exceed",       "not different",  "not increased", "not significantly",

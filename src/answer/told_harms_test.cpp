@@ -17,6 +17,7 @@ using testing::SizeIs;
 TEST(ToldHarms, DenialsAndMildnessPlayDown) {
   for (const char* sentence :
        {"there were no observed or patient-reported adverse events.", "side effects were few and mild.",
+        "it is unlikely to lead to adverse events.",
         "none of the women stopped treatment because of side effects.", "the gel was well tolerated.",
         "treatment was discontinued in 20 people but in no case was this due to side effects.",
         "adverse events did not differ between the groups."}) {
