@@ -1,7 +1,6 @@
 #include "answer/lay_caution.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <span>
 #include <string>

@@ -212,7 +212,35 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
       if (!means_it) local.entries.try_emplace(short_form, LocalNames::kNothing);
     }
   }
+  local.arms = arms_in(text, stemmer);
   return local;
+}
+
+// "The X group" is those who had X, where the text names X by itself and no groups of that name.
+std::set<uint32_t> Vocabulary::arms_in(std::string_view text, Stemmer& stemmer) const {
+  constexpr std::string_view kGroup = " group";
+  constexpr size_t kBeforeBytes = 40;
+  const std::string lower = lower_ascii(text);
+  std::set<uint32_t> arms;
+  std::set<uint32_t> met;
+  for (size_t at = lower.find(kGroup); at != std::string::npos; at = lower.find(kGroup, at + 1)) {
+    const size_t end = at + kGroup.size();
+    const bool plural = end < lower.size() && lower[end] == 's';
+    size_t start = at > kBeforeBytes ? lower.find(' ', at - kBeforeBytes) : 0;
+    const std::string_view window = std::string_view(lower).substr(start, end - start);
+    const std::vector<Token> tokens = tokenize(window);
+    for (const VocabularyMatch& named : match(window, tokens, stemmer)) {
+      if (named.span.end != window.size() || named.token_count < 2) continue;
+      const std::string_view words = window.substr(named.span.start, at - start - named.span.start);
+      const bool told = named.first_token > 0 && tokens[named.first_token - 1].folded == "the";
+      bool alone = false;
+      for (size_t place = lower.find(words); place != std::string::npos; place = lower.find(words, place + 1))
+        alone = alone || !std::string_view(lower).substr(place + words.size()).starts_with(kGroup);
+      (told && !plural && alone ? arms : met).insert(named.entry);
+    }
+  }
+  for (const uint32_t one : met) arms.erase(one);
+  return arms;
 }
 
 std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<const Token> tokens,
@@ -239,7 +267,10 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     for (size_t end = at + 1; end <= forms.size() && length < limit; ++end) {
       if (length > 0 && in_brackets(text, tokens[end - 1])) continue;
       ++length;
-      if (const auto found = named_by(before, forms[end - 1])) {
+      const auto found = named_by(before, forms[end - 1]);
+      const bool arm = found && best_end > at && local != nullptr && local->arms.contains(*found) && at > 0 &&
+                       tokens[at - 1].folded == "the";
+      if (found && !arm) {
         best_end = end;
         best_entry = *found;
       }

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,8 @@ struct VocabularyMatch {
 struct LocalNames {
   static constexpr uint32_t kNothing = ~0u;
   std::unordered_map<std::string, uint32_t> entries;
+  // Entries named with "group" that are an arm there: "the self-help group" of a trial of online self-help.
+  std::set<uint32_t> arms;
 };
 
 // Names in the forms of their words, longest match wins. Building and matching are linear in the input. A
@@ -67,6 +70,7 @@ class Vocabulary {
 
  private:
   using Numbers = std::unordered_map<std::string, uint32_t>;
+  std::set<uint32_t> arms_in(std::string_view text, Stemmer& stemmer) const;
   size_t base_size() const { return base_ == nullptr ? 0 : base_->size(); }
   void add_names(uint32_t number, std::span<const std::string> names, Stemmer& stemmer, bool before_base);
   size_t longest_from(std::string_view form) const;

@@ -47,6 +47,24 @@ TEST_F(MentionsTest, WordsOfOneStemMayBeTwoThings) {
   EXPECT_FALSE(names("Sterilization of the instruments.", "sterility"));
 }
 
+TEST_F(MentionsTest, TheGroupOfWhatATrialGivesIsAnArm) {
+  add("guided self-help");
+  add("self-help groups");
+  const std::string name = "self-help";
+  VocabularyEntry entry{"self-help", name, "", ConceptRole::kIntervention, false, {}};
+  vocabulary_.add(entry, std::vector<std::string>{name}, stemmer_);
+  const auto named = [&](std::string_view document, std::string_view sentence) {
+    const LocalNames local = vocabulary_.local_names(document, stemmer_);
+    const auto matches = vocabulary_.match(sentence, tokenize(sentence), stemmer_, &local);
+    return matches.empty() ? std::string() : vocabulary_.entry(matches.front().entry).name;
+  };
+  const std::string sentence = "In the self-help group 30% were well.";
+  EXPECT_EQ(named("We tested online self-help for fear. " + sentence, sentence), "self-help");
+  EXPECT_EQ(named("Self-help groups met weekly. Self-help was new. " + sentence, sentence),
+            "self-help groups");
+  EXPECT_EQ(named(sentence, sentence), "self-help groups");
+}
+
 TEST_F(MentionsTest, AnAdjectiveOfAConditionNamesIt) {
   add("hypertension", ConceptRole::kCondition);
   add("colon polyp", ConceptRole::kCondition);
