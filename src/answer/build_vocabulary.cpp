@@ -168,7 +168,10 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
     std::vector<std::string> names;
     for (const ConceptVariant& variant : asked.variants) {
       constexpr float kSameThing = 0.75f;
-      if (variant.weight >= kSameThing && !names_member(*known_names, asked, variant.words, stemmer))
+      // Where two are compared, a member is an arm of its class.
+      const bool compares = question.intent == Intent::kComparison;
+      if (variant.weight >= kSameThing &&
+          (compares || !names_member(*known_names, asked, variant.words, stemmer)))
         names.push_back(variant.words);
     }
     VocabularyEntry entry{asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id,
