@@ -123,6 +123,16 @@ std::shared_ptr<const Vocabulary> names_of(const std::shared_ptr<const Thesaurus
   return names;
 }
 
+// Search looks for the members of a class that was asked about; a treatment that is one keeps its own name:
+// "advise against atenolol" says nothing of beta-blockers.
+bool names_member(const Vocabulary& known, const Concept& asked, std::string_view words, Stemmer& stemmer) {
+  if (asked.role != ConceptRole::kIntervention || asked.thesaurus_id.empty()) return false;
+  const std::vector<VocabularyMatch> matches = known.match(words, tokenize(words), stemmer);
+  if (matches.size() != 1 || matches.front().span.size() != words.size()) return false;
+  const std::string& id = known.entry(matches.front().entry).id;
+  return id != asked.thesaurus_id && known.is_a(id, asked.thesaurus_id);
+}
+
 // Which runs of words the stored thesaurus names. Nearly all of a text's runs it does not: each word is asked
 // for once, and most have few terms that begin with them.
 class StoredTerms {
@@ -150,14 +160,19 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
                                                    const std::shared_ptr<const Thesaurus>& thesaurus,
                                                    const Collection& collection,
                                                    const std::vector<std::string_view>& texts) {
-  auto vocabulary = std::make_shared<Vocabulary>(names_of(thesaurus));
+  const std::shared_ptr<const Vocabulary> known_names = names_of(thesaurus);
+  auto vocabulary = std::make_shared<Vocabulary>(known_names);
   Stemmer stemmer;
   // The question's own concepts come first, so that their names win.
   for (const Concept& asked : question.concepts) {
     std::vector<std::string> names;
     for (const ConceptVariant& variant : asked.variants) {
       constexpr float kSameThing = 0.75f;
-      if (variant.weight >= kSameThing) names.push_back(variant.words);
+      // Where two are compared, a member is an arm of its class.
+      const bool compares = question.intent == Intent::kComparison;
+      if (variant.weight >= kSameThing &&
+          (compares || !names_member(*known_names, asked, variant.words, stemmer)))
+        names.push_back(variant.words);
     }
     VocabularyEntry entry{asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id,
                           asked.label,

@@ -104,6 +104,8 @@ void drop_far_sides(const StatedNearness& stated, Disagreement& disagreement) {
     stated.drop_far(kept, "results");
     if (kept.empty()) continue;
     comes_near = true;
+    // Reasons may have been read off what is gone.
+    if (kept.size() != side.statements.size()) disagreement.likely_reasons.clear();
     side.statements = std::move(kept);
   }
   if (!comes_near) disagreement.sides.clear();

@@ -122,6 +122,7 @@ TEST_F(DropDistant, ARankStandsAsLongAsTheBottomLineCallsItTheFirst) {
 TEST_F(DropDistant, ADisagreementStandsWhereOneOfItsSidesComesNear) {
   answer_.bottom_line = {statement(0, 10)};
   Disagreement one;
+  one.likely_reasons = {"how many were studied (80 v 900)"};
   one.sides = {{"less pain", {statement(0, 10), statement(10, 20)}},
                {"no difference in pain", {statement(10, 20)}}};
   Disagreement other;
@@ -132,6 +133,7 @@ TEST_F(DropDistant, ADisagreementStandsWhereOneOfItsSidesComesNear) {
   ASSERT_THAT(answer_.disagreements[0].sides, SizeIs(2));
   EXPECT_THAT(answer_.disagreements[0].sides[0].statements, SizeIs(1));
   EXPECT_THAT(answer_.disagreements[0].sides[1].statements, SizeIs(1));
+  EXPECT_THAT(answer_.disagreements[0].likely_reasons, IsEmpty());  // read off the other source, perhaps
 }
 
 }  // namespace

@@ -53,6 +53,12 @@ TEST(OutcomeChanges, AnIntervalDecides) {
   EXPECT_THAT(read("Mortality was lower with steroids (RR 1.40, 95% CI 1.10 to 1.80)."), IsEmpty());
 }
 
+TEST(OutcomeChanges, OtherNamesOfAnOutcomeAreThatOutcome) {
+  EXPECT_THAT(read("Heparin reduced heart attacks."), UnorderedElementsAre("myocardial infarction -1"));
+  EXPECT_THAT(read("Heparin reduced premature delivery."), UnorderedElementsAre("preterm birth -1"));
+  EXPECT_THAT(read("Heparin reduced glycated haemoglobin."), UnorderedElementsAre("hba1c -1"));
+}
+
 TEST(OutcomeChanges, TwoDirectionsAreToldApartOrNotRead) {
   EXPECT_THAT(read("Heparin reduced stroke but increased bleeding."),
               UnorderedElementsAre("stroke -1", "bleeding 1"));

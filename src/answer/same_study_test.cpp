@@ -292,6 +292,8 @@ TEST_F(SameStudy, AllAuthorsAndUnevenArmsTieOtherWords) {
   const std::string abstract = "We randomly assigned 3270 women to cream (n = 1634) or placebo (n = 1636).";
   add("Cream to prevent fissures: a randomised trial", abstract, 2013, kTeam);
   add("Ointment and other tears: three years of supplies", abstract, 2015, kTeam);
+  evidence_.sources[0].title_interventions = {{"cream", "cream", {}, false}};
+  evidence_.sources[1].title_interventions = {{"ointment", "ointment", {}, false}};
   EXPECT_EQ(ties(), "s0~s1");
   evidence_.sources.clear();
   const std::string even = "We randomly assigned 60 women to cream (n = 30) or placebo (n = 30).";

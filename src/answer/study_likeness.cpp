@@ -233,7 +233,10 @@ std::string look_alike(const AnswerSource& a, const StudyFeatures& x, const Answ
                        const StudyFeatures& y) {
   if (!x.studies_people || !y.studies_people) return {};
   if ((x.trial && y.observed) || (x.observed && y.trial)) return {};
-  if (!authors_agree(x, y) || !share_intervention(a, b) || titles_contrast(x.title, y.title)) return {};
+  if (!authors_agree(x, y) || titles_contrast(x.title, y.title)) return {};
+  // By another name the same may have been given: arms of such numbers are not counted twice.
+  const bool same_arms = uneven_arms_agree(a.appraisal.facts, b.appraisal.facts);
+  if (!share_intervention(a, b) && !same_arms) return {};
   constexpr size_t kOverlapMin = 70;  // in per cent
   constexpr size_t kOverlapClearMin = 80;
   const size_t overlap = title_overlap(x, y);
@@ -245,7 +248,7 @@ std::string look_alike(const AnswerSource& a, const StudyFeatures& x, const Answ
   const People people = compare_people(a.appraisal, b.appraisal);
   if (overlap < (same_period ? kOverlapOfPeriodMin : kOverlapMin) && !same_title) {
     const bool by_facts = x.trial && y.trial && people == People::kSame && all_authors_agree(x, y) &&
-                          (same_period || uneven_arms_agree(a.appraisal.facts, b.appraisal.facts)) &&
+                          (same_period || same_arms) &&
                           !periods_differ(a.appraisal.facts, b.appraisal.facts) &&
                           !arms_differ(a.appraisal.facts, b.appraisal.facts);
     if (!by_facts) return {};

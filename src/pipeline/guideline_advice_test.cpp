@@ -1,0 +1,87 @@
+// Advice of bodies that changed their mind, and advice on one member of a class.
+#include <algorithm>
+#include <fstream>
+#include <memory>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/temporary_folder.h"
+#include "pipeline/add_documents.h"
+#include "pipeline/ask_question.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class GuidelineAdvice : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = std::make_unique<test::TemporaryFolder>();
+    std::ofstream file(folder_->path() / "papers.xml");
+    file << "<PubmedArticleSet>";
+    auto add = [&, id = 30000001](int year, const std::string& body, const std::string& subject,
+                                  const std::string& text) mutable {
+      file << "<PubmedArticle><MedlineCitation><PMID>" << id++ << "</PMID><Article><Journal><JournalIssue>"
+           << "<PubDate><Year>" << year << "</Year></PubDate></JournalIssue><Title>J</Title></Journal>"
+           << "<ArticleTitle>Guideline for " << subject << ", " << year << "</ArticleTitle><Abstract>"
+           << "<AbstractText>" << text << "</AbstractText></Abstract><AuthorList><Author><CollectiveName>"
+           << body << "</CollectiveName></Author></AuthorList><PublicationTypeList><PublicationType>"
+           << "Practice Guideline</PublicationType></PublicationTypeList></Article></MedlineCitation>"
+           << "</PubmedArticle>";
+    };
+    add(2012, "Society of Headache", "migraine", "We recommend propranolol for migraine.");
+    add(2019, "Society of Headache", "migraine", "We recommend against propranolol for migraine.");
+    add(2018, "Society of the Heart", "hypertension", "We recommend diuretics for hypertension.");
+    add(2022, "Society of the Heart", "hypertension", "We recommend against furosemide for hypertension.");
+    file << "</PubmedArticleSet>";
+    file.close();
+    AddRequest request;
+    request.collection = folder_->path() / "collection";
+    request.paths = {folder_->path() / "papers.xml"};
+    ASSERT_TRUE(add_documents(request, {}));
+  }
+  static void TearDownTestSuite() { folder_.reset(); }
+
+  static Answer ask(const std::string& question) {
+    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+    const auto collection = Collection::open(folder_->path() / "collection");
+    EXPECT_TRUE(thesaurus && collection);
+    AskRequest request;
+    request.question = question;
+    const auto result = ask_question(request, *collection, *thesaurus);
+    EXPECT_TRUE(result) << result.error().to_line();
+    return result->answer;
+  }
+
+  static std::unique_ptr<test::TemporaryFolder> folder_;
+};
+
+std::unique_ptr<test::TemporaryFolder> GuidelineAdvice::folder_;
+
+TEST_F(GuidelineAdvice, WhatWasTakenBackIsNoAnswer) {
+  for (const char* question : {"How is migraine treated?", "Is propranolol effective for migraine?"}) {
+    const Answer answer = ask(question);
+    ASSERT_THAT(answer.bottom_line, SizeIs(1)) << question;
+    EXPECT_THAT(answer.bottom_line[0].text, HasSubstr("against propranolol")) << question;
+    EXPECT_THAT(answer.lines, IsEmpty()) << question;
+    ASSERT_THAT(answer.disagreements, SizeIs(1)) << question;
+    EXPECT_THAT(answer.disagreements[0].about, HasSubstr("has changed")) << question;
+  }
+}
+
+TEST_F(GuidelineAdvice, OnAMemberIsNotOnItsClass) {
+  const Answer answer = ask("Are diuretics recommended for hypertension?");
+  EXPECT_THAT(answer.disagreements, IsEmpty());
+  ASSERT_FALSE(answer.lines.empty());
+  EXPECT_EQ(answer.lines[0].intervention, "diuretics");
+  EXPECT_TRUE(std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(), [](const Statement& one) {
+    return one.text.find("Advised against: furosemide") != std::string::npos;
+  }));
+}
+
+}  // namespace
+}  // namespace attest
