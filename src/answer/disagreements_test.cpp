@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "answer/evidence_test_support.h"
 #include "findings/control_arms.h"
-#include "findings/extract.h"
 
 namespace attest {
 namespace {
@@ -37,36 +37,9 @@ class Disagreements : public testing::Test {
   void add(const std::string& title, const std::vector<std::string>& sentences,
            StudyDesign design = StudyDesign::kRandomisedTrial, uint16_t year = 0,
            const std::string& society = "") {
-    AnswerSource source;
-    source.id = "s" + std::to_string(evidence_.sources.size());
-    source.study = static_cast<uint32_t>(evidence_.sources.size());
-    source.naming = 3;
-    source.document.record.title = title;
-    source.document.text = title + ".";
-    std::vector<ByteSpan> spans;
-    for (const std::string& sentence : sentences) {
-      const auto start = static_cast<uint32_t>(source.document.text.size() + 1);
-      source.document.text += " " + sentence;
-      spans.push_back({start, static_cast<uint32_t>(source.document.text.size())});
-    }
-    source.appraisal = appraise(source.document);
-    source.appraisal.design = design;
+    AnswerSource& source = test::add_source(evidence_, stemmer_, title, sentences, design);
     source.appraisal.year = year;
     source.appraisal.society = society;
-    source.title_interventions =
-        title_interventions(source.document, *evidence_.vocabulary, stemmer_, nullptr);
-    for (const ByteSpan span : spans) {
-      const SentenceContext context{&source.document,
-                                    &source.appraisal,
-                                    static_cast<uint32_t>(evidence_.sources.size()),
-                                    "",
-                                    2,
-                                    source.title_interventions,
-                                    {},
-                                    nullptr};
-      source.findings.push_back(extract_finding(context, span, *evidence_.vocabulary, stemmer_));
-    }
-    evidence_.sources.push_back(std::move(source));
   }
 
   std::vector<Disagreement> find() const {

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNowhere = std::string_view::npos;
+constexpr size_t kNotSaid = std::string_view::npos;
 
 constexpr std::string_view kPrepositions[] = {"for",  "in", "of",    "against", "among",  "to treat",
                                               "when", "if", "where", "unless",  "during", "after"};
@@ -26,7 +26,7 @@ bool limits_nothing(std::string_view phrase) {
   static constexpr std::string_view kAlways[] = {"contraindicat*",  "contra-indicat*", "not tolerated",
                                                  "intoleran*",      "if possible",     "if available",
                                                  "where available", "when possible",   "where possible"};
-  return phrase.find('%') != kNowhere || has_any_phrase(phrase, kAlways);
+  return phrase.find('%') != kNotSaid || has_any_phrase(phrase, kAlways);
 }
 
 // "For asthma and": what would follow stands elsewhere.
@@ -47,15 +47,15 @@ std::string_view without_open_end(std::string_view phrase) {
 
 std::string phrase_at(std::string_view behind) {
   constexpr size_t kSkippedBytes = 30;
-  size_t at = kNowhere;
+  size_t at = kNotSaid;
   for (const std::string_view preposition : kPrepositions) {
     const size_t found = find_phrase(behind, preposition);
-    if (found != kNowhere) at = std::min(at, found);
+    if (found != kNotSaid) at = std::min(at, found);
   }
   if (at > kSkippedBytes) return {};  // or nowhere
   // "X is the drug of choice and succeeds in 8 of 10": a verb between, and it limits another statement.
   static constexpr std::string_view kNew[] = {"is", "are", "was", "were", "has", "have", "and", "but"};
-  if (behind.substr(0, at).find_first_of(",.;:(") != kNowhere || has_any_phrase(behind.substr(0, at), kNew))
+  if (behind.substr(0, at).find_first_of(",.;:(") != kNotSaid || has_any_phrase(behind.substr(0, at), kNew))
     return {};
   std::string_view phrase = behind.substr(at);
   // "The first line of therapy for X".
@@ -63,14 +63,14 @@ std::string phrase_at(std::string_view behind) {
     if (phrase.starts_with(light)) return phrase_at(phrase.substr(light.size()));
   }
   phrase = phrase.substr(0, phrase.find_first_of(",;:()[]"));
-  if (const size_t stop = phrase.find(". "); stop != kNowhere) phrase = phrase.substr(0, stop);
+  if (const size_t stop = phrase.find(". "); stop != kNotSaid) phrase = phrase.substr(0, stop);
   if (limits_nothing(phrase)) return {};
   // "In women who are pregnant", "if there is bleeding": up to the end of the clause.
   static constexpr std::string_view kClauses[] = {"who", "whom", "whose", "if", "when", "where", "unless"};
   const bool clause = has_any_phrase(phrase, kClauses);
   for (const std::string_view word : kEnds) {
-    const size_t end = clause ? kNowhere : find_phrase(phrase, word, 3);
-    if (end != kNowhere) phrase = phrase.substr(0, end);
+    const size_t end = clause ? kNotSaid : find_phrase(phrase, word, 3);
+    if (end != kNotSaid) phrase = phrase.substr(0, end);
   }
   return std::string(without_open_end(phrase));
 }
@@ -78,11 +78,11 @@ std::string phrase_at(std::string_view behind) {
 std::string opening_phrase(std::string_view clause) {
   // "Recommendation 4: in children, …".
   if (const size_t colon = clause.find(": ");
-      colon != kNowhere && (has_phrase(clause.substr(0, colon), "recommendation*") ||
+      colon != kNotSaid && (has_phrase(clause.substr(0, colon), "recommendation*") ||
                             has_phrase(clause.substr(0, colon), "statement*")))
     clause = clause.substr(colon + 1);
   const size_t start = clause.find_first_not_of(' ');
-  if (start == kNowhere) return {};
+  if (start == kNotSaid) return {};
   clause = clause.substr(start);
   static constexpr std::string_view kOpenings[] = {"in ", "for ",  "among ", "during ",
                                                    "if ", "when ", "where ", "after "};
@@ -90,7 +90,7 @@ std::string opening_phrase(std::string_view clause) {
                                  [&](std::string_view word) { return clause.starts_with(word); });
   const size_t comma = clause.find(',');
   constexpr size_t kOpeningBytesMax = 160;
-  if (!opens || comma == kNowhere || comma > kOpeningBytesMax) return {};
+  if (!opens || comma == kNotSaid || comma > kOpeningBytesMax) return {};
   static constexpr std::string_view kNoLimit[] = {
       "in conclusion", "in summary", "in addition", "in general", "in contrast", "for example",
       "in this",       "in our",     "in these",    "for these",  "for this",    "for many years"};
@@ -115,7 +115,7 @@ std::string exception_behind(std::string_view behind) {
     const size_t at = find_phrase(behind, word);
     // A verb between: the exception of another statement.
     static constexpr std::string_view kNew[] = {"is", "are", "should", "must", "was", "were"};
-    if (at == kNowhere || behind.substr(0, at).find(';') != kNowhere ||
+    if (at == kNotSaid || behind.substr(0, at).find(';') != kNotSaid ||
         has_any_phrase(behind.substr(0, at), kNew))
       continue;
     std::string_view phrase = behind.substr(at);

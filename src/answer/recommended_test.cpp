@@ -7,10 +7,10 @@
 
 #include "answer/advised_against.h"
 #include "answer/build_answer.h"
+#include "answer/evidence_test_support.h"
 #include "answer/indication.h"
 #include "answer/lines.h"
 #include "findings/control_arms.h"
-#include "findings/extract.h"
 
 namespace attest {
 namespace {
@@ -43,36 +43,9 @@ class Recommended : public testing::Test {
 
   void add(const std::string& title, const std::vector<std::string>& sentences, StudyDesign design,
            const std::string& society = "") {
-    AnswerSource source;
-    source.id = "s" + std::to_string(evidence_.sources.size());
-    source.study = static_cast<uint32_t>(evidence_.sources.size());
-    source.naming = 3;
+    AnswerSource& source = test::add_source(evidence_, stemmer_, title, sentences, design);
     source.about_condition = true;
-    source.document.record.title = title;
-    source.document.text = title + ".";
-    std::vector<ByteSpan> spans;
-    for (const std::string& sentence : sentences) {
-      const auto start = static_cast<uint32_t>(source.document.text.size() + 1);
-      source.document.text += " " + sentence;
-      spans.push_back({start, static_cast<uint32_t>(source.document.text.size())});
-    }
-    source.appraisal = appraise(source.document);
-    source.appraisal.design = design;
     source.appraisal.society = society;
-    source.title_interventions =
-        title_interventions(source.document, *evidence_.vocabulary, stemmer_, nullptr);
-    for (const ByteSpan span : spans) {
-      const SentenceContext context{&source.document,
-                                    &source.appraisal,
-                                    static_cast<uint32_t>(evidence_.sources.size()),
-                                    "",
-                                    2,
-                                    source.title_interventions,
-                                    {},
-                                    nullptr};
-      source.findings.push_back(extract_finding(context, span, *evidence_.vocabulary, stemmer_));
-    }
-    evidence_.sources.push_back(std::move(source));
   }
 
   InterventionEvidence option(const std::string& name) const {

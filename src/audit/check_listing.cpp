@@ -11,7 +11,7 @@ namespace attest::audit {
 
 namespace {
 
-constexpr size_t kPlacesShown = 12;
+constexpr size_t kPlacesListed = 12;
 
 uint32_t position(size_t index) { return static_cast<uint32_t>(index + 1); }
 
@@ -54,7 +54,7 @@ void unlisted_numbers(Work& work) {
   for (const auto& [number, spans] : missing) {
     numbers.push_back(number);
     for (const ByteSpan span : spans) {
-      if (places.size() < kPlacesShown) places.push_back(work.place(span));
+      if (places.size() < kPlacesListed) places.push_back(work.place(span));
     }
   }
   if (is_torn(work)) {
@@ -125,7 +125,7 @@ void uncited_works(Work& work) {
   for (size_t i = 0; i < work.list.works.size(); ++i) {
     if (work.report.references[i].times_cited > 0) continue;
     names.push_back(name_of_work(work, i));
-    if (places.size() < kPlacesShown) places.push_back(work.place(work.list.works[i].span));
+    if (places.size() < kPlacesListed) places.push_back(work.place(work.list.works[i].span));
     references.push_back(position(i));
   }
   if (names.empty()) return;

@@ -356,7 +356,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   if (request.audience != Audience::kClinician) {
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
-    if (tells_nothing(result.answer)) {
+    // Nor in hard words where only words on the matter itself may be told.
+    const bool bounded = of_blame || !caution_of(question, request.audience).empty();
+    if (!bounded && tells_nothing(result.answer)) {
       ATTEST_ASSIGN(Founded hard,
                     answer_for(Audience::kClinician, question, *backend, *collection, thesaurus));
       if (quote_doctors_words(hard.answer, result.answer)) {
