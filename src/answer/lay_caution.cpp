@@ -72,7 +72,7 @@ bool is_at_risk(const Concept& asked) {
 }
 
 // The clause of `lower` that holds the place.
-std::string_view clause_at(std::string_view lower, size_t place, size_t& start) {
+std::string_view clause_with(std::string_view lower, size_t place, size_t& start) {
   static constexpr std::string_view kEnds[] = {", ", "; ", ": ", " but ", " while ", " when ", " once "};
   start = 0;
   size_t end = lower.size();
@@ -92,7 +92,7 @@ bool speaks_of_stopping(const Evidence& evidence, const Finding& finding, std::s
     const size_t place = find_phrase(lower, stop);
     if (place == std::string_view::npos) continue;
     size_t start = 0;
-    const std::string_view clause = clause_at(lower, place, start);
+    const std::string_view clause = clause_with(lower, place, start);
     for (const Mention& mention : finding.interventions) {
       if (mention.span.start < finding.sentence.start + start ||
           mention.span.start >= finding.sentence.start + start + clause.size())

@@ -28,7 +28,8 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
 std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceReader& reader,
                                    const std::vector<InterventionEvidence>& interventions,
                                    const std::vector<TherapyLine>& lines);
-std::vector<Statement> warning_signs(const Evidence& evidence);
+// `by_name`: only of pages whose title or warnings name the condition itself.
+std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name = false);
 // What stands in the bottom line is not said again.
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
                                          const std::vector<std::string>& focus,

@@ -57,7 +57,7 @@ bool nearly_same(const StemSet& a, const StemSet& b) {
 
 }  // namespace
 
-std::vector<Statement> warning_signs(const Evidence& evidence) {
+std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
   constexpr uint8_t kInTitle = 3;     // AnswerSource::naming
   constexpr uint8_t kInSentence = 2;  // Finding::condition_match
   std::vector<const Finding*> found;
@@ -74,7 +74,7 @@ std::vector<Statement> warning_signs(const Evidence& evidence) {
     if (has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear)
       continue;
     std::vector<const Finding*> here;
-    bool names_condition = source.naming == kInTitle;
+    bool names_condition = !by_name || source.naming == kInTitle;
     for (const Finding& finding : source.findings) {
       if (finding.kind != FindingKind::kWarning || finding.condition_match == 0 ||
           finding.relevance < relevance_min)

@@ -219,7 +219,7 @@ Status add_warning_signs(const UnderstoodQuestion& question, const Backend& back
     ATTEST_ASSIGN(Evidence of_condition,
                   gather_evidence(std::move(alone), answer.audience, backend, collection, thesaurus));
     drop_unreadable(of_condition);
-    for (Statement& warning : warning_signs(of_condition)) {
+    for (Statement& warning : warning_signs(of_condition, true)) {
       const bool known = std::any_of(found.begin(), found.end(),
                                      [&](const auto& other) { return other.second.text == warning.text; });
       const size_t told = told_in(of_condition, warning.citations.front().document);
