@@ -3,7 +3,7 @@
     check_statements.py PROGRAM SOURCE_DIR [ID…]
 
 tests/golden/statements.tsv: question (an id of questions.tsv), "says" or "lacks", where (a part of the answer's
-JSON: bottom_line, lines, sections, disagreements, checks, or * for all of it), and words of a statement or of a
+JSON: bottom_line, lines, sections, disagreements, checks, warnings, or * for all of it), and words of a statement or of a
 sentence that it cites. For clinicians. Exit status 1 and one line for each row that does not hold.
 """
 
