@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
-#include <tuple>
 
 #include "answer/study_contrasts.h"
 #include "base/ascii.h"
@@ -125,8 +124,9 @@ bool uneven_arms_agree(const StudyFacts& a, const StudyFacts& b) {
 // Four authors or more, and all of the shorter list.
 bool all_authors_agree(const StudyFeatures& a, const StudyFeatures& b) {
   constexpr size_t kAuthorsMin = 4;
-  const auto& [fewer, more] =
-      a.authors.size() <= b.authors.size() ? std::tie(a.authors, b.authors) : std::tie(b.authors, a.authors);
+  const bool in_order = a.authors.size() <= b.authors.size();
+  const std::vector<Person>& fewer = in_order ? a.authors : b.authors;
+  const std::vector<Person>& more = in_order ? b.authors : a.authors;
   return fewer.size() >= kAuthorsMin && std::all_of(fewer.begin(), fewer.end(), [&](const Person& one) {
            return std::any_of(more.begin(), more.end(),
                               [&](const Person& other) { return same_person(one, other); });
