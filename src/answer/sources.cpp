@@ -37,7 +37,14 @@ bool asks_the_same(const Evidence& evidence, const Finding& finding) {
   return finding.under_heading || evidence.source_of(finding).title_asks == evidence.question.intent;
 }
 
-Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection) {
+const Appraisal& Appraisals::of(DocumentRef ref, const Document& document) {
+  const auto [known, is_new] = known_.try_emplace({ref.segment, ref.document});
+  if (is_new) known->second = appraise(document);
+  return known->second;
+}
+
+Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection,
+                                               Appraisals& appraisals) {
   std::vector<AnswerSource> sources;
   sources.reserve(result.documents.size());
   for (const DocumentHit& hit : result.documents) {
@@ -46,7 +53,7 @@ Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const
     ATTEST_ASSIGN(source.status, collection.status(hit.ref));
     source.id = hit.id;
     source.score = hit.score;
-    source.appraisal = appraise(source.document);
+    source.appraisal = appraisals.of(hit.ref, source.document);
     sources.push_back(std::move(source));
   }
   return sources;

@@ -1,9 +1,11 @@
 // The sources of one answer: documents with their appraisal, status and findings.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "answer/study_links.h"
@@ -31,6 +33,15 @@ struct AnswerSource {
   uint32_t study = 0;                 // sources with the same number report one study
   std::vector<StudyLink> same_study;  // every other report of that study
   std::vector<StudyLink> included_in;  // reviews and pooled analyses that hold its results
+};
+
+// What each document is: read once, however many searches find it.
+class Appraisals {
+ public:
+  const Appraisal& of(DocumentRef ref, const Document& document);
+
+ private:
+  std::map<std::pair<uint32_t, uint32_t>, Appraisal> known_;  // by segment and document
 };
 
 // A guideline or a consensus: what it says is advice, not only a result.
@@ -76,7 +87,8 @@ bool asks_the_same(const Evidence& evidence, const Finding& finding);
 
 // Loads documents of a search result and reads their findings: every sentence of titles, abstracts and short
 // texts; of long texts the sentences that search chose and the abstract.
-Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection);
+Result<std::vector<AnswerSource>> load_sources(const SearchResult& result, const Collection& collection,
+                                               Appraisals& appraisals);
 void read_findings(Evidence& evidence, const SearchResult& result);
 
 // Groups reports of one study (AnswerSource::study), and finds which reviews include which.

@@ -158,6 +158,7 @@ uint32_t results_start(const Document& document) {
 // "n = 20 in each group" is as many people as there are groups times twenty; where the text does not say how
 // many groups there are, it is the size of no study.
 void join_each_group(std::vector<Counted>& counts, std::string_view sentence, std::string_view text) {
+  if (std::none_of(counts.begin(), counts.end(), [](const Counted& count) { return count.each; })) return;
   uint32_t groups = groups_named(sentence);
   if (groups == 0) groups = groups_named(text);
   constexpr uint32_t kSizeMax = 1'000'000;

@@ -40,7 +40,7 @@ Status add_documents(Work& work, const std::vector<DocumentHit>& hits, bool abou
     if (!known && work.evidence.sources.size() + fresh.documents.size() < kSourcesMax)
       fresh.documents.push_back(hit);
   }
-  ATTEST_ASSIGN(std::vector<AnswerSource> sources, load_sources(fresh, *work.collection));
+  ATTEST_ASSIGN(std::vector<AnswerSource> sources, load_sources(fresh, *work.collection, work.appraisals));
   for (AnswerSource& source : sources) {
     source.about_condition = about_condition;
     work.evidence.sources.push_back(std::move(source));

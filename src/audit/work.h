@@ -32,6 +32,7 @@ struct Work {
   std::shared_ptr<const Collection> collection;
   std::shared_ptr<const Thesaurus> thesaurus;
   std::unique_ptr<Backend> backend;
+  Appraisals appraisals;
 
   Page page;
   ReferenceList list;

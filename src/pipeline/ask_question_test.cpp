@@ -2,8 +2,8 @@
 #include "pipeline/ask_question.h"
 
 #include <algorithm>
-#include <fstream>
 #include <memory>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,9 +11,8 @@
 #include "answer/near_findings.h"
 #include "answer/nearest.h"
 #include "answer/nearness.h"
-#include "base/temporary_folder.h"
-#include "pipeline/add_documents.h"
 #include "pipeline/gather_evidence.h"
+#include "pipeline/pipeline_test_support.h"
 
 namespace attest {
 namespace {
@@ -26,8 +25,7 @@ using testing::Not;
 class AskQuestion : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder_ = std::make_unique<test::TemporaryFolder>();
-    std::ofstream file(folder_->path() / "papers.jsonl");
+    std::ostringstream file;
     file << R"({"id": "drool", "title": "Glycopyrrolate for sialorrhoea in children with cerebral palsy",)"
          << R"( "text": "BACKGROUND: Sialorrhoea is common. METHODS: We randomised 40 children. RESULTS: )"
          << R"(Drooling improved in 15 of 20 children on glycopyrrolate and in 4 of 20 on placebo. )"
@@ -46,25 +44,11 @@ class AskQuestion : public testing::Test {
     file << R"({"id": "scan", "title": "Ultrasound of the stomach in adults",)"
          << R"( "text": "RESULTS: Ultrasound showed ulcers in 20 of 22 adults."})"
          << "\n";
-    file.close();
-    AddRequest request;
-    request.collection = folder_->path() / "collection";
-    request.paths = {folder_->path() / "papers.jsonl"};
-    ASSERT_TRUE(add_documents(request, {}));
+    collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
-  static void TearDownTestSuite() { folder_.reset(); }
+  static void TearDownTestSuite() { collection_.reset(); }
 
-  Answer ask(const std::string& question) {
-    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    const auto collection = Collection::open(folder_->path() / "collection");
-    EXPECT_TRUE(thesaurus && collection);
-    AskRequest request;
-    request.question = question;
-    const auto result = ask_question(request, *collection, *thesaurus);
-    EXPECT_TRUE(result) << result.error().to_line();
-    EXPECT_THAT(result->dropped, IsEmpty());
-    return result->answer;
-  }
+  static Answer ask(const std::string& question) { return collection_->ask(question); }
 
   static std::vector<std::string> cited(const Answer& answer) {
     std::vector<std::string> documents;
@@ -72,10 +56,10 @@ class AskQuestion : public testing::Test {
     return documents;
   }
 
-  static std::unique_ptr<test::TemporaryFolder> folder_;
+  static std::unique_ptr<test::SmallCollection> collection_;
 };
 
-std::unique_ptr<test::TemporaryFolder> AskQuestion::folder_;
+std::unique_ptr<test::SmallCollection> AskQuestion::collection_;
 
 TEST_F(AskQuestion, WhatNoDocumentNamesIsNotAnswered) {
   const Answer answer = ask("Does zorblaximab reduce sialorrhoea?");
@@ -123,16 +107,16 @@ TEST_F(AskQuestion, ASecondLineThatNothingGivesIsNotAnswered) {
 }
 
 TEST_F(AskQuestion, WhatComesNearIsMeasuredBesideTheOthers) {
-  const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-  const auto collection = Collection::open(folder_->path() / "collection");
-  ASSERT_TRUE(thesaurus && collection);
+  const auto& collection = collection_->collection();
+  const auto& thesaurus = collection_->thesaurus();
   const auto question =
-      understand("Does glycopyrrolate reduce sialorrhoea on ultrasound?", **collection, **thesaurus, {});
+      understand("Does glycopyrrolate reduce sialorrhoea on ultrasound?", *collection, *thesaurus, {});
   ASSERT_TRUE(question);
-  const QuestionCoverage coverage(*question, **collection);
-  const auto backend = make_collection_backend(*collection);
-  const auto evidence =
-      gather_nearest(*question, coverage, Audience::kClinician, *backend, **collection, *thesaurus);
+  const QuestionCoverage coverage(*question, *collection);
+  const auto backend = make_collection_backend(collection);
+  Appraisals appraisals;
+  const Library library{*backend, *collection, thesaurus, appraisals};
+  const auto evidence = gather_nearest(*question, coverage, Audience::kClinician, library);
   ASSERT_TRUE(evidence) << evidence.error().to_line();
   const PertinenceReader pertinence(*evidence);
   double best = 0;

@@ -45,15 +45,15 @@ std::vector<ByteSpan> sentences_of(const Document& document) {
 
 // The document as far as it is read; nothing where it reports no evidence or holds less than `share_min`.
 Result<std::optional<NearDocument>> read_document(const DocumentHit& hit, const QuestionCoverage& coverage,
-                                                  const Collection& collection, double share_min) {
+                                                  const Library& library, double share_min) {
   AnswerSource source;
-  ATTEST_ASSIGN(source.document, collection.document(hit.ref));
+  ATTEST_ASSIGN(source.document, library.collection.document(hit.ref));
   const std::string_view text = std::string_view(source.document.text).substr(0, kTextBytes);
   Stemmer stemmer;
   const double share = coverage.share(stem_set(text, stemmer));
   if (share < share_min) return std::optional<NearDocument>();
-  ATTEST_ASSIGN(source.status, collection.status(hit.ref));
-  source.appraisal = appraise(source.document);
+  ATTEST_ASSIGN(source.status, library.collection.status(hit.ref));
+  source.appraisal = library.appraisals.of(hit.ref, source.document);
   if (!Evidence().reports_evidence(source)) return std::optional<NearDocument>();
   return std::optional(NearDocument{hit, std::move(source.document), share});
 }
@@ -65,13 +65,15 @@ bool holds(const std::vector<NearDocument>& near, const std::string& id) {
 // By all words of the question, whose score they keep; then by the names of what was asked: people tell long
 // stories, and what they ask is in few of their words.
 Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& question,
-                                                 const QuestionCoverage& coverage, const Backend& backend,
-                                                 const Collection& collection, const CitedSpans& cited) {
-  ATTEST_ASSIGN(const std::vector<DocumentHit> by_words, backend.rank(question.resolved, kRankedByWords));
-  ATTEST_ASSIGN(const std::vector<DocumentHit> by_names, backend.rank(coverage.terms(), kRankedByNames));
+                                                 const QuestionCoverage& coverage, const Library& library,
+                                                 const CitedSpans& cited) {
+  ATTEST_ASSIGN(const std::vector<DocumentHit> by_words,
+                library.backend.rank(question.resolved, kRankedByWords));
+  ATTEST_ASSIGN(const std::vector<DocumentHit> by_names,
+                library.backend.rank(coverage.terms(), kRankedByNames));
   std::vector<NearDocument> near;
   for (size_t i = 0; i < by_words.size() && i < kReadByWords && near.size() < kDocumentsByWords; ++i) {
-    ATTEST_ASSIGN(auto document, read_document(by_words[i], coverage, collection, kShareByWordsMin));
+    ATTEST_ASSIGN(auto document, read_document(by_words[i], coverage, library, kShareByWordsMin));
     if (document) near.push_back(std::move(*document));
   }
   const float best = near.empty() ? 1 : std::max(1e-6f, near.front().hit.score);
@@ -80,7 +82,7 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
   std::vector<NearDocument> more;
   for (const DocumentHit& hit : by_names) {
     if (holds(near, hit.id)) continue;
-    ATTEST_ASSIGN(auto document, read_document(hit, coverage, collection, kShareByNamesMin));
+    ATTEST_ASSIGN(auto document, read_document(hit, coverage, library, kShareByNamesMin));
     if (document) more.push_back(std::move(*document));
   }
   std::stable_sort(more.begin(), more.end(), [](const NearDocument& a, const NearDocument& b) {
@@ -91,12 +93,12 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
     const std::string& id = stated.first;
     const auto in_more = std::any_of(more.begin(), more.end(),
                                      [&](const NearDocument& document) { return document.hit.id == id; });
-    const Result<DocumentRef> ref = collection.find(id);
+    const Result<DocumentRef> ref = library.collection.find(id);
     if (in_more || holds(near, id) || !ref) continue;
     DocumentHit hit;
     hit.ref = *ref;
     hit.id = id;
-    ATTEST_ASSIGN(auto document, read_document(hit, coverage, collection, 0));
+    ATTEST_ASSIGN(auto document, read_document(hit, coverage, library, 0));
     if (document) more.push_back(std::move(*document));
   }
   for (NearDocument& document : more) {
@@ -111,12 +113,10 @@ Result<std::vector<NearDocument>> near_documents(const UnderstoodQuestion& quest
 }  // namespace
 
 Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const QuestionCoverage& coverage,
-                                  const Backend& backend, const Collection& collection,
-                                  const CitedSpans& cited) {
+                                  const Library& library, const CitedSpans& cited) {
   SearchResult result;
   if (!coverage.answerable()) return result;
-  ATTEST_ASSIGN(std::vector<NearDocument> near,
-                near_documents(question, coverage, backend, collection, cited));
+  ATTEST_ASSIGN(std::vector<NearDocument> near, near_documents(question, coverage, library, cited));
   for (NearDocument& document : near) {
     const std::vector<ByteSpan> spans = sentences_of(document.document);
     std::vector<Passage> passages;

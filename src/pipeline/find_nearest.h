@@ -3,10 +3,9 @@
 
 #include "answer/near_findings.h"
 #include "base/result.h"
-#include "collection/collection.h"
+#include "pipeline/library.h"
 #include "question/question.h"
 #include "search/coverage.h"
-#include "search/search.h"
 
 namespace attest {
 
@@ -15,7 +14,6 @@ namespace attest {
 // abstract's length the sentences that fit best. Nothing where no document holds enough. What an answer has
 // `cited` is among them whatever it holds, to be measured beside the others.
 Result<SearchResult> find_nearest(const UnderstoodQuestion& question, const QuestionCoverage& coverage,
-                                  const Backend& backend, const Collection& collection,
-                                  const CitedSpans& cited);
+                                  const Library& library, const CitedSpans& cited);
 
 }  // namespace attest

@@ -63,8 +63,8 @@ bool strong_enough(const AnswerSource& source) {
 }
 
 // What kind of sources these are, and what they say.
-Status read_sources(Evidence& evidence, const SearchResult& found, const Collection& collection) {
-  ATTEST_ASSIGN(evidence.sources, load_sources(found, collection));
+Status read_sources(Evidence& evidence, const SearchResult& found, const Library& library) {
+  ATTEST_ASSIGN(evidence.sources, load_sources(found, library.collection, library.appraisals));
   std::vector<std::string_view> texts;
   for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
   constexpr size_t kTextsForNames = 120;
@@ -72,32 +72,31 @@ Status read_sources(Evidence& evidence, const SearchResult& found, const Collect
     if (texts.size() >= evidence.sources.size() + kTextsForNames) break;
     texts.push_back(hit.span.of(evidence.sources[hit.document].document.text));
   }
-  evidence.vocabulary = build_vocabulary(evidence.question, evidence.thesaurus, collection, texts);
+  evidence.vocabulary = build_vocabulary(evidence.question, evidence.thesaurus, library.collection, texts);
   read_findings(evidence, found);
   return {};
 }
 
 }  // namespace
 
-Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience, const Backend& backend,
-                                 const Collection& collection,
-                                 const std::shared_ptr<const Thesaurus>& thesaurus) {
+Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience, const Library& library) {
   Evidence evidence;
   evidence.audience = audience;
-  evidence.thesaurus = thesaurus;
+  evidence.thesaurus = library.thesaurus;
   evidence.question = std::move(question);
 
   // 2. Where it may stand: documents, then sentences.
-  ATTEST_ASSIGN(SearchResult found, backend.search(evidence.question, SearchOptions{}));
+  ATTEST_ASSIGN(SearchResult found, library.backend.search(evidence.question, SearchOptions{}));
   evidence.matching_documents = found.matching_documents;
 
   // 3 and 4. What kind of sources these are, and what they say.
-  ATTEST_TRY(read_sources(evidence, found, collection));
+  ATTEST_TRY(read_sources(evidence, found, library));
 
   // 5. Strong evidence on the same treatment in a broader group.
-  ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, backend));
+  ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, library.backend));
   if (!broader.documents.empty()) {
-    ATTEST_ASSIGN(std::vector<AnswerSource> extra, load_sources(broader, collection));
+    ATTEST_ASSIGN(std::vector<AnswerSource> extra,
+                  load_sources(broader, library.collection, library.appraisals));
     std::set<std::string> known;
     for (const AnswerSource& source : evidence.sources) known.insert(source.id);
     for (AnswerSource& source : extra) {
@@ -115,17 +114,15 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 }
 
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
-                                Audience audience, const Backend& backend, const Collection& collection,
-                                const std::shared_ptr<const Thesaurus>& thesaurus, const CitedSpans& cited) {
+                                Audience audience, const Library& library, const CitedSpans& cited) {
   Evidence evidence;
   evidence.audience = audience;
-  evidence.thesaurus = thesaurus;
+  evidence.thesaurus = library.thesaurus;
   evidence.question = std::move(question);
-  ATTEST_ASSIGN(const SearchResult found,
-                find_nearest(evidence.question, coverage, backend, collection, cited));
+  ATTEST_ASSIGN(const SearchResult found, find_nearest(evidence.question, coverage, library, cited));
   evidence.matching_documents = found.matching_documents;
   if (found.documents.empty()) return evidence;
-  ATTEST_TRY(read_sources(evidence, found, collection));
+  ATTEST_TRY(read_sources(evidence, found, library));
   group_same_studies(evidence);
   take_back_replaced_advice(evidence);
   return evidence;

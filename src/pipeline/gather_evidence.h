@@ -2,28 +2,21 @@
 // say.
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "answer/near_findings.h"
 #include "answer/sources.h"
 #include "base/result.h"
+#include "pipeline/library.h"
 #include "question/question.h"
 #include "search/coverage.h"
-#include "search/search.h"
 
 namespace attest {
 
-Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience, const Backend& backend,
-                                 const Collection& collection,
-                                 const std::shared_ptr<const Thesaurus>& thesaurus);
+Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience, const Library& library);
 
 // Where no document is about all that was asked: those that hold most of its names and words, by rarity, and
 // of them the sentences that hold most. No sources where none holds enough, or where something was asked
 // about that no document names. What an answer has `cited` is with them.
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
-                                Audience audience, const Backend& backend, const Collection& collection,
-                                const std::shared_ptr<const Thesaurus>& thesaurus,
-                                const CitedSpans& cited = {});
+                                Audience audience, const Library& library, const CitedSpans& cited = {});
 
 }  // namespace attest

@@ -1,14 +1,12 @@
 // Advice of bodies that changed their mind, and advice on one member of a class.
 #include <algorithm>
-#include <fstream>
 #include <memory>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/temporary_folder.h"
-#include "pipeline/add_documents.h"
-#include "pipeline/ask_question.h"
+#include "pipeline/pipeline_test_support.h"
 
 namespace attest {
 namespace {
@@ -20,8 +18,7 @@ using testing::SizeIs;
 class GuidelineAdvice : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder_ = std::make_unique<test::TemporaryFolder>();
-    std::ofstream file(folder_->path() / "papers.xml");
+    std::ostringstream file;
     file << "<PubmedArticleSet>";
     auto add = [&, id = 30000001](int year, const std::string& body, const std::string& subject,
                                   const std::string& text) mutable {
@@ -38,29 +35,16 @@ class GuidelineAdvice : public testing::Test {
     add(2018, "Society of the Heart", "hypertension", "We recommend diuretics for hypertension.");
     add(2022, "Society of the Heart", "hypertension", "We recommend against furosemide for hypertension.");
     file << "</PubmedArticleSet>";
-    file.close();
-    AddRequest request;
-    request.collection = folder_->path() / "collection";
-    request.paths = {folder_->path() / "papers.xml"};
-    ASSERT_TRUE(add_documents(request, {}));
+    collection_ = std::make_unique<test::SmallCollection>("papers.xml", file.str());
   }
-  static void TearDownTestSuite() { folder_.reset(); }
+  static void TearDownTestSuite() { collection_.reset(); }
 
-  static Answer ask(const std::string& question) {
-    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    const auto collection = Collection::open(folder_->path() / "collection");
-    EXPECT_TRUE(thesaurus && collection);
-    AskRequest request;
-    request.question = question;
-    const auto result = ask_question(request, *collection, *thesaurus);
-    EXPECT_TRUE(result) << result.error().to_line();
-    return result->answer;
-  }
+  static Answer ask(const std::string& question) { return collection_->ask(question); }
 
-  static std::unique_ptr<test::TemporaryFolder> folder_;
+  static std::unique_ptr<test::SmallCollection> collection_;
 };
 
-std::unique_ptr<test::TemporaryFolder> GuidelineAdvice::folder_;
+std::unique_ptr<test::SmallCollection> GuidelineAdvice::collection_;
 
 TEST_F(GuidelineAdvice, WhatWasTakenBackIsNoAnswer) {
   for (const char* question : {"How is migraine treated?", "Is propranolol effective for migraine?"}) {

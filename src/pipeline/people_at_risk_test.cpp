@@ -1,14 +1,12 @@
 // Questions for people whom a treatment may harm, and questions of people in danger.
-#include <fstream>
 #include <memory>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "answer/answer_json.h"
-#include "base/temporary_folder.h"
-#include "pipeline/add_documents.h"
-#include "pipeline/ask_question.h"
+#include "pipeline/pipeline_test_support.h"
 #include "render/render.h"
 
 namespace attest {
@@ -21,8 +19,7 @@ using testing::Not;
 class PeopleAtRisk : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder_ = std::make_unique<test::TemporaryFolder>();
-    std::ofstream file(folder_->path() / "papers.jsonl");
+    std::ostringstream file;
     file << R"({"id": "acne", "title": "Guideline: treatment of acne", "text": "Isotretinoin is )"
          << R"(recommended as the first-line treatment for severe acne. Isotretinoin is contraindicated in )"
          << R"(pregnancy. Azelaic acid is recommended for acne in pregnancy."})"
@@ -37,30 +34,18 @@ class PeopleAtRisk : public testing::Test {
          << R"(warfarin and heparin. Once the warfarin works, the heparin is stopped. Blood clots do not )"
          << R"(harm the unborn baby."})"
          << "\n";
-    file.close();
-    AddRequest request;
-    request.collection = folder_->path() / "collection";
-    request.paths = {folder_->path() / "papers.jsonl"};
-    ASSERT_TRUE(add_documents(request, {}));
+    collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
-  static void TearDownTestSuite() { folder_.reset(); }
+  static void TearDownTestSuite() { collection_.reset(); }
 
   static Answer ask(const std::string& question, Audience audience) {
-    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    const auto collection = Collection::open(folder_->path() / "collection");
-    EXPECT_TRUE(thesaurus && collection);
-    AskRequest request;
-    request.question = question;
-    request.audience = audience;
-    const auto result = ask_question(request, *collection, *thesaurus);
-    EXPECT_TRUE(result) << result.error().to_line();
-    return result->answer;
+    return collection_->ask(question, audience);
   }
 
-  static std::unique_ptr<test::TemporaryFolder> folder_;
+  static std::unique_ptr<test::SmallCollection> collection_;
 };
 
-std::unique_ptr<test::TemporaryFolder> PeopleAtRisk::folder_;
+std::unique_ptr<test::SmallCollection> PeopleAtRisk::collection_;
 
 constexpr Audience kAudiences[] = {Audience::kClinician, Audience::kPatient, Audience::kPartner};
 

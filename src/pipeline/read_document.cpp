@@ -53,7 +53,8 @@ Result<DocumentReading> read_document(const Collection& collection,
   Evidence evidence;
   ATTEST_ASSIGN(evidence.question, understand(title, collection, *thesaurus, std::nullopt));
   const SearchResult found = whole_document(ref, id, document);
-  ATTEST_ASSIGN(evidence.sources, load_sources(found, collection));
+  Appraisals appraisals;
+  ATTEST_ASSIGN(evidence.sources, load_sources(found, collection, appraisals));
   std::vector<std::string_view> texts{title};
   for (const SentenceHit& sentence : found.sentences) texts.push_back(sentence.span.of(document.text));
   evidence.vocabulary = build_vocabulary(evidence.question, thesaurus, collection, texts);

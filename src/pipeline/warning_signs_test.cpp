@@ -1,14 +1,12 @@
 // The warning signs of a condition, told to whoever may have one of them; and what is told to whoever asks if
 // they are to blame.
-#include <fstream>
 #include <memory>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/temporary_folder.h"
-#include "pipeline/add_documents.h"
-#include "pipeline/ask_question.h"
+#include "pipeline/pipeline_test_support.h"
 
 namespace attest {
 namespace {
@@ -19,8 +17,7 @@ using testing::IsEmpty;
 class WarningSigns : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder_ = std::make_unique<test::TemporaryFolder>();
-    std::ofstream file(folder_->path() / "papers.jsonl");
+    std::ostringstream file;
     file << R"({"id": "signs", "title": "When to see a doctor about migraine", "text": "This note on )"
          << R"(migraine is for everyone. A headache after a blow is a red flag, and so is fever. A new )"
          << R"(headache late in life is a warning sign too. A person with one of them should see a doctor )"
@@ -29,30 +26,18 @@ class WarningSigns : public testing::Test {
     file << R"({"id": "trial", "title": "Propranolol for migraine: a randomised trial", "abstract": )"
          << R"("Propranolol reduced attacks of migraine by 44% compared with placebo (P<0.001)."})"
          << "\n";
-    file.close();
-    AddRequest request;
-    request.collection = folder_->path() / "collection";
-    request.paths = {folder_->path() / "papers.jsonl"};
-    ASSERT_TRUE(add_documents(request, {}));
+    collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
-  static void TearDownTestSuite() { folder_.reset(); }
+  static void TearDownTestSuite() { collection_.reset(); }
 
   static Answer ask(const std::string& question, Audience audience) {
-    const auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    const auto collection = Collection::open(folder_->path() / "collection");
-    EXPECT_TRUE(thesaurus && collection);
-    AskRequest request;
-    request.question = question;
-    request.audience = audience;
-    const auto result = ask_question(request, *collection, *thesaurus);
-    EXPECT_TRUE(result) << result.error().to_line();
-    return result->answer;
+    return collection_->ask(question, audience);
   }
 
-  static std::unique_ptr<test::TemporaryFolder> folder_;
+  static std::unique_ptr<test::SmallCollection> collection_;
 };
 
-std::unique_ptr<test::TemporaryFolder> WarningSigns::folder_;
+std::unique_ptr<test::SmallCollection> WarningSigns::collection_;
 
 TEST_F(WarningSigns, AreToldBesideWhateverElseIsTold) {
   for (const char* question : {"what helps against migraine", "i have migraine and a fever",
