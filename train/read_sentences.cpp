@@ -16,14 +16,18 @@ namespace attest::train {
 
 Result<Evidence> Road::evidence(const std::string& question) const {
   ATTEST_ASSIGN(UnderstoodQuestion understood, understand(question, *collection, *thesaurus, std::nullopt));
-  return gather_evidence(std::move(understood), Audience::kClinician, *backend, *collection, thesaurus);
+  Appraisals appraisals;
+  return gather_evidence(std::move(understood), Audience::kClinician,
+                         Library{*backend, *collection, thesaurus, appraisals});
 }
 
 Result<Road::Nearest> Road::nearest(const std::string& question, const CitedSpans& cited) const {
   ATTEST_ASSIGN(UnderstoodQuestion understood, understand(question, *collection, *thesaurus, std::nullopt));
   const QuestionCoverage coverage(understood, *collection);
-  ATTEST_ASSIGN(Evidence evidence, gather_nearest(std::move(understood), coverage, Audience::kClinician,
-                                                  *backend, *collection, thesaurus, cited));
+  Appraisals appraisals;
+  const Library library{*backend, *collection, thesaurus, appraisals};
+  ATTEST_ASSIGN(Evidence evidence,
+                gather_nearest(std::move(understood), coverage, Audience::kClinician, library, cited));
   return Nearest{std::move(evidence), coverage};
 }
 
