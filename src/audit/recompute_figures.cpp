@@ -36,21 +36,30 @@ std::string without_citations(const Work& work) {
   return text;
 }
 
-// A manuscript's abstract: what stands under that heading, up to its introduction where there is one.
-void part(const Work& work, std::vector<ByteSpan>& abstract, std::vector<ByteSpan>& body) {
-  const auto headed = [](const PageSentence& sentence, std::string_view name) {
-    return lower_ascii(sentence.heading).starts_with(name);
+// A manuscript's abstract: what stands under that heading and the headings below it. Where all headings have
+// one rank (plain text), what stands before the introduction.
+ByteSpan abstract_of(const Page& page) {
+  const auto headed = [&](const Block& block, std::string_view name) {
+    return block.kind == PageBlock::Kind::kHeading && lower_ascii(trim(page.of(block))).starts_with(name);
   };
-  const bool introduced =
-      std::any_of(work.sentences.begin(), work.sentences.end(),
-                  [&](const PageSentence& sentence) { return headed(sentence, "introduction"); });
-  bool inside = false;
-  for (const PageSentence& sentence : work.sentences) {
-    const bool starts = headed(sentence, "abstract") || headed(sentence, "summary");
-    const bool ends = introduced ? headed(sentence, "introduction") : !starts;
-    inside = starts || (inside && !ends);
-    (inside ? abstract : body).push_back(sentence.span);
-  }
+  const auto introduction = [&](const Block& block) { return headed(block, "introduction"); };
+  const auto start = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const Block& block) {
+    return headed(block, "abstract") || headed(block, "summary");
+  });
+  if (start == page.blocks.end()) return {};
+  const bool introduced = std::any_of(start, page.blocks.end(), introduction);
+  const auto end = std::find_if(start + 1, page.blocks.end(), [&](const Block& block) {
+    const bool other = block.kind == PageBlock::Kind::kHeading && block.level <= start->level;
+    return introduced ? introduction(block) : other;
+  });
+  return {start->span.end,
+          end == page.blocks.end() ? static_cast<uint32_t>(page.text.size()) : end->span.start};
+}
+
+void part(const Work& work, std::vector<ByteSpan>& abstract, std::vector<ByteSpan>& body) {
+  const ByteSpan whole = abstract_of(work.page);
+  for (const PageSentence& sentence : work.sentences)
+    (whole.contains(sentence.span) ? abstract : body).push_back(sentence.span);
 }
 
 void own_figures(Work& work) {

@@ -53,6 +53,24 @@ void read_randomised(std::string_view lower, const std::vector<Quantity>& quanti
   }
 }
 
+// "We randomised 240 patients to …": the verb's object, where it is the whole.
+void read_randomised_by_us(std::string_view lower, const std::vector<Quantity>& quantities, Told& told) {
+  static constexpr std::string_view kVerbs[] = {"we randomised", "we randomized", "we randomly assigned",
+                                                "we randomly allocated"};
+  for (const std::string_view verb : kVerbs) {
+    const size_t at = find_phrase(lower, verb);
+    if (at == std::string_view::npos) continue;
+    const size_t start = at + verb.size() + 1;
+    for (const Quantity& quantity : quantities) {
+      const bool people = quantity.kind == QuantityKind::kCount || quantity.kind == QuantityKind::kSampleSize;
+      if (!people || quantity.span.start != start || quantity.value < 10) continue;
+      told.randomised = quantity.value;
+      told.randomised_span = quantity.span;
+    }
+    return;
+  }
+}
+
 Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
   Told told;
   told.sentence = sentence;
@@ -62,7 +80,9 @@ Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
       told.stems.insert(std::string(stemmer.stem(token.folded)));
   }
   const std::vector<Quantity> quantities = find_quantities(words);
-  read_randomised(lower_ascii(words), quantities, told);
+  const std::string lower = lower_ascii(words);
+  read_randomised(lower, quantities, told);
+  if (std::isnan(told.randomised)) read_randomised_by_us(lower, quantities, told);
   const auto placed = [&](ByteSpan span) {
     return ByteSpan{span.start + sentence.start, span.end + sentence.start};
   };

@@ -249,6 +249,44 @@ INSTANTIATE_TEST_SUITE_P(
         "One hundred and fifty-four patients were randomised to bran (n = 74) or tea (n = 80).",
         "Patients with five or more episodes per week were randomised to bran (n = 74) or tea (n = 80)."));
 
+INSTANTIATE_TEST_SUITE_P(
+    Groups, Mismatches,
+    ::testing::Values(
+        Case{"Relief came in 75% (45/60) of the capsule group and 33.3% (20/60) of the placebo group (p = "
+             "0.45).",
+             "p-value: gives p = 0.45 for 45/60 v 20/60; computed here: p = below 0.0001 (Fisher’s exact "
+             "test) "
+             "and below 0.0001 (chi-square)."},
+        Case{"Of the 200 women, 50 (25%) had asthma and 90 (40%) were smokers.",
+             "percentage: gives 40 % for 90/200; the counts give 45.0 %."},
+        Case{"We randomised 150 patients: 70 to capsules and 70 to placebo.",
+             "total: gives 150 in all; the parts, 70 + 70, make 140."},
+        Case{"A total of 150 patients were included: 80 women and 60 men.",
+             "total: gives 150 in all; the parts, 80 + 60, make 140."},
+        Case{"Response rates were 30% with capsules and 20% with placebo (absolute difference 15%).",
+             "difference: gives a difference of 15 % for 30 % v 20 %; the shares give 10.0 %."},
+        Case{"The median stay was 12 days (IQR 15 to 20).",
+             "interval: gives a median 12, which lies outside its own quartiles, 15 to 20."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Groups, Agreements,
+    ::testing::Values(
+        "Relief came in 75% (45/60) of the capsule group and 33.3% (20/60) of the placebo group (p < 0.001).",
+        "Of the 200 women, 50 (25%) had asthma and 90 (45%) were smokers.",
+        // Of those who answered.
+        "Of the 200 women, 180 (90%) answered. Of these, 72 (40%) smoked.",
+        "Of the 200 women, 72 (40%) of 180 who answered smoked.",
+        "We randomised 140 patients: 70 to capsules and 70 to placebo.",
+        // The third group has no figure.
+        "We randomised 210 patients: 70 to capsules, 70 to placebo and the rest to usual care.",
+        "A total of 140 patients were included: 80 women and 60 men.",
+        "Response rates were 30% with capsules and 20% with placebo (absolute difference 10%).",
+        "The median stay was 17 days (IQR 15 to 20).",
+        // In another unit, a deviation, a part of a scale.
+        "The mean follow-up was 2 years (range 5 to 76 months).",
+        "The mean age was 72+8.33 years (range 56 to 88).",
+        "The median score was 3.5 of 10 (range 0 to 5)."));
+
 TEST(Printed, IsReadWithItsDigits) {
   const auto printed = figures::printed_in(
       "P = 0\xC2\xB7"

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "figures/checks.h"
 #include "figures/tolerances.h"
 #include "text/phrases.h"
@@ -88,6 +89,58 @@ bool check_holds(const Passage& passage, const Quantity& quantity, const Printed
       fmt::format("gives {}, which lies outside its own interval, {}.", check.stated, check.computed);
   checks.push_back(std::move(check));
   return false;
+}
+
+// The span of time that words name first; empty where they name none.
+std::string_view time_unit(std::string_view lower) {
+  static constexpr std::string_view kUnits[] = {"minute*", "hour*", "day*", "week*", "month*", "year*"};
+  return first_phrase(lower, kUnits);
+}
+
+// "65.2 (range 23.3 to 55.1)" in one unit: no words between the bounds, nothing before the figure of which it
+// would be a part ("95 plus minus 34", "95+34", "3.5 of 10", "11∙5"), and of the same order.
+bool is_plain_summary(const Passage& passage, const Quantity& quantity, const PrintedInterval& printed) {
+  const std::string_view words = quantity.span.of(passage.text);
+  const std::string_view between = words.substr(printed.low.end, printed.high.start - printed.low.end);
+  const bool joined = between == " to " || std::none_of(between.begin(), between.end(), is_letter);
+  std::string_view before = passage.between(0, quantity.span.start + printed.value.start);
+  if (!before.empty() && !is_ascii(before.back())) return false;
+  if (before.ends_with("minus ") || before.ends_with("+")) return false;
+  if (before.ends_with(" of ") && before.size() > 4 && is_digit(before[before.size() - 5])) return false;
+  constexpr size_t kSeen = 14;
+  const size_t end = quantity.span.start + printed.high.end;
+  const std::string_view unit = time_unit(
+      passage.between(quantity.span.start + printed.value.end, quantity.span.start + printed.low.start));
+  const std::string_view other = time_unit(passage.between(end, std::min(passage.lower.size(), end + kSeen)));
+  constexpr size_t kApartMax = 40;
+  constexpr double kSameOrder = 3;
+  return joined && printed.low.start - printed.value.end <= kApartMax &&
+         (unit.empty() || other.empty() || unit == other) &&
+         !has_phrase(before.substr(before.size() - std::min(before.size(), kApartMax)), "norm*") &&
+         printed.value.value * kSameOrder >= printed.low.value &&
+         printed.value.value <= printed.high.value * kSameOrder;
+}
+
+// A median lies within its quartiles and its range, a mean within its range.
+void check_summary(const Passage& passage, const Quantity& quantity, std::vector<FigureCheck>& checks) {
+  const bool median = quantity.kind == QuantityKind::kMedian;
+  const bool ranged = quantity.detail == "range" && quantity.kind == QuantityKind::kMean;
+  if (!median && !ranged) return;
+  if (quantity.detail != "range" && quantity.detail != "IQR") return;
+  const std::optional<PrintedInterval> printed = printed_interval(passage, quantity);
+  if (!printed || printed->low.value >= printed->high.value) return;
+  if (!is_plain_summary(passage, quantity, *printed)) return;
+  if (printed->value.high() >= printed->low.low() && printed->value.low() <= printed->high.high()) return;
+  FigureCheck check = passage.check(FigureCheckKind::kInterval, quantity.span);
+  check.stated = std::string(median ? "median " : "mean ") +
+                 with_decimals(printed->value.value, printed->value.decimals);
+  check.computed = printed->bounds();
+  check.inputs = check.computed;
+  check.rule = "a median or mean lies within its range";
+  check.tolerance = "half a unit of the last digit of each";
+  check.said = fmt::format("gives a {}, which lies outside its own {}, {}.", check.stated,
+                           quantity.detail == "IQR" ? "quartiles" : "range", check.computed);
+  checks.push_back(std::move(check));
 }
 
 // On the log scale the estimate of a ratio is the middle of its interval.
@@ -231,6 +284,7 @@ void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks) {
     const auto printed = printed_interval(passage, quantity);
     if (!printed) continue;
     check_share(passage, quantity, *printed, checks);
+    check_summary(passage, quantity, checks);
     if (!check_holds(passage, quantity, *printed, checks)) continue;
     if (check_middle(passage, quantity, *printed, checks)) check_p_value_beside(passage, i, *printed, checks);
   }

@@ -60,9 +60,28 @@ struct Arm {
   std::string_view preposition;
   std::string name;
 };
+// "of the finasteride group": where such words follow a share, its group; else empty.
+Arm group_after(const std::vector<std::string_view>& words) {
+  static constexpr std::string_view kGroups[] = {"group", "arm", "cohort", "recipients", "users"};
+  static constexpr std::string_view kLeads[] = {"patients", "women", "men",    "children", "participants",
+                                                "subjects", "of",    "in",     "the",      "people",
+                                                "infants",  "cases", "adults", "those"};
+  constexpr size_t kNameWordsMax = 4;
+  size_t at = 0;
+  while (at < words.size() && is_one_of(words[at], kLeads)) ++at;
+  if (at == 0 || (words[at - 1] != "the" && words[at - 1] != "of" && words[at - 1] != "in")) return {};
+  Arm arm{"group", ""};
+  for (size_t i = at; i < words.size() && i <= at + kNameWordsMax; ++i) {
+    if (is_one_of(words[i], kGroups)) return arm.name.empty() ? Arm{} : arm;
+    arm.name += std::string(words[i]) + " ";
+  }
+  return {};
+}
+
 Arm arm_after(std::string_view lower) {
   constexpr size_t kWordsSeen = 12;
   const std::vector<std::string_view> words = words_of(without_leading_brackets(lower), kWordsSeen);
+  if (Arm group = group_after(words); !group.name.empty()) return group;
   size_t at = 0;
   while (at < words.size() && is_one_of(words[at], kPeople)) ++at;
   if (at >= words.size()) return {};

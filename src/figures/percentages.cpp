@@ -159,6 +159,49 @@ void check_group_size(const Passage& passage, std::string_view whole_text, size_
       {std::lround(share.numerator), std::lround(size.value)}, checks);
 }
 
+// "Of the 200 women, 50 (25%) had diabetes and 90 (40%) smoked": the shares of a clause whose total leads it,
+// where no other number of the text is a total that the percentage fits.
+void check_leading_total(const Passage& passage, std::string_view whole_text,
+                         std::vector<FigureCheck>& checks) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  if (quantities.size() < 2) return;
+  const Quantity& total = quantities[0];
+  const std::string_view before = passage.between(0, total.span.start);
+  const bool people = total.kind == QuantityKind::kCount || total.kind == QuantityKind::kSampleSize;
+  static constexpr std::string_view kLeads[] = {"of ",    "of the ",    "of these ",
+                                                "among ", "among the ", "in the "};
+  const bool leads = std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
+  constexpr double kTotalMin = 10;
+  if (!people || !leads || !is_count(total.value) || total.value < kTotalMin || !is_sound(passage, total))
+    return;
+  constexpr size_t kSubjectMax = 60;
+  const std::string_view subject = passage.between(total.span.end, quantities[1].span.start);
+  const size_t comma = subject.find(',');
+  if (subject.size() > kSubjectMax || comma == std::string_view::npos ||
+      subject.find(',', comma + 1) != std::string_view::npos ||
+      subject.find_first_of("(;") != std::string_view::npos)
+    return;
+  // Two that do not fit are of another total, which is not stated.
+  std::vector<FigureCheck> wrong;
+  for (size_t i = 1; i < quantities.size(); ++i) {
+    const Quantity& share = quantities[i];
+    const std::string_view led = passage.between(quantities[i - 1].span.end, share.span.start);
+    const bool nested = led.find_first_of(";([") != std::string_view::npos || led.ends_with(" of ");
+    if (share.kind != QuantityKind::kProportion || !std::isnan(share.denominator) ||
+        !is_count(share.numerator) || std::isnan(share.value) || share.value <= 0 ||
+        share.numerator > total.value || nested || !is_sound(passage, share))
+      break;
+    const auto percent = printed_in(share.span.of(passage.text), share.value);
+    if (!percent || percent->low() <= 0) break;
+    if (states_number_in(whole_text, 100 * share.numerator / percent->high(),
+                         100 * share.numerator / percent->low()))
+      continue;
+    add(passage, {total.span.start, share.span.end}, *percent,
+        {std::lround(share.numerator), std::lround(total.value)}, wrong);
+  }
+  if (wrong.size() == 1) checks.push_back(std::move(wrong.front()));
+}
+
 // "36/50 and 20/50 (82% and 40%, respectively)".
 void check_listed(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
   const auto counts_alone = [&](const Quantity& one) -> std::optional<CountOfTotal> {
@@ -198,6 +241,7 @@ void check_percentages(const Passage& passage, std::string_view whole_text,
                        std::vector<FigureCheck>& checks) {
   if (is_computed_otherwise(passage.lower) || names_strengths(passage.lower)) return;
   const std::vector<Quantity>& quantities = passage.quantities;
+  check_leading_total(passage, whole_text, checks);
   for (size_t i = 0; i < quantities.size(); ++i) {
     if (quantities[i].kind == QuantityKind::kProportion && is_sound(passage, quantities[i]))
       check_own(passage, quantities[i], checks);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "figures/checks.h"
 #include "text/phrases.h"
 
@@ -90,7 +91,14 @@ void check_sexes(const Passage& passage, std::vector<FigureCheck>& checks) {
         passage.between(total.span.start > 9 ? total.span.start - 9 : 0, total.span.start);
     const bool bracket = gap == "(" || gap == "[";
     const bool of_all = gap == "," && has_phrase(start, "of");
-    if (!bracket && !of_all) continue;
+    static constexpr std::string_view kCounted[] = {":",
+                                                    "were included:",
+                                                    "were enrolled:",
+                                                    "took part:",
+                                                    "participated:",
+                                                    "were studied:",
+                                                    "were recruited:"};
+    if (!bracket && !of_all && !is_one_of(gap, kCounted)) continue;
     const auto part = [&](const Quantity& quantity, size_t next) -> std::pair<double, int> {
       const double count = quantity.kind == QuantityKind::kProportion ? quantity.numerator : quantity.value;
       if (std::isnan(count) || count != std::floor(count) || quantity.relation != Relation::kEqual)
@@ -183,11 +191,44 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   add_total(passage, *total, parts, checks);
 }
 
+// "We randomised 150 patients: 70 to A and 70 to B", and no other figure.
+void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
+  static constexpr std::string_view kVerbs[] = {"randomised", "randomized", "randomly assigned",
+                                                "randomly allocated"};
+  const std::vector<Quantity>& quantities = passage.quantities;
+  constexpr size_t kGroupsMax = 4;
+  if (quantities.size() < 3 || quantities.size() > kGroupsMax + 1 || !is_people(quantities[0]) ||
+      !counts_people(quantities[0]) || !has_any_phrase(passage.lower, kVerbs))
+    return;
+  std::string_view gap = passage.between(quantities[0].span.end, quantities[1].span.start);
+  while (gap.ends_with(' ')) gap.remove_suffix(1);
+  const bool lists = gap == ":" || gap == "," || gap == " were randomised:" || gap == " were randomized:" ||
+                     gap == " were randomised," || gap == " were randomized,";
+  if (!lists) return;
+  std::vector<Quantity> parts;
+  for (size_t i = 1; i < quantities.size(); ++i) {
+    const Quantity& part = quantities[i];
+    const bool whole =
+        part.value >= 2 && part.value == std::floor(part.value) && part.relation == Relation::kEqual;
+    const bool counted = part.kind == QuantityKind::kNumber || part.kind == QuantityKind::kCount ||
+                         part.kind == QuantityKind::kSampleSize;
+    const size_t next = i + 1 < quantities.size() ? quantities[i + 1].span.start : passage.lower.size();
+    const std::string_view behind = passage.between(part.span.end, next);
+    if (!whole || !counted || !behind.starts_with(" to ") || behind.find(';') != std::string_view::npos)
+      return;
+    if (i + 1 < quantities.size() && !behind.ends_with(" and ") && !behind.ends_with(", ")) return;
+    if (i + 1 == quantities.size() && has_phrase(behind, "and")) return;  // a group without its size
+    parts.push_back(part);
+  }
+  add_total(passage, quantities[0], parts, checks);
+}
+
 }  // namespace
 
 void check_totals(const Passage& passage, std::vector<FigureCheck>& checks) {
   check_sexes(passage, checks);
   check_groups(passage, checks);
+  check_assigned(passage, checks);
 }
 
 }  // namespace attest::figures

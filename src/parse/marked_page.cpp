@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "parse/byte_source.h"
 #include "parse/marked_page_writer.h"
@@ -14,6 +15,11 @@ namespace {
 
 PageBlock::Kind block_kind(SectionKind kind) {
   return kind == SectionKind::kTable ? PageBlock::Kind::kTableRow : PageBlock::Kind::kParagraph;
+}
+
+bool is_called_abstract(std::string_view heading) {
+  const std::string lower = lower_ascii(heading);
+  return lower.starts_with("abstract") || lower.starts_with("summary");
 }
 
 // The blocks of a document that a format's own parser has laid out: one for each line of a section.
@@ -31,14 +37,23 @@ MarkedPage from_document(Document&& document, Format format) {
   page.format = format;
   MarkedPageWriter writer;
   const std::string_view text = document.text;
+  constexpr uint8_t kPartLevel = 2;  // of the parts right under the title
+  bool in_abstract = false;
   for (const Section& section : document.sections) {
     if (section.kind == SectionKind::kTitle) {
       writer.begin(PageBlock::Kind::kHeading, 1);
       writer.add(section.body.of(text));
       continue;
     }
+    const bool abstract = section.kind == SectionKind::kAbstract;
+    if (abstract && !in_abstract && !is_called_abstract(section.heading.of(text))) {
+      writer.begin(PageBlock::Kind::kHeading, kPartLevel);
+      writer.add("Abstract");
+    }
+    in_abstract = abstract;
     if (!section.heading.empty()) {
-      writer.begin(PageBlock::Kind::kHeading, static_cast<uint8_t>(section.level + 1));
+      const uint8_t below = abstract && !is_called_abstract(section.heading.of(text)) ? 1 : 0;
+      writer.begin(PageBlock::Kind::kHeading, static_cast<uint8_t>(section.level + 1 + below));
       writer.add(section.heading.of(text));
     } else if (section.kind == SectionKind::kReferences) {
       writer.begin(PageBlock::Kind::kHeading, 2);

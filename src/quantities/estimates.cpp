@@ -305,7 +305,8 @@ Found measure_at(const Reader& reader, size_t at) {
   if (!value) return std::nullopt;
   if (value->percent && reader.any_word(value->end, {"ci", "confidence", "credible", "cri"}))
     return std::nullopt;  // "mean difference 95% CI: -2.3 (-3.1 to -1.6)"
-  if (measure->name == "difference" && next == measure->end) return std::nullopt;  // "difference 12 patients"
+  if (measure->name == "difference" && next == measure->end && !value->percent)
+    return std::nullopt;  // "difference 12 patients"
   quantity.value = value->value;
   if (value->percent) quantity.unit = "%";
   size_t end = value->end;
