@@ -1,7 +1,13 @@
+#include "parse/marked_page.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "parse/marked_page.h"
+#include "base/temporary_folder.h"
 
 namespace attest {
 namespace {
@@ -108,6 +114,22 @@ TEST(MarkedPlainText, InvisibleAndControlCharactersAreGone) {
   ASSERT_TRUE(page);
   ASSERT_EQ(page->blocks.size(), 1U);
   EXPECT_EQ(page->blocks[0].text, "AB C");
+}
+
+TEST(MarkedPage, AnAbstractInAPaperIsCalledSo) {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder.path() / "paper.nxml";
+  std::ofstream(path) << "<article><front><article-meta><title-group><article-title>Feverfew</article-title>"
+                      << "</title-group><abstract><sec><title>Methods</title><p>We dried leaves.</p></sec>"
+                      << "</abstract></article-meta></front><body><sec><title>Methods</title>"
+                      << "<p>Leaves were dried for a week.</p></sec></body></article>";
+  const auto page = read_marked_page(path);
+  ASSERT_TRUE(page) << page.error().to_line();
+  std::string headings;
+  for (const PageBlock& block : page->blocks) {
+    if (block.kind == PageBlock::Kind::kHeading) headings += std::to_string(block.level) + block.text + " ";
+  }
+  EXPECT_EQ(headings, "1Feverfew 2Abstract 3Methods 2Methods ");
 }
 
 TEST(MarkedPage, FilesOfRecordsAreRefused) {
