@@ -20,12 +20,12 @@ struct Cue {
 };
 
 // A stretch of a sentence.
-struct Part {
+struct ClausePart {
   size_t start = 0;
   size_t end = 0;
 };
 
 // The cues of a part, in their order, one at each place. "A lower dose" and "higher-risk patients" are none.
-std::vector<Cue> find_cues(std::string_view lower, Part part);
+std::vector<Cue> find_cues(std::string_view lower, ClausePart part);
 
 }  // namespace attest

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,18 +40,8 @@ class Stemmer {
   std::string_view form(std::string_view folded);
 
  private:
-  struct Remembered {
-    std::string folded;
-    std::string stem;
-    std::string form;
-  };
-  Remembered& remember(std::string_view folded);
-  void make_stem(std::string_view folded, std::string& stem);
-  void make_form(Remembered& word);
-  void cut_off(std::string& word);
-
-  void* impl_;
-  std::vector<Remembered> recent_;  // direct-mapped by hash
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
 };
 
 // Stems of all tokens of `text` that are not stop words, in order: what the index holds and questions use.

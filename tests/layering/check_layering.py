@@ -2,7 +2,8 @@
 
 The folders are the stops on the road from a literature file to a checked answer. Each may include only what
 its row in ARROWS names (and itself). Quoted includes are ours and start with a folder; everything else is
-included with angle brackets. What a folder's CMakeLists.txt links is held to the same rows.
+included with angle brackets. What a folder's CMakeLists.txt links is held to the same rows. A type is defined
+in one header: of two of one name in one namespace the linker takes one for both.
 
     check_layering.py [SOURCE_DIR]      exit status 1 and one line for each arrow that is not allowed
 """
@@ -44,6 +45,8 @@ ARROWS = {
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)
 DEPENDS = re.compile(r"attest_module\(\s*(\w+)[^)]*?\bDEPENDS\b([^)]*?)(?:\bLIBRARIES\b|\))", re.DOTALL)
 
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{|^(?:struct|class|enum(?: class)?) (\w+)[^;\n]*\{", re.MULTILINE)
+
 
 def problems(source_dir):
     """Every violation below source_dir/src, as lines of text."""
@@ -61,6 +64,25 @@ def problems(source_dir):
             if path.suffix in (".h", ".cpp"):
                 found += include_problems(path, src, folder.name, allowed)
         found += link_problems(folder, allowed)
+    return found + type_problems(src)
+
+
+def type_problems(src):
+    found = []
+    known = {}
+    for path in sorted(src.rglob("*.h")):
+        namespace = ""
+        text = path.read_text(encoding="utf-8")
+        for match in NAMESPACE.finditer(text):
+            if match.group(1):
+                namespace = match.group(1)
+                continue
+            name = f"{namespace}::{match.group(2)}"
+            first = known.setdefault(name, path)
+            if first != path:
+                line = text.count("\n", 0, match.start()) + 1
+                found.append(f"{path.relative_to(src.parent)}:{line}: {name} is also defined in "
+                             f"{first.relative_to(src.parent)}")
     return found
 
 

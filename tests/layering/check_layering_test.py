@@ -37,6 +37,14 @@ class LayeringTest(unittest.TestCase):
         self.write("src/base/io/file_test.cpp", '#include "text/tokens.h"\n')
         self.assertEqual(len(self.problems()), 1)
 
+    def test_two_types_of_one_name(self):
+        for name in ("one", "two"):
+            self.write(f"src/text/{name}.h", "namespace attest {\nstruct Word {\n};\nclass Later;\n}\n")
+        self.assertEqual(self.problems(),
+                         ["src/text/two.h:2: attest::Word is also defined in src/text/one.h"])
+        self.write("src/text/two.h", "namespace attest::text {\nstruct Word {\n};\n}\n")
+        self.assertEqual(self.problems(), [])
+
     def test_unknown_folder(self):
         self.write("src/utils/thing.h", "")
         self.assertIn("a folder without a row", self.problems()[0])
