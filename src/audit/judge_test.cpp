@@ -201,5 +201,11 @@ TEST_F(JudgeTest, StatesOfReviewOnOneLine) {
   EXPECT_FALSE(has_state(audit_text(page + "Medically reviewed by Dr. Holm · Last reviewed: March 2024\n")));
 }
 
+TEST(Accord, WithoutNamesTheOtherArmOfAComparison) {
+  EXPECT_FALSE(audit::denies("the median duration was 60 h with zinc and 78 h without it"));
+  EXPECT_FALSE(audit::denies("there were fewer relapses with the drug than without"));
+  EXPECT_TRUE(audit::denies("the wound healed without an effect of zinc"));
+}
+
 }  // namespace
 }  // namespace attest
