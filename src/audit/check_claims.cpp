@@ -189,6 +189,9 @@ class ClaimChecker {
              one.source->appraisal.depth != Depth::kGuideline;
     });
     const std::string in_what = shallow ? " (of which the collection holds the abstract only)" : "";
+    // "Both trials agree" names nothing that a source could share.
+    const bool names_nothing = claim.interventions.empty() && claim.conditions.empty();
+    if (overlap < kNothingShared && (says_little(claim) || names_nothing) && claim.figures.empty()) return;
     if (overlap < kNothingShared) {
       Remark& remark = work_.add(RemarkKind::kOtherSubject, Severity::kSerious,
                                  fmt::format("{} {} nothing in common with this statement.", listed(names),

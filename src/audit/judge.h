@@ -58,6 +58,11 @@ std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
 // has read of a source: for one thread, and while the sources stay as they are.
 std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> rules, const Lexicon& lexicon);
 
+// A claim with figures that has the sentence's own words one after the other: with the same figures it is
+// supported, with these figures in another order contradicted. False, and nothing is set, for everything
+// else.
+bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& result);
+
 // Whether a rate of a source measures what the claim's percentage measures: same arm, same time, a result and
 // not who took part, both wanted or both unwanted.
 bool comparable_rate(const PageClaim& claim, const StatedFigure& figure, const AnswerSource& source,

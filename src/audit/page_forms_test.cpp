@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "audit/accord.h"
 #include "audit/audit.h"
 #include "parse/format_parsers.h"
 
@@ -248,6 +249,51 @@ TEST_F(PageFormsTest, SingleAuthorsAreCited) {
       "trial. "
       "1994.\n");
   EXPECT_FALSE(remarks(numbered, RemarkKind::kCitedNotListed)) << audit_to_json(numbered);
+}
+
+TEST_F(PageFormsTest, FiguresOfArmsAreHeldAgainstTheirArms) {
+  const std::string moser =
+      "\n\n## References\n\n1. Moser K. Aspirin and gastrointestinal bleeding: a randomised trial. 2012. "
+      "PMID: "
+      "90000301\n";
+  const auto verdict = [&](const std::string& claim) {
+    const AuditReport report = audit_markdown("# Aspirin and bleeding\n\n" + claim + " [1]." + moser);
+    return report.claims.empty() ? AuditVerdict::kNotChecked : report.claims.front().verdict;
+  };
+  EXPECT_EQ(
+      verdict(
+          "Gastrointestinal bleeding occurred in 2.61% of patients taking aspirin and in 1.37% of those on "
+          "placebo"),
+      AuditVerdict::kSupported);
+  EXPECT_EQ(
+      verdict(
+          "Gastrointestinal bleeding occurred in 1.37% of patients taking aspirin and in 2.61% of those on "
+          "placebo"),
+      AuditVerdict::kContradicted);
+  EXPECT_EQ(
+      verdict("Gastrointestinal bleeding occurred in 1.37% of patients taking aspirin compared with 2.61% "
+              "taking placebo"),
+      AuditVerdict::kContradicted);
+}
+
+TEST(SidesOfFigures, TheClauseAndTheFiguresOwnBracketCount) {
+  const auto side = [](std::string_view text, std::string_view name) {
+    const auto at = static_cast<uint32_t>(text.find(name));
+    return audit::Side{std::string(name), false, {at, at + static_cast<uint32_t>(name.size())}};
+  };
+  const std::string_view rows = "Aaa did not lower it whereas Bbb lowered it by 20% and Ccc by 54%";
+  const auto figure = [](std::string_view text, std::string_view printed) {
+    const auto at = static_cast<uint32_t>(text.find(printed));
+    return ByteSpan{at, at + static_cast<uint32_t>(printed.size())};
+  };
+  EXPECT_EQ(audit::sides_of_figures(rows, {figure(rows, "20%"), figure(rows, "54%")},
+                                    {side(rows, "Aaa"), side(rows, "Bbb"), side(rows, "Ccc")}),
+            (std::vector<int>{1, 2}));
+  const std::string_view counts =
+      "it occurred in 36 of 180 (19.4%) in the Aaa group and in 46 (24.7%) in the Bbb group";
+  EXPECT_EQ(audit::sides_of_figures(counts, {figure(counts, "19.4%"), figure(counts, "24.7%")},
+                                    {side(counts, "Aaa"), side(counts, "Bbb")}),
+            (std::vector<int>{0, 1}));
 }
 
 }  // namespace

@@ -65,11 +65,17 @@ bool denies(std::string_view lower) {
 }
 
 int trend(std::string_view lower) {
-  static constexpr std::string_view kMore[] = {"increas*",   "raise*", "higher", "elevat*",
-                                               "more often", "rises",  "rose",   "greater risk"};
-  static constexpr std::string_view kLess[] = {"decreas*", "reduc*", "lower*",    "fewer",  "less often",
-                                               "fell",     "falls",  "diminish*", "declin*"};
+  static constexpr std::string_view kMore[] = {"increas*", "raise*", "higher",       "elevat*",  "more often",
+                                               "rises",    "rose",   "greater risk", "prolong*", "lengthen*"};
+  static constexpr std::string_view kLess[] = {"decreas*", "reduc*", "lower*",    "fewer",   "less often",
+                                               "fell",     "falls",  "diminish*", "declin*", "shorten*"};
   return (has_any_phrase(lower, kMore) ? 1 : 0) - (has_any_phrase(lower, kLess) ? 1 : 0);
+}
+
+bool opposite_trends(std::string_view one, std::string_view other) {
+  // Longer survival and fewer deaths are one result.
+  const bool same_end = has_phrase(one, "surviv*") == has_phrase(other, "surviv*");
+  return same_end && trend(one) * trend(other) < 0;
 }
 
 bool advises_against(std::string_view lower) {
