@@ -224,13 +224,17 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     const FindingKind kind = claim.finding.kind;
     const bool says_something = kind != FindingKind::kOther && kind != FindingKind::kMethod;
     const bool effect = claim.finding.direction != Direction::kUnstated && !claim.interventions.empty();
+    // "Is safe in pregnancy", "works": few words, and a statement about a treatment.
+    static constexpr std::string_view kJudging[] = {"works", "doubles", "halves", "no effect", "useless"};
+    const bool judges = claim.names_intervention && (cues::speaks_of_harm(lower) || cues::recommends(lower) ||
+                                                     has_any_phrase(lower, kJudging));
     const bool cited = !sentence.citations.empty();
     // A statement about a known condition, treatment or test, in a sentence of some length.
     constexpr ptrdiff_t kSpacesMin = 5;
     const bool about_medicine = std::count(sentence.text.begin(), sentence.text.end(), ' ') >= kSpacesMin &&
                                 std::any_of(claim.units.begin(), claim.units.end(),
                                             [](const Unit& unit) { return unit.key.starts_with('='); });
-    if (!says_something && !effect && !cited && claim.figures.empty() && !about_medicine) continue;
+    if (!says_something && !effect && !judges && !cited && claim.figures.empty() && !about_medicine) continue;
     if (claim.units.empty() && claim.figures.empty()) continue;
     claims.push_back(std::move(claim));
   }

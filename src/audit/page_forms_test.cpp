@@ -251,6 +251,48 @@ TEST_F(PageFormsTest, SingleAuthorsAreCited) {
   EXPECT_FALSE(remarks(numbered, RemarkKind::kCitedNotListed)) << audit_to_json(numbered);
 }
 
+class OtherPageTest : public PageFormsTest {
+ protected:
+  // What is told of two pages of one statement each; "" when nothing is.
+  static std::string told(const std::string& here, const std::string& there) {
+    auto other = marked_markdown("# Health page two\n\n" + there + "\n", "b.md");
+    EXPECT_TRUE(other);
+    std::vector<std::pair<std::string, MarkedPage>> others;
+    others.emplace_back("b.md", *other);
+    const AuditReport report =
+        audit(marked_markdown("# Health page\n\n" + here + "\n", "a.md"), std::move(others));
+    for (const Remark& remark : report.remarks) {
+      if (remark.kind == RemarkKind::kOtherPageDiffers) return remark.message;
+    }
+    return {};
+  }
+};
+
+TEST_F(OtherPageTest, StatementsOfOtherThingsDoNotDiffer) {
+  EXPECT_EQ(told("Aspirin reduces strokes by 25%.", "Aspirin is taken by 60% of adults over 65."), "");
+  EXPECT_EQ(told("Amoxicillin cures 90% of ear infections.", "Amoxicillin cures 60% of sinus infections."),
+            "");
+  EXPECT_EQ(
+      told("Ondansetron worked in 70% of adults.", "Placebo worked in 40% and ondansetron in 70% of adults."),
+      "");
+  EXPECT_EQ(told("Aspirin 75 mg twice daily prevents stroke.", "Aspirin 150 mg once daily prevents stroke."),
+            "");
+}
+
+TEST_F(OtherPageTest, StatementsOfTheSameThingDiffer) {
+  EXPECT_THAT(
+      told("Aspirin cures 50% of people with migraine.", "Aspirin cures 80% of people with migraine."),
+      HasSubstr("50% here, 80% there"));
+  EXPECT_THAT(
+      told("Take ferrous sulfate 200 mg once daily.", "Take ferrous sulfate 200 mg three times a day."),
+      HasSubstr("200 mg three times a day there"));
+  EXPECT_THAT(told("Ibuprofen is safe in pregnancy.", "Ibuprofen should not be taken in pregnancy."),
+              HasSubstr("advised here"));
+  EXPECT_THAT(told("Warfarin is not recommended for atrial fibrillation.",
+                   "Warfarin is recommended for atrial fibrillation."),
+              HasSubstr("advised against here"));
+}
+
 TEST_F(PageFormsTest, FiguresOfArmsAreHeldAgainstTheirArms) {
   const std::string moser =
       "\n\n## References\n\n1. Moser K. Aspirin and gastrointestinal bleeding: a randomised trial. 2012. "
@@ -294,6 +336,16 @@ TEST(SidesOfFigures, TheClauseAndTheFiguresOwnBracketCount) {
   EXPECT_EQ(audit::sides_of_figures(counts, {figure(counts, "19.4%"), figure(counts, "24.7%")},
                                     {side(counts, "Aaa"), side(counts, "Bbb")}),
             (std::vector<int>{0, 1}));
+}
+
+TEST_F(PageFormsTest, RaisedNumbersOfThePageStayApartFromTheRemarks) {
+  const std::string html = render_audit_html(audit_html(
+      "<h1>Knee replacement</h1><p>Aspirin reduces transfusion in knee replacement.<sup>1</sup></p>"
+      "<h2>References</h2><ol><li>Nolte K. Tranexamic acid in knee replacement: a randomised trial. 2010. "
+      "PMID: "
+      "90000302</li></ol>"));
+  EXPECT_THAT(html, HasSubstr("<sup>1</sup>"));
+  EXPECT_THAT(html, HasSubstr(">R1</a>"));
 }
 
 }  // namespace
