@@ -214,7 +214,7 @@ class ClaimChecker {
                     fmt::format("{} {} not in {}{}.", listed(missing), missing.size() == 1 ? "is" : "are",
                                 listed(names), in_what));
       finish(remark, audited, open);
-    } else if (overlap < 0.4) {
+    } else if (overlap < 0.4 && !holds_figures_together(claim, open)) {
       Remark& remark = work_.add(RemarkKind::kNotInSource, shallow ? Severity::kNote : Severity::kWarning,
                                  fmt::format("No sentence of {} says this{}.", listed(names), in_what));
       finish(remark, audited, open);
@@ -225,6 +225,20 @@ class ClaimChecker {
     std::vector<const AnswerSource*> sources;
     for (const Cited& one : open) sources.push_back(one.source);
     return sources;
+  }
+
+  // One sentence has several figures of the claim, whatever words it has.
+  static bool holds_figures_together(const PageClaim& claim, const std::vector<Cited>& open) {
+    constexpr size_t kFiguresMin = 2;
+    if (claim.figures.size() < kFiguresMin) return false;
+    return std::any_of(open.begin(), open.end(), [&](const Cited& one) {
+      const AnswerSource& source = *one.source;
+      return std::any_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
+        const std::string_view words = finding.sentence.of(source.document.text);
+        return std::all_of(claim.figures.begin(), claim.figures.end(),
+                           [&](const StatedFigure& figure) { return stands_printed(words, figure.printed); });
+      });
+    });
   }
 
   // Of several cited sources another one has the figures: this one is cited for something else.

@@ -13,7 +13,6 @@ namespace attest::audit {
 
 namespace {
 
-constexpr size_t kStyleTimesMin = 3;  // places that make a doubtful style credible
 constexpr size_t kBracketBytesMax = 600;
 
 bool is_raised_digit(char32_t c) {

@@ -13,7 +13,7 @@ namespace attest::audit {
 
 namespace {
 
-struct Piece {
+struct SaidPiece {
   std::string word;    // "#" for a number
   std::string number;  // as printed
   size_t start = 0;
@@ -21,8 +21,8 @@ struct Piece {
 };
 
 // Words and numbers. `brackets`: with what stands in brackets.
-std::vector<Piece> pieces_of(std::string_view text, bool brackets) {
-  std::vector<Piece> pieces;
+std::vector<SaidPiece> said_pieces_of(std::string_view text, bool brackets) {
+  std::vector<SaidPiece> pieces;
   int depth = 0;
   for (size_t at = 0; at < text.size();) {
     if (text[at] == '(') ++depth;
@@ -46,7 +46,7 @@ std::vector<Piece> pieces_of(std::string_view text, bool brackets) {
   return pieces;
 }
 
-std::vector<std::string> numbers_of(std::vector<Piece>::const_iterator first, size_t count) {
+std::vector<std::string> numbers_of(std::vector<SaidPiece>::const_iterator first, size_t count) {
   std::vector<std::string> numbers;
   for (size_t i = 0; i < count; ++i, ++first) {
     if (!first->number.empty()) numbers.push_back(first->number);
@@ -60,12 +60,12 @@ bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& re
   constexpr size_t kPiecesMin = 7;
   if (claim.figures.empty()) return false;
   for (const bool brackets : {true, false}) {
-    const std::vector<Piece> said = pieces_of(claim.sentence.text, brackets);
-    const std::vector<Piece> held = pieces_of(sentence, brackets);
+    const std::vector<SaidPiece> said = said_pieces_of(claim.sentence.text, brackets);
+    const std::vector<SaidPiece> held = said_pieces_of(sentence, brackets);
     const std::vector<std::string> own = numbers_of(said.begin(), said.size());
     if (said.size() < kPiecesMin || own.empty()) continue;
     const auto run = std::search(held.begin(), held.end(), said.begin(), said.end(),
-                                 [](const Piece& a, const Piece& b) { return a.word == b.word; });
+                                 [](const SaidPiece& a, const SaidPiece& b) { return a.word == b.word; });
     if (run == held.end()) continue;
     // What stands before or behind may deny it, or only ask.
     std::string rest(sentence.substr(0, run->start));

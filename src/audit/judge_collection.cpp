@@ -63,7 +63,8 @@ bool says_the_same(const Work& work, const PageClaim& claim, const Surest& suppo
   const bool figures = std::none_of(said.begin(), said.end(), is_digit) || stands_printed(words, said);
   const bool names_something = !claim.interventions.empty() || !claim.conditions.empty();
   return names_something && treatments && condition && figures &&
-         outcome_shared(claim, work.lexicon->remembered_units(words), title, *work.lexicon) >= kMostOfOutcome;
+         (supported.judgement.sure || outcome_shared(claim, work.lexicon->remembered_units(words), title,
+                                                     *work.lexicon) >= kMostOfOutcome);
 }
 
 }  // namespace attest::audit

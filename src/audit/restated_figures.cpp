@@ -48,17 +48,17 @@ ScaledUnit unit_named(std::string_view word) {
   return {};
 }
 
-struct PrintedNumber {
+struct NumberAsPrinted {
   double value = 0;
   int places = 0;  // after the point
   size_t end = 0;  // in the text; 0: there is none
 };
 
 // The first number of `text` from `from` on, thousands read with their commas.
-PrintedNumber number_in(std::string_view text, size_t from) {
+NumberAsPrinted number_in(std::string_view text, size_t from) {
   while (from < text.size() && !is_digit(text[from])) ++from;
   std::string digits;
-  PrintedNumber number;
+  NumberAsPrinted number;
   bool point = false;
   size_t at = from;
   for (; at < text.size(); ++at) {
@@ -114,12 +114,12 @@ bool rounds_to(double value, double said, int places) {
 bool measure_restated(const StatedFigure& figure, std::string_view text) {
   const ScaledUnit unit = unit_named(figure.unit);
   if (unit.dimension == 0 || figure.high > figure.low) return false;
-  const PrintedNumber printed = number_in(figure.printed, 0);
+  const NumberAsPrinted printed = number_in(figure.printed, 0);
   if (printed.end == 0) return false;
   // One digit holds too many others.
   constexpr double kTwoDigits = 10;
   if (printed.places == 0 && printed.value < kTwoDigits) return false;
-  for (PrintedNumber one = number_in(text, 0); one.end != 0; one = number_in(text, one.end)) {
+  for (NumberAsPrinted one = number_in(text, 0); one.end != 0; one = number_in(text, one.end)) {
     const ScaledUnit other = unit_named(unit_after(text, one.end));
     if (other.dimension != unit.dimension) continue;
     if (rounds_to(one.value * other.size / unit.size, printed.value, printed.places)) return true;
@@ -137,7 +137,7 @@ bool change_restated(const StatedFigure& figure, int places, double ratio) {
 }  // namespace
 
 bool is_restated(const StatedFigure& figure, std::string_view said, const AnswerSource& source) {
-  const PrintedNumber printed = number_in(figure.printed, 0);
+  const NumberAsPrinted printed = number_in(figure.printed, 0);
   if (printed.end == 0) return false;
   const bool change = is_percentage(figure) && is_change(said, figure.span);
   if (figure.kind == QuantityKind::kRatio || figure.kind == QuantityKind::kAccuracy || change) {
