@@ -54,6 +54,8 @@ double figure_outcome_shared(const PageClaim& claim, const std::vector<Unit>& se
 bool denies(std::string_view lower);
 // 1 for more, -1 for less, 0 when neither or both are said.
 int trend(std::string_view lower);
+// One says more and the other less of what may be the same thing.
+bool opposite_trends(std::string_view one, std::string_view other);
 bool advises_against(std::string_view lower);
 // The claim says how good, how severe or how long, in a word that the sentence does not have.
 bool adds_degree(std::string_view said, std::string_view lower);

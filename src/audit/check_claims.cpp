@@ -26,26 +26,6 @@ struct Cited {
   bool inferred = false;
 };
 
-// The surest judgement of each kind, and which of the sources gave it.
-struct Surest {
-  Judgement judgement;
-  size_t source = SIZE_MAX;
-  bool reaches(double confidence) const { return source != SIZE_MAX && judgement.confidence >= confidence; }
-  void consider(const Judgement& next, size_t from) {
-    if (next.confidence <= judgement.confidence) return;
-    judgement = next;
-    source = from;
-  }
-};
-struct SurestOfEach {
-  Surest supported;
-  Surest contradicted;
-  void consider(const Judgement& next, size_t from) {
-    if (next.verdict == AuditVerdict::kSupported) supported.consider(next, from);
-    if (next.verdict == AuditVerdict::kContradicted) contradicted.consider(next, from);
-  }
-};
-
 class ClaimChecker {
  public:
   explicit ClaimChecker(Work& work) : work_(work) {}
@@ -119,7 +99,7 @@ class ClaimChecker {
       if (const AnswerSource* source = work_.source_of(link)) {
         cited.push_back({SIZE_MAX, source, link.confidence, false});
         audited.cited_as.push_back(source->id);
-      } else if (citation.style == CitationStyle::kLink) {
+      } else if (citation.style == CitationStyle::kLink || !citation.link.url.empty()) {
         cited.push_back({});
         audited.cited_as.push_back(
             shortened(citation.link.url.empty() ? citation.link.text : citation.link.url, 80));
@@ -209,6 +189,9 @@ class ClaimChecker {
              one.source->appraisal.depth != Depth::kGuideline;
     });
     const std::string in_what = shallow ? " (of which the collection holds the abstract only)" : "";
+    // "Both trials agree" names nothing that a source could share.
+    const bool names_nothing = claim.interventions.empty() && claim.conditions.empty();
+    if (overlap < kNothingShared && (says_little(claim) || names_nothing) && claim.figures.empty()) return;
     if (overlap < kNothingShared) {
       Remark& remark = work_.add(RemarkKind::kOtherSubject, Severity::kSerious,
                                  fmt::format("{} {} nothing in common with this statement.", listed(names),
@@ -231,7 +214,7 @@ class ClaimChecker {
                     fmt::format("{} {} not in {}{}.", listed(missing), missing.size() == 1 ? "is" : "are",
                                 listed(names), in_what));
       finish(remark, audited, open);
-    } else if (overlap < 0.4) {
+    } else if (overlap < 0.4 && !holds_figures_together(claim, open)) {
       Remark& remark = work_.add(RemarkKind::kNotInSource, shallow ? Severity::kNote : Severity::kWarning,
                                  fmt::format("No sentence of {} says this{}.", listed(names), in_what));
       finish(remark, audited, open);
@@ -242,6 +225,20 @@ class ClaimChecker {
     std::vector<const AnswerSource*> sources;
     for (const Cited& one : open) sources.push_back(one.source);
     return sources;
+  }
+
+  // One sentence has several figures of the claim, whatever words it has.
+  static bool holds_figures_together(const PageClaim& claim, const std::vector<Cited>& open) {
+    constexpr size_t kFiguresMin = 2;
+    if (claim.figures.size() < kFiguresMin) return false;
+    return std::any_of(open.begin(), open.end(), [&](const Cited& one) {
+      const AnswerSource& source = *one.source;
+      return std::any_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
+        const std::string_view words = finding.sentence.of(source.document.text);
+        return std::all_of(claim.figures.begin(), claim.figures.end(),
+                           [&](const StatedFigure& figure) { return stands_printed(words, figure.printed); });
+      });
+    });
   }
 
   // Of several cited sources another one has the figures: this one is cited for something else.
@@ -266,21 +263,11 @@ class ClaimChecker {
     }
   }
 
-  SurestOfEach in_collection(const PageClaim& claim) const {
-    SurestOfEach surest;
-    const std::vector<AnswerSource>& sources = work_.evidence.sources;
-    for (size_t i = 0; i < sources.size(); ++i) {
-      if (!work_.evidence.usable(sources[i]) || is_unsound(sources[i])) continue;
-      if (sources[i].naming == 0 && !names_subject(claim, sources[i])) continue;
-      surest.consider(work_.judge->judge(claim, sources[i]), i);
-    }
-    return surest;
-  }
-
   // Another document than those cited that says it, for who wants to cite it.
   void hint_from_collection(const PageClaim& claim, const std::vector<Cited>& open, AuditedClaim& audited) {
-    const SurestOfEach surest = in_collection(claim);
+    const SurestOfEach surest = judge_collection(work_, claim);
     if (!surest.supported.reaches(kCollectionMin)) return;
+    if (!says_the_same(work_, claim, surest.supported)) return;
     const AnswerSource& source = work_.evidence.sources[surest.supported.source];
     const bool is_cited =
         std::any_of(open.begin(), open.end(), [&](const Cited& one) { return one.source->id == source.id; });
@@ -291,8 +278,9 @@ class ClaimChecker {
   }
 
   void supported_by_collection(const PageClaim& claim, AuditedClaim& audited) {
-    const SurestOfEach surest = in_collection(claim);
+    const SurestOfEach surest = judge_collection(work_, claim);
     if (!surest.supported.reaches(kCollectionMin)) return;
+    if (!says_the_same(work_, claim, surest.supported)) return;
     // Sources that differ settle nothing.
     if (surest.contradicted.reaches(kPerhapsMin)) return;
     audited.verdict = AuditVerdict::kSupported;
@@ -306,7 +294,7 @@ class ClaimChecker {
 
   // gather_evidence() has opened what a search for this claim finds.
   void against_collection(const PageClaim& claim, AuditedClaim& audited) {
-    const SurestOfEach surest = in_collection(claim);
+    const SurestOfEach surest = judge_collection(work_, claim);
     const std::vector<AnswerSource>& sources = work_.evidence.sources;
     const Judgement& supported = surest.supported.judgement;
     const Judgement& contradicted = surest.contradicted.judgement;
@@ -353,20 +341,6 @@ class ClaimChecker {
       audited.evidence.push_back(work_.quote(sources[surest.supported.source], supported.sentence));
   }
 
-  // The source's title names the claim's own condition; its treatment, when no condition is known at all.
-  bool names_subject(const PageClaim& claim, const AnswerSource& source) const {
-    const auto shares = [](const std::vector<std::string>& ids, const std::string& id) {
-      return std::find(ids.begin(), ids.end(), id) != ids.end();
-    };
-    for (const std::string& id :
-         work_.lexicon->named(source.document.record.title, ConceptRole::kCondition)) {
-      if (shares(claim.conditions, id)) return true;
-    }
-    if (!claim.conditions.empty() || !work_.conditions.empty()) return false;
-    return std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                       [&](const Mention& one) { return shares(claim.interventions, one.id); });
-  }
-
   void report_unchecked() {
     std::vector<PagePlace> works;
     for (size_t i = 0; i < work_.matches.size(); ++i) {
@@ -376,6 +350,17 @@ class ClaimChecker {
       work_.report.unchecked.push_back(
           {counted(works.size(), "listed work", "listed works") + " could not be opened",
            "not in this collection; add them with `attest add` and audit again", works});
+    std::vector<PagePlace> rows;
+    for (size_t i = 0; i < work_.page.blocks.size(); ++i) {
+      const Block& block = work_.page.blocks[i];
+      if (block.kind == PageBlock::Kind::kTableRow && !block.aside && !work_.list.contains(i) &&
+          is_bare_row(work_.page.of(block)))
+        rows.push_back(work_.place(block.span));
+    }
+    if (!rows.empty())
+      work_.report.unchecked.push_back({counted(rows.size(), "row of a table", "rows of tables"),
+                                        "a cell says nothing without its heads; compare them with the source",
+                                        rows});
     if (!not_open_.empty())
       work_.report.unchecked.push_back(
           {counted(not_open_.size(), "statement", "statements") + " could not be held against what they cite",

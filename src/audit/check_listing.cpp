@@ -42,6 +42,8 @@ void unlisted_numbers(Work& work) {
   for (const InTextCitation& citation : work.citations) {
     // A link to an entry of the list says which one, whatever number is printed.
     if (!citation.anchor.empty() && !citation.works.empty()) continue;
+    // On a page without a list, a number that is itself a link leads to its source.
+    if (work.list.works.empty() && !citation.link.url.empty()) continue;
     for (const uint32_t number : citation.numbers) {
       const bool known =
           work.list.numbered ? listed_numbers.contains(number) : number <= work.list.works.size();
@@ -85,6 +87,7 @@ void unlisted_numbers(Work& work) {
 
 void unlisted_names(Work& work) {
   for (const InTextCitation& citation : work.citations) {
+    if (work.list.works.empty() && !citation.link.url.empty()) continue;
     for (const NamedWork& named : citation.names) {
       if (!works_named(named, work.list).empty()) continue;
       // The same author with another year is most often a slip.

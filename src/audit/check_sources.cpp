@@ -217,6 +217,16 @@ std::string without_blinding(std::string title) {
   return title;
 }
 
+// "Disease" and its like say of no work what it is about.
+bool is_telling(const Work& work, const std::string& id) {
+  static constexpr std::string_view kGeneral[] = {"disease",   "diseases",     "disorder",
+                                                  "disorders", "syndrome",     "illness",
+                                                  "pain",      "complication", "complications"};
+  const VocabularyEntry* entry = work.lexicon->vocabulary().find_id(id);
+  return entry == nullptr ||
+         std::find(std::begin(kGeneral), std::end(kGeneral), lower_ascii(entry->name)) == std::end(kGeneral);
+}
+
 void subject_of(Work& work, size_t index, const AnswerSource* source) {
   if (work.conditions.empty()) return;
   const ListedWork& one = work.list.works[index];
@@ -238,11 +248,16 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
     if (fits_its_statements(work, index, *source, conditions)) return;
   }
   const std::vector<std::string> own(work.conditions.begin(), work.conditions.end());
+  std::vector<std::string> telling;
+  std::copy_if(conditions.begin(), conditions.end(), std::back_inserter(telling),
+               [&](const std::string& id) { return is_telling(work, id); });
+  constexpr size_t kTitleBytes = 80;
   Remark& remark = add_for_work(
       work, index, RemarkKind::kOtherSubject, Severity::kSerious,
       fmt::format(
           "{} is about {} {}; the page is about {}. What holds for the one need not hold for the other.",
-          name_of_work(work, index), names_of_ids(work, conditions),
+          name_of_work(work, index),
+          telling.empty() ? "“" + shortened(title, kTitleBytes) + "”" : names_of_ids(work, telling),
           source != nullptr ? "and does not treat the page’s subject" : "by its title",
           names_of_ids(work, own)));
   remark.confidence = source != nullptr ? 0.9 : 0.8;

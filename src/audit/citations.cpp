@@ -1,7 +1,7 @@
 // Finding citations. Brackets and author–year stand for themselves. Numbers in parentheses, and numbers at
 // the end of a line that have lost their raising (a page copied as text), are told from ordinary numbers by
 // the page as a whole: a style must occur several times before any place of it counts.
-#include "audit/citations.h"
+#include "audit/citation_styles.h"
 
 #include <algorithm>
 
@@ -13,19 +13,10 @@ namespace attest::audit {
 
 namespace {
 
-constexpr size_t kStyleTimesMin = 3;  // places that make a doubtful style credible
 constexpr size_t kBracketBytesMax = 600;
 
 bool is_raised_digit(char32_t c) {
   return c == 0x00B9 || c == 0x00B2 || c == 0x00B3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
-}
-
-// The word that ends just before `at`, lower case.
-std::string word_before(std::string_view text, size_t at) {
-  while (at > 0 && text[at - 1] == ' ') --at;
-  size_t start = at;
-  while (start > 0 && (is_letter_byte(text[start - 1]) || is_digit(text[start - 1]))) --start;
-  return lower_ascii(text.substr(start, at - start));
 }
 
 // "1 month 2": the word before the number is a unit that has its number already.
@@ -55,12 +46,13 @@ class Finder {
       links(block);
       trailing_numbers(block);
     }
-    drop_unlikely_styles();
+    drop_unlikely_styles(found_, list_, page_.text);
+    keep_likely_names(found_, doubtful_, list_);
     std::sort(found_.begin(), found_.end(), [](const InTextCitation& a, const InTextCitation& b) {
       if (a.span != b.span) return a.span < b.span;
       return a.style < b.style;
     });
-    return merge();
+    return merged(std::move(found_));
   }
 
  private:
@@ -113,15 +105,6 @@ class Finder {
     one.numbers = *range;
     one.span.end = static_cast<uint32_t>(after + close + 1);
     return after + close + 1;
-  }
-
-  // "(2,4–5)" beside a numbered list: several numbers, all of them listed.
-  bool lists_works(const InTextCitation& one, uint32_t highest) const {
-    const std::string_view printed = one.span.of(page_.text);
-    const std::string before = word_before(page_.text, one.span.start);
-    return one.style == CitationStyle::kParenthesis && list_.numbered && one.numbers.size() > 1 &&
-           one.numbers.back() <= highest && printed.find(',') != std::string_view::npos && !before.empty() &&
-           !is_digit(before.front());
   }
 
   // Neighbouring raised runs are one citation: word processors split "1", ",", "2".
@@ -204,9 +187,20 @@ class Finder {
       const bool listed = std::any_of(names.begin(), names.end(), [&](const NamedWork& named) {
         return !works_named(named, list_).empty();
       });
-      if (!certain && !listed) continue;
+      if (!certain && !listed && !is_single_author(block, at, close + 1)) continue;
       add(CitationStyle::kAuthorYear, at, close + 1).names = std::move(names);
+      if (certain || listed) continue;
+      doubtful_.push_back(std::move(found_.back()));
+      found_.pop_back();
     }
+  }
+
+  // "(Miller, 2011)", "as Miller (2011) showed". The place and year of a congress are no author's.
+  bool is_single_author(const Block& block, size_t open, size_t end) const {
+    const std::string_view text = page_.text;
+    constexpr size_t kYearBytes = 8;
+    if (end - open > kYearBytes) return true;
+    return tells_of_a_work(text.substr(end, block.span.end - end));
   }
 
   // "…as Rao and Patel" or "…as Rao et al." that ends before `at`.
@@ -332,61 +326,10 @@ class Finder {
     }
   }
 
-  void drop_unlikely_styles() {
-    const auto times = [&](CitationStyle style) {
-      return static_cast<size_t>(std::count_if(
-          found_.begin(), found_.end(), [&](const InTextCitation& one) { return one.style == style; }));
-    };
-    const size_t sure = times(CitationStyle::kBracket) + times(CitationStyle::kRaised);
-    uint32_t highest = 0;
-    for (const ListedWork& work : list_.works) highest = std::max(highest, work.number);
-    highest = std::max<uint32_t>(highest, static_cast<uint32_t>(list_.works.size()));
-    for (const CitationStyle style : {CitationStyle::kParenthesis, CitationStyle::kTrailing}) {
-      // Beyond the list there may be numbers that are not listed, but not many times more.
-      const auto possible = [&](const InTextCitation& one) {
-        return one.numbers.back() <= std::max<uint32_t>(3 * highest, 20);
-      };
-      const auto likely =
-          static_cast<size_t>(std::count_if(found_.begin(), found_.end(), [&](const InTextCitation& one) {
-            return one.style == style && possible(one);
-          }));
-      const bool has_first = std::any_of(found_.begin(), found_.end(), [&](const InTextCitation& one) {
-        return one.style == style && one.numbers.front() == 1;
-      });
-      const bool keep = sure == 0 && likely >= kStyleTimesMin && has_first && !list_.works.empty();
-      std::erase_if(found_, [&](const InTextCitation& one) {
-        return one.style == style && (!keep || !possible(one)) && !lists_works(one, highest);
-      });
-    }
-  }
-
-  // A link around "[3]" and the brackets themselves are one citation.
-  std::vector<InTextCitation> merge() {
-    std::vector<InTextCitation> merged;
-    for (InTextCitation& one : found_) {
-      if (merged.empty() || !merged.back().span.overlaps(one.span)) {
-        merged.push_back(std::move(one));
-        continue;
-      }
-      InTextCitation& last = merged.back();
-      last.span.end = std::max(last.span.end, one.span.end);
-      if (last.numbers.empty() && last.names.empty() && (!one.numbers.empty() || !one.names.empty()))
-        last.style = one.style;
-      for (const uint32_t number : one.numbers) {
-        if (std::find(last.numbers.begin(), last.numbers.end(), number) == last.numbers.end())
-          last.numbers.push_back(number);
-      }
-      if (last.names.empty()) last.names = std::move(one.names);
-      if (last.anchor.empty()) last.anchor = std::move(one.anchor);
-      if (last.link.url.empty() && last.link.pmid.empty() && last.link.doi.empty())
-        last.link = std::move(one.link);
-    }
-    return merged;
-  }
-
   const Page& page_;
   const ReferenceList& list_;
   std::vector<InTextCitation> found_;
+  std::vector<InTextCitation> doubtful_;  // one name and a year, in no list
   size_t block_ = 0;
 };
 

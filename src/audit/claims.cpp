@@ -1,6 +1,5 @@
-// Sentences, then claims. Citations are blanked before the text is cut into sentences, so that "… in 50 %.
-// 1, 2" is one sentence with two citations and not a sentence and two numbers. What a list item leaves out
-// ("Initial success: 95 %") stands in the item above it or in its heading, and is carried along as `about`.
+// Claims among the sentences. What a list item leaves out ("Initial success: 95 %") stands in the item above
+// it or in its heading, and is carried along as `about`.
 #include "audit/claims.h"
 
 #include <algorithm>
@@ -11,71 +10,10 @@
 #include "findings/cues.h"
 #include "findings/extract.h"
 #include "text/phrases.h"
-#include "text/sentences.h"
 
 namespace attest::audit {
 
 namespace {
-
-constexpr size_t kSentencesMax = 5000;  // of one page
-constexpr size_t kSentenceBytesMax = 1500;
-
-std::string collapsed(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n';
-    if (space && (out.empty() || out.back() == ' ')) continue;
-    out += space ? ' ' : c;
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  // Blanked citations leave a space before the full stop.
-  for (const std::string_view stop : {" .", " ,", " ;"}) {
-    for (size_t at = out.find(stop); at != std::string::npos; at = out.find(stop)) out.erase(at, 1);
-  }
-  return out;
-}
-
-std::string without_colon(std::string_view text) {
-  text = trim(text);
-  while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.remove_suffix(1);
-  return std::string(text);
-}
-
-// What stands above a block: the nearest heading, and the items and lines that introduce it.
-class Outline {
- public:
-  void enter(const Block& block, std::string_view text) {
-    if (block.kind == PageBlock::Kind::kHeading) {
-      heading_ = without_colon(text);
-      leads_.clear();
-      introduction_.clear();
-      return;
-    }
-    if (block.kind == PageBlock::Kind::kListItem) {
-      while (!leads_.empty() && leads_.back().first >= block.level) leads_.pop_back();
-    } else {
-      leads_.clear();
-      introduction_.clear();
-    }
-    lead_ = introduction_;
-    for (const auto& [level, words] : leads_) lead_ += (lead_.empty() ? "" : ": ") + words;
-    // For what comes below.
-    const bool introduces = trim(text).ends_with(':');
-    if (block.kind == PageBlock::Kind::kListItem) {
-      leads_.emplace_back(block.level, without_colon(text));
-    } else if (introduces) {
-      introduction_ = without_colon(text);
-    }
-  }
-  const std::string& heading() const { return heading_; }
-  const std::string& lead() const { return lead_; }
-
- private:
-  std::string heading_;
-  std::string introduction_;
-  std::string lead_;
-  std::vector<std::pair<uint8_t, std::string>> leads_;
-};
 
 bool is_result_time(const Quantity& quantity) {
   return quantity.kind == QuantityKind::kDuration && !quantity.unit.empty();
@@ -86,46 +24,6 @@ double or_value(double bound, double value) { return std::isnan(bound) ? value :
 bool is_question(std::string_view text) { return trim(text).ends_with('?'); }
 
 }  // namespace
-
-std::vector<PageSentence> page_sentences(const Page& page, const ReferenceList& list,
-                                         const std::vector<InTextCitation>& citations) {
-  std::vector<PageSentence> sentences;
-  Outline outline;
-  size_t next_citation = 0;
-  for (size_t i = 0; i < page.blocks.size(); ++i) {
-    const Block& block = page.blocks[i];
-    const size_t first_citation = next_citation;
-    while (next_citation < citations.size() && citations[next_citation].block == i) ++next_citation;
-    if (list.contains(i) || i == list.heading) continue;
-    std::string text(page.of(block));
-    for (size_t c = first_citation; c < next_citation; ++c) {
-      // A link's words belong to the sentence; marks do not.
-      if (citations[c].style == CitationStyle::kLink && citations[c].numbers.empty()) continue;
-      const ByteSpan span = citations[c].span;
-      std::fill(text.begin() + (span.start - block.span.start), text.begin() + (span.end - block.span.start),
-                ' ');
-    }
-    outline.enter(block, collapsed(text));
-    if (block.kind == PageBlock::Kind::kHeading || block.aside) continue;
-    const std::vector<ByteSpan> spans = split_sentences(text);
-    for (size_t s = 0; s < spans.size() && sentences.size() < kSentencesMax; ++s) {
-      PageSentence sentence;
-      sentence.block = i;
-      sentence.span = {block.span.start + spans[s].start, block.span.start + spans[s].end};
-      sentence.text = collapsed(spans[s].of(text));
-      sentence.heading = outline.heading();
-      sentence.lead = outline.lead();
-      const uint32_t until = s + 1 < spans.size() ? block.span.start + spans[s + 1].start : block.span.end;
-      for (size_t c = first_citation; c < next_citation; ++c) {
-        const uint32_t at = citations[c].span.start;
-        const bool before_first = s == 0 && at < sentence.span.start;
-        if ((at >= sentence.span.start && at < until) || before_first) sentence.citations.push_back(c);
-      }
-      if (sentence.text.size() <= kSentenceBytesMax) sentences.push_back(std::move(sentence));
-    }
-  }
-  return sentences;
-}
 
 bool is_about_the_page(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {"disclaimer",
@@ -292,6 +190,7 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     Document document;
     document.text = sentence.text;
     std::vector<Mention> inherited = lexicon.mentions(sentence.lead, ConceptRole::kIntervention);
+    if (inherited.empty()) inherited = lexicon.mentions(sentence.before, ConceptRole::kIntervention);
     if (inherited.empty()) inherited = lexicon.mentions(sentence.heading, ConceptRole::kIntervention);
     SentenceContext context;
     context.document = &document;
@@ -325,13 +224,17 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     const FindingKind kind = claim.finding.kind;
     const bool says_something = kind != FindingKind::kOther && kind != FindingKind::kMethod;
     const bool effect = claim.finding.direction != Direction::kUnstated && !claim.interventions.empty();
+    // "Is safe in pregnancy", "works": few words, and a statement about a treatment.
+    static constexpr std::string_view kJudging[] = {"works", "doubles", "halves", "no effect", "useless"};
+    const bool judges = claim.names_intervention && (cues::speaks_of_harm(lower) || cues::recommends(lower) ||
+                                                     has_any_phrase(lower, kJudging));
     const bool cited = !sentence.citations.empty();
     // A statement about a known condition, treatment or test, in a sentence of some length.
     constexpr ptrdiff_t kSpacesMin = 5;
     const bool about_medicine = std::count(sentence.text.begin(), sentence.text.end(), ' ') >= kSpacesMin &&
                                 std::any_of(claim.units.begin(), claim.units.end(),
                                             [](const Unit& unit) { return unit.key.starts_with('='); });
-    if (!says_something && !effect && !cited && claim.figures.empty() && !about_medicine) continue;
+    if (!says_something && !effect && !judges && !cited && claim.figures.empty() && !about_medicine) continue;
     if (claim.units.empty() && claim.figures.empty()) continue;
     claims.push_back(std::move(claim));
   }

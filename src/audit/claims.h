@@ -12,13 +12,14 @@
 
 namespace attest::audit {
 
-// One sentence of the page, without its citations.
+// One sentence of the page, or one clause of a sentence that cites for each, without its citations.
 struct PageSentence {
   size_t block = 0;
   ByteSpan span;        // in the page's text, without citations at its end
   std::string text;     // citations taken out
   std::string lead;     // "Partial division of puborectalis shows higher success rates": the item above it
   std::string heading;  // nearest heading above
+  std::string before;   // the clause before it, of a sentence that cites in two places
   std::vector<size_t> citations;
 };
 
@@ -50,9 +51,12 @@ struct PageClaim {
 };
 
 // Every sentence of the main text, in order, with the citations that belong to it: those inside it and those
-// between its end and the next sentence.
+// between its end and the next sentence. Of tables only the cells that are sentences.
 std::vector<PageSentence> page_sentences(const Page& page, const ReferenceList& list,
                                          const std::vector<InTextCitation>& citations);
+
+// A row of a table of which page_sentences() takes nothing.
+bool is_bare_row(std::string_view row);
 
 // The claims among them. Questions, disclaimers and sentences about the page itself are none.
 std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, const Lexicon& lexicon);

@@ -172,6 +172,7 @@ std::vector<std::string> missing_figures(const PageClaim& claim,
         }
         if (held) break;
       }
+      held |= is_restated(figure, claim.sentence.text, *source);
     }
     if (!held) missing.push_back(figure.printed);
   }

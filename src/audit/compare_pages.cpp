@@ -1,5 +1,4 @@
-// The same publisher on another page: figures, lines of therapy and doses of the same treatment that exclude
-// each other, and pages that disagree about their review.
+// The same publisher on another page: statements about the same treatment that exclude each other.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -10,8 +9,6 @@
 namespace attest::audit {
 
 namespace {
-
-constexpr double kOtherPagePoints = 8;
 
 struct OtherPage {
   Page page;
@@ -36,36 +33,6 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b,
   });
 }
 
-// What differs between two claims about one treatment, in words; "" when nothing does.
-std::string difference(const PageClaim& a, const PageClaim& b) {
-  const int line_a = a.finding.line_of_therapy;
-  const int line_b = b.finding.line_of_therapy;
-  if (line_a > 0 && line_b > 0 && line_a != line_b && a.names_intervention && b.names_intervention &&
-      a.interventions.size() == 1 && b.interventions.size() == 1)
-    return fmt::format("line {} of therapy here, line {} there", line_a, line_b);
-  if (a.finding.about_harm != b.finding.about_harm) return {};
-  const bool times =
-      a.time == b.time || a.time == TimeOfResult::kUnstated || b.time == TimeOfResult::kUnstated;
-  for (const StatedFigure& x : a.figures) {
-    bool comparable = false;
-    bool agrees = false;
-    const StatedFigure* nearest = nullptr;
-    for (const StatedFigure& y : b.figures) {
-      if (x.kind == QuantityKind::kPercentage && y.kind == QuantityKind::kPercentage && times) {
-        comparable = true;
-        if (nearest == nullptr) nearest = &y;
-        agrees |= x.low <= y.high + kOtherPagePoints && y.low <= x.high + kOtherPagePoints;
-      } else if (x.kind == QuantityKind::kDose && y.kind == QuantityKind::kDose && x.unit == y.unit) {
-        comparable = true;
-        if (nearest == nullptr) nearest = &y;
-        agrees |= x.low <= y.high && y.low <= x.high;
-      }
-    }
-    if (comparable && !agrees) return fmt::format("{} here, {} there", x.printed, nearest->printed);
-  }
-  return {};
-}
-
 }  // namespace
 
 void compare_pages(Work& work) {
@@ -74,26 +41,37 @@ void compare_pages(Work& work) {
     ++number;
     work.report.other_pages.push_back(file);
     const OtherPage other = read_other(work, marked, file, number);
-    size_t compared = 0;
+    bool shares_treatment = false;
+    std::vector<PagePlace> alone;
     for (const PageClaim& claim : work.claims) {
+      bool met = false;
+      bool compared = false;
       for (const PageClaim& there : other.claims) {
         if (claim.interventions.empty() || !share(claim.interventions, there.interventions, *work.lexicon))
           continue;
-        ++compared;
-        const std::string what = difference(claim, there);
-        if (what.empty()) continue;
+        met = true;
+        const PageDifference found = difference_of(claim, there, *work.lexicon);
+        compared |= found.comparable;
+        if (found.words.empty()) continue;
         Remark& remark = work.add(RemarkKind::kOtherPageDiffers, Severity::kSerious,
-                                  fmt::format("{} says something else: {}.", file, what));
+                                  fmt::format("{} says something else: {}.", file, found.words));
         remark.places.push_back(work.place(claim.sentence.span));
         remark.places.push_back(
             {there.sentence.span, std::string(there.sentence.span.of(other.page.text)), number});
         remark.confidence = 0.7;
         break;
       }
+      shares_treatment |= met;
+      if (met && !compared) alone.push_back(work.place(claim.sentence.span));
     }
-    if (compared == 0)
+    if (!shares_treatment)
       work.report.unchecked.push_back(
           {"agreement with " + file, "the two pages make no claims about the same treatment", {}});
+    if (!alone.empty())
+      work.report.unchecked.push_back(
+          {fmt::format("agreement of {} with {}", counted(alone.size(), "statement", "statements"), file),
+           "it says nothing of the same kind about the treatment, or in words that were not compared",
+           std::move(alone)});
   }
 }
 

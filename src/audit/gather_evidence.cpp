@@ -2,6 +2,7 @@
 // treatment that the page names, so that a figure of the page can be seen beside the figures of all studies.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "answer/build_vocabulary.h"
 #include "audit/work.h"
@@ -77,12 +78,14 @@ Status add_matched(Work& work) {
   return {};
 }
 
-// Of matched works every sentence is read, however long they are.
+// Of matched works every sentence is read, however long they are: those of the list, and those that a link
+// in the text leads to.
 void read_all_findings(Work& work) {
   SearchResult chosen;
-  for (const WorkMatch& match : work.matches) {
+  std::set<size_t> read;
+  const auto choose = [&](const WorkMatch& match) {
     const AnswerSource* source = work.source_of(match);
-    if (source == nullptr) continue;
+    if (source == nullptr || !read.insert(match.source).second) return;
     size_t count = 0;
     for (const Section& section : source->document.sections) {
       if (section.kind != SectionKind::kBody && section.kind != SectionKind::kTable) continue;
@@ -94,7 +97,9 @@ void read_all_findings(Work& work) {
         chosen.sentences.push_back(std::move(hit));
       }
     }
-  }
+  };
+  for (const WorkMatch& match : work.matches) choose(match);
+  for (const WorkMatch& match : work.links) choose(match);
   read_findings(work.evidence, chosen);
 }
 

@@ -21,6 +21,26 @@ struct Judgement {
   bool sure = false;   // figure by figure or nearly word by word, and not by what words have in common
 };
 
+// The surest judgement of each kind, and which of the sources gave it.
+struct Surest {
+  Judgement judgement;
+  size_t source = SIZE_MAX;
+  bool reaches(double confidence) const { return source != SIZE_MAX && judgement.confidence >= confidence; }
+  void consider(const Judgement& next, size_t from) {
+    if (next.confidence <= judgement.confidence) return;
+    judgement = next;
+    source = from;
+  }
+};
+struct SurestOfEach {
+  Surest supported;
+  Surest contradicted;
+  void consider(const Judgement& next, size_t from) {
+    if (next.verdict == AuditVerdict::kSupported) supported.consider(next, from);
+    if (next.verdict == AuditVerdict::kContradicted) contradicted.consider(next, from);
+  }
+};
+
 class SupportJudge {
  public:
   SupportJudge() = default;
@@ -37,6 +57,11 @@ std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
 // leave open the checker decides where it is sure and its sentence speaks of the same things. Keeps what it
 // has read of a source: for one thread, and while the sources stay as they are.
 std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> rules, const Lexicon& lexicon);
+
+// A claim with figures that has the sentence's own words one after the other: with the same figures it is
+// supported, with these figures in another order contradicted. False, and nothing is set, for everything
+// else.
+bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& result);
 
 // Whether a rate of a source measures what the claim's percentage measures: same arm, same time, a result and
 // not who took part, both wanted or both unwanted.
@@ -55,6 +80,9 @@ bool counts_things(std::string_view text, ByteSpan span);
 bool is_percentage(const StatedFigure& figure);
 // Whether the stated percentage holds the rate, rounding and "about" allowed for.
 bool figure_holds(const StatedFigure& figure, double percent);
+// The source has the figure with more digits or in another unit ("48 minutes" for 47.54 min), or as the ratio
+// of a change ("28 % lower" for 0.72). `said`: what the figure's span is in.
+bool is_restated(const StatedFigure& figure, std::string_view said, const AnswerSource& source);
 // Figures of the claim that stand nowhere in the texts of the sources, as printed.
 std::vector<std::string> missing_figures(const PageClaim& claim,
                                          const std::vector<const AnswerSource*>& sources);

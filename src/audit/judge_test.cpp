@@ -201,5 +201,30 @@ TEST_F(JudgeTest, StatesOfReviewOnOneLine) {
   EXPECT_FALSE(has_state(audit_text(page + "Medically reviewed by Dr. Holm · Last reviewed: March 2024\n")));
 }
 
+TEST(Accord, WithoutNamesTheOtherArmOfAComparison) {
+  EXPECT_FALSE(audit::denies("the median duration was 60 h with zinc and 78 h without it"));
+  EXPECT_FALSE(audit::denies("there were fewer relapses with the drug than without"));
+  EXPECT_TRUE(audit::denies("the wound healed without an effect of zinc"));
+}
+
+TEST(Judge, WordForWordFiguresAndTheirExchange) {
+  const std::string_view sentence =
+      "Ulcers occurred in 2.61% of those on the drug compared with 1.37% on the dummy (odds ratio 1.93).";
+  const auto of = [&](const std::string& text) {
+    audit::PageClaim claim;
+    claim.sentence.text = text;
+    claim.figures.resize(1);
+    audit::Judgement judgement;
+    audit::judge_copy(claim, sentence, judgement);
+    return judgement.verdict;
+  };
+  EXPECT_EQ(of("Ulcers occurred in 2.61% of those on the drug compared with 1.37% on the dummy."),
+            AuditVerdict::kSupported);
+  EXPECT_EQ(of("Ulcers occurred in 1.37% of those on the drug compared with 2.61% on the dummy."),
+            AuditVerdict::kContradicted);
+  EXPECT_EQ(of("Ulcers occurred in 2.61% of those on the drug compared with 9.37% on the dummy."),
+            AuditVerdict::kNotEnough);
+}
+
 }  // namespace
 }  // namespace attest

@@ -208,8 +208,10 @@ Status match_references(Work& work) {
   }
   for (const InTextCitation& citation : work.citations) {
     WorkMatch match;
-    const bool listed = !citation.numbers.empty() || !citation.names.empty() || !citation.anchor.empty();
-    if (citation.style == CitationStyle::kLink && !listed) {
+    // "[1]" that is a link: where no list has the number, the link says what is meant.
+    const ListedWork& link = citation.link;
+    const bool leads = !link.url.empty() || !link.pmid.empty() || !link.pmcid.empty() || !link.doi.empty();
+    if (leads && citation.anchor.empty()) {
       ListedWork bare = citation.link;
       bare.text.clear();
       ATTEST_ASSIGN(match, matcher.match(bare));

@@ -114,7 +114,7 @@ class AuditPageWriter {
       const Remark& remark = report_.remarks[i];
       html_.open("div", {{"class", std::string("remark ") + severity_class(remark.severity)},
                          {"id", fmt::format("remark-{}", i + 1)}});
-      html_.open("p").element("span", fmt::format("{}. {}", i + 1, remark_kind_title(remark.kind)),
+      html_.open("p").element("span", fmt::format("R{}. {}", i + 1, remark_kind_title(remark.kind)),
                               {{"class", "kind"}});
       html_.text(fmt::format(" ({})", severity_name(remark.severity)));
       html_.text(": " + plain(remark.message)).close();
@@ -159,7 +159,7 @@ class AuditPageWriter {
     for (const auto& [name, words] : {std::pair{"serious", "serious"}, std::pair{"warning", "to be mended"},
                                       std::pair{"note", "note"}, std::pair{"fits", "supported"}})
       html_.element("mark", words, {{"class", name}}).text(" ");
-    html_.text("The numbers lead to the remarks.").close().line_end();
+    html_.text("R1, R2 … lead to the remarks.").close().line_end();
     html_.open("div", {{"class", "page"}}).line_end();
     for (size_t i = 0; i < report_.blocks.size() && i < report_.block_spans.size(); ++i) {
       const PageBlock& block = report_.blocks[i];
@@ -173,15 +173,22 @@ class AuditPageWriter {
         case PageBlock::Kind::kTableRow: html_.open("p", {{"class", "row"}}); break;
         case PageBlock::Kind::kParagraph: html_.open("p", {{"class", block.aside ? "aside" : "text"}}); break;
       }
-      marked_text(report_.block_spans[i]);
+      marked_text(report_.block_spans[i], block);
       html_.close().line_end();
     }
     html_.close().line_end();
   }
 
   // The text of a block, cut at every border of a place; each piece carries all remarks that cover it.
-  void marked_text(ByteSpan block) {
+  void marked_text(ByteSpan block, const PageBlock& from) {
     std::set<uint32_t> borders = {block.start, block.end};
+    raised_.clear();
+    for (const PageMark& mark : from.marks) {
+      if (mark.kind != PageMark::Kind::kRaised || mark.span.end > block.size()) continue;
+      raised_.push_back({block.start + mark.span.start, block.start + mark.span.end});
+      borders.insert(raised_.back().start);
+      borders.insert(raised_.back().end);
+    }
     std::vector<const Place*> here;
     for (const AuditedClaim& claim : report_.claims) {
       if (claim.verdict != AuditVerdict::kSupported || !claim.place.span.overlaps(block)) continue;
@@ -196,16 +203,14 @@ class AuditPageWriter {
     }
     for (auto border = borders.begin(); std::next(border) != borders.end(); ++border) {
       const ByteSpan piece{*border, *std::next(border)};
-      const std::string_view words = piece.of(report_.text);
       std::vector<const Place*> covering;
       for (const Place* place : here) {
         if (place->span.contains(piece)) covering.push_back(place);
       }
       if (covering.empty()) {
-        if (is_supported(piece))
-          html_.element("mark", words, {{"class", "fits"}});
-        else
-          html_.text(words);
+        if (is_supported(piece)) html_.open("mark", {{"class", "fits"}});
+        printed(piece);
+        if (is_supported(piece)) html_.close();
         continue;
       }
       Severity worst = Severity::kNote;
@@ -217,13 +222,25 @@ class AuditPageWriter {
         // A place that runs over several blocks has one beginning.
         if (ids_.insert(id).second) html_.open("span", {{"id", id}}).close();
       }
-      html_.text(words).close();
+      printed(piece);
+      html_.close();
       for (const Place* place : covering) {
         if (std::min(place->span.end, block.end) != piece.end) continue;
-        html_.element("a", std::to_string(place->remark + 1),
+        html_.element("a", fmt::format("R{}", place->remark + 1),
                       {{"class", "see"}, {"href", fmt::format("#remark-{}", place->remark + 1)}});
       }
     }
+  }
+
+  // The page's own raised numbers stay raised.
+  void printed(ByteSpan piece) {
+    const std::string_view words = piece.of(report_.text);
+    const bool raised =
+        std::any_of(raised_.begin(), raised_.end(), [&](ByteSpan span) { return span.contains(piece); });
+    if (raised)
+      html_.element("sup", words);
+    else
+      html_.text(words);
   }
 
   bool is_supported(ByteSpan piece) const {
@@ -289,6 +306,7 @@ class AuditPageWriter {
   const SourceAddress& source_address_;
   std::vector<Place> places_;
   std::set<std::string> ids_;
+  std::vector<ByteSpan> raised_;  // of the block that is written
   HtmlWriter& html_;
 };
 

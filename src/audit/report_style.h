@@ -10,7 +10,7 @@ mark.warning{text-decoration:underline dashed}
 mark.note{background:none;text-decoration:underline dotted}
 mark.fits{background:none;text-decoration:underline .06em}
 mark{text-underline-offset:.2em;overflow-wrap:anywhere}
-.see{font-size:.75em;vertical-align:super;text-decoration:none;padding:0 .15em}
+.see{font-size:.7em;text-decoration:none;padding:0 .3em;margin:0 .2em;border:1px solid var(--rule);border-radius:.3rem}
 .page{border:1px solid var(--rule);border-radius:.5rem;padding:.4rem 1.2rem 1rem;background:var(--card)}
 .page h3{font-size:1.15rem;margin:1.2rem 0 .4rem}
 .page .item{margin:.3rem 0 .3rem 1.2rem}

@@ -90,6 +90,7 @@ class RuleJudge final : public SupportJudge {
       if (unit.key.starts_with('=')) with_title.push_back(unit);
     }
     std::sort(with_title.begin(), with_title.end());
+    if (judge_copy(claim, words, result)) return result;
     const double own = Lexicon::coverage(claim.units, with_title);
     const double about = claim.about_units.empty() ? own : Lexicon::coverage(claim.about_units, with_title);
     // A sentence that names its subject itself does not need its heading.
@@ -110,7 +111,6 @@ class RuleJudge final : public SupportJudge {
       return result;
     const std::string lower = lower_ascii(words);
     if (only_asks(lower)) return result;
-
     if (percentages(claim, source, finding, held, result)) return result;
     if (advice(claim, source, finding, lower, with_title, result)) return result;
     if (doses(claim, source, finding, words, held, result)) return result;
@@ -367,7 +367,7 @@ class RuleJudge final : public SupportJudge {
       return;
     if (!denied_part && outcome_shared(claim, held, source.document.record.title, lexicon_) < kSameOutcome)
       return;
-    if (trend(said) * trend(lower) < 0 && related) {
+    if (opposite_trends(said, lower) && related) {
       // Less of it denied is not more of it.
       if (denied) return;
       result.verdict = AuditVerdict::kContradicted;

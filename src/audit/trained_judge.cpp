@@ -67,6 +67,7 @@ class TrainedJudge final : public SupportJudge {
     // Percentages are the rules' alone.
     if (std::any_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
     const std::string_view words = span.of(source.document.text);
+    if (!supports && moves_alike(claim.sentence.text, words)) return false;
     const std::vector<Unit>& held = lexicon_.remembered_units(words);
     const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
     std::vector<Unit> all = held;
@@ -87,7 +88,12 @@ class TrainedJudge final : public SupportJudge {
         Lexicon::coverage(claim.units, all) < kMostWords)
       return false;
     if (says_little(claim)) return false;
-    if (!supports) return true;
+    // A source that has the claim's figures, rounded or not, has no other ones.
+    if (!supports)
+      return claim.figures.empty() ||
+             !std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
+               return is_restated(figure, claim.sentence.text, source);
+             });
     // What is so does not tell what should be nor how much of it there is, nor a second line a first.
     const std::string said = lower_ascii(claim.sentence.text);
     const std::string lower = lower_ascii(words);
@@ -99,6 +105,13 @@ class TrainedJudge final : public SupportJudge {
            std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
              return stands_printed(source.document.text, figure.printed);
            });
+  }
+
+  // Both say that it fell, or that it rose, and neither denies it.
+  static bool moves_alike(std::string_view claim, std::string_view sentence) {
+    const std::string said = lower_ascii(claim);
+    const std::string lower = lower_ascii(sentence);
+    return trend(said) * trend(lower) > 0 && !denies(said) && !denies(lower);
   }
 
   const LoadedSource& loaded(const AnswerSource& source) const {

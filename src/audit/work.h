@@ -80,6 +80,20 @@ Status check_quotations(Work& work);
 void check_review_state(Work& work);
 void compare_pages(Work& work);
 
+// What the opened documents at large say of the claim: Surest::source is a position in Evidence::sources.
+// What a study plans to do (registrations, protocols) says nothing.
+SurestOfEach judge_collection(const Work& work, const PageClaim& claim);
+// The sentence that supports speaks of the claim's own treatments and condition and has its figures, so that
+// it may be named to somebody who looks for a source.
+bool says_the_same(const Work& work, const PageClaim& claim, const Surest& supported);
+
+// How a statement of another page differs from one about the same treatment.
+struct PageDifference {
+  bool comparable = false;  // both say something of one kind about the same thing
+  std::string words;        // "55% here, 90% there"; "" when nothing differs
+};
+PageDifference difference_of(const PageClaim& here, const PageClaim& there, const Lexicon& lexicon);
+
 // The words to search the collection for what a claim says.
 std::string query_for(const Work& work, const PageClaim& claim);
 // "Farid 2009", else the start of the title.

@@ -79,6 +79,10 @@ void read_styles(const ZipArchive& archive, std::string_view place, Parts& parts
     }
   };
   read_part(archive, "word/styles.xml", place, reader);
+  // The names that every editor has, where the document does not say what they are.
+  parts.heading_styles.emplace("Title", 1);
+  for (uint8_t level = 1; level <= 9; ++level)
+    parts.heading_styles.emplace("Heading" + std::to_string(level), level);
   // One step of inheritance is what editors make of headings ("Heading 1 numbered").
   for (const auto& [child, parent] : based_on) {
     const auto level = parts.heading_styles.find(parent);

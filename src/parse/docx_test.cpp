@@ -47,6 +47,15 @@ TEST(Docx, HeadingsParagraphsAndNumberedItems) {
   EXPECT_EQ(page.record.title, "Migraine");
 }
 
+TEST(Docx, CommonNamesOfStylesNeedNoStyleSheet) {
+  const MarkedPage page = read(make_docx(paragraph("Migraine", "<w:pStyle w:val=\"Title\"/>") +
+                                             paragraph("Drugs", "<w:pStyle w:val=\"Heading2\"/>"),
+                                         {}));
+  ASSERT_EQ(page.blocks.size(), 2U);
+  EXPECT_EQ(page.blocks[1].level, 2);
+  EXPECT_EQ(page.record.title, "Migraine");
+}
+
 TEST(Docx, RaisedRunsAndLinksKeepTheirPlace) {
   const MarkedPage page = read(make_docx(
       "<w:p><w:r><w:t>Works.</w:t></w:r><w:r><w:rPr><w:vertAlign "

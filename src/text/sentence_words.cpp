@@ -33,7 +33,7 @@ constexpr auto kWithNumber = sorted(std::array{
     "fig"sv, "figs"sv, "no"sv,   "nos"sv,  "vol"sv, "p"sv,   "pp"sv,  "eq"sv,    "eqs"sv, "ref"sv, "refs"sv,
     "tab"sv, "sect"sv, "sec"sv,  "chap"sv, "ch"sv,  "art"sv, "par"sv, "suppl"sv, "app"sv, "ed"sv,  "eds"sv,
     "nr"sv,  "max"sv,  "min"sv,  "avg"sv,  "c"sv,   "jan"sv, "feb"sv, "mar"sv,   "apr"sv, "jun"sv, "jul"sv,
-    "aug"sv, "sep"sv,  "sept"sv, "oct"sv,  "nov"sv, "dec"sv, "pt"sv,  "pts"sv});
+    "aug"sv, "sep"sv,  "sept"sv, "oct"sv,  "nov"sv, "dec"sv, "pt"sv,  "pts"sv,   "v"sv});
 
 constexpr auto kUnlessStarter = sorted(
     std::array{"al"sv,   "inc"sv,  "ltd"sv, "co"sv,    "corp"sv, "jr"sv,   "sr"sv,  "spp"sv,  "sp"sv,
