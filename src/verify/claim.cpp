@@ -5,11 +5,13 @@
 #include "verify/claim.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "verify/claim_features.h"
 #include "verify/claim_reasons.h"
 #include "verify/plain_limits.h"
+#include "verify/stated_figures.h"
 
 namespace attest {
 namespace {
@@ -105,8 +107,16 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   const int by_figures = sides_by_figures(beside, chosen);
   const bool exchanged =
       !chosen.empty() && is_copied(beside, probabilities) && sides_exchanged(beside, chosen[0]);
-  const bool against = by_figures < 0 || (by_figures == 0 && (exchanged || other_percentage(beside, chosen)));
+  const std::optional<AbsentFigure> absent = absent_figure(claim, beside, source, chosen);
+  const bool another = absent && absent->another;
+  const bool against = by_figures < 0 || (by_figures == 0 && (exchanged || another));
   const bool supports = verdict.supported > verdict.contradicted;
+  if (decides && supports && !against && absent) {
+    verdict.decided_by.push_back("no sentence has: " + absent->written);
+    verdict.supported *= 1 - verdict.supported;
+    set_label(verdict, false);
+    return verdict;
+  }
   if ((against && supports) || (by_figures > 0 && !supports))
     std::swap(verdict.supported, verdict.contradicted);
   set_label(verdict, decides);
@@ -125,6 +135,8 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     }
   }
   verdict.decided_by = reasons_for(verdict.label, claim, source, beside, chosen.empty() ? 0 : chosen[0]);
+  if (verdict.label == ClaimLabel::kContradicted && another)
+    verdict.decided_by.insert(verdict.decided_by.begin(), "no sentence has: " + absent->written);
   return verdict;
 }
 

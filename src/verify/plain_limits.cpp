@@ -123,26 +123,6 @@ bool sides_exchanged(const SourceBeside& beside, size_t best) {
   return sides.verdict < 0 && sides.straight <= 0 && sides.crossed >= kWholly;
 }
 
-bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen) {
-  const std::vector<StatedNumber> claimed = stated_numbers(beside.claim);
-  const auto percent = [](const StatedNumber& number) { return number.percent && !number.about; };
-  if (std::none_of(claimed.begin(), claimed.end(), percent)) return false;
-  for (const StatedNumber& number : claimed) {
-    if (!percent(number)) continue;
-    const bool held = std::any_of(
-        beside.sentences.begin(), beside.sentences.end(),
-        [&](const SentenceBeside& sentence) { return holds_number(number, stated_numbers(sentence.read)); });
-    if (held) continue;
-    for (const size_t i : chosen) {
-      const SentenceBeside& sentence = beside.sentences[i];
-      const NumbersBeside numbers =
-          hold_numbers(beside.claim, {number}, stated_numbers(sentence.read), sentence.comparison.aligned);
-      if (numbers.other > 0) return true;
-    }
-  }
-  return false;
-}
-
 bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
   const auto denies = [](const std::string& lower) {
     const std::vector<Token> tokens = tokenize(lower);

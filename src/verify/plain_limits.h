@@ -1,5 +1,5 @@
-// What a person sees at once and no probability outweighs: a drug or a disease that the source never names, a
-// percentage beside which the source states another.
+// What a person sees at once and no probability outweighs: a drug or a disease that the source never names,
+// two sides that were exchanged.
 #pragma once
 
 #include <span>
@@ -12,10 +12,6 @@ namespace attest {
 // The drug, disease or procedure of the claim that stands nowhere in the source, by no name that is known;
 // empty where there is none.
 std::string unnamed_subject(const SourceBeside& beside);
-
-// A percentage of the claim stands nowhere in the source, and the `chosen` sentences state another one of the
-// same things.
-bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen);
 
 // "A works better than B" beside "80 % with A and 22 % with B": 1 where the figures say so, -1 where they say
 // the opposite, 0 where it cannot be told whose they are or whether more is better.

@@ -1,4 +1,4 @@
-// What no probability outweighs: names that a source lacks, other percentages, figures of two sides.
+// What no probability outweighs: names that a source lacks, figures of two sides.
 #include "verify/plain_limits.h"
 
 #include <gtest/gtest.h>
@@ -31,11 +31,6 @@ std::string unnamed(std::string_view claim, const std::vector<std::string>& line
   return unnamed_subject(Held(claim, lines, meanings).beside);
 }
 
-bool other(std::string_view claim, const std::vector<std::string>& lines) {
-  const Held held(claim, lines);
-  return other_percentage(held.beside, held.chosen);
-}
-
 int by_figures(std::string_view claim, const std::vector<std::string>& lines) {
   const Held held(claim, lines);
   return sides_by_figures(held.beside, held.chosen);
@@ -62,29 +57,6 @@ TEST(UnnamedSubject, ADrugNamedOtherwiseIsNamed) {
 
 TEST(UnnamedSubject, OrdinaryWordsAreNoSubject) {
   EXPECT_EQ(unnamed("Sumatriptan quickly helped commuters with migraine.", kMigraine), "");
-}
-
-TEST(OtherPercentage, BesideTheSameThings) {
-  const std::vector<std::string> lines = {"Migraine was relieved in 42% of patients."};
-  EXPECT_TRUE(other("Migraine was relieved in 63% of patients.", lines));
-  EXPECT_FALSE(other("Migraine was relieved in 42% of patients.", lines));
-  EXPECT_FALSE(other("Migraine was relieved in patients.", lines));
-}
-
-TEST(OtherPercentage, NotOfARoundedOne) {
-  const std::vector<std::string> lines = {"Migraine was relieved in 42% of patients."};
-  EXPECT_FALSE(other("Migraine was relieved in about 63% of patients.", lines));
-  EXPECT_FALSE(other("Migraine was relieved in half of the patients.", lines));
-}
-
-TEST(OtherPercentage, NotWhereAnySentenceHasIt) {
-  EXPECT_FALSE(other("Migraine was relieved in 63% of patients.",
-                     {"Migraine was relieved in 42% of patients.", "At night 63% were relieved."}));
-}
-
-TEST(OtherPercentage, NotOfACountOrOfOtherThings) {
-  EXPECT_FALSE(other("Migraine was relieved in 63 patients.", {"Migraine was relieved in 42 patients."}));
-  EXPECT_FALSE(other("Migraine was relieved in 63% of patients.", {"The response to letters was 42%."}));
 }
 
 TEST(SidesByFigures, MoreOfWhatIsWanted) {
