@@ -10,6 +10,7 @@
 
 #include "verify/claim_features.h"
 #include "verify/claim_reasons.h"
+#include "verify/named_subjects.h"
 #include "verify/plain_limits.h"
 #include "verify/stated_figures.h"
 
@@ -31,10 +32,11 @@ bool is_aim(const SentenceBeside& sentence) {
 
 // What no model may overrule, because a person can see it: the reason why the source does not decide the
 // claim.
-std::string undecided_because(std::string_view claim, const SourceBeside& beside, size_t best) {
+std::string undecided_because(std::string_view claim, const SourceBeside& beside, const ClaimSource& source,
+                              size_t best) {
   const size_t last = claim.find_last_not_of(" \t\n\"'”");
   if (last != std::string_view::npos && claim[last] == '?') return "a question claims nothing";
-  std::string unnamed = unnamed_subject(beside);
+  std::string unnamed = unnamed_subject(claim, beside, source);
   if (!unnamed.empty()) return "no sentence is about: " + unnamed;
   if (best < beside.sentences.size() && is_aim(beside.sentences[best]))
     return "the nearest sentence says only what was asked";
@@ -94,7 +96,7 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   }
   std::vector<size_t> chosen = choose_rationale(probabilities);
   const size_t best = chosen.empty() ? beside.sentences.size() : chosen[0];
-  if (std::string reason = undecided_because(claim, beside, best); decides && !reason.empty()) {
+  if (std::string reason = undecided_because(claim, beside, source, best); decides && !reason.empty()) {
     verdict.decided_by.push_back(std::move(reason));
     const double sure = decided(verdict);
     verdict.supported *= 1 - sure;

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/word_kind.h"
 #include "text/tokens.h"
 #include "verify/assertions.h"
 #include "verify/comparison_sides.h"
@@ -18,11 +17,6 @@ namespace attest {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr float kNamedFrom = 0.85F;  // the same word, another form of it, another name
-constexpr double kSureKind = 0.9;
-constexpr size_t kBytesMin = 6;
-constexpr float kRareFrom = 4.5F;  // words of medicine, not "acid" or "sugar"
 
 constexpr double kApart = 5;  // points between two shares of people that are told apart
 
@@ -79,22 +73,7 @@ bool says_better(const ReadText& claim) {
   });
 }
 
-bool names_subject(const ClaimWord& word) {
-  if (!word.topic || word.folded.size() < kBytesMin || word.weight < kRareFrom) return false;
-  const WordKindEstimate estimate = estimate_word_kind(word.folded);
-  return estimate.probability >= kSureKind &&
-         (estimate.kind == WordKind::kChemical || estimate.kind == WordKind::kDisease);
-}
-
 }  // namespace
-
-std::string unnamed_subject(const SourceBeside& beside) {
-  for (size_t i = 0; i < beside.claim.words.size(); ++i) {
-    if (beside.anywhere[i] < kNamedFrom && names_subject(beside.claim.words[i]))
-      return beside.claim.words[i].folded;
-  }
-  return {};
-}
 
 int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen) {
   const std::vector<Assertion> claimed = assertions_of(beside.claim);

@@ -1,5 +1,5 @@
-// What a person sees at once and no probability outweighs: a drug or a disease that the source never names,
-// two sides that were exchanged.
+// What a person sees at once and no probability outweighs: figures of two sides, two sides that were
+// exchanged, a denial beside the point.
 #pragma once
 
 #include <span>
@@ -8,10 +8,6 @@
 #include "verify/claim_features.h"
 
 namespace attest {
-
-// The drug, disease or procedure of the claim that stands nowhere in the source, by no name that is known;
-// empty where there is none.
-std::string unnamed_subject(const SourceBeside& beside);
 
 // "A works better than B" beside "80 % with A and 22 % with B": 1 where the figures say so, -1 where they say
 // the opposite, 0 where it cannot be told whose they are or whether more is better.

@@ -1,4 +1,4 @@
-// What no probability outweighs: names that a source lacks, figures of two sides.
+// What no probability outweighs: figures of two sides, denials beside the point.
 #include "verify/plain_limits.h"
 
 #include <gtest/gtest.h>
@@ -13,11 +13,10 @@ using test::Paper;
 
 // All sentences are chosen, in reading order.
 struct Held {
-  Held(std::string_view claim, const std::vector<std::string>& lines,
-       const std::vector<SameMeaning>& meanings = {})
+  Held(std::string_view claim, const std::vector<std::string>& lines)
       : paper("Treatment of migraine", lines) {
     Stemmer stemmer;
-    beside = hold_beside(claim, paper.source, stemmer, meanings);
+    beside = hold_beside(claim, paper.source, stemmer);
     for (size_t i = 0; i < beside.sentences.size(); ++i) chosen.push_back(i);
   }
 
@@ -26,37 +25,9 @@ struct Held {
   std::vector<size_t> chosen;
 };
 
-std::string unnamed(std::string_view claim, const std::vector<std::string>& lines,
-                    const std::vector<SameMeaning>& meanings = {}) {
-  return unnamed_subject(Held(claim, lines, meanings).beside);
-}
-
 int by_figures(std::string_view claim, const std::vector<std::string>& lines) {
   const Held held(claim, lines);
   return sides_by_figures(held.beside, held.chosen);
-}
-
-const std::vector<std::string> kMigraine = {"Sumatriptan relieved migraine in most patients."};
-
-TEST(UnnamedSubject, ADrugThatTheSourceNeverNames) {
-  EXPECT_EQ(unnamed("Rizatriptan relieved migraine.", kMigraine), "rizatriptan");
-  EXPECT_EQ(unnamed("Sumatriptan relieved migraine.", kMigraine), "");
-}
-
-TEST(UnnamedSubject, ADrugNamedInAnySentenceIsNamed) {
-  EXPECT_EQ(unnamed("Rizatriptan relieved migraine.",
-                    {"Sumatriptan relieved migraine in most patients.", "Rizatriptan was not given."}),
-            "");
-}
-
-TEST(UnnamedSubject, ADrugNamedOtherwiseIsNamed) {
-  const std::vector<SameMeaning> meanings = {{{"acetaminophen"}, {"paracetamol"}}};
-  const std::vector<std::string> lines = {"Paracetamol relieved migraine in most patients."};
-  EXPECT_EQ(unnamed("Acetaminophen relieved migraine.", lines, meanings), "");
-}
-
-TEST(UnnamedSubject, OrdinaryWordsAreNoSubject) {
-  EXPECT_EQ(unnamed("Sumatriptan quickly helped commuters with migraine.", kMigraine), "");
 }
 
 TEST(SidesByFigures, MoreOfWhatIsWanted) {

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "quantities/quantities.h"
+#include "text/phrases.h"
 #include "verify/stated_numbers.h"
 
 namespace attest {
@@ -254,6 +255,27 @@ bool holds_together(const Figure& claimed, const std::vector<Quantity>& sentence
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
+// "The number needed to harm of aspirin was 16": what was measured stands further off.
+void read_measure_before(Quantity& quantity, std::string_view claim) {
+  struct Measure {
+    std::string_view words;
+    std::string_view name;
+  };
+  static constexpr std::array kMeasures = {Measure{"number needed to treat"sv, "NNT"sv},
+                                           Measure{"number needed to harm"sv, "NNH"sv},
+                                           Measure{"hazard ratio"sv, "HR"sv},
+                                           Measure{"odds ratio"sv, "OR"sv},
+                                           Measure{"relative risk"sv, "RR"sv},
+                                           Measure{"risk ratio"sv, "RR"sv}};
+  if (quantity.kind != QuantityKind::kNumber || std::isnan(quantity.value)) return;
+  const std::string lower = lower_ascii(claim.substr(0, quantity.span.start));
+  for (const Measure& measure : kMeasures) {
+    if (!has_phrase(lower, measure.words)) continue;
+    quantity.kind = QuantityKind::kRatio;
+    quantity.measure = measure.name;
+  }
+}
+
 // The figures of the claim that have to be found, and the number that each is among the claim's words.
 struct Claimed {
   Figure figure;
@@ -263,7 +285,8 @@ struct Claimed {
 std::vector<Claimed> claimed_figures(std::string_view claim, const ReadText& read) {
   std::vector<Claimed> claimed;
   const std::vector<StatedNumber> numbers = stated_numbers(read);
-  for (const Quantity& quantity : find_quantities(claim)) {
+  for (Quantity& quantity : find_quantities(claim)) {
+    read_measure_before(quantity, claim);
     const std::optional<Figure> figure = read_figure(quantity, claim);
     if (!figure || quantity.relation == Relation::kApproximately) continue;
     if (figure->kind == FigureKind::kCount && figure->value < kCountFrom) continue;

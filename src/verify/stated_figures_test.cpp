@@ -61,6 +61,12 @@ TEST(AbsentFigure, AnotherRatio) {
   EXPECT_EQ(figure("The hazard ratio of relapse of migraine was 0.7.", lines), Stands::kThere);
 }
 
+TEST(AbsentFigure, AMeasureThatStandsFurtherOff) {
+  const std::vector<std::string> lines = {"The number needed to harm by triptans was 106 (82 to 140)."};
+  EXPECT_EQ(figure("The number needed to harm with triptans was 16.", lines), Stands::kAbsent);
+  EXPECT_EQ(figure("The number needed to harm with triptans was 106.", lines), Stands::kThere);
+}
+
 TEST(AbsentFigure, ADoseInAnotherUnit) {
   const std::vector<std::string> lines = {"Patients took a single dose of 2 g of aspirin for migraine.",
                                           "Later they took 50 mg twice daily."};
