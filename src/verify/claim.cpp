@@ -10,9 +10,11 @@
 
 #include "verify/claim_features.h"
 #include "verify/claim_reasons.h"
+#include "verify/figure_sides.h"
 #include "verify/named_subjects.h"
 #include "verify/plain_limits.h"
 #include "verify/stated_figures.h"
+#include "verify/stated_results.h"
 
 namespace attest {
 namespace {
@@ -41,6 +43,23 @@ std::string undecided_because(std::string_view claim, const SourceBeside& beside
   if (best < beside.sentences.size() && is_aim(beside.sentences[best]))
     return "the nearest sentence says only what was asked";
   return {};
+}
+
+// What the chosen sentences say came out of the same things: the first that says it decides.
+int results_of(const SourceBeside& beside, std::span<const size_t> chosen) {
+  for (const size_t i : chosen) {
+    const SentenceBeside& sentence = beside.sentences[i];
+    const int held = hold_results(beside.claim, sentence.read, sentence.comparison.aligned);
+    if (held != 0) return held;
+  }
+  return 0;
+}
+
+bool figures_exchanged(const SourceBeside& beside, std::span<const size_t> chosen) {
+  return std::any_of(chosen.begin(), chosen.end(), [&](size_t i) {
+    const SentenceBeside& sentence = beside.sentences[i];
+    return hold_figure_sides(beside.claim, sentence.read, sentence.comparison.aligned) < 0;
+  });
 }
 
 void set_label(ClaimVerdict& verdict, bool decides) {
@@ -111,7 +130,10 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
       !chosen.empty() && is_copied(beside, probabilities) && sides_exchanged(beside, chosen[0]);
   const std::optional<AbsentFigure> absent = absent_figure(claim, beside, source, chosen);
   const bool another = absent && absent->another;
-  const bool against = by_figures < 0 || (by_figures == 0 && (exchanged || another));
+  const bool crossed = figures_exchanged(beside, chosen);
+  const int by_results = crossed ? -1 : results_of(beside, chosen);
+  const bool against =
+      by_figures < 0 || (by_figures == 0 && (exchanged || another || (by_results < 0 && !absent)));
   const bool supports = verdict.supported > verdict.contradicted;
   if (decides && supports && !against && absent) {
     verdict.decided_by.push_back("no sentence has: " + absent->written);
@@ -119,8 +141,9 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     set_label(verdict, false);
     return verdict;
   }
-  if ((against && supports) || (by_figures > 0 && !supports))
-    std::swap(verdict.supported, verdict.contradicted);
+  const bool alike = !chosen.empty() && both_say_alike(beside, chosen[0]);
+  const bool for_it = by_figures > 0 || (by_figures == 0 && (by_results > 0 || alike) && !against && !absent);
+  if ((against && supports) || (for_it && !supports)) std::swap(verdict.supported, verdict.contradicted);
   set_label(verdict, decides);
   if (verdict.label == ClaimLabel::kContradicted && by_figures == 0 && !against && !chosen.empty()) {
     if (std::string reason = not_against(beside, chosen[0]); !reason.empty()) {
@@ -137,8 +160,13 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     }
   }
   verdict.decided_by = reasons_for(verdict.label, claim, source, beside, chosen.empty() ? 0 : chosen[0]);
-  if (verdict.label == ClaimLabel::kContradicted && another)
-    verdict.decided_by.insert(verdict.decided_by.begin(), "no sentence has: " + absent->written);
+  if (verdict.label == ClaimLabel::kContradicted && against && by_figures == 0) {
+    const auto& said = verdict.decided_by;
+    if (by_results < 0 && !absent)
+      verdict.decided_by.insert(said.begin(), crossed ? "the figures stand on the other sides"
+                                                      : "the same result goes another way");
+    if (another) verdict.decided_by.insert(said.begin(), "no sentence has: " + absent->written);
+  }
   return verdict;
 }
 

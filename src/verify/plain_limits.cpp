@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/phrases.h"
 #include "text/tokens.h"
 #include "verify/assertions.h"
 #include "verify/comparison_sides.h"
@@ -102,6 +103,46 @@ bool sides_exchanged(const SourceBeside& beside, size_t best) {
   return sides.verdict < 0 && sides.straight <= 0 && sides.crossed >= kWholly;
 }
 
+namespace {
+
+// Without what denies only of whom it was: "with or without", "than among those who did not".
+std::string without_groups(std::string_view lower) {
+  static constexpr std::array kBothWays = {"with or without"sv,  "presence or absence"sv,
+                                           "with and without"sv, "present or absent"sv,
+                                           "whether or not"sv,   "presence and absence"sv};
+  static constexpr std::array kOthers = {"than "sv, "compared with "sv, "compared to "sv, "versus "sv};
+  static constexpr std::array kLeftOut = {
+      "without"sv,     "no"sv,       "not given"sv,   "not receiv*"sv,
+      "who did not"sv, "not tak*"sv, "not treated"sv, "did not receive"sv};
+  std::string text(lower);
+  for (const std::string_view both : kBothWays) {
+    for (size_t at = find_phrase(text, both); at != std::string::npos; at = find_phrase(text, both, at))
+      text.erase(at, both.size());
+  }
+  for (const std::string_view other : kOthers) {
+    const size_t at = find_phrase(text, other.substr(0, other.size() - 1));
+    if (at != std::string::npos && has_any_phrase(std::string_view(text).substr(at), kLeftOut))
+      text.resize(at);
+  }
+  return text;
+}
+
+bool says_not_inferior(std::string_view lower) {
+  static constexpr std::array kNotInferior = {"noninferior*"sv, "non-inferior*"sv, "not inferior"sv};
+  return has_any_phrase(lower, kNotInferior);
+}
+
+}  // namespace
+
+bool both_say_alike(const SourceBeside& beside, size_t best) {
+  constexpr double kMostly = 0.7;
+  const SentenceBeside& sentence = beside.sentences[best];
+  const std::string& claim = beside.claim.lower;
+  const std::string& said = sentence.read.lower;
+  return sentence.comparison.covered_exactly >= kMostly &&
+         ((says_alike(claim) && says_alike(said)) || (says_not_inferior(claim) && says_not_inferior(said)));
+}
+
 bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
   const auto denies = [](const std::string& lower) {
     const std::vector<Token> tokens = tokenize(lower);
@@ -109,7 +150,8 @@ bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
                                                 [](const Token& token) { return is_negation(token.folded); });
   };
   const bool apart = denies(claim.lower) != denies(sentence.lower);
-  return apart && denies(main_clause(claim.lower)) == denies(main_clause(sentence.lower));
+  return apart && denies(without_groups(main_clause(claim.lower))) ==
+                      denies(without_groups(main_clause(sentence.lower)));
 }
 
 std::string not_against(const SourceBeside& beside, size_t best) {

@@ -17,6 +17,9 @@ int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen)
 // more than B" beside "B does more than A".
 bool sides_exchanged(const SourceBeside& beside, size_t best);
 
+// Both say that two do not differ, or that one is not inferior, and mostly in the same words.
+bool both_say_alike(const SourceBeside& beside, size_t best);
+
 // Only one of the two has a negation, and it stands in a clause or in brackets beside what the sentence says:
 // "when it could not be prevented, A was better than B" does not deny that A was better.
 bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence);

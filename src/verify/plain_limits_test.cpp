@@ -85,6 +85,31 @@ TEST(NotAgainst, ADenialInAnotherClause) {
   EXPECT_EQ(not_against_of("Sumatriptan reduced attacks.", "Sumatriptan did not reduce attacks."), "");
 }
 
+TEST(NotAgainst, ADenialOfTheOtherGroup) {
+  const std::string claim = "Prednisolone improved recovery of the face.";
+  EXPECT_EQ(
+      not_against_of(
+          claim, "With prednisolone recovery of the face was more often seen than in those not given it."),
+      "the denial stands in another clause");
+  EXPECT_EQ(not_against_of(claim, "Prednisolone improved recovery of the face with or without pain."),
+            "the denial stands in another clause");
+  EXPECT_EQ(not_against_of(claim, "Prednisolone did not improve recovery more than no treatment."), "");
+}
+
+TEST(BothSayAlike, InMostlyTheSameWords) {
+  const auto alike = [](std::string_view claim, const std::string& line) {
+    return both_say_alike(Held(claim, {line}).beside, 0);
+  };
+  EXPECT_TRUE(alike("Edoxaban was not inferior to warfarin for stroke.",
+                    "Edoxaban was noninferior to warfarin with respect to stroke."));
+  EXPECT_TRUE(alike("Edoxaban and warfarin had similar mortality.",
+                    "Mortality with edoxaban and warfarin did not differ."));
+  EXPECT_FALSE(
+      alike("Edoxaban was not inferior to warfarin for stroke.", "Noninferiority of stents was seen."));
+  EXPECT_FALSE(alike("Edoxaban was better than warfarin for stroke.",
+                     "Edoxaban was noninferior to warfarin with respect to stroke."));
+}
+
 TEST(NotAgainst, AFallThatIsMoreOfAFall) {
   EXPECT_NE(not_against_of("Feverfew lowered attacks more than placebo.",
                            "Attacks decreased with feverfew compared with placebo."),
