@@ -6,11 +6,15 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
+#include "base/one_of.h"
 #include "verify/stated_numbers.h"
 
 namespace attest {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr size_t kGroupWords = 12;
 constexpr size_t kApartWords = 3;  // between two figures of two groups
@@ -73,6 +77,12 @@ struct Pairing {
   }
 };
 
+// What was given, and not what came out.
+bool is_dose(const ReadText& text, const StatedNumber& number) {
+  static constexpr std::array kUnits = {"mg"sv, "g"sv, "mcg"sv, "ml"sv, "kg"sv, "iu"sv, "units"sv};
+  return number.word + 1 < text.words.size() && is_one_of(text.words[number.word + 1].folded, kUnits);
+}
+
 // The only number of the text that is the claim's.
 std::optional<size_t> only_place(const StatedNumber& number, const std::vector<StatedNumber>& found) {
   std::optional<size_t> place;
@@ -97,6 +107,7 @@ int hold_figure_sides(const ReadText& claim, const ReadText& evidence,
     if (one.percent != two.percent || one.value == two.value) continue;
     // "Aged 80 to 84", "two of three".
     const bool digits = claim.words[one.word].number && claim.words[two.word].number;
+    if (is_dose(claim, one) || is_dose(claim, two)) continue;
     if (!digits || two.word - one.word < kApartWords) continue;
     const auto first = only_place(one, found);
     const auto second = only_place(two, found);

@@ -40,6 +40,9 @@ TEST(FigureSides, NothingWhereItCannotBeTold) {
   EXPECT_EQ(sides("Ulcers occurred in 2.3% or 1.1%.", sentence), 0);
   EXPECT_EQ(sides("Ulcers occurred in 2.3% of smokers and 1.1% of others.", sentence), 0);
   EXPECT_EQ(sides("Ulcers occurred in 5% on naproxen and 1.1% on placebo.", sentence), 0);
+  EXPECT_EQ(sides("Naproxen at 500 mg eased more pain than ibuprofen at 400 mg.",
+                  "Ibuprofen and naproxen were given at 400 mg for pain and 500 mg for ibuprofen."),
+            0);
   EXPECT_EQ(sides("Volunteers aged 80 to 84 took naproxen.", "Naproxen was taken by those aged 80 to 84."),
             0);
 }

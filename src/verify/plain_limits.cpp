@@ -13,6 +13,7 @@
 #include "verify/comparison_sides.h"
 #include "verify/direction_words.h"
 #include "verify/stated_numbers.h"
+#include "verify/word_starts.h"
 
 namespace attest {
 namespace {
@@ -29,19 +30,13 @@ constexpr std::array kUnwanted = {"mortal"sv,  "death"sv,   "died"sv,    "relaps
                                   "adverse"sv, "complic"sv, "side"sv,    "incontinen"sv, "bleed"sv, "pain"sv,
                                   "infect"sv,  "stroke"sv,  "infarct"sv, "withdr"sv,     "nausea"sv};
 
-template <typename List>
-bool begins_with_any(std::string_view word, const List& list) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::string_view start) { return word.starts_with(start); });
-}
-
 // 1 where the sentence counts what is wanted, -1 what is not, 0 both or neither.
 int outcome_of(const ReadText& text) {
   bool wanted = false;
   bool unwanted = false;
   for (const ClaimWord& word : text.words) {
-    wanted = wanted || begins_with_any(word.folded, kWanted);
-    unwanted = unwanted || begins_with_any(word.folded, kUnwanted);
+    wanted = wanted || starts_like(word.folded, kWanted);
+    unwanted = unwanted || starts_like(word.folded, kUnwanted);
   }
   return wanted == unwanted ? 0 : wanted ? 1 : -1;
 }
@@ -107,9 +102,9 @@ namespace {
 
 // Without what denies only of whom it was: "with or without", "than among those who did not".
 std::string without_groups(std::string_view lower) {
-  static constexpr std::array kBothWays = {"with or without"sv,  "presence or absence"sv,
-                                           "with and without"sv, "present or absent"sv,
-                                           "whether or not"sv,   "presence and absence"sv};
+  static constexpr std::array kBothWays = {
+      "with or without"sv, "presence or absence"sv, "with and without"sv, "present or absent"sv,
+      "without it"sv,      "without them"sv,        "whether or not"sv,   "presence and absence"sv};
   static constexpr std::array kOthers = {"than "sv, "compared with "sv, "compared to "sv, "versus "sv};
   static constexpr std::array kLeftOut = {
       "without"sv,     "no"sv,       "not given"sv,   "not receiv*"sv,

@@ -93,6 +93,9 @@ TEST(NotAgainst, ADenialOfTheOtherGroup) {
       "the denial stands in another clause");
   EXPECT_EQ(not_against_of(claim, "Prednisolone improved recovery of the face with or without pain."),
             "the denial stands in another clause");
+  EXPECT_EQ(not_against_of("Zinc shortened diarrhoea.",
+                           "With zinc diarrhoea lasted for 60 hours and 78 hours without it."),
+            "the denial stands in another clause");
   EXPECT_EQ(not_against_of(claim, "Prednisolone did not improve recovery more than no treatment."), "");
 }
 

@@ -11,6 +11,7 @@
 #include "quantities/quantities.h"
 #include "text/phrases.h"
 #include "verify/stated_numbers.h"
+#include "verify/word_starts.h"
 
 namespace attest {
 namespace {
@@ -83,11 +84,6 @@ double last_digit(std::string_view written) {
   return std::pow(10.0, -static_cast<double>(places));
 }
 
-bool begins_counted(std::string_view noun) {
-  return std::any_of(kCounted.begin(), kCounted.end(),
-                     [noun](std::string_view start) { return noun.starts_with(start); });
-}
-
 std::optional<Figure> read_figure(const Quantity& quantity, std::string_view text) {
   Figure figure;
   figure.quantity = quantity;
@@ -105,7 +101,7 @@ std::optional<Figure> read_figure(const Quantity& quantity, std::string_view tex
     case QuantityKind::kDuration: figure.kind = FigureKind::kSpan; break;
     case QuantityKind::kCount:
     case QuantityKind::kSampleSize:
-      if (!begins_counted(quantity.unit)) return std::nullopt;
+      if (!starts_like(quantity.unit, kCounted)) return std::nullopt;
       figure.kind = FigureKind::kCount;
       break;
     case QuantityKind::kDose:

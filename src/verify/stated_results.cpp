@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/one_of.h"
+#include "verify/word_starts.h"
 
 namespace attest {
 namespace {
@@ -37,9 +38,9 @@ constexpr std::array kAdverbs = {"significantly"sv, "not"sv,     "also"sv,      
                                  "even"sv,          "no"sv,      "still"sv};
 constexpr std::array kLight = {"result"sv, "led"sv,  "lead"sv, "associ"sv, "had"sv,  "has"sv,
                                "have"sv,   "show"sv, "gave"sv, "produc"sv, "there"sv};
-constexpr std::array kNotPredicate = {"a"sv,   "an"sv,   "the"sv, "with"sv,    "of"sv,      "in"sv,
-                                      "by"sv,  "from"sv, "for"sv, "through"sv, "despite"sv, "significant"sv,
-                                      "and"sv, "or"sv,   "no"sv,  "any"sv,     "on"sv};
+constexpr std::array kNotPredicate = {"a"sv,       "an"sv,          "the"sv,  "with"sv, "of"sv,
+                                      "in"sv,      "by"sv,          "from"sv, "for"sv,  "through"sv,
+                                      "despite"sv, "significant"sv, "no"sv,   "any"sv,  "on"sv};
 constexpr std::array kOf = {"with"sv, "in"sv, "among"sv, "after"sv, "on"sv, "by"sv, "under"sv, "following"sv};
 constexpr std::array kThan = {"than"sv, "versus"sv, "vs"sv, "compared"sv, "over"sv, "against"sv};
 constexpr std::array kOutcomeEnds = {
@@ -53,6 +54,13 @@ constexpr std::array kUnwantedKinds = {"adverse"sv, "side"sv, "toxic"sv, "unwant
 constexpr std::array kAlso = {"did"sv, "does"sv, "do"sv, "was"sv, "were"sv, "had"sv};
 constexpr std::array kDenying = {"not"sv,    "no"sv,     "neither"sv, "nor"sv,  "never"sv,
                                  "cannot"sv, "failed"sv, "fails"sv,   "fail"sv, "without"sv};
+// "Lack of vitamin D", "stopping digoxin": what follows is said of the thing's absence.
+constexpr std::array kTakenAway = {"lack"sv,     "withdraw"sv,  "stop"sv,     "discontinu"sv,
+                                   "absence"sv,  "avoid"sv,     "deficien"sv, "omit"sv,
+                                   "omission"sv, "cessation"sv, "reducing"sv, "lowering"sv,
+                                   "lower"sv,    "reduction"sv, "restrict"sv, "interrupt"sv};
+// What is asked, or of only one of two that are named together.
+constexpr std::array kOpen = {"whether"sv, "if"sv, "unclear"sv, "unknown"sv, "rather"sv, "instead"sv};
 // Say how much or of whom, not what.
 constexpr std::array kGeneral = {
     "risk"sv,       "rate"sv,    "incid"sv,   "number"sv,  "frequenc"sv, "chanc"sv,     "odd"sv,
@@ -62,22 +70,6 @@ constexpr std::array kGeneral = {
     "arm"sv,        "peopl"sv,   "proport"sv, "probabl"sv, "addit"sv,    "overal"sv,    "average"sv,
     "also"sv,       "result"sv,  "show"sv,    "trial"sv,   "studi"sv,    "person"sv,    "those"sv,
     "occurr"sv,     "develop"sv, "total"sv,   "onli"sv,    "half"sv};
-constexpr std::array kLiving = {"surviv"sv};
-constexpr std::array kDying = {"mortal"sv, "death"sv, "died"sv, "fatal"sv, "die"sv};
-constexpr std::array kGoodToHave = {"quality"sv, "function"sv, "surviv"sv,  "remission"sv, "respon"sv,
-                                    "recover"sv, "healing"sv,  "success"sv, "cure"sv,      "adheren"sv,
-                                    "satisf"sv,  "continen"sv, "sleep"sv,   "capacity"sv};
-constexpr std::array kBadToHave = {
-    "mortal"sv,  "death"sv,   "relaps"sv,  "recur"sv,  "fail"sv,    "adverse"sv, "complic"sv,
-    "bleed"sv,   "pain"sv,    "infect"sv,  "stroke"sv, "infarct"sv, "nausea"sv,  "vomit"sv,
-    "symptom"sv, "fractur"sv, "seizure"sv, "attack"sv, "depress"sv, "anxi"sv,    "disab"sv,
-    "cough"sv,   "fatigue"sv, "fever"sv,   "itch"sv,   "severity"sv};
-
-template <typename List>
-bool starts_like(std::string_view word, const List& list) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::string_view start) { return word.starts_with(start); });
-}
 
 struct Span {
   size_t first = 0;
@@ -213,6 +205,16 @@ class ResultReader {
     return found;
   }
 
+  bool is_taken_away(const std::vector<uint32_t>& subject, size_t predicate) const {
+    constexpr size_t kBefore = 3;
+    size_t start = subject.front() > kBefore ? subject.front() - kBefore : 0;
+    if (subject.front() > predicate) start = std::max(start, predicate + 1);
+    for (size_t i = start; i <= subject.back(); ++i) {
+      if (starts_like(folded(i), kTakenAway)) return true;
+    }
+    return false;
+  }
+
   size_t find_any(Span span, std::span<const std::string_view> list) const {
     for (size_t i = span.first; i < span.end; ++i) {
       if (is_one_of(folded(i), list)) return i;
@@ -256,9 +258,18 @@ class ResultReader {
     if (clause.end < part.end) read_part({clause.end + 1, part.end});
   }
 
-  // "but agomelatine did not".
+  // "but agomelatine did not", "but not mortality".
   void read_ellipsis(Span part) {
     if (results_.empty() || part.end - part.first < 3) return;
+    if (folded(part.first) == "but" && folded(part.first + 1) == "not" &&
+        !is_one_of(folded(part.first + 2), kOutcomeEnds) && part.end - part.first <= kSideWords) {
+      StatedResult result = results_.back();
+      result.outcome = things(part.first + 2, part.end);
+      result.comparator.clear();
+      result.way = 0;
+      if (!result.outcome.empty()) results_.push_back(std::move(result));
+      return;
+    }
     const size_t last = part.end - 1;
     if (folded(last) != "not" || !is_one_of(folded(last - 1), kAlso)) return;
     StatedResult result = results_.back();
@@ -272,6 +283,12 @@ class ResultReader {
     StatedResult result;
     result.way = denied(predicate.word, clause.first) ? 0 : predicate.way;
     result.quality = predicate.quality;
+    for (size_t i = clause.first; i < predicate.word; ++i) {
+      const bool one_of_two = folded(i) == "not" && i > clause.first && folded(i - 1) == "and";
+      // "Time to progression was longer": longer is less of it.
+      const bool time_to = folded(i) == "time" && (folded(i + 1) == "to" || folded(i + 1) == "until");
+      if (one_of_two || time_to || is_one_of(folded(i), kOpen)) return;
+    }
     const size_t start = without_opening(clause, predicate.word);
     const Span ahead{start, std::max(start, predicate.word)};
     const Span behind{predicate.word + 1, clause.end};
@@ -297,6 +314,7 @@ class ResultReader {
       };
       if (std::all_of(result.outcome.begin(), result.outcome.end(), said)) result.outcome = fuller;
     }
+    if (!result.subject.empty() && is_taken_away(result.subject, predicate.word)) return;
     if (!result.subject.empty() && !result.outcome.empty()) results_.push_back(std::move(result));
   }
 
@@ -357,94 +375,8 @@ class ResultReader {
   std::vector<StatedResult> results_;
 };
 
-bool is_dying(const ClaimWord& word) { return starts_like(word.folded, kDying); }
-bool is_living(const ClaimWord& word) { return starts_like(word.folded, kLiving); }
-
-// 1 where more of it is wanted, -1 where it is not, 0 where it cannot be told.
-int wanted(const ReadText& text, const std::vector<uint32_t>& outcome) {
-  bool good = false;
-  bool bad = false;
-  for (const uint32_t word : outcome) {
-    if (is_living(text.words[word])) return 1;
-    good = good || starts_like(text.words[word].folded, kGoodToHave);
-    bad = bad || starts_like(text.words[word].folded, kBadToHave);
-  }
-  return good == bad ? 0 : good ? 1 : -1;
-}
-
-void settle_quality(const ReadText& text, StatedResult& result) {
-  if (!result.quality) return;
-  const int sign = wanted(text, result.outcome);
-  if (sign == 0) return;
-  result.way *= sign;
-  result.quality = false;
-}
-
-constexpr float kSameThing = 0.85F;
-
-// All of the claim's words are among those of the text. `turned`: survival stands there for death.
-bool all_among(const ReadText& claim, const std::vector<uint32_t>& claimed, const ReadText& evidence,
-               const std::vector<uint32_t>& found, const std::vector<AlignedWord>& aligned, bool& turned) {
-  bool swapped = false;
-  for (const uint32_t word : claimed) {
-    const ClaimWord& one = claim.words[word];
-    bool there = aligned[word].strength >= kSameThing && !aligned[word].opposite &&
-                 std::find(found.begin(), found.end(), aligned[word].word) != found.end();
-    for (const uint32_t other : found) {
-      if (there) break;
-      const ClaimWord& two = evidence.words[other];
-      there = one.stem == two.stem || (is_dying(one) && is_dying(two));
-      if (!there && ((is_dying(one) && is_living(two)) || (is_living(one) && is_dying(two))))
-        there = swapped = true;
-    }
-    if (!there) return false;
-  }
-  turned = swapped;
-  return !claimed.empty();
-}
-
-// Against what a treatment is held where nothing is said of it.
-bool is_control(const ReadText& text, const std::vector<uint32_t>& comparator) {
-  static constexpr std::array kControls = {"placebo"sv, "control"sv, "controls"sv, "dummy"sv,
-                                           "usual"sv,   "care"sv,    "standard"sv};
-  return std::all_of(comparator.begin(), comparator.end(),
-                     [&](uint32_t word) { return is_one_of(text.words[word].folded, kControls); });
-}
-
 }  // namespace
 
-std::vector<StatedResult> stated_results(const ReadText& text) {
-  std::vector<StatedResult> results = ResultReader(text).read();
-  for (StatedResult& result : results) settle_quality(text, result);
-  return results;
-}
-
-int hold_results(const ReadText& claim, const ReadText& evidence, const std::vector<AlignedWord>& aligned) {
-  const std::vector<StatedResult> claimed = stated_results(claim);
-  if (claimed.size() != 1) return 0;
-  const StatedResult& one = claimed.front();
-  bool same = false;
-  bool opposite = false;
-  for (const StatedResult& other : stated_results(evidence)) {
-    bool turned = false;
-    bool ignored = false;
-    if (!all_among(claim, one.outcome, evidence, other.outcome, aligned, turned)) continue;
-    int way = turned ? -other.way : other.way;
-    if (all_among(claim, one.subject, evidence, other.subject, aligned, ignored)) {
-      // Held against something else, or against nothing.
-      if (!is_control(claim, one.comparator) &&
-          !all_among(claim, one.comparator, evidence, other.comparator, aligned, ignored))
-        continue;
-    } else {
-      const bool exchanged = all_among(claim, one.subject, evidence, other.comparator, aligned, ignored) &&
-                             all_among(claim, one.comparator, evidence, other.subject, aligned, ignored);
-      if (!exchanged) continue;
-      way = -way;
-    }
-    if (one.quality != other.quality && one.way != 0 && way != 0) continue;
-    (one.way == way ? same : opposite) = true;
-  }
-  return same == opposite ? 0 : same ? 1 : -1;
-}
+std::vector<StatedResult> stated_results(const ReadText& text) { return ResultReader(text).read(); }
 
 }  // namespace attest

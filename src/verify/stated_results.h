@@ -16,7 +16,7 @@ struct StatedResult {
   std::vector<uint32_t> comparator;  // what it was held against, where that is said
   std::vector<uint32_t> outcome;
   int way = 0;           // 1 more of the outcome, -1 less of it, 0 neither
-  bool quality = false;  // better or worse, where it is not known whether more of it is better
+  bool quality = false;  // better or worse, not more or less
 };
 
 // In reading order; what one clause leaves out ("but increased bleeding", "but agomelatine did not") is

@@ -74,6 +74,23 @@ TEST(HoldResults, SidesExchanged) {
   EXPECT_EQ(held("Relapse was more common with valproate than with lithium.", sentence), 1);
 }
 
+TEST(HoldResults, TwoVerbsOfOneSubject) {
+  const std::string sentence = "Prednisone increased weight and reduced pain but not mortality.";
+  EXPECT_EQ(held("Prednisone increased weight.", sentence), 1);
+  EXPECT_EQ(held("Prednisone reduced pain.", sentence), 1);
+  EXPECT_EQ(held("Prednisone increased pain.", sentence), -1);
+  EXPECT_EQ(held("Prednisone reduced mortality.", sentence), -1);
+}
+
+TEST(HoldResults, NothingThatCannotBeToldByTheClauseAlone) {
+  EXPECT_EQ(held("Bevacizumab delayed progression.",
+                 "Time to progression was longer with bevacizumab than with placebo."),
+            0);
+  EXPECT_EQ(held("Aspirin reduced mortality.", "Aspirin and not clopidogrel reduced mortality."), 0);
+  EXPECT_EQ(held("Vitamin D increased falls.", "Lack of vitamin D increased falls."), 0);
+  EXPECT_EQ(held("Melatonin increases delirium.", "It is unclear whether melatonin reduces delirium."), 0);
+}
+
 TEST(HoldResults, NothingOfOtherThings) {
   const std::string sentence = "Lithium reduced relapse but caused tremor in many patients.";
   EXPECT_EQ(held("Lithium reduced suicide.", sentence), 0);
