@@ -5,11 +5,16 @@
 #include "verify/claim.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "verify/claim_features.h"
 #include "verify/claim_reasons.h"
+#include "verify/figure_sides.h"
+#include "verify/named_subjects.h"
 #include "verify/plain_limits.h"
+#include "verify/stated_figures.h"
+#include "verify/stated_results.h"
 
 namespace attest {
 namespace {
@@ -29,14 +34,32 @@ bool is_aim(const SentenceBeside& sentence) {
 
 // What no model may overrule, because a person can see it: the reason why the source does not decide the
 // claim.
-std::string undecided_because(std::string_view claim, const SourceBeside& beside, size_t best) {
+std::string undecided_because(std::string_view claim, const SourceBeside& beside, const ClaimSource& source,
+                              size_t best) {
   const size_t last = claim.find_last_not_of(" \t\n\"'”");
   if (last != std::string_view::npos && claim[last] == '?') return "a question claims nothing";
-  std::string unnamed = unnamed_subject(beside);
+  std::string unnamed = unnamed_subject(claim, beside, source);
   if (!unnamed.empty()) return "no sentence is about: " + unnamed;
   if (best < beside.sentences.size() && is_aim(beside.sentences[best]))
     return "the nearest sentence says only what was asked";
   return {};
+}
+
+// What the chosen sentences say came out of the same things: the first that says it decides.
+int results_of(const SourceBeside& beside, std::span<const size_t> chosen) {
+  for (const size_t i : chosen) {
+    const SentenceBeside& sentence = beside.sentences[i];
+    const int held = hold_results(beside.claim, sentence.read, sentence.comparison.aligned);
+    if (held != 0) return held;
+  }
+  return 0;
+}
+
+bool figures_exchanged(const SourceBeside& beside, std::span<const size_t> chosen) {
+  return std::any_of(chosen.begin(), chosen.end(), [&](size_t i) {
+    const SentenceBeside& sentence = beside.sentences[i];
+    return hold_figure_sides(beside.claim, sentence.read, sentence.comparison.aligned) < 0;
+  });
 }
 
 void set_label(ClaimVerdict& verdict, bool decides) {
@@ -92,7 +115,7 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   }
   std::vector<size_t> chosen = choose_rationale(probabilities);
   const size_t best = chosen.empty() ? beside.sentences.size() : chosen[0];
-  if (std::string reason = undecided_because(claim, beside, best); decides && !reason.empty()) {
+  if (std::string reason = undecided_because(claim, beside, source, best); decides && !reason.empty()) {
     verdict.decided_by.push_back(std::move(reason));
     const double sure = decided(verdict);
     verdict.supported *= 1 - sure;
@@ -105,10 +128,22 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   const int by_figures = sides_by_figures(beside, chosen);
   const bool exchanged =
       !chosen.empty() && is_copied(beside, probabilities) && sides_exchanged(beside, chosen[0]);
-  const bool against = by_figures < 0 || (by_figures == 0 && (exchanged || other_percentage(beside, chosen)));
+  const std::optional<AbsentFigure> absent = absent_figure(claim, beside, source, chosen);
+  const bool another = absent && absent->another;
+  const bool crossed = figures_exchanged(beside, chosen);
+  const int by_results = crossed ? -1 : results_of(beside, chosen);
+  const bool against =
+      by_figures < 0 || (by_figures == 0 && (exchanged || another || (by_results < 0 && !absent)));
   const bool supports = verdict.supported > verdict.contradicted;
-  if ((against && supports) || (by_figures > 0 && !supports))
-    std::swap(verdict.supported, verdict.contradicted);
+  if (decides && supports && !against && absent) {
+    verdict.decided_by.push_back("no sentence has: " + absent->written);
+    verdict.supported *= 1 - verdict.supported;
+    set_label(verdict, false);
+    return verdict;
+  }
+  const bool alike = !chosen.empty() && both_say_alike(beside, chosen[0]);
+  const bool for_it = by_figures > 0 || (by_figures == 0 && (by_results > 0 || alike) && !against && !absent);
+  if ((against && supports) || (for_it && !supports)) std::swap(verdict.supported, verdict.contradicted);
   set_label(verdict, decides);
   if (verdict.label == ClaimLabel::kContradicted && by_figures == 0 && !against && !chosen.empty()) {
     if (std::string reason = not_against(beside, chosen[0]); !reason.empty()) {
@@ -125,6 +160,13 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     }
   }
   verdict.decided_by = reasons_for(verdict.label, claim, source, beside, chosen.empty() ? 0 : chosen[0]);
+  if (verdict.label == ClaimLabel::kContradicted && against && by_figures == 0) {
+    const auto& said = verdict.decided_by;
+    if (by_results < 0 && !absent)
+      verdict.decided_by.insert(said.begin(), crossed ? "the figures stand on the other sides"
+                                                      : "the same result goes another way");
+    if (another) verdict.decided_by.insert(said.begin(), "no sentence has: " + absent->written);
+  }
   return verdict;
 }
 

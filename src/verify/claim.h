@@ -23,15 +23,20 @@ struct ClaimSource {
   ByteSpan title;                   // empty when there is none
   std::vector<ByteSpan> sentences;  // of the text, without the title, in reading order
   bool retracted = false;           // supports and contradicts nothing
+  std::string_view headings;        // what an indexer says that it is about; nothing of it is quoted
   // How a search ranked it: its score as a share of the best one's. Not used for a source that was named.
   double relative_score = 1;
   size_t rank = 0;  // 0 is the best
 };
 
+// What kind of thing a name stands for.
+enum class NamedThing : uint8_t { kNone, kDrug, kDrugClass, kCondition };
+
 // Two ways to say one thing, each as the stems of all its words: "anismus", "dyssynergic defecation".
 struct SameMeaning {
   std::vector<std::string> one;
   std::vector<std::string> other;
+  NamedThing thing = NamedThing::kNone;  // that a claim may be about
 };
 
 struct RationaleSpan {

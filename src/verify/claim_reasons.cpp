@@ -1,15 +1,22 @@
 #include "verify/claim_reasons.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <string_view>
 
+#include "base/one_of.h"
 #include "verify/plain_limits.h"
 
 namespace attest {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr size_t kWordsShown = 5;
 constexpr float kCoveredFrom = 0.5F;
+constexpr float kNamedByBothFrom =
+    0.85F;  // the same word or another name of it, not one that keeps its company
 constexpr double kOrderReversed = -0.3;
 constexpr double kMostly = 0.5;
 
@@ -28,12 +35,38 @@ void add_once(std::vector<std::string>& words, std::string_view word) {
   if (std::none_of(words.begin(), words.end(), same)) words.emplace_back(word);
 }
 
+// Name something, or say how much of it there is, as often as they say which way it goes.
+constexpr std::array kNoReason = {
+    "most"sv,       "many"sv,       "few"sv,       "majority"sv,   "minority"sv,    "up"sv,
+    "down"sv,       "above"sv,      "below"sv,     "triple"sv,     "double"sv,      "high"sv,
+    "low"sv,        "large"sv,      "small"sv,     "great"sv,      "risk"sv,        "risks"sv,
+    "well"sv,       "good"sv,       "best"sv,      "common"sv,     "rare"sv,        "loss"sv,
+    "losses"sv,     "deficiency"sv, "deficient"sv, "immune"sv,     "resistance"sv,  "resistant"sv,
+    "tolerance"sv,  "result"sv,     "results"sv,   "resulted"sv,   "resulting"sv,   "lead"sv,
+    "leading"sv,    "support"sv,    "supports"sv,  "inhibitor"sv,  "inhibitors"sv,  "activator"sv,
+    "activators"sv, "agonist"sv,    "agonists"sv,  "antagonist"sv, "antagonists"sv, "suppressor"sv,
+    "knockout"sv,   "knockdown"sv,  "blockade"sv,  "blocker"sv,    "blockers"sv,    "drive"sv,
+    "minimal"sv,    "minimally"sv,  "limit"sv,     "limits"sv,     "limited"sv,     "worsening"sv,
+    "induction"sv,  "elevation"sv,  "depletion"sv, "adverse"sv,    "disruption"sv};
+
+// Says which way something goes, so that a reader would take it for a reason.
+bool goes_somewhere(const ClaimWord& word) {
+  if (!word.direction || is_one_of(word.folded, kNoReason)) return false;
+  switch (word.direction->axis) {
+    case DirectionAxis::kPresence:
+    case DirectionAxis::kRelation:
+    case DirectionAxis::kTime: return false;
+    default: return true;
+  }
+}
+
 // Topic words of the claim that are covered (or are not), the rarest first.
 std::vector<std::string> topic_words(std::string_view claim, const ReadText& read,
                                      const std::vector<float>& strengths, bool covered) {
   std::vector<const ClaimWord*> found;
   for (size_t i = 0; i < read.words.size(); ++i) {
-    if (read.words[i].topic && (strengths[i] >= kCoveredFrom) == covered) found.push_back(&read.words[i]);
+    const bool is_covered = strengths[i] >= (covered ? kNamedByBothFrom : kCoveredFrom);
+    if (read.words[i].topic && is_covered == covered) found.push_back(&read.words[i]);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const ClaimWord* a, const ClaimWord* b) { return a->weight > b->weight; });
@@ -61,9 +94,9 @@ std::string opposite_directions(std::string_view claim, const ReadText& read, st
       return std::string(read.words[i].span.of(claim)) + " v " +
              std::string(evidence.words[comparison.aligned[i].word].span.of(sentence));
     }
-    if (!direction || comparison.aligned[i].strength >= 1) continue;
+    if (!goes_somewhere(read.words[i]) || comparison.aligned[i].strength >= 1) continue;
     for (const ClaimWord& other : evidence.words) {
-      if (!other.direction || other.direction->sign == direction->sign) continue;
+      if (!goes_somewhere(other) || other.direction->sign == direction->sign) continue;
       if (other.direction->axis != direction->axis) continue;
       return std::string(read.words[i].span.of(claim)) + " v " + std::string(other.span.of(sentence));
     }
@@ -73,9 +106,9 @@ std::string opposite_directions(std::string_view claim, const ReadText& read, st
 
 std::string same_directions(std::string_view claim, const ReadText& read, const ReadText& evidence) {
   for (const ClaimWord& word : read.words) {
-    if (!word.direction) continue;
+    if (!goes_somewhere(word)) continue;
     for (const ClaimWord& other : evidence.words) {
-      if (other.direction && other.direction->axis == word.direction->axis &&
+      if (goes_somewhere(other) && other.direction->axis == word.direction->axis &&
           other.direction->sign == word.direction->sign) {
         return std::string(word.span.of(claim));
       }

@@ -26,6 +26,20 @@ bool may_decide(const Document& document) {
          design != StudyDesign::kNotice;
 }
 
+// Drugs and diseases by their place in MeSH's tree: D chemicals, C diseases, F03 mental disorders.
+NamedThing thing_of(const StoredConcept& entry) {
+  for (const std::string& number : entry.tree_numbers) {
+    if (number.starts_with("D")) return NamedThing::kDrug;
+    if (number.starts_with("C") || number.starts_with("F03")) return NamedThing::kCondition;
+  }
+  return NamedThing::kNone;
+}
+
+NamedThing thing_of(const Thesaurus::Entry& entry) {
+  if (entry.role == ConceptRole::kIntervention) return NamedThing::kDrug;
+  return entry.role == ConceptRole::kCondition ? NamedThing::kCondition : NamedThing::kNone;
+}
+
 }  // namespace
 
 ClaimSource LoadedSource::view() const {
@@ -34,6 +48,7 @@ ClaimSource LoadedSource::view() const {
   source.text = text;
   source.title = title;
   source.sentences = sentences;
+  source.headings = headings;
   source.retracted = retracted;
   source.relative_score = relative_score;
   source.rank = rank;
@@ -44,6 +59,9 @@ LoadedSource load_source(const Document& document) {
   LoadedSource source;
   source.id = document.id;
   source.text = document.text;
+  for (const MeshHeading& heading : document.record.mesh) source.headings += heading.descriptor + "; ";
+  for (const Chemical& chemical : document.record.chemicals) source.headings += chemical.name + "; ";
+  for (const std::string& keyword : document.record.keywords) source.headings += keyword + "; ";
   const auto is_other = [](const Section& s) { return s.kind == SectionKind::kOtherAbstract; };
   const bool only_other =
       std::all_of(document.sections.begin(), document.sections.end(),
@@ -106,18 +124,28 @@ Result<std::vector<SameMeaning>> meanings_in_claim(std::string_view claim, const
       const std::string_view said =
           claim.substr(tokens[first].span.start, tokens[last].span.end - tokens[first].span.start);
       std::vector<std::string> names;
+      NamedThing thing = NamedThing::kNone;
+      const bool generic = thesaurus.is_generic(normalise_term(said));
       for (const Thesaurus::Entry* entry : thesaurus.find_by_stems(join_stems(stems_of(said, stemmer)))) {
         names.insert(names.end(), entry->names.begin(), entry->names.end());
+        if (thing == NamedThing::kNone) thing = thing_of(*entry);
+        if (thing == NamedThing::kDrug && !thesaurus.members_of(entry->id).empty())
+          thing = NamedThing::kDrugClass;
       }
       ATTEST_ASSIGN(const auto stored, collection.concepts_for_term(normalise_term(said)));
       for (const StoredConcept& entry : stored) {
         names.push_back(entry.name);
         names.insert(names.end(), entry.terms.begin(), entry.terms.end());
+        if (thing == NamedThing::kNone) thing = thing_of(entry);
       }
+      if (generic) thing = NamedThing::kNone;
       const std::vector<std::string> stems = stems_of_all(said);
+      // A thing of one name only is known by it.
+      if (thing != NamedThing::kNone && meanings.size() < kMeaningsMax)
+        meanings.push_back({stems, stems, thing});
       for (const std::string& name : names) {
         if (meanings.size() == kMeaningsMax) return meanings;
-        SameMeaning meaning{stems, stems_of_all(name)};
+        SameMeaning meaning{stems, stems_of_all(name), thing};
         if (!meaning.other.empty() && meaning.other != stems) meanings.push_back(std::move(meaning));
       }
     }

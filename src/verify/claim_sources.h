@@ -20,6 +20,7 @@ struct LoadedSource {
   std::string text;
   ByteSpan title;
   std::vector<ByteSpan> sentences;
+  std::string headings;  // MeSH headings and keywords of its record
   bool retracted = false;
   double relative_score = 1;
   size_t rank = 0;

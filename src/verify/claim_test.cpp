@@ -56,6 +56,32 @@ TEST(VerifyAgainst, DoesNotDecideWhatNobodySpeaksOf) {
   EXPECT_TRUE(says(verdict.decided_by, "no sentence is about: Rivaroxaban"));
 }
 
+TEST(VerifyAgainst, NoWordThatOnlyNamesIsADirection) {
+  const Paper paper("Inhibitors of the proton pump",
+                    {"Proton pump inhibitors caused cough in elderly women, and "
+                     "most needed triple therapy of lateral pain."});
+  const ClaimVerdict verdict = verify_against("Proton pump inhibitors caused cough in elderly women.",
+                                              paper.source, SourceChoice::kNamed);
+  for (const std::string& reason : verdict.decided_by) {
+    if (!reason.starts_with("the same direction")) continue;
+    EXPECT_EQ(reason, "the same direction: caused");
+  }
+  EXPECT_EQ(verdict.label, ClaimLabel::kSupported);
+}
+
+TEST(VerifyAgainst, ExchangedFiguresAndOtherWaysAreNotSupported) {
+  const Paper paper("A trial of naproxen",
+                    {"Ulcers occurred in 2.3% of patients taking naproxen compared with 1.1% taking placebo.",
+                     "Mortality was lower with naproxen than with placebo."});
+  const ClaimVerdict figures =
+      verify_against("Ulcers occurred in 1.1% of patients on naproxen and 2.3% on placebo.", paper.source,
+                     SourceChoice::kNamed);
+  EXPECT_NE(figures.label, ClaimLabel::kSupported);
+  const ClaimVerdict survival = verify_against("Survival was lower with naproxen than with placebo.",
+                                               paper.source, SourceChoice::kNamed);
+  EXPECT_NE(survival.label, ClaimLabel::kSupported);
+}
+
 TEST(VerifyAgainst, QuotesAreTheBytesOfTheSource) {
   const Paper paper("Polyethylene glycol for constipation in the elderly", kTrial);
   const ClaimVerdict verdict =

@@ -61,6 +61,26 @@ void read_value(ClaimWord& word, std::string_view folded, std::string_view befor
                                 folded == "tenth" || folded.starts_with("third"));
 }
 
+constexpr std::array kLevels = {80.0, 90.0, 95.0, 97.5, 98.0, 99.0, 99.9};
+constexpr std::array kIntervals = {"ci"sv,  "cis"sv,         "confidence"sv, "credible"sv,
+                                   "cri"sv, "compatibil*"sv, "cl"sv,         "c.i."sv};
+
+// "95% CI", "CI 95%", "confidence interval (95%)": how sure an interval is, and nothing that was found.
+bool is_level(std::string_view lower, const ClaimWord& word) {
+  if (!word.value || std::find(kLevels.begin(), kLevels.end(), *word.value) == kLevels.end()) return false;
+  size_t after = lower.find_first_not_of(" %-", word.span.end);
+  if (after == std::string_view::npos) after = lower.size();
+  const std::string_view rest = lower.substr(after);
+  for (const std::string_view name : kIntervals) {
+    if (find_phrase(rest, name) == 0) return true;
+  }
+  if (!word.percent) return false;
+  const std::string_view before = lower.substr(0, word.span.start);
+  const std::string_view head = before.substr(0, before.find_last_not_of(" (:[") + 1);
+  return head.ends_with(" ci") || head.ends_with("(ci") || head.ends_with("[ci") ||
+         head.ends_with("confidence interval");
+}
+
 // Where `stems` stands in a row among the words; their count when it does not.
 size_t find_run(const std::vector<ClaimWord>& words, const std::vector<std::string>& stems, size_t from) {
   for (size_t i = from; i + stems.size() <= words.size(); ++i) {
@@ -113,6 +133,7 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
   read.lower = lower_ascii(text);
   std::vector<Token> tokens = tokenize(text);
   if (tokens.size() > limits::kClaimWordsMax) tokens.resize(limits::kClaimWordsMax);
+  std::string counted(text);  // without the levels of intervals
   uint32_t before = 0;
   bool clause = false;
   std::string last;
@@ -128,6 +149,11 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
     word.part_start = ends_sentence || gap.find_first_of(";:?!\n") != std::string_view::npos ||
                       std::find(kPartStarts.begin(), kPartStarts.end(), token.folded) != kPartStarts.end();
     read_value(word, token.folded, last, text.substr(token.span.end));
+    if (is_level(read.lower, word)) {
+      word.value.reset();
+      word.percent = false;
+      std::fill_n(counted.begin() + word.span.start, word.span.size(), ' ');
+    }
     word.negation = is_negation(token.folded);
     word.number = is_digit(token.folded[0]);
     const bool stop = is_stop_word(token.folded);
@@ -149,7 +175,7 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
     add_other_stems(read, meaning.other, meaning.one);
   }
   read.trigrams = trigrams_of(read.lower);
-  read.numbers = numbers_of(text);
+  read.numbers = numbers_of(counted);
   read.no_effect = says_no_effect(read.lower);
   read.hedged = is_hedged(read.lower);
   read.compares = has_any_phrase(read.lower, kComparisons);

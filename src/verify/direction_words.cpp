@@ -85,11 +85,11 @@ Directions make_directions() {
   return directions;
 }
 
-constexpr std::array kNoDirection = {"position"sv,  "positions"sv,  "positioned"sv,   "major"sv,
-                                     "relative"sv,  "relatively"sv, "includes"sv,     "including"sv,
-                                     "included"sv,  "sustained"sv,  "growing"sv,      "wells"sv,
-                                     "presented"sv, "presenting"sv, "presentation"sv, "driver"sv,
-                                     "drivers"sv,   "shares"sv,     "rested"sv,       "indirect"sv};
+constexpr std::array kNoDirection = {
+    "position"sv,  "positions"sv,  "positioned"sv,   "major"sv,     "relative"sv, "relatively"sv,
+    "includes"sv,  "including"sv,  "included"sv,     "sustained"sv, "growing"sv,  "wells"sv,
+    "presented"sv, "presenting"sv, "presentation"sv, "driver"sv,    "drivers"sv,  "shares"sv,
+    "rested"sv,    "indirect"sv,   "lateral"sv,      "laterally"sv};
 
 constexpr std::array kNegations = {
     "cannot"sv,    "fail"sv,    "failed"sv,  "fails"sv,  "hardly"sv,   "lack"sv,    "lacked"sv,

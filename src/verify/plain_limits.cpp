@@ -7,22 +7,18 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/word_kind.h"
+#include "text/phrases.h"
 #include "text/tokens.h"
 #include "verify/assertions.h"
 #include "verify/comparison_sides.h"
 #include "verify/direction_words.h"
 #include "verify/stated_numbers.h"
+#include "verify/word_starts.h"
 
 namespace attest {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr float kNamedFrom = 0.85F;  // the same word, another form of it, another name
-constexpr double kSureKind = 0.9;
-constexpr size_t kBytesMin = 6;
-constexpr float kRareFrom = 4.5F;  // words of medicine, not "acid" or "sugar"
 
 constexpr double kApart = 5;  // points between two shares of people that are told apart
 
@@ -34,19 +30,13 @@ constexpr std::array kUnwanted = {"mortal"sv,  "death"sv,   "died"sv,    "relaps
                                   "adverse"sv, "complic"sv, "side"sv,    "incontinen"sv, "bleed"sv, "pain"sv,
                                   "infect"sv,  "stroke"sv,  "infarct"sv, "withdr"sv,     "nausea"sv};
 
-template <typename List>
-bool begins_with_any(std::string_view word, const List& list) {
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::string_view start) { return word.starts_with(start); });
-}
-
 // 1 where the sentence counts what is wanted, -1 what is not, 0 both or neither.
 int outcome_of(const ReadText& text) {
   bool wanted = false;
   bool unwanted = false;
   for (const ClaimWord& word : text.words) {
-    wanted = wanted || begins_with_any(word.folded, kWanted);
-    unwanted = unwanted || begins_with_any(word.folded, kUnwanted);
+    wanted = wanted || starts_like(word.folded, kWanted);
+    unwanted = unwanted || starts_like(word.folded, kUnwanted);
   }
   return wanted == unwanted ? 0 : wanted ? 1 : -1;
 }
@@ -79,22 +69,7 @@ bool says_better(const ReadText& claim) {
   });
 }
 
-bool names_subject(const ClaimWord& word) {
-  if (!word.topic || word.folded.size() < kBytesMin || word.weight < kRareFrom) return false;
-  const WordKindEstimate estimate = estimate_word_kind(word.folded);
-  return estimate.probability >= kSureKind &&
-         (estimate.kind == WordKind::kChemical || estimate.kind == WordKind::kDisease);
-}
-
 }  // namespace
-
-std::string unnamed_subject(const SourceBeside& beside) {
-  for (size_t i = 0; i < beside.claim.words.size(); ++i) {
-    if (beside.anywhere[i] < kNamedFrom && names_subject(beside.claim.words[i]))
-      return beside.claim.words[i].folded;
-  }
-  return {};
-}
 
 int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen) {
   const std::vector<Assertion> claimed = assertions_of(beside.claim);
@@ -123,24 +98,44 @@ bool sides_exchanged(const SourceBeside& beside, size_t best) {
   return sides.verdict < 0 && sides.straight <= 0 && sides.crossed >= kWholly;
 }
 
-bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen) {
-  const std::vector<StatedNumber> claimed = stated_numbers(beside.claim);
-  const auto percent = [](const StatedNumber& number) { return number.percent && !number.about; };
-  if (std::none_of(claimed.begin(), claimed.end(), percent)) return false;
-  for (const StatedNumber& number : claimed) {
-    if (!percent(number)) continue;
-    const bool held = std::any_of(
-        beside.sentences.begin(), beside.sentences.end(),
-        [&](const SentenceBeside& sentence) { return holds_number(number, stated_numbers(sentence.read)); });
-    if (held) continue;
-    for (const size_t i : chosen) {
-      const SentenceBeside& sentence = beside.sentences[i];
-      const NumbersBeside numbers =
-          hold_numbers(beside.claim, {number}, stated_numbers(sentence.read), sentence.comparison.aligned);
-      if (numbers.other > 0) return true;
-    }
+namespace {
+
+// Without what denies only of whom it was: "with or without", "than among those who did not".
+std::string without_groups(std::string_view lower) {
+  static constexpr std::array kBothWays = {
+      "with or without"sv, "presence or absence"sv, "with and without"sv, "present or absent"sv,
+      "without it"sv,      "without them"sv,        "whether or not"sv,   "presence and absence"sv};
+  static constexpr std::array kOthers = {"than "sv, "compared with "sv, "compared to "sv, "versus "sv};
+  static constexpr std::array kLeftOut = {
+      "without"sv,     "no"sv,       "not given"sv,   "not receiv*"sv,
+      "who did not"sv, "not tak*"sv, "not treated"sv, "did not receive"sv};
+  std::string text(lower);
+  for (const std::string_view both : kBothWays) {
+    for (size_t at = find_phrase(text, both); at != std::string::npos; at = find_phrase(text, both, at))
+      text.erase(at, both.size());
   }
-  return false;
+  for (const std::string_view other : kOthers) {
+    const size_t at = find_phrase(text, other.substr(0, other.size() - 1));
+    if (at != std::string::npos && has_any_phrase(std::string_view(text).substr(at), kLeftOut))
+      text.resize(at);
+  }
+  return text;
+}
+
+bool says_not_inferior(std::string_view lower) {
+  static constexpr std::array kNotInferior = {"noninferior*"sv, "non-inferior*"sv, "not inferior"sv};
+  return has_any_phrase(lower, kNotInferior);
+}
+
+}  // namespace
+
+bool both_say_alike(const SourceBeside& beside, size_t best) {
+  constexpr double kMostly = 0.7;
+  const SentenceBeside& sentence = beside.sentences[best];
+  const std::string& claim = beside.claim.lower;
+  const std::string& said = sentence.read.lower;
+  return sentence.comparison.covered_exactly >= kMostly &&
+         ((says_alike(claim) && says_alike(said)) || (says_not_inferior(claim) && says_not_inferior(said)));
 }
 
 bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
@@ -150,7 +145,8 @@ bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
                                                 [](const Token& token) { return is_negation(token.folded); });
   };
   const bool apart = denies(claim.lower) != denies(sentence.lower);
-  return apart && denies(main_clause(claim.lower)) == denies(main_clause(sentence.lower));
+  return apart && denies(without_groups(main_clause(claim.lower))) ==
+                      denies(without_groups(main_clause(sentence.lower)));
 }
 
 std::string not_against(const SourceBeside& beside, size_t best) {

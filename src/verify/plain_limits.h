@@ -1,5 +1,5 @@
-// What a person sees at once and no probability outweighs: a drug or a disease that the source never names, a
-// percentage beside which the source states another.
+// What a person sees at once and no probability outweighs: figures of two sides, two sides that were
+// exchanged, a denial beside the point.
 #pragma once
 
 #include <span>
@@ -9,14 +9,6 @@
 
 namespace attest {
 
-// The drug, disease or procedure of the claim that stands nowhere in the source, by no name that is known;
-// empty where there is none.
-std::string unnamed_subject(const SourceBeside& beside);
-
-// A percentage of the claim stands nowhere in the source, and the `chosen` sentences state another one of the
-// same things.
-bool other_percentage(const SourceBeside& beside, std::span<const size_t> chosen);
-
 // "A works better than B" beside "80 % with A and 22 % with B": 1 where the figures say so, -1 where they say
 // the opposite, 0 where it cannot be told whose they are or whether more is better.
 int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen);
@@ -24,6 +16,9 @@ int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen)
 // The sentence compares the two that the claim compares, in its very words, and the other way round: "A does
 // more than B" beside "B does more than A".
 bool sides_exchanged(const SourceBeside& beside, size_t best);
+
+// Both say that two do not differ, or that one is not inferior, and mostly in the same words.
+bool both_say_alike(const SourceBeside& beside, size_t best);
 
 // Only one of the two has a negation, and it stands in a clause or in brackets beside what the sentence says:
 // "when it could not be prevented, A was better than B" does not deny that A was better.

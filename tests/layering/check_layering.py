@@ -28,7 +28,7 @@ ARROWS = {
     "findings": "base text quantities learn document appraise question",
     "figures": "base text quantities document",
     "answer": "base text quantities learn document appraise collection question search findings figures",
-    "verify": "base text learn document appraise collection question search findings answer",
+    "verify": "base text quantities learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
     "audit": "base text document parse appraise index collection question search findings figures answer"
              " verify render",
