@@ -222,6 +222,34 @@ TEST_F(Disagreements, AdviceForOtherPeopleIsOther) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(Disagreements, AGradeOfTheEvidenceIsNoLimit) {
+  add("Guideline of septic shock",
+      {"We recommend steroids for septic shock (strong recommendation, high-quality evidence)."},
+      StudyDesign::kGuideline, 2012, "A");
+  add("Guideline of septic shock, update",
+      {"We recommend against steroids for septic shock (strong recommendation, moderate-quality evidence)."},
+      StudyDesign::kGuideline, 2022, "A");
+  EXPECT_THAT(positions(), ElementsAre("2022, the newer, which stands: strong advice against it",
+                                       "2012, the older, superseded by it: strong recommendation"));
+}
+
+TEST_F(Disagreements, PeopleOfATitleAreThoseOfASentence) {
+  add("Septic shock in children: guideline", {"Offer steroids to children with septic shock."},
+      StudyDesign::kGuideline, 2018, "A");
+  add("Guidance on septic shock", {"Steroids are not recommended for children with septic shock."},
+      StudyDesign::kGuideline, 2019, "B");
+  EXPECT_THAT(positions(), ElementsAre("recommended", "advised against"));
+}
+
+TEST_F(Disagreements, ABodyNamedInTheTitleIsOne) {
+  add("American Sepsis Society guideline on septic shock", {"We recommend steroids for septic shock."},
+      StudyDesign::kGuideline, 2012);
+  add("Septic shock: Updated Guideline of the American Sepsis Society",
+      {"We recommend against steroids for septic shock."}, StudyDesign::kGuideline, 2021);
+  EXPECT_THAT(positions(), ElementsAre("2021, the newer, which stands: advises against it",
+                                       "2012, the older, superseded by it: recommends it"));
+}
+
 TEST_F(Disagreements, GradesOfTheSameAdvice) {
   add("Guideline of septic shock", {"We recommend steroids for septic shock (strong recommendation)."},
       StudyDesign::kGuideline, 2018, "A");

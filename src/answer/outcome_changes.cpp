@@ -38,18 +38,46 @@ constexpr std::string_view kClauseStarts[] = {" but ",
                                               " nor ",
                                               " except "};
 
+// "(RR 0.8; p = 0.06)": what belongs to the words before it.
+bool is_bracketed(std::string_view lower, size_t start, size_t at) {
+  const std::string_view before = lower.substr(start, at - start);
+  const size_t open = before.find_last_of("([");
+  return open != std::string_view::npos && before.find_first_of(")]", open) == std::string_view::npos;
+}
+
 std::vector<Part> split(std::string_view lower, Part whole, std::span<const std::string_view> marks) {
   std::vector<size_t> cuts{whole.start};
   for (const std::string_view mark : marks) {
     for (size_t at = lower.find(mark, whole.start); at != std::string_view::npos && at < whole.end;
-         at = lower.find(mark, at + 1))
-      cuts.push_back(at);
+         at = lower.find(mark, at + 1)) {
+      if (!is_bracketed(lower, whole.start, at)) cuts.push_back(at);
+    }
   }
   std::sort(cuts.begin(), cuts.end());
   std::vector<Part> parts;
   for (size_t i = 0; i < cuts.size(); ++i)
     parts.push_back({cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : whole.end});
   return parts;
+}
+
+// "Despite fears of more bleeding, …", "although X was lower, …": a clause that ends at its comma. What
+// stands behind "despite" was known or feared before, not found.
+std::vector<Part> split_leading(std::string_view lower, Part clause) {
+  size_t start = clause.start;
+  while (start < clause.end && lower[start] == ' ') ++start;
+  const std::string_view text = lower.substr(start, clause.end - start);
+  const auto leads = [&](std::string_view word) { return text.starts_with(word); };
+  static constexpr std::string_view kFeared[] = {"despite ", "in spite of ", "notwithstanding "};
+  static constexpr std::string_view kGranted[] = {"although ", "though ", "while ", "whereas ",
+                                                  "even though "};
+  const bool feared = std::any_of(std::begin(kFeared), std::end(kFeared), leads);
+  if (!feared && std::none_of(std::begin(kGranted), std::end(kGranted), leads)) return {clause};
+  size_t comma = text.find(", ");
+  while (comma != std::string_view::npos && is_bracketed(text, 0, comma)) comma = text.find(", ", comma + 1);
+  if (comma == std::string_view::npos) return feared ? std::vector<Part>{} : std::vector<Part>{clause};
+  const Part rest{start + comma, clause.end};
+  if (feared) return {rest};
+  return {{clause.start, start + comma}, rest};
 }
 
 // What the cue says of an outcome; nothing where better is neither more nor less.
@@ -102,6 +130,8 @@ struct Reader {
     constexpr size_t kNear = 90;
     std::optional<int> change;
     for (const Cue& cue : find_cues(lower, part)) {
+      // "Pain reduction", "symptom improvement": the name of the outcome.
+      if (cue.start >= outcome.start && cue.end <= outcome.end) continue;
       const size_t gap = cue.end <= outcome.start   ? outcome.start - cue.end
                          : outcome.end <= cue.start ? cue.start - outcome.end
                                                     : 0;
@@ -113,17 +143,23 @@ struct Reader {
     return change;
   }
 
-  // A p-value over 0.05 takes a difference back.
-  static bool is_chance(std::span<const Quantity> quantities, uint32_t shift, Part part) {
+  // A p-value over 0.05 takes a difference back: true; nothing where another is below it, since whose it is
+  // is not certain.
+  static std::optional<bool> is_chance(std::span<const Quantity> quantities, uint32_t shift, Part part) {
     constexpr double kSignificant = 0.05;
-    return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
-      if (quantity.kind != QuantityKind::kPValue) return false;
+    bool above = false;
+    bool below = false;
+    for (const Quantity& quantity : quantities) {
+      if (quantity.kind != QuantityKind::kPValue) continue;
       const size_t at = quantity.span.start - shift;
-      const bool above = quantity.relation == Relation::kGreater ||
-                         quantity.relation == Relation::kGreaterOrEqual ||
-                         (quantity.relation == Relation::kEqual && quantity.value > kSignificant);
-      return at >= part.start && at < part.end && above && quantity.value >= kSignificant;
-    });
+      if (at < part.start || at >= part.end) continue;
+      const bool over = quantity.relation == Relation::kGreater ||
+                        quantity.relation == Relation::kGreaterOrEqual ||
+                        (quantity.relation == Relation::kEqual && quantity.value > kSignificant);
+      (over && quantity.value >= kSignificant ? above : below) = true;
+    }
+    if (above && below) return std::nullopt;
+    return above;
   }
 
   void read_words(Part clause, std::span<const Quantity> quantities, uint32_t shift) {
@@ -141,7 +177,8 @@ struct Reader {
         part = *own;
         change = word_change(part, outcome);
       }
-      if (change) add(outcome, is_chance(quantities, shift, part) ? 0 : *change, nullptr);
+      const std::optional<bool> chance = is_chance(quantities, shift, part);
+      if (change && (chance || *change == 0)) add(outcome, chance.value_or(true) ? 0 : *change, nullptr);
     }
   }
 
@@ -196,9 +233,11 @@ std::vector<OutcomeChange> read_outcome_changes(std::string_view lower, std::spa
   keep_results(lower, reader.outcomes);
   static constexpr std::string_view kStops[] = {"; ", ": "};
   for (const Part& sentence : split(lower, {0, lower.size()}, kStops)) {
-    for (const Part& clause : split(lower, sentence, kClauseStarts)) {
-      reader.read_estimates(clause, quantities, shift);
-      reader.read_words(clause, quantities, shift);
+    for (const Part& whole : split(lower, sentence, kClauseStarts)) {
+      for (const Part& clause : split_leading(lower, whole)) {
+        reader.read_estimates(clause, quantities, shift);
+        reader.read_words(clause, quantities, shift);
+      }
     }
   }
   const bool taken_back = is_taken_back(lower);
