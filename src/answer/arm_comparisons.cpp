@@ -9,8 +9,10 @@
 #include <set>
 #include <utility>
 
+#include "answer/compared_shares.h"
 #include "answer/comparison_cues.h"
 #include "answer/outcome_changes.h"
+#include "answer/own_results.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
 #include "findings/between_names.h"
@@ -25,10 +27,11 @@ struct Comparator {
   std::string name;
 };
 
+constexpr std::string_view kControlGroup = "control:group";  // does not say what they got
+
 Comparator comparator_of(const Mention& mention) {
-  // "Controls" does not say what they got.
-  if (mention.id == "control:none") return {kNothing, ""};
-  if (mention.is_control && mention.id != "control:usual-care") return {kNothing, mention.name};
+  // Those in usual care got something, whatever it was.
+  if (mention.is_control && mention.id != "attest:standard-care") return {kNothing, mention.name};
   return {mention.id, mention.name};
 }
 
@@ -77,7 +80,7 @@ bool leads_with(const Mention& comparator, const std::vector<Mention>& own, cons
 
 // "Pain control" has the word of a control group and names none.
 bool is_mere_control(const AnswerSource& source, const Mention& mention) {
-  return mention.id == "control:none" && lower_ascii(mention.span.of(source.document.text)) == "control";
+  return mention.id == kControlGroup && lower_ascii(mention.span.of(source.document.text)) == "control";
 }
 
 // What the finding is compared with by its own words. An empty id: the words do not say; nothing: they name
@@ -108,6 +111,8 @@ std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding
   }
   if (named && leads_with(finding.comparator, own, finding, lower)) return std::nullopt;
   if (named) std::erase_if(others, [&](const Mention& m) { return m.id == finding.comparator.id; });
+  // What "controls" got is known from the rest of the source or not at all.
+  if (named && others.empty() && finding.comparator.id == kControlGroup) return Comparator{};
   if (named) return others.empty() ? std::optional(comparator_of(finding.comparator)) : std::nullopt;
   if (others.empty()) return names_comparison(lower) ? std::nullopt : std::optional(Comparator{});
   if (others.size() > 1) return std::nullopt;
@@ -130,7 +135,8 @@ std::optional<Comparator> comparator_of_source(const Evidence& evidence, const A
                                                const std::string& intervention) {
   std::map<std::string, std::string> found;
   const auto add = [&](const Mention& mention) {
-    if (mention.name.empty() || is_related(evidence, mention.id, intervention)) return;
+    if (mention.name.empty() || mention.id == kControlGroup || is_related(evidence, mention.id, intervention))
+      return;
     Comparator one = comparator_of(mention);
     found.emplace(std::move(one.id), std::move(one.name));
   };
@@ -203,16 +209,17 @@ bool reports_arms(const Evidence& evidence, const Finding& finding) {
   // "Reduced pain compared with placebo" may read as a description of the study: its role decides.
   constexpr double kEvidenceMin = 0.5;
   const bool plain = finding.kind == FindingKind::kMethod || finding.kind == FindingKind::kOther;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  const std::string lower = lower_ascii(sentence);
   const bool kind = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
                     finding.kind == FindingKind::kHarm || finding.kind == FindingKind::kPrevalence ||
                     finding.kind == FindingKind::kDuration ||
-                    (plain && finding.role.evidence >= kEvidenceMin);
+                    (plain && (finding.role.evidence >= kEvidenceMin || states_result(lower)));
   if (!kind || finding.background || finding.attendance || finding.condition_match == 0 ||
       finding.other_subject || !source.about_condition)
     return false;
   if (finding.hedged && source.appraisal.design != StudyDesign::kSystematicReview) return false;
-  const std::string_view sentence = evidence.sentence_of(finding);
-  return !is_within_arms(lower_ascii(sentence)) && !cites_others(sentence);
+  return !is_within_arms(lower) && !cites_others(sentence) && !is_told_of_others(source, finding);
 }
 
 namespace {
@@ -231,6 +238,15 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
     if (!reports_arms(evidence, finding)) continue;
     const std::string_view sentence = evidence.sentence_of(finding);
     const std::string lower = lower_ascii(sentence);
+    if (controlled) {
+      if (auto shares = read_compared_shares(evidence, finding, intervention, lower)) {
+        Comparator other = comparator_of(shares->comparator);
+        if (shares->comparator.id == kControlGroup && of_source) other = *of_source;
+        comparisons.push_back({&finding, shares->given.name, other.id, other.name, shares->outcome,
+                               shares->wanted, shares->change, nullptr});
+        continue;
+      }
+    }
     std::optional<Comparator> comparator = own_comparator(evidence, finding, intervention, lower);
     if (!comparator) continue;
     if (comparator->id.empty()) {
