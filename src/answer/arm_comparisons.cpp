@@ -14,6 +14,7 @@
 #include "answer/outcome_changes.h"
 #include "answer/own_results.h"
 #include "answer/sections.h"
+#include "answer/worded_outcomes.h"
 #include "base/ascii.h"
 #include "findings/between_names.h"
 #include "text/phrases.h"
@@ -196,6 +197,28 @@ std::vector<OutcomePlace> counted_conditions(const Evidence& evidence, std::stri
   return places;
 }
 
+// Outcomes beyond the list: diseases that are counted, and what words of direction govern.
+std::vector<OutcomePlace> further_outcomes(const Evidence& evidence, std::string_view sentence,
+                                           std::string_view lower) {
+  std::vector<OutcomePlace> places = counted_conditions(evidence, sentence, lower);
+  std::vector<OutcomePlace> worded = worded_outcomes(lower);
+  const auto overlaps = [](const OutcomePlace& place, size_t start, size_t end) {
+    return place.start < end && start < place.end;
+  };
+  Stemmer stemmer;
+  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
+    if (evidence.vocabulary->entry(match.entry).role != ConceptRole::kIntervention) continue;
+    std::erase_if(
+        worded, [&](const OutcomePlace& place) { return overlaps(place, match.span.start, match.span.end); });
+  }
+  std::erase_if(worded, [&](const OutcomePlace& place) {
+    return std::any_of(places.begin(), places.end(),
+                       [&](const OutcomePlace& known) { return overlaps(place, known.start, known.end); });
+  });
+  places.insert(places.end(), worded.begin(), worded.end());
+  return places;
+}
+
 }  // namespace
 
 bool is_of_family(const Evidence& evidence, const std::string& mention, const std::string& id) {
@@ -257,7 +280,7 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
         finding.interventions.begin(), finding.interventions.end(),
         [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); });
     for (const OutcomeChange& change : read_outcome_changes(lower, finding.quantities, finding.sentence.start,
-                                                            counted_conditions(evidence, sentence, lower))) {
+                                                            further_outcomes(evidence, sentence, lower))) {
       // Who was not assigned to an arm may differ in more than it: words alone say too little.
       if (observed && change.estimate == nullptr) continue;
       comparisons.push_back({&finding, given->name, comparator->id, comparator->name, change.outcome,

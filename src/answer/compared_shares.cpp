@@ -9,6 +9,7 @@
 #include "answer/outcome_cues.h"
 #include "answer/outcome_filters.h"
 #include "answer/outcome_names.h"
+#include "text/phrases.h"
 
 namespace attest {
 namespace {
@@ -56,6 +57,12 @@ std::optional<ComparedShares> read_compared_shares(const Evidence& evidence, con
     (is_of_family(evidence, rate.arm.id, intervention) ? ours : other) = &rate;
   }
   if (ours == nullptr || other == nullptr) return std::nullopt;
+  // What went away is counted the other way round.
+  static constexpr std::string_view kTurned[] = {
+      "no",        "not",      "without",  "disappear*", "resolv*",     "reliev*", "abolish*",
+      "ceas*",     "stopp*",   "subsid*",  "improv*",    "gone",        "avoid*",  "prevent*",
+      "eliminat*", "control*", "survived", "alive",      "respectively"};
+  if (has_any_phrase(lower, kTurned)) return std::nullopt;
   // Words that tell a direction are read as words.
   if (!find_cues(lower, {0, lower.size()}).empty()) return std::nullopt;
   const std::vector<OutcomePlace> named = find_outcomes(lower);

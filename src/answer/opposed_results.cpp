@@ -11,6 +11,7 @@
 
 #include "answer/disagreement_kinds.h"
 #include "answer/finding_order.h"
+#include "answer/outcome_names.h"
 #include "answer/own_results.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -63,11 +64,31 @@ bool tells_more(const Evidence& evidence, const ArmComparison& a, const ArmCompa
   return better_finding(evidence, *a.finding, *b.finding);
 }
 
+// "Asthma symptoms" of people with asthma are their symptoms.
+std::string without_condition(const Evidence& evidence, std::string outcome) {
+  for (const Concept& one : evidence.question.concepts) {
+    if (one.role != ConceptRole::kCondition) continue;
+    for (const ConceptVariant& variant : one.variants) {
+      const std::string words = lower_ascii(variant.words);
+      // Of "chronic back pain" the place: "back pain" is their pain.
+      for (size_t at = 0; at < words.size();) {
+        const size_t end = std::min(words.find(' ', at), words.size());
+        const std::string word = words.substr(at, end - at) + " ";
+        if (outcome.starts_with(word) && !find_outcomes(outcome.substr(word.size())).empty())
+          return outcome.substr(word.size());
+        at = end + 1;
+      }
+    }
+  }
+  return outcome;
+}
+
 std::map<Key, std::vector<StudyResult>> results_by_outcome(const Evidence& evidence, const std::string& id) {
   std::map<Key, std::map<uint32_t, std::vector<ArmComparison>>> read;
   for (const AnswerSource& source : evidence.sources) {
     if (source.status.status == PublicationStatus::kSuperseded || source.appraisal.second_hand) continue;
     for (ArmComparison& one : read_comparisons(evidence, source, id)) {
+      one.outcome = without_condition(evidence, std::move(one.outcome));
       Key key{one.outcome, one.comparator, part_of_people(evidence, *one.finding)};
       read[std::move(key)][source.study].push_back(std::move(one));
     }

@@ -60,6 +60,20 @@ std::vector<Part> split(std::string_view lower, Part whole, std::span<const std:
   return parts;
 }
 
+// "Relief (reduction of a severe headache to a mild one)": a definition tells no result.
+std::string without_definitions(std::string_view lower) {
+  std::string text(lower);
+  for (size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
+    const size_t close = std::min(text.find(')', open), text.size());
+    const std::string_view inside = lower.substr(open, close - open);
+    const bool figures = std::any_of(inside.begin(), inside.end(), [](char c) { return is_digit(c); });
+    if (figures && !has_phrase(inside, "defined")) continue;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(open),
+              text.begin() + static_cast<std::ptrdiff_t>(close), ' ');
+  }
+  return text;
+}
+
 // "Despite fears of more bleeding, …", "although X was lower, …": a clause that ends at its comma. What
 // stands behind "despite" was known or feared before, not found.
 std::vector<Part> split_leading(std::string_view lower, Part clause) {
@@ -94,7 +108,8 @@ std::optional<int> change_by(CueKind kind, const OutcomePlace& outcome) {
 
 struct Reader {
   std::string_view lower;
-  std::vector<OutcomePlace> outcomes;
+  std::vector<OutcomePlace> named;     // all that stand there
+  std::vector<OutcomePlace> outcomes;  // those that are results
   std::vector<OutcomeChange> changes;
   std::vector<std::string> unclear;  // outcomes of which the sentence says two things
 
@@ -130,8 +145,11 @@ struct Reader {
     constexpr size_t kNear = 90;
     std::optional<int> change;
     for (const Cue& cue : find_cues(lower, part)) {
-      // "Pain reduction", "symptom improvement": the name of the outcome.
-      if (cue.start >= outcome.start && cue.end <= outcome.end) continue;
+      // "Pain reduction", "symptom improvement": the name of an outcome.
+      const bool in_name = std::any_of(named.begin(), named.end(), [&](const OutcomePlace& place) {
+        return cue.start >= place.start && cue.end <= place.end;
+      });
+      if (in_name) continue;
       const size_t gap = cue.end <= outcome.start   ? outcome.start - cue.end
                          : outcome.end <= cue.start ? cue.start - outcome.end
                                                     : 0;
@@ -215,8 +233,10 @@ struct Reader {
 
 }  // namespace
 
-std::vector<OutcomeChange> read_outcome_changes(std::string_view lower, std::span<const Quantity> quantities,
+std::vector<OutcomeChange> read_outcome_changes(std::string_view whole, std::span<const Quantity> quantities,
                                                 uint32_t shift, std::span<const OutcomePlace> named) {
+  const std::string text = without_definitions(whole);
+  const std::string_view lower = text;
   Reader reader;
   reader.lower = lower;
   reader.outcomes = find_outcomes(lower);
@@ -230,11 +250,12 @@ std::vector<OutcomeChange> read_outcome_changes(std::string_view lower, std::spa
         [&](const OutcomePlace& known) { return known.start < place.end && place.start < known.end; });
     if (!covered) reader.outcomes.push_back(place);
   }
+  reader.named = reader.outcomes;
   keep_results(lower, reader.outcomes);
   static constexpr std::string_view kStops[] = {"; ", ": "};
   for (const Part& sentence : split(lower, {0, lower.size()}, kStops)) {
-    for (const Part& whole : split(lower, sentence, kClauseStarts)) {
-      for (const Part& clause : split_leading(lower, whole)) {
+    for (const Part& part : split(lower, sentence, kClauseStarts)) {
+      for (const Part& clause : split_leading(lower, part)) {
         reader.read_estimates(clause, quantities, shift);
         reader.read_words(clause, quantities, shift);
       }

@@ -144,6 +144,15 @@ TEST(OutcomeChanges, WhatWasFearedWasNotFound) {
               UnorderedElementsAre("pain -1", "bleeding 1"));
 }
 
+TEST(OutcomeChanges, ADefinitionTellsNoResult) {
+  EXPECT_THAT(read("Patients on the drug reported headache relief (reduction of a severe headache to a mild "
+                   "one) more often."),
+              ElementsAre("headache -1"));
+  EXPECT_THAT(read("Satisfaction with pain management improved."), ElementsAre("satisfaction 1"));
+  EXPECT_THAT(read("The drug reduced cardiovascular morbidity and mortality."),
+              ElementsAre("cardiovascular death -1"));
+}
+
 TEST(OutcomeChanges, ABracketBelongsToTheWordsBeforeIt) {
   EXPECT_THAT(read("The risk of death was lower with the drug (interval, 0 to 40 percent; P = 0.051)."),
               ElementsAre("death 0"));

@@ -62,6 +62,12 @@ bool narrowed_behind(std::string_view lower, size_t end) {
                         rest.starts_with(" caused by ") || rest.starts_with(" related to ") ||
                         rest.starts_with("-related") || rest.starts_with("-free") ||
                         rest.starts_with(" for ");
+  // "Satisfaction with pain management": what was done about it.
+  static constexpr std::string_view kDone[] = {" management", " medication", " treatment", " prophylaxis",
+                                               " prevention", " threshold",  " assessment"};
+  if (std::any_of(std::begin(kDone), std::end(kDone),
+                  [&](std::string_view words) { return rest.starts_with(words); }))
+    return true;
   return narrowed && !has_phrase(rest, "any cause") && !has_phrase(rest, "all causes");
 }
 

@@ -47,6 +47,8 @@ constexpr OutcomeName kOutcomes[] = {
     {"hospitalisation*", "hospital admission", -1},
     {"hospitalization*", "hospital admission", -1},
     {"hospital admission*", "hospital admission", -1},
+    {"admission rate*", "hospital admission", -1},
+    {"admissions", "hospital admission", -1},
     {"remission", "remission", 1},
     {"remission rate*", "remission", 1},
     {"response rate*", "response", 1},
@@ -199,6 +201,44 @@ constexpr OutcomeName kOutcomes[] = {
     {"glycosylated hemoglobin", "hba1c", -1},
     {"haemoglobin a1c", "hba1c", -1},
     {"hemoglobin a1c", "hba1c", -1},
+    {"weight", "body weight", 0},
+    {"weight gain", "weight gain", 0},
+    {"fev1", "FEV1", 1},
+    {"fev(1)", "FEV1", 1},
+    {"forced expiratory volume in 1 second", "FEV1", 1},
+    {"forced expiratory volume in one second", "FEV1", 1},
+    {"lung function", "lung function", 1},
+    {"ldl cholesterol", "LDL cholesterol", -1},
+    {"ldl-cholesterol", "LDL cholesterol", -1},
+    {"ldl-c", "LDL cholesterol", -1},
+    {"low-density lipoprotein cholesterol", "LDL cholesterol", -1},
+    {"hdl cholesterol", "HDL cholesterol", 1},
+    {"hdl-cholesterol", "HDL cholesterol", 1},
+    {"hdl-c", "HDL cholesterol", 1},
+    {"total cholesterol", "total cholesterol", -1},
+    {"triglycerides", "triglycerides", -1},
+    {"hypoglycaemia", "hypoglycaemia", -1},
+    {"hypoglycemia", "hypoglycaemia", -1},
+    {"hypoglycaemic event*", "hypoglycaemia", -1},
+    {"hypoglycemic event*", "hypoglycaemia", -1},
+    {"dyspnoea", "breathlessness", -1},
+    {"dyspnea", "breathlessness", -1},
+    {"breathlessness", "breathlessness", -1},
+    {"panss total score*", "PANSS total score", -1},
+    {"panss score*", "PANSS total score", -1},
+    {"disability", "disability", -1},
+    {"disease activity", "disease activity", -1},
+    {"pruritus", "itching", -1},
+    {"itching", "itching", -1},
+    {"hypotension", "hypotension", -1},
+    {"bradycardia", "bradycardia", -1},
+    {"shivering", "shivering", -1},
+    {"ejection fraction", "ejection fraction", 1},
+    {"exercise capacity", "exercise capacity", 1},
+    {"intraocular pressure", "intraocular pressure", -1},
+    {"amputation*", "amputation", -1},
+    {"proteinuria", "proteinuria", -1},
+    {"albuminuria", "albuminuria", -1},
     {"bone mineral density", "bone mineral density", 1},
     {"visual acuity", "visual acuity", 1},
     {"headache*", "headache", -1},
@@ -295,6 +335,9 @@ size_t reversed_before(std::string_view lower, size_t start) {
 }  // namespace
 
 std::string narrowing_word(std::string_view lower, size_t start) {
+  // "Cardiovascular morbidity and mortality" are both of the heart.
+  constexpr std::string_view kMorbidity = "morbidity and ";
+  if (lower.substr(0, start).ends_with(kMorbidity)) start -= kMorbidity.size();
   const std::string_view word = word_before(lower, start);
   if (word.empty() || is_time_or_number(word)) return {};
   if (kNeutral.find(" " + std::string(word) + " ") != std::string_view::npos) return {};
@@ -321,7 +364,7 @@ std::vector<OutcomePlace> find_outcomes(std::string_view lower) {
     size_t named_from = place.start;
     if (std::string narrow = narrowing_word(lower, place.start); !narrow.empty()) {
       place.name = narrow + " " + place.name;
-      named_from = lower.rfind(narrow, place.start);
+      if (const size_t at = lower.rfind(narrow, place.start); at != std::string_view::npos) named_from = at;
     }
     if (place.wanted < 0 && place.sense > 0 && place.result) {
       const size_t before = reversed_before(lower, named_from);

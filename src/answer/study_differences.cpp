@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/study_contrasts.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
@@ -165,8 +166,14 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
   add_people("setting", &StudiedPeople::setting);
   const std::set<std::string> conditions_x = title_conditions(evidence, x);
   const std::set<std::string> conditions_y = title_conditions(evidence, y);
-  reasons.add_values("condition in the title", condition_of_its_own(evidence, conditions_x, conditions_y),
-                     condition_of_its_own(evidence, conditions_y, conditions_x), kPeople);
+  std::string own_x = condition_of_its_own(evidence, conditions_x, conditions_y);
+  std::string own_y = condition_of_its_own(evidence, conditions_y, conditions_x);
+  // "Hypertensive diabetic patients" beside "hypertension".
+  if (own_x.empty() != own_y.empty() && !conditions_x.empty() && !conditions_y.empty())
+    (own_x.empty() ? own_x : own_y) = "not stated";
+  reasons.add_values("condition in the title", own_x, own_y, kPeople);
+  if (const auto modifiers = differing_modifiers(x.document.record.title, y.document.record.title))
+    reasons.add_values("in the title", modifiers->first, modifiers->second, kPeople);
   const std::string success_x = definition_of_success(x.document);
   const std::string success_y = definition_of_success(y.document);
   if (!success_x.empty() && !success_y.empty() && success_x != success_y) {
