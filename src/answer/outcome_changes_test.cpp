@@ -76,6 +76,7 @@ TEST(OutcomeChanges, WhoWasStudiedIsNoOutcome) {
 
 TEST(OutcomeChanges, MoreEffectiveIsBetter) {
   EXPECT_THAT(read("The drug was more effective than placebo in relieving pain."), ElementsAre("pain -1"));
+  EXPECT_THAT(read("The drug was more efficacious than placebo in relieving pain."), ElementsAre("pain -1"));
   EXPECT_THAT(read("More patients on the drug had no symptoms."), IsEmpty());
 }
 

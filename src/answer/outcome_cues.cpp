@@ -65,11 +65,24 @@ constexpr CueWord kCueWords[] = {
     {"superior", CueKind::kBetter},
     {"more effective", CueKind::kBetter},
     {"more favourable", CueKind::kBetter},
+    {"more efficacious", CueKind::kBetter},
+    {"more efficient", CueKind::kBetter},
+    {"more beneficial", CueKind::kBetter},
+    {"more successful", CueKind::kBetter},
+    {"more potent", CueKind::kBetter},
+    {"greater efficacy", CueKind::kBetter},
+    {"greater effectiveness", CueKind::kBetter},
+    {"greater effect*", CueKind::kBetter},
+    {"greater benefit*", CueKind::kBetter},
+    {"higher efficacy", CueKind::kBetter},
     {"more favorable", CueKind::kBetter},
     {"worse", CueKind::kWorse},
     {"worsened", CueKind::kWorse},
     {"inferior", CueKind::kWorse},
     {"less effective", CueKind::kWorse},
+    {"less efficacious", CueKind::kWorse},
+    {"lower efficacy", CueKind::kWorse},
+    {"less efficacy", CueKind::kWorse},
     {"did not differ", CueKind::kNone},
     {"not differ", CueKind::kNone},
     {"not differed", CueKind::kNone},
@@ -242,9 +255,7 @@ std::vector<Cue> find_cues(std::string_view lower, Part part) {
       // "More than half" compares nothing; "more effective" is a cue of its own.
       const std::string_view word = words.substr(cue.start, cue.end - cue.start);
       const bool of_degree = !kept.empty() && is_degree(words, kept.back(), cue);
-      if ((word == "more" || word == "less" || word == "fewer") && !of_degree &&
-          (next == "than" || next == "effective"))
-        continue;
+      if ((word == "more" || word == "less" || word == "fewer") && !of_degree && next == "than") continue;
       if (std::find(std::begin(kOfSomethingElse), std::end(kOfSomethingElse), next) !=
           std::end(kOfSomethingElse))
         continue;

@@ -101,6 +101,8 @@ class Names {
     if (start + 1 < verb && is_count(word(start)) && word(start + 1) == "of") start += 2;
     size_t end = start;
     while (end < verb && !ends_name(word(end))) ++end;
+    // "Resolution of nausea, photophobia and thirst was": a list, and what stands over it may be far.
+    if (end < verb && (word(end) == "and" || word(end) == "or" || word(end) == "of")) return;
     add(start, end);
   }
 

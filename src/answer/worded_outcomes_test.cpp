@@ -29,6 +29,8 @@ TEST(WordedOutcomes, WhatAVerbOfDirectionGoverns) {
 TEST(WordedOutcomes, WhatNamesNothingIsNone) {
   EXPECT_THAT(names("the drug increased the dose in patients with asthma."), IsEmpty());
   EXPECT_THAT(names("the drug reduced mortality compared with placebo."), IsEmpty());
+  EXPECT_THAT(names("resolution of nausea, photophobia and thirst was significantly more common."),
+              IsEmpty());
   EXPECT_THAT(names("the drug was given to patients with gastric emptying."), IsEmpty());
 }
 
