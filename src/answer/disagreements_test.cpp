@@ -244,6 +244,14 @@ TEST_F(Disagreements, APartOfThePeopleIsNotTheWhole) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(Disagreements, AnArmIsNoPartOfThePeople) {
+  add("Omeprazole against ranitidine for ulcer",
+      {"Pain was lower for omeprazole-treated patients compared with ranitidine-treated patients."});
+  add("Omeprazole or ranitidine for ulcer",
+      {"There was no difference in pain between omeprazole and ranitidine."});
+  EXPECT_THAT(positions(), ElementsAre("less pain", "no difference in pain"));
+}
+
 TEST_F(Disagreements, UsualCareIsNoPlacebo) {
   add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
   add("Steroids for septic shock", {"Steroids did not reduce mortality compared with usual care."});

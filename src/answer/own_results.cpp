@@ -122,6 +122,15 @@ std::string part_of_people(const Evidence& evidence, const Finding& finding) {
   for (const Concept& one : evidence.question.concepts) {
     for (const ConceptVariant& variant : one.variants) know(variant.words);
   }
+  std::vector<ByteSpan> given;  // "for olanzapine-treated patients" names an arm
+  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokens, stemmer)) {
+    if (evidence.vocabulary->entry(match.entry).role == ConceptRole::kIntervention)
+      given.push_back(match.span);
+  }
+  const auto is_given = [&](const Token& token) {
+    return names_arm(token.folded) ||
+           std::any_of(given.begin(), given.end(), [&](ByteSpan span) { return span.contains(token.span); });
+  };
   std::set<std::string> part;
   for (size_t i = 0; i + 1 < tokens.size(); ++i) {
     const std::string& opens = tokens[i].folded;
@@ -155,7 +164,7 @@ std::string part_of_people(const Evidence& evidence, const Finding& finding) {
     for (size_t at = i + 1; at < stop; ++at) {
       const std::string& word = tokens[at].folded;
       const bool counted = !word.empty() && is_digit(word.front()) && at < people;
-      if (counted || says_nothing(word)) continue;
+      if (counted || says_nothing(word) || is_given(tokens[at])) continue;
       for (std::string& stem : stems_of(word, stemmer)) {
         if (!known.contains(stem)) part.insert(std::move(stem));
       }
