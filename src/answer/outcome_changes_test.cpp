@@ -166,6 +166,7 @@ TEST(OutcomeChanges, WhenItWasCountedIsNoNarrowing) {
   for (const char* const one :
        {"At one year mortality was lower.", "One-year mortality was lower.", "30-day mortality was lower."})
     EXPECT_THAT(read(one), ElementsAre("death -1")) << one;
+  EXPECT_THAT(read("Postoperative pain was lower."), ElementsAre("postoperative pain -1"));
 }
 
 TEST(OutcomeChanges, WhatIsTakenBackIsNotSaid) {
@@ -174,6 +175,8 @@ TEST(OutcomeChanges, WhatIsTakenBackIsNotSaid) {
 }
 
 TEST(OutcomeChanges, ANarrowerOutcomeIsAnother) {
+  EXPECT_THAT(read("The drug reduced back pain."), ElementsAre("back pain -1"));
+  EXPECT_THAT(read("The drug was given for lower back pain."), IsEmpty());
   EXPECT_THAT(read("The drug reduced cardiovascular mortality."), ElementsAre("cardiovascular death -1"));
   EXPECT_THAT(read("The drug reduced deaths from cancer."), IsEmpty());
   EXPECT_THAT(read("Lower doses were followed by pain."), IsEmpty());

@@ -115,11 +115,14 @@ constexpr CueWord kCueWords[] = {
 };
 
 // Words behind which a comparative tells of something else: "a lower dose", "higher-risk patients".
-constexpr std::string_view kOfSomethingElse[] = {
-    "dose",      "doses",     "dosage",      "back",     "limb",        "limbs",
-    "leg",       "extremity", "extremities", "urinary",  "respiratory", "gastrointestinal",
-    "abdominal", "studies",   "trials",      "research", "quality",     "certainty",
-    "cost",      "costs",     "income",      "age",      "recent",      "recently"};
+constexpr std::string_view kOfSomethingElse[] = {"dose",     "doses",   "dosage",    "studies", "trials",
+                                                 "research", "quality", "certainty", "cost",    "costs",
+                                                 "income",   "age",     "recent",    "recently"};
+// "The lower back": a place, where "reduced back pain" tells of the pain.
+constexpr std::string_view kLowerParts[] = {"back",     "limb",        "limbs",
+                                            "leg",      "extremity",   "extremities",
+                                            "urinary",  "respiratory", "gastrointestinal",
+                                            "abdominal"};
 
 constexpr std::string_view kDenials[] = {
     "no",     "not",   "nor",  "neither",        "without", "never",           "cannot",       "lack",
@@ -258,6 +261,9 @@ std::vector<Cue> find_cues(std::string_view lower, Part part) {
       if ((word == "more" || word == "less" || word == "fewer") && !of_degree && next == "than") continue;
       if (std::find(std::begin(kOfSomethingElse), std::end(kOfSomethingElse), next) !=
           std::end(kOfSomethingElse))
+        continue;
+      if (word == "lower" &&
+          std::find(std::begin(kLowerParts), std::end(kLowerParts), next) != std::end(kLowerParts))
         continue;
       if (is_denied(lower, part, cue.start)) cue.kind = CueKind::kNone;
     }

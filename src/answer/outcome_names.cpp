@@ -332,6 +332,15 @@ size_t reversed_before(std::string_view lower, size_t start) {
   return start;
 }
 
+// "Postoperative mortality" is when it was counted; postoperative pain and sickness are complaints of their
+// own.
+bool tells_time(std::string_view narrow, std::string_view name) {
+  if (narrow != "postoperative" && narrow != "perioperative" && narrow != "post-operative") return false;
+  static constexpr std::string_view kOwn[] = {"pain", "nausea", "vomiting", "headache", "opioid"};
+  return std::none_of(std::begin(kOwn), std::end(kOwn),
+                      [&](std::string_view own) { return name.starts_with(own); });
+}
+
 }  // namespace
 
 std::string narrowing_word(std::string_view lower, size_t start) {
@@ -363,7 +372,7 @@ std::vector<OutcomePlace> find_outcomes(std::string_view lower) {
     if (!longest.empty() && place.start < longest.back().end) continue;
     size_t named_from = place.start;
     if (std::string narrow = narrowing_word(lower, place.start); !narrow.empty()) {
-      place.name = narrow + " " + place.name;
+      if (!tells_time(narrow, place.name)) place.name = narrow + " " + place.name;
       if (const size_t at = lower.rfind(narrow, place.start); at != std::string_view::npos) named_from = at;
     }
     if (place.wanted < 0 && place.sense > 0 && place.result) {
