@@ -197,6 +197,29 @@ std::vector<OutcomePlace> counted_conditions(const Evidence& evidence, std::stri
   return places;
 }
 
+// "Did not fall in 3 patients": some of one arm, where neither an estimate nor a p-value compares.
+bool counts_some_of_one_arm(const Finding& finding, std::string_view lower) {
+  const bool compares =
+      std::any_of(finding.quantities.begin(), finding.quantities.end(), [](const Quantity& quantity) {
+        return quantity.kind == QuantityKind::kPValue || quantity.kind == QuantityKind::kRatio;
+      });
+  if (compares) return false;
+  for (size_t at = lower.find(" in "); at != std::string_view::npos; at = lower.find(" in ", at + 1)) {
+    const size_t number = at + std::string_view(" in ").size();
+    size_t end = number;
+    while (end < lower.size() && is_digit(lower[end])) ++end;
+    if (end == number) continue;
+    const std::string_view behind = lower.substr(end);
+    static constexpr std::string_view kCounted[] = {" patients", " of ",         " subjects", " women",
+                                                    " men",      " children",    " cases",    " people",
+                                                    " eyes",     " participants"};
+    if (std::any_of(std::begin(kCounted), std::end(kCounted),
+                    [&](std::string_view word) { return behind.starts_with(word); }))
+      return true;
+  }
+  return false;
+}
+
 // Outcomes beyond the list: diseases that are counted, and what words of direction govern.
 std::vector<OutcomePlace> further_outcomes(const Evidence& evidence, std::string_view sentence,
                                            std::string_view lower) {
@@ -273,7 +296,7 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
     std::optional<Comparator> comparator = own_comparator(evidence, finding, intervention, lower);
     if (!comparator) continue;
     if (comparator->id.empty()) {
-      if (!of_source) continue;
+      if (!of_source || counts_some_of_one_arm(finding, lower)) continue;
       comparator = of_source;
     }
     const auto given = std::find_if(

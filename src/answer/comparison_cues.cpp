@@ -157,6 +157,10 @@ bool is_within_arms(std::string_view lower) {
                                                   "previous trials",
                                                   "earlier trials",
                                                   "conflicting",
+                                                  "cats",
+                                                  "dogs",
+                                                  "rats",
+                                                  "mice",
                                                   "controversial",
                                                   "unclear"};
   return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower);

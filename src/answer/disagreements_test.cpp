@@ -4,8 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "answer/evidence_test_support.h"
-#include "findings/control_arms.h"
+#include "answer/disagreements_test_support.h"
 
 namespace attest {
 namespace {
@@ -17,45 +16,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-class Disagreements : public testing::Test {
- protected:
-  Disagreements() {
-    auto vocabulary = std::make_shared<Vocabulary>();
-    add_control_arms(*vocabulary, stemmer_);
-    for (const char* name : {"steroids", "starch", "saline", "omeprazole", "ranitidine", "rabeprazole",
-                             "sphincterotomy", "surfactol"})
-      vocabulary->add({name, name, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{name},
-                      stemmer_);
-    for (const char* name : {"septic shock", "ulcer", "fissure"})
-      vocabulary->add({name, name, "", ConceptRole::kCondition, false, {}}, std::vector<std::string>{name},
-                      stemmer_);
-    evidence_.vocabulary = vocabulary;
-    evidence_.question.intent = Intent::kEffect;
-  }
-
-  // Every source is about the condition that was asked about.
-  void add(const std::string& title, const std::vector<std::string>& sentences,
-           StudyDesign design = StudyDesign::kRandomisedTrial, uint16_t year = 0,
-           const std::string& society = "") {
-    AnswerSource& source = test::add_source(evidence_, stemmer_, title, sentences, design);
-    source.appraisal.year = year;
-    source.appraisal.society = society;
-  }
-
-  std::vector<Disagreement> find() const {
-    return find_disagreements(evidence_, gather_interventions(evidence_));
-  }
-  std::vector<std::string> positions() const {
-    std::vector<std::string> all;
-    for (const Disagreement& one : find()) {
-      for (const DisagreementSide& side : one.sides) all.push_back(side.position);
-    }
-    return all;
-  }
-
-  Stemmer stemmer_;
-  Evidence evidence_;
-};
+class Disagreements : public test::DisagreementTest {};
 
 TEST_F(Disagreements, OppositeEffectsOnOneOutcome) {
   add("Starch against saline in septic shock",
@@ -220,98 +181,6 @@ TEST_F(Disagreements, AdviceForOtherPeopleIsOther) {
   add("Last guidance on septic shock", {"We recommend starch rather than steroids in septic shock."},
       StudyDesign::kGuideline, 2019, "D");
   EXPECT_THAT(find(), IsEmpty());
-}
-
-TEST_F(Disagreements, SharesOfBothArmsAreAResult) {
-  add("Steroids in septic shock",
-      {"Mortality was 25% (25/100) with steroids and 40% (40/100) with placebo (P=0.02)."});
-  add("Steroids for septic shock",
-      {"Mortality was 40% in the steroids group and 25% in the placebo group (P=0.01)."});
-  EXPECT_THAT(positions(), ElementsAre("lower risk of death", "higher risk of death"));
-}
-
-TEST_F(Disagreements, SharesOfWhatWentAwayAreNot) {
-  add("Steroids in septic shock", {"Steroids reduced pain compared with placebo."});
-  add("Steroids for septic shock",
-      {"Pain disappeared in 30 of 100 patients with steroids and in 10 of 100 patients with placebo."});
-  EXPECT_THAT(find(), IsEmpty());
-}
-
-TEST_F(Disagreements, APartOfThePeopleIsNotTheWhole) {
-  add("Steroids in septic shock",
-      {"Steroids in patients with low lactate reduced mortality (OR 0.30, 95% CI 0.22 to 0.41)."});
-  add("Steroids for septic shock", {"Steroids reduced mortality (OR 0.80, 95% CI 0.68 to 0.94)."});
-  EXPECT_THAT(find(), IsEmpty());
-}
-
-TEST_F(Disagreements, AnArmIsNoPartOfThePeople) {
-  add("Omeprazole against ranitidine for ulcer",
-      {"Pain was lower for omeprazole-treated patients compared with ranitidine-treated patients."});
-  add("Omeprazole or ranitidine for ulcer",
-      {"There was no difference in pain between omeprazole and ranitidine."});
-  EXPECT_THAT(positions(), ElementsAre("less pain", "no difference in pain"));
-}
-
-TEST_F(Disagreements, UsualCareIsNoPlacebo) {
-  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
-  add("Steroids for septic shock", {"Steroids did not reduce mortality compared with usual care."});
-  EXPECT_THAT(find(), IsEmpty());
-}
-
-TEST_F(Disagreements, WhatAnotherTrialFoundIsNoSide) {
-  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
-  add("Steroids for septic shock",
-      {"In the ZEPHIR trial, steroids did not reduce mortality compared with placebo."});
-  EXPECT_THAT(find(), IsEmpty());
-}
-
-TEST_F(Disagreements, ChangeFromBaselineComparesNoArms) {
-  add("Steroids in septic shock", {"Steroids reduced pain compared with placebo."});
-  add("Steroids for septic shock", {"With steroids pain increased (P < 0.001 vs. baseline)."});
-  EXPECT_THAT(find(), IsEmpty());
-}
-
-TEST_F(Disagreements, OutcomesAreNamedByTheirOwnWords) {
-  Concept asked;
-  asked.label = "steroids";
-  asked.thesaurus_id = "steroids";
-  asked.role = ConceptRole::kIntervention;
-  evidence_.question.concepts.push_back(asked);
-  Concept condition = asked;
-  condition.label = condition.thesaurus_id = "septic shock";
-  condition.role = ConceptRole::kCondition;
-  evidence_.question.concepts.push_back(condition);
-  add("Steroids in septic shock", {"Steroids reduced the number of vasopressor days compared with placebo."});
-  add("Steroids for septic shock", {"Steroids did not reduce vasopressor days compared with placebo."});
-  EXPECT_THAT(positions(), ElementsAre("fewer vasopressor days", "no difference in vasopressor days"));
-}
-
-// Asked of no condition: one disease does not contradict another.
-TEST_F(Disagreements, OtherDiseasesAreOtherQuestions) {
-  Concept asked;
-  asked.label = "steroids";
-  asked.thesaurus_id = "steroids";
-  asked.role = ConceptRole::kIntervention;
-  evidence_.question.concepts.push_back(asked);
-  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
-  add("Steroids for ulcer", {"Steroids did not reduce mortality compared with placebo."});
-  EXPECT_THAT(find(), IsEmpty());
-  add("Steroids for an ulcer", {"Steroids reduced mortality compared with placebo."});
-  EXPECT_THAT(positions(), ElementsAre("lower risk of death", "no difference in death"));
-}
-
-TEST_F(Disagreements, AgesSexAndDoseAreReasons) {
-  add("Steroids in septic shock",
-      {"Steroids reduced mortality compared with placebo.",
-       "Women aged 18 to 50 years were randomised to steroids 50 mg daily or placebo."});
-  add("Steroids for septic shock",
-      {"Steroids did not reduce mortality compared with placebo.",
-       "Men aged 75 years or older were randomised to steroids 300 mg daily or placebo."});
-  const std::vector<Disagreement> found = find();
-  ASSERT_THAT(found, SizeIs(1));
-  EXPECT_THAT(found[0].likely_reasons, Contains("age (18 to 50 years v 75 years or older)"));
-  EXPECT_THAT(found[0].likely_reasons, Contains("sex (women v men)"));
-  EXPECT_THAT(found[0].likely_reasons, Contains("dose (50 mg v 300 mg)"));
 }
 
 TEST_F(Disagreements, AGradeOfTheEvidenceIsNoLimit) {

@@ -105,8 +105,8 @@ void drop_combined(std::string_view lower, std::vector<OutcomePlace>& outcomes) 
     const size_t from = outcomes[i].start > kBytesBefore ? outcomes[i].start - kBytesBefore : 0;
     const std::string_view before = lower.substr(from, outcomes[i].start - from);
     static constexpr std::string_view kCombined[] = {
-        "composite", "combined",   "poor outcome", "primary outcome of",
-        "need for",  "control of", "time to",      "time of"};
+        "composite",  "combined", "poor outcome", "primary outcome of", "need for",
+        "control of", "time to",  "time of",      "variability"};
     if (has_any_phrase(before, kCombined)) combined[i] = true;
   }
   size_t i = 0;

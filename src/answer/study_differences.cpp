@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdlib>
 #include <iterator>
-#include <span>
 #include <string_view>
 
 #include <fmt/format.h>
