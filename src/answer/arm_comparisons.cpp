@@ -9,9 +9,12 @@
 #include <set>
 #include <utility>
 
+#include "answer/compared_shares.h"
 #include "answer/comparison_cues.h"
 #include "answer/outcome_changes.h"
+#include "answer/own_results.h"
 #include "answer/sections.h"
+#include "answer/worded_outcomes.h"
 #include "base/ascii.h"
 #include "findings/between_names.h"
 #include "text/phrases.h"
@@ -25,10 +28,11 @@ struct Comparator {
   std::string name;
 };
 
+constexpr std::string_view kControlGroup = "control:group";  // does not say what they got
+
 Comparator comparator_of(const Mention& mention) {
-  // "Controls" does not say what they got.
-  if (mention.id == "control:none") return {kNothing, ""};
-  if (mention.is_control && mention.id != "control:usual-care") return {kNothing, mention.name};
+  // Those in usual care got something, whatever it was.
+  if (mention.is_control && mention.id != "attest:standard-care") return {kNothing, mention.name};
   return {mention.id, mention.name};
 }
 
@@ -77,7 +81,7 @@ bool leads_with(const Mention& comparator, const std::vector<Mention>& own, cons
 
 // "Pain control" has the word of a control group and names none.
 bool is_mere_control(const AnswerSource& source, const Mention& mention) {
-  return mention.id == "control:none" && lower_ascii(mention.span.of(source.document.text)) == "control";
+  return mention.id == kControlGroup && lower_ascii(mention.span.of(source.document.text)) == "control";
 }
 
 // What the finding is compared with by its own words. An empty id: the words do not say; nothing: they name
@@ -108,6 +112,8 @@ std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding
   }
   if (named && leads_with(finding.comparator, own, finding, lower)) return std::nullopt;
   if (named) std::erase_if(others, [&](const Mention& m) { return m.id == finding.comparator.id; });
+  // What "controls" got is known from the rest of the source or not at all.
+  if (named && others.empty() && finding.comparator.id == kControlGroup) return Comparator{};
   if (named) return others.empty() ? std::optional(comparator_of(finding.comparator)) : std::nullopt;
   if (others.empty()) return names_comparison(lower) ? std::nullopt : std::optional(Comparator{});
   if (others.size() > 1) return std::nullopt;
@@ -130,7 +136,8 @@ std::optional<Comparator> comparator_of_source(const Evidence& evidence, const A
                                                const std::string& intervention) {
   std::map<std::string, std::string> found;
   const auto add = [&](const Mention& mention) {
-    if (mention.name.empty() || is_related(evidence, mention.id, intervention)) return;
+    if (mention.name.empty() || mention.id == kControlGroup || is_related(evidence, mention.id, intervention))
+      return;
     Comparator one = comparator_of(mention);
     found.emplace(std::move(one.id), std::move(one.name));
   };
@@ -190,6 +197,51 @@ std::vector<OutcomePlace> counted_conditions(const Evidence& evidence, std::stri
   return places;
 }
 
+// "Did not fall in 3 patients": some of one arm, where neither an estimate nor a p-value compares.
+bool counts_some_of_one_arm(const Finding& finding, std::string_view lower) {
+  const bool compares =
+      std::any_of(finding.quantities.begin(), finding.quantities.end(), [](const Quantity& quantity) {
+        return quantity.kind == QuantityKind::kPValue || quantity.kind == QuantityKind::kRatio;
+      });
+  if (compares) return false;
+  for (size_t at = lower.find(" in "); at != std::string_view::npos; at = lower.find(" in ", at + 1)) {
+    const size_t number = at + std::string_view(" in ").size();
+    size_t end = number;
+    while (end < lower.size() && is_digit(lower[end])) ++end;
+    if (end == number) continue;
+    const std::string_view behind = lower.substr(end);
+    static constexpr std::string_view kCounted[] = {" patients", " of ",         " subjects", " women",
+                                                    " men",      " children",    " cases",    " people",
+                                                    " eyes",     " participants"};
+    if (std::any_of(std::begin(kCounted), std::end(kCounted),
+                    [&](std::string_view word) { return behind.starts_with(word); }))
+      return true;
+  }
+  return false;
+}
+
+// Outcomes beyond the list: diseases that are counted, and what words of direction govern.
+std::vector<OutcomePlace> further_outcomes(const Evidence& evidence, std::string_view sentence,
+                                           std::string_view lower) {
+  std::vector<OutcomePlace> places = counted_conditions(evidence, sentence, lower);
+  std::vector<OutcomePlace> worded = worded_outcomes(lower);
+  const auto overlaps = [](const OutcomePlace& place, size_t start, size_t end) {
+    return place.start < end && start < place.end;
+  };
+  Stemmer stemmer;
+  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
+    if (evidence.vocabulary->entry(match.entry).role != ConceptRole::kIntervention) continue;
+    std::erase_if(
+        worded, [&](const OutcomePlace& place) { return overlaps(place, match.span.start, match.span.end); });
+  }
+  std::erase_if(worded, [&](const OutcomePlace& place) {
+    return std::any_of(places.begin(), places.end(),
+                       [&](const OutcomePlace& known) { return overlaps(place, known.start, known.end); });
+  });
+  places.insert(places.end(), worded.begin(), worded.end());
+  return places;
+}
+
 }  // namespace
 
 bool is_of_family(const Evidence& evidence, const std::string& mention, const std::string& id) {
@@ -203,16 +255,17 @@ bool reports_arms(const Evidence& evidence, const Finding& finding) {
   // "Reduced pain compared with placebo" may read as a description of the study: its role decides.
   constexpr double kEvidenceMin = 0.5;
   const bool plain = finding.kind == FindingKind::kMethod || finding.kind == FindingKind::kOther;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  const std::string lower = lower_ascii(sentence);
   const bool kind = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
                     finding.kind == FindingKind::kHarm || finding.kind == FindingKind::kPrevalence ||
                     finding.kind == FindingKind::kDuration ||
-                    (plain && finding.role.evidence >= kEvidenceMin);
+                    (plain && (finding.role.evidence >= kEvidenceMin || states_result(lower)));
   if (!kind || finding.background || finding.attendance || finding.condition_match == 0 ||
       finding.other_subject || !source.about_condition)
     return false;
   if (finding.hedged && source.appraisal.design != StudyDesign::kSystematicReview) return false;
-  const std::string_view sentence = evidence.sentence_of(finding);
-  return !is_within_arms(lower_ascii(sentence)) && !cites_others(sentence);
+  return !is_within_arms(lower) && !cites_others(sentence) && !is_told_of_others(source, finding);
 }
 
 namespace {
@@ -231,17 +284,26 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
     if (!reports_arms(evidence, finding)) continue;
     const std::string_view sentence = evidence.sentence_of(finding);
     const std::string lower = lower_ascii(sentence);
+    if (controlled) {
+      if (auto shares = read_compared_shares(evidence, finding, intervention, lower)) {
+        Comparator other = comparator_of(shares->comparator);
+        if (shares->comparator.id == kControlGroup && of_source) other = *of_source;
+        comparisons.push_back({&finding, shares->given.name, other.id, other.name, shares->outcome,
+                               shares->wanted, shares->change, nullptr});
+        continue;
+      }
+    }
     std::optional<Comparator> comparator = own_comparator(evidence, finding, intervention, lower);
     if (!comparator) continue;
     if (comparator->id.empty()) {
-      if (!of_source) continue;
+      if (!of_source || counts_some_of_one_arm(finding, lower)) continue;
       comparator = of_source;
     }
     const auto given = std::find_if(
         finding.interventions.begin(), finding.interventions.end(),
         [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); });
     for (const OutcomeChange& change : read_outcome_changes(lower, finding.quantities, finding.sentence.start,
-                                                            counted_conditions(evidence, sentence, lower))) {
+                                                            further_outcomes(evidence, sentence, lower))) {
       // Who was not assigned to an arm may differ in more than it: words alone say too little.
       if (observed && change.estimate == nullptr) continue;
       comparisons.push_back({&finding, given->name, comparator->id, comparator->name, change.outcome,

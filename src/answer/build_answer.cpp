@@ -189,12 +189,7 @@ Answer build_answer(const Evidence& evidence) {
     return answer;
   }
   answer.warnings = warning_signs(evidence);
-  const Intent intent = evidence.question.intent;
-  const bool about_effect = is_treatment_question(evidence.question) || intent == Intent::kComparison ||
-                            intent == Intent::kEffect || intent == Intent::kPrognosis ||
-                            intent == Intent::kDuration || intent == Intent::kGeneral ||
-                            intent == Intent::kPrevention;
-  if (about_effect) answer.disagreements = find_disagreements(evidence, interventions);
+  if (may_disagree(evidence.question)) answer.disagreements = find_disagreements(evidence, interventions);
   answer.gaps = find_gaps(evidence, interventions, !answer.bottom_line.empty());
   answer.follow_ups = suggest_follow_ups(evidence, interventions);
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));

@@ -8,6 +8,25 @@
 
 namespace attest {
 
+namespace {
+
+// "Fell by 1 kg (P < 0.001 vs. baseline)": one arm at two times, where nothing else is compared.
+bool compares_with_baseline(std::string_view lower) {
+  if (!has_phrase(lower, "baseline")) return false;
+  static constexpr std::string_view kComparing[] = {"than", "compared with", "compared to", "versus",
+                                                    "vs",   "relative to",   "between"};
+  for (const std::string_view word : kComparing) {
+    for (size_t at = find_phrase(lower, word); at != std::string_view::npos;
+         at = find_phrase(lower, word, at + 1)) {
+      constexpr size_t kNearBytes = 14;
+      if (lower.substr(at + word.size(), kNearBytes).find("baseline") == std::string_view::npos) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 bool is_within_arms(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {"according to",
                                                   "regardless of",
@@ -125,10 +144,36 @@ bool is_within_arms(std::string_view lower) {
                                                   "eligible",
                                                   "were enrolled",
                                                   "inclusion",
+                                                  "at the start of",
+                                                  "start of the",
+                                                  "later randomi*",
+                                                  "prior reports",
+                                                  "previous reports",
+                                                  "earlier reports",
+                                                  "previously reported",
+                                                  "prior studies",
+                                                  "earlier studies",
+                                                  "prior trials",
+                                                  "previous trials",
+                                                  "earlier trials",
                                                   "conflicting",
+                                                  "cats",
+                                                  "dogs",
+                                                  "rats",
+                                                  "mice",
                                                   "controversial",
                                                   "unclear"};
-  return has_any_phrase(lower, kPhrases);
+  return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower);
+}
+
+bool states_result(std::string_view lower) {
+  static constexpr std::string_view kFound[] = {"reduced",    "increased",  "improved",    "decreased",
+                                                "lowered",    "prevented",  "did not",     "was lower",
+                                                "were lower", "was higher", "were higher", "prolonged",
+                                                "shortened",  "raised",     "worsened"};
+  static constexpr std::string_view kAgainst[] = {"compared with", "compared to", "than", "versus"};
+  static constexpr std::string_view kPlanned[] = {"will", "may", "might", "could", "would", "if"};
+  return has_any_phrase(lower, kFound) && has_any_phrase(lower, kAgainst) && !has_any_phrase(lower, kPlanned);
 }
 
 bool cites_others(std::string_view sentence) {
@@ -177,9 +222,9 @@ bool is_setting(std::string_view lower, size_t start) {
 
 bool is_joined(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "plus",          "combined with", "in combination", "combination",    "combinations",
-      "added to",      "adding",        "addition of",    "adjunct*",       "add-on",
-      "together with", "followed by",   "supplemented",   "with or without"};
+      "plus",       "combined with", "in combination", "combination",  "combinations",
+      "added to",   "adding",        "addition of",    "adjunct*",     "add-on",
+      "continuing", "together with", "followed by",    "supplemented", "with or without"};
   return has_any_phrase(lower, kPhrases);
 }
 

@@ -8,6 +8,8 @@ namespace attest {
 
 // A sentence about parts of an arm, times of one arm, or what went with what is no comparison of arms.
 bool is_within_arms(std::string_view lower);
+// "X increased deaths compared with Y": what came out, in plain words.
+bool states_result(std::string_view lower);
 // "… [12,13]", "… (3-6)": what others found.
 bool cites_others(std::string_view sentence);
 // The words tell that it was compared with something, by whatever name.

@@ -58,6 +58,13 @@ std::vector<InterventionEvidence> options_of(const Evidence& evidence,
 
 }  // namespace
 
+bool may_disagree(const UnderstoodQuestion& question) {
+  const Intent intent = question.intent;
+  return is_treatment_question(question) || intent == Intent::kComparison || intent == Intent::kEffect ||
+         intent == Intent::kPrognosis || intent == Intent::kDuration || intent == Intent::kGeneral ||
+         intent == Intent::kPrevention;
+}
+
 std::vector<Disagreement> find_disagreements(const Evidence& evidence,
                                              const std::vector<InterventionEvidence>& interventions) {
   std::vector<Disagreement> found;

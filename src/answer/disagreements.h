@@ -9,6 +9,9 @@
 
 namespace attest {
 
+// What is asked has results that may differ: no definition, no dose.
+bool may_disagree(const UnderstoodQuestion& question);
+
 std::vector<Disagreement> find_disagreements(const Evidence& evidence,
                                              const std::vector<InterventionEvidence>& interventions);
 

@@ -4,8 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "answer/evidence_test_support.h"
-#include "findings/control_arms.h"
+#include "answer/disagreements_test_support.h"
 
 namespace attest {
 namespace {
@@ -17,45 +16,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-class Disagreements : public testing::Test {
- protected:
-  Disagreements() {
-    auto vocabulary = std::make_shared<Vocabulary>();
-    add_control_arms(*vocabulary, stemmer_);
-    for (const char* name : {"steroids", "starch", "saline", "omeprazole", "ranitidine", "rabeprazole",
-                             "sphincterotomy", "surfactol"})
-      vocabulary->add({name, name, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{name},
-                      stemmer_);
-    for (const char* name : {"septic shock", "ulcer", "fissure"})
-      vocabulary->add({name, name, "", ConceptRole::kCondition, false, {}}, std::vector<std::string>{name},
-                      stemmer_);
-    evidence_.vocabulary = vocabulary;
-    evidence_.question.intent = Intent::kEffect;
-  }
-
-  // Every source is about the condition that was asked about.
-  void add(const std::string& title, const std::vector<std::string>& sentences,
-           StudyDesign design = StudyDesign::kRandomisedTrial, uint16_t year = 0,
-           const std::string& society = "") {
-    AnswerSource& source = test::add_source(evidence_, stemmer_, title, sentences, design);
-    source.appraisal.year = year;
-    source.appraisal.society = society;
-  }
-
-  std::vector<Disagreement> find() const {
-    return find_disagreements(evidence_, gather_interventions(evidence_));
-  }
-  std::vector<std::string> positions() const {
-    std::vector<std::string> all;
-    for (const Disagreement& one : find()) {
-      for (const DisagreementSide& side : one.sides) all.push_back(side.position);
-    }
-    return all;
-  }
-
-  Stemmer stemmer_;
-  Evidence evidence_;
-};
+class Disagreements : public test::DisagreementTest {};
 
 TEST_F(Disagreements, OppositeEffectsOnOneOutcome) {
   add("Starch against saline in septic shock",
@@ -220,6 +181,34 @@ TEST_F(Disagreements, AdviceForOtherPeopleIsOther) {
   add("Last guidance on septic shock", {"We recommend starch rather than steroids in septic shock."},
       StudyDesign::kGuideline, 2019, "D");
   EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, AGradeOfTheEvidenceIsNoLimit) {
+  add("Guideline of septic shock",
+      {"We recommend steroids for septic shock (strong recommendation, high-quality evidence)."},
+      StudyDesign::kGuideline, 2012, "A");
+  add("Guideline of septic shock, update",
+      {"We recommend against steroids for septic shock (strong recommendation, moderate-quality evidence)."},
+      StudyDesign::kGuideline, 2022, "A");
+  EXPECT_THAT(positions(), ElementsAre("2022, the newer, which stands: strong advice against it",
+                                       "2012, the older, superseded by it: strong recommendation"));
+}
+
+TEST_F(Disagreements, PeopleOfATitleAreThoseOfASentence) {
+  add("Septic shock in children: guideline", {"Offer steroids to children with septic shock."},
+      StudyDesign::kGuideline, 2018, "A");
+  add("Guidance on septic shock", {"Steroids are not recommended for children with septic shock."},
+      StudyDesign::kGuideline, 2019, "B");
+  EXPECT_THAT(positions(), ElementsAre("recommended", "advised against"));
+}
+
+TEST_F(Disagreements, ABodyNamedInTheTitleIsOne) {
+  add("American Sepsis Society guideline on septic shock", {"We recommend steroids for septic shock."},
+      StudyDesign::kGuideline, 2012);
+  add("Septic shock: Updated Guideline of the American Sepsis Society",
+      {"We recommend against steroids for septic shock."}, StudyDesign::kGuideline, 2021);
+  EXPECT_THAT(positions(), ElementsAre("2021, the newer, which stands: advises against it",
+                                       "2012, the older, superseded by it: recommends it"));
 }
 
 TEST_F(Disagreements, GradesOfTheSameAdvice) {

@@ -104,8 +104,10 @@ void drop_far_sides(const StatedNearness& stated, Disagreement& disagreement) {
     stated.drop_far(kept, "results");
     if (kept.empty()) continue;
     comes_near = true;
-    // Reasons may have been read off what is gone.
-    if (kept.size() != side.statements.size()) disagreement.likely_reasons.clear();
+    // Reasons are read off the first of each side.
+    std::vector<Statement> first = {side.statements.front()};
+    stated.drop_far(first, "results");
+    if (first.empty()) disagreement.likely_reasons.clear();
     side.statements = std::move(kept);
   }
   if (!comes_near) disagreement.sides.clear();

@@ -133,7 +133,12 @@ TEST_F(DropDistant, ADisagreementStandsWhereOneOfItsSidesComesNear) {
   ASSERT_THAT(answer_.disagreements[0].sides, SizeIs(2));
   EXPECT_THAT(answer_.disagreements[0].sides[0].statements, SizeIs(1));
   EXPECT_THAT(answer_.disagreements[0].sides[1].statements, SizeIs(1));
-  EXPECT_THAT(answer_.disagreements[0].likely_reasons, IsEmpty());  // read off the other source, perhaps
+  EXPECT_THAT(answer_.disagreements[0].likely_reasons, SizeIs(1));
+  one.sides[0].statements = {statement(10, 20), statement(0, 10)};
+  answer_.disagreements = {one};
+  drop();
+  ASSERT_THAT(answer_.disagreements, SizeIs(1));
+  EXPECT_THAT(answer_.disagreements[0].likely_reasons, IsEmpty());  // read off the one that is gone
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "answer/audit.h"
+#include "answer/disagreements.h"
 #include "answer/lay_caution.h"
 #include "answer/near_findings.h"
 #include "answer/nearness.h"
@@ -222,6 +223,36 @@ void add_misses(Answer& answer, const Evidence& evidence, std::vector<Statement>
               "What we found on related questions", std::move(statements));
 }
 
+// A result in the bottom line is not shown without the other that goes against it.
+void add_disagreements(Answer& answer, const Evidence& evidence) {
+  if (answer.bottom_line.empty() || !may_disagree(evidence.question)) return;
+  const CitedSpans shown = cited_spans(answer);
+  const auto is_shown = [&](const Statement& statement) {
+    return std::any_of(statement.citations.begin(), statement.citations.end(), [&](const Citation& citation) {
+      const auto of_document = shown.find(citation.document);
+      return of_document != shown.end() &&
+             std::any_of(of_document->second.begin(), of_document->second.end(),
+                         [&](ByteSpan span) { return span.overlaps(citation.span); });
+    });
+  };
+  answer.disagreements = find_disagreements(evidence, gather_interventions(evidence));
+  std::erase_if(answer.disagreements, [&](const Disagreement& one) {
+    return std::none_of(one.sides.begin(), one.sides.end(), [&](const DisagreementSide& side) {
+      return std::any_of(side.statements.begin(), side.statements.end(), is_shown);
+    });
+  });
+}
+
+// What stands in a disagreement is no near miss.
+void drop_told_misses(const Answer& answer, std::vector<Statement>& misses) {
+  for (const Disagreement& disagreement : answer.disagreements) {
+    for (const DisagreementSide& side : disagreement.sides) {
+      for (const Statement& told : side.statements)
+        std::erase_if(misses, [&](const Statement& miss) { return miss.text == told.text; });
+    }
+  }
+}
+
 // "None of these speaks of breastfeeding."
 std::string unspoken_note(const Evidence& evidence, const QuestionCoverage& coverage, const Answer& answer) {
   constexpr size_t kLookedAtBytes = 60'000;  // of a document that are looked at
@@ -254,12 +285,15 @@ Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& co
   answer.sources_considered = evidence.sources.size();
   Chooser chooser(evidence, near, {});
   answer_by_nearest(answer, evidence, chooser);
+  add_disagreements(answer, evidence);
   const bool answered = !answer.bottom_line.empty();
   std::vector<Statement> statements = chooser.nearest(answered ? kNearnessBesideMin : kNearnessMin);
   if (!answered && !statements.empty() && chooser.best_shown() >= kPartlyMin)
     answer.verdict = Answer::Verdict::kPartly;
   add_nearest_section(answer, evidence, std::move(statements));
-  add_misses(answer, evidence, chooser.misses(kMissMin));
+  std::vector<Statement> misses = chooser.misses(kMissMin);
+  drop_told_misses(answer, misses);
+  add_misses(answer, evidence, std::move(misses));
   number_references(evidence, answer);
   if (std::string note = unspoken_note(evidence, coverage, answer);
       !answer.references.empty() && !note.empty())

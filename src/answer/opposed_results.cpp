@@ -4,12 +4,15 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "answer/disagreement_kinds.h"
 #include "answer/finding_order.h"
+#include "answer/outcome_names.h"
+#include "answer/own_results.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 
@@ -53,7 +56,7 @@ const AnswerSource* newer_version(const Evidence& evidence, const AnswerSource& 
   return newest;
 }
 
-using Key = std::pair<std::string, std::string>;  // outcome, comparator
+using Key = std::tuple<std::string, std::string, std::string>;  // outcome, comparator, part of the people
 
 // An estimate with its interval tells more than words.
 bool tells_more(const Evidence& evidence, const ArmComparison& a, const ArmComparison& b) {
@@ -61,12 +64,32 @@ bool tells_more(const Evidence& evidence, const ArmComparison& a, const ArmCompa
   return better_finding(evidence, *a.finding, *b.finding);
 }
 
+// "Asthma symptoms" of people with asthma are their symptoms.
+std::string without_condition(const Evidence& evidence, std::string outcome) {
+  for (const Concept& one : evidence.question.concepts) {
+    if (one.role != ConceptRole::kCondition) continue;
+    for (const ConceptVariant& variant : one.variants) {
+      const std::string words = lower_ascii(variant.words);
+      // Of "chronic back pain" the place: "back pain" is their pain.
+      for (size_t at = 0; at < words.size();) {
+        const size_t end = std::min(words.find(' ', at), words.size());
+        const std::string word = words.substr(at, end - at) + " ";
+        if (outcome.starts_with(word) && !find_outcomes(outcome.substr(word.size())).empty())
+          return outcome.substr(word.size());
+        at = end + 1;
+      }
+    }
+  }
+  return outcome;
+}
+
 std::map<Key, std::vector<StudyResult>> results_by_outcome(const Evidence& evidence, const std::string& id) {
   std::map<Key, std::map<uint32_t, std::vector<ArmComparison>>> read;
   for (const AnswerSource& source : evidence.sources) {
     if (source.status.status == PublicationStatus::kSuperseded || source.appraisal.second_hand) continue;
     for (ArmComparison& one : read_comparisons(evidence, source, id)) {
-      Key key{one.outcome, one.comparator};
+      one.outcome = without_condition(evidence, std::move(one.outcome));
+      Key key{one.outcome, one.comparator, part_of_people(evidence, *one.finding)};
       read[std::move(key)][source.study].push_back(std::move(one));
     }
   }
@@ -86,6 +109,35 @@ std::map<Key, std::vector<StudyResult>> results_by_outcome(const Evidence& evide
     }
   }
   return results;
+}
+
+// Where no condition was asked about: what was found in one disease does not contradict what was found in
+// another. The results of each condition that a title names.
+std::vector<std::vector<StudyResult>> by_condition(const Evidence& evidence,
+                                                   const std::vector<StudyResult>& results) {
+  const bool asked = std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
+                                 [](const Concept& one) { return one.role == ConceptRole::kCondition; });
+  if (asked || evidence.question.concepts.empty()) return {results};
+  std::vector<std::set<std::string>> named;
+  std::vector<std::string> order;
+  for (const StudyResult& one : results) {
+    named.push_back(title_conditions(evidence, evidence.source_of(*one.comparison.finding)));
+    for (const std::string& id : named.back()) {
+      if (std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+    }
+  }
+  std::vector<std::vector<StudyResult>> groups;
+  for (const std::string& condition : order) {
+    std::vector<StudyResult> group;
+    for (size_t i = 0; i < results.size(); ++i) {
+      const bool of_it = std::any_of(named[i].begin(), named[i].end(), [&](const std::string& id) {
+        return id == condition || evidence.vocabulary->is_a(id, condition);
+      });
+      if (of_it) group.push_back(results[i]);
+    }
+    if (group.size() > 1) groups.push_back(std::move(group));
+  }
+  return groups;
 }
 
 std::vector<const StudyResult*> best_of(const Evidence& evidence, const std::vector<StudyResult>& results,
@@ -271,12 +323,15 @@ std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::s
   for (const AnswerSource& source : evidence.sources) {
     if (auto form = by_form(evidence, source, id, name)) found.push_back(std::move(*form));
   }
-  for (const auto& [key, results] : results_by_outcome(evidence, id)) {
-    if (auto version = by_version(evidence, id, name, results)) found.push_back(std::move(*version));
-    if (auto direction = by_direction(evidence, id, name, results))
-      found.push_back(std::move(*direction));
-    else if (auto size = by_size(evidence, id, name, results))
-      found.push_back(std::move(*size));
+  for (const auto& [key, all] : results_by_outcome(evidence, id)) {
+    if (auto version = by_version(evidence, id, name, all)) found.push_back(std::move(*version));
+    for (const std::vector<StudyResult>& results : by_condition(evidence, all)) {
+      auto one = by_direction(evidence, id, name, results);
+      if (!one) one = by_size(evidence, id, name, results);
+      if (!one) continue;
+      found.push_back(std::move(*one));
+      break;
+    }
   }
   return found;
 }

@@ -38,18 +38,60 @@ constexpr std::string_view kClauseStarts[] = {" but ",
                                               " nor ",
                                               " except "};
 
+// "(RR 0.8; p = 0.06)": what belongs to the words before it.
+bool is_bracketed(std::string_view lower, size_t start, size_t at) {
+  const std::string_view before = lower.substr(start, at - start);
+  const size_t open = before.find_last_of("([");
+  return open != std::string_view::npos && before.find_first_of(")]", open) == std::string_view::npos;
+}
+
 std::vector<Part> split(std::string_view lower, Part whole, std::span<const std::string_view> marks) {
   std::vector<size_t> cuts{whole.start};
   for (const std::string_view mark : marks) {
     for (size_t at = lower.find(mark, whole.start); at != std::string_view::npos && at < whole.end;
-         at = lower.find(mark, at + 1))
-      cuts.push_back(at);
+         at = lower.find(mark, at + 1)) {
+      if (!is_bracketed(lower, whole.start, at)) cuts.push_back(at);
+    }
   }
   std::sort(cuts.begin(), cuts.end());
   std::vector<Part> parts;
   for (size_t i = 0; i < cuts.size(); ++i)
     parts.push_back({cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : whole.end});
   return parts;
+}
+
+// "Relief (reduction of a severe headache to a mild one)": a definition tells no result.
+std::string without_definitions(std::string_view lower) {
+  std::string text(lower);
+  for (size_t open = text.find('('); open != std::string::npos; open = text.find('(', open + 1)) {
+    const size_t close = std::min(text.find(')', open), text.size());
+    const std::string_view inside = lower.substr(open, close - open);
+    const bool figures = std::any_of(inside.begin(), inside.end(), [](char c) { return is_digit(c); });
+    if (figures && !has_phrase(inside, "defined")) continue;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(open),
+              text.begin() + static_cast<std::ptrdiff_t>(close), ' ');
+  }
+  return text;
+}
+
+// "Despite fears of more bleeding, …", "although X was lower, …": a clause that ends at its comma. What
+// stands behind "despite" was known or feared before, not found.
+std::vector<Part> split_leading(std::string_view lower, Part clause) {
+  size_t start = clause.start;
+  while (start < clause.end && lower[start] == ' ') ++start;
+  const std::string_view text = lower.substr(start, clause.end - start);
+  const auto leads = [&](std::string_view word) { return text.starts_with(word); };
+  static constexpr std::string_view kFeared[] = {"despite ", "in spite of ", "notwithstanding "};
+  static constexpr std::string_view kGranted[] = {"although ", "though ", "while ", "whereas ",
+                                                  "even though "};
+  const bool feared = std::any_of(std::begin(kFeared), std::end(kFeared), leads);
+  if (!feared && std::none_of(std::begin(kGranted), std::end(kGranted), leads)) return {clause};
+  size_t comma = text.find(", ");
+  while (comma != std::string_view::npos && is_bracketed(text, 0, comma)) comma = text.find(", ", comma + 1);
+  if (comma == std::string_view::npos) return feared ? std::vector<Part>{} : std::vector<Part>{clause};
+  const Part rest{start + comma, clause.end};
+  if (feared) return {rest};
+  return {{clause.start, start + comma}, rest};
 }
 
 // What the cue says of an outcome; nothing where better is neither more nor less.
@@ -66,7 +108,8 @@ std::optional<int> change_by(CueKind kind, const OutcomePlace& outcome) {
 
 struct Reader {
   std::string_view lower;
-  std::vector<OutcomePlace> outcomes;
+  std::vector<OutcomePlace> named;     // all that stand there
+  std::vector<OutcomePlace> outcomes;  // those that are results
   std::vector<OutcomeChange> changes;
   std::vector<std::string> unclear;  // outcomes of which the sentence says two things
 
@@ -102,6 +145,11 @@ struct Reader {
     constexpr size_t kNear = 90;
     std::optional<int> change;
     for (const Cue& cue : find_cues(lower, part)) {
+      // "Pain reduction", "symptom improvement": the name of an outcome.
+      const bool in_name = std::any_of(named.begin(), named.end(), [&](const OutcomePlace& place) {
+        return cue.start >= place.start && cue.end <= place.end;
+      });
+      if (in_name) continue;
       const size_t gap = cue.end <= outcome.start   ? outcome.start - cue.end
                          : outcome.end <= cue.start ? cue.start - outcome.end
                                                     : 0;
@@ -113,17 +161,23 @@ struct Reader {
     return change;
   }
 
-  // A p-value over 0.05 takes a difference back.
-  static bool is_chance(std::span<const Quantity> quantities, uint32_t shift, Part part) {
+  // A p-value over 0.05 takes a difference back: true; nothing where another is below it, since whose it is
+  // is not certain.
+  static std::optional<bool> is_chance(std::span<const Quantity> quantities, uint32_t shift, Part part) {
     constexpr double kSignificant = 0.05;
-    return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
-      if (quantity.kind != QuantityKind::kPValue) return false;
+    bool above = false;
+    bool below = false;
+    for (const Quantity& quantity : quantities) {
+      if (quantity.kind != QuantityKind::kPValue) continue;
       const size_t at = quantity.span.start - shift;
-      const bool above = quantity.relation == Relation::kGreater ||
-                         quantity.relation == Relation::kGreaterOrEqual ||
-                         (quantity.relation == Relation::kEqual && quantity.value > kSignificant);
-      return at >= part.start && at < part.end && above && quantity.value >= kSignificant;
-    });
+      if (at < part.start || at >= part.end) continue;
+      const bool over = quantity.relation == Relation::kGreater ||
+                        quantity.relation == Relation::kGreaterOrEqual ||
+                        (quantity.relation == Relation::kEqual && quantity.value > kSignificant);
+      (over && quantity.value >= kSignificant ? above : below) = true;
+    }
+    if (above && below) return std::nullopt;
+    return above;
   }
 
   void read_words(Part clause, std::span<const Quantity> quantities, uint32_t shift) {
@@ -141,7 +195,8 @@ struct Reader {
         part = *own;
         change = word_change(part, outcome);
       }
-      if (change) add(outcome, is_chance(quantities, shift, part) ? 0 : *change, nullptr);
+      const std::optional<bool> chance = is_chance(quantities, shift, part);
+      if (change && (chance || *change == 0)) add(outcome, chance.value_or(true) ? 0 : *change, nullptr);
     }
   }
 
@@ -178,8 +233,10 @@ struct Reader {
 
 }  // namespace
 
-std::vector<OutcomeChange> read_outcome_changes(std::string_view lower, std::span<const Quantity> quantities,
+std::vector<OutcomeChange> read_outcome_changes(std::string_view whole, std::span<const Quantity> quantities,
                                                 uint32_t shift, std::span<const OutcomePlace> named) {
+  const std::string text = without_definitions(whole);
+  const std::string_view lower = text;
   Reader reader;
   reader.lower = lower;
   reader.outcomes = find_outcomes(lower);
@@ -193,12 +250,15 @@ std::vector<OutcomeChange> read_outcome_changes(std::string_view lower, std::spa
         [&](const OutcomePlace& known) { return known.start < place.end && place.start < known.end; });
     if (!covered) reader.outcomes.push_back(place);
   }
+  reader.named = reader.outcomes;
   keep_results(lower, reader.outcomes);
   static constexpr std::string_view kStops[] = {"; ", ": "};
   for (const Part& sentence : split(lower, {0, lower.size()}, kStops)) {
-    for (const Part& clause : split(lower, sentence, kClauseStarts)) {
-      reader.read_estimates(clause, quantities, shift);
-      reader.read_words(clause, quantities, shift);
+    for (const Part& part : split(lower, sentence, kClauseStarts)) {
+      for (const Part& clause : split_leading(lower, part)) {
+        reader.read_estimates(clause, quantities, shift);
+        reader.read_words(clause, quantities, shift);
+      }
     }
   }
   const bool taken_back = is_taken_back(lower);

@@ -18,10 +18,10 @@ struct OutcomeChange {
   const Quantity* estimate = nullptr;  // of `quantities`; null where words alone say it
 };
 
-// `lower`: the sentence in small letters; `quantities`: with spans in it, shifted by `shift`; `named`:
+// `whole`: the sentence in small letters; `quantities`: with spans in it, shifted by `shift`; `named`:
 // further outcomes, such as diseases that only the thesaurus knows. A clause in which words of two directions
 // stand is read by its parts or not at all, and an estimate that its words contradict is left out.
-std::vector<OutcomeChange> read_outcome_changes(std::string_view lower, std::span<const Quantity> quantities,
+std::vector<OutcomeChange> read_outcome_changes(std::string_view whole, std::span<const Quantity> quantities,
                                                 uint32_t shift, std::span<const OutcomePlace> named = {});
 
 }  // namespace attest

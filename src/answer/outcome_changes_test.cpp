@@ -76,6 +76,7 @@ TEST(OutcomeChanges, WhoWasStudiedIsNoOutcome) {
 
 TEST(OutcomeChanges, MoreEffectiveIsBetter) {
   EXPECT_THAT(read("The drug was more effective than placebo in relieving pain."), ElementsAre("pain -1"));
+  EXPECT_THAT(read("The drug was more efficacious than placebo in relieving pain."), ElementsAre("pain -1"));
   EXPECT_THAT(read("More patients on the drug had no symptoms."), IsEmpty());
 }
 
@@ -114,12 +115,68 @@ TEST(OutcomeChanges, MoreReliefIsLessOfIt) {
               testing::Not(testing::Contains("symptoms 1")));
 }
 
+TEST(OutcomeChanges, FreedomAndReliefOfASymptomAreLessOfIt) {
+  for (const char* const one :
+       {"More patients on the drug than on placebo had headache relief.",
+        "Headache response was greater with the drug.", "Headache-free rates were higher with the drug.",
+        "Resolution of headache was more frequent with the drug.",
+        "More patients remained free of headache with the drug than with placebo."})
+    EXPECT_THAT(read(one), ElementsAre("headache -1")) << one;
+  EXPECT_THAT(read("Seizure freedom was more frequent with the drug."), ElementsAre("seizures -1"));
+  EXPECT_THAT(read("Seizure control was better with the drug."), ElementsAre("seizures -1"));
+  EXPECT_THAT(read("Stroke-free survival was longer with the drug."),
+              testing::Not(testing::Contains("stroke 1")));
+}
+
+TEST(OutcomeChanges, HowFarAChangeWentIsNoChangeOfItsOwn) {
+  EXPECT_THAT(read("The drug reduced blood pressure more than the other."), ElementsAre("blood pressure -1"));
+  EXPECT_THAT(read("Pain was lower with the drug reducing blood pressure more in the morning."),
+              testing::Not(testing::Contains("blood pressure 1")));
+  EXPECT_THAT(read("The reduction in pain was greater with the drug."), ElementsAre("pain -1"));
+  EXPECT_THAT(read("The reduction in pain was smaller with the drug."), ElementsAre("pain 1"));
+  EXPECT_THAT(read("The drug gave a greater mean reduction in pain."), ElementsAre("pain -1"));
+  EXPECT_THAT(read("The drug reduced pain less than placebo."), ElementsAre("pain 1"));
+}
+
+TEST(OutcomeChanges, WhatWasFearedWasNotFound) {
+  EXPECT_THAT(read("Despite reports of higher mortality, there was no adverse effect on bleeding."),
+              ElementsAre("bleeding 0"));
+  EXPECT_THAT(read("Although pain was lower, bleeding was higher with the drug."),
+              UnorderedElementsAre("pain -1", "bleeding 1"));
+}
+
+TEST(OutcomeChanges, ADefinitionTellsNoResult) {
+  EXPECT_THAT(read("Patients on the drug reported headache relief (reduction of a severe headache to a mild "
+                   "one) more often."),
+              ElementsAre("headache -1"));
+  EXPECT_THAT(read("Satisfaction with pain management improved."), ElementsAre("satisfaction 1"));
+  EXPECT_THAT(read("The drug reduced cardiovascular morbidity and mortality."),
+              ElementsAre("cardiovascular death -1"));
+}
+
+TEST(OutcomeChanges, ABracketBelongsToTheWordsBeforeIt) {
+  EXPECT_THAT(read("The risk of death was lower with the drug (interval, 0 to 40 percent; P = 0.051)."),
+              ElementsAre("death 0"));
+  // Of two times, one by chance: which of them is meant is not told.
+  EXPECT_THAT(read("Pain was lower with the drug in the first (P = 0.07) and the second phase (P = 0.006)."),
+              IsEmpty());
+}
+
+TEST(OutcomeChanges, WhenItWasCountedIsNoNarrowing) {
+  for (const char* const one :
+       {"At one year mortality was lower.", "One-year mortality was lower.", "30-day mortality was lower."})
+    EXPECT_THAT(read(one), ElementsAre("death -1")) << one;
+  EXPECT_THAT(read("Postoperative pain was lower."), ElementsAre("postoperative pain -1"));
+}
+
 TEST(OutcomeChanges, WhatIsTakenBackIsNotSaid) {
   EXPECT_THAT(read("Pain was lower with the drug, but the difference was not statistically significant."),
               IsEmpty());
 }
 
 TEST(OutcomeChanges, ANarrowerOutcomeIsAnother) {
+  EXPECT_THAT(read("The drug reduced back pain."), ElementsAre("back pain -1"));
+  EXPECT_THAT(read("The drug was given for lower back pain."), IsEmpty());
   EXPECT_THAT(read("The drug reduced cardiovascular mortality."), ElementsAre("cardiovascular death -1"));
   EXPECT_THAT(read("The drug reduced deaths from cancer."), IsEmpty());
   EXPECT_THAT(read("Lower doses were followed by pain."), IsEmpty());

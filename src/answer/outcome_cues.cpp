@@ -51,6 +51,8 @@ constexpr CueWord kCueWords[] = {
     {"more", CueKind::kMore},
     {"greater", CueKind::kMore},
     {"longer", CueKind::kMore},
+    {"larger", CueKind::kMore},
+    {"smaller", CueKind::kLess},
     {"prolonged", CueKind::kMore},
     {"prolongs", CueKind::kMore},
     {"improved", CueKind::kBetter},
@@ -63,11 +65,24 @@ constexpr CueWord kCueWords[] = {
     {"superior", CueKind::kBetter},
     {"more effective", CueKind::kBetter},
     {"more favourable", CueKind::kBetter},
+    {"more efficacious", CueKind::kBetter},
+    {"more efficient", CueKind::kBetter},
+    {"more beneficial", CueKind::kBetter},
+    {"more successful", CueKind::kBetter},
+    {"more potent", CueKind::kBetter},
+    {"greater efficacy", CueKind::kBetter},
+    {"greater effectiveness", CueKind::kBetter},
+    {"greater effect*", CueKind::kBetter},
+    {"greater benefit*", CueKind::kBetter},
+    {"higher efficacy", CueKind::kBetter},
     {"more favorable", CueKind::kBetter},
     {"worse", CueKind::kWorse},
     {"worsened", CueKind::kWorse},
     {"inferior", CueKind::kWorse},
     {"less effective", CueKind::kWorse},
+    {"less efficacious", CueKind::kWorse},
+    {"lower efficacy", CueKind::kWorse},
+    {"less efficacy", CueKind::kWorse},
     {"did not differ", CueKind::kNone},
     {"not differ", CueKind::kNone},
     {"not differed", CueKind::kNone},
@@ -88,6 +103,9 @@ constexpr CueWord kCueWords[] = {
     {"no significant effect*", CueKind::kNone},
     {"no benefit*", CueKind::kNone},
     {"no significant benefit*", CueKind::kNone},
+    {"no adverse effect*", CueKind::kNone},
+    {"not adversely affect*", CueKind::kNone},
+    {"not adversely influence*", CueKind::kNone},
     {"not affect*", CueKind::kNone},
     {"not influence*", CueKind::kNone},
     {"not change*", CueKind::kNone},
@@ -97,11 +115,14 @@ constexpr CueWord kCueWords[] = {
 };
 
 // Words behind which a comparative tells of something else: "a lower dose", "higher-risk patients".
-constexpr std::string_view kOfSomethingElse[] = {
-    "dose",      "doses",     "dosage",      "back",     "limb",        "limbs",
-    "leg",       "extremity", "extremities", "urinary",  "respiratory", "gastrointestinal",
-    "abdominal", "studies",   "trials",      "research", "quality",     "certainty",
-    "cost",      "costs",     "income",      "age",      "recent",      "recently"};
+constexpr std::string_view kOfSomethingElse[] = {"dose",     "doses",   "dosage",    "studies", "trials",
+                                                 "research", "quality", "certainty", "cost",    "costs",
+                                                 "income",   "age",     "recent",    "recently"};
+// "The lower back": a place, where "reduced back pain" tells of the pain.
+constexpr std::string_view kLowerParts[] = {"back",     "limb",        "limbs",
+                                            "leg",      "extremity",   "extremities",
+                                            "urinary",  "respiratory", "gastrointestinal",
+                                            "abdominal"};
 
 constexpr std::string_view kDenials[] = {
     "no",     "not",   "nor",  "neither",        "without", "never",           "cannot",       "lack",
@@ -121,6 +142,98 @@ bool is_denied(std::string_view lower, Part part, size_t cue) {
   const std::string_view before = lower.substr(from, cue - from);
   if (before.find("not only") != std::string_view::npos) return false;
   return has_any_phrase(before, kDenials);
+}
+
+bool is_comparative(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"more", "greater", "higher", "larger",
+                                                "less", "smaller", "lower",  "fewer"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+bool is_change_noun(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"reduction", "reductions",  "decrease",    "decreases",
+                                                "increase",  "improvement", "improvements"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+CueKind opposite(CueKind kind) {
+  switch (kind) {
+    case CueKind::kMore: return CueKind::kLess;
+    case CueKind::kLess: return CueKind::kMore;
+    case CueKind::kBetter: return CueKind::kWorse;
+    case CueKind::kWorse: return CueKind::kBetter;
+    case CueKind::kNone: break;
+  }
+  return CueKind::kNone;
+}
+
+// "A greater reduction", "the reduction was smaller": how much of a change there was, not of the outcome.
+bool sizes(std::string_view lower, const Cue& comparative, const Cue& noun) {
+  if (comparative.end <= noun.start) {
+    constexpr size_t kBytesBetween = 30;
+    const std::string_view gap = lower.substr(comparative.end, noun.start - comparative.end);
+    static constexpr std::string_view kOther[] = {"in",  "of",  "with", "and", "or",   "than",
+                                                  "the", "was", "were", "an",  "from", "by"};
+    return gap.size() <= kBytesBetween && gap.find_first_of(",;()") == std::string_view::npos &&
+           !has_any_phrase(gap, kOther);
+  }
+  std::string_view gap = lower.substr(noun.end, comparative.start - noun.end);
+  for (const std::string_view adverb :
+       {" significantly ", " also ", " much ", " markedly ", " not ", " not significantly "}) {
+    if (gap.ends_with(adverb)) gap.remove_suffix(adverb.size() - 1);
+  }
+  return gap.ends_with(" was ") || gap.ends_with(" were ");
+}
+
+// "Reduced pain more than the other": how far it went. "More pain" names an outcome behind it.
+bool is_degree(std::string_view words, const Cue& before, const Cue& cue) {
+  static constexpr std::string_view kBehind[] = {"than", "compared", "in", "with",   "when", "during",
+                                                 "by",   "after",    "",   "versus", "on",   "effectively"};
+  const std::string_view word = words.substr(cue.start, cue.end - cue.start);
+  if ((word != "more" && word != "less") || before.kind == CueKind::kNone) return false;
+  const std::string_view next = next_word(words, cue.end);
+  if (std::find(std::begin(kBehind), std::end(kBehind), next) == std::end(kBehind)) return false;
+  const std::string_view behind = words.substr(cue.end);
+  // "In less than 5 %".
+  if (behind.starts_with(" than ") && behind.size() > 6 && is_digit(behind[6])) return false;
+  const std::string_view gap = words.substr(before.end, cue.start - before.end);
+  return gap.find(',') == std::string_view::npos && !has_phrase(gap, "and") && !has_phrase(gap, "but") &&
+         !gap.ends_with(" in ");
+}
+
+// Puts together what says one thing in two words.
+std::vector<Cue> join_degrees(std::string_view words, const std::vector<Cue>& cues) {
+  const auto text = [&](const Cue& cue) { return words.substr(cue.start, cue.end - cue.start); };
+  const auto is_less = [&](const Cue& cue) {
+    const std::string_view word = text(cue);
+    return word == "less" || word == "smaller" || word == "lower" || word == "fewer";
+  };
+  std::vector<Cue> joined;
+  for (const Cue& cue : cues) {
+    if (joined.empty()) {
+      joined.push_back(cue);
+      continue;
+    }
+    Cue& last = joined.back();
+    const bool forward = is_comparative(text(last)) && is_change_noun(text(cue));
+    const bool backward = is_change_noun(text(last)) && is_comparative(text(cue));
+    if ((forward && sizes(words, last, cue)) || (backward && sizes(words, cue, last))) {
+      const Cue& comparative = forward ? last : cue;
+      const Cue& noun = forward ? cue : last;
+      Cue one = noun;
+      if (comparative.kind == CueKind::kNone)
+        one.kind = CueKind::kNone;
+      else if (is_less(comparative))
+        one.kind = opposite(noun.kind);
+      last = one;
+    } else if (is_degree(words, last, cue)) {
+      last.aim = false;
+      if (is_less(cue)) last.kind = opposite(last.kind);
+    } else {
+      joined.push_back(cue);
+    }
+  }
+  return joined;
 }
 
 }  // namespace
@@ -144,15 +257,19 @@ std::vector<Cue> find_cues(std::string_view lower, Part part) {
       const std::string_view next = next_word(words, cue.end);
       // "More than half" compares nothing; "more effective" is a cue of its own.
       const std::string_view word = words.substr(cue.start, cue.end - cue.start);
-      if ((word == "more" || word == "less" || word == "fewer") && (next == "than" || next == "effective"))
-        continue;
+      const bool of_degree = !kept.empty() && is_degree(words, kept.back(), cue);
+      if ((word == "more" || word == "less" || word == "fewer") && !of_degree && next == "than") continue;
       if (std::find(std::begin(kOfSomethingElse), std::end(kOfSomethingElse), next) !=
           std::end(kOfSomethingElse))
+        continue;
+      if (word == "lower" &&
+          std::find(std::begin(kLowerParts), std::end(kLowerParts), next) != std::end(kLowerParts))
         continue;
       if (is_denied(lower, part, cue.start)) cue.kind = CueKind::kNone;
     }
     kept.push_back(cue);
   }
+  kept = join_degrees(words, kept);
   // "No more effective in reducing pain": the verdict is the first.
   const bool verdict = std::any_of(kept.begin(), kept.end(), [](const Cue& cue) { return !cue.aim; });
   if (verdict) std::erase_if(kept, [](const Cue& cue) { return cue.aim; });

@@ -62,6 +62,12 @@ bool narrowed_behind(std::string_view lower, size_t end) {
                         rest.starts_with(" caused by ") || rest.starts_with(" related to ") ||
                         rest.starts_with("-related") || rest.starts_with("-free") ||
                         rest.starts_with(" for ");
+  // "Satisfaction with pain management": what was done about it.
+  static constexpr std::string_view kDone[] = {" management", " medication", " treatment", " prophylaxis",
+                                               " prevention", " threshold",  " assessment"};
+  if (std::any_of(std::begin(kDone), std::end(kDone),
+                  [&](std::string_view words) { return rest.starts_with(words); }))
+    return true;
   return narrowed && !has_phrase(rest, "any cause") && !has_phrase(rest, "all causes");
 }
 
@@ -99,8 +105,8 @@ void drop_combined(std::string_view lower, std::vector<OutcomePlace>& outcomes) 
     const size_t from = outcomes[i].start > kBytesBefore ? outcomes[i].start - kBytesBefore : 0;
     const std::string_view before = lower.substr(from, outcomes[i].start - from);
     static constexpr std::string_view kCombined[] = {
-        "composite", "combined",   "poor outcome", "primary outcome of",
-        "need for",  "control of", "time to",      "time of"};
+        "composite",  "combined", "poor outcome", "primary outcome of", "need for",
+        "control of", "time to",  "time of",      "variability"};
     if (has_any_phrase(before, kCombined)) combined[i] = true;
   }
   size_t i = 0;

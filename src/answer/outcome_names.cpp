@@ -47,6 +47,8 @@ constexpr OutcomeName kOutcomes[] = {
     {"hospitalisation*", "hospital admission", -1},
     {"hospitalization*", "hospital admission", -1},
     {"hospital admission*", "hospital admission", -1},
+    {"admission rate*", "hospital admission", -1},
+    {"admissions", "hospital admission", -1},
     {"remission", "remission", 1},
     {"remission rate*", "remission", 1},
     {"response rate*", "response", 1},
@@ -199,6 +201,44 @@ constexpr OutcomeName kOutcomes[] = {
     {"glycosylated hemoglobin", "hba1c", -1},
     {"haemoglobin a1c", "hba1c", -1},
     {"hemoglobin a1c", "hba1c", -1},
+    {"weight", "body weight", 0},
+    {"weight gain", "weight gain", 0},
+    {"fev1", "FEV1", 1},
+    {"fev(1)", "FEV1", 1},
+    {"forced expiratory volume in 1 second", "FEV1", 1},
+    {"forced expiratory volume in one second", "FEV1", 1},
+    {"lung function", "lung function", 1},
+    {"ldl cholesterol", "LDL cholesterol", -1},
+    {"ldl-cholesterol", "LDL cholesterol", -1},
+    {"ldl-c", "LDL cholesterol", -1},
+    {"low-density lipoprotein cholesterol", "LDL cholesterol", -1},
+    {"hdl cholesterol", "HDL cholesterol", 1},
+    {"hdl-cholesterol", "HDL cholesterol", 1},
+    {"hdl-c", "HDL cholesterol", 1},
+    {"total cholesterol", "total cholesterol", -1},
+    {"triglycerides", "triglycerides", -1},
+    {"hypoglycaemia", "hypoglycaemia", -1},
+    {"hypoglycemia", "hypoglycaemia", -1},
+    {"hypoglycaemic event*", "hypoglycaemia", -1},
+    {"hypoglycemic event*", "hypoglycaemia", -1},
+    {"dyspnoea", "breathlessness", -1},
+    {"dyspnea", "breathlessness", -1},
+    {"breathlessness", "breathlessness", -1},
+    {"panss total score*", "PANSS total score", -1},
+    {"panss score*", "PANSS total score", -1},
+    {"disability", "disability", -1},
+    {"disease activity", "disease activity", -1},
+    {"pruritus", "itching", -1},
+    {"itching", "itching", -1},
+    {"hypotension", "hypotension", -1},
+    {"bradycardia", "bradycardia", -1},
+    {"shivering", "shivering", -1},
+    {"ejection fraction", "ejection fraction", 1},
+    {"exercise capacity", "exercise capacity", 1},
+    {"intraocular pressure", "intraocular pressure", -1},
+    {"amputation*", "amputation", -1},
+    {"proteinuria", "proteinuria", -1},
+    {"albuminuria", "albuminuria", -1},
     {"bone mineral density", "bone mineral density", 1},
     {"visual acuity", "visual acuity", 1},
     {"headache*", "headache", -1},
@@ -220,21 +260,23 @@ constexpr OutcomeName kOutcomes[] = {
 
 // What may stand before the name of an outcome and leaves it as it is. Everything else narrows it.
 constexpr std::string_view kNeutral =
-    " a absolute after before during following undergoing additional affect affected affects against all "
+    " a absolute after although despite though whereas while before during following undergoing additional "
+    "affect affected affects against all "
     "all-cause alleviating also an and"
     " any are as associated at average better between both by change changes clinical comparable"
     " compared conclusion conclusions controlling crude cumulative decrease decreased decreases"
     " decreasing developed did difference differences e.g early effect effects equivalent"
-    " experienced fewer findings for from further future greater group had has have health-related"
+    " day days experienced fewer findings for from further future greater group had has have health-related"
     " high higher hospital i.e icu impact improve improved improves improving in in-hospital"
     " incidence including increase increased increases increasing influence is its late less"
-    " long-term longer low lower lowered lowers mean median more new no nor not observed of on one"
+    " long-term longer low lower lowered lowers mean median month months more new new-onset no nor not "
+    "observed of on one"
     " or other outcome outcomes overall participants patient patients prevent prevented preventing"
     " prevents primary prolong prolonged prolonging prolongs raised raises rate rates reduce reduced"
     " reduces reducing regard regarding relative relieving reported require required respectively"
     " results risk risk-adjusted risks same secondary several short-term shorter significant"
     " significantly similar some statistically study subjects subsequent such than that the their to"
-    " total treating two was were when which with without worse ";
+    " total treating two was were week weeks were when which with without worse year years ";
 
 std::string_view word_before(std::string_view lower, size_t at) {
   size_t end = at;
@@ -244,13 +286,69 @@ std::string_view word_before(std::string_view lower, size_t at) {
   return lower.substr(start, end - start);
 }
 
-bool is_number_word(std::string_view word) { return !word.empty() && is_digit(word.front()); }
+// "30-day", "one-year", "2".
+bool is_time_or_number(std::string_view word) {
+  static constexpr std::string_view kUnits[] = {"-hour", "-day", "-week", "-month", "-year"};
+  return (!word.empty() && is_digit(word.front())) ||
+         std::any_of(std::begin(kUnits), std::end(kUnits),
+                     [&](std::string_view unit) { return word.ends_with(unit); });
+}
+
+// "Headache relief", "seizure-free days": the more of it, the less of what is unwanted.
+size_t reversed_behind(std::string_view lower, size_t end) {
+  static constexpr std::string_view kBehind[] = {
+      "relief",    "response", "responses", "freedom",     "resolution", "remission", "control",
+      "clearance", "free",     "cessation", "improvement", "reduction",  "recovery",  "response rate"};
+  const std::string_view rest = lower.substr(end);
+  if (rest.empty() || (rest.front() != ' ' && rest.front() != '-')) return 0;
+  size_t length = 0;
+  for (const std::string_view word : kBehind) {
+    const size_t stop = 1 + word.size();
+    if (rest.substr(1).starts_with(word) && (stop == rest.size() || !is_word_byte(rest[stop])))
+      length = std::max(length, stop);
+  }
+  if (length == 0) return 0;
+  const std::string_view behind = rest.substr(length);
+  // "Infection control measures", "stroke-free survival" are other things.
+  for (const std::string_view other :
+       {" measure", " program", " group", " arm", " survival", " of ", " surviv"}) {
+    if (behind.starts_with(other)) return 0;
+  }
+  return length;
+}
+
+// "Relief of headache", "freedom from seizures": where the words for it start; else `start`.
+size_t reversed_before(std::string_view lower, size_t start) {
+  static constexpr std::string_view kBefore[] = {
+      "relief of ",    "relief from ",  "resolution of ",    "freedom from ", "cessation of ",
+      "absence of ",   "clearance of ", "remained free of ", "free of ",      "free from ",
+      "remission of ", "control of ",   "remission from ",   "recovery from "};
+  const std::string_view before = lower.substr(0, start);
+  for (const std::string_view words : kBefore) {
+    if (before.ends_with(words) &&
+        (before.size() == words.size() || before[before.size() - words.size() - 1] == ' '))
+      return start - words.size();
+  }
+  return start;
+}
+
+// "Postoperative mortality" is when it was counted; postoperative pain and sickness are complaints of their
+// own.
+bool tells_time(std::string_view narrow, std::string_view name) {
+  if (narrow != "postoperative" && narrow != "perioperative" && narrow != "post-operative") return false;
+  static constexpr std::string_view kOwn[] = {"pain", "nausea", "vomiting", "headache", "opioid"};
+  return std::none_of(std::begin(kOwn), std::end(kOwn),
+                      [&](std::string_view own) { return name.starts_with(own); });
+}
 
 }  // namespace
 
 std::string narrowing_word(std::string_view lower, size_t start) {
+  // "Cardiovascular morbidity and mortality" are both of the heart.
+  constexpr std::string_view kMorbidity = "morbidity and ";
+  if (lower.substr(0, start).ends_with(kMorbidity)) start -= kMorbidity.size();
   const std::string_view word = word_before(lower, start);
-  if (word.empty() || is_number_word(word)) return {};
+  if (word.empty() || is_time_or_number(word)) return {};
   if (kNeutral.find(" " + std::string(word) + " ") != std::string_view::npos) return {};
   return std::string(word);
 }
@@ -272,8 +370,22 @@ std::vector<OutcomePlace> find_outcomes(std::string_view lower) {
   std::vector<OutcomePlace> longest;
   for (OutcomePlace& place : places) {
     if (!longest.empty() && place.start < longest.back().end) continue;
-    if (std::string narrow = narrowing_word(lower, place.start); !narrow.empty())
-      place.name = narrow + " " + place.name;
+    size_t named_from = place.start;
+    if (std::string narrow = narrowing_word(lower, place.start); !narrow.empty()) {
+      if (!tells_time(narrow, place.name)) place.name = narrow + " " + place.name;
+      if (const size_t at = lower.rfind(narrow, place.start); at != std::string_view::npos) named_from = at;
+    }
+    if (place.wanted < 0 && place.sense > 0 && place.result) {
+      const size_t before = reversed_before(lower, named_from);
+      const size_t behind = reversed_behind(lower, place.end);
+      if (before != named_from) {
+        place.start = before;
+        place.sense = -1;
+      } else if (behind != 0) {
+        place.end += behind;
+        place.sense = -1;
+      }
+    }
     longest.push_back(std::move(place));
   }
   return longest;

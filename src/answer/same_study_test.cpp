@@ -80,6 +80,13 @@ TEST_F(SameStudy, ACommonRegistrationNumberTiesForCertain) {
   EXPECT_EQ(ties(), "s0=s1");
 }
 
+TEST_F(SameStudy, AnotherKindOfTheDiseaseIsAnotherStudy) {
+  const std::string text = "We randomly assigned 104 patients to cream or placebo for four weeks. Pain fell.";
+  add("Cream for distal fissures of the heel: a randomised trial", text, 2010, kTeam);
+  add("Cream for proximal fissures of the heel: a randomised trial", text, 2011, kTeam);
+  EXPECT_EQ(ties(), "");
+}
+
 TEST_F(SameStudy, TheNumberOfAnotherTrialTiesNothing) {
   add("Cream for fissure", std::string(kTrial) + " ClinicalTrials.gov number, NCT01234567.", 2011);
   add("Ointment for fissure", "Unlike trial NCT01234567, ours was blinded. A randomised trial.", 2014);

@@ -93,6 +93,44 @@ constexpr std::string_view kLimits[] = {
 
 constexpr std::string_view kOfEvidence[] = {" quality", "-quality", " certainty", "-certainty"};
 
+// "Moderate-quality evidence", "certainty of evidence: moderate" grade the evidence, they limit nothing.
+std::string without_levels(std::string lower) {
+  static constexpr std::string_view kGraded[] = {"quality",    "certainty", "evidence",
+                                                 "confidence", "strength",  "recommendation",
+                                                 "grade",      "level",     "risk of bias"};
+  constexpr size_t kNearBytes = 26;
+  for (const std::string_view level : {"moderate", "high", "low"}) {
+    for (size_t at = find_phrase(lower, level); at != std::string::npos;
+         at = find_phrase(lower, level, at + 1)) {
+      const std::string_view text = lower;
+      const std::string_view behind = text.substr(at + level.size(), kNearBytes);
+      const size_t from = at > kNearBytes ? at - kNearBytes : 0;
+      const std::string_view before = text.substr(from, at - from);
+      const bool graded = has_any_phrase(behind.substr(0, behind.find_first_of(",;.)")), kGraded) ||
+                          has_any_phrase(before.substr(before.find_last_of("(,;.") + 1), kGraded);
+      if (graded) std::fill_n(lower.begin() + static_cast<std::ptrdiff_t>(at), level.size(), '_');
+    }
+  }
+  return lower;
+}
+
+// Words for the same people: a title says "children" where a sentence says "child".
+struct LimitedPeople {
+  std::string_view phrase;
+  const char* people;
+};
+constexpr LimitedPeople kSamePeople[] = {
+    {"child*", "children"},         {"infant*", "infants"},       {"neonat*", "newborns"},
+    {"adolescent*", "adolescents"}, {"pregnan*", "pregnancy"},    {"elderly", "older people"},
+    {"older", "older people"},      {"inpatient*", "inpatients"}, {"outpatient*", "outpatients"}};
+
+std::string people_of_limit(std::string_view limit) {
+  for (const LimitedPeople& one : kSamePeople) {
+    if (one.phrase == limit) return one.people;
+  }
+  return std::string(limit);
+}
+
 bool is_between_others(const Finding& finding, const Evidence& evidence, const std::string& intervention,
                        size_t from, size_t to) {
   const auto other = [&](const Mention& mention) {
@@ -204,13 +242,50 @@ void read_grades(const AnswerSource& source, const Finding& finding, std::string
   if (!low && !high) advice.certainty = coded.certainty;
 }
 
+// "American Academy of Neurology guideline": the name of a body, where the title has one.
+std::string body_in_title(std::string_view title) {
+  static constexpr std::string_view kBodies[] = {"Society",    "Association", "Academy",      "College",
+                                                 "Federation", "Institute",   "Organization", "Organisation"};
+  static constexpr std::string_view kLinks[] = {"of", "for", "and", "the"};
+  std::string body;
+  std::string links;  // words that belong to the name where it goes on
+  bool named = false;
+  size_t start = 0;
+  while (start < title.size()) {
+    const size_t end = std::min(title.find_first_of(" /:;,.()", start), title.size());
+    const std::string_view word = title.substr(start, end - start);
+    const bool capital = !word.empty() && is_upper(word.front());
+    const bool link = std::find(std::begin(kLinks), std::end(kLinks), word) != std::end(kLinks);
+    // "Guideline of the American…" starts anew; "… Association Guideline" ends.
+    if (capital && !named && links.find("the ") != std::string::npos) body.clear();
+    if (capital && named && links.empty()) break;
+    if (capital) {
+      if (body.empty()) links.clear();
+      body += (body.empty() ? "" : links.empty() ? " " : links) + std::string(word);
+      links.clear();
+      named = named || std::find(std::begin(kBodies), std::end(kBodies), word) != std::end(kBodies);
+    } else if (link && !body.empty()) {
+      links += (links.empty() ? " " : "") + std::string(word) + " ";
+    }
+    if ((!capital && !link) || (end < title.size() && title[end] != ' ')) {
+      // One word before it says whose it is: "American", "European"; "the Society" is nobody's.
+      if (named && body.find(' ') != std::string::npos) return body;
+      body.clear();
+      links.clear();
+      named = false;
+    }
+    start = end + 1;
+  }
+  return named && body.find(' ') != std::string::npos ? body : std::string();
+}
+
 }  // namespace
 
 std::set<std::string> limits_of(const Evidence& evidence, const Finding& finding) {
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  const std::string lower = without_levels(lower_ascii(evidence.sentence_of(finding)));
   std::set<std::string> limits;
   for (const std::string_view limit : kLimits) {
-    if (has_phrase(lower, limit)) limits.emplace(limit);
+    if (has_phrase(lower, limit)) limits.insert(people_of_limit(limit));
   }
   const StudiedPeople people = studied_people_of_title(evidence.source_of(finding).document);
   for (const std::string* value : {&people.age, &people.state, &people.severity, &people.setting}) {
@@ -229,7 +304,7 @@ std::string advising_body(const AnswerSource& source) {
   for (const Author& author : source.document.record.authors) {
     if (!author.collective.empty()) return author.collective;
   }
-  return {};
+  return body_in_title(source.document.record.title);
 }
 
 std::vector<Advice> read_advice(const Evidence& evidence, const AnswerSource& source,

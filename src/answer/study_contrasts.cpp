@@ -126,9 +126,61 @@ Values values_of(std::string_view title) {
   return values;
 }
 
+// "Oesophageal" and "esophageal", "stone" and "stones".
+bool spelled_alike(std::string_view a, std::string_view b) {
+  constexpr size_t kLettersMin = 5;
+  if (std::min(a.size(), b.size()) < kLettersMin) return a == b;
+  if (a.substr(0, kLettersMin) == b.substr(0, kLettersMin)) return true;
+  return a.ends_with(b.substr(1)) || b.ends_with(a.substr(1)) || a.ends_with(b) || b.ends_with(a);
+}
+
+// Two modifiers: "for distal ureteral stones" and "for proximal ureteral stones": one word of the same place
+// tells whose stones, or which. What was measured ("on pain", "on sleep quality") differs between reports of
+// one study.
+std::optional<std::pair<std::string, std::string>> find_modifiers(std::string_view a, std::string_view b) {
+  static constexpr std::string_view kBefore[] = {"for", "in", "with", "among", "against"};
+  static constexpr std::string_view kLight[] = {
+      "the", "a",   "an",     "patients", "women",   "men",      "of",     "and",     "with",
+      "in",  "for", "people", "from",     "treated", "children", "adults", "subjects"};
+  static constexpr std::string_view kOfWork[] = {
+      "the",         "a",     "an",     "clinical", "randomised",  "randomized", "controlled",
+      "prospective", "new",   "early",  "late",     "preliminary", "final",      "long",
+      "short",       "first", "second", "initial",  "selected",    "treatment"};
+  const std::vector<Token> of_a = tokenize(a);
+  const std::vector<Token> of_b = tokenize(b);
+  const auto names = [](const std::vector<Token>& tokens, std::string_view word) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& token) { return spelled_alike(token.folded, word); });
+  };
+  for (size_t i = 1; i + 1 < of_a.size(); ++i) {
+    for (size_t j = 1; j + 1 < of_b.size(); ++j) {
+      const std::string& x = of_a[i].folded;
+      const std::string& y = of_b[j].folded;
+      const std::string& behind = of_a[i + 1].folded;
+      const bool person = behind == "women" || behind == "men" || behind == "children" ||
+                          behind == "patients" || behind == "adults";
+      if (of_a[i - 1].folded != of_b[j - 1].folded || behind != of_b[j + 1].folded ||
+          !is_one_of(of_a[i - 1].folded, kBefore) || (is_one_of(behind, kLight) && !person))
+        continue;
+      constexpr size_t kLettersMin = 4;
+      if (x.size() < kLettersMin || y.size() < kLettersMin || is_one_of(x, kOfWork) ||
+          is_one_of(y, kOfWork) || names(of_b, x) || names(of_a, y))
+        continue;
+      return std::pair(x + " " + behind, y + " " + behind);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
+std::optional<std::pair<std::string, std::string>> differing_modifiers(std::string_view a,
+                                                                       std::string_view b) {
+  return find_modifiers(a, b);
+}
+
 bool titles_contrast(std::string_view a, std::string_view b) {
+  if (find_modifiers(a, b)) return true;
   const Values of_a = values_of(a);
   const Values of_b = values_of(b);
   return std::any_of(of_a.begin(), of_a.end(), [&](const auto& one) {

@@ -4,156 +4,20 @@
 #include <cmath>
 #include <cstdlib>
 #include <iterator>
-#include <span>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "answer/study_contrasts.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 
 namespace attest {
 
 namespace {
-
-struct Group {
-  std::string_view phrase;
-  std::string_view says;
-};
-
-constexpr Group kAges[] = {
-    {"preterm infant*", "preterm infants"},
-    {"premature infant*", "preterm infants"},
-    {"neonat*", "newborns"},
-    {"newborn*", "newborns"},
-    {"infant*", "infants"},
-    {"child*", "children"},
-    {"paediatric", "children"},
-    {"pediatric", "children"},
-    {"adolescent*", "adolescents"},
-    {"teenager*", "adolescents"},
-    {"older adults", "older people"},
-    {"elderly", "older people"},
-    {"older people", "older people"},
-    {"adult*", "adults"},
-};
-
-constexpr Group kStates[] = {
-    {"pregnan*", "pregnancy"},
-    {"healthy volunteers", "healthy volunteers"},
-    {"healthy women", "healthy people"},
-    {"healthy men", "healthy people"},
-    {"healthy adults", "healthy people"},
-    {"postmenopausal", "after menopause"},
-    {"premenopausal", "before menopause"},
-};
-
-constexpr Group kSeverities[] = {
-    {"mild to moderate", "mild to moderate"},
-    {"mild-to-moderate", "mild to moderate"},
-    {"moderate to severe", "moderate to severe"},
-    {"moderate-to-severe", "moderate to severe"},
-    {"critically ill", "critically ill"},
-    {"severe", "severe"},
-    {"mild", "mild"},
-    {"advanced", "advanced"},
-    {"metastatic", "metastatic"},
-    {"refractory", "refractory"},
-    {"slow transit", "slow transit"},
-};
-
-constexpr Group kTreated[] = {
-    {"treatment-naive", "not treated before"},
-    {"treatment naive", "not treated before"},
-    {"previously untreated", "not treated before"},
-    {"previously treated", "treated before"},
-    {"pretreated", "treated before"},
-    {"treatment-resistant", "resistant to treatment"},
-    {"treatment resistant", "resistant to treatment"},
-};
-
-constexpr Group kSettings[] = {
-    {"intensive care", "intensive care"},
-    {"icu", "intensive care"},
-    {"emergency department", "emergency department"},
-    {"primary care", "primary care"},
-    {"general practice", "primary care"},
-    {"outpatient*", "outpatients"},
-    {"nursing home*", "nursing homes"},
-    {"inpatient*", "inpatients"},
-    {"community-dwelling", "living at home"},
-};
-
-// The one thing of the list that the text names; "" when it names none or several.
-std::string only_one(std::string_view lower, std::span<const Group> groups) {
-  std::string found;
-  size_t covered = 0;
-  for (const Group& group : groups) {
-    const size_t at = find_phrase(lower, group.phrase);
-    if (at == std::string_view::npos || at < covered) continue;
-    if (!found.empty() && found != group.says) {
-      // "Severe" within "moderate to severe" says nothing more.
-      if (found.find(group.says) != std::string::npos) continue;
-      return {};
-    }
-    found = group.says;
-  }
-  return found;
-}
-
-// "After failed surgery", where the title or a sentence says who was included.
-std::string failed_before(std::string_view text) {
-  const std::string lower = lower_ascii(text);
-  static constexpr std::string_view kFailed[] = {"after failed ", "after failure of ", "following failed ",
-                                                 "failure of ",   "refractory to ",    "unresponsive to ",
-                                                 "resistant to "};
-  for (const std::string_view phrase : kFailed) {
-    const size_t at = lower.find(phrase);
-    if (at == std::string::npos) continue;
-    size_t end = at + phrase.size();
-    for (int words = 0; words < 2 && end < lower.size(); ++words) {
-      while (end < lower.size() && (is_word_byte(lower[end]) || lower[end] == '-')) ++end;
-      if (words == 0 && end < lower.size() && lower[end] == ' ') {
-        static constexpr std::string_view kEnds[] = {"in ", "for ", "with ", "and ", "of ",
-                                                     "or ", "who ", "were ", "was ", "a "};
-        const std::string_view rest = std::string_view(lower).substr(end + 1);
-        if (std::any_of(std::begin(kEnds), std::end(kEnds),
-                        [&](std::string_view stop) { return rest.starts_with(stop); }))
-          break;
-        ++end;
-      } else {
-        break;
-      }
-    }
-    return lower.substr(at, end - at);
-  }
-  return {};
-}
-
-// Sentences of the start of the text that say who was included. Those that speak of exclusion say who was
-// not.
-std::string included_people(const Document& document) {
-  static constexpr std::string_view kIncluded[] = {"included",  "enrolled", "randomised",        "randomized",
-                                                   "recruited", "assigned", "participants were", "allocated"};
-  constexpr size_t kStartBytes = 4000;
-  const std::string lower = lower_ascii(std::string_view(document.text).substr(0, kStartBytes));
-  std::string people;
-  size_t start = std::min(document.record.title.size(), lower.size());
-  while (start < lower.size()) {
-    size_t end = lower.find(". ", start);
-    if (end == std::string::npos) end = lower.size();
-    const std::string_view sentence = std::string_view(lower).substr(start, end - start);
-    if (has_any_phrase(sentence, kIncluded) && !has_phrase(sentence, "exclu*") &&
-        !has_phrase(sentence, "except") && !has_phrase(sentence, "without") && !has_phrase(sentence, "not")) {
-      people += sentence;
-      people += ". ";
-    }
-    start = end + 2;
-  }
-  return people;
-}
 
 // The words behind "success was defined as"; only where the text defines what it counted.
 std::string definition_of_success(const Document& document) {
@@ -194,16 +58,42 @@ std::string blinding(const Document& document) {
   return blinded ? "double-blind" : "open-label";
 }
 
-std::string conditions_of_title(const Evidence& evidence, const AnswerSource& source) {
-  const std::string& title = source.document.record.title;
-  Stemmer stemmer;
-  std::string names;
-  for (const VocabularyMatch& match : evidence.vocabulary->match(title, tokenize(title), stemmer)) {
-    const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
-    if (entry.role != ConceptRole::kCondition || !names.empty()) continue;
-    names = lower_ascii(entry.name);
+// A condition of one title to which none of the other title is related; "" where each finds its like.
+std::string condition_of_its_own(const Evidence& evidence, const std::set<std::string>& of_one,
+                                 const std::set<std::string>& of_other) {
+  for (const std::string& id : of_one) {
+    const bool shared = std::any_of(of_other.begin(), of_other.end(), [&](const std::string& other) {
+      return id == other || evidence.vocabulary->is_a(id, other) || evidence.vocabulary->is_a(other, id);
+    });
+    if (shared) continue;
+    if (const VocabularyEntry* entry = evidence.vocabulary->find_id(id)) return lower_ascii(entry->name);
   }
-  return names;
+  return {};
+}
+
+// The only dose that stands behind the name of what was given: "50 mg".
+std::string dose_of(const Document& document, const std::string& given) {
+  if (given.empty()) return {};
+  const std::string lower = lower_ascii(document.text);
+  const std::string name = lower_ascii(given);
+  static constexpr std::string_view kUnits[] = {"mg", "g", "mcg", "µg", "iu", "units", "ml", "mg/kg", "%"};
+  std::string found;
+  for (size_t at = lower.find(name + " "); at != std::string::npos; at = lower.find(name + " ", at + 1)) {
+    const size_t start = at + name.size() + 1;
+    size_t end = start;
+    while (end < lower.size() && (is_digit(lower[end]) || (lower[end] == '.' && end > start))) ++end;
+    if (end == start || end >= lower.size() || lower[end] != ' ') continue;
+    const size_t unit = end + 1;
+    size_t stop = unit;
+    while (stop < lower.size() && lower[stop] != ' ' && lower[stop] != ',' && lower[stop] != ')' &&
+           lower[stop] != ';' && lower[stop] != '.')
+      ++stop;
+    if (!is_one_of(std::string_view(lower).substr(unit, stop - unit), kUnits)) continue;
+    const std::string dose = lower.substr(start, stop - start);
+    if (!found.empty() && found != dose) return {};
+    found = dose;
+  }
+  return found;
 }
 
 class Reasons {
@@ -235,34 +125,17 @@ class Reasons {
   std::vector<std::string> reasons_;
 };
 
-StudiedPeople people_in(std::string_view text) {
-  const std::string lower = lower_ascii(text);
-  StudiedPeople people;
-  people.age = only_one(lower, kAges);
-  people.state = only_one(lower, kStates);
-  people.severity = only_one(lower, kSeverities);
-  people.treatment = failed_before(text);
-  if (people.treatment.empty()) people.treatment = only_one(lower, kTreated);
-  people.setting = only_one(lower, kSettings);
-  return people;
-}
-
 }  // namespace
 
-StudiedPeople studied_people_of_title(const Document& document) { return people_in(document.record.title); }
-
-StudiedPeople studied_people(const Document& document) {
-  StudiedPeople people = people_in(document.record.title);
-  StudiedPeople included = people_in(included_people(document));
-  const auto fill = [](std::string& value, std::string& by_text) {
-    if (value.empty()) value = std::move(by_text);
-  };
-  fill(people.age, included.age);
-  fill(people.state, included.state);
-  fill(people.severity, included.severity);
-  fill(people.treatment, included.treatment);
-  fill(people.setting, included.setting);
-  return people;
+std::set<std::string> title_conditions(const Evidence& evidence, const AnswerSource& source) {
+  const std::string& title = source.document.record.title;
+  Stemmer stemmer;
+  std::set<std::string> ids;
+  for (const VocabularyMatch& match : evidence.vocabulary->match(title, tokenize(title), stemmer)) {
+    const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
+    if (entry.role == ConceptRole::kCondition) ids.insert(entry.id);
+  }
+  return ids;
 }
 
 std::vector<std::string> study_differences(const Evidence& evidence, const ComparedSource& a,
@@ -275,19 +148,31 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
   constexpr std::string_view kPeople = "different people took part";
   const StudiedPeople who_x = studied_people(x.document);
   const StudiedPeople who_y = studied_people(y.document);
-  const StudiedPeople title_x = people_in(x.document.record.title);
-  const StudiedPeople title_y = people_in(y.document.record.title);
+  const StudiedPeople title_x = studied_people_of_title(x.document);
+  const StudiedPeople title_y = studied_people_of_title(y.document);
   const auto add_people = [&](std::string_view what, std::string StudiedPeople::*value) {
     reasons.add_people(what, who_x.*value, who_y.*value, !(title_x.*value).empty(), !(title_y.*value).empty(),
                        kPeople);
   };
+  reasons.add_values("dose", dose_of(x.document, a.given), dose_of(y.document, b.given),
+                     "not the same dose was given");
   add_people("age", &StudiedPeople::age);
+  reasons.add_values("age", who_x.ages, who_y.ages, kPeople);
+  reasons.add_values("sex", who_x.sex, who_y.sex, kPeople);
   add_people("who was included", &StudiedPeople::state);
   add_people("severity", &StudiedPeople::severity);
   add_people("treatment before", &StudiedPeople::treatment);
   add_people("setting", &StudiedPeople::setting);
-  reasons.add_values("condition in the title", conditions_of_title(evidence, x),
-                     conditions_of_title(evidence, y), kPeople);
+  const std::set<std::string> conditions_x = title_conditions(evidence, x);
+  const std::set<std::string> conditions_y = title_conditions(evidence, y);
+  std::string own_x = condition_of_its_own(evidence, conditions_x, conditions_y);
+  std::string own_y = condition_of_its_own(evidence, conditions_y, conditions_x);
+  // "Hypertensive diabetic patients" beside "hypertension".
+  if (own_x.empty() != own_y.empty() && !conditions_x.empty() && !conditions_y.empty())
+    (own_x.empty() ? own_x : own_y) = "not stated";
+  reasons.add_values("condition in the title", own_x, own_y, kPeople);
+  if (const auto modifiers = differing_modifiers(x.document.record.title, y.document.record.title))
+    reasons.add_values("in the title", modifiers->first, modifiers->second, kPeople);
   const std::string success_x = definition_of_success(x.document);
   const std::string success_y = definition_of_success(y.document);
   if (!success_x.empty() && !success_y.empty() && success_x != success_y) {

@@ -2,6 +2,7 @@
 // bear on results. Each names both values; nothing is guessed.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct ComparedSource {
 // Who was studied, by the title and by sentences that say who was included; what was excluded never counts.
 struct StudiedPeople {
   std::string age;        // "children", "adolescents", "adults", "older people"
+  std::string ages;       // in numbers: "18 to 50 years", "75 years or older"
+  std::string sex;        // "women", "men"
   std::string state;      // "pregnancy", "healthy volunteers"
   std::string severity;   // "severe", "critically ill", "mild to moderate"
   std::string treatment;  // "after failed surgery", "not treated before"
@@ -29,6 +32,9 @@ struct StudiedPeople {
 };
 StudiedPeople studied_people(const Document& document);
 StudiedPeople studied_people_of_title(const Document& document);
+
+// Ids of the conditions that the title names.
+std::set<std::string> title_conditions(const Evidence& evidence, const AnswerSource& source);
 
 std::vector<std::string> study_differences(const Evidence& evidence, const ComparedSource& a,
                                            const ComparedSource& b);

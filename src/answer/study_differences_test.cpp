@@ -33,6 +33,19 @@ TEST(StudiedPeople, TheTitleSaysItFirst) {
   EXPECT_EQ(people.treatment, "after failed surgery");
 }
 
+TEST(StudiedPeople, OlderAdultsAreNoSecondGroup) {
+  EXPECT_EQ(studied_people(document("Inhalers in older adults", "")).age, "older people");
+  EXPECT_EQ(studied_people(document("Inhalers in older adults and younger adults", "")).age, "");
+}
+
+TEST(StudiedPeople, WhatWasIncludedIsNotWho) {
+  EXPECT_EQ(studied_people(document("A review of ointment",
+                                    "Twelve trials with outcomes of infants were "
+                                    "included."))
+                .age,
+            "");
+}
+
 TEST(StudiedPeople, SeveralAgesAreNone) {
   EXPECT_EQ(studied_people(document("Inhalers in children and adults", "")).age, "");
 }
