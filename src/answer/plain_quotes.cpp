@@ -43,6 +43,11 @@ constexpr auto kOfSource = std::to_array<std::string_view>({"this guideline",
                                                             "medline",
                                                             "cochrane library",
                                                             "this article",
+                                                            "published abstract",
+                                                            "the abstract gives",
+                                                            "in the abstract",
+                                                            "the record seen",
+                                                            "counted twice",
                                                             "this paper"});
 // Who was let into a study.
 constexpr auto kOfAdmission = std::to_array<std::string_view>(

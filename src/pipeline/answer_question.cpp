@@ -113,7 +113,9 @@ void drop_unreadable(Evidence& evidence) {
   for (AnswerSource& source : evidence.sources) {
     std::erase_if(source.findings, [&](const Finding& finding) {
       const std::string_view sentence = finding.sentence.of(source.document.text);
-      if (finding.kind != FindingKind::kWarning && passes_by_stopping(evidence, finding)) return true;
+      if (finding.kind != FindingKind::kWarning &&
+          (passes_by_stopping(evidence, finding) || is_of_its_disease_only(evidence, finding)))
+        return true;
       return finding.kind != FindingKind::kDose && !may_be_read_by_lay(sentence);
     });
   }
