@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answer/finding_order.h"
 #include "answer/relevance.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -135,9 +136,26 @@ bool is_of_its_disease_only(const Evidence& evidence, const Finding& finding) {
   return names_disease(evidence.source_of(finding).document.record.title) && !names_disease(sentence);
 }
 
+bool hides_its_treatment(const Evidence& evidence, const Finding& finding) {
+  if (evidence.audience == Audience::kClinician || evidence.question.intent != Intent::kPrognosis ||
+      names_treatment(evidence.question))
+    return false;
+  const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
+  return result && finding.interventions.empty() && !evidence.source_of(finding).title_interventions.empty();
+}
+
+bool is_title_of_source(const Evidence& evidence, const Finding& finding) {
+  const bool told = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
+                    finding.kind == FindingKind::kRecommendation;
+  return !told && sentence_key(evidence.sentence_of(finding)) ==
+                      sentence_key(evidence.source_of(finding).document.record.title);
+}
+
 bool may_come_near(const Evidence& evidence, const Finding& finding) {
   const UnderstoodQuestion& question = evidence.question;
-  if (evidence.audience == Audience::kClinician || !names_treatment(question)) return true;
+  if (evidence.audience == Audience::kClinician) return true;
+  if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding)) return false;
+  if (!names_treatment(question)) return true;
   if (is_of_its_disease_only(evidence, finding)) return false;
   const auto named_here = [&](const Concept& asked) {
     const std::string id = vocabulary_id(asked);

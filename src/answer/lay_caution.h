@@ -21,6 +21,13 @@ bool passes_by_stopping(const Evidence& evidence, const Finding& finding);
 // get high doses of aspirin." A warning is told of all.
 bool is_of_its_disease_only(const Evidence& evidence, const Finding& finding);
 
+// Whether a lay reader asks what becomes of a condition, and the sentence gives the result of a treatment
+// that it does not name: "29 of 30 women were free of pain", under a title that names the treatment.
+bool hides_its_treatment(const Evidence& evidence, const Finding& finding);
+
+// Whether a sentence is the title of its document, and states no result: it tells nothing.
+bool is_title_of_source(const Evidence& evidence, const Finding& finding);
+
 // What is told whoever is no clinician and asks about stopping a medicine, or about one in pregnancy or while
 // breastfeeding, answered or not; else empty.
 std::string_view caution_of(const UnderstoodQuestion& question, Audience audience);

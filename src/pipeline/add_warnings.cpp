@@ -120,6 +120,7 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
   });
   answer.warnings.insert(answer.warnings.begin(), std::make_move_iterator(warnings.begin()),
                          std::make_move_iterator(warnings.end()));
+  if (evidence.audience != Audience::kClinician) drop_said_in_warnings(answer);
   if (answer.bottom_line.empty() && answer.lines.empty()) {
     std::string gap = people_unanswered(evidence.question, answer.audience);
     if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
@@ -138,7 +139,9 @@ void put_safety_first(Answer& answer) {
   if (answer.safety_notices.empty() || answer.audience == Audience::kClinician) return;
   const bool of_dying = answer.safety_notices.front().kind == kSuicideNotice;
   const bool asks = answer.understood.intent != Intent::kGeneral || !of_dying;
-  if (answer.verdict == Answer::Verdict::kAnswered && asks) return;
+  // Who took too much must not read that few people die of it.
+  const bool poisoned = answer.safety_notices.front().kind == kPoisoningNotice;
+  if (answer.verdict == Answer::Verdict::kAnswered && asks && !poisoned) return;
   std::vector<SafetyNotice> notices = std::move(answer.safety_notices);
   answer = no_direct_evidence(std::move(answer));
   answer.scope.clear();

@@ -113,6 +113,7 @@ void drop_unreadable(Evidence& evidence) {
   for (AnswerSource& source : evidence.sources) {
     std::erase_if(source.findings, [&](const Finding& finding) {
       const std::string_view sentence = finding.sentence.of(source.document.text);
+      if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding)) return true;
       if (finding.kind != FindingKind::kWarning &&
           (passes_by_stopping(evidence, finding) || is_of_its_disease_only(evidence, finding)))
         return true;

@@ -12,6 +12,7 @@
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "answer/told_harms.h"
+#include "pipeline/add_direct_words.h"
 #include "pipeline/add_warnings.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
@@ -111,6 +112,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       }
     }
   }
+  ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
 
