@@ -105,6 +105,16 @@ bool begins_definition(std::string_view rest, bool on_its_page) {
          !has_any_phrase(start.substr(0, kLookedAt), kOfItsPlace);
 }
 
+// The words before a name end with "called", and an article perhaps.
+bool is_called(std::string_view before) {
+  while (!before.empty() && !is_word_byte(before.back())) before.remove_suffix(1);
+  for (const std::string_view article : {" a", " an", " the"}) {
+    if (before.ends_with(article)) before.remove_suffix(article.size());
+  }
+  return std::any_of(kCalled.begin(), kCalled.end(),
+                     [&](std::string_view words) { return before.ends_with(words); });
+}
+
 struct Definition {
   const Finding* finding = nullptr;
   double worth = 0;
@@ -160,20 +170,15 @@ Defines what_is_defined(const Evidence& evidence, const Finding& finding) {
   const bool defining = begins_definition(std::string_view(lower).substr(rest),
                                           evidence.source_of(finding).title_asks == Intent::kDefinition);
   if (whole) return defining ? Defines::kAsked : Defines::kNothing;
-  const size_t called = [&] {
-    size_t last = std::string::npos;
-    for (const std::string_view phrase : kCalled) {
-      if (const size_t at = find_phrase(lower, phrase); at != std::string::npos) last = at;
-    }
-    return last;
-  }();
-  constexpr size_t kGap = 20;
-  const bool at_end = std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
-    const bool behind =
-        called != std::string::npos && match.span.start > called && match.span.start < called + kGap;
+  // "Clouding of the lens is called a cataract"; not "these cases are called chronic cataract".
+  static constexpr std::string_view kPointing[] = {"this ", "these ", "it ",    "they ",
+                                                   "such ", "that ",  "- this "};
+  const bool points = std::any_of(std::begin(kPointing), std::end(kPointing),
+                                  [&](std::string_view word) { return lower.starts_with(word); });
+  const bool at_end = !points && std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
     const std::string_view tail = std::string_view(lower).substr(match.span.end);
-    return is_asked(match) && behind && (tail.empty() || !is_word_byte(tail.front())) &&
-           (tail.size() < 2 || tail.front() != ' ');
+    return is_asked(match) && is_called(std::string_view(lower).substr(0, match.span.start)) &&
+           (tail.empty() || tail.starts_with('.') || tail.starts_with(',') || tail.starts_with(" ("));
   });
   if (at_end) return Defines::kAsked;
   return defining ? Defines::kAnother : Defines::kNothing;
@@ -193,10 +198,13 @@ std::vector<Statement> definition_of_asked(const Evidence& evidence) {
       constexpr double kNamed = 3;
       constexpr double kTellsMore = 2;
       constexpr size_t kShortBytes = 60;
+      constexpr size_t kLongBytes = 200;
       double worth = -reading_grade(sentence);
       if (source.appraisal.design == StudyDesign::kPatientPage) worth += kForPatients;
       if (source.naming == kInTitle) worth += kNamed;
       if (sentence.size() >= kShortBytes) worth += kTellsMore;
+      if (sentence.size() > kLongBytes || find_phrase(lower_ascii(sentence), "called") != std::string::npos)
+        worth -= kForPatients;
       if (!best || worth > best->worth) best = Definition{&finding, worth};
     }
   }

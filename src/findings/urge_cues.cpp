@@ -12,7 +12,7 @@ namespace {
 
 // clang-format off
 constexpr std::string_view kReassures[] = {
-    "safely managed", "managed safely", "without the need", "do not need", "don't need", "don’t need",
+    "safely managed", "managed safely", "safely manage", "without the need", "do not need", "don't need", "don’t need",
     "dont need", "does not need", "doesn't need", "doesn’t need", "no need to", "need not", "not an emergency",
     "not a medical emergency", "not usually an emergency", "rarely a medical emergency", "no cause for concern",
     "nothing to worry", "absence of red flag*", "absence of alarm", "no red flag*", "no alarm*",

@@ -40,7 +40,7 @@ void drop_other_definitions(const Evidence& evidence, Answer& answer) {
   std::set<std::string> others;
   for (const AnswerSource& source : evidence.sources) {
     for (const Finding& finding : source.findings) {
-      if (finding.kind == FindingKind::kDefinition && what_is_defined(evidence, finding) == Defines::kAnother)
+      if (what_is_defined(evidence, finding) == Defines::kAnother)
         others.insert(sentence_key(evidence.sentence_of(finding)));
     }
   }

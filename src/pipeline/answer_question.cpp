@@ -134,6 +134,7 @@ Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question
   if (founded.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     for (RelaxedQuestion& looser : relax(question, library.collection)) {
       ATTEST_ASSIGN(Evidence nearer, gather_evidence(std::move(looser.question), audience, library));
+      drop_unreadable(nearer);
       Answer partial = answer_to(nearer, library.collection);
       if (partial.verdict == Answer::Verdict::kNoDirectEvidence) continue;
       partial.verdict = Answer::Verdict::kPartly;

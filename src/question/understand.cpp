@@ -201,7 +201,8 @@ void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   question.line_of_therapy = reading.line_of_therapy;
   if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
   if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
-  if (question.intent == Intent::kHarm && asks_of_danger(question, words)) {
+  const bool open = question.intent == Intent::kHarm || question.intent == Intent::kGeneral;
+  if (open && asks_of_danger(question, words)) {
     question.intent = Intent::kPrognosis;
     std::erase(question.secondary_intents, Intent::kPrognosis);
   }
