@@ -11,6 +11,7 @@
 #include "answer/relevance.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "question/concepts.h"
 #include "question/intents.h"
 #include "question/words.h"
 #include "text/phrases.h"
@@ -105,6 +106,27 @@ bool begins_definition(std::string_view rest, bool on_its_page) {
          !has_any_phrase(start.substr(0, kLookedAt), kOfItsPlace);
 }
 
+// "Anaemia", "anemias" and "Anemia" are one name.
+std::string spelling_key(std::string_view name) {
+  std::string key;
+  for (const char letter : lower_ascii(name)) {
+    if (!is_word_byte(letter)) continue;
+    const bool latin = letter == 'e' && !key.empty() && (key.back() == 'a' || key.back() == 'o');
+    if (latin) key.pop_back();
+    key += letter;
+  }
+  if (key.ends_with('s')) key.pop_back();
+  return key;
+}
+
+// A thesaurus has kinds of a thing among its names: the subject must be the word that was asked, the name of
+// the thing, or a short form of it.
+bool is_very_name(const Concept& asked, std::string_view subject) {
+  const std::string key = spelling_key(subject);
+  return key == spelling_key(asked.asked_as) || key == spelling_key(asked.label) ||
+         looks_like_abbreviation(subject) || looks_like_abbreviation(asked.asked_as);
+}
+
 // The words before a name end with "called", and an article perhaps.
 bool is_called(std::string_view before) {
   while (!before.empty() && !is_word_byte(before.back())) before.remove_suffix(1);
@@ -169,7 +191,13 @@ Defines what_is_defined(const Evidence& evidence, const Finding& finding) {
   });
   const bool defining = begins_definition(std::string_view(lower).substr(rest),
                                           evidence.source_of(finding).title_asks == Intent::kDefinition);
-  if (whole) return defining ? Defines::kAsked : Defines::kNothing;
+  if (whole && is_very_name(*asked, subject)) return defining ? Defines::kAsked : Defines::kNothing;
+  // "Viral hepatitis is…", "Dravet syndrome is a severe form of epilepsy": kinds; else another name for it.
+  if (whole) {
+    const std::string name = lower_ascii(asked->asked_as);
+    const bool kind = has_phrase(lower_ascii(subject), name) || has_phrase(lower.substr(rest), name);
+    return defining && kind ? Defines::kAnother : Defines::kNothing;
+  }
   // "Clouding of the lens is called a cataract"; not "these cases are called chronic cataract".
   static constexpr std::string_view kPointing[] = {"this ", "these ", "it ",    "they ",
                                                    "such ", "that ",  "- this "};
@@ -177,7 +205,8 @@ Defines what_is_defined(const Evidence& evidence, const Finding& finding) {
                                   [&](std::string_view word) { return lower.starts_with(word); });
   const bool at_end = !points && std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
     const std::string_view tail = std::string_view(lower).substr(match.span.end);
-    return is_asked(match) && is_called(std::string_view(lower).substr(0, match.span.start)) &&
+    return is_asked(match) && is_very_name(*asked, match.span.of(sentence)) &&
+           is_called(std::string_view(lower).substr(0, match.span.start)) &&
            (tail.empty() || tail.starts_with('.') || tail.starts_with(',') || tail.starts_with(" ("));
   });
   if (at_end) return Defines::kAsked;

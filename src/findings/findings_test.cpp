@@ -241,7 +241,8 @@ TEST(Cues, AWarningNamesASignAndUrges) {
   for (const char* warning :
        {"if you have rectal bleeding you should see a doctor.", "call 911 if the rash spreads quickly.",
         "- go to the emergency room if you cannot keep fluids down.",
-        "sudden swelling of one leg is a medical emergency.",
+        "sudden swelling of one leg is a medical emergency.", "sepsis is a medical emergency.",
+        "severe attacks may require emergency care.",
         "you do not need to see a doctor unless the fever lasts more than three days; then see a doctor.",
         "people with gout and a fever need to seek medical help."})
     EXPECT_TRUE(cues::urges(warning)) << warning;

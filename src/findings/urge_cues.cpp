@@ -12,9 +12,12 @@ namespace {
 
 // clang-format off
 constexpr std::string_view kReassures[] = {
-    "safely managed", "managed safely", "safely manage", "without the need", "do not need", "don't need", "don’t need",
-    "dont need", "does not need", "doesn't need", "doesn’t need", "no need to", "need not", "not an emergency",
-    "not a medical emergency", "not usually an emergency", "rarely a medical emergency", "no cause for concern",
+    "safely managed", "managed safely", "safely manage", "without the need", "do not need",
+    "don't need", "don’t need",
+    "dont need", "does not need", "doesn't need", "doesn’t need", "no need to", "need not",
+    "not an emergency",
+    "not a medical emergency", "not usually an emergency", "rarely a medical emergency",
+    "no cause for concern",
     "nothing to worry", "absence of red flag*", "absence of alarm", "no red flag*", "no alarm*",
     "without red flag*", "without alarm*", "not necessary to see", "not have to see", "treated at home",
     "not require emergency", "never see a doctor", "do not see a doctor", "did not see a doctor",
@@ -24,13 +27,16 @@ constexpr std::string_view kReassures[] = {
 constexpr std::string_view kExcept[] = {"unless", "but", "however", "except", "until"};
 constexpr std::string_view kReportsAct[] = {
     "people seek", "patients seek", "often seek", "frequently seek", "people to seek", "visits", "help for",
-    "reasons to see", "aren't the same", "not the same", "no symptoms at all", "learning the", "knowing the",
+    "reasons to see", "aren't the same", "not the same", "no symptoms at all", "learning the",
+    "knowing the",
 };
 constexpr std::string_view kSigns[] = {
     "red flag*", "alarm symptom*", "alarm feature*", "is a medical emergency", "are medical emergencies",
-    "medical emergency", "sign of bowel cancer", "sign of cancer", "urgent referral", "require emergency care",
+    "medical emergency", "sign of bowel cancer", "sign of cancer", "urgent referral",
+    "require emergency care",
     "requires emergency care", "is a warning sign", "are warning signs", "early warning sign",
-    "warning signs include", "warning signs are", "warning signs such as", "warning signs of", "stop if there is pain",
+    "warning signs include", "warning signs are", "warning signs such as", "warning signs of",
+    "stop if there is pain",
 };
 constexpr std::string_view kOrdersToAct[] = {
     "see a doctor", "see your doctor", "call your doctor", "contact your doctor", "go to the hospital",
@@ -40,14 +46,17 @@ constexpr std::string_view kOrdersToAct[] = {
     "emergency department", "emergency room",
 };
 constexpr std::string_view kObliges[] = {
-    "should", "must", "need to", "needs to", "need medical", "needs medical", "need emergency", "need immediate",
-    "need urgent", "needs urgent", "have to", "immediately", "right away", "straight away", "at once", "urgently",
+    "should", "must", "need to", "needs to", "need medical", "needs medical", "need emergency",
+    "need immediate",
+    "need urgent", "needs urgent", "have to", "immediately", "right away", "straight away", "at once",
+    "urgently",
     "as soon as possible", "important to", "important that", "if you", "if your", "if the", "if there",
     "if any", "if it", "when to", "without delay",
 };
 // Words that begin what is to be looked out for.
 constexpr std::string_view kOccasions[] = {
-    "if", "when", "whenever", "unless", "sign*", "symptom*", "such as", "with", "who", "has", "have", "is", "are", "after",
+    "if", "when", "whenever", "unless", "sign*", "symptom*", "such as", "with", "who", "has", "have",
+    "is", "are", "after",
 };
 // clang-format on
 
@@ -83,10 +92,10 @@ bool orders_to_act(std::string_view lower) {
 bool urges(std::string_view lower) {
   constexpr size_t kWordsMin = 6;
   const auto words = static_cast<size_t>(std::count(lower.begin(), lower.end(), ' ')) + 1;
-  if (words < kWordsMin || !has_one_of(lower, kOccasions)) return false;
   if (has_one_of(lower, kReassures) && !has_one_of(lower, kExcept)) return false;
   if (has_one_of(lower, kReportsAct)) return false;
-  return has_one_of(lower, kSigns) || orders_to_act(lower);
+  if (has_one_of(lower, kSigns)) return true;
+  return words >= kWordsMin && has_one_of(lower, kOccasions) && orders_to_act(lower);
 }
 
 }  // namespace attest::cues

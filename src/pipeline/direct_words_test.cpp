@@ -26,6 +26,12 @@ class DirectWords : public testing::Test {
          << R"(scan. Osteoporosis is a disease in which the bones become thin and break easily. There is )"
          << R"(no cure for osteoporosis. People with osteoporosis often live long."})"
          << "\n";
+    file << R"({"id": "fits", "title": "What is (are) Dravet syndrome ?", "abstract": "Dravet syndrome )"
+         << R"(is a severe form of epilepsy. It begins early."})"
+         << "\n";
+    file << R"({"id": "epilepsy", "title": "What is (are) Epilepsy ?", "abstract": "Epilepsy is a )"
+         << R"(disease of the brain in which seizures come again and again."})"
+         << "\n";
     file << R"({"id": "kawasaki", "title": "What are the treatments for Kawasaki disease?", "abstract": )"
          << R"("At the start of treatment, your child will get aspirin by mouth. Kawasaki disease is )"
          << R"(treated in hospital."})"
@@ -53,6 +59,7 @@ TEST_F(DirectWords, TheDefinitionOfTheVeryNameStandsFirst) {
     EXPECT_THAT(first(question), HasSubstr("become thin")) << question;
   for (const Statement& statement : collection_->ask("what is osteoporosis", Audience::kPatient).bottom_line)
     EXPECT_THAT(statement.text, Not(HasSubstr("Juvenile")));
+  EXPECT_THAT(first("what is epilepsy"), HasSubstr("seizures come again"));
 }
 
 TEST_F(DirectWords, ThatThereIsNoCureAnswers) {
