@@ -34,7 +34,7 @@ constexpr std::string_view kKnown =
     "clozapine|risperidone|haloperidol|venlafaxine|amphetamine|ritalin|concerta|adderall|baclofen|"
     "prednisolone|prednisone|methotrexate|cannabis|edible|edibles|vape|gummies|sedative~|benzos|statin~|"
     "inhaler~|drops|patch|patches";
-constexpr auto kEndings = std::to_array<std::string_view>(
+constexpr auto kNameEndings = std::to_array<std::string_view>(
     {"pril",    "olol",     "sartan",  "statin",  "azepam", "zolam",    "triptyline", "pramine",
      "oxetine", "pram",     "profen",  "fenac",   "dipine", "gliptin",  "glitazone",  "gliflozin",
      "prazole", "setron",   "triptan", "oxaban",  "codone", "morphone", "thiazide",   "semide",
@@ -121,7 +121,7 @@ class PoisoningReader {
       const std::string& word = words[at].text;
       const bool asked = std::find(medicines.begin(), medicines.end(), word) != medicines.end() &&
                          !matches_pattern_at(words, at, kNoMedicine);
-      medicine_.push_back(asked || matches_pattern_at(words, at, kKnown) || ends_as(word, kEndings) ||
+      medicine_.push_back(asked || matches_pattern_at(words, at, kKnown) || ends_as(word, kNameEndings) ||
                           ends_as(word, kCourseEndings));
     }
   }
