@@ -141,7 +141,12 @@ bool hides_its_treatment(const Evidence& evidence, const Finding& finding) {
       names_treatment(evidence.question))
     return false;
   const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
-  return result && finding.interventions.empty() && !evidence.source_of(finding).title_interventions.empty();
+  const bool named = std::any_of(
+      finding.interventions.begin(), finding.interventions.end(),
+      [&](const Mention& mention) { return !mention.is_control && finding.sentence.contains(mention.span); });
+  const bool of_treatment =
+      !finding.interventions.empty() || !evidence.source_of(finding).title_interventions.empty();
+  return result && !named && of_treatment;
 }
 
 bool is_title_of_source(const Evidence& evidence, const Finding& finding) {
