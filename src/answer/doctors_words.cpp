@@ -28,7 +28,7 @@ bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
     for (const Statement& statement : statements) {
       if (section.statements.size() == kQuotes) return;
       if (!statement.quoted || statement.text.size() > kBytesMax || !may_be_read_by_lay(statement.text) ||
-          !texts.insert(statement.text).second)
+          is_of_analysis(statement.text) || !texts.insert(statement.text).second)
         continue;
       documents.insert(statement.citations.front().document);
       section.statements.push_back(statement);

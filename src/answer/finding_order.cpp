@@ -122,9 +122,7 @@ std::vector<const Finding*> take_of_studies(const Evidence& evidence,
     for (size_t i = 0; i < sorted.size() && picked < count; ++i) {
       const uint32_t study = study_of(*sorted[i]);
       if (taken[i] || new_studies_only == studies.contains(study)) continue;
-      std::string words = lower_ascii(evidence.sentence_of(*sorted[i]));
-      while (!words.empty() && !is_word_byte(words.back())) words.pop_back();
-      if (!sentences.insert(std::move(words)).second) continue;
+      if (!sentences.insert(sentence_key(evidence.sentence_of(*sorted[i]))).second) continue;
       studies.insert(study);
       taken[i] = true;
       ++picked;
@@ -138,6 +136,18 @@ std::vector<const Finding*> take_of_studies(const Evidence& evidence,
 }
 
 }  // namespace
+
+std::string sentence_key(std::string_view sentence) {
+  const auto is_mark = [](char letter) {
+    return (static_cast<unsigned char>(letter) < 0x80 && !is_word_byte(letter)) || letter == '\xE2';
+  };
+  while (!sentence.empty() && is_mark(sentence.front())) {
+    // A bullet, a dash or a quotation mark: three bytes.
+    sentence.remove_prefix(sentence.front() == '\xE2' ? std::min<size_t>(3, sentence.size()) : 1);
+  }
+  while (!sentence.empty() && !is_word_byte(sentence.back())) sentence.remove_suffix(1);
+  return lower_ascii(sentence);
+}
 
 std::vector<const Finding*> pick_findings(const Evidence& evidence,
                                           const std::vector<const Finding*>& findings, size_t count) {

@@ -1,6 +1,7 @@
 // Which of several findings tells more, and which few of many are shown.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,9 @@ std::vector<WeighedFinding> weigh(const PertinenceReader& reader, const std::vec
 
 // "Both were well tolerated" tells nobody what to expect: left out where any finding names or counts a harm.
 void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& harms);
+
+// The sentence in small letters without the marks around it: the same for "- Rest." and "Rest".
+std::string sentence_key(std::string_view sentence);
 
 // At most `count` of `findings`, one for each study where possible, without repeated sentences.
 std::vector<const Finding*> pick_findings(const Evidence& evidence,

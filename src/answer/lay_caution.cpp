@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "answer/finding_order.h"
 #include "answer/relevance.h"
 #include "base/ascii.h"
+#include "findings/cues.h"
 #include "question/intents.h"
 #include "question/words.h"
 #include "text/phrases.h"
@@ -115,9 +117,51 @@ bool passes_by_stopping(const Evidence& evidence, const Finding& finding) {
          !speaks_of_stopping(evidence, finding, lower_ascii(evidence.sentence_of(finding)));
 }
 
+bool is_of_its_disease_only(const Evidence& evidence, const Finding& finding) {
+  const std::vector<Concept>& concepts = evidence.question.concepts;
+  if (evidence.audience == Audience::kClinician || !names_treatment(evidence.question) ||
+      std::none_of(concepts.begin(), concepts.end(), is_at_risk) ||
+      std::any_of(concepts.begin(), concepts.end(),
+                  [](const Concept& asked) { return asked.role == ConceptRole::kCondition; }))
+    return false;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  if (cues::contraindication(lower_ascii(sentence))) return false;
+  Stemmer stemmer;
+  const auto names_disease = [&](std::string_view words) {
+    const std::vector<VocabularyMatch> named = evidence.vocabulary->match(words, tokenize(words), stemmer);
+    return std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
+      return evidence.vocabulary->entry(match.entry).role == ConceptRole::kCondition;
+    });
+  };
+  return names_disease(evidence.source_of(finding).document.record.title) && !names_disease(sentence);
+}
+
+bool hides_its_treatment(const Evidence& evidence, const Finding& finding) {
+  if (evidence.audience == Audience::kClinician || evidence.question.intent != Intent::kPrognosis ||
+      names_treatment(evidence.question))
+    return false;
+  const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
+  const bool named = std::any_of(
+      finding.interventions.begin(), finding.interventions.end(),
+      [&](const Mention& mention) { return !mention.is_control && finding.sentence.contains(mention.span); });
+  const bool of_treatment =
+      !finding.interventions.empty() || !evidence.source_of(finding).title_interventions.empty();
+  return result && !named && of_treatment;
+}
+
+bool is_title_of_source(const Evidence& evidence, const Finding& finding) {
+  const bool told = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
+                    finding.kind == FindingKind::kRecommendation;
+  return !told && sentence_key(evidence.sentence_of(finding)) ==
+                      sentence_key(evidence.source_of(finding).document.record.title);
+}
+
 bool may_come_near(const Evidence& evidence, const Finding& finding) {
   const UnderstoodQuestion& question = evidence.question;
-  if (evidence.audience == Audience::kClinician || !names_treatment(question)) return true;
+  if (evidence.audience == Audience::kClinician) return true;
+  if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding)) return false;
+  if (!names_treatment(question)) return true;
+  if (is_of_its_disease_only(evidence, finding)) return false;
   const auto named_here = [&](const Concept& asked) {
     const std::string id = vocabulary_id(asked);
     return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) != finding.asked_here.end();

@@ -16,6 +16,18 @@ bool may_come_near(const Evidence& evidence, const Finding& finding);
 // Whether a lay reader asks about stopping a treatment, and the sentence does not speak of stopping it.
 bool passes_by_stopping(const Evidence& evidence, const Finding& finding);
 
+// Whether a lay reader asks in general what children, or a woman who is pregnant or breastfeeds, may have,
+// and the sentence tells what is given for the disease of its page, which it does not name: "Your child will
+// get high doses of aspirin." A warning is told of all.
+bool is_of_its_disease_only(const Evidence& evidence, const Finding& finding);
+
+// Whether a lay reader asks what becomes of a condition, and the sentence gives the result of a treatment
+// that it does not name: "29 of 30 women were free of pain", under a title that names the treatment.
+bool hides_its_treatment(const Evidence& evidence, const Finding& finding);
+
+// Whether a sentence is the title of its document, and states no result: it tells nothing.
+bool is_title_of_source(const Evidence& evidence, const Finding& finding);
+
 // What is told whoever is no clinician and asks about stopping a medicine, or about one in pregnancy or while
 // breastfeeding, answered or not; else empty.
 std::string_view caution_of(const UnderstoodQuestion& question, Audience audience);

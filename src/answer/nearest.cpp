@@ -10,6 +10,7 @@
 
 #include "answer/audit.h"
 #include "answer/disagreements.h"
+#include "answer/finding_order.h"
 #include "answer/lay_caution.h"
 #include "answer/near_findings.h"
 #include "answer/nearness.h"
@@ -20,7 +21,6 @@
 #include "answer/sections.h"
 #include "answer/told_harms.h"
 #include "answer/wording.h"
-#include "base/ascii.h"
 
 namespace attest {
 namespace {
@@ -87,11 +87,29 @@ std::optional<Statement> put(const Evidence& evidence, const Finding& finding) {
   return std::nullopt;
 }
 
-// Takes a few of them, no sentence twice and none of `known` documents.
+// What an answer has told already, in whichever place.
+std::set<std::string> sentences_told(const Answer& answer) {
+  std::set<std::string> told;
+  const auto add = [&](const std::vector<Statement>& statements) {
+    for (const Statement& statement : statements) told.insert(sentence_key(statement.text));
+  };
+  add(answer.bottom_line);
+  add(answer.warnings);
+  for (const TherapyLine& line : answer.lines) {
+    add(line.statements);
+    add(line.harms);
+    add(line.doses);
+  }
+  for (const AnswerSection& section : answer.sections) add(section.statements);
+  return told;
+}
+
+// Takes a few of them, no sentence twice, none that is `told` and none of `known` documents.
 class Chooser {
  public:
-  Chooser(const Evidence& evidence, const std::vector<NearFinding>& near, std::set<std::string> known)
-      : evidence_(evidence), near_(near), known_(std::move(known)) {}
+  Chooser(const Evidence& evidence, const std::vector<NearFinding>& near, std::set<std::string> known,
+          std::set<std::string> told)
+      : evidence_(evidence), near_(near), known_(std::move(known)), sentences_(std::move(told)) {}
 
   // What answers the question.
   std::vector<Statement> answers() {
@@ -169,7 +187,7 @@ class Chooser {
     if (count >= most_of_study || known_.contains(source.id) || is_dose_for_another(source, *one.finding))
       return std::nullopt;
     std::optional<Statement> statement = put(evidence_, *one.finding);
-    if (!statement || !sentences_.insert(lower_ascii(evidence_.sentence_of(*one.finding))).second)
+    if (!statement || !sentences_.insert(sentence_key(evidence_.sentence_of(*one.finding))).second)
       return std::nullopt;
     ++count;
     return statement;
@@ -283,7 +301,7 @@ Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& co
   answer.understood = evidence.question;
   answer.audience = evidence.audience;
   answer.sources_considered = evidence.sources.size();
-  Chooser chooser(evidence, near, {});
+  Chooser chooser(evidence, near, {}, {});
   answer_by_nearest(answer, evidence, chooser);
   add_disagreements(answer, evidence);
   const bool answered = !answer.bottom_line.empty();
@@ -330,7 +348,7 @@ void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answe
                  Evidence& evidence) {
   std::set<std::string> cited;
   for (const Reference& reference : answer.references) cited.insert(reference.document);
-  Chooser chooser(nearest, near, std::move(cited));
+  Chooser chooser(nearest, near, std::move(cited), sentences_told(answer));
   if (answer.bottom_line.empty()) answer_by_nearest(answer, nearest, chooser);
   add_nearest_section(answer, nearest, chooser.nearest(kNearnessBesideMin));
   add_misses(answer, nearest, chooser.misses(kMissBesideMin));

@@ -45,7 +45,7 @@ bool is_bracketed(std::string_view lower, size_t start, size_t at) {
   return open != std::string_view::npos && before.find_first_of(")]", open) == std::string_view::npos;
 }
 
-std::vector<Part> split(std::string_view lower, Part whole, std::span<const std::string_view> marks) {
+std::vector<ClausePart> split(std::string_view lower, ClausePart whole, std::span<const std::string_view> marks) {
   std::vector<size_t> cuts{whole.start};
   for (const std::string_view mark : marks) {
     for (size_t at = lower.find(mark, whole.start); at != std::string_view::npos && at < whole.end;
@@ -54,7 +54,7 @@ std::vector<Part> split(std::string_view lower, Part whole, std::span<const std:
     }
   }
   std::sort(cuts.begin(), cuts.end());
-  std::vector<Part> parts;
+  std::vector<ClausePart> parts;
   for (size_t i = 0; i < cuts.size(); ++i)
     parts.push_back({cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : whole.end});
   return parts;
@@ -76,7 +76,7 @@ std::string without_definitions(std::string_view lower) {
 
 // "Despite fears of more bleeding, …", "although X was lower, …": a clause that ends at its comma. What
 // stands behind "despite" was known or feared before, not found.
-std::vector<Part> split_leading(std::string_view lower, Part clause) {
+std::vector<ClausePart> split_leading(std::string_view lower, ClausePart clause) {
   size_t start = clause.start;
   while (start < clause.end && lower[start] == ' ') ++start;
   const std::string_view text = lower.substr(start, clause.end - start);
@@ -88,8 +88,8 @@ std::vector<Part> split_leading(std::string_view lower, Part clause) {
   if (!feared && std::none_of(std::begin(kGranted), std::end(kGranted), leads)) return {clause};
   size_t comma = text.find(", ");
   while (comma != std::string_view::npos && is_bracketed(text, 0, comma)) comma = text.find(", ", comma + 1);
-  if (comma == std::string_view::npos) return feared ? std::vector<Part>{} : std::vector<Part>{clause};
-  const Part rest{start + comma, clause.end};
+  if (comma == std::string_view::npos) return feared ? std::vector<ClausePart>{} : std::vector<ClausePart>{clause};
+  const ClausePart rest{start + comma, clause.end};
   if (feared) return {rest};
   return {{clause.start, start + comma}, rest};
 }
@@ -132,7 +132,7 @@ struct Reader {
     changes.push_back({outcome.name, outcome.wanted, change, estimate});
   }
 
-  std::vector<OutcomePlace> outcomes_in(Part part) const {
+  std::vector<OutcomePlace> outcomes_in(ClausePart part) const {
     std::vector<OutcomePlace> found;
     for (const OutcomePlace& outcome : outcomes) {
       if (outcome.start >= part.start && outcome.end <= part.end) found.push_back(outcome);
@@ -141,7 +141,7 @@ struct Reader {
   }
 
   // Nothing where the cues of the part contradict each other or none stands near.
-  std::optional<int> word_change(Part part, const OutcomePlace& outcome) const {
+  std::optional<int> word_change(ClausePart part, const OutcomePlace& outcome) const {
     constexpr size_t kNear = 90;
     std::optional<int> change;
     for (const Cue& cue : find_cues(lower, part)) {
@@ -163,7 +163,7 @@ struct Reader {
 
   // A p-value over 0.05 takes a difference back: true; nothing where another is below it, since whose it is
   // is not certain.
-  static std::optional<bool> is_chance(std::span<const Quantity> quantities, uint32_t shift, Part part) {
+  static std::optional<bool> is_chance(std::span<const Quantity> quantities, uint32_t shift, ClausePart part) {
     constexpr double kSignificant = 0.05;
     bool above = false;
     bool below = false;
@@ -180,15 +180,15 @@ struct Reader {
     return above;
   }
 
-  void read_words(Part clause, std::span<const Quantity> quantities, uint32_t shift) {
+  void read_words(ClausePart clause, std::span<const Quantity> quantities, uint32_t shift) {
     static constexpr std::string_view kParts[] = {", ", " and "};
-    const std::vector<Part> parts = split(lower, clause, kParts);
+    const std::vector<ClausePart> parts = split(lower, clause, kParts);
     for (const OutcomePlace& outcome : outcomes_in(clause)) {
-      Part part = clause;
+      ClausePart part = clause;
       std::optional<int> change = word_change(part, outcome);
       if (!change) {
         // "Reduced stroke and increased bleeding": what stands with the outcome alone.
-        const auto own = std::find_if(parts.begin(), parts.end(), [&](const Part& one) {
+        const auto own = std::find_if(parts.begin(), parts.end(), [&](const ClausePart& one) {
           return outcome.start >= one.start && outcome.end <= one.end;
         });
         if (own == parts.end()) continue;
@@ -200,14 +200,14 @@ struct Reader {
     }
   }
 
-  void read_estimates(Part clause, std::span<const Quantity> quantities, uint32_t shift) {
+  void read_estimates(ClausePart clause, std::span<const Quantity> quantities, uint32_t shift) {
     size_t from = clause.start;
     for (const Quantity& quantity : quantities) {
       const size_t at = quantity.span.start - shift;
       if (at < clause.start || at >= clause.end) continue;
       const bool ratio = quantity.kind == QuantityKind::kRatio;
       if (!ratio) continue;
-      const Part before{from, at};
+      const ClausePart before{from, at};
       from = quantity.span.end - shift;
       constexpr double kConfidence = 95;
       if (std::isnan(quantity.value) || std::isnan(quantity.low) || std::isnan(quantity.high) ||
@@ -253,9 +253,9 @@ std::vector<OutcomeChange> read_outcome_changes(std::string_view whole, std::spa
   reader.named = reader.outcomes;
   keep_results(lower, reader.outcomes);
   static constexpr std::string_view kStops[] = {"; ", ": "};
-  for (const Part& sentence : split(lower, {0, lower.size()}, kStops)) {
-    for (const Part& part : split(lower, sentence, kClauseStarts)) {
-      for (const Part& clause : split_leading(lower, part)) {
+  for (const ClausePart& sentence : split(lower, {0, lower.size()}, kStops)) {
+    for (const ClausePart& part : split(lower, sentence, kClauseStarts)) {
+      for (const ClausePart& clause : split_leading(lower, part)) {
         reader.read_estimates(clause, quantities, shift);
         reader.read_words(clause, quantities, shift);
       }

@@ -136,7 +136,7 @@ std::string_view next_word(std::string_view lower, size_t at) {
 }
 
 // Few words before a cue that turn it round: "did not significantly reduce", "no clear increase".
-bool is_denied(std::string_view lower, Part part, size_t cue) {
+bool is_denied(std::string_view lower, ClausePart part, size_t cue) {
   constexpr size_t kBytesBefore = 44;
   const size_t from = cue > part.start + kBytesBefore ? cue - kBytesBefore : part.start;
   const std::string_view before = lower.substr(from, cue - from);
@@ -238,7 +238,7 @@ std::vector<Cue> join_degrees(std::string_view words, const std::vector<Cue>& cu
 
 }  // namespace
 
-std::vector<Cue> find_cues(std::string_view lower, Part part) {
+std::vector<Cue> find_cues(std::string_view lower, ClausePart part) {
   const std::string_view words = lower.substr(0, part.end);
   std::vector<Cue> cues;
   for (const CueWord& word : kCueWords) {

@@ -136,7 +136,10 @@ void read_warnings(const Evidence& evidence, const AnswerSource& source,
       if (mention.is_control || mention.span.start < finding.sentence.start) continue;
       const size_t at = mention.span.start - finding.sentence.start;
       const bool after = !only_avoids(lower) || at > lower.find("avoid");
-      if (at >= clause->start && at < clause->end && after) warning.of.push_back(mention.id);
+      // A name that stands twice is read where it stands first.
+      const std::string name = lower_ascii(mention.span.of(source.document.text));
+      const bool again = at < clause->start && has_phrase(clause->of(lower), name);
+      if ((at >= clause->start && at < clause->end && after) || again) warning.of.push_back(mention.id);
     }
     // "To avoid one admission": of what was spoken of before only where nothing else is to be avoided.
     for (size_t back = 1; warning.of.empty() && !only_avoids(lower) && back <= kBefore && back <= i; ++back) {

@@ -43,11 +43,42 @@ constexpr auto kOfSource = std::to_array<std::string_view>({"this guideline",
                                                             "medline",
                                                             "cochrane library",
                                                             "this article",
+                                                            "published abstract",
+                                                            "the abstract gives",
+                                                            "in the abstract",
+                                                            "the record seen",
+                                                            "counted twice",
                                                             "this paper"});
 // Who was let into a study.
 constexpr auto kOfAdmission = std::to_array<std::string_view>(
     {"were excluded", "was excluded", "exclusion criteria", "inclusion criteria", "were eligible",
      "eligibility criteria", "excluded if", "ineligible"});
+
+// Said of figures by those who reckon with them: bare, they help no patient.
+constexpr auto kOfAnalysis = std::to_array<std::string_view>({"odds ratio",
+                                                              "odds ratios",
+                                                              "hazard ratio",
+                                                              "hazard ratios",
+                                                              "confidence interval",
+                                                              "95% ci",
+                                                              "ci 95%",
+                                                              "(95% ci",
+                                                              "multivariate",
+                                                              "multivariable",
+                                                              "univariate",
+                                                              "regression",
+                                                              "intention-to-treat",
+                                                              "per-protocol",
+                                                              "sensitivity analysis",
+                                                              "subgroup analys*",
+                                                              "meta-regression",
+                                                              "heterogeneity",
+                                                              "p-value",
+                                                              "p value",
+                                                              "propensity",
+                                                              "standard deviation",
+                                                              "area under the curve",
+                                                              "adjusted for"});
 
 bool says_any(std::string_view lower, std::span<const std::string_view> phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
@@ -86,8 +117,15 @@ bool may_be_read_by_lay(std::string_view sentence) {
          !gives_dose(sentence);
 }
 
+bool is_of_analysis(std::string_view sentence) {
+  const std::string lower = lower_ascii(sentence);
+  return says_any(lower, kOfAnalysis) || lower.find("p<0") != std::string::npos ||
+         lower.find("p < 0") != std::string::npos || lower.find("95% ci") != std::string::npos;
+}
+
 bool is_for_lay_readers(std::string_view sentence) {
-  return may_be_read_by_lay(sentence) && reading_grade(sentence) <= kQuotedGradeMax;
+  return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) &&
+         reading_grade(sentence) <= kQuotedGradeMax;
 }
 
 bool leave_out_hard_quotes(Answer& answer) {
@@ -104,6 +142,7 @@ bool leave_out_hard_quotes(Answer& answer) {
   // What is only hard to read stays where nothing easier is said.
   const auto clean = [&](std::vector<Statement>& statements) {
     erase(statements, may_be_read_by_lay);
+    erase(statements, [](std::string_view sentence) { return !is_of_analysis(sentence); });
     const bool easier = std::any_of(statements.begin(), statements.end(), [](const Statement& statement) {
       return !statement.quoted || is_for_lay_readers(statement.text);
     });

@@ -12,6 +12,10 @@ TEST(PlainQuotes, NoDoseNoAdmissionNothingAboutTheSource) {
   EXPECT_FALSE(is_for_lay_readers("Women with a coil were excluded."));
   EXPECT_FALSE(is_for_lay_readers("The guideline is old."));
   EXPECT_FALSE(is_for_lay_readers("The source is a trial registry."));
+  EXPECT_FALSE(is_for_lay_readers("The published abstract gives both 3 of 9 and 33%."));
+  EXPECT_FALSE(is_for_lay_readers("Both belong to one study, so they should not be counted twice."));
+  EXPECT_FALSE(is_for_lay_readers("Women who walked had less of it (odds ratio 0.26, 95% CI 0.1 to 0.6)."));
+  EXPECT_FALSE(is_for_lay_readers("The change was large (p < 0.01)."));
   EXPECT_FALSE(is_for_lay_readers("Bibliographic facts are not subject to that licence."));
 }
 

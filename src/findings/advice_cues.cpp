@@ -63,6 +63,39 @@ void find_all(std::string_view lower, const std::string_view (&phrases)[N], bool
   }
 }
 
+// "Do not use X" orders; "liver cells do not use X" tells. An order opens its clause, or stands behind a few
+// words that only say when or for whom ("In children do not use X").
+bool is_negative_order(std::string_view lower, size_t at) {
+  std::string_view before = lower.substr(0, at);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  const size_t mark = before.find_last_of(",;:.()•*[]\"\n");
+  std::string_view clause = mark == std::string_view::npos ? before : before.substr(mark + 1);
+  for (const std::string_view dash : {" - ", "–", "—", "“"}) {
+    if (const size_t place = clause.rfind(dash); place != std::string_view::npos)
+      clause.remove_prefix(place + dash.size());
+  }
+  while (!clause.empty() && (clause.front() == ' ' || clause.front() == '-')) clause.remove_prefix(1);
+  if (clause.empty()) return true;
+  const size_t space = clause.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? clause : clause.substr(space + 1);
+  if (last == "please") return true;
+  // "Stop X and do not start Y": an order goes on; "smoke and do not use Y": a tale goes on.
+  static constexpr std::string_view kGoesOn[] = {"and", "but", "or", "so", "then"};
+  static constexpr std::string_view kBegins[] = {
+      "stop ",   "avoid ", "offer ", "use ",     "give ",    "take ",  "start ", "continue ", "consider",
+      "switch ", "refer ", "treat ", "discuss ", "monitor ", "check ", " must ", " should "};
+  if (std::find(std::begin(kGoesOn), std::end(kGoesOn), last) != std::end(kGoesOn))
+    return std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view word) {
+      return clause.starts_with(word) ||
+             (word.starts_with(' ') && clause.find(word) != std::string_view::npos);
+    });
+  static constexpr std::string_view kWhen[] = {"in ", "for ", "during ", "at ", "with ", "before ", "after "};
+  constexpr auto kSpacesMax = 2;
+  return std::count(clause.begin(), clause.end(), ' ') <= kSpacesMax &&
+         std::any_of(std::begin(kWhen), std::end(kWhen),
+                     [&](std::string_view word) { return clause.starts_with(word); });
+}
+
 // "Offer X to people with…": an order stands at the start of a sentence, or behind the colon or semicolon.
 template <size_t N>
 void find_orders(std::string_view lower, const std::string_view (&orders)[N], bool against,
@@ -92,7 +125,12 @@ bool recommends(std::string_view lower) {
   return has_any_phrase(lower, kFor) || has_any_phrase(lower, kLine);
 }
 
-bool recommends_against(std::string_view lower) { return has_any_phrase(lower, kAgainst); }
+bool recommends_against(std::string_view lower) {
+  return std::any_of(std::begin(kAgainst), std::end(kAgainst), [&](std::string_view phrase) {
+    const size_t at = find_phrase(lower, phrase);
+    return at != std::string_view::npos && (!phrase.starts_with("do not ") || is_negative_order(lower, at));
+  });
+}
 
 bool is_order(std::string_view cue) {
   return std::any_of(std::begin(kOrders), std::end(kOrders),
@@ -113,6 +151,7 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
   if (asks_or_disagrees(lower)) return cues;
   find_all(lower, kAgainst, true, false, cues);
   std::erase_if(cues, [&](const AdviceCue& cue) {
+    if (lower.substr(cue.start).starts_with("do not ") && !is_negative_order(lower, cue.start)) return true;
     const std::string_view next = lower.substr(cue.end, lower.find_first_of(",;", cue.end) - cue.end);
     return has_any_phrase(next.substr(0, 24), kAgainstLeaving);
   });

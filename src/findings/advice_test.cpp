@@ -52,6 +52,20 @@ TEST_F(AdviceTest, AnOrderAtTheStartIsAdvice) {
   EXPECT_EQ(advice("Trials offer atenolol to everybody.", "atenolol"), "");
 }
 
+TEST_F(AdviceTest, WhatIsNotUsedIsNotAdvisedAgainst) {
+  for (const char* const sentence :
+       {"Do not use atenolol in asthma.", "In children do not use atenolol.",
+        "If the pulse is slow, do not give atenolol.", "Stop warfarin and do not start atenolol.",
+        "Key points: do not offer atenolol to people with asthma."})
+    EXPECT_EQ(advice(sentence, "atenolol"), "against") << sentence;
+  for (const char* const sentence :
+       {"Liver cells do not use atenolol.", "Many people with asthma do not use atenolol.",
+        "People who do not use atenolol have more attacks.", "If you do not use atenolol, ask why.",
+        "Most surgeons do not give atenolol.", "Some run every day and do not use atenolol.",
+        "The muscles of these animals do not use atenolol."})
+    EXPECT_EQ(advice(sentence, "atenolol"), "") << sentence;
+}
+
 TEST_F(AdviceTest, AQuestionOrADisputedProposalAdvisesNothing) {
   for (const char* const sentence :
        {"Should atenolol be the first-line treatment of hypertension?",

@@ -90,23 +90,6 @@ bool warning_sign(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
-bool urges(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "red flag*", "alarm symptom*", "alarm feature*", "see a doctor", "medical emergency",
-      "require emergency care", "requires emergency care", "seek emergency care", "call your doctor",
-      "contact your doctor", "sign of bowel cancer", "sign of cancer", "immediate medical", "seek care",
-      "urgent referral", "go to the hospital", "call 911", "stop if there is pain",
-  };
-  if (has_any_phrase(lower, kPhrases)) return true;
-  static constexpr std::string_view kReport[] = {"people seek", "patients seek", "often seek",
-                                                 "frequently seek", "people to seek", "visits", "help for"};
-  if (has_any_phrase(lower, kReport)) return false;
-  static constexpr std::string_view kAdvice[] = {
-      "should", "must", "need*", "immediately", "right away", "if you", "at once", "important", "urgent*",
-      "get help", "warning signs", "early warning sign", "is a warning sign"};
-  return has_any_phrase(lower, kAdvice);
-}
-
 bool prevalence(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "prevalence", "incidence", "person-years", "per 100,000", "per 100 000", "how common", "affects about",

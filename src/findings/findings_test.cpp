@@ -237,6 +237,25 @@ TEST_F(FindingsTest, KindsOfOtherSentences) {
   EXPECT_FALSE(cues::urges("head injury is frequently seen in the emergency care setting."));
 }
 
+TEST(Cues, AWarningNamesASignAndUrges) {
+  for (const char* warning :
+       {"if you have rectal bleeding you should see a doctor.", "call 911 if the rash spreads quickly.",
+        "- go to the emergency room if you cannot keep fluids down.",
+        "sudden swelling of one leg is a medical emergency.", "sepsis is a medical emergency.",
+        "severe attacks may require emergency care.",
+        "you do not need to see a doctor unless the fever lasts more than three days; then see a doctor.",
+        "people with gout and a fever need to seek medical help."})
+    EXPECT_TRUE(cues::urges(warning)) << warning;
+  for (const char* none :
+       {"- call your doctor.", "- call 911 for emergency services.", "see a doctor.",
+        "most people dont need to see a doctor about it when it starts.",
+        "it can be safely managed in the emergency department without the need for hospital admission.",
+        "patients go to the hospital each day, usually for several weeks.",
+        "good control of gout will reduce your need for visits to an emergency room.",
+        "the warning signs of gout aren't the same for everyone."})
+    EXPECT_FALSE(cues::urges(none)) << none;
+}
+
 TEST(Cues, Direction) {
   EXPECT_EQ(cues::direction("biofeedback made no difference"), Direction::kNoDifference);
   EXPECT_EQ(cues::direction("biofeedback was superior to placebo"), Direction::kFavours);

@@ -13,8 +13,10 @@
 #include "answer/references.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
+#include "base/ascii.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/gather_evidence.h"
+#include "question/words.h"
 
 namespace attest {
 
@@ -39,6 +41,22 @@ void take_new_sources(Evidence&& from, Evidence& evidence) {
   for (AnswerSource& source : from.sources) {
     if (!loaded.contains(source.id)) evidence.sources.push_back(std::move(source));
   }
+}
+
+// The words of the question that name its treatments, also as they were misspelled.
+std::vector<std::string> words_of_treatments(const UnderstoodQuestion& question) {
+  std::vector<std::string> words;
+  for (const Concept& asked : question.concepts) {
+    if (asked.role != ConceptRole::kIntervention) continue;
+    for (const PlainWord& word : plain_words(asked.asked_as)) words.push_back(word.text);
+  }
+  const size_t named = words.size();
+  for (const SpellingChange& change : question.spelling) {
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(named);
+    if (std::find(words.begin(), end, lower_ascii(change.to)) != end)
+      words.push_back(lower_ascii(change.from));
+  }
+  return words;
 }
 
 // What stands among the warnings is said once.
@@ -102,6 +120,7 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
   });
   answer.warnings.insert(answer.warnings.begin(), std::make_move_iterator(warnings.begin()),
                          std::make_move_iterator(warnings.end()));
+  if (evidence.audience != Audience::kClinician) drop_said_in_warnings(answer);
   if (answer.bottom_line.empty() && answer.lines.empty()) {
     std::string gap = people_unanswered(evidence.question, answer.audience);
     if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
@@ -115,11 +134,14 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
 }
 
 void put_safety_first(Answer& answer) {
-  answer.safety_notices = safety_notices(answer.question, answer.audience);
+  const std::vector<std::string> medicines = words_of_treatments(answer.understood);
+  answer.safety_notices = safety_notices(answer.question, answer.audience, medicines);
   if (answer.safety_notices.empty() || answer.audience == Audience::kClinician) return;
   const bool of_dying = answer.safety_notices.front().kind == kSuicideNotice;
   const bool asks = answer.understood.intent != Intent::kGeneral || !of_dying;
-  if (answer.verdict == Answer::Verdict::kAnswered && asks) return;
+  // Who took too much must not read that few people die of it.
+  const bool poisoned = answer.safety_notices.front().kind == kPoisoningNotice;
+  if (answer.verdict == Answer::Verdict::kAnswered && asks && !poisoned) return;
   std::vector<SafetyNotice> notices = std::move(answer.safety_notices);
   answer = no_direct_evidence(std::move(answer));
   answer.scope.clear();

@@ -113,7 +113,10 @@ void drop_unreadable(Evidence& evidence) {
   for (AnswerSource& source : evidence.sources) {
     std::erase_if(source.findings, [&](const Finding& finding) {
       const std::string_view sentence = finding.sentence.of(source.document.text);
-      if (finding.kind != FindingKind::kWarning && passes_by_stopping(evidence, finding)) return true;
+      if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding)) return true;
+      if (finding.kind != FindingKind::kWarning &&
+          (passes_by_stopping(evidence, finding) || is_of_its_disease_only(evidence, finding)))
+        return true;
       return finding.kind != FindingKind::kDose && !may_be_read_by_lay(sentence);
     });
   }
@@ -131,6 +134,7 @@ Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question
   if (founded.answer.verdict == Answer::Verdict::kNoDirectEvidence) {
     for (RelaxedQuestion& looser : relax(question, library.collection)) {
       ATTEST_ASSIGN(Evidence nearer, gather_evidence(std::move(looser.question), audience, library));
+      drop_unreadable(nearer);
       Answer partial = answer_to(nearer, library.collection);
       if (partial.verdict == Answer::Verdict::kNoDirectEvidence) continue;
       partial.verdict = Answer::Verdict::kPartly;

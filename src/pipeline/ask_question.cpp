@@ -1,6 +1,7 @@
 #include "pipeline/ask_question.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -12,6 +13,7 @@
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "answer/told_harms.h"
+#include "pipeline/add_direct_words.h"
 #include "pipeline/add_warnings.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
@@ -53,6 +55,19 @@ void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
                  asked.asked_as.find(' ') != std::string::npos);
   }
   if (complaint) question.intent = Intent::kTreatment;
+}
+
+// The result of a treatment that a sentence does not name is no outlook in doctors' words either.
+void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
+  std::set<std::string> hidden;
+  for (const AnswerSource& source : evidence.sources) {
+    for (const Finding& finding : source.findings) {
+      if (hides_its_treatment(evidence, finding)) hidden.emplace(evidence.sentence_of(finding));
+    }
+  }
+  const auto is_hidden = [&](const Statement& one) { return hidden.contains(one.text); };
+  std::erase_if(answer.bottom_line, is_hidden);
+  for (AnswerSection& section : answer.sections) std::erase_if(section.statements, is_hidden);
 }
 
 // Quotes that are not for lay readers go, and the verdict with what they answered.
@@ -105,12 +120,12 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     const bool bounded = of_blame || !caution_of(question, request.audience).empty();
     if (!bounded && tells_nothing(result.answer)) {
       ATTEST_ASSIGN(Founded hard, answer_for(Audience::kClinician, question, library));
-      if (quote_doctors_words(hard.answer, result.answer)) {
-        evidence = std::move(hard.evidence);
-        evidence.audience = request.audience;
-      }
+      hard.evidence.audience = request.audience;
+      drop_hidden_treatments(hard.evidence, hard.answer);
+      if (quote_doctors_words(hard.answer, result.answer)) evidence = std::move(hard.evidence);
     }
   }
+  ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
 

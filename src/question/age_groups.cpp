@@ -62,6 +62,22 @@ bool speaks_of_unborn(std::string_view question) {
                                            [&](std::string_view one) { return matches_pattern(words, one); });
 }
 
+bool asks_of_having_children(std::string_view question) {
+  static constexpr std::string_view kPatterns[] = {
+      "can|could|will|may|still|able|ever|possible|want|hope|safely i|we|she|he|you|they|women|men|people|"
+      "to|ever|still|safely * have|father|bear a|an|any|more|my|our|own|another|healthy|biological child|"
+      "children|kids|baby|babies",
+      "can|could|will|may|still|able|ever|possible|want|hope|to|i|we|she|he|you|they|women|men|people "
+      "have|having|father|bear children|kids|babies $",
+      "can|could|will|may|still|able|ever|possible|want|hope|to i|we|she|he|you|they|still|ever * "
+      "have|father|bear children|kids|babies $",
+      "can|could|will|may|still|able|ever|possible|want|hope|to i|we|she|he|you|they|still|ever * "
+      "have|father|bear children|kids|babies with|if|after|and|or|when|while|later|naturally|one|despite"};
+  const std::vector<PlainWord> words = plain_words(question);
+  return std::any_of(std::begin(kPatterns), std::end(kPatterns),
+                     [&](std::string_view one) { return matches_pattern(words, one); });
+}
+
 std::string with_age_group(std::string question) {
   constexpr int kChildYearsMax = 17;
   const std::vector<PlainWord> words = plain_words(question);

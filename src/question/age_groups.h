@@ -14,4 +14,7 @@ std::string with_age_group(std::string question);
 // "I am expecting a baby", "we are trying for a baby", "at 30 weeks": no baby is there to be treated.
 bool speaks_of_unborn(std::string_view question);
 
+// "Can I still have children with it?": asks of having them, not of any child.
+bool asks_of_having_children(std::string_view question);
+
 }  // namespace attest

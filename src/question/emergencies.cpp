@@ -7,6 +7,7 @@
 #include <array>
 
 #include "question/intents.h"
+#include "question/overdose.h"
 #include "question/words.h"
 
 namespace attest {
@@ -76,12 +77,17 @@ bool is_general(Words words) {
 
 }  // namespace
 
-std::vector<SafetyNotice> safety_notices(std::string_view question, Audience audience) {
+std::vector<SafetyNotice> safety_notices(std::string_view question, Audience audience,
+                                         std::span<const std::string> medicines) {
   const std::vector<PlainWord> words = plain_words(question);
   if (audience == Audience::kClinician && is_general(words)) return {};
   std::vector<SafetyNotice> notices;
+  // Who only asks in general tells of nothing that has happened.
+  const bool poisoned = (matches_pattern(words, kPerson) || !matches_pattern(words, kAsking)) &&
+                        tells_of_poisoning(words, medicines);
   for (const Emergency& emergency : emergencies()) {
-    if (std::any_of(emergency.cues.begin(), emergency.cues.end(),
+    if ((poisoned && emergency.kind == std::string_view(kPoisoningNotice)) ||
+        std::any_of(emergency.cues.begin(), emergency.cues.end(),
                     [&](std::string_view cue) { return cue_is_met(words, cue); }))
       notices.push_back({emergency.kind, emergency.title, emergency.text});
   }

@@ -21,10 +21,13 @@ struct SafetyNotice {
 inline constexpr const char* kSafetyBasis =
     "General safety advice of this program, not evidence from a source.";
 inline constexpr const char* kSuicideNotice = "suicide or self-harm";
+inline constexpr const char* kPoisoningNotice = "poisoning";
 
 // Notices for the question as it was typed, none twice, in the order of the table. A clinician who asks in
-// general ("Which drugs…?") or tells a case gets none.
-std::vector<SafetyNotice> safety_notices(std::string_view question, Audience audience);
+// general ("Which drugs…?") or tells a case gets none. `medicines`: words of the question that name
+// treatments, in small letters, beside those that are known without a thesaurus.
+std::vector<SafetyNotice> safety_notices(std::string_view question, Audience audience,
+                                         std::span<const std::string> medicines = {});
 
 // One row of the table. A cue is met when each of its groups is met somewhere in the question. Groups are
 // separated by " + ", the patterns of a group (intents.h) by " / "; a group that begins with "- " must not be

@@ -69,6 +69,10 @@ constexpr Told kTold[] = {
     {"my sister gave birth on Monday and is hearing voices", "illness of the mind after birth"},
     {"I can't go on", "suicide or self-harm"},
     {"no one would miss me", "suicide or self-harm"},
+    {"grandad cant lift his arm and talks rubbish", "stroke"},
+    {"my mums left arm is weak and she is talking gibberish", "stroke"},
+    {"i am diabetic and vomiting and breathing fast", "acid in the blood in diabetes"},
+    {"type 1 diabetes, being sick and her breath smells of acetone", "acid in the blood in diabetes"},
     {"my mum has an aching jaw and left arm and is clammy", "chest pain"},
 };
 
@@ -109,6 +113,9 @@ constexpr const char* kOrdinary[] = {
     "low back pain since the birth of my baby",
     "i can't go on holiday with my asthma",
     "my jaw aches when i chew",
+    "i cannot lift my arm after the frozen shoulder for months, wrong words to tell my doctor?",
+    "diabetic, does exercise that makes me breathe fast help",
+    "type 2 diabetes and morning sickness, what can i eat",
     "my blood sugar is low in the evening, what should i eat",
 };
 

@@ -39,29 +39,16 @@ constexpr auto kSuicide = std::to_array<std::string_view>({
     "nobody|noone would|will * miss|notice|care me|if / no one would|will * miss|notice|care me|if",
 });
 
+// Most are read by overdose.h.
 constexpr auto kPoisoning = std::to_array<std::string_view>({
     "took|taken|take|swallowed|ate|eaten|given|gave * too many|much + "
     "tablet~|pill|pills|paracetamol|acetaminophen|tylenol|ibuprofen|aspirin|medicine|medicines|medication|"
     "insulin|sleeping|antidepressant~|codeine|morphine|opioid~|warfarin|capsule~|dose",
-    "took|taken|swallowed|ate|eaten|downed|swallowing * "
-    "8|9|10|12|14|15|16|18|20|24|25|28|30|32|36|40|48|50|60|80|100|ten|twelve|fifteen|sixteen|twenty|thirty|"
-    "forty|fifty|hundred|dozen|dozens|handful|handfull|fistful|whole|entire|all|packet|pack|box|bottle * "
-    "tablet~|pill|pills|capsule~|paracetamol|acetaminophen|tylenol|panadol|ibuprofen|aspirin|codeine|"
-    "sleeping|"
-    "antidepressant~|medication|medicine|medicines|packet|pack|box|bottle + PERSON + "
-    "- 8|9|10|12|15|16|20|24|25|30|40|50|60|80|100 "
-    "mg|mcg|milligram~|microgram~|g|ml|iu|units|year|years|month|months|week|weeks|day|days / courses|all "
-    "the",
-    "overdosed|overdosing / took|taken|taking|having an overdose / accidental|accidentally overdose + PERSON",
+    "overdosed|overdosing / took|taken|taking|having an overdose / accidental|accidentally overdose + PERSON "
+    "+ - years|year|ago|last",
     "drank|drunk|swallowed|swallow|ate|eaten|ingested|drinking|drinks|licked * "
     "antifreeze|weedkiller|pesticide|petrol|paraffin|poison|poisonous|methanol|detergent|turpentine|"
     "nicotine|mothball~|mushroom|mushrooms|rat + PERSON + - food",
-    "child|baby|toddler|son|daughter|old|grandson|granddaughter|kid|he|she * "
-    "ate|swallowed|took|eaten|drank|swallows * "
-    "tablet~|pill|pills|medicine|medication|medicines|vitamins|iron|vape|cannabis|edible|edibles + "
-    "found|got|my|our|grandma|granny|grandmother|husband|wife|mother|accident|accidentally + "
-    "child|baby|toddler|year|kid|son|daughter|grandson|granddaughter|month + "
-    "swallowed|ate|eaten|accident|accidentally|into",
     "carbon monoxide + alarm|headache|exposed|poisoned|leak + PERSON",
 });
 
@@ -113,6 +100,17 @@ constexpr auto kSugar = std::to_array<std::string_view>({
     "low + drowsy|confused|slurring|slurred|fit|seizure + PERSON",
 });
 
+constexpr auto kKetones = std::to_array<std::string_view>({
+    "diabetic|diabetes|insulin / type 1|one + "
+    "vomit|vomiting|vomits|vomited|puking|throwing|sick / belly|stomach|tummy|abdominal pain|ache + "
+    "breathing|breathes|breathe|breathless * fast|quick|quickly|deep|deeply|heavy|heavily|hard|rapidly / "
+    "fast|rapid|deep|heavy|quick breathing|breaths / "
+    "breath * fruity|acetone|sweet|pear|peardrops / fruity|acetone breath / "
+    "ketone~ * high|raised|large|up|over|above / high|raised ketone~ / drowsy|confused + "
+    "- years|prevent|risk|exercise|exercising",
+    "ketoacidosis + having|now|think|going + PERSON + - had|history|ago|last|prevent|risk",
+});
+
 constexpr auto kAfterBirth = std::to_array<std::string_view>({
     "gave|given|giving birth / had|having a|her|our|my|the baby / after the|giving birth|delivery|baby / "
     "since the|giving birth|baby / postpartum|postnatal / newborn / new mother|mum|mom / baby was born + "
@@ -130,6 +128,10 @@ constexpr auto kStroke = std::to_array<std::string_view>({
     "sudden|suddenly + weak|weakness|numb|numbness|paralysed|paralyzed / cannot move|lift|feel|raise / "
     "lost|loss * feeling|movement|strength + arm|arms|leg|side|face|left|right",
     "cannot lift|raise|move + one|left|right + arm|side + PERSON + - shoulder|injury|rotator|frozen|years",
+    "cannot lift|raise|move|use|feel * arm|leg|hand|side / arm|leg|hand|side * weak|numb|limp|floppy + "
+    "talk|talks|talking|speak|speaks|speaking|speech|words|says|saying * "
+    "rubbish|gibberish|nonsense|garbled|slurred|muddled|jumbled|funny|wrong|strange / "
+    "cannot speak|talk / not make|making sense + PERSON + - years|months|shoulder",
     "having a stroke / having stroke",
     "worst headache / thunderclap + PERSON / life",
     "sudden|suddenly + cannot speak|talk / suddenly * confused + PERSON",
@@ -278,7 +280,7 @@ constexpr auto kTable = std::to_array<Emergency>({
      "doctor or a person you trust now, and do not stay alone. If there is danger right now, or something "
      "has already been taken or done, call your local emergency number at once.",
      kSuicide},
-    {"poisoning", "This may be a poisoning",
+    {kPoisoningNotice, "This may be a poisoning",
      "Call your local poison centre or emergency number now, even if there is nothing to feel yet: the harm "
      "of some medicines shows only days later. Do not bring on vomiting. Keep the packet, so that you can "
      "say "
@@ -314,6 +316,12 @@ constexpr auto kTable = std::to_array<Emergency>({
      "cannot swallow; use a glucagon kit if there is one. Someone who is awake and can swallow takes sugar "
      "or a sweet drink at once.",
      kSugar},
+    {"acid in the blood in diabetes", "This may be acid building up in the blood",
+     "Call your local emergency number or go to an emergency department now. In diabetes, vomiting or belly "
+     "pain with fast breathing, drowsiness or a fruity breath can mean that ketones poison the blood, even "
+     "if "
+     "the sugar is not very high. Do not leave insulin out.",
+     kKetones},
     {"head injury", "This blow to the head must be looked at now",
      "Call your local emergency number or go to an emergency department now. Vomiting, drowsiness, confusion "
      "or a fit after a blow to the head can mean bleeding inside. Do not leave the person alone.",

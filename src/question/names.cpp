@@ -140,6 +140,13 @@ class NameFinder {
     return *best;
   }
 
+  // "PsA" is psoriatic arthritis, "PSA" and "psa" another thing: so short a form is told by its case.
+  static bool is_written_with_small_letters(std::string_view name) {
+    constexpr size_t kLettersMax = 3;
+    return name.size() <= kLettersMax && looks_like_abbreviation(name) &&
+           std::any_of(name.begin(), name.end(), is_lower);
+  }
+
   // Stems are too coarse for names: "aided" is not AIDS, "prostatic" is not prostatitis, and stimulation is
   // done by no stimulant.
   bool is_written_as(const Thesaurus::Entry& entry, size_t first, size_t count) const {
@@ -151,6 +158,9 @@ class NameFinder {
     const std::vector<std::string> forms = word_forms(asked, of_condition);
     const auto fits = [&](const std::string& name) {
       const std::vector<Token> tokens = tokenize(name);
+      if (count == 1 && tokens.size() == 1 && is_written_with_small_letters(name) &&
+          words_[first].span.of(text_) != name)
+        return false;
       if (count == 1 && tokens.size() == 1 && looks_like_abbreviation(name))
         return asked.front() == tokens.front().folded || asked.front() == tokens.front().folded + "s";
       std::vector<std::string_view> named;

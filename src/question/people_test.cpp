@@ -34,6 +34,23 @@ TEST(Understand, people_at_risk_are_required_where_something_is_given) {
   EXPECT_EQ(kidneys.intent, Intent::kTreatment);
 }
 
+TEST(Understand, having_children_is_asked_of_no_child) {
+  for (const char* question :
+       {"what is constipation and can i still have children", "constipation, can we have a baby",
+        "will i be able to have kids with constipation"})
+    EXPECT_EQ(read(question).population, "") << question;
+  for (const char* question : {"can kids have constipation",
+                               "can my children have laxatives for constipation", "constipation in children"})
+    EXPECT_EQ(read(question).population, "children") << question;
+}
+
+TEST(Understand, whether_a_condition_is_dangerous_asks_what_becomes_of_it) {
+  EXPECT_EQ(read("is constipation dangerous").intent, Intent::kPrognosis);
+  EXPECT_EQ(read("is constipation serious").intent, Intent::kPrognosis);
+  EXPECT_EQ(read("are laxatives dangerous in constipation").intent, Intent::kHarm);
+  EXPECT_EQ(read("is the treatment of constipation dangerous").intent, Intent::kHarm);
+}
+
 // MeSH knows one woman by another heading than the program's; for her nobody else answers either.
 TEST(Understand, people_at_risk_are_known_in_the_words_that_people_use) {
   for (const char* question :

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "question/activities.h"
 #include "question/age_groups.h"
+#include "question/asked_effect.h"
 #include "question/concepts.h"
 #include "question/follow_up.h"
 #include "question/intents.h"
@@ -192,33 +193,6 @@ Intent intent_from_concepts(const std::vector<Concept>& concepts) {
   return Intent::kGeneral;
 }
 
-// "Does X reduce Y?", "Is X effective in Z?" ask for the effect of the treatment that they name.
-bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWord> words) {
-  switch (question.intent) {
-    case Intent::kTreatment:
-    case Intent::kPrognosis:
-    case Intent::kPrevention:
-    case Intent::kCause:
-    case Intent::kGeneral: break;
-    default: return false;
-  }
-  const bool named = std::any_of(question.concepts.begin(), question.concepts.end(), [](const Concept& one) {
-    return one.role == ConceptRole::kIntervention && one.required;
-  });
-  if (!named) return false;
-  static constexpr std::string_view kPatterns[] = {
-      "^ does|do|did|can|could|will|would|is|are * "
-      "reduce|improve|increase|decrease|lower|prevent|stop|lessen|slow|protect|extend|prolong|shorten|delay|"
-      "help|work|"
-      "effective|beneficial|useful|efficacious|benefit|relieve|ease|cure|affect|worth",
-      "how well|effective|successful|useful",
-      "effect|effects|efficacy|effectiveness|impact of",
-      "^ should * be given|used|taken|added|offered|avoided|operated",
-  };
-  return std::any_of(std::begin(kPatterns), std::end(kPatterns),
-                     [&](std::string_view pattern) { return matches_pattern(words, pattern); });
-}
-
 void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   const std::vector<PlainWord> words = plain_words(text);
   const IntentReading reading = read_intent(words);
@@ -227,6 +201,11 @@ void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   question.line_of_therapy = reading.line_of_therapy;
   if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
   if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
+  const bool open = question.intent == Intent::kHarm || question.intent == Intent::kGeneral;
+  if (open && asks_of_danger(question, words)) {
+    question.intent = Intent::kPrognosis;
+    std::erase(question.secondary_intents, Intent::kPrognosis);
+  }
 }
 
 // What helps others may hurt these: of questions what to give, or what it does.
@@ -364,7 +343,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
       understood.other_stems.push_back(std::move(stem));
   }
   // "We are trying for a baby" is not about a baby.
-  if (speaks_of_unborn(reading.text)) {
+  if (speaks_of_unborn(reading.text) || asks_of_having_children(reading.text)) {
     std::erase_if(concepts, [](const Concept& one) {
       return one.thesaurus_id == "attest:infants" || one.thesaurus_id == "attest:children";
     });

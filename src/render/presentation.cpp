@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "document/document.h"
+#include "question/concepts.h"
 
 namespace attest {
 namespace {
@@ -234,6 +235,16 @@ std::string Presentation::spelling() const {
   std::vector<std::string> changes;
   for (const SpellingChange& change : answer_->understood.spelling) {
     changes.push_back(fmt::format("{} (typed: {})", plain(change.to), plain(change.from)));
+  }
+  // Short forms have several meanings: a lay reader sees which one was looked for.
+  for (const Concept& asked : answer_->understood.concepts) {
+    const bool short_form =
+        std::any_of(asked.variants.begin(), asked.variants.end(), [&](const ConceptVariant& variant) {
+          return looks_like_abbreviation(variant.words) &&
+                 lower_ascii(variant.words) == lower_ascii(asked.asked_as);
+        });
+    if (lay() && short_form && lower_ascii(asked.label) != lower_ascii(asked.asked_as))
+      changes.push_back(fmt::format("{} (typed: {})", plain(asked.label), plain(asked.asked_as)));
   }
   return changes.empty() ? std::string() : "read as: " + join(changes, ", ");
 }

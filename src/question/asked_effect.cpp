@@ -1,0 +1,48 @@
+#include "question/asked_effect.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "question/intents.h"
+
+namespace attest {
+
+bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWord> words) {
+  switch (question.intent) {
+    case Intent::kTreatment:
+    case Intent::kPrognosis:
+    case Intent::kPrevention:
+    case Intent::kCause:
+    case Intent::kGeneral: break;
+    default: return false;
+  }
+  const bool named = std::any_of(question.concepts.begin(), question.concepts.end(), [](const Concept& one) {
+    return one.role == ConceptRole::kIntervention && one.required;
+  });
+  if (!named) return false;
+  static constexpr std::string_view kPatterns[] = {
+      "^ does|do|did|can|could|will|would|is|are * "
+      "reduce|improve|increase|decrease|lower|prevent|stop|lessen|slow|protect|extend|prolong|shorten|delay|"
+      "help|work|"
+      "effective|beneficial|useful|efficacious|benefit|relieve|ease|cure|affect|worth",
+      "how well|effective|successful|useful",
+      "effect|effects|efficacy|effectiveness|impact of",
+      "^ should * be given|used|taken|added|offered|avoided|operated",
+  };
+  return std::any_of(std::begin(kPatterns), std::end(kPatterns),
+                     [&](std::string_view pattern) { return matches_pattern(words, pattern); });
+}
+
+bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWord> words) {
+  const auto has = [&](ConceptRole role) {
+    return std::any_of(question.concepts.begin(), question.concepts.end(),
+                       [&](const Concept& one) { return one.role == role; });
+  };
+  return has(ConceptRole::kCondition) && !has(ConceptRole::kIntervention) && !has(ConceptRole::kTest) &&
+         (matches_pattern(words, "dangerous|danger|dangers|serious|fatal|deadly|lethal") ||
+          matches_pattern(words, "life threatening") || matches_pattern(words, "bad $")) &&
+         !matches_pattern(words, "treat~|medicine~|medication~|drug|drugs|tablet~|therap~|surgery|operation");
+}
+
+}  // namespace attest

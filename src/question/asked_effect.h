@@ -1,0 +1,17 @@
+// Intents that cue words alone do not tell: what is named beside them decides.
+#pragma once
+
+#include <span>
+
+#include "question/question.h"
+#include "question/words.h"
+
+namespace attest {
+
+// "Does X reduce Y?", "Is X effective in Z?" ask for the effect of the treatment that they name.
+bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWord> words);
+
+// "Is gout dangerous?" asks what becomes of those who have it, not what its treatments do.
+bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWord> words);
+
+}  // namespace attest
