@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <string>
 
+#include "findings/lost_place.h"
 #include "findings/mere_use.h"
 #include "text/phrases.h"
 
@@ -45,7 +46,7 @@ constexpr std::string_view kDoubts[] = {
     "premature", "too early", "no place", "hypothes*", "further trials", "further studies", "further study",
     "further research", "further evidence", "more research", "more studies", "more evidence", "more trials",
     "evidence does not", "evidence do not", "data do not", "less and less", "less often", "less frequently",
-    "less commonly", "no role",
+    "less commonly", "no role", "dispute*", "what should be", "opinions vary", "are divided",
 };
 // What a study is for.
 constexpr std::string_view kPurposes[] = {
@@ -347,6 +348,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (has_any_phrase(said_next, kDoubtedBehind)) return Stance::kNone;
   if (has_any_phrase(near, kOver) || has_any_phrase(lower.substr(std::min(end, lower.size())), kReplaced))
     return Stance::kNone;
+  if (takes_place_away(before)) return Stance::kNone;
   if (only_possible(before) || told_of_past(before) || told_of_people(before)) return Stance::kNone;
   return tells_of_use(before, behind) ? Stance::kNone : Stance::kFor;
 }
