@@ -306,6 +306,9 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
     if (form == CueForm::kLine && lower.substr(start).starts_with("reserved") && speaks_of_doses(lower, span))
       continue;
     if (form == CueForm::kLine && is_replaced(lower, clause, start, span)) continue;
+    // "The mainstay of surgical treatment is Y": what it is the mainstay of.
+    if (form == CueForm::kLine && span.start == end + 1 && lower.substr(start, end - start).ends_with(" of"))
+      continue;
     const size_t from = end <= span.start ? end : 0;  // "recommends against X": the cue sets nothing aside
     open[i] = !listed_aside && !is_set_aside(lower, span.start, from) &&
               (is_treated_with(lower, start, end, span) || !is_circumstance(lower, span.start, from)) &&

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNoPlace = std::string_view::npos;
+constexpr size_t kNotLost = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kLosing[] = {
@@ -25,7 +25,7 @@ constexpr std::string_view kLosing[] = {
     "dispute*", "disagree*", "argue* against", "is divided", "are divided", "differ over", "differ about",
 };
 // They begin a statement of its own.
-constexpr std::string_view kVerbs[] = {
+constexpr std::string_view kNewStatement[] = {
     "is", "are", "was", "were", "has", "have", "had", "should", "must", "may", "might", "can", "could",
     "will", "remain", "remains", "became", "becomes", "become",
 };
@@ -40,15 +40,15 @@ constexpr std::string_view kBeing[] = {"been", "was", "were", "is", "are", "be",
 // clang-format on
 
 struct LostAt {
-  size_t start = kNoPlace;
+  size_t start = kNotLost;
   size_t end = 0;
 };
 
 LostAt last_place_of(std::string_view text, std::span<const std::string_view> phrases) {
   LostAt last;
   for (const std::string_view phrase : phrases) {
-    for (size_t at = find_phrase(text, phrase); at != kNoPlace; at = find_phrase(text, phrase, at + 1)) {
-      if (last.start != kNoPlace && at <= last.start) continue;
+    for (size_t at = find_phrase(text, phrase); at != kNotLost; at = find_phrase(text, phrase, at + 1)) {
+      if (last.start != kNotLost && at <= last.start) continue;
       size_t end = at + phrase.size() - (phrase.ends_with('*') ? 1 : 0);
       while (end < text.size() && is_lower(text[end])) ++end;
       last = {at, end};
@@ -64,15 +64,15 @@ size_t words_in(std::string_view text) {
 // What governs the cue: no statement begins between the two, and no comma parts them.
 bool governs(std::string_view between) {
   constexpr size_t kWordsMax = 14;
-  return words_in(between) <= kWordsMax && between.find_first_of(",:") == kNoPlace &&
-         !has_any_phrase(between, kVerbs);
+  return words_in(between) <= kWordsMax && between.find_first_of(",:") == kNotLost &&
+         !has_any_phrase(between, kNewStatement);
 }
 
 // "Fewer remissions with X as first-line treatment": what a study found in those who had it so.
 bool tells_of_results(std::string_view before) {
   if (!before.ends_with(" as ") && !before.ends_with(" as a ") && !before.ends_with(" as the ")) return false;
   const LostAt compared = last_place_of(before, kCompared);
-  if (compared.start == kNoPlace) return false;
+  if (compared.start == kNotLost) return false;
   const std::string_view between = before.substr(compared.end);
   static constexpr std::string_view kWith[] = {"with", "after", "on", "among", "for", "when"};
   return governs(between) && has_any_phrase(between, kWith);
@@ -82,7 +82,7 @@ bool tells_of_results(std::string_view before) {
 bool is_too_much(std::string_view before) {
   static constexpr std::string_view kToo[] = {"too"};
   const LostAt too = last_place_of(before, kToo);
-  return too.start != kNoPlace && governs(before.substr(too.end)) &&
+  return too.start != kNotLost && governs(before.substr(too.end)) &&
          (has_phrase(before.substr(too.end), "to") || has_phrase(before.substr(too.end), "for"));
 }
 
@@ -90,7 +90,7 @@ bool is_too_much(std::string_view before) {
 
 bool takes_place_away(std::string_view before) {
   const LostAt losing = last_place_of(before, kLosing);
-  if (losing.start != kNoPlace) {
+  if (losing.start != kNotLost) {
     const bool active = has_any_phrase(before.substr(losing.start, losing.end - losing.start), kReplacing);
     const bool passive = words_in(before.substr(0, losing.start)) > 0 &&
                          std::any_of(std::begin(kBeing), std::end(kBeing), [&](std::string_view form) {
@@ -113,7 +113,7 @@ bool takes_place_away(std::string_view before) {
 bool is_replaced(std::string_view lower, Clause clause, size_t cue, ByteSpan name) {
   const std::string_view before = lower.substr(clause.start, cue - clause.start);
   const LostAt replacing = last_place_of(before, kReplacing);
-  if (replacing.start == kNoPlace || !governs(before.substr(replacing.end))) return false;
+  if (replacing.start == kNotLost || !governs(before.substr(replacing.end))) return false;
   const size_t start = clause.start + replacing.start;
   const bool passive = std::any_of(std::begin(kBeing), std::end(kBeing), [&](std::string_view form) {
     return before.substr(0, replacing.start).ends_with(std::string(form) + " ");

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <string>
 
+#include "findings/cautions.h"
 #include "findings/lost_place.h"
 #include "findings/mere_use.h"
 #include "text/phrases.h"
@@ -334,7 +335,9 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (negated_behind(cue, behind)) return Stance::kAgainst;
   const std::string_view near = after_comma(before);
   if (has_any_phrase(near, kPurposes)) return Stance::kNone;
-  if (!is_line) return is_condition_of_another(before, behind) ? Stance::kNone : Stance::kFor;
+  if (!is_line)
+    return is_condition_of_another(before, behind) || urges_caution(before, behind) ? Stance::kNone
+                                                                                    : Stance::kFor;
   static constexpr std::string_view kStudied[] = {"objective", "objectives", "aim", "purpose"};
   const size_t words_start = before.find_first_not_of(' ');
   const std::string_view opening = words_start == kNotFound ? before : before.substr(words_start);
