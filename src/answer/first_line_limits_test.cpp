@@ -129,6 +129,19 @@ TEST_F(FirstLineLimits, TheTitleNamesAKindOfTheCondition) {
   EXPECT_EQ(option("omeprazole").rank, 0);
 }
 
+TEST_F(FirstLineLimits, AMemberFirstForAKindOnlyDoesNotStandForItsClass) {
+  auto vocabulary = std::make_shared<Vocabulary>(*evidence_.vocabulary);
+  vocabulary->add({"antacids", "antacids", "", ConceptRole::kIntervention, false, {}},
+                  std::vector<std::string>{"antacids"}, stemmer_);
+  vocabulary->add({"algeldrate", "algeldrate", "", ConceptRole::kIntervention, false, {"antacids"}},
+                  std::vector<std::string>{"algeldrate"}, stemmer_);
+  evidence_.vocabulary = vocabulary;
+  add("Antacids in ulcer", {"Antacids are the first-line treatment of ulcer."});
+  add("Algeldrate in ulcer", {"Algeldrate is the first-line treatment for ulcer in smokers."});
+  EXPECT_EQ(option("antacids").rank, 1);
+  EXPECT_TRUE(option("algeldrate").narrow);
+}
+
 TEST_F(FirstLineLimits, WhatOneSentenceListsIsToldTogether) {
   add("Drugs in ulcer", {"The first-line drugs for ulcer are omeprazole, ranitidine and steroids."});
   EXPECT_THAT(bottom_line(), SizeIs(1));

@@ -333,7 +333,9 @@ void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& g
       if (!against_condition && group.rank != 0 && group.ranked_by >= kBodiesMin &&
           group.ranked_by > other.ranked_by)
         return false;
-      return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank);
+      // What is first for a kind of the condition only does not stand for its class.
+      const bool as_wide = !other.narrow || group.narrow;
+      return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank && as_wide);
     });
   });
 }
