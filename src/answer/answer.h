@@ -43,7 +43,7 @@ struct Statement {
   std::string strength;  // "randomised trial, n = 109, abstract only"
   std::string kind;      // finding kind it came from
   std::vector<Computation> computations;
-  std::string ranks = {};  // id of the intervention that a bottom line calls the first; not in the JSON
+  std::vector<std::string> ranks = {};  // ids of what a bottom line calls the first; not in the JSON
   bool of_asked =
       false;  // advice against what the question names: to the point as it stands; not in the JSON
 };

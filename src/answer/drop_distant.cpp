@@ -115,8 +115,9 @@ void drop_far_sides(const StatedNearness& stated, Disagreement& disagreement) {
 
 // The bottom line that is left still says so: then the pathway says the same.
 bool called_first(const Answer& answer, const std::string& intervention) {
-  return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(),
-                     [&](const Statement& statement) { return statement.ranks == intervention; });
+  return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(), [&](const Statement& statement) {
+    return std::find(statement.ranks.begin(), statement.ranks.end(), intervention) != statement.ranks.end();
+  });
 }
 
 // What is not known, and what to ask next, of the options that are left; other gaps stay.

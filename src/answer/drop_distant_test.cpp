@@ -108,7 +108,7 @@ TEST_F(DropDistant, ARankStandsAsLongAsTheBottomLineCallsItTheFirst) {
   line.statements = {statement(0, 10)};
   answer_.lines = {line};
   answer_.bottom_line = {statement(0, 10)};
-  answer_.bottom_line[0].ranks = line.intervention_id;
+  answer_.bottom_line[0].ranks = {line.intervention_id};
   drop();
   ASSERT_THAT(answer_.lines, SizeIs(1));
   EXPECT_EQ(answer_.lines[0].rank, 1);

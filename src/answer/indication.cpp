@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "answer/limit_phrases.h"
+#include "answer/narrower_titles.h"
 #include "answer/people_limits.h"
 #include "answer/relevance.h"
 #include "answer/section_plans.h"
 #include "base/ascii.h"
+#include "findings/between_names.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -58,7 +60,10 @@ class IndicationReader {
       ids_.push_back(vocabulary_id(asked));
       add_names(asked);
     }
-    if (!evidence.question.population.empty()) names_.push_back(evidence.question.population);
+    if (!evidence.question.population.empty()) {
+      names_.push_back(evidence.question.population);
+      same_.insert(lower_ascii(evidence.question.population));
+    }
     for (const Concept& asked : evidence.question.concepts) {
       if (asked.role != ConceptRole::kCondition) add_names(asked);
     }
@@ -117,30 +122,18 @@ class IndicationReader {
     if (at == kNowhere) return false;
     constexpr size_t kNameBytesMax = 60;
     const size_t from = at > kNameBytesMax ? at - kNameBytesMax : 0;
-    return names_condition(lower_ascii(text.substr(from, at - from)));
+    // "Crohn's disease (CD) and ulcerative colitis (UC)": each bracket has its own name.
+    std::string_view named = text.substr(from, at - from);
+    named = named.substr(std::min(named.size(), named.find_last_of("),;:") + 1));
+    if (const size_t joined = named.rfind(" and ");
+        joined != kNowhere && names_condition(lower_ascii(named.substr(0, joined))))
+      return names_condition(lower_ascii(named.substr(joined)));
+    return names_condition(lower_ascii(named));
   }
   bool asks_for_condition() const { return !ids_.empty(); }
   bool names_condition(std::string_view words) const {
     return std::any_of(names_.begin(), names_.end(),
                        [&](const std::string& name) { return has_phrase(words, name); });
-  }
-
-  // "Glucocorticoid-induced osteoporosis" of a title: a kind of what was asked.
-  std::string narrower_title(std::string_view title) const {
-    const std::string lower = lower_ascii(title);
-    static constexpr std::string_view kKinds[] = {"-induced ", "-associated ", "-related ", "-resistant "};
-    for (const std::string& name : names_) {
-      const size_t at = find_phrase(lower, name);
-      if (at == kNowhere || at < 2) continue;
-      const std::string_view before = std::string_view(lower).substr(0, at);
-      const bool kind = std::any_of(std::begin(kKinds), std::end(kKinds),
-                                    [&](std::string_view ending) { return before.ends_with(ending); });
-      if (!kind) continue;
-      const size_t word = before.substr(0, before.size() - 1).rfind(' ');
-      const size_t from = word == kNowhere ? 0 : word + 1;
-      return "in " + lower.substr(from, at - from) + name;
-    }
-    return {};
   }
 
  private:
@@ -168,7 +161,7 @@ class IndicationReader {
     });
   }
   bool asked_word(std::string_view word) const {
-    return std::any_of(names_.begin(), names_.end(),
+    return std::any_of(same_.begin(), same_.end(),
                        [&](const std::string& name) { return has_phrase(name, word); });
   }
 
@@ -184,6 +177,35 @@ std::string shortened(std::string words) {
   if (words.size() <= kBytesMax) return words;
   words.resize(words.rfind(' ', kBytesMax));
   return words + "…";
+}
+
+// The end of the names that are listed with the one at `mention`: "X, Y and long-acting Z | in those who…".
+uint32_t end_of_list(const Finding& finding, const Mention& mention, ByteSpan clause,
+                     std::string_view lower) {
+  uint32_t end = mention.span.end;
+  for (bool longer = true; longer;) {
+    longer = false;
+    for (const Mention& next : finding.interventions) {
+      if (next.span.start < end || next.span.end > clause.end || next.span.empty()) continue;
+      if (!is_list_gap(lower.substr(end - clause.start, next.span.start - end))) continue;
+      end = next.span.end;
+      longer = true;
+      break;
+    }
+  }
+  return end;
+}
+
+// Brackets behind names are of their names: "ACE inhibitors (except in …), diuretics".
+std::string without_brackets_of_names(const Finding& finding, ByteSpan rest, std::string lower) {
+  for (const Mention& mention : finding.interventions) {
+    if (mention.span.empty() || mention.span.start < rest.start || mention.span.end > rest.end) continue;
+    const size_t open = mention.span.end - rest.start;
+    if (!std::string_view(lower).substr(open).starts_with(" (")) continue;
+    const size_t close = std::min(lower.find(')', open), lower.size() - 1);
+    lower.replace(open, close + 1 - open, close + 1 - open, ' ');
+  }
+  return lower;
 }
 
 }  // namespace
@@ -210,11 +232,13 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   };
   if (!cue.empty()) {
     add_behind(cue.end);
-    if (cue.start >= clause.start && cue.start <= clause.end)
+    if (cue.start >= clause.start && cue.start <= clause.end) {
       phrases.emplace_back(people_spoken_of(std::string_view(lower).substr(0, cue.start - clause.start)));
+    }
     if (finding.sentence.end > cue.end) {
       const ByteSpan rest{cue.end, finding.sentence.end};
-      exceptions.push_back(exception_behind(lower_ascii(rest.of(source.document.text))));
+      exceptions.push_back(exception_behind(
+          without_brackets_of_names(finding, rest, lower_ascii(rest.of(source.document.text)))));
     }
   }
   for (const Mention& mention : finding.interventions) {
@@ -222,7 +246,12 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
     // "X for colitis and Y for asthma are second-line": each name has its own.
     const bool own = mention.span.end < clause.end && mention.span.start >= clause.start &&
                      std::string_view(lower).substr(mention.span.end - clause.start).starts_with(" for ");
-    if (mention.span.start >= cue.end || own) add_behind(mention.span.end);
+    if (own)
+      add_behind(mention.span.end);
+    else if (mention.span.start >= std::max(cue.end, clause.start) && mention.span.end <= clause.end)
+      add_behind(end_of_list(finding, mention, clause, lower));
+    if (mention.span.start >= clause.start && mention.span.end <= clause.end)
+      phrases.push_back(opening_phrase(row_of(lower, mention.span.start - clause.start)));
     if (mention.span.start >= clause.start && mention.span.end < clause.end)
       exceptions.push_back(bracket_phrase(std::string_view(lower).substr(mention.span.end - clause.start)));
   }
@@ -232,7 +261,10 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   for (size_t i = 0; i < phrases.size(); ++i) {
     const std::string& phrase = phrases[i];
     if (phrase.empty()) continue;
-    const IndicationFit fit = reader.read(phrase);
+    IndicationFit fit = reader.read(phrase);
+    // Whom it leaves out are not those whom it is for.
+    const bool leaves_out = is_exception(phrase);
+    if (leaves_out && fit == IndicationFit::kOther) fit = IndicationFit::kNarrower;
     if (fit == IndicationFit::kOther) return {fit, {}, false};
     // As the source writes it, but for a capital at its start.
     const size_t at = lower.find(phrase);
@@ -243,7 +275,8 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
       if (words.ends_with(letters)) continue;
     }
     if (fit != IndicationFit::kNarrower) continue;
-    indication.other_people = indication.other_people || names_other_people(evidence, phrase);
+    indication.other_people =
+        indication.other_people || (!leaves_out && names_other_people(evidence, phrase));
     words[0] = phrase[0];
     indication.fit = fit;
     if (indication.words.find(words) == kNowhere && (indication.words.empty() || i >= first_exception))
@@ -251,8 +284,9 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   }
   indication.words = shortened(std::move(indication.words));
   if (indication.fit == IndicationFit::kAsked) {
-    if (std::string words = reader.narrower_title(source.document.record.title); !words.empty())
-      indication = {IndicationFit::kNarrower, std::move(words), indication.other_people};
+    if (is_of_other_occasion(evidence, source)) return {IndicationFit::kOther, {}, false};
+    if (std::string words = narrower_title(evidence, source); !words.empty())
+      indication = {IndicationFit::kNarrower, std::move(words), indication.other_people, true};
   }
   indication.other_people = indication.other_people || is_about_other_people(evidence, source);
   return indication;

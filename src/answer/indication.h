@@ -16,6 +16,7 @@ struct Indication {
   IndicationFit fit = IndicationFit::kAsked;
   std::string words;          // of the sentence or the title, where it is narrower: "for infantile spasms"
   bool other_people = false;  // narrower, and of people or an occasion that was not asked about
+  bool by_title = false;      // narrower, and only the title of the document says so
 };
 
 // Of what the finding says of `intervention`: its line, else the advice on it.

@@ -13,6 +13,7 @@ constexpr size_t kNotSaid = std::string_view::npos;
 
 constexpr std::string_view kPrepositions[] = {"for",  "in", "of",    "against", "among",  "to treat",
                                               "when", "if", "where", "unless",  "during", "after"};
+constexpr std::string_view kRowMarks[] = {" - ", " – ", " • "};
 constexpr std::string_view kEnds[] = {
     "is",           "are",      "was",     "were",     "should",   "because",   "since",     "and is",
     "but",          "with a",   "include", "includes", "such",     "may",       "can",       "has",
@@ -21,12 +22,20 @@ constexpr std::string_view kEnds[] = {
     "began",        "requires", "require", "depends",  "consists", "comprises", "showed",    "shows",
     "will",         "would",    "had",     "did",      "does",     "do",        "must",      "could"};
 
-// "In 8 % of cases" says how often, "unless contraindicated" what holds for every drug.
+// "In 8 % of cases" says how often, "unless contraindicated" what holds for every drug. But "if beta-blockers
+// are contraindicated" is a limit.
 bool limits_nothing(std::string_view phrase) {
-  static constexpr std::string_view kAlways[] = {"contraindicat*",  "contra-indicat*", "not tolerated",
-                                                 "intoleran*",      "if possible",     "if available",
-                                                 "where available", "when possible",   "where possible"};
-  return phrase.find('%') != kNotSaid || has_any_phrase(phrase, kAlways);
+  static constexpr std::string_view kAlways[] = {"if possible", "if available", "where available",
+                                                 "when possible", "where possible"};
+  static constexpr std::string_view kHarm[] = {"contraindicat*", "contra-indicat*", "tolerat*", "intoleran*"};
+  static constexpr std::string_view kNoHarm[] = {
+      "unless",         "no",          "not", "without", "absence of", "if tolerated", "as tolerated",
+      "when tolerated", "who tolerate"};
+  static constexpr std::string_view kNotBorne[] = {"not tolerat*", "cannot tolerat*", "do not tolerat*"};
+  if (phrase.find('%') != kNotSaid || has_any_phrase(phrase, kAlways)) return true;
+  if (!has_any_phrase(phrase, kHarm) || !has_any_phrase(phrase, kNoHarm)) return false;
+  if (has_phrase(phrase, "or") || has_phrase(phrase, "and")) return false;  // "unless at low risk or…"
+  return has_phrase(phrase, "unless") || !has_any_phrase(phrase, kNotBorne);
 }
 
 // "For asthma and": what would follow stands elsewhere.
@@ -48,13 +57,18 @@ std::string_view without_open_end(std::string_view phrase) {
 std::string phrase_at(std::string_view behind) {
   constexpr size_t kSkippedBytes = 30;
   size_t at = kNotSaid;
+  // " - " parts the rows of a list.
+  for (const std::string_view mark : kRowMarks) behind = behind.substr(0, behind.find(mark));
   for (const std::string_view preposition : kPrepositions) {
     const size_t found = find_phrase(behind, preposition);
     if (found != kNotSaid) at = std::min(at, found);
   }
-  if (at > kSkippedBytes) return {};  // or nowhere
+  // "Is recommended as the preferred regimen for X": the cue goes on.
+  constexpr size_t kSkippedAfterAs = 64;
+  if (at > (behind.starts_with(" as ") ? kSkippedAfterAs : kSkippedBytes)) return {};  // or nowhere
   // "X is the drug of choice and succeeds in 8 of 10": a verb between, and it limits another statement.
-  static constexpr std::string_view kNew[] = {"is", "are", "was", "were", "has", "have", "and", "but"};
+  static constexpr std::string_view kNew[] = {"is",   "are", "was", "were",   "has",
+                                              "have", "and", "but", "except", "not"};
   if (behind.substr(0, at).find_first_of(",.;:(") != kNotSaid || has_any_phrase(behind.substr(0, at), kNew))
     return {};
   std::string_view phrase = behind.substr(at);
@@ -88,7 +102,8 @@ std::string opening_phrase(std::string_view clause) {
                                                    "if ", "when ", "where ", "after "};
   const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
                                  [&](std::string_view word) { return clause.starts_with(word); });
-  const size_t comma = clause.find(',');
+  // "For children: X is recommended" says it like "For children, X is".
+  const size_t comma = clause.find_first_of(",:");
   constexpr size_t kOpeningBytesMax = 160;
   if (!opens || comma == kNotSaid || comma > kOpeningBytesMax) return {};
   static constexpr std::string_view kNoLimit[] = {
@@ -98,6 +113,21 @@ std::string opening_phrase(std::string_view clause) {
   const bool none = std::any_of(std::begin(kNoLimit), std::end(kNoLimit),
                                 [&](std::string_view words) { return phrase.starts_with(words); });
   return none || limits_nothing(phrase) ? std::string() : std::string(phrase);
+}
+
+std::string_view row_of(std::string_view clause, size_t at) {
+  std::string_view before = clause.substr(0, at);
+  for (const std::string_view mark : kRowMarks) {
+    const size_t found = before.rfind(mark);
+    if (found != kNotSaid) before = before.substr(found + mark.size());
+  }
+  return before;
+}
+
+bool is_exception(std::string_view phrase) {
+  static constexpr std::string_view kOpenings[] = {"except", "unless", "but not", "not in", "other than"};
+  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                     [&](std::string_view words) { return phrase.starts_with(words); });
 }
 
 std::string bracket_phrase(std::string_view behind) {
@@ -127,7 +157,7 @@ std::string exception_behind(std::string_view behind) {
 
 std::string_view short_form_of(std::string_view phrase) {
   static constexpr std::string_view kLeads[] = {
-      "for patients with ", "in patients with ", "in people with ", "in adults with ", "for ", "in "};
+      "for patients with ", "in patients with ", "in people with ", "in adults with ", "for ", "in ", "of "};
   for (const std::string_view lead : kLeads) {
     if (!lower_ascii(phrase).starts_with(lead)) continue;
     const std::string_view word = phrase.substr(lead.size(), phrase.find(' ', lead.size()) - lead.size());

@@ -2,6 +2,7 @@
 // a name. All but short_form_of take small letters.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace attest {
 std::string phrase_at(std::string_view behind);
 // What opens a clause: "in children under five, X is…".
 std::string opening_phrase(std::string_view clause);
+// What stands before the byte `at` in its row of a list, whose rows " - " parts.
+std::string_view row_of(std::string_view clause, size_t at);
+// "Except in pregnancy", "unless…": a phrase that leaves people out.
+bool is_exception(std::string_view phrase);
 // "Beta-blockers (in those under 60)": what a bracket right behind a name limits it to.
 std::string bracket_phrase(std::string_view behind);
 // "X should be given unless they are at low risk": the exception stands behind the clause.

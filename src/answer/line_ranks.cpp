@@ -17,6 +17,7 @@
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "findings/between_names.h"
 #include "findings/cues.h"
 #include "findings/stance.h"
 #include "text/phrases.h"
@@ -98,9 +99,45 @@ bool had_failed_itself(const Evidence& evidence, const Finding& finding, const s
   });
 }
 
+// "In those who had failed clozapine, X healed": X. But not Y of "who failed a trial of clozapine, Y and Z",
+// nor what is to be put off.
+bool was_given_after(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  const ByteSpan trigger = finding.trigger_span;
+  const uint32_t from = finding.sentence.start;
+  if (trigger.empty() || !finding.sentence.contains(trigger)) return true;
+  static constexpr std::string_view kPutOff[] = {"delay*", "avoid*",   "postpon*",   "prevent*",
+                                                 "defer*", "need for", "without",    "before",
+                                                 "versus", "than",     "instead of", "comparing"};
+  for (const Mention& mention : finding.interventions) {
+    if (mention.id != intervention) continue;
+    if (mention.span.empty() || !finding.sentence.contains(mention.span)) return true;  // of the title
+    constexpr size_t kBefore = 20;
+    const size_t start = mention.span.start - from;
+    const std::string_view near =
+        std::string_view(lower).substr(start > kBefore ? start - kBefore : 0, std::min(start, kBefore));
+    if (has_any_phrase(near.substr(near.find_last_of(",;:.") + 1), kPutOff)) continue;
+    if (mention.span.start < trigger.end) return true;
+    // The list that goes on behind what had failed, up to its last name.
+    uint32_t end = trigger.end;
+    for (const Mention& listed : finding.interventions) {
+      if (listed.span.start < end || !finding.sentence.contains(listed.span)) continue;
+      if (!is_list_gap(std::string_view(lower).substr(end - from, listed.span.start - end))) break;
+      end = listed.span.end;
+    }
+    if (end < mention.span.end) return true;
+    const std::string_view next = std::string_view(lower).substr(end - from);
+    if (!next.empty() && std::string_view(",.;:)").find(next.front()) == std::string_view::npos) return true;
+  }
+  return false;
+}
+
 // "X is recommended as add-on therapy", "rescue therapy with X": beside another treatment, in no line.
 bool is_added_to_another(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
   static constexpr std::string_view kAdded[] = {"add-on", "adjunct*", "rescue", "addition to", "added to"};
+  // "Are recommended as alternative treatments": alternatives to what is first.
+  static constexpr std::string_view kInstead[] = {"as alternative", "as alternatives", "as an alternative",
+                                                  "as possible alternatives", "as a possible alternative"};
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   for (const Mention& mention : finding.interventions) {
     if (mention.id != intervention || mention.span.empty() || !finding.sentence.contains(mention.span))
@@ -118,6 +155,9 @@ bool is_added_to_another(const Evidence& evidence, const Finding& finding, const
     before = before.substr(before.find_last_of(",;:.") + 1);
     if (has_any_phrase(std::string_view(lower).substr(end, next - end), kAdded) ||
         has_any_phrase(before, kAdded))
+      return true;
+    if (line_said_of(finding, intervention) == 0 &&
+        has_any_phrase(std::string_view(lower).substr(end), kInstead))
       return true;
   }
   return false;
@@ -140,6 +180,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     std::vector<const Finding*> named_first;
     std::vector<const Finding*> later;
     std::vector<const Finding*> for_narrower;
+    std::vector<const Finding*> advised_for_narrower;
     for (const Finding* finding : group.recommended) {
       const AnswerSource& source = evidence.source_of(*finding);
       if ((!source.about_condition && !is_guidance(source)) ||
@@ -157,7 +198,11 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
         if (line < 2 && had_failed_itself(evidence, *finding, group.id)) continue;
         later.push_back(finding);
       } else if (indication.fit == IndicationFit::kNarrower) {
-        if (line == 1) for_narrower.push_back(finding);
+        if (line == 1)
+          for_narrower.push_back(finding);
+        else if (indication.by_title && is_guidance(source) &&
+                 !is_step_of_chapter(evidence, *finding, group.id))
+          advised_for_narrower.push_back(finding);
       } else if (line == 1) {
         named_first.push_back(finding);
         if (is_guidance(source)) guidance.push_back(finding);
@@ -166,11 +211,13 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       }
     }
     // What is first only for something narrower stands behind, and says so.
-    group.narrow = guidance.empty() && named_first.empty() && !for_narrower.empty();
+    group.narrow =
+        guidance.empty() && named_first.empty() && !(for_narrower.empty() && advised_for_narrower.empty());
     if (group.narrow) {
       named_first = for_narrower;
       std::copy_if(for_narrower.begin(), for_narrower.end(), std::back_inserter(guidance),
                    [&](const Finding* finding) { return is_guidance(evidence.source_of(*finding)); });
+      if (for_narrower.empty()) guidance = advised_for_narrower;
     }
     std::set<uint32_t> bodies;
     for (const Finding* finding : named_first) bodies.insert(evidence.source_of(*finding).study);
@@ -199,7 +246,9 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (group.rank == 1) continue;
     std::vector<const Finding*> after;
     for (const Finding* finding : group.after_failure) {
-      if (trigger_names_first_line(*finding, first_line_names)) after.push_back(finding);
+      if (trigger_names_first_line(*finding, first_line_names) &&
+          was_given_after(evidence, *finding, group.id))
+        after.push_back(finding);
     }
     if (!after.empty() && group.rank == 0) {
       group.rank = 2;
@@ -284,7 +333,9 @@ void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& g
       if (!against_condition && group.rank != 0 && group.ranked_by >= kBodiesMin &&
           group.ranked_by > other.ranked_by)
         return false;
-      return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank);
+      // What is first for a kind of the condition only does not stand for its class.
+      const bool as_wide = !other.narrow || group.narrow;
+      return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank && as_wide);
     });
   });
 }

@@ -80,16 +80,20 @@ constexpr std::string_view kTurns[] = {"rather than", "instead of", "over",   "c
 
 // Words that limit advice; the same limits must hold on both sides.
 constexpr std::string_view kLimits[] = {
-    "routine*",    "alone",       "monotherapy", "long-term",   "prolonged",   "short-term",  "high-dose",
-    "high dose",   "low-dose",    "low dose",    "first-line",  "initial*",    "second-line", "adjunct*",
-    "combination", "combined",    "plus",        "prophyla*",   "prevent*",    "intravenous", "oral*",
-    "topical",     "inhaled",     "systemic",    "only",        "unless",      "except",      "selected",
-    "without",     "mild",        "moderate",    "severe",      "acute",       "chronic",     "refractory",
-    "recurrent",   "resistant",   "failed",      "pregnan*",    "breastfeed*", "child*",      "infant*",
-    "neonat*",     "adolescent*", "elderly",     "older",       "men",         "women",       "high-risk",
-    "high risk",   "low-risk",    "low risk",    "maintenance", "emergency",   "comatose",    "inpatient*",
-    "outpatient*", "diagnos*",    "suspected",   "if",          "when",        "after",       "before",
-    "during"};
+    "routine*",       "alone",       "monotherapy", "long-term",     "prolonged",   "short-term",
+    "high-dose",      "high dose",   "low-dose",    "low dose",      "first-line",  "initial*",
+    "second-line",    "adjunct*",    "combination", "combined",      "plus",        "prophyla*",
+    "prevent*",       "intravenous", "oral*",       "topical",       "inhaled",     "systemic",
+    "only",           "unless",      "except",      "selected",      "without",     "mild",
+    "moderate",       "severe",      "acute",       "chronic",       "refractory",  "recurrent",
+    "resistant",      "failed",      "pregnan*",    "breastfeed*",   "child*",      "infant*",
+    "neonat*",        "adolescent*", "elderly",     "older",         "men",         "women",
+    "high-risk",      "high risk",   "low-risk",    "low risk",      "maintenance", "emergency",
+    "comatose",       "inpatient*",  "outpatient*", "diagnos*",      "suspected",   "if",
+    "when",           "after",       "before",      "during",        "renal",       "kidney*",
+    "hepatic",        "liver",       "cardiac",     "heart failure", "impair*",     "insufficien*",
+    "contraindicat*", "intoleran*",  "tolerat*",    "allerg*",       "obes*",       "comorbid*",
+    "smok*",          "overweight",  "frail*"};
 
 constexpr std::string_view kOfEvidence[] = {" quality", "-quality", " certainty", "-certainty"};
 

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "findings/between_names.h"
+#include "findings/lost_place.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -303,6 +304,10 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
     const bool listed_aside = i > 0 && !open[i - 1] && named[i - 1].span.start >= clause.start &&
                               joins(gap_between(lower, named[i - 1], named[i]));
     if (form == CueForm::kLine && lower.substr(start).starts_with("reserved") && speaks_of_doses(lower, span))
+      continue;
+    if (form == CueForm::kLine && is_replaced(lower, clause, start, span)) continue;
+    // "The mainstay of surgical treatment is Y": what it is the mainstay of.
+    if (form == CueForm::kLine && span.start == end + 1 && lower.substr(start, end - start).ends_with(" of"))
       continue;
     const size_t from = end <= span.start ? end : 0;  // "recommends against X": the cue sets nothing aside
     open[i] = !listed_aside && !is_set_aside(lower, span.start, from) &&

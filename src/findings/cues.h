@@ -61,6 +61,8 @@ struct LineCue {
   size_t end = 0;
 };
 LineCue find_line_of_therapy(std::string_view lower);
+// "Regardless of choice", "freedom of choice": "of choice" at `at` gives no place.
+bool is_free_choice(std::string_view lower, size_t at);
 // A word of advice, with its place.
 struct AdviceCue {
   size_t start = 0;

@@ -1,8 +1,20 @@
 // Cue words of a place among treatments.
+#include <algorithm>
+#include <iterator>
+
 #include "findings/cues.h"
 #include "text/phrases.h"
 
 namespace attest::cues {
+
+bool is_free_choice(std::string_view lower, size_t at) {
+  if (!lower.substr(at).starts_with("of choice")) return false;
+  static constexpr std::string_view kFree[] = {"regardless ", "irrespective ", "freedom ", "matter ",
+                                               "question ",   "lack ",         "because ", "terms "};
+  const std::string_view before = lower.substr(0, at);
+  return std::any_of(std::begin(kFree), std::end(kFree),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
 
 LineCue find_line_of_therapy(std::string_view lower) {
   static constexpr std::string_view kFirst[] = {
@@ -55,6 +67,7 @@ LineCue find_line_of_therapy(std::string_view lower) {
     return has_any_phrase(lower.substr(from, cue.start - from), kEither) ? LineCue{} : cue;
   }
   LineCue cue = find(1, kFirst);
+  if (cue.line == 1 && is_free_choice(lower, cue.start)) return {};
   // "The anticholinergic of choice": the kind of drug belongs to the cue.
   if (cue.line == 1 && cue.start > 0 && lower.substr(cue.start).starts_with("of choice"))
     cue.start = cue.start < 2 ? 0 : lower.rfind(' ', cue.start - 2) + 1;

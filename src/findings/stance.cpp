@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <string>
 
+#include "findings/cautions.h"
+#include "findings/lost_place.h"
 #include "findings/mere_use.h"
 #include "text/phrases.h"
 
@@ -45,7 +47,7 @@ constexpr std::string_view kDoubts[] = {
     "premature", "too early", "no place", "hypothes*", "further trials", "further studies", "further study",
     "further research", "further evidence", "more research", "more studies", "more evidence", "more trials",
     "evidence does not", "evidence do not", "data do not", "less and less", "less often", "less frequently",
-    "less commonly", "no role",
+    "less commonly", "no role", "dispute*", "what should be", "opinions vary", "are divided",
 };
 // What a study is for.
 constexpr std::string_view kPurposes[] = {
@@ -333,7 +335,9 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (negated_behind(cue, behind)) return Stance::kAgainst;
   const std::string_view near = after_comma(before);
   if (has_any_phrase(near, kPurposes)) return Stance::kNone;
-  if (!is_line) return is_condition_of_another(before, behind) ? Stance::kNone : Stance::kFor;
+  if (!is_line)
+    return is_condition_of_another(before, behind) || urges_caution(before, behind) ? Stance::kNone
+                                                                                    : Stance::kFor;
   static constexpr std::string_view kStudied[] = {"objective", "objectives", "aim", "purpose"};
   const size_t words_start = before.find_first_not_of(' ');
   const std::string_view opening = words_start == kNotFound ? before : before.substr(words_start);
@@ -347,6 +351,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   if (has_any_phrase(said_next, kDoubtedBehind)) return Stance::kNone;
   if (has_any_phrase(near, kOver) || has_any_phrase(lower.substr(std::min(end, lower.size())), kReplaced))
     return Stance::kNone;
+  if (takes_place_away(before)) return Stance::kNone;
   if (only_possible(before) || told_of_past(before) || told_of_people(before)) return Stance::kNone;
   return tells_of_use(before, behind) ? Stance::kNone : Stance::kFor;
 }
