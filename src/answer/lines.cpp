@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "answer/advised_against.h"
+#include "answer/caused_condition.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
 #include "answer/line_ranks.h"
@@ -144,6 +145,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     const bool advised = !group.recommended.empty() || !group.advised_against.empty();
     if (anything && group.direct && (group.is_subject || advised)) groups.push_back(std::move(group));
   }
+  drop_causes(evidence, groups);
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;
