@@ -267,6 +267,20 @@ TEST(Cues, WhatFailedIsATreatment) {
     EXPECT_TRUE(cues::find_trigger(text).found()) << text;
 }
 
+TEST(Cues, InWhomItWasFoundIsNoDiagnosis) {
+  for (const char* text :
+       {"they met all the following eligibility criteria", "student's t test was used for the means",
+        "there have been no investigations of its use", "patients with newly diagnosed asthma took part",
+        "women with a diagnosis of asthma were followed", "blood tests are done during treatment",
+        "people with a high sensitivity to salt"})
+    EXPECT_FALSE(cues::tells_diagnosis(text)) << text;
+  for (const char* text :
+       {"the diagnosis is made by ear and eye", "spirometry confirms the diagnosis",
+        "the sensitivity and specificity of the test were 90% and 80%", "symptoms include wheeze and cough",
+        "an x-ray can rule out a fracture", "diagnostic criteria were published in 2010"})
+    EXPECT_TRUE(cues::tells_diagnosis(text)) << text;
+}
+
 TEST(Outcome, AClauseIsNoSubject) {
   const std::string sentence = "When results were limited to the third month, 75% of patients improved.";
   EXPECT_EQ(outcome_words(sentence, sentence.find("75"), sentence.find(" of")), "improved");

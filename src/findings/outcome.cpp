@@ -20,13 +20,13 @@ namespace {
 
 using OutcomeWords = std::vector<std::string>;
 
-constexpr std::string_view kBe[] = {"was", "were", "is", "are"};
+constexpr std::string_view kFormsOfBe[] = {"was", "were", "is", "are"};
 constexpr std::string_view kThere[] = {"occurred", "occurs", "developed", "appeared"};
 // What the subject did by itself; it belongs to the name.
-constexpr std::string_view kDid[] = {"persisted", "increased", "rose",        "fell",     "decreased",
-                                     "declined",  "resolved",  "healed",      "cleared",  "improved",
-                                     "recurred",  "relapsed",  "disappeared", "subsided", "ceased",
-                                     "worsened",  "progressed"};
+constexpr std::string_view kSubjectDid[] = {"persisted", "increased", "rose",        "fell",     "decreased",
+                                            "declined",  "resolved",  "healed",      "cleared",  "improved",
+                                            "recurred",  "relapsed",  "disappeared", "subsided", "ceased",
+                                            "worsened",  "progressed"};
 // Behind "was", these say that the subject was there.
 constexpr std::string_view kWasThere[] = {"reported", "observed", "seen",       "noted",    "found",
                                           "recorded", "present",  "achieved",   "obtained", "attained",
@@ -146,7 +146,7 @@ PredicateWords predicate_at(const OutcomeWords& words, size_t at, bool in_bracke
     predicate.end = at + 1;
     return predicate;
   }
-  if (is_one_of(words[at], kDid)) {
+  if (is_one_of(words[at], kSubjectDid)) {
     if (in_bracket && is_one_of(words[at], kChanged)) return predicate;
     const bool of_rate = at > 0 && is_one_of(words[at - 1], kRateNouns);
     const bool by_amount =
@@ -158,7 +158,7 @@ PredicateWords predicate_at(const OutcomeWords& words, size_t at, bool in_bracke
     return predicate;
   }
   const bool had = words[at] == "had";
-  if (!had && !is_one_of(words[at], kBe)) return predicate;
+  if (!had && !is_one_of(words[at], kFormsOfBe)) return predicate;
   size_t next = at + 1;
   if (had && next < words.size() && words[next] == "been") ++next;
   std::string how;
@@ -248,8 +248,8 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
   const OutcomeWords words = words_outside_brackets(clause.substr(0, in_bracket ? open : clause.size()));
   for (size_t at = words.size(); at > 0; --at) {
     const std::string& verb = words[at - 1];
-    const bool known =
-        is_one_of(verb, kBe) || is_one_of(verb, kThere) || is_one_of(verb, kDid) || verb == "had";
+    const bool known = is_one_of(verb, kFormsOfBe) || is_one_of(verb, kThere) ||
+                       is_one_of(verb, kSubjectDid) || verb == "had";
     if (!known) continue;
     const PredicateWords predicate = predicate_at(words, at - 1, in_bracket);
     if (predicate.end == 0 || !leads_to_figure(std::span(words).subspan(predicate.end))) break;
