@@ -5,6 +5,7 @@
 
 #include "answer/evidence_test_support.h"
 #include "answer/lines.h"
+#include "answer/option_names.h"
 #include "findings/control_arms.h"
 
 namespace attest {
@@ -76,6 +77,20 @@ TEST_F(CausedCondition, WhatIsGivenForItStays) {
   EXPECT_THAT(options("Lithium for clozapine-induced neutropenia",
                       {"Neutropenia resolved in 80% of patients with lithium and 40% with placebo."}),
               ElementsAre("lithium"));
+}
+
+TEST_F(CausedCondition, WhatHelpedAnimalsIsNoResult) {
+  EXPECT_THAT(options("Lithium for neutropenia",
+                      {"Neutropenia resolved in 80% of mice with lithium and 40% with placebo."},
+                      StudyDesign::kReview),
+              IsEmpty());
+}
+
+TEST(OptionNames, PartsOfTheBodyAndOfAStudyAreNotGiven) {
+  for (const char* name : {"Antigens, Surface", "Oxidoreductases", "Duration of Therapy", "Double blind"})
+    EXPECT_FALSE(may_be_given(name)) << name;
+  for (const char* name : {"Streptokinase", "Histamine receptors antagonists", "Exercise", "Lithium"})
+    EXPECT_TRUE(may_be_given(name)) << name;
 }
 
 }  // namespace
