@@ -298,14 +298,11 @@ void seek_weak_organs(UnderstoodQuestion& question, const Thesaurus& thesaurus, 
   if (!other || !asks_what_to_give(question.intent)) return;
   for (Concept& subject : question.concepts) subject.sought = subject.sought || is_weak(subject);
   // Whom sources say to have "renal impairment" are those with chronic kidney disease too.
-  constexpr float kWiderName = 0.8F;
+  const Thesaurus::Entry* wider = thesaurus.find_by_id("attest:renal-impairment");
   for (Concept& subject : question.concepts) {
-    const Thesaurus::Entry* wider = subject.sought && subject.thesaurus_id == "attest:ckd"
-                                        ? thesaurus.find_by_id("attest:renal-impairment")
-                                        : nullptr;
-    if (wider == nullptr) continue;
+    if (wider == nullptr || !subject.sought || subject.thesaurus_id != "attest:ckd") continue;
     for (const std::string& name : wider->names)
-      subject.variants.push_back({name, stems_of(name, stemmer), kWiderName, false});
+      subject.variants.push_back({name, stems_of(name, stemmer), 0.8F, false});
   }
 }
 
