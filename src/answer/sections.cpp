@@ -157,6 +157,8 @@ bool is_diagnosis_of_asked(const Evidence& evidence, const Finding& finding, std
   constexpr uint8_t kNamedInTitle = 3;
   const AnswerSource& source = evidence.source_of(finding);
   const bool of_chapter = advises(source) && source.naming == kNamedInTitle && !finding.other_subject;
+  // How well a test does, by a source on the condition, is of finding it.
+  if (finding.kind == FindingKind::kAccuracy && source.about_condition) return true;
   return cues::tells_diagnosis(lower) && (finding.condition_match == 2 || of_chapter) &&
          (finding.interventions.empty() ||
           (has_phrase(lower, "diagnos*") && !has_phrase(lower, "treat*") && !has_phrase(lower, "therap*")));
