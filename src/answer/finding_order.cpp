@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "findings/less_harm.h"
 
 namespace attest {
 
@@ -96,7 +97,9 @@ std::vector<WeighedFinding> weigh(const PertinenceReader& reader, const std::vec
 
 void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& harms) {
   const auto named = [&](const Finding* finding) {
-    return !finding->rates.empty() || !cues::no_harm(lower_ascii(evidence.sentence_of(*finding)));
+    const std::string lower = lower_ascii(evidence.sentence_of(*finding));
+    if (tells_of_less_harm(lower)) return false;
+    return !finding->rates.empty() || (!cues::no_harm(lower) && !brings_no_harm(lower));
   };
   if (std::any_of(harms.begin(), harms.end(), named))
     std::erase_if(harms, [&](const Finding* finding) { return !named(finding); });

@@ -26,7 +26,8 @@ struct WeighedFinding {
 std::vector<WeighedFinding> weigh(const PertinenceReader& reader, const std::vector<const Finding*>& findings,
                                   std::string_view place, std::string_view intervention);
 
-// "Both were well tolerated" tells nobody what to expect: left out where any finding names or counts a harm.
+// "Both were well tolerated", "does not cause bleeding", "bleeding was rarer": tell nobody what to expect,
+// left out where any finding names or counts a harm.
 void prefer_named_harms(const Evidence& evidence, std::vector<const Finding*>& harms);
 
 // The sentence in small letters without the marks around it: the same for "- Rest." and "Rest".

@@ -97,7 +97,11 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
     registered += source.appraisal.design == StudyDesign::kRegistration ? 1 : 0;
     for (const Finding& finding : source.findings) {
       doses = doses || (finding.kind == FindingKind::kDose && finding.condition_match > 0);
-      for (const ArmRate& rate : finding.rates) {
+    }
+  }
+  for (const InterventionEvidence& group : interventions) {
+    for (const Finding* result : group.results) {
+      for (const ArmRate& rate : result->rates) {
         if (rate.follow_up_days > longest_days) longest_days = rate.follow_up_days;
       }
     }

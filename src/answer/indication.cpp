@@ -298,7 +298,16 @@ bool is_dose_for_other(const Evidence& evidence, const Finding& finding) {
   const std::string title = lower_ascii(source.document.record.title);
   IndicationReader reader(evidence);
   if (!reader.asks_for_condition()) return false;
-  const bool treats = is_treatment_question(evidence.question);
+  // A guideline's chapter on something else may mention the condition, at its start or beside the dose ("see
+  // herpes zoster"), and gives no dose for it.
+  constexpr uint8_t kNamedInTitle = 3;
+  if (source.appraisal.design == StudyDesign::kGuideline && source.naming != kNamedInTitle &&
+      !finding.condition_above && (finding.other_subject || finding.condition_match != 2))
+    return true;
+  // A dose is one for treatment where no prevention was asked about.
+  const bool treats = is_treatment_question(evidence.question) ||
+                      (evidence.question.intent == Intent::kDose &&
+                       !cues::prevention(lower_ascii(evidence.question.resolved)));
   if (treats && cues::prevention(lower) && !has_phrase(lower, "treat*")) return true;
   static constexpr std::string_view kPrevents[] = {"prevent*", "prophyla*"};
   static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};

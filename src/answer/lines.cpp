@@ -10,9 +10,11 @@
 #include <fmt/format.h>
 
 #include "answer/advised_against.h"
+#include "answer/caused_condition.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
 #include "answer/line_ranks.h"
+#include "answer/option_names.h"
 #include "answer/plain_results.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
@@ -40,6 +42,17 @@ bool is_order_of_study(const Evidence& evidence, const Finding& finding, const A
   const AnswerSource& source = evidence.source_of(finding);
   return !advises(source) && finding.condition_match != 2 &&
          cues::is_order(lower_ascii(advice.cue.of(source.document.text)));
+}
+
+// "Fish oil prolonged the life of mice", in a review of people too.
+bool speaks_of_animals(const AnswerSource& source, std::string_view lower) {
+  static constexpr std::string_view kAnimalNames[] = {
+      "mice", "mouse", "murine", "rats", "rat", "dogs", "rabbits", "in vitro", "hamsters", "guinea pigs"};
+  static constexpr std::string_view kHumans[] = {"patients", "people", "human*", "women",     "men",
+                                                 "children", "adults", "trial*", "volunteers"};
+  const std::string title = lower_ascii(source.document.record.title);
+  return (has_any_phrase(lower, kAnimalNames) && !has_any_phrase(lower, kHumans)) ||
+         (has_any_phrase(title, kAnimalNames) && !has_any_phrase(title, kHumans));
 }
 
 void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
@@ -71,6 +84,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
           source.appraisal.design != StudyDesign::kReview && !is_guidance(source)) {
         return;
       }
+      if (speaks_of_animals(source, lower)) return;
       group.results.push_back(&finding);
       break;
     case FindingKind::kHarm:
@@ -113,7 +127,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       for (const Mention& mention : finding.interventions) {
-        if (is_taken_back(finding, mention.id)) continue;
+        if (is_taken_back(finding, mention.id) || !may_be_given(mention.name)) continue;
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;
         group.name = mention.name;
@@ -144,6 +158,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     const bool advised = !group.recommended.empty() || !group.advised_against.empty();
     if (anything && group.direct && (group.is_subject || advised)) groups.push_back(std::move(group));
   }
+  drop_causes(evidence, groups);
   rank_interventions(evidence, groups);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;

@@ -46,7 +46,9 @@ RelevanceReader::RelevanceReader(const UnderstoodQuestion& question, const Vocab
 
 bool RelevanceReader::names(std::span<const VocabularyMatch> matches, const std::string& id) const {
   return std::any_of(matches.begin(), matches.end(), [&](const VocabularyMatch& match) {
-    return vocabulary_.is_a(vocabulary_.entry(match.entry).id, id);
+    const std::string& named = vocabulary_.entry(match.entry).id;
+    // "Indicated in patients with renal impairment": names those with chronic kidney disease.
+    return vocabulary_.is_a(named, id) || (id == "attest:ckd" && named == "attest:renal-impairment");
   });
 }
 

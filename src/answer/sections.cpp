@@ -5,6 +5,7 @@
 
 #include "answer/answer_type.h"
 #include "answer/finding_order.h"
+#include "answer/indication.h"
 #include "answer/plain_results.h"
 #include "answer/relevance.h"
 #include "answer/told_harms.h"
@@ -115,6 +116,21 @@ bool is_evidence(const Evidence& evidence, const Finding& finding) {
                     !cues::announces_study(lower_ascii(evidence.sentence_of(finding))));
 }
 
+// What a guideline's chapter on the condition gives a dose of stands before the regimens of trials.
+bool is_dose_of_chapter(const Evidence& evidence, const Finding& finding) {
+  const AnswerSource& source = evidence.source_of(finding);
+  constexpr uint8_t kNamedInTitle = 3;
+  if (evidence.question.intent != Intent::kDose || !is_guidance(source) || source.naming != kNamedInTitle)
+    return false;
+  const bool dose = std::any_of(finding.quantities.begin(), finding.quantities.end(),
+                                [](const Quantity& one) { return one.kind == QuantityKind::kDose; });
+  const std::vector<std::string> asked = asked_interventions(evidence);
+  return dose && std::any_of(asked.begin(), asked.end(), [&](const std::string& id) {
+           return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) !=
+                  finding.asked_here.end();
+         });
+}
+
 // What was found or concluded about everything that the question requires, of whatever kind.
 std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
   std::vector<const Finding*> found;
@@ -128,10 +144,24 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
         continue;
       if (!names_everything(evidence.question, finding)) continue;
       if (!is_evidence(evidence, finding)) continue;
+      if (finding.kind == FindingKind::kDose && is_dose_for_other(evidence, finding)) continue;
       found.push_back(&finding);
     }
   }
   return found;
+}
+
+// What is told of a diagnosis beside an answer is of the condition asked about, and of finding it: not of the
+// tests that a treatment needs, nor of how one did that was planned on an image.
+bool is_diagnosis_of_asked(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  constexpr uint8_t kNamedInTitle = 3;
+  const AnswerSource& source = evidence.source_of(finding);
+  const bool of_chapter = advises(source) && source.naming == kNamedInTitle && !finding.other_subject;
+  // How well a test does, by a source on the condition, is of finding it.
+  if (finding.kind == FindingKind::kAccuracy && source.about_condition) return true;
+  return cues::tells_diagnosis(lower) && (finding.condition_match == 2 || of_chapter) &&
+         (finding.interventions.empty() ||
+          (has_phrase(lower, "diagnos*") && !has_phrase(lower, "treat*") && !has_phrase(lower, "therap*")));
 }
 
 std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan& plan,
@@ -139,6 +169,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
   std::vector<const Finding*> found;
   const bool main_intent = !is_treatment_question(evidence.question);
   const bool first = is_first_plan(evidence, plan);
+  const bool first_asked = first && main_intent;
   const bool comparison = evidence.question.intent == Intent::kComparison &&
                           std::string_view(plan.kind) == "results" && focus.size() >= 2;
   for (const AnswerSource& source : evidence.sources) {
@@ -154,6 +185,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       const bool guidance = source.appraisal.design == StudyDesign::kGuideline;
       if (condition_asked && !source.about_condition && !guidance) continue;
       if (condition_asked && is_for_another_chapter(source, finding)) continue;
+      if (finding.kind == FindingKind::kDose && is_dose_for_other(evidence, finding)) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       // Beside an answer of a form of its own stands what has another.
       const bool typed = wants_answer_type(evidence.question.intent);
@@ -167,6 +199,9 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       if (comparison ? !names_all(finding, focus, source) : !names_any(finding, focus, source)) continue;
       if (std::string_view(plan.kind) == "diagnosis" && finding.kind == FindingKind::kRecommendation &&
           !cues::diagnosis(lower))
+        continue;
+      if (std::string_view(plan.kind) == "diagnosis" && !first_asked &&
+          !is_diagnosis_of_asked(evidence, finding, lower))
         continue;
       if (!bears_on_question(evidence.question, finding)) continue;
       found.push_back(&finding);
@@ -243,8 +278,10 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   constexpr float kOfKind = 0.12f;
   constexpr float kWhereAsked = 0.3f;
   constexpr float kFar = 0.15f;
+  constexpr float kByGuideline = 1;
   if (first_plan && !is_treatment_question(evidence.question)) {
     for (WeighedFinding& one : weighed) {
+      if (is_dose_of_chapter(evidence, *one.finding)) one.pertinence += kByGuideline;
       if (one.pertinence >= kFar &&
           is_of_kind(evidence, plan, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
         one.pertinence += stands_where_asked(evidence, *one.finding) ? kWhereAsked : kOfKind;

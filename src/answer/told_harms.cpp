@@ -62,7 +62,7 @@ bool denies_harm(std::string_view lower) {
     const size_t at = find_phrase(lower, but);
     return !names_harm_undenied(lower.substr(0, at)) && !names_harm_undenied(lower.substr(at + but.size()));
   }
-  return cues::no_harm(lower) || followed_by(lower, kDenials, kHarmNouns) ||
+  return cues::no_harm(lower) || followed_by(lower, kDenials, kHarmNouns) || brings_no_harm(lower) ||
          followed_by(lower, kHarmNouns, kNotSeen);
 }
 
@@ -73,6 +73,11 @@ bool calls_harm_mild(std::string_view lower) {
       "well tolerated", "well-tolerated", "better tolerated", "tolerable", "acceptable",        "good safety",
       "is safe",        "was safe",       "were safe",        "are safe",  "safe and effective"};
   static constexpr std::string_view kWorse[] = {"moderate", "moderately", "severe", "serious", "major"};
+  // "Major advantages are its good tolerability": of no harm.
+  static constexpr std::string_view kPraise[] = {"advantage*", "good tolerability", "excellent tolerability",
+                                                 "superior tolerability"};
+  if (has_any_phrase(lower, kPraise) && has_phrase(lower, "tolerab*") && !cues::about_harm(lower))
+    return true;
   if (has_any_phrase(lower, kWorse)) return false;
   return has_any_phrase(lower, kMild) || has_any_phrase(lower, kTolerated);
 }

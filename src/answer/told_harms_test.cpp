@@ -20,7 +20,9 @@ TEST(ToldHarms, DenialsAndMildnessPlayDown) {
         "it is unlikely to lead to adverse events.",
         "none of the women stopped treatment because of side effects.", "the gel was well tolerated.",
         "treatment was discontinued in 20 people but in no case was this due to side effects.",
-        "adverse events did not differ between the groups."}) {
+        "adverse events did not differ between the groups.", "the drug does not cause hypoglycaemia.",
+        "it delays the late complications of the disease.",
+        "its major advantages are one daily dose and good tolerability."}) {
     EXPECT_TRUE(plays_down_harm(sentence)) << sentence;
   }
   for (const char* sentence :
@@ -29,6 +31,13 @@ TEST(ToldHarms, DenialsAndMildnessPlayDown) {
         "cough occurred in 12%, although no serious adverse events were seen."}) {
     EXPECT_FALSE(plays_down_harm(sentence)) << sentence;
   }
+}
+
+TEST(ToldHarms, AComplaintThatBecameLessIsNoHarm) {
+  EXPECT_FALSE(
+      tells_of_harm("incontinence episodes were reduced significantly more with the drug (79% v 46%)."));
+  EXPECT_FALSE(tells_of_harm("it caused a significant decrease in urge incontinence episodes."));
+  EXPECT_TRUE(tells_of_harm("faecal incontinence developed after 6 of 24 procedures."));
 }
 
 class HarmsOfMetformin : public testing::Test {

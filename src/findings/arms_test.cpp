@@ -114,5 +114,10 @@ TEST_F(ArmsTest, ATimeBelongsToTheFigureOfItsPart) {
   EXPECT_EQ(read("The injection was repeated if bleeding continued after 30 min.").follow_up, "");
 }
 
+TEST_F(ArmsTest, AnAgeIsNoFollowUp) {
+  EXPECT_EQ(times("It was found in 5% at 50 years and 15% at 70 years."), "5@;15@;");
+  EXPECT_EQ(times("At the age of 10 years 20% had it."), "20@;");
+}
+
 }  // namespace
 }  // namespace attest

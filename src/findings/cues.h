@@ -30,7 +30,10 @@ bool urges(std::string_view lower);
 bool prevalence(std::string_view lower);
 bool predictor(std::string_view lower);
 bool definition(std::string_view lower);
-bool diagnosis(std::string_view lower);
+bool diagnosis(std::string_view lower);  // by any word of it
+// How it is found or told from others, and not only in whom it was: "newly diagnosed", "eligibility
+// criteria".
+bool tells_diagnosis(std::string_view lower);
 bool mechanism(std::string_view lower);
 bool effect_duration(std::string_view lower);   // how long a benefit lasts
 bool lasts(std::string_view lower);             // for how long something goes on

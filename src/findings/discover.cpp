@@ -69,7 +69,8 @@ const std::set<std::string_view>& general_words() {
       "stopping", "withdrawing", "discontinuing", "delaying", "performing", "making", "having", "taking",
       "being", "replacing", "removing", "delivering", "implementing", "introducing",
       "receive", "receives", "received", "suggestion", "suggestions", "urease", "compare",
-      "compared", "comparing",
+      "compared", "comparing", "double", "blind", "blinded", "open", "label", "flexible", "fixed", "within",
+      "extra", "manifestations", "symptoms", "signs", "features", "criteria", "endpoint", "endpoints",
   };
   return words;
 }

@@ -139,7 +139,7 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
     return FindingKind::kEffect;
   }
   if (cues::definition(lower)) return FindingKind::kDefinition;
-  if (cues::diagnosis(lower) && !(method && !figures)) return FindingKind::kDiagnosis;
+  if (cues::tells_diagnosis(lower) && !(method && !figures)) return FindingKind::kDiagnosis;
   if (!finding.rates.empty()) return FindingKind::kRate;
   if (method) return FindingKind::kMethod;
   if (cues::mechanism(lower)) return FindingKind::kMechanism;

@@ -38,7 +38,27 @@ bool another_part(std::string_view between) {
 
 }  // namespace
 
+namespace {
+
+// "15% at 70 years", "at the age of 5 years": how old people are, and not for how long they were followed.
+bool is_age(std::string_view lower, const Quantity& time) {
+  std::string_view before = lower.substr(0, std::min<size_t>(time.span.start, lower.size()));
+  constexpr size_t kNearBytes = 25;
+  before = before.substr(before.size() - std::min(before.size(), kNearBytes));
+  const std::string_view behind = lower.substr(std::min<size_t>(time.span.end, lower.size()), 12);
+  static constexpr std::string_view kAges[] = {"age", "aged", "ages"};
+  if (has_any_phrase(before, kAges) || behind.starts_with(" of age") || behind.starts_with(" old") ||
+      behind.starts_with("-old"))
+    return true;
+  // No study of a treatment lasts so long.
+  constexpr double kLifeDays = 45 * 365.0;
+  return duration_days(time) >= kLifeDays;
+}
+
+}  // namespace
+
 bool is_time_of_condition(std::string_view lower, const Quantity& time) {
+  if (is_age(lower, time)) return true;
   std::string_view before = lower.substr(0, std::min<size_t>(time.span.start, lower.size()));
   if (const size_t sign = before.find_last_of(",;"); sign != std::string_view::npos)
     before.remove_prefix(sign + 1);

@@ -32,6 +32,12 @@ TEST(Understand, people_at_risk_are_required_where_something_is_given) {
   EXPECT_TRUE(std::any_of(kidneys.concepts.begin(), kidneys.concepts.end(),
                           [](const Concept& one) { return one.sought; }));
   EXPECT_EQ(kidneys.intent, Intent::kTreatment);
+  // A source that says "renal impairment" means them.
+  const auto called = [](const Concept& one) {
+    return std::any_of(one.variants.begin(), one.variants.end(),
+                       [](const ConceptVariant& variant) { return variant.words == "renal impairment"; });
+  };
+  EXPECT_TRUE(std::any_of(kidneys.concepts.begin(), kidneys.concepts.end(), called));
 }
 
 TEST(Understand, having_children_is_asked_of_no_child) {

@@ -251,7 +251,7 @@ void require_population(UnderstoodQuestion& question) {
 
 // "How is gout treated in kidney disease?": kidneys and liver clear what is given, so that what is said of
 // those who have them whole does not answer.
-void seek_weak_organs(UnderstoodQuestion& question) {
+void seek_weak_organs(UnderstoodQuestion& question, const Thesaurus& thesaurus, Stemmer& stemmer) {
   static constexpr std::string_view kWeakOrgans[] = {"chronic kidney disease",
                                                      "end-stage renal disease",
                                                      "renal impairment",
@@ -276,6 +276,13 @@ void seek_weak_organs(UnderstoodQuestion& question) {
   });
   if (!other || !asks_what_to_give(question.intent)) return;
   for (Concept& subject : question.concepts) subject.sought = subject.sought || is_weak(subject);
+  // Whom sources say to have "renal impairment" are those with chronic kidney disease too.
+  const Thesaurus::Entry* wider = thesaurus.find_by_id("attest:renal-impairment");
+  for (Concept& subject : question.concepts) {
+    if (wider == nullptr || !subject.sought || subject.thesaurus_id != "attest:ckd") continue;
+    for (const std::string& name : wider->names)
+      subject.variants.push_back({name, stems_of(name, stemmer), 0.8F, false});
+  }
 }
 
 // "When may I drive again?": of what else is known nothing answers.
@@ -364,7 +371,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   const bool seeks = std::any_of(understood.concepts.begin(), understood.concepts.end(),
                                  [](const Concept& subject) { return subject.sought; });
   if (seeks && understood.intent == Intent::kTreatment) understood.intent = Intent::kGeneral;
-  seek_weak_organs(understood);
+  seek_weak_organs(understood, thesaurus, stemmer);
   return understood;
 }
 
