@@ -133,8 +133,7 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   });
   if (dose && !finding.interventions.empty() && (!result || in_method)) return FindingKind::kDose;
   // A sentence that says two directions tells of an effect too.
-  const bool directed =
-      finding.direction != Direction::kUnstated || cues::direction(lower) != Direction::kUnstated;
+  const bool directed = finding.direction != Direction::kUnstated || cues::tells_direction(lower);
   if (directed && (cues::compares(lower) || has(QuantityKind::kPValue)) && !(method && !figures)) {
     return FindingKind::kEffect;
   }
@@ -229,7 +228,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
-  finding.direction = read_direction(lower, quantities);
+  finding.direction = read_direction(lower, quantities, named);
   finding.lines = read_lines(lower, named);
   for (LineStatement& said : finding.lines) {
     prefer_members(lower, named, vocabulary, said.of);

@@ -237,12 +237,6 @@ TEST_F(FindingsTest, KindsOfOtherSentences) {
   EXPECT_FALSE(cues::urges("head injury is frequently seen in the emergency care setting."));
 }
 
-TEST(Cues, Direction) {
-  EXPECT_EQ(cues::direction("biofeedback made no difference"), Direction::kNoDifference);
-  EXPECT_EQ(cues::direction("biofeedback was superior to placebo"), Direction::kFavours);
-  EXPECT_EQ(cues::direction("surgery was less effective"), Direction::kAgainst);
-}
-
 TEST(Cues, Triggers) {
   const auto clause = [](std::string_view text) {
     const cues::Trigger trigger = cues::find_trigger(text);
