@@ -17,7 +17,4 @@ struct ClauseDirection {
 // `lower`: the sentence in small letters; `named`: what it names, spans in it.
 ClauseDirection clause_direction(std::string_view lower, Clause clause, std::span<const Mention> named);
 
-// A treatment that is no control is named in the sentence, or meant ("the treated patients").
-bool speaks_of_treatment(std::string_view lower, std::span<const Mention> named);
-
 }  // namespace attest

@@ -61,7 +61,8 @@ bool uncertainty(std::string_view lower) {
       "risk of bias", "inconclusive", "insufficient evidence", "limited evidence", "evidence is limited",
       "uncertain*", "low certainty", "low-certainty", "low quality", "low-quality", "heterogene*",
       "further research",
-      "further studies", "more research", "larger trials", "further trials", "no randomised", "no randomized",
+      "further studies", "more research", "larger trials", "further trials", "no randomised",
+      "no randomized",
       "no placebo-controlled", "placebo-controlled randomised trials are lacking",
       "are lacking", "is lacking",
       "no comparison group", "no control group", "no untreated", "not independent", "not be pooled",
@@ -70,11 +71,13 @@ bool uncertainty(std::string_view lower) {
       "wide interval", "interval is wide", "very wide", "lower than the success rates", "conflicting",
       "controversial", "remains unclear", "is unclear", "not well established",
       "no evidence", "small and retrospective",
-      "trial was small", "series was small", "series was very small", "studies were small", "chance findings",
+      "trial was small", "series was small", "series was very small", "studies were small",
+      "chance findings",
   };
   // Studies that agree are no reason for doubt.
   static constexpr std::string_view kAgree[] = {"no heterogene*", "no significant heterogene*",
-      "no statistical heterogene*", "no evidence of heterogene*", "heterogeneity was not", "low heterogene*"};
+      "no statistical heterogene*", "no evidence of heterogene*", "heterogeneity was not",
+      "low heterogene*"};
   if (has_any_phrase(lower, kAgree)) return false;
   return has_any_phrase(lower, kPhrases);
 }
@@ -215,7 +218,8 @@ bool no_difference(std::string_view lower) {
   };
   // Alike are the findings of others, or the condition that is told of.
   static constexpr std::string_view kOfOthers[] = {
-      "similar finding*", "similar result*", "similar stud*", "similar trial*", "similar design", "previous stud*", "similar pattern*",
+      "similar finding*", "similar result*", "similar stud*", "similar trial*", "similar design",
+      "previous stud*", "similar pattern*",
       "comparable stud*", "comparable trial*", "similar condition*", "similar patients", "and similar",
   };
   const std::string_view said = first_phrase(lower, kPhrases);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "findings/clause_arms.h"
 #include "findings/clause_direction.h"
 #include "findings/cues.h"
 #include "findings/outcome_value.h"

@@ -13,7 +13,8 @@ namespace {
 // clang-format off
 constexpr std::string_view kUnwantedOutcomes[] = {
     "mortality", "death*", "died", "die", "fatal*", "stroke*", "infarction*", "reinfarction*", "thrombo*",
-    "embol*", "relapse*", "relapsed", "recurrence*", "recurred", "hospitali*", "rehospitali*", "readmission*",
+    "embol*", "relapse*", "relapsed", "recurrence*", "recurred", "hospitali*", "rehospitali*",
+    "readmission*",
     "fracture*", "infection*", "infected", "sepsis", "bleeding", "blood loss", "haemorrhag*", "hemorrhag*",
     "failure", "failures",
     "progression", "exacerbation*", "complication*", "adverse", "side effect*", "side-effect*", "toxicit*",
@@ -22,16 +23,20 @@ constexpr std::string_view kUnwantedOutcomes[] = {
     "arrhythmi*", "dizziness", "sedation", "drowsiness", "somnolence", "constipation", "diarrhoea",
     "diarrhea", "pruritus", "itching", "rash", "cough", "dyspnoea", "dyspnea", "fatigue", "insomnia",
     "anxiety", "depression", "depressive", "agitation", "delirium", "confusion", "disability",
-    "impairment*", "symptom", "symptoms", "attacks", "attack rate*", "events", "event rate*", "event", "risk",
+    "impairment*", "symptom", "symptoms", "attacks", "attack rate*", "events", "event rate*", "event",
+    "risk",
     "risks", "harm", "harms", "injury", "injuries", "discontinu*", "withdrawal*", "withdrew", "dropout*",
     "drop-out*", "reoperation*", "reintervention*", "revision rate*", "amputation*", "perforation*",
     "leak", "leaks", "fistula*", "stenosis", "restenosis", "rejection", "dehiscence", "ulcer", "ulcers",
     "oedema", "edema", "swelling", "stiffness", "weight gain", "neuropathy", "nephropathy", "retinopathy",
     "neutropenia", "thrombocytopenia", "anaemia", "anemia", "mucositis", "shivering", "incontinence",
-    "leakage", "viral load", "blood pressure", "systolic pressure", "diastolic pressure", "parasitaemia", "proteinuria", "albuminuria", "hba1c", "cholesterol", "ldl*",
-    "triglyceride*", "intraocular pressure", "hospital stay", "length of stay", "hospitalisation", "relapsing",
+    "leakage", "viral load", "blood pressure", "systolic pressure", "diastolic pressure", "parasitaemia",
+    "proteinuria", "albuminuria", "hba1c", "cholesterol", "ldl*",
+    "triglyceride*", "intraocular pressure", "hospital stay", "length of stay", "hospitalisation",
+    "relapsing",
     "ischaemia", "ischemia", "ischaemic", "ischemic", "angina", "wheez*", "heartburn", "dry mouth",
-    "hot flushes", "hot flashes", "tumour size", "tumor size", "malformation*", "miscarriage*", "preterm birth",
+    "hot flushes", "hot flashes", "tumour size", "tumor size", "malformation*", "miscarriage*",
+    "preterm birth",
     "caesarean*", "cesarean*", "burden", "severity", "analgesic requirement*", "analgesic consumption",
     "opioid consumption", "morphine consumption", "rescue",
 };
@@ -46,8 +51,10 @@ constexpr std::string_view kWantedOutcomes[] = {
     "ejection fraction", "exercise tolerance", "exercise capacity", "exercise duration", "walking distance",
     "bone density", "bone mineral density", "fev1", "forced expiratory", "satisfaction", "satisfied",
     "efficacy", "effectiveness", "improvement*", "improved", "physical function*", "cognitive function*",
-    "lung function", "renal function", "sexual function", "visual acuity", "muscle strength", "sleep quality",
-    "sleep efficiency", "mobility", "benefit*", "relief", "relieved", "well-being", "wellbeing", "tolerability",
+    "lung function", "renal function", "sexual function", "visual acuity", "muscle strength",
+    "sleep quality",
+    "sleep efficiency", "mobility", "benefit*", "relief", "relieved", "well-being", "wellbeing",
+    "tolerability",
     "clearance rate*", "fertility", "functional",
 };
 // What makes good of what is bad.
@@ -59,7 +66,8 @@ constexpr std::string_view kTurners[] = {
     "cure", "cured", "cure rate*", "healing", "healed", "satisfaction", "response rate*", "responder*",
     "complete response*", "quality of life", "success*", "survived", "clearance rate*", "avoided",
 };
-constexpr std::string_view kLessOf[] = {"reduction*", "decrease", "decreases", "decline*", "fall in", "loss of",
+constexpr std::string_view kLessOf[] = {"reduction*", "decrease", "decreases", "decline*", "fall in",
+    "loss of",
                                         "lack of"};
 // The whole has no value that its parts would give it.
 constexpr std::string_view kValueless[] = {
