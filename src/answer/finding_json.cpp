@@ -147,7 +147,9 @@ nlohmann::ordered_json finding_json(const Finding& finding, std::string_view tex
   if (!interventions.empty()) object["interventions"] = std::move(interventions);
   if (!finding.comparator.name.empty()) object["comparator"] = finding.comparator.name;
   if (!finding.outcome.empty()) object["outcome"] = finding.outcome;
-  if (!finding.population.empty()) object["population"] = finding.population;
+  const std::string& people =
+      finding.stated_population.empty() ? finding.population : finding.stated_population;
+  if (!people.empty()) object["population"] = people;
   if (finding.direction != Direction::kUnstated) object["direction"] = direction_name(finding.direction);
   if (finding.hedged) object["hedged"] = true;
   if (finding.negated) object["negated"] = true;
