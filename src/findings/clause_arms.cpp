@@ -8,7 +8,7 @@ namespace attest {
 namespace {
 
 // clang-format off
-constexpr std::string_view kControlWords[] = {
+constexpr std::string_view kControlNames[] = {
     "controls", "control group", "control arm", "control patients", "control subjects", "the control",
     "placebo", "sham", "comparison group", "untreated", "no treatment", "non-treated",
 };
@@ -70,7 +70,7 @@ std::vector<ClauseArm> arms_of_clause(std::string_view plain, Clause clause, std
         if (!control || !is_added_to(plain.substr(0, at))) arms.push_back({at, at + phrase.size(), control});
     }
   };
-  add(kControlWords, true);
+  add(kControlNames, true);
   for (const Mention& mention : named) {
     if (mention.span.start < clause.start || mention.span.end > clause.end) continue;
     const size_t start = mention.span.start - clause.start;
