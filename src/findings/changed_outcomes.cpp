@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNotInText = std::string_view::npos;
+constexpr size_t kNoSuchByte = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kMoreOf[] = {
@@ -122,7 +122,7 @@ class ChangeReader {
   bool names_part(size_t end) const {
     const std::string_view text = plain_;
     const size_t start = text.find_first_not_of(" -", end);
-    return start != kNotInText &&
+    return start != kNoSuchByte &&
            is_one_of(text.substr(start, clause_word_end(text, start) - start), kBodyParts);
   }
 
@@ -179,15 +179,15 @@ class ChangeReader {
                                                     "with", "when", "within", "compared", "of",     "by",
                                                     "over", "as",   "on",     "relative", "between"};
     const size_t start = text.find_first_not_of(' ');
-    if (start == kNotInText) return {};
+    if (start == kNoSuchByte) return {};
     const std::string_view lead = text.substr(start, clause_word_end(text, start) - start);
-    if (const size_t comma = text.find(','); comma != kNotInText && is_one_of(lead, kLeading))
+    if (const size_t comma = text.find(','); comma != kNoSuchByte && is_one_of(lead, kLeading))
       text = text.substr(comma + 1);
     // The last statement before the word: "X was given and pain was lower".
     static constexpr std::string_view kJoints[] = {" that ",    ", and ",     " but ",  " however ",
                                                    " whereas ", " although ", " while "};
     for (const std::string_view joint : kJoints) {
-      if (const size_t joined = text.rfind(joint); joined != kNotInText)
+      if (const size_t joined = text.rfind(joint); joined != kNoSuchByte)
         text = text.substr(joined + joint.size());
     }
     size_t place = 0;
@@ -227,7 +227,7 @@ class ChangeReader {
   OutcomeChange value_changed(size_t at, size_t end) const {
     const std::string_view after = behind(end);
     const size_t first = after.find_first_not_of(' ');
-    const bool likely = first != kNotInText && after.substr(first).starts_with("likely");
+    const bool likely = first != kNoSuchByte && after.substr(first).starts_with("likely");
     const bool being = has_being_before(plain_, at) && !there_before(at) && !likely;
     if (being || says_nothing(after)) return {at, value_of(before(at)), true};
     return {at, value_of(after), false};

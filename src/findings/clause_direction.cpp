@@ -18,7 +18,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNotInClause = std::string_view::npos;
+constexpr size_t kNoClauseByte = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kGoodByItself[] = {
@@ -78,14 +78,14 @@ class ClauseReader {
     for (const std::string_view phrase : kComparing) {
       const size_t at = find_phrase(plain_, phrase);
       // "Rather than", "more than 10", "other than" compare no arms.
-      const std::string_view before = std::string_view(plain_).substr(0, at == kNotInClause ? 0 : at);
-      if (at == kNotInClause || before.ends_with("rather ") || before.ends_with("other ")) continue;
+      const std::string_view before = std::string_view(plain_).substr(0, at == kNoClauseByte ? 0 : at);
+      if (at == kNoClauseByte || before.ends_with("rather ") || before.ends_with("other ")) continue;
       const size_t behind = plain_.find_first_not_of(' ', at + phrase.size());
-      if (phrase == "than" && behind != kNotInClause && is_digit(plain_[behind])) continue;
+      if (phrase == "than" && behind != kNoClauseByte && is_digit(plain_[behind])) continue;
       comparing_ = std::min(comparing_, at);
     }
     const std::string_view whole = lower.substr(clause.start, clause.end - clause.start);
-    in_bracket_ = comparing_ == kNotInClause && (has_phrase(whole, "vs") || has_phrase(whole, "versus"));
+    in_bracket_ = comparing_ == kNoClauseByte && (has_phrase(whole, "vs") || has_phrase(whole, "versus"));
     const std::string_view earlier = lower.substr(0, clause.start);
     meant_ = speaks_of_treatment(earlier, named) || means_treatment(whole);
     treated_ = speaks_of_treatment(lower, named);
@@ -104,7 +104,7 @@ class ClauseReader {
     for (const OutcomeChange& change : changes) note(change.at, change.value, change.passive);
     const auto judge = [&](std::span<const std::string_view> phrases, int value) {
       for (const std::string_view phrase : phrases) {
-        for (size_t at = find_phrase(plain_, phrase); at != kNotInClause;
+        for (size_t at = find_phrase(plain_, phrase); at != kNoClauseByte;
              at = find_phrase(plain_, phrase, at + 1)) {
           if (!changes.empty() && is_one_of(phrase, kStates)) continue;
           if (!is_found(at)) continue;
@@ -133,7 +133,7 @@ class ClauseReader {
   Subject subject_of(size_t at, bool passive) const {
     const ClauseArm* first = nullptr;
     const ClauseArm* second = nullptr;  // what it is compared with
-    if (comparing_ == kNotInClause) {
+    if (comparing_ == kNoClauseByte) {
       first = nearest(at, 0, plain_.size(), passive);
       if (first != nullptr) return of_arm(*first);
       return meant_ && !in_bracket_ ? Subject::kTreatment : Subject::kUnknown;
@@ -199,7 +199,7 @@ class ClauseReader {
           std::string_view(plain_).substr(arm.end, arm.end <= at ? at - arm.end : 0);
       // "X was given less often, and deaths were more common": two statements.
       const size_t comma = between.rfind(", ");
-      const bool parted = passive && comma != kNotInClause && has_being(between.substr(0, comma));
+      const bool parted = passive && comma != kNoClauseByte && has_being(between.substr(0, comma));
       if (arm.end <= at && !parted) last_before = &arm;
       if (arm.start > at && first_behind == nullptr) first_behind = &arm;
     }
@@ -209,7 +209,7 @@ class ClauseReader {
 
   std::string plain_;
   std::vector<ClauseArm> arms_;
-  size_t comparing_ = kNotInClause;
+  size_t comparing_ = kNoClauseByte;
   bool in_bracket_ = false;
   bool meant_ = false;
   bool treated_ = false;  // the whole sentence speaks of a treatment
