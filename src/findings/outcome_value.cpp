@@ -3,8 +3,6 @@
 // more is better has no value here.
 #include "findings/outcome_value.h"
 
-#include <span>
-
 #include "text/phrases.h"
 
 namespace attest {
