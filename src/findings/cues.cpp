@@ -61,7 +61,8 @@ bool uncertainty(std::string_view lower) {
       "risk of bias", "inconclusive", "insufficient evidence", "limited evidence", "evidence is limited",
       "uncertain*", "low certainty", "low-certainty", "low quality", "low-quality", "heterogene*",
       "further research",
-      "further studies", "more research", "larger trials", "further trials", "no randomised", "no randomized",
+      "further studies", "more research", "larger trials", "further trials", "no randomised",
+      "no randomized",
       "no placebo-controlled", "placebo-controlled randomised trials are lacking",
       "are lacking", "is lacking",
       "no comparison group", "no control group", "no untreated", "not independent", "not be pooled",
@@ -70,11 +71,13 @@ bool uncertainty(std::string_view lower) {
       "wide interval", "interval is wide", "very wide", "lower than the success rates", "conflicting",
       "controversial", "remains unclear", "is unclear", "not well established",
       "no evidence", "small and retrospective",
-      "trial was small", "series was small", "series was very small", "studies were small", "chance findings",
+      "trial was small", "series was small", "series was very small", "studies were small",
+      "chance findings",
   };
   // Studies that agree are no reason for doubt.
   static constexpr std::string_view kAgree[] = {"no heterogene*", "no significant heterogene*",
-      "no statistical heterogene*", "no evidence of heterogene*", "heterogeneity was not", "low heterogene*"};
+      "no statistical heterogene*", "no evidence of heterogene*", "heterogeneity was not",
+      "low heterogene*"};
   if (has_any_phrase(lower, kAgree)) return false;
   return has_any_phrase(lower, kPhrases);
 }
@@ -183,8 +186,8 @@ bool compares(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
-Direction direction(std::string_view lower) {
-  static constexpr std::string_view kNone[] = {
+bool no_difference(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
       "no difference", "no significant difference", "did not differ", "not significantly different",
       "no better",
       "made no difference", "non-inferior", "noninferior", "as good as",
@@ -194,25 +197,31 @@ Direction direction(std::string_view lower) {
       "similar", "comparable",
       "did not reduce", "no benefit", "did not benefit", "not significant",
       "no measurable difference", "not differ",
-      "did not significantly", "failed to",
+      "did not significantly", "not inferior",
   };
-  static constexpr std::string_view kAgainst[] = {
+  // Alike are the findings of others, or the condition that is told of.
+  static constexpr std::string_view kOfOthers[] = {
+      "similar finding*", "similar result*", "similar stud*", "similar trial*", "similar design",
+      "previous stud*", "similar pattern*",
+      "comparable stud*", "comparable trial*", "similar condition*", "similar patients", "and similar",
+  };
+  const std::string_view said = first_phrase(lower, kPhrases);
+  if (said.empty()) return false;
+  return (said != "similar" && said != "comparable") || !has_any_phrase(lower, kOfOthers);
+}
+
+bool tells_direction(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
       "less effective", "worse", "inferior to", "increased the risk", "higher mortality", "harmful",
-      "deteriorat*",
-  };
-  static constexpr std::string_view kFor[] = {
-      "superior", "more effective", "better than", "greater improvement",
+      "deteriorat*", "superior", "more effective", "better than", "greater improvement",
       "significantly improved", "significantly reduced",
       "significantly higher", "significantly lower", "increased the odds", "improved",
       "improvement", "reduced", "relief",
       "effective", "success*", "more often", "relieved", "corrected", "benefit*",
       "lower risk", "satisfied", "favour*",
-      "favor*", "responded", "response",
+      "favor*", "responded", "response", "failed to",
   };
-  if (has_any_phrase(lower, kNone)) return Direction::kNoDifference;
-  if (has_any_phrase(lower, kAgainst)) return Direction::kAgainst;
-  if (has_any_phrase(lower, kFor)) return Direction::kFavours;
-  return Direction::kUnstated;
+  return no_difference(lower) || has_any_phrase(lower, kPhrases);
 }
 
 std::string_view recommendation_strength(std::string_view lower) {

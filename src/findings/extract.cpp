@@ -21,7 +21,9 @@
 #include "findings/line_statements.h"
 #include "findings/measured.h"
 #include "findings/outcome.h"
+#include "findings/populations.h"
 #include "findings/prose.h"
+#include "findings/title_treatment.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -133,8 +135,7 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   });
   if (dose && !finding.interventions.empty() && (!result || in_method)) return FindingKind::kDose;
   // A sentence that says two directions tells of an effect too.
-  const bool directed =
-      finding.direction != Direction::kUnstated || cues::direction(lower) != Direction::kUnstated;
+  const bool directed = finding.direction != Direction::kUnstated || cues::tells_direction(lower);
   if (directed && (cues::compares(lower) || has(QuantityKind::kPValue)) && !(method && !figures)) {
     return FindingKind::kEffect;
   }
@@ -145,33 +146,6 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   if (cues::mechanism(lower)) return FindingKind::kMechanism;
   if (directed && !finding.interventions.empty()) return FindingKind::kEffect;
   return FindingKind::kOther;
-}
-
-constexpr std::string_view kPopulations[] = {
-    "children",
-    "infants",
-    "adolescents",
-    "pregnan*",
-    "older adults",
-    "elderly",
-    "healthy women",
-    "healthy adults",
-    "healthy volunteers",
-    "healthy people",
-    "postmenopausal women",
-    "parkinson's disease",
-    "men",
-    "women",
-};
-
-// Those of the list that a text names, in the order of the list.
-std::vector<std::string> people_in(std::string_view lower) {
-  std::vector<std::string> people;
-  for (const std::string_view population : kPopulations) {
-    if (find_phrase(lower, population) != std::string_view::npos)
-      people.emplace_back(population.ends_with('*') ? "pregnancy" : population);
-  }
-  return people;
 }
 
 }  // namespace
@@ -225,11 +199,12 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
 
   if (std::vector<std::string> people = people_in(lower); !people.empty())
     finding.population = std::move(people.front());
+  finding.stated_population = stated_people(sentence, lower);
   finding.hedged = cues::hedged(lower);
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
-  finding.direction = read_direction(lower, quantities);
+  finding.direction = read_direction(lower, quantities, named);
   finding.lines = read_lines(lower, named);
   for (LineStatement& said : finding.lines) {
     prefer_members(lower, named, vocabulary, said.of);
@@ -306,20 +281,9 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.kind = as_role_allows(classify(finding, lower, context), context);
   finding.background = context.role.role == SentenceRole::kBackground && context.role.evidence < 0.5;
   // A result sentence of a study of one treatment that does not repeat its name is about that treatment.
-  if (finding.interventions.empty() && !context.title_interventions.empty()) {
-    const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kHarm ||
-                        finding.kind == FindingKind::kDuration || finding.kind == FindingKind::kEffect ||
-                        finding.kind == FindingKind::kDose;
-    // "Exposure for vaginismus: a randomised waiting-list control trial" is of one treatment.
-    const auto treatment =
-        std::find_if(context.title_interventions.begin(), context.title_interventions.end(),
-                     [](const Mention& mention) { return !mention.is_control; });
-    const bool one = treatment != context.title_interventions.end() &&
-                     std::all_of(context.title_interventions.begin(), context.title_interventions.end(),
-                                 [&](const Mention& mention) {
-                                   return mention.is_control || mention.id == treatment->id;
-                                 });
-    if (result && one) {
+  if (finding.interventions.empty() && may_be_of_title(finding, lower)) {
+    if (const Mention* treatment =
+            treatment_of_title(context.document->record.title, context.title_interventions)) {
       Mention mention = *treatment;
       mention.span = {};
       finding.interventions.push_back(std::move(mention));

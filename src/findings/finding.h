@@ -92,10 +92,11 @@ struct Finding {
   uint32_t source = 0;  // index of the document among the sources of one answer
   ByteSpan sentence;    // the evidence: a span of the document's text
   std::vector<Mention> interventions;
-  Mention comparator;            // name empty when there is none
-  std::string outcome;           // words of the sentence: "major improvement"
-  std::string population;        // words of the sentence: "children", "healthy women"
-  std::string title_population;  // of the title, where the sentence has none and the title one
+  Mention comparator;             // name empty when there is none
+  std::string outcome;            // words of the sentence: "major improvement"
+  std::string population;         // words of the sentence: "children", "healthy women"
+  std::string stated_population;  // as written: "patients with active Crohn disease"
+  std::string title_population;   // of the title, where the sentence has none and the title one
   std::vector<ArmRate> rates;
   std::vector<AttachedFigure> figures;  // in the order of the sentence; only those with something attached
   std::vector<Quantity> quantities;     // all of the sentence, spans in the document's text

@@ -42,6 +42,51 @@ TEST_F(FindingsTest, WhatIsMeasuredIsNotGiven) {
   EXPECT_EQ(read("Testosterone improved mood in 12 of 40 men.").interventions.size(), 1u);
 }
 
+TEST_F(FindingsTest, WhatTheBodyTakesUpIsNotGiven) {
+  add("oxygen", {"oxygen"});
+  EXPECT_TRUE(read("Peak oxygen consumption rose by 20%.").interventions.empty());
+  EXPECT_TRUE(read("Oxygen saturation fell in 12 of 40 patients.").interventions.empty());
+  EXPECT_EQ(read("Oxygen relieved breathlessness in 12 of 40 patients.").interventions.size(), 1u);
+}
+
+TEST_F(FindingsTest, WhoIsExceptedIsNotStudied) {
+  EXPECT_EQ(read("It helped in non-pregnant patients.").population, "");
+  EXPECT_EQ(read("It helped people other than children.").population, "");
+  EXPECT_EQ(read("Women who were not pregnant improved.").population, "women");
+  EXPECT_EQ(read("It helped pregnant patients.").population, "pregnancy");
+}
+
+TEST_F(FindingsTest, PeopleStandAsTheyAreStated) {
+  EXPECT_EQ(
+      read("In patients with active Crohn disease, diazepam was superior to placebo.").stated_population,
+      "patients with active Crohn disease");
+  EXPECT_EQ(
+      read("Diazepam helped more in adult patients with severe asthma than placebo did.").stated_population,
+      "adult patients with severe asthma");
+  EXPECT_EQ(read("Deaths were fewer in men with asthma than in men with gout.").stated_population, "");
+  EXPECT_EQ(read("Diazepam reduced pain.").stated_population, "");
+}
+
+TEST_F(FindingsTest, OnlyAResultOfTheStudyIsOfTheTitlesTreatment) {
+  const auto of_title = [&](const std::string& title, const std::string& sentence) {
+    document_ = Document{};
+    document_.text = sentence;
+    document_.record.title = title;
+    appraisal_.design = StudyDesign::kRandomisedTrial;
+    SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
+    context.title_interventions = title_interventions(document_, vocabulary_, stemmer_);
+    const Finding finding =
+        extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
+    return !finding.interventions.empty();
+  };
+  const std::string title = "Biofeedback for constipation";
+  EXPECT_TRUE(of_title(title, "Adverse events occurred in 4 of 40 patients."));
+  EXPECT_FALSE(of_title(title, "Pharmacological augmentation often increases the risk of adverse events."));
+  EXPECT_FALSE(of_title(title, "Previous studies found adverse events in 12% of patients."));
+  EXPECT_FALSE(of_title("Depth of sleep in patients who are undergoing biofeedback",
+                        "Adverse events occurred in 4 of 40 patients."));
+}
+
 TEST_F(FindingsTest, WhatIsLeftOutIsNotNamed) {
   add("surgery", {"surgery", "surgical treatment", "surgical"});
   EXPECT_TRUE(read("Non-surgical treatments helped 12 of 40 patients.").interventions.empty());
@@ -254,12 +299,6 @@ TEST(Cues, AWarningNamesASignAndUrges) {
         "good control of gout will reduce your need for visits to an emergency room.",
         "the warning signs of gout aren't the same for everyone."})
     EXPECT_FALSE(cues::urges(none)) << none;
-}
-
-TEST(Cues, Direction) {
-  EXPECT_EQ(cues::direction("biofeedback made no difference"), Direction::kNoDifference);
-  EXPECT_EQ(cues::direction("biofeedback was superior to placebo"), Direction::kFavours);
-  EXPECT_EQ(cues::direction("surgery was less effective"), Direction::kAgainst);
 }
 
 TEST(Cues, Triggers) {

@@ -34,11 +34,15 @@ constexpr std::string_view kBefore[] = {
     "bioavailability of",
 };
 constexpr std::string_view kAfter[] = {
-    "level",     "levels",     "concentration", "concentrations", "excretion",
-    "secretion", "expression", "deficiency",    "deficient",      "resistance",
-    "receptor",  "receptors",  "clearance",     "production",     "synthesis",
-    "gene",      "genes",      "antibody",      "antibodies",     "autoantibodies",
+    "level",       "levels",         "concentration", "concentrations", "excretion",   "secretion",
+    "expression",  "deficiency",     "deficient",     "resistance",     "receptor",    "receptors",
+    "clearance",   "production",     "synthesis",     "gene",           "genes",       "antibody",
+    "antibodies",  "autoantibodies", "uptake",        "saturation",     "saturations", "tension",
+    "utilisation", "utilization",    "extraction",    "desaturation",
 };
+// What the body uses up, or what a patient asks for; who consumes coffee has it.
+constexpr std::string_view kConsumed[] = {"oxygen",  "glucose",   "morphine",   "fentanyl", "opioid",
+                                          "opioids", "analgesic", "analgesics", "energy"};
 
 bool ends_with_word(std::string_view text, std::string_view words) {
   if (!text.ends_with(words)) return false;
@@ -57,6 +61,11 @@ bool is_measured(std::string_view lower, ByteSpan name) {
   std::string_view after = lower.substr(std::min<size_t>(name.end, lower.size()));
   while (before.ends_with(' ')) before.remove_suffix(1);
   while (after.starts_with(' ')) after.remove_prefix(1);
+  const std::string_view until = lower.substr(0, std::min<size_t>(name.end, lower.size()));
+  if (starts_with_word(after, "consumption") &&
+      std::any_of(std::begin(kConsumed), std::end(kConsumed),
+                  [&](std::string_view word) { return ends_with_word(until, word); }))
+    return true;
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view words) { return ends_with_word(before, words); }) ||
          std::any_of(std::begin(kAfter), std::end(kAfter),

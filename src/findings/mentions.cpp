@@ -54,10 +54,11 @@ bool in_brackets(std::string_view text, const Token& token) {
 bool goes_on(std::string_view text, std::span<const Token> tokens, size_t end, size_t next) {
   if (next == tokens.size()) return false;
   static constexpr std::string_view kHeads[] = {
-      "abuse",      "abuser",     "agonist",   "analog",       "analogue",   "antagonism", "antagonist",
-      "antibody",   "antidote",   "blockade",  "blocker",      "deficiency", "dependence", "dependency",
-      "derivative", "inhibition", "inhibitor", "intoxication", "mimetic",    "misuse",     "overdose",
-      "poisoning",  "precursor",  "receptor",  "secretagogue", "sensitiser", "sensitizer", "withdrawal"};
+      "abuse",     "abuser",       "agonist",    "analog",     "analogue",   "antagonism", "antagonist",
+      "calf",      "calve",        "cattle",     "cow",        "herd",       "antibody",   "antidote",
+      "blockade",  "blocker",      "deficiency", "dependence", "dependency", "derivative", "inhibition",
+      "inhibitor", "intoxication", "mimetic",    "misuse",     "overdose",   "poisoning",  "precursor",
+      "receptor",  "secretagogue", "sensitiser", "sensitizer", "withdrawal"};
   std::string head = tokens[next].folded;
   if (head.ends_with("ies")) head.replace(head.size() - 3, 3, "y");
   if (head.ends_with('s') && !head.ends_with("ss")) head.pop_back();
@@ -80,6 +81,42 @@ bool goes_on(std::string_view text, std::span<const Token> tokens, size_t end, s
       "responsive",  "deficient",   "intolerant", "degrading",  "degrader"};
   return next == end && gap == "-" &&
          std::find(std::begin(kJoined), std::end(kJoined), head) != std::end(kJoined);
+}
+
+// "ASA class", "GOLD stage": letters in capitals before such a word name a scheme.
+bool names_scheme(std::string_view text, std::span<const Token> tokens, size_t at) {
+  static constexpr std::string_view kOfSchemes[] = {"class",     "classes",    "classification",
+                                                    "criteria",  "grade",      "grades",
+                                                    "guideline", "guidelines", "physical",
+                                                    "ps",        "score",      "scores",
+                                                    "stage",     "stages",     "staging",
+                                                    "status",    "group",      "i",
+                                                    "ii",        "iii",        "iv",
+                                                    "strategy",  "report",     "category"};
+  if (at + 1 >= tokens.size()) return false;
+  const size_t from = tokens[at].span.end;
+  const std::string_view gap = text.substr(from, tokens[at + 1].span.start - from);
+  return (gap == " " || gap == "-") && std::find(std::begin(kOfSchemes), std::end(kOfSchemes),
+                                                 tokens[at + 1].folded) != std::end(kOfSchemes);
+}
+
+// "6-MV", "18 MV photons": a unit behind its number.
+bool is_unit(std::string_view text, std::span<const Token> tokens, size_t at) {
+  if (at == 0 || !is_digit(tokens[at - 1].folded.back())) return false;
+  const size_t from = tokens[at - 1].span.end;
+  const std::string_view gap = text.substr(from, tokens[at].span.start - from);
+  constexpr size_t kUnitBytes = 2;
+  return gap == "-" && tokens[at].folded.size() <= kUnitBytes;
+}
+
+// All letters are capitals, and the text has small ones too: it stands there for other words.
+bool stands_in_capitals(std::string_view word, std::string_view text) {
+  constexpr size_t kLettersMin = 3;
+  constexpr size_t kLettersMax = 6;
+  return word.size() >= kLettersMin && word.size() <= kLettersMax &&
+         std::all_of(word.begin(), word.end(), is_upper) &&
+         std::count_if(text.begin(), text.end(), is_lower) >
+             std::count_if(text.begin(), text.end(), is_upper);
 }
 
 }  // namespace
@@ -197,7 +234,11 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
   for (const Abbreviation& abbreviation : find_abbreviations(text)) {
     const std::string short_form(abbreviation.short_form.of(text));
     const std::string_view long_form = abbreviation.long_form.of(text);
-    const std::optional<uint32_t> otherwise = number_in(&Vocabulary::by_capitals_, short_form);
+    std::optional<uint32_t> otherwise = number_in(&Vocabulary::by_capitals_, short_form);
+    if (!otherwise && stands_in_capitals(short_form, text)) {
+      const std::vector<Token> word = tokenize(short_form);
+      if (word.size() == 1) otherwise = named_by("", forms_of(word, stemmer).front());
+    }
     const std::vector<Token> tokens = tokenize(long_form);
     const std::vector<VocabularyMatch> named = match(long_form, tokens, stemmer);
     if (named.size() == 1 && named.front().token_count == tokens.size()) {
@@ -252,10 +293,17 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     uint32_t best_entry = 0;
     const std::string written(tokens[at].span.of(text));
     std::optional<uint32_t> short_form;
-    if (is_abbreviation(written)) short_form = number_in(&Vocabulary::by_capitals_, written);
+    bool other_thing = false;  // by its definition in the text, or by what stands beside it
+    if (is_abbreviation(written)) {
+      other_thing = names_scheme(text, tokens, at) || is_unit(text, tokens, at);
+      if (!other_thing) short_form = number_in(&Vocabulary::by_capitals_, written);
+    }
     if (local != nullptr) {
-      if (const auto meant = local->entries.find(written); meant != local->entries.end())
-        short_form = meant->second == LocalNames::kNothing ? std::nullopt : std::optional(meant->second);
+      if (const auto meant = local->entries.find(written); meant != local->entries.end()) {
+        const bool nothing = meant->second == LocalNames::kNothing;
+        short_form = nothing ? std::nullopt : std::optional(meant->second);
+        other_thing = other_thing || nothing;
+      }
     }
     if (short_form) {
       best_end = at + 1;
@@ -267,7 +315,9 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     for (size_t end = at + 1; end <= forms.size() && length < limit; ++end) {
       if (length > 0 && in_brackets(text, tokens[end - 1])) continue;
       ++length;
-      const auto found = named_by(before, forms[end - 1]);
+      auto found = named_by(before, forms[end - 1]);
+      // "Gold" is a metal, "GOLD" where it is explained or stands before "stage" is none.
+      if (found && end == at + 1 && other_thing && stands_in_capitals(written, text)) found.reset();
       const bool arm = found && best_end > at && local != nullptr && local->arms.contains(*found) && at > 0 &&
                        tokens[at - 1].folded == "the";
       if (found && !arm) {

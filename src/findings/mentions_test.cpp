@@ -90,5 +90,24 @@ TEST_F(MentionsTest, WhatAHeadNounMakesOfANameIsAnotherThing) {
   EXPECT_TRUE(names("Insulin was given.", "insulin"));
 }
 
+TEST_F(MentionsTest, CapitalsThatNameASchemeAUnitOrWhatATextExplainsAreNoThing) {
+  add("gold");
+  add("ASA");
+  add("MV");
+  add("beef");
+  EXPECT_FALSE(names("Patients in GOLD stage II had worse lung function.", "gold"));
+  EXPECT_TRUE(names("Injected gold helped in arthritis.", "gold"));
+  EXPECT_FALSE(names("Adults of ASA-PS I and II were studied.", "ASA"));
+  EXPECT_FALSE(names("They were of ASA class III.", "ASA"));
+  EXPECT_TRUE(names("Daily ASA prevented strokes.", "ASA"));
+  EXPECT_FALSE(names("A 6-MV beam was used.", "MV"));
+  EXPECT_FALSE(names("Worms were counted in beef calves.", "beef"));
+  const std::string text =
+      "The Global Obstructive Lung Document (GOLD) is used, and many of the patients in GOLD had asthma.";
+  const LocalNames local = vocabulary_.local_names(text, stemmer_);
+  const std::vector<Token> tokens = tokenize(text);
+  EXPECT_TRUE(vocabulary_.match(text, tokens, stemmer_, &local).empty());
+}
+
 }  // namespace
 }  // namespace attest

@@ -1,11 +1,14 @@
 #include "pipeline/read_document.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "answer/build_vocabulary.h"
+#include "base/ascii.h"
 #include "search/search.h"
+#include "text/phrases.h"
 #include "text/sentences.h"
 
 namespace attest {
@@ -15,6 +18,23 @@ constexpr size_t kSentencesReadMax = 500;  // of a full text; an abstract is rea
 
 bool says_something(const Finding& finding) {
   return finding.kind != FindingKind::kOther && finding.kind != FindingKind::kMethod;
+}
+
+// "Mean pressure was 132 (SD 11) with X and 145 (SD 12) with placebo": no word says what that means, and an
+// answer has no use for it. Who reads the document wants to see it.
+void tell_plain_results(Finding& finding, std::string_view text) {
+  if (finding.kind != FindingKind::kOther || finding.background) return;
+  const bool figures =
+      std::any_of(finding.quantities.begin(), finding.quantities.end(), [](const Quantity& quantity) {
+        return quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian ||
+               quantity.kind == QuantityKind::kPValue || quantity.kind == QuantityKind::kRatio ||
+               quantity.kind == QuantityKind::kDifference;
+      });
+  static constexpr std::string_view kChanges[] = {"decreas*", "increas*", "fell",   "rose",    "elevat*",
+                                                  "lower",    "lowers",   "raises", "reduces", "improves"};
+  const bool changes =
+      !finding.interventions.empty() && has_any_phrase(lower_ascii(finding.sentence.of(text)), kChanges);
+  if (figures || changes) finding.kind = FindingKind::kEffect;
 }
 
 // Where a full text says what was found.
@@ -62,6 +82,7 @@ Result<DocumentReading> read_document(const Collection& collection,
   DocumentReading reading;
   reading.about = std::move(evidence.question);
   reading.source = std::move(evidence.sources.front());
+  for (Finding& finding : reading.source.findings) tell_plain_results(finding, document.text);
   std::erase_if(reading.source.findings, [](const Finding& finding) { return !says_something(finding); });
   return reading;
 }

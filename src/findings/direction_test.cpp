@@ -1,0 +1,101 @@
+#include <gtest/gtest.h>
+
+#include "findings/control_arms.h"
+#include "findings/extract.h"
+#include "findings/outcome_value.h"
+
+namespace attest {
+namespace {
+
+class DirectionTest : public testing::Test {
+ protected:
+  DirectionTest() {
+    for (const char* name : {"metoprolol", "tramadol", "codeine", "surgery"})
+      vocabulary_.add({"t:" + std::string(name), name, "", ConceptRole::kIntervention, false, {}},
+                      std::vector<std::string>{name}, stemmer_);
+    add_control_arms(vocabulary_, stemmer_);
+  }
+  Direction of(const std::string& sentence) {
+    document_ = Document{};
+    document_.text = sentence;
+    appraisal_.design = StudyDesign::kRandomisedTrial;
+    const SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
+    return extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_)
+        .direction;
+  }
+  Stemmer stemmer_;
+  Vocabulary vocabulary_;
+  Document document_;
+  Appraisal appraisal_;
+};
+
+TEST_F(DirectionTest, MoreOfWhatIsUnwantedSpeaksAgainst) {
+  for (const char* text :
+       {"Mortality was significantly higher in the metoprolol group than in the placebo group (12% vs 5%).",
+        "Survival was significantly lower with metoprolol than with placebo.",
+        "Nausea occurred more often with tramadol than with codeine.",
+        "Vomiting was significantly more common with tramadol (84%) than with codeine (31%).",
+        "Metoprolol increased the risk of stroke.",
+        "Compared with placebo, bleeding was significantly more frequent with metoprolol.",
+        "Patients given metoprolol had a higher relapse rate than those given placebo.",
+        "Remission was less likely with tramadol.", "Patients on tramadol were more likely to relapse.",
+        "Tramadol was inferior to codeine."})
+    EXPECT_EQ(of(text), Direction::kAgainst) << text;
+}
+
+TEST_F(DirectionTest, LessOfItSpeaksFor) {
+  for (const char* text :
+       {"Mortality was significantly lower in the metoprolol group than in the placebo group.",
+        "Survival was significantly longer with metoprolol than with placebo.",
+        "Mortality was significantly higher in the placebo group than in the metoprolol group.",
+        "Compared with placebo, metoprolol significantly reduced deaths.",
+        "Controls had more infections than patients given metoprolol.",
+        "Relapse-free survival was longer with metoprolol.",
+        "The reduction in pain was greater with tramadol than with codeine.",
+        "Pain relief was greater with tramadol than with codeine.",
+        "Surgery was beneficial in patients with neurological deterioration.",
+        "Metoprolol in addition to usual care reduced deaths.",
+        "Nausea decreased from 43% in the control group to 3% in the metoprolol group.",
+        "Movement improved after surgery, and pain scores were significantly reduced.",
+        "Metoprolol was superior to placebo."})
+    EXPECT_EQ(of(text), Direction::kFavours) << text;
+}
+
+TEST_F(DirectionTest, NothingIsSaidWhereNobodyKnowsWhetherMoreIsWanted) {
+  for (const char* text :
+       {"Saliva output was significantly higher with tramadol than with codeine.",
+        "Renin was significantly lower with metoprolol than with placebo.",
+        "Mortality was associated with reduced renin in the metoprolol group.",
+        "In the placebo group, patients with fever had fewer relapses than patients without it.",
+        "Pressure was higher in patients with fibrosis than in controls.",
+        "Higher pain scores with tramadol were correlated with age.",
+        "Tramadol relaxed the lower limb muscle strength test.",
+        "Metoprolol was developed to reduce mortality.",
+        // Nor of people of whom no treatment is told.
+        "The mortality rate was significantly higher in patients over 70 (22% vs 13.7%).",
+        "Mortality was significantly higher in men than in women.",
+        "It is unknown whether metoprolol is more effective than placebo.",
+        "Metoprolol reduced deaths and increased bleeding."})
+    EXPECT_EQ(of(text), Direction::kUnstated) << text;
+}
+
+TEST_F(DirectionTest, WhatIsNotInferiorOrLeftToChanceIsNoDifference) {
+  for (const char* text : {"Tramadol was not inferior to codeine.",
+                           "Response was seen in 12% with tramadol and in 10% with codeine (p = 0.64).",
+                           "Tramadol neither facilitates recovery nor favorably affects pain.",
+                           "Mortality was lower with metoprolol than with placebo (p = 0.31)."})
+    EXPECT_EQ(of(text), Direction::kNoDifference) << text;
+}
+
+TEST(OutcomeValue, IsThatOfTheWholeName) {
+  EXPECT_EQ(outcome_value("the incidence of nausea"), -1);
+  EXPECT_EQ(outcome_value("pain relief"), 1);
+  EXPECT_EQ(outcome_value("relapse-free survival"), 1);
+  EXPECT_EQ(outcome_value("time to relapse"), 1);
+  EXPECT_EQ(outcome_value("time to remission"), -1);
+  EXPECT_EQ(outcome_value("reduction in mortality"), 1);
+  EXPECT_EQ(outcome_value("plasma renin"), 0);
+}
+
+}  // namespace
+}  // namespace attest
