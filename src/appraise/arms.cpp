@@ -66,6 +66,18 @@ std::vector<Bracket> bracketed_sizes(std::string_view words) {
   return found;
 }
 
+// "Group 2 (n = 12) and group 3 (n = 12) received cream": the first group stands elsewhere.
+bool lacks_first_group(const std::vector<StudyArm>& arms) {
+  const auto opens = [&](std::string_view start) {
+    return std::any_of(arms.begin(), arms.end(),
+                       [&](const StudyArm& arm) { return lower_ascii(arm.name).starts_with(start); });
+  };
+  const bool numbered = opens("group 2") || opens("group ii") || opens("group b") || opens("group two");
+  return numbered && !opens("group 1") && !opens("group i ") && !opens("group a") && !opens("group one") &&
+         std::none_of(arms.begin(), arms.end(),
+                      [](const StudyArm& arm) { return lower_ascii(arm.name) == "group i"; });
+}
+
 std::vector<StudyArm> arms_in_brackets(std::string_view words) {
   std::vector<Bracket> sizes = bracketed_sizes(words);
   uint64_t sum = 0;
@@ -103,6 +115,7 @@ std::vector<StudyArm> arms_in_brackets(std::string_view words) {
     if (!is_arm_name(name.of(words))) return {};
     arms.push_back({std::string(name.of(words)), sizes[i].size, {name.start, sizes[i].span.end}});
   }
+  if (lacks_first_group(arms)) return {};
   return arms;
 }
 
@@ -149,7 +162,7 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
     if (start == 0) return {};
     ByteSpan name{groups[i].count.end + static_cast<uint32_t>(start), stop};
     name.end = name.start + static_cast<uint32_t>(arm_name_end(name.of(std::string_view(lower))));
-    const size_t bracket = name.of(words).find('(');
+    const size_t bracket = name.of(words).find_first_of("([");
     if (bracket != std::string_view::npos) name.end = name.start + static_cast<uint32_t>(bracket);
     const size_t comma = name.of(words).find(", ");
     if (comma != std::string_view::npos) name.end = name.start + static_cast<uint32_t>(comma);

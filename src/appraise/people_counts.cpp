@@ -59,7 +59,7 @@ constexpr std::string_view kThings[] = {
     "mice", "animals", "dogs", "rabbits", "pigs", "item", "items", "question*", "session*", "visit", "visits",
     "dose", "doses", "cycle", "cycles", "isolates", "strains", "genes", "countries", "units", "wards",
     "households", "institutions", "events", "deaths", "embryos", "oocytes", "procedures", "operations",
-    "arms", "groups", "group", "limbs", "nodes", "points", "times",
+    "arms", "groups", "group", "limbs", "nodes", "points", "times", "tumors", "tumours", "calves", "molars",
 };
 
 constexpr std::string_view kPeopleCounted[] = {
@@ -172,6 +172,11 @@ size_t each_end(std::string_view before, std::string_view behind) {
   return led ? 1 : 0;
 }
 
+// "187 women were recruited and randomised into …".
+constexpr std::string_view kThenRandomised[] = {"and randomi*",      "and randomly",      "and were randomi*",
+                                                "and then randomi*", "then randomi*",     "and were randomly",
+                                                "and allocated",     "and were allocated"};
+
 constexpr std::string_view kTaken[] = {"samples of", "samples from", "specimens of", "specimens from",
                                        "sera of",    "sera from",    "biopsies of",  "biopsies from",
                                        "blood of",   "serum of",     "tissue from",  "tissues from",
@@ -189,7 +194,7 @@ bool says_analysed(std::string_view clause) {
   if (has_any_phrase(clause, kNot)) return false;
   if (has_any_phrase(clause, kAnalysed)) return true;
   constexpr size_t kNear = 45;
-  for (const std::string_view verb : {"included in", "analysed in", "analyzed in", "available for"}) {
+  for (const std::string_view verb : {"included in", "analysed in", "analyzed in"}) {
     const size_t at = find_phrase(clause, verb);
     if (at == std::string_view::npos) continue;
     const std::string_view behind = clause.substr(at + verb.size(), kNear);
@@ -284,6 +289,8 @@ std::vector<Counted> counts_of(std::string_view words) {
     if (const size_t end = each_end(before, behind); end != 0 && !count.studies) {
       count.each = true;
       if (end > 1) count.span.end += static_cast<uint32_t>(end);
+    } else if (count.bracketed && (before.ends_with("groups (") || before.ends_with("arms ("))) {
+      continue;  // "three groups (n = 30)": of each, or of all
     }
     // "(46%, n = 15)" is a result.
     const bool plain_n = here.starts_with("n") &&
@@ -313,7 +320,12 @@ std::vector<Counted> counts_of(std::string_view words) {
     const std::string_view clause = said.substr(end, stop - end);
     counts[i].part = part_behind(clause);
     const std::string_view here = counts[i].span.of(lower);
-    counts[i].analysed = says_analysed(clause) || has_phrase(here, "evaluable");
+    const bool people = counts[i].unit.empty() || is_people_noun(counts[i].unit);
+    counts[i].analysed = people && (says_analysed(clause) || has_phrase(here, "evaluable"));
+    if (counts[i].part == Part::kEnrolled && has_any_phrase(clause, kThenRandomised))
+      counts[i].part = Part::kRandomised;
+    if (counts[i].part == Part::kRandomised && find_phrase(clause, "been randomi*") < 8)
+      counts[i].sample = true;
     if (counts[i].part == Part::kNone) {
       const size_t from = i > 0 ? counts[i - 1].span.end : 0;
       counts[i].part = part_before(std::string_view(lower).substr(from, counts[i].span.start - from));

@@ -59,6 +59,9 @@ TEST(SampleSize, IsWhoWasStudiedAndNotWhoWasScreened) {
       {"Itch: a cohort study", "Itch came back in 78% of those at risk (n = 240) and 40% of others (n = 88).",
        0},
       {"Itch: a cohort study", "We followed 28 patients, who were assigned to 3 matched groups.", 28},
+      {"A randomised trial of cream",
+       "187 women were recruited and randomised into a cream and an oil group.", 187},
+      {"A randomised trial of cream", "The patients were randomly divided into three groups (n = 30).", 0},
       // A number that was not read whole.
       {"A randomised trial of cream", "Two thousand three hundred and sixty-two patients came.", 0},
   };
@@ -133,6 +136,9 @@ TEST(Arms, AreNamedWholeOrNotAtAll) {
        {{"cream", 30}, {"oil", 30}}},
       {"The study randomised 2480 women with itch to cream (10 mg a day) or placebo.",
        {{"cream", 0}, {"placebo", 0}}},
+      {"The remaining 22 were randomised (11 to cream [CR], 11 to placebo [PL]).",
+       {{"cream", 11}, {"placebo", 11}}},
+      {"Group 2 (n = 12) and group 3 (n = 12) received cream.", {}},
       {"Patients were randomised in two groups.", {}},
       {"Patients were randomised to one of three doses or placebo.", {}},
       {"After randomisation responders (n = 12) and nonresponders (n = 14) in the cream group were compared.",
