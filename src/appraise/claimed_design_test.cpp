@@ -190,7 +190,7 @@ TEST(ClaimedDesign, AFollowUpOfADrugIsNoCohort) {
        "In a controlled, single-blind, cross-over study, 12 patients were given nine courses of air as a "
        "control "
        "followed by nine courses of cream.",
-       StudyDesign::kNonRandomisedTrial},
+       StudyDesign::kUnclear},
   };
   expect_designs(texts);
 }

@@ -265,8 +265,8 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
     judgement.basis = phrases.basis;
   }
   if (judgement.design == StudyDesign::kRandomisedTrial && is_without_chance(title, own)) {
-    judgement.design = StudyDesign::kNonRandomisedTrial;
-    judgement.basis = "text";
+    judgement.design = StudyDesign::kUnclear;
+    judgement.basis = "";
   }
   if (phrases.design == StudyDesign::kCaseReport && judgement.design == StudyDesign::kCohort &&
       tells_of_cases(own)) {
