@@ -148,8 +148,9 @@ size_t arm_name_start(std::string_view lower) {
                                       " in a ",           " versus ",      "randomly to "})
     start = std::max(start, end_of_last(lower, word));
   start = std::max(start, behind_those_assigned(lower));
-  for (const std::string_view time : {" weeks of therapy with ", " weeks of treatment with ",
-                                      " months of therapy with ", " months of treatment with "})
+  for (const std::string_view time :
+       {"comparison of ", " weeks of therapy with ", " weeks of treatment with ", " months of therapy with ",
+        " months of treatment with "})
     start = std::max(start, end_of_last(lower, time));
   if (start == 0) start = end_of_last(lower, " treated with ");
   return start;

@@ -24,7 +24,7 @@ StudyDesign checked_design(StudyDesign design, std::string_view title, std::stri
 
 // A controlled study told without a word of chance, placebo or double blinding: it is not said that who got
 // what was drawn.
-bool is_without_chance(std::string_view title, std::string_view own);
+bool is_without_chance(std::string_view title, std::string_view lower_text);
 
 // Work on animals or on cells, where title and text leave no doubt; else `design`.
 StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_view own);

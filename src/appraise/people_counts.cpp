@@ -173,9 +173,9 @@ size_t each_end(std::string_view before, std::string_view behind) {
 }
 
 // "187 women were recruited and randomised into …".
-constexpr std::string_view kThenRandomised[] = {"and randomi*",      "and randomly",      "and were randomi*",
-                                                "and then randomi*", "then randomi*",     "and were randomly",
-                                                "and allocated",     "and were allocated"};
+constexpr std::string_view kThenRandomised[] = {
+    "and randomi*",      "and randomly",  "and were randomi*",  "and then randomi*", "then randomi*",
+    "and were randomly", "and allocated", "and were allocated", "were randomi*",     "were randomly"};
 
 constexpr std::string_view kTaken[] = {"samples of", "samples from", "specimens of", "specimens from",
                                        "sera of",    "sera from",    "biopsies of",  "biopsies from",
@@ -291,6 +291,8 @@ std::vector<Counted> counts_of(std::string_view words) {
       if (end > 1) count.span.end += static_cast<uint32_t>(end);
     } else if (count.bracketed && (before.ends_with("groups (") || before.ends_with("arms ("))) {
       continue;  // "three groups (n = 30)": of each, or of all
+    } else if (before.ends_with("groups of ") || before.ends_with("groups of about ")) {
+      continue;
     }
     // "(46%, n = 15)" is a result.
     const bool plain_n = here.starts_with("n") &&
@@ -322,7 +324,8 @@ std::vector<Counted> counts_of(std::string_view words) {
     const std::string_view here = counts[i].span.of(lower);
     const bool people = counts[i].unit.empty() || is_people_noun(counts[i].unit);
     counts[i].analysed = people && (says_analysed(clause) || has_phrase(here, "evaluable"));
-    if (counts[i].part == Part::kEnrolled && has_any_phrase(clause, kThenRandomised))
+    if ((counts[i].part == Part::kEnrolled || counts[i].part == Part::kCompleted) &&
+        has_any_phrase(clause, kThenRandomised))
       counts[i].part = Part::kRandomised;
     if (counts[i].part == Part::kRandomised && find_phrase(clause, "been randomi*") < 8)
       counts[i].sample = true;

@@ -86,7 +86,8 @@ std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Coun
 
 // "Of 134 randomised, 69 took A and 65 B", "238 (115 to A, 123 to B)": the count that its two or three parts
 // follow and come to, when none of them was lost or never taken.
-std::optional<Size> whole_of_parts(std::string_view words, const std::vector<Counted>& counts) {
+std::optional<Size> whole_of_parts(std::string_view words, const std::vector<Counted>& counts,
+                                   uint32_t enrolled) {
   const std::string lower = lower_ascii(words);
   struct Number {
     uint64_t value = 0;
@@ -122,6 +123,10 @@ std::optional<Size> whole_of_parts(std::string_view words, const std::vector<Cou
       if (two == count.value || three) return Size{count.value, count.span};
     }
   }
+  // "41 were assigned to A and 40 received B" of 81 who were enrolled.
+  if (counts.size() == 2 && enrolled != 0 && uint64_t{counts[0].value} + counts[1].value == enrolled &&
+      counts[0].part != Part::kLost && counts[1].part != Part::kLost && !counts[0].studies)
+    return Size{enrolled, {counts[0].span.start, counts[1].span.end}};
   return std::nullopt;
 }
 
@@ -322,7 +327,8 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     }
     const Counted* const randomised = largest(counts, Part::kRandomised, true);
     const bool assigns = has_phrase(lower, "randomi*") || has_phrase(lower, "randomly");
-    std::optional<Size> assigned = trial && assigns ? whole_of_parts(words, counts) : std::nullopt;
+    std::optional<Size> assigned =
+        trial && assigns ? whole_of_parts(words, counts, appraisal.sample_size) : std::nullopt;
     const bool whole_stated = assigned.has_value() || randomised != nullptr;
     if (trial && !assigned) assigned = sum_of_assigned(words, counts);
     if (trial && !assigned && randomised == nullptr && assigns) assigned = sum_of_bracketed(counts);

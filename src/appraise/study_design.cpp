@@ -264,7 +264,8 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
     judgement.design = phrases.design;
     judgement.basis = phrases.basis;
   }
-  if (judgement.design == StudyDesign::kRandomisedTrial && is_without_chance(title, own)) {
+  if (judgement.design == StudyDesign::kRandomisedTrial &&
+      is_without_chance(title, lower_ascii(own_part(text)))) {
     judgement.design = StudyDesign::kUnclear;
     judgement.basis = "";
   }

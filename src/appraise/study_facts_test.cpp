@@ -62,6 +62,12 @@ TEST(SampleSize, IsWhoWasStudiedAndNotWhoWasScreened) {
       {"A randomised trial of cream",
        "187 women were recruited and randomised into a cream and an oil group.", 187},
       {"A randomised trial of cream", "The patients were randomly divided into three groups (n = 30).", 0},
+      {"A randomised trial of cream",
+       "The trial was done in 81 children. 41 children were assigned randomly to receive cream and 40 "
+       "children "
+       "received oil.",
+       81},
+      {"A randomised trial of cream", "148 patients who had completed a course were randomised.", 148},
       // A number that was not read whole.
       {"A randomised trial of cream", "Two thousand three hundred and sixty-two patients came.", 0},
   };
