@@ -24,8 +24,7 @@ bool includes_studies(const AnswerSource& source) {
 }
 
 bool may_be_included(const AnswerSource& source) {
-  return !is_on_studies(source) && !is_of_several_trials(source) &&
-         has_results_in_people(source.appraisal.design);
+  return !is_on_studies(source) && !is_of_several_trials(source) && has_results_in_people(source.appraisal);
 }
 
 // The first author's name and the year; nothing where either is not stated.

@@ -76,7 +76,7 @@ std::map<std::string, std::vector<CountedRate>> rates_by_outcome(const Evidence&
                                                                  const InterventionEvidence& group) {
   std::map<std::string, std::vector<CountedRate>> rates;
   for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.reports_evidence(source) || !has_results_in_people(source.appraisal.design)) continue;
+    if (!evidence.reports_evidence(source) || !has_results_in_people(source.appraisal)) continue;
     for (const Finding& finding : source.findings) {
       if (!reports_arms(evidence, finding)) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));

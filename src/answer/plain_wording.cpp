@@ -144,7 +144,7 @@ std::string study_lead(const AnswerSource& source, std::string_view sentence, co
   const bool one = has_any_phrase(lower, kOneStudy);
   if (source.appraisal.design == StudyDesign::kSystematicReview && !one)
     return "Taking several studies together, ";
-  if (!one && !has_results_in_people(source.appraisal.design)) return {};
+  if (!one && !has_results_in_people(source.appraisal)) return {};
   return small_study(source) || rate.total < kFewPeople ? "In one small study, " : "In one study, ";
 }
 

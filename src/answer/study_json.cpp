@@ -61,7 +61,7 @@ Json study_json(const Appraisal& appraisal, std::string_view text) {
   Json object = Json::object();
   object["design"] = study_design_name(appraisal.design);
   if (!appraisal.design_basis.empty()) object["design_basis"] = appraisal.design_basis;
-  object["results_in_people"] = has_results_in_people(appraisal.design);
+  object["results_in_people"] = has_results_in_people(appraisal);
   if (appraisal.meta_analysis) object["meta_analysis"] = true;
   if (appraisal.second_hand) object["second_hand"] = true;
   if (appraisal.sample_size != 0) {

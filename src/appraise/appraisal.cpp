@@ -11,54 +11,13 @@
 #include "appraise/registrations.h"
 #include "appraise/sample_size.h"
 #include "appraise/study_design.h"
+#include "appraise/study_text.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
 namespace attest {
 
 namespace {
-
-// What of a text describes the study itself: title and abstract, or the first part of an unstructured text.
-std::string_view own_description(const Document& document) {
-  constexpr size_t kDescriptionBytes = 6000;
-  size_t end = 0;
-  for (const Section& section : document.sections) {
-    if (section.kind == SectionKind::kAbstract || section.kind == SectionKind::kTitle) end = section.body.end;
-  }
-  if (end == 0 || end > document.text.size()) end = document.text.size();
-  return std::string_view(document.text).substr(0, std::min(end, kDescriptionBytes));
-}
-
-// The same for the readers of StudyFacts, with blanks for headings glued to the word after them
-// ("MethodsSixty patients"), which would hide it. Where a full text has no abstract of its own: its first
-// part.
-std::string study_description(const Document& document) {
-  constexpr size_t kStudyBytes = 2200;
-  static constexpr std::string_view kHeadings[] = {
-      "methods",  "results",   "background", "objective",    "objectives",  "design",       "setting",
-      "patients", "findings",  "subjects",   "aim",          "aims",        "participants", "purpose",
-      "material", "materials", "method",     "introduction", "conclusions", "conclusion"};
-  const std::string_view own = own_description(document);
-  const bool only_title = !document.sections.empty() &&
-                          document.sections.front().kind == SectionKind::kTitle &&
-                          own.size() <= document.sections.front().body.end;
-  std::string text(only_title ? std::string_view(document.text).substr(0, kStudyBytes) : own);
-  const std::string lower = lower_ascii(text);
-  for (const std::string_view heading : kHeadings) {
-    for (size_t at = lower.find(heading); at != std::string::npos; at = lower.find(heading, at + 1)) {
-      const size_t end = at + heading.size();
-      const bool starts = at == 0 || !is_lower(text[at - 1]);
-      const bool glued = end + 1 < text.size() && is_upper(text[at]) && is_upper(text[end]) &&
-                         (is_lower(text[end + 1]) || text[end + 1] == ' ');
-      if (!starts || !glued) continue;
-      size_t from = at;  // "Material/MethodsSixty"
-      while (from > 0 && (is_letter(text[from - 1]) || text[from - 1] == '/')) --from;
-      std::fill(text.begin() + static_cast<std::ptrdiff_t>(from),
-                text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-    }
-  }
-  return text;
-}
 
 struct Limit {
   std::string_view phrase;
@@ -137,7 +96,82 @@ uint32_t parse_count(std::string_view text) {
   return value;
 }
 
+// People of the text's own: counted, said to have been treated or followed, or under a heading of their own.
+bool tells_of_people(const Document& document, const Appraisal& appraisal, std::string_view own) {
+  static constexpr std::string_view kStudied[] = {
+      "patients were",  "subjects were",     "participants were", "volunteers",       "were enrolled",
+      "were recruited", "women were",        "men were",          "children were",    "infants were",
+      "patients who",   "patients received", "patients had",      "individuals were", "adults were",
+      "people were",    "we studied",        "year-old",          "was admitted",     "presented with",
+      "students were",  "cases were",        "patients was",      "patients treated", "healthy subjects"};
+  static constexpr std::string_view kHeadings[] = {"patients", "participants", "subjects", "population"};
+  if (appraisal.sample_size != 0 || has_any_phrase(own, kStudied)) return true;
+  return std::any_of(document.sections.begin(), document.sections.end(), [&](const Section& section) {
+    return section.kind == SectionKind::kAbstract && !section.heading.empty() &&
+           has_any_phrase(lower_ascii(section.heading.of(document.text)), kHeadings);
+  });
+}
+
+// What the wording suggests and the number of people denies: 88 patients are no case report, eight boys no
+// cohort.
+void refuse_unfit_counts(Appraisal& appraisal) {
+  const bool guessed = appraisal.design_basis == "wording" || appraisal.design_basis == "text";
+  constexpr uint32_t kReportMax = 10;
+  constexpr uint32_t kSeriesMax = 10;
+  const uint32_t people = appraisal.sample_size;
+  if (!guessed || people == 0) return;
+  if (appraisal.design == StudyDesign::kCaseReport && people > kReportMax)
+    appraisal.design = StudyDesign::kUnclear;
+  else if (appraisal.design == StudyDesign::kCohort && people < kSeriesMax)
+    appraisal.design = StudyDesign::kCaseSeries;
+  else
+    return;
+  if (appraisal.design == StudyDesign::kUnclear) appraisal.design_basis.clear();
+  appraisal.level = level_of(appraisal.design);
+}
+
+// What a full text says of the study where its abstract does not: how, where and when, and its registration.
+void read_methods(const Document& document, Appraisal& appraisal) {
+  if (document.depth != Depth::kFullText || !has_results_in_people(appraisal.design) ||
+      appraisal.design == StudyDesign::kSystematicReview)
+    return;
+  StudyFacts& facts = appraisal.facts;
+  const bool registered = !appraisal.registrations.empty();
+  if (!facts.blinding.value.empty() && !facts.settings.empty() && !facts.period.value.empty() && registered)
+    return;
+  const ByteSpan span = methods_span(document);
+  if (span.empty()) return;
+  const std::string methods(span.of(document.text));
+  const std::string own = own_statements(methods);
+  Appraisal more;
+  more.design = appraisal.design;
+  if (facts.blinding.value.empty()) find_blinding(own, more);
+  // Places stand at the start; what follows names who made a device or a test.
+  constexpr size_t kPlaceBytes = 2000;
+  const size_t places = std::min(kPlaceBytes, methods.size());
+  if (facts.settings.empty())
+    find_settings(Document(), std::string_view(methods).substr(0, places),
+                  std::string_view(own).substr(0, places), more);
+  if (facts.period.value.empty()) find_period(methods, own, more);
+  const auto moved = [&](StatedFact fact) {
+    fact.span = {fact.span.start + span.start, fact.span.end + span.start};
+    return fact;
+  };
+  if (!more.facts.blinding.value.empty()) facts.blinding = moved(more.facts.blinding);
+  if (!more.facts.period.value.empty()) facts.period = moved(more.facts.period);
+  for (const StatedFact& setting : more.facts.settings) facts.settings.push_back(moved(setting));
+  if (registered || appraisal.pools_studies || appraisal.meta_analysis) return;
+  const Registrations registrations = find_registrations(BibliographicRecord(), methods);
+  // One number: of several it is not sure which is the study's own.
+  if (registrations.own.size() == 1) appraisal.registrations = registrations.own;
+}
+
 }  // namespace
+
+bool has_results_in_people(const Appraisal& appraisal) {
+  if (appraisal.design == StudyDesign::kUnclear) return appraisal.tells_of_people;
+  return has_results_in_people(appraisal.design);
+}
 
 Appraisal appraise(const Document& document) {
   Appraisal appraisal;
@@ -162,12 +196,14 @@ Appraisal appraise(const Document& document) {
   if (has_results_in_people(appraisal.design) || appraisal.design == StudyDesign::kUnclear) {
     find_sample_sizes(document, study, appraisal);
   }
+  refuse_unfit_counts(appraisal);
   const std::string own = own_statements(study);
   find_arms(study, appraisal);
   if (!review) find_blinding(own, appraisal);
   if (has_results_in_people(appraisal.design) && appraisal.design != StudyDesign::kSystematicReview)
     find_settings(document, study, own, appraisal);
   find_period(study, own, appraisal);
+  appraisal.tells_of_people = tells_of_people(document, appraisal, own);
   if (appraisal.design != StudyDesign::kPatientPage) find_interests(document, appraisal.facts);
   if (const std::string_view stated = record.statement("n"); !stated.empty() && parse_count(stated) != 0) {
     appraisal.sample_size = parse_count(stated);
@@ -202,6 +238,7 @@ Appraisal appraise(const Document& document) {
     registrations = find_registrations(record, study);
   appraisal.registrations = std::move(registrations.own);
   appraisal.other_registrations = std::move(registrations.others);
+  read_methods(document, appraisal);
   // What a page for patients or a notice calls small or retrospective is no study of its own.
   if (appraisal.design != StudyDesign::kPatientPage && appraisal.design != StudyDesign::kNotice) {
     const bool looks_back = appraisal.design != StudyDesign::kRandomisedTrial;

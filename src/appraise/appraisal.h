@@ -72,10 +72,14 @@ struct Appraisal {
   std::vector<std::string> registrations;        // NCT…, ISRCTN…: those of the study itself
   std::vector<std::string> other_registrations;  // of studies that the text names
   bool pools_studies = false;                    // several studies are analysed as one
+  bool tells_of_people = false;                  // people were counted, or said to have been studied
   std::vector<std::string> limits;  // "small", "no comparison group", "high risk of bias": only as stated
 };
 
 Appraisal appraise(const Document& document);
+
+// As of its design; where that is not stated, only with a sign that people were studied.
+bool has_results_in_people(const Appraisal& appraisal);
 
 // The line under a reference: "randomised trial, n = 109, abstract only".
 std::string describe(const Appraisal& appraisal);

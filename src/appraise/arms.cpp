@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "appraise/arm_names.h"
 #include "appraise/own_statements.h"
 #include "appraise/people_counts.h"
 #include "appraise/read_facts.h"
@@ -19,12 +20,11 @@
 namespace attest {
 namespace {
 
-constexpr size_t kNameBytesMax = 80;
 constexpr size_t kArmsMax = 8;
 
-constexpr std::string_view kAssigns[] = {"randomi*", "randomly",     "assigned",  "allocated", "received",
-                                         "receive",  "receiving",    "group",     "groups",    "arm",
-                                         "arms",     "treated with", "were given"};
+constexpr std::string_view kAssigns[] = {"randomi*", "randomly",     "assigned",   "allocated",    "received",
+                                         "receive",  "receiving",    "group",      "groups",       "arm",
+                                         "arms",     "treated with", "were given", "compared with"};
 
 // Groups by what people are or by what became of them.
 constexpr std::string_view kNotArms[] = {
@@ -35,97 +35,6 @@ constexpr std::string_view kNotArms[] = {
     "subgroup*",  "stratified",    "healthy controls", "reasons",      "failures", "screened",
     "improved",   "responded",     "trials",           "studies",
 };
-
-bool has_letters(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), is_letter_byte) >= 1;
-}
-
-size_t word_count(std::string_view text) {
-  size_t words = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (!is_space(text[i]) && (i == 0 || is_space(text[i - 1]))) ++words;
-  }
-  return words;
-}
-
-// Takes separators and little words off both ends.
-ByteSpan trimmed(std::string_view text, ByteSpan span) {
-  static constexpr std::string_view kStarts[] = {
-      "and ", "or ",      "the ",      "a ",    "an ",   "either ", "versus ", "vs ",      "vs. ",
-      "to ",  "receive ", "received ", "into ", "with ", "with: ",  "while ",  "whereas ", "by "};
-  for (bool changed = true; changed;) {
-    changed = false;
-    while (!span.empty() && (is_space(text[span.start]) ||
-                             std::string_view(",;:.-").find(text[span.start]) != std::string_view::npos))
-      ++span.start;
-    while (!span.empty() && (is_space(text[span.end - 1]) ||
-                             std::string_view(",;:").find(text[span.end - 1]) != std::string_view::npos))
-      --span.end;
-    const std::string lower = lower_ascii(span.of(text));
-    for (const std::string_view start : kStarts) {
-      if (!lower.starts_with(start)) continue;
-      span.start += static_cast<uint32_t>(start.size());
-      changed = true;
-      break;
-    }
-    for (const std::string_view end : {" and", " or"}) {
-      if (changed || !lower.ends_with(end)) continue;
-      span.end -= static_cast<uint32_t>(end.size());
-      changed = true;
-    }
-  }
-  return span;
-}
-
-bool is_name(std::string_view name) {
-  constexpr size_t kWordsMax = 10;
-  static constexpr std::string_view kNoStarts[] = {
-      "one of", "two ",          "three ",  "four ",     "different", "treatment groups", "groups", "were ",
-      "was ",   "patients were", "receive", "continue ", "open",      "double-blind",     "any ",   "each ",
-      "all ",   "subjects were", "the two", "both ",     "one ",      "randomly",         "who ",   "which ",
-      "that ",  "these ",        "not "};
-  const std::string lower = lower_ascii(name);
-  // "160 mg of valsartan" is a name, "40 mg" is none.
-  constexpr size_t kWordsWithDose = 3;
-  if (!lower.empty() && is_digit(lower.front()) && word_count(name) < kWordsWithDose) return false;
-  static constexpr std::string_view kSexes[] = {"men",   "women",   "male", "female",
-                                                "males", "females", "boys", "girls"};
-  if (std::find(std::begin(kSexes), std::end(kSexes), lower) != std::end(kSexes)) return false;
-  if (lower.ends_with(" with") || lower == "with" || lower == "without" || lower == "not" ||
-      lower == "treated" || lower == "treatment")
-    return false;
-  if (name.empty() || name.size() > kNameBytesMax || !has_letters(name) || word_count(name) > kWordsMax)
-    return false;
-  if (has_phrase(lower, "respectively") || has_phrase(lower, "were") || has_phrase(lower, "was") ||
-      has_phrase(lower, "we") || lower.find('(') != std::string::npos ||
-      lower.find('=') != std::string::npos || lower.find(". ") != std::string::npos ||
-      has_phrase(lower, "patients") || has_phrase(lower, "who"))
-    return false;
-  return std::none_of(std::begin(kNoStarts), std::end(kNoStarts),
-                      [&](std::string_view start) { return lower.starts_with(start); });
-}
-
-size_t rfind_end(std::string_view lower, std::string_view word) {
-  const size_t at = lower.rfind(word);
-  return at == std::string_view::npos ? 0 : at + word.size();
-}
-
-// Where the name of a first arm starts: behind the last word that introduces it.
-size_t name_start(std::string_view lower) {
-  size_t start = 0;
-  for (const std::string_view word : {"assigned to ",     "allocated to ", "randomised to ",
-                                      "randomized to ",   " to receive ",  " received ",
-                                      " receiving ",      " into ",        ": ",
-                                      " between ",        " to either ",   "either ",
-                                      " groups, ",        "arms, ",        "; ",
-                                      " assigned ",       " receive ",     "patients to ",
-                                      "participants to ", "subjects to ",  "women to ",
-                                      "volunteers to ",   " with either ", " in the ",
-                                      " in a ",           " versus ",      "randomly to "})
-    start = std::max(start, rfind_end(lower, word));
-  if (start == 0) start = std::max(rfind_end(lower, " treatment with "), rfind_end(lower, " treated with "));
-  return start;
-}
 
 struct Bracket {
   uint32_t size = 0;
@@ -157,6 +66,18 @@ std::vector<Bracket> bracketed_sizes(std::string_view words) {
   return found;
 }
 
+// "Group 2 (n = 12) and group 3 (n = 12) received cream": the first group stands elsewhere.
+bool lacks_first_group(const std::vector<StudyArm>& arms) {
+  const auto opens = [&](std::string_view start) {
+    return std::any_of(arms.begin(), arms.end(),
+                       [&](const StudyArm& arm) { return lower_ascii(arm.name).starts_with(start); });
+  };
+  const bool numbered = opens("group 2") || opens("group ii") || opens("group b") || opens("group two");
+  return numbered && !opens("group 1") && !opens("group i ") && !opens("group a") && !opens("group one") &&
+         std::none_of(arms.begin(), arms.end(),
+                      [](const StudyArm& arm) { return lower_ascii(arm.name) == "group i"; });
+}
+
 std::vector<StudyArm> arms_in_brackets(std::string_view words) {
   std::vector<Bracket> sizes = bracketed_sizes(words);
   uint64_t sum = 0;
@@ -173,79 +94,29 @@ std::vector<StudyArm> arms_in_brackets(std::string_view words) {
     ByteSpan name{i == 0 ? from : sizes[i - 1].span.end, sizes[i].span.start};
     const std::string_view before = name.of(std::string_view(lower));
     if (i == 0) {
-      name.start += static_cast<uint32_t>(name_start(before));
+      name.start += static_cast<uint32_t>(arm_name_start(before));
     } else {
       const bool listed = before.starts_with(",") || before.starts_with(";") || before.starts_with(" or ") ||
                           before.starts_with(" and ") || before.starts_with(" versus ") ||
                           before.starts_with(" vs");
       if (!listed) {
         size_t start = 0;
-        for (const std::string_view word : {" and ", ", ", "; ", " while ", " whereas ", " or "})
-          start = std::max(start, rfind_end(before, word));
+        for (const std::string_view word :
+             {" and ", ", ", "; ", " while ", " whereas ", " or ", " compared with ", " versus "})
+          start = std::max(start, [&] {
+            const size_t at = before.rfind(word);
+            return at == std::string_view::npos ? 0 : at + word.size();
+          }());
         if (start == 0) return {};
         name.start += static_cast<uint32_t>(start);
       }
     }
-    name = trimmed(words, name);
-    if (!is_name(name.of(words))) return {};
+    name = trimmed_arm(words, name);
+    if (!is_arm_name(name.of(words))) return {};
     arms.push_back({std::string(name.of(words)), sizes[i].size, {name.start, sizes[i].span.end}});
   }
+  if (lacks_first_group(arms)) return {};
   return arms;
-}
-
-// Where a name ends that nothing closes: at what says how, how long, for what.
-size_t name_end(std::string_view lower) {
-  size_t end = lower.size();
-  for (const std::string_view word : {" for ",
-                                      " in a ",
-                                      " in the ",
-                                      " in an ",
-                                      " over ",
-                                      " during ",
-                                      " at ",
-                                      " before ",
-                                      " after ",
-                                      " until ",
-                                      " every ",
-                                      " using ",
-                                      " followed ",
-                                      " within ",
-                                      " prior ",
-                                      " from ",
-                                      " while ",
-                                      " when ",
-                                      " as ",
-                                      " were ",
-                                      " was ",
-                                      " on day",
-                                      " on the ",
-                                      " once ",
-                                      " twice ",
-                                      " three times",
-                                      " each ",
-                                      " in addition",
-                                      "; ",
-                                      ". ",
-                                      " in order",
-                                      " in double",
-                                      " in 1",
-                                      " in 2",
-                                      " according",
-                                      " starting",
-                                      " given ",
-                                      " daily ",
-                                      " administered ",
-                                      " plus usual",
-                                      " and followed",
-                                      " and were",
-                                      " by ",
-                                      " if ",
-                                      " then ",
-                                      " of the study",
-                                      ": "})
-    end = std::min(end, lower.find(word));
-  while (end > 0 && (lower[end - 1] == '.' || is_space(lower[end - 1]))) --end;
-  return end;
 }
 
 // "60 were assigned to A and 62 to B".
@@ -290,13 +161,13 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
     }
     if (start == 0) return {};
     ByteSpan name{groups[i].count.end + static_cast<uint32_t>(start), stop};
-    name.end = name.start + static_cast<uint32_t>(name_end(name.of(std::string_view(lower))));
-    const size_t bracket = name.of(words).find('(');
+    name.end = name.start + static_cast<uint32_t>(arm_name_end(name.of(std::string_view(lower))));
+    const size_t bracket = name.of(words).find_first_of("([");
     if (bracket != std::string_view::npos) name.end = name.start + static_cast<uint32_t>(bracket);
     const size_t comma = name.of(words).find(", ");
     if (comma != std::string_view::npos) name.end = name.start + static_cast<uint32_t>(comma);
-    name = trimmed(words, name);
-    if (!is_name(name.of(words))) return {};
+    name = trimmed_arm(words, name);
+    if (!is_arm_name(name.of(words))) return {};
     arms.push_back({std::string(name.of(words)), groups[i].size, {groups[i].count.start, name.end}});
   }
   if (people != 0 && (sum > people || sum * 2 < people)) return {};
@@ -314,12 +185,14 @@ std::vector<StudyArm> arms_by_name(std::string_view words) {
     start = at + word.size();
     break;
   }
-  if (start == std::string::npos) return {};
-  const std::string_view tail = std::string_view(lower).substr(start);
-  const size_t end = name_end(tail);
+  if (start == std::string::npos) start = behind_those_assigned(lower);
+  if (start == 0) return {};
+  // A dose in brackets is no part of a name: "to ramipril (10 mg daily) or placebo".
+  const std::string plain = without_brackets(lower);
+  const size_t end = arm_name_end(std::string_view(plain).substr(start));
   ByteSpan list{static_cast<uint32_t>(start), static_cast<uint32_t>(start + end)};
-  if (const size_t bracket = list.of(lower).find('('); bracket != std::string_view::npos) return {};
-  const std::string_view names = list.of(std::string_view(lower));
+  if (list.of(plain).find('(') != std::string_view::npos) return {};
+  const std::string_view names = list.of(std::string_view(plain));
   std::vector<ByteSpan> parts;
   size_t from = 0;
   const auto cut = [&](size_t at, size_t length) {
@@ -337,11 +210,11 @@ std::vector<StudyArm> arms_by_name(std::string_view words) {
   cut(names.size(), 0);
   // A list "A, B or C".
   const ByteSpan first = parts.front();
-  if (parts.size() == 2 && first.of(lower).find(", ") != std::string_view::npos) {
+  if (parts.size() == 2 && first.of(plain).find(", ") != std::string_view::npos) {
     parts.erase(parts.begin());
     std::vector<ByteSpan> more;
     uint32_t at = first.start;
-    for (size_t comma = lower.find(", ", at); comma < first.end; comma = lower.find(", ", at)) {
+    for (size_t comma = plain.find(", ", at); comma < first.end; comma = plain.find(", ", at)) {
       more.push_back({at, static_cast<uint32_t>(comma)});
       at = static_cast<uint32_t>(comma) + 2;
     }
@@ -352,12 +225,17 @@ std::vector<StudyArm> arms_by_name(std::string_view words) {
   if (parts.size() > kListedMax) return {};
   std::vector<StudyArm> arms;
   for (const ByteSpan part : parts) {
-    ByteSpan name = trimmed(words, part);
+    ByteSpan name = trimmed_arm(words, part);
     // What follows the last name behind a comma belongs to the sentence.
-    if (const size_t comma = name.of(words).find(", "); comma != std::string_view::npos)
+    if (const size_t comma = name.of(std::string_view(plain)).find(", "); comma != std::string_view::npos)
       name.end = name.start + static_cast<uint32_t>(comma);
+    if (const size_t bracket = name.of(words).find('('); bracket != std::string_view::npos) {
+      const std::string_view behind = name.of(std::string_view(plain)).substr(bracket);
+      if (behind.find_first_not_of(' ') != std::string_view::npos) return {};
+      name = trimmed_arm(words, {name.start, name.start + static_cast<uint32_t>(bracket)});
+    }
     constexpr size_t kWordsMax = 7;
-    if (!is_name(name.of(words)) || word_count(name.of(words)) > kWordsMax) return {};
+    if (!is_arm_name(name.of(words)) || arm_word_count(name.of(words)) > kWordsMax) return {};
     arms.push_back({std::string(name.of(words)), 0, name});
   }
   return arms;
@@ -379,8 +257,9 @@ void find_arms(std::string_view text, Appraisal& appraisal) {
       arms = arms_in_brackets(words);
       uint64_t sum = 0;
       for (const StudyArm& arm : arms) sum += arm.size;
-      // Larger than the study: counts of something else.
-      if (appraisal.sample_size != 0 && sum > appraisal.sample_size) arms.clear();
+      // Larger than the study, or a small part of it: counts of something else.
+      if (appraisal.sample_size != 0 && (sum > appraisal.sample_size || sum * 2 < appraisal.sample_size))
+        arms.clear();
       if (arms.empty()) arms = arms_after_counts(words, appraisal.sample_size);
     }
     const bool by_chance = has_phrase(lower, "randomi*") || has_phrase(lower, "randomly");

@@ -171,5 +171,46 @@ TEST(SampleSize, IsOfTheWholeStudyAndOfPeople) {
   EXPECT_TRUE(trial.facts.arms.empty());
 }
 
+TEST(ClaimedDesign, NumbersOfPeopleHoldItBack) {
+  const Appraisal many = appraise(
+      document_of("Proteins in itch",
+                  "Proteins have been studied in 88 patients with itch. We report a case of scabies."));
+  EXPECT_NE(many.design, StudyDesign::kCaseReport);
+  const Appraisal few = appraise(document_of(
+      "Cream in boys", "Eight boys were followed for two years in a retrospective cohort study."));
+  EXPECT_EQ(few.design, StudyDesign::kCaseSeries);
+  EXPECT_EQ(few.level, "4");
+}
+
+TEST(ClaimedDesign, AFollowUpOfADrugIsNoCohort) {
+  const ClaimedCase texts[] = {
+      {"Creamin", "The maker is developing creamin, a follow-up compound to its older cream.",
+       StudyDesign::kUnclear},
+      {"No effect of warm cream on itch",
+       "In a controlled, single-blind, cross-over study, 12 patients were given nine courses of air as a "
+       "control "
+       "followed by nine courses of cream.",
+       StudyDesign::kUnclear},
+  };
+  expect_designs(texts);
+}
+
+TEST(ClaimedDesign, AChapterInCapitalsIsAGuideline) {
+  const Document chapter =
+      document_of("ITCH IN A CHILD", "ITCH IN A CHILD Introduction A common complaint. Treat with cream.");
+  EXPECT_EQ(judge_design(chapter).design, StudyDesign::kGuideline);
+  Document paper = chapter;
+  paper.record.pmid = "1";
+  EXPECT_NE(judge_design(paper).design, StudyDesign::kGuideline);
+}
+
+TEST(ClaimedDesign, ResultsInPeopleNeedPeople) {
+  const Appraisal none = appraise(document_of("Flux of neutrons", "The flux was calculated for each slab."));
+  EXPECT_EQ(none.design, StudyDesign::kUnclear);
+  EXPECT_FALSE(has_results_in_people(none));
+  const Appraisal some = appraise(document_of("Itch", "Volunteers were given cream on day 2."));
+  EXPECT_TRUE(has_results_in_people(some));
+}
+
 }  // namespace
 }  // namespace attest

@@ -216,6 +216,16 @@ StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_
   return design;
 }
 
+bool is_without_chance(std::string_view title, std::string_view lower_text) {
+  static constexpr std::string_view kChance[] = {
+      "random*",      "placebo*",     "double-blind*", "double blind*", "doubleblind*",
+      "double-mask*", "double mask*", "by lot",        "by chance",     "latin square*",
+      "dummy",        "rct",          "trial",         "coin",          "envelope*"};
+  static constexpr std::string_view kControlled[] = {"controlled", "control"};
+  return has_any_phrase(lower_text, kControlled) && !has_any_phrase(lower_text, kChance) &&
+         !has_any_phrase(title, kChance);
+}
+
 StudyDesign checked_design(StudyDesign design, std::string_view title, std::string_view own) {
   const bool speaks_for_itself = has_phrase(own, "we") || has_phrase(own, "our") ||
                                  has_phrase(own, "this study") || has_phrase(own, "patients were");

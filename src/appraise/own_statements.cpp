@@ -185,13 +185,15 @@ constexpr std::string_view kSearch[] = {
 
 // Words that are no sign of a trial where they stand so.
 constexpr std::string_view kElsewhere[] = {
-    "randomly selected",    "randomly chosen",    "randomly sampled",     "randomly picked",
-    "randomly drawn",       "randomly recruited", "randomly identified",  "randomly invited",
-    "randomly collected",   "randomly obtained",  "randomly distributed", "randomly screened",
-    "randomly amplified",   "randomly primed",    "selected randomly",    "chosen randomly",
-    "sampled randomly",     "selected at random", "blinded reader*",      "blinded review*",
-    "blinded radiologist*", "blinded observer*",  "blinded pathologist*", "blinded interpretation",
-    "independent blinded",  "mendelian randomi*", "in a large cohort",
+    "randomly selected",    "randomly chosen",     "randomly sampled",     "randomly picked",
+    "randomly drawn",       "randomly recruited",  "randomly identified",  "randomly invited",
+    "randomly collected",   "randomly obtained",   "randomly distributed", "randomly screened",
+    "randomly amplified",   "randomly primed",     "selected randomly",    "chosen randomly",
+    "sampled randomly",     "selected at random",  "blinded reader*",      "blinded review*",
+    "blinded radiologist*", "blinded observer*",   "blinded pathologist*", "blinded interpretation",
+    "independent blinded",  "mendelian randomi*",  "in a large cohort",    "follow-up compound*",
+    "follow-up drug*",      "follow-up molecule*", "follow-up question*",  "follow-up article*",
+    "follow-up paper*",     "follow-up letter*",   "follow-up comment*",
 };
 
 bool is_trial_kind(std::string_view word) {

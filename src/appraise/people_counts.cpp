@@ -59,7 +59,7 @@ constexpr std::string_view kThings[] = {
     "mice", "animals", "dogs", "rabbits", "pigs", "item", "items", "question*", "session*", "visit", "visits",
     "dose", "doses", "cycle", "cycles", "isolates", "strains", "genes", "countries", "units", "wards",
     "households", "institutions", "events", "deaths", "embryos", "oocytes", "procedures", "operations",
-    "arms", "groups", "group", "limbs", "nodes", "points", "times",
+    "arms", "groups", "group", "limbs", "nodes", "points", "times", "tumors", "tumours", "calves", "molars",
 };
 
 constexpr std::string_view kPeopleCounted[] = {
@@ -89,23 +89,9 @@ bool matches_one_of(std::string_view word, std::span<const std::string_view> wor
   });
 }
 
-// The first cue of the clause, by place.
-Part part_in(std::string_view clause) {
-  Part part = Part::kNone;
-  size_t first = std::string_view::npos;
-  for (const PartCue& cue : kParts) {
-    const size_t at = find_phrase(clause, cue.phrase);
-    if (at < first) {
-      first = at;
-      part = cue.part;
-    }
-  }
-  return part;
-}
-
 // The last cue before a count, close to it: "we randomised 973 patients".
 Part part_before(std::string_view clause) {
-  constexpr size_t kCloseBytes = 32;
+  constexpr size_t kCloseBytes = 36;
   const std::string_view close =
       clause.size() > kCloseBytes ? clause.substr(clause.size() - kCloseBytes) : clause;
   Part part = Part::kNone;
@@ -129,15 +115,23 @@ bool counts_studies(const Quantity& quantity, std::string_view lower) {
   });
 }
 
-// "(n = 12)", or behind a short name: "(TG; n = 12)".
+// "(n = 12)", or behind a short name: "(TG; n = 12)", "(control group, n = 12)".
 bool opens_bracket(std::string_view before) {
   constexpr size_t kNameMax = 50;
-  if (before.ends_with("; ")) {
+  if (before.ends_with("; ") || before.ends_with(", ")) {
     const size_t open = before.find_last_of("()[]%=");
     return open != std::string_view::npos && (before[open] == '(' || before[open] == '[') &&
            before.size() - open < kNameMax;
   }
   return before.ends_with("(") || before.ends_with("[");
+}
+
+// "60 were given A and 62 to B", "we randomised 60 to A": what stands before a number of people alone.
+bool follows_part(std::string_view before) {
+  static constexpr std::string_view kBefore[] = {"and ",        ", ",         "randomised ",
+                                                 "randomized ", "allocated ", "assigned "};
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](std::string_view word) { return before.ends_with(word); });
 }
 
 // The end of a longer number that was not read whole: "three hundred and sixty-two patients", "Sixty-four".
@@ -178,7 +172,64 @@ size_t each_end(std::string_view before, std::string_view behind) {
   return led ? 1 : 0;
 }
 
+// "187 women were recruited and randomised into …".
+constexpr std::string_view kThenRandomised[] = {
+    "and randomi*",      "and randomly",  "and were randomi*",  "and then randomi*", "then randomi*",
+    "and were randomly", "and allocated", "and were allocated", "were randomi*",     "were randomly"};
+
+constexpr std::string_view kTaken[] = {"samples of", "samples from", "specimens of", "specimens from",
+                                       "sera of",    "sera from",    "biopsies of",  "biopsies from",
+                                       "blood of",   "serum of",     "tissue from",  "tissues from",
+                                       "records of", "images of",    "scans of",     "plasma of"};
+
+// "were analysed", "in the intention-to-treat analysis": of the whole study, not of a part or for a check.
+bool says_analysed(std::string_view clause) {
+  static constexpr std::string_view kNot[] = {
+      "not analysed", "not analyzed", "not evaluable", "not included", "excluded", "not assessable",
+      "unevaluable",  "per protocol", "per-protocol",  "subgroup*",    "interim",  "sensitivity",
+      "samples",      "specimens",    "secondary",     "subset"};
+  static constexpr std::string_view kAnalysed[] = {
+      "were analysed", "were analyzed", "was analysed", "was analyzed", "and analysed",
+      "and analyzed",  "evaluable",     "assessable",   "analysable",   "analyzable"};
+  if (has_any_phrase(clause, kNot)) return false;
+  if (has_any_phrase(clause, kAnalysed)) return true;
+  constexpr size_t kNear = 45;
+  for (const std::string_view verb : {"included in", "analysed in", "analyzed in"}) {
+    const size_t at = find_phrase(clause, verb);
+    if (at == std::string_view::npos) continue;
+    const std::string_view behind = clause.substr(at + verb.size(), kNear);
+    if (has_phrase(behind, "analysis") || has_phrase(behind, "analyses")) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::string without_brackets(std::string_view lower) {
+  std::string plain(lower);
+  size_t open = std::string::npos;
+  for (size_t i = 0; i < plain.size(); ++i) {
+    if (lower[i] == '(') open = i;
+    if (lower[i] != ')' || open == std::string::npos) continue;
+    std::fill(plain.begin() + static_cast<std::ptrdiff_t>(open),
+              plain.begin() + static_cast<std::ptrdiff_t>(i + 1), ' ');
+    open = std::string::npos;
+  }
+  return plain;
+}
+
+Part part_behind(std::string_view clause) {
+  Part part = Part::kNone;
+  size_t first = std::string_view::npos;
+  for (const PartCue& cue : kParts) {
+    const size_t at = find_phrase(clause, cue.phrase);
+    if (at < first) {
+      first = at;
+      part = cue.part;
+    }
+  }
+  return part;
+}
 
 bool counts_places(std::string_view before) {
   static constexpr std::string_view kPlaces[] = {
@@ -216,8 +267,7 @@ std::vector<Counted> counts_of(std::string_view words) {
     // "60 were given A and 62 to B": a number whose people stand before it.
     const bool rest = quantity.kind == QuantityKind::kNumber && !counts.empty() && quantity.value > 1 &&
                       std::string_view(lower).substr(quantity.span.end).starts_with(" to ") &&
-                      (std::string_view(lower).substr(0, quantity.span.start).ends_with("and ") ||
-                       std::string_view(lower).substr(0, quantity.span.start).ends_with(", ")) &&
+                      follows_part(std::string_view(lower).substr(0, quantity.span.start)) &&
                       quantity.value == std::trunc(quantity.value);
     const bool sized =
         rest || quantity.kind == QuantityKind::kSampleSize || quantity.kind == QuantityKind::kCount;
@@ -239,6 +289,10 @@ std::vector<Counted> counts_of(std::string_view words) {
     if (const size_t end = each_end(before, behind); end != 0 && !count.studies) {
       count.each = true;
       if (end > 1) count.span.end += static_cast<uint32_t>(end);
+    } else if (count.bracketed && (before.ends_with("groups (") || before.ends_with("arms ("))) {
+      continue;  // "three groups (n = 30)": of each, or of all
+    } else if (before.ends_with("groups of ") || before.ends_with("groups of about ")) {
+      continue;
     }
     // "(46%, n = 15)" is a result.
     const bool plain_n = here.starts_with("n") &&
@@ -253,15 +307,37 @@ std::vector<Counted> counts_of(std::string_view words) {
       });
     counts.push_back(std::move(count));
   }
+  const std::string plain = without_brackets(lower);
+  const auto in_brackets = [&](const Counted& count) { return plain[count.span.start] == ' '; };
   for (size_t i = 0; i < counts.size(); ++i) {
     const size_t end = counts[i].span.end;
-    size_t stop = i + 1 < counts.size() ? counts[i + 1].span.start : lower.size();
+    const bool inside = in_brackets(counts[i]);
+    // "(n = 12)" stands for those named before it, and what is said of them follows the bracket.
+    const std::string_view said = inside ? std::string_view(lower) : std::string_view(plain);
+    size_t next = i + 1;
+    while (!inside && next < counts.size() && in_brackets(counts[next])) ++next;
+    size_t stop = next < counts.size() ? counts[next].span.start : lower.size();
     stop = std::min(stop, lower.find(';', end));
-    counts[i].part = part_in(std::string_view(lower).substr(end, stop - end));
+    if (inside && !counts[i].bracketed) stop = std::min(stop, lower.find(')', end));
+    const std::string_view clause = said.substr(end, stop - end);
+    counts[i].part = part_behind(clause);
     const std::string_view here = counts[i].span.of(lower);
+    const bool people = counts[i].unit.empty() || is_people_noun(counts[i].unit);
+    counts[i].analysed = people && (says_analysed(clause) || has_phrase(here, "evaluable"));
+    if ((counts[i].part == Part::kEnrolled || counts[i].part == Part::kCompleted) &&
+        has_any_phrase(clause, kThenRandomised))
+      counts[i].part = Part::kRandomised;
+    if (counts[i].part == Part::kRandomised && find_phrase(clause, "been randomi*") < 8)
+      counts[i].sample = true;
     if (counts[i].part == Part::kNone) {
       const size_t from = i > 0 ? counts[i - 1].span.end : 0;
       counts[i].part = part_before(std::string_view(lower).substr(from, counts[i].span.start - from));
+    }
+    // "Blood samples of 60 patients were analysed": what was taken of them, and not they.
+    const size_t near = counts[i].span.start > 40 ? counts[i].span.start - 40 : 0;
+    if (has_any_phrase(std::string_view(lower).substr(near, counts[i].span.start - near), kTaken)) {
+      counts[i].analysed = false;
+      if (counts[i].part == Part::kAnalysed) counts[i].part = Part::kNone;
     }
     if (counts[i].part == Part::kNone && (has_phrase(here, "eligible") || has_phrase(here, "screened")))
       counts[i].part = Part::kScreened;

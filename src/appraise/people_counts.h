@@ -21,12 +21,20 @@ struct Counted {
   bool bracketed = false;  // "(n = 12)"
   bool sample = false;     // by its predicate, not only a count
   bool studies = false;
-  bool each = false;  // the size of each of several groups: "n = 20 in each group"
+  bool each = false;      // the size of each of several groups: "n = 20 in each group"
+  bool analysed = false;  // beside its part: "196 were randomised and analysed"
 };
 
 // Every count of people or studies in a sentence, in order. Counts of things are left out, and numbers that
 // were not read whole.
 std::vector<Counted> counts_of(std::string_view words);
+
+// "34 patients (17 men, 17 women) were randomised": what stands in brackets is blank for those counted before
+// them. As long as `lower`.
+std::string without_brackets(std::string_view lower);
+
+// The part that the words behind a count (in lower case) give its people.
+Part part_behind(std::string_view clause);
 
 // "multicenter (n = 30)": the bracket behind these words (in lower case) counts places.
 bool counts_places(std::string_view before);

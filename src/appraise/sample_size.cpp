@@ -4,6 +4,7 @@
 #include "appraise/sample_size.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "appraise/people_counts.h"
 #include "appraise/study_counts.h"
 #include "base/ascii.h"
+#include "quantities/quantities.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -40,6 +42,14 @@ struct Size {
   ByteSpan span;  // in the sentence
 };
 
+// "A (n = 52), whereas B (n = 23) took C (n = 10) or D (n = 13)": some may be the parts of another.
+bool has_nested_groups(const std::vector<Counted>& counts) {
+  for (size_t i = 1; i + 2 < counts.size(); ++i) {
+    if (counts[i].value == counts[i + 1].value + counts[i + 2].value) return true;
+  }
+  return false;
+}
+
 // The sum of groups that follow each other, unless their whole stands in the same sentence.
 std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Counted>& counts) {
   std::vector<const Counted*> groups;
@@ -59,6 +69,9 @@ std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Coun
     }
   }
   if (groups.size() < 2) return std::nullopt;
+  // "78% of those at risk (n = 240), 40% of others (n = 88)" are results in parts.
+  if (groups.front()->bracketed && (words.find('%') != std::string_view::npos || has_nested_groups(counts)))
+    return std::nullopt;
   uint64_t sum = 0;
   for (const Counted* group : groups) sum += group->value;
   if (sum > 500'000'000) return std::nullopt;
@@ -71,13 +84,61 @@ std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Coun
   return Size{static_cast<uint32_t>(sum), {groups.front()->span.start, groups.back()->span.end}};
 }
 
+// "Of 134 randomised, 69 took A and 65 B", "238 (115 to A, 123 to B)": the count that its two or three parts
+// follow and come to, when none of them was lost or never taken.
+std::optional<Size> whole_of_parts(std::string_view words, const std::vector<Counted>& counts,
+                                   uint32_t enrolled) {
+  const std::string lower = lower_ascii(words);
+  struct Number {
+    uint64_t value = 0;
+    ByteSpan span;
+  };
+  std::vector<Number> numbers;
+  for (const Quantity& quantity : find_quantities(words)) {
+    const bool plain = quantity.kind == QuantityKind::kNumber || quantity.kind == QuantityKind::kCount ||
+                       quantity.kind == QuantityKind::kSampleSize;
+    constexpr double kValueMax = 5e8;
+    if (!plain || !(quantity.value >= 2) || quantity.value > kValueMax) continue;
+    if (quantity.value == std::trunc(quantity.value))
+      numbers.push_back({static_cast<uint64_t>(quantity.value), quantity.span});
+  }
+  const auto is_part = [&](size_t i) {
+    static constexpr std::string_view kNoParts[] = {"were not", "was not", "had", "responded", "controls"};
+    const size_t end = numbers[i].span.end;
+    const size_t stop = i + 1 < numbers.size() ? numbers[i + 1].span.start : lower.size();
+    const std::string_view clause = std::string_view(lower).substr(end, stop - end);
+    const Part part = part_behind(clause);
+    return part != Part::kLost && part != Part::kScreened && part != Part::kCompleted &&
+           !has_any_phrase(clause, kNoParts);
+  };
+  for (const Counted& count : counts) {
+    constexpr uint32_t kWholeMin = 8;
+    if (count.studies || count.value < kWholeMin || count.part == Part::kScreened) continue;
+    if (count.bracketed && &count != &counts.front()) continue;  // a group of others
+    for (size_t i = 0; i + 1 < numbers.size(); ++i) {
+      if (numbers[i].span.start < count.span.end || !is_part(i) || !is_part(i + 1)) continue;
+      const uint64_t two = numbers[i].value + numbers[i + 1].value;
+      const bool three =
+          i + 2 < numbers.size() && two + numbers[i + 2].value == count.value && is_part(i + 2);
+      if (two == count.value || three) return Size{count.value, count.span};
+    }
+  }
+  // "41 were assigned to A and 40 received B" of 81 who were enrolled.
+  if (counts.size() == 2 && enrolled != 0 && uint64_t{counts[0].value} + counts[1].value == enrolled &&
+      counts[0].part != Part::kLost && counts[1].part != Part::kLost && !counts[0].studies)
+    return Size{enrolled, {counts[0].span.start, counts[1].span.end}};
+  return std::nullopt;
+}
+
 // "60 were randomised to A and 62 to B": both parts of the whole.
 std::optional<Size> sum_of_assigned(std::string_view words, const std::vector<Counted>& counts) {
   uint64_t sum = 0;
   const Counted* first = nullptr;
   const Counted* last = nullptr;
   for (const Counted& count : counts) {
-    const std::string after = lower_ascii(words.substr(count.span.end, 40));
+    // Up to the next number, whose own words these would be.
+    std::string after = lower_ascii(words.substr(count.span.end, 40));
+    after.resize(std::min(after.size(), after.find_first_of("0123456789")));
     const size_t to = std::min(find_phrase(after, "to"), find_phrase(after, "received"));
     constexpr size_t kNear = 28;
     const bool either = has_phrase(after, "either") || has_phrase(after, "to receive");
@@ -87,7 +148,12 @@ std::optional<Size> sum_of_assigned(std::string_view words, const std::vector<Co
     sum += count.value;
   }
   if (first == nullptr || first == last || sum > 500'000'000) return std::nullopt;
+  // A whole that its bracketed parts follow: "118 were randomised to A (n = 58) and to B (n = 60)".
+  if (first->bracketed != last->bracketed) return std::nullopt;
   for (const Counted& count : counts) {
+    // Of groups in brackets, one that is not among them.
+    const bool outside = count.span.start < first->span.start || count.span.start > last->span.start;
+    if (count.bracketed && (!first->bracketed || outside)) return std::nullopt;
     if (count.value >= sum && count.part != Part::kScreened) return std::nullopt;
   }
   return Size{static_cast<uint32_t>(sum), {first->span.start, last->span.end}};
@@ -104,17 +170,30 @@ std::optional<Size> sum_of_bracketed(const std::vector<Counted>& counts) {
     span.end = count.span.end;
     sum += count.value;
   }
-  if (groups < 2 || sum > 500'000'000) return std::nullopt;
+  if (groups < 2 || sum > 500'000'000 || has_nested_groups(counts)) return std::nullopt;
   // The first of several holds the whole: "volunteers (N = 98) were assigned to A (n = 48) or …".
   if (groups > 2 && sum == 2ULL * counts.front().value)
     return Size{counts.front().value, counts.front().span};
   return Size{static_cast<uint32_t>(sum), span};
 }
 
+// "12 patients in the cream group and 14 in the oil group completed": the count of one group.
+bool is_of_group(const Counted& count, std::string_view lower) {
+  constexpr size_t kNear = 60;
+  std::string_view behind = lower.substr(count.span.end, kNear);
+  behind = behind.substr(0, behind.find_first_of("0123456789,;"));
+  static constexpr std::string_view kOpens[] = {"in the", "of the", "from the"};
+  const std::string_view opens = first_phrase(behind, kOpens);
+  if (opens.empty()) return false;
+  const std::string_view name = behind.substr(find_phrase(behind, opens));
+  return has_phrase(name, "group") || has_phrase(name, "arm");
+}
+
 const Counted* largest(const std::vector<Counted>& counts, Part part, bool sample_only) {
   const Counted* best = nullptr;
   for (const Counted& count : counts) {
-    if (count.part != part || count.studies || count.bracketed || (sample_only && !count.sample)) continue;
+    const bool plays = count.part == part || (part == Part::kAnalysed && count.analysed);
+    if (!plays || count.studies || count.bracketed || (sample_only && !count.sample)) continue;
     if (best == nullptr || count.value > best->value) best = &count;
   }
   return best;
@@ -236,14 +315,30 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
           (count.part == Part::kNone || count.part == Part::kEnrolled))
         people_met = std::max(people_met, count.value);
     }
+    if (!trial) {
+      // "28 patients were assigned to three groups": of another study, all who were in it.
+      for (Counted& count : counts) {
+        if (count.part == Part::kRandomised) count.part = Part::kEnrolled;
+      }
+    }
+    for (Counted& count : counts) {
+      const bool outcome = count.part == Part::kCompleted || count.part == Part::kAnalysed || count.analysed;
+      if (outcome && is_of_group(count, lower)) count.part = Part::kLost, count.analysed = false;
+    }
     const Counted* const randomised = largest(counts, Part::kRandomised, true);
-    std::optional<Size> assigned = trial ? sum_of_assigned(words, counts) : std::nullopt;
     const bool assigns = has_phrase(lower, "randomi*") || has_phrase(lower, "randomly");
+    std::optional<Size> assigned =
+        trial && assigns ? whole_of_parts(words, counts, appraisal.sample_size) : std::nullopt;
+    const bool whole_stated = assigned.has_value() || randomised != nullptr;
+    if (trial && !assigned) assigned = sum_of_assigned(words, counts);
     if (trial && !assigned && randomised == nullptr && assigns) assigned = sum_of_bracketed(counts);
     if (trial && appraisal.facts.randomised.value == 0 && (randomised != nullptr || assigned)) {
       const Size size = assigned ? *assigned : Size{randomised->value, randomised->span};
-      // A few of those randomised, of whom something else is said, are not the study.
-      if (size.value * 4ULL >= appraisal.sample_size) {
+      // A few of those randomised, of whom something else is said, are not the study; groups that do not come
+      // to those enrolled are not all of them.
+      const bool few = whole_stated ? size.value * 4ULL < appraisal.sample_size
+                                    : size.value * 3ULL < appraisal.sample_size * 2ULL;
+      if (!few) {
         appraisal.facts.randomised = {size.value, in_text(size.span)};
         appraisal.sample_size = size.value;
         appraisal.sample_size_span = in_text(size.span);
@@ -295,7 +390,9 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     // A trial may still say how many were randomised, any study how many it analysed.
     settled = !trial && by == Part::kEnrolled && appraisal.facts.analysed.value != 0;
   }
-  if (appraisal.facts.analysed.value > appraisal.sample_size) appraisal.facts.analysed = {};
+  if (appraisal.facts.analysed.value > appraisal.sample_size ||
+      appraisal.facts.analysed.value * 2ULL < appraisal.sample_size)
+    appraisal.facts.analysed = {};
 }
 
 }  // namespace attest

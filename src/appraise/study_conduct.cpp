@@ -24,7 +24,8 @@ struct Wording {
 constexpr Wording kBlinding[] = {
     {"triple-blind*", "triple blind"},        {"triple blind*", "triple blind"},
     {"double-blind*", "double blind"},        {"double blind*", "double blind"},
-    {"doubleblind*", "double blind"},         {"double-mask*", "double blind"},
+    {"doubleblind*", "double blind"},         {"double‐blind*", "double blind"},
+    {"double-mask*", "double blind"},
     {"double mask*", "double blind"},         {"single-blind*", "single blind"},
     {"single blind*", "single blind"},        {"single-mask*", "single blind"},
     {"single mask*", "single blind"},         {"assessor-blind*", "assessor blind"},
@@ -37,6 +38,7 @@ constexpr Wording kBlinding[] = {
     {"masked assessor*", "assessor blind"},   {"blinded evaluator*", "assessor blind"},
     {"blind assessor*", "assessor blind"},    {"blinded endpoint*", "assessor blind"},
     {"open-label", "open label"},             {"open label", "open label"},
+    {"open‐label", "open label"},
     {"nonblinded", "open label"},             {"non-blinded", "open label"},
     {"unblinded trial", "open label"},        {"unblinded study", "open label"},
     {"unmasked", "open label"},               {"open randomi*", "open label"},

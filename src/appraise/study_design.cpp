@@ -12,6 +12,7 @@
 #include "appraise/design_words.h"
 #include "appraise/own_design.h"
 #include "appraise/own_statements.h"
+#include "appraise/page_kinds.h"
 #include "base/ascii.h"
 #include "document/title_notes.h"
 #include "text/phrases.h"
@@ -224,47 +225,6 @@ bool animals_only(const BibliographicRecord& record) {
   return animals;
 }
 
-// National standard treatment guidelines give each condition one text under the same headings.
-bool has_guideline_headings(std::string_view text) {
-  static constexpr std::string_view kGuidelineHeadings[] = {
-      "Treatment Goals",      "Treatment goals",
-      "Drug Treatment",       "Drug treatment",
-      "Non-drug Treatment",   "Non-drug treatment",
-      "Supportive Measures",  "Supportive measures",
-      "Notable Adverse Drug", "Contraindications and Caution",
-      "Clinical Features",    "Clinical features",
-      "Differential Diagnos", "Differential diagnos"};
-  constexpr size_t kGuidelineHeadingsMin = 3;
-  constexpr size_t kLookBytes = 30'000;
-  const std::string_view start = text.substr(0, kLookBytes);
-  const auto count = static_cast<size_t>(
-      std::count_if(std::begin(kGuidelineHeadings), std::end(kGuidelineHeadings),
-                    [&](std::string_view heading) { return start.find(heading) != std::string_view::npos; }));
-  const bool treats = start.find("Drug Treatment") != std::string_view::npos ||
-                      start.find("Drug treatment") != std::string_view::npos ||
-                      start.find("Treatment Goals") != std::string_view::npos;
-  return treats && count >= kGuidelineHeadingsMin;
-}
-
-// Pages for patients are titled by what patients ask ("How to diagnose asthma?"), and no journal, author or
-// number stands on them. Papers whose title is a question ask whether something works, or have these.
-bool is_answer_for_patients(const BibliographicRecord& record, std::string_view lower_title) {
-  static constexpr std::string_view kOpenings[] = {"what is",        "what are",
-                                                   "what causes",    "what to do",
-                                                   "what research",  "what happens",
-                                                   "what should",    "what can",
-                                                   "how to",         "how many people",
-                                                   "who is at risk", "how can",
-                                                   "how common",     "do you have information"};
-  if (!record.pmid.empty() || !record.doi.empty() || !record.authors.empty() || !record.journal.title.empty())
-    return false;
-  if (lower_title.empty() || lower_title.back() != '?') return false;
-  const bool inherited = lower_title.starts_with("is ") && has_phrase(lower_title, "inherited");
-  return inherited || std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) {
-           return find_phrase(lower_title, opening) == 0;
-         });
-}
-
 // Phrases of a text are hints: what the wording as a whole says counts more, among the designs that it knows.
 // Where no phrase hints at anything, only what is more likely than not is said.
 void weigh_wording(std::string_view title, std::string_view text, const PhraseJudgement& phrases,
@@ -303,6 +263,11 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
   if (phrases.design == StudyDesign::kReview && says_it_reviews(own)) {
     judgement.design = phrases.design;
     judgement.basis = phrases.basis;
+  }
+  if (judgement.design == StudyDesign::kRandomisedTrial &&
+      is_without_chance(title, lower_ascii(own_part(text)))) {
+    judgement.design = StudyDesign::kUnclear;
+    judgement.basis = "";
   }
   if (phrases.design == StudyDesign::kCaseReport && judgement.design == StudyDesign::kCohort &&
       tells_of_cases(own)) {
@@ -377,7 +342,7 @@ DesignJudgement judge_design(const Document& document) {
   } else if (const StudyDesign by_heading = design_of_headings(record); by_heading != StudyDesign::kUnclear) {
     judgement.design = by_heading;
     judgement.basis = "MeSH";
-  } else if (has_guideline_headings(document.text)) {
+  } else if (is_guideline_chapter(record, document.text)) {
     return {StudyDesign::kGuideline, "headings of a treatment guideline", false};
   } else if (is_answer_for_patients(record, title)) {
     return {StudyDesign::kPatientPage, "title asks what patients ask", false};

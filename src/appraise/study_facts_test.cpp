@@ -33,6 +33,41 @@ TEST(SampleSize, IsWhoWasStudiedAndNotWhoWasScreened) {
       {"Itch: a cohort study",
        "PATIENTS: 214 patients with itch in remission. RESULTS: 12 patients relapsed.", 214},
       {"Itch: a cohort study", "In seven hospitals 80 patients were enrolled.", 80},
+      // The whole stands before its parts.
+      {"A randomised trial of cream", "In total, 134 women were randomised, 69 to cream and 65 to oil.", 134},
+      {"A randomised trial of cream", "Of 102 patients randomised, 50 received cream and 52 oil.", 102},
+      {"A randomised trial of cream",
+       "A total of 238 patients were randomised to treatment, 115 to cream and 123 to oil.", 238},
+      {"A randomised trial of cream", "118 subjects were randomised to cream (n = 58) and to oil (n = 60).",
+       118},
+      {"A randomised trial of cream",
+       "Of 952 patients who did not respond to a letter, we randomly allocated 480 to calls and 472 to mail.",
+       952},
+      {"A randomised trial of cream",
+       "34 patients (17 men, 17 women) were randomised: 17 received cream and 17 received oil.", 34},
+      // Parts that are none: who was left out, and groups that are not all.
+      {"A randomised trial of cream", "Of 110 patients, 100 were randomised and 10 were excluded.", 100},
+      {"A randomised trial of cream",
+       "Cream was studied in 47 healthy patients. Group 1 (n = 13) was given oil. Group 3 (n = 12) and group "
+       "4 "
+       "(n = 10) received cream after randomisation.",
+       47},
+      {"A randomised trial of cream",
+       "Group one (N = 52) got cream, whereas group two (N = 23) received randomised treatment with oil "
+       "(N = 10) or soap (N = 13).",
+       0},
+      {"Itch: a cohort study", "Itch came back in 78% of those at risk (n = 240) and 40% of others (n = 88).",
+       0},
+      {"Itch: a cohort study", "We followed 28 patients, who were assigned to 3 matched groups.", 28},
+      {"A randomised trial of cream",
+       "187 women were recruited and randomised into a cream and an oil group.", 187},
+      {"A randomised trial of cream", "The patients were randomly divided into three groups (n = 30).", 0},
+      {"A randomised trial of cream",
+       "The trial was done in 81 children. 41 children were assigned randomly to receive cream and 40 "
+       "children "
+       "received oil.",
+       81},
+      {"A randomised trial of cream", "148 patients who had completed a course were randomised.", 148},
       // A number that was not read whole.
       {"A randomised trial of cream", "Two thousand three hundred and sixty-two patients came.", 0},
   };
@@ -64,6 +99,22 @@ TEST(SampleSize, RandomisedAndAnalysedStandApart) {
   EXPECT_EQ(facts.analysed.value, 180u);
 }
 
+TEST(SampleSize, AnalysedAreThoseOfTheWholeStudy) {
+  const std::pair<const char*, uint32_t> cases[] = {
+      {"A total of 196 patients were randomised and analysed in the intention-to-treat population.", 196},
+      {"Of 70 patients enrolled, 60 completed treatment and were analyzed.", 60},
+      {"1200 women were randomised. Of these, 1150 were included in the final analysis.", 1150},
+      {"34 patients were included in the intention-to-treat analysis.", 34},
+      {"70 patients were enrolled; 60 were not included in the analysis.", 0},
+      {"70 patients were randomised. 30 patients in the cream group and 32 in the oil group were analysed.",
+       0},
+      {"70 patients were randomised. Blood samples of 60 patients were analysed.", 0},
+  };
+  for (const auto& [text, analysed] : cases) {
+    EXPECT_EQ(appraise(document_of("A randomised trial", text)).facts.analysed.value, analysed) << text;
+  }
+}
+
 struct ArmCase {
   const char* text;
   std::vector<std::pair<std::string, uint32_t>> arms;
@@ -81,6 +132,19 @@ TEST(Arms, AreNamedWholeOrNotAtAll) {
        {{"cream", 60}, {"oil", 62}}},
       {"Patients were randomly assigned to receive cream or placebo for 6 weeks.",
        {{"cream", 0}, {"placebo", 0}}},
+      {"We randomised 200 patients with itch to cream (n = 100) or placebo (n = 100).",
+       {{"cream", 100}, {"placebo", 100}}},
+      {"We randomly assigned 1200 adults to cream (n = 600) or placebo (n = 600).",
+       {{"cream", 600}, {"placebo", 600}}},
+      {"The cream course (N = 977) was compared with usual care (N = 980).",
+       {{"cream course", 977}, {"usual care", 980}}},
+      {"60 subjects were assigned to treatment with cream (n = 30) or oil (n = 30).",
+       {{"cream", 30}, {"oil", 30}}},
+      {"The study randomised 2480 women with itch to cream (10 mg a day) or placebo.",
+       {{"cream", 0}, {"placebo", 0}}},
+      {"The remaining 22 were randomised (11 to cream [CR], 11 to placebo [PL]).",
+       {{"cream", 11}, {"placebo", 11}}},
+      {"Group 2 (n = 12) and group 3 (n = 12) received cream.", {}},
       {"Patients were randomised in two groups.", {}},
       {"Patients were randomised to one of three doses or placebo.", {}},
       {"After randomisation responders (n = 12) and nonresponders (n = 14) in the cream group were compared.",
@@ -107,6 +171,29 @@ TEST(Blinding, IsTheStrongestThatIsSaidOfTheStudy) {
   for (const auto& [text, blinding] : cases) {
     EXPECT_EQ(appraise(document_of("A randomised trial", text)).facts.blinding.value, blinding) << text;
   }
+}
+
+TEST(Methods, SayWhatTheAbstractDoesNot) {
+  Document document;
+  document.record.title = "A randomised trial of cream";
+  TextBuilder builder;
+  builder.set_title("A randomised trial of cream");
+  builder.add_section(SectionKind::kAbstract, "", "Sixty patients were randomised to cream or oil.");
+  builder.add_section(SectionKind::kBody, "Introduction", "Itch is common in Norway.");
+  builder.add_section(
+      SectionKind::kBody, "Methods",
+      "This observer-blind trial was conducted in Denmark between May 2010 and June 2012. It was "
+      "registered at ClinicalTrials.gov (NCT01020487).");
+  std::move(builder).finish(document);
+  document.depth = Depth::kFullText;
+  const Appraisal appraisal = appraise(document);
+  EXPECT_EQ(appraisal.facts.blinding.value, "assessor blind");
+  EXPECT_EQ(appraisal.facts.blinding.span.of(document.text), "observer-blind");
+  ASSERT_EQ(appraisal.facts.settings.size(), 1U);
+  EXPECT_EQ(appraisal.facts.settings[0].span.of(document.text), "Denmark");
+  EXPECT_EQ(appraisal.facts.period.span.of(document.text), "May 2010 and June 2012");
+  EXPECT_EQ(appraisal.registrations, std::vector<std::string>{"NCT01020487"});
+  EXPECT_EQ(appraisal.sample_size, 60U);
 }
 
 TEST(Setting, IsCentresPlacesAndCountries) {

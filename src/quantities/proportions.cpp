@@ -81,13 +81,27 @@ bool is_score_of_parts(const Reader& reader, size_t at) {
   return false;
 }
 
+// "stage 3/4 disease", "grades 3/4", "phase 1/2", "penumbra 20/80", "approval number 01/543": two values of a
+// scale, or a reference.
+bool is_name_of_parts(const Reader& reader, size_t at) {
+  const std::string_view digits = reader.at(at).span.of(reader.text());
+  if (digits.starts_with('0') && digits.size() > 1) return true;
+  if (at == 0) return false;
+  const size_t before = reader.any_sign(at - 1, {":", ".", "#"}) && at > 1 ? at - 2 : at - 1;
+  return reader.any_word(
+      before, {"stage",      "stages",     "grade", "grades", "phase",   "phases",    "class",    "classes",
+               "category",   "categories", "type",  "types",  "level",   "levels",    "step",     "steps",
+               "penumbra",   "number",     "no",    "nr",     "ref",     "reference", "protocol", "approval",
+               "resolution", "ctcae",      "nyha",  "figo",   "gleason", "ecog"});
+}
+
 // "43/54", "43 of the 54", "43 out of 54", "7 in 10": index of the denominator, 0 when there is none.
 size_t denominator_at(const Reader& reader, size_t at) {
   if (!whole(reader, at)) return 0;
   const double part = reader.at(at).value;
   size_t next = at + 1;
   if (reader.sign(next, "/")) {
-    if (is_score_of_parts(reader, at)) return 0;
+    if (is_score_of_parts(reader, at) || is_name_of_parts(reader, at)) return 0;
     if (!whole(reader, next + 1) || reader.sign(next + 2, "/") || is_unit(reader, next + 2)) return 0;
     if (at > 0 && reader.sign(at - 1, "/")) return 0;  // a date
     return part <= reader.at(next + 1).value && reader.at(next + 1).value >= 2 ? next + 1 : 0;
@@ -172,6 +186,7 @@ Found rate_at(const Reader& reader, size_t at, bool first) {
   const bool over = next > part->end && reader.any_word(next, {"in", "during", "over", "within"}) &&
                     person_time_end(reader, next + 2) > next + 2;  // "396 deaths in 85,399 person-years"
   const bool within = !std::isnan(low) && reader.word(next, "in");
+  if (reader.sign(next, "/") && is_name_of_parts(reader, at)) return std::nullopt;
   if (!reader.any_word(next, {"per", "every"}) && !reader.sign(next, "/") && !over && !within)
     return std::nullopt;
   constexpr double kMillion = 1e6;

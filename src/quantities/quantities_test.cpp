@@ -44,6 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"80% (43/54) improved", "proportion 80 parts 43/54"},
                       Case{"80% (43 of 54 patients)", "proportion 80 parts 43/54"},
                       Case{"12 of the 24 got better", "proportion parts 12/24"},
+                      Case{"stage 3/4 kidney disease", "number parts 3/4"},
+                      Case{"approval number 01/543", "number parts 1/543"},
                       Case{"43 out of 54 women", "proportion parts 43/54 women"},
                       Case{"43 patients (80%)", "proportion 80 parts 43 patients"},
                       Case{"43 (80%) of 54 patients", "proportion 80 parts 43/54 patients"},
