@@ -48,7 +48,7 @@ bool is_adjusted_for(std::string_view before) {
 
 }  // namespace
 
-std::string without_brackets(std::string_view text) {
+std::string text_outside_brackets(std::string_view text) {
   std::string plain(text);
   size_t depth = 0;
   for (char& c : plain) {

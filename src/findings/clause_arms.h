@@ -19,7 +19,7 @@ struct ClauseArm {
 };
 
 // What stands in brackets blanked, so that figures and their "vs" part nothing.
-std::string without_brackets(std::string_view text);
+std::string text_outside_brackets(std::string_view text);
 
 // In the order of the clause; `plain` is the clause in small letters without brackets. What is only adjusted
 // for, and a control that a treatment is added to, is no arm.

@@ -73,7 +73,7 @@ enum class Subject : uint8_t { kTreatment, kControl, kUnknown };
 class ClauseReader {
  public:
   ClauseReader(std::string_view lower, Clause clause, std::span<const Mention> named)
-      : plain_(without_brackets(lower.substr(clause.start, clause.end - clause.start))),
+      : plain_(text_outside_brackets(lower.substr(clause.start, clause.end - clause.start))),
         arms_(arms_of_clause(plain_, clause, named)) {
     for (const std::string_view phrase : kComparing) {
       const size_t at = find_phrase(plain_, phrase);
