@@ -45,7 +45,8 @@ bool is_bracketed(std::string_view lower, size_t start, size_t at) {
   return open != std::string_view::npos && before.find_first_of(")]", open) == std::string_view::npos;
 }
 
-std::vector<ClausePart> split(std::string_view lower, ClausePart whole, std::span<const std::string_view> marks) {
+std::vector<ClausePart> split(std::string_view lower, ClausePart whole,
+                              std::span<const std::string_view> marks) {
   std::vector<size_t> cuts{whole.start};
   for (const std::string_view mark : marks) {
     for (size_t at = lower.find(mark, whole.start); at != std::string_view::npos && at < whole.end;
@@ -88,7 +89,8 @@ std::vector<ClausePart> split_leading(std::string_view lower, ClausePart clause)
   if (!feared && std::none_of(std::begin(kGranted), std::end(kGranted), leads)) return {clause};
   size_t comma = text.find(", ");
   while (comma != std::string_view::npos && is_bracketed(text, 0, comma)) comma = text.find(", ", comma + 1);
-  if (comma == std::string_view::npos) return feared ? std::vector<ClausePart>{} : std::vector<ClausePart>{clause};
+  if (comma == std::string_view::npos)
+    return feared ? std::vector<ClausePart>{} : std::vector<ClausePart>{clause};
   const ClausePart rest{start + comma, clause.end};
   if (feared) return {rest};
   return {{clause.start, start + comma}, rest};
@@ -163,7 +165,8 @@ struct Reader {
 
   // A p-value over 0.05 takes a difference back: true; nothing where another is below it, since whose it is
   // is not certain.
-  static std::optional<bool> is_chance(std::span<const Quantity> quantities, uint32_t shift, ClausePart part) {
+  static std::optional<bool> is_chance(std::span<const Quantity> quantities, uint32_t shift,
+                                       ClausePart part) {
     constexpr double kSignificant = 0.05;
     bool above = false;
     bool below = false;

@@ -251,7 +251,7 @@ bool has_being_before(std::string_view plain, size_t at) {
 bool has_being(std::string_view text) { return has_any_phrase(text, kBeingWords); }
 
 std::vector<ClauseChange> changed_outcomes(std::string_view plain, std::span<const ClauseArm> arms,
-                                            bool low_pressure) {
+                                           bool low_pressure) {
   return ChangeReader(plain, arms, low_pressure).read();
 }
 

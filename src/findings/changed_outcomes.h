@@ -20,7 +20,7 @@ struct ClauseChange {
 // `plain`: a clause in small letters without brackets, with its arms. `low_pressure`: a fall of the blood
 // pressure is not wanted there. Changes of what has no value are left out.
 std::vector<ClauseChange> changed_outcomes(std::string_view plain, std::span<const ClauseArm> arms,
-                                            bool low_pressure);
+                                           bool low_pressure);
 
 // "Was significantly" and the like before the byte `at`: what stands before it is told of.
 bool has_being_before(std::string_view plain, size_t at);

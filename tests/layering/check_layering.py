@@ -45,7 +45,8 @@ ARROWS = {
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+"([^"]+)"', re.MULTILINE)
 DEPENDS = re.compile(r"attest_module\(\s*(\w+)[^)]*?\bDEPENDS\b([^)]*?)(?:\bLIBRARIES\b|\))", re.DOTALL)
 
-NAMESPACE = re.compile(r"^namespace ([\w:]+) \{|^(?:struct|class|enum(?: class)?) (\w+)[^;\n]*\{", re.MULTILINE)
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{|^(?:struct|class|enum(?: class)?) (\w+)[^;\n]*\{",
+                       re.MULTILINE)
 
 
 def problems(source_dir):
