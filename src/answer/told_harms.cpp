@@ -82,7 +82,7 @@ bool calls_harm_mild(std::string_view lower) {
   return has_any_phrase(lower, kMild) || has_any_phrase(lower, kTolerated);
 }
 
-bool is_one_of(const Evidence& evidence, const Mention& one, const std::vector<std::string>& treatments) {
+bool is_asked_one(const Evidence& evidence, const Mention& one, const std::vector<std::string>& treatments) {
   return std::any_of(treatments.begin(), treatments.end(), [&](const std::string& id) {
     return one.id == id || evidence.vocabulary->is_a(one.id, id);
   });
@@ -90,7 +90,7 @@ bool is_one_of(const Evidence& evidence, const Mention& one, const std::vector<s
 
 // A sentence that names no treatment speaks of that in the title.
 bool names(const Evidence& evidence, const Finding& finding, const std::vector<std::string>& treatments) {
-  const auto is_meant = [&](const Mention& one) { return is_one_of(evidence, one, treatments); };
+  const auto is_meant = [&](const Mention& one) { return is_asked_one(evidence, one, treatments); };
   const bool any_named = std::any_of(finding.interventions.begin(), finding.interventions.end(),
                                      [](const Mention& one) { return !one.span.empty(); });
   if (any_named) {
