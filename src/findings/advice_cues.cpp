@@ -168,17 +168,18 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
            std::any_of(std::begin(kFigures), std::end(kFigures),
                        [&](std::string_view noun) { return next.starts_with(noun); });
   });
-  // "Recommendations about X were developed": what there are some about, not what they say.
-  static constexpr std::string_view kTold[] = {" about", " on ",    " regarding",   " concerning",
-                                               " were",  " was",    " have",        " from",
-                                               " vary",  " differ", " are divided", " relat",
-                                               " exist", " as to",  " for the use", " in the literature",
-                                               " of "};
+  // "Recommendations about X were developed", "the Education Program recommendations": that there are some,
+  // unless they are told.
+  static constexpr std::string_view kTold[] = {" include", " are ",    " are:",  ": ",
+                                               " that ",   " to ",     " is ",   " comprise",
+                                               " remain ", " emphasi", " stress"};
   std::erase_if(cues, [&](const AdviceCue& cue) {
     const std::string_view next = lower.substr(cue.end);
     return lower.substr(cue.start, cue.end - cue.start) == "recommendations" &&
-           std::any_of(std::begin(kTold), std::end(kTold),
-                       [&](std::string_view words) { return next.starts_with(words); });
+           (next.starts_with(" are divided") || next.starts_with(" are contained") ||
+            next.starts_with(" are based") || next.starts_with(" are available") ||
+            std::none_of(std::begin(kTold), std::end(kTold),
+                         [&](std::string_view words) { return next.starts_with(words); }));
   });
   find_all(lower, kLine, false, true, cues);
   std::erase_if(cues, [&](const AdviceCue& cue) { return cue.line && is_free_choice(lower, cue.start); });

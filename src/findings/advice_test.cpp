@@ -280,6 +280,8 @@ TEST_F(AdviceTest, LessHarmIsABenefit) {
   EXPECT_FALSE(
       tells_of_less_harm("side effects include cough, and stopping atenolol reduced their rate of harm."));
   EXPECT_FALSE(tells_of_less_harm("atenolol did not reduce the risk of bleeding."));
+  EXPECT_TRUE(tells_of_less_harm("the placebo group experienced a more pronounced weight gain."));
+  EXPECT_FALSE(tells_of_less_harm("the placebo group had a weight gain of 1 kg, with atenolol it was 4 kg."));
 }
 
 TEST_F(AdviceTest, ATimeBesideAPValueIsOfItsComparison) {

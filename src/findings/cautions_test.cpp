@@ -36,6 +36,8 @@ TEST_F(CautionsTest, ACautionRecommendsNothing) {
            "Atenolol should be used sparingly in hypertension.",
            "Caution is therefore advised when atenolol is given in hypertension.",
            "Recommendations about atenolol in hypertension were developed.",
+           "A librarian searched to update the Atenolol in Hypertension Program recommendations.",
+           "All recommendations were graded by the Atenolol in Hypertension Task Force.",
            "Atenolol, regardless of choice, lowers blood pressure.",
        }) {
     const Finding finding = read(sentence);

@@ -296,6 +296,7 @@ TEST(Cues, AWarningNamesASignAndUrges) {
         "most people dont need to see a doctor about it when it starts.",
         "it can be safely managed in the emergency department without the need for hospital admission.",
         "patients go to the hospital each day, usually for several weeks.",
+        "hospitalisation and emergency room treatment make up most of the costs.",
         "good control of gout will reduce your need for visits to an emergency room.",
         "the warning signs of gout aren't the same for everyone."})
     EXPECT_FALSE(cues::urges(none)) << none;

@@ -35,10 +35,29 @@ bool tells_of_less_complaint(std::string_view lower) {
          has_any_phrase(lower.substr(at, 2 * kNearBytes), kAbated);
 }
 
+// "The placebo group gained more weight": it came to those who did not have the treatment.
+bool came_without_it(std::string_view lower) {
+  static constexpr std::string_view kSubjects[] = {"the placebo group ",
+                                                   "placebo recipients ",
+                                                   "the control group ",
+                                                   "patients on placebo ",
+                                                   "patients in the placebo group ",
+                                                   "subjects on placebo ",
+                                                   "placebo-treated patients ",
+                                                   "those on placebo ",
+                                                   "controls ",
+                                                   "patients in the control group "};
+  static constexpr std::string_view kMore[] = {"more", "higher", "greater", "worse", "increased"};
+  constexpr size_t kNextBytes = 50;
+  return std::any_of(std::begin(kSubjects), std::end(kSubjects), [&](std::string_view subject) {
+    return lower.starts_with(subject) && has_any_phrase(lower.substr(subject.size(), kNextBytes), kMore);
+  });
+}
+
 }  // namespace
 
 bool tells_of_less_harm(std::string_view lower) {
-  if (tells_of_less_complaint(lower)) return true;
+  if (tells_of_less_complaint(lower) || came_without_it(lower)) return true;
   static constexpr std::string_view kLess[] = {"reduce",    "reduces",    "reduced",   "reducing",
                                                "reduction", "reductions", "lower",     "lowers",
                                                "lowered",   "decreased",  "decreases", "decrease",

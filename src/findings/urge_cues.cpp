@@ -83,7 +83,9 @@ bool orders_to_act(std::string_view lower) {
   const bool obliges = has_one_of(lower, kObliges);
   return std::any_of(std::begin(kOrdersToAct), std::end(kOrdersToAct), [&](std::string_view order) {
     const size_t at = find_phrase(lower, order);
-    return at != std::string_view::npos && (obliges || opens_clause(lower, at));
+    // "Hospitalisation and emergency room treatment" name a place and order nothing.
+    const bool place = order.starts_with("emergency") || order.starts_with("immediate");
+    return at != std::string_view::npos && (obliges || (!place && opens_clause(lower, at)));
   });
 }
 
