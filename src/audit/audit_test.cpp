@@ -1,16 +1,14 @@
 // Whole audits of small pages against a small library, both of our own making (testdata).
 #include <algorithm>
-#include <filesystem>
-
-#include <unistd.h>
+#include <memory>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include "audit/audit.h"
+#include "audit/audit_test_support.h"
 #include "audit/judge.h"
-#include "parse/format_parsers.h"
 #include "render/render.h"
 
 namespace attest {
@@ -23,35 +21,16 @@ using testing::Not;
 class AuditTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    directory_ = std::filesystem::temp_directory_path() / ("attest_audit_test_" + std::to_string(::getpid()));
-    std::filesystem::remove_all(directory_);
-    auto writer = CollectionWriter::open(directory_);
-    ASSERT_TRUE(writer) << writer.error().to_line();
-    DocumentSink sink;
-    sink.document = [&](Document&& document) {
-      if (document.record.pmid == "90000007") {
-        RelatedPublication retraction;
-        retraction.kind = "RetractionIn";
-        retraction.pmid = "90000008";
-        document.record.related.push_back(retraction);
-      }
-      EXPECT_TRUE((*writer)->add(std::move(document)));
-      return true;
-    };
-    ASSERT_TRUE(parse_file(test_file("library.json"), sink));
-    ASSERT_TRUE((*writer)->commit());
-    writer->reset();
-    auto collection = Collection::open(directory_);
-    ASSERT_TRUE(collection) << collection.error().to_line();
-    collection_ = *collection;
-    auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    ASSERT_TRUE(thesaurus) << thesaurus.error().to_line();
-    thesaurus_ = *thesaurus;
+    library_ = std::make_unique<test::AuditLibrary>(std::vector<std::string>{test_file("library.json")},
+                                                    [](Document& document) {
+                                                      if (document.record.pmid != "90000007") return;
+                                                      RelatedPublication retraction;
+                                                      retraction.kind = "RetractionIn";
+                                                      retraction.pmid = "90000008";
+                                                      document.record.related.push_back(retraction);
+                                                    });
   }
-  static void TearDownTestSuite() {
-    collection_.reset();
-    std::filesystem::remove_all(directory_);
-  }
+  static void TearDownTestSuite() { library_.reset(); }
 
   static std::string test_file(const std::string& name) {
     return std::string(ATTEST_SOURCE_DIR) + "/src/audit/testdata/" + name;
@@ -59,13 +38,7 @@ class AuditTest : public testing::Test {
 
   static AuditReport audit(MarkedPage page, const std::string& name = "page",
                            std::vector<std::pair<std::string, MarkedPage>> others = {}) {
-    AuditRequest request;
-    request.file = name;
-    request.page = std::move(page);
-    request.other_pages = std::move(others);
-    auto report = audit_page(request, collection_, thesaurus_);
-    EXPECT_TRUE(report) << (report ? "" : report.error().to_line());
-    return report ? std::move(*report) : AuditReport();
+    return library_->audit(std::move(page), name, std::move(others));
   }
   static AuditReport audit_file(const std::string& name) {
     auto page = read_marked_page(test_file(name));
@@ -78,13 +51,9 @@ class AuditTest : public testing::Test {
     return audit(std::move(*page), "page.txt");
   }
 
-  static std::filesystem::path directory_;
-  static std::shared_ptr<const Collection> collection_;
-  static std::shared_ptr<const Thesaurus> thesaurus_;
+  static std::unique_ptr<test::AuditLibrary> library_;
 };
-std::filesystem::path AuditTest::directory_;
-std::shared_ptr<const Collection> AuditTest::collection_;
-std::shared_ptr<const Thesaurus> AuditTest::thesaurus_;
+std::unique_ptr<test::AuditLibrary> AuditTest::library_;
 
 const Remark* find(const AuditReport& report, RemarkKind kind, const std::string& words = {}) {
   for (const Remark& remark : report.remarks) {
@@ -344,9 +313,9 @@ TEST_F(AuditTest, EveryQuoteIsWhatStandsAtItsSpan) {
       for (const PagePlace& place : remark.places)
         EXPECT_EQ(place.span.of(report.text), place.quote) << name << ": " << remark.message;
       for (const SourceEvidence& evidence : remark.evidence) {
-        const auto ref = collection_->find(evidence.document);
+        const auto ref = library_->collection()->find(evidence.document);
         ASSERT_TRUE(ref);
-        const auto text = collection_->text(*ref);
+        const auto text = library_->collection()->text(*ref);
         ASSERT_TRUE(text);
         EXPECT_EQ(evidence.span.of(*text), evidence.quote);
       }

@@ -1,14 +1,12 @@
 // Which source an entry means, and what may rest on it: whole audits against a small library of this file.
-#include <filesystem>
-#include <fstream>
 
-#include <unistd.h>
+#include <memory>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "audit/audit.h"
-#include "parse/format_parsers.h"
+#include "audit/audit_test_support.h"
 
 namespace attest {
 namespace {
@@ -46,64 +44,31 @@ constexpr const char* kLibrary = R"json([
 class CitedSourcesTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    directory_ = std::filesystem::temp_directory_path() / ("attest_cited_test_" + std::to_string(::getpid()));
-    std::filesystem::remove_all(directory_);
-    auto writer = CollectionWriter::open(directory_);
-    ASSERT_TRUE(writer) << writer.error().to_line();
-    const std::string file = (directory_ / "library.json").string();
-    std::ofstream(file) << kLibrary;
-    DocumentSink sink;
-    sink.document = [&](Document&& document) {
-      RelatedPublication notice;
-      notice.pmid = "90000299";
-      if (document.record.pmid == "90000203") notice.kind = "RetractionIn";
-      if (document.record.pmid == "90000204") notice.kind = "ExpressionOfConcernIn";
-      if (document.record.pmid == "90000205") {
-        notice.kind = "ExpressionOfConcernIn";
-        notice.pmid.clear();
-      }
-      if (!notice.kind.empty()) document.record.related.push_back(notice);
-      EXPECT_TRUE((*writer)->add(std::move(document)));
-      return true;
-    };
-    ASSERT_TRUE(parse_file(file, sink));
-    ASSERT_TRUE((*writer)->commit());
-    writer->reset();
-    auto collection = Collection::open(directory_);
-    ASSERT_TRUE(collection) << collection.error().to_line();
-    collection_ = *collection;
-    auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    ASSERT_TRUE(thesaurus) << thesaurus.error().to_line();
-    thesaurus_ = *thesaurus;
+    const test::TemporaryFolder folder;
+    library_ = std::make_unique<test::AuditLibrary>(
+        std::vector<std::string>{folder.write("library.json", kLibrary).string()}, [](Document& document) {
+          RelatedPublication notice;
+          notice.pmid = "90000299";
+          if (document.record.pmid == "90000203") notice.kind = "RetractionIn";
+          if (document.record.pmid == "90000204") notice.kind = "ExpressionOfConcernIn";
+          if (document.record.pmid == "90000205") {
+            notice.kind = "ExpressionOfConcernIn";
+            notice.pmid.clear();
+          }
+          if (!notice.kind.empty()) document.record.related.push_back(notice);
+        });
   }
-  static void TearDownTestSuite() {
-    collection_.reset();
-    std::filesystem::remove_all(directory_);
-  }
+  static void TearDownTestSuite() { library_.reset(); }
 
-  static AuditReport audit_text(const std::string& text) {
-    AuditRequest request;
-    request.file = "page.md";
-    auto page = marked_markdown(text, "page.md");
-    EXPECT_TRUE(page);
-    if (!page) return {};
-    request.page = std::move(*page);
-    auto report = audit_page(request, collection_, thesaurus_);
-    EXPECT_TRUE(report) << (report ? "" : report.error().to_line());
-    return report ? std::move(*report) : AuditReport();
-  }
+  static AuditReport audit_text(const std::string& text) { return library_->audit_markdown(text); }
   static AuditReport audit_claim(const std::string& claim, const std::string& entry,
                                  const std::string& title = "Migraine") {
     return audit_text("# " + title + "\n\n" + claim + " [1].\n\n## References\n\n1. " + entry + "\n");
   }
 
-  static std::filesystem::path directory_;
-  static std::shared_ptr<const Collection> collection_;
-  static std::shared_ptr<const Thesaurus> thesaurus_;
+  static std::unique_ptr<test::AuditLibrary> library_;
 };
-std::filesystem::path CitedSourcesTest::directory_;
-std::shared_ptr<const Collection> CitedSourcesTest::collection_;
-std::shared_ptr<const Thesaurus> CitedSourcesTest::thesaurus_;
+std::unique_ptr<test::AuditLibrary> CitedSourcesTest::library_;
 
 bool has_remark(const AuditReport& report, RemarkKind kind) {
   return std::any_of(report.remarks.begin(), report.remarks.end(),

@@ -1,15 +1,14 @@
 // What may be called supported or contradicted, by whole audits against trials of our own making.
-#include <filesystem>
 
-#include <unistd.h>
+#include <memory>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "audit/accord.h"
 #include "audit/audit.h"
+#include "audit/audit_test_support.h"
 #include "audit/judge.h"
-#include "parse/format_parsers.h"
 #include "render/render.h"
 
 namespace attest {
@@ -20,41 +19,12 @@ using testing::HasSubstr;
 class JudgeTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    directory_ = std::filesystem::temp_directory_path() / ("attest_judge_test_" + std::to_string(::getpid()));
-    std::filesystem::remove_all(directory_);
-    auto writer = CollectionWriter::open(directory_);
-    ASSERT_TRUE(writer) << writer.error().to_line();
-    DocumentSink sink;
-    sink.document = [&](Document&& document) {
-      EXPECT_TRUE((*writer)->add(std::move(document)));
-      return true;
-    };
-    ASSERT_TRUE(parse_file(std::string(ATTEST_SOURCE_DIR) + "/src/audit/testdata/trials.json", sink));
-    ASSERT_TRUE((*writer)->commit());
-    writer->reset();
-    auto collection = Collection::open(directory_);
-    ASSERT_TRUE(collection) << collection.error().to_line();
-    collection_ = *collection;
-    auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    ASSERT_TRUE(thesaurus) << thesaurus.error().to_line();
-    thesaurus_ = *thesaurus;
+    library_ = std::make_unique<test::AuditLibrary>(
+        std::vector<std::string>{std::string(ATTEST_SOURCE_DIR) + "/src/audit/testdata/trials.json"});
   }
-  static void TearDownTestSuite() {
-    collection_.reset();
-    std::filesystem::remove_all(directory_);
-  }
+  static void TearDownTestSuite() { library_.reset(); }
 
-  static AuditReport audit_text(const std::string& text) {
-    AuditRequest request;
-    request.file = "page.md";
-    auto page = marked_markdown(text, "page.md");
-    EXPECT_TRUE(page);
-    if (!page) return {};
-    request.page = std::move(*page);
-    auto report = audit_page(request, collection_, thesaurus_);
-    EXPECT_TRUE(report) << (report ? "" : report.error().to_line());
-    return report ? std::move(*report) : AuditReport();
-  }
+  static AuditReport audit_text(const std::string& text) { return library_->audit_markdown(text); }
   static AuditReport audit_claim(const std::string& claim, const std::string& entry) {
     return audit_text("# Page\n\n" + claim + " [1].\n\n## References\n\n1. " + entry + "\n");
   }
@@ -75,13 +45,9 @@ class JudgeTest : public testing::Test {
     return report.claims[0].verdict;
   }
 
-  static std::filesystem::path directory_;
-  static std::shared_ptr<const Collection> collection_;
-  static std::shared_ptr<const Thesaurus> thesaurus_;
+  static std::unique_ptr<test::AuditLibrary> library_;
 };
-std::filesystem::path JudgeTest::directory_;
-std::shared_ptr<const Collection> JudgeTest::collection_;
-std::shared_ptr<const Thesaurus> JudgeTest::thesaurus_;
+std::unique_ptr<test::AuditLibrary> JudgeTest::library_;
 
 TEST_F(JudgeTest, ADoseShowsNoResult) {
   EXPECT_NE(of_migraine("Propranolol 120 mg was superior to placebo in reducing migraine attacks"),

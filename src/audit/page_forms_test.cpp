@@ -1,16 +1,13 @@
 // Links, tables, clauses and rounded figures of pages: whole audits against a small library of this file.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-
-#include <unistd.h>
+#include <memory>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "audit/accord.h"
 #include "audit/audit.h"
-#include "parse/format_parsers.h"
+#include "audit/audit_test_support.h"
 
 namespace attest {
 namespace {
@@ -61,46 +58,16 @@ constexpr const char* kArticle =
 class PageFormsTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    directory_ = std::filesystem::temp_directory_path() / ("attest_forms_test_" + std::to_string(::getpid()));
-    std::filesystem::remove_all(directory_);
-    auto writer = CollectionWriter::open(directory_);
-    ASSERT_TRUE(writer) << writer.error().to_line();
-    const std::string records = (directory_ / "library.json").string();
-    const std::string article = (directory_ / "article.xml").string();
-    std::ofstream(records) << kRecords;
-    std::ofstream(article) << kArticle;
-    DocumentSink sink;
-    sink.document = [&](Document&& document) {
-      EXPECT_TRUE((*writer)->add(std::move(document)));
-      return true;
-    };
-    ASSERT_TRUE(parse_file(records, sink));
-    ASSERT_TRUE(parse_file(article, sink));
-    ASSERT_TRUE((*writer)->commit());
-    writer->reset();
-    auto collection = Collection::open(directory_);
-    ASSERT_TRUE(collection) << collection.error().to_line();
-    collection_ = *collection;
-    auto thesaurus = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
-    ASSERT_TRUE(thesaurus) << thesaurus.error().to_line();
-    thesaurus_ = *thesaurus;
+    const test::TemporaryFolder folder;
+    library_ = std::make_unique<test::AuditLibrary>(std::vector<std::string>{
+        folder.write("library.json", kRecords).string(), folder.write("article.xml", kArticle).string()});
   }
-  static void TearDownTestSuite() {
-    collection_.reset();
-    std::filesystem::remove_all(directory_);
-  }
+  static void TearDownTestSuite() { library_.reset(); }
 
   static AuditReport audit(Result<MarkedPage> page,
                            std::vector<std::pair<std::string, MarkedPage>> others = {}) {
-    AuditRequest request;
-    request.file = "page";
     EXPECT_TRUE(page);
-    if (!page) return {};
-    request.page = std::move(*page);
-    request.other_pages = std::move(others);
-    auto report = audit_page(request, collection_, thesaurus_);
-    EXPECT_TRUE(report) << (report ? "" : report.error().to_line());
-    return report ? std::move(*report) : AuditReport();
+    return page ? library_->audit(std::move(*page), "page", std::move(others)) : AuditReport();
   }
   static AuditReport audit_html(const std::string& body) {
     return audit(marked_html("<html><body>" + body + "</body></html>", "page.html"));
@@ -120,13 +87,9 @@ class PageFormsTest : public testing::Test {
     return nullptr;
   }
 
-  static std::filesystem::path directory_;
-  static std::shared_ptr<const Collection> collection_;
-  static std::shared_ptr<const Thesaurus> thesaurus_;
+  static std::unique_ptr<test::AuditLibrary> library_;
 };
-std::filesystem::path PageFormsTest::directory_;
-std::shared_ptr<const Collection> PageFormsTest::collection_;
-std::shared_ptr<const Thesaurus> PageFormsTest::thesaurus_;
+std::unique_ptr<test::AuditLibrary> PageFormsTest::library_;
 
 constexpr const char* kAppendix =
     "\n\n## References\n\n1. Sandor P. Keyhole and open removal of the appendix compared: a randomised "

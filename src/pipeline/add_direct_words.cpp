@@ -62,14 +62,6 @@ void put_first(std::vector<Statement> words, Answer& answer) {
                             std::make_move_iterator(words.end()));
 }
 
-void take_sources(Evidence&& from, Evidence& evidence) {
-  std::set<std::string> known;
-  for (const AnswerSource& source : evidence.sources) known.insert(source.id);
-  for (AnswerSource& source : from.sources) {
-    if (!known.contains(source.id)) evidence.sources.push_back(std::move(source));
-  }
-}
-
 }  // namespace
 
 Status add_direct_words(const UnderstoodQuestion& question, const Library& library, Answer& answer,
@@ -94,7 +86,7 @@ Status add_direct_words(const UnderstoodQuestion& question, const Library& libra
       std::erase(answer.gaps, nearest_note({}, answer.audience));
     }
     put_first(std::move(words), answer);
-    take_sources(std::move(alone), evidence);
+    take_new_sources(std::move(alone), evidence);
   } else if (answer.bottom_line.empty() && answer.verdict == Answer::Verdict::kAnswered) {
     answer.verdict = Answer::Verdict::kPartly;
   }

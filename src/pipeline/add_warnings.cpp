@@ -35,14 +35,6 @@ size_t told_in(const Evidence& evidence, const std::string& document) {
       [&](const Concept& asked) { return !asked.required && named.contains(vocabulary_id(asked)); }));
 }
 
-void take_new_sources(Evidence&& from, Evidence& evidence) {
-  std::set<std::string> loaded;
-  for (const AnswerSource& source : evidence.sources) loaded.insert(source.id);
-  for (AnswerSource& source : from.sources) {
-    if (!loaded.contains(source.id)) evidence.sources.push_back(std::move(source));
-  }
-}
-
 // The words of the question that name its treatments, also as they were misspelled.
 std::vector<std::string> words_of_treatments(const UnderstoodQuestion& question) {
   std::vector<std::string> words;

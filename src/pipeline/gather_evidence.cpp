@@ -128,4 +128,12 @@ Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCover
   return evidence;
 }
 
+void take_new_sources(Evidence&& from, Evidence& evidence) {
+  std::set<std::string> loaded;
+  for (const AnswerSource& source : evidence.sources) loaded.insert(source.id);
+  for (AnswerSource& source : from.sources) {
+    if (!loaded.contains(source.id)) evidence.sources.push_back(std::move(source));
+  }
+}
+
 }  // namespace attest

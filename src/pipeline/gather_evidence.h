@@ -19,4 +19,7 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
                                 Audience audience, const Library& library, const CitedSpans& cited = {});
 
+// The sources of `from` that `evidence` has not: what is quoted from them can be checked there.
+void take_new_sources(Evidence&& from, Evidence& evidence);
+
 }  // namespace attest
