@@ -25,8 +25,8 @@ constexpr std::string_view kEnds[] = {
 // "In 8 % of cases" says how often, "unless contraindicated" what holds for every drug. But "if beta-blockers
 // are contraindicated" is a limit.
 bool limits_nothing(std::string_view phrase) {
-  static constexpr std::string_view kAlways[] = {"if possible", "if available", "where available",
-                                                 "when possible", "where possible"};
+  static constexpr std::string_view kAlways[] = {"if possible",   "if available",   "where available",
+                                                 "when possible", "where possible", "of the following"};
   static constexpr std::string_view kHarm[] = {"contraindicat*", "contra-indicat*", "tolerat*", "intoleran*"};
   static constexpr std::string_view kNoHarm[] = {
       "unless",         "no",          "not", "without", "absence of", "if tolerated", "as tolerated",

@@ -26,6 +26,12 @@ namespace attest {
 
 namespace {
 
+// "If X is not tolerated" opened its sentence, and stands within one here.
+std::string as_in_sentence(std::string trigger) {
+  if (trigger.size() > 1 && is_lower(trigger[1])) trigger.front() = to_lower(trigger.front());
+  return trigger;
+}
+
 // Interventions named inside a finding's trigger: what had failed.
 bool trigger_names_first_line(const Finding& finding, const std::set<std::string>& first_line_names) {
   const std::string lower = lower_ascii(finding.trigger);
@@ -235,9 +241,10 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     } else if (!later.empty()) {
       group.rank = std::max(2, line_said_of(*later.front(), group.id));
       Listed by = list_labels(evidence, later, group.id);
-      group.rank_reason =
-          fmt::format("{} {} ({})", advice_on(*later.front(), group.id) == nullptr ? "named" : "recommended",
-                      later.front()->trigger.empty() ? "as a later line" : later.front()->trigger, by.labels);
+      group.rank_reason = fmt::format(
+          "{} {} ({})", advice_on(*later.front(), group.id) == nullptr ? "named" : "recommended",
+          later.front()->trigger.empty() ? "as a later line" : as_in_sentence(later.front()->trigger),
+          by.labels);
       group.rank_sentences = std::move(by.sentences);
     }
   }

@@ -8,6 +8,7 @@
 
 #include "answer/build_vocabulary.h"
 #include "answer/lines.h"
+#include "pipeline/find_guidance.h"
 #include "pipeline/find_nearest.h"
 
 namespace attest {
@@ -63,8 +64,14 @@ bool strong_enough(const AnswerSource& source) {
 }
 
 // What kind of sources these are, and what they say.
-Status read_sources(Evidence& evidence, const SearchResult& found, const Library& library) {
+Status read_sources(Evidence& evidence, const SearchResult& found, const Library& library,
+                    bool with_guidance) {
   ATTEST_ASSIGN(evidence.sources, load_sources(found, library.collection, library.appraisals));
+  if (with_guidance) {
+    ATTEST_ASSIGN(std::vector<AnswerSource> guidance,
+                  find_guidance(evidence.question, evidence.sources, library));
+    for (AnswerSource& source : guidance) evidence.sources.push_back(std::move(source));
+  }
   std::vector<std::string_view> texts;
   for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
   constexpr size_t kTextsForNames = 120;
@@ -90,7 +97,7 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
   evidence.matching_documents = found.matching_documents;
 
   // 3 and 4. What kind of sources these are, and what they say.
-  ATTEST_TRY(read_sources(evidence, found, library));
+  ATTEST_TRY(read_sources(evidence, found, library, true));
 
   // 5. Strong evidence on the same treatment in a broader group.
   ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, library.backend));
@@ -122,7 +129,7 @@ Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCover
   ATTEST_ASSIGN(const SearchResult found, find_nearest(evidence.question, coverage, library, cited));
   evidence.matching_documents = found.matching_documents;
   if (found.documents.empty()) return evidence;
-  ATTEST_TRY(read_sources(evidence, found, library));
+  ATTEST_TRY(read_sources(evidence, found, library, false));
   group_same_studies(evidence);
   take_back_replaced_advice(evidence);
   return evidence;

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pipeline/find_guidance.h"
 #include "pipeline/pipeline_test_support.h"
 
 namespace attest {
@@ -65,6 +66,27 @@ TEST_F(GuidelineAdvice, OnAMemberIsNotOnItsClass) {
   EXPECT_TRUE(std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(), [](const Statement& one) {
     return one.text.find("Advised against: furosemide") != std::string::npos;
   }));
+}
+
+TEST_F(GuidelineAdvice, IsLookedForWhereNoSourceIsGuidance) {
+  const auto question =
+      understand("treatment of migraine", *collection_->collection(), *collection_->thesaurus(), {});
+  ASSERT_TRUE(question);
+  const auto backend = make_collection_backend(collection_->collection());
+  Appraisals appraisals;
+  const Library library{*backend, *collection_->collection(), collection_->thesaurus(), appraisals};
+  AnswerSource trial;
+  trial.id = "trial";
+  trial.appraisal.design = StudyDesign::kRandomisedTrial;
+  auto found = find_guidance(*question, {trial}, library);
+  ASSERT_TRUE(found) << found.error().to_line();
+  ASSERT_THAT(*found, SizeIs(2));
+  EXPECT_EQ(found->front().appraisal.year, 2019);
+  // Not where a source is guidance already.
+  trial.appraisal.design = StudyDesign::kGuideline;
+  found = find_guidance(*question, {trial}, library);
+  ASSERT_TRUE(found);
+  EXPECT_THAT(*found, IsEmpty());
 }
 
 }  // namespace
