@@ -18,7 +18,7 @@ constexpr float kCoveredFrom = 0.5F;
 constexpr float kNamedByBothFrom =
     0.85F;  // the same word or another name of it, not one that keeps its company
 constexpr double kOrderReversed = -0.3;
-constexpr double kMostly = 0.5;
+constexpr double kMoreLikelyThanNot = 0.5;
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -173,8 +173,8 @@ std::vector<std::string> reasons_for(ClaimLabel label, std::string_view claim, c
   }
   const auto shared = topic_words(claim, read, strengths, true);
   if (!shared.empty()) reasons.push_back("about the same: " + joined(shared));
-  if (sentence.conclusion > kMostly) reasons.emplace_back("a conclusion of its source");
-  if (sentence.result > kMostly) reasons.emplace_back("a result of its source");
+  if (sentence.conclusion > kMoreLikelyThanNot) reasons.emplace_back("a conclusion of its source");
+  if (sentence.result > kMoreLikelyThanNot) reasons.emplace_back("a result of its source");
   return reasons;
 }
 

@@ -60,7 +60,8 @@ constexpr std::array kTakenAway = {"lack"sv,     "withdraw"sv,  "stop"sv,     "d
                                    "omission"sv, "cessation"sv, "reducing"sv, "lowering"sv,
                                    "lower"sv,    "reduction"sv, "restrict"sv, "interrupt"sv};
 // What is asked, or of only one of two that are named together.
-constexpr std::array kOpen = {"whether"sv, "if"sv, "unclear"sv, "unknown"sv, "rather"sv, "instead"sv};
+constexpr std::array kUndecidedWords = {"whether"sv, "if"sv,     "unclear"sv,
+                                        "unknown"sv, "rather"sv, "instead"sv};
 // Say how much or of whom, not what.
 constexpr std::array kGeneral = {
     "risk"sv,       "rate"sv,    "incid"sv,   "number"sv,  "frequenc"sv, "chanc"sv,     "odd"sv,
@@ -287,7 +288,7 @@ class ResultReader {
       const bool one_of_two = folded(i) == "not" && i > clause.first && folded(i - 1) == "and";
       // "Time to progression was longer": longer is less of it.
       const bool time_to = folded(i) == "time" && (folded(i + 1) == "to" || folded(i + 1) == "until");
-      if (one_of_two || time_to || is_one_of(folded(i), kOpen)) return;
+      if (one_of_two || time_to || is_one_of(folded(i), kUndecidedWords)) return;
     }
     const size_t start = without_opening(clause, predicate.word);
     const Span ahead{start, std::max(start, predicate.word)};
