@@ -1,11 +1,13 @@
 // For tests: evidence made of sources of a few sentences each.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "answer/sources.h"
+#include "findings/control_arms.h"
 #include "findings/extract.h"
 
 namespace attest::test {
@@ -36,6 +38,21 @@ inline AnswerSource& add_source(Evidence& evidence, Stemmer& stemmer, const std:
   }
   evidence.sources.push_back(std::move(source));
   return evidence.sources.back();
+}
+
+// Treatments and conditions, each known by the one name that is its id, and control arms.
+inline std::shared_ptr<Vocabulary> vocabulary_of(const std::vector<std::string>& treatments,
+                                                 const std::vector<std::string>& conditions,
+                                                 Stemmer& stemmer) {
+  auto vocabulary = std::make_shared<Vocabulary>();
+  add_control_arms(*vocabulary, stemmer);
+  for (const std::string& name : treatments)
+    vocabulary->add({name, name, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{name},
+                    stemmer);
+  for (const std::string& name : conditions)
+    vocabulary->add({name, name, "", ConceptRole::kCondition, false, {}}, std::vector<std::string>{name},
+                    stemmer);
+  return vocabulary;
 }
 
 }  // namespace attest::test

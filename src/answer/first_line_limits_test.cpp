@@ -6,7 +6,6 @@
 #include "answer/evidence_test_support.h"
 #include "answer/indication.h"
 #include "answer/lines.h"
-#include "findings/control_arms.h"
 
 namespace attest {
 namespace {
@@ -18,14 +17,8 @@ using testing::SizeIs;
 class FirstLineLimits : public testing::Test {
  protected:
   FirstLineLimits() {
-    auto vocabulary = std::make_shared<Vocabulary>();
-    add_control_arms(*vocabulary, stemmer_);
-    for (const char* name : {"steroids", "omeprazole", "ranitidine", "surgery"})
-      vocabulary->add({name, name, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{name},
-                      stemmer_);
-    for (const char* name : {"ulcer", "asthma"})
-      vocabulary->add({name, name, "", ConceptRole::kCondition, false, {}}, std::vector<std::string>{name},
-                      stemmer_);
+    auto vocabulary = test::vocabulary_of({"steroids", "omeprazole", "ranitidine", "surgery"},
+                                          {"ulcer", "asthma"}, stemmer_);
     vocabulary->add({"stress ulcer", "stress ulcer", "", ConceptRole::kCondition, false, {"ulcer"}},
                     std::vector<std::string>{"stress ulcer"}, stemmer_);
     evidence_.vocabulary = vocabulary;
