@@ -14,6 +14,7 @@
 #include "appraise/read_facts.h"
 #include "base/ascii.h"
 #include "quantities/quantities.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -188,7 +189,7 @@ std::vector<StudyArm> arms_by_name(std::string_view words) {
   if (start == std::string::npos) start = behind_those_assigned(lower);
   if (start == 0) return {};
   // A dose in brackets is no part of a name: "to ramipril (10 mg daily) or placebo".
-  const std::string plain = without_brackets(lower);
+  const std::string plain = text_outside_brackets(lower);
   const size_t end = arm_name_end(std::string_view(plain).substr(start));
   ByteSpan list{static_cast<uint32_t>(start), static_cast<uint32_t>(start + end)};
   if (list.of(plain).find('(') != std::string_view::npos) return {};

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "quantities/quantities.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -205,19 +206,6 @@ bool says_analysed(std::string_view clause) {
 
 }  // namespace
 
-std::string without_brackets(std::string_view lower) {
-  std::string plain(lower);
-  size_t open = std::string::npos;
-  for (size_t i = 0; i < plain.size(); ++i) {
-    if (lower[i] == '(') open = i;
-    if (lower[i] != ')' || open == std::string::npos) continue;
-    std::fill(plain.begin() + static_cast<std::ptrdiff_t>(open),
-              plain.begin() + static_cast<std::ptrdiff_t>(i + 1), ' ');
-    open = std::string::npos;
-  }
-  return plain;
-}
-
 Part part_behind(std::string_view clause) {
   Part part = Part::kNone;
   size_t first = std::string_view::npos;
@@ -307,7 +295,7 @@ std::vector<Counted> counts_of(std::string_view words) {
       });
     counts.push_back(std::move(count));
   }
-  const std::string plain = without_brackets(lower);
+  const std::string plain = text_outside_brackets(lower);
   const auto in_brackets = [&](const Counted& count) { return plain[count.span.start] == ' '; };
   for (size_t i = 0; i < counts.size(); ++i) {
     const size_t end = counts[i].span.end;

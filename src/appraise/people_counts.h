@@ -29,10 +29,6 @@ struct Counted {
 // were not read whole.
 std::vector<Counted> counts_of(std::string_view words);
 
-// "34 patients (17 men, 17 women) were randomised": what stands in brackets is blank for those counted before
-// them. As long as `lower`.
-std::string without_brackets(std::string_view lower);
-
 // The part that the words behind a count (in lower case) give its people.
 Part part_behind(std::string_view clause);
 

@@ -8,6 +8,7 @@
 #include "base/one_of.h"
 #include "findings/outcome_value.h"
 #include "text/phrases.h"
+#include "text/word_bounds.h"
 
 namespace attest {
 namespace {
@@ -40,13 +41,6 @@ constexpr std::string_view kBodyParts[] = {
 constexpr std::string_view kBeingWords[] = {"was", "were", "is", "are", "be", "been", "being", "remained",
                                        "appeared", "became", "seemed", "occurred", "developed"};
 // clang-format on
-
-// Where the word that begins at `start` ends.
-size_t clause_word_end(std::string_view text, size_t start) {
-  while (start < text.size() && (is_letter(text[start]) || text[start] == '-' || is_digit(text[start])))
-    ++start;
-  return start;
-}
 
 // `words` may end in '*', which allows more letters.
 bool is_change(std::string_view word, std::span<const std::string_view> words) {
@@ -88,7 +82,7 @@ class ChangeReader {
         ++at;
         continue;
       }
-      const size_t end = clause_word_end(plain_, at);
+      const size_t end = word_end(plain_, at);
       const std::string_view word = plain_.substr(at, end - at);
       const int change = is_change(word, kMoreOf) ? 1 : is_change(word, kLessNow) ? -1 : 0;
       if (change != 0 && is_told(at) && !names_part(end)) {
@@ -122,8 +116,7 @@ class ChangeReader {
   bool names_part(size_t end) const {
     const std::string_view text = plain_;
     const size_t start = text.find_first_not_of(" -", end);
-    return start != kNoSuchByte &&
-           is_one_of(text.substr(start, clause_word_end(text, start) - start), kBodyParts);
+    return start != kNoSuchByte && is_one_of(text.substr(start, word_end(text, start) - start), kBodyParts);
   }
 
   int value_of(std::string_view words) const {
@@ -152,7 +145,7 @@ class ChangeReader {
         ++at;
         continue;
       }
-      const size_t stop = clause_word_end(text, at);
+      const size_t stop = word_end(text, at);
       const std::string_view word = text.substr(at, stop - at);
       // "A reduction in deaths", "more likely to die", "time to relapse".
       const bool leads = (first && (word == "in" || word == "for")) ||
@@ -180,7 +173,7 @@ class ChangeReader {
                                                     "over", "as",   "on",     "relative", "between"};
     const size_t start = text.find_first_not_of(' ');
     if (start == kNoSuchByte) return {};
-    const std::string_view lead = text.substr(start, clause_word_end(text, start) - start);
+    const std::string_view lead = text.substr(start, word_end(text, start) - start);
     if (const size_t comma = text.find(','); comma != kNoSuchByte && is_one_of(lead, kLeading))
       text = text.substr(comma + 1);
     // The last statement before the word: "X was given and pain was lower".
@@ -197,7 +190,7 @@ class ChangeReader {
         ++place;
         continue;
       }
-      const size_t stop = clause_word_end(text, place);
+      const size_t stop = word_end(text, place);
       const std::string_view word = text.substr(place, stop - place);
       const bool time = word == "to" && text.substr(0, place).ends_with("time ");
       const bool joins = word == "and" || word == "of" || word == "associated" || word == "related";
@@ -215,7 +208,7 @@ class ChangeReader {
         ++at;
         continue;
       }
-      const size_t stop = clause_word_end(words, at);
+      const size_t stop = word_end(words, at);
       const std::string_view word = words.substr(at, stop - at);
       static constexpr std::string_view kEmpty[] = {"often", "frequent", "common", "and", "much"};
       if (!word.ends_with("ly") && !is_one_of(word, kEmpty)) return false;

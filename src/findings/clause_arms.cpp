@@ -48,19 +48,6 @@ bool is_adjusted_for(std::string_view before) {
 
 }  // namespace
 
-std::string text_outside_brackets(std::string_view text) {
-  std::string plain(text);
-  size_t depth = 0;
-  for (char& c : plain) {
-    const bool opens = c == '(' || c == '[';
-    const bool closes = c == ')' || c == ']';
-    depth += opens ? 1 : 0;
-    if (depth > 0) c = ' ';
-    if (closes && depth > 0) --depth;
-  }
-  return plain;
-}
-
 std::vector<ClauseArm> arms_of_clause(std::string_view plain, Clause clause, std::span<const Mention> named) {
   std::vector<ClauseArm> arms;
   const auto add = [&](std::span<const std::string_view> phrases, bool control) {

@@ -18,9 +18,6 @@ struct ClauseArm {
   bool control = false;
 };
 
-// What stands in brackets blanked, so that figures and their "vs" part nothing.
-std::string text_outside_brackets(std::string_view text);
-
 // In the order of the clause; `plain` is the clause in small letters without brackets. What is only adjusted
 // for, and a control that a treatment is added to, is no arm.
 std::vector<ClauseArm> arms_of_clause(std::string_view plain, Clause clause, std::span<const Mention> named);

@@ -13,6 +13,7 @@
 #include "base/one_of.h"
 #include "findings/changed_outcomes.h"
 #include "findings/clause_arms.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {

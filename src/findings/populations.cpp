@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "text/phrases.h"
+#include "text/word_bounds.h"
 
 namespace attest {
 namespace {
@@ -45,20 +46,6 @@ constexpr std::string_view kPeopleNouns[] = {
     "infants",  "neonates", "participants", "subjects", "individuals", "volunteers", "adolescents"};
 constexpr std::string_view kPeopleLeads[] = {"in", "among", "for", "of", "amongst"};
 
-size_t people_word_end(std::string_view text, size_t start) {
-  while (start < text.size() && (is_word_byte(text[start]) || text[start] == '-' || text[start] == '\''))
-    ++start;
-  return start;
-}
-
-// The word that ends before `end`.
-std::string_view word_ending(std::string_view text, size_t end) {
-  while (end > 0 && text[end - 1] == ' ') --end;
-  size_t start = end;
-  while (start > 0 && (is_word_byte(text[start - 1]) || text[start - 1] == '-')) --start;
-  return text.substr(start, end - start);
-}
-
 // Where the phrase begins that ends with the noun at `noun`: behind "in", "among"; npos where none leads.
 size_t people_start(std::string_view lower, size_t noun) {
   constexpr size_t kWordsMax = 3;
@@ -92,7 +79,7 @@ size_t people_end(std::string_view lower, size_t from) {
   std::string_view last = "with";
   for (size_t words = 0; words < kWordsMax; ++words) {
     if (end >= lower.size() || lower[end] != ' ') return end;
-    const size_t stop = people_word_end(lower, end + 1);
+    const size_t stop = word_end(lower, end + 1);
     const std::string_view word = lower.substr(end + 1, stop - end - 1);
     if (word.empty() || is_one_of(word, kStops)) break;
     // "With advanced cancer" goes on; "with cancer improved" ends.
@@ -120,7 +107,7 @@ std::vector<std::string> people_in(std::string_view lower) {
   for (const std::string_view population : kPopulations) {
     for (size_t at = find_phrase(lower, population); at != std::string_view::npos;
          at = find_phrase(lower, population, at + 1)) {
-      if (is_left_out(lower, at, people_word_end(lower, at))) continue;
+      if (is_left_out(lower, at, word_end(lower, at))) continue;
       people.emplace_back(population.ends_with('*') ? "pregnancy" : population);
       break;
     }
