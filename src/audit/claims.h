@@ -9,6 +9,7 @@
 #include "audit/lexicon.h"
 #include "audit/page.h"
 #include "findings/finding.h"
+#include "verify/claim.h"
 
 namespace attest::audit {
 
@@ -48,6 +49,7 @@ struct PageClaim {
   TimeOfResult time = TimeOfResult::kUnstated;  // of the sentence or its lead as a whole
   std::vector<Unit> units;
   std::vector<Unit> about_units;
+  std::vector<SameMeaning> meanings;  // other names of what it speaks of; read when the evidence is gathered
 };
 
 // Every sentence of the main text, in order, with the citations that belong to it: those inside it and those

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
+#include "verify/claim_sources.h"
 
 namespace attest::audit {
 
@@ -225,6 +226,9 @@ Status gather_evidence(Work& work) {
   ATTEST_TRY(search_for_claims(work));
   build_lexicon(work);
   work.claims = find_claims(work.sentences, *work.lexicon);
+  for (PageClaim& claim : work.claims) {
+    ATTEST_ASSIGN(claim.meanings, meanings_in_claim(claim.sentence.text, *work.thesaurus, *work.collection));
+  }
   read_all_findings(work);
   group_same_studies(work.evidence);
   work.judge = make_trained_judge(make_rule_judge(*work.lexicon), *work.lexicon);

@@ -36,7 +36,7 @@ class TrainedJudge final : public SupportJudge {
     Judgement judgement = rules_->judge(claim, source);
     if (judgement.sure) return judgement;
     const ClaimVerdict verdict =
-        verify_against(claim.sentence.text, loaded(source).view(), SourceChoice::kNamed);
+        verify_against(claim.sentence.text, loaded(source).view(), SourceChoice::kNamed, claim.meanings);
     const bool supports = verdict.label == ClaimLabel::kSupported;
     const bool contradicts = verdict.label == ClaimLabel::kContradicted;
     const bool against_rules = (judgement.verdict == AuditVerdict::kSupported && !supports) ||
