@@ -15,6 +15,8 @@
 #include "verify/plain_limits.h"
 #include "verify/stated_figures.h"
 #include "verify/stated_results.h"
+#include "verify/test_measures.h"
+#include "verify/withheld.h"
 
 namespace attest {
 namespace {
@@ -40,8 +42,12 @@ std::string undecided_because(std::string_view claim, const SourceBeside& beside
   if (last != std::string_view::npos && claim[last] == '?') return "a question claims nothing";
   std::string unnamed = unnamed_subject(claim, beside, source);
   if (!unnamed.empty()) return "no sentence is about: " + unnamed;
-  if (best < beside.sentences.size() && is_aim(beside.sentences[best]))
-    return "the nearest sentence says only what was asked";
+  if (best >= beside.sentences.size()) return {};
+  const SentenceBeside& nearest = beside.sentences[best];
+  if (is_aim(nearest)) return "the nearest sentence says only what was asked";
+  const std::string withheld = withheld_on_one_side(beside.claim, nearest.read, nearest.comparison.aligned);
+  if (!withheld.empty()) return "only one of the two tells of going without: " + withheld;
+  if (only_advises(beside.claim, nearest.read)) return "the nearest sentence advises, and tells of no effect";
   return {};
 }
 
@@ -58,7 +64,8 @@ int results_of(const SourceBeside& beside, std::span<const size_t> chosen) {
 bool figures_exchanged(const SourceBeside& beside, std::span<const size_t> chosen) {
   return std::any_of(chosen.begin(), chosen.end(), [&](size_t i) {
     const SentenceBeside& sentence = beside.sentences[i];
-    return hold_figure_sides(beside.claim, sentence.read, sentence.comparison.aligned) < 0;
+    return hold_figure_sides(beside.claim, sentence.read, sentence.comparison.aligned) < 0 ||
+           measures_exchanged(beside.claim, sentence.read);
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/one_of.h"
 #include "text/abbreviations.h"
 #include "text/phrases.h"
 #include "verify/verify_answer.h"
@@ -24,6 +25,13 @@ constexpr std::array kClauseStarts = {"and"sv,     "but"sv,     "that"sv,  "whic
                                       "or"sv,      "thereby"sv, "thus"sv,  "who"sv,   "because"sv};
 constexpr std::array kPartStarts = {"but"sv,     "while"sv,  "whereas"sv, "although"sv,
                                     "however"sv, "though"sv, "unlike"sv};
+// "ACE inhibitors", "a TNF antagonist": words of a name, unless what they act on follows ("an inhibitor of").
+constexpr std::array kAgentNouns = {"inhibitor"sv, "inhibitors"sv, "antagonist"sv, "antagonists"sv,
+                                    "agonist"sv,   "agonists"sv,   "blocker"sv,    "blockers"sv,
+                                    "activator"sv, "activators"sv, "suppressor"sv, "suppressants"sv};
+constexpr std::array kPeople = {"patients"sv, "people"sv,  "persons"sv,     "adults"sv,       "children"sv,
+                                "women"sv,    "men"sv,     "individuals"sv, "participants"sv, "subjects"sv,
+                                "infants"sv,  "mothers"sv, "those"sv};
 constexpr std::array kComparisons = {"than"sv,     "versus"sv,     "vs"sv,
                                      "compared"sv, "comparison"sv, "relative to"sv};
 
@@ -125,6 +133,26 @@ std::vector<std::string> all_stems(std::string_view text, Stemmer& stemmer) {
   return stems;
 }
 
+// Words that go up or down elsewhere and here are part of a name, or say whom it is told of ("patients with
+// elevated blood pressure"): they assert nothing.
+void drop_named_directions(std::vector<ClaimWord>& words) {
+  constexpr size_t kOfPeople = 2;  // words behind "patients with"
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string_view after = i + 1 < words.size() ? std::string_view(words[i + 1].folded) : ""sv;
+    const bool first = i == 0 || words[i].clause_start;
+    if (is_one_of(words[i].folded, kAgentNouns) && words[i].direction && !first && after != "of" &&
+        (words[i - 1].topic || words[i - 1].direction)) {
+      words[i].direction.reset();
+      words[i].topic = true;
+    }
+    if (!is_one_of(words[i].folded, kPeople) || (after != "with" && after != "having")) continue;
+    for (size_t k = i + 2; k < words.size() && k < i + 2 + kOfPeople && !words[k].clause_start; ++k) {
+      const bool named = words[k].direction && (words[k].direction->axis == DirectionAxis::kAmount);
+      if (named) words[k].direction.reset();
+    }
+  }
+}
+
 }  // namespace
 
 ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& meanings, Stemmer& stemmer) {
@@ -170,6 +198,7 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
     word.folded = std::move(token.folded);
     read.words.push_back(std::move(word));
   }
+  drop_named_directions(read.words);
   for (const SameMeaning& meaning : meanings) {
     add_other_stems(read, meaning.one, meaning.other);
     add_other_stems(read, meaning.other, meaning.one);

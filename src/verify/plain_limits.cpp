@@ -63,6 +63,14 @@ std::optional<double> left_less_right(const ComparisonSides& sides, const Stated
   return std::nullopt;
 }
 
+// Every thing that the claim names stands in the sentence.
+bool all_aligned(const ReadText& claim, const std::vector<AlignedWord>& aligned) {
+  for (size_t i = 0; i < claim.words.size(); ++i) {
+    if (claim.words[i].topic && aligned[i].strength < kAlignedFrom) return false;
+  }
+  return true;
+}
+
 bool says_better(const ReadText& claim) {
   return std::any_of(claim.words.begin(), claim.words.end(), [](const ClaimWord& word) {
     return word.direction && word.direction->axis == DirectionAxis::kQuality && word.direction->sign > 0;
@@ -74,10 +82,16 @@ bool says_better(const ReadText& claim) {
 int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen) {
   const std::vector<Assertion> claimed = assertions_of(beside.claim);
   const ComparisonSides sides = sides_of(beside.claim, claimed);
-  if (!sides.found || sides.going != Going::kUp || !says_better(beside.claim)) return 0;
+  if (!sides.found) return 0;
+  const bool better = sides.going == Going::kUp && says_better(beside.claim);
+  // "More often with A than with B" needs no judgement of what is wanted.
+  const bool amount = claimed.size() == 1 && claimed.front().of == AssertedOf::kAmount &&
+                      (sides.going == Going::kUp || sides.going == Going::kDown);
+  if (!better && !amount) return 0;
   for (const size_t i : chosen) {
     const SentenceBeside& sentence = beside.sentences[i];
-    const int outcome = outcome_of(sentence.read);
+    const int outcome = better ? outcome_of(sentence.read) : sides.going == Going::kUp ? 1 : -1;
+    if (!better && !all_aligned(beside.claim, sentence.comparison.aligned)) continue;
     std::vector<StatedNumber> percentages = stated_numbers(sentence.read);
     std::erase_if(percentages,
                   [](const StatedNumber& number) { return !number.percent || number.value == 95; });
@@ -86,6 +100,19 @@ int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen)
     if (more && std::abs(*more) >= kApart) return (*more > 0 ? 1 : -1) * outcome;
   }
   return 0;
+}
+
+bool only_advises(const ReadText& claim, const ReadText& sentence) {
+  static constexpr std::array kAdvice = {"should"sv,    "must"sv,     "recommend*"sv,   "advis*"sv,
+                                         "advocate*"sv, "ought to"sv, "is indicated"sv, "are indicated"sv};
+  if (has_any_phrase(claim.lower, kAdvice) || !has_any_phrase(sentence.lower, kAdvice)) return false;
+  const auto changes = [](const ReadText& text) {
+    const std::vector<Assertion> all = assertions_of(text);
+    return std::any_of(all.begin(), all.end(), [](const Assertion& one) {
+      return one.of == AssertedOf::kAmount && (one.going == Going::kUp || one.going == Going::kDown);
+    });
+  };
+  return changes(claim) && !changes(sentence);
 }
 
 bool sides_exchanged(const SourceBeside& beside, size_t best) {
@@ -127,6 +154,27 @@ bool says_not_inferior(std::string_view lower) {
   return has_any_phrase(lower, kNotInferior);
 }
 
+// The thing that a text says there is too little of: "vitamin D deficiency", "low vitamin D".
+bool lacks(const ReadText& text, uint32_t thing) {
+  static constexpr std::array kLittle = {"low"sv,         "lower"sv,      "little"sv,  "deficien"sv,
+                                         "insufficien"sv, "lack"sv,       "lacking"sv, "scarce"sv,
+                                         "depriv"sv,      "inadequate"sv, "poor"sv,    "undersupplied"sv};
+  constexpr size_t kNear = 3;
+  const size_t first = thing > kNear ? thing - kNear : 0;
+  for (size_t i = first; i < text.words.size() && i <= thing + kNear; ++i) {
+    if (starts_like(text.words[i].folded, kLittle)) return true;
+  }
+  return false;
+}
+
+bool both_lack(const ReadText& claim, const ReadText& sentence, const std::vector<AlignedWord>& aligned) {
+  for (uint32_t i = 0; i < claim.words.size(); ++i) {
+    if (!claim.words[i].topic || aligned[i].strength < kAlignedFrom) continue;
+    if (lacks(claim, i) && lacks(sentence, aligned[i].word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool both_say_alike(const SourceBeside& beside, size_t best) {
@@ -152,6 +200,10 @@ bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
 std::string not_against(const SourceBeside& beside, size_t best) {
   const SentenceBeside& sentence = beside.sentences[best];
   if (says_alike(beside.claim.lower) && says_alike(sentence.read.lower)) return "both say that two are alike";
+  if (both_lack(beside.claim, sentence.read, sentence.comparison.aligned))
+    return "both tell of too little of it";
+  const bool nothing = beside.claim.no_effect && sentence.read.no_effect;
+  if (nothing && sentence.comparison.antonyms == 0) return "both say that nothing was found";
   const bool turned = sides_exchanged(beside, best) || sentence.comparison.order < 0;
   if (turned) return {};
   if (denies_beside_the_point(beside.claim, sentence.read) && sentence.comparison.antonyms == 0)

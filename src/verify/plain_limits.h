@@ -9,9 +9,13 @@
 
 namespace attest {
 
-// "A works better than B" beside "80 % with A and 22 % with B": 1 where the figures say so, -1 where they say
-// the opposite, 0 where it cannot be told whose they are or whether more is better.
+// "A works better than B", "more often with A than with B" beside "80 % with A and 22 % with B": 1 where the
+// figures say so, -1 where they say the opposite, 0 where it cannot be told whose they are or whether more is
+// better.
 int sides_by_figures(const SourceBeside& beside, std::span<const size_t> chosen);
+
+// The claim tells of more or less of something, and the sentence only of what should be done.
+bool only_advises(const ReadText& claim, const ReadText& sentence);
 
 // The sentence compares the two that the claim compares, in its very words, and the other way round: "A does
 // more than B" beside "B does more than A".

@@ -95,6 +95,7 @@ int hold_results(const ReadText& claim, const ReadText& evidence, const std::vec
   for (const StatedResult& other : settled_results(evidence)) {
     bool turned = false;
     bool ignored = false;
+    if (one.withheld != other.withheld) continue;
     if (!all_among(claim, one.outcome, evidence, other.outcome, aligned, turned)) continue;
     int way = turned ? -other.way : other.way;
     if (all_among(claim, one.subject, evidence, other.subject, aligned, ignored)) {

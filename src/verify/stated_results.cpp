@@ -27,6 +27,8 @@ constexpr std::array kLessening = {"reduc"sv,   "lower"sv,    "decreas"sv, "shor
 constexpr std::array kRaising = {"increas"sv, "rais"sv,   "elev"sv,  "prolong"sv, "lengthen"sv,
                                  "extend"sv,  "enhanc"sv, "boost"sv, "doubl"sv,   "rose"sv,
                                  "rise"sv,    "caus"sv,   "induc"sv};
+// Drugs by what they do: "ACE inhibitors".
+constexpr std::array kAgents = {"inhibitor"sv, "suppressor"sv, "suppressant"sv};
 constexpr std::array kLessThan = {"lower"sv, "fewer"sv, "less"sv, "shorter"sv, "smaller"sv, "rarer"sv};
 constexpr std::array kMoreThan = {"higher"sv, "more"sv, "longer"sv, "greater"sv, "larger"sv, "commoner"sv};
 constexpr std::array kCounting = {"common"sv,     "frequent"sv, "often"sv,    "likely"sv,
@@ -165,6 +167,7 @@ class ResultReader {
       if (light_before(at, part.first)) return Predicate{at, Shape::kLeads, way, false};
       return std::nullopt;
     }
+    if (starts_like(word.folded, kAgents)) return std::nullopt;
     int way = starts_like(word.stem, kLessening) ? -1 : starts_like(word.stem, kRaising) ? 1 : 0;
     const bool improves = word.stem.starts_with("improv");
     const bool worsens = word.stem.starts_with("worsen");
@@ -315,7 +318,10 @@ class ResultReader {
       };
       if (std::all_of(result.outcome.begin(), result.outcome.end(), said)) result.outcome = fuller;
     }
-    if (!result.subject.empty() && is_taken_away(result.subject, predicate.word)) return;
+    result.withheld = !result.subject.empty() && is_taken_away(result.subject, predicate.word);
+    if (result.withheld) {
+      std::erase_if(result.subject, [this](uint32_t word) { return starts_like(folded(word), kTakenAway); });
+    }
     if (!result.subject.empty() && !result.outcome.empty()) results_.push_back(std::move(result));
   }
 

@@ -15,8 +15,9 @@ struct StatedResult {
   std::vector<uint32_t> subject;     // words of the text: what was given
   std::vector<uint32_t> comparator;  // what it was held against, where that is said
   std::vector<uint32_t> outcome;
-  int way = 0;           // 1 more of the outcome, -1 less of it, 0 neither
-  bool quality = false;  // better or worse, not more or less
+  int way = 0;            // 1 more of the outcome, -1 less of it, 0 neither
+  bool quality = false;   // better or worse, not more or less
+  bool withheld = false;  // said of stopping or lacking the subject
 };
 
 // In reading order; what one clause leaves out ("but increased bleeding", "but agomelatine did not") is
