@@ -294,7 +294,7 @@ class ClaimChecker {
 
   // gather_evidence() has opened what a search for this claim finds.
   void against_collection(const PageClaim& claim, AuditedClaim& audited) {
-    const SurestOfEach surest = judge_collection(work_, claim);
+    const SurestOfEach surest = judge_uncited(work_, claim);
     const std::vector<AnswerSource>& sources = work_.evidence.sources;
     const Judgement& supported = surest.supported.judgement;
     const Judgement& contradicted = surest.contradicted.judgement;
@@ -326,19 +326,22 @@ class ClaimChecker {
       return;
     }
     if (audited.verdict == AuditVerdict::kNotChecked) audited.verdict = AuditVerdict::kNotEnough;
-    if (surest.contradicted.reaches(kPerhapsMin) && !has_percentage &&
-        contradicted.confidence > supported.confidence) {
+    const SurestOfEach perhaps = judge_collection(work_, claim);
+    const Judgement& otherwise = perhaps.contradicted.judgement;
+    if (perhaps.contradicted.reaches(kPerhapsMin) && !has_percentage &&
+        otherwise.confidence > perhaps.supported.judgement.confidence) {
       Remark& remark = work_.add(
           RemarkKind::kUncitedContradicted, Severity::kNote,
-          short_label(sources[surest.contradicted.source]) + " seems to say otherwise: compare the two.");
+          short_label(sources[perhaps.contradicted.source]) + " seems to say otherwise: compare the two.");
       remark.places.push_back(audited.place);
-      remark.evidence.push_back(work_.quote(sources[surest.contradicted.source], contradicted.sentence));
-      remark.confidence = contradicted.confidence;
+      remark.evidence.push_back(work_.quote(sources[perhaps.contradicted.source], otherwise.sentence));
+      remark.confidence = otherwise.confidence;
       audited.evidence = remark.evidence;
       return;
     }
-    if (surest.supported.reaches(kNearMin) && !has_percentage)
-      audited.evidence.push_back(work_.quote(sources[surest.supported.source], supported.sentence));
+    const Surest& nearest = perhaps.supported;
+    if (nearest.reaches(kNearMin) && !has_percentage)
+      audited.evidence.push_back(work_.quote(sources[nearest.source], nearest.judgement.sentence));
   }
 
   void report_unchecked() {

@@ -245,6 +245,21 @@ Status check_quotations(Work& work) {
   return {};
 }
 
+// "Has not yet been medically reviewed", "no doctor has reviewed this page".
+bool denies_review(std::string_view lower) {
+  constexpr size_t kReach = 40;
+  static constexpr std::string_view kDenying[] = {"not",       "no",     "nobody",  "never",
+                                                  "yet to be", "awaits", "awaiting"};
+  for (size_t at = find_phrase(lower, "review*"); at != std::string_view::npos;
+       at = find_phrase(lower, "review*", at + 1)) {
+    const size_t from = at > kReach ? at - kReach : 0;
+    const std::string_view before = lower.substr(from, at - from);
+    const std::string_view clause = before.substr(before.find_last_of(".;:,") + 1);
+    if (has_any_phrase(clause, kDenying)) return true;
+  }
+  return false;
+}
+
 void check_review_state(Work& work) {
   static constexpr std::string_view kPending[] = {"pending review",
                                                   "pending human review",
@@ -287,6 +302,10 @@ void check_review_state(Work& work) {
       "expert reviewed",       "expert-reviewed",     "reviewed for accuracy",
       "verified by",           "is reviewed by",      "are reviewed by",
       "doctor reviewed",       "physician reviewed"};
+  // Studies and guidelines are reviewed too; the page speaks of itself.
+  static constexpr std::string_view kItself[] = {
+      "article*", "page", "text",        "content", "medically",  "fact*",   "this",   "board",    "md",
+      "m.d.",     "dr",   "information", "editor*", "clinically", "expert*", "doctor", "physician"};
   std::vector<StatePlace> reviewed;
   std::vector<StatePlace> pending;
   std::vector<StatePlace> dated;
@@ -313,14 +332,11 @@ void check_review_state(Work& work) {
               ? !sign.empty()
               : !sign.empty() && (lower.size() <= 40 || has_phrase(lower, "this") ||
                                   has_phrase(lower, "content") || has_phrase(lower, "article"));
-      if (own_state) {
+      const bool speaks_of_itself = has_any_phrase(lower, kItself);
+      if (own_state || (speaks_of_itself && denies_review(lower))) {
         pending.push_back({span, {}});
       } else if (has_any_phrase(lower, kReviewed)) {
-        // Studies and guidelines are reviewed too; the page speaks of itself.
-        static constexpr std::string_view kItself[] = {
-            "article*", "page", "content",     "medically", "fact*",      "this",    "board",  "md",
-            "m.d.",     "dr",   "information", "editor*",   "clinically", "expert*", "doctor", "physician"};
-        if (has_any_phrase(lower, kItself)) reviewed.push_back({span, {}});
+        if (speaks_of_itself) reviewed.push_back({span, {}});
       }
     }
   }

@@ -172,6 +172,21 @@ std::vector<StatedFigure> stated_figures(const std::vector<Quantity>& quantities
   return figures;
 }
 
+namespace {
+
+// A verb that tells what comes of something.
+bool says_effect(std::string_view lower) {
+  static constexpr std::string_view kVerbs[] = {
+      "causes",    "cause",    "cures",    "cure",    "heals",    "heal",    "helps",    "help",
+      "prevents",  "prevent",  "lowers",   "lower",   "raises",   "raise",   "reduces",  "reduce",
+      "relieves",  "relieve",  "treats",   "treat",   "protects", "protect", "harms",    "harm",
+      "worsens",   "worsen",   "improves", "improve", "damages",  "damage",  "triggers", "trigger",
+      "increases", "increase", "eases",    "stops"};
+  return has_any_phrase(lower, kVerbs);
+}
+
+}  // namespace
+
 std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, const Lexicon& lexicon) {
   std::vector<PageClaim> claims;
   const Appraisal page_appraisal;
@@ -229,11 +244,14 @@ std::vector<PageClaim> find_claims(const std::vector<PageSentence>& sentences, c
     const bool judges = claim.names_intervention && (cues::speaks_of_harm(lower) || cues::recommends(lower) ||
                                                      has_any_phrase(lower, kJudging));
     const bool cited = !sentence.citations.empty();
-    // A statement about a known condition, treatment or test, in a sentence of some length.
+    // A statement about a known condition, treatment or test, in a sentence of some length; a short one says
+    // what comes of it ("Fluoxetine helps against depression").
     constexpr ptrdiff_t kSpacesMin = 5;
-    const bool about_medicine = std::count(sentence.text.begin(), sentence.text.end(), ' ') >= kSpacesMin &&
-                                std::any_of(claim.units.begin(), claim.units.end(),
-                                            [](const Unit& unit) { return unit.key.starts_with('='); });
+    const auto known = std::count_if(claim.units.begin(), claim.units.end(),
+                                     [](const Unit& unit) { return unit.key.starts_with('='); });
+    const bool is_long = std::count(sentence.text.begin(), sentence.text.end(), ' ') >= kSpacesMin;
+    const bool about_medicine =
+        known > 0 && (is_long || (sentence.text.ends_with('.') && says_effect(lower)));
     if (!says_something && !effect && !judges && !cited && claim.figures.empty() && !about_medicine) continue;
     if (claim.units.empty() && claim.figures.empty()) continue;
     claims.push_back(std::move(claim));

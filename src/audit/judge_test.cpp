@@ -102,6 +102,19 @@ TEST_F(JudgeTest, NoDifferenceBetweenTwoTreatmentsDeniesNeither) {
   EXPECT_NE(of_depression("Bupropion improved depression"), AuditVerdict::kContradicted);
 }
 
+// Nobody points at the document: what stands there must tell of the same result.
+TEST_F(JudgeTest, StatementsThatCiteNothingNeedTheSameResult) {
+  const auto uncited = [](const std::string& claim) {
+    const AuditReport report = audit_text("# Migraine and depression\n\n" + claim + "\n");
+    EXPECT_EQ(report.claims.size(), 1U) << audit_to_json(report);
+    return report.claims.empty() ? AuditVerdict::kNotChecked : report.claims[0].verdict;
+  };
+  EXPECT_NE(uncited("Propranolol causes migraine in most adults."), AuditVerdict::kSupported);
+  EXPECT_NE(uncited("Sertraline protects against nausea in depression."), AuditVerdict::kSupported);
+  EXPECT_NE(uncited("Sertraline is the best drug for depression."), AuditVerdict::kSupported);
+  EXPECT_NE(uncited("Propranolol is useless in patients with migraine."), AuditVerdict::kSupported);
+}
+
 TEST(Judge, SharesOfThingsAreNoSharesOfPeople) {
   const auto counts = [](std::string_view text, std::string_view figure) {
     const auto at = static_cast<uint32_t>(text.find(figure));

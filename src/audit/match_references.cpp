@@ -70,10 +70,12 @@ bool is_beginning(const std::vector<std::string>& one, const std::vector<std::st
          std::equal(shorter.begin(), shorter.end(), longer.begin());
 }
 
-// The first half of the title stands in the entry: its subtitle is left out.
+// The first half of the title, or of a long one its first words, stands in the entry: its subtitle is left
+// out.
 bool holds_beginning(const std::vector<std::string>& entry, const std::vector<std::string>& title) {
   constexpr size_t kStemsMin = 5;
-  const size_t half = std::max(kStemsMin, (title.size() + 1) / 2);
+  constexpr size_t kRunStems = 9;
+  const size_t half = std::clamp((title.size() + 1) / 2, kStemsMin, kRunStems);
   if (title.size() < half) return false;
   return std::search(entry.begin(), entry.end(), title.begin(),
                      title.begin() + static_cast<ptrdiff_t>(half)) != entry.end();
@@ -120,6 +122,9 @@ class Matcher {
     const std::vector<std::string> title = stems_of(without_index_notes(listed.title), stemmer_);
     ATTEST_TRY(by_identifier(listed, words_of_entry(listed.text, stemmer_), match));
     if (match.document.empty() && !title.empty()) ATTEST_TRY(by_title(listed, entry, title, match));
+    // The title leads to the document of the identifier: it only was shortened much.
+    if (!match.document.empty() && match.identifier_elsewhere && match.elsewhere == match.document)
+      match.identifier_elsewhere = false;
     return match;
   }
 
@@ -141,6 +146,7 @@ class Matcher {
       if (!names_document(listed, entry, title, document.record)) {
         match.identifier_elsewhere = true;
         match.other_title = document.record.title;
+        match.elsewhere = document.id;
         match.other_identifier = name;
         continue;
       }

@@ -311,5 +311,46 @@ TEST_F(PageFormsTest, RaisedNumbersOfThePageStayApartFromTheRemarks) {
   EXPECT_THAT(html, HasSubstr(">R1</a>"));
 }
 
+TEST_F(PageFormsTest, AReviewThatIsDeniedIsNotDone) {
+  for (const char* denial :
+       {"This page has not yet been medically reviewed.", "This article has not yet been peer reviewed.",
+        "No doctor has reviewed this text."}) {
+    const auto page = [&](const char* state) {
+      return audit_html("<h1>Appendicitis</h1><p>" + std::string(state) +
+                        "</p><p>Appendicitis is treated by removal of the appendix.</p><p>" + denial +
+                        "</p>");
+    };
+    EXPECT_TRUE(remarks(page("Medically reviewed by Dr Ann Example."), RemarkKind::kReviewState)) << denial;
+    EXPECT_FALSE(remarks(page("It is common."), RemarkKind::kReviewState)) << denial;
+  }
+}
+
+TEST_F(PageFormsTest, ASentenceBehindANumberedListIsNoReference) {
+  const AuditReport report = audit_html(
+      "<h1>Appendicitis</h1><p>Laparoscopic appendectomy reduced wound infection [1].</p>"
+      "<h2>References</h2><ol><li>Sandor P. Keyhole and open removal of the appendix compared: a "
+      "randomised trial. 2011. PMID: 90000310</li></ol>"
+      "<p>This text does not replace a visit to your doctor.</p>");
+  ASSERT_EQ(report.references.size(), 1U);
+  EXPECT_EQ(report.references[0].place.quote.find("visit"), std::string::npos);
+}
+
+TEST_F(PageFormsTest, FootnotesOfMarkdownAreItsReferences) {
+  const AuditReport report = audit_markdown(
+      "# Appendicitis\n\nLaparoscopic appendectomy reduced wound infection in adults.[^s]\n\n"
+      "[^s]: Sandor P. Keyhole and open removal of the appendix compared: a randomised trial. 2011. "
+      "PMID: 90000310\n");
+  ASSERT_EQ(report.references.size(), 1U);
+  ASSERT_EQ(report.claims.size(), 1U) << audit_to_json(report);
+  EXPECT_EQ(report.claims[0].references, std::vector<uint32_t>{1});
+  EXPECT_FALSE(remarks(report, RemarkKind::kCitedNotListed));
+}
+
+TEST_F(PageFormsTest, ShortSentencesThatTellOfAnEffectAreStatements) {
+  const AuditReport report =
+      audit_markdown("# Depression\n\nSertraline cures depression. Sertraline causes headache.\n");
+  EXPECT_EQ(report.claims.size(), 2U) << audit_to_json(report);
+}
+
 }  // namespace
 }  // namespace attest

@@ -86,10 +86,10 @@ bool advises_against(std::string_view lower) {
 
 bool adds_degree(std::string_view said, std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "good",     "poor*",      "excellent", "strong*",   "weak*",     "mild*",      "severe*",
-      "small",    "large*",     "common*",   "rare*",     "normal*",   "abnormal*",  "internal",
-      "acute",    "positive",   "negative",  "frequent*", "for years", "for months", "for weeks",
-      "for life", "permanent*", "lifelong",  "complete*", "cheap*",    "expensive"};
+      "good",      "poor*",     "excellent", "strong*",    "weak*",     "mild*",    "severe*",    "small",
+      "large*",    "common*",   "rare*",     "normal*",    "abnormal*", "internal", "acute",      "positive",
+      "negative",  "frequent*", "for years", "for months", "for weeks", "for life", "permanent*", "lifelong",
+      "complete*", "cheap*",    "expensive", "never",      "always",    "every",    "best",       "worst"};
   return std::any_of(std::begin(kPhrases), std::end(kPhrases), [&](std::string_view phrase) {
     return find_phrase(said, phrase) != std::string_view::npos &&
            find_phrase(lower, phrase) == std::string_view::npos;

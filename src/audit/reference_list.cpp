@@ -147,6 +147,15 @@ bool ends_list(const Page& page, const Block& block, const Block& heading, bool 
   return words > kProseWords && block.number == 0 && printed_number(text).number == 0 && !has_year(text);
 }
 
+// A sentence behind the items of a numbered list, which no number and no year makes an entry of it.
+bool is_behind_items(const Page& page, const Block& block, const Block& before) {
+  constexpr size_t kWords = 4;
+  const std::string_view text = page.of(block);
+  return before.kind == PageBlock::Kind::kListItem && before.number > 0 &&
+         block.kind == PageBlock::Kind::kParagraph && block.number == 0 && printed_number(text).number == 0 &&
+         !has_year(text) && count_words(text) > kWords && read_listed_work(text, {}).doi.empty();
+}
+
 struct Piece {
   size_t block = 0;
   uint32_t number = 0;
@@ -344,7 +353,8 @@ ReferenceList read_reference_list(const Page& page) {
     if (!is_list_heading(page.of(page.blocks[i]))) continue;
     const bool heading = page.blocks[i].kind == PageBlock::Kind::kHeading;
     size_t end = i + 1;
-    while (end < page.blocks.size() && !ends_list(page, page.blocks[end], page.blocks[i], ranks && heading))
+    while (end < page.blocks.size() && !ends_list(page, page.blocks[end], page.blocks[i], ranks && heading) &&
+           !is_behind_items(page, page.blocks[end], page.blocks[end - 1]))
       ++end;
     if (end == i + 1) continue;
     list.heading = i;

@@ -74,8 +74,13 @@ void print_remark(TerminalPage& page, const Remark& remark, size_t number) {
 void print_nearest(TerminalPage& page, const AuditReport& report) {
   constexpr size_t kShown = 6;
   size_t shown = 0;
+  size_t more = 0;
   for (const AuditedClaim& claim : report.claims) {
-    if (claim.verdict != AuditVerdict::kNotEnough || claim.evidence.empty() || shown == kShown) continue;
+    if (claim.verdict != AuditVerdict::kNotEnough || claim.evidence.empty()) continue;
+    if (shown == kShown) {
+      ++more;
+      continue;
+    }
     if (shown++ == 0) page.heading("Undecided, with the nearest sentence here");
     page.blank();
     page.paragraph({.indent = 0, .hanging = 8}, "Page:   " + quoted(claim.place.quote, kPlaceBytes));
@@ -86,6 +91,11 @@ void print_nearest(TerminalPage& page, const AuditReport& report) {
     if (claim.against_cited && !claim.note.empty())
       page.paragraph({.indent = 8, .hanging = 8, .dim = true}, plain(claim.note));
   }
+  if (more == 0) return;
+  page.blank();
+  page.paragraph({.indent = 0, .hanging = 0, .dim = true},
+                 fmt::format("And {} more: --format html shows each in its place, --json lists them.",
+                             audit::counted(more, "undecided statement", "undecided statements")));
 }
 
 // What was found to be right, and by what: shortly, for who wants to look it up.
@@ -99,6 +109,7 @@ void print_supported(TerminalPage& page, const AuditReport& report) {
     any = true;
     const SourceEvidence& evidence = claim.evidence.front();
     page.paragraph({.indent = 0, .hanging = 2}, "• " + quoted(claim.place.quote, kSupportedBytes));
+    page.paragraph({.indent = 2, .hanging = 2}, quoted(evidence.quote, kQuoteBytes));
     page.paragraph(
         {.indent = 2, .hanging = 2, .dim = true},
         fmt::format("{}: {}; {} {}:{}",

@@ -23,6 +23,7 @@ struct WorkMatch {
   std::string matched_by;
   bool identifier_elsewhere = false;  // its identifier belongs to a document with another title
   std::string other_title;            // that document's
+  std::string elsewhere;              // and its id
   std::string other_identifier;       // "PubMed id"
   size_t source = SIZE_MAX;           // in Evidence::sources
 };
@@ -83,6 +84,9 @@ void compare_pages(Work& work);
 // What the opened documents at large say of the claim: Surest::source is a position in Evidence::sources.
 // What a study plans to do (registrations, protocols) says nothing.
 SurestOfEach judge_collection(const Work& work, const PageClaim& claim);
+// The same for a statement that cites nothing. Nobody points at these documents, so that only a sentence that
+// plainly tells of the same result, or of the same in its words, speaks for or against it.
+SurestOfEach judge_uncited(const Work& work, const PageClaim& claim);
 // The sentence that supports speaks of the claim's own treatments and condition and has its figures, so that
 // it may be named to somebody who looks for a source.
 bool says_the_same(const Work& work, const PageClaim& claim, const Surest& supported);

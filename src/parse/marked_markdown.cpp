@@ -1,10 +1,11 @@
-// Markdown with its marks, from md4c's events. Footnote definitions ("[^1]: …", which md4c leaves as text)
-// stay paragraphs of their own.
+// Markdown with its marks, from md4c's events. Footnotes, which md4c leaves as text, are raised numbers and a
+// numbered list at the end, as those of other formats are.
 #include <md4c.h>
 
 #include "base/ascii.h"
 #include "parse/charset.h"
 #include "parse/html_tree.h"
+#include "parse/markdown_footnotes.h"
 #include "parse/marked_page_writer.h"
 #include "parse/markup_tree.h"
 #include "parse/page_metadata.h"
@@ -125,6 +126,24 @@ class MarkdownMarker {
   bool in_html_ = false;
 };
 
+// The notes under a heading of their own, each to be found by its number.
+void add_notes(const std::vector<std::string>& notes, std::vector<PageBlock>& blocks) {
+  if (notes.empty()) return;
+  PageBlock heading;
+  heading.kind = PageBlock::Kind::kHeading;
+  heading.level = 2;
+  heading.text = "Footnotes";
+  blocks.push_back(std::move(heading));
+  for (size_t i = 0; i < notes.size(); ++i) {
+    PageBlock note;
+    note.kind = PageBlock::Kind::kListItem;
+    note.number = static_cast<uint32_t>(i + 1);
+    note.text = clean_text(notes[i], false);
+    note.anchors.push_back("note-" + std::to_string(i + 1));
+    if (!note.text.empty()) blocks.push_back(std::move(note));
+  }
+}
+
 MarkdownMarker& marker_of(void* data) { return *static_cast<MarkdownMarker*>(data); }
 
 }  // namespace
@@ -135,6 +154,8 @@ Result<MarkedPage> marked_markdown(std::string_view bytes, std::string_view plac
   MarkedPage page;
   page.format = Format::kMarkdown;
   take_front_matter(text, page.record);
+  const MarkdownFootnotes footnotes = take_footnotes(text);
+  text = footnotes.text;
   MarkdownMarker marker;
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS;
@@ -162,6 +183,7 @@ Result<MarkedPage> marked_markdown(std::string_view bytes, std::string_view plac
     return fail(ErrorCode::kInput, "the Markdown cannot be read", std::string(place));
   }
   page.blocks = marker.take();
+  add_notes(footnotes.notes, page.blocks);
   if (page.record.title.empty()) {
     for (const PageBlock& block : page.blocks) {
       if (block.kind != PageBlock::Kind::kHeading) continue;

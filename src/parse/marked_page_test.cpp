@@ -138,5 +138,24 @@ TEST(MarkedPage, FilesOfRecordsAreRefused) {
   EXPECT_THAT(page.error().message, HasSubstr("CSL-JSON"));
 }
 
+TEST(MarkedMarkdown, FootnotesAreRaisedNumbersAndAList) {
+  const auto page = marked_markdown(
+      "Zinc shortens colds.[^b] So does rest.[^a][^b] Not this: `[^a]`, nor [^c].\n\n"
+      "[^a]: Field A. Rest. 2001.\n"
+      "[^b]: Lee B. Zinc in colds.\n    A trial. 2003.\n\n"
+      "The end.\n",
+      "page.md");
+  ASSERT_TRUE(page);
+  ASSERT_EQ(page->blocks.size(), 5u);
+  const PageBlock& claim = page->blocks[0];
+  EXPECT_EQ(claim.text, "Zinc shortens colds.1 So does rest.21 Not this: [^a], nor [^c].");
+  EXPECT_EQ(claim.marks.size(), 6u);  // raised and a link, three times
+  EXPECT_EQ(page->blocks[1].text, "The end.");
+  EXPECT_EQ(page->blocks[2].text, "Footnotes");
+  EXPECT_EQ(page->blocks[3].text, "Lee B. Zinc in colds. A trial. 2003.");
+  EXPECT_EQ(page->blocks[3].number, 1u);
+  EXPECT_EQ(page->blocks[4].anchors, std::vector<std::string>{"note-2"});
+}
+
 }  // namespace
 }  // namespace attest

@@ -84,6 +84,17 @@ bool is_control(const ReadText& text, const std::vector<uint32_t>& comparator) {
                      [&](uint32_t word) { return is_one_of(text.words[word].folded, kControls); });
 }
 
+// Beside the claim's treatment and what is no treatment, `other` names something.
+bool names_another(const ReadText& claim, const StatedResult& one, const ReadText& evidence,
+                   const StatedResult& other) {
+  return std::any_of(other.subject.begin(), other.subject.end(), [&](uint32_t word) {
+    const bool claimed = std::any_of(one.subject.begin(), one.subject.end(), [&](uint32_t own) {
+      return claim.words[own].stem == evidence.words[word].stem;
+    });
+    return !claimed && !is_control(evidence, {word});
+  });
+}
+
 }  // namespace
 
 int hold_results(const ReadText& claim, const ReadText& evidence, const std::vector<AlignedWord>& aligned) {
@@ -96,6 +107,9 @@ int hold_results(const ReadText& claim, const ReadText& evidence, const std::vec
     bool turned = false;
     bool ignored = false;
     if (one.withheld != other.withheld) continue;
+    // Two treatments that do not differ may both work.
+    if (other.between && !one.between && one.comparator.empty() && names_another(claim, one, evidence, other))
+      continue;
     if (!all_among(claim, one.outcome, evidence, other.outcome, aligned, turned)) continue;
     int way = turned ? -other.way : other.way;
     if (all_among(claim, one.subject, evidence, other.subject, aligned, ignored)) {
@@ -113,6 +127,14 @@ int hold_results(const ReadText& claim, const ReadText& evidence, const std::vec
     (one.way == way ? same : opposite) = true;
   }
   return same == opposite ? 0 : same ? 1 : -1;
+}
+
+int hold_results(std::string_view claim, std::string_view evidence, std::span<const SameMeaning> meanings) {
+  Stemmer stemmer;
+  const std::vector<SameMeaning> same(meanings.begin(), meanings.end());
+  const ReadText one = read_claim_text(claim, same, stemmer);
+  const ReadText other = read_claim_text(evidence, same, stemmer);
+  return hold_results(one, other, compare(one, other).aligned);
 }
 
 }  // namespace attest

@@ -61,9 +61,9 @@ constexpr std::array kTakenAway = {"lack"sv,     "withdraw"sv,  "stop"sv,     "d
                                    "absence"sv,  "avoid"sv,     "deficien"sv, "omit"sv,
                                    "omission"sv, "cessation"sv, "reducing"sv, "lowering"sv,
                                    "lower"sv,    "reduction"sv, "restrict"sv, "interrupt"sv};
-// What is asked, or of only one of two that are named together.
-constexpr std::array kUndecidedWords = {"whether"sv, "if"sv,     "unclear"sv,
-                                        "unknown"sv, "rather"sv, "instead"sv};
+// What is asked, what was so before, or of only one of two that are named together.
+constexpr std::array kUndecidedWords = {"baseline"sv, "prior"sv,   "previous"sv, "history"sv, "whether"sv,
+                                        "if"sv,       "unclear"sv, "unknown"sv,  "rather"sv,  "instead"sv};
 // Say how much or of whom, not what.
 constexpr std::array kGeneral = {
     "risk"sv,       "rate"sv,    "incid"sv,   "number"sv,  "frequenc"sv, "chanc"sv,     "odd"sv,
@@ -293,6 +293,10 @@ class ResultReader {
       const bool time_to = folded(i) == "time" && (folded(i + 1) == "to" || folded(i + 1) == "until");
       if (one_of_two || time_to || is_one_of(folded(i), kUndecidedWords)) return;
     }
+    // "Had a higher prevalence of prior stroke".
+    for (size_t i = predicate.word + 1; i < clause.end; ++i) {
+      if (predicate.shape == Shape::kLeads && (folded(i) == "prior" || folded(i) == "previous")) return;
+    }
     const size_t start = without_opening(clause, predicate.word);
     const Span ahead{start, std::max(start, predicate.word)};
     const Span behind{predicate.word + 1, clause.end};
@@ -374,6 +378,7 @@ class ResultReader {
       std::erase_if(result.subject, [this](uint32_t word) { return starts_like(folded(word), kLight); });
     }
     const bool compared = between < behind.end && folded(between) == "between";
+    result.between = compared;
     if (result.outcome.empty() && compared) result.outcome = things(ahead.first, ahead.end);
   }
 
