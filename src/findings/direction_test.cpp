@@ -15,13 +15,13 @@ class DirectionTest : public testing::Test {
                       std::vector<std::string>{name}, stemmer_);
     add_control_arms(vocabulary_, stemmer_);
   }
-  Direction of(const std::string& sentence) {
+  Direction of(const std::string& sentence) { return read(sentence).direction; }
+  Finding read(const std::string& sentence) {
     document_ = Document{};
     document_.text = sentence;
     appraisal_.design = StudyDesign::kRandomisedTrial;
     const SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
-    return extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_)
-        .direction;
+    return extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
   }
   Stemmer stemmer_;
   Vocabulary vocabulary_;
@@ -85,6 +85,66 @@ TEST_F(DirectionTest, WhatIsNotInferiorOrLeftToChanceIsNoDifference) {
                            "Tramadol neither facilitates recovery nor favorably affects pain.",
                            "Mortality was lower with metoprolol than with placebo (p = 0.31)."})
     EXPECT_EQ(of(text), Direction::kNoDifference) << text;
+}
+
+TEST_F(DirectionTest, WhatIsNotSignificantIsNoDifference) {
+  for (const char* text :
+       {"The fall in blood pressure with metoprolol was not statistically significant.",
+        "Metoprolol reduced deaths, but this was not statistically significant.",
+        "Tramadol relieved pain, although the difference did not reach statistical significance.",
+        "There was a nonsignificant reduction in deaths with metoprolol.",
+        "The benefit of metoprolol lost significance after adjustment.",
+        "Metoprolol reduced neither deaths nor strokes.",
+        "Tramadol had a beneficial effect on neither pain nor sleep.",
+        "Relapse was seen in 12% with tramadol and in 10% with codeine (p = NS)."})
+    EXPECT_EQ(of(text), Direction::kNoDifference) << text;
+  // Only the last of them may be meant.
+  EXPECT_EQ(of("Metoprolol reduced deaths (p < 0.01) and strokes, but this was not significant."),
+            Direction::kUnstated);
+  EXPECT_EQ(of("There was a trend towards fewer deaths with metoprolol."), Direction::kUnstated);
+}
+
+TEST_F(DirectionTest, WhatIsAlikeIsSoInItsOwnStatement) {
+  for (const char* text :
+       {"Tramadol was better than placebo and as effective as codeine.",
+        "Tramadol relieved pain better than codeine, with similar rates of adverse events.",
+        "Metoprolol reduced strokes more than placebo did, while deaths were similar.",
+        "Metoprolol did not reduce deaths but reduced hospital admissions.",
+        "Tramadol was as effective as codeine, with fewer adverse events.",
+        "Pain was lower with tramadol than with placebo and did not differ from that with codeine."})
+    EXPECT_EQ(of(text), Direction::kUnstated) << text;
+  for (const char* text :
+       {"Although pain was similar in both groups at baseline, tramadol relieved it better than codeine.",
+        "Groups had similar baseline scores, and deaths were reduced with metoprolol.",
+        "Similar reductions in strokes were seen in women treated with metoprolol.",
+        "Tramadol was more effective than codeine without increasing nausea."})
+    EXPECT_EQ(of(text), Direction::kFavours) << text;
+  for (const char* text : {"Tramadol and codeine had similar effects on pain.",
+                           "Similar reductions in pain were seen with tramadol and codeine.",
+                           "Both groups had similar reductions in pain with tramadol.",
+                           "Metoprolol was given without improvement of the heart failure."})
+    EXPECT_EQ(of(text), Direction::kNoDifference) << text;
+}
+
+TEST_F(DirectionTest, ArmsThatGoOppositeWaysSayOneThing) {
+  EXPECT_EQ(of("Quality of life improved in the metoprolol group and worsened in the placebo group."),
+            Direction::kFavours);
+  EXPECT_EQ(of("Pain was relieved with tramadol, whereas it increased with placebo."), Direction::kFavours);
+  // No stroke, and no superiority.
+  EXPECT_EQ(of("Stroke volume increased with metoprolol and decreased in the placebo-treated patients."),
+            Direction::kUnstated);
+  EXPECT_EQ(of("Metoprolol changed superior mesenteric artery flow."), Direction::kUnstated);
+}
+
+TEST_F(DirectionTest, AResultComparedWithAnotherIsNoMethod) {
+  for (const char* const text :
+       {"Metoprolol reduced deaths compared with placebo.", "Compared with placebo, tramadol reduced pain.",
+        "Metoprolol did not reduce deaths compared with placebo."})
+    EXPECT_EQ(read(text).kind, FindingKind::kEffect) << text;
+  for (const char* const text : {"Metoprolol was compared with placebo in 100 patients.",
+                                 "We asked whether tramadol reduced pain compared with placebo.",
+                                 "The effect of tramadol on pain was compared with that of placebo."})
+    EXPECT_EQ(read(text).kind, FindingKind::kMethod) << text;
 }
 
 TEST(OutcomeValue, IsThatOfTheWholeName) {

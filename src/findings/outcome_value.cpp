@@ -71,7 +71,7 @@ constexpr std::string_view kLessOf[] = {"reduction*", "decrease", "decreases", "
 constexpr std::string_view kValueless[] = {
     "immune response*", "inflammatory response*", "stress response*", "cell survival", "cell death",
     "risk factor*", "predict*", "cancer cell*", "risk patients", "risk group*", "risk score*",
-    "cardiac index", "baseline", "index event*", "functional and", "symptom onset", "infection control",
+    "stroke volume*", "stroke index", "stroke work", "stroke distance", "cardiac index", "baseline", "index event*", "functional and", "symptom onset", "infection control",
 };
 // clang-format on
 
