@@ -258,6 +258,16 @@ NullCue find_null(std::string_view lower) {
   return alike.found() && alike.start < chance.start ? alike : chance;
 }
 
+bool is_left_to_chance(std::string_view lower) { return has_any_phrase(lower, kByChance); }
+
+bool takes_back(std::string_view clause) {
+  static constexpr std::string_view kLeads[] = {"but", "although", "though", "however", "yet", "and"};
+  clause.remove_prefix(std::min(clause.find_first_not_of(" ,;"), clause.size()));
+  const std::string_view lead = first_word(clause);
+  if (is_one_of(lead, kLeads)) clause.remove_prefix(lead.size());
+  return null_of(clause, 0) == NullSaid::kTakenBack;
+}
+
 std::vector<Statement> statements_of(std::string_view lower, Clause clause, std::span<const Mention> named) {
   const std::string plain = text_outside_brackets(lower.substr(clause.start, clause.end - clause.start));
   const std::string_view text = plain;

@@ -20,6 +20,10 @@ struct NullCue {
   bool found() const { return end > start; }
 };
 NullCue find_null(std::string_view lower);
+// A difference was seen, and chance may have made it: "not statistically significant".
+bool is_left_to_chance(std::string_view lower);
+// A clause that says so of what was told before: "but this was not statistically significant".
+bool takes_back(std::string_view clause);
 
 enum class NullSaid : uint8_t {
   kNothing,

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/one_of.h"
+#include "findings/null_results.h"
 #include "verify/word_starts.h"
 
 namespace attest {
@@ -50,6 +51,8 @@ constexpr std::array kOutcomeEnds = {
     "which"sv, "that"sv,    "from"sv,   "to"sv,       "more"sv};
 constexpr std::array kNull = {"effect"sv,  "effects"sv,   "difference"sv, "differences"sv,
                               "benefit"sv, "influence"sv, "impact"sv,     "change"sv};
+constexpr std::array kChangeNouns = {"reduction"sv,   "reductions"sv,   "decrease"sv,   "increase"sv,
+                                     "improvement"sv, "improvements"sv, "difference"sv, "differences"sv};
 constexpr std::array kUnwantedKinds = {"adverse"sv, "side"sv, "toxic"sv, "unwanted"sv, "harmful"sv};
 constexpr std::array kAlso = {"did"sv, "does"sv, "do"sv, "was"sv, "were"sv, "had"sv};
 constexpr std::array kDenying = {"not"sv,    "no"sv,     "neither"sv, "nor"sv,  "never"sv,
@@ -147,6 +150,9 @@ class ResultReader {
     const size_t next = after(at, part.end);
     if (is_one_of(word.folded, kNull) && (first || is_one_of(folded(at - 1), kUnwantedKinds)))
       return std::nullopt;
+    // "The reduction in pain with X was not statistically significant".
+    if (is_one_of(word.folded, kChangeNouns) && is_left_to_chance(text_between(at, part.end)))
+      return Predicate{at, Shape::kNothing, 0, false};
     if (is_one_of(word.folded, kNull) && denied(at, part.first))
       return Predicate{at, Shape::kNothing, 0, false};
     if (word.folded == "similar" && being) return Predicate{at, Shape::kNothing, 0, false};
@@ -236,7 +242,27 @@ class ResultReader {
     return start;
   }
 
+  std::string_view text_between(size_t first, size_t end) const {
+    if (first >= end) return {};
+    const size_t from = words_[first].span.start;
+    return std::string_view(text_.lower).substr(from, words_[end - 1].span.end - from);
+  }
+
+  // "Reduced neither X nor Y".
+  bool denied_behind(size_t at, size_t end) const {
+    constexpr size_t kNext = 4;
+    for (size_t i = at + 1; i < end && i <= at + kNext; ++i) {
+      if (folded(i) == "neither") return true;
+    }
+    return false;
+  }
+
   void read_part(Span part) {
+    // "But this was not statistically significant".
+    if (!results_.empty() && takes_back(text_between(part.first, part.end))) {
+      results_.back().way = 0;
+      return;
+    }
     const std::optional<Predicate> predicate = find_predicate(part);
     if (!predicate) {
       read_ellipsis(part);
@@ -282,7 +308,9 @@ class ResultReader {
 
   void read_clause(Span clause, const Predicate& predicate) {
     StatedResult result;
-    result.way = denied(predicate.word, clause.first) ? 0 : predicate.way;
+    const bool none = denied(predicate.word, clause.first) || denied_behind(predicate.word, clause.end) ||
+                      is_left_to_chance(text_between(clause.first, clause.end));
+    result.way = none ? 0 : predicate.way;
     result.quality = predicate.quality;
     for (size_t i = clause.first; i < predicate.word; ++i) {
       const bool one_of_two = folded(i) == "not" && i > clause.first && folded(i - 1) == "and";
@@ -355,7 +383,7 @@ class ResultReader {
     result.way = 0;
     result.quality = false;
     static constexpr std::array kIn = {"in"sv, "on"sv};
-    static constexpr std::array kBetween = {"between"sv, "with"sv};
+    static constexpr std::array kBetween = {"between"sv, "with"sv, "by"sv};
     const size_t between = find_any(behind, kBetween);
     const size_t in = find_any({behind.first, between}, kIn);
     if (in < between) result.outcome = things(in + 1, between);
