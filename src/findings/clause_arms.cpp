@@ -14,7 +14,7 @@ constexpr std::string_view kControlNames[] = {
 };
 constexpr std::string_view kTreatedWords[] = {
     "treatment group", "treatment groups", "intervention group", "intervention groups", "experimental group",
-    "treated group", "treated patients", "treated subjects", "active group", "active treatment",
+    "treated group", "treated patients", "treated subjects", "active group", "active treatment", "active treatments",
     "therapy group",
     "treatment arm", "intervention arm", "intervention patients", "the intervention", "the treatment",
     "the therapy", "the drug",

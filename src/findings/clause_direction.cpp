@@ -33,12 +33,12 @@ constexpr std::string_view kGoodByItself[] = {
     "favours", "favors", "favoured", "favored", "in favour of", "in favor of", "successfully treated",
     "successful in", "corrected", "earlier onset", "faster onset", "more satisfied", "shown to improve",
     "found to improve", "appears to improve", "appear to improve", "seems to improve", "more successful",
-    "highly effective", "effective as a", "faster recovery", "earlier recovery",
+    "highly effective", "more helpful", "effective as a", "faster recovery", "earlier recovery",
 };
 constexpr std::string_view kBadByItself[] = {
     "less effective", "worse", "worsened", "worsens", "inferior to", "harmful", "deteriorated",
     "detrimental",
-    "ineffective", "less successful", "not effective",
+    "ineffective", "less successful", "less helpful", "not effective",
 };
 // Those that name a state, which may be what is treated or what another word measures.
 constexpr std::string_view kStates[] = {"improvement", "improvements", "benefit", "benefits", "satisfied",

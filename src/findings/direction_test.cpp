@@ -147,7 +147,19 @@ TEST_F(DirectionTest, AResultComparedWithAnotherIsNoMethod) {
     EXPECT_EQ(read(text).kind, FindingKind::kMethod) << text;
 }
 
+TEST_F(DirectionTest, PlainFormsAreRead) {
+  EXPECT_EQ(of("Tramadol caused greater gastrointestinal blood loss than codeine."), Direction::kAgainst);
+  EXPECT_EQ(of("Angioedema occurred less frequently with metoprolol."), Direction::kFavours);
+  EXPECT_EQ(of("The incidence of flushing was lower with metoprolol than with placebo."),
+            Direction::kFavours);
+  EXPECT_EQ(of("Codeine was less helpful than tramadol."), Direction::kAgainst);
+  EXPECT_EQ(of("Metoprolol reduced high density lipoprotein cholesterol."), Direction::kAgainst);
+  EXPECT_EQ(of("Metoprolol reduced total and HDL cholesterol."), Direction::kUnstated);
+}
+
 TEST(OutcomeValue, IsThatOfTheWholeName) {
+  EXPECT_EQ(outcome_value("hdl cholesterol"), 1);
+  EXPECT_EQ(outcome_value("stroke volume"), 0);
   EXPECT_EQ(outcome_value("the incidence of nausea"), -1);
   EXPECT_EQ(outcome_value("pain relief"), 1);
   EXPECT_EQ(outcome_value("relapse-free survival"), 1);
