@@ -119,10 +119,15 @@ TEST_F(DirectionTest, WhatIsAlikeIsSoInItsOwnStatement) {
         "Similar reductions in strokes were seen in women treated with metoprolol.",
         "Tramadol was more effective than codeine without increasing nausea."})
     EXPECT_EQ(of(text), Direction::kFavours) << text;
-  for (const char* text : {"Tramadol and codeine had similar effects on pain.",
-                           "Similar reductions in pain were seen with tramadol and codeine.",
-                           "Both groups had similar reductions in pain with tramadol.",
-                           "Metoprolol was given without improvement of the heart failure."})
+  for (const char* text :
+       {"Tramadol and codeine had similar effects on pain.",
+        "Similar reductions in pain were seen with tramadol and codeine.",
+        "Both groups had similar reductions in pain with tramadol.",
+        "Metoprolol was not associated with increased mortality.",
+        "More importantly, tramadol did not significantly decrease the severity of pain.",
+        "Both tramadol and codeine decreased pain, nausea, and rescue to a similar extent.",
+        "Deaths in the two groups were similar with metoprolol.",
+        "Metoprolol was given without improvement of the heart failure."})
     EXPECT_EQ(of(text), Direction::kNoDifference) << text;
 }
 

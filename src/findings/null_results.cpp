@@ -58,8 +58,7 @@ constexpr std::string_view kAtStart[] = {
     "baseline", "at entry", "at randomisation", "at randomization", "at inclusion", "at enrolment",
     "at enrollment", "at the start", "at admission", "before treatment", "before therapy", "pretreatment",
     "pre-treatment", "demographic*", "characteristics", "in age", "age and sex", "with respect to age",
-    "groups were similar", "groups were comparable", "patients were similar", "were well matched",
-    "preoperative*", "groups were similar with respect to",
+    "were well matched", "preoperative*",
 };
 // What groups have at the end may be named beside what they had at the start.
 constexpr std::string_view kFromStart[] = {
@@ -151,6 +150,9 @@ bool tells_change(std::string_view part) {
       const size_t end = at + word.size();
       const std::string_view next = first_word(part.substr(end));
       if (is_one_of(next, kPartsOfBody)) continue;
+      static constexpr std::string_view kLeadingIn[] = {"importantly", "specifically", "precisely",
+                                                        "recently", "interestingly"};
+      if (is_one_of(next, kLeadingIn)) continue;
       const size_t than = next == "than" ? part.find_first_not_of(' ', part.find("than", end) + 4) : kNoNull;
       if (than != kNoNull && is_digit(part[than])) continue;
       bool denied = false;
@@ -193,6 +195,11 @@ NullSaid null_of(std::string_view part, size_t named) {
   }
   const NullCue cue = find_null(part);
   if (!cue.found()) return NullSaid::kNothing;
+  // "The two groups were similar", and not "events in the two groups were similar".
+  static constexpr std::string_view kWhoWere[] = {"groups were", "groups are", "arms were", "patients were"};
+  const std::string_view subject = part.substr(0, cue.start);
+  if (is_likeness(part, cue) && has_any_phrase(subject, kWhoWere) && !has_any_phrase(subject, kSettings))
+    return NullSaid::kAside;
   if (has_any_phrase(part, kAtStart) && !has_any_phrase(part, kFromStart)) return NullSaid::kAside;
   if (!is_likeness(part, cue)) return NullSaid::kAlike;
   if (stands_in_circumstance(part, cue.start)) return NullSaid::kAside;
@@ -223,11 +230,12 @@ bool is_marked_by_chance(std::string_view part) {
                       [&](std::string_view mark) { return part.find(mark) != kNoNull; });
 }
 
-// A new statement begins behind "and" or "with": a change, or what is alike, within a few words.
-bool begins_anew(std::string_view behind, size_t within_words) {
+// A new statement begins behind "and": a change, or what is alike, within a few words.
+bool begins_anew(std::string_view behind) {
+  constexpr size_t kWords = 4;
   size_t at = 0;
   size_t words = 0;
-  while (at < behind.size() && words < within_words && behind[at] != ',') {
+  while (at < behind.size() && words < kWords && behind[at] != ',') {
     if (!is_letter(behind[at])) {
       ++at;
       continue;
@@ -272,6 +280,11 @@ std::vector<Statement> statements_of(std::string_view lower, Clause clause, std:
   const std::string plain = text_outside_brackets(lower.substr(clause.start, clause.end - clause.start));
   const std::string_view text = plain;
   std::vector<size_t> cuts{0};
+  // "Both lowered X, Y and Z to a similar extent": of all of it.
+  static constexpr std::string_view kToAnExtent[] = {"similar extent",    "similar degree",
+                                                     "comparable extent", "comparable degree",
+                                                     "same extent",       "same degree"};
+  const bool to_an_extent = has_any_phrase(text, kToAnExtent);
   const auto cut_at = [&](std::string_view mark, bool always) {
     for (size_t at = text.find(mark); at != kNoNull; at = text.find(mark, at + 1)) {
       const std::string_view behind = text.substr(at + mark.size());
@@ -279,13 +292,12 @@ std::vector<Statement> statements_of(std::string_view lower, Clause clause, std:
       const std::string_view before = text.substr(0, at);
       const size_t pair = std::max(before.rfind("between ") + 1, before.rfind("both ") + 1);
       bool paired = mark == " and " && pair > 0 && before.find(" and ", pair) == kNoNull;
-      const size_t within = mark == " and " ? 4 : 2;
       // "X and Y had similar effects".
       const size_t next = clause.start + at + mark.size();
       paired = paired || std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
                  return mention.span.start <= next && next < mention.span.end;
                });
-      if (always || (!paired && begins_anew(behind, within))) cuts.push_back(at + mark.size());
+      if (always || (!paired && begins_anew(behind))) cuts.push_back(at + mark.size());
     }
   };
   cut_at(", and ", true);
@@ -293,7 +305,10 @@ std::vector<Statement> statements_of(std::string_view lower, Clause clause, std:
   cut_at(", with ", true);
   for (size_t at = text.find(" without "); at != kNoNull; at = text.find(" without ", at + 1))
     cuts.push_back(at + 1);
-  cut_at(" with ", false);
+  for (const std::string_view mark : {" with similar ", " with comparable ", " with no "}) {
+    const size_t at = text.find(mark);
+    if (at != kNoNull && word_ending(text, at) != "associated") cuts.push_back(at + 6);
+  }
   // "Although pain was similar, X…": the clause that was opened by such a word ends at its comma.
   const std::string_view lead = word_ending(lower, clause.start);
   static constexpr std::string_view kConceding[] = {"although", "though", "while", "whereas"};
@@ -307,6 +322,7 @@ std::vector<Statement> statements_of(std::string_view lower, Clause clause, std:
       if (!is_one_of(first_word(text), kSettings)) cuts.push_back(comma + 2);
     }
   }
+  if (to_an_extent) cuts.assign(1, 0);
   std::sort(cuts.begin(), cuts.end());
   cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   const auto here = std::count_if(named.begin(), named.end(), [&](const Mention& mention) {
