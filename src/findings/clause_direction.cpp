@@ -218,6 +218,9 @@ class ClauseReader {
     static constexpr std::string_view kWithCondition[] = {"infected with", "patients with", "those with",
                                                           "subjects with", "women with",    "people with",
                                                           "children with", "cases"};
+    static constexpr std::string_view kHealthy[] = {"healthy", "normal controls", "normal subjects",
+                                                    "matched controls", "normal volunteers"};
+    if (has_any_phrase(std::string_view(plain_).substr(comparing_), kHealthy)) return true;
     if (treated_ || at > comparing_) return false;
     return has_any_phrase(std::string_view(plain_).substr(0, comparing_), kWithCondition);
   }

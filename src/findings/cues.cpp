@@ -196,7 +196,7 @@ bool tells_direction(std::string_view lower) {
       "improvement", "reduced", "relief",
       "effective", "success*", "more often", "relieved", "corrected", "benefit*",
       "lower risk", "satisfied", "favour*",
-      "favor*", "responded", "response", "failed to", "fewer", "no demonstrable effect*",
+      "favor*", "responded", "response", "failed to", "fewer", "no demonstrable effect*", "not improve",
   };
   return find_null(lower).found() || has_any_phrase(lower, kPhrases);
 }

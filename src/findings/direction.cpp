@@ -39,7 +39,7 @@ constexpr std::string_view kUndecided[] = {
     "trends towards", "trend for", "tended to", "tend to", "tendency",
 };
 // Nouns of an effect that is not said to be there.
-constexpr std::string_view kOnlyNames[] = {"difference*", "effect", "differ"};
+constexpr std::string_view kOnlyNames[] = {"difference*", "differ"};
 constexpr std::string_view kDenials[] = {
     "not", "no", "neither", "nor", "without", "failed to", "fails to", "never",
 };

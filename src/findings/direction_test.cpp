@@ -72,6 +72,8 @@ TEST_F(DirectionTest, NothingIsSaidWhereNobodyKnowsWhetherMoreIsWanted) {
         "Tramadol relaxed the lower limb muscle strength test.",
         "Metoprolol was developed to reduce mortality.",
         // Nor of people of whom no treatment is told.
+        "Patients with a history of tramadol hypersensitivity had a higher incidence of rashes.",
+        "Responders scored higher on the scale for pain compared with healthy controls.",
         "The mortality rate was significantly higher in patients over 70 (22% vs 13.7%).",
         "Mortality was significantly higher in men than in women.",
         "It is unknown whether metoprolol is more effective than placebo.",
@@ -111,6 +113,7 @@ TEST_F(DirectionTest, WhatIsAlikeIsSoInItsOwnStatement) {
         "Metoprolol reduced strokes more than placebo did, while deaths were similar.",
         "Metoprolol did not reduce deaths but reduced hospital admissions.",
         "Tramadol was as effective as codeine, with fewer adverse events.",
+        "Tramadol had a marked effect on pain; there was no additional benefit of codeine.",
         "Pain was lower with tramadol than with placebo and did not differ from that with codeine."})
     EXPECT_EQ(of(text), Direction::kUnstated) << text;
   for (const char* text :

@@ -72,7 +72,8 @@ constexpr std::string_view kChangesNamed[] = {
 };
 constexpr std::string_view kOfTwo[] = {
     "both", "two", "three", "four", "between", "groups", "either", "all", "arms", "regimens", "drugs",
-    "treatments", "each", "to that", "to those", "similar to", "comparable to", "comparable with", "with those",
+    "treatments", "each", "to that", "to those", "similar to", "comparable to", "comparable with",
+    "with those",
     "with that", "extent", "degree", "than", "compounds", "agents", "across", "irrespective of",
     "regardless of",
 };

@@ -73,7 +73,8 @@ constexpr std::string_view kValueless[] = {
     "immune response*", "inflammatory response*", "stress response*", "cell survival", "cell death",
     "risk factor*", "predict*", "cancer cell*", "risk patients", "risk group*", "risk score*",
     "incidence of pregnan*", "incidence of ovulation", "incidence of conception", "incidence of live",
-    "stroke volume*", "stroke index", "stroke work", "stroke distance", "cardiac index", "baseline", "index event*", "functional and", "symptom onset", "infection control",
+    "stroke volume*", "stroke index", "stroke work", "stroke distance", "cardiac index", "baseline",
+    "index event*", "functional and", "symptom onset", "infection control",
 };
 // clang-format on
 

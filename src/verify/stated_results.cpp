@@ -20,6 +20,7 @@ using namespace std::string_view_literals;
 constexpr size_t kDenialWords = 7;  // between a denial and its predicate
 constexpr size_t kLightWords = 5;   // "led to a statistically significant"
 constexpr size_t kSideWords = 7;
+constexpr size_t kNeitherWords = 5;  // "had an effect on neither"
 
 constexpr std::array kLessening = {"reduc"sv,   "lower"sv,    "decreas"sv, "shorten"sv,  "prevent"sv,
                                    "inhibit"sv, "suppress"sv, "attenu"sv,  "diminish"sv, "lessen"sv,
@@ -151,7 +152,7 @@ class ResultReader {
     if (is_one_of(word.folded, kNull) && (first || is_one_of(folded(at - 1), kUnwantedKinds)))
       return std::nullopt;
     // "The reduction in pain with X was not statistically significant".
-    if (is_one_of(word.folded, kChangeNouns) && is_left_to_chance(text_between(at, part.end)))
+    if (is_one_of(word.folded, kChangeNouns) && is_left_to_chance(text_between(text_, at, part.end)))
       return Predicate{at, Shape::kNothing, 0, false};
     if (is_one_of(word.folded, kNull) && denied(at, part.first))
       return Predicate{at, Shape::kNothing, 0, false};
@@ -242,24 +243,9 @@ class ResultReader {
     return start;
   }
 
-  std::string_view text_between(size_t first, size_t end) const {
-    if (first >= end) return {};
-    const size_t from = words_[first].span.start;
-    return std::string_view(text_.lower).substr(from, words_[end - 1].span.end - from);
-  }
-
-  // "Reduced neither X nor Y".
-  bool denied_behind(size_t at, size_t end) const {
-    constexpr size_t kNext = 4;
-    for (size_t i = at + 1; i < end && i <= at + kNext; ++i) {
-      if (folded(i) == "neither") return true;
-    }
-    return false;
-  }
-
   void read_part(Span part) {
     // "But this was not statistically significant".
-    if (!results_.empty() && takes_back(text_between(part.first, part.end))) {
+    if (!results_.empty() && takes_back(text_between(text_, part.first, part.end))) {
       results_.back().way = 0;
       return;
     }
@@ -308,8 +294,11 @@ class ResultReader {
 
   void read_clause(Span clause, const Predicate& predicate) {
     StatedResult result;
-    const bool none = denied(predicate.word, clause.first) || denied_behind(predicate.word, clause.end) ||
-                      is_left_to_chance(text_between(clause.first, clause.end));
+    // "Reduced neither X nor Y".
+    const size_t near = std::min(clause.end, predicate.word + kNeitherWords);
+    const bool none = denied(predicate.word, clause.first) ||
+                      find_any({predicate.word + 1, near}, std::array{"neither"sv}) < near ||
+                      is_left_to_chance(text_between(text_, clause.first, clause.end));
     result.way = none ? 0 : predicate.way;
     result.quality = predicate.quality;
     for (size_t i = clause.first; i < predicate.word; ++i) {
