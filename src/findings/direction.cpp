@@ -122,9 +122,9 @@ struct Reading {
 void read_clause(std::string_view lower, Clause clause, std::span<const Mention> named, Reading& read) {
   const auto text_of = [&](Clause place) { return lower.substr(place.start, place.end - place.start); };
   const Said whole = effects_of(text_of(clause));
-  const std::vector<Statement> statements = statements_of(lower, clause, named);
+  const std::vector<ResultStatement> statements = statements_of(lower, clause, named);
   const bool null = std::any_of(statements.begin(), statements.end(),
-                                [](const Statement& one) { return one.null != NullSaid::kNothing; });
+                                [](const ResultStatement& one) { return one.null != NullSaid::kNothing; });
   if (!null && !whole.denied) {
     read.affirmed = read.affirmed || whole.affirmed;
     read.add(clause_direction(lower, clause, named));
@@ -133,7 +133,7 @@ void read_clause(std::string_view lower, Clause clause, std::span<const Mention>
   bool none = false;
   bool without = false;  // "X was more effective without increasing bleeding"
   const bool said_before = read.something();
-  for (const Statement& one : statements) {
+  for (const ResultStatement& one : statements) {
     if (one.null == NullSaid::kAside) {
       read.aside = true;
     } else if (one.null == NullSaid::kTakenBack) {

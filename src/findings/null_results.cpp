@@ -277,7 +277,8 @@ bool takes_back(std::string_view clause) {
   return null_of(clause, 0) == NullSaid::kTakenBack;
 }
 
-std::vector<Statement> statements_of(std::string_view lower, Clause clause, std::span<const Mention> named) {
+std::vector<ResultStatement> statements_of(std::string_view lower, Clause clause,
+                                           std::span<const Mention> named) {
   const std::string plain = text_outside_brackets(lower.substr(clause.start, clause.end - clause.start));
   const std::string_view text = plain;
   std::vector<size_t> cuts{0};
@@ -329,11 +330,11 @@ std::vector<Statement> statements_of(std::string_view lower, Clause clause, std:
   const auto here = std::count_if(named.begin(), named.end(), [&](const Mention& mention) {
     return mention.span.start >= clause.start && mention.span.end <= clause.end;
   });
-  std::vector<Statement> statements;
+  std::vector<ResultStatement> statements;
   for (size_t i = 0; i < cuts.size(); ++i) {
     const size_t end = i + 1 < cuts.size() ? cuts[i + 1] : text.size();
     const std::string_view part = text.substr(cuts[i], end - cuts[i]);
-    Statement one;
+    ResultStatement one;
     one.place = {clause.start + cuts[i], clause.start + end};
     one.null = null_of(part, static_cast<size_t>(here));
     if (one.null == NullSaid::kNothing &&

@@ -33,11 +33,12 @@ enum class NullSaid : uint8_t {
 };
 
 // One statement: what "and", "with" or a comma parts from the rest of its clause.
-struct Statement {
+struct ResultStatement {
   Clause place;
   NullSaid null = NullSaid::kNothing;
   bool told = false;  // something was more, less, better or worse, and that is not denied
 };
-std::vector<Statement> statements_of(std::string_view lower, Clause clause, std::span<const Mention> named);
+std::vector<ResultStatement> statements_of(std::string_view lower, Clause clause,
+                                           std::span<const Mention> named);
 
 }  // namespace attest

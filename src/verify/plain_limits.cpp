@@ -147,7 +147,7 @@ bool alike_of_another(const SourceBeside& beside, size_t best) {
   std::vector<Clause> alike;
   std::vector<Clause> told;
   for (const Clause clause : clauses_of(lower)) {
-    for (const Statement& one : statements_of(lower, clause, {})) {
+    for (const ResultStatement& one : statements_of(lower, clause, {})) {
       if (one.told) told.push_back(one.place);
       if (one.null == NullSaid::kAlike || one.null == NullSaid::kAside) alike.push_back(one.place);
     }
