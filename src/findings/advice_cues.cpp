@@ -1,8 +1,10 @@
 // Cue words of advice, for and against.
 #include <algorithm>
 
+#include "base/one_of.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
+#include "text/word_bounds.h"
 
 namespace attest::cues {
 namespace {
@@ -44,7 +46,8 @@ constexpr std::string_view kAgainst[] = {
 constexpr std::string_view kAgainstLeaving[] = {
     "withheld", "delayed", "denied", "discontinued", "stopped", "interrupted", "excluded", "discouraged",
     "forgotten", "overlooked", "neglected", "underestimated", "postponed", "deferred", "ignored", "omitted",
-    "restricted to", "limited to",
+    "restricted to", "limited to", "considered a contrain*", "considered contrain*",
+    "considered as a contr*", "a contraindication", "considered a barrier", "a barrier",
 };
 // clang-format on
 
@@ -119,6 +122,99 @@ void find_orders(std::string_view lower, const std::string_view (&orders)[N], bo
   }
 }
 
+// "Should be considered a risk factor for pneumonitis", "the possibility of an interaction should be
+// considered": of what a thing does, not that it be given.
+bool considers_harm(std::string_view lower, const AdviceCue& cue) {
+  if (lower.substr(cue.start, cue.end - cue.start) != "should be considered") return false;
+  static constexpr std::string_view kHarmful[] = {
+      "risk factor*",  "cause",   "causes",  "causing",         "contraindication", "marker",  "predictor*",
+      "complication*", "sign",    "toxic",   "hepatotoxic",     "nephrotoxic",      "source",  "adverse",
+      "side effect*",  "hazard*", "harmful", "investigational", "experimental",     "obsolete"};
+  static constexpr std::string_view kWeighed[] = {
+      "possibility", "interaction*", "risk of", "risks",        "diagnosis of",    "implications",
+      "limitations", "cost",         "costs",   "side effects", "adverse effects", "toxicity"};
+  static constexpr std::string_view kInThought[] = {" in the differential", " in differential",
+                                                    " in the diagnos",      " in the interpretation",
+                                                    " when interpreting",   " in interpreting"};
+  const std::string_view next = lower.substr(cue.end);
+  // What it is considered to be, up to in whom.
+  std::string_view named = next.substr(0, next.find_first_of(",;.("));
+  for (const std::string_view word :
+       {" in ", " for ", " when ", " with ", " if ", " among ", " after ", " by "})
+    named = named.substr(0, named.find(word));
+  std::string_view before = lower.substr(0, cue.start);
+  before = before.substr(before.find_last_of(",;:(") + 1);
+  return has_any_phrase(named, kHarmful) || has_any_phrase(before, kWeighed) ||
+         std::any_of(std::begin(kInThought), std::end(kInThought),
+                     [&](std::string_view words) { return next.starts_with(words); });
+}
+
+// "We suggest that the injury may account for…": what they think.
+bool suggests_a_thought(std::string_view lower, const AdviceCue& cue) {
+  if (lower.substr(cue.start, cue.end - cue.start) != "we suggest") return false;
+  const std::string_view next = lower.substr(cue.end);
+  if (next.starts_with(" ways ")) return true;
+  if (!next.starts_with(" that ")) return false;
+  static constexpr std::string_view kAdvised[] = {
+      "should",    "must",  "ought to", "receive",    "undergo",   "clinicians", "physicians",
+      "providers", "offer", "avoid",    "recommend*", "consider*", "first-line", "not use"};
+  if (has_any_phrase(next, kAdvised)) return false;
+  static constexpr std::string_view kMaybe[] = {"may",   "might", "can", "could",
+                                                "would", "will",  "to",  "cannot"};
+  for (size_t at = find_phrase(next, "be"); at != std::string_view::npos;
+       at = find_phrase(next, "be", at + 1)) {
+    std::string_view word = word_ending(next, at);
+    if (word == "not") word = word_ending(next, static_cast<size_t>(word.data() - next.data()));
+    if (!is_one_of(word, kMaybe)) return false;
+  }
+  return true;
+}
+
+// "At twice the dose currently recommended", "this recommendation", "likely to recommend rejection": the word
+// tells of advice and gives none.
+bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
+  const std::string_view said = lower.substr(cue.start, cue.end - cue.start);
+  const std::string_view next = lower.substr(cue.end);
+  size_t place = cue.start;
+  std::string_view before = word_ending(lower, place);
+  const auto step = [&] {
+    place = static_cast<size_t>(before.data() - lower.data());
+    before = word_ending(lower, place);
+  };
+  while (before.ends_with("ly")) step();
+  if (said == "recommendation") {
+    static constexpr std::string_view kWhich[] = {"this", "that", "such", "these"};
+    return is_one_of(before, kWhich);
+  }
+  static constexpr std::string_view kOfPapers[] = {" rejection", " acceptance", " publication"};
+  if (said.starts_with("recommend") &&
+      std::any_of(std::begin(kOfPapers), std::end(kOfPapers),
+                  [&](std::string_view noun) { return next.starts_with(noun); }))
+    return true;
+  if (said == "recommend") return lower.substr(0, cue.start).ends_with("likely to ");
+  if (said != "recommended") return false;
+  static constexpr std::string_view kAmounts[] = {"dose",    "doses",  "dosage",  "dosages", "intake",
+                                                  "intakes", "amount", "amounts", "limit",   "limits"};
+  // "Twice the doses that are recommended", but not "these doses are recommended".
+  if (before == "are" || before == "is") {
+    step();
+    if (before != "that" && before != "which") return false;
+    step();
+    return is_one_of(before, kAmounts);
+  }
+  if (is_one_of(before, kAmounts)) return true;
+  // An attribute: "comply with recommended follow-up", "received the recommended treatments".
+  static constexpr std::string_view kWithout[] = {"with", "at", "than", "above", "below", "exceeding",
+                                                  "of",   "to", "per",  "under", "within"};
+  if (is_one_of(before, kWithout)) return true;
+  if (before != "the") return false;
+  step();
+  static constexpr std::string_view kHad[] = {"received", "receiving", "exceeded", "exceeds", "above",
+                                              "below",    "than",      "twice",    "half",    "times",
+                                              "within",   "met",       "meeting"};
+  return is_one_of(before, kHad);
+}
+
 }  // namespace
 
 bool recommends(std::string_view lower) {
@@ -159,9 +255,9 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
   find_all(lower, kFor, false, false, cues);
   find_orders(lower, kOrders, false, cues);
   // "At the recommended dosage X…": no advice on X.
-  static constexpr std::string_view kFigures[] = {" dos",   " daily",  " phase",  " target",
-                                                  " value", " time",   " intake", " level",
-                                                  " range", " amount", " maximum"};
+  static constexpr std::string_view kFigures[] = {
+      " dos",   " daily",  " phase",   " target",  " value",     " time",  " intake", " level",
+      " range", " amount", " maximum", " dietary", " allowance", " upper", " limit",  " nutrient"};
   std::erase_if(cues, [&](const AdviceCue& cue) {
     const std::string_view next = lower.substr(cue.end);
     return lower.substr(cue.start, cue.end - cue.start) == "recommended" &&
@@ -180,6 +276,9 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
             next.starts_with(" are based") || next.starts_with(" are available") ||
             std::none_of(std::begin(kTold), std::end(kTold),
                          [&](std::string_view words) { return next.starts_with(words); }));
+  });
+  std::erase_if(cues, [&](const AdviceCue& cue) {
+    return considers_harm(lower, cue) || suggests_a_thought(lower, cue) || tells_of_advice(lower, cue);
   });
   find_all(lower, kLine, false, true, cues);
   std::erase_if(cues, [&](const AdviceCue& cue) { return cue.line && is_free_choice(lower, cue.start); });

@@ -62,5 +62,30 @@ TEST_F(CautionsTest, WhatAThingIsTheMainstayOfIsNotTheMainstay) {
   EXPECT_EQ(line_said_of(finding, "t:losartan"), 1);
 }
 
+TEST_F(CautionsTest, WhoTellsOfAdviceGivesNone) {
+  for (const char* const sentence :
+       {"Atenolol should be considered a risk factor for falls.",
+        "Atenolol should be considered as a drug that may be a cause of fatigue.",
+        "The possibility of an interaction with atenolol should be considered.",
+        "Atenolol was given at twice the doses that are currently recommended.",
+        "The intake of atenolol was 80% of recommended dietary allowances.",
+        "Data supporting this recommendation of atenolol are lacking.",
+        "Reviewers were less likely to recommend rejection of papers on atenolol.",
+        "We suggest that the injury after atenolol may be due to ischaemia.",
+        "We suggest that atenolol was effective in hypertension.",
+        "Patients were exposed to recommended treatments such as atenolol.",
+        "First-line treatment with atenolol achieved control in 60% of patients.",
+        "Older age should not be considered a contraindication to atenolol."}) {
+    const Finding finding = read(sentence);
+    EXPECT_TRUE(finding.advice.empty()) << sentence;
+    EXPECT_NE(finding.kind, FindingKind::kRecommendation) << sentence;
+  }
+  for (const char* const sentence :
+       {"Atenolol should be considered as an option in patients with a risk factor for stroke.",
+        "The recommended treatment is atenolol.", "We suggest that atenolol be used in hypertension.",
+        "First-line treatment with atenolol is recommended and has improved survival."})
+    EXPECT_FALSE(read(sentence).advice.empty() && read(sentence).lines.empty()) << sentence;
+}
+
 }  // namespace
 }  // namespace attest

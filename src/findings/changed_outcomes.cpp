@@ -35,9 +35,11 @@ constexpr std::string_view kNewPhrase[] = {
 };
 constexpr std::string_view kBodyParts[] = {
     "limb", "limbs", "extremity", "extremities", "urinary", "oesophageal", "esophageal", "back", "leg",
-    "abdominal", "gastrointestinal", "respiratory", "part", "third", "body", "quadrant", "gi", "airway",
-    "airways", "genital", "dose", "doses", "dosage", "bound", "limit", "than", "income",
+    "abdominal", "gastrointestinal", "respiratory", "body", "quadrant", "gi", "airway",
+    "airways", "genital",
 };
+constexpr std::string_view kNoOutcomes[] = {"part", "third", "dose", "doses", "dosage", "bound", "limit",
+                                            "than", "income"};
 constexpr std::string_view kBeingWords[] = {"was", "were", "is", "are", "be", "been", "being", "remained",
                                        "appeared", "became", "seemed", "occurred", "developed"};
 // clang-format on
@@ -85,7 +87,7 @@ class ChangeReader {
       const size_t end = word_end(plain_, at);
       const std::string_view word = plain_.substr(at, end - at);
       const int change = is_change(word, kMoreOf) ? 1 : is_change(word, kLessNow) ? -1 : 0;
-      if (change != 0 && is_told(at) && !names_part(end)) {
+      if (change != 0 && is_told(at) && !names_part(word, end)) {
         ClauseChange one = value_changed(at, end);
         one.value *= change;
         if (one.value != 0) changes.push_back(one);
@@ -112,11 +114,13 @@ class ChangeReader {
     return true;
   }
 
-  // "Lower limb", "higher doses".
-  bool names_part(size_t end) const {
+  // "Lower limb", but "greater gastrointestinal blood loss"; "higher doses".
+  bool names_part(std::string_view word, size_t end) const {
     const std::string_view text = plain_;
     const size_t start = text.find_first_not_of(" -", end);
-    return start != kNoSuchByte && is_one_of(text.substr(start, word_end(text, start) - start), kBodyParts);
+    if (start == kNoSuchByte) return false;
+    const std::string_view next = text.substr(start, word_end(text, start) - start);
+    return is_one_of(next, kNoOutcomes) || (word == "lower" && is_one_of(next, kBodyParts));
   }
 
   int value_of(std::string_view words) const {

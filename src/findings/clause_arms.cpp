@@ -15,6 +15,7 @@ constexpr std::string_view kControlNames[] = {
 constexpr std::string_view kTreatedWords[] = {
     "treatment group", "treatment groups", "intervention group", "intervention groups", "experimental group",
     "treated group", "treated patients", "treated subjects", "active group", "active treatment",
+    "active treatments",
     "therapy group",
     "treatment arm", "intervention arm", "intervention patients", "the intervention", "the treatment",
     "the therapy", "the drug",
@@ -46,6 +47,15 @@ bool is_adjusted_for(std::string_view before) {
   return false;
 }
 
+// "A history of sulfonamide hypersensitivity": nothing that is given now.
+bool is_bygone(std::string_view plain, size_t start, size_t end) {
+  static constexpr std::string_view kAilments[] = {" hypersensitivity", " allerg", " intoleran", " abuse"};
+  const std::string_view behind = plain.substr(std::min(end, plain.size()));
+  return plain.substr(0, start).ends_with("history of ") ||
+         std::any_of(std::begin(kAilments), std::end(kAilments),
+                     [&](std::string_view word) { return behind.starts_with(word); });
+}
+
 }  // namespace
 
 std::vector<ClauseArm> arms_of_clause(std::string_view plain, Clause clause, std::span<const Mention> named) {
@@ -63,7 +73,8 @@ std::vector<ClauseArm> arms_of_clause(std::string_view plain, Clause clause, std
     const size_t start = mention.span.start - clause.start;
     if (plain[start] == ' ') continue;  // in brackets
     if (mention.is_control && is_added_to(plain.substr(0, start))) continue;
-    if (is_adjusted_for(plain.substr(0, start))) continue;
+    if (is_adjusted_for(plain.substr(0, start)) || is_bygone(plain, start, mention.span.end - clause.start))
+      continue;
     arms.push_back({start, mention.span.end - clause.start, mention.is_control});
   }
   // "The treatment group" where the treatment itself is not named there.

@@ -15,6 +15,7 @@
 #include "findings/clause_arms.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
+#include "text/word_bounds.h"
 
 namespace attest {
 namespace {
@@ -32,12 +33,12 @@ constexpr std::string_view kGoodByItself[] = {
     "favours", "favors", "favoured", "favored", "in favour of", "in favor of", "successfully treated",
     "successful in", "corrected", "earlier onset", "faster onset", "more satisfied", "shown to improve",
     "found to improve", "appears to improve", "appear to improve", "seems to improve", "more successful",
-    "highly effective", "effective as a", "faster recovery", "earlier recovery",
+    "highly effective", "more helpful", "effective as a", "faster recovery", "earlier recovery",
 };
 constexpr std::string_view kBadByItself[] = {
     "less effective", "worse", "worsened", "worsens", "inferior to", "harmful", "deteriorated",
     "detrimental",
-    "ineffective", "less successful", "not effective",
+    "ineffective", "less successful", "less helpful", "not effective",
 };
 // Those that name a state, which may be what is treated or what another word measures.
 constexpr std::string_view kStates[] = {"improvement", "improvements", "benefit", "benefits", "satisfied",
@@ -59,6 +60,7 @@ constexpr std::string_view kComparing[] = {
 constexpr std::string_view kOtherSubject[] = {
     "correlat*", "predict*", "risk factor*", "but not", "withdrawal was associated", "withdrawal of",
     "discontinuation was associated", "discontinuation of", "stopping", "cessation of", "crucial",
+    "factors associated",
     "imperative", "regardless of",
 };
 // A low pressure is wanted, but not of those who are asleep or in shock.
@@ -98,7 +100,10 @@ class ClauseReader {
     if (has_any_phrase(plain_, kOtherSubject)) return said;
     const auto note = [&](size_t at, int value, bool passive) {
       const Subject subject = subject_of(at, passive);
-      if (subject == Subject::kUnknown) return;
+      if (subject == Subject::kUnknown) {
+        (value > 0 ? said.unsure_good : said.unsure_bad) = true;
+        return;
+      }
       (((subject == Subject::kControl) ? -value : value) > 0 ? said.good : said.bad) = true;
     };
     const std::vector<ClauseChange> changes = changed_outcomes(plain_, arms_, low_pressure_);
@@ -111,7 +116,8 @@ class ClauseReader {
           if (!is_found(at)) continue;
           // Outcomes are better or worse; treatments are superior, effective, harmful.
           static constexpr std::string_view kOfOutcomes[] = {"better", "worse", "improved", "improvement"};
-          note(at, value, is_one_of(phrase, kOfOutcomes) && has_being_before(plain_, at));
+          const bool passive = is_one_of(phrase, kOfOutcomes) && has_being_before(plain_, at);
+          note(at, value, passive || goes_by_itself(at + phrase.size()));
         }
       }
     };
@@ -121,6 +127,36 @@ class ClauseReader {
   }
 
  private:
+  // "Quality of life improved in the X group and worsened in the placebo group": whose course it is stands
+  // behind the verb.
+  bool goes_by_itself(size_t end) const {
+    static constexpr std::string_view kWhose[] = {"in", "with", "by", "among", "under"};
+    static constexpr std::string_view kCourses[] = {"improved", "worsened", "deteriorated", "increased",
+                                                    "decreased"};
+    if (!is_one_of(word_ending(plain_, end), kCourses)) return false;
+    size_t at = std::min(plain_.find_first_not_of(' ', end), plain_.size());
+    std::string_view next = std::string_view(plain_).substr(at, word_end(plain_, at) - at);
+    if (next.ends_with("ly")) {
+      at = std::min(plain_.find_first_not_of(' ', at + next.size()), plain_.size());
+      next = std::string_view(plain_).substr(at, word_end(plain_, at) - at);
+    }
+    return is_one_of(next, kWhose);
+  }
+
+  // "Superior mesenteric artery".
+  bool names_place(size_t at) const {
+    static constexpr std::string_view kPlacesOfBody[] = {
+        "mesenteric", "vena",    "sagittal",    "oblique",  "rectus",  "temporal",   "cervical",
+        "pole",       "segment", "quadrant",    "labral",   "thyroid", "laryngeal",  "gluteal",
+        "epigastric", "labrum",  "hypogastric", "parietal", "frontal", "colliculus", "orbital",
+        "pulmonary",  "limb",    "wall",        "sulcus",   "olivary"};
+    const std::string_view from = std::string_view(plain_).substr(at);
+    constexpr std::string_view kUpper = "superior ";
+    if (!from.starts_with(kUpper)) return false;
+    const std::string_view next = from.substr(kUpper.size());
+    return is_one_of(next.substr(0, word_end(next, 0)), kPlacesOfBody);
+  }
+
   // Said as a result, not weighed, wished for or asked.
   bool is_found(size_t at) const {
     constexpr size_t kReach = 30;
@@ -128,6 +164,7 @@ class ClauseReader {
     std::string_view before = std::string_view(plain_).substr(from, at - from);
     before = before.substr(before.find_last_of(",;:") + 1);
     if (at > 0 && plain_[at - 1] == '-') return false;  // "cost-effective", "non-superior"
+    if (names_place(at)) return false;
     return !has_any_phrase(before, kNotFoundToBe);
   }
 
@@ -181,6 +218,9 @@ class ClauseReader {
     static constexpr std::string_view kWithCondition[] = {"infected with", "patients with", "those with",
                                                           "subjects with", "women with",    "people with",
                                                           "children with", "cases"};
+    static constexpr std::string_view kHealthy[] = {"healthy", "normal controls", "normal subjects",
+                                                    "matched controls", "normal volunteers"};
+    if (has_any_phrase(std::string_view(plain_).substr(comparing_), kHealthy)) return true;
     if (treated_ || at > comparing_) return false;
     return has_any_phrase(std::string_view(plain_).substr(0, comparing_), kWithCondition);
   }

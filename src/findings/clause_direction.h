@@ -12,6 +12,9 @@ namespace attest {
 struct ClauseDirection {
   bool good = false;
   bool bad = false;
+  // The same of nobody knows whom.
+  bool unsure_good = false;
+  bool unsure_bad = false;
 };
 
 // `lower`: the sentence in small letters; `named`: what it names, spans in it.

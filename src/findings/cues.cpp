@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "findings/null_results.h"
 #include "text/phrases.h"
 
 namespace attest::cues {
@@ -186,30 +187,6 @@ bool compares(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
-bool no_difference(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {
-      "no difference", "no significant difference", "did not differ", "not significantly different",
-      "no better",
-      "made no difference", "non-inferior", "noninferior", "as good as",
-      "as effective as", "no clear difference",
-      "not superior", "equally effective", "equally well", "was not significant", "were not significant",
-      "no statistically significant", "did not improve", "no improvement", "no effect",
-      "similar", "comparable",
-      "did not reduce", "no benefit", "did not benefit", "not significant",
-      "no measurable difference", "not differ",
-      "did not significantly", "not inferior",
-  };
-  // Alike are the findings of others, or the condition that is told of.
-  static constexpr std::string_view kOfOthers[] = {
-      "similar finding*", "similar result*", "similar stud*", "similar trial*", "similar design",
-      "previous stud*", "similar pattern*",
-      "comparable stud*", "comparable trial*", "similar condition*", "similar patients", "and similar",
-  };
-  const std::string_view said = first_phrase(lower, kPhrases);
-  if (said.empty()) return false;
-  return (said != "similar" && said != "comparable") || !has_any_phrase(lower, kOfOthers);
-}
-
 bool tells_direction(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "less effective", "worse", "inferior to", "increased the risk", "higher mortality", "harmful",
@@ -219,9 +196,9 @@ bool tells_direction(std::string_view lower) {
       "improvement", "reduced", "relief",
       "effective", "success*", "more often", "relieved", "corrected", "benefit*",
       "lower risk", "satisfied", "favour*",
-      "favor*", "responded", "response", "failed to",
+      "favor*", "responded", "response", "failed to", "fewer", "no demonstrable effect*", "not improve",
   };
-  return no_difference(lower) || has_any_phrase(lower, kPhrases);
+  return find_null(lower).found() || has_any_phrase(lower, kPhrases);
 }
 
 std::string_view recommendation_strength(std::string_view lower) {

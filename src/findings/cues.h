@@ -54,7 +54,6 @@ bool cause(std::string_view lower);
 bool benefit_outcome(std::string_view lower);
 bool no_information(std::string_view lower);  // "no figures were available in the record"
 bool compares(std::string_view lower);
-bool no_difference(std::string_view lower);    // "did not differ", "similar"
 bool tells_direction(std::string_view lower);  // how something went, whichever way and whether wanted or not
 
 // 1 for "first-line", 2, 3; 0 when no line is said.

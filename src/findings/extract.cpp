@@ -20,6 +20,7 @@
 #include "findings/harmful_amounts.h"
 #include "findings/line_statements.h"
 #include "findings/measured.h"
+#include "findings/null_results.h"
 #include "findings/outcome.h"
 #include "findings/populations.h"
 #include "findings/prose.h"
@@ -81,12 +82,21 @@ bool states_later_line(const Finding& finding, std::string_view lower) {
   });
 }
 
+// "X was lower with Y compared with Z", and not what was held against what.
+bool tells_result(const Finding& finding, std::string_view lower) {
+  if (finding.direction != Direction::kUnstated) return true;
+  static constexpr std::string_view kResults[] = {"significantly", "was associated with",
+                                                  "were associated with", "resulted in", "led to"};
+  return !has_phrase(lower, "whether") && (find_null(lower).found() || has_any_phrase(lower, kResults));
+}
+
 FindingKind classify(const Finding& finding, std::string_view lower, const SentenceContext& context) {
   const auto has = [&](QuantityKind kind) {
     return std::any_of(finding.quantities.begin(), finding.quantities.end(),
                        [&](const Quantity& q) { return q.kind == kind; });
   };
-  const bool method = cues::describes_study(lower);
+  const bool method =
+      cues::describes_study(lower) || (has_phrase(lower, "compared with") && !tells_result(finding, lower));
   const bool figures = !finding.rates.empty() || has(QuantityKind::kRatio) ||
                        has(QuantityKind::kDifference) || has(QuantityKind::kPValue);
   const StudyDesign design = context.appraisal->design;

@@ -38,7 +38,8 @@ constexpr std::string_view kAfter[] = {
     "expression",  "deficiency",     "deficient",     "resistance",     "receptor",    "receptors",
     "clearance",   "production",     "synthesis",     "gene",           "genes",       "antibody",
     "antibodies",  "autoantibodies", "uptake",        "saturation",     "saturations", "tension",
-    "utilisation", "utilization",    "extraction",    "desaturation",
+    "utilisation", "utilization",    "extraction",    "desaturation",   "check",       "checks",
+    "measurement", "measurements",
 };
 // What the body uses up, or what a patient asks for; who consumes coffee has it.
 constexpr std::string_view kConsumed[] = {"oxygen",  "glucose",   "morphine",   "fentanyl", "opioid",

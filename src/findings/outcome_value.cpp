@@ -36,7 +36,8 @@ constexpr std::string_view kUnwantedOutcomes[] = {
     "hot flushes", "hot flashes", "tumour size", "tumor size", "malformation*", "miscarriage*",
     "preterm birth",
     "caesarean*", "cesarean*", "burden", "severity", "analgesic requirement*", "analgesic consumption",
-    "opioid consumption", "morphine consumption", "rescue",
+    "opioid consumption", "morphine consumption", "rescue", "angioedema", "urticaria", "incidence",
+    "incontinence episodes", "acidosis", "hyperkalaemia", "hyperkalemia", "pneumonia",
 };
 constexpr std::string_view kWantedOutcomes[] = {
     "survival", "survived", "survivors", "remission*", "cure", "cured", "cure rate*", "success*", "recover*",
@@ -71,7 +72,9 @@ constexpr std::string_view kLessOf[] = {"reduction*", "decrease", "decreases", "
 constexpr std::string_view kValueless[] = {
     "immune response*", "inflammatory response*", "stress response*", "cell survival", "cell death",
     "risk factor*", "predict*", "cancer cell*", "risk patients", "risk group*", "risk score*",
-    "cardiac index", "baseline", "index event*", "functional and", "symptom onset", "infection control",
+    "incidence of pregnan*", "incidence of ovulation", "incidence of conception", "incidence of live",
+    "stroke volume*", "stroke index", "stroke work", "stroke distance", "cardiac index", "baseline",
+    "index event*", "functional and", "symptom onset", "infection control",
 };
 // clang-format on
 
@@ -79,6 +82,13 @@ constexpr std::string_view kValueless[] = {
 
 int outcome_value(std::string_view words) {
   if (has_any_phrase(words, kValueless)) return 0;
+  // Of the cholesterol in high density lipoproteins more is wanted, of the other less.
+  static constexpr std::string_view kGoodLipids[] = {"hdl*", "high density lipoprotein*",
+                                                     "high-density lipoprotein*"};
+  static constexpr std::string_view kBadLipids[] = {"ldl*",          "low density", "low-density", "total",
+                                                    "triglyceride*", "vldl*",       "ratio"};
+  const bool good_lipid = has_any_phrase(words, kGoodLipids);
+  if (good_lipid) return has_any_phrase(words, kBadLipids) || has_any_phrase(words, kLessOf) ? 0 : 1;
   const bool bad = has_any_phrase(words, kUnwantedOutcomes);
   const bool good = has_any_phrase(words, kWantedOutcomes);
   const bool turned = has_any_phrase(words, kTurners);

@@ -21,10 +21,6 @@ namespace {
 constexpr size_t kNotFound = std::string_view::npos;
 
 // clang-format off
-constexpr std::string_view kClauseLeads[] = {
-    "but", "whereas", "however", "although", "though", "while", "unless", "because", "therefore", "thus",
-};
-constexpr std::string_view kOnlyPart[] = {"not only", "not just", "not merely"};
 constexpr std::string_view kNegations[] = {
     "not", "never", "cannot", "no longer", "nor", "neither", "can't", "don't", "shouldn't",
     "isn't", "aren't",
@@ -243,9 +239,23 @@ bool names_first(std::string_view before, std::string_view cue, std::string_view
     if (behind.starts_with(noun)) return false;
   }
   static constexpr std::string_view kSoft[] = {"initial*", "first treatment", "first step"};
-  if (!has_any_phrase(cue, kSoft)) return true;
   static constexpr std::string_view kOught[] = {"recommend*", "should", "prefer*", "advis*",
                                                 "consider*",  "choice", "suggest*"};
+  // "First-line treatment with X achieved remission in 60%": what came of it.
+  static constexpr std::string_view kCameOfIt[] = {
+      "achieved",       "resulted in",     "led to",         "produced",
+      "induced",        "improved",        "reduced",        "showed",
+      "gave",           "yielded",         "was associated", "were associated",
+      "was successful", "were successful", "was effective",  "was well tolerated",
+      "increased",      "decreased",       "prolonged"};
+  static constexpr std::string_view kNouns[] = {" treatment", " therap", " regimen", " chemotherapy",
+                                                " drug"};
+  const bool noun = std::any_of(std::begin(kNouns), std::end(kNouns),
+                                [&](std::string_view one) { return behind.starts_with(one); });
+  if (noun && has_any_phrase(behind, kCameOfIt) && !has_any_phrase(before, kOught) &&
+      !has_any_phrase(behind, kOught))
+    return false;
+  if (!has_any_phrase(cue, kSoft)) return true;
   if (has_any_phrase(before, kOught) || has_any_phrase(behind, kOught)) return true;
   static constexpr std::string_view kIs[] = {"is",          "are",      "includes", "include",
                                              "consists of", "involves", "remains"};
@@ -295,23 +305,6 @@ bool advises_against_before(std::string_view before, std::string_view cue) {
 }
 
 }  // namespace
-
-Clause clause_at(std::string_view lower, size_t at) {
-  Clause clause{0, lower.size()};
-  const auto cut = [&](size_t start, size_t end) {
-    if (end <= at) clause.start = std::max(clause.start, end);
-    if (start >= at && start > clause.start) clause.end = std::min(clause.end, start);
-  };
-  for (size_t i = lower.find(';'); i != kNotFound; i = lower.find(';', i + 1)) cut(i, i + 1);
-  for (const std::string_view lead : kClauseLeads) {
-    for (size_t i = find_phrase(lower, lead); i != kNotFound; i = find_phrase(lower, lead, i + 1)) {
-      // "Not only cheap but the first-line treatment": one statement.
-      if (lead == "but" && has_any_phrase(lower.substr(0, i), kOnlyPart)) continue;
-      cut(i, i + lead.size());
-    }
-  }
-  return clause;
-}
 
 Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_line) {
   const Clause clause = clause_at(lower, start);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace attest {
 
@@ -21,6 +22,8 @@ struct Clause {
 
 // The clause that holds the byte `at`.
 Clause clause_at(std::string_view lower, size_t at);
+// All that say something, in their order.
+std::vector<Clause> clauses_of(std::string_view lower);
 
 // How the sentence means the cue of advice between `start` and `end`. `is_line`: the cue names a place among
 // treatments ("first-line") and gives no advice by itself.

@@ -57,7 +57,8 @@ bool cause(std::string_view lower) {
 bool describes_study(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "were randomised to", "were randomized to", "were assigned to", "was assigned",
-      "were allocated", "compared with",
+      "were allocated", "was compared with", "were compared with", "is compared with", "are compared with",
+      "to be compared with",
       "this randomised", "this randomized", "this study", "this systematic review",
       "this review", "this case series",
       "this cohort", "this trial", "this meta-analysis", "this article",
@@ -65,7 +66,7 @@ bool describes_study(std::string_view lower) {
       "this retrospective", "this prospective", "we compared", "we aimed", "the aim of", "to evaluate",
       "to assess",
       "to determine", "to compare", "to investigate", "the purpose of", "to examine", "objective",
-      "we investigated",
+      "we investigated", "we studied",
       "we sought", "were enrolled", "were recruited", "mean follow-up was",
       "follow-up lasted", "this protocol",
       "will be randomized", "will be randomised", "participants will", "this is the study protocol",

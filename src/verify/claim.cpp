@@ -148,7 +148,14 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     set_label(verdict, false);
     return verdict;
   }
-  const bool alike = !chosen.empty() && both_say_alike(beside, chosen[0]);
+  const bool other_alike = !chosen.empty() && alike_of_another(beside, chosen[0]);
+  if (decides && supports && other_alike && by_figures == 0) {
+    verdict.decided_by.emplace_back("what is alike in it is something else");
+    verdict.supported *= 1 - verdict.supported;
+    set_label(verdict, false);
+    return verdict;
+  }
+  const bool alike = !chosen.empty() && !other_alike && both_say_alike(beside, chosen[0]);
   const bool for_it = by_figures > 0 || (by_figures == 0 && (by_results > 0 || alike) && !against && !absent);
   if ((against && supports) || (for_it && !supports)) std::swap(verdict.supported, verdict.contradicted);
   set_label(verdict, decides);

@@ -221,4 +221,10 @@ std::vector<SameMeaning> abbreviations_of(std::string_view text, Stemmer& stemme
   return meanings;
 }
 
+std::string_view text_between(const ReadText& text, size_t first, size_t end) {
+  if (first >= end) return {};
+  const size_t from = text.words[first].span.start;
+  return std::string_view(text.lower).substr(from, text.words[end - 1].span.end - from);
+}
+
 }  // namespace attest

@@ -58,6 +58,9 @@ struct ReadText {
 // At most limits::kClaimWordsMax words are read.
 ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& meanings, Stemmer& stemmer);
 
+// The words from `first` up to `end`, in small letters, with what stands between them.
+std::string_view text_between(const ReadText& text, size_t first, size_t end);
+
 // The abbreviations that a text defines, as stems.
 std::vector<SameMeaning> abbreviations_of(std::string_view text, Stemmer& stemmer);
 

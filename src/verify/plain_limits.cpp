@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/null_results.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "verify/assertions.h"
@@ -186,6 +187,35 @@ bool both_say_alike(const SourceBeside& beside, size_t best) {
          ((says_alike(claim) && says_alike(said)) || (says_not_inferior(claim) && says_not_inferior(said)));
 }
 
+bool alike_of_another(const SourceBeside& beside, size_t best) {
+  if (!says_alike(beside.claim.lower)) return false;
+  const SentenceBeside& sentence = beside.sentences[best];
+  const std::string_view lower = sentence.read.lower;
+  constexpr float kSameWord = 0.99F;  // "placebo" is no "group"
+  std::vector<Clause> alike;
+  std::vector<Clause> told;
+  for (const Clause clause : clauses_of(lower)) {
+    for (const ResultStatement& one : statements_of(lower, clause, {})) {
+      if (one.told) told.push_back(one.place);
+      if (one.null == NullSaid::kAlike || one.null == NullSaid::kAside) alike.push_back(one.place);
+    }
+  }
+  if (alike.empty()) return false;
+  bool only_told = false;
+  bool only_alike = false;
+  for (size_t i = 0; i < beside.claim.words.size(); ++i) {
+    const AlignedWord& there = sentence.comparison.aligned[i];
+    if (!beside.claim.words[i].topic || there.strength < kSameWord) continue;
+    const size_t at = sentence.read.words[there.word].span.start;
+    const auto holds = [&](Clause place) { return place.start <= at && at < place.end; };
+    const bool of_alike = std::any_of(alike.begin(), alike.end(), holds);
+    const bool of_told = std::any_of(told.begin(), told.end(), holds);
+    only_told = only_told || (of_told && !of_alike);
+    only_alike = only_alike || (of_alike && !of_told);
+  }
+  return only_told && !only_alike;
+}
+
 bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
   const auto denies = [](const std::string& lower) {
     const std::vector<Token> tokens = tokenize(lower);
@@ -199,10 +229,11 @@ bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence) {
 
 std::string not_against(const SourceBeside& beside, size_t best) {
   const SentenceBeside& sentence = beside.sentences[best];
-  if (says_alike(beside.claim.lower) && says_alike(sentence.read.lower)) return "both say that two are alike";
+  if (says_alike(beside.claim.lower) && says_alike(sentence.read.lower) && !alike_of_another(beside, best))
+    return "both say that two are alike";
   if (both_lack(beside.claim, sentence.read, sentence.comparison.aligned))
     return "both tell of too little of it";
-  const bool nothing = beside.claim.no_effect && sentence.read.no_effect;
+  const bool nothing = beside.claim.no_effect && sentence.read.no_effect && !alike_of_another(beside, best);
   if (nothing && sentence.comparison.antonyms == 0) return "both say that nothing was found";
   const bool turned = sides_exchanged(beside, best) || sentence.comparison.order < 0;
   if (turned) return {};

@@ -24,6 +24,9 @@ bool sides_exchanged(const SourceBeside& beside, size_t best);
 // Both say that two do not differ, or that one is not inferior, and mostly in the same words.
 bool both_say_alike(const SourceBeside& beside, size_t best);
 
+// What the claim says is alike, the sentence says went one way, and something else was alike.
+bool alike_of_another(const SourceBeside& beside, size_t best);
+
 // Only one of the two has a negation, and it stands in a clause or in brackets beside what the sentence says:
 // "when it could not be prevented, A was better than B" does not deny that A was better.
 bool denies_beside_the_point(const ReadText& claim, const ReadText& sentence);

@@ -113,6 +113,20 @@ TEST(BothSayAlike, InMostlyTheSameWords) {
                      "Edoxaban was noninferior to warfarin with respect to stroke."));
 }
 
+TEST(AlikeOfAnother, WhatIsClaimedWentOneWay) {
+  const auto of_another = [](std::string_view claim, const std::string& line) {
+    return alike_of_another(Held(claim, {line}).beside, 0);
+  };
+  EXPECT_TRUE(of_another("Edoxaban and warfarin had similar mortality.",
+                         "Groups had similar baseline scores, but mortality was reduced with edoxaban."));
+  EXPECT_TRUE(of_another("Edoxaban and warfarin had similar mortality.",
+                         "Although bleeding was similar, mortality was lower with edoxaban."));
+  EXPECT_FALSE(of_another("Edoxaban and warfarin had similar mortality.",
+                          "Mortality was similar with edoxaban and warfarin, but bleeding was reduced."));
+  EXPECT_FALSE(of_another("Edoxaban reduced mortality.",
+                          "Although bleeding was similar, mortality was lower with edoxaban."));
+}
+
 TEST(NotAgainst, AFallThatIsMoreOfAFall) {
   EXPECT_NE(not_against_of("Feverfew lowered attacks more than placebo.",
                            "Attacks decreased with feverfew compared with placebo."),

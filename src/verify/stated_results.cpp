@@ -9,70 +9,20 @@
 #include <string_view>
 
 #include "base/one_of.h"
+#include "findings/null_results.h"
+#include "verify/result_words.h"
 #include "verify/word_starts.h"
 
 namespace attest {
 namespace {
 
 using namespace std::string_view_literals;
+using namespace result_words;
 
 constexpr size_t kDenialWords = 7;  // between a denial and its predicate
 constexpr size_t kLightWords = 5;   // "led to a statistically significant"
 constexpr size_t kSideWords = 7;
-
-constexpr std::array kLessening = {"reduc"sv,   "lower"sv,    "decreas"sv, "shorten"sv,  "prevent"sv,
-                                   "inhibit"sv, "suppress"sv, "attenu"sv,  "diminish"sv, "lessen"sv,
-                                   "cut"sv,     "halv"sv,     "slow"sv,    "delay"sv,    "fell"sv,
-                                   "fall"sv,    "drop"sv,     "declin"sv,  "reduct"sv};
-constexpr std::array kRaising = {"increas"sv, "rais"sv,   "elev"sv,  "prolong"sv, "lengthen"sv,
-                                 "extend"sv,  "enhanc"sv, "boost"sv, "doubl"sv,   "rose"sv,
-                                 "rise"sv,    "caus"sv,   "induc"sv};
-// Drugs by what they do: "ACE inhibitors".
-constexpr std::array kAgents = {"inhibitor"sv, "suppressor"sv, "suppressant"sv};
-constexpr std::array kLessThan = {"lower"sv, "fewer"sv, "less"sv, "shorter"sv, "smaller"sv, "rarer"sv};
-constexpr std::array kMoreThan = {"higher"sv, "more"sv, "longer"sv, "greater"sv, "larger"sv, "commoner"sv};
-constexpr std::array kCounting = {"common"sv,     "frequent"sv, "often"sv,    "likely"sv,
-                                  "frequently"sv, "commonly"sv, "prevalent"sv};
-constexpr std::array kBeing = {"was"sv, "were"sv, "is"sv, "are"sv, "be"sv, "been"sv, "being"sv};
-constexpr std::array kAdverbs = {"significantly"sv, "not"sv,     "also"sv,          "markedly"sv,
-                                 "slightly"sv,      "much"sv,    "greatly"sv,       "consistently"sv,
-                                 "statistically"sv, "clearly"sv, "substantially"sv, "only"sv,
-                                 "even"sv,          "no"sv,      "still"sv};
-constexpr std::array kLight = {"result"sv, "led"sv,  "lead"sv, "associ"sv, "had"sv,  "has"sv,
-                               "have"sv,   "show"sv, "gave"sv, "produc"sv, "there"sv};
-constexpr std::array kNotPredicate = {"a"sv,       "an"sv,          "the"sv,  "with"sv, "of"sv,
-                                      "in"sv,      "by"sv,          "from"sv, "for"sv,  "through"sv,
-                                      "despite"sv, "significant"sv, "no"sv,   "any"sv,  "on"sv};
-constexpr std::array kOf = {"with"sv, "in"sv, "among"sv, "after"sv, "on"sv, "by"sv, "under"sv, "following"sv};
-constexpr std::array kThan = {"than"sv, "versus"sv, "vs"sv, "compared"sv, "over"sv, "against"sv};
-constexpr std::array kOutcomeEnds = {
-    "than"sv,  "versus"sv,  "vs"sv,     "compared"sv, "by"sv,   "with"sv,       "in"sv,
-    "among"sv, "after"sv,   "during"sv, "at"sv,       "when"sv, "regardless"sv, "irrespective"sv,
-    "for"sv,   "whether"sv, "over"sv,   "without"sv,  "but"sv,  "on"sv,         "between"sv,
-    "which"sv, "that"sv,    "from"sv,   "to"sv,       "more"sv};
-constexpr std::array kNull = {"effect"sv,  "effects"sv,   "difference"sv, "differences"sv,
-                              "benefit"sv, "influence"sv, "impact"sv,     "change"sv};
-constexpr std::array kUnwantedKinds = {"adverse"sv, "side"sv, "toxic"sv, "unwanted"sv, "harmful"sv};
-constexpr std::array kAlso = {"did"sv, "does"sv, "do"sv, "was"sv, "were"sv, "had"sv};
-constexpr std::array kDenying = {"not"sv,    "no"sv,     "neither"sv, "nor"sv,  "never"sv,
-                                 "cannot"sv, "failed"sv, "fails"sv,   "fail"sv, "without"sv};
-// "Lack of vitamin D", "stopping digoxin": what follows is said of the thing's absence.
-constexpr std::array kTakenAway = {"lack"sv,     "withdraw"sv,  "stop"sv,     "discontinu"sv,
-                                   "absence"sv,  "avoid"sv,     "deficien"sv, "omit"sv,
-                                   "omission"sv, "cessation"sv, "reducing"sv, "lowering"sv,
-                                   "lower"sv,    "reduction"sv, "restrict"sv, "interrupt"sv};
-// What is asked, what was so before, or of only one of two that are named together.
-constexpr std::array kUndecidedWords = {"baseline"sv, "prior"sv,   "previous"sv, "history"sv, "whether"sv,
-                                        "if"sv,       "unclear"sv, "unknown"sv,  "rather"sv,  "instead"sv};
-// Say how much or of whom, not what.
-constexpr std::array kGeneral = {
-    "risk"sv,       "rate"sv,    "incid"sv,   "number"sv,  "frequenc"sv, "chanc"sv,     "odd"sv,
-    "likelihood"sv, "level"sv,   "mean"sv,    "median"sv,  "durat"sv,    "time"sv,      "length"sv,
-    "amount"sv,     "episod"sv,  "case"sv,    "patient"sv, "signific"sv, "treatment"sv, "therapi"sv,
-    "use"sv,        "group"sv,   "given"sv,   "receiv"sv,  "took"sv,     "take"sv,      "dose"sv,
-    "arm"sv,        "peopl"sv,   "proport"sv, "probabl"sv, "addit"sv,    "overal"sv,    "average"sv,
-    "also"sv,       "result"sv,  "show"sv,    "trial"sv,   "studi"sv,    "person"sv,    "those"sv,
-    "occurr"sv,     "develop"sv, "total"sv,   "onli"sv,    "half"sv};
+constexpr size_t kNeitherWords = 5;  // "had an effect on neither"
 
 struct Span {
   size_t first = 0;
@@ -149,6 +99,9 @@ class ResultReader {
     const size_t next = after(at, part.end);
     if (is_one_of(word.folded, kNull) && (first || is_one_of(folded(at - 1), kUnwantedKinds)))
       return std::nullopt;
+    // "The reduction in pain with X was not statistically significant".
+    if (is_one_of(word.folded, kChangeNouns) && is_left_to_chance(text_between(text_, at, part.end)))
+      return Predicate{at, Shape::kNothing, 0, false};
     if (is_one_of(word.folded, kNull) && denied(at, part.first))
       return Predicate{at, Shape::kNothing, 0, false};
     if (word.folded == "similar" && being) return Predicate{at, Shape::kNothing, 0, false};
@@ -240,6 +193,11 @@ class ResultReader {
   }
 
   void read_part(Span part) {
+    // "But this was not statistically significant".
+    if (!results_.empty() && takes_back(text_between(text_, part.first, part.end))) {
+      results_.back().way = 0;
+      return;
+    }
     const std::optional<Predicate> predicate = find_predicate(part);
     if (!predicate) {
       read_ellipsis(part);
@@ -285,7 +243,12 @@ class ResultReader {
 
   void read_clause(Span clause, const Predicate& predicate) {
     StatedResult result;
-    result.way = denied(predicate.word, clause.first) ? 0 : predicate.way;
+    // "Reduced neither X nor Y".
+    const size_t near = std::min(clause.end, predicate.word + kNeitherWords);
+    const bool none = denied(predicate.word, clause.first) ||
+                      find_any({predicate.word + 1, near}, std::array{"neither"sv}) < near ||
+                      is_left_to_chance(text_between(text_, clause.first, clause.end));
+    result.way = none ? 0 : predicate.way;
     result.quality = predicate.quality;
     for (size_t i = clause.first; i < predicate.word; ++i) {
       const bool one_of_two = folded(i) == "not" && i > clause.first && folded(i - 1) == "and";
@@ -365,7 +328,7 @@ class ResultReader {
     result.way = 0;
     result.quality = false;
     static constexpr std::array kIn = {"in"sv, "on"sv};
-    static constexpr std::array kBetween = {"between"sv, "with"sv};
+    static constexpr std::array kBetween = {"between"sv, "with"sv, "by"sv};
     const size_t between = find_any(behind, kBetween);
     const size_t in = find_any({behind.first, between}, kIn);
     if (in < between) result.outcome = things(in + 1, between);

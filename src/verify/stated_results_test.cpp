@@ -54,6 +54,17 @@ TEST(HoldResults, NoEffectBesideAnEffect) {
   EXPECT_EQ(held("Ginger did not reduce vomiting.", sentence), 1);
 }
 
+TEST(HoldResults, WhatIsNotSignificantIsNoEffect) {
+  for (const char* const sentence :
+       {"The reduction in migraine days with topiramate was not statistically significant.",
+        "Topiramate reduced migraine days, but this was not statistically significant.",
+        "Topiramate reduced migraine days, although the difference did not reach statistical significance.",
+        "Topiramate reduced neither migraine days nor vomiting."}) {
+    EXPECT_EQ(held("Topiramate reduced migraine days.", sentence), -1) << sentence;
+    EXPECT_EQ(held("Topiramate did not reduce migraine days.", sentence), 1) << sentence;
+  }
+}
+
 TEST(HoldResults, SurvivalIsTheOtherSideOfDeath) {
   EXPECT_EQ(held("Survival was lower with nebivolol than with placebo.",
                  "Mortality was lower with nebivolol than with placebo."),
