@@ -119,6 +119,12 @@ void refuse_unfit_counts(Appraisal& appraisal) {
   constexpr uint32_t kReportMax = 10;
   constexpr uint32_t kSeriesMax = 10;
   const uint32_t people = appraisal.sample_size;
+  // "Report of 82 cases".
+  if (appraisal.design_basis == "title" && appraisal.design == StudyDesign::kCaseReport &&
+      people > kReportMax) {
+    appraisal.design = StudyDesign::kCaseSeries;
+    appraisal.level = level_of(appraisal.design);
+  }
   if (!guessed || people == 0) return;
   if (appraisal.design == StudyDesign::kCaseReport && people > kReportMax)
     appraisal.design = StudyDesign::kUnclear;

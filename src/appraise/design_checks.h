@@ -22,10 +22,6 @@ bool is_about_trials(std::string_view title);
 // The design that stands, of one that title, text or wording suggest.
 StudyDesign checked_design(StudyDesign design, std::string_view title, std::string_view own);
 
-// A controlled study told without a word of chance, placebo or double blinding: it is not said that who got
-// what was drawn.
-bool is_without_chance(std::string_view title, std::string_view lower_text);
-
 // Work on animals or on cells, where title and text leave no doubt; else `design`.
 StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_view own);
 

@@ -9,6 +9,7 @@
 #include "appraise/own_statements.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
+#include "text/tokens.h"
 
 namespace attest {
 namespace {
@@ -42,6 +43,36 @@ constexpr std::string_view kAllocation[] = {
     "controlled trial*",
     "phase iii",
     "phase 3",
+};
+
+// Chance said outright, or what nobody does without it. One group that is crossed over, a placebo for all,
+// readers or one side blinded: these say nothing of how people came into their groups.
+constexpr std::string_view kChance[] = {
+    "randomi*",
+    "randomly",
+    "random order",
+    "random allocation",
+    "random assignment",
+    "at random",
+    "latin square",
+    "random sequence",
+    "placebo-controlled",
+    "placebo controlled",
+    "double-blind*",
+    "double blind*",
+    "doubleblind*",
+    "double-mask*",
+    "double mask*",
+    "triple-blind*",
+    "triple blind*",
+    "double-dummy",
+    "double dummy",
+    "rct",
+    "rcts",
+    "sham-controlled",
+    "sham controlled",
+    "by lot",
+    "drawing lots",
 };
 
 // Sentences of a text in lower case, whose beginnings no capital shows.
@@ -251,15 +282,30 @@ bool tells_its_allocation(std::string_view own) {
   return false;
 }
 
-bool tells_of_cases(std::string_view own) {
-  static constexpr std::string_view kTold[] = {"we report",   "we describe",   "we present",   "are reported",
-                                               "is reported", "are described", "are presented"};
-  static constexpr std::string_view kFew[] = {"two cases", "three cases", "two patients", "three patients",
-                                              "a case of"};
-  return has_phrase(own, "case presentation") || (has_any_phrase(own, kTold) && has_any_phrase(own, kFew));
+bool retells_trials(std::string_view text) {
+  static constexpr std::string_view kOwnWords[] = {"we", "our", "this study", "this trial", "present study"};
+  if (has_any_phrase(lower_ascii(text), kOwnWords)) return false;
+  constexpr size_t kNameMin = 3;
+  constexpr size_t kTrialsMin = 2;
+  std::vector<std::string_view> names;
+  const std::vector<Token> tokens = tokenize(text);
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    if (tokens[i].folded != "trial" && tokens[i].folded != "study") continue;
+    // "the PROSPER trial", "the ALLHAT-LLT trial"
+    const std::string_view name = tokens[i - 1].span.of(text);
+    const bool capitals = name.size() >= kNameMin && std::all_of(name.begin(), name.end(), [](char c) {
+                            return is_upper(c) || is_digit(c) || c == '-';
+                          });
+    const bool has_letter = std::any_of(name.begin(), name.end(), is_upper);
+    if (capitals && has_letter && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  }
+  return names.size() >= kTrialsMin;
 }
 
 bool names_allocation(std::string_view lower) { return has_any_phrase(lower, kAllocation); }
+
+bool names_chance(std::string_view lower) { return has_any_phrase(lower, kChance); }
 
 bool groups_by_trait(std::string_view own) {
   static constexpr std::string_view kGrouped[] = {"assigned", "allocated"};
@@ -272,11 +318,20 @@ bool groups_by_trait(std::string_view own) {
 
 bool tells_its_synthesis(std::string_view own) {
   static constexpr std::string_view kMakes[] = {
-      "studies were selected",   "trials were selected",   "articles were selected", "systematically review*",
-      "systematically search*",  "data were pooled",       "pooled estimate*",       "studies were included",
-      "trials were included",    "articles were included", "met the inclusion*",     "met inclusion*",
-      "selection criteria",      "study selection",        "eligible studies",       "eligible trials",
-      "inclusion criteria were", "data extraction",        "data synthesis",         "extracted data",
+      "studies were selected",    "trials were selected",
+      "articles were selected",   "systematically review*",
+      "systematically search*",   "data were pooled",
+      "pooled estimate*",         "studies were included",
+      "trials were included",     "articles were included",
+      "met the inclusion*",       "met inclusion*",
+      "selection criteria",       "study selection",
+      "eligible studies",         "eligible trials",
+      "inclusion criteria were",  "data extraction",
+      "data synthesis",           "extracted data",
+      "we included all randomi*", "we included randomi*",
+      "we included studies",      "we included trials",
+      "we included all studies",  "we included all trials",
+      "data extracted",           "risk of bias",
   };
   // A search of the literature alone stands in reviews of every kind, and in reports of cases.
   static constexpr std::string_view kPools[] = {"random-effects", "random effects", "fixed effects",
