@@ -247,9 +247,13 @@ Appraisal appraise(const Document& document) {
   read_methods(document, appraisal);
   // What a page for patients or a notice calls small or retrospective is no study of its own.
   if (appraisal.design != StudyDesign::kPatientPage && appraisal.design != StudyDesign::kNotice) {
+    const std::string& blinding = appraisal.facts.blinding.value;
+    const bool blinded = !blinding.empty() && blinding != "open label";
     const bool looks_back = appraisal.design != StudyDesign::kRandomisedTrial;
     for (const Limit& limit : kLimits) {
       if (limit.says == "retrospective" && !looks_back) continue;
+      // Of a blinded trial the rescue or the time after it was open.
+      if (limit.says == "open label" && (blinded || !names_open_label(own))) continue;
       if (has_phrase(own, limit.phrase)) appraisal.limits.emplace_back(limit.says);
     }
   }

@@ -168,10 +168,13 @@ bool studies_beasts(std::string_view lower, bool is_title) {
   static constexpr std::string_view kOpens[] = {"in", "a", "an", "two", "three", "four", "six"};
   static constexpr std::string_view kActs[] = {"were",     "was",       "received",  "undergoing",
                                                "assigned", "presented", "underwent", "randomly"};
+  static constexpr std::string_view kElse[] = {"to", "from", "whose", "against", "by", "their", "between"};
   constexpr size_t kWordsBetween = 5;
   const std::vector<Token> words = tokenize(lower);
   for (size_t i = 0; i < words.size(); ++i) {
     if (!is_one_of(words[i].folded, kBeasts)) continue;
+    // "Allergy to cats", "patients whose dogs".
+    if (i > 0 && is_one_of(words[i - 1].folded, kElse)) continue;
     const size_t end = words[i].span.end;
     const bool ends = i + 1 == words.size() || lower[end] == '.' || lower[end] == '\n';
     if (!ends && is_one_of(words[i + 1].folded, kActs)) return true;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "appraise/appraisal.h"
@@ -252,6 +254,28 @@ TEST(Interests, AreQuotedFromSectionsSentencesAndTheRecord) {
   EXPECT_EQ(appraise(record).facts.funding.at(0).value, "R01 1; R01 2");
   EXPECT_TRUE(appraise(record).facts.funding.at(0).span.empty());
   EXPECT_EQ(appraise(record).facts.conflicts.at(0).value, "None declared.");
+}
+
+TEST(StudyFactsOf, OpenLabelIsOfTheStudyAndNotOfWhatCameAfter) {
+  struct OpenCase {
+    const char* text;
+    bool open;
+  };
+  const OpenCase cases[] = {
+      {"In this randomized, double-blind trial 40 patients got cream or oil, with open-label cream as "
+       "rescue.",
+       false},
+      {"Forty patients were randomised to cream or placebo for a year, followed by open-label cream.", false},
+      {"After randomization 25 patients had cream and 25 placebo. An open-label extension followed.", false},
+      {"In this open-label, randomised, parallel-group trial 40 patients received cream or oil.", true},
+      {"Forty patients were randomised to open-label cream or usual care.", true},
+  };
+  for (const OpenCase& c : cases) {
+    const Appraisal appraisal = appraise(document_of("Cream for itch", c.text));
+    const auto& limits = appraisal.limits;
+    EXPECT_EQ(std::find(limits.begin(), limits.end(), "open label") != limits.end(), c.open) << c.text;
+    EXPECT_EQ(appraisal.facts.blinding.value == "open label", c.open) << c.text;
+  }
 }
 
 }  // namespace
