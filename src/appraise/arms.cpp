@@ -136,7 +136,7 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
       continue;
     const std::string_view after = std::string_view(lower).substr(quantity.span.end);
     const bool assigned =
-        after.starts_with(" to ") || after.starts_with(" received ") ||
+        after.starts_with(" to ") || after.starts_with(" allocated to ") || after.starts_with(" received ") ||
         after.starts_with(" were assigned to ") || after.starts_with(" were allocated to ") ||
         after.starts_with(" were randomised to ") || after.starts_with(" were randomized to ") ||
         after.starts_with(" were randomly assigned to ") || after.starts_with(" assigned to ") ||
@@ -144,6 +144,14 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
         after.starts_with(" randomised to ") || after.starts_with(" treated with ") ||
         after.starts_with(" were treated with ");
     if (assigned) groups.push_back({static_cast<uint32_t>(std::lround(quantity.value)), quantity.span});
+  }
+  // "Of 300 assigned to the drug, 150 got A and 150 B; 150 got placebo": a whole is no arm; alone it is a
+  // group of the trial, and its parts are not all arms.
+  for (size_t i = 0; i + 2 < groups.size(); ++i) {
+    if (groups[i].size != groups[i + 1].size + groups[i + 2].size) continue;
+    if (groups.size() == 3) return {};
+    groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(i));
+    break;
   }
   if (groups.size() < 2 || groups.size() > kArmsMax) return {};
   uint64_t sum = 0;
