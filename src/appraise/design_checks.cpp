@@ -203,6 +203,8 @@ bool is_veterinary(std::string_view title, std::string_view own) {
 
 }  // namespace
 
+bool works_on_cells(std::string_view own) { return has_any_phrase(own, kCells); }
+
 bool is_planned(std::string_view title, std::string_view own) {
   if (has_phrase(own, "this is a protocol for") || has_phrase(own, "this is the protocol for")) return true;
   const bool plans = plans_a_study(own);

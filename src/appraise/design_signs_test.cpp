@@ -91,6 +91,14 @@ TEST(DesignSigns, AReportOfACaseTellsOfSomebody) {
             StudyDesign::kCaseSeries);
 }
 
+TEST(DesignSigns, BenchWordsInATextAboutPatientsMakeNoLaboratoryStudy) {
+  EXPECT_NE(
+      design_of({"Short use of cream in itch",
+                 "Cream kills fungi in vitro. Satisfactory biopsies were obtained from 119 patients before "
+                 "and after 4 weeks of cream, oil or placebo. Cream reduced fungi."}),
+      StudyDesign::kLaboratory);
+}
+
 TEST(DesignSigns, PatientsOfVeterinarySurgeonsAreAnimals) {
   const SignCase animals[] = {
       {"Feline itch: randomised trial", "Thirty cats were randomised to cream or placebo. Itch fell."},

@@ -283,7 +283,16 @@ bool tells_its_allocation(std::string_view own) {
 }
 
 bool retells_trials(std::string_view text) {
-  static constexpr std::string_view kOwnWords[] = {"we", "our", "this study", "this trial", "present study"};
+  static constexpr std::string_view kOwnWords[] = {"we",
+                                                   "our",
+                                                   "this study",
+                                                   "this trial",
+                                                   "present study",
+                                                   "were randomi*",
+                                                   "were randomly",
+                                                   "the study was",
+                                                   "the study had",
+                                                   "the trial was"};
   if (has_any_phrase(lower_ascii(text), kOwnWords)) return false;
   constexpr size_t kNameMin = 3;
   constexpr size_t kTrialsMin = 2;

@@ -270,6 +270,15 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
     judgement.design = StudyDesign::kReview;
     judgement.basis = "text";
   }
+  // "In vitro" or the wording of the bench in a text about patients: biopsies of theirs, a drug's first
+  // tests.
+  static constexpr std::string_view kTheirPeople[] = {"patients", "volunteers", "respondents",
+                                                      "participants"};
+  if (judgement.design == StudyDesign::kLaboratory && phrases.basis != "title" && !works_on_cells(own) &&
+      has_any_phrase(own, kTheirPeople)) {
+    judgement.design = StudyDesign::kUnclear;
+    judgement.basis = "";
+  }
   // A title alone may be that of a case; a text tells who it was.
   constexpr size_t kBodyBytesMin = 50;
   if (judgement.design == StudyDesign::kCaseReport && phrases.basis != "title" &&

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -276,6 +277,28 @@ TEST(StudyFactsOf, OpenLabelIsOfTheStudyAndNotOfWhatCameAfter) {
     EXPECT_EQ(std::find(limits.begin(), limits.end(), "open label") != limits.end(), c.open) << c.text;
     EXPECT_EQ(appraisal.facts.blinding.value == "open label", c.open) << c.text;
   }
+}
+
+TEST(StudyFactsOf, ConflictsAreKeptBesideInnocence) {
+  const Appraisal paid = appraise(document_of(
+      "Cream for itch",
+      "Forty patients were randomised. J. Smith received consulting fees from Amgen. B. Lee holds stock in "
+      "Amgen. C. Santi declares no conflict of interest."));
+  ASSERT_EQ(paid.facts.conflicts.size(), 3U);
+  EXPECT_EQ(paid.facts.conflicts[0].value, "J. Smith received consulting fees from Amgen.");
+  for (const char* const says :
+       {"Dr. Reed is a consultant to Carl Zeiss Meditec.", "The second author is an employee of Pfizer.",
+        "M. Ruiz is employed by the Wyeth company."}) {
+    const Appraisal one = appraise(document_of("Cream for itch", std::string("Cream was good. ") + says));
+    ASSERT_EQ(one.facts.conflicts.size(), 1U) << says;
+    EXPECT_EQ(one.facts.conflicts[0].value, says);
+  }
+  for (const char* const others : {"Forty men who were employees of a steel plant had itch.",
+                                   "A nurse consultant to the ward was asked."})
+    EXPECT_TRUE(appraise(document_of("Itch", others)).facts.conflicts.empty()) << others;
+  const Appraisal none =
+      appraise(document_of("Itch", "Cream was good. No outside funding supported this study."));
+  ASSERT_EQ(none.facts.funding.size(), 1U);
 }
 
 }  // namespace
