@@ -72,7 +72,7 @@ constexpr std::string_view kPaidAuthors[] = {"consulting fee*",    "consultancy 
                                              "personal fees from", "honoraria from",
                                              "honorarium from",    "holds stock*",
                                              "hold stock*",        "owns stock*",
-                                             "own stock*",         "owns shares",
+                                             "own stock in",       "owns shares",
                                              "stock options",      "speakers bureau",
                                              "speakers' bureau",   "speaker's bureau",
                                              "paid consultant*",   "stock ownership",

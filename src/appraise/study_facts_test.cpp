@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -299,6 +300,33 @@ TEST(StudyFactsOf, ConflictsAreKeptBesideInnocence) {
   const Appraisal none =
       appraise(document_of("Itch", "Cream was good. No outside funding supported this study."));
   ASSERT_EQ(none.facts.funding.size(), 1U);
+}
+
+TEST(StudyFactsOf, ArmsKeepTheirNamesBesideHowOftenTheyAreTaken) {
+  struct NamesCase {
+    const char* text;
+    std::vector<std::string> names;
+  };
+  const NamesCase cases[] = {
+      {"Eighty patients were randomised to cream 40 mg once daily or placebo.", {"cream 40 mg", "placebo"}},
+      {"Patients were randomly allocated to receive 80 mg cream once a day, 20 mg oil once a day, or placebo "
+       "for 8 "
+       "weeks.",
+       {"80 mg cream", "20 mg oil", "placebo"}},
+      {"Eighty patients were randomised. Patients received either cream 40 mg once daily or oil 20 mg twice "
+       "daily.",
+       {"cream 40 mg", "oil 20 mg"}},
+      {"Eighty patients were randomised to cream once daily or cream twice daily.",
+       {"cream once daily", "cream twice daily"}},
+      {"Eighty patients were randomised. Ten patients received oil or soap for their hair.", {}},
+      {"Patients were randomly assigned to receive cream or placebo in blind fashion.", {"cream", "placebo"}},
+  };
+  for (const NamesCase& c : cases) {
+    std::vector<std::string> names;
+    for (const StudyArm& arm : appraise(document_of("Cream: a randomised trial", c.text)).facts.arms)
+      names.push_back(arm.name);
+    EXPECT_EQ(names, c.names) << c.text;
+  }
 }
 
 }  // namespace
