@@ -7,8 +7,7 @@ namespace attest {
 bool tells_of_cases(std::string_view own) {
   static constexpr std::string_view kTold[] = {"we report",   "we describe",   "we present",   "are reported",
                                                "is reported", "are described", "are presented"};
-  static constexpr std::string_view kFew[] = {"two cases", "three cases", "two patients", "three patients",
-                                              "a case of"};
+  static constexpr std::string_view kFew[] = {"two patients", "three patients", "a case of"};
   return has_phrase(own, "case presentation") || (has_any_phrase(own, kTold) && has_any_phrase(own, kFew));
 }
 
@@ -42,13 +41,6 @@ bool tells_of_a_person(std::string_view lower) {
       "unusual case*",
       "rare case*",
       "our case*",
-      "two cases",
-      "three cases",
-      "four cases",
-      "five cases",
-      "2 cases",
-      "3 cases",
-      "4 cases",
       "one patient",
       "two patients",
       "three patients",
@@ -69,6 +61,8 @@ bool tells_of_a_person(std::string_view lower) {
       "patient who",
       "patient presented",
       "patient underwent",
+      "two cases with",
+      "three cases with",
       "in a patient",
       "a patient with",
       "a child with",

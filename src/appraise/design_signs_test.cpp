@@ -29,6 +29,9 @@ TEST(DesignSigns, NoTrialByPlaceboCrossoverOrOneBlindSideAlone) {
       {"Patients screened for the cream study",
        "In the trial of cream versus placebo in patients with itch, "
        "survival was determined in all patients screened."},
+      {"Tests of itch",
+       "Forty patients with itch were given three creams. They were tested in a single-blind, "
+       "placebo-controlled fashion, and compared by the creams that helped."},
       {"Skin density", "The skin density of 100 women was read by a blinded observer."},
       {"Skin cells in wheat itch",
        "We took biopsies of 22 patients with wheat itch, which was diagnosed by "

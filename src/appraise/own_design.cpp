@@ -48,31 +48,13 @@ constexpr std::string_view kAllocation[] = {
 // Chance said outright, or what nobody does without it. One group that is crossed over, a placebo for all,
 // readers or one side blinded: these say nothing of how people came into their groups.
 constexpr std::string_view kChance[] = {
-    "randomi*",
-    "randomly",
-    "random order",
-    "random allocation",
-    "random assignment",
-    "at random",
-    "latin square",
-    "random sequence",
-    "placebo-controlled",
-    "placebo controlled",
-    "double-blind*",
-    "double blind*",
-    "doubleblind*",
-    "double-mask*",
-    "double mask*",
-    "triple-blind*",
-    "triple blind*",
-    "double-dummy",
-    "double dummy",
-    "rct",
-    "rcts",
-    "sham-controlled",
-    "sham controlled",
-    "by lot",
-    "drawing lots",
+    "randomi*",          "randomly",      "random order",  "random allocation",
+    "random assignment", "at random",     "latin square",  "random sequence",
+
+    "double-blind*",     "double blind*", "doubleblind*",  "double-mask*",
+    "double mask*",      "triple-blind*", "triple blind*", "double-dummy",
+    "double dummy",      "rct",           "rcts",          "sham-controlled",
+    "sham controlled",   "by lot",        "drawing lots",
 };
 
 // Sentences of a text in lower case, whose beginnings no capital shows.
@@ -314,7 +296,13 @@ bool retells_trials(std::string_view text) {
 
 bool names_allocation(std::string_view lower) { return has_any_phrase(lower, kAllocation); }
 
-bool names_chance(std::string_view lower) { return has_any_phrase(lower, kChance); }
+bool names_chance(std::string_view lower) {
+  if (has_any_phrase(lower, kChance)) return true;
+  // A test with a placebo of which only the patient does not know is often one order for all.
+  static constexpr std::string_view kPlaceboControlled[] = {"placebo-controlled", "placebo controlled"};
+  static constexpr std::string_view kOneBlind[] = {"single-blind*", "single blind*"};
+  return has_any_phrase(lower, kPlaceboControlled) && !has_any_phrase(lower, kOneBlind);
+}
 
 bool groups_by_trait(std::string_view own) {
   static constexpr std::string_view kGrouped[] = {"assigned", "allocated"};
