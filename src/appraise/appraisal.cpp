@@ -119,6 +119,12 @@ void refuse_unfit_counts(Appraisal& appraisal) {
   constexpr uint32_t kReportMax = 10;
   constexpr uint32_t kSeriesMax = 10;
   const uint32_t people = appraisal.sample_size;
+  // "Report of 82 cases".
+  if (appraisal.design_basis == "title" && appraisal.design == StudyDesign::kCaseReport &&
+      people > kReportMax) {
+    appraisal.design = StudyDesign::kCaseSeries;
+    appraisal.level = level_of(appraisal.design);
+  }
   if (!guessed || people == 0) return;
   if (appraisal.design == StudyDesign::kCaseReport && people > kReportMax)
     appraisal.design = StudyDesign::kUnclear;
@@ -241,9 +247,13 @@ Appraisal appraise(const Document& document) {
   read_methods(document, appraisal);
   // What a page for patients or a notice calls small or retrospective is no study of its own.
   if (appraisal.design != StudyDesign::kPatientPage && appraisal.design != StudyDesign::kNotice) {
+    const std::string& blinding = appraisal.facts.blinding.value;
+    const bool blinded = !blinding.empty() && blinding != "open label";
     const bool looks_back = appraisal.design != StudyDesign::kRandomisedTrial;
     for (const Limit& limit : kLimits) {
       if (limit.says == "retrospective" && !looks_back) continue;
+      // Of a blinded trial the rescue or the time after it was open.
+      if (limit.says == "open label" && (blinded || !names_open_label(own))) continue;
       if (has_phrase(own, limit.phrase)) appraisal.limits.emplace_back(limit.says);
     }
   }

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
+#include "text/word_bounds.h"
 
 namespace attest {
 namespace {
@@ -43,6 +44,24 @@ size_t behind_those_assigned(std::string_view lower) {
   constexpr size_t kNextWords = 30;
   const bool again = those.substr(to + 4, kNextWords).find(" to ") != std::string_view::npos;
   return people && !again && who.size() <= kThoseMax ? verb + to + 4 : 0;
+}
+
+size_t behind_those_who_got(std::string_view lower) {
+  static constexpr std::string_view kGot[] = {" received either ", " were given either ", " received ",
+                                              " were treated with either "};
+  constexpr size_t kThoseMax = 60;
+  for (const std::string_view got : kGot) {
+    const size_t at = lower.find(got);
+    if (at == std::string_view::npos) continue;
+    const std::string_view who = lower.substr(0, at);
+    // "Patients received either A or B", "They received A or B": at the start, and nobody in particular.
+    const bool all = who == "patients" || who == "they" || who == "subjects" || who == "participants" ||
+                     who == "women" || who == "children" || who == "all patients";
+    const bool counted = got != " received " && at <= kThoseMax && is_people_noun(word_ending(lower, at));
+    const bool either = lower.substr(at + got.size()).starts_with("either ");
+    if (all || counted) return at + got.size() + (either ? 7 : 0);
+  }
+  return 0;
 }
 
 size_t arm_word_count(std::string_view text) {
@@ -158,54 +177,27 @@ size_t arm_name_start(std::string_view lower) {
 
 // Where a name ends that nothing closes: at what says how, how long, for what.
 size_t arm_name_end(std::string_view lower) {
+  static constexpr std::string_view kDosing[] = {
+      " once ",  " twice ",        " three times",     " each ",          " daily",   " every ", " a day",
+      " orally", " intravenously", " intramuscularly", " subcutaneously", " per day", " t.i.d",  " b.i.d"};
+  size_t end = arm_list_end(lower);
+  for (const std::string_view word : kDosing) end = std::min(end, lower.find(word));
+  while (end > 0 && (lower[end - 1] == '.' || is_space(lower[end - 1]))) --end;
+  return end;
+}
+
+size_t arm_list_end(std::string_view lower) {
   size_t end = lower.size();
-  for (const std::string_view word : {" for ",
-                                      " in a ",
-                                      " in the ",
-                                      " in an ",
-                                      " over ",
-                                      " during ",
-                                      " at ",
-                                      " before ",
-                                      " after ",
-                                      " until ",
-                                      " every ",
-                                      " using ",
-                                      " followed ",
-                                      " within ",
-                                      " prior ",
-                                      " from ",
-                                      " while ",
-                                      " when ",
-                                      " as ",
-                                      " were ",
-                                      " was ",
-                                      " on day",
-                                      " on the ",
-                                      " once ",
-                                      " twice ",
-                                      " three times",
-                                      " each ",
-                                      " in addition",
-                                      "; ",
-                                      ". ",
-                                      " in order",
-                                      " in double",
-                                      " in 1",
-                                      " in 2",
-                                      " according",
-                                      " starting",
-                                      " given ",
-                                      " daily ",
-                                      " administered ",
-                                      " plus usual",
-                                      " and followed",
-                                      " and were",
-                                      " by ",
-                                      " if ",
-                                      " then ",
-                                      " of the study",
-                                      ": "})
+  for (const std::string_view word :
+       {" for ",          " in a ",      " in the ",      " in an ",    " over ",
+        " during ",       " at ",        " before ",      " after ",    " until ",
+        " using ",        " followed ",  " within ",      " prior ",    " from ",
+        " while ",        " when ",      " as ",          " were ",     " was ",
+        " on day",        " on the ",    " in addition",  "; ",         ". ",
+        " in order",      " in double",  " in blind",     " in random", " in single",
+        " in 1",          " in 2",       " according",    " starting",  " given ",
+        " administered ", " plus usual", " and followed", " and were",  " by ",
+        " if ",           " then ",      " of the study", ": "})
     end = std::min(end, lower.find(word));
   while (end > 0 && (lower[end - 1] == '.' || is_space(lower[end - 1]))) --end;
   return end;

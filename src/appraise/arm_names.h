@@ -22,7 +22,13 @@ size_t arm_name_start(std::string_view lower);
 // 0 where there is none, or it is not sure which it is.
 size_t behind_those_assigned(std::string_view lower);
 
+// "Patients received either …", "they received …": behind the verb; 0 where a part of them may be meant.
+size_t behind_those_who_got(std::string_view lower);
+
 // Where a name ends that nothing closes: at what says how, how long, for what.
 size_t arm_name_end(std::string_view lower);
+
+// The same for a list of names: how often each is taken ends none, "A 40 mg once daily or placebo".
+size_t arm_list_end(std::string_view lower);
 
 }  // namespace attest

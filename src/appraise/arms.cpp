@@ -13,10 +13,12 @@
 #include "appraise/people_counts.h"
 #include "appraise/read_facts.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "quantities/quantities.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
+#include "text/word_bounds.h"
 
 namespace attest {
 namespace {
@@ -136,7 +138,7 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
       continue;
     const std::string_view after = std::string_view(lower).substr(quantity.span.end);
     const bool assigned =
-        after.starts_with(" to ") || after.starts_with(" received ") ||
+        after.starts_with(" to ") || after.starts_with(" allocated to ") || after.starts_with(" received ") ||
         after.starts_with(" were assigned to ") || after.starts_with(" were allocated to ") ||
         after.starts_with(" were randomised to ") || after.starts_with(" were randomized to ") ||
         after.starts_with(" were randomly assigned to ") || after.starts_with(" assigned to ") ||
@@ -144,6 +146,14 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
         after.starts_with(" randomised to ") || after.starts_with(" treated with ") ||
         after.starts_with(" were treated with ");
     if (assigned) groups.push_back({static_cast<uint32_t>(std::lround(quantity.value)), quantity.span});
+  }
+  // "Of 300 assigned to the drug, 150 got A and 150 B; 150 got placebo": a whole is no arm; alone it is a
+  // group of the trial, and its parts are not all arms.
+  for (size_t i = 0; i + 2 < groups.size(); ++i) {
+    if (groups[i].size != groups[i + 1].size + groups[i + 2].size) continue;
+    if (groups.size() == 3) return {};
+    groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(i));
+    break;
   }
   if (groups.size() < 2 || groups.size() > kArmsMax) return {};
   uint64_t sum = 0;
@@ -175,14 +185,29 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
   return arms;
 }
 
+// "Placebo 60 min (before surgery)": the length of a name without a time at its end.
+size_t without_time(std::string_view name) {
+  static constexpr std::string_view kTimes[] = {"min", "minutes", "h", "hours", "days", "weeks", "months"};
+  const std::string_view unit = word_ending(name, name.size());
+  if (!is_one_of(unit, kTimes)) return name.size();
+  const auto unit_start = static_cast<size_t>(unit.data() - name.data());
+  const std::string_view number = word_ending(name, unit_start);
+  const bool digits = !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+  return digits ? static_cast<size_t>(number.data() - name.data()) : name.size();
+}
+
 // "randomly assigned to receive A or B".
-std::vector<StudyArm> arms_by_name(std::string_view words) {
+std::vector<StudyArm> arms_by_name(std::string_view words, bool by_chance) {
   const std::string lower = lower_ascii(words);
   size_t start = std::string::npos;
+  if (!by_chance) {
+    start = behind_those_who_got(lower);
+    if (start == 0) return {};
+  }
   for (const std::string_view word : {"to receive either ", "to receive ", "to either ", "assigned to ",
                                       "allocated to ", "randomised to ", "randomized to ", "randomly to "}) {
     const size_t at = lower.find(word);
-    if (at == std::string::npos) continue;
+    if (at == std::string::npos || !by_chance) continue;
     start = at + word.size();
     break;
   }
@@ -190,7 +215,7 @@ std::vector<StudyArm> arms_by_name(std::string_view words) {
   if (start == 0) return {};
   // A dose in brackets is no part of a name: "to ramipril (10 mg daily) or placebo".
   const std::string plain = text_outside_brackets(lower);
-  const size_t end = arm_name_end(std::string_view(plain).substr(start));
+  const size_t end = arm_list_end(std::string_view(plain).substr(start));
   ByteSpan list{static_cast<uint32_t>(start), static_cast<uint32_t>(start + end)};
   if (list.of(plain).find('(') != std::string_view::npos) return {};
   const std::string_view names = list.of(std::string_view(plain));
@@ -204,6 +229,7 @@ std::vector<StudyArm> arms_by_name(std::string_view words) {
     for (const std::string_view word : {", or ", " or ", " versus ", " vs. ", " vs "}) {
       if (!names.substr(at).starts_with(word)) continue;
       cut(at, word.size());
+      at += word.size() - 1;  // the " or " of ", or " is not a second one
       break;
     }
   }
@@ -225,8 +251,18 @@ std::vector<StudyArm> arms_by_name(std::string_view words) {
   constexpr size_t kListedMax = 5;
   if (parts.size() > kListedMax) return {};
   std::vector<StudyArm> arms;
+  // Two doses of one drug are told apart by how often they are taken.
+  const auto cut_name = [&](ByteSpan part) {
+    const size_t length = without_time(
+        part.of(std::string_view(plain)).substr(0, arm_name_end(part.of(std::string_view(plain)))));
+    return trimmed_arm(words, {part.start, part.start + static_cast<uint32_t>(length)});
+  };
+  bool alike = false;
+  for (size_t i = 1; i < parts.size(); ++i)
+    alike =
+        alike || lower_ascii(cut_name(parts[i]).of(words)) == lower_ascii(cut_name(parts[i - 1]).of(words));
   for (const ByteSpan part : parts) {
-    ByteSpan name = trimmed_arm(words, part);
+    ByteSpan name = alike ? trimmed_arm(words, part) : cut_name(part);
     // What follows the last name behind a comma belongs to the sentence.
     if (const size_t comma = name.of(std::string_view(plain)).find(", "); comma != std::string_view::npos)
       name.end = name.start + static_cast<uint32_t>(comma);
@@ -248,6 +284,8 @@ void find_arms(std::string_view text, Appraisal& appraisal) {
   const bool trial = appraisal.design == StudyDesign::kRandomisedTrial ||
                      appraisal.design == StudyDesign::kNonRandomisedTrial;
   if (!trial) return;
+  // Of a trial that says that chance decided, who received either of two is told in a sentence of its own.
+  const bool drawn = appraisal.design == StudyDesign::kRandomisedTrial && appraisal.design_basis != "wording";
   std::vector<StudyArm> named;
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string_view words = sentence.of(text);
@@ -264,8 +302,8 @@ void find_arms(std::string_view text, Appraisal& appraisal) {
       if (arms.empty()) arms = arms_after_counts(words, appraisal.sample_size);
     }
     const bool by_chance = has_phrase(lower, "randomi*") || has_phrase(lower, "randomly");
-    if (arms.empty() && named.empty() && by_chance) {
-      named = arms_by_name(words);
+    if (arms.empty() && named.empty() && (by_chance || drawn)) {
+      named = arms_by_name(words, by_chance);
       for (StudyArm& arm : named) arm.span = {sentence.start + arm.span.start, sentence.start + arm.span.end};
     }
     if (arms.empty()) continue;

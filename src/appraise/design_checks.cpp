@@ -6,6 +6,8 @@
 #include "appraise/design_words.h"
 #include "appraise/own_design.h"
 #include "appraise/own_statements.h"
+#include "base/ascii.h"
+#include "base/one_of.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -153,7 +155,55 @@ bool names_protocol(std::string_view title) {
   return false;
 }
 
+// Patients of veterinary surgeons.
+constexpr std::string_view kBeasts[] = {
+    "cat",   "cats",   "kitten", "kittens",  "dog",    "dogs",     "puppy",  "puppies", "horse", "horses",
+    "pony",  "ponies", "foal",   "foals",    "cow",    "cows",     "cattle", "heifer",  "calf",  "calves",
+    "bulls", "steers", "pig",    "pigs",     "piglet", "piglets",  "sows",   "sheep",   "lamb",  "lambs",
+    "ewes",  "goat",   "goats",  "chickens", "hens",   "broilers", "chicks", "heifers"};
+
+// "Thirty cats were", "a fourteen-year-old Persian cat was", "in a cat": who was studied or treated; not "cat
+// allergy", "pig skin" or "owners of dogs".
+bool studies_beasts(std::string_view lower, bool is_title) {
+  static constexpr std::string_view kOpens[] = {"in", "a", "an", "two", "three", "four", "six"};
+  static constexpr std::string_view kActs[] = {"were",     "was",       "received",  "undergoing",
+                                               "assigned", "presented", "underwent", "randomly"};
+  static constexpr std::string_view kElse[] = {"to", "from", "whose", "against", "by", "their", "between"};
+  constexpr size_t kWordsBetween = 5;
+  const std::vector<Token> words = tokenize(lower);
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!is_one_of(words[i].folded, kBeasts)) continue;
+    // "Allergy to cats", "patients whose dogs".
+    if (i > 0 && is_one_of(words[i - 1].folded, kElse)) continue;
+    const size_t end = words[i].span.end;
+    const bool ends = i + 1 == words.size() || lower[end] == '.' || lower[end] == '\n';
+    if (!ends && is_one_of(words[i + 1].folded, kActs)) return true;
+    if (ends ? !is_title : words[i + 1].folded != "with") continue;
+    for (size_t back = 1; back <= kWordsBetween && back <= i; ++back) {
+      const std::string_view word = words[i - back].folded;
+      if (is_digit(word.front()) || is_one_of(word, kOpens)) return true;
+    }
+  }
+  return false;
+}
+
+// Animals as patients, where no word for people stands; veterinary surgeons say "patients" too.
+bool is_veterinary(std::string_view title, std::string_view own) {
+  static constexpr std::string_view kOnlyPeople[] = {
+      "women", "men",   "children",    "volunteers", "participants", "people", "persons", "infants",
+      "boys",  "girls", "human",       "humans",     "adults",       "woman",  "man",     "child",
+      "boy",   "girl",  "adolescents", "students",   "mothers",      "cell",   "cells"};
+  static constexpr std::string_view kOfBeasts[] = {"feline", "canine", "equine",
+                                                   "bovine", "ovine",  "veterinary"};
+  if (has_any_phrase(title, kOnlyPeople) || has_any_phrase(own, kOnlyPeople)) return false;
+  if (studies_beasts(title, true)) return true;
+  return studies_beasts(own, false) &&
+         (has_any_phrase(title, kOfBeasts) || has_any_phrase(title, kBeasts) || !has_phrase(own, "patients"));
+}
+
 }  // namespace
+
+bool works_on_cells(std::string_view own) { return has_any_phrase(own, kCells); }
 
 bool is_planned(std::string_view title, std::string_view own) {
   if (has_phrase(own, "this is a protocol for") || has_phrase(own, "this is the protocol for")) return true;
@@ -199,6 +249,7 @@ bool is_about_trials(std::string_view title) {
 
 StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_view own) {
   if (!is_high(design)) return design;
+  if (design != StudyDesign::kSystematicReview && is_veterinary(title, own)) return StudyDesign::kAnimal;
   if (has_any_phrase(title, kAnimalTitles) && !has_any_phrase(title, kHumans)) {
     // A trial in people may be named after an animal's product ("porcine insulin").
     const bool in_people = has_any_phrase(own, kClinical) || has_phrase(own, "patients");
@@ -216,34 +267,22 @@ StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_
   return design;
 }
 
-bool is_without_chance(std::string_view title, std::string_view lower_text) {
-  static constexpr std::string_view kChance[] = {
-      "random*",      "placebo*",     "double-blind*", "double blind*", "doubleblind*",
-      "double-mask*", "double mask*", "by lot",        "by chance",     "latin square*",
-      "dummy",        "rct",          "trial",         "coin",          "envelope*"};
-  static constexpr std::string_view kControlled[] = {"controlled", "control"};
-  return has_any_phrase(lower_text, kControlled) && !has_any_phrase(lower_text, kChance) &&
-         !has_any_phrase(title, kChance);
-}
-
 StudyDesign checked_design(StudyDesign design, std::string_view title, std::string_view own) {
   const bool speaks_for_itself = has_phrase(own, "we") || has_phrase(own, "our") ||
                                  has_phrase(own, "this study") || has_phrase(own, "patients were");
   if (is_high(design) && !speaks_for_itself && has_any_phrase(own, kCommentary)) return StudyDesign::kOpinion;
-  if (is_high(design) && !has_phrase(own, "patients were") && has_any_phrase(own, kSaysCommentary))
+  if ((is_high(design) || design == StudyDesign::kReview) && !has_phrase(own, "patients were") &&
+      has_any_phrase(own, kSaysCommentary))
     return StudyDesign::kOpinion;
   if (design != StudyDesign::kRandomisedTrial) return design;
-  if (names_allocation(own) || names_allocation(title)) return design;
+  if (names_chance(own) || names_chance(title)) return design;
   const bool compares = has_phrase(own, "comparative") || has_phrase(own, "compared") ||
                         has_phrase(own, "versus") || has_phrase(title, "versus") ||
                         has_phrase(title, "comparison");
   const bool one_group = has_phrase(own, "noncomparative") || has_phrase(own, "non-comparative");
   if (one_group || (has_any_phrase(own, kUncontrolled) && !compares)) return StudyDesign::kCaseSeries;
-  // Nobody says that chance decided: the wording is a ground to think so only where groups were treated.
-  static constexpr std::string_view kTreatedGroups[] = {"assigned",     "allocated",        "received either",
-                                                        "either",       "treatment group*", "two groups",
-                                                        "three groups", "were divided"};
-  return compares && has_any_phrase(own, kTreatedGroups) ? design : StudyDesign::kUnclear;
+  // Nobody says that chance decided.
+  return StudyDesign::kUnclear;
 }
 
 }  // namespace attest

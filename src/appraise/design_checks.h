@@ -22,9 +22,8 @@ bool is_about_trials(std::string_view title);
 // The design that stands, of one that title, text or wording suggest.
 StudyDesign checked_design(StudyDesign design, std::string_view title, std::string_view own);
 
-// A controlled study told without a word of chance, placebo or double blinding: it is not said that who got
-// what was drawn.
-bool is_without_chance(std::string_view title, std::string_view lower_text);
+// Cells in culture are what was worked on.
+bool works_on_cells(std::string_view own);
 
 // Work on animals or on cells, where title and text leave no doubt; else `design`.
 StudyDesign by_subjects(StudyDesign design, std::string_view title, std::string_view own);

@@ -11,7 +11,7 @@ namespace attest {
 namespace {
 
 constexpr size_t kQuoteBytesMax = 600;
-constexpr size_t kEachMax = 3;
+constexpr size_t kEachMax = 6;
 
 constexpr std::string_view kFundingHeadings[] = {"funding",
                                                  "funding source*",
@@ -47,6 +47,8 @@ constexpr std::string_view kFunded[] = {"was funded by",          "is funded by"
                                         "financially supported",  "supported in part by",
                                         "partially supported by", "partly supported by",
                                         "received no funding",    "no external funding",
+                                        "no outside funding",     "no funding was",
+                                        "no financial support",   "without external funding",
                                         "no specific funding",    "received no specific grant"};
 
 constexpr std::string_view kDeclares[] = {
@@ -54,13 +56,75 @@ constexpr std::string_view kDeclares[] = {
     "no potential conflict*",   "no competing financial*",   "declare that they have no",
     "declares that he has no",  "declares that she has no",  "nothing to disclose",
     "no financial interest*",   "no relevant financial*",    "no financial conflict*",
-    "declared no conflict*",    "declared no competing*",
+    "declared no conflict*",    "declared no competing*",    "declares no conflict*",
+    "declare no conflict*",     "declares no competing*",
 };
 
 constexpr std::string_view kPaidTo[] = {"consultant for",  "consultancy fees", "speaker fees",
                                         "honoraria from",  "consulting fees",  "lecture fees",
                                         "employee of",     "employees of",     "stock in",
                                         "speakers bureau", "speakers' bureau", "advisory board*"};
+
+// Said of nobody but authors.
+constexpr std::string_view kPaidAuthors[] = {"consulting fee*",    "consultancy fee*",
+                                             "speaker fee*",       "speaker's fee*",
+                                             "speakers' fee*",     "lecture fee*",
+                                             "personal fees from", "honoraria from",
+                                             "honorarium from",    "holds stock*",
+                                             "hold stock*",        "owns stock*",
+                                             "own stock in",       "owns shares",
+                                             "stock options",      "speakers bureau",
+                                             "speakers' bureau",   "speaker's bureau",
+                                             "paid consultant*",   "stock ownership",
+                                             "holds patents",      "holds a patent",
+                                             "fees from",          "holds shares",
+                                             "stockholder*",       "grants and personal fees"};
+
+// Before the name of a company: "is an employee of Pfizer", not "were employees of a steel plant".
+constexpr std::string_view kWorksFor[] = {"is an employee of",
+                                          "are employees of",
+                                          "was an employee of",
+                                          "were employees of",
+                                          "is employed by",
+                                          "are employed by",
+                                          "was employed by",
+                                          "is a consultant to",
+                                          "is a consultant for",
+                                          "are consultants for",
+                                          "are consultants to",
+                                          "is consultant to",
+                                          "is consultant for",
+                                          "was a consultant for",
+                                          "has been a consultant for",
+                                          "has been a consultant to",
+                                          "serves as a consultant to",
+                                          "serves as a consultant for",
+                                          "acts as a consultant for",
+                                          "has served as a consultant for",
+                                          "has served as a consultant to",
+                                          "has consulted for",
+                                          "have consulted for",
+                                          "is a shareholder of",
+                                          "is a shareholder in",
+                                          "holds shares in",
+                                          "is a member of the advisory board of",
+                                          "has a financial interest in",
+                                          "have a financial interest in",
+                                          "has a proprietary interest in"};
+
+bool works_for_a_company(std::string_view words, std::string_view lower) {
+  for (const std::string_view phrase : kWorksFor) {
+    const size_t at = find_phrase(lower, phrase);
+    if (at == std::string_view::npos) continue;
+    std::string_view name = words.substr(at + phrase.size());
+    while (name.starts_with(' ')) name.remove_prefix(1);
+    for (const std::string_view article : {"the ", "a "}) {
+      if (name.starts_with(article)) name.remove_prefix(article.size());
+    }
+    if (!name.empty() && is_upper(name.front())) return true;
+  }
+  return false;
+}
 
 // The section's first bytes, ending with a sentence.
 ByteSpan shortened(std::string_view text, ByteSpan body) {
@@ -104,7 +168,8 @@ void read_sentence(std::string_view text, ByteSpan span, StudyFacts& facts) {
   if (words.size() > kSentenceBytesMax) return;
   const std::string lower = lower_ascii(words);
   const bool declares =
-      has_any_phrase(lower, kDeclares) ||
+      has_any_phrase(lower, kDeclares) || has_any_phrase(lower, kPaidAuthors) ||
+      works_for_a_company(words, lower) ||
       (has_any_phrase(lower, kPaidTo) &&
        (has_phrase(lower, "has received") || has_phrase(lower, "have received") || has_phrase(lower, "dr") ||
         has_phrase(lower, "authors") || has_phrase(lower, "author")));

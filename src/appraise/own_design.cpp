@@ -251,14 +251,6 @@ bool tells_its_allocation(std::string_view own) {
   return false;
 }
 
-bool tells_of_cases(std::string_view own) {
-  static constexpr std::string_view kTold[] = {"we report",   "we describe",   "we present",   "are reported",
-                                               "is reported", "are described", "are presented"};
-  static constexpr std::string_view kFew[] = {"two cases", "three cases", "two patients", "three patients",
-                                              "a case of"};
-  return has_phrase(own, "case presentation") || (has_any_phrase(own, kTold) && has_any_phrase(own, kFew));
-}
-
 bool names_allocation(std::string_view lower) { return has_any_phrase(lower, kAllocation); }
 
 bool groups_by_trait(std::string_view own) {
@@ -272,11 +264,20 @@ bool groups_by_trait(std::string_view own) {
 
 bool tells_its_synthesis(std::string_view own) {
   static constexpr std::string_view kMakes[] = {
-      "studies were selected",   "trials were selected",   "articles were selected", "systematically review*",
-      "systematically search*",  "data were pooled",       "pooled estimate*",       "studies were included",
-      "trials were included",    "articles were included", "met the inclusion*",     "met inclusion*",
-      "selection criteria",      "study selection",        "eligible studies",       "eligible trials",
-      "inclusion criteria were", "data extraction",        "data synthesis",         "extracted data",
+      "studies were selected",    "trials were selected",
+      "articles were selected",   "systematically review*",
+      "systematically search*",   "data were pooled",
+      "pooled estimate*",         "studies were included",
+      "trials were included",     "articles were included",
+      "met the inclusion*",       "met inclusion*",
+      "selection criteria",       "study selection",
+      "eligible studies",         "eligible trials",
+      "inclusion criteria were",  "data extraction",
+      "data synthesis",           "extracted data",
+      "we included all randomi*", "we included randomi*",
+      "we included studies",      "we included trials",
+      "we included all studies",  "we included all trials",
+      "data extracted",           "risk of bias",
   };
   // A search of the literature alone stands in reviews of every kind, and in reports of cases.
   static constexpr std::string_view kPools[] = {"random-effects", "random effects", "fixed effects",

@@ -19,11 +19,14 @@ bool tells_its_work(std::string_view own);
 // A sentence about the study itself says who got what by chance, or names the one trial that it was.
 bool tells_its_allocation(std::string_view own);
 
-// A text that says that it reports one or a few cases, whatever its wording is like.
-bool tells_of_cases(std::string_view own);
-
 // Any word of chance, of blinding or of placebo, whoever's trial it is of.
 bool names_allocation(std::string_view lower);
+
+// Words that say, or nearly always mean, that chance decided.
+bool names_chance(std::string_view lower);
+
+// A text that says nothing of its own and names two trials or more by their short names ("the HPS trial").
+bool retells_trials(std::string_view text);
 
 // People were put into groups by what they had, not by chance.
 bool groups_by_trait(std::string_view own);

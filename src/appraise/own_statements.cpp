@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
@@ -36,6 +37,8 @@ constexpr std::string_view kWanted[] = {
     "now under way",
     "currently underway",
     "is ongoing",
+    "is currently ongoing",
+    "are currently ongoing",
     "are ongoing",
     "is awaited",
     "are awaited",
@@ -110,6 +113,9 @@ constexpr std::string_view kOthersSaid[] = {
     "previously reported",
     "has been shown",
     "have been shown",
+    "ever been tested",
+    "has been tested in",
+    "have been tested in",
     "have shown that",
     "has been reported",
     "recently reported",
@@ -285,6 +291,29 @@ ByteSpan clause_at(std::string_view words, size_t at) {
           static_cast<uint32_t>(end == std::string_view::npos ? words.size() : end)};
 }
 
+// "Diagnosed by double-blind placebo-controlled food challenge": a test, and no trial.
+void blank_challenges(std::string& lower) {
+  static constexpr std::string_view kBlind[] = {"double-blind", "double blind", "double-blinded",
+                                                "placebo-controlled"};
+  static constexpr std::string_view kTests[] = {"challenge", "challenges", "provocation"};
+  constexpr size_t kWordsBetween = 6;
+  for (const std::string_view blind : kBlind) {
+    for (size_t at = find_phrase(lower, blind); at != std::string::npos;
+         at = find_phrase(lower, blind, at + 1)) {
+      const size_t from = at + blind.size();
+      constexpr size_t kNear = 90;
+      const std::vector<Token> words = tokenize(std::string_view(lower).substr(from, kNear));
+      for (size_t i = 0; i < words.size() && i < kWordsBetween; ++i) {
+        const std::string_view word = words[i].folded;
+        if (is_one_of(word, kStudies) || word == "crossover") break;
+        if (!is_one_of(word, kTests)) continue;
+        blank(lower, at, from + words[i].span.end);
+        break;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool is_of_the_future(std::string_view lower_sentence) {
@@ -322,12 +351,24 @@ bool plans_a_study(std::string_view lower) {
 std::string own_statements(std::string_view text) {
   static constexpr std::string_view kSyntheses[] = {"meta-analys*", "metaanalys*", "systematic review*"};
   static constexpr std::string_view kOurs[] = {"we", "our"};
+  static constexpr std::string_view kGoesOn[] = {"is currently ongoing", "is ongoing", "is underway",
+                                                 "is in progress", "is under way"};
+  static constexpr std::string_view kThis[] = {"in this study", "in this trial", "this study", "this trial"};
+  constexpr size_t kOpeningBytes = 16;
   std::string lower = lower_ascii(text);
+  bool ongoing = false;           // the sentence before told of a trial that goes on
   bool others_synthesis = false;  // one was named: "this meta-analysis" is that one
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string_view words = std::string_view(lower).substr(sentence.start, sentence.size());
+    const bool follows_ongoing = ongoing && has_any_phrase(words.substr(0, kOpeningBytes), kThis);
+    ongoing = false;
     if (tells_a_search(words)) continue;
+    if (follows_ongoing && !has_any_phrase(words, kOurs)) {
+      blank(lower, sentence.start, sentence.end);
+      continue;
+    }
     if (is_of_the_future(words)) {
+      ongoing = has_any_phrase(words, kGoesOn);
       const ByteSpan clause = clause_at(words, words.find(first_phrase(words, kWanted)));
       blank(lower, sentence.start + clause.start, sentence.start + clause.end);
       continue;
@@ -339,6 +380,7 @@ std::string own_statements(std::string_view text) {
       blank(lower, sentence.start, sentence.end);
     }
   }
+  blank_challenges(lower);
   for (const std::string_view phrase : kElsewhere) {
     const size_t length = phrase.ends_with('*') ? phrase.size() - 1 : phrase.size();
     for (size_t at = find_phrase(lower, phrase); at != std::string::npos;

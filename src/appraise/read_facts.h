@@ -13,6 +13,9 @@ namespace attest {
 // Groups of a trial that people were assigned to, from the first sentence that names them all.
 void find_arms(std::string_view text, Appraisal& appraisal);
 
+// "Open-label" said of the study itself and not of a part of it.
+bool names_open_label(std::string_view own);
+
 void find_blinding(std::string_view own, Appraisal& appraisal);
 // Centres, kind of place, countries.
 void find_settings(const Document& document, std::string_view text, std::string_view own,

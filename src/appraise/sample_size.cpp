@@ -4,178 +4,21 @@
 #include "appraise/sample_size.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "appraise/design_words.h"
+#include "appraise/group_sums.h"
 #include "appraise/own_statements.h"
 #include "appraise/people_counts.h"
 #include "appraise/study_counts.h"
 #include "base/ascii.h"
-#include "quantities/quantities.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
 namespace attest {
 namespace {
-
-// clang-format off
-// Groups that together are the whole.
-constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
-    {"cases", "controls"}, {"patients", "controls"}, {"men", "women"},   {"women", "men"},
-    {"boys", "girls"},     {"girls", "boys"},        {"males", "females"}, {"females", "males"},
-    {"male", "female"},    {"female", "male"},       {"patients", "volunteers"}, {"patients", "subjects"},
-    {"controls", "cases"}, {"children", "adults"},   {"subjects", "controls"},
-};
-
-// clang-format on
-
-bool are_halves(const Counted& one, const Counted& other) {
-  return std::any_of(std::begin(kHalves), std::end(kHalves),
-                     [&](const auto& pair) { return one.unit == pair.first && other.unit == pair.second; });
-}
-
-struct Size {
-  uint32_t value = 0;
-  ByteSpan span;  // in the sentence
-};
-
-// "A (n = 52), whereas B (n = 23) took C (n = 10) or D (n = 13)": some may be the parts of another.
-bool has_nested_groups(const std::vector<Counted>& counts) {
-  for (size_t i = 1; i + 2 < counts.size(); ++i) {
-    if (counts[i].value == counts[i + 1].value + counts[i + 2].value) return true;
-  }
-  return false;
-}
-
-// The sum of groups that follow each other, unless their whole stands in the same sentence.
-std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Counted>& counts) {
-  std::vector<const Counted*> groups;
-  for (const Counted& count : counts) {
-    if (count.bracketed && !count.studies && count.part != Part::kLost) groups.push_back(&count);
-  }
-  if (groups.size() < 2) {
-    groups.clear();
-    for (size_t i = 0; i + 1 < counts.size() && groups.empty(); ++i) {
-      const std::string_view between =
-          words.substr(counts[i].span.end, counts[i + 1].span.start - counts[i].span.end);
-      constexpr size_t kBetweenMax = 60;
-      if (are_halves(counts[i], counts[i + 1]) && between.size() <= kBetweenMax &&
-          (has_phrase(between, "and") || has_phrase(between, "with")) && counts[i].part != Part::kLost &&
-          counts[i].part != Part::kScreened)
-        groups = {&counts[i], &counts[i + 1]};
-    }
-  }
-  if (groups.size() < 2) return std::nullopt;
-  // "78% of those at risk (n = 240), 40% of others (n = 88)" are results in parts.
-  if (groups.front()->bracketed && (words.find('%') != std::string_view::npos || has_nested_groups(counts)))
-    return std::nullopt;
-  uint64_t sum = 0;
-  for (const Counted* group : groups) sum += group->value;
-  if (sum > 500'000'000) return std::nullopt;
-  if (groups.size() > 2 && sum == 2ULL * groups.front()->value)
-    return Size{groups.front()->value, groups.front()->span};
-  for (const Counted& count : counts) {
-    if (count.value >= sum && !count.bracketed && !count.studies && count.part != Part::kScreened)
-      return Size{count.value, count.span};
-  }
-  return Size{static_cast<uint32_t>(sum), {groups.front()->span.start, groups.back()->span.end}};
-}
-
-// "Of 134 randomised, 69 took A and 65 B", "238 (115 to A, 123 to B)": the count that its two or three parts
-// follow and come to, when none of them was lost or never taken.
-std::optional<Size> whole_of_parts(std::string_view words, const std::vector<Counted>& counts,
-                                   uint32_t enrolled) {
-  const std::string lower = lower_ascii(words);
-  struct Number {
-    uint64_t value = 0;
-    ByteSpan span;
-  };
-  std::vector<Number> numbers;
-  for (const Quantity& quantity : find_quantities(words)) {
-    const bool plain = quantity.kind == QuantityKind::kNumber || quantity.kind == QuantityKind::kCount ||
-                       quantity.kind == QuantityKind::kSampleSize;
-    constexpr double kValueMax = 5e8;
-    if (!plain || !(quantity.value >= 2) || quantity.value > kValueMax) continue;
-    if (quantity.value == std::trunc(quantity.value))
-      numbers.push_back({static_cast<uint64_t>(quantity.value), quantity.span});
-  }
-  const auto is_part = [&](size_t i) {
-    static constexpr std::string_view kNoParts[] = {"were not", "was not", "had", "responded", "controls"};
-    const size_t end = numbers[i].span.end;
-    const size_t stop = i + 1 < numbers.size() ? numbers[i + 1].span.start : lower.size();
-    const std::string_view clause = std::string_view(lower).substr(end, stop - end);
-    const Part part = part_behind(clause);
-    return part != Part::kLost && part != Part::kScreened && part != Part::kCompleted &&
-           !has_any_phrase(clause, kNoParts);
-  };
-  for (const Counted& count : counts) {
-    constexpr uint32_t kWholeMin = 8;
-    if (count.studies || count.value < kWholeMin || count.part == Part::kScreened) continue;
-    if (count.bracketed && &count != &counts.front()) continue;  // a group of others
-    for (size_t i = 0; i + 1 < numbers.size(); ++i) {
-      if (numbers[i].span.start < count.span.end || !is_part(i) || !is_part(i + 1)) continue;
-      const uint64_t two = numbers[i].value + numbers[i + 1].value;
-      const bool three =
-          i + 2 < numbers.size() && two + numbers[i + 2].value == count.value && is_part(i + 2);
-      if (two == count.value || three) return Size{count.value, count.span};
-    }
-  }
-  // "41 were assigned to A and 40 received B" of 81 who were enrolled.
-  if (counts.size() == 2 && enrolled != 0 && uint64_t{counts[0].value} + counts[1].value == enrolled &&
-      counts[0].part != Part::kLost && counts[1].part != Part::kLost && !counts[0].studies)
-    return Size{enrolled, {counts[0].span.start, counts[1].span.end}};
-  return std::nullopt;
-}
-
-// "60 were randomised to A and 62 to B": both parts of the whole.
-std::optional<Size> sum_of_assigned(std::string_view words, const std::vector<Counted>& counts) {
-  uint64_t sum = 0;
-  const Counted* first = nullptr;
-  const Counted* last = nullptr;
-  for (const Counted& count : counts) {
-    // Up to the next number, whose own words these would be.
-    std::string after = lower_ascii(words.substr(count.span.end, 40));
-    after.resize(std::min(after.size(), after.find_first_of("0123456789")));
-    const size_t to = std::min(find_phrase(after, "to"), find_phrase(after, "received"));
-    constexpr size_t kNear = 28;
-    const bool either = has_phrase(after, "either") || has_phrase(after, "to receive");
-    if (to > kNear || either || count.part == Part::kLost || count.part == Part::kScreened) continue;
-    if (first == nullptr) first = &count;
-    last = &count;
-    sum += count.value;
-  }
-  if (first == nullptr || first == last || sum > 500'000'000) return std::nullopt;
-  // A whole that its bracketed parts follow: "118 were randomised to A (n = 58) and to B (n = 60)".
-  if (first->bracketed != last->bracketed) return std::nullopt;
-  for (const Counted& count : counts) {
-    // Of groups in brackets, one that is not among them.
-    const bool outside = count.span.start < first->span.start || count.span.start > last->span.start;
-    if (count.bracketed && (!first->bracketed || outside)) return std::nullopt;
-    if (count.value >= sum && count.part != Part::kScreened) return std::nullopt;
-  }
-  return Size{static_cast<uint32_t>(sum), {first->span.start, last->span.end}};
-}
-
-// "to A (n = 60) or B (n = 62)".
-std::optional<Size> sum_of_bracketed(const std::vector<Counted>& counts) {
-  uint64_t sum = 0;
-  size_t groups = 0;
-  ByteSpan span;
-  for (const Counted& count : counts) {
-    if (!count.bracketed) return std::nullopt;
-    if (groups++ == 0) span.start = count.span.start;
-    span.end = count.span.end;
-    sum += count.value;
-  }
-  if (groups < 2 || sum > 500'000'000 || has_nested_groups(counts)) return std::nullopt;
-  // The first of several holds the whole: "volunteers (N = 98) were assigned to A (n = 48) or …".
-  if (groups > 2 && sum == 2ULL * counts.front().value)
-    return Size{counts.front().value, counts.front().span};
-  return Size{static_cast<uint32_t>(sum), span};
-}
 
 // "12 patients in the cream group and 14 in the oil group completed": the count of one group.
 bool is_of_group(const Counted& count, std::string_view lower) {
@@ -187,6 +30,22 @@ bool is_of_group(const Counted& count, std::string_view lower) {
   if (opens.empty()) return false;
   const std::string_view name = behind.substr(find_phrase(behind, opens));
   return has_phrase(name, "group") || has_phrase(name, "arm");
+}
+
+// "1148 patients with hypertension (mean age 56 years).": who was studied, in a list of what was done.
+bool is_list_of_people(const Counted& count, std::string_view lower) {
+  static constexpr std::string_view kVerbs[] = {
+      "were", "was",  "had",  "have",      "has",      "received",  "showed",    "reported", "developed",
+      "died", "did",  "took", "responded", "achieved", "completed", "underwent", "is",       "are",
+      "who",  "whom", "gave", "improved",  "became",   "remained",  "required",  "dropped",  "withdrew"};
+  return count.span.start == 0 && !has_any_phrase(lower, kVerbs);
+}
+
+// "31 had cream, the other 30 oil": a part of those counted before.
+bool is_the_rest(const Counted& count, std::string_view lower) {
+  const std::string_view before = lower.substr(0, count.span.start);
+  return before.ends_with("the other ") || before.ends_with("the remaining ") ||
+         before.ends_with("the rest, ") || before.ends_with("another ");
 }
 
 const Counted* largest(const std::vector<Counted>& counts, Part part, bool sample_only) {
@@ -284,6 +143,7 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
   uint32_t people_met = 0;
   bool settled = false;  // the sentence that states the size of the whole study was read
   Part settled_by = Part::kNone;
+  bool groups_told = false;  // those of one group were, and not those of all
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string_view words = sentence.of(text);
     const std::string lower = lower_ascii(words);
@@ -296,13 +156,16 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     }
     std::vector<Counted> counts = counts_of(words);
     join_each_group(counts, lower, whole);
-    if (counts.empty()) continue;
+    std::erase_if(counts, [&](const Counted& count) { return is_the_rest(count, lower); });
+    // "Similar measurements were done in 15 others": people beside those whom the study is about.
+    if (counts.empty() || lower.starts_with("similar ")) continue;
     const auto in_text = [&](ByteSpan span) {
       return ByteSpan{sentence.start + span.start, sentence.start + span.end};
     };
     if (review) {
       for (const Counted& count : counts) {
-        if (is_people_reviewed(count, lower) && count.value > appraisal.sample_size) {
+        if (is_people_reviewed(count, lower) && !is_of_group(count, lower) &&
+            count.value > appraisal.sample_size) {
           appraisal.sample_size = count.value;
           appraisal.sample_size_span = in_text(count.span);
         }
@@ -325,6 +188,11 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       const bool outcome = count.part == Part::kCompleted || count.part == Part::kAnalysed || count.analysed;
       if (outcome && is_of_group(count, lower)) count.part = Part::kLost, count.analysed = false;
     }
+    if (trial && std::any_of(counts.begin(), counts.end(),
+                             [&](const Counted& count) { return is_one_group(lower, count); })) {
+      groups_told = true;
+      for (Counted& count : counts) count.sample = false;
+    }
     const Counted* const randomised = largest(counts, Part::kRandomised, true);
     const bool assigns = has_phrase(lower, "randomi*") || has_phrase(lower, "randomly");
     std::optional<Size> assigned =
@@ -336,8 +204,9 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       const Size size = assigned ? *assigned : Size{randomised->value, randomised->span};
       // A few of those randomised, of whom something else is said, are not the study; groups that do not come
       // to those enrolled are not all of them.
-      const bool few = whole_stated ? size.value * 4ULL < appraisal.sample_size
-                                    : size.value * 3ULL < appraisal.sample_size * 2ULL;
+      const bool few = (groups_told && size.value < std::max(appraisal.sample_size, met)) ||
+                       (whole_stated ? size.value * 4ULL < appraisal.sample_size
+                                     : size.value * 3ULL < appraisal.sample_size * 2ULL);
       if (!few) {
         appraisal.facts.randomised = {size.value, in_text(size.span)};
         appraisal.sample_size = size.value;
@@ -360,10 +229,13 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       size = {enrolled->value, enrolled->span};
     const auto sum = sum_of_groups(words, counts);
     if (sum && sum->value > size.value) size = *sum;
+    if (const auto groups = sum_of_named_groups(words, counts); groups && groups->value > size.value)
+      size = *groups;
     if (size.value == 0) {
       for (const Counted& count : counts) {
-        const bool usable = count.part == Part::kNone && !count.studies && !count.bracketed &&
-                            (count.sample || (listed && is_people_noun(count.unit)));
+        const bool usable =
+            count.part == Part::kNone && !count.studies && !count.bracketed &&
+            (count.sample || ((listed || is_list_of_people(count, lower)) && is_people_noun(count.unit)));
         // Among results, and in "In eight patients …", a part is counted as often as the whole.
         const bool all = lower.substr(0, count.span.start).ends_with("total of ") ||
                          (sentence.start < results && !(count.span.start == 3 && lower.starts_with("in ")));

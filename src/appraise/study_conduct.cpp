@@ -175,7 +175,39 @@ std::optional<Moment> moment_at(const std::vector<Token>& words, size_t at, bool
   return std::nullopt;
 }
 
+// Whether "open-label", at `at` in the text, is how the study was done, and not a rescue, a run-in or an
+// extension, nor one drug of a trial that was blinded otherwise.
+bool is_design_there(std::string_view own, size_t at) {
+  static constexpr std::string_view kBeyond[] = {"extension", "rescue",        "run-in",     "follow-up",
+                                                 "continu*",  "nonresponder*", "thereafter", "lead-in",
+                                                 "long-term", "after",         "followed"};
+  static constexpr std::string_view kDesigns[] = {"trial",   "study",      "design",   "randomi*",
+                                                  "studies", "comparison", "crossover"};
+  static constexpr std::string_view kBlinded[] = {"placebo*", "blind*", "dummy"};
+  constexpr size_t kBehind = 80;
+  constexpr size_t kBefore = 24;
+  std::string_view behind = own.substr(at, kBehind);
+  behind = behind.substr(0, behind.find_first_of(".;"));
+  const size_t from = at > kBefore ? at - kBefore : 0;
+  const size_t beyond = find_phrase(behind, first_phrase(behind, kBeyond));
+  if (has_any_phrase(own.substr(from, at - from), kBeyond)) return false;
+  const std::string_view design = first_phrase(behind, kDesigns);
+  if (!design.empty() && (!has_any_phrase(behind, kBeyond) || find_phrase(behind, design) < beyond))
+    return true;
+  return !has_any_phrase(behind, kBeyond) && !has_any_phrase(own, kBlinded);
+}
+
 }  // namespace
+
+bool names_open_label(std::string_view own) {
+  for (const std::string_view phrase : {"open-label", "open label", "open‐label"}) {
+    for (size_t at = find_phrase(own, phrase); at != std::string_view::npos;
+         at = find_phrase(own, phrase, at + 1)) {
+      if (is_design_there(own, at)) return true;
+    }
+  }
+  return false;
+}
 
 void find_blinding(std::string_view own, Appraisal& appraisal) {
   switch (appraisal.design) {
@@ -189,6 +221,8 @@ void find_blinding(std::string_view own, Appraisal& appraisal) {
   for (const Wording& wording : kBlinding) {
     const size_t at = find_phrase(own, wording.phrase);
     if (at == std::string_view::npos) continue;
+    if (wording.phrase.starts_with("open") && wording.phrase.ends_with("label") && !names_open_label(own))
+      continue;
     const size_t length = wording.phrase.size() - (wording.phrase.ends_with('*') ? 1 : 0);
     size_t end = at + length;
     while (end < own.size() && is_letter(own[end])) ++end;

@@ -21,6 +21,9 @@ constexpr std::string_view kNumbers[] = {
     "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 };
 
+constexpr std::string_view kTens[] = {"twenty", "thirty",  "forty",  "fifty",
+                                      "sixty",  "seventy", "eighty", "ninety"};
+
 constexpr std::string_view kCountedStudies[] = {"trials",  "studies",      "rcts",   "articles",
                                                 "reports", "publications", "papers", "cohorts"};
 
@@ -63,6 +66,17 @@ uint32_t number_of(std::string_view word, std::string_view before, std::string_v
   if (before.size() > 1 && before.back() == ' ' && is_digit(before[before.size() - 2])) return 0;
   if (behind.size() > 1 && (behind[0] == '%' || (joins(behind[0]) && is_digit(behind[1])))) return 0;
   if (!is_digit(word.front())) {
+    // "thirty-two", "thirty"
+    if (const auto* const tens = std::find(std::begin(kTens), std::end(kTens), word);
+        tens != std::end(kTens)) {
+      const auto value = static_cast<uint32_t>(tens - std::begin(kTens)) * 10 + 20;
+      if (!behind.starts_with("-")) return value;
+      const std::string_view unit = behind.substr(1, behind.find_first_of(" ,;", 1) - 1);
+      const auto* const one = std::find(std::begin(kNumbers), std::begin(kNumbers) + 8, unit);
+      if (unit == "one") return value + 1;
+      return one == std::begin(kNumbers) + 8 ? 0
+                                             : value + static_cast<uint32_t>(one - std::begin(kNumbers)) + 2;
+    }
     const auto* const found = std::find(std::begin(kNumbers), std::end(kNumbers), word);
     if (found == std::end(kNumbers) || behind.starts_with("-")) return 0;
     return static_cast<uint32_t>(found - std::begin(kNumbers)) + 2;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "appraise/case_signs.h"
 #include "appraise/design_checks.h"
 #include "appraise/design_wording.h"
 #include "appraise/design_words.h"
@@ -264,8 +265,24 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
     judgement.design = phrases.design;
     judgement.basis = phrases.basis;
   }
-  if (judgement.design == StudyDesign::kRandomisedTrial &&
-      is_without_chance(title, lower_ascii(own_part(text)))) {
+  if (judgement.design == StudyDesign::kRandomisedTrial && phrases.basis != "title" &&
+      retells_trials(own_part(text))) {
+    judgement.design = StudyDesign::kReview;
+    judgement.basis = "text";
+  }
+  // "In vitro" or the wording of the bench in a text about patients: biopsies of theirs, a drug's first
+  // tests.
+  static constexpr std::string_view kTheirPeople[] = {"patients", "volunteers", "respondents",
+                                                      "participants"};
+  if (judgement.design == StudyDesign::kLaboratory && phrases.basis != "title" && !works_on_cells(own) &&
+      has_any_phrase(own, kTheirPeople)) {
+    judgement.design = StudyDesign::kUnclear;
+    judgement.basis = "";
+  }
+  // A title alone may be that of a case; a text tells who it was.
+  constexpr size_t kBodyBytesMin = 50;
+  if (judgement.design == StudyDesign::kCaseReport && phrases.basis != "title" &&
+      text.size() > title.size() + kBodyBytesMin && !tells_of_a_person(title) && !tells_of_a_person(own)) {
     judgement.design = StudyDesign::kUnclear;
     judgement.basis = "";
   }

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "appraise/appraisal.h"
@@ -252,6 +256,77 @@ TEST(Interests, AreQuotedFromSectionsSentencesAndTheRecord) {
   EXPECT_EQ(appraise(record).facts.funding.at(0).value, "R01 1; R01 2");
   EXPECT_TRUE(appraise(record).facts.funding.at(0).span.empty());
   EXPECT_EQ(appraise(record).facts.conflicts.at(0).value, "None declared.");
+}
+
+TEST(StudyFactsOf, OpenLabelIsOfTheStudyAndNotOfWhatCameAfter) {
+  struct OpenCase {
+    const char* text;
+    bool open;
+  };
+  const OpenCase cases[] = {
+      {"In this randomized, double-blind trial 40 patients got cream or oil, with open-label cream as "
+       "rescue.",
+       false},
+      {"Forty patients were randomised to cream or placebo for a year, followed by open-label cream.", false},
+      {"After randomization 25 patients had cream and 25 placebo. An open-label extension followed.", false},
+      {"In this open-label, randomised, parallel-group trial 40 patients received cream or oil.", true},
+      {"Forty patients were randomised to open-label cream or usual care.", true},
+  };
+  for (const OpenCase& c : cases) {
+    const Appraisal appraisal = appraise(document_of("Cream for itch", c.text));
+    const auto& limits = appraisal.limits;
+    EXPECT_EQ(std::find(limits.begin(), limits.end(), "open label") != limits.end(), c.open) << c.text;
+    EXPECT_EQ(appraisal.facts.blinding.value == "open label", c.open) << c.text;
+  }
+}
+
+TEST(StudyFactsOf, ConflictsAreKeptBesideInnocence) {
+  const Appraisal paid = appraise(document_of(
+      "Cream for itch",
+      "Forty patients were randomised. J. Smith received consulting fees from Amgen. B. Lee holds stock in "
+      "Amgen. C. Santi declares no conflict of interest."));
+  ASSERT_EQ(paid.facts.conflicts.size(), 3U);
+  EXPECT_EQ(paid.facts.conflicts[0].value, "J. Smith received consulting fees from Amgen.");
+  for (const char* const says :
+       {"Dr. Reed is a consultant to Carl Zeiss Meditec.", "The second author is an employee of Pfizer.",
+        "M. Ruiz is employed by the Wyeth company."}) {
+    const Appraisal one = appraise(document_of("Cream for itch", std::string("Cream was good. ") + says));
+    ASSERT_EQ(one.facts.conflicts.size(), 1U) << says;
+    EXPECT_EQ(one.facts.conflicts[0].value, says);
+  }
+  for (const char* const others : {"Forty men who were employees of a steel plant had itch.",
+                                   "A nurse consultant to the ward was asked."})
+    EXPECT_TRUE(appraise(document_of("Itch", others)).facts.conflicts.empty()) << others;
+  const Appraisal none =
+      appraise(document_of("Itch", "Cream was good. No outside funding supported this study."));
+  ASSERT_EQ(none.facts.funding.size(), 1U);
+}
+
+TEST(StudyFactsOf, ArmsKeepTheirNamesBesideHowOftenTheyAreTaken) {
+  struct NamesCase {
+    const char* text;
+    std::vector<std::string> names;
+  };
+  const NamesCase cases[] = {
+      {"Eighty patients were randomised to cream 40 mg once daily or placebo.", {"cream 40 mg", "placebo"}},
+      {"Patients were randomly allocated to receive 80 mg cream once a day, 20 mg oil once a day, or placebo "
+       "for 8 "
+       "weeks.",
+       {"80 mg cream", "20 mg oil", "placebo"}},
+      {"Eighty patients were randomised. Patients received either cream 40 mg once daily or oil 20 mg twice "
+       "daily.",
+       {"cream 40 mg", "oil 20 mg"}},
+      {"Eighty patients were randomised to cream once daily or cream twice daily.",
+       {"cream once daily", "cream twice daily"}},
+      {"Eighty patients were randomised. Ten patients received oil or soap for their hair.", {}},
+      {"Patients were randomly assigned to receive cream or placebo in blind fashion.", {"cream", "placebo"}},
+  };
+  for (const NamesCase& c : cases) {
+    std::vector<std::string> names;
+    for (const StudyArm& arm : appraise(document_of("Cream: a randomised trial", c.text)).facts.arms)
+      names.push_back(arm.name);
+    EXPECT_EQ(names, c.names) << c.text;
+  }
 }
 
 }  // namespace

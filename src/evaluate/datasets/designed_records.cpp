@@ -150,6 +150,7 @@ Status read_screening(const std::filesystem::path& data, Records& records) {
   Status status;
   ATTEST_TRY(read_archive(data / "screening.tar.zst", [&](std::string_view name, const std::string& content) {
     if (!name.ends_with(".csv")) return true;
+    const std::string source = "screening/" + std::filesystem::path(name).stem().string();
     std::map<std::string, size_t> columns;
     status = parse_csv_rows(content, std::string(name), [&](const std::vector<std::string>& row) {
       if (columns.empty()) {
@@ -164,7 +165,7 @@ Status read_screening(const std::filesystem::path& data, Records& records) {
       Document document = document_of(std::string(field("pubmedID")), field("title"), field("abstract"));
       document.record.mesh = split_headings(field("keywords"));
       const auto design = design_of_headings(document.record.mesh);
-      add(records, "screening", std::move(document), design);
+      add(records, source, std::move(document), design);
     });
     return status.has_value();
   }));

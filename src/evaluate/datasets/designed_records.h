@@ -13,7 +13,7 @@
 namespace attest {
 
 struct DesignedRecord {
-  std::string source;  // "pubmed_xml", "screening", "pubmedqa", "cystic_fibrosis"
+  std::string source;  // "pubmed_xml", "screening/TOPIC", "pubmedqa", "cystic_fibrosis"
   StudyDesign design = StudyDesign::kUnclear;
   Document document;  // with everything that the indexer added
 };
