@@ -112,7 +112,9 @@ bool leads_to_name(const Words& gap) {
   }
   // "40% were treated with X" counts those who were given it.
   static constexpr std::string_view kBe[] = {"was", "were", "are", "is", "been", "currently", "being"};
-  if (is_one_of(before, kBe) && gap[first] != "in") return false;
+  static constexpr std::string_view kRelative[] = {"who", "that"};
+  const bool of_whom = first > 1 && is_one_of(gap[first - 2], kRelative);  // "of men who were given X"
+  if (is_one_of(before, kBe) && gap[first] != "in" && !of_whom) return false;
   static constexpr std::string_view kTaken[] = {"received", "took", "underwent", "had", "used"};
   static constexpr std::string_view kWho[] = {"who", "that", "having"};
   if (is_one_of(gap[first], kTaken)) return is_one_of(before, kWho);

@@ -101,8 +101,10 @@ class Attacher {
       if (!joined_to_next(i)) return false;
     }
     std::vector<const Mention*> named;
-    static constexpr std::string_view kList[] = {"and", "or",  ",",  "group",  "groups", "the",     "with",
-                                                 "in",  "for", "vs", "versus", "than",   "patients"};
+    static constexpr std::string_view kList[] = {
+        "and",   "or",      ",",    "group", "groups",   "the",       "with",       "in",         "for",
+        "vs",    "versus",  "than", "to",    "patients", "receiving", "randomised", "randomized", "compared",
+        "those", "treated", "of",   "arm",   "women",    "given",     "receive"};
     for (const Mention& arm : arms_) {
       if (named.size() == count) break;
       const Words gap = named.empty() ? Words() : between(named.back()->span.end, arm.span.start);

@@ -89,5 +89,33 @@ TEST_F(FigureOwnersTest, ATimeHoldsForTheFiguresOfItsPart) {
             "3.2 ± 1.1 ketamine [pain score] @12 weeks; ");
 }
 
+TEST_F(FigureOwnersTest, AFigureOfTheStartHasNoLaterTime) {
+  EXPECT_EQ(figures("Mean pain was 7.2 ± 1.0 at baseline and 3.1 ± 0.9 at 6 months."),
+            "7.2 ± 1.0 [pain]; 3.1 ± 0.9 [pain] @6 months; ");
+  EXPECT_EQ(figures("Mean swelling dropped from 56 ± 5 mm preoperatively to 6 ± 2 mm at 1 day."),
+            "56 ± 5 mm [swelling]; 6 ± 2 mm [swelling] @1 day; ");
+  EXPECT_EQ(figures("At 3 months mean pain had fallen from 7.2 ± 1.0 to 3.1 ± 0.9."),
+            "7.2 ± 1.0 [pain]; 3.1 ± 0.9 [pain] @3 months; ");
+  EXPECT_EQ(figures("The mean change from baseline was 2.2 ± 0.4 at 12 weeks."), "2.2 ± 0.4 @12 weeks; ");
+}
+
+TEST_F(FigureOwnersTest, AnEstimateBehindTwoSharesComparesThem) {
+  EXPECT_EQ(
+      figures(
+          "Death occurred in 12 of 100 patients given metformin and 20 of 100 given placebo (hazard ratio "
+          "0.58, 95% CI 0.30 to 0.90; P < 0.01)."),
+      "hazard ratio 0.58, 95% CI 0.30 to 0.90 metformin>placebo [death]; "
+      "P < 0.01 metformin>placebo [death]; ");
+  // A ratio above 1 is not of the arm with the smaller share.
+  EXPECT_EQ(
+      figures("Death occurred in 12 of 100 patients given metformin and 20 of 100 given gliclazide (odds "
+              "ratio 1.8)."),
+      "odds ratio 1.8 [death]; ");
+  EXPECT_EQ(
+      figures("Death occurred in 12% with metformin, in 15% with gliclazide and in 20% with placebo (odds "
+              "ratio 0.6)."),
+      "odds ratio 0.6 [death]; ");
+}
+
 }  // namespace
 }  // namespace attest

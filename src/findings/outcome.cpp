@@ -94,6 +94,21 @@ bool is_opening_phrase(std::string_view before_comma) {
   return adverb || opens_with_one(phrase, kOpens);
 }
 
+// "Death rates in patients given X": where those begin in whom it was counted.
+size_t end_before_people(std::string_view subject) {
+  static constexpr std::string_view kPlaced[] = {" in ", " with ", " among ", " for ", " after ", " on "};
+  static constexpr std::string_view kWhom[] = {
+      "patients", "participants", "subjects",   "women",   "men",   "children",  "group",   "groups",
+      "arm",      "arms",         "recipients", "placebo", "those", "controls",  "infants", "adults",
+      "people",   "individuals",  "persons",    "users",   "girls", "treatment", "boys"};
+  size_t end = subject.size();
+  for (const std::string_view placed : kPlaced) {
+    const size_t at = subject.find(placed);
+    if (at < end && at > 0 && has_any_phrase(subject.substr(at), kWhom)) end = at;
+  }
+  return end;
+}
+
 // The name in front of the verb that begins at `verb`, without what opens its clause; "" where it is none.
 std::string subject_of_verb(std::string_view clause, size_t verb) {
   std::string_view subject = clause.substr(0, verb);
@@ -108,9 +123,11 @@ std::string subject_of_verb(std::string_view clause, size_t verb) {
     subject.remove_prefix(group + std::string_view(" group ").size());
   }
   for (const std::string_view article :
-       {"the ", "an ", "a ", "overall ", "rate of ", "percentage of ", "proportion of "}) {
+       {"the ", "an ", "a ", "overall ", "cumulative ", "rate of ", "rates of ", "incidence of ",
+        "frequency of ", "prevalence of ", "percentage of ", "proportion of ", "risk of "}) {
     if (subject.starts_with(article)) subject.remove_prefix(article.size());
   }
+  subject = subject.substr(0, end_before_people(subject));
   // "When results were limited to…" has not come to its subject yet; "which" and "they" stand for it.
   static constexpr std::string_view kNoSubject[] = {
       "when ", "if ", "after ", "although ", "because ", "while ",        "whereas ", "since ", "in ",
@@ -213,8 +230,9 @@ bool leads_to_figure(std::span<const std::string> words) {
                       [](const std::string& word) { return is_one_of(word, kOtherClause); });
 }
 
-// "69 of 82 patients (84%) had improved": the predicate behind the figure.
-std::string predicate_behind_figure(std::string_view tail) {
+}  // namespace
+
+std::string predicate_behind_rate(std::string_view tail) {
   static constexpr std::string_view kPredicates[] = {
       "had improved", "improved",   "were satisfied", "felt improved",
       "responded",    "relapsed",   "were cured",     "could expel a balloon",
@@ -235,9 +253,7 @@ std::string predicate_behind_figure(std::string_view tail) {
   return {};
 }
 
-}  // namespace
-
-std::string outcome_words(std::string_view sentence, size_t figure_start, size_t figure_end) {
+CountedWords outcome_before_rate(std::string_view sentence, size_t figure_start) {
   const std::string lower = lower_ascii(sentence);
   std::string_view clause = std::string_view(lower).substr(0, figure_start);
   if (const size_t part = clause.find_last_of(";:"); part != std::string_view::npos)
@@ -257,9 +273,16 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
     if (place == std::string_view::npos) break;
     std::string name = subject_of_verb(clause, place);
     if (name.empty()) continue;  // "had healed", "were completely healed": the verb stands before
-    return predicate.there ? name : name + " " + predicate.words;
+    return {predicate.there ? name : name + " " + predicate.words, predicate.there};
   }
-  return predicate_behind_figure(std::string_view(lower).substr(std::min(figure_end, lower.size())));
+  return {};
+}
+
+std::string outcome_words(std::string_view sentence, size_t figure_start, size_t figure_end) {
+  CountedWords before = outcome_before_rate(sentence, figure_start);
+  if (!before.words.empty()) return std::move(before.words);
+  const std::string lower = lower_ascii(sentence);
+  return predicate_behind_rate(std::string_view(lower).substr(std::min(figure_end, lower.size())));
 }
 
 }  // namespace attest
