@@ -133,6 +133,7 @@ TEST_F(ArmsTest, AReductionOfRiskIsNoRate) {
            "interval, 17 to 43)."),
       "");
   EXPECT_EQ(arms("Insulin and ferritin with metformin were 93.75% and 17.71% higher, respectively."), "");
+  EXPECT_EQ(arms("The mean reduction in cholesterol was 35% with metformin and 20% with placebo."), "");
   EXPECT_EQ(arms("Death occurred with metformin in 12%, a relative risk reduction of 31%."), "12 metformin;");
 }
 
@@ -161,6 +162,10 @@ TEST_F(ArmsTest, EachRateHasItsOwnOutcome) {
 TEST_F(ArmsTest, WhatIsNotSaidToBeCountedHasNoOutcome) {
   EXPECT_EQ(outcomes("Of the 20% with metformin, 10% had no pain."), "20 ?;10 ?;");
   EXPECT_EQ(outcomes("Men (60%) and women (40%) took metformin."), "60 ?;40 ?;");
+  EXPECT_EQ(outcomes("Blood was tested in 16 of 29 patients, and 12 (75%) were positive."),
+            "55 blood tested;75 ?;");
+  EXPECT_EQ(outcomes("Doctors were more likely to treat (67% v 38%)."), "67 ?;38 ?;");
+  EXPECT_EQ(outcomes("Rates were highest for nickel (18.5%) and wool (9.6%)."), "18 ?;9 ?;");
   EXPECT_EQ(outcomes("Foobarol (40%) did better than placebo (20%)."), "40 ?;20 ?;");
 }
 
@@ -173,6 +178,22 @@ TEST_F(ArmsTest, WhoWereTreatedAndBareComparisonsLeadToArms) {
   EXPECT_EQ(arms("Death rates in patients randomised to receive metformin compared to placebo were 458/5657 "
                  "(8.0%) and 635/4951 (12.8%) respectively."),
             "8 metformin;12 placebo;");
+}
+
+TEST_F(ArmsTest, NamesBesideTheirFiguresInOneBracket) {
+  EXPECT_EQ(
+      arms("Adverse events were as frequent in both groups (metformin 254/370, 69%; diazepam 82/118, 70%)."),
+      "69 metformin;70 diazepam;");
+  EXPECT_EQ(arms("Other drugs were common (metformin 69%; diazepam 70%)."), "69 ?;70 ?;");
+  EXPECT_EQ(arms("Oedema was seen in 17% of metformin- compared with 11% of diazepam-treated patients."),
+            "17 metformin;11 diazepam;");
+}
+
+TEST_F(ArmsTest, WhatATreatmentBroughtIsCounted) {
+  EXPECT_EQ(outcomes("Metformin provided good analgesia in 87% of patients."), "87 good analgesia;");
+  EXPECT_EQ(outcomes("Treatment resulted in complete remission in 40% of patients."),
+            "40 complete remission;");
+  EXPECT_EQ(read("Metformin was found to be effective in 86% of patients.").outcome, "");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // A figure is given an arm, an outcome or a time only where the words beside it say so.
-// - Arm: means and medians as shares (findings/arms.h); estimates and p-values, where the sentence compares
+// - Arm: means, medians and amounts of a change ("from 7.2 to 3.4") as shares (findings/arms.h); estimates
+// and p-values, where the sentence compares
 //   exactly two arms, or right behind the shares of two ("12% with X and 20% with Y (hazard ratio 0.58)");
 //   doses as in findings/dose_owners.h.
 // - Outcome: findings/figure_outcomes.h. A figure that only an arm parts from the one before it ("5.2 in X
@@ -14,6 +15,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/arms.h"
+#include "findings/changed_amounts.h"
 #include "findings/dose_owners.h"
 #include "findings/figure_links.h"
 #include "findings/figure_outcomes.h"
@@ -143,8 +145,10 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
   for (const Quantity& quantity : quantities) {
     const bool mean = quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian;
     const bool share = is_share(lower, quantity, named);
-    if (mean || share) with_arm.push_back(&quantity);
-    if (is_result(quantity) || share) timed.emplace_back().span = quantity.span;
+    const ChangePart part = share ? ChangePart::kNone : change_part(lower, quantity);
+    // "From 7.2 to 3.4 with X": the name stands behind the second.
+    if (mean || share || part == ChangePart::kTo || part == ChangePart::kBy) with_arm.push_back(&quantity);
+    if (is_result(quantity) || share || part != ChangePart::kNone) timed.emplace_back().span = quantity.span;
   }
   const std::vector<Mention> arms = arms_of_figures(lower, with_arm, quantities, named);
   attach_times(lower, sentence, quantities, timed);
@@ -154,6 +158,7 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
   AttachedFigure last;  // the result before
   size_t last_end = 0;
   bool last_in_bracket = false;
+  bool anew_said = false;
   for (const Quantity& quantity : quantities) {
     AttachedFigure figure;
     figure.kind = quantity.kind;
@@ -164,22 +169,27 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
       continue;
     }
     const bool p_value = quantity.kind == QuantityKind::kPValue;
-    if (!is_result(quantity) && !p_value) continue;
+    const bool rate = std::any_of(rates.begin(), rates.end(),
+                                  [&](const ArmRate& one) { return one.span.start == quantity.span.start; });
+    const ChangePart part = rate ? ChangePart::kNone : change_part(lower, quantity);
+    if (!is_result(quantity) && !p_value && part == ChangePart::kNone) continue;
     const size_t clause = clause_start(sentence, quantity.span.start);
     const size_t start = std::max(clause, std::min<size_t>(last_end, quantity.span.start));
     const std::string_view segment = lower.substr(start, quantity.span.start - start);
     for (size_t i = 0; i < with_arm.size(); ++i) {
-      if (with_arm[i] == &quantity) figure.arm = arms[i];
+      const bool second_part = part == ChangePart::kFrom && with_arm[i]->span.start > quantity.span.end;
+      if (with_arm[i] == &quantity || second_part) figure.arm = arms[i];
+      if (second_part) break;
     }
-    for (const ArmRate& rate : timed) {
-      if (rate.span.start != quantity.span.start) continue;
-      figure.follow_up = rate.follow_up;
-      figure.follow_up_days = rate.follow_up_days;
+    for (const ArmRate& one : timed) {
+      if (one.span.start != quantity.span.start) continue;
+      figure.follow_up = one.follow_up;
+      figure.follow_up_days = one.follow_up_days;
     }
     const bool follows = last_end > 0 && ((last_end >= clause && only_links(segment, named, start)) ||
                                           (p_value && is_right_behind(lower, last_end, quantity.span.start)));
     // "…, and body fat fell from 40% to 24% (p < 0.05)": a verb behind another figure begins anew.
-    const bool anew_said = last_end > compared[1].span.end && !follows && has_verb(segment);
+    if (!follows) anew_said = last_end > compared[1].span.end && has_verb(segment);
     if (compares(quantity) && !anew_said) {
       figure.arm = compared[0];
       figure.against = compared[1];

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/rate_figures.h"
 #include "text/phrases.h"
@@ -101,6 +102,9 @@ bool is_of_start(std::string_view lower, ByteSpan figure, size_t previous, size_
   if (own.empty() || own.back() != "from" || next >= lower.size()) return false;
   if (own.size() > 1 && is_one_of(own[own.size() - 2], kRanges)) return false;
   const TimeWords gap = words_outside_brackets(lower.substr(open, next - open));
+  // "From 73 on day 0 to 58": it has its own time.
+  if (std::any_of(gap.begin(), gap.end(), [](const std::string& word) { return is_digit(word.front()); }))
+    return false;
   return !gap.empty() && gap.back() == "to" && lower.substr(open, next - open).find(';') == gap.front().npos;
 }
 

@@ -116,7 +116,7 @@ std::string subject_of_verb(std::string_view clause, size_t verb) {
     if (!is_opening_phrase(subject.substr(0, comma))) return {};
     subject.remove_prefix(comma + 2);
   }
-  while (subject.starts_with(' ')) subject.remove_prefix(1);
+  while (subject.starts_with(' ') || subject.starts_with('\'')) subject.remove_prefix(1);
   while (subject.ends_with(' ')) subject.remove_suffix(1);
   if (const size_t group = subject.find(" group ");
       subject.starts_with("in the ") && group != std::string_view::npos) {
@@ -197,7 +197,13 @@ PredicateWords predicate_at(const OutcomeWords& words, size_t at, bool in_bracke
     while (predicate.end < words.size() && is_one_of(words[predicate.end], kHow)) ++predicate.end;
     return predicate;
   }
-  if (!had && is_one_of(words[next], kComparatives)) {
+  // "Doctors were more likely to…" says nothing of what is counted.
+  const bool likely = next + 1 < words.size() && words[next + 1] == "likely";
+  if (!had && is_one_of(words[next], kComparatives) && likely) return predicate;
+  const bool set_against =
+      (words[next] == "better" || words[next] == "worse") &&
+      std::find(words.begin() + static_cast<std::ptrdiff_t>(next), words.end(), "than") != words.end();
+  if (!had && (is_one_of(words[next], kComparatives) || set_against)) {
     const bool compares = in_bracket || std::find(words.begin() + static_cast<std::ptrdiff_t>(next),
                                                   words.end(), "than") != words.end();
     predicate.there = compares;

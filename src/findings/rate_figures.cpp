@@ -9,6 +9,8 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/changed_amounts.h"
+#include "findings/figure_links.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -232,6 +234,10 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
   const bool of_people = behind.size() > 1 && behind[0] == "of" &&
                          (names_people(behind[1]) || (behind.size() > 2 && names_people(behind[2])));
   if (of_people) return true;
+  // "HbA1c fell from 8.2% to 7.1%"
+  if (const ChangePart part = change_part(lower, quantity);
+      part == ChangePart::kFrom || part == ChangePart::kTo)
+    return false;
   // "reduced by 30%", "prevalence was raised by 5%": a change by so much.
   static constexpr std::string_view kAbout[] = {"about", "approximately", "up",    "to",
                                                 "only",  "almost",        "nearly"};
@@ -279,6 +285,18 @@ bool may_be_of_people(std::string_view lower, const Quantity& quantity) {
     if (is_one_of(behind[i], kEnds)) break;
   }
   return false;
+}
+
+bool goes_on_from(std::string_view lower, const Quantity& other, const Quantity& share,
+                  std::span<const Mention> mentions) {
+  if (!std::isnan(share.numerator) || share.span.start < other.span.end) return false;
+  const std::string_view behind = lower.substr(std::min<size_t>(share.span.end, lower.size()));
+  for (const std::string_view counted : {" of ", " had ", " were ", " experienced ", " reported "}) {
+    if (behind.starts_with(counted)) return false;
+  }
+  const std::string_view between = lower.substr(other.span.end, share.span.start - other.span.end);
+  return between.find_first_of("()") == std::string_view::npos &&
+         only_links(between, mentions, other.span.end);
 }
 
 }  // namespace attest

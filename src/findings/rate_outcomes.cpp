@@ -29,6 +29,7 @@ struct Counting {
   std::string words;
   bool there = false;   // a verb said that it was there; the next noun needs no verb
   bool behind = false;  // named behind the figure
+  bool listed = false;  // a noun right before its bracket
 };
 
 bool names_one_of(std::string_view words, std::string_view lower, std::span<const Mention> named) {
@@ -41,6 +42,14 @@ std::string_view trimmed_blanks(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   return text;
+}
+
+// "The rates were", "12 discharges": no name of an outcome.
+bool says_nothing(std::string_view words) {
+  static constexpr std::string_view kBareFirst[] = {"rates",  "rate",       "incidences", "incidence",
+                                                    "values", "respective", "figures",    "most"};
+  if (words.empty() || is_digit(words.front())) return true;
+  return is_one_of(words.substr(0, words.find(' ')), kBareFirst);
 }
 
 // "And", "," right before the part that begins at `at`: without one it still tells of the figure before.
@@ -59,13 +68,15 @@ bool is_plain_noun(std::string_view text) {
   const RateWords words = words_outside_brackets(text);
   constexpr size_t kNounWordsMax = 5;
   static constexpr std::string_view kNotInNoun[] = {
-      "in",      "with",     "the",     "to",       "by",     "from",      "at",      "for",     "on",
-      "than",    "no",       "not",     "after",    "and",    "was",       "were",    "had",     "has",
-      "who",     "that",     "as",      "which",    "only",   "other",     "group",   "groups",  "arm",
-      "rest",    "male", "female", "baseline", "another", "others",   "less",   "more",      "fewer",   "overall", "there",
-      "also",    "versus",   "vs",      "followed", "during", "remaining", "none",    "cases",   "trials",
-      "studies", "mean",     "median",  "total",    "both",   "either",    "neither", "without"};
-  if (words.empty() || words.size() > kNounWordsMax || has_verb(text)) return false;
+      "in",     "with",     "the",    "to",        "by",      "from",    "at",       "for",
+      "on",     "than",     "no",     "not",       "after",   "and",     "was",      "were",
+      "had",    "has",      "who",    "that",      "as",      "which",   "only",     "other",
+      "group",  "groups",   "arm",    "rest",      "male",    "female",  "baseline", "another",
+      "others", "less",     "more",   "fewer",     "overall", "there",   "also",     "versus",
+      "vs",     "followed", "during", "remaining", "none",    "cases",   "trials",   "studies",
+      "mean",   "median",   "total",  "both",      "either",  "neither", "without"};
+  if (words.empty() || words.size() > kNounWordsMax || has_verb(text) || words[0].ends_with("ly"))
+    return false;
   return std::none_of(words.begin(), words.end(), [](const std::string& word) {
     return is_one_of(word, kNotInNoun) || names_people(word) || is_digit(word.front()) || word.size() == 1 ||
            word.ends_with("%");
@@ -82,23 +93,51 @@ std::string noun_led_to(std::string_view part) {
   return {};
 }
 
-// "Nausea (23%)": the noun right before the bracket. `goes_on`: behind another figure's.
+// "X provided good analgesia in 87%", "with nausea in 10%": what is told to have come.
+std::string noun_that_came(std::string_view part) {
+  if (!part.ends_with(" in")) return {};
+  const RateWords words =
+      words_outside_brackets(part.substr(0, part.size() - std::string_view(" in").size()));
+  static constexpr std::string_view kBrought[] = {"provided", "produced", "achieved",  "induced", "gave",
+                                                  "caused",   "obtained", "resulting", "causing", "brought",
+                                                  "provides", "produces", "achieves",  "induces", "causes"};
+  static constexpr std::string_view kWithIn[] = {"resulted", "resulting", "results"};
+  static constexpr std::string_view kSmallWords[] = {"a", "an", "the"};
+  std::string noun;
+  size_t at = words.size();
+  while (at > 0 && !is_one_of(words[at - 1], kBrought) && !is_one_of(words[at - 1], kSmallWords) &&
+         words[at - 1] != "in") {
+    noun = words[at - 1] + (noun.empty() ? "" : " ") + noun;
+    --at;
+  }
+  while (at > 0 && is_one_of(words[at - 1], kSmallWords)) --at;
+  const bool brought = at > 0 && is_one_of(words[at - 1], kBrought);
+  const bool resulted = at > 1 && words[at - 1] == "in" && is_one_of(words[at - 2], kWithIn);
+  if ((!brought && !resulted) || !is_plain_noun(noun)) return {};
+  return part.find(noun) == std::string_view::npos ? std::string() : noun;
+}
+
+// "Nausea (23%)": the noun right before the bracket. `goes_on`: behind another noun and its figure.
 std::string noun_at_bracket(std::string_view part, bool goes_on) {
   const RateWords words = words_outside_brackets(part.substr(0, part.size() - 1));
   static constexpr std::string_view kOpensList[] = {
-      "were", "was", "are",    "included",   "including", "experienced", "reported", "developed", "had",
-      "as",   "and", "or",     "namely",     "is",        "include",     ",",        ":",         "the",
-      "a",    "an",  "showed", "complained", "suffered",  "mostly",      "mainly",   "achieved"};
+      "were",   "was", "are",     "included", "including",  "experienced", "reported", "developed", "had",
+      "namely", "is",  "include", "showed",   "complained", "suffered",    "achieved", "being",     ":"};
+  static constexpr std::string_view kGoesOn[] = {",", "and", "or", "the", "a", "an"};
+  static constexpr std::string_view kDifference[] = {"difference", "differences", "similar", "change"};
   std::string noun;
   size_t at = words.size();
-  while (at > 0 && !is_one_of(words[at - 1], kOpensList)) {
+  while (at > 0 && !is_one_of(words[at - 1], kOpensList) && !is_one_of(words[at - 1], kGoesOn) &&
+         words[at - 1] != "in") {
     noun = words[at - 1] + (noun.empty() ? "" : " ") + noun;
     --at;
   }
   if (!is_plain_noun(noun) || words.back().ends_with("ed")) return {};
-  // At the head of a sentence it may be anything, a treatment too.
-  const bool opens = at == 0 || (at == 1 && words[0].size() <= 3);
-  if (opens && !goes_on && plain_outcome_noun(noun).empty()) return {};
+  // Behind a comma, or at the head of a sentence, it may be anything, a treatment too.
+  const bool opened = at > 0 && is_one_of(words[at - 1], kOpensList);
+  const bool of_difference = at > 1 && words[at - 1] == "in" && is_one_of(words[at - 2], kDifference);
+  if (at > 0 && words[at - 1] == "in" && !of_difference) return {};
+  if (!opened && !of_difference && !goes_on && plain_outcome_noun(noun).empty()) return {};
   return part.find(noun) == std::string_view::npos ? std::string() : noun;
 }
 
@@ -200,12 +239,26 @@ RatePart part_before(std::string_view lower, std::span<const ArmRate> rates, siz
   return {part.from + sign + 1, false};
 }
 
+// "And 12 (75%) were positive": a verb of its own behind the figure tells what it counts.
+bool acts_behind(std::string_view lower, std::span<const ArmRate> rates, size_t i) {
+  const size_t next = i + 1 < rates.size() ? rates[i + 1].span.start : lower.size();
+  const size_t behind = std::min(behind_bracket(lower, rates[i].span.end), next);
+  static constexpr std::string_view kActs[] = {"were", "was", "had",   "are",
+                                               "have", "did", "could", "remained"};
+  for (const std::string& word : words_outside_brackets(lower.substr(behind, next - behind))) {
+    if (is_one_of(word, kActs)) return true;
+    if (word != "of" && word != "the" && word != "these" && word != "them" && !names_people(word))
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void attach_outcomes(std::string_view lower, std::span<const Mention> named, std::vector<ArmRate>& rates) {
   std::vector<Counting> counted(rates.size());
   const auto accept = [&](std::string words) {
-    return names_one_of(words, lower, named) ? std::string() : words;
+    return names_one_of(words, lower, named) || says_nothing(words) ? std::string() : words;
   };
   for (size_t i = 0; i < rates.size(); ++i) {
     const size_t start = rates[i].span.start;
@@ -218,10 +271,16 @@ void attach_outcomes(std::string_view lower, std::span<const Mention> named, std
       const std::string_view own = trimmed_blanks(segment.substr(lead));
       CountedWords before = outcome_before_rate(segment.substr(lead), segment.size() - lead);
       counted[i] = {accept(std::move(before.words)), before.there, false};
-      if (counted[i].words.empty() && (own.ends_with('(') || own.ends_with('[')))
-        counted[i].words = accept(noun_at_bracket(own, part.goes_on));
+      const size_t close = lower.find_first_of(")]", rates[i].span.end);
+      const bool of_others = close != std::string_view::npos && lower.substr(close + 1).starts_with(" of ");
+      if (counted[i].words.empty() && (own.ends_with('(') || own.ends_with('[')) && !of_others) {
+        const bool in_list = part.goes_on && i > 0 && counted[i - 1].listed;
+        counted[i].words = accept(noun_at_bracket(own, in_list));
+        counted[i].listed = !counted[i].words.empty();
+      }
       if (counted[i].words.empty() && i > 0 && part.goes_on && counted[i - 1].there)
         counted[i] = {accept(noun_led_to(own)), true, false};
+      if (counted[i].words.empty()) counted[i].words = accept(noun_that_came(own));
       if (counted[i].words.empty() && is_plain_noun(own) && !plain_outcome_noun(own).empty())
         counted[i].words = accept(std::string(own));
     }
@@ -234,7 +293,7 @@ void attach_outcomes(std::string_view lower, std::span<const Mention> named, std
       if (noun.empty()) noun = predicate_behind_rate(tail);
       if (!noun.empty()) counted[i] = {accept(std::move(noun)), false, true};
     }
-    if (counted[i].words.empty() && follows) {
+    if (counted[i].words.empty() && follows && !acts_behind(lower, rates, i)) {
       counted[i] = counted[i - 1];
       counted[i].behind = false;
     }
@@ -253,8 +312,13 @@ void attach_outcomes(std::string_view lower, std::span<const Mention> named, std
 
 bool holds_for_all(std::string_view lower, std::string_view outcome, std::span<const Mention> named,
                    std::span<const ArmRate> rates) {
+  // "Baclofen was effective in 86%": the treatment is not what is counted.
+  const std::string counted = lower_ascii(outcome);
+  if (std::any_of(named.begin(), named.end(),
+                  [&](const Mention& mention) { return mention.span.of(lower) == counted; }))
+    return false;
   for (size_t i = 0; i < rates.size(); ++i) {
-    if (!rates[i].outcome.empty() && rates[i].outcome != lower_ascii(outcome)) return false;
+    if (!rates[i].outcome.empty() && rates[i].outcome != counted) return false;
     if (!rates[i].outcome.empty() || i == 0) continue;
     // Not said: of the same where no other noun can have come between.
     const RatePart part = part_before(lower, rates, i);
