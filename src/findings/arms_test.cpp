@@ -166,6 +166,8 @@ TEST_F(ArmsTest, WhatIsNotSaidToBeCountedHasNoOutcome) {
             "55 blood tested;75 ?;");
   EXPECT_EQ(outcomes("Doctors were more likely to treat (67% v 38%)."), "67 ?;38 ?;");
   EXPECT_EQ(outcomes("Rates were highest for nickel (18.5%) and wool (9.6%)."), "18 ?;9 ?;");
+  EXPECT_EQ(outcomes("The rate of reinfection is low (4%)."), "4 ?;");
+  EXPECT_EQ(outcomes("Four patients (8%) responded that they were not sure."), "8 ?;");
   EXPECT_EQ(outcomes("Foobarol (40%) did better than placebo (20%)."), "40 ?;20 ?;");
 }
 

@@ -328,6 +328,9 @@ std::string outcome_before(std::string_view segment, const Quantity& quantity, s
   std::string outcome = amount ? std::string() : behind_measure(segment);
   if (outcome.empty()) outcome = subject_of(segment);
   if (outcome.empty() && amount) outcome = object_of_change(trimmed);
+  // "The PANSS and BPRS were reduced by 17 and 9, respectively": the first is not of the last.
+  if (has_phrase(lower, "respectively") && segment.find("and " + outcome) != std::string_view::npos)
+    return {};
   if (!outcome.empty() && names_arm(words_outside_brackets(outcome), named, lower)) return {};
   return outcome;
 }

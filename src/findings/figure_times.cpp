@@ -63,7 +63,7 @@ using TimeWords = std::vector<std::string>;
 // What says that a figure was measured before anything was given; "change from baseline" was measured after.
 bool names_start(const TimeWords& words) {
   static constexpr std::string_view kStarts[] = {
-      "preoperatively", "preoperative", "pre-operatively", "pre-operative", "initially", "pretreatment",
+      "preoperatively", "preoperative", "pre-operatively", "pre-operative", "pretreatment",
       "pre-treatment",  "beforehand",   "presurgery",      "pretherapy",    "prestudy"};
   static constexpr std::string_view kBefore[] = {"treatment", "therapy", "surgery",   "operation",
                                                  "the",       "dosing",  "injection", "intervention"};

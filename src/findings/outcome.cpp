@@ -253,6 +253,7 @@ std::string predicate_behind_rate(std::string_view tail) {
     constexpr size_t kNear = 60;
     if (at >= kNear) continue;
     const std::string_view between = tail.substr(0, at);
+    if (tail.substr(at + predicate.size()).starts_with(" that")) continue;  // "responded that…"
     if (between.find_first_of(",;:") == std::string_view::npos && !has_any_phrase(between, kElse))
       return std::string(predicate);
   }

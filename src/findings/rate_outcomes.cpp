@@ -121,8 +121,8 @@ std::string noun_that_came(std::string_view part) {
 std::string noun_at_bracket(std::string_view part, bool goes_on) {
   const RateWords words = words_outside_brackets(part.substr(0, part.size() - 1));
   static constexpr std::string_view kOpensList[] = {
-      "were",   "was", "are",     "included", "including",  "experienced", "reported", "developed", "had",
-      "namely", "is",  "include", "showed",   "complained", "suffered",    "achieved", "being",     ":"};
+      "were",   "was", "are",     "included",   "including", "experienced", "reported", "developed", "had",
+      "namely", "is",  "include", "complained", "suffered",  "achieved",    "being",    ":"};
   static constexpr std::string_view kGoesOn[] = {",", "and", "or", "the", "a", "an"};
   static constexpr std::string_view kDifference[] = {"difference", "differences", "similar", "change"};
   std::string noun;
@@ -132,7 +132,12 @@ std::string noun_at_bracket(std::string_view part, bool goes_on) {
     noun = words[at - 1] + (noun.empty() ? "" : " ") + noun;
     --at;
   }
-  if (!is_plain_noun(noun) || words.back().ends_with("ed")) return {};
+  static constexpr std::string_view kHowGood[] = {"low",  "high",    "rare",      "common",       "small",
+                                                  "good", "poor",    "similar",   "satisfactory", "large",
+                                                  "fair", "minimal", "excellent", "frequent"};
+  if (!is_plain_noun(noun) || words.back().ends_with("ed") || is_one_of(noun, kHowGood) ||
+      (goes_on && at > 0 && words[at - 1] == "including"))
+    return {};
   // Behind a comma, or at the head of a sentence, it may be anything, a treatment too.
   const bool opened = at > 0 && is_one_of(words[at - 1], kOpensList);
   const bool of_difference = at > 1 && words[at - 1] == "in" && is_one_of(words[at - 2], kDifference);
