@@ -45,7 +45,7 @@ std::string_view trimmed_blanks(std::string_view text) {
 }
 
 // "The rates were", "12 discharges": no name of an outcome.
-bool says_nothing(std::string_view words) {
+bool names_no_outcome(std::string_view words) {
   static constexpr std::string_view kBareFirst[] = {"rates",  "rate",       "incidences", "incidence",
                                                     "values", "respective", "figures",    "most"};
   if (words.empty() || is_digit(words.front())) return true;
@@ -263,7 +263,7 @@ bool acts_behind(std::string_view lower, std::span<const ArmRate> rates, size_t 
 void attach_outcomes(std::string_view lower, std::span<const Mention> named, std::vector<ArmRate>& rates) {
   std::vector<Counting> counted(rates.size());
   const auto accept = [&](std::string words) {
-    return names_one_of(words, lower, named) || says_nothing(words) ? std::string() : words;
+    return names_one_of(words, lower, named) || names_no_outcome(words) ? std::string() : words;
   };
   for (size_t i = 0; i < rates.size(); ++i) {
     const size_t start = rates[i].span.start;
