@@ -39,6 +39,19 @@ void put_span(Json& object, ByteSpan span, std::string_view text) {
   object["quote"] = span.of(text);
 }
 
+// What stands beside a number in words: of a dose its schedule or route, of a mean or a median the name of
+// what follows it ("SD", "IQR"). That a p-value is "NS" says its quote.
+void put_detail(Json& object, const Quantity& quantity) {
+  if (quantity.detail.empty()) return;
+  switch (quantity.kind) {
+    case QuantityKind::kDose:
+    case QuantityKind::kCount: object["schedule"] = quantity.detail; break;
+    case QuantityKind::kMean:
+    case QuantityKind::kMedian: object["spread"] = quantity.detail; break;
+    default: break;
+  }
+}
+
 // A number as it was read.
 void put_quantity(Json& object, const Quantity& quantity) {
   put_number(object, "value", quantity.value);
@@ -51,7 +64,7 @@ void put_quantity(Json& object, const Quantity& quantity) {
   put_number(object, "denominator", quantity.denominator);
   if (!quantity.measure.empty()) object["measure"] = quantity.measure;
   if (!quantity.unit.empty()) object["unit"] = quantity.unit;
-  if (!quantity.detail.empty()) object["schedule"] = quantity.detail;
+  put_detail(object, quantity);
 }
 
 // The number that stands at the span or in it; nullptr when there is none.
@@ -96,6 +109,7 @@ Json rates_json(const Finding& finding, std::string_view text) {
     if (!object.contains("denominator")) put_number(object, "denominator", rate.total);
     if (!rate.percent_stated && object.contains("value")) object["computed"] = true;
     if (!rate.arm.name.empty()) object["arm"] = rate.arm.name;
+    if (!rate.outcome.empty()) object["outcome"] = rate.outcome;
     if (!rate.follow_up.empty()) object["time"] = rate.follow_up;
     rates.push_back(std::move(object));
   }

@@ -64,6 +64,8 @@ TEST_F(FindingJsonTest, EveryNumberStandsWithWhatWasReadOfIt) {
   EXPECT_EQ(figure("ratio")["measure"], "HR");
   EXPECT_EQ(figure("p-value")["relation"], "<");
   EXPECT_EQ(figure("mean")["deviation"], 9);
+  EXPECT_EQ(figure("mean")["spread"], "SD");
+  EXPECT_FALSE(figure("mean").contains("schedule"));
   EXPECT_EQ(figure("dose")["unit"], "mg");
   EXPECT_EQ(figure("dose")["schedule"], "twice daily");
   EXPECT_EQ(json["follow_up"], "6 months");

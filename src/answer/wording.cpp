@@ -246,7 +246,7 @@ std::vector<Outcome> outcomes_of(const Evidence& evidence, const Finding& findin
     outcome.total = rate.total;
     outcome.follow_up = iso_duration(rate.follow_up_days);
     outcome.arm = rate.arm.name;
-    outcome.name = finding.outcome;
+    outcome.name = finding.outcome.empty() ? rate.outcome : finding.outcome;
     outcome.harm = finding.about_harm;
     if (rate.arm.id == focus && !finding.comparator.name.empty())
       outcome.comparator = finding.comparator.name;

@@ -112,7 +112,9 @@ bool leads_to_name(const Words& gap) {
   }
   // "40% were treated with X" counts those who were given it.
   static constexpr std::string_view kBe[] = {"was", "were", "are", "is", "been", "currently", "being"};
-  if (is_one_of(before, kBe) && gap[first] != "in") return false;
+  static constexpr std::string_view kRelative[] = {"who", "that"};
+  const bool of_whom = first > 1 && is_one_of(gap[first - 2], kRelative);  // "of men who were given X"
+  if (is_one_of(before, kBe) && gap[first] != "in" && !of_whom) return false;
   static constexpr std::string_view kTaken[] = {"received", "took", "underwent", "had", "used"};
   static constexpr std::string_view kWho[] = {"who", "that", "having"};
   if (is_one_of(gap[first], kTaken)) return is_one_of(before, kWho);
@@ -157,8 +159,8 @@ bool may_be_arm(std::string_view lower, const Mention& mention) {
   // "Placebo-etanercept", but "N-acetylcysteine".
   const bool joined = start > 1 && lower[start - 1] == '-';
   if (joined && start > 2 && is_letter(lower[start - 3])) return false;
-  const bool hyphen = behind.starts_with('-');
-  if (hyphen) behind.remove_prefix(1);
+  const bool hyphen = behind.starts_with('-') && !behind.starts_with("- ");  // "X- and Y-treated patients"
+  if (behind.starts_with('-')) behind.remove_prefix(1);
   constexpr size_t kBytes = 40;
   const Words words = words_outside_brackets(behind.substr(0, kBytes));
   if (!words.empty()) {
@@ -174,10 +176,28 @@ bool may_be_arm(std::string_view lower, const Mention& mention) {
     const size_t close = lower.find(')', start);
     const std::string_view inside =
         lower.substr(open, close == std::string_view::npos ? std::string_view::npos : close - open);
-    if (inside.find('%') == std::string_view::npos) return false;
+    static constexpr std::string_view kFigureSigns[] = {"%", "percent", "±", "+/-"};
+    if (std::none_of(std::begin(kFigureSigns), std::end(kFigureSigns),
+                     [&](std::string_view sign) { return inside.find(sign) != std::string_view::npos; }))
+      return false;
   }
   return !is_part_of_combination(lower, mention.span);
 }
+
+namespace {
+
+// "(113 ± 15 omeprazole v 166 ± 18 lansoprazole; p > 0.05)": in the bracket nothing but the name follows.
+bool closes_in_bracket(std::string_view lower, size_t figure_end, ByteSpan name) {
+  const size_t open = lower.substr(0, figure_end).find_last_of("()");
+  if (open == std::string_view::npos || lower[open] != '(' || name.start > figure_end + 1) return false;
+  std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
+  for (const std::string_view end : {";", ")", " v ", " vs ", " vs. ", " versus "}) {
+    if (behind.starts_with(end)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 size_t behind_bracket(std::string_view lower, size_t from) {
   constexpr size_t kFar = 80;
@@ -197,6 +217,7 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
     const size_t gap_start = same_bracket ? from : behind;
     const Words gap = words_outside_brackets(lower.substr(gap_start, arm.span.start - gap_start));
     if (gap.empty()) {  // "62% placebo"
+      if (closes_in_bracket(lower, from, arm.span)) return &arm;
       const std::string_view next = lower.substr(std::min<size_t>(arm.span.end, lower.size()), 6);
       return arm.is_control || next.starts_with(" group") || next.starts_with(" arm") ? &arm : nullptr;
     }
@@ -216,7 +237,8 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
           [](const std::string& w) {
             return names_people(w) || is_one_of(w, kGroupWords) || is_one_of(w, kOfThose);
           });
-      if (!people) return nullptr;
+      if (!people && !lower.substr(std::min<size_t>(arm.span.end, lower.size())).starts_with("- compared"))
+        return nullptr;
     }
     const bool listed = std::any_of(arms.begin(), arms.end(), [&](const Mention& other) {
       return other.span.end <= until && listed_together(lower, arm, other);

@@ -101,8 +101,10 @@ class Attacher {
       if (!joined_to_next(i)) return false;
     }
     std::vector<const Mention*> named;
-    static constexpr std::string_view kList[] = {"and", "or",  ",",  "group",  "groups", "the",     "with",
-                                                 "in",  "for", "vs", "versus", "than",   "patients"};
+    static constexpr std::string_view kList[] = {
+        "and",        "or",       ",",      "group",   "groups", "the",      "with",      "in",
+        "for",        "vs",       "versus", "than",    "to",     "patients", "receiving", "randomised",
+        "randomized", "compared", "those",  "treated", "arm",    "women",    "given",     "receive"};
     for (const Mention& arm : arms_) {
       if (named.size() == count) break;
       const Words gap = named.empty() ? Words() : between(named.back()->span.end, arm.span.start);
@@ -260,7 +262,23 @@ class Attacher {
     return is_one_of(lead.back(), kLeads) || of_treatment ? last : nullptr;
   }
 
+  // "Similar in both groups (X 20%; Y 30%)": in one bracket each has its name before it.
+  bool side_by_side() const {
+    constexpr size_t kTwo = 2;
+    if (figures_.size() != kTwo || owners_[0] == nullptr || owners_[1] == nullptr ||
+        owners_[0]->id == owners_[1]->id)
+      return false;
+    static constexpr std::string_view kGroupsTold[] = {"groups",  "both",      "arms",       "compared",
+                                                       "than",    "versus",    "comparable", "similar",
+                                                       "differ*", "each group"};
+    const size_t open = lower_.substr(0, start(0)).find_last_of("()");
+    if (open == std::string_view::npos || lower_[open] != '(' || owners_[0]->span.start < open) return false;
+    return lower_.substr(open, start(1) - open).find(')') == std::string_view::npos &&
+           has_any_phrase(lower_, kGroupsTold);
+  }
+
   void drop_lonely_opposed() {
+    if (side_by_side()) return;
     for (size_t i = 0; i < figures_.size(); ++i) {
       if (!opposed_[i] || owners_[i] == nullptr) continue;
       const bool beside = std::any_of(owners_.begin(), owners_.end(), [&](const Mention* const& other) {
@@ -345,8 +363,15 @@ std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Qua
   std::vector<const Quantity*> figures;
   std::vector<ByteSpan> doses;
   const std::string lower = lower_ascii(sentence);
+  const Quantity* other = nullptr;  // the last percentage that is no share
   for (const Quantity& quantity : quantities) {
-    if (is_share(lower, quantity, mentions)) figures.push_back(&quantity);
+    const bool share = is_share(lower, quantity, mentions);
+    if (share && (other == nullptr || !goes_on_from(lower, *other, quantity, mentions))) {
+      figures.push_back(&quantity);
+      other = nullptr;
+    } else if (quantity.span.of(lower).ends_with('%')) {
+      other = &quantity;
+    }
     if (quantity.kind == QuantityKind::kDose) doses.push_back(quantity.span);
   }
   if (figures.empty()) return {};

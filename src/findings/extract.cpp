@@ -24,6 +24,7 @@
 #include "findings/outcome.h"
 #include "findings/populations.h"
 #include "findings/prose.h"
+#include "findings/rate_outcomes.h"
 #include "findings/title_treatment.h"
 #include "text/phrases.h"
 
@@ -235,6 +236,9 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   if (!finding.rates.empty()) {
     const ByteSpan first = finding.rates.front().span;
     finding.outcome = outcome_words(sentence, first.start, first.end);
+    attach_outcomes(lower, named, finding.rates);
+    // One outcome for the finding only where its figures do not count different things.
+    if (!holds_for_all(lower, finding.outcome, named, finding.rates)) finding.outcome.clear();
   }
   // The time that holds for the whole sentence.
   for (const Quantity& quantity : quantities) {
@@ -246,7 +250,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     }
   }
 
-  finding.figures = attach_figures(lower, sentence, quantities, named);
+  finding.figures = attach_figures(lower, sentence, quantities, named, finding.rates);
   finding.dose_of = dose_owners(lower, quantities, named, context.title_interventions);
 
   // From here on spans are those of the document.

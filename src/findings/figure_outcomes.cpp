@@ -200,18 +200,25 @@ std::string subject_of(std::string_view segment) {
   static constexpr std::string_view kTransitive[] = {"decreased", "increased", "improved", "changed"};
   static constexpr std::string_view kLeads[] = {"from",          "to", "by", "in", "with",
                                                 "significantly", "on", "at"};
-  const bool changes =
-      is_one_of(words[verb - 1], kTransitive) && (verb == words.size() || is_one_of(words[verb], kLeads));
+  static constexpr std::string_view kPassive[] = {"reduced", "lowered", "raised", "shortened", "prolonged"};
+  const bool passive = verb > 1 && is_one_of(words[verb - 1], kPassive) &&
+                       (words[verb - 2] == "was" || words[verb - 2] == "were" || words[verb - 2] == "been");
+  const bool changes = (passive || is_one_of(words[verb - 1], kTransitive)) &&
+                       (verb == words.size() || is_one_of(words[verb], kLeads));
   if (words.size() - verb > kLeadMax || !(changes || is_one_of(words[verb - 1], kOfItself))) return {};
   while (verb > 0 && is_verb(words[verb - 1])) --verb;
   size_t start = verb;
   while (start > 0 && words[start - 1] != "," && words[start - 1] != ";" && words[start - 1] != ":" &&
          words[start - 1] != "that" && words[start - 1] != "and" && !is_verb(words[start - 1]))
     --start;
+  // "With 1 or more partners": no verb ends there.
+  static constexpr std::string_view kHowMany[] = {"more", "less", "fewer"};
+  if (start > 1 && words[start - 2] == "or" && is_one_of(words[start - 1], kHowMany)) return {};
   Words phrase(words.begin() + static_cast<std::ptrdiff_t>(start),
                words.begin() + static_cast<std::ptrdiff_t>(verb));
-  while (!phrase.empty() && is_one_of(phrase.front(), {{"the", "a", "an", "and", "but", "overall", "mean",
-                                                        "median", "average", "also"}}))
+  while (!phrase.empty() &&
+         is_one_of(phrase.front(), {{"the", "a", "an", "and", "but", "overall", "mean", "median", "average",
+                                     "also", "while", "whereas", "although", "their", "its"}}))
     phrase.erase(phrase.begin());
   // "Pain in the drug group": the outcome ends before what it was measured in.
   for (size_t i = 1; i < phrase.size(); ++i) {
@@ -224,6 +231,41 @@ std::string subject_of(std::string_view segment) {
                                                      "to", "there", "among", "on", "by", "as", "from"}}))
     return {};
   return written(phrase, segment);
+}
+
+// "X reduced total cholesterol by 12%": what was changed.
+std::string object_of_change(std::string_view segment) {
+  Words words = words_outside_brackets(segment);
+  if (words.empty() || (words.back() != "by" && words.back() != "from")) return {};
+  words.pop_back();
+  size_t start = words.size();
+  while (start > 0 && !is_verb(words[start - 1]) && !is_border(words[start - 1])) --start;
+  while (start < words.size() && is_border(words[start])) ++start;
+  size_t verb = start;
+  while (verb > 0 && (words[verb - 1] == "the" || words[verb - 1] == "mean")) --verb;
+  static constexpr std::string_view kChanges[] = {"reduced", "decreased", "increased", "lowered",
+                                                  "raised",  "reduces",   "lowers",    "improved"};
+  if (verb == 0 || !is_one_of(words[verb - 1], kChanges)) return {};
+  return written({words.begin() + static_cast<std::ptrdiff_t>(start), words.end()}, segment);
+}
+
+// "The incidence of bleeding was increased (RR 1.2": how much of it there was, right before the bracket.
+std::string subject_of_comparison(std::string_view head) {
+  Words words = words_outside_brackets(head);
+  static constexpr std::string_view kHowMuch[] = {"increased", "decreased", "reduced", "lower",  "higher",
+                                                  "common",    "frequent",  "less",    "similar"};
+  if (words.empty() || !is_one_of(words.back(), kHowMuch)) return {};
+  constexpr size_t kAdverbsMax = 3;
+  size_t verb = words.size() - 1;
+  static constexpr std::string_view kBe[] = {"was", "were", "is", "are"};
+  for (size_t back = 0; back < kAdverbsMax && verb > 0 && !is_one_of(words[verb], kBe); ++back) --verb;
+  if (!is_one_of(words[verb], kBe)) return {};
+  const std::string outcome = subject_of(head);
+  // "Incidence" alone does not say of what.
+  static constexpr std::string_view kBare[] = {"incidence",  "incidence rate", "number",
+                                               "frequency",  "rates",          "prevalence",
+                                               "proportion", "percentage",     "event rate"};
+  return is_one_of(outcome, kBare) ? std::string() : outcome;
 }
 
 bool names_arm(const Words& words, std::span<const Mention> named, std::string_view lower) {
@@ -271,14 +313,24 @@ std::string outcome_before(std::string_view segment, const Quantity& quantity, s
     const std::string_view inside = trimmed.substr(open + 1);
     std::string outcome = quantity.kind == QuantityKind::kPValue ? "" : behind_measure(inside);
     if (!outcome.empty() || inside.size() > kInsideMax) return outcome;
-    return phrase_before(trimmed.substr(0, open), segment, named, lower);
+    outcome = phrase_before(trimmed.substr(0, open), segment, named, lower);
+    if (outcome.empty() && quantity.kind != QuantityKind::kPValue) {
+      outcome = subject_of_comparison(trimmed.substr(0, open));
+      if (!outcome.empty() && names_arm(words_outside_brackets(outcome), named, lower)) return {};
+    }
+    return outcome;
   }
   if (!trimmed.empty() && trimmed.back() == ':') {  // "death: OR 0.7"
     return phrase_before(trimmed.substr(0, trimmed.size() - 1), segment, named, lower);
   }
   if (quantity.kind == QuantityKind::kPValue) return {};
-  std::string outcome = behind_measure(segment);
+  const bool amount = quantity.kind == QuantityKind::kNumber || quantity.kind == QuantityKind::kPercentage;
+  std::string outcome = amount ? std::string() : behind_measure(segment);
   if (outcome.empty()) outcome = subject_of(segment);
+  if (outcome.empty() && amount) outcome = object_of_change(trimmed);
+  // "The PANSS and BPRS were reduced by 17 and 9, respectively": the first is not of the last.
+  if (has_phrase(lower, "respectively") && segment.find("and " + outcome) != std::string_view::npos)
+    return {};
   if (!outcome.empty() && names_arm(words_outside_brackets(outcome), named, lower)) return {};
   return outcome;
 }

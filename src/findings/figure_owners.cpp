@@ -1,6 +1,8 @@
 // A figure is given an arm, an outcome or a time only where the words beside it say so.
-// - Arm: means and medians as shares (findings/arms.h); estimates and p-values, where the sentence compares
-//   exactly two arms; doses as in findings/dose_owners.h.
+// - Arm: means, medians and amounts of a change ("from 7.2 to 3.4") as shares (findings/arms.h); estimates
+// and p-values, where the sentence compares
+//   exactly two arms, or right behind the shares of two ("12% with X and 20% with Y (hazard ratio 0.58)");
+//   doses as in findings/dose_owners.h.
 // - Outcome: findings/figure_outcomes.h. A figure that only an arm parts from the one before it ("5.2 in X
 // and
 //   6.1 in Y") has the same.
@@ -13,7 +15,9 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/arms.h"
+#include "findings/changed_amounts.h"
 #include "findings/dose_owners.h"
+#include "findings/figure_links.h"
 #include "findings/figure_outcomes.h"
 #include "findings/figure_times.h"
 #include "findings/rate_figures.h"
@@ -34,71 +38,11 @@ bool compares(const Quantity& quantity) {
          quantity.kind == QuantityKind::kPValue;
 }
 
-// Nothing but an arm, a group or a comparison parts two figures.
-bool goes_on(std::string_view between, std::span<const Mention> named, size_t from) {
-  if (between.find(';') != std::string_view::npos) return false;
-  std::string text(between);
-  for (const Mention& mention : named) {
-    if (mention.span.start < from || mention.span.end > from + between.size()) continue;
-    std::fill(text.begin() + (mention.span.start - from), text.begin() + (mention.span.end - from), ' ');
-  }
-  static constexpr std::string_view kLinks[] = {"in",
-                                                "the",
-                                                "and",
-                                                "group",
-                                                "arm",
-                                                "groups",
-                                                "versus",
-                                                "vs",
-                                                "with",
-                                                "for",
-                                                "compared",
-                                                "to",
-                                                "than",
-                                                "patients",
-                                                "respectively",
-                                                "v",
-                                                ",",
-                                                "those",
-                                                "on",
-                                                "at",
-                                                "after",
-                                                "control",
-                                                "controls",
-                                                "treatment",
-                                                "of",
-                                                "women",
-                                                "men",
-                                                "by",
-                                                "months",
-                                                "weeks",
-                                                "days",
-                                                "years",
-                                                "baseline",
-                                                "from",
-                                                "users",
-                                                "p",
-                                                "first",
-                                                "second",
-                                                "third",
-                                                "other",
-                                                "follow-up",
-                                                "participants",
-                                                "a",
-                                                "receiving",
-                                                ":",
-                                                "taking",
-                                                "given",
-                                                "among",
-                                                "intervention",
-                                                "or",
-                                                "against",
-                                                "as"};
-  const Words words = words_outside_brackets(text);
-  return std::all_of(words.begin(), words.end(), [](const std::string& word) {
-    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
-    return digits || is_one_of(word, kLinks);
-  });
+// "0.58 (95% CI 0.3 to 0.9; P < 0.01)": only signs part a p-value from its estimate, and no bracket ends.
+bool is_right_behind(std::string_view lower, size_t last_end, size_t figure) {
+  if (figure < last_end) return false;
+  const std::string_view between = lower.substr(last_end, figure - last_end);
+  return between.find_first_not_of(" ,;") == std::string_view::npos;
 }
 
 // Where the clause of a figure begins: behind the last semicolon, or full stop before a capital.
@@ -139,11 +83,61 @@ std::array<Mention, 2> compared_arms(std::string_view lower, std::span<const Men
   return {*first, *second};
 }
 
+// The shares that an estimate right behind them compares: the last one of an outcome, and the only other one.
+struct SharesBefore {
+  const ArmRate* first = nullptr;
+  const ArmRate* second = nullptr;
+};
+
+SharesBefore shares_before(std::string_view lower, std::span<const Mention> named,
+                           std::span<const ArmRate> rates, size_t from, const Quantity& estimate,
+                           const std::string& outcome) {
+  SharesBefore found;
+  size_t count = 0;
+  for (const ArmRate& rate : rates) {
+    if (rate.span.start < from || rate.span.end > estimate.span.start) continue;
+    if (found.second != nullptr && rate.outcome != found.second->outcome) count = 0;
+    found.first = count == 1 ? found.second : nullptr;
+    found.second = &rate;
+    ++count;
+  }
+  if (found.second == nullptr) return {};
+  const size_t end = found.second->span.end;
+  std::string gap(lower.substr(end, estimate.span.start - end));
+  // "(35 percent; relative risk of death, 0.70": its own outcome may be told again.
+  if (const size_t at = outcome.empty() ? std::string::npos : gap.find(outcome); at != std::string::npos)
+    gap.replace(at, outcome.size(), std::string(outcome.size(), ' '));
+  return only_links_to_estimate(gap, named, end) ? found : SharesBefore();
+}
+
+// The two arms of the shares before an estimate, the one that the estimate is of first. A ratio must agree
+// with the shares: one below 1 is of the arm with the smaller share. Names empty where that cannot be told.
+std::array<Mention, 2> arms_of_shares(const SharesBefore& shares, const Quantity& estimate) {
+  if (shares.first == nullptr || shares.second == nullptr) return {};
+  const ArmRate* arm = shares.first;
+  const ArmRate* against = shares.second;
+  if (arm->arm.id.empty() || against->arm.id.empty() || arm->arm.id == against->arm.id) return {};
+  if (arm->arm.is_control) std::swap(arm, against);
+  if (arm->arm.is_control) return {};
+  if (estimate.kind == QuantityKind::kRatio) {
+    const bool less = arm->percent < against->percent;
+    const bool more = arm->percent > against->percent;
+    if ((estimate.value < 1 && !less) || (estimate.value > 1 && !more)) return {};
+  }
+  return {arm->arm, against->arm};
+}
+
+// How long people live is the other side of what a hazard ratio counts.
+bool counts_the_other_side(const Quantity& estimate, std::string_view outcome) {
+  return estimate.kind == QuantityKind::kRatio &&
+         (outcome.find("surviv") != std::string_view::npos || outcome.find("free") != std::string_view::npos);
+}
+
 }  // namespace
 
 std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_view sentence,
                                            std::span<const Quantity> quantities,
-                                           std::span<const Mention> named) {
+                                           std::span<const Mention> named, std::span<const ArmRate> rates) {
   std::vector<const Quantity*> with_arm;  // shares among them, so that a name is not taken twice
   std::vector<ArmRate> timed;             // the same and the estimates
   constexpr size_t kFiguresMax = 100;     // a sentence with more is a table; so that time stays linear
@@ -151,8 +145,10 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
   for (const Quantity& quantity : quantities) {
     const bool mean = quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian;
     const bool share = is_share(lower, quantity, named);
-    if (mean || share) with_arm.push_back(&quantity);
-    if (is_result(quantity) || share) timed.emplace_back().span = quantity.span;
+    const ChangePart part = share ? ChangePart::kNone : change_part(lower, quantity);
+    // "From 7.2 to 3.4 with X": the name stands behind the second.
+    if (mean || share || part == ChangePart::kTo || part == ChangePart::kBy) with_arm.push_back(&quantity);
+    if (is_result(quantity) || share || part != ChangePart::kNone) timed.emplace_back().span = quantity.span;
   }
   const std::vector<Mention> arms = arms_of_figures(lower, with_arm, quantities, named);
   attach_times(lower, sentence, quantities, timed);
@@ -162,6 +158,7 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
   AttachedFigure last;  // the result before
   size_t last_end = 0;
   bool last_in_bracket = false;
+  bool anew_said = false;
   for (const Quantity& quantity : quantities) {
     AttachedFigure figure;
     figure.kind = quantity.kind;
@@ -172,21 +169,27 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
       continue;
     }
     const bool p_value = quantity.kind == QuantityKind::kPValue;
-    if (!is_result(quantity) && !p_value) continue;
+    const bool rate = std::any_of(rates.begin(), rates.end(),
+                                  [&](const ArmRate& one) { return one.span.start == quantity.span.start; });
+    const ChangePart part = rate ? ChangePart::kNone : change_part(lower, quantity);
+    if (!is_result(quantity) && !p_value && part == ChangePart::kNone) continue;
     const size_t clause = clause_start(sentence, quantity.span.start);
     const size_t start = std::max(clause, std::min<size_t>(last_end, quantity.span.start));
     const std::string_view segment = lower.substr(start, quantity.span.start - start);
     for (size_t i = 0; i < with_arm.size(); ++i) {
-      if (with_arm[i] == &quantity) figure.arm = arms[i];
+      const bool second_part = part == ChangePart::kFrom && with_arm[i]->span.start > quantity.span.end;
+      if (with_arm[i] == &quantity || second_part) figure.arm = arms[i];
+      if (second_part) break;
     }
-    for (const ArmRate& rate : timed) {
-      if (rate.span.start != quantity.span.start) continue;
-      figure.follow_up = rate.follow_up;
-      figure.follow_up_days = rate.follow_up_days;
+    for (const ArmRate& one : timed) {
+      if (one.span.start != quantity.span.start) continue;
+      figure.follow_up = one.follow_up;
+      figure.follow_up_days = one.follow_up_days;
     }
-    const bool follows = last_end > 0 && last_end >= clause && goes_on(segment, named, start);
+    const bool follows = last_end > 0 && ((last_end >= clause && only_links(segment, named, start)) ||
+                                          (p_value && is_right_behind(lower, last_end, quantity.span.start)));
     // "…, and body fat fell from 40% to 24% (p < 0.05)": a verb behind another figure begins anew.
-    const bool anew_said = last_end > compared[1].span.end && !follows && has_verb(segment);
+    if (!follows) anew_said = last_end > compared[1].span.end && has_verb(segment);
     if (compares(quantity) && !anew_said) {
       figure.arm = compared[0];
       figure.against = compared[1];
@@ -202,6 +205,21 @@ std::vector<AttachedFigure> attach_figures(std::string_view lower, std::string_v
     const bool listed = bracket && last_in_bracket && last_end > clause && last.outcome.empty();
     if (listed) figure.outcome.clear();
     last_in_bracket = bracket;
+    if (compares(quantity) && !follows) {
+      const SharesBefore shares = shares_before(lower, named, rates, last_end, quantity, figure.outcome);
+      if (figure.arm.name.empty()) {
+        const std::array<Mention, 2> arms_compared = arms_of_shares(shares, quantity);
+        figure.arm = arms_compared[0];
+        figure.against = arms_compared[1];
+      }
+      if (figure.outcome.empty() && shares.second != nullptr &&
+          !counts_the_other_side(quantity, shares.second->outcome))
+        figure.outcome = shares.second->outcome;
+    }
+    if (p_value && follows && figure.arm.name.empty() && !last.against.name.empty()) {
+      figure.arm = last.arm;
+      figure.against = last.against;
+    }
     if (p_value && follows) {
       figure.follow_up = last.follow_up;
       figure.follow_up_days = last.follow_up_days;

@@ -74,7 +74,7 @@ TEST_F(FigureOwnersTest, AComparisonHasExactlyTwoArms) {
   EXPECT_EQ(
       figures("Weight fell with metformin compared with placebo (P = .01), and fat decreased from 40% to 24% "
               "(P = .02)."),
-      "P = .01 metformin>placebo; ");
+      "P = .01 metformin>placebo; 40% [fat]; 24% [fat]; P = .02 [fat]; ");
   EXPECT_EQ(figures("Metformin, gliclazide and magnesium were better than placebo (P = .01)."), "");
 }
 
@@ -87,6 +87,57 @@ TEST_F(FigureOwnersTest, DosesAreOfTheNameThatLeadsToThem) {
 TEST_F(FigureOwnersTest, ATimeHoldsForTheFiguresOfItsPart) {
   EXPECT_EQ(figures("At 12 weeks, mean pain score was 3.2 ± 1.1 with ketamine."),
             "3.2 ± 1.1 ketamine [pain score] @12 weeks; ");
+}
+
+TEST_F(FigureOwnersTest, AFigureOfTheStartHasNoLaterTime) {
+  EXPECT_EQ(figures("Mean pain was 7.2 ± 1.0 at baseline and 3.1 ± 0.9 at 6 months."),
+            "7.2 ± 1.0 [pain]; 3.1 ± 0.9 [pain] @6 months; ");
+  EXPECT_EQ(figures("Mean swelling dropped from 56 ± 5 mm preoperatively to 6 ± 2 mm at 1 day."),
+            "56 ± 5 mm [swelling]; 6 ± 2 mm [swelling] @1 day; ");
+  EXPECT_EQ(figures("At 3 months mean pain had fallen from 7.2 ± 1.0 to 3.1 ± 0.9."),
+            "7.2 ± 1.0 [pain]; 3.1 ± 0.9 [pain] @3 months; ");
+  EXPECT_EQ(figures("The mean change from baseline was 2.2 ± 0.4 at 12 weeks."), "2.2 ± 0.4 @12 weeks; ");
+}
+
+TEST_F(FigureOwnersTest, AnEstimateBehindTwoSharesComparesThem) {
+  EXPECT_EQ(
+      figures(
+          "Death occurred in 12 of 100 patients given metformin and 20 of 100 given placebo (hazard ratio "
+          "0.58, 95% CI 0.30 to 0.90; P < 0.01)."),
+      "hazard ratio 0.58, 95% CI 0.30 to 0.90 metformin>placebo [death]; "
+      "P < 0.01 metformin>placebo [death]; ");
+  // A ratio above 1 is not of the arm with the smaller share.
+  EXPECT_EQ(
+      figures("Death occurred in 12 of 100 patients given metformin and 20 of 100 given gliclazide (odds "
+              "ratio 1.8)."),
+      "odds ratio 1.8 [death]; ");
+  EXPECT_EQ(
+      figures("Death occurred in 12% with metformin, in 15% with gliclazide and in 20% with placebo (odds "
+              "ratio 0.6)."),
+      "odds ratio 0.6 [death]; ");
+}
+
+TEST_F(FigureOwnersTest, AmountsOfAChangeBelongToTheArmBehindThem) {
+  EXPECT_EQ(figures("Pain fell from 7.2 to 3.4 with ketamine and from 7.1 to 5.9 with placebo."),
+            "7.2 ketamine [pain]; 3.4 ketamine [pain]; 7.1 placebo [pain]; 5.9 placebo [pain]; ");
+  EXPECT_EQ(
+      figures("Mean systolic blood pressure fell by 12 mmHg with verapamil and by 4 mmHg with placebo."),
+      "12 mmHg verapamil [systolic blood pressure]; 4 mmHg placebo [systolic blood pressure]; ");
+  EXPECT_EQ(
+      figures("HbA1c decreased from 8.2% to 7.1% in the metformin group and from 8.1% to 7.9% in the placebo "
+              "group at 12 weeks."),
+      "8.2% metformin [hba1c]; 7.1% metformin [hba1c] @12 weeks; 8.1% placebo [hba1c]; "
+      "7.9% placebo [hba1c] @12 weeks; ");
+  EXPECT_EQ(figures("Verapamil reduced the heart rate by 12%."), "12% verapamil [heart rate]; ");
+  EXPECT_EQ(figures("Patients took from 2 to 4 capsules."), "");
+}
+
+TEST_F(FigureOwnersTest, HowMuchOfItThereWasLeadsToABracket) {
+  EXPECT_EQ(figures("However, the incidence of bleeding was increased (RR = 1.23, P < 0.001)."),
+            "RR = 1.23 [incidence of bleeding]; P < 0.001 [incidence of bleeding]; ");
+  EXPECT_EQ(figures("The incidence in men was higher (RR = 1.23)."), "");
+  EXPECT_EQ(figures("Gastrin was similar (113.4 ± 11 pg/mL metformin vs 166.1 ± 17 pg/mL gliclazide)."),
+            "113.4 ± 11 pg/mL metformin [gastrin]; 166.1 ± 17 pg/mL gliclazide [gastrin]; ");
 }
 
 }  // namespace

@@ -1,10 +1,13 @@
 // "At 12 months remission was 45%, and at 24 months 30%": a time belongs to the figure whose part of the
 // sentence it stands in. A part ends where "and", a comma or a semicolon leads to a time with its own
-// preposition. The only time of a sentence holds for all its figures, unless it stands between two of them.
+// preposition. The only time of a sentence holds for all its figures, unless it stands between two of them. A
+// figure of the start ("at baseline", "from 40% to…") has none.
 #include "findings/figure_times.h"
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/rate_figures.h"
 #include "text/phrases.h"
 
@@ -55,6 +58,56 @@ bool is_age(std::string_view lower, const Quantity& time) {
   return duration_days(time) >= kLifeDays;
 }
 
+using TimeWords = std::vector<std::string>;
+
+// What says that a figure was measured before anything was given; "change from baseline" was measured after.
+bool names_start(const TimeWords& words) {
+  static constexpr std::string_view kStarts[] = {
+      "preoperatively", "preoperative", "pre-operatively", "pre-operative", "pretreatment",
+      "pre-treatment",  "beforehand",   "presurgery",      "pretherapy",    "prestudy"};
+  static constexpr std::string_view kBefore[] = {"treatment", "therapy", "surgery",   "operation",
+                                                 "the",       "dosing",  "injection", "intervention"};
+  static constexpr std::string_view kAt[] = {"admission", "entry", "enrolment", "enrollment", "inclusion"};
+  static constexpr std::string_view kAgainst[] = {"from", "with", "to", "versus", "vs", "than", "over"};
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string_view last = i > 0 ? std::string_view(words[i - 1]) : std::string_view();
+    const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
+    if (is_one_of(words[i], kStarts)) return true;
+    if (words[i] == "baseline" && !is_one_of(last, kAgainst)) return true;
+    if (words[i] == "before" && is_one_of(next, kBefore)) return true;
+    if (last == "at" && is_one_of(words[i], kAt)) return true;
+  }
+  return false;
+}
+
+bool ends_part(const std::string& word) {
+  static constexpr std::string_view kEnds[] = {",",   ";",      ":",  "and", "to",
+                                               "but", "versus", "vs", "v",   "than"};
+  return is_one_of(word, kEnds);
+}
+
+// "7.2 at baseline and 3.1 at 6 months", "from 40% to 20% at 6 months": the first is of the start. `previous`
+// and `next` are the borders of the figures beside it.
+bool is_of_start(std::string_view lower, ByteSpan figure, size_t previous, size_t next) {
+  const size_t open = std::min<size_t>(figure.end, next);
+  TimeWords behind = words_outside_brackets(lower.substr(open, next - open));
+  behind.erase(std::find_if(behind.begin(), behind.end(), ends_part), behind.end());
+  if (names_start(behind)) return true;
+  const size_t from = std::min<size_t>(previous, figure.start);
+  const TimeWords before = words_outside_brackets(lower.substr(from, figure.start - from));
+  const auto part = std::find_if(before.rbegin(), before.rend(), ends_part).base();
+  const TimeWords own(part, before.end());
+  if (!has_phrase(lower, "respectively") && names_start(own)) return true;
+  static constexpr std::string_view kRanges[] = {"ranged", "ranging", "range", "varied", "varying", "ranges"};
+  if (own.empty() || own.back() != "from" || next >= lower.size()) return false;
+  if (own.size() > 1 && is_one_of(own[own.size() - 2], kRanges)) return false;
+  const TimeWords gap = words_outside_brackets(lower.substr(open, next - open));
+  // "From 73 on day 0 to 58": it has its own time.
+  if (std::any_of(gap.begin(), gap.end(), [](const std::string& word) { return is_digit(word.front()); }))
+    return false;
+  return !gap.empty() && gap.back() == "to" && lower.substr(open, next - open).find(';') == gap.front().npos;
+}
+
 }  // namespace
 
 bool is_time_of_condition(std::string_view lower, const Quantity& time) {
@@ -82,6 +135,7 @@ void attach_times(std::string_view lower, std::string_view sentence, std::span<c
     const size_t end = rates[i].span.end;
     const size_t next = i + 1 < rates.size() ? rates[i + 1].span.start : lower.size();
     const size_t previous = i > 0 ? rates[i - 1].span.end : 0;
+    if (is_of_start(lower, rates[i].span, previous, next)) continue;
     const Quantity* own = nullptr;
     for (const Quantity* time : times) {
       if (time->span.start >= end && time->span.end <= next &&

@@ -55,6 +55,7 @@ struct ArmRate {
   bool of_people = false;  // no bound, and nothing says that it is a share of other things ("6 of 24 eyes")
   double follow_up_days = kNotStated;
   std::string follow_up;  // as written: "6 months"
+  std::string outcome;    // what is counted, in small letters: "headache"; empty when not said of this one
   ByteSpan span;          // of the quantity
 };
 

@@ -94,6 +94,21 @@ bool is_opening_phrase(std::string_view before_comma) {
   return adverb || opens_with_one(phrase, kOpens);
 }
 
+// "Death rates in patients given X": where those begin in whom it was counted.
+size_t end_before_people(std::string_view subject) {
+  static constexpr std::string_view kPlaced[] = {" in ", " with ", " among ", " for ", " after ", " on "};
+  static constexpr std::string_view kWhom[] = {
+      "patients", "participants", "subjects",   "women",   "men",   "children",  "group",   "groups",
+      "arm",      "arms",         "recipients", "placebo", "those", "controls",  "infants", "adults",
+      "people",   "individuals",  "persons",    "users",   "girls", "treatment", "boys"};
+  size_t end = subject.size();
+  for (const std::string_view placed : kPlaced) {
+    const size_t at = subject.find(placed);
+    if (at < end && at > 0 && has_any_phrase(subject.substr(at), kWhom)) end = at;
+  }
+  return end;
+}
+
 // The name in front of the verb that begins at `verb`, without what opens its clause; "" where it is none.
 std::string subject_of_verb(std::string_view clause, size_t verb) {
   std::string_view subject = clause.substr(0, verb);
@@ -101,16 +116,18 @@ std::string subject_of_verb(std::string_view clause, size_t verb) {
     if (!is_opening_phrase(subject.substr(0, comma))) return {};
     subject.remove_prefix(comma + 2);
   }
-  while (subject.starts_with(' ')) subject.remove_prefix(1);
+  while (subject.starts_with(' ') || subject.starts_with('\'')) subject.remove_prefix(1);
   while (subject.ends_with(' ')) subject.remove_suffix(1);
   if (const size_t group = subject.find(" group ");
       subject.starts_with("in the ") && group != std::string_view::npos) {
     subject.remove_prefix(group + std::string_view(" group ").size());
   }
   for (const std::string_view article :
-       {"the ", "an ", "a ", "overall ", "rate of ", "percentage of ", "proportion of "}) {
+       {"the ", "an ", "a ", "overall ", "cumulative ", "rate of ", "rates of ", "incidence of ",
+        "frequency of ", "prevalence of ", "percentage of ", "proportion of ", "risk of "}) {
     if (subject.starts_with(article)) subject.remove_prefix(article.size());
   }
+  subject = subject.substr(0, end_before_people(subject));
   // "When results were limited to…" has not come to its subject yet; "which" and "they" stand for it.
   static constexpr std::string_view kNoSubject[] = {
       "when ", "if ", "after ", "although ", "because ", "while ",        "whereas ", "since ", "in ",
@@ -180,7 +197,13 @@ PredicateWords predicate_at(const OutcomeWords& words, size_t at, bool in_bracke
     while (predicate.end < words.size() && is_one_of(words[predicate.end], kHow)) ++predicate.end;
     return predicate;
   }
-  if (!had && is_one_of(words[next], kComparatives)) {
+  // "Doctors were more likely to…" says nothing of what is counted.
+  const bool likely = next + 1 < words.size() && words[next + 1] == "likely";
+  if (!had && is_one_of(words[next], kComparatives) && likely) return predicate;
+  const bool set_against =
+      (words[next] == "better" || words[next] == "worse") &&
+      std::find(words.begin() + static_cast<std::ptrdiff_t>(next), words.end(), "than") != words.end();
+  if (!had && (is_one_of(words[next], kComparatives) || set_against)) {
     const bool compares = in_bracket || std::find(words.begin() + static_cast<std::ptrdiff_t>(next),
                                                   words.end(), "than") != words.end();
     predicate.there = compares;
@@ -213,8 +236,9 @@ bool leads_to_figure(std::span<const std::string> words) {
                       [](const std::string& word) { return is_one_of(word, kOtherClause); });
 }
 
-// "69 of 82 patients (84%) had improved": the predicate behind the figure.
-std::string predicate_behind_figure(std::string_view tail) {
+}  // namespace
+
+std::string predicate_behind_rate(std::string_view tail) {
   static constexpr std::string_view kPredicates[] = {
       "had improved", "improved",   "were satisfied", "felt improved",
       "responded",    "relapsed",   "were cured",     "could expel a balloon",
@@ -229,15 +253,14 @@ std::string predicate_behind_figure(std::string_view tail) {
     constexpr size_t kNear = 60;
     if (at >= kNear) continue;
     const std::string_view between = tail.substr(0, at);
+    if (tail.substr(at + predicate.size()).starts_with(" that")) continue;  // "responded that…"
     if (between.find_first_of(",;:") == std::string_view::npos && !has_any_phrase(between, kElse))
       return std::string(predicate);
   }
   return {};
 }
 
-}  // namespace
-
-std::string outcome_words(std::string_view sentence, size_t figure_start, size_t figure_end) {
+CountedWords outcome_before_rate(std::string_view sentence, size_t figure_start) {
   const std::string lower = lower_ascii(sentence);
   std::string_view clause = std::string_view(lower).substr(0, figure_start);
   if (const size_t part = clause.find_last_of(";:"); part != std::string_view::npos)
@@ -257,9 +280,16 @@ std::string outcome_words(std::string_view sentence, size_t figure_start, size_t
     if (place == std::string_view::npos) break;
     std::string name = subject_of_verb(clause, place);
     if (name.empty()) continue;  // "had healed", "were completely healed": the verb stands before
-    return predicate.there ? name : name + " " + predicate.words;
+    return {predicate.there ? name : name + " " + predicate.words, predicate.there};
   }
-  return predicate_behind_figure(std::string_view(lower).substr(std::min(figure_end, lower.size())));
+  return {};
+}
+
+std::string outcome_words(std::string_view sentence, size_t figure_start, size_t figure_end) {
+  CountedWords before = outcome_before_rate(sentence, figure_start);
+  if (!before.words.empty()) return std::move(before.words);
+  const std::string lower = lower_ascii(sentence);
+  return predicate_behind_rate(std::string_view(lower).substr(std::min(figure_end, lower.size())));
 }
 
 }  // namespace attest

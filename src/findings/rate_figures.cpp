@@ -9,6 +9,8 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/changed_amounts.h"
+#include "findings/figure_links.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -124,6 +126,36 @@ bool is_limit(std::string_view lower, const Quantity& quantity, const std::vecto
          !names_people(behind[0]);
 }
 
+// "(relative reduction in risk, 31 percent; …": the name of a measure leads to the figure.
+bool is_named_change(std::string_view lower, const Quantity& quantity) {
+  std::string_view before = lower.substr(0, quantity.span.start);
+  constexpr size_t kNearBytes = 60;
+  before = before.substr(before.size() - std::min(before.size(), kNearBytes));
+  if (const size_t sign = before.find_last_of("(;0123456789"); sign != std::string_view::npos)
+    before.remove_prefix(sign + 1);
+  static constexpr std::string_view kNamed[] = {
+      "relative reduction",    "risk reduction",     "reduction in risk",          "reduction in the risk",
+      "absolute reduction",    "relative increase",  "absolute increase",          "risk difference",
+      "absolute difference",   "difference in risk", "reduction in relative risk", "rate reduction",
+      "reduction in the rate", "reduction in odds",  "reduction in the odds"};
+  static constexpr std::string_view kAnew[] = {"occurred", "in patients", "and", "with", "who", "had"};
+  const std::string_view name = first_phrase(before, kNamed);
+  return !name.empty() && !has_any_phrase(before, kAnew);
+}
+
+// "93.75% and 17.71% higher": what the last of joined figures is, all are.
+bool joined_to_change(const std::vector<std::string>& behind) {
+  static constexpr std::string_view kChangeBehind[] = {
+      "reduction", "reductions", "increase", "increases", "decrease", "decreases", "decline",
+      "higher",    "lower",      "greater",  "fewer",     "larger",   "smaller",   "improvement"};
+  if (behind.empty() || (behind[0] != "and" && behind[0] != "or" && behind[0] != ",")) return false;
+  size_t at = 1;
+  while (at < behind.size() && (is_digit(behind[at].front()) || behind[at] == "and" || behind[at] == ","))
+    ++at;
+  return at > 1 && at < behind.size() && behind[at - 1].ends_with('%') &&
+         is_one_of(behind[at], kChangeBehind);
+}
+
 // "tretinoin gel 0.025%", "travoprost 0.0015%": right behind a name or a form, with no sign between.
 bool is_strength(std::string_view lower, const Quantity& quantity, std::span<const Mention> mentions) {
   constexpr double kStrengthMax = 10;
@@ -190,7 +222,7 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
   constexpr size_t kBytes = 80;
   const std::vector<std::string> behind = words_outside_brackets(after.substr(0, kBytes));
   if (is_statistic(lower, quantity) || is_limit(lower, quantity, behind) ||
-      is_strength(lower, quantity, mentions))
+      is_strength(lower, quantity, mentions) || is_named_change(lower, quantity) || joined_to_change(behind))
     return false;
   if (!behind.empty() && !after.starts_with(')') && is_one_of(behind[0], kNoShareBehind)) return false;
   // "95% of the variance"
@@ -202,6 +234,10 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
   const bool of_people = behind.size() > 1 && behind[0] == "of" &&
                          (names_people(behind[1]) || (behind.size() > 2 && names_people(behind[2])));
   if (of_people) return true;
+  // "HbA1c fell from 8.2% to 7.1%"
+  if (const ChangePart part = change_part(lower, quantity);
+      part == ChangePart::kFrom || part == ChangePart::kTo)
+    return false;
   // "reduced by 30%", "prevalence was raised by 5%": a change by so much.
   static constexpr std::string_view kAbout[] = {"about", "approximately", "up",    "to",
                                                 "only",  "almost",        "nearly"};
@@ -249,6 +285,18 @@ bool may_be_of_people(std::string_view lower, const Quantity& quantity) {
     if (is_one_of(behind[i], kEnds)) break;
   }
   return false;
+}
+
+bool goes_on_from(std::string_view lower, const Quantity& other, const Quantity& share,
+                  std::span<const Mention> mentions) {
+  if (!std::isnan(share.numerator) || share.span.start < other.span.end) return false;
+  const std::string_view behind = lower.substr(std::min<size_t>(share.span.end, lower.size()));
+  for (const std::string_view counted : {" of ", " had ", " were ", " experienced ", " reported "}) {
+    if (behind.starts_with(counted)) return false;
+  }
+  const std::string_view between = lower.substr(other.span.end, share.span.start - other.span.end);
+  return between.find_first_of("()") == std::string_view::npos &&
+         only_links(between, mentions, other.span.end);
 }
 
 }  // namespace attest

@@ -25,4 +25,8 @@ bool is_share(std::string_view lower, const Quantity& quantity, std::span<const 
 // adverse events", "6 of 24 procedures").
 bool may_be_of_people(std::string_view lower, const Quantity& quantity);
 
+// "The mean reduction was 35% with X and 20% with Y": what `other`, which is no share, is, `share` is too.
+bool goes_on_from(std::string_view lower, const Quantity& other, const Quantity& share,
+                  std::span<const Mention> mentions);
+
 }  // namespace attest

@@ -314,10 +314,19 @@ bool says_examined(const Reader& reader, size_t at) {
   return false;
 }
 
+// "Alpha 1 PI deficient members", "beta-2 agonists": the number belongs to the Greek letter.
+bool is_part_of_name(const Reader& reader, size_t at) {
+  constexpr double kNamedMax = 9;
+  if (at == 0 || reader.at(at).spelled || reader.at(at).value > kNamedMax) return false;
+  const size_t before = reader.sign(at - 1, "-") && at > 1 ? at - 2 : at - 1;
+  return reader.any_word(before, {"alpha", "beta", "gamma", "delta", "epsilon", "kappa", "omega"});
+}
+
 }  // namespace
 
 Found count_at(const Reader& reader, size_t at) {
   if (!reader.plain_number(at) || !reader.at(at).integer || reader.at(at).fraction) return std::nullopt;
+  if (is_part_of_name(reader, at)) return std::nullopt;
   if (Found part = hyphenated_count_at(reader, at)) return part;
   // "two 2-hour infusions", "five 7-point scales", "two 15 cm grafts"
   if (reader.at(at).spelled && reader.plain_number(at + 1)) {

@@ -12,11 +12,11 @@ bool says_change(const Reader& reader, size_t at) {
   for (size_t back = 1; back <= kBack && back <= at; ++back) {
     if (reader.any_sign(at - back, {";", ".", "\n"})) return false;
     if (reader.any_word(at - back,
-                        {"increased", "decreased", "reduced",   "rose",        "fell",      "dropped",
-                         "improved",  "changed",   "declined",  "increase",    "decrease",  "reduction",
-                         "rise",      "fall",      "drop",      "improvement", "change",    "decline",
-                         "raised",    "lowered",   "went",      "grew",        "titrated",  "lengthened",
-                         "shortened", "increases", "decreases", "increasing",  "decreasing"}))
+                        {"increased", "decreased", "reduced",   "rose",        "fell",       "dropped",
+                         "improved",  "changed",   "declined",  "increase",    "decrease",   "reduction",
+                         "rise",      "fall",      "drop",      "improvement", "change",     "decline",
+                         "raised",    "lowered",   "went",      "grew",        "titrated",   "lengthened",
+                         "shortened", "increases", "decreases", "increasing",  "decreasing", "prolonged"}))
       return true;
   }
   return false;

@@ -56,6 +56,36 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
   return false;
 }
 
+// "Prolonged by 29 s after 10 mg", "the stay fell by 3 days after…": by so much was a time changed, which is
+// a result and no time at which something was measured.
+bool is_change_of_time(const Reader& reader, size_t first, std::string_view unit) {
+  size_t by = first;
+  constexpr size_t kSmallWordsMax = 5;
+  for (size_t back = 0; back < kSmallWordsMax && by > 0; ++back) {
+    if (!reader.any_word(by - 1, {"a", "an", "about", "approximately", "mean", "median", "average", "of",
+                                  "further", "almost", "nearly", "up", "to", "only", "at", "least"}))
+      break;
+    --by;
+  }
+  if (by < 2 || !reader.word(by - 1, "by")) return false;
+  constexpr size_t kBack = 14;
+  bool changed = false;
+  bool of_time = unit == "second" || unit == "minute" || unit == "hour";
+  for (size_t back = 2; back <= kBack && back <= by; ++back) {
+    const size_t at = by - back;
+    if (reader.any_sign(at, {";", ".", "\n"})) break;
+    changed = changed ||
+              reader.any_word(at, {"prolonged", "prolongs", "prolong", "extended",  "shortened", "lengthened",
+                                   "reduced",   "reduce",   "reduces", "decreased", "increased", "increase",
+                                   "delayed",   "fell",     "rose",    "dropped",   "shorter",   "longer",
+                                   "earlier",   "later",    "declined"});
+    of_time = of_time || reader.any_word(
+                             at, {"stay", "stays", "time", "times", "duration", "survival", "length", "delay",
+                                  "interval", "latency", "period", "hospitalisation", "hospitalization"});
+  }
+  return changed && of_time;
+}
+
 // "at 6 months", "after one year", "6-month follow-up", "follow-up of 12 months".
 bool says_follow_up(const Reader& reader, size_t first, size_t end) {
   size_t next = end;
@@ -96,7 +126,8 @@ Quantity duration(const Reader& reader, const Amount& amount, std::string_view u
     quantity.kind = QuantityKind::kNumber;
     quantity.measure = "age";
   } else {
-    quantity.follow_up = says_follow_up(reader, first, context_end);
+    quantity.follow_up =
+        says_follow_up(reader, first, context_end) && !is_change_of_time(reader, first, unit);
   }
   return quantity;
 }

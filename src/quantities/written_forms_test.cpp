@@ -54,6 +54,12 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(TimesAndGroups, WrittenForms,
                          ::testing::Values(Case{"weight fell over 8 weeks", "duration 8 week"},
                                            Case{"treated for over 8 weeks", "duration > 8 week"},
+                                           Case{"the stay fell by 3 days after surgery", "duration 3 day"},
+                                           Case{"exercise time was prolonged by 29 s after 10 mg",
+                                                "duration 29 second; dose 10 mg"},
+                                           Case{"pain had decreased by 3 months after surgery",
+                                                "duration 3 month follow-up"},
+                                           Case{"the alpha 1 PI deficient members", "number 1"},
                                            Case{"rats (n=24/group)", "sample size 24 (per group)"},
                                            Case{"(n = 20 per arm)", "sample size 20 (per group)"}));
 
