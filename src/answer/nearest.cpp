@@ -349,7 +349,8 @@ void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answe
   std::set<std::string> cited;
   for (const Reference& reference : answer.references) cited.insert(reference.document);
   Chooser chooser(nearest, near, std::move(cited), sentences_told(answer));
-  if (answer.bottom_line.empty()) answer_by_nearest(answer, nearest, chooser);
+  // Above a list of options a single statement would look like the first of them.
+  if (answer.bottom_line.empty() && answer.lines.empty()) answer_by_nearest(answer, nearest, chooser);
   add_nearest_section(answer, nearest, chooser.nearest(kNearnessBesideMin));
   add_misses(answer, nearest, chooser.misses(kMissBesideMin));
   std::set<std::string> loaded;
