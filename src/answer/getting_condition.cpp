@@ -103,15 +103,29 @@ ConditionGot::ConditionGot(const Evidence& evidence) : evidence_(evidence) {
 
 bool ConditionGot::is_outcome_of(const Finding& finding) const {
   if (names_.empty()) return false;
+  const std::string text = lower_ascii(evidence_.source_of(finding).document.text);
+  std::vector<std::string> names = names_;
+  for (const std::string& name : names_) {
+    // "Postpartum haemorrhage (PPH)": the letters stand for it from there on.
+    const size_t open = text.find(name + " (");
+    if (open == std::string::npos) continue;
+    constexpr size_t kLettersMin = 2;
+    constexpr size_t kLettersMax = 6;
+    const size_t from = open + name.size() + 2;
+    const size_t end = text.find(')', from);
+    if (end == std::string::npos || end - from < kLettersMin || end - from > kLettersMax) continue;
+    const std::string letters = text.substr(from, end - from);
+    if (std::all_of(letters.begin(), letters.end(), is_lower)) names.push_back(letters);
+  }
   static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
   const std::string title = lower_ascii(evidence_.source_of(finding).document.record.title);
   const bool of_treating = has_any_phrase(title, kTreats);
-  switch (told_of(lower_ascii(evidence_.sentence_of(finding)), names_)) {
+  switch (told_of(lower_ascii(evidence_.sentence_of(finding)), names)) {
     case Told::kGot: return true;
     case Told::kHad: return false;
     case Told::kNothing: break;
   }
-  return !of_treating && told_of(title, names_) == Told::kGot;
+  return !of_treating && told_of(title, names) == Told::kGot;
 }
 
 }  // namespace attest

@@ -10,12 +10,14 @@
 #include <fmt/format.h>
 
 #include "answer/advised_against.h"
+#include "answer/after_failure.h"
 #include "answer/animal_subjects.h"
 #include "answer/caused_condition.h"
 #include "answer/finding_order.h"
 #include "answer/getting_condition.h"
 #include "answer/indication.h"
 #include "answer/line_ranks.h"
+#include "answer/listed_options.h"
 #include "answer/option_names.h"
 #include "answer/plain_results.h"
 #include "answer/relevance.h"
@@ -197,11 +199,14 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
   const float wanted = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
   const std::vector<std::string> asked = asked_interventions(evidence);
   std::set<std::string> shown;  // sentences that an option without a rank need not repeat
+  ListedOptions listed;
   const bool clinician = evidence.audience == Audience::kClinician;
   // Who asks what comes next has read what comes first.
   const int from_rank = evidence.question.line_of_therapy;
   const bool later_lines = from_rank >= 2 && std::any_of(interventions.begin(), interventions.end(),
                                                          [&](const auto& g) { return g.rank >= from_rank; });
+  // "What next when A fails?" is answered by no list of what is given beside A or before it.
+  if (!later_lines && !failed_in_question(evidence).empty()) return lines;
   for (const InterventionEvidence& group : interventions) {
     if (lines.size() >= kLinesMax) break;
     if (later_lines && group.rank < from_rank) continue;
@@ -290,13 +295,17 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
           return before.rank == group.rank && evidence.vocabulary->is_a(group.id, before.intervention_id);
         });
     if (group.rank == 0 || told_by_class) {
-      if (!news) continue;
+      if (!news) {
+        if (!told_by_class && !line.statements.empty()) listed.add(evidence, group, line);
+        continue;
+      }
     } else if (line.statements.empty() && line.harms.empty() && line.doses.empty()) {
       continue;  // a rank for which nothing is quoted
     }
     for (const Statement& statement : line.statements) shown.insert(statement.citations.front().quote);
     lines.push_back(std::move(line));
   }
+  listed.join(lines);
   return lines;
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/one_of.h"
 #include "findings/cautions.h"
 #include "findings/lost_place.h"
 #include "findings/mere_use.h"
@@ -296,6 +297,15 @@ bool advises_against_before(std::string_view before, std::string_view cue) {
 
 }  // namespace
 
+// "X works slowly and therefore should be…": what follows is said of X.
+bool keeps_subject(std::string_view lower, size_t start, size_t end) {
+  if (!lower.substr(0, start).ends_with(" and ") || has_any_phrase(lower.substr(0, start), kNegations))
+    return false;
+  const size_t next = lower.find_first_not_of(" ,", end);
+  if (next == kNotFound) return false;
+  return is_one_of(lower.substr(next, lower.find(' ', next) - next), kFinite);
+}
+
 Clause clause_at(std::string_view lower, size_t at) {
   Clause clause{0, lower.size()};
   const auto cut = [&](size_t start, size_t end) {
@@ -307,6 +317,7 @@ Clause clause_at(std::string_view lower, size_t at) {
     for (size_t i = find_phrase(lower, lead); i != kNotFound; i = find_phrase(lower, lead, i + 1)) {
       // "Not only cheap but the first-line treatment": one statement.
       if (lead == "but" && has_any_phrase(lower.substr(0, i), kOnlyPart)) continue;
+      if ((lead == "therefore" || lead == "thus") && keeps_subject(lower, i, i + lead.size())) continue;
       cut(i, i + lead.size());
     }
   }
