@@ -15,6 +15,7 @@
 #include "answer/after_failure.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
+#include "answer/people_limits.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -161,6 +162,12 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if (is_added_to_another(evidence, *finding, group.id)) continue;
       // A dose in a guideline recommends the drug and says nothing of its place.
       if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
+      // "Thiamine is the treatment of choice", in a text on what alcohol does: of that.
+      if (finding->other_subject && finding->condition_match != 2 && source.naming == 3) {
+        static constexpr std::string_view kFrom[] = {"at risk",      "due to", "caused by", "complicat*",
+                                                     "secondary to", "from",   "induced"};
+        if (has_any_phrase(lower_ascii(source.document.record.title), kFrom)) continue;
+      }
       if (is_after_another(evidence, *finding, failed)) continue;
       if (line < 2 && is_before_refractory(evidence, *finding, group.id)) continue;
       if (line >= 2 || !finding->trigger.empty()) {
@@ -237,7 +244,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (!evidence.usable(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (!wants_conservative_first(finding, lower)) continue;
+      if (!wants_conservative_first(finding, lower) || names_other_people(evidence, lower)) continue;
       if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match)
         conservative_first = &finding;
     }

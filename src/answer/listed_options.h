@@ -1,7 +1,6 @@
 // Options of which only a sentence tells that stands under another one already.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 

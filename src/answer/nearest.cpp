@@ -227,6 +227,8 @@ void add_section(Answer& answer, const Evidence& evidence, const char* kind, con
 
 // What is likely enough to answer is the answer, where nothing else is.
 void answer_by_nearest(Answer& answer, const Evidence& evidence, Chooser& chooser) {
+  // What passes for an answer to "what helps?" names a treatment and what it did; that is an option.
+  if (is_treatment_question(evidence.question) && evidence.audience == Audience::kClinician) return;
   answer.bottom_line = chooser.answers();
   if (answer.bottom_line.empty()) return;
   answer.verdict = Answer::Verdict::kAnswered;

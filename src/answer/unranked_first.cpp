@@ -16,6 +16,7 @@
 #include "answer/serious_harms.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 
@@ -24,19 +25,68 @@ namespace {
 
 constexpr uint8_t kNamedInTitle = 3;
 constexpr uint8_t kNamedInSentence = 2;
+constexpr size_t kLeadingMax = 2;
 
 // What leads to a statement, and is none: an aim, a count of trials, what a text holds.
 bool tells_no_result(std::string_view lower) {
-  static constexpr std::string_view kAims[] = {
-      "we evaluated",    "we aimed",        "we assessed",    "we investigated", "we studied",
-      "we examined",     "we tested",       "we sought",      "we compared",     "aim of",
-      "aims of",         "aimed to",        "purpose of",     "objective*",      "to evaluate",
-      "to assess",       "to determine",    "to investigate", "to examine",      "to compare",
-      "were identified", "were found that", "was undertaken", "were reviewed",   "is reviewed",
-      "are reviewed",    "is unclear",      "is uncertain",   "be evaluated",    "be investigated",
-      "insufficient",    "no evidence",     "not known",      "both agents",     "both drugs",
-      "both groups",     "both treatments", "cost",           "costs",           "cost-effective*",
-      "are needed",      "is needed",       "cannot be",      "as follows",      "remains to be"};
+  static constexpr std::string_view kAims[] = {"we evaluated",
+                                               "we aimed",
+                                               "we assessed",
+                                               "we investigated",
+                                               "we studied",
+                                               "we examined",
+                                               "we tested",
+                                               "we sought",
+                                               "we compared",
+                                               "aim of",
+                                               "aims of",
+                                               "aimed to",
+                                               "purpose of",
+                                               "objective*",
+                                               "to evaluate",
+                                               "to assess",
+                                               "to determine",
+                                               "to investigate",
+                                               "to examine",
+                                               "to compare",
+                                               "were identified",
+                                               "were found that",
+                                               "was undertaken",
+                                               "were reviewed",
+                                               "is reviewed",
+                                               "are reviewed",
+                                               "is unclear",
+                                               "is uncertain",
+                                               "be evaluated",
+                                               "be investigated",
+                                               "insufficient",
+                                               "no evidence",
+                                               "not known",
+                                               "both agents",
+                                               "both drugs",
+                                               "both groups",
+                                               "both treatments",
+                                               "cost",
+                                               "costs",
+                                               "cost-effective*",
+                                               "are needed",
+                                               "is needed",
+                                               "cannot be",
+                                               "as follows",
+                                               "remains to be",
+                                               "one trial",
+                                               "one study",
+                                               "one small",
+                                               "single trial",
+                                               "single trials",
+                                               "a single",
+                                               "little evidence",
+                                               "limited evidence",
+                                               "none of",
+                                               "neither",
+                                               "worse",
+                                               "less effective",
+                                               "might be"};
   if (has_any_phrase(lower, kAims) || cues::announces_study(lower) || cues::who_was_studied(lower))
     return true;
   static constexpr std::string_view kTexts[] = {"document",  "guideline", "guidelines", "article",
@@ -46,6 +96,23 @@ bool tells_no_result(std::string_view lower) {
                                                 "describe*", "address*", "outlin*",  "updat*",   "focus*",
                                                 "detailed",  "cover*",   "evaluat*", "examin*"};
   return has_any_phrase(lower, kTexts) && has_any_phrase(lower, kHolds);
+}
+
+// "Miller 1989 found that…": what one of the studies of a review found.
+bool tells_of_one_study(std::string_view sentence) {
+  const size_t space = sentence.find(' ');
+  if (space == std::string_view::npos || !is_upper(sentence.front())) return false;
+  const std::string_view next = sentence.substr(space + 1, 4);
+  return next.size() == 4 && (next.starts_with("19") || next.starts_with("20")) && is_digit(next[2]) &&
+         is_digit(next[3]);
+}
+
+// "Therapy" stands for what the title names: read alone the sentence names nothing.
+bool is_named_by_kind(std::string_view lower) {
+  static constexpr std::string_view kKinds[] = {"therapy",   "treatment",    "treatments",
+                                                "therapies", "drug",         "drugs",
+                                                "group",     "intervention", "interventions"};
+  return is_one_of(lower, kKinds);
 }
 
 const Finding* finding_of(const Evidence& evidence, const Statement& statement) {
@@ -84,7 +151,10 @@ bool is_on_treatment(std::string_view title) {
 class Leaders {
  public:
   Leaders(const Evidence& evidence, const std::vector<TherapyLine>& lines)
-      : evidence_(evidence), asked_(asked_interventions(evidence)), only_one_(lines.size() == 1) {}
+      : evidence_(evidence),
+        asked_(asked_interventions(evidence)),
+        only_one_(lines.size() == 1),
+        are_few_(lines.size() <= kLeadingMax) {}
 
   // How strongly the statement leads; nothing where it does not answer by itself.
   std::optional<Strength> strength(const Finding& finding, const std::string& intervention) const {
@@ -128,8 +198,8 @@ class Leaders {
     const AnswerSource& source = evidence_.source_of(finding);
     const bool here = finding.condition_match == kNamedInSentence;
     if (finding.kind == FindingKind::kDose) {
-      // Of several doses in a chapter none comes before the others.
-      return advises(source) && only_one_ ? std::optional<Strength>(Strength::kGuidance) : std::nullopt;
+      // Of many doses in a chapter none comes before the others.
+      return advises(source) && are_few_ ? std::optional<Strength>(Strength::kGuidance) : std::nullopt;
     }
     if (finding.kind != FindingKind::kRate && finding.kind != FindingKind::kEffect) return std::nullopt;
     const bool good = finding.direction == Direction::kFavours ||
@@ -137,18 +207,24 @@ class Leaders {
                        !cues::no_difference(lower));
     if (!good) return std::nullopt;
     if (advises(source) && source.naming == kNamedInTitle) return Strength::kReview;
-    const bool named = std::any_of(finding.interventions.begin(), finding.interventions.end(),
-                                   [&](const Mention& one) { return one.id == intervention; });
+    const bool named =
+        std::any_of(finding.interventions.begin(), finding.interventions.end(), [&](const Mention& one) {
+          return one.id == intervention && finding.sentence.contains(one.span) &&
+                 !is_named_by_kind(lower.substr(one.span.start - finding.sentence.start, one.span.size()));
+        });
+    if (!named || tells_of_one_study(evidence_.sentence_of(finding))) return std::nullopt;
     const std::string title = lower_ascii(source.document.record.title);
     if (source.appraisal.design == StudyDesign::kSystematicReview)
-      return here || (named && is_on_treatment(title)) ? std::optional<Strength>(Strength::kReview)
-                                                       : std::nullopt;
-    if (!here || !named) return std::nullopt;
+      return here || is_on_treatment(title) ? std::optional<Strength>(Strength::kReview) : std::nullopt;
+    if (!here) return std::nullopt;
+    const bool overview = source.appraisal.design == StudyDesign::kReview && source.naming == kNamedInTitle &&
+                          is_on_treatment(title);
     const bool tested = source.appraisal.design == StudyDesign::kRandomisedTrial &&
                         std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
                                     [&](const Mention& one) { return one.id == intervention; });
-    return is_asked(intervention) || (tested && only_one_) ? std::optional<Strength>(Strength::kOther)
-                                                           : std::nullopt;
+    return overview || is_asked(intervention) || (tested && only_one_)
+               ? std::optional<Strength>(Strength::kOther)
+               : std::nullopt;
   }
   bool is_asked(const std::string& intervention) const {
     return std::find(asked_.begin(), asked_.end(), intervention) != asked_.end();
@@ -157,6 +233,7 @@ class Leaders {
   const Evidence& evidence_;
   std::vector<std::string> asked_;
   bool only_one_;
+  bool are_few_;
 };
 
 struct Leading {
@@ -185,7 +262,6 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
   }
   std::stable_sort(leading.begin(), leading.end(),
                    [](const Leading& a, const Leading& b) { return a.strength < b.strength; });
-  constexpr size_t kLeadingMax = 2;
   std::vector<Statement> statements;
   std::vector<std::string> told;
   for (const Leading& one : leading) {
