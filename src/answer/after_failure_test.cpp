@@ -6,6 +6,7 @@
 #include "answer/build_answer.h"
 #include "answer/evidence_test_support.h"
 #include "answer/lines.h"
+#include "answer/people_at_risk.h"
 
 namespace attest {
 namespace {
@@ -95,6 +96,36 @@ TEST_F(AfterFailure, FirstOfTheOrdinaryKindIsNotFirstOfTheRefractory) {
   evidence_.question.asked = "treatment of refractory ulcer";
   EXPECT_EQ(rank("omeprazole"), 0);
   EXPECT_EQ(rank("steroids"), 1);
+}
+
+TEST_F(AfterFailure, WhatOthersNeedFirstPutsNoOperationLater) {
+  add("Surgery for ulcer", {"Surgery healed ulcer in 30 of 40 people (75%)."}, StudyDesign::kRandomisedTrial);
+  add("Care of ulcer", {"Ulcer should be treated conservatively in pregnant women."}, StudyDesign::kReview);
+  EXPECT_EQ(rank("surgery"), 0);
+  add("Care of ulcer", {"Ulcer should be treated conservatively."}, StudyDesign::kReview);
+  EXPECT_EQ(rank("surgery"), 2);
+}
+
+TEST_F(AfterFailure, AFirstLineOfWhatTheConditionBringsIsNoneOfTheCondition) {
+  AnswerSource& source = test::add_source(evidence_, stemmer_, "Steroids for stricture from ulcer",
+                                          {"Steroids are the treatment of choice."}, StudyDesign::kGuideline);
+  source.findings[0].condition_match = 1;
+  EXPECT_EQ(rank("steroids"), 1);
+  source.findings[0].other_subject = true;
+  EXPECT_EQ(rank("steroids"), 0);
+}
+
+TEST_F(AfterFailure, ADoseForThoseAskedAboutIsNotDenied) {
+  Concept children = concept_of("attest:children", ConceptRole::kPopulation);
+  children.required = true;
+  children.variants[0].words = "child";
+  evidence_.question.concepts.push_back(concept_of("omeprazole", ConceptRole::kIntervention));
+  evidence_.question.concepts.push_back(children);
+  evidence_.question.intent = Intent::kDose;
+  add("Guideline on ulcer", {"Omeprazole: adult 40 mg once daily."}, StudyDesign::kGuideline);
+  EXPECT_FALSE(tells_what_to_give(evidence_, Answer()));
+  add("Guideline on ulcer", {"Omeprazole: adult 40 mg, child 10 mg once daily."}, StudyDesign::kGuideline);
+  EXPECT_TRUE(tells_what_to_give(evidence_, Answer()));
 }
 
 TEST_F(AfterFailure, AShownSentenceNamesAllThatItLists) {

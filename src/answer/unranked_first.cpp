@@ -23,8 +23,8 @@
 namespace attest {
 namespace {
 
-constexpr uint8_t kNamedInTitle = 3;
-constexpr uint8_t kNamedInSentence = 2;
+constexpr uint8_t kTitleNames = 3;
+constexpr uint8_t kSentenceNames = 2;
 constexpr size_t kLeadingMax = 2;
 
 // What leads to a statement, and is none: an aim, a count of trials, what a text holds.
@@ -129,7 +129,7 @@ const Finding* finding_of(const Evidence& evidence, const Statement& statement) 
 
 enum class Strength : uint8_t { kGuidance, kReview, kOther, kNarrowGuidance, kNarrowReview, kNarrowOther };
 
-Strength narrowed(Strength strength) {
+Strength as_narrower(Strength strength) {
   switch (strength) {
     case Strength::kGuidance: return Strength::kNarrowGuidance;
     case Strength::kReview: return Strength::kNarrowReview;
@@ -160,8 +160,8 @@ class Leaders {
   std::optional<Strength> strength(const Finding& finding, const std::string& intervention) const {
     const AnswerSource& source = evidence_.source_of(finding);
     const std::string lower = lower_ascii(evidence_.sentence_of(finding));
-    const bool here = finding.condition_match == kNamedInSentence;
-    if (!here && source.naming != kNamedInTitle) return std::nullopt;
+    const bool here = finding.condition_match == kSentenceNames;
+    if (!here && source.naming != kTitleNames) return std::nullopt;
     if (finding.background || finding.attendance || points_back(lower) || tells_no_result(lower) ||
         is_of_other_occasion(evidence_, source))
       return std::nullopt;
@@ -175,7 +175,7 @@ class Leaders {
     if (indication.other_people &&
         (finding.kind != FindingKind::kRecommendation || !here || is_urgent(lower)))
       return std::nullopt;
-    return narrowed(*strength);
+    return as_narrower(*strength);
   }
 
  private:
@@ -190,13 +190,13 @@ class Leaders {
     if (!advised || !finding.trigger.empty() || has_any_phrase(lower, kForSome)) return std::nullopt;
     if (advises(source) || is_guidance(source)) return Strength::kGuidance;
     if (source.appraisal.design == StudyDesign::kSystematicReview) return Strength::kReview;
-    return finding.condition_match == kNamedInSentence ? std::optional<Strength>(Strength::kOther)
-                                                       : std::nullopt;
+    return finding.condition_match == kSentenceNames ? std::optional<Strength>(Strength::kOther)
+                                                     : std::nullopt;
   }
   std::optional<Strength> of_result(const Finding& finding, const std::string& intervention,
                                     std::string_view lower) const {
     const AnswerSource& source = evidence_.source_of(finding);
-    const bool here = finding.condition_match == kNamedInSentence;
+    const bool here = finding.condition_match == kSentenceNames;
     if (finding.kind == FindingKind::kDose) {
       // Of many doses in a chapter none comes before the others.
       return advises(source) && are_few_ ? std::optional<Strength>(Strength::kGuidance) : std::nullopt;
@@ -206,7 +206,7 @@ class Leaders {
                       (finding.direction == Direction::kUnstated && cues::tells_direction(lower) &&
                        !cues::no_difference(lower));
     if (!good) return std::nullopt;
-    if (advises(source) && source.naming == kNamedInTitle) return Strength::kReview;
+    if (advises(source) && source.naming == kTitleNames) return Strength::kReview;
     const bool named =
         std::any_of(finding.interventions.begin(), finding.interventions.end(), [&](const Mention& one) {
           return one.id == intervention && finding.sentence.contains(one.span) &&
@@ -217,7 +217,7 @@ class Leaders {
     if (source.appraisal.design == StudyDesign::kSystematicReview)
       return here || is_on_treatment(title) ? std::optional<Strength>(Strength::kReview) : std::nullopt;
     if (!here) return std::nullopt;
-    const bool overview = source.appraisal.design == StudyDesign::kReview && source.naming == kNamedInTitle &&
+    const bool overview = source.appraisal.design == StudyDesign::kReview && source.naming == kTitleNames &&
                           is_on_treatment(title);
     const bool tested = source.appraisal.design == StudyDesign::kRandomisedTrial &&
                         std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
