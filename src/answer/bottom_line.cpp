@@ -9,6 +9,7 @@
 #include "answer/recommended_first.h"
 #include "answer/sections.h"
 #include "answer/told_harms.h"
+#include "answer/unranked_first.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -98,26 +99,9 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
       }
     }
   }
-  if (!statements.empty()) return statements;
-  // Nothing is ranked: the strongest result stands first, and the gaps say that no source gives an order.
-  constexpr size_t kUnranked = 2;
-  // What comes after something else is no answer before it.
-  std::vector<const TherapyLine*> in_order;
-  for (const TherapyLine& line : lines) in_order.push_back(&line);
-  std::stable_partition(in_order.begin(), in_order.end(),
-                        [](const TherapyLine* line) { return line->rank <= 1; });
-  for (const TherapyLine* line : in_order) {
-    if (statements.size() >= kUnranked) break;
-    const auto first =
-        std::find_if(line->statements.begin(), line->statements.end(),
-                     [](const Statement& statement) { return !lacks_what_is_before(statement.text); });
-    if (first == line->statements.end()) continue;
-    const Statement& best = *first;
-    const bool said = std::any_of(statements.begin(), statements.end(),
-                                  [&](const Statement& statement) { return statement.text == best.text; });
-    if (!said) statements.push_back(best);
-  }
-  return statements;
+  // "What next when A fails?" is not answered by what A does.
+  if (!statements.empty() || asked_rank > 1) return statements;
+  return unranked_first(evidence, lines);
 }
 
 }  // namespace

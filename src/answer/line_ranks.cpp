@@ -12,12 +12,13 @@
 
 #include <fmt/format.h>
 
+#include "answer/after_failure.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
+#include "answer/people_limits.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
-#include "findings/between_names.h"
 #include "findings/cues.h"
 #include "findings/stance.h"
 #include "text/phrases.h"
@@ -92,52 +93,6 @@ bool wants_conservative_first(const Finding& finding, std::string_view lower) {
   return false;
 }
 
-// "When X does not suffice, its dose should be raised", "inhaled antibiotics when intravenous antibiotics
-// have failed": what failed is the thing itself, or a kind of it, and none of it comes after the other.
-bool had_failed_itself(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
-  if (finding.trigger.empty()) return false;
-  Stemmer stemmer;
-  const std::vector<VocabularyMatch> failed =
-      evidence.vocabulary->match(finding.trigger, tokenize(finding.trigger), stemmer);
-  return std::any_of(failed.begin(), failed.end(), [&](const VocabularyMatch& match) {
-    const std::string& id = evidence.vocabulary->entry(match.entry).id;
-    return id == intervention || evidence.vocabulary->is_a(id, intervention);
-  });
-}
-
-// "In those who had failed clozapine, X healed": X. But not Y of "who failed a trial of clozapine, Y and Z",
-// nor what is to be put off.
-bool was_given_after(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  const ByteSpan trigger = finding.trigger_span;
-  const uint32_t from = finding.sentence.start;
-  if (trigger.empty() || !finding.sentence.contains(trigger)) return true;
-  static constexpr std::string_view kPutOff[] = {"delay*", "avoid*",   "postpon*",   "prevent*",
-                                                 "defer*", "need for", "without",    "before",
-                                                 "versus", "than",     "instead of", "comparing"};
-  for (const Mention& mention : finding.interventions) {
-    if (mention.id != intervention) continue;
-    if (mention.span.empty() || !finding.sentence.contains(mention.span)) return true;  // of the title
-    constexpr size_t kBefore = 20;
-    const size_t start = mention.span.start - from;
-    const std::string_view near =
-        std::string_view(lower).substr(start > kBefore ? start - kBefore : 0, std::min(start, kBefore));
-    if (has_any_phrase(near.substr(near.find_last_of(",;:.") + 1), kPutOff)) continue;
-    if (mention.span.start < trigger.end) return true;
-    // The list that goes on behind what had failed, up to its last name.
-    uint32_t end = trigger.end;
-    for (const Mention& listed : finding.interventions) {
-      if (listed.span.start < end || !finding.sentence.contains(listed.span)) continue;
-      if (!is_list_gap(std::string_view(lower).substr(end - from, listed.span.start - end))) break;
-      end = listed.span.end;
-    }
-    if (end < mention.span.end) return true;
-    const std::string_view next = std::string_view(lower).substr(end - from);
-    if (!next.empty() && std::string_view(",.;:)").find(next.front()) == std::string_view::npos) return true;
-  }
-  return false;
-}
-
 // "X is recommended as add-on therapy", "rescue therapy with X": beside another treatment, in no line.
 bool is_added_to_another(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
   static constexpr std::string_view kAdded[] = {"add-on", "adjunct*", "rescue", "addition to", "added to"};
@@ -181,6 +136,13 @@ bool is_step_of_chapter(const Evidence& evidence, const Finding& finding, std::s
 
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   std::set<std::string> first_line_names;
+  const std::vector<std::string> failed = failed_in_question(evidence);
+  // What has failed is not what comes next, but others may come after it.
+  std::erase_if(groups, [&](const InterventionEvidence& group) {
+    const bool had_failed = std::find(failed.begin(), failed.end(), group.id) != failed.end();
+    if (had_failed) first_line_names.insert(lower_ascii(group.name));
+    return had_failed;
+  });
   for (InterventionEvidence& group : groups) {
     std::vector<const Finding*> guidance;
     std::vector<const Finding*> named_first;
@@ -200,8 +162,16 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if (is_added_to_another(evidence, *finding, group.id)) continue;
       // A dose in a guideline recommends the drug and says nothing of its place.
       if (finding->kind == FindingKind::kDose && finding->line_of_therapy == 0) continue;
+      // "Thiamine is the treatment of choice", in a text on what alcohol does: of that.
+      if (finding->other_subject && finding->condition_match != 2 && source.naming == 3) {
+        static constexpr std::string_view kFrom[] = {"at risk",      "due to", "caused by", "complicat*",
+                                                     "secondary to", "from",   "induced"};
+        if (has_any_phrase(lower_ascii(source.document.record.title), kFrom)) continue;
+      }
+      if (is_after_another(evidence, *finding, failed)) continue;
+      if (line < 2 && is_before_refractory(evidence, *finding, group.id)) continue;
       if (line >= 2 || !finding->trigger.empty()) {
-        if (line < 2 && had_failed_itself(evidence, *finding, group.id)) continue;
+        if (line < 2 && had_failed_itself(evidence, *finding, group.id, group.name)) continue;
         later.push_back(finding);
       } else if (indication.fit == IndicationFit::kNarrower) {
         if (line == 1)
@@ -254,7 +224,8 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     std::vector<const Finding*> after;
     for (const Finding* finding : group.after_failure) {
       if (trigger_names_first_line(*finding, first_line_names) &&
-          was_given_after(evidence, *finding, group.id))
+          !had_failed_itself(evidence, *finding, group.id, group.name) &&
+          !is_after_another(evidence, *finding, failed) && was_given_after(evidence, *finding, group.id))
         after.push_back(finding);
     }
     if (!after.empty() && group.rank == 0) {
@@ -273,7 +244,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (!evidence.usable(source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
-      if (!wants_conservative_first(finding, lower)) continue;
+      if (!wants_conservative_first(finding, lower) || names_other_people(evidence, lower)) continue;
       if (conservative_first == nullptr || finding.condition_match > conservative_first->condition_match)
         conservative_first = &finding;
     }

@@ -10,10 +10,14 @@
 #include <fmt/format.h>
 
 #include "answer/advised_against.h"
+#include "answer/after_failure.h"
+#include "answer/animal_subjects.h"
 #include "answer/caused_condition.h"
 #include "answer/finding_order.h"
+#include "answer/getting_condition.h"
 #include "answer/indication.h"
 #include "answer/line_ranks.h"
+#include "answer/listed_options.h"
 #include "answer/option_names.h"
 #include "answer/plain_results.h"
 #include "answer/relevance.h"
@@ -42,17 +46,6 @@ bool is_order_of_study(const Evidence& evidence, const Finding& finding, const A
   const AnswerSource& source = evidence.source_of(finding);
   return !advises(source) && finding.condition_match != 2 &&
          cues::is_order(lower_ascii(advice.cue.of(source.document.text)));
-}
-
-// "Fish oil prolonged the life of mice", in a review of people too.
-bool speaks_of_animals(const AnswerSource& source, std::string_view lower) {
-  static constexpr std::string_view kAnimalNames[] = {
-      "mice", "mouse", "murine", "rats", "rat", "dogs", "rabbits", "in vitro", "hamsters", "guinea pigs"};
-  static constexpr std::string_view kHumans[] = {"patients", "people", "human*", "women",     "men",
-                                                 "children", "adults", "trial*", "volunteers"};
-  const std::string title = lower_ascii(source.document.record.title);
-  return (has_any_phrase(lower, kAnimalNames) && !has_any_phrase(lower, kHumans)) ||
-         (has_any_phrase(title, kAnimalNames) && !has_any_phrase(title, kHumans));
 }
 
 void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
@@ -91,6 +84,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       (tells_of_less_harm(lower) ? group.results : group.harms).push_back(&finding);
       break;
     case FindingKind::kDose:
+      if (speaks_of_animals(source, lower)) return;
       if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
         return;
       if (is_for_another_chapter(source, finding) || is_dose_for_other(evidence, finding)) return;
@@ -119,6 +113,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     for (const Finding& finding : source.findings)
       least = std::max(least, kRelevanceShareMin * finding.relevance);
   }
+  const ConditionGot got(evidence);
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
@@ -126,6 +121,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       const bool reports = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
       if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
+      if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
       for (const Mention& mention : finding.interventions) {
         if (is_taken_back(finding, mention.id) || !may_be_given(mention.name)) continue;
         InterventionEvidence& group = by_id[mention.id];
@@ -203,11 +199,14 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
   const float wanted = evidence.audience == Audience::kClinician ? kPertinenceMin : kPertinenceMinPlain;
   const std::vector<std::string> asked = asked_interventions(evidence);
   std::set<std::string> shown;  // sentences that an option without a rank need not repeat
+  ListedOptions listed;
   const bool clinician = evidence.audience == Audience::kClinician;
   // Who asks what comes next has read what comes first.
   const int from_rank = evidence.question.line_of_therapy;
   const bool later_lines = from_rank >= 2 && std::any_of(interventions.begin(), interventions.end(),
                                                          [&](const auto& g) { return g.rank >= from_rank; });
+  // "What next when A fails?" is answered by no list of what is given beside A or before it.
+  if (!later_lines && !failed_in_question(evidence).empty()) return lines;
   for (const InterventionEvidence& group : interventions) {
     if (lines.size() >= kLinesMax) break;
     if (later_lines && group.rank < from_rank) continue;
@@ -296,13 +295,17 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
           return before.rank == group.rank && evidence.vocabulary->is_a(group.id, before.intervention_id);
         });
     if (group.rank == 0 || told_by_class) {
-      if (!news) continue;
+      if (!news) {
+        if (!told_by_class && !line.statements.empty()) listed.add(evidence, group, line);
+        continue;
+      }
     } else if (line.statements.empty() && line.harms.empty() && line.doses.empty()) {
       continue;  // a rank for which nothing is quoted
     }
     for (const Statement& statement : line.statements) shown.insert(statement.citations.front().quote);
     lines.push_back(std::move(line));
   }
+  listed.join(lines);
   return lines;
 }
 

@@ -8,9 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "answer/after_failure.h"
 #include "answer/audit.h"
 #include "answer/disagreements.h"
 #include "answer/finding_order.h"
+#include "answer/getting_condition.h"
 #include "answer/lay_caution.h"
 #include "answer/near_findings.h"
 #include "answer/nearness.h"
@@ -113,7 +115,9 @@ class Chooser {
 
   // What answers the question.
   std::vector<Statement> answers() {
+    const bool next = !failed_in_question(evidence_).empty();
     return choose(kBottomStatements, [&](const NearFinding& near) {
+      if (next && near.finding->trigger.empty()) return false;
       return near.nearness >= kAnswersMin && near.speaks_of_all &&
              !is_for_another_chapter(evidence_.source_of(*near.finding), *near.finding);
     });
@@ -162,8 +166,10 @@ class Chooser {
   template <typename F>
   std::vector<Statement> choose(size_t most, F&& is_wanted) {
     std::vector<const NearFinding*> shown;
+    const ConditionGot got(evidence_);
     for (const NearFinding& one : near_) {
-      const bool of_another = is_dose_for_another(evidence_.source_of(*one.finding), *one.finding);
+      const bool of_another = is_dose_for_another(evidence_.source_of(*one.finding), *one.finding) ||
+                              got.is_outcome_of(*one.finding);
       if (is_wanted(one) && may_be_shown(one) && !of_another) shown.push_back(&one);
     }
     std::vector<Statement> statements;
@@ -221,6 +227,8 @@ void add_section(Answer& answer, const Evidence& evidence, const char* kind, con
 
 // What is likely enough to answer is the answer, where nothing else is.
 void answer_by_nearest(Answer& answer, const Evidence& evidence, Chooser& chooser) {
+  // What passes for an answer to "what helps?" names a treatment and what it did; that is an option.
+  if (is_treatment_question(evidence.question) && evidence.audience == Audience::kClinician) return;
   answer.bottom_line = chooser.answers();
   if (answer.bottom_line.empty()) return;
   answer.verdict = Answer::Verdict::kAnswered;
@@ -306,7 +314,9 @@ Answer build_nearest_answer(const Evidence& evidence, const QuestionCoverage& co
   add_disagreements(answer, evidence);
   const bool answered = !answer.bottom_line.empty();
   std::vector<Statement> statements = chooser.nearest(answered ? kNearnessBesideMin : kNearnessMin);
-  if (!answered && !statements.empty() && chooser.best_shown() >= kPartlyMin)
+  // Nothing of what A does tells a part of what comes after it.
+  const bool of_what_failed = !failed_in_question(evidence).empty();
+  if (!answered && !statements.empty() && chooser.best_shown() >= kPartlyMin && !of_what_failed)
     answer.verdict = Answer::Verdict::kPartly;
   add_nearest_section(answer, evidence, std::move(statements));
   std::vector<Statement> misses = chooser.misses(kMissMin);
@@ -349,7 +359,8 @@ void add_nearest(Evidence&& nearest, const std::vector<NearFinding>& near, Answe
   std::set<std::string> cited;
   for (const Reference& reference : answer.references) cited.insert(reference.document);
   Chooser chooser(nearest, near, std::move(cited), sentences_told(answer));
-  if (answer.bottom_line.empty()) answer_by_nearest(answer, nearest, chooser);
+  // Above a list of options a single statement would look like the first of them.
+  if (answer.bottom_line.empty() && answer.lines.empty()) answer_by_nearest(answer, nearest, chooser);
   add_nearest_section(answer, nearest, chooser.nearest(kNearnessBesideMin));
   add_misses(answer, nearest, chooser.misses(kMissBesideMin));
   std::set<std::string> loaded;

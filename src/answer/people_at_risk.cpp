@@ -214,6 +214,36 @@ std::vector<Statement> warnings_for_people(const Evidence& evidence) {
   return statements;
 }
 
+bool tells_what_to_give(const Evidence& evidence, const Answer& answer) {
+  const std::vector<const Concept*> people = people_of(evidence.question);
+  const auto names_them = [&](std::string_view words) {
+    const std::string lower = lower_ascii(words);
+    return std::any_of(people.begin(), people.end(), [&](const Concept* one) {
+      return std::any_of(one->variants.begin(), one->variants.end(), [&](const ConceptVariant& variant) {
+        return has_phrase(lower, lower_ascii(variant.words));
+      });
+    });
+  };
+  const std::string dose = finding_kind_name(FindingKind::kDose);
+  for (const AnswerSection& section : answer.sections) {
+    for (const Statement& statement : section.statements) {
+      if (statement.kind == dose && names_them(statement.text)) return true;
+    }
+  }
+  // A dose of what was asked that the answer left out is no reason to say that there is none.
+  const std::vector<std::string> asked = asked_interventions(evidence);
+  return std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& source) {
+    return evidence.reports_evidence(source) && is_guidance(source) &&
+           std::any_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
+             return finding.kind == FindingKind::kDose && names_them(evidence.sentence_of(finding)) &&
+                    std::any_of(asked.begin(), asked.end(), [&](const std::string& id) {
+                      return std::find(finding.dose_of.begin(), finding.dose_of.end(), id) !=
+                             finding.dose_of.end();
+                    });
+           });
+  });
+}
+
 std::string people_unanswered(const UnderstoodQuestion& question, Audience audience) {
   const std::vector<const Concept*> people = people_of(question);
   if (people.empty() || question.intent == Intent::kPrevalence) return {};

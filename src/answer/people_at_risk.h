@@ -18,6 +18,9 @@ void withhold_for_people(const Evidence& evidence, std::vector<InterventionEvide
 // question names no such people, or asks for nothing to give.
 std::vector<Statement> warnings_for_people(const Evidence& evidence);
 
+// Something shown, or a guideline's dose of what was asked, is for those people.
+bool tells_what_to_give(const Evidence& evidence, const Answer& answer);
+
 // "No source here says what helps in pregnancy.": where they were asked about and nothing answers; else
 // empty.
 std::string people_unanswered(const UnderstoodQuestion& question, Audience audience);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "answer/animal_subjects.h"
 #include "answer/answer_type.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
@@ -187,6 +188,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       if (condition_asked && is_for_another_chapter(source, finding)) continue;
       if (finding.kind == FindingKind::kDose && is_dose_for_other(evidence, finding)) continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
+      if (finding.kind == FindingKind::kDose && speaks_of_animals(source, lower)) continue;
       // Beside an answer of a form of its own stands what has another.
       const bool typed = wants_answer_type(evidence.question.intent);
       if (main_intent && (first || !typed) && !fits_intent(evidence, lower, finding)) continue;

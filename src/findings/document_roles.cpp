@@ -54,7 +54,11 @@ void read_roles(const Document& document, StudyDesign design, std::span<Document
     DocumentSentence& sentence = sentences[i];
     sentence.found_at = sentence.span.start;
     const Section& section = *sentence.section;
-    if (i == 0 || sentences[i - 1].section != sentence.section) running.reset();
+    // Of a long text a few sentences are read: the next label may stand in what was left out.
+    constexpr uint32_t kApartBytes = 4;
+    const bool follows = i > 0 && sentences[i - 1].section == sentence.section &&
+                         sentence.found_at <= sentences[i - 1].span.end + kApartBytes;
+    if (!follows) running.reset();
     const std::string_view words = sentence.span.of(document.text);
     if (const auto label = leading_label(words)) {
       if (label->bytes < words.size()) sentence.span.start += static_cast<uint32_t>(label->bytes);

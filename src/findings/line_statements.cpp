@@ -5,6 +5,7 @@
 #include "findings/cue_subjects.h"
 #include "findings/cues.h"
 #include "findings/stance.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -66,9 +67,35 @@ size_t end_of_statement(std::string_view lower, size_t start, size_t end, const 
 
 }  // namespace
 
+namespace {
+
+// "Better as second-line than as first-line therapy": two lines of one thing are held against each other.
+bool compares_lines(std::string_view lower) {
+  static constexpr std::string_view kAgainst[] = {
+      "than", "versus", "vs", "compared with", "rather than", "compared to", "in comparison"};
+  // "Should be given first-line rather than second-line": advice.
+  static constexpr std::string_view kAdvises[] = {"should", "recommend*", "prefer*", "advis*", "suggest*"};
+  if (has_any_phrase(lower, kAdvises)) return false;
+  for (const std::string_view word : kAgainst) {
+    for (size_t at = find_phrase(lower, word); at != std::string_view::npos;
+         at = find_phrase(lower, word, at + 1)) {
+      std::string_view before = lower.substr(0, at);
+      before = before.substr(before.find_last_of(";:") + 1);
+      std::string_view behind = lower.substr(at + word.size());
+      behind = behind.substr(0, behind.find_first_of(";:,"));
+      const int one = cues::line_of_therapy(before);
+      const int other = cues::line_of_therapy(behind);
+      if (one > 0 && other > 0 && one != other) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<Mention>& named) {
   std::vector<LineStatement> lines;
-  if (cues::asks_or_disagrees(lower)) return lines;
+  if (cues::asks_or_disagrees(lower) || compares_lines(lower)) return lines;
   for (size_t start = 0; start < lower.size();) {
     size_t end = std::min(lower.find(';', start), lower.size());
     // "Some need other drugs first-line: in angina beta-blockers are first-line": two statements.

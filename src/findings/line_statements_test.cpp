@@ -81,5 +81,26 @@ TEST_F(LineStatementsTest, OfAClassThatIsNamedWithItsMembersTheMembersAreMeant) 
   EXPECT_EQ(line("SSRIs are first-line, and surgery is a last resort.", "ssris"), 1);
 }
 
+TEST_F(LineStatementsTest, AVerbBetweenNameAndCueMayBeInAClauseOfItsOwn) {
+  EXPECT_EQ(
+      line("Metformin is only effective at rest and therefore should only be used as a second-line agent.",
+           "metformin"),
+      2);
+  EXPECT_EQ(line("Metformin works slowly, so it should only be used as a second-line agent in diabetes.",
+                 "metformin"),
+            2);
+}
+
+// How two lines compare gives neither to a treatment.
+TEST_F(LineStatementsTest, AComparisonOfLinesRanksNothing) {
+  for (const char* const sentence :
+       {"Metformin was more effective when used as second-line therapy rather than when used as first-line "
+        "therapy.",
+        "Metformin did better as first-line than as second-line treatment.",
+        "Response to metformin was higher in first-line compared with second-line therapy."})
+    EXPECT_EQ(line(sentence, "metformin"), 0) << sentence;
+  EXPECT_EQ(line("Metformin rather than insulin is the first-line treatment.", "metformin"), 1);
+}
+
 }  // namespace
 }  // namespace attest

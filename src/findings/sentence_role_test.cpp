@@ -97,6 +97,21 @@ TEST(DocumentRoles, TheOnlySentenceOfAnAbstractIsNotItsBackground) {
   EXPECT_GT(sentences[0].role.evidence, 0.5);
 }
 
+// Of a long text only some sentences are read: "Results" stands in what was left out.
+TEST(DocumentRoles, ALabelDoesNotReachOverWhatWasLeftOut) {
+  Document document;
+  document.depth = Depth::kFullText;
+  document.text =
+      "MethodsWe gave aspirin. Doses varied. ResultsForty took part. Pain fell by half (p = 0.01).";
+  const auto end = static_cast<uint32_t>(document.text.size());
+  const Section section{SectionKind::kBody, {}, {0, end}, "", 0, 1};
+  std::vector<DocumentSentence> sentences = {
+      {{0, 23}, 0, &section, {}}, {{24, 37}, 0, &section, {}}, {{62, end}, 0, &section, {}}};
+  read_roles(document, StudyDesign::kRandomisedTrial, sentences);
+  EXPECT_EQ(sentences[1].role.role, SentenceRole::kMethod);
+  EXPECT_GT(sentences[2].role.evidence, 0.5);
+}
+
 TEST(DocumentRoles, AChapterIsNoArticle) {
   Document document;
   document.depth = Depth::kFullText;

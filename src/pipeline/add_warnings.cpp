@@ -113,7 +113,7 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
   answer.warnings.insert(answer.warnings.begin(), std::make_move_iterator(warnings.begin()),
                          std::make_move_iterator(warnings.end()));
   if (evidence.audience != Audience::kClinician) drop_said_in_warnings(answer);
-  if (answer.bottom_line.empty() && answer.lines.empty()) {
+  if (answer.bottom_line.empty() && answer.lines.empty() && !tells_what_to_give(evidence, answer)) {
     std::string gap = people_unanswered(evidence.question, answer.audience);
     if (!gap.empty()) answer.gaps.insert(answer.gaps.begin(), std::move(gap));
   }
