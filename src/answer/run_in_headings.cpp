@@ -70,7 +70,7 @@ constexpr auto kHeadingPeople = std::to_array<std::string_view>(
     {"children", "child",       "infants",   "neonates", "neonatal",      "neonate",   "newborns",
      "newborn",  "adolescents", "pregnancy", "pregnant", "breastfeeding", "lactation", "lactating",
      "women",    "elderly",     "allergic",  "allergy",  "patients",      "adults",    "older people"});
-constexpr auto kSeverities = std::to_array<std::string_view>(
+constexpr auto kHeadingSeverities = std::to_array<std::string_view>(
     {"severe", "mild", "moderate", "moderate-to-severe", "mild-to-moderate", "uncomplicated", "complicated",
      "non-severe", "life-threatening", "asymptomatic"});
 // Nouns of people behind which a heading may end though nothing marks its end.
@@ -217,7 +217,7 @@ class HeadingScan {
     if (!part) {
       const bool many = lower.find(' ') != kNoHeading;
       const size_t space = std::min(lower.find(' '), lower.size());
-      const bool severity = many && is_one_of(std::string_view(lower).substr(0, space), kSeverities);
+      const bool severity = many && is_one_of(std::string_view(lower).substr(0, space), kHeadingSeverities);
       if (severity || names_condition_(words))
         kind = HeadingKind::kSubject;
       else if (many && has_any_phrase(lower, kHeadingPeople))
