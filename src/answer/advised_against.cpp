@@ -53,8 +53,11 @@ std::vector<Advice> collect(const Evidence& evidence,
       if (evidence.audience != Audience::kClinician && !may_be_quoted(evidence.sentence_of(*finding)))
         continue;
       if (!source.about_condition || source.status.status == PublicationStatus::kSuperseded ||
-          finding->background || indication_of(evidence, *finding, group.id).fit == IndicationFit::kOther)
+          finding->background)
         continue;
+      // "X is not recommended" of a guideline on people after surgery is said of nobody else.
+      const Indication of = indication_of(evidence, *finding, group.id);
+      if (of.fit == IndicationFit::kOther || (of.other_people && !asked)) continue;
       found.push_back({finding, &group, asked});
     }
   }

@@ -10,6 +10,7 @@
 #include <set>
 #include <vector>
 
+#include "answer/heading_limits.h"
 #include "answer/limit_phrases.h"
 #include "answer/narrower_titles.h"
 #include "answer/people_limits.h"
@@ -210,8 +211,14 @@ std::string without_brackets_of_names(const Finding& finding, ByteSpan rest, std
 
 }  // namespace
 
+IndicationFit fit_of_phrase(const Evidence& evidence, std::string_view phrase) {
+  return IndicationReader(evidence).read(phrase);
+}
+
 Indication indication_of(const Evidence& evidence, const Finding& finding, std::string_view intervention) {
   const AnswerSource& source = evidence.source_of(finding);
+  const Indication above = heading_limit(evidence, finding);
+  if (above.fit == IndicationFit::kOther) return above;
   IndicationReader reader(evidence);
   ByteSpan clause = finding.sentence;
   ByteSpan cue;
@@ -283,6 +290,11 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
       indication.words += (indication.words.empty() ? "" : ", ") + words;
   }
   indication.words = shortened(std::move(indication.words));
+  if (above.fit == IndicationFit::kNarrower) {
+    indication.fit = above.fit;
+    indication.words += (indication.words.empty() ? "" : ", ") + above.words;
+    indication.other_people = indication.other_people || above.other_people;
+  }
   if (indication.fit == IndicationFit::kAsked) {
     if (is_of_other_occasion(evidence, source)) return {IndicationFit::kOther, {}, false};
     if (std::string words = narrower_title(evidence, source); !words.empty())
@@ -298,6 +310,9 @@ bool is_dose_for_other(const Evidence& evidence, const Finding& finding) {
   const std::string title = lower_ascii(source.document.record.title);
   IndicationReader reader(evidence);
   if (!reader.asks_for_condition()) return false;
+  if (const Indication above = heading_limit(evidence, finding);
+      above.fit == IndicationFit::kOther || above.other_people || stands_under_narrower(evidence, finding))
+    return true;
   // A guideline's chapter on something else may mention the condition, at its start or beside the dose ("see
   // herpes zoster"), and gives no dose for it.
   constexpr uint8_t kNamedInTitle = 3;

@@ -22,6 +22,9 @@ struct Indication {
 // Of what the finding says of `intervention`: its line, else the advice on it.
 Indication indication_of(const Evidence& evidence, const Finding& finding, std::string_view intervention);
 
+// Of words alone, in small letters: "severe malaria".
+IndicationFit fit_of_phrase(const Evidence& evidence, std::string_view phrase);
+
 // Of the dose that the finding gives: its sentence or its title gives it for another condition, for
 // prevention where treatment was asked, or (the title alone) for people who were not asked about.
 bool is_dose_for_other(const Evidence& evidence, const Finding& finding);

@@ -120,7 +120,8 @@ NearFinding read_finding(const Evidence& evidence, const QuestionCoverage& cover
   const double share = source.is_short ? near.in_text : near.with_title.value;
   // A dose for others may harm.
   const bool for_others = (!near.people && evidence.question.intent == Intent::kDose) ||
-                          (finding.kind == FindingKind::kDose && is_dose_for_other(evidence, finding));
+                          (finding.kind == FindingKind::kDose && is_dose_for_other(evidence, finding)) ||
+                          is_said_of_others(evidence.source_of(finding), finding);
   near.only_cited = share < kShareMin || for_others || !tells(evidence, finding, lower);
   const StemSet& around = source.is_short ? source.text : stems;
   near.subjects_close = coverage.holds_subjects(stems, source.text);

@@ -42,6 +42,7 @@ RelevanceReader::RelevanceReader(const UnderstoodQuestion& question, const Vocab
                       false, must_be_spoken_of(one), false});
   }
   word_in_title_.assign(words_.size(), false);
+  word_in_subject_.assign(words_.size(), false);
 }
 
 bool RelevanceReader::names(std::span<const VocabularyMatch> matches, const std::string& id) const {
@@ -79,12 +80,20 @@ void RelevanceReader::begin_document(std::string_view title, float score) {
   }
 }
 
-void RelevanceReader::begin_section(std::string_view heading) {
+void RelevanceReader::begin_section(std::string_view heading, std::string_view subject) {
+  const std::vector<VocabularyMatch> over = vocabulary_.match(subject, tokenize(subject), stemmer_);
+  const bool none_over = leaves_people_out(subject);
   const bool any = std::any_of(asked_.begin(), asked_.end(), [](const Asked& one) { return one.people; });
-  if (!any) return;
-  const std::vector<VocabularyMatch> named = vocabulary_.match(heading, tokenize(heading), stemmer_);
+  std::vector<VocabularyMatch> named;
+  if (any) named = vocabulary_.match(heading, tokenize(heading), stemmer_);
   const bool left_out = leaves_people_out(heading);
-  for (Asked& one : asked_) one.in_heading = one.people && !left_out && names(named, one.id);
+  for (Asked& one : asked_) {
+    one.in_heading = (one.people && !left_out && names(named, one.id)) ||
+                     (!(one.people && none_over) && names(over, one.id));
+  }
+  const std::vector<std::string> stems = stems_of(subject, stemmer_);
+  for (size_t i = 0; i < words_.size(); ++i)
+    word_in_subject_[i] = std::find(stems.begin(), stems.end(), words_[i]) != stems.end();
 }
 
 RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
@@ -96,7 +105,7 @@ RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
   for (const Asked& one : asked_) {
     const bool here = names(named, one.id) && !(one.people && left_out);
     total += one.weight;
-    sum += here ? one.weight : one.in_title ? kByTitle * one.weight : 0.0f;
+    sum += here ? one.weight : one.in_title || one.in_heading ? kByTitle * one.weight : 0.0f;
     if (here || one.in_title || one.in_heading) reading.asked.push_back(one.id);
     if (here) reading.asked_here.push_back(one.id);
   }
@@ -106,8 +115,9 @@ RelevanceReader::Reading RelevanceReader::read(std::string_view sentence,
     for (size_t i = 0; i < words_.size(); ++i) {
       const bool here = std::find(stems.begin(), stems.end(), words_[i]) != stems.end();
       total += kWord;
-      sum += here ? kWord : word_in_title_[i] ? kByTitle * kWord : 0.0f;
-      held += here || word_in_title_[i] ? 1 : 0;
+      const bool above = word_in_title_[i] || word_in_subject_[i];
+      sum += here ? kWord : above ? kByTitle * kWord : 0.0f;
+      held += here || above ? 1 : 0;
     }
     reading.words = static_cast<float>(held) / static_cast<float>(words_.size());
   }

@@ -20,8 +20,9 @@ class RelevanceReader {
   // `score`: the document's, as a share of the best document's.
   void begin_document(std::string_view title, float score);
   // The heading above the sentences that follow: "In pregnancy". Of the people asked about it speaks as a
-  // title does.
-  void begin_section(std::string_view heading);
+  // title does. `subject`: what stands over them in running text, "Severe malaria"; it speaks as a title does
+  // of all that was asked.
+  void begin_section(std::string_view heading, std::string_view subject = {});
 
   struct Reading {
     float relevance = 0;             // 0..1
@@ -51,6 +52,7 @@ class RelevanceReader {
   std::vector<Asked> asked_;
   std::vector<std::string> words_;  // stems, sorted
   std::vector<bool> word_in_title_;
+  std::vector<bool> word_in_subject_;
   float document_score_ = 0;
   // Whether a name is that of a condition that was not asked about.
   bool is_other_condition(const VocabularyEntry& entry) const;

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "text/nested_lists.h"
+#include "text/phrases.h"
 #include "text/sentences.h"
 #include "text/utf8.h"
 
@@ -33,11 +34,32 @@ bool is_next_item(std::string_view text, ByteSpan before, ByteSpan item) {
   return mark;
 }
 
-// One that says nothing by itself. Doses and other figures do.
+// One that says nothing by itself. Doses and other figures do, and so does "surgery may be necessary".
 bool is_short_item(std::string_view text, ByteSpan span) {
+  static constexpr std::string_view kVerbs[] = {"is",
+                                                "are",
+                                                "was",
+                                                "were",
+                                                "be",
+                                                "should",
+                                                "must",
+                                                "may",
+                                                "can",
+                                                "will",
+                                                "would",
+                                                "has",
+                                                "have",
+                                                "does",
+                                                "do",
+                                                "need",
+                                                "needs",
+                                                "recommended",
+                                                "indicated",
+                                                "contraindicated",
+                                                "contra-indicated"};
   const std::string_view words = span.of(text);
   return words.size() <= kItemBytes && words.back() != '.' && words.back() != '?' &&
-         std::none_of(words.begin(), words.end(), is_digit);
+         std::none_of(words.begin(), words.end(), is_digit) && !has_any_phrase(lower_ascii(words), kVerbs);
 }
 
 void join_items(std::string_view text, std::vector<ByteSpan>& sentences) {

@@ -31,6 +31,11 @@ TEST(SourceSentences, ShortItemsOfAListAreReadTogether) {
       ElementsAre("Common in children.", "Earache \u2022 Fever", "Amoxicillin 500 mg orally", "Deafness"));
 }
 
+TEST(SourceSentences, AnItemWithAVerbIsASentence) {
+  EXPECT_THAT(read("Rest \u25a0 Warfarin is teratogenic \u25a0 Delivery may be necessary \u25a0 Fever"),
+              ElementsAre("Rest", "Warfarin is teratogenic", "Delivery may be necessary", "Fever"));
+}
+
 TEST(SourceSentences, SentencesAndLongListsStayApart) {
   EXPECT_THAT(read("Earache is common. Fever is rare."), ElementsAre("Earache is common.", "Fever is rare."));
   std::string list;

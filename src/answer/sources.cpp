@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "answer/heading_limits.h"
 #include "answer/relevance.h"
+#include "answer/run_in_headings.h"
 #include "answer/section_headings.h"
+#include "answer/source_scope.h"
 #include "answer/source_sentences.h"
 #include "base/ascii.h"
 #include "findings/extract.h"
@@ -35,6 +38,11 @@ bool is_for_another_chapter(const AnswerSource& source, const Finding& finding) 
 
 bool asks_the_same(const Evidence& evidence, const Finding& finding) {
   return finding.under_heading || evidence.source_of(finding).title_asks == evidence.question.intent;
+}
+
+bool is_said_of_others(const AnswerSource& source, const Finding& finding) {
+  constexpr uint8_t kAtStart = 2;  // AnswerSource::naming
+  return is_guidance(source) && source.naming >= kAtStart && finding.condition_match == 0;
 }
 
 const Appraisal& Appraisals::of(DocumentRef ref, const Document& document) {
@@ -219,10 +227,28 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     const std::string title_people = people_of_title(source.document.record.title);
     source.naming =
         conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer, local);
-    if (source.naming == 0) source.about_condition = false;
+    const bool for_others =
+        is_guidance(source) && leaves_out_asked(evidence.question, source.document.text, stemmer);
+    if (source.naming == 0 || for_others) source.about_condition = false;
     std::pair<const Section*, bool> above{nullptr, false};
-    for (const DocumentSentence& place :
-         read_sentences(source.document, source.appraisal.design, spans_of(chosen[index]))) {
+    std::vector<RunInHeading> headings;
+    const auto names = [&](std::string_view words, bool asked) {
+      const std::vector<VocabularyMatch> named = vocabulary.match(words, tokenize(words), stemmer, &local);
+      return std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
+        if (asked) return conditions.named_by(match, words);
+        return vocabulary.entry(match.entry).role == ConceptRole::kCondition;
+      });
+    };
+    if (is_guidance(source)) {
+      for (const Section& section : source.document.sections) {
+        const std::vector<RunInHeading> own = run_in_headings(
+            source.document.text, section.body, [&](std::string_view words) { return names(words, false); });
+        headings.insert(headings.end(), own.begin(), own.end());
+      }
+    }
+    for (const DocumentSentence& place : without_headings(
+             source.document.text,
+             read_sentences(source.document, source.appraisal.design, spans_of(chosen[index])), headings)) {
       const std::string_view words = place.span.of(source.document.text);
       constexpr size_t kSentenceBytesMax = 1200;
       if (words.size() > kSentenceBytesMax || words.size() < 12) continue;
@@ -240,11 +266,19 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       if (above.first != place.section)
         above = {place.section,
                  names_above(source.document, *place.section, conditions, vocabulary, stemmer, local)};
-      finding.condition_above = above.second;
+      finding.above = headings_above(source.document.text, headings, place.section->body.start, place.span);
+      std::string over;  // what the subject and the people are, in running text
+      for (const ByteSpan span : {finding.above.subject, finding.above.people, finding.above.item})
+        over += (over.empty() ? "" : "; ") + std::string(span.of(source.document.text));
+      const bool over_asked = !over.empty() && names(over, true);
+      finding.condition_above = above.second || over_asked;
+      // "Severe malaria • Artesunate is the drug of choice": of that.
+      if (over_asked && !conditions.empty()) finding.condition_match = 2;
       finding.score = score_within(chosen[index], {place.found_at, place.span.end});
-      finding.under_heading =
-          heading_answers(place.section->heading.of(source.document.text), evidence.question.intent);
-      relevance.begin_section(place.section->heading.of(source.document.text));
+      const std::string_view heading = place.section->heading.of(source.document.text);
+      const std::string_view part = finding.above.part.of(source.document.text);
+      finding.under_heading = heading_answers(part.empty() ? heading : part, evidence.question.intent);
+      relevance.begin_section(heading, over);
       RelevanceReader::Reading reading = relevance.read(words, all_named);
       finding.relevance = reading.relevance;
       finding.asked = std::move(reading.asked);
@@ -252,9 +286,11 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       finding.asked_words = reading.words;
       finding.other_conditions = reading.other_conditions;
       finding.other_subject = reading.other_subject;
+      if (for_others) finding.condition_match = 0;
       source.findings.push_back(std::move(finding));
     }
   }
+  leave_out_other_headings(evidence);
 }
 
 }  // namespace attest

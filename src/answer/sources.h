@@ -52,6 +52,9 @@ bool advises(const AnswerSource& source);
 // chapter is about, where neither the sentence nor a heading above it names the condition asked about.
 bool is_for_another_chapter(const AnswerSource& source, const Finding& finding);
 
+// A guideline on the condition says it under a heading of another thing, or says that it is for others.
+bool is_said_of_others(const AnswerSource& source, const Finding& finding);
+
 // Everything that composing an answer looks at.
 struct Evidence {
   UnderstoodQuestion question;

@@ -46,6 +46,7 @@ bool target(std::string_view lower);           // a value to be reached or kept
 bool describes_study(std::string_view lower);  // design and arms, not results
 bool announces_study(std::string_view lower);  // what a study will do or was made for
 bool who_was_studied(std::string_view lower);  // "two infants with tongue-tie were included"
+bool admission(std::string_view lower);        // "exclusion criteria were…": who may enter a study
 bool monitoring(std::string_view lower);
 bool symptoms(std::string_view lower);
 bool prevention(std::string_view lower);

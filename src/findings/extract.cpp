@@ -159,6 +159,32 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   return FindingKind::kOther;
 }
 
+// "Exclusion criteria were: current use of X": of who may enter a study, not of what helps. A guideline tells
+// so who should be treated, and figures make a result of it.
+bool tells_who_may_enter(const Finding& finding, std::string_view lower, const SentenceContext& context) {
+  const StudyDesign design = context.appraisal->design;
+  if (design == StudyDesign::kGuideline || design == StudyDesign::kConsensus ||
+      design == StudyDesign::kPatientPage || !finding.rates.empty())
+    return false;
+  const bool result =
+      std::any_of(finding.quantities.begin(), finding.quantities.end(), [](const Quantity& one) {
+        return one.kind == QuantityKind::kPValue || one.kind == QuantityKind::kRatio ||
+               one.kind == QuantityKind::kDifference;
+      });
+  return !result && cues::admission(lower);
+}
+
+void say_nothing_of_treatment(Finding& finding) {
+  finding.kind = FindingKind::kMethod;
+  finding.lines.clear();
+  finding.line_of_therapy = 0;
+  finding.advice.clear();
+  finding.strength.clear();
+  finding.dose_of.clear();
+  finding.trigger.clear();
+  finding.trigger_span = {};
+}
+
 }  // namespace
 
 std::vector<Mention> title_interventions(const Document& document, const Vocabulary& vocabulary,
@@ -293,6 +319,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     if (!known) finding.interventions.push_back(mention);
   }
   finding.kind = as_role_allows(classify(finding, lower, context), context);
+  if (tells_who_may_enter(finding, lower, context)) say_nothing_of_treatment(finding);
   finding.background = context.role.role == SentenceRole::kBackground && context.role.evidence < 0.5;
   // A result sentence of a study of one treatment that does not repeat its name is about that treatment.
   if (finding.interventions.empty() && may_be_of_title(finding, lower)) {

@@ -88,6 +88,15 @@ struct AdviceStatement {
   ByteSpan cue;                 // the words that say so
 };
 
+// The headings in running text that a sentence stands under: spans of the document's text, empty where there
+// is none.
+struct HeadingsAbove {
+  ByteSpan part;     // of its chapter: "Prevention"
+  ByteSpan subject;  // "Severe malaria"
+  ByteSpan people;   // "Pregnant women"
+  ByteSpan item;     // what opens its item of a list
+};
+
 struct Finding {
   FindingKind kind = FindingKind::kOther;
   uint32_t source = 0;  // index of the document among the sources of one answer
@@ -120,7 +129,8 @@ struct Finding {
   uint8_t condition_match = 0;   // 2 the sentence names the condition, 1 only its document does, 0 neither
   bool condition_above = false;  // a heading over the sentence names the condition
   bool under_heading = false;    // stands under a heading that names what was asked ("Risk factors")
-  float score = 0;               // from search
+  HeadingsAbove above;
+  float score = 0;      // from search
   float relevance = 0;  // 0..1: how much of what was asked the sentence bears on, and its document fits
   std::vector<std::string> asked;       // ids of what was asked and is named in the sentence or in the title
   std::vector<std::string> asked_here;  // those of them that the sentence itself names

@@ -22,15 +22,16 @@ class LineStatementsTest : public testing::Test {
     vocabulary_.add({"t:" + id, name, "", ConceptRole::kIntervention, false, std::move(parents)}, names,
                     stemmer_);
   }
-  int line(const std::string& sentence, const std::string& id) {
+  Finding read(const std::string& sentence, StudyDesign design) {
     Document document;
     document.text = sentence;
     Appraisal appraisal;
-    appraisal.design = StudyDesign::kGuideline;
+    appraisal.design = design;
     const SentenceContext context{&document, &appraisal, 0, "", 2, {}, {}};
-    const Finding finding =
-        extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
-    return line_said_of(finding, "t:" + id);
+    return extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
+  }
+  int line(const std::string& sentence, const std::string& id) {
+    return line_said_of(read(sentence, StudyDesign::kGuideline), "t:" + id);
   }
   Stemmer stemmer_;
   Vocabulary vocabulary_;
@@ -100,6 +101,22 @@ TEST_F(LineStatementsTest, AComparisonOfLinesRanksNothing) {
         "Response to metformin was higher in first-line compared with second-line therapy."})
     EXPECT_EQ(line(sentence, "metformin"), 0) << sentence;
   EXPECT_EQ(line("Metformin rather than insulin is the first-line treatment.", "metformin"), 1);
+}
+
+TEST_F(LineStatementsTest, WhoMayEnterAStudyRanksNothing) {
+  for (const char* const sentence :
+       {"Exclusion criteria were inadequate response to metformin; current use of gliclazide as first-line.",
+        "Adults were eligible if they had failed metformin and should have insulin.",
+        "Inclusion criteria: fluoxetine 20 mg daily is recommended."}) {
+    const Finding finding = read(sentence, StudyDesign::kRandomisedTrial);
+    EXPECT_EQ(finding.kind, FindingKind::kMethod) << sentence;
+    EXPECT_TRUE(finding.trigger.empty() && finding.lines.empty() && finding.advice.empty()) << sentence;
+    EXPECT_TRUE(finding.dose_of.empty()) << sentence;
+  }
+  // A guideline tells so whom to treat, and figures make a result of it.
+  EXPECT_EQ(line("Patients are eligible if metformin failed; insulin is second-line.", "insulin"), 2);
+  EXPECT_NE(read("Of 60 adults who were eligible, 30 (50%) improved on insulin.", StudyDesign::kCohort).kind,
+            FindingKind::kMethod);
 }
 
 }  // namespace

@@ -95,6 +95,14 @@ bool who_was_studied(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
+bool admission(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "exclusion criteri*", "inclusion criteri*", "eligibility criteri*", "entry criteri*", "were excluded",
+      "was excluded", "excluded if", "excluded were", "ineligible", "not eligible", "eligible if",
+      "were eligible", "included if"};
+  return has_any_phrase(lower, kPhrases);
+}
+
 bool speaks_of_harm(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
       "side effect*", "side-effect*", "adverse*", "complication*", "risk*",  "safe*",
