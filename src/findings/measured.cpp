@@ -38,7 +38,12 @@ constexpr std::string_view kAfter[] = {
     "expression",  "deficiency",     "deficient",     "resistance",     "receptor",    "receptors",
     "clearance",   "production",     "synthesis",     "gene",           "genes",       "antibody",
     "antibodies",  "autoantibodies", "uptake",        "saturation",     "saturations", "tension",
-    "utilisation", "utilization",    "extraction",    "desaturation",
+    "utilisation", "utilization",    "extraction",    "desaturation",   "assay",       "assays",
+    "test",        "tests",          "testing",       "check",          "checks",      "count",
+    "counts",      "titer",          "titers",        "titre",          "titres",      "measurement",
+    "staining",    "stain",          "status",        "metabolism",     "sensitivity", "angiography",
+    "radiography", "swallow",        "esterase",      "channel",        "channels",    "transporter",
+    "tolerance",   "capacity",       "measurements",  "monitors",
 };
 // What the body uses up, or what a patient asks for; who consumes coffee has it.
 constexpr std::string_view kConsumed[] = {"oxygen",  "glucose",   "morphine",   "fentanyl", "opioid",
@@ -54,6 +59,19 @@ bool starts_with_word(std::string_view text, std::string_view word) {
   return text.size() == word.size() || !is_letter(text[word.size()]);
 }
 
+// "During exercise", "time to end of exercise", "exercise test": to which a test puts heart and legs.
+bool is_exertion(std::string_view before, std::string_view after) {
+  static constexpr std::string_view kSaidBefore[] = {"at",      "during",     "duration of", "end of",
+                                                     "maximal", "maximum",    "on",          "peak",
+                                                     "stress",  "submaximal", "time of"};
+  static constexpr std::string_view kSaidAfter[] = {
+      "duration", "ecg", "electrocardiogram", "induced", "-induced", "performance", "stress", "time"};
+  return std::any_of(std::begin(kSaidBefore), std::end(kSaidBefore),
+                     [&](std::string_view words) { return ends_with_word(before, words); }) ||
+         std::any_of(std::begin(kSaidAfter), std::end(kSaidAfter),
+                     [&](std::string_view words) { return starts_with_word(after, words); });
+}
+
 }  // namespace
 
 bool is_measured(std::string_view lower, ByteSpan name) {
@@ -66,6 +84,7 @@ bool is_measured(std::string_view lower, ByteSpan name) {
       std::any_of(std::begin(kConsumed), std::end(kConsumed),
                   [&](std::string_view word) { return ends_with_word(until, word); }))
     return true;
+  if (ends_with_word(until, "exercise") && is_exertion(before, after)) return true;
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view words) { return ends_with_word(before, words); }) ||
          std::any_of(std::begin(kAfter), std::end(kAfter),

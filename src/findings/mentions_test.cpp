@@ -90,6 +90,26 @@ TEST_F(MentionsTest, WhatAHeadNounMakesOfANameIsAnotherThing) {
   EXPECT_TRUE(names("Insulin was given.", "insulin"));
 }
 
+TEST_F(MentionsTest, WhatBeginsALongerNameOfADrugOrAnEnzymeIsAnotherThing) {
+  add("calcium channels");
+  add("xanthine");
+  add("protein");
+  add("phenylalanine");
+  add("steroids");
+  add("HIV", ConceptRole::kCondition);
+  EXPECT_FALSE(names("First come calcium channel modulators.", "calcium channels"));
+  EXPECT_FALSE(names("A calcium-channel blocking agent was added.", "calcium channels"));
+  EXPECT_FALSE(names("Febuxostat, a xanthine oxidase inhibitor, is first.", "xanthine"));
+  EXPECT_FALSE(names("Protein kinase C-beta inhibitors failed.", "protein"));
+  EXPECT_FALSE(names("Pegylated phenylalanine ammonia lyase was injected.", "phenylalanine"));
+  EXPECT_FALSE(names("Steroid-free remission was reached by 40%.", "steroids"));
+  EXPECT_TRUE(names("Steroids and integrin antagonists were given.", "steroids"));
+  EXPECT_TRUE(names("Protein, kinase inhibitors and rest.", "protein"));
+  EXPECT_TRUE(names("Steroid dose increase helped.", "steroids"));
+  EXPECT_TRUE(names("Steroids improve the disease.", "steroids"));
+  EXPECT_TRUE(names("In HIV protease inhibitors are given.", "HIV"));
+}
+
 TEST_F(MentionsTest, CapitalsThatNameASchemeAUnitOrWhatATextExplainsAreNoThing) {
   add("gold");
   add("ASA");
