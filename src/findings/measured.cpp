@@ -72,6 +72,20 @@ bool is_exertion(std::string_view before, std::string_view after) {
                      [&](std::string_view words) { return starts_with_word(after, words); });
 }
 
+// "The risk of cataract extraction", "need for surgery": what became necessary, not what was tried.
+bool is_outcome(std::string_view before, std::string_view until) {
+  static constexpr std::string_view kCounted[] = {"risk of", "rate of",  "rates of",     "incidence of",
+                                                  "odds of", "need for", "likelihood of"};
+  static constexpr std::string_view kProcedures[] = {
+      "extraction",  "surgery",      "ectomy",      "transplantation", "transplant", "transfusion",
+      "intubation",  "operation",    "replacement", "amputation",      "section",    "delivery",
+      "ventilation", "arthroplasty", "dialysis",    "ligation"};
+  return std::any_of(std::begin(kCounted), std::end(kCounted),
+                     [&](std::string_view words) { return ends_with_word(before, words); }) &&
+         std::any_of(std::begin(kProcedures), std::end(kProcedures),
+                     [&](std::string_view word) { return until.ends_with(word); });
+}
+
 }  // namespace
 
 bool is_measured(std::string_view lower, ByteSpan name) {
@@ -84,6 +98,7 @@ bool is_measured(std::string_view lower, ByteSpan name) {
       std::any_of(std::begin(kConsumed), std::end(kConsumed),
                   [&](std::string_view word) { return ends_with_word(until, word); }))
     return true;
+  if (is_outcome(before, until)) return true;
   if (ends_with_word(until, "exercise") && is_exertion(before, after)) return true;
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view words) { return ends_with_word(before, words); }) ||

@@ -29,5 +29,12 @@ TEST(Measured, ExerciseOfATestIsNoTraining) {
   EXPECT_FALSE(measured("women were randomised to exercise", "exercise"));
 }
 
+TEST(Measured, AnOperationThatBecameNecessaryIsAnOutcome) {
+  EXPECT_TRUE(measured("the risk of cataract extraction was higher", "cataract extraction"));
+  EXPECT_TRUE(measured("the need for hysterectomy fell", "hysterectomy"));
+  EXPECT_FALSE(measured("cataract extraction improved sight", "cataract extraction"));
+  EXPECT_FALSE(measured("the risk of aspirin is bleeding", "aspirin"));
+}
+
 }  // namespace
 }  // namespace attest

@@ -156,6 +156,20 @@ bool stands_in_capitals(std::string_view word, std::string_view text) {
              std::count_if(text.begin(), text.end(), is_upper);
 }
 
+// "Biological" and "biologically" are said of much that is no biologic, "double-masked" of no mask, and who
+// wears patches is not being patched.
+bool is_other_form(std::string_view word, const VocabularyEntry& entry) {
+  if (entry.role != ConceptRole::kIntervention) return false;
+  const std::string_view last = std::string_view(entry.name).substr(entry.name.rfind(' ') + 1);
+  if ((word.ends_with("ical") || word.ends_with("ically")) && last.find("ical") == std::string_view::npos)
+    return true;
+  static constexpr std::string_view kOfTrials[] = {"masked", "masking", "blinded", "blinding"};
+  if (is_one_of(word, kOfTrials)) return true;
+  constexpr size_t kStemMin = 4;
+  const bool plural = word.ends_with("es") && word.size() > kStemMin + 2;
+  return plural && last == std::string(word.substr(0, word.size() - 2)) + "ing";
+}
+
 }  // namespace
 
 std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, const std::string& key) const {
@@ -267,6 +281,7 @@ bool Vocabulary::is_a(std::string_view id, std::string_view ancestor) const {
 }
 
 LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) const {
+  constexpr size_t kRegimenMin = 3;
   LocalNames local;
   for (const Abbreviation& abbreviation : find_abbreviations(text)) {
     const std::string short_form(abbreviation.short_form.of(text));
@@ -280,6 +295,9 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
     const std::vector<VocabularyMatch> named = match(long_form, tokens, stemmer);
     if (named.size() == 1 && named.front().token_count == tokens.size()) {
       local.entries.try_emplace(short_form, named.front().entry);
+    } else if (!otherwise && named.size() >= kRegimenMin) {
+      // "Vincristine, adriamycin and cyclophosphamide (VAC)": nor does it begin the name of another thing.
+      local.entries.try_emplace(short_form, LocalNames::kNothing);
     } else if (otherwise) {
       // "Intravenous immunoglobulin therapy (IVIG)" names what the short form means anyway.
       const std::string& id = entry(*otherwise).id;
@@ -290,8 +308,28 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
       if (!means_it) local.entries.try_emplace(short_form, LocalNames::kNothing);
     }
   }
+  add_schemes(text, stemmer, local);
   local.arms = arms_in(text, stemmer);
   return local;
+}
+
+// "GOLD", where no "gold" stands in the text, is no metal: an ordinary word is not written so.
+void Vocabulary::add_schemes(std::string_view text, Stemmer& stemmer, LocalNames& local) const {
+  constexpr size_t kLettersMin = 4;
+  const std::vector<Token> tokens = tokenize(text);
+  std::unordered_set<std::string_view> small;
+  for (const Token& token : tokens) {
+    const std::string_view written = token.span.of(text);
+    if (written.size() > 1 && is_lower(written[1])) small.insert(token.folded);
+  }
+  for (const Token& token : tokens) {
+    const std::string_view written = token.span.of(text);
+    if (written.size() < kLettersMin || !is_upper(written[0]) || !is_upper(written[1])) continue;
+    if (small.contains(token.folded) || !stands_in_capitals(written, text)) continue;
+    const auto named = named_by("", stemmer.form(token.folded));
+    if (named && entry(*named).name == token.folded)
+      local.entries.try_emplace(std::string(written), LocalNames::kNothing);
+  }
 }
 
 // "The X group" is those who had X, where the text names X by itself and no groups of that name.
@@ -330,6 +368,7 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     uint32_t best_entry = 0;
     const std::string written(tokens[at].span.of(text));
     std::optional<uint32_t> short_form;
+    bool explained = false;    // as what no entry is
     bool other_thing = false;  // by its definition in the text, or by what stands beside it
     if (is_abbreviation(written)) {
       other_thing = names_scheme(text, tokens, at) || is_unit(text, tokens, at);
@@ -340,6 +379,7 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
         const bool nothing = meant->second == LocalNames::kNothing;
         short_form = nothing ? std::nullopt : std::optional(meant->second);
         other_thing = other_thing || nothing;
+        explained = nothing;
       }
     }
     if (short_form) {
@@ -354,7 +394,9 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
       ++length;
       auto found = named_by(before, forms[end - 1]);
       // "Gold" is a metal, "GOLD" where it is explained or stands before "stage" is none.
-      if (found && end == at + 1 && other_thing && stands_in_capitals(written, text)) found.reset();
+      if (found && (end == at + 1 || explained) && other_thing && stands_in_capitals(written, text))
+        found.reset();
+      if (found && end == at + 1 && is_other_form(tokens[at].folded, entry(*found))) found.reset();
       const bool arm = found && best_end > at && local != nullptr && local->arms.contains(*found) && at > 0 &&
                        tokens[at - 1].folded == "the";
       if (found && !arm) {
