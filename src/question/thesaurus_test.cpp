@@ -96,9 +96,9 @@ TEST(Thesaurus, NoNameAddsAStageToAnotherOfItsEntry) {
     }
   }
   const Thesaurus::Entry* metastatic =
-      thesaurus.find_by_name("metastatic castration-resistant prostate cancer");
+      thesaurus.find_by_id("attest:metastatic-castration-resistant-prostate-cancer");
   const Thesaurus::Entry* other =
-      thesaurus.find_by_name("nonmetastatic castration-resistant prostate cancer");
+      thesaurus.find_by_id("attest:nonmetastatic-castration-resistant-prostate-cancer");
   ASSERT_NE(metastatic, nullptr);
   ASSERT_NE(other, nullptr);
   EXPECT_NE(metastatic->id, other->id);
