@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "text/tokens.h"
 
 namespace attest {
 namespace {
@@ -86,6 +87,26 @@ bool is_outcome(std::string_view before, std::string_view until) {
                      [&](std::string_view word) { return until.ends_with(word); });
 }
 
+// "Ferritin, folate and parathyroid hormone measurements": the noun behind a list is said of all of it.
+bool is_in_measured_list(std::string_view after) {
+  static constexpr std::string_view kHeads[] = {"measurements", "levels", "concentrations", "checks"};
+  constexpr size_t kItemWordsMax = 4;
+  if (!after.starts_with(",") && !after.starts_with("and ")) return false;
+  std::string_view list = after.substr(0, after.find_first_of(".;:("));
+  size_t words = 0;
+  while (!list.empty()) {
+    const size_t end = std::min(list.find_first_of(" ,"), list.size());
+    const std::string_view word = list.substr(0, end);
+    if (std::find(std::begin(kHeads), std::end(kHeads), word) != std::end(kHeads)) return true;
+    if (word != "and" && is_stop_word(word)) return false;
+    const bool parts = word == "and" || (end < list.size() && list[end] == ',');
+    words = parts ? 0 : words + (word.empty() ? 0 : 1);
+    if (words > kItemWordsMax) return false;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_measured(std::string_view lower, ByteSpan name) {
@@ -98,7 +119,7 @@ bool is_measured(std::string_view lower, ByteSpan name) {
       std::any_of(std::begin(kConsumed), std::end(kConsumed),
                   [&](std::string_view word) { return ends_with_word(until, word); }))
     return true;
-  if (is_outcome(before, until)) return true;
+  if (is_outcome(before, until) || is_in_measured_list(after)) return true;
   if (ends_with_word(until, "exercise") && is_exertion(before, after)) return true;
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view words) { return ends_with_word(before, words); }) ||

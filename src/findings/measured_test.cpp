@@ -16,6 +16,8 @@ TEST(Measured, ByTheNounBehindIt) {
   EXPECT_TRUE(measured("corneal fluorescein staining fell", "fluorescein"));
   EXPECT_TRUE(measured("the barium swallow was normal", "barium"));
   EXPECT_TRUE(measured("anti-insulin titres rose", "insulin"));
+  EXPECT_TRUE(measured("yearly folate, liver enzyme and bone density measurements", "folate"));
+  EXPECT_FALSE(measured("folate, iron and vitamins were given and improved levels", "folate"));
   EXPECT_FALSE(measured("folate was given", "folate"));
   EXPECT_FALSE(measured("insulin improved control", "insulin"));
 }
