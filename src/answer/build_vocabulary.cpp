@@ -7,100 +7,25 @@
 
 #include "base/ascii.h"
 #include "findings/control_arms.h"
+#include "question/given.h"
 #include "text/tokens.h"
 
 namespace attest {
 namespace {
 
-ConceptRole role_of_tree(const std::vector<std::string>& tree_numbers) {
+ConceptRole role_of_stored(const StoredConcept& stored) {
   // MeSH tree: https://www.nlm.nih.gov/mesh/intro_trees.html
-  for (const std::string& number : tree_numbers) {
+  for (const std::string& number : stored.tree_numbers) {
     if (number.starts_with("D27")) continue;  // chemical actions and uses: "Indicators and Reagents"
-    if (number.starts_with("D") || number.starts_with("E02") || number.starts_with("E04"))
-      return ConceptRole::kIntervention;
+    if (number.starts_with("D") || number.starts_with("E02") || number.starts_with("E04")) {
+      if (is_given(stored.name, stored.tree_numbers)) return ConceptRole::kIntervention;
+      continue;
+    }
     if (number.starts_with("C") || number.starts_with("F03")) return ConceptRole::kCondition;
     if (number.starts_with("E01") || number.starts_with("E05")) return ConceptRole::kTest;
     if (number.starts_with("M01")) return ConceptRole::kPopulation;
   }
   return ConceptRole::kOther;
-}
-
-// Descriptors that name no treatment although they stand among chemicals and procedures.
-bool too_general(const StoredConcept& found) {
-  static const std::unordered_set<std::string> names = {"pharmaceutical preparations",
-                                                        "injections",
-                                                        "injections, intravenous",
-                                                        "injections, intramuscular",
-                                                        "injections, subcutaneous",
-                                                        "infusions, intravenous",
-                                                        "infusions, parenteral",
-                                                        "administration, oral",
-                                                        "administration, intravenous",
-                                                        "administration, topical",
-                                                        "drug administration routes",
-                                                        "solutions",
-                                                        "water",
-                                                        "oxygen",
-                                                        "air",
-                                                        "elements",
-                                                        "proteins",
-                                                        "peptides",
-                                                        "hormones",
-                                                        "glucose",
-                                                        "contraindications",
-                                                        "contraindications, drug",
-                                                        "contraindications, procedure",
-                                                        "therapeutics",
-                                                        "drug therapy",
-                                                        "combined modality therapy",
-                                                        "surgical procedures, operative",
-                                                        "patient care",
-                                                        "tablets",
-                                                        "capsules",
-                                                        "placebos",
-                                                        "hemoglobins",
-                                                        "cholesterol",
-                                                        "lipids",
-                                                        "blood glucose",
-                                                        "antibodies",
-                                                        "antigens",
-                                                        "enzymes",
-                                                        "acids",
-                                                        "salts",
-                                                        "gases",
-                                                        "ions",
-                                                        "insulin antibodies",
-                                                        "biomarkers",
-                                                        "self care",
-                                                        "rehabilitation",
-                                                        "creatinine",
-                                                        "urea",
-                                                        "dna",
-                                                        "rna",
-                                                        "smoke",
-                                                        "alcohols",
-                                                        "ethanol",
-                                                        "triglycerides",
-                                                        "serum",
-                                                        "plasma",
-                                                        "blood",
-                                                        "amino acids",
-                                                        "carbohydrates",
-                                                        "sodium",
-                                                        "potassium",
-                                                        "calcium",
-                                                        "nitrogen",
-                                                        "carbon",
-                                                        "ligands",
-                                                        "receptors",
-                                                        "cytokines",
-                                                        "patient selection",
-                                                        "life support care",
-                                                        "aftercare",
-                                                        "reoperation",
-                                                        "referral and consultation",
-                                                        "lead"};
-  return names.contains(lower_ascii(found.name));
 }
 
 // A thesaurus has thousands of names, each to be stemmed. They are read once and shared by all that ask while
@@ -208,9 +133,8 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
         const auto found = collection.concepts_for_term(key);
         if (!found) break;  // the catalog cannot be read: the answer goes on with fewer names
         for (const StoredConcept& stored : *found) {
-          const ConceptRole role = role_of_tree(stored.tree_numbers);
-          if (role == ConceptRole::kOther || role == ConceptRole::kPopulation || too_general(stored))
-            continue;
+          const ConceptRole role = role_of_stored(stored);
+          if (role == ConceptRole::kOther || role == ConceptRole::kPopulation) continue;
           std::vector<std::string> names = stored.terms;
           names.push_back(stored.name);
           // A name that our own thesaurus has keeps that entry.

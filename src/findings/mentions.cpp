@@ -4,7 +4,9 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/control_arms.h"
+#include "findings/longer_names.h"
 #include "text/abbreviations.h"
 #include "text/word_forms.h"
 
@@ -47,42 +49,6 @@ bool in_brackets(std::string_view text, const Token& token) {
          text[token.span.end] == ')';
 }
 
-// The name goes on and is one of another thing. What acts on a thing, is made like it or comes of too little
-// or too much of it is not that thing: an "angiotensin-converting enzyme inhibitor" is no enzyme, a "vitamin
-// D analogue" no vitamin D. `next`: the first token behind the name, `end`, and what a bracket explains of
-// it.
-bool goes_on(std::string_view text, std::span<const Token> tokens, size_t end, size_t next) {
-  if (next == tokens.size()) return false;
-  static constexpr std::string_view kHeads[] = {
-      "abuse",     "abuser",       "agonist",    "analog",     "analogue",   "antagonism", "antagonist",
-      "calf",      "calve",        "cattle",     "cow",        "herd",       "antibody",   "antidote",
-      "blockade",  "blocker",      "deficiency", "dependence", "dependency", "derivative", "inhibition",
-      "inhibitor", "intoxication", "mimetic",    "misuse",     "overdose",   "poisoning",  "precursor",
-      "receptor",  "secretagogue", "sensitiser", "sensitizer", "withdrawal"};
-  std::string head = tokens[next].folded;
-  if (head.ends_with("ies")) head.replace(head.size() - 3, 3, "y");
-  if (head.ends_with('s') && !head.ends_with("ss")) head.pop_back();
-  // What a comma or a full stop parts from the name is no part of it.
-  const uint32_t from = tokens[next - 1].span.end;
-  const std::string_view gap = text.substr(from, tokens[next].span.start - from);
-  if (gap.find_first_of(",;:.") != std::string_view::npos) return false;
-  if (std::find(std::begin(kHeads), std::end(kHeads), head) != std::end(kHeads)) return true;
-  // "Serotonin agents" act on serotonin; "antibiotic agents" are antibiotics.
-  static constexpr std::string_view kSubstances[] = {"in", "ine", "gen", "ium"};
-  const std::string& name = tokens[end - 1].folded;
-  if (head == "agent" && !name.ends_with("statin") &&
-      std::any_of(std::begin(kSubstances), std::end(kSubstances),
-                  [&](std::string_view ending) { return name.ends_with(ending); }))
-    return true;
-  // "Insulin-like", "steroid-sparing": only as one word.
-  static constexpr std::string_view kJoined[] = {
-      "like",        "sparing",     "resistant",  "refractory", "dependent", "naive",
-      "sensitising", "sensitizing", "sensitive",  "mimicking",  "releasing", "binding",
-      "responsive",  "deficient",   "intolerant", "degrading",  "degrader"};
-  return next == end && gap == "-" &&
-         std::find(std::begin(kJoined), std::end(kJoined), head) != std::end(kJoined);
-}
-
 // "ASA class", "GOLD stage": letters in capitals before such a word name a scheme.
 bool names_scheme(std::string_view text, std::span<const Token> tokens, size_t at) {
   static constexpr std::string_view kOfSchemes[] = {"class",     "classes",    "classification",
@@ -117,6 +83,20 @@ bool stands_in_capitals(std::string_view word, std::string_view text) {
          std::all_of(word.begin(), word.end(), is_upper) &&
          std::count_if(text.begin(), text.end(), is_lower) >
              std::count_if(text.begin(), text.end(), is_upper);
+}
+
+// "Biological" and "biologically" are said of much that is no biologic, "double-masked" of no mask, and who
+// wears patches is not being patched.
+bool is_other_form(std::string_view word, const VocabularyEntry& entry) {
+  if (entry.role != ConceptRole::kIntervention) return false;
+  const std::string_view last = std::string_view(entry.name).substr(entry.name.rfind(' ') + 1);
+  if ((word.ends_with("ical") || word.ends_with("ically")) && last.find("ical") == std::string_view::npos)
+    return true;
+  static constexpr std::string_view kOfTrials[] = {"masked", "masking", "blinded", "blinding"};
+  if (is_one_of(word, kOfTrials)) return true;
+  constexpr size_t kStemMin = 4;
+  const bool plural = word.ends_with("es") && word.size() > kStemMin + 2;
+  return plural && last == std::string(word.substr(0, word.size() - 2)) + "ing";
 }
 
 }  // namespace
@@ -230,6 +210,7 @@ bool Vocabulary::is_a(std::string_view id, std::string_view ancestor) const {
 }
 
 LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) const {
+  constexpr size_t kRegimenMin = 3;
   LocalNames local;
   for (const Abbreviation& abbreviation : find_abbreviations(text)) {
     const std::string short_form(abbreviation.short_form.of(text));
@@ -243,6 +224,9 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
     const std::vector<VocabularyMatch> named = match(long_form, tokens, stemmer);
     if (named.size() == 1 && named.front().token_count == tokens.size()) {
       local.entries.try_emplace(short_form, named.front().entry);
+    } else if (!otherwise && named.size() >= kRegimenMin) {
+      // "Vincristine, adriamycin and cyclophosphamide (VAC)": nor does it begin the name of another thing.
+      local.entries.try_emplace(short_form, LocalNames::kNothing);
     } else if (otherwise) {
       // "Intravenous immunoglobulin therapy (IVIG)" names what the short form means anyway.
       const std::string& id = entry(*otherwise).id;
@@ -253,8 +237,28 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
       if (!means_it) local.entries.try_emplace(short_form, LocalNames::kNothing);
     }
   }
+  add_schemes(text, stemmer, local);
   local.arms = arms_in(text, stemmer);
   return local;
+}
+
+// "GOLD", where no "gold" stands in the text, is no metal: an ordinary word is not written so.
+void Vocabulary::add_schemes(std::string_view text, Stemmer& stemmer, LocalNames& local) const {
+  constexpr size_t kLettersMin = 4;
+  const std::vector<Token> tokens = tokenize(text);
+  std::unordered_set<std::string_view> small;
+  for (const Token& token : tokens) {
+    const std::string_view written = token.span.of(text);
+    if (written.size() > 1 && is_lower(written[1])) small.insert(token.folded);
+  }
+  for (const Token& token : tokens) {
+    const std::string_view written = token.span.of(text);
+    if (written.size() < kLettersMin || !is_upper(written[0]) || !is_upper(written[1])) continue;
+    if (small.contains(token.folded) || !stands_in_capitals(written, text)) continue;
+    const auto named = named_by("", stemmer.form(token.folded));
+    if (named && entry(*named).name == token.folded)
+      local.entries.try_emplace(std::string(written), LocalNames::kNothing);
+  }
 }
 
 // "The X group" is those who had X, where the text names X by itself and no groups of that name.
@@ -293,6 +297,7 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     uint32_t best_entry = 0;
     const std::string written(tokens[at].span.of(text));
     std::optional<uint32_t> short_form;
+    bool explained = false;    // as what no entry is
     bool other_thing = false;  // by its definition in the text, or by what stands beside it
     if (is_abbreviation(written)) {
       other_thing = names_scheme(text, tokens, at) || is_unit(text, tokens, at);
@@ -303,6 +308,7 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
         const bool nothing = meant->second == LocalNames::kNothing;
         short_form = nothing ? std::nullopt : std::optional(meant->second);
         other_thing = other_thing || nothing;
+        explained = nothing;
       }
     }
     if (short_form) {
@@ -317,7 +323,9 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
       ++length;
       auto found = named_by(before, forms[end - 1]);
       // "Gold" is a metal, "GOLD" where it is explained or stands before "stage" is none.
-      if (found && end == at + 1 && other_thing && stands_in_capitals(written, text)) found.reset();
+      if (found && (end == at + 1 || explained) && other_thing && stands_in_capitals(written, text))
+        found.reset();
+      if (found && end == at + 1 && is_other_form(tokens[at].folded, entry(*found))) found.reset();
       const bool arm = found && best_end > at && local != nullptr && local->arms.contains(*found) && at > 0 &&
                        tokens[at - 1].folded == "the";
       if (found && !arm) {
@@ -336,7 +344,8 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
     const bool denied =
         at > 0 && tokens[at - 1].folded == "non" && tokens[at - 1].span.end + 1 == tokens[at].span.start;
     const bool no_arm = entry(best_entry).is_control && !stands_for_arm(text, tokens, at, best_end);
-    if (!denied && !no_arm && !goes_on(text, tokens, best_end, next)) {
+    const bool treats = entry(best_entry).role == ConceptRole::kIntervention;
+    if (!denied && !no_arm && !is_of_longer_name(text, tokens, best_end, next, treats)) {
       matches.push_back({best_entry,
                          {tokens[at].span.start, tokens[best_end - 1].span.end},
                          static_cast<uint32_t>(at),

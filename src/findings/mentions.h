@@ -71,6 +71,7 @@ class Vocabulary {
  private:
   using Numbers = std::unordered_map<std::string, uint32_t>;
   std::set<uint32_t> arms_in(std::string_view text, Stemmer& stemmer) const;
+  void add_schemes(std::string_view text, Stemmer& stemmer, LocalNames& local) const;
   size_t base_size() const { return base_ == nullptr ? 0 : base_->size(); }
   void add_names(uint32_t number, std::span<const std::string> names, Stemmer& stemmer, bool before_base);
   size_t longest_from(std::string_view form) const;

@@ -90,6 +90,53 @@ TEST_F(MentionsTest, WhatAHeadNounMakesOfANameIsAnotherThing) {
   EXPECT_TRUE(names("Insulin was given.", "insulin"));
 }
 
+TEST_F(MentionsTest, WhatBeginsALongerNameOfADrugOrAnEnzymeIsAnotherThing) {
+  add("calcium channels");
+  add("xanthine");
+  add("protein");
+  add("phenylalanine");
+  add("steroids");
+  add("HIV", ConceptRole::kCondition);
+  EXPECT_FALSE(names("First come calcium channel modulators.", "calcium channels"));
+  EXPECT_FALSE(names("A calcium-channel blocking agent was added.", "calcium channels"));
+  EXPECT_FALSE(names("Febuxostat, a xanthine oxidase inhibitor, is first.", "xanthine"));
+  EXPECT_FALSE(names("Protein kinase C-beta inhibitors failed.", "protein"));
+  EXPECT_FALSE(names("Pegylated phenylalanine ammonia lyase was injected.", "phenylalanine"));
+  EXPECT_FALSE(names("Steroid-free remission was reached by 40%.", "steroids"));
+  EXPECT_TRUE(names("Steroids and integrin antagonists were given.", "steroids"));
+  EXPECT_TRUE(names("Protein, kinase inhibitors and rest.", "protein"));
+  EXPECT_TRUE(names("Steroid dose increase helped.", "steroids"));
+  EXPECT_TRUE(names("Steroids improve the disease.", "steroids"));
+  EXPECT_TRUE(names("In HIV protease inhibitors are given.", "HIV"));
+}
+
+TEST_F(MentionsTest, OtherFormsOfANameAreNotTheThing) {
+  add("biologic");
+  add("masks");
+  add("patching");
+  EXPECT_FALSE(names("The marker is of biological interest.", "biologic"));
+  EXPECT_FALSE(names("It is biologically active.", "biologic"));
+  EXPECT_FALSE(names("A double-masked trial was done.", "masks"));
+  EXPECT_FALSE(names("Patches were put on the arm.", "patching"));
+  EXPECT_TRUE(names("A biologic was started.", "biologic"));
+  EXPECT_TRUE(names("Biologics were started.", "biologic"));
+  EXPECT_TRUE(names("They wore a mask.", "masks"));
+  EXPECT_TRUE(names("The good eye was patched.", "patching"));
+}
+
+TEST_F(MentionsTest, AShortFormOfSeveralDrugsBeginsNoOtherName) {
+  add("vincristine");
+  add("adriamycin");
+  add("cyclophosphamide");
+  add("VAC therapy");
+  const std::string text =
+      "Vincristine, adriamycin and cyclophosphamide (VAC) were given; VAC therapy cured half.";
+  const LocalNames local = vocabulary_.local_names(text, stemmer_);
+  const std::string sentence = "VAC therapy cured half of the children there.";
+  EXPECT_TRUE(vocabulary_.match(sentence, tokenize(sentence), stemmer_, &local).empty());
+  EXPECT_TRUE(names(sentence, "VAC therapy"));
+}
+
 TEST_F(MentionsTest, CapitalsThatNameASchemeAUnitOrWhatATextExplainsAreNoThing) {
   add("gold");
   add("ASA");
@@ -102,6 +149,12 @@ TEST_F(MentionsTest, CapitalsThatNameASchemeAUnitOrWhatATextExplainsAreNoThing) 
   EXPECT_TRUE(names("Daily ASA prevented strokes.", "ASA"));
   EXPECT_FALSE(names("A 6-MV beam was used.", "MV"));
   EXPECT_FALSE(names("Worms were counted in beef calves.", "beef"));
+  const std::string scheme = "The disease was at GOLD level two, as many of those patients are.";
+  const LocalNames of_scheme = vocabulary_.local_names(scheme, stemmer_);
+  EXPECT_TRUE(vocabulary_.match(scheme, tokenize(scheme), stemmer_, &of_scheme).empty());
+  const std::string metal = "GOLD helped many of the patients; injected gold is a metal like others.";
+  const LocalNames of_metal = vocabulary_.local_names(metal, stemmer_);
+  EXPECT_EQ(vocabulary_.match(metal, tokenize(metal), stemmer_, &of_metal).size(), 2u);
   const std::string text =
       "The Global Obstructive Lung Document (GOLD) is used, and many of the patients in GOLD had asthma.";
   const LocalNames local = vocabulary_.local_names(text, stemmer_);

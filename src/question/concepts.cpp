@@ -106,6 +106,20 @@ Status find_stored_twin(const FoundName& name, std::string_view text, const Coll
   return {};
 }
 
+// "als" → "ALS": asked in small letters, as the thesaurus writes it. Elsewhere small letters are another
+// word.
+std::string as_known(std::string_view asked, const Thesaurus::Entry& entry) {
+  const std::string lower = lower_ascii(asked);
+  if (asked != lower || asked.find(' ') != std::string_view::npos) return std::string(asked);
+  std::string written;
+  for (const std::string& name : entry.names) {
+    if (lower_ascii(name) != lower) continue;
+    if (!looks_like_abbreviation(name)) return std::string(asked);
+    written = name;
+  }
+  return written.empty() || lower_ascii(entry.name) == lower ? std::string(asked) : written;
+}
+
 Status add_short_forms(const std::string& name, const Collection& collection, VariantList& variants) {
   ATTEST_ASSIGN(const std::vector<LearnedAbbreviation> learned,
                 collection.short_forms_of(normalise_term(name)));
@@ -204,7 +218,8 @@ Result<Concept> concept_of(const FoundName& name, std::string_view text, const C
   subject.asked_as = std::string(name.span.of(text));
   std::vector<StoredConcept> stored = name.stored;
   VariantList variants(stemmer);
-  if (!name.lay && !name.adjective) variants.add(subject.asked_as, kSame);
+  const std::string asked = name.own == nullptr ? subject.asked_as : as_known(subject.asked_as, *name.own);
+  if (!name.lay && !name.adjective) variants.add(asked, kSame);
   if (name.own != nullptr) {
     subject.label = name.own->name;
     subject.thesaurus_id = name.own->id;

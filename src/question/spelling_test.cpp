@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "question/given.h"
 #include "question/mesh.h"
 
 namespace attest {
@@ -92,6 +93,24 @@ TEST(Mesh, roles) {
   EXPECT_FALSE(mesh_role({"C23.550.288"}).required);
   EXPECT_FALSE(mesh_role({"N05.715"}).required);
   EXPECT_FALSE(mesh_role({}).required);
+}
+
+TEST(Mesh, WhatIsGivenIsNoTargetFormOrDye) {
+  EXPECT_FALSE(is_given("calcium channels", {"D12.776.157.530.400.150", "D12.776.543.585.400.150"}));
+  EXPECT_FALSE(is_given("desmoglein 1", {"D12.776.395.550", "D23.050.422.124"}));
+  EXPECT_FALSE(is_given("urease", {"D08.811.277.087.902"}));
+  EXPECT_FALSE(is_given("immunoglobulins", {"D12.776.124.486.485"}));
+  EXPECT_FALSE(is_given("ointments", {"D26.255.640"}));
+  EXPECT_FALSE(is_given("ophthalmic solutions", {"D26.776.708.645", "D27.505.954.578.645"}));
+  EXPECT_FALSE(is_given("fluorescein", {"D02.455.426.779.347.390", "D03.633.300.953.275.390"}));
+  EXPECT_FALSE(is_given("Xanthine", {"D03.132.960.938"}));
+  EXPECT_FALSE(is_given("home nursing", {"E02.760.611.470"}));
+  EXPECT_TRUE(is_given("theophylline", {"D03.132.960.751"}));
+  EXPECT_TRUE(is_given("bevacizumab", {"D12.776.124.486.485.114.224.060.375"}));
+  EXPECT_TRUE(
+      is_given("tissue plasminogen activator", {"D08.811.277.656.300.760.875", "D12.776.124.125.662"}));
+  EXPECT_TRUE(is_given("insulin", {"D06.472.699.587.200.500.625", "D12.644.548.586.200.500.625"}));
+  EXPECT_TRUE(is_given("thymectomy", {"E04.270.864"}));
 }
 
 }  // namespace

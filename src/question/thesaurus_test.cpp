@@ -79,5 +79,34 @@ TEST(Thesaurus, shipped_file_is_sound) {
   EXPECT_TRUE(thesaurus.is_generic("therapeutics"));
 }
 
+// What is said of one stage, severity or age is not said of the disease: it is an entry of its own.
+TEST(Thesaurus, NoNameAddsAStageToAnotherOfItsEntry) {
+  const auto loaded = Thesaurus::load(std::string(ATTEST_SOURCE_DIR) + "/data/thesaurus/attest.json");
+  ASSERT_TRUE(loaded.has_value());
+  const Thesaurus& thesaurus = **loaded;
+  for (const Thesaurus::Entry& entry : thesaurus.entries()) {
+    if (entry.role != ConceptRole::kCondition) continue;
+    const std::set<std::string> names(entry.names.begin(), entry.names.end());
+    for (const std::string& name : names) {
+      for (const char* stage :
+           {"metastatic ", "nonmetastatic ", "non-metastatic ", "advanced ", "severe ", "refractory ",
+            "intractable ", "uncomplicated ", "secondary ", "childhood ", "adolescent ", "postoperative "})
+        EXPECT_FALSE(names.contains(stage + name) && entry.name != stage + name)
+            << entry.id << ": " << stage << name;
+    }
+  }
+  const Thesaurus::Entry* metastatic =
+      thesaurus.find_by_id("attest:metastatic-castration-resistant-prostate-cancer");
+  const Thesaurus::Entry* other =
+      thesaurus.find_by_id("attest:nonmetastatic-castration-resistant-prostate-cancer");
+  ASSERT_NE(metastatic, nullptr);
+  ASSERT_NE(other, nullptr);
+  EXPECT_NE(metastatic->id, other->id);
+  EXPECT_EQ(metastatic->parents, other->parents);
+  const Thesaurus::Entry* infantile = thesaurus.find_by_name("infantile haemangioma");
+  ASSERT_NE(infantile, nullptr);
+  EXPECT_NE(thesaurus.find_by_name("capillary hemangioma"), infantile);
+}
+
 }  // namespace
 }  // namespace attest

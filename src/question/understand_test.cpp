@@ -144,6 +144,16 @@ TEST(Understand, learned_abbreviations_follow_the_context) {
   EXPECT_TRUE(abbreviated);
 }
 
+TEST(Understand, small_letters_of_an_abbreviation_are_read_as_it_is_written) {
+  for (const char* question : {"What is the prognosis of als?", "What is the prognosis of ALS?"}) {
+    const UnderstoodQuestion understood = read(question);
+    ASSERT_FALSE(understood.concepts.empty()) << question;
+    const ConceptVariant& first = understood.concepts.front().variants.front();
+    EXPECT_EQ(first.words, "ALS") << question;
+    EXPECT_TRUE(first.abbreviation) << question;
+  }
+}
+
 TEST(Understand, unknown_words_are_asked_for) {
   const UnderstoodQuestion question = read("What is the dose of zorbafenzil for anismus?");
   EXPECT_THAT(labels(question), Contains("zorbafenzil"));

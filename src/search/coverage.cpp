@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "learn/word_table.h"
+#include "question/concepts.h"
 #include "question/terms.h"
 #include "text/tokens.h"
 
@@ -32,6 +33,37 @@ constexpr double kStoryMin = 8;
 // What is searched for: the first names of each thing.
 constexpr size_t kNamesSearched = 3;
 constexpr float kOtherName = 0.7f;
+
+// Before a stem that a text has in capitals only.
+constexpr char kCapitalsOnly = '\x01';
+
+bool is_in_capitals(std::string_view word) {
+  return std::count_if(word.begin(), word.end(), is_upper) >= 2 && looks_like_abbreviation(word);
+}
+
+// "PPIs" → "PPI".
+std::string without_plural(std::string_view word) {
+  if (word.size() > 2 && word.ends_with('s') && is_upper(word[word.size() - 2])) word.remove_suffix(1);
+  return std::string(word);
+}
+
+// What a text must hold that has an abbreviation: its letters, not a stem of them.
+std::vector<std::string> letters_of(std::string_view abbreviation, Stemmer& stemmer) {
+  std::vector<std::string> letters;
+  for (const Token& token : tokenize(abbreviation)) {
+    const std::string_view written = token.span.of(abbreviation);
+    letters.push_back(is_in_capitals(written) ? without_plural(written)
+                                              : std::string(stemmer.stem(token.folded)));
+  }
+  return letters;
+}
+
+// "Gold": an ordinary word, which is not the scheme GOLD.
+bool is_ordinary_word(const ConceptVariant& variant, const Concept& asked) {
+  constexpr size_t kLettersMin = 4;
+  return variant.stems.size() == 1 && variant.words.size() >= kLettersMin && !asked.thesaurus_id.empty() &&
+         lower_ascii(asked.label) == variant.words;
+}
 
 bool is_subject(const Concept& asked) {
   return !asked.thesaurus_id.empty() &&
@@ -73,12 +105,30 @@ double weight_of(const Concept& asked) {
 }  // namespace
 
 StemSet stem_set(std::string_view text, Stemmer& stemmer) {
-  const std::vector<std::string> stems = stems_of(text, stemmer);
-  return {stems.begin(), stems.end()};
+  StemSet stems;
+  StemSet small;
+  std::vector<std::string> capitals;
+  for (const Token& token : tokenize(text)) {
+    const std::string_view written = token.span.of(text);
+    const bool short_form = is_in_capitals(written);
+    if (short_form) stems.insert(without_plural(written));
+    if (is_stop_word(token.folded)) continue;
+    std::string stem(stemmer.stem(token.folded));
+    if (short_form)
+      capitals.push_back(stem);
+    else
+      small.insert(stem);
+    stems.insert(std::move(stem));
+  }
+  for (const std::string& stem : capitals) {
+    if (!small.contains(stem)) stems.insert(kCapitalsOnly + stem);
+  }
+  return stems;
 }
 
 QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection) {
   CollectionTerms terms(collection);
+  Stemmer stemmer;
   const auto documents = static_cast<double>(collection.document_count()) + kOtherDocuments;
   const auto rarity = [&](uint64_t frequency) {
     return std::log(documents / (static_cast<double>(frequency) + 0.5));
@@ -86,19 +136,32 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
   names_something_ = !question.concepts.empty();
   for (const Concept& asked : question.concepts) {
     Wanted wanted;
-    uint64_t frequency = 0;  // of the commonest name
+    uint64_t frequency = 0;          // of the commonest name
+    uint64_t written_frequency = 0;  // of the stem of the abbreviation that was asked for
     for (const ConceptVariant& variant : asked.variants) {
       if (variant.weight < kSameThing) continue;
-      if (variant.abbreviation && &variant != &asked.variants.front()) {
-        wanted.short_forms.push_back(variant.stems);
+      const bool first = &variant == &asked.variants.front();
+      if (variant.abbreviation && !first) {
+        wanted.short_forms.push_back(letters_of(variant.words, stemmer));
         continue;
       }
       uint64_t rarest = variant.stems.empty() ? 0 : ~uint64_t{0};
       for (const std::string& stem : variant.stems) rarest = std::min(rarest, terms.document_frequency(stem));
       if (rarest == 0) continue;
+      if (variant.abbreviation) {
+        wanted.as_written.push_back(letters_of(variant.words, stemmer));
+        // A stem that has lost letters is another word's.
+        const bool whole = variant.stems.size() == 1 && variant.stems.front() == lower_ascii(variant.words);
+        if (whole) wanted.searched.push_back(variant.stems);
+        written_frequency = rarest;
+        continue;
+      }
       frequency = std::max(frequency, rarest);
+      wanted.searched.push_back(variant.stems);
       wanted.variants.push_back(variant.stems);
+      if (is_ordinary_word(variant, asked)) wanted.ordinary.insert(variant.stems.front());
     }
+    if (frequency == 0) frequency = written_frequency;
     if (frequency == 0) unheard_of_ = unheard_of_ || asked.required;
     if (frequency == 0) continue;
     wanted.label = asked.label;
@@ -120,6 +183,7 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
     if (frequency == 0) continue;
     Wanted wanted;
     wanted.variants = {{stem}};
+    wanted.searched = wanted.variants;
     wanted.rarity = rarity(frequency);
     wanted.share = kOtherWord;
     wanted.weight = kOtherWord * wanted.rarity;
@@ -139,13 +203,18 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
 }
 
 bool QuestionCoverage::holds(const Wanted& wanted, const StemSet& stems, const StemSet& document) {
-  const auto any = [](const std::vector<std::vector<std::string>>& names, const StemSet& in) {
+  const auto any = [](const std::vector<std::vector<std::string>>& names, const StemSet& in,
+                      const StemSet& ordinary) {
     return std::any_of(names.begin(), names.end(), [&](const std::vector<std::string>& name) {
-      return std::all_of(name.begin(), name.end(),
-                         [&](const std::string& stem) { return in.contains(stem); });
+      return std::all_of(name.begin(), name.end(), [&](const std::string& stem) {
+        return in.contains(stem) && !(ordinary.contains(stem) && in.contains(kCapitalsOnly + stem));
+      });
     });
   };
-  return any(wanted.variants, stems) || (any(wanted.short_forms, stems) && any(wanted.variants, document));
+  const auto named_in = [&](const StemSet& in) {
+    return any(wanted.variants, in, wanted.ordinary) || any(wanted.as_written, in, {});
+  };
+  return named_in(stems) || (any(wanted.short_forms, stems, {}) && named_in(document));
 }
 
 double QuestionCoverage::share(const StemSet& stems, const StemSet& document) const {
@@ -199,8 +268,8 @@ std::vector<std::string> QuestionCoverage::unspoken(const std::vector<StemSet>& 
 std::vector<index::WeightedTerm> QuestionCoverage::terms() const {
   std::map<std::string, float> weights;
   for (const Wanted& wanted : wanted_) {
-    for (size_t i = 0; i < wanted.variants.size() && i < kNamesSearched; ++i) {
-      for (const std::string& stem : wanted.variants[i]) {
+    for (size_t i = 0; i < wanted.searched.size() && i < kNamesSearched; ++i) {
+      for (const std::string& stem : wanted.searched[i]) {
         float& weight = weights[stem];
         weight = std::max(weight, wanted.share * (i == 0 ? 1.0f : kOtherName));
       }

@@ -15,6 +15,8 @@ namespace attest {
 
 using StemSet = std::set<std::string, std::less<>>;
 
+// The stems of `text`, and beside them what stands in capitals as it is written ("ALS", whose stem is that of
+// "et al.") and which stems stand in capitals only.
 StemSet stem_set(std::string_view text, Stemmer& stemmer);
 
 class QuestionCoverage {
@@ -49,7 +51,10 @@ class QuestionCoverage {
   struct Wanted {
     std::string label;                                  // of the concept; empty for other words
     std::vector<std::vector<std::string>> variants;     // the stems of each name
-    std::vector<std::vector<std::string>> short_forms;  // those of abbreviations
+    std::vector<std::vector<std::string>> as_written;   // the asked abbreviation, letter by letter
+    std::vector<std::vector<std::string>> short_forms;  // other abbreviations, so too
+    StemSet ordinary;                                // of them, ordinary words: no word in capitals is meant
+    std::vector<std::vector<std::string>> searched;  // the stems of names that are worth a search
     double weight = 0;      // `share` of the log of the collection's size over documents with it
     float share = 0;        // 0..1: by what kind of thing it is
     double rarity = 0;      // that log

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "question/concepts.h"
 #include "question/fake_collection.h"
 
 namespace attest {
@@ -101,6 +102,33 @@ TEST(QuestionCoverage, ItsTermsAreTheStemsOfWhatIsAsked) {
   EXPECT_EQ(terms[0].term, "foot");
   EXPECT_EQ(terms[1].term, "scorpion");
   EXPECT_LT(terms[0].weight, terms[1].weight);
+}
+
+TEST(QuestionCoverage, AnAbbreviationIsNamedByItsLettersOnly) {
+  Concept asked = concept_of("scorpion", ConceptRole::kCondition, true);
+  Stemmer stemmer;
+  VariantList names(stemmer);
+  names.add("STINGS", 1.0f);
+  names.add("scorpion", 1.0f);
+  asked.variants = names.take();
+  const QuestionCoverage coverage = coverage_of({asked});
+  EXPECT_TRUE(coverage.holds_subjects(stems("The outlook of STINGS is good.")));
+  EXPECT_FALSE(coverage.holds_subjects(stems("After stings of wasps the outlook is good.")));
+  EXPECT_FALSE(coverage.holds_subjects(stems("STING was an inhibitor.")));
+  EXPECT_TRUE(coverage.holds_subjects(stems("A scorpion was found.")));
+}
+
+TEST(QuestionCoverage, AnOrdinaryWordIsNoSchemeInCapitals) {
+  Concept asked = concept_of("scorpion", ConceptRole::kIntervention, true);
+  asked.label = "foot";
+  Stemmer stemmer;
+  VariantList names(stemmer);
+  names.add("foot", 1.0f);
+  asked.variants = names.take();
+  const QuestionCoverage coverage = coverage_of({asked});
+  EXPECT_FALSE(coverage.holds_subjects(stems("In FOOT stage II they were worse.")));
+  EXPECT_TRUE(coverage.holds_subjects(stems("FOOT care of the foot.")));
+  EXPECT_TRUE(coverage.holds_subjects(stems("The foot hurts.")));
 }
 
 TEST(QuestionCoverage, SaysWhatNoDocumentSpeaksOf) {
