@@ -128,16 +128,22 @@ void warn_of_people(const Evidence& evidence, Answer& answer) {
 void put_safety_first(Answer& answer) {
   const std::vector<std::string> medicines = words_of_treatments(answer.understood);
   answer.safety_notices = safety_notices(answer.question, answer.audience, medicines);
-  if (answer.safety_notices.empty() || answer.audience == Audience::kClinician) return;
-  const bool of_dying = answer.safety_notices.front().kind == kSuicideNotice;
-  const bool asks = answer.understood.intent != Intent::kGeneral || !of_dying;
-  // Who took too much must not read that few people die of it.
-  const bool poisoned = answer.safety_notices.front().kind == kPoisoningNotice;
-  if (answer.verdict == Answer::Verdict::kAnswered && asks && !poisoned) return;
+  if (!says_no_more(answer)) return;
   std::vector<SafetyNotice> notices = std::move(answer.safety_notices);
   answer = no_direct_evidence(std::move(answer));
   answer.scope.clear();
   answer.safety_notices = std::move(notices);
+}
+
+bool says_no_more(const Answer& answer) {
+  if (answer.safety_notices.empty()) return false;
+  const SafetyNotice& first = answer.safety_notices.front();
+  const bool asks = asks_something(answer.question);
+  if (answer.audience == Audience::kClinician)
+    return first.kind == kMeansNotice || (first.kind == kSuicideNotice && !asks);
+  // Who took too much must not read that few people die of it.
+  if (is_of_dying(first) || first.kind == kPoisoningNotice) return true;
+  return answer.verdict != Answer::Verdict::kAnswered || !asks;
 }
 
 }  // namespace attest

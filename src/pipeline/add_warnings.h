@@ -18,7 +18,12 @@ Status add_warning_signs(const UnderstoodQuestion& question, const Library& libr
 // What may not be given to the people asked about, and what nobody says of them.
 void warn_of_people(const Evidence& evidence, Answer& answer);
 
-// Who is in danger is told what to do, not what merely comes near; who speaks of dying, only what was asked.
+// Who is in danger is told what to do, not what merely comes near.
 void put_safety_first(Answer& answer);
+
+// Whether the notices are all that is said: to lay readers where one speaks of dying or of too much, and
+// where they ask nothing that the collection answers; to clinicians where the way to die is asked for, or
+// one's own need is told.
+bool says_no_more(const Answer& answer);
 
 }  // namespace attest

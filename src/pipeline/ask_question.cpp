@@ -148,7 +148,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   }
   if (!of_blame && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
       result.answer.sections.empty() &&
-      (result.answer.safety_notices.empty() || request.audience == Audience::kClinician) &&
+      (result.answer.safety_notices.empty() ||
+       (request.audience == Audience::kClinician && !says_no_more(result.answer))) &&
       caution_of(question, request.audience).empty()) {
     name_near_misses(library, evidence.question, result.answer);
   }

@@ -108,6 +108,10 @@ TEST_F(PeopleAtRisk, WhatComesNearForThemNamesTheMedicineAndWhatIsDoneWithIt) {
     ASSERT_FALSE(answer.gaps.empty()) << question;
     EXPECT_THAT(answer.gaps.front(), HasSubstr("before you use or stop anything")) << question;
   }
+  // As it was meant, where a word is misspelled.
+  const Answer slipped = ask("can i stop my warfarrin", Audience::kPatient);
+  ASSERT_FALSE(slipped.gaps.empty());
+  EXPECT_THAT(slipped.gaps.front(), HasSubstr("before you use or stop anything"));
   for (const std::string& gap : ask("does warfarin help to stop clots", Audience::kPatient).gaps)
     EXPECT_THAT(gap, Not(HasSubstr("before you use or stop")));
 }
@@ -125,6 +129,25 @@ TEST_F(PeopleAtRisk, WhoIsInDangerIsToldWhatToDoFirst) {
   EXPECT_THAT(render_markdown(answer), HasSubstr("General safety advice"));
   EXPECT_THAT(answer_to_json(ask("How is acne treated?", Audience::kPatient)),
               Not(HasSubstr("safety_notices")));
+}
+
+TEST_F(PeopleAtRisk, NothingStandsBesideANoticeOnDying) {
+  for (const char* question :
+       {"how much warfarin would kill me", "best drug to overdose on for acne",
+        "i dont want to live with acne anymore i want to die, does isotretinoin help"}) {
+    const Answer answer = ask(question, Audience::kPatient);
+    ASSERT_EQ(answer.safety_notices.size(), 1U) << question;
+    EXPECT_TRUE(is_of_dying(answer.safety_notices.front())) << question;
+    EXPECT_THAT(answer.lines, IsEmpty()) << question;
+    EXPECT_THAT(answer.bottom_line, IsEmpty()) << question;
+    EXPECT_THAT(answer.sections, IsEmpty()) << question;
+    EXPECT_THAT(answer.warnings, IsEmpty()) << question;
+    EXPECT_THAT(answer.references, IsEmpty()) << question;
+  }
+  const Answer ranked = ask("best drug to overdose on for acne", Audience::kClinician);
+  EXPECT_FALSE(ranked.safety_notices.empty());
+  EXPECT_THAT(ranked.lines, IsEmpty());
+  EXPECT_THAT(ranked.near_misses, IsEmpty());
 }
 
 }  // namespace

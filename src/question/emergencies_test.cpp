@@ -1,6 +1,8 @@
 // Emergencies and crises in people's own words, and ordinary questions that must not raise an alarm.
 #include "question/emergencies.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "question/words.h"
@@ -74,6 +76,57 @@ constexpr Told kTold[] = {
     {"i am diabetic and vomiting and breathing fast", "acid in the blood in diabetes"},
     {"type 1 diabetes, being sick and her breath smells of acetone", "acid in the blood in diabetes"},
     {"my mum has an aching jaw and left arm and is clammy", "chest pain"},
+    {"i wish i could fall asleep and never wake up", "suicide or self-harm"},
+    {"i feel like ending it", "suicide or self-harm"},
+    {"dont want to live any more", "suicide or self-harm"},
+    {"don't want to be alive", "suicide or self-harm"},
+    {"I keep wanting to hurt my self", "suicide or self-harm"},
+    {"i want to kil my self", "suicide or self-harm"},
+    {"I cut myself again yesterday", "suicide or self-harm"},
+    {"i have been cutting again", "suicide or self-harm"},
+    {"our daughter is cutting her legs", "suicide or self-harm"},
+    {"they would all be happier if i wasnt here", "suicide or self-harm"},
+    {"I think of jumping off the bridge", "suicide or self-harm"},
+    {"he slit his wrists", "suicide or self-harm"},
+    {"whats the point of living", "suicide or self-harm"},
+    {"i cant do this any more", "suicide or self-harm"},
+    {"I don't think I can carry on", "suicide or self-harm"},
+    {"i am planning to overdose", "suicide or self-harm"},
+    {"i took an overdose an hour ago", "poisoning"},
+    {"how much insulin would kill me", "means of dying"},
+    {"how many aspirin does it take to die", "means of dying"},
+    {"best tablets to overdose on", "means of dying"},
+    {"a painless way to die", "means of dying"},
+    {"how many sleeping tablets would kill someone", "means of dying"},
+    {"would 40 propranolol kill me", "means of dying"},
+    {"how long does it take to die from hanging", "means of dying"},
+    {"fatal dose of digoxin", "lethal dose"},
+    {"how many ibuprofen are fatal", "lethal dose"},
+    {"what happens if i take all my tablets", "lethal dose"},
+    {"i took to many of my codeine", "poisoning"},
+    {"my girl swollowed a batery", "swallowed object or caustic"},
+    {"am i having a heart atack", "chest pain"},
+    {"vomiting blood", "heavy bleeding"},
+    {"black tarry stools, feeling faint", "heavy bleeding"},
+    {"chest paine and my left arm is heavy", "chest pain"},
+    {"chest pain and coughing up blood", "clot in the lung"},
+    {"my chest hurts when i breathe in since the flight", "clot in the lung"},
+    {"one leg is swollen after a long flight", "clot in the leg"},
+    {"my calf is red and painful and swollen", "clot in the leg"},
+    {"my daughter had a fit and is still jerking", "not breathing or not responding"},
+    {"the baby grunts and his ribs pull in", "trouble with breathing"},
+    {"asthma attack and the inhaler does not help", "trouble with breathing"},
+    {"his soft spot is bulging", "signs of meningitis"},
+    {"i can't wee and my legs feel weak", "signs of cauda equina"},
+    {"my sugar is 27 and i am vomiting", "acid in the blood in diabetes"},
+    {"temperature on chemotherapy", "fever with low defences"},
+    {"i take clozapine and have a sore throat", "fever with low defences"},
+    {"a snake bit my foot", "snake bite"},
+    {"a stray bit me", "bite that may carry rabies"},
+    {"i scalded my arm with a kettle", "burn"},
+    {"I got an electric shock off the cooker", "electric shock"},
+    {"the condom split last night and she has hiv", "contact with HIV"},
+    {"pricked myself with a used needle", "contact with HIV"},
 };
 
 constexpr const char* kOrdinary[] = {
@@ -117,12 +170,46 @@ constexpr const char* kOrdinary[] = {
     "diabetic, does exercise that makes me breathe fast help",
     "type 2 diabetes and morning sickness, what can i eat",
     "my blood sugar is low in the evening, what should i eat",
+    "is it bad to die my hair",
+    "how to die my eyebrows",
+    "how much sleep do i need to not wake up tired",
+    "which disinfectant kills the flu virus",
+    "i could kill for a coffee",
+    "how long does it take to die of lung cancer",
+    "lethal dose 50 of mice",
+    "how is an overdose of paracetamol treated",
+    "how can suicide be prevented at school",
+    "does lithium lower the risk of suicide",
+    "chest pain after spicy food",
+    "my dog ate raisins",
+    "my back is killing me",
+    "will this cancer kill me",
+    "how many people die of asthma",
+    "what is the best way to kill head lice",
+    "my father wants to die at home",
+    "i want to sleep and not wake up so often",
+    "i want my rash to disappear",
+    "i feel like ending my treatment",
+    "my self esteem is low",
+    "i've been cutting sugar again",
+    "i cut myself shaving",
+    "i burned my tongue",
+    "my baby grunts when he poos",
+    "how do i prevent a swollen leg on a flight",
+    "does chemotherapy cause fever",
+    "blood sugar of 8 and a cold",
+    "does electric shock treatment help depression",
+    "how is hiv treated",
+    "snake oil for joints",
+    "when does the soft spot close",
 };
 
 TEST(SafetyNotices, AreGivenForWhatPeopleSayInNeed) {
   for (const Told& told : kTold) {
     const auto notices = safety_notices(told.question, Audience::kPatient);
-    EXPECT_EQ(notices.empty() ? "none" : notices.front().kind, told.kind) << told.question;
+    EXPECT_TRUE(std::any_of(notices.begin(), notices.end(),
+                            [&](const SafetyNotice& notice) { return notice.kind == told.kind; }))
+        << told.question << ": " << (notices.empty() ? "none" : notices.front().kind);
   }
 }
 
@@ -140,6 +227,31 @@ TEST(SafetyNotices, AreGivenToACliniciansOwnNeedAndNotToQuestionsAboutMany) {
   EXPECT_TRUE(
       safety_notices("58-year-old man with crushing chest pain: troponin or ECG first?", Audience::kClinician)
           .empty());
+}
+
+TEST(SafetyNotices, OfMeansAreGivenToCliniciansAndOfALethalDoseOnlyThePoisonCentre) {
+  const auto first = [](const char* question) {
+    const auto notices = safety_notices(question, Audience::kClinician);
+    return notices.empty() ? SafetyNotice{} : notices.front();
+  };
+  EXPECT_EQ(first("best drug to overdose on").kind, kMeansNotice);
+  EXPECT_EQ(first("what is a lethal dose of amitriptyline").title, "A poison centre can advise");
+  EXPECT_EQ(first("which drugs are dangerous in overdose").kind, "");
+  EXPECT_EQ(first("fever after chemotherapy: which antibiotic").kind, "");
+  EXPECT_EQ(first("snake bite antivenom").kind, "");
+}
+
+TEST(SafetyNotices, OfDyingAreGivenOnce) {
+  const auto notices = safety_notices("i want to die, how many pills would kill me", Audience::kPatient);
+  ASSERT_EQ(notices.size(), 1U);
+  EXPECT_TRUE(is_of_dying(notices.front()));
+}
+
+TEST(SafetyNotices, TellWhetherAnythingElseIsAsked) {
+  EXPECT_TRUE(asks_something("I am 9 weeks pregnant and bleeding, does progesterone help?"));
+  EXPECT_FALSE(asks_something("my eye went blind suddenly"));
+  EXPECT_FALSE(asks_something("dont want to live any more"));
+  EXPECT_FALSE(asks_something("he drank bleach what should i do"));
 }
 
 TEST(SafetyNotices, NameNoCountrysNumberAndStayShort) {

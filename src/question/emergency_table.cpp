@@ -2,61 +2,17 @@
 // public knowledge, put in our own words: first aid as the European Resuscitation Council teaches it (2021);
 // suicide as the World Health Organization writes of it (LIVE LIFE, 2021); FAST signs of stroke; fever and
 // meningitis in children as in NICE NG143 and NG240; swallowed batteries as poison centres advise; cauda
-// equina as in the GIRFT pathway (2023); care after sexual violence as in the WHO clinical guidelines (2013).
+// equina as in the GIRFT pathway (2023); care after sexual violence as in the WHO clinical guidelines (2013);
+// snake bites, rabies and medicines after contact with HIV as the WHO advises (2016, 2018 and 2024).
 // No country's number stands here, since nobody knows where it is read.
 #include <array>
 
+#include "question/accident_cues.h"
+#include "question/despair_cues.h"
 #include "question/emergencies.h"
 
 namespace attest {
 namespace {
-
-constexpr auto kSuicide = std::to_array<std::string_view>({
-    "want|wants|wanted|wanting|wish|ready|plan|plans|planning|trying|tried|try to die + PERSON",
-    "wanna die / wish|wishes i|he|she was|were|am dead / rather|want|wants|wanna|better be|off dead / "
-    "want|wants|rather to be dead",
-    "kill|kills|killing|hang|hanging|shoot|shooting|drown|drowning|stab myself|himself|herself|themselves",
-    "want|wants|wanting|wanna|urge|urges|keep|keeps|thought|thoughts|think|thinking|going|feel|feeling|plan "
-    "* "
-    "hurt|hurting|harm|harming|cut|cutting|burn|burning|starve myself|himself|herself|themselves",
-    "hurts|harms|cuts himself|herself / hurting|harming|cutting myself|himself|herself",
-    "end|ending|take|taking my|his|her|their|own life / end|ending my|his|her|their own life / "
-    "end|ending|ended it all",
-    "not want|wish|wanna to live|exist|wake + PERSON + - in|with|near|at / not want to be here|alive",
-    "not want to be here|alive + PERSON",
-    "no reason|point to|in live|living|life|going|carrying / nothing to live for / not worth living / "
-    "nothing left to live",
-    "better off without me / better without me / better if i was|were|am dead|gone",
-    "suicid~ + i|me|my|he|she|him|her|son|daughter|husband|wife|friend|brother|sister|partner + "
-    "- risk of suicide / reduce|reduces|lower|lowers suicid~",
-    "^ suicid~ thought|thoughts|feelings|ideas|plan|plans / ^ suicid~ $ / having suicid~ thought|thoughts / "
-    "feel|feeling suicid~",
-    "self harm|harming|harms|injuring / selfharm~ + PERSON",
-    "voices * kill|hurt|harm|die / thought|thoughts|want|wants|urge|going|afraid|scared * "
-    "hurt|hurting|harm|harming|kill|killing|shake|shaking my|the|our baby|child|son|daughter|kids|children",
-    "cannot go on living|anymore|any|like / "
-    "i cannot go on $ / i cannot go on i|nobody|no|nothing|everyone|everybody|please|this|much|it|life / "
-    "nobody|noone would|will * miss|notice|care me|if / no one would|will * miss|notice|care me|if",
-});
-
-// Most are read by overdose.h.
-constexpr auto kPoisoning = std::to_array<std::string_view>({
-    "took|taken|take|swallowed|ate|eaten|given|gave * too many|much + "
-    "tablet~|pill|pills|paracetamol|acetaminophen|tylenol|ibuprofen|aspirin|medicine|medicines|medication|"
-    "insulin|sleeping|antidepressant~|codeine|morphine|opioid~|warfarin|capsule~|dose",
-    "overdosed|overdosing / took|taken|taking|having an overdose / accidental|accidentally overdose + PERSON "
-    "+ - years|year|ago|last",
-    "drank|drunk|swallowed|swallow|ate|eaten|ingested|drinking|drinks|licked * "
-    "antifreeze|weedkiller|pesticide|petrol|paraffin|poison|poisonous|methanol|detergent|turpentine|"
-    "nicotine|mothball~|mushroom|mushrooms|rat + PERSON + - food",
-    "carbon monoxide + alarm|headache|exposed|poisoned|leak + PERSON",
-});
-
-constexpr auto kSwallowed = std::to_array<std::string_view>({
-    "swallow~|ate|eaten|ingested|nose|ear|throat + battery|batteries|magnet|magnets",
-    "swallow~|drank|drunk|drink|drinks|drinking|ate|eaten|ingested + "
-    "bleach|caustic|lye|drain|dishwasher|ammonia|acid|descaler|domestos + PERSON + - reflux|stomach",
-});
 
 constexpr auto kChestPain = std::to_array<std::string_view>({
     "chest + "
@@ -71,6 +27,7 @@ constexpr auto kChestPain = std::to_array<std::string_view>({
     "cannot|hard|difficulty|trouble|struggling breathe|breathing / jaw * left|both arm|arms / "
     "left|both arm|arms * jaw + PERSON + "
     "- tooth|injury|broke|broken|gym|months|years|menopause|armpit|armpits",
+    "^ having a|another heart attack / having a heart attack now|help / having a heart attack $",
     "having|have a|an|massive|heart * attack + heart + now|am|think|is|right + PERSON + "
     "- had|history|ago|last|after|since|risk",
 });
@@ -81,14 +38,12 @@ constexpr auto kLungClot = std::to_array<std::string_view>({
     "cannot|hard|difficulty|trouble|struggling breathe|breathing / chest pain|pains / "
     "coughing|cough|coughed|coughs * blood + sudden|suddenly|now|today|calf|calves|blood + "
     "- years|months|chronic|prevent|exercise|running",
-});
-
-constexpr auto kHead = std::to_array<std::string_view>({
-    "hit|hits|banged|bumped|bashed|knocked|struck|smashed|cracked * head / "
-    "fell|fallen|falls|landed|dropped on|onto * head / head injury / blow|knock|bang|bump to the|his|her "
-    "head + "
-    "vomit|vomiting|vomits|vomited|puking|sick|throwing|drowsy|sleepy|confused|fit|seizure|unconscious / "
-    "knocked|passed|blacked out / cannot remember|wake + PERSON + - years|months|history",
+    "chest pain|pains|hurts|tightness / pain|pains in|across my|the|his|her chest + "
+    "cough|coughing|coughed|coughs|spitting * blood / breathe|breathing|breath|inhale + "
+    "blood|flight|flights|plane|flew|flying|surgery|operation|plaster|birth|postpartum|dvt|clot / had "
+    "a|my|our|her baby + - years|months|ago|prevent|prevents",
+    "sudden|suddenly + breathless|short / cannot breathe + "
+    "flight|plane|flew|surgery|operation|birth|plaster + PERSON + - years|months|ago",
 });
 
 constexpr auto kSugar = std::to_array<std::string_view>({
@@ -108,6 +63,8 @@ constexpr auto kKetones = std::to_array<std::string_view>({
     "breath * fruity|acetone|sweet|pear|peardrops / fruity|acetone breath / "
     "ketone~ * high|raised|large|up|over|above / high|raised ketone~ / drowsy|confused + "
     "- years|prevent|risk|exercise|exercising",
+    "SUGAR + vomit|vomiting|vomited|puking|throwing|drowsy|confused|ketones|breathless / "
+    "being|am|feel|feeling|so sick + - hypo|low",
     "ketoacidosis + having|now|think|going + PERSON + - had|history|ago|last|prevent|risk",
 });
 
@@ -133,6 +90,8 @@ constexpr auto kStroke = std::to_array<std::string_view>({
     "rubbish|gibberish|nonsense|garbled|slurred|muddled|jumbled|funny|wrong|strange / "
     "cannot speak|talk / not make|making sense + PERSON + - years|months|shoulder",
     "having a stroke / having stroke",
+    "cannot speak|talk|talks properly|clearly|right + PERSON + - "
+    "throat|cold|voice|sore|hoarse|years|months|shy|child|toddler|tooth|language|baby|infection|son",
     "worst headache / thunderclap + PERSON / life",
     "sudden|suddenly + cannot speak|talk / suddenly * confused + PERSON",
 });
@@ -151,6 +110,7 @@ constexpr auto kNotBreathing = std::to_array<std::string_view>({
     "- night|nights|pee|wee|toilet|alarm|refreshed|morning|mornings|early|school|work|time",
     "fit|fitting|seizure|seizures|convulsion|convulsing|shaking + "
     "not stop|stopping|stopped / still fitting|seizing|convulsing / having a|an seizure|fit|convulsion / "
+    "fit|seizure|seizures|convulsion * still|keeps * shaking|fitting|jerking|twitching|unconscious / "
     "more than 5|five / 5|6|7|8|9|10|five|ten minutes|mins|min + PERSON",
     "choking + PERSON + - feel|feeling|sensation|years|when",
     "lips|face * blue / turning|turned|going|gone blue + PERSON + - fingers|toes|hands|raynaud~|cold",
@@ -171,6 +131,8 @@ constexpr auto kMeningitis = std::to_array<std::string_view>({
     "fever|feverish|temperature|temp|hot|ill|unwell|poorly|headache|stiff|vomiting|glass|tumbler|pressed|"
     "press|"
     "pressing|drowsy|sleepy|floppy + - henoch|itp|purpura",
+    "bulging|bulges|swollen|raised * soft spot|fontanelle / "
+    "soft spot|fontanelle|fontanel * bulging|bulges|bulge|swollen|raised + - close|closes|normal",
     "stiff neck / neck * stiff + fever|feverish|temperature|temp|rash|light + "
     "- whiplash|exercise|exercises|physio|arthritis|joints",
 });
@@ -191,6 +153,7 @@ constexpr auto kBleeding = std::to_array<std::string_view>({
     "vomiting|vomited|vomit|throwing|threw|coughing|coughed|puking|puked|sick|spewing "
     "up|of|lots|fresh|bright "
     "blood|lots|of|red|bright|fresh + blood + PERSON",
+    "vomiting|vomited|throwing|threw|coughing|coughed|puking|puked * lots|clots|cupful|bright|much * blood",
     "vomit|vomits|vomiting|vomited|cough|coughs|coughing|coughed|puke|pukes|puking|puked blood + PERSON",
     "stool|stools|poo|poos|poop|poops * black / black stool|stools|poo|poos|poop|poops + "
     "dizzy|faint|fainted|fainting|lightheaded|breathless|collapse|collapsed|pale|clammy|weak + PERSON",
@@ -235,6 +198,8 @@ constexpr auto kCauda = std::to_array<std::string_view>({
     "back pain|ache|hurts|injury / bad|sore back / sciatica / slipped disc + "
     "cannot|not|lost|losing|loss|unable * pee|peeing|wee|weeing|urinate|bladder / "
     "lost|losing|loss|no * control|bowel|bowels / wet|soiled|soil|wetting myself|himself|herself",
+    "cannot|unable * pee|peeing|wee|weeing|urinate + leg|legs|bottom|groin + numb|numbness|weak|weakness|"
+    "tingling|dead + PERSON",
 });
 
 constexpr auto kEye = std::to_array<std::string_view>({
@@ -272,6 +237,12 @@ constexpr auto kViolence = std::to_array<std::string_view>({
     "- consent|kink|play",
 });
 
+constexpr const char* kSafeFirst = "Before anything else: is everybody safe?";
+constexpr const char* kMeansText =
+    "If you, or someone you know, may be thinking of dying or of taking too much, please talk to a crisis "
+    "line, a doctor or a person you trust now, and do not stay alone. If something has already been taken, "
+    "call your local poison centre or emergency number at once, even if there is nothing to feel yet.";
+
 constexpr auto kTable = std::to_array<Emergency>({
     {kSuicideNotice, "If life feels too hard to bear",
      "I am sorry that it is this hard, and it is good that it was put into words. If you, or someone you "
@@ -279,7 +250,9 @@ constexpr auto kTable = std::to_array<Emergency>({
      "may be thinking of dying or of hurting themselves or somebody else, please talk to a crisis line, a "
      "doctor or a person you trust now, and do not stay alone. If there is danger right now, or something "
      "has already been taken or done, call your local emergency number at once.",
-     kSuicide},
+     kDespair},
+    {kMeansNotice, kSafeFirst, kMeansText, kMeans},
+    {kLethalDoseNotice, kSafeFirst, kMeansText, kLethalDose},
     {kPoisoningNotice, "This may be a poisoning",
      "Call your local poison centre or emergency number now, even if there is nothing to feel yet: the harm "
      "of some medicines shows only days later. Do not bring on vomiting. Keep the packet, so that you can "
@@ -374,6 +347,43 @@ constexpr auto kTable = std::to_array<Emergency>({
      "brown "
      "vomit. Take no laxatives before that.",
      kBowel},
+    {"clot in the leg", "This may be a blood clot in the leg",
+     "A leg that swells or hurts, above all after a long journey, an operation or a birth, must be looked at "
+     "by a doctor today. Call your local emergency number if there is trouble with breathing, chest pain or "
+     "coughed-up blood.",
+     kLegClot, true},
+    {"trouble with breathing", "This is hard work with breathing",
+     "Call your local emergency number now. Ribs that are sucked in, grunting, very fast breathing, or an "
+     "asthma attack in which the inhaler does not help must be treated at once. Sit the person up and use "
+     "the reliever inhaler, if there is one, until help comes.",
+     kHardBreathing, true},
+    {"fever with low defences", "Fever with low defences cannot wait",
+     "Call the team that gives the medicine, or your local emergency number, now, at night too. Fever, "
+     "shivering or a sore throat can mean that there are too few white blood cells, and an infection can "
+     "become dangerous within hours.",
+     kLowDefences, true},
+    {"snake bite", "A snake bite is an emergency",
+     "Call your local emergency number now. Keep the person calm and the bitten limb still, and take off "
+     "rings and tight clothes. Do not cut, suck, cool or tie the bite.",
+     kSnake, true},
+    {"bite that may carry rabies", "A bite must be looked at today",
+     "Wash the wound with soap and running water for 15 minutes and see a doctor today. Where the animal may "
+     "have rabies, only treatment before the first signs helps.",
+     kRabies, true},
+    {"burn", "Cool the burn now",
+     "Hold it under cool running water for 20 minutes, take off rings and clothes that do not stick, and "
+     "cover it loosely. Call your local emergency number for a burn larger than the person's hand, of the "
+     "face, hands or genitals, in a small child, or from a chemical or electricity.",
+     kBurn, true},
+    {"electric shock", "An electric shock must be looked at",
+     "Switch the current off before touching anyone. Call your local emergency number if the person passed "
+     "out, has chest pain, an uneven pulse, a burn or weakness, is pregnant or a child, or if it was high "
+     "voltage or lightning.",
+     kElectric, true},
+    {"contact with HIV", "After contact with HIV hours count",
+     "Medicines that prevent an infection must be started as soon as possible, at the latest within 72 "
+     "hours. Go to an emergency department or a sexual health clinic now. Wash a wound with soap and water.",
+     kContactWithHiv, true},
     {"violence", "What was done to you is not your fault",
      "If you are in danger, call your local emergency number. A doctor, a sexual assault service or a "
      "violence helpline will listen in confidence and go only as far as you wish. In the first days there "

@@ -126,6 +126,8 @@ class PoisoningReader {
     }
   }
 
+  bool names_any() const { return std::find(medicine_.begin(), medicine_.end(), true) != medicine_.end(); }
+
   bool read() const {
     if (meant_so()) return false;
     for (size_t at = 0; at < words_.size(); ++at) {
@@ -207,7 +209,8 @@ class PoisoningReader {
     return fits_between(act + 1, thing,
                         "all my|his|her|their|our|of|the|these|those / "
                         "whole|entire|full bottle|packet|pack|box|strip|tub|pot|blister|sheet|lot|jar|tin / "
-                        "handful~|handfull|fistful|bottle|packet|bunch|loads|lots") ||
+                        "handful~|handfull|fistful|bottle|packet|bunch|loads|lots / lot of "
+                        "my|his|her|their|the|sleeping") ||
            fits_between(thing, std::min(thing + 3, words_.size()),
                         "a|the|his|her whole|entire|full bottle|packet|pack|box|strip|tub|pot|lot");
   }
@@ -276,6 +279,18 @@ class PoisoningReader {
 
 bool tells_of_poisoning(WordsTold words, std::span<const std::string> medicines) {
   return PoisoningReader(words, medicines).read();
+}
+
+bool names_medicine(WordsTold words, std::span<const std::string> medicines) {
+  return PoisoningReader(words, medicines).names_any();
+}
+
+bool names_large_amount(WordsTold words) {
+  constexpr int kMany = 8;
+  return matches_pattern(words, "all my|the|these|of") ||
+         matches_pattern(words, "whole|entire|full|handful~") ||
+         std::any_of(words.begin(), words.end(),
+                     [](const PlainWord& word) { return number_told(word.text) >= kMany; });
 }
 
 }  // namespace attest

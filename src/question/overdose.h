@@ -15,4 +15,9 @@ namespace attest {
 // prescribed so and what is long past is none.
 bool tells_of_poisoning(std::span<const PlainWord> words, std::span<const std::string> medicines);
 
+// Whether a medicine is named at all.
+bool names_medicine(std::span<const PlainWord> words, std::span<const std::string> medicines);
+// A number of tablets that is no dose (8 or more), or all there is: "30", "a whole bottle".
+bool names_large_amount(std::span<const PlainWord> words);
+
 }  // namespace attest

@@ -80,7 +80,7 @@ struct SpellingChange {
 
 struct UnderstoodQuestion {
   std::string asked;     // as typed
-  std::string resolved;  // after follow-up resolution; equals `asked` otherwise
+  std::string resolved;  // with spelling mended and a follow-up completed; else as `asked`
   bool is_follow_up = false;
   bool same_condition = false;  // the follow-up names the condition of the turn before by another name
   Intent intent = Intent::kGeneral;

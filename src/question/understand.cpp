@@ -125,6 +125,18 @@ Status mend_spelling(Reading& reading, CollectionTerms& terms, const Thesaurus& 
   return {};
 }
 
+// The question with each word as it was read, so that what ranks by words finds what the names find.
+std::string with_spelling(std::string text, const std::vector<SpellingChange>& changes) {
+  size_t from = 0;
+  for (const SpellingChange& change : changes) {
+    const size_t at = text.find(change.from, from);
+    if (at == std::string::npos) continue;
+    text.replace(at, change.from.size(), change.to);
+    from = at + change.to.size();
+  }
+  return text;
+}
+
 bool is_framing(const FoundName& name) {
   return name.own == nullptr && !name.stored.empty() && is_frame(name.stored.front().tree_numbers);
 }
@@ -316,6 +328,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
 
   ATTEST_ASSIGN(Reading reading, read(with_age_group(understood.asked), collection, thesaurus, stemmer));
   ATTEST_TRY(mend_spelling(reading, terms, thesaurus, stemmer, understood.spelling));
+  understood.resolved = with_spelling(understood.asked, understood.spelling);
   ATTEST_ASSIGN(std::vector<Concept> concepts, named_concepts(reading, collection, thesaurus, stemmer));
 
   std::optional<FollowUp> follow_up;

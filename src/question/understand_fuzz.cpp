@@ -50,7 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     require(understood->concepts.size() <= limits::kQuestionConceptsMax);
     require(understood->asked.size() <= limits::kQuestionBytesMax);
     require(follows || !understood->is_follow_up);
-    require(understood->is_follow_up || understood->resolved == understood->asked);
+    require(understood->is_follow_up || !understood->spelling.empty() ||
+            understood->resolved == understood->asked);
     for (const Concept& subject : understood->concepts) {
       require(!subject.variants.empty() && !subject.label.empty());
       for (const ConceptVariant& variant : subject.variants) require(!variant.stems.empty());
