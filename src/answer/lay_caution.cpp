@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answer/asked_harm.h"
 #include "answer/finding_order.h"
 #include "answer/relevance.h"
 #include "base/ascii.h"
@@ -158,6 +159,7 @@ bool is_title_of_source(const Evidence& evidence, const Finding& finding) {
 
 bool may_come_near(const Evidence& evidence, const Finding& finding) {
   const UnderstoodQuestion& question = evidence.question;
+  if (!may_answer_harm(evidence, finding)) return false;
   if (evidence.audience == Audience::kClinician) return true;
   if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding)) return false;
   if (!names_treatment(question)) return true;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "answer/answer_type.h"
+#include "answer/asked_harm.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
 #include "answer/plain_results.h"
@@ -90,7 +91,10 @@ bool fits_beside(const Evidence& evidence, const SectionPlan& plan, const Findin
   const bool contraindication = evidence.question.intent == Intent::kContraindication;
   if (finding.background || (!contraindication && !names_everything(evidence.question, finding)))
     return false;
-  return std::string_view(plan.kind) != "harms" || tells_of_harm(lower_ascii(evidence.sentence_of(finding)));
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  // "The trials were small" is no doubt of whether a thing does harm.
+  if (evidence.question.intent == Intent::kHarm && !may_answer_harm(evidence, finding)) return false;
+  return std::string_view(plan.kind) != "harms" || tells_of_harm(lower);
 }
 
 bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
@@ -210,15 +214,12 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
   return found;
 }
 
-// "What are the side effects of…?" asks for harms by no name: what names none is beside it. Who asks for
-// tests is not helped by advice on treatment.
+// Who asks for tests is not helped by advice on treatment.
 bool fits_intent_loosely(const Evidence& evidence, const Finding& finding) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   if (wants_answer_type(evidence.question.intent)) return fits_intent(evidence, lower, finding);
   switch (evidence.question.intent) {
-    case Intent::kHarm:
-      return !cues::speaks_of_harm(lower_ascii(evidence.question.resolved)) || finding.about_harm ||
-             cues::about_harm(lower) || cues::no_harm(lower) || cues::speaks_of_harm(lower);
+    case Intent::kHarm: return may_answer_harm(evidence, finding);
     case Intent::kDiagnosis: return finding.kind != FindingKind::kRecommendation || cues::diagnosis(lower);
     default: return true;
   }
@@ -241,6 +242,7 @@ std::vector<const Finding*> section_candidates(const Evidence& evidence, const S
     return found;
   }
   // Kinds and cue words miss much that answers: what else says something about all that was asked.
+  std::erase_if(found, [&](const Finding* finding) { return !may_answer_harm(evidence, *finding); });
   const std::set<const Finding*> known(found.begin(), found.end());
   for (const Finding* finding : nearest_findings(evidence)) {
     if (!known.contains(finding) && fits_intent_loosely(evidence, *finding)) found.push_back(finding);

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "answer/asked_harm.h"
 #include "answer/blame.h"
 #include "answer/doctors_words.h"
 #include "answer/lay_caution.h"
@@ -57,12 +58,14 @@ void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
   if (complaint) question.intent = Intent::kTreatment;
 }
 
-// The result of a treatment that a sentence does not name is no outlook in doctors' words either.
+// The result of a treatment that a sentence does not name is no outlook in doctors' words either, nor is a
+// harm that came to other people an answer.
 void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
   std::set<std::string> hidden;
   for (const AnswerSource& source : evidence.sources) {
     for (const Finding& finding : source.findings) {
-      if (hides_its_treatment(evidence, finding)) hidden.emplace(evidence.sentence_of(finding));
+      if (hides_its_treatment(evidence, finding) || !may_answer_harm(evidence, finding))
+        hidden.emplace(evidence.sentence_of(finding));
     }
   }
   const auto is_hidden = [&](const Statement& one) { return hidden.contains(one.text); };
@@ -83,6 +86,15 @@ void make_plain(Answer& answer) {
     answer.verdict = Answer::Verdict::kPartly;
   else if (answer.verdict == Answer::Verdict::kAnswered)
     answer = no_direct_evidence(std::move(answer));
+}
+
+// That no harm is told is not said beside one.
+void drop_denied_harms(Answer& answer) {
+  if (answer.understood.intent != Intent::kHarm) return;
+  const bool told = !answer.bottom_line.empty() || !answer.warnings.empty() ||
+                    std::any_of(answer.sections.begin(), answer.sections.end(),
+                                [](const AnswerSection& one) { return one.kind != kNearMissesSection; });
+  if (told) std::erase(answer.gaps, missing_answer(answer.understood));
 }
 
 }  // namespace
@@ -128,6 +140,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
+  drop_denied_harms(result.answer);
 
   // 9. What cannot wait; nothing in the rest that its quotes do not hold.
   put_safety_first(result.answer);
