@@ -132,21 +132,6 @@ bool names_treatment_here(const Evidence& evidence, const Finding& finding) {
                      [&](const Mention& one) { return !one.span.empty() && is_meant(evidence, one.id); });
 }
 
-// A sentence that names no treatment speaks of the title's, where that names no other.
-bool is_of_treatment(const Evidence& evidence, const Finding& finding) {
-  if (names_treatment_here(evidence, finding)) return true;
-  const bool others = std::any_of(finding.interventions.begin(), finding.interventions.end(),
-                                  [](const Mention& one) { return !one.span.empty() && !one.is_control; });
-  const std::vector<Mention>& of_title = evidence.source_of(finding).title_interventions;
-  bool meant = false;
-  for (const Mention& one : of_title) {
-    if (one.is_control) continue;
-    if (!is_meant(evidence, one.id)) return false;
-    meant = true;
-  }
-  return meant && !others;
-}
-
 // "Adverse reactions to carvedilol occurred in the amiodarone group": of the other one.
 bool is_harm_of_another(const Evidence& evidence, const Finding& finding, std::string_view lower) {
   static constexpr auto kHarmOf = std::to_array<std::string_view>(
@@ -233,6 +218,20 @@ bool is_of_other_people(const Evidence& evidence, const Finding& finding, std::s
 
 }  // namespace
 
+bool is_of_asked_treatment(const Evidence& evidence, const Finding& finding) {
+  if (names_treatment_here(evidence, finding)) return true;
+  const bool others = std::any_of(finding.interventions.begin(), finding.interventions.end(),
+                                  [](const Mention& one) { return !one.span.empty() && !one.is_control; });
+  const std::vector<Mention>& of_title = evidence.source_of(finding).title_interventions;
+  bool meant = false;
+  for (const Mention& one : of_title) {
+    if (one.is_control) continue;
+    if (!is_meant(evidence, one.id)) return false;
+    meant = true;
+  }
+  return meant && !others;
+}
+
 bool only_judges_benefit(std::string_view lower) {
   static constexpr auto kUseless = std::to_array<std::string_view>(
       {"not effective", "ineffective", "no benefit", "not beneficial", "not superior", "does not improve"});
@@ -262,6 +261,10 @@ bool may_answer_harm(const Evidence& evidence, const Finding& finding) {
   const bool treatment = has([](const Concept& asked) { return asked.role == ConceptRole::kIntervention; });
   const bool disease = has([](const Concept& asked) { return asked.role == ConceptRole::kCondition; });
   if (tells_how_harms_were_sought(finding, lower)) return false;
+  // "Can I fly when pregnant?": what is asked of the people is not understood.
+  if (question.other_stems.empty() && !question.concepts.empty() &&
+      !has([](const Concept& asked) { return asked.role != ConceptRole::kPopulation; }))
+    return false;
   if (!treatment) {
     const bool all_named = std::all_of(
         question.concepts.begin(), question.concepts.end(),
@@ -275,7 +278,7 @@ bool may_answer_harm(const Evidence& evidence, const Finding& finding) {
   }
   const bool pain = tells_of_pain(question, lower);
   if (!pain && !speaks_of_safety(lower)) return false;
-  if (!is_of_treatment(evidence, finding) || is_harm_of_another(evidence, finding, lower)) return false;
+  if (!is_of_asked_treatment(evidence, finding) || is_harm_of_another(evidence, finding, lower)) return false;
   const auto time = std::find_if(question.concepts.begin(), question.concepts.end(), is_unborn_or_suckled);
   if (time != question.concepts.end())
     return names_treatment_here(evidence, finding) && tells_of_time(*time, lower) &&

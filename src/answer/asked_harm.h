@@ -13,6 +13,9 @@ namespace attest {
 // lower risk of stroke" do not.
 bool speaks_of_safety(std::string_view lower);
 
+// The sentence names a treatment that was asked about; or it names none, and its title no other.
+bool is_of_asked_treatment(const Evidence& evidence, const Finding& finding);
+
 // "In women with hypertension it is not effective and should be avoided": that it is of no use is no harm.
 bool only_judges_benefit(std::string_view lower);
 

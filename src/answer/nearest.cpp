@@ -114,15 +114,19 @@ class Chooser {
   // What answers the question.
   std::vector<Statement> answers() {
     return choose(kBottomStatements, [&](const NearFinding& near) {
-      return near.nearness >= kAnswersMin && near.speaks_of_all &&
+      // "Fibre is found in plants" defines another thing than was asked about.
+      const bool of_another =
+          near.finding->kind == FindingKind::kDefinition && !is_near_for_lay(evidence_, *near.finding);
+      return near.nearness >= kAnswersMin && near.speaks_of_all && !of_another &&
              !is_for_another_chapter(evidence_.source_of(*near.finding), *near.finding);
     });
   }
 
   // What answers a part of it.
   std::vector<Statement> nearest(double least) {
-    std::vector<Statement> statements =
-        choose(kNearStatements, [&](const NearFinding& near) { return near.nearness >= least; });
+    std::vector<Statement> statements = choose(kNearStatements, [&](const NearFinding& near) {
+      return near.nearness >= least && is_near_for_lay(evidence_, *near.finding);
+    });
     // Rather the nearest sentence in a doctor's words than nothing, where it may be read by everyone.
     if (statements.empty() && known_.empty() && best_shown_ != nullptr &&
         (evidence_.audience == Audience::kClinician ||
@@ -148,7 +152,7 @@ class Chooser {
         break;
       const bool superseded =
           evidence_.source_of(*one.finding).status.status == PublicationStatus::kSuperseded;
-      if (one.only_cited || superseded) continue;
+      if (one.only_cited || superseded || !is_near_for_lay(evidence_, *one.finding)) continue;
       std::optional<Statement> statement = take(one, 1);
       if (!statement) continue;
       known_.insert(statement->citations.front().document);

@@ -64,7 +64,8 @@ void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
   std::set<std::string> hidden;
   for (const AnswerSource& source : evidence.sources) {
     for (const Finding& finding : source.findings) {
-      if (hides_its_treatment(evidence, finding) || !may_answer_harm(evidence, finding))
+      if (hides_its_treatment(evidence, finding) || tells_result_of_treatment(evidence, finding) ||
+          !is_near_for_lay(evidence, finding) || !may_answer_harm(evidence, finding))
         hidden.emplace(evidence.sentence_of(finding));
     }
   }
@@ -123,13 +124,15 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   ATTEST_ASSIGN(Founded founded, answer_for(request.audience, question, library));
   result.answer = std::move(founded.answer);
   Evidence evidence = std::move(founded.evidence);
+  const bool brings_on = asks_to_bring_on(question, request.audience);
+  if (brings_on) result.answer = no_direct_evidence(std::move(result.answer));
 
   // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
   if (request.audience != Audience::kClinician) {
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
     // Nor in hard words where only words on the matter itself may be told.
-    const bool bounded = of_blame || !caution_of(question, request.audience).empty();
+    const bool bounded = of_blame || brings_on || !caution_of(question, request.audience).empty();
     if (!bounded && tells_nothing(result.answer)) {
       ATTEST_ASSIGN(Founded hard, answer_for(Audience::kClinician, question, library));
       hard.evidence.audience = request.audience;
@@ -159,7 +162,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
-  if (!of_blame && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
+  if (!of_blame && !brings_on && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
       result.answer.sections.empty() &&
       (result.answer.safety_notices.empty() || request.audience == Audience::kClinician) &&
       caution_of(question, request.audience).empty()) {

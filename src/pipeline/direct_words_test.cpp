@@ -39,6 +39,10 @@ class DirectWords : public testing::Test {
     file << R"({"id": "fever", "title": "What is (are) Fever ?", "abstract": "A fever is a raised )"
          << R"(temperature. Adults can take aspirin, but children with a fever should not take aspirin."})"
          << "\n";
+    file << R"({"id": "trial", "title": "Cognitive therapy for vaginismus", "abstract": "Women with )"
+         << R"(vaginismus were randomised. The gains of therapy for vaginismus were modest (P<0.05). The )"
+         << R"(quality of the trials on vaginismus was low."})"
+         << "\n";
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
   static void TearDownTestSuite() { collection_.reset(); }
@@ -60,6 +64,15 @@ TEST_F(DirectWords, TheDefinitionOfTheVeryNameStandsFirst) {
   for (const Statement& statement : collection_->ask("what is osteoporosis", Audience::kPatient).bottom_line)
     EXPECT_THAT(statement.text, Not(HasSubstr("Juvenile")));
   EXPECT_THAT(first("what is epilepsy"), HasSubstr("seizures come again"));
+}
+
+TEST_F(DirectWords, WhatTreatmentGaveDoesNotTellWhatItIs) {
+  const Answer answer = collection_->ask("what is vaginismus", Audience::kPatient);
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+  EXPECT_TRUE(answer.bottom_line.empty());
+  EXPECT_TRUE(answer.sections.empty());
+  ASSERT_FALSE(answer.gaps.empty());
+  EXPECT_THAT(answer.gaps.back(), HasSubstr("genito-pelvic pain/penetration disorder"));
 }
 
 TEST_F(DirectWords, ThatThereIsNoCureAnswers) {
