@@ -211,6 +211,8 @@ bool may_come_near(const Evidence& evidence, const Finding& finding) {
     return false;
   if (!names_treatment(question)) return true;
   if (is_of_its_disease_only(evidence, finding)) return false;
+  const bool tells_nothing = finding.kind == FindingKind::kMethod || finding.kind == FindingKind::kOther;
+  if (tells_nothing && !advises(evidence.source_of(finding))) return false;
   const auto named_here = [&](const Concept& asked) {
     const std::string id = vocabulary_id(asked);
     return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) != finding.asked_here.end();

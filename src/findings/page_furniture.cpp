@@ -25,7 +25,7 @@ bool is_page_furniture(std::string_view sentence) {
                                        "back to top"});
   static constexpr auto kPointers = std::to_array<std::string_view>(
       {"table below", "list below", "links below", "figure below", "chart below", "following links",
-       "on this website", "on this web site", "frequency of 25/25"});
+       "on this website", "on this web site", "frequency of 25/25", "human phenotype ontology"});
   std::string lower = lower_ascii(sentence);
   const size_t start = lower.find_first_not_of(" -*'\"");
   if (start == std::string::npos) return true;

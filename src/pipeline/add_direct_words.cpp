@@ -42,8 +42,9 @@ bool says(const std::vector<Statement>& statements, const Statement& one) {
 // Sentences of the answer that neither define nor describe what was asked.
 void drop_undescribing(const Evidence& evidence, Answer& answer) {
   std::set<std::string> describing;
-  for (const AnswerSource& source : evidence.sources) {
-    for (const Finding& finding : source.findings) {
+  for (uint32_t i = 0; i < evidence.sources.size(); ++i) {
+    for (Finding finding : evidence.sources[i].findings) {
+      finding.source = i;  // those of another gathering have numbers of their own
       if (describes_asked(evidence, finding)) describing.insert(sentence_key(evidence.sentence_of(finding)));
     }
   }

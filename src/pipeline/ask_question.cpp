@@ -62,8 +62,9 @@ void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
 // harm that came to other people an answer.
 void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
   std::set<std::string> hidden;
-  for (const AnswerSource& source : evidence.sources) {
-    for (const Finding& finding : source.findings) {
+  for (uint32_t i = 0; i < evidence.sources.size(); ++i) {
+    for (Finding finding : evidence.sources[i].findings) {
+      finding.source = i;  // those of another gathering have numbers of their own
       if (hides_its_treatment(evidence, finding) || tells_result_of_treatment(evidence, finding) ||
           !is_near_for_lay(evidence, finding) || !may_answer_harm(evidence, finding))
         hidden.emplace(evidence.sentence_of(finding));

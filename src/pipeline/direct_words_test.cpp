@@ -75,6 +75,13 @@ TEST_F(DirectWords, WhatTreatmentGaveDoesNotTellWhatItIs) {
   EXPECT_THAT(answer.gaps.back(), HasSubstr("genito-pelvic pain/penetration disorder"));
 }
 
+TEST_F(DirectWords, WhoWantsToBringItOnReadsNoTreatmentOfIt) {
+  for (const char* question : {"how can i make myself throw up", "how do i make myself faint"}) {
+    const Answer answer = collection_->ask(question, Audience::kPatient);
+    EXPECT_TRUE(answer.lines.empty() && answer.bottom_line.empty() && answer.sections.empty()) << question;
+  }
+}
+
 TEST_F(DirectWords, ThatThereIsNoCureAnswers) {
   for (const char* question : {"is there a cure for osteoporosis", "can osteoporosis be cured"}) {
     EXPECT_THAT(first(question), HasSubstr("no cure")) << question;
