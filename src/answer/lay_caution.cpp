@@ -169,7 +169,7 @@ bool is_near_for_lay(const Evidence& evidence, const Finding& finding) {
     case Intent::kDiagnosis: return false;
     case Intent::kTreatment:
     case Intent::kLineOfTherapy:
-      return finding.other_conditions == 0 &&
+      return finding.other_conditions == 0 && !finding.other_subject &&
              (finding.kind == FindingKind::kRecommendation || finding.kind == FindingKind::kEffect ||
               finding.kind == FindingKind::kRate);
     default: return true;

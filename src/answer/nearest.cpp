@@ -30,6 +30,7 @@ constexpr double kShareOfWordsMin = 0.6;
 constexpr double kOfWordsMin = 0.2;
 constexpr double kPartlyMin = 0.35;         // less, and it is not said that a part is answered
 constexpr double kAnswersMin = 0.5;         // two of three such sentences answer what was asked
+constexpr double kSurelyMin = 0.6;          // for patients, where the sentence does not name what was asked
 constexpr double kNearnessBesideMin = 0.3;  // beside an answer, what merely names the same things distracts
 constexpr double kNearBestShare = 0.4;
 constexpr size_t kNearStatements = 4;
@@ -114,9 +115,8 @@ class Chooser {
   // What answers the question.
   std::vector<Statement> answers() {
     return choose(kBottomStatements, [&](const NearFinding& near) {
-      // "Fibre is found in plants" defines another thing than was asked about.
-      const bool of_another =
-          near.finding->kind == FindingKind::kDefinition && !is_near_for_lay(evidence_, *near.finding);
+      // "Fibre is found in plants" tells of another thing than was asked about.
+      const bool of_another = near.nearness < kSurelyMin && !is_near_for_lay(evidence_, *near.finding);
       return near.nearness >= kAnswersMin && near.speaks_of_all && !of_another &&
              !is_for_another_chapter(evidence_.source_of(*near.finding), *near.finding);
     });

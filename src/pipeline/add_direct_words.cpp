@@ -16,6 +16,8 @@
 #include "pipeline/answer_question.h"
 #include "pipeline/gather_evidence.h"
 #include "question/concepts.h"
+#include "question/intents.h"
+#include "question/words.h"
 
 namespace attest {
 
@@ -112,7 +114,10 @@ Status add_direct_words(const UnderstoodQuestion& question, const Library& libra
   if (of_cure && thing->role == ConceptRole::kCondition) {
     for (Statement& one : words_on_cure(alone)) words.push_back(std::move(one));
   }
-  if (question.intent == Intent::kDefinition) drop_undescribing(evidence, answer);
+  // "What is a normal blood pressure?" asks for a value.
+  const bool of_value =
+      matches_pattern(plain_words(question.resolved), "normal|average|healthy|ideal|safe|best");
+  if (question.intent == Intent::kDefinition && !of_value) drop_undescribing(evidence, answer);
   if (!words.empty()) {
     const bool whole = question.intent == Intent::kDefinition || of_cure;
     if (answer.verdict == Answer::Verdict::kNoDirectEvidence)

@@ -18,6 +18,8 @@
 #include "pipeline/add_warnings.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
+#include "question/intents.h"
+#include "question/words.h"
 #include "search/coverage.h"
 
 namespace attest {
@@ -55,6 +57,8 @@ void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
                  std::find(entry->names.begin(), entry->names.end(), asked.asked_as) == entry->names.end() &&
                  asked.asked_as.find(' ') != std::string::npos);
   }
+  // "Is it normal that it hurts?" wants to know that.
+  if (matches_pattern(plain_words(question.resolved), "is|are it|this|that|these normal|ok|okay")) return;
   if (complaint) question.intent = Intent::kTreatment;
 }
 

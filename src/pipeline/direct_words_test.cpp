@@ -43,6 +43,9 @@ class DirectWords : public testing::Test {
          << R"(vaginismus were randomised. The gains of therapy for vaginismus were modest (P<0.05). The )"
          << R"(quality of the trials on vaginismus was low."})"
          << "\n";
+    file << R"({"id": "scale", "title": "Therapy for dyspareunia", "abstract": "The quality of the trials )"
+         << R"(on the scale ranged from 5 to 9. Dyspareunia improved in 40% with therapy (P<0.01)."})"
+         << "\n";
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
   static void TearDownTestSuite() { collection_.reset(); }
@@ -75,11 +78,10 @@ TEST_F(DirectWords, WhatTreatmentGaveDoesNotTellWhatItIs) {
   EXPECT_THAT(answer.gaps.back(), HasSubstr("genito-pelvic pain/penetration disorder"));
 }
 
-TEST_F(DirectWords, WhoWantsToBringItOnReadsNoTreatmentOfIt) {
-  for (const char* question : {"how can i make myself throw up", "how do i make myself faint"}) {
-    const Answer answer = collection_->ask(question, Audience::kPatient);
-    EXPECT_TRUE(answer.lines.empty() && answer.bottom_line.empty() && answer.sections.empty()) << question;
-  }
+TEST_F(DirectWords, WhatOnlyComesNearIsNotShownToPatients) {
+  const Answer answer = collection_->ask("is it normal that sex hurts", Audience::kPatient);
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+  EXPECT_TRUE(answer.sections.empty());
 }
 
 TEST_F(DirectWords, ThatThereIsNoCureAnswers) {
