@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "answer/answer_type.h"
 #include "answer/relevance.h"

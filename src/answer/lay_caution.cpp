@@ -245,8 +245,7 @@ bool asks_to_bring_on(const UnderstoodQuestion& question, Audience audience) {
                           "make|making|force|forcing myself|me|herself|himself|yourself * "
                           "throw|vomit|puke|sick|faint|ill|bleed|miscarry|unconscious|anorexic|bulimic") ||
           matches_pattern(words, "how * give|giving|cause|induce myself|yourself") ||
-          matches_pattern(words,
-                          "induce|cause|bring a|an|my|on miscarriage|vomiting|seizure|fever|abortion"));
+          matches_pattern(words, "how * induce|inducing vomiting|seizure|seizures|miscarriage|fever"));
 }
 
 std::string_view caution_of(const UnderstoodQuestion& question, Audience audience) {

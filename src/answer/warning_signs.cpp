@@ -80,8 +80,7 @@ std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
     if (has_results_in_people(source.appraisal.design) && source.appraisal.design != StudyDesign::kUnclear)
       continue;
     std::vector<const Finding*> here;
-    // A page that merely names the disease warns of another.
-    bool names_condition = (!by_name && lay) || source.naming == kInTitle;
+    bool names_condition = !by_name || source.naming == kInTitle;
     for (const Finding& finding : source.findings) {
       if (finding.kind != FindingKind::kWarning || finding.condition_match == 0 ||
           finding.relevance < relevance_min)

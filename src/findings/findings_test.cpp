@@ -289,8 +289,7 @@ TEST(Cues, AWarningNamesASignAndUrges) {
         "sudden swelling of one leg is a medical emergency.", "sepsis is a medical emergency.",
         "severe attacks may require emergency care.",
         "you do not need to see a doctor unless the fever lasts more than three days; then see a doctor.",
-        "people with gout and a fever need to seek medical help.",
-        "red flags are bleeding, loss of weight and a lump.", "the red flags of gout include fever.",
+        "people with gout and a fever need to seek medical help.", "the red flags of gout include fever.",
         "alarm symptoms (bleeding, loss of weight) call for a scan."})
     EXPECT_TRUE(cues::urges(warning)) << warning;
   for (const char* none :
@@ -303,7 +302,6 @@ TEST(Cues, AWarningNamesASignAndUrges) {
         "the warning signs of gout aren't the same for everyone.",
         "a scan comes first in people over 40 and in those with alarm symptoms.",
         "such pains need no tests but there are red flags that make tests necessary.",
-        "if you have any of these red flags, your bones could be weak.",
         "many attacks can be prevented by heeding the warning signs of gout."})
     EXPECT_FALSE(cues::urges(none)) << none;
 }

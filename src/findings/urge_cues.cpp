@@ -32,15 +32,17 @@ constexpr std::string_view kReportsAct[] = {
     "knowing the", "also be signs of other",
 };
 // What they are must be told: "those with alarm symptoms need a scan" warns nobody of anything.
-constexpr std::string_view kNamesOfSigns[] = {"red flag*", "alarm symptom*", "alarm feature*", "warning sign*"};
-constexpr std::string_view kNamesBefore[] = {"is a", "is an", "are", "is also a", "are also", "is an early", "are early"};
+constexpr std::string_view kNamesOfSigns[] = {
+    "red flag*", "alarm symptom*", "alarm feature*", "warning sign*"};
+constexpr std::string_view kNamesBefore[] = {
+    "is a", "is an", "are", "is also a", "are also", "is an early", "are early"};
 constexpr std::string_view kNamesBehind[] = {"are", "include", "includes", "such as", "like", "is"};
 constexpr std::string_view kSigns[] = {
     "is a medical emergency", "are medical emergencies",
     "medical emergency", "sign of bowel cancer", "sign of cancer", "urgent referral",
     "require emergency care",
-    "requires emergency care", 
-    
+    "requires emergency care",
+
     "stop if there is pain",
 };
 constexpr std::string_view kOrdersToAct[] = {

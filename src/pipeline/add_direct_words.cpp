@@ -67,7 +67,7 @@ std::string letters_of(std::string_view name) {
 
 // Where no source says what it is, its other names help to look for it elsewhere.
 std::string other_names(const Evidence& evidence, const Concept& thing) {
-  constexpr size_t kNames = 3;
+  constexpr size_t kNames = 2;
   std::string note = "No source here says what it is.";
   const Thesaurus::Entry* entry =
       evidence.thesaurus == nullptr ? nullptr : evidence.thesaurus->find_by_id(thing.thesaurus_id);
@@ -75,13 +75,10 @@ std::string other_names(const Evidence& evidence, const Concept& thing) {
   std::vector<std::string> names;
   if (!entry->plain_name.empty() && lower_ascii(entry->plain_name) != lower_ascii(thing.asked_as))
     names.push_back(entry->plain_name);
+  // A plain name alone, where there is one: doctors' names are hard to read.
   for (const std::string& name : entry->names) {
-    if (names.size() == kNames) break;
-    const bool said = letters_of(name) == letters_of(thing.asked_as) ||
-                      std::any_of(names.begin(), names.end(), [&](const std::string& other) {
-                        return letters_of(other) == letters_of(name);
-                      });
-    if (!said && !looks_like_abbreviation(name)) names.push_back(name);
+    if (!entry->plain_name.empty() || names.size() == kNames) break;
+    if (letters_of(name) != letters_of(thing.asked_as) && !looks_like_abbreviation(name)) names.push_back(name);
   }
   if (names.empty()) return note;
   note += " Other names for it: ";
