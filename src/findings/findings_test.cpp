@@ -289,8 +289,7 @@ TEST(Cues, AWarningNamesASignAndUrges) {
         "sudden swelling of one leg is a medical emergency.", "sepsis is a medical emergency.",
         "severe attacks may require emergency care.",
         "you do not need to see a doctor unless the fever lasts more than three days; then see a doctor.",
-        "people with gout and a fever need to seek medical help.", "the red flags of gout include fever.",
-        "alarm symptoms (bleeding, loss of weight) call for a scan."})
+        "people with gout and a fever need to seek medical help.", "the red flags of gout include fever."})
     EXPECT_TRUE(cues::urges(warning)) << warning;
   for (const char* none :
        {"- call your doctor.", "- call 911 for emergency services.", "see a doctor.",

@@ -78,7 +78,8 @@ std::string other_names(const Evidence& evidence, const Concept& thing) {
   // A plain name alone, where there is one: doctors' names are hard to read.
   for (const std::string& name : entry->names) {
     if (!entry->plain_name.empty() || names.size() == kNames) break;
-    if (letters_of(name) != letters_of(thing.asked_as) && !looks_like_abbreviation(name)) names.push_back(name);
+    if (letters_of(name) != letters_of(thing.asked_as) && !looks_like_abbreviation(name))
+      names.push_back(name);
   }
   if (names.empty()) return note;
   note += " Other names for it: ";
