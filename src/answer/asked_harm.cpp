@@ -66,27 +66,27 @@ constexpr auto kUnwanted = std::to_array<std::string_view>(
      "headache*", "constipation", "insomnia",    "rash*",    "hypotension",  "injur*",     "death*",
      "mortality", "died",         "stroke*",     "thrombo*", "cancer*",      "depression", "swelling",
      "leak*",     "sleepi*",      "dry mouth"});
-constexpr auto kBrings = std::to_array<std::string_view>({"cause",
-                                                          "causes",
-                                                          "caused",
-                                                          "causing",
-                                                          "increas*",
-                                                          "risk",
-                                                          "risks",
-                                                          "higher",
-                                                          "induced",
-                                                          "led to",
-                                                          "lead to",
-                                                          "leads to",
-                                                          "more common",
-                                                          "occurred",
-                                                          "associated with",
-                                                          "developed in",
-                                                          "patients developed",
-                                                          "people developed",
-                                                          "women developed",
-                                                          "experienced",
-                                                          "reported"});
+constexpr auto kBringsHarm = std::to_array<std::string_view>({"cause",
+                                                              "causes",
+                                                              "caused",
+                                                              "causing",
+                                                              "increas*",
+                                                              "risk",
+                                                              "risks",
+                                                              "higher",
+                                                              "induced",
+                                                              "led to",
+                                                              "lead to",
+                                                              "leads to",
+                                                              "more common",
+                                                              "occurred",
+                                                              "associated with",
+                                                              "developed in",
+                                                              "patients developed",
+                                                              "people developed",
+                                                              "women developed",
+                                                              "experienced",
+                                                              "reported"});
 // A complaint that is treated and may come of a treatment.
 constexpr auto kNewly = std::to_array<std::string_view>(
     {"occurred", "caused", "causes", "de novo", "new-onset", "reported", "developed in", "patients developed",
@@ -245,7 +245,7 @@ bool speaks_of_safety(std::string_view lower) {
   if (has_any_phrase(lower, kSafetyWords)) return true;
   if (tells_of_less_harm(lower)) return false;
   return cues::no_harm(lower) ||
-         (has_any_phrase(lower, kUnwanted) && has_any_phrase(lower, kBrings) &&
+         (has_any_phrase(lower, kUnwanted) && has_any_phrase(lower, kBringsHarm) &&
           !has_any_phrase(lower, kBenefits)) ||
          (has_phrase(lower, "incontinence") && has_any_phrase(lower, kNewly) &&
           !has_any_phrase(lower, kBenefits));
