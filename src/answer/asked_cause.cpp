@@ -53,9 +53,9 @@ constexpr auto kLeadsTo = std::to_array<std::string_view>({"cause",
 constexpr auto kComesFrom = std::to_array<std::string_view>(
     {"caused by",       "due to",       "result from",  "results from", "resulted from", "resulting from",
      "result of",       "because of",   "triggered by", "related to",   "secondary to",  "attributed to",
-     "attributable to", "inherited",    "mutation*",    "risk factor*", "risk",          "induced by",
-     "occurs when",     "happens when", "occurs after", "comes from",   "arises from",   "develops when",
-     "is unknown",      "not known",    "unclear",      "aetiology",    "etiology"});
+     "attributable to", "inherited",    "mutation*",    "risk factor*", "induced by",    "occurs when",
+     "happens when",    "occurs after", "comes from",   "arises from",  "develops when", "is unknown",
+     "not known",       "unclear",      "aetiology",    "etiology"});
 // Between the two: the opposite, or nothing at all.
 constexpr auto kNot =
     std::to_array<std::string_view>({"lower risk", "reduced risk", "decreased risk", "reduced the risk",
