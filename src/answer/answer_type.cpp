@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "findings/cues.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -13,6 +14,24 @@ bool has_quantity(const Finding& finding, std::initializer_list<QuantityKind> ki
 }
 
 namespace {
+
+// "It makes the body use insulin better", "reduces the release of acid".
+bool tells_how(std::string_view lower) {
+  static constexpr std::string_view kHow[] = {
+      "inhibit*",      "block*",    "bind*",  "activat*",  "stimulat*",    "suppress*", "by reducing",
+      "by increasing", "by making", "makes",  "prevents",  "relaxes",      "slows",     "increases",
+      "decreases",     "reduces",   "lowers", "enhances",  "modulat*",     "acts",      "pathway*",
+      "receptor*",     "helps the", "works",  "caused by", "results from", "due to"};
+  return has_any_phrase(lower, kHow);
+}
+
+// "What is known of how it works can help to find new drugs": what it is stands elsewhere.
+bool only_promises(std::string_view lower) {
+  static constexpr std::string_view kPromises[] = {"can help us",      "novel treatment*", "new treatments",
+                                                   "to elucidate",     "to investigate",   "further studies",
+                                                   "further research", "will help",        "to understand"};
+  return has_any_phrase(lower, kPromises);
+}
 
 bool counts_sessions(const Finding& finding) {
   return std::any_of(finding.quantities.begin(), finding.quantities.end(),
@@ -28,6 +47,7 @@ bool wants_answer_type(Intent intent) {
     case Intent::kTreatmentLength:
     case Intent::kContraindication:
     case Intent::kIndication:
+    case Intent::kMechanism:
     case Intent::kTarget: return true;
     default: return false;
   }
@@ -41,6 +61,9 @@ bool has_answer_type(Intent intent, const Finding& finding, std::string_view low
     case Intent::kCause:
       // "Can X cause Y?": a sentence that names both, or one of them under a title with the other.
       return cues::cause(lower) || finding.kind == FindingKind::kMechanism || finding.asked.size() >= 2;
+    case Intent::kMechanism:
+      return (finding.kind == FindingKind::kMechanism || cues::mechanism(lower) || tells_how(lower)) &&
+             !only_promises(lower);
     case Intent::kDuration: return cues::lasts(lower) && has_quantity(finding, {kDuration, kRange});
     case Intent::kSymptoms: return cues::symptoms(lower);
     case Intent::kPrognosis:

@@ -67,6 +67,14 @@ TEST(AnswerType, what_had_not_worked_tells_no_time_to_effect) {
   EXPECT_FALSE(answers(Intent::kTimeToEffect, "Neither drug improved symptoms within 8 weeks."));
 }
 
+TEST(AnswerType, mechanism) {
+  constexpr Intent kAsked = Intent::kMechanism;
+  EXPECT_TRUE(answers(kAsked, "Aspirin inhibits an enzyme of platelets."));
+  EXPECT_TRUE(answers(kAsked, "The tablets make the body use insulin better: the drug acts on the liver."));
+  EXPECT_FALSE(answers(kAsked, "What is known of the mechanisms can help us to find novel treatments."));
+  EXPECT_FALSE(answers(kAsked, "The drug was given to 12 men."));
+}
+
 TEST(AnswerType, only_some_questions_want_one) {
   EXPECT_TRUE(wants_answer_type(Intent::kTimeToEffect));
   EXPECT_FALSE(wants_answer_type(Intent::kTreatment));

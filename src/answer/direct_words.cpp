@@ -241,6 +241,31 @@ std::vector<Statement> definition_of_asked(const Evidence& evidence) {
   return {quote_finding(evidence, *best->finding)};
 }
 
+bool describes_asked(const Evidence& evidence, const Finding& finding) {
+  switch (what_is_defined(evidence, finding)) {
+    case Defines::kAsked: return true;
+    case Defines::kAnother: return false;
+    case Defines::kNothing: break;
+  }
+  using enum FindingKind;
+  static constexpr auto kDescribing =
+      std::to_array({kDefinition, kOther, kDiagnosis, kMechanism, kPrevalence, kDuration, kWarning});
+  if (std::find(kDescribing.begin(), kDescribing.end(), finding.kind) == kDescribing.end()) return false;
+  constexpr uint8_t kInTitle = 3;
+  const AnswerSource& source = evidence.source_of(finding);
+  const Concept* asked = asked_thing(evidence.question);
+  if (asked == nullptr) return false;
+  const bool of_page = source.appraisal.design == StudyDesign::kPatientPage && source.naming == kInTitle;
+  const std::string id = vocabulary_id(*asked);
+  const bool named =
+      std::find(finding.asked_here.begin(), finding.asked_here.end(), id) != finding.asked_here.end();
+  if (of_page && (named || source.title_asks == Intent::kDefinition)) return true;
+  // "Gout can affect every joint"; not "the main barriers to biofeedback were".
+  const std::string_view sentence = evidence.sentence_of(finding);
+  const std::string start = lower_ascii(without_article(sentence));
+  return finding.kind == kDefinition && named && start.starts_with(lower_ascii(asked->asked_as));
+}
+
 std::vector<Statement> words_on_cure(const Evidence& evidence) {
   static constexpr auto kCure = std::to_array<std::string_view>(
       {"no cure", "no known cure", "not a cure", "cannot be cured", "can't be cured", "can be cured",

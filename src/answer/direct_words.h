@@ -23,6 +23,10 @@ enum class Defines : uint8_t {
 };
 Defines what_is_defined(const Evidence& evidence, const Finding& finding);
 
+// Whether a sentence may stand before a lay reader who asks what a thing is: it defines the thing, or
+// describes it on a page for patients about it. What a study of its treatment found does not.
+bool describes_asked(const Evidence& evidence, const Finding& finding);
+
 // The best definition of what was asked; none where no source has one.
 std::vector<Statement> definition_of_asked(const Evidence& evidence);
 // Sentences that say of the very condition whether it can be cured, two at most.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answer/asked_harm.h"
 #include "answer/finding_order.h"
 #include "answer/relevance.h"
 #include "base/ascii.h"
@@ -149,6 +150,51 @@ bool hides_its_treatment(const Evidence& evidence, const Finding& finding) {
   return result && !named && of_treatment;
 }
 
+bool is_near_for_lay(const Evidence& evidence, const Finding& finding) {
+  const UnderstoodQuestion& question = evidence.question;
+  if (evidence.audience == Audience::kClinician || names_treatment(question)) return true;
+  const bool all_named =
+      std::all_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
+        if (!asked.required || asked.role == ConceptRole::kPopulation) return true;
+        const std::string id = vocabulary_id(asked);
+        return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) !=
+               finding.asked_here.end();
+      });
+  if (!all_named) return false;
+  if (advises(evidence.source_of(finding))) return true;
+  switch (question.intent) {
+    case Intent::kDefinition:
+    case Intent::kGeneral:
+    case Intent::kSymptoms:
+    case Intent::kDiagnosis: return false;
+    case Intent::kTreatment:
+    case Intent::kLineOfTherapy:
+      return finding.other_conditions == 0 && !finding.other_subject &&
+             (finding.kind == FindingKind::kRecommendation || finding.kind == FindingKind::kEffect ||
+              finding.kind == FindingKind::kRate);
+    default: return true;
+  }
+}
+
+bool tells_result_of_treatment(const Evidence& evidence, const Finding& finding) {
+  if (evidence.audience == Audience::kClinician || names_treatment(evidence.question)) return false;
+  switch (evidence.question.intent) {
+    case Intent::kDefinition:
+    case Intent::kGeneral:
+    case Intent::kSymptoms:
+    case Intent::kDiagnosis:
+    case Intent::kCause:
+    case Intent::kPrevalence:
+    case Intent::kMechanism: break;
+    default: return false;
+  }
+  const bool result = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect ||
+                      finding.kind == FindingKind::kUncertainty || finding.kind == FindingKind::kHarm;
+  return result && !advises(evidence.source_of(finding)) &&
+         (!finding.interventions.empty() || !evidence.source_of(finding).title_interventions.empty() ||
+          has_phrase(lower_ascii(evidence.sentence_of(finding)), "treatment*"));
+}
+
 bool is_title_of_source(const Evidence& evidence, const Finding& finding) {
   const bool told = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
                     finding.kind == FindingKind::kRecommendation;
@@ -158,10 +204,15 @@ bool is_title_of_source(const Evidence& evidence, const Finding& finding) {
 
 bool may_come_near(const Evidence& evidence, const Finding& finding) {
   const UnderstoodQuestion& question = evidence.question;
+  if (!may_answer_harm(evidence, finding)) return false;
   if (evidence.audience == Audience::kClinician) return true;
-  if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding)) return false;
+  if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding) ||
+      tells_result_of_treatment(evidence, finding))
+    return false;
   if (!names_treatment(question)) return true;
   if (is_of_its_disease_only(evidence, finding)) return false;
+  const bool tells_nothing = finding.kind == FindingKind::kMethod || finding.kind == FindingKind::kOther;
+  if (tells_nothing && !advises(evidence.source_of(finding))) return false;
   const auto named_here = [&](const Concept& asked) {
     const std::string id = vocabulary_id(asked);
     return std::find(finding.asked_here.begin(), finding.asked_here.end(), id) != finding.asked_here.end();
@@ -183,6 +234,18 @@ bool may_come_near(const Evidence& evidence, const Finding& finding) {
     case Act::kNone: break;
   }
   return true;
+}
+
+bool asks_to_bring_on(const UnderstoodQuestion& question, Audience audience) {
+  if (audience == Audience::kClinician) return false;
+  const std::vector<PlainWord> words = plain_words(question.resolved);
+  const bool wants_rid = matches_pattern(words, "stop|keep|keeps|prevent|avoid|without|why|hate");
+  return !wants_rid &&
+         (matches_pattern(words,
+                          "make|making|force|forcing myself|me|herself|himself|yourself * "
+                          "throw|vomit|puke|sick|faint|ill|bleed|miscarry|unconscious|anorexic|bulimic") ||
+          matches_pattern(words, "how * give|giving|cause|induce myself|yourself") ||
+          matches_pattern(words, "how * induce|inducing vomiting|seizure|seizures|miscarriage|fever"));
 }
 
 std::string_view caution_of(const UnderstoodQuestion& question, Audience audience) {

@@ -5,10 +5,12 @@
 #include <string_view>
 
 #include "answer/answer_type.h"
+#include "answer/asked_cause.h"
 #include "answer/indication.h"
 #include "answer/section_plans.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "findings/page_furniture.h"
 #include "findings/prose.h"
 #include "search/passage_ranking.h"
 #include "text/tokens.h"
@@ -37,6 +39,8 @@ NearForm form_of(Intent intent, const Finding& finding, std::string_view lower) 
     case Intent::kTarget: return figure({kNumber, kRange, kPercentage, kMean, kMedian, kDose, kCount});
     case Intent::kDose: return value({kDose});
     case Intent::kPrevalence: return value({kProportion, kPercentage, kCount, kNumber, kRange});
+    case Intent::kMechanism:
+      return has_answer_type(intent, finding, lower) ? NearForm::kFits : NearForm::kLacking;
     case Intent::kContraindication:
     case Intent::kIndication:
       return has_answer_type(intent, finding, lower) ? NearForm::kFits : NearForm::kNone;
@@ -117,6 +121,9 @@ NearFinding read_finding(const Evidence& evidence, const QuestionCoverage& cover
   near.people = coverage.holds_people(stems);
   const std::string lower = lower_ascii(sentence);
   near.form = form_of(evidence.question.intent, finding, lower);
+  if (!may_answer_cause(evidence, finding) || !may_answer_accuracy(evidence.question, finding, lower) ||
+      is_page_furniture(sentence))
+    near.form = NearForm::kLacking;
   const double share = source.is_short ? near.in_text : near.with_title.value;
   // A dose for others may harm.
   const bool for_others = (!near.people && evidence.question.intent == Intent::kDose) ||

@@ -32,6 +32,7 @@ constexpr double kShareOfWordsMin = 0.6;
 constexpr double kOfWordsMin = 0.2;
 constexpr double kPartlyMin = 0.35;         // less, and it is not said that a part is answered
 constexpr double kAnswersMin = 0.5;         // two of three such sentences answer what was asked
+constexpr double kSurelyMin = 0.6;          // for patients, where the sentence does not name what was asked
 constexpr double kNearnessBesideMin = 0.3;  // beside an answer, what merely names the same things distracts
 constexpr double kNearBestShare = 0.4;
 constexpr size_t kNearStatements = 4;
@@ -118,15 +119,18 @@ class Chooser {
     const bool next = !failed_in_question(evidence_).empty();
     return choose(kBottomStatements, [&](const NearFinding& near) {
       if (next && near.finding->trigger.empty()) return false;
-      return near.nearness >= kAnswersMin && near.speaks_of_all &&
+      // "Fibre is found in plants" tells of another thing than was asked about.
+      const bool of_another = near.nearness < kSurelyMin && !is_near_for_lay(evidence_, *near.finding);
+      return near.nearness >= kAnswersMin && near.speaks_of_all && !of_another &&
              !is_for_another_chapter(evidence_.source_of(*near.finding), *near.finding);
     });
   }
 
   // What answers a part of it.
   std::vector<Statement> nearest(double least) {
-    std::vector<Statement> statements =
-        choose(kNearStatements, [&](const NearFinding& near) { return near.nearness >= least; });
+    std::vector<Statement> statements = choose(kNearStatements, [&](const NearFinding& near) {
+      return near.nearness >= least && is_near_for_lay(evidence_, *near.finding);
+    });
     // Rather the nearest sentence in a doctor's words than nothing, where it may be read by everyone.
     if (statements.empty() && known_.empty() && best_shown_ != nullptr &&
         (evidence_.audience == Audience::kClinician ||
@@ -152,7 +156,7 @@ class Chooser {
         break;
       const bool superseded =
           evidence_.source_of(*one.finding).status.status == PublicationStatus::kSuperseded;
-      if (one.only_cited || superseded) continue;
+      if (one.only_cited || superseded || !is_near_for_lay(evidence_, *one.finding)) continue;
       std::optional<Statement> statement = take(one, 1);
       if (!statement) continue;
       known_.insert(statement->citations.front().document);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 
+#include "answer/asked_harm.h"
 #include "answer/relevance.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
@@ -159,7 +160,8 @@ std::vector<Warning> all_warnings(const Evidence& evidence) {
   return warnings;
 }
 
-// Whoever asks about one treatment is not warned of another: only of it, its kinds, and what it is one of.
+// Whoever asks about one treatment is not warned of another: only of it, its kinds, and what it is one of;
+// nor whoever asks about none, and not for one ("can I have sex while pregnant?").
 bool is_of_asked(const Evidence& evidence, const Warning& warning) {
   bool any_asked = false;
   for (const Concept& asked : evidence.question.concepts) {
@@ -171,7 +173,9 @@ bool is_of_asked(const Evidence& evidence, const Warning& warning) {
     };
     if (std::any_of(warning.of.begin(), warning.of.end(), related)) return true;
   }
-  return !any_asked;
+  const Intent intent = evidence.question.intent;
+  return !any_asked && (is_treatment_question(evidence.question) || intent == Intent::kContraindication ||
+                        intent == Intent::kDose || intent == Intent::kPrevention);
 }
 
 }  // namespace
@@ -200,6 +204,7 @@ std::vector<Statement> warnings_for_people(const Evidence& evidence) {
     const Finding& finding = *warning.finding;
     const AnswerSource& source = evidence.source_of(finding);
     if (!source.about_condition || source.naming < 2 || finding.condition_match == 0) continue;
+    if (only_judges_benefit(lower_ascii(evidence.sentence_of(finding)))) continue;
     if (evidence.audience != Audience::kClinician) {
       const bool dose = std::any_of(finding.quantities.begin(), finding.quantities.end(),
                                     [](const Quantity& one) { return one.kind == QuantityKind::kDose; });

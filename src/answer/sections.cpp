@@ -5,6 +5,8 @@
 
 #include "answer/animal_subjects.h"
 #include "answer/answer_type.h"
+#include "answer/asked_cause.h"
+#include "answer/asked_harm.h"
 #include "answer/finding_order.h"
 #include "answer/indication.h"
 #include "answer/plain_results.h"
@@ -13,6 +15,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "findings/page_furniture.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -91,7 +94,12 @@ bool fits_beside(const Evidence& evidence, const SectionPlan& plan, const Findin
   const bool contraindication = evidence.question.intent == Intent::kContraindication;
   if (finding.background || (!contraindication && !names_everything(evidence.question, finding)))
     return false;
-  return std::string_view(plan.kind) != "harms" || tells_of_harm(lower_ascii(evidence.sentence_of(finding)));
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  // "The trials were small" is no doubt of whether a thing does harm.
+  if (evidence.question.intent == Intent::kHarm && !may_answer_harm(evidence, finding)) return false;
+  if (std::string_view(plan.kind) != "harms") return true;
+  return tells_of_harm(lower) &&
+         (asked_interventions(evidence).empty() || is_of_asked_treatment(evidence, finding));
 }
 
 bool is_first_plan(const Evidence& evidence, const SectionPlan& plan) {
@@ -144,7 +152,7 @@ std::vector<const Finding*> nearest_findings(const Evidence& evidence) {
           !bears_on_question(evidence.question, finding))
         continue;
       if (!names_everything(evidence.question, finding)) continue;
-      if (!is_evidence(evidence, finding)) continue;
+      if (!is_evidence(evidence, finding) || is_page_furniture(evidence.sentence_of(finding))) continue;
       if (finding.kind == FindingKind::kDose && is_dose_for_other(evidence, finding)) continue;
       found.push_back(&finding);
     }
@@ -206,21 +214,24 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
           !is_diagnosis_of_asked(evidence, finding, lower))
         continue;
       if (!bears_on_question(evidence.question, finding)) continue;
+      if (is_page_furniture(evidence.sentence_of(finding))) continue;
       found.push_back(&finding);
     }
   }
   return found;
 }
 
-// "What are the side effects of…?" asks for harms by no name: what names none is beside it. Who asks for
-// tests is not helped by advice on treatment.
+// Whether it can answer a question for harms, causes or accuracy.
+bool may_answer(const Evidence& evidence, const Finding& finding) {
+  return may_answer_harm(evidence, finding) && may_answer_cause(evidence, finding) &&
+         may_answer_accuracy(evidence.question, finding, lower_ascii(evidence.sentence_of(finding)));
+}
+
+// Who asks for tests is not helped by advice on treatment.
 bool fits_intent_loosely(const Evidence& evidence, const Finding& finding) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   if (wants_answer_type(evidence.question.intent)) return fits_intent(evidence, lower, finding);
   switch (evidence.question.intent) {
-    case Intent::kHarm:
-      return !cues::speaks_of_harm(lower_ascii(evidence.question.resolved)) || finding.about_harm ||
-             cues::about_harm(lower) || cues::no_harm(lower) || cues::speaks_of_harm(lower);
     case Intent::kDiagnosis: return finding.kind != FindingKind::kRecommendation || cues::diagnosis(lower);
     default: return true;
   }
@@ -243,9 +254,11 @@ std::vector<const Finding*> section_candidates(const Evidence& evidence, const S
     return found;
   }
   // Kinds and cue words miss much that answers: what else says something about all that was asked.
+  std::erase_if(found, [&](const Finding* finding) { return !may_answer(evidence, *finding); });
   const std::set<const Finding*> known(found.begin(), found.end());
   for (const Finding* finding : nearest_findings(evidence)) {
-    if (!known.contains(finding) && fits_intent_loosely(evidence, *finding)) found.push_back(finding);
+    if (!known.contains(finding) && fits_intent_loosely(evidence, *finding) && may_answer(evidence, *finding))
+      found.push_back(finding);
   }
   return found;
 }

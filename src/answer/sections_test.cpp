@@ -3,9 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "answer/asked_cause.h"
 #include "answer/evidence_test_support.h"
 #include "answer/section_plans.h"
+#include "base/ascii.h"
 #include "findings/control_arms.h"
+#include "findings/page_furniture.h"
 
 namespace attest {
 namespace {
@@ -90,6 +93,44 @@ TEST_F(Sections, BeforeTreatingStandsHowItIsFound) {
   add("Finding pneumonia", "The diagnosis of pneumonia is made by examination and an image.",
       StudyDesign::kCohort);
   EXPECT_THAT(candidates(), SizeIs(1));
+}
+
+TEST_F(Sections, CausesAreOfTheThingAskedNotWhatItBrings) {
+  ask(Intent::kCause, {{"mastoiditis", ConceptRole::kCondition}});
+  evidence_.question.resolved = "what causes mastoiditis";
+  evidence_.question.concepts[0].asked_as = "mastoiditis";
+  const auto tell = [&](const std::string& sentence) {
+    AnswerSource& source = add("A report", sentence, StudyDesign::kCohort);
+    source.findings[0].asked = {"mastoiditis"};
+    source.findings[0].asked_here = {"mastoiditis"};
+    return may_answer_cause(evidence_, source.findings[0]);
+  };
+  EXPECT_TRUE(tell("Mastoiditis is caused by an infection of the ear."));
+  EXPECT_TRUE(tell("An infection of the ear can lead to mastoiditis."));
+  EXPECT_TRUE(tell("Smoking increased the risk of mastoiditis (1.4, 1.1 to 1.9)."));
+  EXPECT_FALSE(tell("Mastoiditis is one of the rarer causes of headache."));
+  EXPECT_FALSE(tell("A new drug against mastoiditis acts on the ear and causes a flow of water."));
+  EXPECT_FALSE(tell("Infections caused deafness, and antibiotics were the treatment of mastoiditis."));
+}
+
+TEST_F(Sections, HowAccurateATestIsTellsNotWhatItMeasures) {
+  ask(Intent::kDiagnosis, {{"mastoiditis", ConceptRole::kCondition}});
+  evidence_.question.resolved = "how accurate is a scan for mastoiditis";
+  const auto tell = [&](const std::string& sentence) {
+    const AnswerSource& source = add("Scans", sentence, StudyDesign::kCohort);
+    return may_answer_accuracy(evidence_.question, source.findings[0], lower_ascii(sentence));
+  };
+  EXPECT_TRUE(tell("The sensitivity of the scan was 92%."));
+  EXPECT_FALSE(tell("A scan shows the bone behind the ear."));
+  EXPECT_FALSE(tell("A scan for mastoiditis is not recommended at ages 40 to 49."));
+}
+
+TEST_F(Sections, AQuestionOrAPointerIsNoEvidence) {
+  for (const char* furniture :
+       {"What are the signs of mastoiditis?", "Get more details about mastoiditis.",
+        "The table below tells how often each sign is seen.", "Espaol Mastoiditis is a disease."})
+    EXPECT_TRUE(is_page_furniture(furniture)) << furniture;
+  EXPECT_FALSE(is_page_furniture("Mastoiditis is an infection of the bone behind the ear."));
 }
 
 }  // namespace

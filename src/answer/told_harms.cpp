@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "answer/asked_harm.h"
 #include "answer/finding_order.h"
 #include "answer/nearest.h"
 #include "answer/plain_quotes.h"
@@ -88,7 +89,7 @@ bool is_asked_one(const Evidence& evidence, const Mention& one, const std::vecto
   });
 }
 
-// A sentence that names no treatment speaks of that in the title.
+// A sentence that names no treatment speaks of that in the title, where that names no other.
 bool names(const Evidence& evidence, const Finding& finding, const std::vector<std::string>& treatments) {
   const auto is_meant = [&](const Mention& one) { return is_asked_one(evidence, one, treatments); };
   const bool any_named = std::any_of(finding.interventions.begin(), finding.interventions.end(),
@@ -98,7 +99,9 @@ bool names(const Evidence& evidence, const Finding& finding, const std::vector<s
                        [&](const Mention& one) { return !one.span.empty() && is_meant(one); });
   }
   const std::vector<Mention>& of_title = evidence.source_of(finding).title_interventions;
-  return std::any_of(of_title.begin(), of_title.end(), is_meant);
+  return std::any_of(of_title.begin(), of_title.end(), is_meant) &&
+         std::all_of(of_title.begin(), of_title.end(),
+                     [&](const Mention& one) { return one.is_control || is_meant(one); });
 }
 
 bool plays_down(const Statement& statement) {
@@ -134,7 +137,7 @@ ConcreteHarms find_concrete(const Evidence& evidence, const std::vector<std::str
       if (finding.source != i) continue;  // of another gathering, only kept for its text
       const bool of_another = documents.empty() && finding.condition_match == 0;
       if (finding.kind != FindingKind::kHarm || finding.background || of_another ||
-          !names(evidence, finding, treatments))
+          !names(evidence, finding, treatments) || !may_answer_harm(evidence, finding))
         continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       if (!tells_of_harm(lower) || plays_down_harm(lower)) continue;

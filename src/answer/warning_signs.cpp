@@ -16,7 +16,7 @@
 namespace attest {
 namespace {
 
-// They are of a condition. Patients always; a clinician who asks for a dose or a figure knows them.
+// They are of a condition. Patients always; a clinician who asks for what helps, or how a condition shows.
 bool wants_warnings(const Evidence& evidence) {
   const auto& concepts = evidence.question.concepts;
   const bool condition = std::any_of(concepts.begin(), concepts.end(), [](const Concept& asked) {
@@ -24,15 +24,21 @@ bool wants_warnings(const Evidence& evidence) {
   });
   if (!condition) return false;
   if (evidence.audience != Audience::kClinician) return true;
+  // "How accurate is D-dimer for…?" asks for figures.
+  const bool of_test = std::any_of(concepts.begin(), concepts.end(),
+                                   [](const Concept& asked) { return asked.role == ConceptRole::kTest; });
   switch (evidence.question.intent) {
-    case Intent::kDose:
-    case Intent::kPrevalence:
-    case Intent::kTarget:
-    case Intent::kDuration:
-    case Intent::kTimeToEffect:
-    case Intent::kTreatmentLength:
-    case Intent::kMechanism: return false;
-    default: return true;
+    case Intent::kTreatment:
+    case Intent::kLineOfTherapy:
+    case Intent::kEffect:
+    case Intent::kComparison:
+    case Intent::kIndication:
+    case Intent::kContraindication:
+    case Intent::kSymptoms:
+    case Intent::kMonitoring:
+    case Intent::kGeneral: return true;
+    case Intent::kDiagnosis: return !of_test;
+    default: return false;
   }
 }
 
@@ -80,6 +86,9 @@ std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
           finding.relevance < relevance_min)
         continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
+      // Nobody in a hurry reads a longer one.
+      constexpr size_t kBytesMax = 600;
+      if (lay && lower.size() > kBytesMax) continue;
       if (!cues::urges(lower) || (lay && is_for_clinicians(lower))) continue;
       here.push_back(&finding);
       names_condition = names_condition || finding.condition_match == kInSentence;

@@ -289,7 +289,7 @@ TEST(Cues, AWarningNamesASignAndUrges) {
         "sudden swelling of one leg is a medical emergency.", "sepsis is a medical emergency.",
         "severe attacks may require emergency care.",
         "you do not need to see a doctor unless the fever lasts more than three days; then see a doctor.",
-        "people with gout and a fever need to seek medical help."})
+        "people with gout and a fever need to seek medical help.", "the red flags of gout include fever."})
     EXPECT_TRUE(cues::urges(warning)) << warning;
   for (const char* none :
        {"- call your doctor.", "- call 911 for emergency services.", "see a doctor.",
@@ -298,7 +298,10 @@ TEST(Cues, AWarningNamesASignAndUrges) {
         "patients go to the hospital each day, usually for several weeks.",
         "hospitalisation and emergency room treatment make up most of the costs.",
         "good control of gout will reduce your need for visits to an emergency room.",
-        "the warning signs of gout aren't the same for everyone."})
+        "the warning signs of gout aren't the same for everyone.",
+        "a scan comes first in people over 40 and in those with alarm symptoms.",
+        "such pains need no tests but there are red flags that make tests necessary.",
+        "many attacks can be prevented by heeding the warning signs of gout."})
     EXPECT_FALSE(cues::urges(none)) << none;
 }
 

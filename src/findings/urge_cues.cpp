@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 
@@ -28,14 +29,20 @@ constexpr std::string_view kExcept[] = {"unless", "but", "however", "except", "u
 constexpr std::string_view kReportsAct[] = {
     "people seek", "patients seek", "often seek", "frequently seek", "people to seek", "visits", "help for",
     "reasons to see", "aren't the same", "not the same", "no symptoms at all", "learning the",
-    "knowing the",
+    "knowing the", "also be signs of other",
 };
+// What they are must be told: "those with alarm symptoms need a scan" warns nobody of anything.
+constexpr std::string_view kNamesOfSigns[] = {
+    "red flag*", "alarm symptom*", "alarm feature*", "warning sign*"};
+constexpr std::string_view kNamesBefore[] = {
+    "is a", "is an", "are", "is also a", "are also", "is an early", "are early"};
+constexpr std::string_view kNamesBehind[] = {"are", "include", "includes", "such as", "like", "is"};
 constexpr std::string_view kSigns[] = {
-    "red flag*", "alarm symptom*", "alarm feature*", "is a medical emergency", "are medical emergencies",
+    "is a medical emergency", "are medical emergencies",
     "medical emergency", "sign of bowel cancer", "sign of cancer", "urgent referral",
     "require emergency care",
-    "requires emergency care", "is a warning sign", "are warning signs", "early warning sign",
-    "warning signs include", "warning signs are", "warning signs such as", "warning signs of",
+    "requires emergency care",
+
     "stop if there is pain",
 };
 constexpr std::string_view kOrdersToAct[] = {
@@ -89,6 +96,31 @@ bool orders_to_act(std::string_view lower) {
   });
 }
 
+// "A fever is a red flag", "red flags are", "alarm symptoms (bleeding, loss of weight)".
+bool names_signs(std::string_view lower) {
+  return std::any_of(std::begin(kNamesOfSigns), std::end(kNamesOfSigns), [&](std::string_view name) {
+    for (size_t at = find_phrase(lower, name); at != std::string_view::npos;
+         at = find_phrase(lower, name, at + 1)) {
+      std::string_view before = lower.substr(0, at);
+      while (!before.empty() && !is_word_byte(before.back())) before.remove_suffix(1);
+      size_t end = at + name.size() - 1;
+      while (end < lower.size() && is_word_byte(lower[end])) ++end;
+      std::string_view behind = lower.substr(end);
+      if (behind.starts_with(" (") || behind.starts_with(':')) return true;
+      constexpr size_t kNear = 24;
+      behind = behind.substr(0, std::min(kNear, behind.find(" that ")));
+      if (before.ends_with("there are")) before = {};
+      const bool called =
+          std::any_of(std::begin(kNamesBefore), std::end(kNamesBefore), [&](std::string_view word) {
+            return before.ends_with(word) &&
+                   (before.size() == word.size() || !is_word_byte(before[before.size() - word.size() - 1]));
+          });
+      if (called || has_one_of(behind, kNamesBehind)) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 bool urges(std::string_view lower) {
@@ -96,7 +128,7 @@ bool urges(std::string_view lower) {
   const auto words = static_cast<size_t>(std::count(lower.begin(), lower.end(), ' ')) + 1;
   if (has_one_of(lower, kReassures) && !has_one_of(lower, kExcept)) return false;
   if (has_one_of(lower, kReportsAct)) return false;
-  if (has_one_of(lower, kSigns)) return true;
+  if (has_one_of(lower, kSigns) || names_signs(lower)) return true;
   return words >= kWordsMin && has_one_of(lower, kOccasions) && orders_to_act(lower);
 }
 

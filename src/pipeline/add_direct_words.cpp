@@ -3,15 +3,21 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "answer/direct_words.h"
 #include "answer/finding_order.h"
+#include "answer/nearest.h"
 #include "answer/references.h"
 #include "answer/sections.h"
+#include "base/ascii.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/gather_evidence.h"
+#include "question/concepts.h"
+#include "question/intents.h"
+#include "question/words.h"
 
 namespace attest {
 
@@ -35,20 +41,50 @@ bool says(const std::vector<Statement>& statements, const Statement& one) {
                      [&](const Statement& other) { return sentence_key(other.text) == key; });
 }
 
-// Sentences of the answer that define another thing than was asked.
-void drop_other_definitions(const Evidence& evidence, Answer& answer) {
-  std::set<std::string> others;
-  for (const AnswerSource& source : evidence.sources) {
-    for (const Finding& finding : source.findings) {
-      if (what_is_defined(evidence, finding) == Defines::kAnother)
-        others.insert(sentence_key(evidence.sentence_of(finding)));
+// Sentences of the answer that neither define nor describe what was asked.
+void drop_undescribing(const Evidence& evidence, Answer& answer) {
+  std::set<std::string> describing;
+  for (uint32_t i = 0; i < evidence.sources.size(); ++i) {
+    for (Finding finding : evidence.sources[i].findings) {
+      finding.source = i;  // those of another gathering have numbers of their own
+      if (describes_asked(evidence, finding)) describing.insert(sentence_key(evidence.sentence_of(finding)));
     }
   }
-  const auto is_other = [&](const Statement& one) { return others.contains(sentence_key(one.text)); };
+  const auto is_other = [&](const Statement& one) { return !describing.contains(sentence_key(one.text)); };
   std::erase_if(answer.bottom_line, is_other);
   for (AnswerSection& section : answer.sections) {
-    if (section.kind == "definition") std::erase_if(section.statements, is_other);
+    if (section.kind == "definition" || section.kind == kNearestSection || section.kind == kNearMissesSection)
+      std::erase_if(section.statements, is_other);
   }
+}
+
+// "Pain/penetration disorder" and "pain penetration disorder" are one name.
+std::string letters_of(std::string_view name) {
+  std::string letters = lower_ascii(name);
+  std::erase_if(letters, [](char letter) { return !is_lower(letter); });
+  return letters;
+}
+
+// Where no source says what it is, its other names help to look for it elsewhere.
+std::string other_names(const Evidence& evidence, const Concept& thing) {
+  constexpr size_t kNames = 2;
+  std::string note = "No source here says what it is.";
+  const Thesaurus::Entry* entry =
+      evidence.thesaurus == nullptr ? nullptr : evidence.thesaurus->find_by_id(thing.thesaurus_id);
+  if (entry == nullptr) return note;
+  std::vector<std::string> names;
+  if (!entry->plain_name.empty() && lower_ascii(entry->plain_name) != lower_ascii(thing.asked_as))
+    names.push_back(entry->plain_name);
+  // A plain name alone, where there is one: doctors' names are hard to read.
+  for (const std::string& name : entry->names) {
+    if (!entry->plain_name.empty() || names.size() == kNames) break;
+    if (letters_of(name) != letters_of(thing.asked_as) && !looks_like_abbreviation(name))
+      names.push_back(name);
+  }
+  if (names.empty()) return note;
+  note += " Other names for it: ";
+  for (size_t i = 0; i < names.size(); ++i) note += (i > 0 ? "; " : "") + names[i];
+  return note + ".";
 }
 
 void put_first(std::vector<Statement> words, Answer& answer) {
@@ -76,7 +112,10 @@ Status add_direct_words(const UnderstoodQuestion& question, const Library& libra
   if (of_cure && thing->role == ConceptRole::kCondition) {
     for (Statement& one : words_on_cure(alone)) words.push_back(std::move(one));
   }
-  if (question.intent == Intent::kDefinition) drop_other_definitions(evidence, answer);
+  // "What is a normal blood pressure?" asks for a value.
+  const bool of_value =
+      matches_pattern(plain_words(question.resolved), "normal|average|healthy|ideal|safe|best");
+  if (question.intent == Intent::kDefinition && !of_value) drop_undescribing(evidence, answer);
   if (!words.empty()) {
     const bool whole = question.intent == Intent::kDefinition || of_cure;
     if (answer.verdict == Answer::Verdict::kNoDirectEvidence)
@@ -95,6 +134,7 @@ Status add_direct_words(const UnderstoodQuestion& question, const Library& libra
     std::vector<Statement> warnings = std::move(answer.warnings);
     answer = no_direct_evidence(std::move(answer));
     answer.warnings = std::move(warnings);
+    if (question.intent == Intent::kDefinition) answer.gaps.push_back(other_names(alone, *thing));
   }
   number_references(evidence, answer);
   return {};

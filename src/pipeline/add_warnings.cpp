@@ -67,6 +67,25 @@ void drop_said_in_warnings(Answer& answer) {
 
 }  // namespace
 
+namespace {
+
+// "Stop if there is pain": a word on exercises, for whoever does them.
+bool warns_of_doing(const Statement& warning) { return lower_ascii(warning.text).starts_with("stop "); }
+
+bool asks_what_to_do(Intent intent) {
+  switch (intent) {
+    case Intent::kDefinition:
+    case Intent::kPrevalence:
+    case Intent::kMechanism:
+    case Intent::kCause:
+    case Intent::kDiagnosis:
+    case Intent::kSymptoms: return false;
+    default: return true;
+  }
+}
+
+}  // namespace
+
 Status add_warning_signs(const UnderstoodQuestion& question, const Library& library, Answer& answer,
                          Evidence& evidence) {
   if (answer.audience == Audience::kClinician || !answer.warnings.empty()) return {};
@@ -89,6 +108,7 @@ Status add_warning_signs(const UnderstoodQuestion& question, const Library& libr
     ATTEST_ASSIGN(Evidence of_condition, gather_evidence(std::move(alone), answer.audience, library));
     drop_unreadable(of_condition);
     for (Statement& warning : warning_signs(of_condition, true)) {
+      if (!asks_what_to_do(question.intent) && warns_of_doing(warning)) continue;
       const bool known = std::any_of(found.begin(), found.end(),
                                      [&](const auto& other) { return other.second.text == warning.text; });
       const size_t told = told_in(of_condition, warning.citations.front().document);

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "answer/asked_harm.h"
 #include "answer/blame.h"
 #include "answer/doctors_words.h"
 #include "answer/lay_caution.h"
@@ -17,6 +18,8 @@
 #include "pipeline/add_warnings.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
+#include "question/intents.h"
+#include "question/words.h"
 #include "search/coverage.h"
 
 namespace attest {
@@ -54,15 +57,21 @@ void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
                  std::find(entry->names.begin(), entry->names.end(), asked.asked_as) == entry->names.end() &&
                  asked.asked_as.find(' ') != std::string::npos);
   }
+  // "Is it normal that it hurts?" wants to know that.
+  if (matches_pattern(plain_words(question.resolved), "is|are it|this|that|these normal|ok|okay")) return;
   if (complaint) question.intent = Intent::kTreatment;
 }
 
-// The result of a treatment that a sentence does not name is no outlook in doctors' words either.
+// The result of a treatment that a sentence does not name is no outlook in doctors' words either, nor is a
+// harm that came to other people an answer.
 void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
   std::set<std::string> hidden;
-  for (const AnswerSource& source : evidence.sources) {
-    for (const Finding& finding : source.findings) {
-      if (hides_its_treatment(evidence, finding)) hidden.emplace(evidence.sentence_of(finding));
+  for (uint32_t i = 0; i < evidence.sources.size(); ++i) {
+    for (Finding finding : evidence.sources[i].findings) {
+      finding.source = i;  // those of another gathering have numbers of their own
+      if (hides_its_treatment(evidence, finding) || tells_result_of_treatment(evidence, finding) ||
+          !is_near_for_lay(evidence, finding) || !may_answer_harm(evidence, finding))
+        hidden.emplace(evidence.sentence_of(finding));
     }
   }
   const auto is_hidden = [&](const Statement& one) { return hidden.contains(one.text); };
@@ -83,6 +92,15 @@ void make_plain(Answer& answer) {
     answer.verdict = Answer::Verdict::kPartly;
   else if (answer.verdict == Answer::Verdict::kAnswered)
     answer = no_direct_evidence(std::move(answer));
+}
+
+// That no harm is told is not said beside one.
+void drop_denied_harms(Answer& answer) {
+  if (answer.understood.intent != Intent::kHarm) return;
+  const bool told = !answer.bottom_line.empty() || !answer.warnings.empty() ||
+                    std::any_of(answer.sections.begin(), answer.sections.end(),
+                                [](const AnswerSection& one) { return one.kind != kNearMissesSection; });
+  if (told) std::erase(answer.gaps, missing_answer(answer.understood));
 }
 
 }  // namespace
@@ -111,13 +129,15 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   ATTEST_ASSIGN(Founded founded, answer_for(request.audience, question, library));
   result.answer = std::move(founded.answer);
   Evidence evidence = std::move(founded.evidence);
+  const bool brings_on = asks_to_bring_on(question, request.audience);
+  if (brings_on) result.answer = no_direct_evidence(std::move(result.answer));
 
   // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
   if (request.audience != Audience::kClinician) {
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
     // Nor in hard words where only words on the matter itself may be told.
-    const bool bounded = of_blame || !caution_of(question, request.audience).empty();
+    const bool bounded = of_blame || brings_on || !caution_of(question, request.audience).empty();
     if (!bounded && tells_nothing(result.answer)) {
       ATTEST_ASSIGN(Founded hard, answer_for(Audience::kClinician, question, library));
       hard.evidence.audience = request.audience;
@@ -128,6 +148,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
+  drop_denied_harms(result.answer);
 
   // 9. What cannot wait; nothing in the rest that its quotes do not hold.
   put_safety_first(result.answer);
@@ -146,7 +167,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
-  if (!of_blame && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
+  if (!of_blame && !brings_on && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
       result.answer.sections.empty() &&
       (result.answer.safety_notices.empty() ||
        (request.audience == Audience::kClinician && !says_no_more(result.answer))) &&

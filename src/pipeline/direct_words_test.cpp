@@ -39,6 +39,13 @@ class DirectWords : public testing::Test {
     file << R"({"id": "fever", "title": "What is (are) Fever ?", "abstract": "A fever is a raised )"
          << R"(temperature. Adults can take aspirin, but children with a fever should not take aspirin."})"
          << "\n";
+    file << R"({"id": "trial", "title": "Cognitive therapy for vaginismus", "abstract": "Women with )"
+         << R"(vaginismus were randomised. The gains of therapy for vaginismus were modest (P<0.05). The )"
+         << R"(quality of the trials on vaginismus was low."})"
+         << "\n";
+    file << R"({"id": "scale", "title": "Therapy for dyspareunia", "abstract": "The quality of the trials )"
+         << R"(on the scale ranged from 5 to 9. Dyspareunia improved in 40% with therapy (P<0.01)."})"
+         << "\n";
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
   static void TearDownTestSuite() { collection_.reset(); }
@@ -60,6 +67,21 @@ TEST_F(DirectWords, TheDefinitionOfTheVeryNameStandsFirst) {
   for (const Statement& statement : collection_->ask("what is osteoporosis", Audience::kPatient).bottom_line)
     EXPECT_THAT(statement.text, Not(HasSubstr("Juvenile")));
   EXPECT_THAT(first("what is epilepsy"), HasSubstr("seizures come again"));
+}
+
+TEST_F(DirectWords, WhatTreatmentGaveDoesNotTellWhatItIs) {
+  const Answer answer = collection_->ask("what is vaginismus", Audience::kPatient);
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+  EXPECT_TRUE(answer.bottom_line.empty());
+  EXPECT_TRUE(answer.sections.empty());
+  ASSERT_FALSE(answer.gaps.empty());
+  EXPECT_THAT(answer.gaps.back(), HasSubstr("muscles tighten when something enters"));
+}
+
+TEST_F(DirectWords, WhatOnlyComesNearIsNotShownToPatients) {
+  const Answer answer = collection_->ask("is it normal that sex hurts", Audience::kPatient);
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kNoDirectEvidence);
+  EXPECT_TRUE(answer.sections.empty());
 }
 
 TEST_F(DirectWords, ThatThereIsNoCureAnswers) {

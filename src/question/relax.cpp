@@ -41,13 +41,13 @@ void leave_out(Concept& asked, RelaxedQuestion& reading) {
   for (const std::string& stem : asked.variants.front().stems) reading.question.other_stems.push_back(stem);
 }
 
-// A question whose answer has a form of its own is not answered by what else is known.
+// A question whose answer has a form of its own is not answered by what else is known; nor is one for harms
+// by what a treatment is good for.
 bool may_be_general(Intent intent) {
   switch (intent) {
     case Intent::kTreatment:
     case Intent::kEffect:
     case Intent::kComparison:
-    case Intent::kHarm:
     case Intent::kCause:
     case Intent::kDiagnosis:
     case Intent::kPrognosis:

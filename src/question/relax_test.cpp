@@ -87,6 +87,13 @@ TEST(Relax, AnAnswerOfItsOwnFormIsNotReplacedByWhatElseIsKnown) {
       IsEmpty());
 }
 
+TEST(Relax, HarmsAreNotReplacedByWhatATreatmentIsGoodFor) {
+  EXPECT_THAT(
+      relax(question_of(Intent::kHarm, {concept_of("glycopyrrolate", ConceptRole::kIntervention, true)}),
+            collection()),
+      IsEmpty());
+}
+
 TEST(Relax, WithNothingThatAThesaurusKnowsNothingIsLeftOut) {
   EXPECT_THAT(relax(question_of(Intent::kGeneral, {concept_of("pillow", ConceptRole::kOther, false),
                                                    concept_of("sleep", ConceptRole::kOther, false)}),
