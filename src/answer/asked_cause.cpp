@@ -104,6 +104,11 @@ bool is_brought(std::string_view lower, ByteSpan name) {
 bool may_answer_cause(const Evidence& evidence, const Finding& finding) {
   const UnderstoodQuestion& question = evidence.question;
   if (question.intent != Intent::kCause) return true;
+  // "Does A cause fewer ulcers than B?" is no question for a cause.
+  static constexpr auto kFewer =
+      std::to_array<std::string_view>({"fewer", "less", "reduce", "reduces", "prevent", "prevents", "lower",
+                                       "lowers", "protect", "protects"});
+  if (has_any_phrase(lower_ascii(question.resolved), kFewer)) return true;
   const AnswerSource& source = evidence.source_of(finding);
   constexpr uint8_t kInTitle = 3;
   if (source.naming == kInTitle && (finding.under_heading || source.title_asks == Intent::kCause))

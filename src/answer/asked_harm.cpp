@@ -241,7 +241,21 @@ bool only_judges_benefit(std::string_view lower) {
   return has_any_phrase(lower, kUseless) && !has_any_phrase(lower, kHarms);
 }
 
+// "Excess risks were 7 more events": of whom it is told, and not that they had it before ("at increased
+// risk").
+bool raises_a_risk(std::string_view lower) {
+  static constexpr auto kRaised = std::to_array<std::string_view>(
+      {"excess risk*", "increased risk*", "increased the risk*", "increases the risk*", "increase the risk*",
+       "higher risk*", "greater risk*", "worsening"});
+  return std::any_of(kRaised.begin(), kRaised.end(), [&](std::string_view raised) {
+    const size_t at = find_phrase(lower, raised);
+    return at != std::string_view::npos && !lower.substr(0, at).ends_with("at ") &&
+           !lower.substr(0, at).ends_with("at an ");
+  });
+}
+
 bool speaks_of_safety(std::string_view lower) {
+  if (raises_a_risk(lower)) return true;
   if (has_any_phrase(lower, kSafetyWords)) return true;
   if (tells_of_less_harm(lower)) return false;
   return cues::no_harm(lower) ||

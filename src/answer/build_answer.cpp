@@ -15,6 +15,7 @@
 #include "answer/people_at_risk.h"
 #include "answer/references.h"
 #include "answer/sections.h"
+#include "answer/unranked_first.h"
 #include "answer/wording.h"
 #include "text/phrases.h"
 
@@ -100,7 +101,8 @@ Answer::Verdict judge(const Evidence& evidence, const Answer& answer) {
       std::any_of(evidence.sources.begin(), evidence.sources.end(),
                   [&](const AnswerSource& s) { return s.about_condition && evidence.usable(s); });
   if (!any_source) return Answer::Verdict::kNoDirectEvidence;
-  if (!answer.bottom_line.empty()) return Answer::Verdict::kAnswered;
+  if (!answer.bottom_line.empty() || options_answer(evidence.question, answer.lines))
+    return Answer::Verdict::kAnswered;
   // A question for a treatment is not answered by how the condition is diagnosed; what not to give is a part.
   const bool warned = !answer.sections.empty() && answer.sections.front().kind == "advised against";
   const bool anything = !answer.lines.empty() || warned ||

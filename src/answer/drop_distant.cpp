@@ -12,6 +12,7 @@
 #include "answer/references.h"
 #include "answer/section_plans.h"
 #include "answer/sections.h"
+#include "answer/unranked_first.h"
 
 namespace attest {
 namespace {
@@ -175,7 +176,9 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));
   if (answer.bottom_line.empty()) {
     const bool nothing = answer.lines.empty() && answer.sections.empty();
-    answer.verdict = nothing ? Answer::Verdict::kNoDirectEvidence : Answer::Verdict::kPartly;
+    answer.verdict = nothing                                           ? Answer::Verdict::kNoDirectEvidence
+                     : options_answer(evidence.question, answer.lines) ? Answer::Verdict::kAnswered
+                                                                       : Answer::Verdict::kPartly;
   }
   number_references(evidence, answer);
 }

@@ -110,7 +110,7 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
   if (is_treatment_question(evidence.question)) {
     const bool ranked =
         std::any_of(interventions.begin(), interventions.end(), [](const auto& g) { return g.rank > 0; });
-    if (!ranked && !interventions.empty())
+    if (!ranked && interventions.size() > 1)
       gaps.push_back(clinician ? "No source in this collection says in which order to use these treatments."
                                : "No source here says which of these to try first.");
     constexpr size_t kLooked = 3;

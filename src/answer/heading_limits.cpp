@@ -88,7 +88,9 @@ Indication heading_limit(const Evidence& evidence, const Finding& finding) {
   const bool treats = is_treatment_question(evidence.question) || evidence.question.intent == Intent::kDose;
   const std::string plain = lower_ascii(evidence.question.asked + " " + evidence.question.resolved);
   const bool prevents = cues::prevention(plain);
-  if (treats && !prevents && has_any_phrase(lower_part, kPreventionHeadings) &&
+  // "All infants born to them should be treated": said of treating, wherever it stands.
+  const bool says_treat = has_phrase(lower_ascii(evidence.sentence_of(finding)), "be treated");
+  if (treats && !prevents && !says_treat && has_any_phrase(lower_part, kPreventionHeadings) &&
       !has_phrase(lower_part, "treatment*") && !has_phrase(lower_part, "management"))
     return {IndicationFit::kOther, {}, false, false};
   Indication limit;

@@ -18,6 +18,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/cues.h"
+#include "findings/null_results.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -162,6 +163,8 @@ class Leaders {
     const std::string lower = lower_ascii(evidence_.sentence_of(finding));
     const bool here = finding.condition_match == kSentenceNames;
     if (!here && source.naming != kTitleNames) return std::nullopt;
+    constexpr size_t kLeadingBytesMax = 400;
+    if (lower.size() > kLeadingBytesMax || !finding.trigger.empty()) return std::nullopt;
     if (finding.background || finding.attendance || points_back(lower) || tells_no_result(lower) ||
         is_of_other_occasion(evidence_, source))
       return std::nullopt;
@@ -169,7 +172,9 @@ class Leaders {
                                                  ? of_advice(finding, intervention)
                                                  : of_result(finding, intervention, lower);
     const Indication indication = indication_of(evidence_, finding, intervention);
-    if (!strength || indication.fit == IndicationFit::kOther || indication.by_title) return std::nullopt;
+    // A chapter says of its only treatment whom it is for in its title.
+    const bool only_title = indication.by_title && !(only_one_ && is_guidance(source));
+    if (!strength || indication.fit == IndicationFit::kOther || only_title) return std::nullopt;
     if (indication.fit == IndicationFit::kAsked && !indication.other_people) return strength;
     // What says itself whom it is for may lead where nothing says it of all.
     if (indication.other_people &&
@@ -204,7 +209,7 @@ class Leaders {
     if (finding.kind != FindingKind::kRate && finding.kind != FindingKind::kEffect) return std::nullopt;
     const bool good = finding.direction == Direction::kFavours ||
                       (finding.direction == Direction::kUnstated && cues::tells_direction(lower) &&
-                       !cues::no_difference(lower));
+                       !find_null(lower).found());
     if (!good) return std::nullopt;
     if (advises(source) && source.naming == kTitleNames) return Strength::kReview;
     const bool named =
@@ -279,6 +284,12 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
     if (warning) statements.push_back(std::move(*warning));
   }
   return statements;
+}
+
+bool options_answer(const UnderstoodQuestion& question, const std::vector<TherapyLine>& lines) {
+  return is_treatment_question(question) && question.line_of_therapy == 0 &&
+         std::any_of(lines.begin(), lines.end(),
+                     [](const TherapyLine& line) { return !line.statements.empty(); });
 }
 
 }  // namespace attest

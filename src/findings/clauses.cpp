@@ -14,8 +14,8 @@ constexpr std::string_view kClauseLeads[] = {
 };
 constexpr std::string_view kOnlyPart[] = {"not only", "not just", "not merely"};
 constexpr std::string_view kVerbsOfSubject[] = {
-    "is", "are", "was", "were", "should", "must", "may", "might", "can", "could", "will", "has", "have", "had",
-    "remain", "remains",
+    "is", "are", "was", "were", "should", "must", "may", "might", "can", "could", "will", "has", "have",
+    "had", "remain", "remains",
 };
 constexpr std::string_view kDeniedBefore[] = {"not", "never", "cannot", "no longer", "nor", "neither"};
 // clang-format on

@@ -197,6 +197,8 @@ NullSaid null_of(std::string_view part, size_t named) {
   const NullCue cue = find_null(part);
   if (!cue.found()) return NullSaid::kNothing;
   // "The two groups were similar", and not "events in the two groups were similar".
+  // "Dry mouth was more common, but tolerability was otherwise comparable": the rest of it.
+  if (has_phrase(part, "otherwise")) return NullSaid::kAside;
   static constexpr std::string_view kWhoWere[] = {"groups were", "groups are", "arms were", "patients were"};
   const std::string_view subject = part.substr(0, cue.start);
   if (is_likeness(part, cue) && has_any_phrase(subject, kWhoWere) && !has_any_phrase(subject, kSettings))

@@ -101,6 +101,8 @@ class Suggestions {
   void offer(std::string_view candidate, size_t distance, double familiarity) {
     double cost = static_cast<double>(distance) - familiarity;
     if (candidate.front() != typed_.front()) cost += 0.8;
+    if (candidate.starts_with(typed_))
+      cost -= 0.1;  // "varicos": a last letter is left out, rather than changed
     if (best_ && (best_->cost < cost || (best_->cost == cost && best_->word <= candidate))) return;
     best_ = Suggestion{std::string(candidate), cost};
   }

@@ -1,71 +1,60 @@
 // Private to stated_results.cpp: the words by which a clause tells what came out.
 #pragma once
 
-#include <array>
 #include <string_view>
 
 namespace attest::result_words {
 
-using namespace std::string_view_literals;
-
-inline constexpr std::array kLessening = {"reduc"sv,   "lower"sv,    "decreas"sv, "shorten"sv,  "prevent"sv,
-                                          "inhibit"sv, "suppress"sv, "attenu"sv,  "diminish"sv, "lessen"sv,
-                                          "cut"sv,     "halv"sv,     "slow"sv,    "delay"sv,    "fell"sv,
-                                          "fall"sv,    "drop"sv,     "declin"sv,  "reduct"sv};
-inline constexpr std::array kRaising = {"increas"sv, "rais"sv,   "elev"sv,  "prolong"sv, "lengthen"sv,
-                                        "extend"sv,  "enhanc"sv, "boost"sv, "doubl"sv,   "rose"sv,
-                                        "rise"sv,    "caus"sv,   "induc"sv};
+inline constexpr std::string_view kLessening[] = {
+    "reduc", "lower", "decreas", "shorten", "prevent", "inhibit", "suppress", "attenu", "diminish", "lessen",
+    "cut",   "halv",  "slow",    "delay",   "fell",    "fall",    "drop",     "declin", "reduct"};
+inline constexpr std::string_view kRaising[] = {"increas", "rais",   "elev",  "prolong", "lengthen",
+                                                "extend",  "enhanc", "boost", "doubl",   "rose",
+                                                "rise",    "caus",   "induc"};
 // Drugs by what they do: "ACE inhibitors".
-inline constexpr std::array kAgents = {"inhibitor"sv, "suppressor"sv, "suppressant"sv};
-inline constexpr std::array kLessThan = {"lower"sv, "fewer"sv, "less"sv, "shorter"sv, "smaller"sv, "rarer"sv};
-inline constexpr std::array kMoreThan = {"higher"sv,  "more"sv,   "longer"sv,
-                                         "greater"sv, "larger"sv, "commoner"sv};
-inline constexpr std::array kCounting = {"common"sv,     "frequent"sv, "often"sv,    "likely"sv,
-                                         "frequently"sv, "commonly"sv, "prevalent"sv};
-inline constexpr std::array kBeing = {"was"sv, "were"sv, "is"sv, "are"sv, "be"sv, "been"sv, "being"sv};
-inline constexpr std::array kAdverbs = {"significantly"sv, "not"sv,     "also"sv,          "markedly"sv,
-                                        "slightly"sv,      "much"sv,    "greatly"sv,       "consistently"sv,
-                                        "statistically"sv, "clearly"sv, "substantially"sv, "only"sv,
-                                        "even"sv,          "no"sv,      "still"sv};
-inline constexpr std::array kLight = {"result"sv, "led"sv,  "lead"sv, "associ"sv, "had"sv,  "has"sv,
-                                      "have"sv,   "show"sv, "gave"sv, "produc"sv, "there"sv};
-inline constexpr std::array kNotPredicate = {"a"sv,       "an"sv,          "the"sv,  "with"sv, "of"sv,
-                                             "in"sv,      "by"sv,          "from"sv, "for"sv,  "through"sv,
-                                             "despite"sv, "significant"sv, "no"sv,   "any"sv,  "on"sv};
-inline constexpr std::array kOf = {"with"sv, "in"sv, "among"sv, "after"sv,
-                                   "on"sv,   "by"sv, "under"sv, "following"sv};
-inline constexpr std::array kThan = {"than"sv, "versus"sv, "vs"sv, "compared"sv, "over"sv, "against"sv};
-inline constexpr std::array kOutcomeEnds = {
-    "than"sv,  "versus"sv,  "vs"sv,     "compared"sv, "by"sv,   "with"sv,       "in"sv,
-    "among"sv, "after"sv,   "during"sv, "at"sv,       "when"sv, "regardless"sv, "irrespective"sv,
-    "for"sv,   "whether"sv, "over"sv,   "without"sv,  "but"sv,  "on"sv,         "between"sv,
-    "which"sv, "that"sv,    "from"sv,   "to"sv,       "more"sv};
-inline constexpr std::array kNull = {"effect"sv,  "effects"sv,   "difference"sv, "differences"sv,
-                                     "benefit"sv, "influence"sv, "impact"sv,     "change"sv};
-inline constexpr std::array kChangeNouns = {"reduction"sv,  "reductions"sv,  "decrease"sv,
-                                            "increase"sv,   "improvement"sv, "improvements"sv,
-                                            "difference"sv, "differences"sv};
-inline constexpr std::array kUnwantedKinds = {"adverse"sv, "side"sv, "toxic"sv, "unwanted"sv, "harmful"sv};
-inline constexpr std::array kAlso = {"did"sv, "does"sv, "do"sv, "was"sv, "were"sv, "had"sv};
-inline constexpr std::array kDenying = {"not"sv,    "no"sv,     "neither"sv, "nor"sv,  "never"sv,
-                                        "cannot"sv, "failed"sv, "fails"sv,   "fail"sv, "without"sv};
+inline constexpr std::string_view kAgents[] = {"inhibitor", "suppressor", "suppressant"};
+inline constexpr std::string_view kLessThan[] = {"lower", "fewer", "less", "shorter", "smaller", "rarer"};
+inline constexpr std::string_view kMoreThan[] = {"higher", "more", "longer", "greater", "larger", "commoner"};
+inline constexpr std::string_view kCounting[] = {"common",     "frequent", "often",    "likely",
+                                                 "frequently", "commonly", "prevalent"};
+inline constexpr std::string_view kBeing[] = {"was", "were", "is", "are", "be", "been", "being"};
+inline constexpr std::string_view kAdverbs[] = {
+    "significantly", "not",     "also",          "markedly", "slightly", "much", "greatly", "consistently",
+    "statistically", "clearly", "substantially", "only",     "even",     "no",   "still"};
+inline constexpr std::string_view kLight[] = {"result", "led",  "lead", "associ", "had",  "has",
+                                              "have",   "show", "gave", "produc", "there"};
+inline constexpr std::string_view kNotPredicate[] = {"a",       "an",          "the",  "with", "of",
+                                                     "in",      "by",          "from", "for",  "through",
+                                                     "despite", "significant", "no",   "any",  "on"};
+inline constexpr std::string_view kOf[] = {"with", "in", "among", "after", "on", "by", "under", "following"};
+inline constexpr std::string_view kThan[] = {"than", "versus", "vs", "compared", "over", "against"};
+inline constexpr std::string_view kOutcomeEnds[] = {
+    "than",   "versus", "vs",      "compared",   "by",           "with", "in",      "among", "after",
+    "during", "at",     "when",    "regardless", "irrespective", "for",  "whether", "over",  "without",
+    "but",    "on",     "between", "which",      "that",         "from", "to",      "more"};
+inline constexpr std::string_view kNull[] = {"effect",  "effects",   "difference", "differences",
+                                             "benefit", "influence", "impact",     "change"};
+inline constexpr std::string_view kChangeNouns[] = {"reduction",  "reductions",  "decrease",
+                                                    "increase",   "improvement", "improvements",
+                                                    "difference", "differences"};
+inline constexpr std::string_view kUnwantedKinds[] = {"adverse", "side", "toxic", "unwanted", "harmful"};
+inline constexpr std::string_view kAlso[] = {"did", "does", "do", "was", "were", "had"};
+inline constexpr std::string_view kDenying[] = {"not",    "no",     "neither", "nor",  "never",
+                                                "cannot", "failed", "fails",   "fail", "without"};
 // "Lack of vitamin D", "stopping digoxin": what follows is said of the thing's absence.
-inline constexpr std::array kTakenAway = {"lack"sv,     "withdraw"sv,  "stop"sv,     "discontinu"sv,
-                                          "absence"sv,  "avoid"sv,     "deficien"sv, "omit"sv,
-                                          "omission"sv, "cessation"sv, "reducing"sv, "lowering"sv,
-                                          "lower"sv,    "reduction"sv, "restrict"sv, "interrupt"sv};
+inline constexpr std::string_view kTakenAway[] = {
+    "lack",     "withdraw",  "stop",     "discontinu", "absence", "avoid",     "deficien", "omit",
+    "omission", "cessation", "reducing", "lowering",   "lower",   "reduction", "restrict", "interrupt"};
 // What is asked, what was so before, or of only one of two that are named together.
-inline constexpr std::array kUndecidedWords = {"baseline"sv, "prior"sv,  "previous"sv, "history"sv,
-                                               "whether"sv,  "if"sv,     "unclear"sv,  "unknown"sv,
-                                               "rather"sv,   "instead"sv};
+inline constexpr std::string_view kUndecidedWords[] = {
+    "baseline", "prior", "previous", "history", "whether", "if", "unclear", "unknown", "rather", "instead"};
 // Say how much or of whom, not what.
-inline constexpr std::array kGeneral = {
-    "risk"sv,       "rate"sv,    "incid"sv,   "number"sv,  "frequenc"sv, "chanc"sv,     "odd"sv,
-    "likelihood"sv, "level"sv,   "mean"sv,    "median"sv,  "durat"sv,    "time"sv,      "length"sv,
-    "amount"sv,     "episod"sv,  "case"sv,    "patient"sv, "signific"sv, "treatment"sv, "therapi"sv,
-    "use"sv,        "group"sv,   "given"sv,   "receiv"sv,  "took"sv,     "take"sv,      "dose"sv,
-    "arm"sv,        "peopl"sv,   "proport"sv, "probabl"sv, "addit"sv,    "overal"sv,    "average"sv,
-    "also"sv,       "result"sv,  "show"sv,    "trial"sv,   "studi"sv,    "person"sv,    "those"sv,
-    "occurr"sv,     "develop"sv, "total"sv,   "onli"sv,    "half"sv};
+inline constexpr std::string_view kGeneral[] = {
+    "risk",   "rate",    "incid",    "number",    "frequenc", "chanc",  "odd",     "likelihood",
+    "level",  "mean",    "median",   "durat",     "time",     "length", "amount",  "episod",
+    "case",   "patient", "signific", "treatment", "therapi",  "use",    "group",   "given",
+    "receiv", "took",    "take",     "dose",      "arm",      "peopl",  "proport", "probabl",
+    "addit",  "overal",  "average",  "also",      "result",   "show",   "trial",   "studi",
+    "person", "those",   "occurr",   "develop",   "total",    "onli",   "half"};
 
 }  // namespace attest::result_words
