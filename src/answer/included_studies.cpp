@@ -10,6 +10,7 @@
 #include "answer/study_sets.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -87,13 +88,23 @@ void add_names(std::string_view text, std::set<AuthorYear>& named) {
   }
 }
 
+// "We excluded Strand 2003 because…": what a review names and leaves out.
+bool is_left_out_there(std::string_view text, size_t at) {
+  const size_t before = text.rfind(". ", at);
+  const size_t start = before == std::string_view::npos ? 0 : before + 2;
+  const std::string sentence = lower_ascii(text.substr(start, text.find(". ", at) - start));
+  static constexpr std::string_view kLeftOut[] = {"exclud*",    "not included",    "not eligible",
+                                                  "ineligible", "not be included", "awaiting assessment"};
+  return has_any_phrase(sentence, kLeftOut);
+}
+
 // What a review calls by author and year.
 std::set<AuthorYear> named_by_year(std::string_view text) {
   constexpr size_t kNamesBytes = 80;
   std::set<AuthorYear> named;
   for (size_t at = text.find_first_of("12"); at != std::string_view::npos;
        at = text.find_first_of("12", at + 1)) {
-    if (!is_year_at(text, at)) continue;
+    if (!is_year_at(text, at) || is_left_out_there(text, at)) continue;
     size_t from = at > kNamesBytes ? at - kNamesBytes : 0;
     while (from > 0 && from < at && is_word_byte(text[from - 1])) ++from;
     add_names(text.substr(from, at + kYearBytes - from), named);

@@ -101,6 +101,26 @@ bool ends_people(std::string_view word) {
   return is_one_of(word, kEnds);
 }
 
+// "The treated group with a heart rate above 60 at entry": those who had something at the start.
+std::string part_at_entry(std::string_view lower) {
+  static constexpr std::string_view kWho[] = {"group with", "patients with", "those with", "subjects with"};
+  static constexpr std::string_view kThen[] = {"at entry",     "on entry",     "at baseline",
+                                               "at admission", "on admission", "at randomi*",
+                                               "at enrolment", "at enrollment"};
+  constexpr size_t kReach = 70;
+  for (const std::string_view who : kWho) {
+    const size_t at = find_phrase(lower, who);
+    if (at == std::string_view::npos) continue;
+    const std::string_view said = lower.substr(at, kReach);
+    const std::string_view clause = said.substr(0, said.find_first_of(",;"));
+    for (const std::string_view then : kThen) {
+      const size_t end = find_phrase(clause, then);
+      if (end != std::string_view::npos) return std::string(clause.substr(0, end));
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
@@ -111,6 +131,7 @@ bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
 
 std::string part_of_people(const Evidence& evidence, const Finding& finding) {
   const std::string_view sentence = evidence.sentence_of(finding);
+  if (std::string part = part_at_entry(lower_ascii(sentence)); !part.empty()) return part;
   const std::vector<Token> tokens = tokenize(sentence);
   Stemmer stemmer;
   std::set<std::string> known;

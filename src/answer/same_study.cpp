@@ -12,6 +12,7 @@
 #include "answer/study_likeness.h"
 #include "answer/study_sets.h"
 #include "appraise/registrations.h"
+#include "text/tokens.h"
 
 namespace attest {
 
@@ -103,6 +104,26 @@ bool are_parts(const AnswerSource& a, const AnswerSource& b) {
   return !x.empty() && !y.empty() && x != y;
 }
 
+// One review is often in a collection twice, from two lists.
+std::string same_review(const AnswerSource& a, const AnswerSource& b) {
+  constexpr size_t kWordsMin = 4;
+  const auto words = [](const AnswerSource& source) {
+    std::vector<std::string> found;
+    for (const Token& token : tokenize(source.document.record.title)) found.push_back(token.folded);
+    return found;
+  };
+  const std::vector<std::string> title = words(a);
+  const auto reviews = [](const AnswerSource& source) {
+    return source.appraisal.design == StudyDesign::kSystematicReview;
+  };
+  if (!reviews(a) || !reviews(b) || title.size() < kWordsMin || title != words(b)) return {};
+  const auto differ = [](auto one, auto other) { return one != 0 && other != 0 && one != other; };
+  if (differ(a.appraisal.sample_size, b.appraisal.sample_size) ||
+      differ(a.appraisal.studies, b.appraisal.studies) || differ(a.appraisal.year, b.appraisal.year))
+    return {};
+  return "the same title";
+}
+
 class Groups {
  public:
   explicit Groups(std::vector<AnswerSource>& sources) : sources_(sources), parent_(sources.size()) {
@@ -125,6 +146,9 @@ class Groups {
             (certain ? ties_ : probable).push_back({i, j, certain, std::move(basis)});
         } else if (!is_on_studies(a) && !is_on_studies(b)) {
           if (std::string why = look_alike(a, features[i], b, features[j]); !why.empty())
+            probable.push_back({i, j, false, std::move(why)});
+        } else if (is_on_studies(a) && is_on_studies(b)) {
+          if (std::string why = same_review(a, b); !why.empty())
             probable.push_back({i, j, false, std::move(why)});
         }
       }

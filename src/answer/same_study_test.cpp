@@ -319,5 +319,22 @@ TEST_F(SameStudy, TheScopeCountsStudies) {
             "2 sources on this (3 reports; those of one study counted once): 2 randomised trials");
 }
 
+TEST_F(SameStudy, AReviewFromTwoListsIsOne) {
+  const char* const review = "We searched MEDLINE. Seven trials with 665 patients were included.";
+  add("Intravenous magnesium for attacks of asthma: a systematic review", review, 0);
+  add("Intravenous magnesium for attacks of asthma: a systematic review.", review, 0);
+  add("Intravenous magnesium for attacks of asthma: a systematic review",
+      "We searched MEDLINE. Nine trials with 910 patients were included.", 0);
+  EXPECT_EQ(ties(), "s0~s1");
+}
+
+TEST_F(SameStudy, WhatAReviewExcludedItDoesNotInclude) {
+  add("Cream for fissure: a randomised trial", kTrial, 2003, {{"Strand", "A"}});
+  add("Creams for fissure: a systematic review",
+      "We searched MEDLINE. We included Lee 2001. We excluded Strand 2003 because allocation was open.", 2008,
+      {{"Novak", "J"}});
+  EXPECT_EQ(included(), "");
+}
+
 }  // namespace
 }  // namespace attest

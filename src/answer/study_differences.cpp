@@ -58,10 +58,14 @@ std::string blinding(const Document& document) {
   return blinded ? "double-blind" : "open-label";
 }
 
-// A condition of one title to which none of the other title is related; "" where each finds its like.
+// A condition of one title to which none of the other title is related; "" where each finds its like. What
+// the two disagree on (`outcome`) is none.
 std::string condition_of_its_own(const Evidence& evidence, const std::set<std::string>& of_one,
-                                 const std::set<std::string>& of_other) {
+                                 const std::set<std::string>& of_other, const std::string& outcome) {
   for (const std::string& id : of_one) {
+    // "Ondansetron for vomiting": what is counted, and nobody's condition.
+    const VocabularyEntry* counted = evidence.vocabulary->find_id(id);
+    if (counted != nullptr && !outcome.empty() && has_phrase(outcome, lower_ascii(counted->name))) continue;
     const bool shared = std::any_of(of_other.begin(), of_other.end(), [&](const std::string& other) {
       return id == other || evidence.vocabulary->is_a(id, other) || evidence.vocabulary->is_a(other, id);
     });
@@ -165,8 +169,9 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
   add_people("setting", &StudiedPeople::setting);
   const std::set<std::string> conditions_x = title_conditions(evidence, x);
   const std::set<std::string> conditions_y = title_conditions(evidence, y);
-  std::string own_x = condition_of_its_own(evidence, conditions_x, conditions_y);
-  std::string own_y = condition_of_its_own(evidence, conditions_y, conditions_x);
+  const std::string outcome = lower_ascii(a.finding->outcome + " " + b.finding->outcome);
+  std::string own_x = condition_of_its_own(evidence, conditions_x, conditions_y, outcome);
+  std::string own_y = condition_of_its_own(evidence, conditions_y, conditions_x, outcome);
   // "Hypertensive diabetic patients" beside "hypertension".
   if (own_x.empty() != own_y.empty() && !conditions_x.empty() && !conditions_y.empty())
     (own_x.empty() ? own_x : own_y) = "not stated";

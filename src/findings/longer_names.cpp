@@ -17,14 +17,14 @@ bool is_enzyme(std::string_view word) {
   return word.size() >= kBytesMin && word.ends_with("ase") && !is_one_of(word, kOthers);
 }
 
-// "Xanthine oxidase", "protein kinase C-beta inhibitors", "calcium channel blocking agents": a longer name
-// whose head is an enzyme or a drug against what begins it.
+// "Xanthine oxidase", "calcium channel blocking agents", "angiotensin II type 1 receptor antagonists": a
+// longer name whose head is an enzyme or a drug against what begins it.
 bool begins_longer_name(std::string_view text, std::span<const Token> tokens, size_t next) {
   static constexpr std::string_view kHeads[] = {
       "activator", "activators", "agonist",   "agonists",   "antagonist", "antagonists", "blocker",
       "blockers",  "blocking",   "inhibitor", "inhibitors", "modulator",  "modulators"};
   static constexpr std::string_view kJoining[] = {"and", "or", "plus", "versus", "vs", "with"};
-  constexpr size_t kWordsMax = 4;
+  constexpr size_t kWordsMax = 6;
   for (size_t at = next; at < std::min(tokens.size(), next + kWordsMax); ++at) {
     const uint32_t from = tokens[at - 1].span.end;
     const std::string_view gap = text.substr(from, tokens[at].span.start - from);

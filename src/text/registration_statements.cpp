@@ -175,6 +175,25 @@ bool behind_own_study(std::string_view lower_before) {
   return has_any_phrase(said, kOurs);
 }
 
+// "A randomised trial of azathioprine (NCT01234567)", and no other number in the text.
+bool behind_only_trial(std::string_view lower_before, std::span<const RegistryNumber> numbers,
+                       std::string_view text) {
+  const bool alone = std::all_of(numbers.begin(), numbers.end(), [&](const RegistryNumber& one) {
+    return one.span.of(text) == numbers.front().span.of(text);
+  });
+  const size_t open = lower_before.find_last_of("([");
+  if (!alone || open == std::string_view::npos ||
+      lower_before.find_first_of(")]", open) != std::string_view::npos)
+    return false;
+  constexpr size_t kClause = 120;
+  std::string_view said = lower_before.substr(0, open);
+  if (said.size() > kClause) said.remove_prefix(said.size() - kClause);
+  static constexpr std::string_view kTrials[] = {"randomised trial of",      "randomized trial of",
+                                                 "controlled trial of",      "analysis of a randomi*",
+                                                 "analysis of the randomi*", "post hoc analysis of"};
+  return has_any_phrase(said, kTrials);
+}
+
 // The heading over a sentence speaks of registering.
 bool under_registration(std::string_view text, uint32_t start) {
   if (start == 0 || text[start - 1] != '\n') return false;
@@ -200,7 +219,8 @@ bool is_own(std::string_view text, ByteSpan sentence, const RegistryNumber& numb
   if (registered && has_any_phrase(lower, kOwnStudies)) return true;
   if (has_any_phrase(lower, kOthers)) return false;
   return registered || under_registration(text, sentence.start) || introduced(head) ||
-         behind_own_study(head) || only_numbers(whole, numbers, sentence.start);
+         behind_own_study(head) || behind_only_trial(head, numbers, text) ||
+         only_numbers(whole, numbers, sentence.start);
 }
 
 // Where the sentence with the number starts. Damaged abstracts glue it to the sentence before

@@ -91,6 +91,8 @@ TEST(RegistrationStatements, SayThatANumberIsTheirOwn) {
         "Registered at the register, part of the Cochrane Centre (NCT01234567).",
         "In this randomised trial (NCT01234567), 80 people got cream.",
         "We did a randomised trial (NCT01234567) of cream.",
+        "Eighty people took part in a randomised trial of cream (ClinicalTrials.gov NCT01234567).",
+        "Secondary analysis of a randomised trial (NCT01234567).",
         "This extension study, which follows from the first, is registered as NCT01234567."})
     EXPECT_THAT(own(text), ElementsAre("NCT01234567")) << text;
   EXPECT_THAT(own("Registered at ClinicalTrials.gov (NCT01234567) and EudraCT (2004-000446-20)."),
@@ -107,7 +109,8 @@ TEST(RegistrationStatements, OfOtherStudiesAreNot) {
         "Results were similar to those of FOO (ClinicalTrials.gov number, NCT01234567).",
         "As in the FOO trial (ClinicalTrials.Gov NCT01234567), pain fell.",
         "Patients were part of the FOO trial (ClinicalTrials.gov number, NCT01234567).",
-        "A previous trial (NCT01234567) found no difference."})
+        "A previous trial (NCT01234567) found no difference.",
+        "One randomised trial of cream (NCT01234567) and one of toxin (NCT07654321) were found."})
     EXPECT_THAT(own(text), IsEmpty()) << text;
 }
 
