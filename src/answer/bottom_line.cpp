@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answer/finding_order.h"
+#include "answer/own_results.h"
 #include "answer/plain_results.h"
 #include "answer/recommended_first.h"
 #include "answer/sections.h"
@@ -118,6 +119,8 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     if (statements.size() >= kStatements) break;
     const std::string_view sentence = evidence.sentence_of(*finding);
     if (lacks_what_is_before(sentence)) continue;
+    // What came to some of those in a trial is no answer for all.
+    if (evidence.question.intent == Intent::kEffect && tells_of_subgroup(sentence)) continue;
     // Who kept to a treatment does not say whether it helps.
     if (evidence.question.intent == Intent::kEffect && cues::attendance(lower_ascii(sentence))) continue;
     std::optional<Statement> statement =

@@ -129,6 +129,12 @@ bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
          names_another_trial(source.document, finding.sentence.of(source.document.text));
 }
 
+bool tells_of_subgroup(std::string_view sentence) {
+  static constexpr std::string_view kParts[] = {"subgroup*", "sub-group*", "subset of"};
+  const std::string lower = lower_ascii(sentence);
+  return has_any_phrase(lower, kParts) || !part_at_entry(lower).empty();
+}
+
 std::string part_of_people(const Evidence& evidence, const Finding& finding) {
   const std::string_view sentence = evidence.sentence_of(finding);
   if (std::string part = part_at_entry(lower_ascii(sentence)); !part.empty()) return part;
