@@ -2,26 +2,27 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+
+#include "base/one_of.h"
 
 namespace attest {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Words before "to" that ask whether something may be done.
 bool asks_leave(std::string_view word) {
-  return is_one_of(word, {"safe", "allowed", "ok", "okay", "alright", "fit", "return", "back", "dangerous"});
+  static constexpr std::string_view kLeaves[] = {"safe", "allowed", "ok",   "okay",     "alright",
+                                                 "fit",  "return",  "back", "dangerous"};
+  return is_one_of(word, kLeaves);
 }
 
 // Verbs that say nothing of what is done: the thing stands behind them.
 bool is_bare_verb(std::string_view word) {
-  return is_one_of(word,
-                   {"be",    "have",   "get",     "give",     "take",  "use",   "stop", "keep", "start",
-                    "begin", "resume", "try",     "continue", "wait",  "do",    "go",   "put",  "leave",
-                    "let",   "mix",    "combine", "make",     "add",   "come",  "say",  "call", "change",
-                    "treat", "become", "carry",   "see",      "using", "taking"});
+  static constexpr std::string_view kVerbs[] = {
+      "be",  "have",     "get",  "give", "take",   "use",   "stop",   "keep",  "start", "begin",   "resume",
+      "try", "continue", "wait", "do",   "go",     "put",   "leave",  "let",   "mix",   "combine", "make",
+      "add", "come",     "say",  "call", "change", "treat", "become", "carry", "see",   "using",   "taking"};
+  return is_one_of(word, kVerbs);
 }
 
 bool is_named(size_t word, const std::vector<FoundName>& names) {
