@@ -297,6 +297,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"orlistat 120 mg with each meal", "dose 120 mg (with each meal)"},
                       Case{"carriers were 1 in 26", "proportion parts 1/26"},
                       Case{"more than half (52.4%) took part", "proportion > 52.4"},
+                      Case{"no more than 8% relapsed", "percentage <= 8 %"},
+                      Case{"not less than 90% recovered", "percentage >= 90 %"},
                       Case{"a wound older than 12 hours", "duration 12 hour"},
                       Case{"affects 50 million men", "count 5e+07 men"},
                       Case{"the study will include 108 patients", "sample size 108 patients"},

@@ -128,7 +128,12 @@ size_t Reader::relation(size_t index, Relation& relation) const {
     std::initializer_list<std::string_view> words;
     Relation relation;
   };
-  static const Phrase kPhrases[] = {{{"less", "than"}, Relation::kLess},
+  static const Phrase kPhrases[] = {{{"no", "more", "than"}, Relation::kLessOrEqual},
+                                    {{"not", "more", "than"}, Relation::kLessOrEqual},
+                                    {{"no", "less", "than"}, Relation::kGreaterOrEqual},
+                                    {{"not", "less", "than"}, Relation::kGreaterOrEqual},
+                                    {{"no", "fewer", "than"}, Relation::kGreaterOrEqual},
+                                    {{"less", "than"}, Relation::kLess},
                                     {{"fewer", "than"}, Relation::kLess},
                                     {{"smaller", "than"}, Relation::kLess},
                                     {{"lower", "than"}, Relation::kLess},

@@ -47,7 +47,7 @@ void add_relation(const Reader& reader, size_t at, Quantity& quantity) {
       !(at > 1 && reader.any_word(at - 2, {"for", "of", "after", "lasting", "lasted", "took", "aged", "by",
                                            "was", "were", "than", "with", "age"})))
     return;
-  for (const size_t words : {size_t{2}, size_t{1}}) {
+  for (const size_t words : {size_t{3}, size_t{2}, size_t{1}}) {
     if (at < words) continue;
     Relation relation = Relation::kEqual;
     if (reader.relation(at - words, relation) == at && relation != Relation::kEqual) {
