@@ -48,6 +48,19 @@ bool is_order_of_study(const Evidence& evidence, const Finding& finding, const A
          cues::is_order(lower_ascii(advice.cue.of(source.document.text)));
 }
 
+// "None of them improved", "the drug was well tolerated": who or what that is stands in another sentence,
+// unless the title names it.
+bool stands_for_another(const AnswerSource& source, const Mention& mention, std::string_view lower) {
+  static constexpr std::string_view kPeople[] = {"none of them", "neither of them", "both of them",
+                                                 "all of them",  "most of them",    "of them ",
+                                                 "they ",        "of these "};
+  static constexpr std::string_view kThings[] = {"it ", "the drug ", "this drug ", "the former",
+                                                 "the latter"};
+  const auto opens = [lower](std::string_view opening) { return lower.starts_with(opening); };
+  return std::any_of(std::begin(kPeople), std::end(kPeople), opens) ||
+         (std::any_of(std::begin(kThings), std::end(kThings), opens) && !in_title(source, mention.id));
+}
+
 void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
                   InterventionEvidence& group) {
   const AnswerSource& source = evidence.source_of(finding);
@@ -77,7 +90,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
           source.appraisal.design != StudyDesign::kReview && !is_guidance(source)) {
         return;
       }
-      if (speaks_of_animals(source, lower)) return;
+      if (speaks_of_animals(source, lower) || stands_for_another(source, mention, lower)) return;
       group.results.push_back(&finding);
       break;
     case FindingKind::kHarm:

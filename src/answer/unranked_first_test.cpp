@@ -123,5 +123,16 @@ TEST_F(UnrankedFirst, DosesOfAnimalsAreNoDoses) {
   EXPECT_FALSE(speaks_of_animals(source, "infants were given bovine surfactant."));
 }
 
+// Who they are, or which drug it was, stands in a sentence that is not shown.
+TEST_F(UnrankedFirst, WhatStandsForAnotherIsNoResult) {
+  add("Omeprazole in ulcer",
+      {"Omeprazole significantly improved healing of ulcer (80% v 40%).",
+       "None of them improved with omeprazole (0% v 40%).", "They improved with omeprazole (80% v 40%)."},
+      StudyDesign::kRandomisedTrial);
+  const std::vector<InterventionEvidence> groups = gather_interventions(evidence_);
+  ASSERT_THAT(groups, SizeIs(1));
+  EXPECT_THAT(groups[0].results, SizeIs(1));
+}
+
 }  // namespace
 }  // namespace attest
