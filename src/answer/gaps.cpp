@@ -73,7 +73,8 @@ std::string treatment_name(const Evidence& evidence) {
 
 std::string_view missing_answer(const UnderstoodQuestion& question) {
   switch (question.intent) {
-    case Intent::kHarm: return "No source here tells of such a harm. That does not mean that there is none.";
+    case Intent::kHarm:
+      return "Nothing was found here that tells of such a harm. That does not mean that there is none.";
     case Intent::kDuration: return "No source here says how long it lasts.";
     case Intent::kTimeToEffect: return "No source here says how long it takes to work.";
     case Intent::kTreatmentLength: return "No source here says how long it should be given.";
