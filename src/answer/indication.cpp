@@ -217,7 +217,7 @@ IndicationFit fit_of_phrase(const Evidence& evidence, std::string_view phrase) {
 
 Indication indication_of(const Evidence& evidence, const Finding& finding, std::string_view intervention) {
   const AnswerSource& source = evidence.source_of(finding);
-  const Indication above = heading_limit(evidence, finding);
+  Indication above = heading_limit(evidence, finding);
   if (above.fit == IndicationFit::kOther) return above;
   IndicationReader reader(evidence);
   ByteSpan clause = finding.sentence;

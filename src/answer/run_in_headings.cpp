@@ -270,14 +270,15 @@ std::vector<RunInHeading> run_in_headings(std::string_view text, ByteSpan body,
   return HeadingScan(text, body, names_condition).read();
 }
 
-std::vector<DocumentSentence> without_headings(std::string_view text, std::vector<DocumentSentence> sentences,
+std::vector<DocumentSentence> without_headings(std::string_view text,
+                                               const std::vector<DocumentSentence>& sentences,
                                                const std::vector<RunInHeading>& headings) {
   std::vector<DocumentSentence> parts;
   const auto add_trimmed = [&](DocumentSentence part) {
     const auto is_between = [&](char c) { return is_space(c) || c == ':' || c == '-'; };
     while (!part.span.empty() && is_space(text[part.span.end - 1])) --part.span.end;
     while (!part.span.empty() && is_between(text[part.span.start])) ++part.span.start;
-    if (!part.span.empty()) parts.push_back(std::move(part));
+    if (!part.span.empty()) parts.push_back(part);
   };
   for (const DocumentSentence& sentence : sentences) {
     DocumentSentence rest = sentence;

@@ -26,7 +26,8 @@ std::vector<RunInHeading> run_in_headings(std::string_view text, ByteSpan body,
                                           const std::function<bool(std::string_view)>& names_condition);
 
 // Takes headings out of the sentences: what stands before and behind one are two sentences.
-std::vector<DocumentSentence> without_headings(std::string_view text, std::vector<DocumentSentence> sentences,
+std::vector<DocumentSentence> without_headings(std::string_view text,
+                                               const std::vector<DocumentSentence>& sentences,
                                                const std::vector<RunInHeading>& headings);
 
 // What stands over `sentence` of a section that starts at `body_start`.

@@ -262,7 +262,7 @@ bool acts_behind(std::string_view lower, std::span<const ArmRate> rates, size_t 
 
 void attach_outcomes(std::string_view lower, std::span<const Mention> named, std::vector<ArmRate>& rates) {
   std::vector<Counting> counted(rates.size());
-  const auto accept = [&](std::string words) {
+  const auto accept = [&](const std::string& words) {
     return names_one_of(words, lower, named) || names_no_outcome(words) ? std::string() : words;
   };
   for (size_t i = 0; i < rates.size(); ++i) {

@@ -23,7 +23,7 @@ std::string_view label_at(std::string_view text, size_t at, size_t& end) {
 std::string_view definition_label(std::string_view line, size_t& text_start) {
   constexpr size_t kIndentMax = 3;
   const size_t at = line.find_first_not_of(' ');
-  if (at == std::string_view::npos || at > kIndentMax) return {};
+  if (at > kIndentMax) return {};  // npos, of a blank line, too
   size_t end = 0;
   const std::string_view label = label_at(line, at, end);
   if (label.empty() || end >= line.size() || line[end] != ':') return {};
