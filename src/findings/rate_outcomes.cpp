@@ -275,7 +275,7 @@ void attach_outcomes(std::string_view lower, std::span<const Mention> named, std
     if (own_part) {
       const std::string_view own = trimmed_blanks(segment.substr(lead));
       CountedWords before = outcome_before_rate(segment.substr(lead), segment.size() - lead);
-      counted[i] = {accept(std::move(before.words)), before.there, false};
+      counted[i] = {accept(before.words), before.there, false};
       const size_t close = lower.find_first_of(")]", rates[i].span.end);
       const bool of_others = close != std::string_view::npos && lower.substr(close + 1).starts_with(" of ");
       if (counted[i].words.empty() && (own.ends_with('(') || own.ends_with('[')) && !of_others) {
@@ -296,7 +296,7 @@ void attach_outcomes(std::string_view lower, std::span<const Mention> named, std
       tail = tail.substr(0, tail.find(';'));
       std::string noun = noun_behind(tail, named, behind, lower);
       if (noun.empty()) noun = predicate_behind_rate(tail);
-      if (!noun.empty()) counted[i] = {accept(std::move(noun)), false, true};
+      if (!noun.empty()) counted[i] = {accept(noun), false, true};
     }
     if (counted[i].words.empty() && follows && !acts_behind(lower, rates, i)) {
       counted[i] = counted[i - 1];

@@ -134,7 +134,7 @@ Status add_direct_words(const UnderstoodQuestion& question, const Library& libra
     std::vector<Statement> warnings = std::move(answer.warnings);
     answer = no_direct_evidence(std::move(answer));
     answer.warnings = std::move(warnings);
-    if (question.intent == Intent::kDefinition) answer.gaps.push_back(other_names(alone, *thing));
+    if (question.intent == Intent::kDefinition) answer.gaps.push_back(other_names(evidence, *thing));
   }
   number_references(evidence, answer);
   return {};
