@@ -13,6 +13,7 @@
 #include <iterator>
 #include <span>
 
+#include "answer/condition_names.h"
 #include "answer/relevance.h"
 #include "answer/section_plans.h"
 #include "base/ascii.h"
@@ -224,19 +225,8 @@ bool names_one_within(std::span<const Mention> named, size_t start, size_t from,
 
 }  // namespace
 
-ConditionCauses::ConditionCauses(const Evidence& evidence) : evidence_(evidence) {
-  constexpr float kSameThing = 0.75F;
-  // What no thesaurus knows and one asks a treatment for is a condition.
-  const std::vector<Concept>& concepts = evidence.question.concepts;
-  const bool known = std::any_of(concepts.begin(), concepts.end(),
-                                 [](const Concept& one) { return one.role == ConceptRole::kCondition; });
-  const ConceptRole wanted = known ? ConceptRole::kCondition : ConceptRole::kOther;
-  for (const Concept& asked : concepts) {
-    if (asked.role != wanted) continue;
-    for (const ConceptVariant& variant : asked.variants) {
-      if (variant.weight >= kSameThing) names_.push_back(lower_ascii(variant.words));
-    }
-  }
+ConditionCauses::ConditionCauses(const Evidence& evidence)
+    : evidence_(evidence), names_(condition_names(evidence.question, true)) {
   if (names_.empty()) return;
   std::sort(names_.begin(), names_.end(),
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
@@ -274,8 +264,10 @@ void ConditionCauses::read(std::string_view text, const std::vector<Mention>& na
         const bool brought =
             (says_cause(gap, kBroughtBy) && !names_one_within(named, start, condition.end, from)) ||
             (is_title && gap == " with ");
+        // "Less C than with X": the other had less of it.
+        static constexpr std::string_view kAgainst[] = {"than", "relative to", "compared", "versus", "vs"};
         if (brought) ++causes_[one.id];
-        if (!brought) note_use(lower, condition, one.id);
+        if (!brought && !has_any_phrase(gap, kAgainst)) note_use(lower, condition, one.id);
       }
     }
   }

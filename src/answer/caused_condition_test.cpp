@@ -13,6 +13,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 class CausedCondition : public testing::Test {
  protected:
@@ -67,6 +68,21 @@ TEST_F(CausedCondition, WhatCausesItIsNoTreatment) {
 TEST_F(CausedCondition, HowOftenItCameUpIsNoResultOfTreatingIt) {
   EXPECT_THAT(options("Blood counts under clozapine",
                       {"Neutropenia occurred in 12% of patients with clozapine and 18% with lithium."}),
+              IsEmpty());
+}
+
+// "Relative to X": what is held against it is no ease by X.
+TEST_F(CausedCondition, WhatAnotherIsHeldAgainstDoesNotEaseIt) {
+  EXPECT_THAT(options("Clozapine-induced neutropenia",
+                      {"Lithium reduced the incidence of neutropenia relative to clozapine.",
+                       "Clozapine 300 mg daily is recommended."}),
+              Not(testing::Contains("clozapine")));
+}
+
+TEST_F(CausedCondition, TheConditionIsKnownInBothSpellings) {
+  evidence_.question.concepts[0].variants[0].words = "anaemia";
+  EXPECT_THAT(options("Blood counts under clozapine",
+                      {"Anemia occurred in 12% of patients with clozapine and 18% with lithium."}),
               IsEmpty());
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "answer/condition_names.h"
 #include "answer/section_plans.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -91,22 +92,16 @@ Told told_of(std::string_view lower, std::span<const std::string> names) {
 ConditionGot::ConditionGot(const Evidence& evidence) : evidence_(evidence) {
   if (!is_treatment_question(evidence.question)) return;
   if (has_any_phrase(lower_ascii(evidence.question.asked), kKeepsFrom)) return;
-  constexpr float kSameThing = 0.75F;
-  for (const Concept& asked : evidence.question.concepts) {
-    if (asked.role != ConceptRole::kCondition) continue;
-    for (const ConceptVariant& variant : asked.variants) {
-      if (variant.weight >= kSameThing) names_.push_back(lower_ascii(variant.words));
-    }
-  }
+  names_ = condition_names(evidence.question, false);
   if (std::any_of(names_.begin(), names_.end(), comes_again)) names_.clear();
 }
 
-bool ConditionGot::is_outcome_of(const Finding& finding) const {
-  if (names_.empty()) return false;
-  const std::string text = lower_ascii(evidence_.source_of(finding).document.text);
-  std::vector<std::string> names = names_;
+// With the short forms that the document explains, "postpartum haemorrhage (PPH)": read once for each.
+const std::vector<std::string>& ConditionGot::names_in(uint32_t source) const {
+  const auto [place, is_new] = names_of_.try_emplace(source, names_);
+  if (!is_new) return place->second;
+  const std::string text = lower_ascii(evidence_.sources[source].document.text);
   for (const std::string& name : names_) {
-    // "Postpartum haemorrhage (PPH)": the letters stand for it from there on.
     const size_t open = text.find(name + " (");
     if (open == std::string::npos) continue;
     constexpr size_t kLettersMin = 2;
@@ -115,8 +110,14 @@ bool ConditionGot::is_outcome_of(const Finding& finding) const {
     const size_t end = text.find(')', from);
     if (end == std::string::npos || end - from < kLettersMin || end - from > kLettersMax) continue;
     const std::string letters = text.substr(from, end - from);
-    if (std::all_of(letters.begin(), letters.end(), is_lower)) names.push_back(letters);
+    if (std::all_of(letters.begin(), letters.end(), is_lower)) place->second.push_back(letters);
   }
+  return place->second;
+}
+
+bool ConditionGot::is_outcome_of(const Finding& finding) const {
+  if (names_.empty()) return false;
+  const std::vector<std::string>& names = names_in(finding.source);
   static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
   const std::string title = lower_ascii(evidence_.source_of(finding).document.record.title);
   const bool of_treating = has_any_phrase(title, kTreats);

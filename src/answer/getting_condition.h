@@ -1,6 +1,8 @@
 // Whether the condition was got is no result of treating it.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,8 +20,11 @@ class ConditionGot {
   bool is_outcome_of(const Finding& finding) const;
 
  private:
+  const std::vector<std::string>& names_in(uint32_t source) const;
+
   const Evidence& evidence_;
   std::vector<std::string> names_;  // of the condition, in small letters; empty where nothing is told
+  mutable std::map<uint32_t, std::vector<std::string>> names_of_;  // those of a source, by its place
 };
 
 }  // namespace attest

@@ -7,6 +7,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace attest {
 
 namespace {
@@ -162,6 +164,20 @@ void to_american_spelling(std::string& word) {
     case 't': rewrite_end(word); break;
     default: break;
   }
+}
+
+std::string american_words(std::string_view lower) {
+  std::string text;
+  for (size_t at = 0; at < lower.size();) {
+    size_t end = at;
+    while (end < lower.size() && is_lower(lower[end])) ++end;
+    std::string word(lower.substr(at, end - at));
+    to_american_spelling(word);
+    text += word;
+    at = end;
+    if (at < lower.size()) text += lower[at++];
+  }
+  return text;
 }
 
 }  // namespace attest
