@@ -3,25 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "answer/cited_finding.h"
 #include "base/ascii.h"
 #include "findings/between_names.h"
 
 namespace attest {
 namespace {
-
-const Finding* finding_quoted(const Evidence& evidence, const Statement& statement,
-                              const std::string& intervention) {
-  const Citation& citation = statement.citations.front();
-  for (const AnswerSource& source : evidence.sources) {
-    if (source.id != citation.document) continue;
-    for (const Finding& finding : source.findings) {
-      const bool named = std::any_of(finding.interventions.begin(), finding.interventions.end(),
-                                     [&](const Mention& one) { return one.id == intervention; });
-      if (named && finding.sentence.overlaps(citation.span)) return &finding;
-    }
-  }
-  return nullptr;
-}
 
 // The names that stand in one row with `intervention`: "A, B and C", "A as well as B".
 std::vector<std::string> row_with(const Evidence& evidence, const Finding& finding,
@@ -62,7 +49,7 @@ std::string joined_names(const std::vector<std::string>& names) {
 void ListedOptions::add(const Evidence& evidence, const InterventionEvidence& group,
                         const TherapyLine& line) {
   for (size_t i = 0; i < line.statements.size(); ++i) {
-    const Finding* finding = finding_quoted(evidence, line.statements[i], group.id);
+    const Finding* finding = cited_finding(evidence, line.statements[i].citations.front(), group.id);
     if (finding == nullptr) continue;
     std::vector<std::string> with = row_with(evidence, *finding, group.id);
     std::erase_if(with, [&](const std::string& id) { return id == group.id; });

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "answer/cited_finding.h"
 #include "answer/indication.h"
 #include "answer/narrower_titles.h"
 #include "answer/pertinence.h"
@@ -114,18 +115,6 @@ bool is_named_by_kind(std::string_view lower) {
                                                 "therapies", "drug",         "drugs",
                                                 "group",     "intervention", "interventions"};
   return is_one_of(lower, kKinds);
-}
-
-const Finding* finding_of(const Evidence& evidence, const Statement& statement) {
-  if (statement.citations.empty()) return nullptr;
-  const Citation& citation = statement.citations.front();
-  for (const AnswerSource& source : evidence.sources) {
-    if (source.id != citation.document) continue;
-    for (const Finding& finding : source.findings) {
-      if (finding.sentence.overlaps(citation.span)) return &finding;
-    }
-  }
-  return nullptr;
 }
 
 enum class Strength : uint8_t { kGuidance, kReview, kOther, kNarrowGuidance, kNarrowReview, kNarrowOther };
@@ -257,7 +246,8 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
     if (line.rank > 1) continue;  // what comes after something else is no answer before it
     Leading best;
     for (const Statement& statement : line.statements) {
-      const Finding* finding = finding_of(evidence, statement);
+      if (statement.citations.empty()) continue;
+      const Finding* finding = cited_finding(evidence, statement.citations.front());
       if (finding == nullptr) continue;
       const auto strength = leaders.strength(*finding, line.intervention_id);
       if (!strength || (best.statement != nullptr && *strength >= best.strength)) continue;
