@@ -1,4 +1,4 @@
-#include "findings/affirmation.h"
+#include "findings/effects/affirmation.h"
 
 #include "evaluate/datasets/pubmedqa.h"
 #include "evaluate/task.h"

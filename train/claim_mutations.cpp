@@ -10,8 +10,8 @@
 
 #include "base/ascii.h"
 #include "base/checksum.h"
-#include "findings/sentence_role.h"
-#include "findings/word_kind.h"
+#include "findings/names/word_kind.h"
+#include "findings/sentences/sentence_role.h"
 #include "learn/word_table.h"
 #include "text/tokens.h"
 #include "verify/claim_text.h"

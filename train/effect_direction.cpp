@@ -1,5 +1,5 @@
-// Examples of the two models behind findings/effect_direction.h, from Evidence Inference.
-#include "findings/effect_direction.h"
+// Examples of the two models behind findings/effects/effect_direction.h, from Evidence Inference.
+#include "findings/effects/effect_direction.h"
 
 #include <algorithm>
 #include <set>
@@ -7,7 +7,7 @@
 
 #include "evaluate/datasets/evidence_inference.h"
 #include "evaluate/task.h"
-#include "findings/effect_features.h"
+#include "findings/effects/effect_features.h"
 #include "train/trainings.h"
 
 namespace attest::train {

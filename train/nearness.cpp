@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "answer/near_findings.h"
-#include "answer/nearness.h"
-#include "answer/pertinence.h"
+#include "answer/choice/near_findings.h"
+#include "answer/choice/nearness.h"
+#include "answer/choice/pertinence.h"
 #include "base/file.h"
 #include "train/cross_validation.h"
 

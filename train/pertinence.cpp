@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "answer/candidates.h"
-#include "answer/pertinence.h"
+#include "answer/choice/candidates.h"
+#include "answer/choice/pertinence.h"
 #include "base/file.h"
 #include "train/cross_validation.h"
 

@@ -1,6 +1,6 @@
 #include "evaluate/datasets/pico_bids.h"
 #include "evaluate/task.h"
-#include "findings/pico_spans.h"
+#include "findings/spans/pico_spans.h"
 #include "train/trainings.h"
 
 namespace attest::train {

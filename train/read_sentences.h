@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "answer/near_findings.h"
-#include "answer/sources.h"
+#include "answer/choice/near_findings.h"
 #include "base/result.h"
 #include "collection/collection.h"
+#include "evidence/sources.h"
 #include "question/question.h"
 #include "search/coverage.h"
 #include "search/search.h"

@@ -1,4 +1,4 @@
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 
 #include "evaluate/datasets/labelled_abstracts.h"
 #include "evaluate/task.h"

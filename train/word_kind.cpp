@@ -1,5 +1,5 @@
 // Words of MeSH terms, each with the branch of the tree that most of its terms stand in.
-#include "findings/word_kind.h"
+#include "findings/names/word_kind.h"
 
 #include <algorithm>
 #include <array>

@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "answer/study_links.h"
 #include "appraise/appraisal.h"
 #include "base/byte_span.h"
 #include "document/document.h"
+#include "evidence/study_links.h"
 #include "quantities/quantities.h"
 #include "question/emergencies.h"
 #include "question/question.h"

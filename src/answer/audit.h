@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "answer/answer.h"
-#include "answer/sources.h"
+#include "evidence/sources.h"
 
 namespace attest {
 

@@ -4,16 +4,16 @@
 #include <set>
 #include <utility>
 
-#include "answer/finding_order.h"
-#include "answer/own_results.h"
-#include "answer/plain_results.h"
-#include "answer/recommended_first.h"
+#include "answer/choice/finding_order.h"
+#include "answer/lay/told_harms.h"
+#include "answer/lines/recommended_first.h"
+#include "answer/lines/unranked_first.h"
 #include "answer/sections.h"
-#include "answer/told_harms.h"
-#include "answer/unranked_first.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "reconcile/outcomes/own_results.h"
+#include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 
 namespace attest {

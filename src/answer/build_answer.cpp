@@ -7,15 +7,15 @@
 
 #include <fmt/format.h>
 
-#include "answer/advised_against.h"
 #include "answer/audit.h"
-#include "answer/disagreements.h"
-#include "answer/line_ranks.h"
-#include "answer/lines.h"
-#include "answer/people_at_risk.h"
+#include "answer/disagreements/disagreements.h"
+#include "answer/lay/people_at_risk.h"
+#include "answer/lines/advised_against.h"
+#include "answer/lines/line_ranks.h"
+#include "answer/lines/lines.h"
+#include "answer/lines/unranked_first.h"
 #include "answer/references.h"
 #include "answer/sections.h"
-#include "answer/unranked_first.h"
 #include "answer/wording.h"
 #include "text/phrases.h"
 

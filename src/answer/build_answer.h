@@ -2,7 +2,7 @@
 #pragma once
 
 #include "answer/answer.h"
-#include "answer/sources.h"
+#include "evidence/sources.h"
 
 namespace attest {
 

@@ -4,7 +4,8 @@
 
 #include "answer/audit.h"
 #include "answer/build_answer.h"
-#include "answer/sources.h"
+#include "evidence/sources.h"
+#include "reconcile/studies/same_study.h"
 
 namespace attest {
 namespace {

@@ -3,33 +3,23 @@
 #include <algorithm>
 #include <set>
 
-#include "answer/animal_subjects.h"
-#include "answer/answer_type.h"
-#include "answer/asked_cause.h"
-#include "answer/asked_harm.h"
-#include "answer/finding_order.h"
-#include "answer/indication.h"
-#include "answer/plain_results.h"
-#include "answer/relevance.h"
-#include "answer/told_harms.h"
+#include "answer/choice/answer_type.h"
+#include "answer/choice/asked_cause.h"
+#include "answer/choice/asked_harm.h"
+#include "answer/choice/finding_order.h"
+#include "answer/lay/told_harms.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "evidence/animal_subjects.h"
+#include "evidence/indication.h"
+#include "evidence/relevance.h"
 #include "findings/cues.h"
-#include "findings/page_furniture.h"
+#include "findings/sentences/page_furniture.h"
+#include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
 namespace attest {
-
-std::vector<std::string> asked_interventions(const Evidence& evidence) {
-  std::vector<std::string> ids;
-  for (const Concept& asked : evidence.question.concepts) {
-    if (asked.role == ConceptRole::kIntervention) {
-      ids.push_back(asked.thesaurus_id.empty() ? "asked:" + asked.label : asked.thesaurus_id);
-    }
-  }
-  return ids;
-}
 
 namespace {
 

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "answer/answer.h"
-#include "answer/lines.h"
-#include "answer/section_plans.h"
-#include "answer/sources.h"
+#include "answer/choice/section_plans.h"
+#include "answer/lines/lines.h"
+#include "evidence/sources.h"
 
 namespace attest {
 
@@ -42,8 +42,5 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
                                    const std::vector<InterventionEvidence>& interventions, bool answered);
 std::vector<std::string> suggest_follow_ups(const Evidence& evidence,
                                             const std::vector<InterventionEvidence>& interventions);
-
-// Ids of the interventions that the question itself names.
-std::vector<std::string> asked_interventions(const Evidence& evidence);
 
 }  // namespace attest

@@ -3,12 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "answer/asked_cause.h"
-#include "answer/evidence_test_support.h"
-#include "answer/section_plans.h"
+#include "answer/choice/asked_cause.h"
+#include "answer/choice/section_plans.h"
 #include "base/ascii.h"
-#include "findings/control_arms.h"
-#include "findings/page_furniture.h"
+#include "evidence/evidence_test_support.h"
+#include "findings/arms/control_arms.h"
+#include "findings/sentences/page_furniture.h"
 
 namespace attest {
 namespace {

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "answer/plain_results.h"
-#include "answer/told_harms.h"
+#include "answer/lay/told_harms.h"
 #include "base/ascii.h"
+#include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 

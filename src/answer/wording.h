@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "answer/answer.h"
-#include "answer/sources.h"
+#include "evidence/sources.h"
 
 namespace attest {
 

@@ -17,7 +17,7 @@
 #include "base/byte_span.h"
 #include "base/result.h"
 #include "collection/collection.h"
-#include "parse/marked_page.h"
+#include "parse/pages/marked_page.h"
 #include "question/question.h"
 
 namespace attest {

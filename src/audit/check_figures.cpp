@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "answer/lines.h"
+#include "answer/lines/lines.h"
 #include "answer/wording.h"
 #include "audit/accord.h"
 #include "audit/work.h"

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "answer/lines.h"
+#include "answer/lines/lines.h"
 #include "audit/work.h"
 #include "base/ascii.h"
 #include "findings/cues.h"

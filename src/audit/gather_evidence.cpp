@@ -4,9 +4,10 @@
 #include <map>
 #include <set>
 
-#include "answer/build_vocabulary.h"
 #include "audit/work.h"
 #include "base/ascii.h"
+#include "evidence/build_vocabulary.h"
+#include "reconcile/studies/same_study.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 #include "verify/claim_sources.h"

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "answer/sources.h"
 #include "audit/audit.h"
 #include "audit/claims.h"
+#include "evidence/sources.h"
 
 namespace attest::audit {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "collection/collection.h"
-#include "findings/mentions.h"
+#include "findings/names/mentions.h"
 #include "text/tokens.h"
 
 namespace attest::audit {

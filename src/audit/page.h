@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/byte_span.h"
-#include "parse/marked_page.h"
+#include "parse/pages/marked_page.h"
 
 namespace attest::audit {
 

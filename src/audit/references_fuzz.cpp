@@ -4,7 +4,7 @@
 #include "audit/citations.h"
 #include "audit/claims.h"
 #include "audit/page.h"
-#include "parse/marked_page.h"
+#include "parse/pages/marked_page.h"
 
 // The reader of reference lists and citations, over a page of plain text.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "answer/sources.h"
 #include "audit/audit.h"
 #include "audit/citations.h"
 #include "audit/claims.h"
 #include "audit/judge.h"
+#include "evidence/sources.h"
 #include "search/search.h"
 
 namespace attest::audit {

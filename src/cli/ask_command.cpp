@@ -12,8 +12,8 @@
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 
-#include "answer/answer_json.h"
-#include "answer/line_in_focus.h"
+#include "answer/json/answer_json.h"
+#include "answer/lines/line_in_focus.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/commands.h"

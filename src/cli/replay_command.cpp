@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include "answer/answer_changes.h"
+#include "answer/json/answer_changes.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/commands.h"

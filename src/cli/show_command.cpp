@@ -7,8 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "answer/finding_json.h"
-#include "answer/study_json.h"
+#include "answer/json/finding_json.h"
+#include "answer/json/study_json.h"
 #include "appraise/appraisal.h"
 #include "base/ascii.h"
 #include "cli/commands.h"

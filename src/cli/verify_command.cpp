@@ -17,7 +17,7 @@
 #include "cli/terminal.h"
 #include "cli/thesaurus_file.h"
 #include "collection/collection.h"
-#include "parse/line_reader.h"
+#include "parse/stream/line_reader.h"
 #include "search/search.h"
 #include "verify/claim_lines.h"
 #include "verify/claim_sources.h"

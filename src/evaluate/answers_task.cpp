@@ -16,7 +16,7 @@
 
 #include <fmt/format.h>
 
-#include "answer/nearest.h"
+#include "answer/choice/nearest.h"
 #include "collection/collection.h"
 #include "evaluate/datasets/answer_questions.h"
 #include "evaluate/tasks.h"

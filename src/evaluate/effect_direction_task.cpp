@@ -11,7 +11,7 @@
 #include "evaluate/measures.h"
 #include "evaluate/sentence_bm25.h"
 #include "evaluate/tasks.h"
-#include "findings/effect_direction.h"
+#include "findings/effects/effect_direction.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -8,7 +8,7 @@
 #include "evaluate/datasets/pico_bids.h"
 #include "evaluate/measures.h"
 #include "evaluate/tasks.h"
-#include "findings/pico_spans.h"
+#include "findings/spans/pico_spans.h"
 
 namespace attest {
 namespace {

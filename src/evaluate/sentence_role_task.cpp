@@ -7,7 +7,7 @@
 #include "evaluate/datasets/labelled_abstracts.h"
 #include "evaluate/measures.h"
 #include "evaluate/tasks.h"
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 
 namespace attest {
 

@@ -4,7 +4,7 @@
 #include "evaluate/datasets/pubmedqa.h"
 #include "evaluate/measures.h"
 #include "evaluate/tasks.h"
-#include "findings/affirmation.h"
+#include "findings/effects/affirmation.h"
 
 namespace attest {
 

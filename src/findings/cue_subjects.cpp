@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "findings/between_names.h"
-#include "findings/lost_place.h"
+#include "findings/advice/lost_place.h"
+#include "findings/names/between_names.h"
 #include "text/phrases.h"
 
 namespace attest {

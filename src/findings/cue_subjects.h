@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "findings/advice/stance.h"
 #include "findings/finding.h"
-#include "findings/stance.h"
 
 namespace attest {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "findings/null_results.h"
+#include "findings/effects/null_results.h"
 #include "text/phrases.h"
 
 namespace attest::cues {

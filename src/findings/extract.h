@@ -7,8 +7,8 @@
 #include "appraise/appraisal.h"
 #include "document/document.h"
 #include "findings/finding.h"
-#include "findings/mentions.h"
-#include "findings/sentence_role.h"
+#include "findings/names/mentions.h"
+#include "findings/sentences/sentence_role.h"
 
 namespace attest {
 

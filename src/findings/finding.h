@@ -9,7 +9,7 @@
 
 #include "appraise/appraisal.h"
 #include "base/byte_span.h"
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 #include "quantities/quantities.h"
 
 namespace attest {

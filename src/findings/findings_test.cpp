@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
 #include "base/ascii.h"
-#include "findings/control_arms.h"
+#include "findings/arms/control_arms.h"
 #include "findings/cues.h"
+#include "findings/effects/outcome.h"
 #include "findings/extract.h"
-#include "findings/outcome.h"
 #include "text/phrases.h"
 
 namespace attest {

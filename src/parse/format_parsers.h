@@ -13,8 +13,8 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "parse/byte_source.h"
 #include "parse/parser.h"
+#include "parse/stream/byte_source.h"
 
 namespace attest {
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "parse/byte_source.h"
 #include "parse/parser.h"
+#include "parse/stream/byte_source.h"
 
 namespace attest::test {
 

@@ -6,9 +6,9 @@
 #include <cstring>
 
 #include "base/limits.h"
-#include "parse/byte_source.h"
 #include "parse/detect.h"
 #include "parse/format_parsers.h"
+#include "parse/stream/byte_source.h"
 
 namespace attest {
 

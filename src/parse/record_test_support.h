@@ -10,8 +10,8 @@
 #include <zstd.h>
 
 #include "base/temporary_folder.h"
-#include "parse/byte_source.h"
 #include "parse/parser.h"
+#include "parse/stream/byte_source.h"
 
 namespace attest::test {
 

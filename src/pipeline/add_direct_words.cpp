@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "answer/direct_words.h"
-#include "answer/finding_order.h"
-#include "answer/nearest.h"
+#include "answer/choice/finding_order.h"
+#include "answer/choice/nearest.h"
+#include "answer/lay/direct_words.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "base/ascii.h"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "answer/answer.h"
-#include "answer/sources.h"
 #include "base/result.h"
+#include "evidence/sources.h"
 #include "pipeline/library.h"
 #include "question/question.h"
 

@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "answer/lay_caution.h"
-#include "answer/nearest.h"
-#include "answer/people_at_risk.h"
+#include "answer/choice/nearest.h"
+#include "answer/lay/lay_caution.h"
+#include "answer/lay/people_at_risk.h"
 #include "answer/references.h"
-#include "answer/relevance.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
+#include "evidence/relevance.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/gather_evidence.h"
 #include "question/words.h"

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "answer/blame.h"
 #include "answer/build_answer.h"
-#include "answer/lay_caution.h"
-#include "answer/nearest.h"
-#include "answer/nearness.h"
-#include "answer/plain_quotes.h"
+#include "answer/choice/nearest.h"
+#include "answer/choice/nearness.h"
+#include "answer/lay/blame.h"
+#include "answer/lay/lay_caution.h"
+#include "answer/lay/plain_quotes.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "pipeline/gather_evidence.h"

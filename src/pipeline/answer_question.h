@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "answer/answer.h"
-#include "answer/sources.h"
 #include "base/result.h"
+#include "evidence/sources.h"
 #include "pipeline/library.h"
 #include "question/question.h"
 

@@ -5,15 +5,15 @@
 #include <string>
 #include <unordered_map>
 
-#include "answer/asked_harm.h"
-#include "answer/blame.h"
-#include "answer/doctors_words.h"
-#include "answer/lay_caution.h"
-#include "answer/nearest.h"
-#include "answer/plain_quotes.h"
+#include "answer/choice/asked_harm.h"
+#include "answer/choice/nearest.h"
+#include "answer/lay/blame.h"
+#include "answer/lay/doctors_words.h"
+#include "answer/lay/lay_caution.h"
+#include "answer/lay/plain_quotes.h"
+#include "answer/lay/told_harms.h"
 #include "answer/references.h"
 #include "answer/sections.h"
-#include "answer/told_harms.h"
 #include "pipeline/add_direct_words.h"
 #include "pipeline/add_warnings.h"
 #include "pipeline/answer_question.h"

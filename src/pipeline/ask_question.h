@@ -7,7 +7,7 @@
 #include <string>
 
 #include "answer/answer.h"
-#include "answer/answer_json.h"
+#include "answer/json/answer_json.h"
 #include "base/result.h"
 #include "collection/collection.h"
 #include "question/question.h"

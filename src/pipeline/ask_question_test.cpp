@@ -8,9 +8,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "answer/near_findings.h"
-#include "answer/nearest.h"
-#include "answer/nearness.h"
+#include "answer/choice/near_findings.h"
+#include "answer/choice/nearest.h"
+#include "answer/choice/nearness.h"
 #include "pipeline/gather_evidence.h"
 #include "pipeline/pipeline_test_support.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "answer/section_plans.h"
+#include "answer/choice/section_plans.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 

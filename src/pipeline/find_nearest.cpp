@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "answer/sources.h"
+#include "evidence/sources.h"
 #include "search/coverage.h"
 #include "search/passage_ranking.h"
 #include "text/sentences.h"

@@ -1,7 +1,7 @@
 // Documents and sentences that hold most of what a question names, where none holds all of it.
 #pragma once
 
-#include "answer/near_findings.h"
+#include "answer/choice/near_findings.h"
 #include "base/result.h"
 #include "pipeline/library.h"
 #include "question/question.h"

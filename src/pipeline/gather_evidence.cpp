@@ -1,4 +1,6 @@
 #include "pipeline/gather_evidence.h"
+#include "answer/disagreements/replaced_advice.h"
+#include "reconcile/studies/same_study.h"
 
 #include <set>
 #include <string>
@@ -6,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "answer/build_vocabulary.h"
-#include "answer/lines.h"
+#include "answer/lines/lines.h"
+#include "evidence/build_vocabulary.h"
 #include "pipeline/find_guidance.h"
 #include "pipeline/find_nearest.h"
 

@@ -2,9 +2,9 @@
 // say.
 #pragma once
 
-#include "answer/near_findings.h"
-#include "answer/sources.h"
+#include "answer/choice/near_findings.h"
 #include "base/result.h"
+#include "evidence/sources.h"
 #include "pipeline/library.h"
 #include "question/question.h"
 #include "search/coverage.h"

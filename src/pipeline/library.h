@@ -3,8 +3,8 @@
 
 #include <memory>
 
-#include "answer/sources.h"
 #include "collection/collection.h"
+#include "evidence/sources.h"
 #include "question/question.h"
 #include "search/search.h"
 

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "answer/answer_json.h"
+#include "answer/json/answer_json.h"
 #include "pipeline/pipeline_test_support.h"
 #include "render/render.h"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "answer/build_vocabulary.h"
 #include "base/ascii.h"
+#include "evidence/build_vocabulary.h"
 #include "search/search.h"
 #include "text/phrases.h"
 #include "text/sentences.h"

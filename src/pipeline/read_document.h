@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include "answer/sources.h"
 #include "base/result.h"
 #include "collection/collection.h"
+#include "evidence/sources.h"
 #include "question/question.h"
 
 namespace attest {

@@ -84,6 +84,10 @@ Result<Audience> parse_audience(std::string_view name) {
 
 const char* intent_name(Intent intent) { return kIntentNames.at(static_cast<size_t>(intent)); }
 
+bool is_treatment_question(const UnderstoodQuestion& question) {
+  return question.intent == Intent::kTreatment || question.intent == Intent::kLineOfTherapy;
+}
+
 const char* concept_role_name(ConceptRole role) { return kRoleNames.at(static_cast<size_t>(role)); }
 
 std::string UnderstoodQuestion::summary() const {

@@ -2,7 +2,7 @@
 // managers.
 #include <array>
 
-#include "answer/answer_json.h"
+#include "answer/json/answer_json.h"
 #include "render/render.h"
 #include "server/asking.h"
 #include "server/citation_files.h"

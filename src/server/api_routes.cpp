@@ -4,7 +4,7 @@
 
 #include <attest_assets.h>
 
-#include "answer/answer_json.h"
+#include "answer/json/answer_json.h"
 #include "base/limits.h"
 #include "server/asking.h"
 #include "server/json_parts.h"

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "answer/answer_json.h"
+#include "answer/json/answer_json.h"
 #include "base/checksum.h"
 #include "base/limits.h"
 #include "document/document.h"

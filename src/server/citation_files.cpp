@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "answer/answer_json.h"
+#include "answer/json/answer_json.h"
 #include "base/ascii.h"
 #include "render/presentation.h"
 #include "text/utf8.h"

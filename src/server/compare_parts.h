@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "answer/answer_changes.h"
+#include "answer/json/answer_changes.h"
 #include "render/html_writer.h"
 #include "server/source_reading.h"
 

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "answer/finding_json.h"
-#include "answer/study_json.h"
+#include "answer/json/finding_json.h"
+#include "answer/json/study_json.h"
 #include "document/record_json.h"
 #include "render/presentation.h"
 #include "server/page.h"

@@ -1,4 +1,4 @@
-// What the API and the MCP tools say in JSON beside the answer itself (answer/answer_json.h).
+// What the API and the MCP tools say in JSON beside the answer itself (answer/json/answer_json.h).
 #pragma once
 
 #include <optional>

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include "answer/line_in_focus.h"
+#include "answer/lines/line_in_focus.h"
 #include "pipeline/ask_question.h"
 #include "search/search.h"
 

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "answer/sources.h"
+#include "evidence/sources.h"
 #include "pipeline/read_document.h"
 #include "render/presentation.h"
 #include "search/search.h"

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "base/file.h"
-#include "parse/marked_page.h"
+#include "parse/pages/marked_page.h"
 
 namespace attest {
 namespace {

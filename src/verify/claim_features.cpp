@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/limits.h"
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 #include "verify/feature_values.h"
 
 namespace attest {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/byte_span.h"
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 #include "learn/features.h"
 #include "learn/linear_model.h"
 #include "verify/claim.h"

@@ -7,7 +7,7 @@
 
 #include "appraise/appraisal.h"
 #include "base/limits.h"
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 #include "question/words.h"
 #include "text/sentences.h"
 #include "text/tokens.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "findings/word_kind.h"
+#include "findings/names/word_kind.h"
 #include "verify/assertions.h"
 #include "verify/claim_features.h"
 #include "verify/comparison_sides.h"

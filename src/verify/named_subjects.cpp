@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/ascii.h"
-#include "findings/word_kind.h"
+#include "findings/names/word_kind.h"
 #include "text/tokens.h"
 
 namespace attest {

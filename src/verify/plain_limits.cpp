@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "findings/null_results.h"
+#include "findings/effects/null_results.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "verify/assertions.h"

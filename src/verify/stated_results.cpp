@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "base/one_of.h"
-#include "findings/null_results.h"
+#include "findings/effects/null_results.h"
 #include "verify/result_words.h"
 #include "verify/word_starts.h"
 

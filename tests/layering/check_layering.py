@@ -27,17 +27,20 @@ ARROWS = {
     "search": "base text learn document index collection question",
     "findings": "base text quantities learn document appraise question",
     "figures": "base text quantities document",
-    "answer": "base text quantities learn document appraise collection question search findings figures",
+    "evidence": "base text document appraise collection question search findings",
+    "reconcile": "base text quantities appraise question findings evidence",
+    "answer": "base text quantities learn document appraise collection question search findings figures"
+              " evidence reconcile",
     "verify": "base text quantities learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
-    "audit": "base text document parse appraise index collection question search findings figures answer"
-             " verify render",
-    "pipeline": "base text document parse fetch appraise index collection question search findings answer"
-                " verify render audit",
+    "audit": "base text document parse appraise index collection question search findings figures evidence"
+             " reconcile answer verify render",
+    "pipeline": "base text document parse fetch appraise index collection question search findings evidence"
+                " reconcile answer verify render audit",
     "evaluate": "base text quantities learn document parse appraise index collection question search findings"
                 " answer verify render pipeline",
-    "server": "base text document parse fetch appraise index collection question search findings answer"
-              " verify render audit pipeline",
+    "server": "base text document parse fetch appraise index collection question search findings evidence"
+              " answer verify render audit pipeline",
     "cli": "base text document parse fetch appraise index collection question search findings answer verify"
            " render audit pipeline evaluate server",
 }

@@ -12,8 +12,8 @@
 #include "base/checksum.h"
 #include "base/file.h"
 #include "base/limits.h"
-#include "parse/byte_source.h"
-#include "parse/line_reader.h"
+#include "parse/stream/byte_source.h"
+#include "parse/stream/line_reader.h"
 
 namespace attest {
 namespace {

@@ -13,9 +13,9 @@
 #include "base/limits.h"
 #include "evaluate/datasets/archive.h"
 #include "evaluate/datasets/csv_rows.h"
-#include "parse/byte_source.h"
 #include "parse/parser.h"
-#include "parse/xml_stream.h"
+#include "parse/stream/byte_source.h"
+#include "parse/stream/xml_stream.h"
 
 namespace attest {
 namespace {

@@ -8,9 +8,9 @@
 #include "document/document.h"
 #include "evaluate/datasets/archive.h"
 #include "evaluate/datasets/csv_table.h"
-#include "parse/byte_source.h"
 #include "parse/format_parsers.h"
 #include "parse/parser.h"
+#include "parse/stream/byte_source.h"
 #include "text/sentences.h"
 
 namespace attest {

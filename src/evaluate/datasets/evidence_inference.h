@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "findings/effect_direction.h"
+#include "findings/effects/effect_direction.h"
 
 namespace attest {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 
 namespace attest {
 

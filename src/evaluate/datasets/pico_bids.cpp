@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
-#include "findings/sentence_role.h"
+#include "findings/sentences/sentence_role.h"
 
 namespace attest {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "findings/pico_spans.h"
+#include "findings/spans/pico_spans.h"
 
 namespace attest {
 

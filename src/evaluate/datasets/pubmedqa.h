@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "findings/affirmation.h"
+#include "findings/effects/affirmation.h"
 
 namespace attest {
 

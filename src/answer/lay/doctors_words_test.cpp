@@ -1,0 +1,51 @@
+// What lay readers get where nothing that answers is easy to read.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "answer/choice/nearest.h"
+#include "answer/lay/doctors_words.h"
+
+namespace attest {
+namespace {
+
+using testing::SizeIs;
+
+Statement quote(const std::string& text) {
+  Statement statement;
+  statement.text = text;
+  statement.quoted = true;
+  statement.citations.push_back({"one", 0, {}, text, 0});
+  return statement;
+}
+
+TEST(DoctorsWords, TwoSentencesWithoutDosesReplaceWhatIsBesideThePoint) {
+  Answer hard;
+  hard.verdict = Answer::Verdict::kAnswered;
+  hard.bottom_line = {quote("Omeprazole 20 mg daily for gastro-oesophageal haemorrhage was efficacious."),
+                      quote("Exposure was improbably associated with encephalopathy.")};
+  hard.sections = {{kNearMissesSection, "Near misses", {quote("Something else altogether.")}},
+                   {"causes", "Causes", {quote("Aetiology was multifactorial."), quote("A third one.")}}};
+  Answer answer;
+  answer.audience = Audience::kPatient;
+  answer.sections = {{kNearMissesSection, "Related", {quote("Something beside the point.")}}};
+  ASSERT_TRUE(tells_nothing(answer));
+  ASSERT_TRUE(quote_doctors_words(hard, answer));
+  ASSERT_THAT(answer.sections, SizeIs(1));
+  EXPECT_EQ(answer.sections[0].title, "In doctors' words");
+  ASSERT_THAT(answer.sections[0].statements, SizeIs(2));
+  EXPECT_EQ(answer.sections[0].statements[0].text, hard.bottom_line[1].text);
+  EXPECT_EQ(answer.sections[0].statements[1].text, "Aetiology was multifactorial.");
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kPartly);
+  EXPECT_FALSE(tells_nothing(answer));
+}
+
+TEST(DoctorsWords, WhatAnswersNoClinicianIsQuotedToNobody) {
+  Answer none;
+  none.sections = {{kNearMissesSection, "Near misses", {quote("Something else altogether.")}}};
+  Answer answer;
+  EXPECT_FALSE(quote_doctors_words(none, answer));
+  EXPECT_TRUE(answer.sections.empty());
+}
+
+}  // namespace
+}  // namespace attest

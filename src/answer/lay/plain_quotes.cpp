@@ -1,0 +1,157 @@
+#include "answer/lay/plain_quotes.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+
+#include "answer/lay/told_harms.h"
+#include "answer/sections.h"
+#include "base/ascii.h"
+#include "findings/finding.h"
+#include "quantities/quantities.h"
+#include "text/phrases.h"
+#include "text/readability.h"
+
+namespace attest {
+namespace {
+
+// Said of a source and not of its subject.
+constexpr auto kOfSource = std::to_array<std::string_view>({"this guideline",
+                                                            "the guideline is",
+                                                            "the guideline was",
+                                                            "these guidelines",
+                                                            "this document",
+                                                            "this page",
+                                                            "this leaflet",
+                                                            "this chapter",
+                                                            "this summary",
+                                                            "this abstract",
+                                                            "this dataset",
+                                                            "the source is",
+                                                            "the source of",
+                                                            "trial registry",
+                                                            "clinical trial register",
+                                                            "licence",
+                                                            "bibliographic",
+                                                            "copyright",
+                                                            "all rights reserved",
+                                                            "readme",
+                                                            "search strategy",
+                                                            "we searched",
+                                                            "were searched",
+                                                            "medline",
+                                                            "cochrane library",
+                                                            "this article",
+                                                            "published abstract",
+                                                            "the abstract gives",
+                                                            "in the abstract",
+                                                            "the record seen",
+                                                            "counted twice",
+                                                            "this paper"});
+// Who was let into a study.
+constexpr auto kOfAdmission = std::to_array<std::string_view>(
+    {"were excluded", "was excluded", "exclusion criteria", "inclusion criteria", "were eligible",
+     "eligibility criteria", "excluded if", "ineligible"});
+
+// Said of figures by those who reckon with them: bare, they help no patient.
+constexpr auto kOfAnalysis = std::to_array<std::string_view>({"odds ratio",
+                                                              "odds ratios",
+                                                              "hazard ratio",
+                                                              "hazard ratios",
+                                                              "confidence interval",
+                                                              "95% ci",
+                                                              "ci 95%",
+                                                              "(95% ci",
+                                                              "multivariate",
+                                                              "multivariable",
+                                                              "univariate",
+                                                              "regression",
+                                                              "intention-to-treat",
+                                                              "per-protocol",
+                                                              "sensitivity analysis",
+                                                              "subgroup analys*",
+                                                              "meta-regression",
+                                                              "heterogeneity",
+                                                              "p-value",
+                                                              "p value",
+                                                              "propensity",
+                                                              "standard deviation",
+                                                              "area under the curve",
+                                                              "adjusted for"});
+
+bool says_any(std::string_view lower, std::span<const std::string_view> phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return has_phrase(lower, phrase); });
+}
+
+bool gives_dose(std::string_view sentence) {
+  const std::vector<Quantity> quantities = find_quantities(sentence);
+  return std::any_of(quantities.begin(), quantities.end(),
+                     [](const Quantity& quantity) { return quantity.kind == QuantityKind::kDose; });
+}
+
+// Of what is asked how to treat, what it is or how common it is does not answer.
+bool passes_treatment_by(const Statement& statement) {
+  static constexpr FindingKind kOther[] = {FindingKind::kDefinition, FindingKind::kMechanism,
+                                           FindingKind::kPrevalence, FindingKind::kDiagnosis,
+                                           FindingKind::kMethod,     FindingKind::kAccuracy};
+  return statement.quoted && std::any_of(std::begin(kOther), std::end(kOther), [&](FindingKind kind) {
+           return statement.kind == finding_kind_name(kind);
+         });
+}
+
+// Hard as it may be, it is told: what is easier to read is often the milder harm.
+bool names_harm(const Statement& statement) {
+  const std::string lower = lower_ascii(statement.text);
+  return statement.kind == finding_kind_name(FindingKind::kHarm) && tells_of_harm(lower) &&
+         !plays_down_harm(lower);
+}
+
+}  // namespace
+
+bool may_be_read_by_lay(std::string_view sentence) {
+  const std::string lower = lower_ascii(sentence);
+  const bool row_of_table = sentence.find('|') != std::string_view::npos;
+  return !row_of_table && !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) &&
+         !gives_dose(sentence);
+}
+
+bool is_of_analysis(std::string_view sentence) {
+  const std::string lower = lower_ascii(sentence);
+  return says_any(lower, kOfAnalysis) || lower.find("p<0") != std::string::npos ||
+         lower.find("p < 0") != std::string::npos || lower.find("95% ci") != std::string::npos;
+}
+
+bool is_for_lay_readers(std::string_view sentence) {
+  return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) &&
+         reading_grade(sentence) <= kQuotedGradeMax;
+}
+
+bool leave_out_hard_quotes(Answer& answer) {
+  bool any = false;
+  if (is_treatment_question(answer.understood))
+    any = std::erase_if(answer.bottom_line, passes_treatment_by) > 0;
+  const auto erase = [&](std::vector<Statement>& statements, bool (*may_stay)(std::string_view)) {
+    const size_t erased = std::erase_if(statements, [&](const Statement& statement) {
+      return statement.quoted && !may_stay(statement.text) &&
+             !(may_be_read_by_lay(statement.text) && names_harm(statement));
+    });
+    any = any || erased > 0;
+  };
+  // What is only hard to read stays where nothing easier is said.
+  const auto clean = [&](std::vector<Statement>& statements) {
+    erase(statements, may_be_read_by_lay);
+    erase(statements, [](std::string_view sentence) { return !is_of_analysis(sentence); });
+    const bool easier = std::any_of(statements.begin(), statements.end(), [](const Statement& statement) {
+      return !statement.quoted || is_for_lay_readers(statement.text);
+    });
+    if (easier) erase(statements, is_for_lay_readers);
+  };
+  clean(answer.bottom_line);
+  for (AnswerSection& section : answer.sections) clean(section.statements);
+  std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
+  return any;
+}
+
+}  // namespace attest

@@ -1,0 +1,132 @@
+#include "answer/lines/getting_condition.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string_view>
+
+#include "answer/choice/section_plans.h"
+#include "base/ascii.h"
+#include "evidence/condition_names.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kKeepsFrom[] = {"prevent*", "prophyla*", "post-exposure", "pre-exposure"};
+
+// Of what comes and goes, treatment is to have it less often.
+bool comes_again(std::string_view name) {
+  static constexpr std::string_view kAgain[] = {
+      "migraine*",  "headache*",  "seizure*",  "convulsion*",   "epilep*", "attack*",  "colic",
+      "angina",     "gout",       "cramp*",    "pain*",         "nausea",  "vomiting", "emesis",
+      "hot flush*", "hot flash*", "recurren*", "relaps*",       "syncope", "falls",    "herpes*",
+      "urticaria",  "angioedema", "episode*",  "exacerbation*", "cough",   "insomnia"};
+  return has_any_phrase(name, kAgain);
+}
+
+size_t words_within(std::string_view gap) {
+  return static_cast<size_t>(std::count(gap.begin(), gap.end(), ' '));
+}
+
+// What is got, or kept from, is the name at [start, end): "risk of C", "to prevent C", "C prophylaxis".
+bool is_got(std::string_view lower, size_t start, size_t end) {
+  static constexpr std::string_view kGets[] = {
+      "risk of",       "risks of",       "odds of",      "incidence of",     "incidences of",
+      "occurrence of", "development of", "developing",   "developed",        "develop",
+      "likelihood of", "chance of",      "hazard of",    "rate of",          "rates of",
+      "prevent*",      "prophylaxis",    "prophylactic", "protect* against", "protection against",
+      "new-onset",     "new onset",      "risk for",     "frequency of"};
+  // "Death from C", "recurrence of C": of people who have it.
+  static constexpr std::string_view kHave[] = {
+      "recurr*",       "relaps*",   "death*",     "died", "mortality", "patients",  "people",
+      "complication*", "in",        "with",       "from", "symptom*",  "progress*", "treat*",
+      "hospitali*",    "worsening", "resolution", "cure", "remission", "severe"};
+  static constexpr std::string_view kHaveBehind[] = {
+      "hospitali*", "admission*", "death*",    "mortality",   "recurr*",  "relaps*",       "exacerbation*",
+      "attack*",    "symptom*",   "patients",  "progression", "severity", "complication*", "related",
+      "activity",   "control",    "remission", "flare*",      "therapy",  "treatment",     "episodes"};
+  constexpr size_t kReach = 60;
+  constexpr size_t kWordsMax = 5;
+  std::string_view before = lower.substr(0, start);
+  before = before.substr(before.size() - std::min(before.size(), kReach));
+  std::string_view behind = lower.substr(end, kReach);
+  if (behind.starts_with("-")) return false;  // "-related"
+  behind = behind.substr(0, behind.find_first_of(",;:.(["));
+  // The next two words.
+  size_t two = 0;
+  for (size_t words = 0; two < behind.size() && words < 3; ++two) words += behind[two] == ' ' ? 1 : 0;
+  const std::string_view next = behind.substr(0, two);
+  if (has_any_phrase(next, kHaveBehind)) return false;
+  if (next.starts_with(" prevent") || next.starts_with(" prophyla") || next.starts_with(" incidence"))
+    return true;
+  return std::any_of(std::begin(kGets), std::end(kGets), [&](std::string_view cue) {
+    size_t at = std::string_view::npos;
+    for (size_t found = find_phrase(before, cue); found != std::string_view::npos;
+         found = find_phrase(before, cue, found + 1))
+      at = found;
+    if (at == std::string_view::npos) return false;
+    const std::string_view gap = before.substr(at + cue.size() - (cue.ends_with('*') ? 1 : 0));
+    return words_within(gap) <= kWordsMax && gap.find_first_of(";:.") == std::string_view::npos &&
+           !has_any_phrase(gap, kHave);
+  });
+}
+
+enum class Told : uint8_t { kNothing, kGot, kHad };
+
+// kGot where every name of the condition in `lower` stands for getting it.
+Told told_of(std::string_view lower, std::span<const std::string> names) {
+  Told told = Told::kNothing;
+  for (const std::string& name : names) {
+    for (size_t at = find_phrase(lower, name); at != std::string_view::npos;
+         at = find_phrase(lower, name, at + 1)) {
+      if (!is_got(lower, at, at + name.size())) return Told::kHad;
+      told = Told::kGot;
+    }
+  }
+  return told;
+}
+
+}  // namespace
+
+ConditionGot::ConditionGot(const Evidence& evidence) : evidence_(evidence) {
+  if (!is_treatment_question(evidence.question)) return;
+  if (has_any_phrase(lower_ascii(evidence.question.asked), kKeepsFrom)) return;
+  names_ = condition_names(evidence.question, false);
+  if (std::any_of(names_.begin(), names_.end(), comes_again)) names_.clear();
+}
+
+// With the short forms that the document explains, "postpartum haemorrhage (PPH)": read once for each.
+const std::vector<std::string>& ConditionGot::names_in(uint32_t source) const {
+  const auto [place, is_new] = names_of_.try_emplace(source, names_);
+  if (!is_new) return place->second;
+  const std::string text = lower_ascii(evidence_.sources[source].document.text);
+  for (const std::string& name : names_) {
+    const size_t open = text.find(name + " (");
+    if (open == std::string::npos) continue;
+    constexpr size_t kLettersMin = 2;
+    constexpr size_t kLettersMax = 6;
+    const size_t from = open + name.size() + 2;
+    const size_t end = text.find(')', from);
+    if (end == std::string::npos || end - from < kLettersMin || end - from > kLettersMax) continue;
+    const std::string letters = text.substr(from, end - from);
+    if (std::all_of(letters.begin(), letters.end(), is_lower)) place->second.push_back(letters);
+  }
+  return place->second;
+}
+
+bool ConditionGot::is_outcome_of(const Finding& finding) const {
+  if (names_.empty()) return false;
+  const std::vector<std::string>& names = names_in(finding.source);
+  static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
+  const std::string title = lower_ascii(evidence_.source_of(finding).document.record.title);
+  const bool of_treating = has_any_phrase(title, kTreats);
+  switch (told_of(lower_ascii(evidence_.sentence_of(finding)), names)) {
+    case Told::kGot: return true;
+    case Told::kHad: return false;
+    case Told::kNothing: break;
+  }
+  return !of_treating && told_of(title, names) == Told::kGot;
+}
+
+}  // namespace attest

@@ -1,0 +1,372 @@
+// What sources recommend, rank and advise against, and how the bottom line, the pathway and their references
+// tell it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <utility>
+
+#include "answer/build_answer.h"
+#include "answer/lines/advised_against.h"
+#include "answer/lines/lines.h"
+#include "evidence/evidence_test_support.h"
+#include "evidence/indication.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+class Recommended : public testing::Test {
+ protected:
+  Recommended() {
+    auto vocabulary = test::vocabulary_of({"steroids", "omeprazole", "ranitidine", "surgery"},
+                                          {"ulcer", "asthma"}, stemmer_);
+    evidence_.vocabulary = vocabulary;
+    evidence_.question.intent = Intent::kTreatment;
+    Concept asked;
+    asked.role = ConceptRole::kCondition;
+    asked.variants.resize(1);
+    asked.variants[0].words = "ulcer";
+    asked.variants[0].weight = 1;
+    evidence_.question.concepts = {asked};
+  }
+
+  void add(const std::string& title, const std::vector<std::string>& sentences, StudyDesign design,
+           const std::string& society = "") {
+    AnswerSource& source = test::add_source(evidence_, stemmer_, title, sentences, design);
+    source.about_condition = true;
+    source.appraisal.society = society;
+  }
+
+  InterventionEvidence option(const std::string& name) const {
+    for (const InterventionEvidence& group : gather_interventions(evidence_)) {
+      if (group.name == name) return group;
+    }
+    return {};
+  }
+  std::string bottom_line_text() const {
+    std::string text;
+    for (const Statement& statement : build_answer(evidence_).bottom_line) text += statement.text + "\n";
+    return text;
+  }
+  Indication indication(const std::string& sentence) {
+    evidence_.sources.clear();
+    add("Drugs", {sentence}, StudyDesign::kReview);
+    return indication_of(evidence_, evidence_.sources[0].findings[0], "omeprazole");
+  }
+
+  Stemmer stemmer_;
+  Evidence evidence_;
+};
+
+TEST_F(Recommended, WhatAnotherGuidelineAdvisesAgainstIsSaidBesideIt) {
+  add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
+  EXPECT_THAT(bottom_line_text(), HasSubstr("recommended by"));
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("advised against")));
+  add("Advice on ulcer", {"We recommend against steroids for ulcer."}, StudyDesign::kGuideline, "South");
+  EXPECT_THAT(bottom_line_text(), HasSubstr("; advised against by South"));
+  evidence_.audience = Audience::kPatient;
+  EXPECT_THAT(bottom_line_text(), HasSubstr("Other expert groups advise against it."));
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("What usually helps first")));
+}
+
+TEST_F(Recommended, AdviceAgainstItForOthersIsNoClash) {
+  add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
+  add("Advice on ulcer", {"We recommend against steroids for ulcer in children."}, StudyDesign::kGuideline,
+      "South");
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("advised against")));
+}
+
+TEST_F(Recommended, TheSentencesBehindARankAreReferences) {
+  add("Guideline on ulcer", {"Omeprazole is the first-line treatment of ulcer."}, StudyDesign::kGuideline,
+      "North");
+  add("Omeprazole in ulcer", {"Ulcer healed in 45 of 50 patients (90%) with omeprazole."},
+      StudyDesign::kCohort);
+  const Answer answer = build_answer(evidence_);
+  ASSERT_THAT(answer.lines, SizeIs(1));
+  ASSERT_THAT(answer.lines[0].ranked_by, SizeIs(1));
+  const Citation& by = answer.lines[0].ranked_by[0];
+  EXPECT_EQ(by.quote, "Omeprazole is the first-line treatment of ulcer.");
+  ASSERT_GE(by.reference, 1u);
+  ASSERT_LE(by.reference, answer.references.size());
+  EXPECT_EQ(answer.references[by.reference - 1].document, by.document);
+}
+
+TEST_F(Recommended, ThatSomeWereTreatedConservativelyRanksNoOperation) {
+  add("Surgery for ulcer", {"Ulcer healed in 45 of 50 patients (90%) after surgery."}, StudyDesign::kCohort);
+  add("Splints for ulcer", {"Thirty patients with ulcer were treated conservatively and 30 had surgery."},
+      StudyDesign::kCohort);
+  EXPECT_EQ(option("surgery").rank, 0);
+  add("Care of ulcer", {"Most patients with ulcer should be treated conservatively."}, StudyDesign::kReview);
+  EXPECT_EQ(option("surgery").rank, 2);
+  EXPECT_THAT(option("surgery").rank_reason, HasSubstr("conservative treatment comes first"));
+  EXPECT_THAT(option("surgery").rank_sentences, SizeIs(1));
+}
+
+TEST_F(Recommended, ALaterLineNeedsNoWordOfAdvice) {
+  const std::pair<const char*, int> kCases[] = {
+      {"Ranitidine is reserved for ulcer that does not heal.", 3},
+      {"Ranitidine is a second-line drug for ulcer.", 2},
+      {"Ranitidine is a third-line drug for ulcer.", 3},
+      {"Ranitidine is a last resort in ulcer.", 3},
+      {"Ranitidine is the drug of last choice in ulcer.", 3},
+      {"Second-line therapy with ranitidine improved ulcer.", 0},
+  };
+  for (const auto& [sentence, rank] : kCases) {
+    evidence_.sources.clear();
+    add("Drugs for ulcer", {sentence}, StudyDesign::kReview);
+    EXPECT_EQ(option("ranitidine").rank, rank) << sentence;
+  }
+}
+
+TEST_F(Recommended, WhatAMemberAchievedIsNotToldOfItsClass) {
+  auto vocabulary = std::make_shared<Vocabulary>(evidence_.vocabulary);
+  vocabulary->add({"acid drugs", "acid drugs", "", ConceptRole::kIntervention, false, {}},
+                  std::vector<std::string>{"acid drugs"}, stemmer_);
+  vocabulary->add({"famotidine", "famotidine", "", ConceptRole::kIntervention, false, {"acid drugs"}},
+                  std::vector<std::string>{"famotidine"}, stemmer_);
+  evidence_.vocabulary = vocabulary;
+  add("Ulcer: guideline", {"Acid drugs are the first-line treatment of ulcer."}, StudyDesign::kGuideline,
+      "Ulcer Society");
+  add("Famotidine for ulcer", {"Ulcer healed in 30 of 40 patients (75%) with famotidine."},
+      StudyDesign::kRandomisedTrial);
+  for (const InterventionEvidence& group : gather_interventions(evidence_)) {
+    if (group.id == "acid drugs") {
+      EXPECT_EQ(group.rank, 1);
+      EXPECT_THAT(group.results, IsEmpty());
+    } else {
+      EXPECT_EQ(group.id, "famotidine");
+      EXPECT_THAT(group.results, SizeIs(1));
+    }
+  }
+}
+
+TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
+  EXPECT_EQ(indication("Omeprazole is the first-line treatment of ulcer.").fit, IndicationFit::kAsked);
+  EXPECT_EQ(indication("Omeprazole is the first-line treatment of asthma.").fit, IndicationFit::kOther);
+  const Indication narrower = indication("Omeprazole is the first-line treatment for ulcer in smokers.");
+  EXPECT_EQ(narrower.fit, IndicationFit::kNarrower);
+  EXPECT_EQ(narrower.words, "for ulcer in smokers");
+  EXPECT_EQ(indication("In smokers, omeprazole is the first-line treatment of ulcer.").words, "in smokers");
+  EXPECT_EQ(indication("If there is bleeding, omeprazole should be given.").words, "if there is bleeding");
+  EXPECT_EQ(indication("Recommendation 2: In those who smoke, omeprazole is recommended.").words,
+            "in those who smoke");
+  EXPECT_EQ(indication("Omeprazole is recommended for people who smoke.").words, "for people who smoke");
+  // A verb between, a share, and what holds for every drug limit nothing.
+  EXPECT_EQ(indication("Omeprazole is the drug of choice and works in most smokers.").words, "");
+  EXPECT_EQ(indication("Omeprazole is the drug of choice in 80% of the cases.").words, "");
+  EXPECT_EQ(indication("Omeprazole is recommended unless contraindicated.").words, "");
+}
+
+TEST_F(Recommended, AnotherConditionsDoseIsNone) {
+  add("Omeprazole for ulcer",
+      {"Omeprazole 20 mg daily is given for asthma.", "In asthma, omeprazole 40 mg daily is given.",
+       "Omeprazole 10 mg is used in asthma.", "Omeprazole 30 mg is given once a day."},
+      StudyDesign::kReview);
+  const InterventionEvidence omeprazole = option("omeprazole");
+  ASSERT_THAT(omeprazole.doses, SizeIs(1));
+  EXPECT_THAT(std::string(evidence_.sentence_of(*omeprazole.doses[0])), HasSubstr("30 mg"));
+  evidence_.sources.clear();
+  add("Omeprazole to prevent ulcer", {"Omeprazole 30 mg is given once a day."},
+      StudyDesign::kRandomisedTrial);
+  add("Omeprazole in newborns with ulcer", {"Omeprazole 2 mg is given once a day."}, StudyDesign::kReview);
+  EXPECT_THAT(option("omeprazole").doses, IsEmpty());
+}
+
+TEST_F(Recommended, ALimitStandsInTheSubjectABracketOrAnException) {
+  const Indication infants = indication("All infants with ulcer should be treated with omeprazole.");
+  EXPECT_EQ(infants.words, "all infants with ulcer");
+  EXPECT_TRUE(infants.other_people);
+  EXPECT_TRUE(indication("Pregnant women with ulcer should receive omeprazole.").other_people);
+  EXPECT_TRUE(indication("Children above 30 kg should receive omeprazole.").other_people);
+  const Indication risk = indication("Omeprazole should be given unless they are at low risk.");
+  EXPECT_EQ(risk.words, "unless they are at low risk");
+  EXPECT_FALSE(risk.other_people);
+  const Indication younger =
+      indication("Omeprazole (in those younger than 60 years) is the first-line drug.");
+  EXPECT_EQ(younger.words, "in those younger than 60 years");
+  EXPECT_EQ(indication("People with ulcer should receive omeprazole.").words, "");
+  EXPECT_EQ(indication("Omeprazole (except in smokers) is the first-line drug in dyspepsia.").words,
+            "in dyspepsia, except in smokers");
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"All infants with ulcer should be treated with omeprazole."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.question.asked = "treatment of ulcer in infants";
+  EXPECT_EQ(option("omeprazole").rank, 0);  // narrower than the question, until its people are understood
+  evidence_.question.population = "infants";
+  EXPECT_EQ(option("omeprazole").rank, 1);
+  // What the title says of the whole document.
+  evidence_.question.asked.clear();
+  evidence_.question.population.clear();
+  evidence_.sources.clear();
+  add("Ulcer in pregnancy: guideline", {"Omeprazole is the first-line drug."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  add("Ulcer in children and adults", {"Omeprazole is the first-line drug."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+}
+
+TEST_F(Recommended, UnknownLettersAreAnotherCondition) {
+  EXPECT_EQ(indication("Omeprazole for QX is the first-line treatment.").fit, IndicationFit::kOther);
+  EXPECT_EQ(indication("Omeprazole is the first-line treatment for QX took place.").fit,
+            IndicationFit::kOther);
+  evidence_.sources.clear();
+  add("Drugs", {"Ulcer (UX) is common.", "Omeprazole for UX is the first-line treatment."},
+      StudyDesign::kReview);
+  EXPECT_EQ(indication_of(evidence_, evidence_.sources[0].findings[1], "omeprazole").fit,
+            IndicationFit::kAsked);
+  EXPECT_EQ(indication("Omeprazole is the drug of choice in smokers and took place.").words, "in smokers");
+}
+
+TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
+  add("Guideline on ulcer", {"Omeprazole should be given twice daily when omeprazole once daily has failed."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  add("Guideline on ulcer", {"Ranitidine should be given when omeprazole has failed."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("ranitidine").rank, 2);
+}
+
+TEST_F(Recommended, AnOrderIsAStepUnlessItNamesTheCondition) {
+  add("Guideline on ulcer", {"Offer omeprazole to people with ulcer."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+  evidence_.sources[0].findings[0].condition_match = 1;
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"Consider also omeprazole in ulcer."}, StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 0);
+  evidence_.sources.clear();
+  add("Trial in ulcer", {"Treat each newly enrolled patient with omeprazole."},
+      StudyDesign::kRandomisedTrial);
+  evidence_.sources[0].findings[0].condition_match = 1;
+  EXPECT_THAT(option("omeprazole").recommended, IsEmpty());
+}
+
+TEST_F(Recommended, WhatIsAddedToAnotherHasNoLine) {
+  for (const char* const sentence : {"Omeprazole is recommended as add-on therapy in ulcer.",
+                                     "Rescue therapy with omeprazole is recommended in ulcer.",
+                                     "Adjunctive omeprazole is recommended in ulcer."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    EXPECT_EQ(option("omeprazole").rank, 0) << sentence;
+  }
+  evidence_.sources.clear();
+  add("Guideline on ulcer", {"Omeprazole is recommended, with ranitidine as add-on therapy, in ulcer."},
+      StudyDesign::kGuideline);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+}
+
+TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
+  add("Guideline on ulcer", {"Steroids are not recommended as first-line treatment of ulcer."},
+      StudyDesign::kGuideline, "North");
+  AnswerSection section = word_advised_against(evidence_, gather_interventions(evidence_));
+  EXPECT_EQ(section.kind, "advised against");
+  ASSERT_THAT(section.statements, SizeIs(1));
+  EXPECT_TRUE(section.statements[0].quoted);
+  // Nothing recommends them: the sentence or the title must name the condition.
+  for (const char* const sentence :
+       {"We recommend against steroids in ulcer.", "Avoid steroids in ulcer.", "Do not offer steroids."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, SizeIs(1))
+        << sentence;
+  }
+  evidence_.sources[0].naming = 1;
+  evidence_.sources[0].findings[0].condition_match = 1;
+  EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, IsEmpty());
+}
+
+TEST_F(Recommended, WhatIsAskedAboutIsAdvisedAgainst) {
+  Concept drug;
+  drug.role = ConceptRole::kIntervention;
+  drug.thesaurus_id = "steroids";
+  evidence_.question.concepts.push_back(drug);
+  const std::string sentence = "We recommend against routine steroids in people with ulcer (weak advice).";
+  for (const Intent intent : {Intent::kTreatment, Intent::kEffect}) {
+    evidence_.question.intent = intent;
+    evidence_.audience = Audience::kClinician;
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline, "North");
+    EXPECT_EQ(bottom_line_text(), "Advised against: steroids, by North: “" + sentence + "”\n");
+    evidence_.audience = Audience::kPatient;
+    EXPECT_THAT(bottom_line_text(), HasSubstr("against"));
+    EXPECT_THAT(bottom_line_text(), HasSubstr("steroids"));
+  }
+  // What others recommend is told by who recommends it and who does not.
+  evidence_.question.intent = Intent::kTreatment;
+  add("Advice on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "South");
+  evidence_.audience = Audience::kClinician;
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("Advised against: ")));
+}
+
+TEST_F(Recommended, WhatLimitsOtherAdviceAdvisesAgainstNothing) {
+  for (const char* sentence : {"Steroids should be added in ulcer unless contraindicated.",
+                               "Steroids could not be used in nine people with ulcer."}) {
+    evidence_.sources.clear();
+    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+    for (const InterventionEvidence& group : gather_interventions(evidence_))
+      EXPECT_THAT(group.advised_against, IsEmpty()) << sentence;
+  }
+  EXPECT_FALSE(advises_against_use("steroids could not be used in nine people"));
+  EXPECT_TRUE(advises_against_use("steroids should not be used unless other treatments are contraindicated"));
+}
+
+TEST_F(Recommended, PatientsReadForWhomTheAdviceHolds) {
+  Concept drug;
+  drug.role = ConceptRole::kIntervention;
+  drug.thesaurus_id = "steroids";
+  evidence_.question.concepts.push_back(drug);
+  evidence_.audience = Audience::kPatient;
+  const std::string sentence =
+      "Steroids are contraindicated in ulcer with preexisting haematological abnormalities.";
+  add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
+  const AnswerSection section = word_advised_against(evidence_, gather_interventions(evidence_));
+  ASSERT_THAT(section.statements, SizeIs(1));
+  EXPECT_EQ(section.statements[0].text, sentence);
+  EXPECT_TRUE(section.statements[0].quoted);
+}
+
+TEST_F(Recommended, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
+  AnswerSource source;
+  source.appraisal.design = StudyDesign::kGuideline;
+  source.naming = 1;
+  Finding dose;
+  dose.kind = FindingKind::kDose;
+  dose.condition_match = 1;
+  EXPECT_TRUE(is_for_another_chapter(source, dose));
+  dose.condition_above = true;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  dose.condition_above = false;
+  dose.condition_match = 2;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  dose.condition_match = 1;
+  source.naming = 3;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+  // A trial tells its own dose.
+  source.naming = 1;
+  source.appraisal.design = StudyDesign::kRandomisedTrial;
+  EXPECT_FALSE(is_for_another_chapter(source, dose));
+}
+
+TEST_F(Recommended, WhoCallsItTheFirstIsNamedByDesign) {
+  const std::pair<StudyDesign, const char*> kCases[] = {
+      {StudyDesign::kReview, "A published review names"},
+      {StudyDesign::kRandomisedTrial, "The authors of a trial name"},
+      {StudyDesign::kCohort, "The authors of a study name"},
+      {StudyDesign::kCaseReport, "A report on single patients names"},
+      {StudyDesign::kOpinion, "An author names"},
+      {StudyDesign::kGuideline, "Expert groups recommend it"},
+  };
+  evidence_.audience = Audience::kPatient;
+  for (const auto& [design, words] : kCases) {
+    evidence_.sources.clear();
+    add("Omeprazole in ulcer", {"Omeprazole is the first-line treatment of ulcer."}, design);
+    EXPECT_THAT(bottom_line_text(), HasSubstr(words));
+  }
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,255 @@
+// Of a verb or an adjective before its noun the outcome stands behind it ("reduced mortality"); of a form of
+// "be" before it. Neither goes beyond what begins another phrase, so that no outcome is taken from one.
+#include "findings/effects/changed_outcomes.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "findings/figures/outcome_value.h"
+#include "text/phrases.h"
+#include "text/word_bounds.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kNoSuchByte = std::string_view::npos;
+
+// clang-format off
+constexpr std::string_view kMoreOf[] = {
+    "higher", "increas*", "greater", "greatest", "highest", "longer", "larger", "rose", "raised", "elevat*",
+    "more", "doubled", "prolonged", "enhanced", "excess",
+};
+constexpr std::string_view kLessNow[] = {
+    "lower", "lowest", "lowered", "lowers", "lowering", "reduc*", "decreas*", "fewer", "less", "shorter",
+    "shortened",
+    "fell", "declin*", "smaller", "diminish*", "attenuat*", "prevented", "prevents", "rarer", "milder",
+    "abolished", "halved",
+};
+constexpr std::string_view kNewPhrase[] = {
+    "than", "compared", "versus", "vs", "by", "when", "with", "in", "after", "among", "from", "at", "to",
+    "on",
+    "during", "within", "while", "between", "for", "over", "whereas", "but", "who", "that", "which", "as",
+    "receiving", "through", "were", "was", "is", "are", "and", "regarding", "concerning", "associated",
+    "related", "so", "of",
+};
+constexpr std::string_view kBodyParts[] = {
+    "limb", "limbs", "extremity", "extremities", "urinary", "oesophageal", "esophageal", "back", "leg",
+    "abdominal", "gastrointestinal", "respiratory", "body", "quadrant", "gi", "airway",
+    "airways", "genital",
+};
+constexpr std::string_view kNoOutcomes[] = {"part", "third", "dose", "doses", "dosage", "bound", "limit",
+                                            "than", "income"};
+constexpr std::string_view kBeingWords[] = {"was", "were", "is", "are", "be", "been", "being", "remained",
+                                       "appeared", "became", "seemed", "occurred", "developed"};
+// clang-format on
+
+// `words` may end in '*', which allows more letters.
+bool is_change(std::string_view word, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
+  });
+}
+
+std::vector<std::string_view> words_before(std::string_view text, size_t at) {
+  constexpr size_t kWords = 4;
+  std::vector<std::string_view> words;
+  while (at > 0 && words.size() < kWords) {
+    size_t end = at;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    if (end == 0 || text[end - 1] == ',') break;
+    size_t start = end;
+    while (start > 0 && text[start - 1] != ' ') --start;
+    words.push_back(text.substr(start, end - start));
+    at = start;
+  }
+  return words;
+}
+
+bool is_adverb(std::string_view word) {
+  static constexpr std::string_view kSmall[] = {"also", "much", "far", "even",   "still",
+                                                "then", "more", "so",  "always", "not"};
+  return word.ends_with("ly") || is_one_of(word, kSmall);
+}
+
+class ChangeReader {
+ public:
+  ChangeReader(std::string_view plain, std::span<const ClauseArm> arms, bool low_pressure)
+      : plain_(plain), arms_(arms), low_pressure_(low_pressure) {}
+
+  std::vector<ClauseChange> read() const {
+    std::vector<ClauseChange> changes;
+    for (size_t at = 0; at < plain_.size();) {
+      if (!is_letter(plain_[at])) {
+        ++at;
+        continue;
+      }
+      const size_t end = word_end(plain_, at);
+      const std::string_view word = plain_.substr(at, end - at);
+      const int change = is_change(word, kMoreOf) ? 1 : is_change(word, kLessNow) ? -1 : 0;
+      if (change != 0 && is_told(at) && !names_part(word, end)) {
+        ClauseChange one = value_changed(at, end);
+        one.value *= change;
+        if (one.value != 0) changes.push_back(one);
+      }
+      at = end;
+    }
+    return changes;
+  }
+
+ private:
+  // "To reduce" is a purpose, "no reduced" denied; "was shown to reduce" is told.
+  bool is_told(size_t at) const {
+    static constexpr std::string_view kShown[] = {"shown",  "found",    "appears",     "appear",
+                                                  "seems",  "seem",     "proven",      "known",
+                                                  "likely", "reported", "demonstrated"};
+    static constexpr std::string_view kDenied[] = {"no", "not", "without", "neither", "nor", "never"};
+    const std::vector<std::string_view> words = words_before(plain_, at);
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (words[i] == "only") return true;  // "not only"
+      if (is_one_of(words[i], kDenied)) return false;
+      if (i > 0 || words[i] != "to") continue;
+      if (words.size() < 2 || !is_one_of(words[1], kShown)) return false;
+    }
+    return true;
+  }
+
+  // "Lower limb", but "greater gastrointestinal blood loss"; "higher doses".
+  bool names_part(std::string_view word, size_t end) const {
+    const std::string_view text = plain_;
+    const size_t start = text.find_first_not_of(" -", end);
+    if (start == kNoSuchByte) return false;
+    const std::string_view next = text.substr(start, word_end(text, start) - start);
+    return is_one_of(next, kNoOutcomes) || (word == "lower" && is_one_of(next, kBodyParts));
+  }
+
+  int value_of(std::string_view words) const {
+    if (low_pressure_ && has_phrase(words, "pressure")) return 0;
+    return outcome_value(words);
+  }
+
+  bool there_before(size_t at) const {
+    for (const std::string_view word : words_before(plain_, at)) {
+      if (word == "there") return true;
+    }
+    return false;
+  }
+
+  // The words of an outcome behind a word of change, up to what begins something else.
+  std::string_view behind(size_t end) const {
+    constexpr size_t kReach = 90;
+    constexpr size_t kWordsMax = 7;
+    const std::string_view text = plain_.substr(end, kReach);
+    size_t at = 0;
+    size_t words = 0;
+    bool first = true;
+    while (at < text.size() && words < kWordsMax) {
+      if (!is_letter(text[at])) {
+        if (text[at] == ';' || text[at] == ':' || text[at] == ',') break;
+        ++at;
+        continue;
+      }
+      const size_t stop = word_end(text, at);
+      const std::string_view word = text.substr(at, stop - at);
+      // "A reduction in deaths", "more likely to die", "time to relapse".
+      const bool leads = (first && (word == "in" || word == "for")) ||
+                         (word == "to" &&
+                          (text.substr(0, at).ends_with("likely ") || text.substr(0, at).ends_with("time ")));
+      const bool joined = word == "of" && words > 0;  // "risk of death"
+      if (!leads && !joined && is_one_of(word, kNewPhrase)) break;
+      if (is_change(word, kMoreOf) || is_change(word, kLessNow)) break;
+      const bool arm = std::any_of(arms_.begin(), arms_.end(),
+                                   [&](const ClauseArm& one) { return one.start == end + at; });
+      if (arm) break;
+      first = first && (word.ends_with("ly") || word == "likely");
+      ++words;
+      at = stop;
+    }
+    return text.substr(0, std::min(at, text.size()));
+  }
+
+  // The subject of a clause: its first noun with what "of" joins to it. "In patients with heart failure,
+  // deaths in the…" → "deaths".
+  std::string_view before(size_t at) const {
+    std::string_view text = plain_.substr(0, at);
+    static constexpr std::string_view kLeading[] = {"in",   "at",   "after",  "among",    "during", "for",
+                                                    "with", "when", "within", "compared", "of",     "by",
+                                                    "over", "as",   "on",     "relative", "between"};
+    const size_t start = text.find_first_not_of(' ');
+    if (start == kNoSuchByte) return {};
+    const std::string_view lead = text.substr(start, word_end(text, start) - start);
+    if (const size_t comma = text.find(','); comma != kNoSuchByte && is_one_of(lead, kLeading))
+      text = text.substr(comma + 1);
+    // The last statement before the word: "X was given and pain was lower".
+    static constexpr std::string_view kJoints[] = {" that ",    ", and ",     " but ",  " however ",
+                                                   " whereas ", " although ", " while "};
+    for (const std::string_view joint : kJoints) {
+      if (const size_t joined = text.rfind(joint); joined != kNoSuchByte)
+        text = text.substr(joined + joint.size());
+    }
+    size_t place = 0;
+    bool met = false;
+    while (place < text.size()) {
+      if (!is_letter(text[place])) {
+        ++place;
+        continue;
+      }
+      const size_t stop = word_end(text, place);
+      const std::string_view word = text.substr(place, stop - place);
+      const bool time = word == "to" && text.substr(0, place).ends_with("time ");
+      const bool joins = word == "and" || word == "of" || word == "associated" || word == "related";
+      if (met && !time && !joins && is_one_of(word, kNewPhrase)) break;
+      met = true;
+      place = stop;
+    }
+    return text.substr(0, std::min(place, text.size()));
+  }
+
+  static bool says_nothing(std::string_view words) {
+    size_t at = 0;
+    while (at < words.size()) {
+      if (!is_letter(words[at])) {
+        ++at;
+        continue;
+      }
+      const size_t stop = word_end(words, at);
+      const std::string_view word = words.substr(at, stop - at);
+      static constexpr std::string_view kEmpty[] = {"often", "frequent", "common", "and", "much"};
+      if (!word.ends_with("ly") && !is_one_of(word, kEmpty)) return false;
+      at = stop;
+    }
+    return true;
+  }
+
+  ClauseChange value_changed(size_t at, size_t end) const {
+    const std::string_view after = behind(end);
+    const size_t first = after.find_first_not_of(' ');
+    const bool likely = first != kNoSuchByte && after.substr(first).starts_with("likely");
+    const bool being = has_being_before(plain_, at) && !there_before(at) && !likely;
+    if (being || says_nothing(after)) return {at, value_of(before(at)), true};
+    return {at, value_of(after), false};
+  }
+
+  std::string_view plain_;
+  std::span<const ClauseArm> arms_;
+  bool low_pressure_ = false;
+};
+
+}  // namespace
+
+bool has_being_before(std::string_view plain, size_t at) {
+  for (const std::string_view word : words_before(plain, at)) {
+    if (is_adverb(word)) continue;
+    return is_one_of(word, kBeingWords);
+  }
+  return false;
+}
+
+bool has_being(std::string_view text) { return has_any_phrase(text, kBeingWords); }
+
+std::vector<ClauseChange> changed_outcomes(std::string_view plain, std::span<const ClauseArm> arms,
+                                           bool low_pressure) {
+  return ChangeReader(plain, arms, low_pressure).read();
+}
+
+}  // namespace attest

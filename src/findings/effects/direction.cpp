@@ -1,0 +1,205 @@
+// Four things tell: a word of effect that is denied in its statement ("was not associated with a lower risk",
+// "no significant reduction") or words that say there was no difference (null_results.h); an estimate with
+// its interval, which holds no effect (1 for ratios, 0 for differences) or does not; p-values of which none
+// is small; and what each clause says of an outcome (clause_direction.h). Where two statements say different
+// things the sentence as a whole says none.
+#include "findings/effects/direction.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "base/one_of.h"
+#include "findings/advice/stance.h"
+#include "findings/arms/clause_arms.h"
+#include "findings/effects/clause_direction.h"
+#include "findings/effects/null_results.h"
+#include "findings/figures/outcome_value.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+constexpr size_t kNoPlace = std::string_view::npos;
+
+// clang-format off
+constexpr std::string_view kEffects[] = {
+    "reduc*", "improv*", "lower", "lowered", "lowering", "decreas*", "benefit*", "effective*", "prevent*",
+    "superior*", "better", "increas*", "higher", "fewer", "greater", "relie*", "difference*", "effect",
+    "association", "associated", "differ", "worse*", "inferior to", "affect", "affects", "facilitat*",
+    "favorabl*", "favourabl*", "favor", "favour",
+};
+// Nothing is found yet, or somebody asks.
+constexpr std::string_view kUndecided[] = {
+    "whether", "remains uncertain", "remains unclear", "is unclear", "is uncertain", "further research",
+    "future research", "ongoing", "are needed", "is needed", "to be determined", "are being investigated",
+    "is being investigated", "has been suggested", "hypothes*", "aim of", "aim was", "objective",
+    "lack of benefit", "should not be", "is imperative", "no evidence that", "correlat*", "but not in",
+    "risk factor*", "predictor*", "trend to", "trend toward", "trend towards", "trends toward",
+    "trends towards", "trend for", "tended to", "tend to", "tendency",
+};
+// Nouns of an effect that is not said to be there.
+constexpr std::string_view kOnlyNames[] = {"difference*", "differ"};
+constexpr std::string_view kDenials[] = {
+    "not", "no", "neither", "nor", "without", "failed to", "fails to", "never",
+};
+// clang-format on
+
+// A word of effect after a denial, with few words between, or before one ("reduced neither"): denied. Else
+// said.
+struct Said {
+  bool denied = false;
+  bool affirmed = false;
+};
+
+// "Reduced neither X nor Y", "had an effect on neither".
+bool is_denied_behind(std::string_view behind) {
+  size_t at = 0;
+  constexpr size_t kWords = 4;
+  for (size_t words = 0; words < kWords && at < behind.size(); ++words) {
+    at = std::min(behind.find_first_of(" ,;", at), behind.size());
+    if (at < behind.size() && behind[at] != ' ') return false;
+    at = std::min(at + 1, behind.size());
+    if (behind.substr(at).starts_with("neither ")) return true;
+  }
+  return false;
+}
+
+Said effects_of(std::string_view clause) {
+  Said said;
+  constexpr size_t kReachBytes = 64;
+  for (const std::string_view effect : kEffects) {
+    for (size_t at = find_phrase(clause, effect); at != kNoPlace; at = find_phrase(clause, effect, at + 1)) {
+      const size_t from = at > kReachBytes ? at - kReachBytes : 0;
+      const std::string_view before = clause.substr(from, at - from);
+      const bool only = has_phrase(before, "not only");
+      const bool set_off =
+          before.find(", ") != kNoPlace && !has_any_phrase(before.substr(before.rfind(", ")), kDenials);
+      const bool denied =
+          (has_any_phrase(before, kDenials) && !only && !set_off) || is_denied_behind(clause.substr(at));
+      if (denied)
+        said.denied = true;
+      else
+        said.affirmed = said.affirmed || !is_one_of(effect, kOnlyNames);
+    }
+  }
+  return said;
+}
+
+// Whether an estimate's interval holds no effect: 1 it does, -1 it does not, 0 there is no interval.
+int holds_no_effect(const Quantity& quantity) {
+  const bool ratio = quantity.kind == QuantityKind::kRatio;
+  if (!ratio && quantity.kind != QuantityKind::kDifference) return 0;
+  if (std::isnan(quantity.low) || std::isnan(quantity.high)) return 0;
+  const double none = ratio ? 1 : 0;
+  return quantity.low <= none && none <= quantity.high ? 1 : -1;
+}
+
+// A p-value that leaves a difference to chance.
+bool is_chance(const Quantity& quantity) {
+  constexpr double kLevel = 0.05;
+  return quantity.value > kLevel && quantity.relation != Relation::kLess &&
+         quantity.relation != Relation::kLessOrEqual;
+}
+
+// What the clauses of a sentence say together.
+struct Reading {
+  bool none = false;      // something made no difference
+  bool affirmed = false;  // something changed, whichever way
+  bool aside = false;     // what was alike is no result
+  bool taken_back = false;
+  ClauseDirection way;
+  bool something() const { return affirmed || way.good || way.bad; }
+  void add(ClauseDirection one) {
+    way.good = way.good || one.good;
+    way.bad = way.bad || one.bad;
+    if (one.good || one.bad) return;
+    way.unsure_good = way.unsure_good || one.unsure_good;
+    way.unsure_bad = way.unsure_bad || one.unsure_bad;
+  }
+};
+
+void read_clause(std::string_view lower, Clause clause, std::span<const Mention> named, Reading& read) {
+  const auto text_of = [&](Clause place) { return lower.substr(place.start, place.end - place.start); };
+  const Said whole = effects_of(text_of(clause));
+  const std::vector<ResultStatement> statements = statements_of(lower, clause, named);
+  const bool null = std::any_of(statements.begin(), statements.end(),
+                                [](const ResultStatement& one) { return one.null != NullSaid::kNothing; });
+  if (!null && !whole.denied) {
+    read.affirmed = read.affirmed || whole.affirmed;
+    read.add(clause_direction(lower, clause, named));
+    return;
+  }
+  bool none = false;
+  bool without = false;  // "X was more effective without increasing bleeding"
+  const bool said_before = read.something();
+  for (const ResultStatement& one : statements) {
+    if (one.null == NullSaid::kAside) {
+      read.aside = true;
+    } else if (one.null == NullSaid::kTakenBack) {
+      read.affirmed = false;
+      read.way = {};
+      read.taken_back = true;
+      none = true;
+    } else if (text_of(one.place).starts_with("without ")) {
+      without = true;
+    } else if (one.null == NullSaid::kAlike || effects_of(text_of(one.place)).denied) {
+      none = true;
+    } else {
+      read.affirmed = read.affirmed || one.told;
+      read.add(clause_direction(lower, one.place, named));
+    }
+  }
+  if (without && !none && (said_before || !read.something())) none = true;
+  // A denial that reaches over the parts: "did not, with X or Y, reduce".
+  if (whole.denied && !none && !without) {
+    none = true;
+    read.way = {};
+  }
+  read.none = read.none || none;
+}
+
+}  // namespace
+
+Direction read_direction(std::string_view lower, std::span<const Quantity> quantities,
+                         std::span<const Mention> named) {
+  size_t holding = 0;
+  size_t excluding = 0;
+  const Quantity* clear = nullptr;
+  size_t chance = 0;
+  size_t p_values = 0;
+  for (const Quantity& quantity : quantities) {
+    const int holds = holds_no_effect(quantity);
+    holding += holds > 0 ? 1 : 0;
+    excluding += holds < 0 ? 1 : 0;
+    if (holds < 0 && clear == nullptr) clear = &quantity;
+    if (quantity.kind != QuantityKind::kPValue) continue;
+    ++p_values;
+    chance += is_chance(quantity) ? 1 : 0;
+  }
+  if (holding > 0) return excluding == 0 ? Direction::kNoDifference : Direction::kUnstated;
+
+  Reading read;
+  for (const Clause clause : clauses_of(lower)) read_clause(lower, clause, named, read);
+  if (read.none && read.something()) return Direction::kUnstated;
+  // What was taken back held of part of what was said: a small p-value stands beside it.
+  if (read.taken_back && p_values > chance) return Direction::kUnstated;
+  const bool by_chance = excluding == 0 && p_values > 0 && chance == p_values && !read.aside;
+  const bool none = read.none || by_chance;
+  if (none) return excluding == 0 ? Direction::kNoDifference : Direction::kUnstated;
+  if (has_any_phrase(lower, kUndecided)) return Direction::kUnstated;
+  if (read.way.good || read.way.bad) {
+    // The opposite of nobody knows whom may be of the same treatment.
+    const bool good = read.way.good || read.way.unsure_good;
+    const bool bad = read.way.bad || read.way.unsure_bad;
+    if (good == bad) return Direction::kUnstated;
+    return read.way.good ? Direction::kFavours : Direction::kAgainst;
+  }
+  if (excluding != 1 || clear->kind != QuantityKind::kRatio || !speaks_of_treatment(lower, named))
+    return Direction::kUnstated;
+  const int value = outcome_value(lower);
+  if (value == 0) return Direction::kUnstated;
+  return (clear->high < 1) == (value < 0) ? Direction::kFavours : Direction::kAgainst;
+}
+
+}  // namespace attest

@@ -1,0 +1,63 @@
+#include "findings/names/between_names.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+// "(in those younger than 60 years), ": ", ".
+std::string outside_brackets(std::string_view text) {
+  std::string outside;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) outside += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return outside;
+}
+
+}  // namespace
+
+bool is_list_gap(std::string_view gap) {
+  constexpr size_t kGapBytesMax = 24;
+  const std::string between = outside_brackets(gap);
+  if (between.size() > kGapBytesMax) return false;
+  return between.find(',') != std::string_view::npos || between.find('/') != std::string_view::npos ||
+         between.find('+') != std::string_view::npos || has_phrase(between, "and") ||
+         has_phrase(between, "or") || has_phrase(between, "plus") || has_phrase(between, "with");
+}
+
+bool stands_opposed(std::string_view gap) {
+  const std::string between = outside_brackets(gap);
+  static constexpr std::string_view kPhrases[] = {
+      "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
+      "vs",          "than",       "against",          "over"};
+  return has_any_phrase(between, kPhrases);
+}
+
+bool is_excepted(std::string_view lower, size_t start) {
+  std::string_view before = lower.substr(0, std::min(start, lower.size()));
+  for (const std::string_view article : {" the", " a", " an"}) {
+    if (before.ends_with(' ') && before.substr(0, before.size() - 1).ends_with(article))
+      before.remove_suffix(article.size());
+  }
+  static constexpr std::string_view kPhrases[] = {"other than ", "except ",     "except for ",
+                                                  "excluding ",  "apart from ", "aside from "};
+  return std::any_of(std::begin(kPhrases), std::end(kPhrases),
+                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+}
+
+bool is_part_of_combination(std::string_view lower, ByteSpan name) {
+  static constexpr std::string_view kJoins[] = {" plus ", "/", "+", " + "};
+  const std::string_view before = lower.substr(0, name.start);
+  const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
+  return std::any_of(std::begin(kJoins), std::end(kJoins), [&](std::string_view join) {
+    return before.ends_with(join) || behind.starts_with(join);
+  });
+}
+
+}  // namespace attest

@@ -1,0 +1,245 @@
+#include "reconcile/outcomes/comparison_cues.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/ascii.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+// "Fell by 1 kg (P < 0.001 vs. baseline)": one arm at two times, where nothing else is compared.
+bool compares_with_baseline(std::string_view lower) {
+  if (!has_phrase(lower, "baseline")) return false;
+  static constexpr std::string_view kComparing[] = {"than", "compared with", "compared to", "versus",
+                                                    "vs",   "relative to",   "between"};
+  for (const std::string_view word : kComparing) {
+    for (size_t at = find_phrase(lower, word); at != std::string_view::npos;
+         at = find_phrase(lower, word, at + 1)) {
+      constexpr size_t kNearBytes = 14;
+      if (lower.substr(at + word.size(), kNearBytes).find("baseline") == std::string_view::npos) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_within_arms(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {"according to",
+                                                  "regardless of",
+                                                  "irrespective of",
+                                                  "subgroup*",
+                                                  "sub-group*",
+                                                  "stratif*",
+                                                  "interaction*",
+                                                  "correlat*",
+                                                  "predict*",
+                                                  "at baseline",
+                                                  "baseline characteristics",
+                                                  "quartile*",
+                                                  "tertile*",
+                                                  "quintile*",
+                                                  "dose-response",
+                                                  "dose-dependent*",
+                                                  "different doses",
+                                                  "doses of",
+                                                  "dose groups",
+                                                  "low-dose group",
+                                                  "high-dose group",
+                                                  "higher doses",
+                                                  "responders and",
+                                                  "non-responders",
+                                                  "nonresponders",
+                                                  "positive patients",
+                                                  "before and after",
+                                                  "pre- and post*",
+                                                  "over time",
+                                                  "within-group",
+                                                  "within group*",
+                                                  "each arm",
+                                                  "in each group",
+                                                  "in both groups",
+                                                  "both groups improved",
+                                                  "in both arms",
+                                                  "heterogeneity",
+                                                  "publication bias",
+                                                  "per year",
+                                                  "per unit",
+                                                  "trend toward*",
+                                                  "tended to",
+                                                  "a trend",
+                                                  "whether",
+                                                  "hypothesi*",
+                                                  "noninferior*",
+                                                  "non-inferior*",
+                                                  "cost-effective*",
+                                                  "cost effective*",
+                                                  "dropout*",
+                                                  "indirect comparison*",
+                                                  "levels of",
+                                                  "as a function of",
+                                                  "those who responded",
+                                                  "mechanism*",
+                                                  "sensitivity analys*",
+                                                  "serum",
+                                                  "plasma",
+                                                  "expression",
+                                                  "polymorphism*",
+                                                  "genotype*",
+                                                  "should",
+                                                  "further studies",
+                                                  "further research",
+                                                  "compliance",
+                                                  "adherence",
+                                                  "aim",
+                                                  "objective",
+                                                  "protocol",
+                                                  "insufficient",
+                                                  "inconclusive",
+                                                  "compared with men",
+                                                  "compared with women",
+                                                  "compared to men",
+                                                  "than men",
+                                                  "than women",
+                                                  "than in men",
+                                                  "than in women",
+                                                  "men and women",
+                                                  "women and men",
+                                                  "younger",
+                                                  "compared with before",
+                                                  "compared to before",
+                                                  "paired",
+                                                  "withdrawal of",
+                                                  "treatment withdrawal",
+                                                  "drug withdrawal",
+                                                  "after withdrawal",
+                                                  "cessation of",
+                                                  "tapering",
+                                                  "minimized by",
+                                                  "probability that",
+                                                  "et al",
+                                                  "previous studies",
+                                                  "other studies",
+                                                  "several studies",
+                                                  "in that study",
+                                                  "our study population",
+                                                  "the study of",
+                                                  "gradual",
+                                                  "number needed to harm",
+                                                  "to determine",
+                                                  "to compare",
+                                                  "to assess",
+                                                  "to evaluate",
+                                                  "to investigate",
+                                                  "we compared",
+                                                  "were randomi*",
+                                                  "was randomi*",
+                                                  "were assigned",
+                                                  "randomly",
+                                                  "investigated",
+                                                  "we aimed",
+                                                  "eligible",
+                                                  "were enrolled",
+                                                  "inclusion",
+                                                  "at the start of",
+                                                  "start of the",
+                                                  "later randomi*",
+                                                  "prior reports",
+                                                  "previous reports",
+                                                  "earlier reports",
+                                                  "previously reported",
+                                                  "prior studies",
+                                                  "earlier studies",
+                                                  "prior trials",
+                                                  "previous trials",
+                                                  "earlier trials",
+                                                  "conflicting",
+                                                  "cats",
+                                                  "dogs",
+                                                  "rats",
+                                                  "mice",
+                                                  "controversial",
+                                                  "unclear"};
+  return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower);
+}
+
+bool states_result(std::string_view lower) {
+  static constexpr std::string_view kFound[] = {"reduced",    "increased",  "improved",    "decreased",
+                                                "lowered",    "prevented",  "did not",     "was lower",
+                                                "were lower", "was higher", "were higher", "prolonged",
+                                                "shortened",  "raised",     "worsened"};
+  static constexpr std::string_view kAgainst[] = {"compared with", "compared to", "than", "versus"};
+  static constexpr std::string_view kPlanned[] = {"will", "may", "might", "could", "would", "if"};
+  return has_any_phrase(lower, kFound) && has_any_phrase(lower, kAgainst) && !has_any_phrase(lower, kPlanned);
+}
+
+bool cites_others(std::string_view sentence) {
+  for (size_t i = 0; i + 1 < sentence.size(); ++i) {
+    if ((sentence[i] != '[' && sentence[i] != '(') || !is_digit(sentence[i + 1])) continue;
+    size_t end = i + 1;
+    constexpr size_t kDigitsMax = 3;
+    size_t digits = 0;
+    size_t longest = 0;
+    while (end < sentence.size() &&
+           (is_digit(sentence[end]) || sentence[end] == ',' || sentence[end] == ' ' || sentence[end] == '-' ||
+            !is_ascii(sentence[end]))) {
+      digits = is_digit(sentence[end]) ? digits + 1 : 0;
+      longest = std::max(longest, digits);
+      ++end;
+    }
+    const bool closed = end < sentence.size() && sentence[end] == (sentence[i] == '[' ? ']' : ')');
+    if (closed && longest <= kDigitsMax) return true;
+  }
+  return false;
+}
+
+bool names_comparison(std::string_view lower) {
+  static constexpr std::string_view kOwnGroups[] = {
+      "between groups",           "between the groups",
+      "between the two groups",   "between two groups",
+      "between both groups",      "between the 2 groups",
+      "between the arms",         "between the two arms",
+      "between treatment groups", "between the treatment groups"};
+  if (has_any_phrase(lower, kOwnGroups)) return false;
+  static constexpr std::string_view kPhrases[] = {
+      "compared", "comparison", "versus",     "vs",         "than",     "between",    "relative to",
+      "against",  "over",       "or",         "superior",   "inferior", "equivalent", "both",
+      "other",    "two groups", "all groups", "the groups", "alone",    "either"};
+  return has_any_phrase(lower, kPhrases);
+}
+
+bool is_setting(std::string_view lower, size_t start) {
+  static constexpr std::string_view kBefore[] = {
+      " before ",    " after ",     " undergoing ", " following ", " during ",   " prior to ",
+      " requiring ", " receiving ", " history of ", " need for ",  " standard ", " background "};
+  const std::string_view before = lower.substr(0, start);
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+}
+
+bool is_joined(std::string_view lower) {
+  static constexpr std::string_view kPhrases[] = {
+      "plus",       "combined with", "in combination", "combination",  "combinations",
+      "added to",   "adding",        "addition of",    "adjunct*",     "add-on",
+      "continuing", "together with", "followed by",    "supplemented", "with or without"};
+  return has_any_phrase(lower, kPhrases);
+}
+
+bool opens_comparison(std::string_view lower, size_t start) {
+  const std::string_view before = lower.substr(0, start);
+  static constexpr std::string_view kBefore[] = {"compared with ",    "compared to ",
+                                                 "relative to ",      "in comparison with ",
+                                                 "in comparison to ", "versus ",
+                                                 "as compared with ", "than ",
+                                                 "unlike ",           "compared with the ",
+                                                 "compared to the ",  "than the ",
+                                                 "than in the ",      "than in ",
+                                                 "than with ",        "than for "};
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+}
+
+}  // namespace attest
