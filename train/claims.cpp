@@ -9,6 +9,7 @@
 #include "evaluate/task.h"
 #include "train/claim_mutations.h"
 #include "train/trainings.h"
+#include "verify/plain_signs.h"
 
 namespace attest::train {
 namespace {
@@ -183,7 +184,10 @@ std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearMod
   for (ClaimPair* pair : pairs) {
     const std::vector<double> probabilities = sentence_probabilities(*pair, model);
     if (is_copied(pair->beside, probabilities) != copied) continue;
-    Features features = label_features(pair->beside, pair->source, probabilities, stemmer);
+    const bool same = is_copied(pair->beside, probabilities);
+    const PlainSigns signs =
+        plain_signs(pair->text, pair->beside, pair->source, choose_rationale(probabilities), same);
+    Features features = label_features(pair->beside, pair->source, probabilities, signs, stemmer);
     const auto entries = features.entries();
     for (size_t times = 0; times < weight_of(*pair); ++times)
       examples.push_back({{entries.begin(), entries.end()}, claim_label_name(pair->label), pair->group});
@@ -218,7 +222,10 @@ Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pair
     for (ClaimPair* pair : found) {
       if (fold_of(*pair) != number) continue;
       const std::vector<double> probabilities = sentence_probabilities(*pair, sentences);
-      Features label = label_features(pair->beside, pair->source, probabilities, stemmer);
+      const PlainSigns signs =
+          plain_signs(pair->text, pair->beside, pair->source, choose_rationale(probabilities),
+                      is_copied(pair->beside, probabilities));
+      Features label = label_features(pair->beside, pair->source, probabilities, signs, stemmer);
       const double neither = labels.probability(label, claim_label_name(ClaimLabel::kNotEnoughEvidence));
       Features features = document_features(pair->beside, probabilities, pair->source, 1 - neither);
       const auto entries = features.entries();

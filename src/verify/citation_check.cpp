@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "verify/claim_features.h"
+#include "verify/plain_signs.h"
 
 namespace attest {
 namespace {
@@ -89,12 +90,15 @@ const char* citation_label_name(CitationLabel label) {
 
 Features citation_features(std::string_view sentence, const ClaimSource& cited, const LinearModel& sentences,
                            Stemmer& stemmer) {
-  const SourceBeside beside = hold_beside(without_marks(part_cited(sentence)), cited, stemmer);
+  const std::string claim = without_marks(part_cited(sentence));
+  const SourceBeside beside = hold_beside(claim, cited, stemmer);
   std::vector<double> probabilities;
   for (Features& features : sentence_features(beside)) {
     probabilities.push_back(sentences.probability(features, "decides"));
   }
-  Features features = label_features(beside, cited, probabilities, stemmer);
+  const PlainSigns signs =
+      plain_signs(claim, beside, cited, choose_rationale(probabilities), is_copied(beside, probabilities));
+  Features features = label_features(beside, cited, probabilities, signs, stemmer);
   features.add_binned("citing bytes", static_cast<float>(sentence.size()), kCitingBytes);
   // One citation among several is responsible for a part of the sentence only.
   features.add_binned("citations", static_cast<float>(count_of(sentence, "[") + count_of(sentence, "<|")),

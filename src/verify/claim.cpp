@@ -5,18 +5,11 @@
 #include "verify/claim.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "verify/claim_features.h"
 #include "verify/claim_reasons.h"
-#include "verify/figure_sides.h"
-#include "verify/named_subjects.h"
-#include "verify/plain_limits.h"
-#include "verify/stated_figures.h"
-#include "verify/stated_results.h"
-#include "verify/test_measures.h"
-#include "verify/withheld.h"
+#include "verify/plain_signs.h"
 
 namespace attest {
 namespace {
@@ -29,45 +22,6 @@ constexpr double kBearsFrom = 0.45;
 constexpr double kLikelyFrom = 1.0 / 3;
 
 double decided(const ClaimVerdict& verdict) { return std::max(verdict.supported, verdict.contradicted); }
-
-bool is_aim(const SentenceBeside& sentence) {
-  return sentence.role == SentenceRole::kAim || only_asks(sentence.read.lower);
-}
-
-// What no model may overrule, because a person can see it: the reason why the source does not decide the
-// claim.
-std::string undecided_because(std::string_view claim, const SourceBeside& beside, const ClaimSource& source,
-                              size_t best) {
-  const size_t last = claim.find_last_not_of(" \t\n\"'”");
-  if (last != std::string_view::npos && claim[last] == '?') return "a question claims nothing";
-  std::string unnamed = unnamed_subject(claim, beside, source);
-  if (!unnamed.empty()) return "no sentence is about: " + unnamed;
-  if (best >= beside.sentences.size()) return {};
-  const SentenceBeside& nearest = beside.sentences[best];
-  if (is_aim(nearest)) return "the nearest sentence says only what was asked";
-  const std::string withheld = withheld_on_one_side(beside.claim, nearest.read, nearest.comparison.aligned);
-  if (!withheld.empty()) return "only one of the two tells of going without: " + withheld;
-  if (only_advises(beside.claim, nearest.read)) return "the nearest sentence advises, and tells of no effect";
-  return {};
-}
-
-// What the chosen sentences say came out of the same things: the first that says it decides.
-int results_of(const SourceBeside& beside, std::span<const size_t> chosen) {
-  for (const size_t i : chosen) {
-    const SentenceBeside& sentence = beside.sentences[i];
-    const int held = hold_results(beside.claim, sentence.read, sentence.comparison.aligned);
-    if (held != 0) return held;
-  }
-  return 0;
-}
-
-bool figures_exchanged(const SourceBeside& beside, std::span<const size_t> chosen) {
-  return std::any_of(chosen.begin(), chosen.end(), [&](size_t i) {
-    const SentenceBeside& sentence = beside.sentences[i];
-    return hold_figure_sides(beside.claim, sentence.read, sentence.comparison.aligned) < 0 ||
-           measures_exchanged(beside.claim, sentence.read);
-  });
-}
 
 void set_label(ClaimVerdict& verdict, bool decides) {
   const double neither = 1 - verdict.supported - verdict.contradicted;
@@ -106,8 +60,11 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   for (Features& features : sentence_features(beside)) {
     probabilities.push_back(models.sentence->probability(features, "decides"));
   }
-  Features features = label_features(beside, source, probabilities, stemmer);
-  const LinearModel& label = is_copied(beside, probabilities) ? *models.copied : *models.label;
+  std::vector<size_t> chosen = choose_rationale(probabilities);
+  const bool copied = is_copied(beside, probabilities);
+  const PlainSigns signs = plain_signs(claim, beside, source, chosen, copied);
+  Features features = label_features(beside, source, probabilities, signs, stemmer);
+  const LinearModel& label = copied ? *models.copied : *models.label;
   verdict.supported = label.probability(features, claim_label_name(ClaimLabel::kSupported));
   verdict.contradicted = label.probability(features, claim_label_name(ClaimLabel::kContradicted));
   bool decides = decided(verdict) > 1 - verdict.supported - verdict.contradicted;
@@ -120,52 +77,37 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     verdict.contradicted *= bears / either;
     decides = bears >= kBearsFrom && decided(verdict) >= kLikelyFrom;
   }
-  std::vector<size_t> chosen = choose_rationale(probabilities);
-  const size_t best = chosen.empty() ? beside.sentences.size() : chosen[0];
-  if (std::string reason = undecided_because(claim, beside, source, best); decides && !reason.empty()) {
-    verdict.decided_by.push_back(std::move(reason));
+  if (decides && !signs.undecided.empty()) {
+    verdict.decided_by.push_back(signs.undecided);
     const double sure = decided(verdict);
     verdict.supported *= 1 - sure;
     verdict.contradicted *= 1 - sure;
     set_label(verdict, false);
     return verdict;
   }
-  // Nor does an aim help another sentence to decide.
   std::erase_if(chosen, [&](size_t i) { return is_aim(beside.sentences[i]); });
-  const int by_figures = sides_by_figures(beside, chosen);
-  const bool exchanged =
-      !chosen.empty() && is_copied(beside, probabilities) && sides_exchanged(beside, chosen[0]);
-  const std::optional<AbsentFigure> absent = absent_figure(claim, beside, source, chosen);
-  const bool another = absent && absent->another;
-  const bool crossed = figures_exchanged(beside, chosen);
-  const int by_results = crossed ? -1 : results_of(beside, chosen);
-  const bool against =
-      by_figures < 0 || (by_figures == 0 && (exchanged || another || (by_results < 0 && !absent)));
   const bool supports = verdict.supported > verdict.contradicted;
-  if (decides && supports && !against && absent) {
-    verdict.decided_by.push_back("no sentence has: " + absent->written);
+  if (decides && supports && !signs.against() && signs.absent) {
+    verdict.decided_by.push_back("no sentence has: " + signs.absent->written);
     verdict.supported *= 1 - verdict.supported;
     set_label(verdict, false);
     return verdict;
   }
-  const bool other_alike = !chosen.empty() && alike_of_another(beside, chosen[0]);
-  if (decides && supports && other_alike && by_figures == 0) {
+  if (decides && supports && signs.other_alike && signs.by_figures == 0) {
     verdict.decided_by.emplace_back("what is alike in it is something else");
     verdict.supported *= 1 - verdict.supported;
     set_label(verdict, false);
     return verdict;
   }
-  const bool alike = !chosen.empty() && !other_alike && both_say_alike(beside, chosen[0]);
-  const bool for_it = by_figures > 0 || (by_figures == 0 && (by_results > 0 || alike) && !against && !absent);
-  if ((against && supports) || (for_it && !supports)) std::swap(verdict.supported, verdict.contradicted);
+  if ((signs.against() && supports) || (signs.in_favour() && !supports))
+    std::swap(verdict.supported, verdict.contradicted);
   set_label(verdict, decides);
-  if (verdict.label == ClaimLabel::kContradicted && by_figures == 0 && !against && !chosen.empty()) {
-    if (std::string reason = not_against(beside, chosen[0]); !reason.empty()) {
-      verdict.decided_by.push_back(std::move(reason));
-      verdict.contradicted *= 1 - verdict.contradicted;
-      set_label(verdict, false);
-      return verdict;
-    }
+  if (verdict.label == ClaimLabel::kContradicted && signs.by_figures == 0 && !signs.against() &&
+      !signs.not_against.empty()) {
+    verdict.decided_by.push_back(signs.not_against);
+    verdict.contradicted *= 1 - verdict.contradicted;
+    set_label(verdict, false);
+    return verdict;
   }
   if (verdict.label != ClaimLabel::kNotEnoughEvidence) {
     for (const size_t i : chosen) {
@@ -174,12 +116,13 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     }
   }
   verdict.decided_by = reasons_for(verdict.label, claim, source, beside, chosen.empty() ? 0 : chosen[0]);
-  if (verdict.label == ClaimLabel::kContradicted && against && by_figures == 0) {
+  if (verdict.label == ClaimLabel::kContradicted && signs.against() && signs.by_figures == 0) {
     const auto& said = verdict.decided_by;
-    if (by_results < 0 && !absent)
-      verdict.decided_by.insert(said.begin(), crossed ? "the figures stand on the other sides"
-                                                      : "the same result goes another way");
-    if (another) verdict.decided_by.insert(said.begin(), "no sentence has: " + absent->written);
+    if (signs.by_results < 0 && !signs.absent)
+      verdict.decided_by.insert(said.begin(), signs.crossed ? "the figures stand on the other sides"
+                                                            : "the same result goes another way");
+    if (signs.absent && signs.absent->another)
+      verdict.decided_by.insert(said.begin(), "no sentence has: " + signs.absent->written);
   }
   return verdict;
 }

@@ -27,6 +27,8 @@ struct SentenceBeside {
   size_t index = 0;  // among all sentences of the source
 };
 
+struct PlainSigns;  // verify/plain_signs.h
+
 struct SourceBeside {
   ReadText claim;
   std::vector<SentenceBeside> sentences;  // the nearest, in reading order
@@ -55,7 +57,7 @@ bool is_copied(const SourceBeside& beside, std::span<const double> probabilities
 
 // What the source says about the claim. `probabilities`: one for each sentence.
 Features label_features(const SourceBeside& beside, const ClaimSource& source,
-                        std::span<const double> probabilities, Stemmer& stemmer);
+                        std::span<const double> probabilities, const PlainSigns& signs, Stemmer& stemmer);
 
 // Whether a source that a search found bears on the claim at all. `decided`: how probable it is, by its
 // sentences alone, that it supports or contradicts the claim.

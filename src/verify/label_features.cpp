@@ -9,6 +9,7 @@
 #include "verify/claim_features.h"
 #include "verify/comparison_sides.h"
 #include "verify/feature_values.h"
+#include "verify/plain_signs.h"
 #include "verify/stated_numbers.h"
 
 namespace attest {
@@ -179,6 +180,22 @@ void add_unnamed(Features& features, const std::string& family, const SourceBesi
   features.add_binned(family + " unnamed words", static_cast<float>(count), kCounts);
 }
 
+// What is plain weighs most, but not always alone.
+void add_signs(Features& features, const PlainSigns& signs) {
+  const auto way = [](int held) { return held > 0 ? "for" : held < 0 ? "against" : "open"; };
+  features.add("sign undecided", signs.undecided.substr(0, signs.undecided.find(':')));
+  features.add("sign figures", way(signs.by_figures));
+  features.add("sign results", way(signs.by_results));
+  if (signs.crossed) features.add("sign crossed");
+  if (signs.exchanged) features.add("sign exchanged");
+  if (signs.absent) features.add("sign absent", signs.absent->another ? "another" : "lacking");
+  if (signs.alike) features.add("sign alike");
+  if (signs.other_alike) features.add("sign other alike");
+  if (!signs.not_against.empty()) features.add("sign not against");
+  if (signs.against()) features.add("sign against");
+  if (signs.in_favour()) features.add("sign in favour");
+}
+
 }  // namespace
 
 bool is_copied(const SourceBeside& beside, std::span<const double> probabilities) {
@@ -188,8 +205,9 @@ bool is_copied(const SourceBeside& beside, std::span<const double> probabilities
 }
 
 Features label_features(const SourceBeside& beside, const ClaimSource& source,
-                        std::span<const double> probabilities, Stemmer& stemmer) {
+                        std::span<const double> probabilities, const PlainSigns& signs, Stemmer& stemmer) {
   Features features;
+  add_signs(features, signs);
   const ReadText& claim = beside.claim;
   const std::vector<size_t> chosen = choose_rationale(probabilities);
   std::string together;
