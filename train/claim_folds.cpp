@@ -22,6 +22,9 @@ struct Figures {
   Confusion mutated;
   size_t own_quoted = 0;
   size_t own_decided = 0;
+  Calibration free;
+  Calibration copied;
+  Calibration searched;
   Counts sentences;
   Counts found;
   Counts found_label;
@@ -51,6 +54,8 @@ void measure(const ClaimModels& models, const Fold& fold, Figures& figures) {
   std::set<const ScifactClaim*> claims;
   for (ClaimPair* pair : fold.pairs) {
     const auto verdict = verify_with(models, pair->text, pair->source, SourceChoice::kNamed, pair->meanings);
+    const bool copied = is_copied(pair->beside, sentence_probabilities(*pair, *models.sentence));
+    (copied ? figures.copied : figures.free).add(verdict.confidence, verdict.label == pair->label);
     if (pair->claim == nullptr) {
       Confusion& labels = is_mutated(*pair) ? figures.mutated : figures.own;
       labels.add(claim_label_name(pair->label), claim_label_name(verdict.label));
@@ -74,6 +79,7 @@ void measure(const ClaimModels& models, const Fold& fold, Figures& figures) {
   }
   for (ClaimPair* pair : fold.found) {
     const auto verdict = verify_with(models, pair->claim->text, pair->source, SourceChoice::kFound);
+    figures.searched.add(verdict.confidence, verdict.label == pair->label);
     add_found(*pair->claim, pair->source, verdict, figures.found, figures.found_label);
   }
 }
@@ -106,13 +112,15 @@ Result<std::string> cross_validate_claims(const TrainingData& from) {
       "rationale sentence F1, abstracts with evidence {:.3f}\n"
       "open corpus: abstract F1, label and rationale {:.3f}, label only {:.3f}\n"
       "our own, {} claims: label macro-F1 {:.3f}, accuracy {:.3f}; the best sentence decides {:.3f}\n{}"
-      "made of sentences by rule, {} claims: label macro-F1 {:.3f}, accuracy {:.3f}\n{}",
+      "made of sentences by rule, {} claims: label macro-F1 {:.3f}, accuracy {:.3f}\n{}"
+      "confidence, freely worded\n{}copied\n{}found by a search\n{}",
       figures.labels.examples(), figures.labels.macro_f1(), figures.labels.accuracy(),
       figures.labels.to_text(), figures.sentences.f1(), figures.found.f1(), figures.found_label.f1(),
       figures.own.examples(), figures.own.macro_f1(), figures.own.accuracy(),
       static_cast<double>(figures.own_quoted) / static_cast<double>(std::max<size_t>(1, figures.own_decided)),
       figures.own.to_text(), figures.mutated.examples(), figures.mutated.macro_f1(),
-      figures.mutated.accuracy(), figures.mutated.to_text());
+      figures.mutated.accuracy(), figures.mutated.to_text(), figures.free.to_text(), figures.copied.to_text(),
+      figures.searched.to_text());
 }
 
 }  // namespace attest::train

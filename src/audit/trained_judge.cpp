@@ -39,9 +39,12 @@ class TrainedJudge final : public SupportJudge {
         verify_against(claim.sentence.text, loaded(source).view(), SourceChoice::kNamed, claim.meanings);
     const bool supports = verdict.label == ClaimLabel::kSupported;
     const bool contradicts = verdict.label == ClaimLabel::kContradicted;
+    // How sure the models are; how often such verdicts are right (`confidence`) holds for claims of all kinds,
+    // and here only those get through that speak of the same thing.
+    const double sure = std::max(verdict.supported, verdict.contradicted);
     const bool against_rules = (judgement.verdict == AuditVerdict::kSupported && !supports) ||
                                (judgement.verdict == AuditVerdict::kContradicted && supports &&
-                                verdict.confidence >= kSupportedFrom);
+                                sure >= kSupportedFrom);
     if (against_rules) {
       // What one of them takes for denied, the other cannot make supported.
       const bool denied = judgement.verdict == AuditVerdict::kContradicted;
@@ -52,11 +55,11 @@ class TrainedJudge final : public SupportJudge {
     }
     if (judgement.verdict != AuditVerdict::kNotEnough || verdict.rationale.empty()) return judgement;
     const bool surely =
-        supports ? verdict.confidence >= kSupportedFrom
-                 : contradicts && verdict.confidence >= kContradictedFrom && has_visible_reason(verdict);
+        supports ? sure >= kSupportedFrom
+                 : contradicts && sure >= kContradictedFrom && has_visible_reason(verdict);
     if (!surely || !speaks_of_same(claim, source, verdict.rationale.front().span, supports)) return judgement;
     judgement.verdict = supports ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
-    judgement.confidence = verdict.confidence;
+    judgement.confidence = sure;
     judgement.sentence = verdict.rationale.front().span;
     return judgement;
   }

@@ -44,6 +44,7 @@ Result<TaskReport> run_claims_task(const EvaluationOptions& options) {
       load_document_claims(options.sets / "claims" / "claims_unseen.tsv", *collection, *options.thesaurus));
   Confusion labels;
   Support support;
+  Calibration calibration;
   size_t decided = 0;
   size_t quoted = 0;
   std::string errors;
@@ -51,6 +52,7 @@ Result<TaskReport> run_claims_task(const EvaluationOptions& options) {
     const ClaimVerdict verdict =
         verify_against(one.claim.text, one.source.view(), SourceChoice::kNamed, one.meanings);
     labels.add(claim_label_name(one.claim.label), claim_label_name(verdict.label));
+    calibration.add(verdict.confidence, verdict.label == one.claim.label);
     if (verdict.label == ClaimLabel::kSupported) {
       ++support.said;
       support.right += one.claim.label == ClaimLabel::kSupported ? 1 : 0;
@@ -77,9 +79,11 @@ Result<TaskReport> run_claims_task(const EvaluationOptions& options) {
       {"label accuracy", labels.accuracy(), labels.baseline_accuracy(), -1},
       {"supported, of those called so", support.precision(), -1, -1},
       {"not contradicted, of those called supported", 1 - support.false_share(), -1, -1},
+      {"confidence stated, mean distance from what is right", calibration.error(), -1, -1},
       {"the first quote decides, of right verdicts that quote", share(quoted, decided), -1, -1},
   };
   report.notes.push_back(labels.to_text());
+  report.notes.push_back(calibration.to_text());
   if (!errors.empty()) report.notes.push_back(std::move(errors));
   return report;
 }

@@ -1,8 +1,11 @@
 #include "evaluate/measures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace attest {
 
@@ -79,6 +82,42 @@ std::string Confusion::to_text() const {
   std::string text;
   for (const auto& [count, line] : lines) text += line + "\n";
   return text;
+}
+
+void Calibration::add(double stated, bool right) {
+  const auto last = static_cast<double>(bins_.size() - 1);
+  const double place = std::floor(stated * static_cast<double>(bins_.size()));
+  Bin& bin = bins_.at(static_cast<size_t>(std::clamp(place, 0.0, last)));
+  ++bin.verdicts;
+  bin.right += right ? 1 : 0;
+  bin.stated += stated;
+  ++total_;
+  sum_x_ += stated;
+  sum_y_ += right ? 1 : 0;
+  sum_xx_ += stated * stated;
+  sum_xy_ += right ? stated : 0;
+}
+
+double Calibration::error() const {
+  double sum = 0;
+  for (const Bin& bin : bins_) sum += std::abs(bin.stated - static_cast<double>(bin.right));
+  return total_ == 0 ? 0 : sum / static_cast<double>(total_);
+}
+
+std::string Calibration::to_text() const {
+  std::string text;
+  for (size_t i = 0; i < bins_.size(); ++i) {
+    const Bin& bin = bins_.at(i);
+    if (bin.verdicts == 0) continue;
+    text += fmt::format("stated {:.1f} to {:.1f}: {:.2f} of {} right\n", static_cast<double>(i) / 10,
+                        static_cast<double>(i + 1) / 10,
+                        static_cast<double>(bin.right) / static_cast<double>(bin.verdicts), bin.verdicts);
+  }
+  const auto n = static_cast<double>(total_);
+  const double spread = n * sum_xx_ - sum_x_ * sum_x_;
+  if (spread <= 0) return text;
+  const double slope = (n * sum_xy_ - sum_x_ * sum_y_) / spread;
+  return text + fmt::format("right = {:.3f} + {:.3f} x stated\n", (sum_y_ - slope * sum_x_) / n, slope);
 }
 
 }  // namespace attest

@@ -1,6 +1,7 @@
 // Measures of classification and retrieval, as the field defines them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -39,6 +40,33 @@ class Confusion {
   std::map<std::pair<std::string, std::string>, size_t> pairs_;
   size_t examples_ = 0;
   size_t right_ = 0;
+};
+
+// How often verdicts are right beside how sure they say that they are.
+class Calibration {
+ public:
+  // `stated` in [0, 1].
+  void add(double stated, bool right);
+  size_t verdicts() const { return total_; }
+  // Mean distance between the confidence stated and the share that is right, over ten equal bins of the
+  // confidence, each weighted by its verdicts (expected calibration error; Naeini et al. 2015). 0 is perfect.
+  double error() const;
+  // "stated 0.60 to 0.70: 0.48 of 120 right" lines, and the straight line through all verdicts (least
+  // squares).
+  std::string to_text() const;
+
+ private:
+  struct Bin {
+    size_t verdicts = 0;
+    size_t right = 0;
+    double stated = 0;  // sum
+  };
+  std::array<Bin, 10> bins_{};
+  size_t total_ = 0;
+  double sum_x_ = 0;
+  double sum_y_ = 0;
+  double sum_xx_ = 0;
+  double sum_xy_ = 0;
 };
 
 }  // namespace attest

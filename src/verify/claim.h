@@ -48,7 +48,7 @@ struct RationaleSpan {
 
 struct ClaimVerdict {
   ClaimLabel label = ClaimLabel::kNotEnoughEvidence;
-  double confidence = 0;  // probability of the label, 0 to 1
+  double confidence = 0;  // how often such verdicts are right, 0 to 1
   double supported = 0;   // probabilities of the two others
   double contradicted = 0;
   std::vector<RationaleSpan> rationale;  // best first; empty when the label is kNotEnoughEvidence

@@ -15,7 +15,7 @@ std::optional<std::string> contradicted_by_quote(std::string_view statement, con
   source.text = quote;
   source.sentences.push_back({0, static_cast<uint32_t>(quote.size())});
   const ClaimVerdict verdict = verify_against(statement, source, SourceChoice::kNamed);
-  if (verdict.label != ClaimLabel::kContradicted || verdict.confidence < kContradictedFrom)
+  if (verdict.label != ClaimLabel::kContradicted || verdict.contradicted < kContradictedFrom)
     return std::nullopt;
   // Without a reason that a person can check there is none to drop it for.
   for (const std::string& reason : verdict.decided_by) {
