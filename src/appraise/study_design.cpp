@@ -287,7 +287,7 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
     judgement.basis = "";
   }
   if (phrases.design == StudyDesign::kCaseReport && judgement.design == StudyDesign::kCohort &&
-      tells_of_cases(own)) {
+      (phrases.basis == "title" || tells_of_cases(own))) {
     judgement.design = phrases.design;
     judgement.basis = phrases.basis;
   }

@@ -66,6 +66,7 @@ constexpr DesignCue kTitleCues[] = {
     {"cost analysis", StudyDesign::kEconomic},
     {"meta-analys*", StudyDesign::kSystematicReview},
     {"metaanalys*", StudyDesign::kSystematicReview},
+    {"meta analys*", StudyDesign::kSystematicReview},
     {"meta-analytic", StudyDesign::kSystematicReview},
     {"meta-regression*", StudyDesign::kSystematicReview},
     {"metaregression*", StudyDesign::kSystematicReview},
