@@ -61,13 +61,20 @@ constexpr std::string_view kThings[] = {
     "dose", "doses", "cycle", "cycles", "isolates", "strains", "genes", "countries", "units", "wards",
     "households", "institutions", "events", "deaths", "embryos", "oocytes", "procedures", "operations",
     "arms", "groups", "group", "limbs", "nodes", "points", "times", "tumors", "tumours", "calves", "molars",
+    "families", "kindreds", "placentas", "muscles", "arteries", "ears", "breasts", "shoulders", "ankles",
+    "joints", "grafts", "stents", "implants", "defects", "attacks", "scans", "images",
 };
 
 constexpr std::string_view kPeopleCounted[] = {
     "patients", "participants", "subjects", "women", "men", "children", "adults", "infants", "people",
     "persons", "individuals", "volunteers", "cases", "controls", "boys", "girls", "neonates", "newborns",
     "adolescents", "students", "pregnancies", "mothers", "couples", "inpatients", "outpatients", "males",
-    "females", "residents", "nurses", "physicians", "veterans", "smokers", "respondents",
+    "females", "residents", "nurses", "physicians", "veterans", "smokers", "respondents", "workers",
+    "recipients", "survivors", "players", "athletes", "migraineurs", "servants", "offspring", "relatives",
+    "siblings", "twins", "employees", "teachers",
+    "caregivers", "parents", "elders", "soldiers", "recruits", "members", "donors", "users", "carriers",
+    "hypertensives", "diabetics", "asthmatics", "schizophrenics", "alcoholics", "addicts", "babies",
+    "teenagers", "toddlers", "inhabitants", "nonsmokers", "enrollees", "beneficiaries", "humans", "clients",
 };
 
 constexpr std::string_view kStudyWords[] = {
@@ -204,6 +211,18 @@ bool says_analysed(std::string_view clause) {
   return false;
 }
 
+bool says_who_came(std::string_view lower, ByteSpan count, std::string_view clause) {
+  static constexpr std::string_view kCame[] = {" referred ", " screened for "};
+  static constexpr std::string_view kOf[] = {"of ", "of the ", "of these "};
+  static constexpr std::string_view kBehind[] = {"of whom", "of which", "of these", "excluded", "eligible"};
+  const std::string_view before = lower.substr(0, count.start);
+  const bool part =
+      std::any_of(std::begin(kOf), std::end(kOf), [&](std::string_view of) { return before == of; });
+  const bool came = std::any_of(std::begin(kCame), std::end(kCame),
+                                [&](std::string_view word) { return clause.starts_with(word); });
+  return came && !part && !has_any_phrase(lower.substr(count.end), kBehind);
+}
+
 }  // namespace
 
 Part part_behind(std::string_view clause) {
@@ -274,6 +293,8 @@ std::vector<Counted> counts_of(std::string_view words) {
     const std::string_view behind = std::string_view(lower).substr(count.span.end);
     if (is_cut_number(before) || behind.starts_with(" hundred") || behind.starts_with(" thousand")) continue;
     if (count.bracketed && !count.studies && counts_places(before)) continue;
+    if (before.ends_with("mean of ") || before.ends_with("average of ") || before.ends_with("median of "))
+      continue;
     if (const size_t end = each_end(before, behind); end != 0 && !count.studies) {
       count.each = true;
       if (end > 1) count.span.end += static_cast<uint32_t>(end);
@@ -327,6 +348,9 @@ std::vector<Counted> counts_of(std::string_view words) {
       counts[i].analysed = false;
       if (counts[i].part == Part::kAnalysed) counts[i].part = Part::kNone;
     }
+    // "In 30 patients referred for tests", "539 women screened for X": who they were, and not what was left.
+    if (counts[i].part == Part::kScreened && counts[i].sample && says_who_came(lower, counts[i].span, clause))
+      counts[i].part = Part::kNone;
     if (counts[i].part == Part::kNone && (has_phrase(here, "eligible") || has_phrase(here, "screened")))
       counts[i].part = Part::kScreened;
     if (counts[i].part == Part::kNone && (has_phrase(here, "randomi*"))) counts[i].part = Part::kRandomised;

@@ -58,6 +58,50 @@ const Counted* largest(const std::vector<Counted>& counts, Part part, bool sampl
   return best;
 }
 
+// The one count of a sentence that is not of studies; nullptr where there are more or none.
+const Counted* only_people(const std::vector<Counted>& counts) {
+  const Counted* only = nullptr;
+  for (const Counted& count : counts) {
+    if (count.studies) continue;
+    if (only != nullptr) return nullptr;
+    only = &count;
+  }
+  return only;
+}
+
+// People who are told of without a word of what part they play: "12 patients with X were seen here". Not
+// those of a part, in brackets, held against others, or of whom a finding is told.
+bool may_be_all(const Counted& count, std::string_view lower) {
+  static constexpr std::string_view kLead[] = {
+      "in ",    "of ",    "from ",      "for ",           "on ",        "all ",
+      "the ",   "with ",  "evaluated ", "studied ",       "examined ",  "were ",
+      "among ", "treat ", "treated ",   "approximately ", "involving ", "involved "};
+  static constexpr std::string_view kParts[] = {
+      "of the ", "of these ", "the other ",  "mean of ",    "size of ", "exception of ",
+      "only ",   "in the ",   "minimum of ", "average of ", "of all ",  "total of the "};
+  static constexpr std::string_view kTold[] = {" had ",     " have ",     " has ",        " did ",
+                                               " showed ",  " reported ", " complained ", " became ",
+                                               " annually", " per ",      " each"};
+  const std::string_view before = lower.substr(0, count.span.start);
+  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+  const auto follows = [&](std::string_view word) { return lower.substr(count.span.end).starts_with(word); };
+  const bool opens = before.find_first_not_of(" '\"[\n") == std::string_view::npos ||
+                     before.ends_with(": ") || before.ends_with(", ") || before.ends_with("; ");
+  const bool leads = opens || std::any_of(std::begin(kLead), std::end(kLead), ends);
+  constexpr size_t kNear = 12;
+  const std::string_view behind = lower.substr(count.span.end, kNear);
+  const bool share = behind.starts_with(" (") && behind.find('%') != std::string_view::npos;
+  const bool inside = before.rfind('(') != std::string_view::npos &&
+                      (before.rfind(')') == std::string_view::npos || before.rfind(')') < before.rfind('('));
+  static constexpr std::string_view kControls[] = {"control", "controls", "healthy", "normal", "unaffected"};
+  const bool controls = has_any_phrase(lower.substr(count.span.start, count.span.size()), kControls) ||
+                        count.unit == "controls";
+  return is_people_noun(count.unit) && !count.bracketed && !count.studies && !count.each && leads && !share &&
+         !inside && !controls && count.part != Part::kLost && count.part != Part::kScreened &&
+         std::none_of(std::begin(kParts), std::end(kParts), ends) &&
+         std::none_of(std::begin(kTold), std::end(kTold), follows);
+}
+
 // Where methods or people are told of under a heading of their own.
 bool is_people_section(const Document& document, ByteSpan sentence) {
   const auto names_people = [](std::string_view lower) {
@@ -143,6 +187,8 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
   uint32_t people_met = 0;
   bool settled = false;  // the sentence that states the size of the whole study was read
   Part settled_by = Part::kNone;
+  Size told;  // the first people of the study that were counted at all
+  uint32_t most_told = 0;
   bool groups_told = false;  // those of one group were, and not those of all
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string_view words = sentence.of(text);
@@ -163,6 +209,8 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       return ByteSpan{sentence.start + span.start, sentence.start + span.end};
     };
     if (review) {
+      // "Only one trial included 40 patients", of several.
+      if (appraisal.studies > 1 && (has_phrase(lower, "only one") || has_phrase(lower, "a single"))) continue;
       for (const Counted& count : counts) {
         if (is_people_reviewed(count, lower) && !is_of_group(count, lower) &&
             count.value > appraisal.sample_size) {
@@ -177,6 +225,14 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       if (is_people_noun(count.unit) && !count.studies && !count.bracketed &&
           (count.part == Part::kNone || count.part == Part::kEnrolled))
         people_met = std::max(people_met, count.value);
+    }
+    for (const Counted& count : counts) {
+      if (!is_people_noun(count.unit) || count.studies) continue;
+      constexpr uint32_t kToldMin = 5;
+      const bool enough = count.value >= kToldMin || appraisal.design == StudyDesign::kCaseReport;
+      if (most_told == 0 && enough && sentence.start < results && may_be_all(count, lower))
+        told = {count.value, in_text(count.span)};
+      most_told = std::max(most_told, count.value);
     }
     if (!trial) {
       // "28 patients were assigned to three groups": of another study, all who were in it.
@@ -200,6 +256,10 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     const bool whole_stated = assigned.has_value() || randomised != nullptr;
     if (trial && !assigned) assigned = sum_of_assigned(words, counts);
     if (trial && !assigned && randomised == nullptr && assigns) assigned = sum_of_bracketed(counts);
+    const std::optional<Size> listed_groups = sum_of_listed(words, counts);
+    if (trial && !assigned && listed_groups && randomised != nullptr &&
+        listed_groups->span.end == randomised->span.end)
+      assigned = listed_groups;
     if (trial && appraisal.facts.randomised.value == 0 && (randomised != nullptr || assigned)) {
       const Size size = assigned ? *assigned : Size{randomised->value, randomised->span};
       // A few of those randomised, of whom something else is said, are not the study; groups that do not come
@@ -231,6 +291,9 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     if (sum && sum->value > size.value) size = *sum;
     if (const auto groups = sum_of_named_groups(words, counts); groups && groups->value > size.value)
       size = *groups;
+    if (listed_groups && listed_groups->value > size.value) size = *listed_groups;
+    if (const auto twice = doubled_by_controls(lower, counts); twice && twice->value > size.value)
+      size = *twice;
     if (size.value == 0) {
       for (const Counted& count : counts) {
         const bool usable =
@@ -250,9 +313,10 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       if (analysed != nullptr) size = {analysed->value, analysed->span}, by = Part::kAnalysed;
     }
     // A single "(n = 12)" is a group of something.
-    const bool lone = counts.size() == 1 && counts.front().bracketed && counts.front().part != Part::kLost &&
-                      counts.front().part != Part::kScreened && words.find('%') == std::string_view::npos;
-    if (size.value == 0 && lone) size = {counts.front().value, counts.front().span};
+    const Counted* const only = only_people(counts);
+    const bool lone = only != nullptr && only->bracketed && only->part != Part::kLost &&
+                      only->part != Part::kScreened && words.find('%') == std::string_view::npos;
+    if (size.value == 0 && lone) size = {only->value, only->span};
     if (size.value == 0) continue;
     if (appraisal.sample_size == 0 || (settled_by == Part::kAnalysed && by == Part::kEnrolled)) {
       appraisal.sample_size = size.value;
@@ -261,6 +325,12 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     }
     // A trial may still say how many were randomised, any study how many it analysed.
     settled = !trial && by == Part::kEnrolled && appraisal.facts.analysed.value != 0;
+  }
+  // No later count is larger: the first is of all.
+  if (appraisal.sample_size == 0 && !review && appraisal.design != StudyDesign::kUnclear && told.value != 0 &&
+      told.value >= most_told) {
+    appraisal.sample_size = told.value;
+    appraisal.sample_size_span = told.span;
   }
   if (appraisal.facts.analysed.value > appraisal.sample_size ||
       appraisal.facts.analysed.value * 2ULL < appraisal.sample_size)
