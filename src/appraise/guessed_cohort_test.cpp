@@ -196,6 +196,32 @@ TEST(OwnAllocation, TrialsThatResultsAreHeldAgainstAreOthers) {
   for (const GuessCase& c : trials) EXPECT_EQ(design_of(c), StudyDesign::kRandomisedTrial) << c.title;
 }
 
+TEST(TitleDesign, WhatBodiesRecommendAndWhatIsOnlyAboutIt) {
+  const GuessCase guidelines[] = {
+      {"2017 recommendations of the Brazilian Society of Rheumatology for the treatment of arthritis", ""},
+      {"Management of arthritis: updated consensus recommendations from the Hong Kong Society of "
+       "Rheumatology",
+       ""},
+  };
+  for (const GuessCase& c : guidelines) EXPECT_EQ(design_of(c), StudyDesign::kGuideline) << c.title;
+  const GuessCase others[] = {
+      {"Preventive dentistry: practitioners' recommendations compared with practice guidelines", ""},
+      {"Adherence to the guidelines of the Society of Cardiology", ""},
+      {"Dietary recommendations and the risk of the disease", ""},
+      {"The quality of reporting of diagnostic accuracy studies in glaucoma", ""},
+      {"A systematic review of contouring guidelines: delivery of consensus recommendations", ""},
+  };
+  for (const GuessCase& c : others) {
+    EXPECT_NE(design_of(c), StudyDesign::kGuideline) << c.title;
+    EXPECT_NE(design_of(c), StudyDesign::kDiagnosticStudy) << c.title;
+  }
+  EXPECT_EQ(design_of({"Clients' experiences of treatment: a meta-synthesis of qualitative studies", ""}),
+            StudyDesign::kSystematicReview);
+  EXPECT_EQ(design_of({"Pump inhibitors in bleeding: a qualitative review.", ""}), StudyDesign::kReview);
+  EXPECT_EQ(design_of({"Collective trauma: a qualitative psychosocial-ecological study", ""}),
+            StudyDesign::kQualitative);
+}
+
 TEST(OwnSynthesis, TrialsThatMetCriteriaOfASearch) {
   EXPECT_EQ(
       design_of(

@@ -101,6 +101,7 @@ bool says_it_reviews(std::string_view own) {
       "this review article",
       "review of the medical literature",
       "literature was reviewed",
+      "review of the english",
       "review of the literature was",
       "in this minireview",
       "in this mini-review",
