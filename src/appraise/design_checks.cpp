@@ -54,6 +54,8 @@ constexpr std::string_view kCells[] = {
     "primary culture*",
     "cell culture*",
     "extracted teeth",
+    "extracted human",
+    "human molars",
     "specimens were randomly",
     "samples were randomly",
     "chips were",

@@ -178,6 +178,12 @@ TEST(OwnAllocation, TrialsThatResultsAreHeldAgainstAreOthers) {
        "Fifteen measurements were taken in 221 women randomly assigned to validation and cross-validation "
        "groups."},
       {"Fields to modulate fluence", "The technique has been tested on randomly generated distributions."},
+      {"Losartan and a study of treatment",
+       "The first study has been started, in which 8,300 patients will be randomized to either atenolol or "
+       "losartan. We expect results in four years."},
+      {"Radiotherapy with heavy particles",
+       "Since 1975, 157 patients have been irradiated. Results have been sufficiently good to warrant a "
+       "randomized trial."},
       {"Randomized trials of vitamin E in the prevention of disease",
        "Observational studies show benefits. We describe the randomized trials, in which patients received "
        "vitamin "
@@ -217,6 +223,10 @@ TEST(TitleDesign, WhatBodiesRecommendAndWhatIsOnlyAboutIt) {
   }
   EXPECT_EQ(design_of({"Clients' experiences of treatment: a meta-synthesis of qualitative studies", ""}),
             StudyDesign::kSystematicReview);
+  EXPECT_EQ(
+      design_of({"Sumatriptan. A reappraisal of its pharmacology and efficacy in migraine.",
+                 "Patients were followed for two years in clinical trials. The drug was well tolerated."}),
+      StudyDesign::kReview);
   EXPECT_EQ(design_of({"Pump inhibitors in bleeding: a qualitative review.", ""}), StudyDesign::kReview);
   EXPECT_EQ(design_of({"Collective trauma: a qualitative psychosocial-ecological study", ""}),
             StudyDesign::kQualitative);

@@ -244,12 +244,15 @@ bool tells_its_allocation(std::string_view own) {
   static constexpr std::string_view kDoneByUs[] = {"we conducted",  "we performed",   "were conducted",
                                                    "pooled",        "we carried out", "combined",
                                                    "were enrolled", "were randomi*"};
+  static constexpr std::string_view kNotYet[] = {"will be randomi*", "to warrant", "been a subject of"};
   const bool works = tells_its_work(own);
   const bool treats = tells_of_its_people(own);
   const bool results = has_any_phrase(own, kResults);
   for (const std::string_view words : lower_sentences(own)) {
     // Data of daily care that are read as if chance had decided.
     if (!has_any_phrase(words, kAllocation) || has_phrase(words, "emulat*")) continue;
+    // What is still to be done, or was never done.
+    if (has_any_phrase(words, kNotYet)) continue;
     if (has_any_phrase(words, kMany) && !has_any_phrase(words, kOurs)) continue;
     if (has_any_phrase(words, kMany) && has_any_phrase(words, kHeldAgainst) &&
         !has_any_phrase(words, kDoneByUs))
