@@ -22,6 +22,7 @@ constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
     {"boys", "girls"},     {"girls", "boys"},        {"males", "females"}, {"females", "males"},
     {"male", "female"},    {"female", "male"},       {"patients", "volunteers"}, {"patients", "subjects"},
     {"controls", "cases"}, {"children", "adults"},   {"subjects", "controls"},
+    {"women", "males"},      {"males", "women"},     {"men", "females"},     {"females", "men"},
 };
 
 // clang-format on
@@ -285,6 +286,23 @@ bool are_held_against(std::string_view between, const Counted& one, const Counte
          between.size() <= kBetweenMax && has_any_phrase(between, kAgainst) && between.ends_with(" in ");
 }
 
+// "captopril (207 patients) with placebo (202 patients)".
+std::optional<Size> sum_of_arms_in_brackets(std::string_view lower, const std::vector<Counted>& counts) {
+  static constexpr std::string_view kArms[] = {"placebo",       "versus",  "vs",
+                                               "compared with", "control", "controls"};
+  constexpr size_t kBetweenMax = 60;
+  const auto alone = [&](const Counted& count) {
+    return count.span.start > 0 && lower[count.span.start - 1] == '(' && count.span.end < lower.size() &&
+           lower[count.span.end] == ')' && is_people_noun(count.unit);
+  };
+  if (counts.size() != 2 || !alone(counts[0]) || !alone(counts[1]) || counts[0].unit != counts[1].unit)
+    return std::nullopt;
+  const std::string_view between =
+      lower.substr(counts[0].span.end, counts[1].span.start - counts[0].span.end);
+  if (between.size() > kBetweenMax || !has_any_phrase(between, kArms)) return std::nullopt;
+  return Size{counts[0].value + counts[1].value, {counts[0].span.start, counts[1].span.end}};
+}
+
 bool takes_part(const Counted& count) {
   return !count.studies && !count.bracketed && !count.each && count.part != Part::kLost &&
          count.part != Part::kCompleted;
@@ -300,6 +318,7 @@ std::optional<Size> sum_of_listed(std::string_view words, const std::vector<Coun
                text.end());
     return text;
   };
+  if (const auto arms = sum_of_arms_in_brackets(lower_ascii(words), counts)) return arms;
   std::vector<const Counted*> open;
   for (const Counted& count : counts) {
     if (plain[count.span.start] != ' ') open.push_back(&count);

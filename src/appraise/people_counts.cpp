@@ -211,6 +211,34 @@ bool says_analysed(std::string_view clause) {
   return false;
 }
 
+// "The participants were 471 persons", "the sample consisted of 80 women".
+bool names_the_sample(std::string_view before) {
+  static constexpr std::string_view kNames[] = {"participants were ",
+                                                "subjects were ",
+                                                "patients were ",
+                                                "respondents were ",
+                                                "sample was ",
+                                                "sample consisted of ",
+                                                "sample comprised ",
+                                                "sample included ",
+                                                "study comprised ",
+                                                "population comprised ",
+                                                "population consisted of ",
+                                                "study consisted of ",
+                                                "group consisted of ",
+                                                "cohort comprised ",
+                                                "cohort consisted of ",
+                                                "study population was ",
+                                                "current study were ",
+                                                "study were "};
+  static constexpr std::string_view kControls[] = {"control subjects were ",      "control patients were ",
+                                                   "healthy subjects were ",      "normal subjects were ",
+                                                   "control group consisted of ", "case patients were "};
+  const auto ends = [&](std::string_view name) { return before.ends_with(name); };
+  return std::any_of(std::begin(kNames), std::end(kNames), ends) &&
+         std::none_of(std::begin(kControls), std::end(kControls), ends);
+}
+
 bool says_who_came(std::string_view lower, ByteSpan count, std::string_view clause) {
   static constexpr std::string_view kCame[] = {" referred ", " screened for "};
   static constexpr std::string_view kOf[] = {"of ", "of the ", "of these "};
@@ -341,6 +369,11 @@ std::vector<Counted> counts_of(std::string_view words) {
     if (counts[i].part == Part::kNone) {
       const size_t from = i > 0 ? counts[i - 1].span.end : 0;
       counts[i].part = part_before(std::string_view(lower).substr(from, counts[i].span.start - from));
+    }
+    if (counts[i].part == Part::kNone && is_people_noun(counts[i].unit) &&
+        names_the_sample(std::string_view(lower).substr(0, counts[i].span.start))) {
+      counts[i].part = Part::kEnrolled;
+      counts[i].sample = true;
     }
     // "Blood samples of 60 patients were analysed": what was taken of them, and not they.
     const size_t near = counts[i].span.start > 40 ? counts[i].span.start - 40 : 0;

@@ -47,6 +47,14 @@ TEST(PeopleTold, GroupsToldOneAfterTheOther) {
        "744 participants in TOHP I and 2382 in TOHP II were randomised to a sodium reduction intervention or "
        "control.",
        3126},
+      {"Captopril in nephropathy: cohort study",
+       "We used the results of a trial that compared captopril (207 patients) with placebo (202 patients).",
+       409},
+      {"Pain in spinal cord injuries: a survey",
+       "The participants were 471 persons aged 18 years or older. There were 2 separate samples (n = 308 and "
+       "n = "
+       "163).",
+       471},
       {"Low-dose combination: a randomised trial",
        "In subjects (n = 541) with high pressure data from two randomised studies were pooled.", 541},
   };

@@ -229,7 +229,10 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     for (const Counted& count : counts) {
       if (!is_people_noun(count.unit) || count.studies) continue;
       constexpr uint32_t kToldMin = 5;
-      const bool enough = count.value >= kToldMin || appraisal.design == StudyDesign::kCaseReport;
+      const bool may_be_few = appraisal.design == StudyDesign::kCaseReport ||
+                              appraisal.design == StudyDesign::kCaseSeries ||
+                              appraisal.design == StudyDesign::kCohort;
+      const bool enough = count.value >= kToldMin || may_be_few;
       if (most_told == 0 && enough && sentence.start < results && may_be_all(count, lower))
         told = {count.value, in_text(count.span)};
       most_told = std::max(most_told, count.value);

@@ -272,8 +272,8 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
   }
   // "In vitro" or the wording of the bench in a text about patients: biopsies of theirs, a drug's first
   // tests.
-  static constexpr std::string_view kTheirPeople[] = {"patients", "volunteers", "respondents",
-                                                      "participants"};
+  static constexpr std::string_view kTheirPeople[] = {"patients", "volunteers", "respondents", "participants",
+                                                      "phase ii"};
   if (judgement.design == StudyDesign::kLaboratory && phrases.basis != "title" && !works_on_cells(own) &&
       has_any_phrase(own, kTheirPeople)) {
     judgement.design = StudyDesign::kUnclear;
