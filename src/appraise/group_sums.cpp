@@ -280,7 +280,7 @@ bool shares_noun(std::string_view between, const Counted& one, const Counted& ot
 
 // "in 20 patients compared with the old one in 20 patients".
 bool are_held_against(std::string_view between, const Counted& one, const Counted& other) {
-  constexpr size_t kBetweenMax = 60;
+  constexpr size_t kBetweenMax = 90;
   static constexpr std::string_view kAgainst[] = {"compared with", "compared to", "versus", "vs"};
   return one.sample && other.sample && one.unit == other.unit && is_people_noun(one.unit) &&
          between.size() <= kBetweenMax && has_any_phrase(between, kAgainst) && between.ends_with(" in ");

@@ -19,7 +19,10 @@ constexpr std::string_view kComparisons[] = {"compared",
                                              "comparable",
                                              "versus",
                                              "vs",
-                                             "control",
+                                             "control group*",
+                                             "control subjects",
+                                             "control patients",
+                                             "control arm",
                                              "controls",
                                              "controlled",
                                              "groups",
@@ -293,7 +296,12 @@ StudyDesign design_of_guessed_controls(std::string_view title, std::string_view 
 
 StudyDesign design_of_guessed_cohort(std::string_view title, std::string_view own) {
   if (has_any_phrase(title, kClaims) || has_any_phrase(own, kClaims)) return StudyDesign::kCohort;
-  if (has_phrase(own, "case series")) return StudyDesign::kCaseSeries;
+  static constexpr std::string_view kOneGroup[] = {"case series", "single-arm", "single arm"};
+  if (has_any_phrase(own, kOneGroup)) return StudyDesign::kCaseSeries;
+  // What is computed for patients happened to none of them.
+  static constexpr std::string_view kComputed[] = {"treatment planning", "treatment plans", "dosimetric*",
+                                                   "dose distribution*"};
+  if (has_any_phrase(title, kComputed)) return StudyDesign::kUnclear;
   constexpr size_t kPastMin = 2;
   const bool titled = design_of_title(title) == StudyDesign::kCohort;
   const StudyDesign otherwise = titled ? StudyDesign::kCohort : StudyDesign::kUnclear;

@@ -232,6 +232,15 @@ TEST(TitleDesign, WhatBodiesRecommendAndWhatIsOnlyAboutIt) {
             StudyDesign::kQualitative);
 }
 
+TEST(OwnAllocation, TrialsToldOneAfterTheOtherAreThoseOfAReview) {
+  EXPECT_EQ(
+      design_of({"Dexmethylphenidate.",
+                 "Dexmethylphenidate is indicated for the treatment of children. In a 4-week, double-blind "
+                 "trial in 132 children, greater improvements were seen than with placebo. In a "
+                 "noncomparative study in 22 children, symptoms improved significantly."}),
+      StudyDesign::kReview);
+}
+
 TEST(OwnSynthesis, TrialsThatMetCriteriaOfASearch) {
   EXPECT_EQ(
       design_of(

@@ -55,6 +55,17 @@ TEST(PeopleTold, GroupsToldOneAfterTheOther) {
        "n = "
        "163).",
        471},
+      {"Repaglinide: a randomised trial",
+       "Patients with diabetes (n = 256; age 40-75 years, women 45%) were included in this comparative "
+       "trial.",
+       256},
+      {"Perforations: a cohort study",
+       "Sampling was performed in 63 patients with perforated ulcers, and the results compared with those in "
+       "175 "
+       "patients with other perforations.",
+       238},
+      {"Reaction in lymphoma. A case report and review of the literature.",
+       "A case in a 31-year-old woman is reported. Features are similar to 19 other reported cases.", 0},
       {"Low-dose combination: a randomised trial",
        "In subjects (n = 541) with high pressure data from two randomised studies were pooled.", 541},
   };

@@ -14,6 +14,7 @@
 #include "appraise/people_counts.h"
 #include "appraise/study_counts.h"
 #include "base/ascii.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -100,6 +101,19 @@ bool may_be_all(const Counted& count, std::string_view lower) {
          !inside && !controls && count.part != Part::kLost && count.part != Part::kScreened &&
          std::none_of(std::begin(kParts), std::end(kParts), ends) &&
          std::none_of(std::begin(kTold), std::end(kTold), follows);
+}
+
+// A sentence with shares tells results; those behind a count in its own bracket tell who the people were:
+// "(N = 5435; mean age 63 years; 72.9% women)".
+bool tells_shares(std::string_view words, const Counted& count) {
+  if (words.find('%') == std::string_view::npos) return false;
+  if (text_outside_brackets(words).find('%') != std::string::npos) return true;
+  const size_t close = words.find(')', count.span.end);
+  const std::string_view bracket = words.substr(count.span.end, close - count.span.end);
+  if (words.find('%') < count.span.start || words.rfind('%') > close) return true;
+  static constexpr std::string_view kWho[] = {"age",    "aged", "women",   "men",
+                                              "female", "male", "females", "males"};
+  return !has_any_phrase(lower_ascii(bracket), kWho);
 }
 
 // Where methods or people are told of under a heading of their own.
@@ -318,7 +332,7 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     // A single "(n = 12)" is a group of something.
     const Counted* const only = only_people(counts);
     const bool lone = only != nullptr && only->bracketed && only->part != Part::kLost &&
-                      only->part != Part::kScreened && words.find('%') == std::string_view::npos;
+                      only->part != Part::kScreened && !tells_shares(words, *only);
     if (size.value == 0 && lone) size = {only->value, only->span};
     if (size.value == 0) continue;
     if (appraisal.sample_size == 0 || (settled_by == Part::kAnalysed && by == Part::kEnrolled)) {
