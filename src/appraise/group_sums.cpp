@@ -84,7 +84,7 @@ std::pair<const Counted*, const Counted*> patients_and_controls(std::string_view
                                is_people_noun(before->unit);
     const bool controls_first = before != nullptr && before->value >= kControlsMin &&
                                 are_controls(*before, lower) && !are_controls(count, lower) &&
-                                is_people_noun(count.unit);
+                                is_people_noun(count.unit) && before == &counts.front();
     if (controls_last || controls_first) {
       std::string between = plain.substr(before->span.end, count.span.start - before->span.end);
       between.erase(std::unique(between.begin(), between.end(),
@@ -321,7 +321,7 @@ std::optional<Size> sum_of_listed(std::string_view words, const std::vector<Coun
   if (const auto arms = sum_of_arms_in_brackets(lower_ascii(words), counts)) return arms;
   std::vector<const Counted*> open;
   for (const Counted& count : counts) {
-    if (plain[count.span.start] != ' ') open.push_back(&count);
+    if (plain[count.span.start] != ' ' && !count.studies) open.push_back(&count);
   }
   for (size_t i = 0; i + 1 < open.size(); ++i) {
     const std::string gap = between(*open[i], *open[i + 1]);
@@ -333,9 +333,15 @@ std::optional<Size> sum_of_listed(std::string_view words, const std::vector<Coun
   if (open.size() < 2 || open.size() > 5 || !is_people_noun(open.front()->unit)) return std::nullopt;
   // "Of 116 enrolled, 100 were randomised", "32 patients, 17 with X, were studied": a part behind its whole.
   const std::string last_gap = between(*open[open.size() - 2], *open.back());
-  if (!has_phrase(last_gap, "and") || plain.substr(0, open.front()->span.start).ends_with("of "))
-    return std::nullopt;
-  const bool took_part = open.back()->part == Part::kEnrolled || open.back()->part == Part::kRandomised;
+  if (!has_phrase(last_gap, "and") || plain.substr(0, open.front()->span.start) == "of ") return std::nullopt;
+  static constexpr std::string_view kStudied[] = {"study of ", "study in ",  "studied ", "examined ",
+                                                  "compared ", "recruited ", "enrolled "};
+  const std::string before = plain.substr(0, open.front()->span.start);
+  const bool studied =
+      open.size() == 2 && std::any_of(std::begin(kStudied), std::end(kStudied),
+                                      [&](std::string_view act) { return before.ends_with(act); });
+  const bool took_part =
+      studied || open.back()->part == Part::kEnrolled || open.back()->part == Part::kRandomised;
   if (!took_part) return std::nullopt;
   uint64_t sum = open.front()->value;
   for (size_t i = 1; i < open.size(); ++i) {

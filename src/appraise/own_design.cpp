@@ -65,13 +65,13 @@ bool names_only_a_trial(std::string_view sentence) {
 
 // Whether people of its own stand in a text: a review says "we" and "to evaluate" as well.
 bool tells_of_its_people(std::string_view own) {
-  static constexpr std::string_view kPeople[] = {
+  static constexpr std::string_view kItsPeople[] = {
       "patients were",     "subjects were",  "participants", "volunteers",    "were enrolled",
       "were recruited",    "were studied",   "were treated", "were given",    "this study",
       "this trial",        "present study",  "the study",    "were followed", "we studied",
       "patients received", "women were",     "men were",     "children were", "was studied",
       "we compared",       "we investigated"};
-  return has_any_phrase(own, kPeople);
+  return has_any_phrase(own, kItsPeople);
 }
 
 }  // namespace

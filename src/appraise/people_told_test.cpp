@@ -59,6 +59,16 @@ TEST(PeopleTold, GroupsToldOneAfterTheOther) {
        "Patients with diabetes (n = 256; age 40-75 years, women 45%) were included in this comparative "
        "trial.",
        256},
+      {"Infusions in bleeding ulcers: a randomised trial",
+       "In two parallel studies, 20 patients with duodenal ulcers and 20 patients with gastric ulcers were "
+       "randomly "
+       "assigned to receive either drug.",
+       40},
+      {"Psychotic episodes: a cohort study",
+       "This was a retrospective study of 18 consecutive adults with episodes (study group) and 36 patients "
+       "without "
+       "them (control group).",
+       54},
       {"Perforations: a cohort study",
        "Sampling was performed in 63 patients with perforated ulcers, and the results compared with those in "
        "175 "

@@ -77,7 +77,7 @@ bool may_be_all(const Counted& count, std::string_view lower) {
       "in ",    "of ",    "from ",      "for ",           "on ",        "all ",
       "the ",   "with ",  "evaluated ", "studied ",       "examined ",  "were ",
       "among ", "treat ", "treated ",   "approximately ", "involving ", "involved "};
-  static constexpr std::string_view kParts[] = {
+  static constexpr std::string_view kPartial[] = {
       "of the ", "of these ", "the other ",  "mean of ",    "size of ", "exception of ",
       "only ",   "in the ",   "minimum of ", "average of ", "of all ",  "total of the "};
   static constexpr std::string_view kTold[] = {" had ",     " have ",     " has ",        " did ",
@@ -99,7 +99,7 @@ bool may_be_all(const Counted& count, std::string_view lower) {
                         count.unit == "controls";
   return is_people_noun(count.unit) && !count.bracketed && !count.studies && !count.each && leads && !share &&
          !inside && !controls && count.part != Part::kLost && count.part != Part::kScreened &&
-         std::none_of(std::begin(kParts), std::end(kParts), ends) &&
+         std::none_of(std::begin(kPartial), std::end(kPartial), ends) &&
          std::none_of(std::begin(kTold), std::end(kTold), follows);
 }
 
@@ -176,10 +176,10 @@ bool is_people_reviewed(const Counted& count, std::string_view lower) {
       !is_people_noun(count.unit))
     return false;
   const std::string_view before = lower.substr(0, count.span.start);
-  static constexpr std::string_view kParts[] = {"more than ", "fewer than ", "less than ", "at least ",
-                                                "treating ",  "minimum of ", "than ",      "per ",
-                                                "for every ", "one in ",     "> ",         "every "};
-  if (std::any_of(std::begin(kParts), std::end(kParts),
+  static constexpr std::string_view kPartial[] = {"more than ", "fewer than ", "less than ", "at least ",
+                                                  "treating ",  "minimum of ", "than ",      "per ",
+                                                  "for every ", "one in ",     "> ",         "every "};
+  if (std::any_of(std::begin(kPartial), std::end(kPartial),
                   [&](std::string_view part) { return before.ends_with(part); }))
     return false;
   if (count.sample) return true;
