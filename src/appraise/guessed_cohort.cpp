@@ -296,19 +296,19 @@ StudyDesign design_of_guessed_controls(std::string_view title, std::string_view 
 
 StudyDesign design_of_guessed_cohort(std::string_view title, std::string_view own) {
   if (has_any_phrase(title, kClaims) || has_any_phrase(own, kClaims)) return StudyDesign::kCohort;
+  const bool titled = design_of_title(title) == StudyDesign::kCohort;
+  const StudyDesign otherwise = titled ? StudyDesign::kCohort : StudyDesign::kUnclear;
   static constexpr std::string_view kOneGroup[] = {"case series", "single-arm", "single arm"};
   if (has_any_phrase(own, kOneGroup)) return StudyDesign::kCaseSeries;
   // Papers were looked for, and no people.
   static constexpr std::string_view kLiterature[] = {
       "medline", "pubmed", "embase", "published literature", "literature search", "trial literature"};
-  if (has_any_phrase(own, kLiterature)) return StudyDesign::kUnclear;
+  if (has_any_phrase(own, kLiterature)) return otherwise;
   // What is computed for patients happened to none of them.
   static constexpr std::string_view kComputed[] = {"treatment planning", "treatment plans", "dosimetric*",
                                                    "dose distribution*"};
-  if (has_any_phrase(title, kComputed)) return StudyDesign::kUnclear;
+  if (has_any_phrase(title, kComputed)) return otherwise;
   constexpr size_t kPastMin = 2;
-  const bool titled = design_of_title(title) == StudyDesign::kCohort;
-  const StudyDesign otherwise = titled ? StudyDesign::kCohort : StudyDesign::kUnclear;
   if (!has_any_phrase(own, kPeopleStudied) && !has_any_phrase(title, kPeopleStudied)) return otherwise;
   if (!tells_what_was_done(own, kPastMin)) return otherwise;
   if (has_any_phrase(own, kSurveys) && !has_any_phrase(own, kLater)) return StudyDesign::kCrossSectional;

@@ -348,7 +348,7 @@ DesignJudgement judge_design(const Document& document) {
     return {StudyDesign::kAnimal, "MeSH", false};
   } else if (by_title != StudyDesign::kUnclear) {
     judgement.design = by_subjects(checked_design(by_title, title, own), title, own);
-    judgement.basis = "title";
+    judgement.basis = judgement.design == StudyDesign::kUnclear ? "" : "title";
   } else if (by_type != StudyDesign::kUnclear) {
     // An indexer who wrote "Review" saw how it was made; a note behind the title is older than that type.
     const bool indexed = best < std::size(kPublicationTypes);
