@@ -290,7 +290,7 @@ StudyDesign checked_design(StudyDesign design, std::string_view title, std::stri
   if (design != StudyDesign::kRandomisedTrial) return design;
   if (is_about_trials(title) && !has_phrase(own, "were randomi*"))
     return tells_its_synthesis(own) ? StudyDesign::kSystematicReview : StudyDesign::kUnclear;
-  if (has_phrase(title, "accuracy of") && studies_test_accuracy(title, own))
+  if (has_phrase(title, "accuracy of") && !names_chance(title) && studies_test_accuracy(title, own))
     return StudyDesign::kDiagnosticStudy;
   if (names_chance(own) || names_chance(title)) return design;
   const bool compares = has_phrase(own, "comparative") || has_phrase(own, "compared") ||

@@ -158,6 +158,10 @@ TEST(TestAccuracy, SensitivityAndSpecificityOfATest) {
        "In this cross-sectional study insulin sensitivity was measured in 40 women. Specificity of the assay "
        "was "
        "high."},
+      {"Influence of early pain relief on the accuracy of findings in appendicitis: a randomized trial",
+       "A randomized, double-blind trial with morphine was conducted in 340 patients. Sensitivity of the "
+       "scan was "
+       "lower and specificity higher."},
       {"Omeprazole for reflux",
        "Sixty patients were randomly assigned to omeprazole or placebo. The sensitivity and specificity of "
        "symptoms were low."},
