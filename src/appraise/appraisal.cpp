@@ -114,11 +114,18 @@ bool tells_of_people(const Document& document, const Appraisal& appraisal, std::
 
 // What the wording suggests and the number of people denies: 88 patients are no case report, eight boys no
 // cohort.
-void refuse_unfit_counts(Appraisal& appraisal) {
+void refuse_unfit_counts(std::string_view title, Appraisal& appraisal) {
   const bool guessed = appraisal.design_basis == "wording" || appraisal.design_basis == "text";
   constexpr uint32_t kReportMax = 10;
   constexpr uint32_t kSeriesMax = 10;
   const uint32_t people = appraisal.sample_size;
+  // "A case report and review of the literature" counts those of others.
+  if (appraisal.design_basis == "title" && appraisal.design == StudyDesign::kCaseReport &&
+      people > kReportMax && (has_phrase(title, "case report") || has_phrase(title, "a case of"))) {
+    appraisal.sample_size = 0;
+    appraisal.sample_size_span = {};
+    return;
+  }
   // "Report of 82 cases".
   if (appraisal.design_basis == "title" && appraisal.design == StudyDesign::kCaseReport &&
       people > kReportMax) {
@@ -202,7 +209,7 @@ Appraisal appraise(const Document& document) {
   if (has_results_in_people(appraisal.design) || appraisal.design == StudyDesign::kUnclear) {
     find_sample_sizes(document, study, appraisal);
   }
-  refuse_unfit_counts(appraisal);
+  refuse_unfit_counts(lower_ascii(record.title), appraisal);
   const std::string own = own_statements(study);
   find_arms(study, appraisal);
   if (!review) find_blinding(own, appraisal);

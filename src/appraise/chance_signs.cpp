@@ -6,6 +6,7 @@
 #include "appraise/own_design.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
+#include "text/sentences.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -22,6 +23,24 @@ constexpr std::string_view kChance[] = {
     "double dummy",      "rct",           "rcts",          "sham-controlled",
     "sham controlled",   "by lot",        "drawing lots",
 };
+
+// "In a 4-week trial in 132 children … In a noncomparative study in 22 children": one after the other.
+bool tells_several(std::string_view text) {
+  static constexpr std::string_view kOpens[] = {"in a ",   "in an ",    "in one ",
+                                                "in two ", "in three ", "in another "};
+  constexpr size_t kOpeningBytes = 70;
+  constexpr size_t kSeveralMin = 2;
+  size_t told = 0;
+  for (const ByteSpan sentence : split_sentences(text)) {
+    const std::string opening = lower_ascii(sentence.of(text).substr(0, kOpeningBytes));
+    const bool opens = std::any_of(std::begin(kOpens), std::end(kOpens),
+                                   [&](std::string_view word) { return opening.starts_with(word); });
+    if (opens && (has_phrase(opening, "trial") || has_phrase(opening, "study") ||
+                  has_phrase(opening, "trials") || has_phrase(opening, "studies")))
+      ++told;
+  }
+  return told >= kSeveralMin;
+}
 
 }  // namespace
 
@@ -45,6 +64,7 @@ bool retells_trials(std::string_view text) {
                                                    "the study had",
                                                    "the trial was"};
   if (has_any_phrase(lower_ascii(text), kOwnWords)) return false;
+  if (tells_several(text)) return true;
   constexpr size_t kNameMin = 3;
   constexpr size_t kTrialsMin = 2;
   std::vector<std::string_view> names;

@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "appraise/design_words.h"
+#include "appraise/guessed_cohort.h"
 #include "appraise/own_design.h"
 #include "appraise/own_statements.h"
+#include "appraise/test_accuracy.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "text/phrases.h"
@@ -52,6 +54,8 @@ constexpr std::string_view kCells[] = {
     "primary culture*",
     "cell culture*",
     "extracted teeth",
+    "extracted human",
+    "human molars",
     "specimens were randomly",
     "samples were randomly",
     "chips were",
@@ -234,13 +238,15 @@ bool is_about_trials(std::string_view title) {
   const std::vector<Token> words = tokenize(title);
   for (size_t i = 0; i < words.size(); ++i) {
     if (!words[i].folded.starts_with("randomi")) continue;
-    if (i > 0) {
-      const std::string_view before = words[i - 1].folded;
-      if (before == "two" || before == "three" || before == "both" || before == "2" || before == "3")
-        continue;
-    }
+    // "Two multicentre, double-blind, randomised trials" are those of the paper.
+    static constexpr std::string_view kFew[] = {"two", "three", "both", "2", "3"};
+    bool few = false;
+    for (size_t back = 1; back <= kWordsBetween + 1 && back <= i; ++back)
+      few = few || is_one_of(words[i - back].folded, kFew);
+    if (few) continue;
     for (size_t j = i + 1; j < words.size() && j <= i + kWordsBetween; ++j) {
-      if (words[j].folded == "trials") return true;
+      // Some lists print a number at the end of a title: "controlled trials2016".
+      if (words[j].folded.starts_with("trials")) return true;
       if (words[j].folded == "trial") break;
     }
   }
@@ -274,7 +280,18 @@ StudyDesign checked_design(StudyDesign design, std::string_view title, std::stri
   if ((is_high(design) || design == StudyDesign::kReview) && !has_phrase(own, "patients were") &&
       has_any_phrase(own, kSaysCommentary))
     return StudyDesign::kOpinion;
+  const bool observes = design == StudyDesign::kCohort || design == StudyDesign::kCaseControl ||
+                        design == StudyDesign::kCrossSectional || design == StudyDesign::kCaseSeries ||
+                        design == StudyDesign::kUnclear;
+  if (observes && studies_test_accuracy(title, own)) return StudyDesign::kDiagnosticStudy;
+  if (design == StudyDesign::kCohort) return design_of_guessed_cohort(title, own);
+  if (design == StudyDesign::kCrossSectional) return design_of_guessed_survey(title, own);
+  if (design == StudyDesign::kCaseControl) return design_of_guessed_controls(title, own);
   if (design != StudyDesign::kRandomisedTrial) return design;
+  if (is_about_trials(title) && !has_phrase(own, "were randomi*"))
+    return tells_its_synthesis(own) ? StudyDesign::kSystematicReview : StudyDesign::kUnclear;
+  if (has_phrase(title, "accuracy of") && !names_chance(title) && studies_test_accuracy(title, own))
+    return StudyDesign::kDiagnosticStudy;
   if (names_chance(own) || names_chance(title)) return design;
   const bool compares = has_phrase(own, "comparative") || has_phrase(own, "compared") ||
                         has_phrase(own, "versus") || has_phrase(title, "versus") ||

@@ -329,6 +329,13 @@ PhraseJudgement design_of_phrases(std::string_view title, std::string_view text,
   }
   const bool synthesis = tells_its_synthesis(own);
   if (says_it_reviews(own) && !synthesis) return {StudyDesign::kReview, "text"};
+  // Where a search is told of, studies that met criteria are those of a systematic review.
+  static constexpr std::string_view kMet[] = {
+      "trials met",        "studies met",          "met our criteria",
+      "studies fulfilled", "trials fulfilled",     "met the inclusion*",
+      "met inclusion*",    "trials were included", "studies were included"};
+  if (synthesis && has_any_phrase(own, kMet) && tells_a_search(own) && !has_phrase(own, "decision analysis"))
+    return {StudyDesign::kSystematicReview, "text"};
   const bool allocation = tells_its_allocation(own);
   for (const DesignCue& cue : kTextCues) {
     if (cue.design == StudyDesign::kRandomisedTrial && !allocation) continue;

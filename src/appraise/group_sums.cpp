@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "quantities/quantities.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
@@ -21,6 +22,7 @@ constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
     {"boys", "girls"},     {"girls", "boys"},        {"males", "females"}, {"females", "males"},
     {"male", "female"},    {"female", "male"},       {"patients", "volunteers"}, {"patients", "subjects"},
     {"controls", "cases"}, {"children", "adults"},   {"subjects", "controls"},
+    {"women", "males"},      {"males", "women"},     {"men", "females"},     {"females", "men"},
 };
 
 // clang-format on
@@ -77,8 +79,13 @@ std::pair<const Counted*, const Counted*> patients_and_controls(std::string_view
   const Counted* before = nullptr;
   for (const Counted& count : counts) {
     if (plain[count.span.start] == ' ' || count.studies) continue;
-    if (before != nullptr && count.value >= kControlsMin && are_controls(count, lower) &&
-        !are_controls(*before, lower) && is_people_noun(before->unit)) {
+    const bool controls_last = before != nullptr && count.value >= kControlsMin &&
+                               are_controls(count, lower) && !are_controls(*before, lower) &&
+                               is_people_noun(before->unit);
+    const bool controls_first = before != nullptr && before->value >= kControlsMin &&
+                                are_controls(*before, lower) && !are_controls(count, lower) &&
+                                is_people_noun(count.unit) && before == &counts.front();
+    if (controls_last || controls_first) {
       std::string between = plain.substr(before->span.end, count.span.start - before->span.end);
       between.erase(std::unique(between.begin(), between.end(),
                                 [](char one, char other) { return one == ' ' && other == ' '; }),
@@ -246,6 +253,125 @@ std::optional<Size> sum_of_bracketed(const std::vector<Counted>& counts) {
   if (groups > 2 && sum == 2ULL * counts.front().value)
     return Size{counts.front().value, counts.front().span};
   return Size{static_cast<uint32_t>(sum), span};
+}
+
+namespace {
+
+// What stands between two groups of a list: " with the disease and ", " without and in ", ", ".
+bool joins_groups(std::string_view between) {
+  constexpr size_t kJoinMax = 60;
+  static constexpr std::string_view kEnds[] = {" and ", ", ", " and in ", " and of ", ", and ", "; "};
+  static constexpr std::string_view kVerbs[] = {"were",     "was",  "had", "received", "of whom",
+                                                "of which", "who",  "of",  "died",     "after",
+                                                "from",     "each", "to",  "than"};
+  if (between.size() > kJoinMax || has_any_phrase(between.substr(0, between.size() - 1), kVerbs))
+    return false;
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return between.ends_with(end); });
+}
+
+// "434 male and 137 female residents", "822 white and 572 black subjects".
+bool shares_noun(std::string_view between, const Counted& one, const Counted& other) {
+  static constexpr std::string_view kKinds[] = {" male and ", " female and ", " white and ", " black and ",
+                                                " men and ",  " women and ",  " boys and ",  " girls and "};
+  return (one.unit == other.unit || one.unit.empty()) && is_people_noun(other.unit) &&
+         is_one_of(between, kKinds);
+}
+
+// "in 20 patients compared with the old one in 20 patients".
+bool are_held_against(std::string_view between, const Counted& one, const Counted& other) {
+  constexpr size_t kBetweenMax = 90;
+  static constexpr std::string_view kAgainst[] = {"compared with", "compared to", "versus", "vs"};
+  return one.sample && other.sample && one.unit == other.unit && is_people_noun(one.unit) &&
+         between.size() <= kBetweenMax && has_any_phrase(between, kAgainst) && between.ends_with(" in ");
+}
+
+// "captopril (207 patients) with placebo (202 patients)".
+std::optional<Size> sum_of_arms_in_brackets(std::string_view lower, const std::vector<Counted>& counts) {
+  static constexpr std::string_view kArms[] = {"placebo",       "versus",  "vs",
+                                               "compared with", "control", "controls"};
+  constexpr size_t kBetweenMax = 60;
+  const auto alone = [&](const Counted& count) {
+    return count.span.start > 0 && lower[count.span.start - 1] == '(' && count.span.end < lower.size() &&
+           lower[count.span.end] == ')' && is_people_noun(count.unit);
+  };
+  if (counts.size() != 2 || !alone(counts[0]) || !alone(counts[1]) || counts[0].unit != counts[1].unit)
+    return std::nullopt;
+  const std::string_view between =
+      lower.substr(counts[0].span.end, counts[1].span.start - counts[0].span.end);
+  if (between.size() > kBetweenMax || !has_any_phrase(between, kArms)) return std::nullopt;
+  return Size{counts[0].value + counts[1].value, {counts[0].span.start, counts[1].span.end}};
+}
+
+bool takes_part(const Counted& count) {
+  return !count.studies && !count.bracketed && !count.each && count.part != Part::kLost &&
+         count.part != Part::kCompleted;
+}
+
+}  // namespace
+
+std::optional<Size> sum_of_listed(std::string_view words, const std::vector<Counted>& counts) {
+  const std::string plain = text_outside_brackets(lower_ascii(words));
+  const auto between = [&](const Counted& one, const Counted& other) {
+    std::string text = plain.substr(one.span.end, other.span.start - one.span.end);
+    text.erase(std::unique(text.begin(), text.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+               text.end());
+    return text;
+  };
+  if (const auto arms = sum_of_arms_in_brackets(lower_ascii(words), counts)) return arms;
+  std::vector<const Counted*> open;
+  for (const Counted& count : counts) {
+    if (plain[count.span.start] != ' ' && !count.studies) open.push_back(&count);
+  }
+  for (size_t i = 0; i + 1 < open.size(); ++i) {
+    const std::string gap = between(*open[i], *open[i + 1]);
+    if (!takes_part(*open[i]) || !takes_part(*open[i + 1])) continue;
+    if (shares_noun(gap, *open[i], *open[i + 1]) || are_held_against(gap, *open[i], *open[i + 1]))
+      return Size{open[i]->value + open[i + 1]->value, {open[i]->span.start, open[i + 1]->span.end}};
+  }
+  // A list from the first count to the last, whose end says that they took part.
+  if (open.size() < 2 || open.size() > 5 || !is_people_noun(open.front()->unit)) return std::nullopt;
+  // "Of 116 enrolled, 100 were randomised", "32 patients, 17 with X, were studied": a part behind its whole.
+  const std::string last_gap = between(*open[open.size() - 2], *open.back());
+  if (!has_phrase(last_gap, "and") || plain.substr(0, open.front()->span.start) == "of ") return std::nullopt;
+  static constexpr std::string_view kStudied[] = {"study of ", "study in ",  "studied ", "examined ",
+                                                  "compared ", "recruited ", "enrolled "};
+  const std::string before = plain.substr(0, open.front()->span.start);
+  const bool studied =
+      open.size() == 2 && std::any_of(std::begin(kStudied), std::end(kStudied),
+                                      [&](std::string_view act) { return before.ends_with(act); });
+  const bool took_part =
+      studied || open.back()->part == Part::kEnrolled || open.back()->part == Part::kRandomised;
+  if (!took_part) return std::nullopt;
+  uint64_t sum = open.front()->value;
+  for (size_t i = 1; i < open.size(); ++i) {
+    const std::string gap = between(*open[i - 1], *open[i]);
+    if (!takes_part(*open[i]) || !joins_groups(gap)) return std::nullopt;
+    // Behind a bare number only the people of the first are meant: "744 people in one trial and 2382 in the
+    // other".
+    if (!open[i]->unit.empty() && !is_people_noun(open[i]->unit)) return std::nullopt;
+    sum += open[i]->value;
+  }
+  if (sum == 2ULL * open.front()->value && open.size() > 2)
+    return Size{open.front()->value, open.front()->span};  // a whole and its parts
+  if (sum > 500'000'000) return std::nullopt;
+  return Size{static_cast<uint32_t>(sum), {open.front()->span.start, open.back()->span.end}};
+}
+
+std::optional<Size> doubled_by_controls(std::string_view lower, const std::vector<Counted>& counts) {
+  static constexpr std::string_view kEqual[] = {"and an equal number of", "and equal numbers of",
+                                                "and the same number of", "and as many"};
+  for (const Counted& count : counts) {
+    if (!takes_part(count) || !is_people_noun(count.unit)) continue;
+    constexpr size_t kNear = 90;
+    const std::string_view behind = lower.substr(count.span.end, kNear);
+    const std::string_view equal = first_phrase(behind, kEqual);
+    if (equal.empty()) continue;
+    const std::string_view rest = behind.substr(find_phrase(behind, equal) + equal.size());
+    if (has_phrase(rest, "controls") || has_phrase(rest, "control subjects") || has_phrase(rest, "healthy"))
+      return Size{2 * count.value, count.span};
+  }
+  return std::nullopt;
 }
 
 std::optional<Size> sum_of_named_groups(std::string_view words, const std::vector<Counted>& counts) {

@@ -29,6 +29,14 @@ std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Coun
 std::optional<Size> whole_of_parts(std::string_view words, const std::vector<Counted>& counts,
                                    uint32_t enrolled);
 
+// "31 veterans with the disease, 28 without and 69 offspring were studied", "434 male and 137 female
+// residents", "20 patients compared with the old one in 20": groups told one after the other, all of whom
+// took part.
+std::optional<Size> sum_of_listed(std::string_view words, const std::vector<Counted>& counts);
+
+// "307 patients and an equal number of controls": twice as many.
+std::optional<Size> doubled_by_controls(std::string_view lower, const std::vector<Counted>& counts);
+
 // "60 were randomised to A and 62 to B": both parts of the whole.
 std::optional<Size> sum_of_assigned(std::string_view words, const std::vector<Counted>& counts);
 

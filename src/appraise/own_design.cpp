@@ -65,13 +65,13 @@ bool names_only_a_trial(std::string_view sentence) {
 
 // Whether people of its own stand in a text: a review says "we" and "to evaluate" as well.
 bool tells_of_its_people(std::string_view own) {
-  static constexpr std::string_view kPeople[] = {
+  static constexpr std::string_view kItsPeople[] = {
       "patients were",     "subjects were",  "participants", "volunteers",    "were enrolled",
       "were recruited",    "were studied",   "were treated", "were given",    "this study",
       "this trial",        "present study",  "the study",    "were followed", "we studied",
       "patients received", "women were",     "men were",     "children were", "was studied",
       "we compared",       "we investigated"};
-  return has_any_phrase(own, kPeople);
+  return has_any_phrase(own, kItsPeople);
 }
 
 }  // namespace
@@ -101,6 +101,7 @@ bool says_it_reviews(std::string_view own) {
       "this review article",
       "review of the medical literature",
       "literature was reviewed",
+      "review of the english",
       "review of the literature was",
       "in this minireview",
       "in this mini-review",
@@ -235,13 +236,27 @@ bool tells_its_allocation(std::string_view own) {
       "received",     "compares",   "healthy",         "this randomi*",  "this double*",
       "this single*", "this open*", "this placebo*",   "this crossover", "this prospective",
       "trial of",     "trial in",   "this multicent*", "this controlled"};
+  // Trials in the plural that the sentence holds its own results against, or tells of as known.
+  static constexpr std::string_view kHeldAgainst[] = {
+      "than",       "consistent with",  "in line with", "findings from", "found in",   "reported in",
+      "seen in",    "similar to",       "literature",   "although",      "recently",   "metaregression*",
+      "complement", "meta-regression*", "in contrast",  "agree*",        "in keeping", "confirm*"};
+  static constexpr std::string_view kDoneByUs[] = {"we conducted",  "we performed",   "were conducted",
+                                                   "pooled",        "we carried out", "combined",
+                                                   "were enrolled", "were randomi*"};
+  static constexpr std::string_view kNotYet[] = {"will be randomi*", "to warrant", "been a subject of"};
   const bool works = tells_its_work(own);
   const bool treats = tells_of_its_people(own);
   const bool results = has_any_phrase(own, kResults);
   for (const std::string_view words : lower_sentences(own)) {
     // Data of daily care that are read as if chance had decided.
     if (!has_any_phrase(words, kAllocation) || has_phrase(words, "emulat*")) continue;
+    // What is still to be done, or was never done.
+    if (has_any_phrase(words, kNotYet)) continue;
     if (has_any_phrase(words, kMany) && !has_any_phrase(words, kOurs)) continue;
+    if (has_any_phrase(words, kMany) && has_any_phrase(words, kHeldAgainst) &&
+        !has_any_phrase(words, kDoneByUs))
+      continue;
     if (has_any_phrase(words, kActs) || has_any_phrase(words, kMany) ||
         (has_any_phrase(words, kOne) &&
          (works || results || names_only_a_trial(words) || has_any_phrase(words, kDone))) ||
@@ -264,26 +279,49 @@ bool groups_by_trait(std::string_view own) {
 
 bool tells_its_synthesis(std::string_view own) {
   static constexpr std::string_view kMakes[] = {
-      "studies were selected",    "trials were selected",
-      "articles were selected",   "systematically review*",
-      "systematically search*",   "data were pooled",
-      "pooled estimate*",         "studies were included",
-      "trials were included",     "articles were included",
-      "met the inclusion*",       "met inclusion*",
-      "selection criteria",       "study selection",
-      "eligible studies",         "eligible trials",
-      "inclusion criteria were",  "data extraction",
-      "data synthesis",           "extracted data",
-      "we included all randomi*", "we included randomi*",
-      "we included studies",      "we included trials",
-      "we included all studies",  "we included all trials",
-      "data extracted",           "risk of bias",
+      "studies were selected",
+      "trials were selected",
+      "articles were selected",
+      "systematically review*",
+      "systematically search*",
+      "data were pooled",
+      "pooled estimate*",
+      "studies were included",
+      "trials were included",
+      "articles were included",
+      "met the inclusion*",
+      "met inclusion*",
+      "selection criteria",
+      "study selection",
+      "eligible studies",
+      "eligible trials",
+      "inclusion criteria were",
+      "data extraction",
+      "data synthesis",
+      "extracted data",
+      "we included all randomi*",
+      "we included randomi*",
+      "we included studies",
+      "we included trials",
+      "we included all studies",
+      "we included all trials",
+      "data extracted",
+      "risk of bias",
+      "studies met",
+      "trials met",
+      "articles met",
+      "reviews met",
+      "met the criteria",
+      "met our criteria",
+      "studies fulfilled",
+      "trials fulfilled",
   };
   // A search of the literature alone stands in reviews of every kind, and in reports of cases.
   static constexpr std::string_view kPools[] = {"random-effects", "random effects", "fixed effects",
                                                 "fixed-effects"};
   static constexpr std::string_view kPooled[] = {"studies", "trials", "literature", "cohorts"};
-  static constexpr std::string_view kNames[] = {"meta-analys*", "metaanalys*", "systematic review*"};
+  static constexpr std::string_view kNames[] = {"meta-analys*", "metaanalys*", "systematic review*",
+                                                "meta-regression*", "metaregression*"};
   static constexpr std::string_view kOwnWork[] = {
       "we",
       "our",
@@ -318,8 +356,8 @@ bool tells_its_synthesis(std::string_view own) {
   if (has_any_phrase(own, kPools) && has_any_phrase(own, kPooled)) return true;
   for (const std::string_view words : lower_sentences(own)) {
     if (!has_any_phrase(words, kNames)) continue;
-    const size_t name = std::min(
-        {find_phrase(words, kNames[0]), find_phrase(words, kNames[1]), find_phrase(words, kNames[2])});
+    size_t name = words.size();
+    for (const std::string_view synthesis : kNames) name = std::min(name, find_phrase(words, synthesis));
     constexpr size_t kOpeningBytes = 24;
     // "A large meta-analysis showed": what somebody's has shown is told, not done.
     const size_t word = words.find_first_not_of(" '[\"\n");

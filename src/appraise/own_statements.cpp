@@ -190,17 +190,22 @@ constexpr std::string_view kSearch[] = {
 };
 
 // Words that are no sign of a trial where they stand so.
+// clang-format off
 constexpr std::string_view kElsewhere[] = {
-    "randomly selected",    "randomly chosen",     "randomly sampled",     "randomly picked",
-    "randomly drawn",       "randomly recruited",  "randomly identified",  "randomly invited",
-    "randomly collected",   "randomly obtained",   "randomly distributed", "randomly screened",
-    "randomly amplified",   "randomly primed",     "selected randomly",    "chosen randomly",
-    "sampled randomly",     "selected at random",  "blinded reader*",      "blinded review*",
-    "blinded radiologist*", "blinded observer*",   "blinded pathologist*", "blinded interpretation",
-    "independent blinded",  "mendelian randomi*",  "in a large cohort",    "follow-up compound*",
-    "follow-up drug*",      "follow-up molecule*", "follow-up question*",  "follow-up article*",
-    "follow-up paper*",     "follow-up letter*",   "follow-up comment*",
+    "randomly selected", "randomly chosen", "randomly sampled", "randomly picked", "randomly drawn",
+    "randomly recruited", "randomly identified", "randomly invited", "randomly collected",
+    "randomly obtained", "randomly distributed", "randomly screened", "randomly generated",
+    "randomly split", "randomly assigned to validation", "randomly assigned to training",
+    "randomly divided into training", "randomly divided into a training", "randomly assigned to a training",
+    "randomly assigned to derivation", "randomly assigned to a derivation",
+    "randomly divided into derivation", "randomly amplified", "randomly primed", "selected randomly",
+    "chosen randomly", "sampled randomly", "selected at random", "blinded reader*", "blinded review*",
+    "blinded radiologist*", "blinded observer*", "blinded pathologist*", "blinded interpretation",
+    "independent blinded", "mendelian randomi*", "in a large cohort", "follow-up compound*",
+    "follow-up drug*", "follow-up molecule*", "follow-up question*", "follow-up article*",
+    "follow-up paper*", "follow-up letter*", "follow-up comment*",
 };
+// clang-format on
 
 bool is_trial_kind(std::string_view word) {
   return std::any_of(std::begin(kTrialKinds), std::end(kTrialKinds), [&](std::string_view kind) {
@@ -249,8 +254,9 @@ bool follows_other(std::string_view lower) {
     for (size_t j = i + 1; j < tokens.size() && others <= kWordsBetween; ++j) {
       const std::string_view noun = tokens[j].folded;
       if (!is_trial_kind(noun)) ++others;
-      // "In a retrospective study of 36 patients" tells of the study itself.
-      if (word == "retrospective" && noun == "study") break;
+      // "In a retrospective study of 36 patients", "a retrospective review was done" tell of the study
+      // itself.
+      if (word == "retrospective" && (noun == "study" || noun == "review")) break;
       if (noun == "trial" || noun == "trials" || noun == "study" || noun == "studies" || noun == "review" ||
           noun == "reviews" || noun == "rcts" || noun == "reports" || noun == "meta" ||
           noun == "metaanalysis" || noun == "experiments")

@@ -61,13 +61,20 @@ constexpr std::string_view kThings[] = {
     "dose", "doses", "cycle", "cycles", "isolates", "strains", "genes", "countries", "units", "wards",
     "households", "institutions", "events", "deaths", "embryos", "oocytes", "procedures", "operations",
     "arms", "groups", "group", "limbs", "nodes", "points", "times", "tumors", "tumours", "calves", "molars",
+    "families", "kindreds", "placentas", "muscles", "arteries", "ears", "breasts", "shoulders", "ankles",
+    "joints", "grafts", "stents", "implants", "defects", "attacks", "scans", "images",
 };
 
 constexpr std::string_view kPeopleCounted[] = {
     "patients", "participants", "subjects", "women", "men", "children", "adults", "infants", "people",
     "persons", "individuals", "volunteers", "cases", "controls", "boys", "girls", "neonates", "newborns",
     "adolescents", "students", "pregnancies", "mothers", "couples", "inpatients", "outpatients", "males",
-    "females", "residents", "nurses", "physicians", "veterans", "smokers", "respondents",
+    "females", "residents", "nurses", "physicians", "veterans", "smokers", "respondents", "workers",
+    "recipients", "survivors", "players", "athletes", "migraineurs", "servants", "offspring", "relatives",
+    "siblings", "twins", "employees", "teachers",
+    "caregivers", "parents", "elders", "soldiers", "recruits", "members", "donors", "users", "carriers",
+    "hypertensives", "diabetics", "asthmatics", "schizophrenics", "alcoholics", "addicts", "babies",
+    "teenagers", "toddlers", "inhabitants", "nonsmokers", "enrollees", "beneficiaries", "humans", "clients",
 };
 
 constexpr std::string_view kStudyWords[] = {
@@ -204,6 +211,46 @@ bool says_analysed(std::string_view clause) {
   return false;
 }
 
+// "The participants were 471 persons", "the sample consisted of 80 women".
+bool names_the_sample(std::string_view before) {
+  static constexpr std::string_view kNames[] = {"participants were ",
+                                                "subjects were ",
+                                                "patients were ",
+                                                "respondents were ",
+                                                "sample was ",
+                                                "sample consisted of ",
+                                                "sample comprised ",
+                                                "sample included ",
+                                                "study comprised ",
+                                                "population comprised ",
+                                                "population consisted of ",
+                                                "study consisted of ",
+                                                "group consisted of ",
+                                                "cohort comprised ",
+                                                "cohort consisted of ",
+                                                "study population was ",
+                                                "current study were ",
+                                                "study were "};
+  static constexpr std::string_view kControls[] = {"control subjects were ",      "control patients were ",
+                                                   "healthy subjects were ",      "normal subjects were ",
+                                                   "control group consisted of ", "case patients were "};
+  const auto ends = [&](std::string_view name) { return before.ends_with(name); };
+  return std::any_of(std::begin(kNames), std::end(kNames), ends) &&
+         std::none_of(std::begin(kControls), std::end(kControls), ends);
+}
+
+bool says_who_came(std::string_view lower, ByteSpan count, std::string_view clause) {
+  static constexpr std::string_view kCame[] = {" referred ", " screened for "};
+  static constexpr std::string_view kOf[] = {"of ", "of the ", "of these "};
+  static constexpr std::string_view kBehind[] = {"of whom", "of which", "of these", "excluded", "eligible"};
+  const std::string_view before = lower.substr(0, count.start);
+  const bool part =
+      std::any_of(std::begin(kOf), std::end(kOf), [&](std::string_view of) { return before == of; });
+  const bool came = std::any_of(std::begin(kCame), std::end(kCame),
+                                [&](std::string_view word) { return clause.starts_with(word); });
+  return came && !part && !has_any_phrase(lower.substr(count.end), kBehind);
+}
+
 }  // namespace
 
 Part part_behind(std::string_view clause) {
@@ -274,6 +321,8 @@ std::vector<Counted> counts_of(std::string_view words) {
     const std::string_view behind = std::string_view(lower).substr(count.span.end);
     if (is_cut_number(before) || behind.starts_with(" hundred") || behind.starts_with(" thousand")) continue;
     if (count.bracketed && !count.studies && counts_places(before)) continue;
+    if (before.ends_with("mean of ") || before.ends_with("average of ") || before.ends_with("median of "))
+      continue;
     if (const size_t end = each_end(before, behind); end != 0 && !count.studies) {
       count.each = true;
       if (end > 1) count.span.end += static_cast<uint32_t>(end);
@@ -321,12 +370,20 @@ std::vector<Counted> counts_of(std::string_view words) {
       const size_t from = i > 0 ? counts[i - 1].span.end : 0;
       counts[i].part = part_before(std::string_view(lower).substr(from, counts[i].span.start - from));
     }
+    if (counts[i].part == Part::kNone && is_people_noun(counts[i].unit) &&
+        names_the_sample(std::string_view(lower).substr(0, counts[i].span.start))) {
+      counts[i].part = Part::kEnrolled;
+      counts[i].sample = true;
+    }
     // "Blood samples of 60 patients were analysed": what was taken of them, and not they.
     const size_t near = counts[i].span.start > 40 ? counts[i].span.start - 40 : 0;
     if (has_any_phrase(std::string_view(lower).substr(near, counts[i].span.start - near), kTaken)) {
       counts[i].analysed = false;
       if (counts[i].part == Part::kAnalysed) counts[i].part = Part::kNone;
     }
+    // "In 30 patients referred for tests", "539 women screened for X": who they were, and not what was left.
+    if (counts[i].part == Part::kScreened && counts[i].sample && says_who_came(lower, counts[i].span, clause))
+      counts[i].part = Part::kNone;
     if (counts[i].part == Part::kNone && (has_phrase(here, "eligible") || has_phrase(here, "screened")))
       counts[i].part = Part::kScreened;
     if (counts[i].part == Part::kNone && (has_phrase(here, "randomi*"))) counts[i].part = Part::kRandomised;

@@ -14,6 +14,7 @@
 #include "appraise/people_counts.h"
 #include "appraise/study_counts.h"
 #include "base/ascii.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -56,6 +57,63 @@ const Counted* largest(const std::vector<Counted>& counts, Part part, bool sampl
     if (best == nullptr || count.value > best->value) best = &count;
   }
   return best;
+}
+
+// The one count of a sentence that is not of studies; nullptr where there are more or none.
+const Counted* only_people(const std::vector<Counted>& counts) {
+  const Counted* only = nullptr;
+  for (const Counted& count : counts) {
+    if (count.studies) continue;
+    if (only != nullptr) return nullptr;
+    only = &count;
+  }
+  return only;
+}
+
+// People who are told of without a word of what part they play: "12 patients with X were seen here". Not
+// those of a part, in brackets, held against others, or of whom a finding is told.
+bool may_be_all(const Counted& count, std::string_view lower) {
+  static constexpr std::string_view kLead[] = {
+      "in ",    "of ",    "from ",      "for ",           "on ",        "all ",
+      "the ",   "with ",  "evaluated ", "studied ",       "examined ",  "were ",
+      "among ", "treat ", "treated ",   "approximately ", "involving ", "involved "};
+  static constexpr std::string_view kPartial[] = {
+      "of the ", "of these ", "the other ",  "mean of ",    "size of ", "exception of ",
+      "only ",   "in the ",   "minimum of ", "average of ", "of all ",  "total of the "};
+  static constexpr std::string_view kTold[] = {" had ",     " have ",     " has ",        " did ",
+                                               " showed ",  " reported ", " complained ", " became ",
+                                               " annually", " per ",      " each"};
+  const std::string_view before = lower.substr(0, count.span.start);
+  const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+  const auto follows = [&](std::string_view word) { return lower.substr(count.span.end).starts_with(word); };
+  const bool opens = before.find_first_not_of(" '\"[\n") == std::string_view::npos ||
+                     before.ends_with(": ") || before.ends_with(", ") || before.ends_with("; ");
+  const bool leads = opens || std::any_of(std::begin(kLead), std::end(kLead), ends);
+  constexpr size_t kNear = 12;
+  const std::string_view behind = lower.substr(count.span.end, kNear);
+  const bool share = behind.starts_with(" (") && behind.find('%') != std::string_view::npos;
+  const bool inside = before.rfind('(') != std::string_view::npos &&
+                      (before.rfind(')') == std::string_view::npos || before.rfind(')') < before.rfind('('));
+  static constexpr std::string_view kControls[] = {"control", "controls", "healthy", "normal", "unaffected"};
+  const bool controls = has_any_phrase(lower.substr(count.span.start, count.span.size()), kControls) ||
+                        count.unit == "controls";
+  return is_people_noun(count.unit) && !count.bracketed && !count.studies && !count.each && leads && !share &&
+         !inside && !controls && count.part != Part::kLost && count.part != Part::kScreened &&
+         std::none_of(std::begin(kPartial), std::end(kPartial), ends) &&
+         std::none_of(std::begin(kTold), std::end(kTold), follows);
+}
+
+// A sentence with shares tells results; those behind a count in its own bracket tell who the people were:
+// "(N = 5435; mean age 63 years; 72.9% women)".
+bool tells_shares(std::string_view words, const Counted& count) {
+  if (words.find('%') == std::string_view::npos) return false;
+  if (text_outside_brackets(words).find('%') != std::string::npos) return true;
+  const size_t close = words.find(')', count.span.end);
+  const std::string_view bracket = words.substr(count.span.end, close - count.span.end);
+  if (words.find('%') < count.span.start || words.rfind('%') > close) return true;
+  static constexpr std::string_view kWho[] = {"age",    "aged", "women",   "men",
+                                              "female", "male", "females", "males"};
+  return !has_any_phrase(lower_ascii(bracket), kWho);
 }
 
 // Where methods or people are told of under a heading of their own.
@@ -118,10 +176,10 @@ bool is_people_reviewed(const Counted& count, std::string_view lower) {
       !is_people_noun(count.unit))
     return false;
   const std::string_view before = lower.substr(0, count.span.start);
-  static constexpr std::string_view kParts[] = {"more than ", "fewer than ", "less than ", "at least ",
-                                                "treating ",  "minimum of ", "than ",      "per ",
-                                                "for every ", "one in ",     "> ",         "every "};
-  if (std::any_of(std::begin(kParts), std::end(kParts),
+  static constexpr std::string_view kPartial[] = {"more than ", "fewer than ", "less than ", "at least ",
+                                                  "treating ",  "minimum of ", "than ",      "per ",
+                                                  "for every ", "one in ",     "> ",         "every "};
+  if (std::any_of(std::begin(kPartial), std::end(kPartial),
                   [&](std::string_view part) { return before.ends_with(part); }))
     return false;
   if (count.sample) return true;
@@ -143,6 +201,8 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
   uint32_t people_met = 0;
   bool settled = false;  // the sentence that states the size of the whole study was read
   Part settled_by = Part::kNone;
+  Size told;  // the first people of the study that were counted at all
+  uint32_t most_told = 0;
   bool groups_told = false;  // those of one group were, and not those of all
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string_view words = sentence.of(text);
@@ -163,6 +223,8 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       return ByteSpan{sentence.start + span.start, sentence.start + span.end};
     };
     if (review) {
+      // "Only one trial included 40 patients", of several.
+      if (appraisal.studies > 1 && (has_phrase(lower, "only one") || has_phrase(lower, "a single"))) continue;
       for (const Counted& count : counts) {
         if (is_people_reviewed(count, lower) && !is_of_group(count, lower) &&
             count.value > appraisal.sample_size) {
@@ -177,6 +239,17 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       if (is_people_noun(count.unit) && !count.studies && !count.bracketed &&
           (count.part == Part::kNone || count.part == Part::kEnrolled))
         people_met = std::max(people_met, count.value);
+    }
+    for (const Counted& count : counts) {
+      if (!is_people_noun(count.unit) || count.studies) continue;
+      constexpr uint32_t kToldMin = 5;
+      const bool may_be_few = appraisal.design == StudyDesign::kCaseReport ||
+                              appraisal.design == StudyDesign::kCaseSeries ||
+                              appraisal.design == StudyDesign::kCohort;
+      const bool enough = count.value >= kToldMin || may_be_few;
+      if (most_told == 0 && enough && sentence.start < results && may_be_all(count, lower))
+        told = {count.value, in_text(count.span)};
+      most_told = std::max(most_told, count.value);
     }
     if (!trial) {
       // "28 patients were assigned to three groups": of another study, all who were in it.
@@ -200,6 +273,10 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     const bool whole_stated = assigned.has_value() || randomised != nullptr;
     if (trial && !assigned) assigned = sum_of_assigned(words, counts);
     if (trial && !assigned && randomised == nullptr && assigns) assigned = sum_of_bracketed(counts);
+    const std::optional<Size> listed_groups = sum_of_listed(words, counts);
+    if (trial && !assigned && listed_groups && randomised != nullptr &&
+        listed_groups->span.end == randomised->span.end)
+      assigned = listed_groups;
     if (trial && appraisal.facts.randomised.value == 0 && (randomised != nullptr || assigned)) {
       const Size size = assigned ? *assigned : Size{randomised->value, randomised->span};
       // A few of those randomised, of whom something else is said, are not the study; groups that do not come
@@ -231,6 +308,9 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     if (sum && sum->value > size.value) size = *sum;
     if (const auto groups = sum_of_named_groups(words, counts); groups && groups->value > size.value)
       size = *groups;
+    if (listed_groups && listed_groups->value > size.value) size = *listed_groups;
+    if (const auto twice = doubled_by_controls(lower, counts); twice && twice->value > size.value)
+      size = *twice;
     if (size.value == 0) {
       for (const Counted& count : counts) {
         const bool usable =
@@ -250,9 +330,10 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
       if (analysed != nullptr) size = {analysed->value, analysed->span}, by = Part::kAnalysed;
     }
     // A single "(n = 12)" is a group of something.
-    const bool lone = counts.size() == 1 && counts.front().bracketed && counts.front().part != Part::kLost &&
-                      counts.front().part != Part::kScreened && words.find('%') == std::string_view::npos;
-    if (size.value == 0 && lone) size = {counts.front().value, counts.front().span};
+    const Counted* const only = only_people(counts);
+    const bool lone = only != nullptr && only->bracketed && only->part != Part::kLost &&
+                      only->part != Part::kScreened && !tells_shares(words, *only);
+    if (size.value == 0 && lone) size = {only->value, only->span};
     if (size.value == 0) continue;
     if (appraisal.sample_size == 0 || (settled_by == Part::kAnalysed && by == Part::kEnrolled)) {
       appraisal.sample_size = size.value;
@@ -261,6 +342,12 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     }
     // A trial may still say how many were randomised, any study how many it analysed.
     settled = !trial && by == Part::kEnrolled && appraisal.facts.analysed.value != 0;
+  }
+  // No later count is larger: the first is of all.
+  if (appraisal.sample_size == 0 && !review && appraisal.design != StudyDesign::kUnclear && told.value != 0 &&
+      told.value >= most_told) {
+    appraisal.sample_size = told.value;
+    appraisal.sample_size_span = told.span;
   }
   if (appraisal.facts.analysed.value > appraisal.sample_size ||
       appraisal.facts.analysed.value * 2ULL < appraisal.sample_size)

@@ -295,7 +295,10 @@ void find_period(std::string_view text, std::string_view own, Appraisal& apprais
     for (size_t i = 0; i + 1 < tokens.size(); ++i) {
       const std::string_view opens = tokens[i].folded;
       const bool between = opens == "between" || opens == "from";
-      if (!between && opens != "during" && opens != "in") continue;
+      // "In the period 1978-1989", "during the years 1990 to 1994".
+      const bool names_time =
+          i > 0 && (opens == "period" || opens == "years") && tokens[i - 1].folded == "the";
+      if (!between && !names_time && opens != "during" && opens != "in") continue;
       const auto first = moment_at(tokens, i + 1, true);
       if (!first || first->end >= tokens.size()) continue;
       size_t next = first->end;

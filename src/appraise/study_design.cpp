@@ -272,8 +272,8 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
   }
   // "In vitro" or the wording of the bench in a text about patients: biopsies of theirs, a drug's first
   // tests.
-  static constexpr std::string_view kTheirPeople[] = {"patients", "volunteers", "respondents",
-                                                      "participants"};
+  static constexpr std::string_view kTheirPeople[] = {"patients", "volunteers", "respondents", "participants",
+                                                      "phase ii"};
   if (judgement.design == StudyDesign::kLaboratory && phrases.basis != "title" && !works_on_cells(own) &&
       has_any_phrase(own, kTheirPeople)) {
     judgement.design = StudyDesign::kUnclear;
@@ -287,7 +287,7 @@ void judge_text(const Document& document, std::string_view title, std::string_vi
     judgement.basis = "";
   }
   if (phrases.design == StudyDesign::kCaseReport && judgement.design == StudyDesign::kCohort &&
-      tells_of_cases(own)) {
+      (phrases.basis == "title" || tells_of_cases(own))) {
     judgement.design = phrases.design;
     judgement.basis = phrases.basis;
   }
@@ -348,7 +348,7 @@ DesignJudgement judge_design(const Document& document) {
     return {StudyDesign::kAnimal, "MeSH", false};
   } else if (by_title != StudyDesign::kUnclear) {
     judgement.design = by_subjects(checked_design(by_title, title, own), title, own);
-    judgement.basis = "title";
+    judgement.basis = judgement.design == StudyDesign::kUnclear ? "" : "title";
   } else if (by_type != StudyDesign::kUnclear) {
     // An indexer who wrote "Review" saw how it was made; a note behind the title is older than that type.
     const bool indexed = best < std::size(kPublicationTypes);

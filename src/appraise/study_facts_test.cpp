@@ -221,6 +221,8 @@ TEST(Period, IsOfTheStudyAndNotOfASearch) {
       {"Patients were randomised between May 1990 and June 1992.", "May 1990 and June 1992"},
       {"From 1 March to 30 June 2005 patients were randomised.", "1 March to 30 June 2005"},
       {"Patients seen during 1998-2000 were randomised.", "1998-2000"},
+      {"Patients seen in the period 1978-1989 were randomised in four rounds (1978-1980).", "1978-1989"},
+      {"Over the years 12 to 14 patients were randomised.", ""},
       {"Trials published from 1990 to 2000 disagree. Patients were randomised.", ""},
       {"Pain fell from 12 to 10. Patients were randomised in 1990 and followed.", ""},
   };

@@ -22,6 +22,9 @@ constexpr DesignCue kTitleCues[] = {
     {"protocol of a", StudyDesign::kProtocol},
     {"trial protocol", StudyDesign::kProtocol},
     {"review article:", StudyDesign::kReview},
+    {"reappraisal of its", StudyDesign::kReview},
+    {"update of its", StudyDesign::kReview},
+    {"review of its", StudyDesign::kReview},
     {"practice guideline*", StudyDesign::kGuideline},
     {"clinical guideline*", StudyDesign::kGuideline},
     {"consensus guideline*", StudyDesign::kGuideline},
@@ -66,11 +69,13 @@ constexpr DesignCue kTitleCues[] = {
     {"cost analysis", StudyDesign::kEconomic},
     {"meta-analys*", StudyDesign::kSystematicReview},
     {"metaanalys*", StudyDesign::kSystematicReview},
+    {"meta analys*", StudyDesign::kSystematicReview},
     {"meta-analytic", StudyDesign::kSystematicReview},
     {"meta-regression*", StudyDesign::kSystematicReview},
     {"metaregression*", StudyDesign::kSystematicReview},
     {"systematic review*", StudyDesign::kSystematicReview},
     {"systematic literature review", StudyDesign::kSystematicReview},
+    {"consensus recommendation*", StudyDesign::kGuideline},
     {"emulation of a", StudyDesign::kCohort},
     {"trial emulation*", StudyDesign::kCohort},
     {"emulating a", StudyDesign::kCohort},
@@ -82,6 +87,7 @@ constexpr DesignCue kTitleCues[] = {
     {"randomized", StudyDesign::kRandomisedTrial},
     {"placebo-controlled", StudyDesign::kRandomisedTrial},
     {"double-blind", StudyDesign::kRandomisedTrial},
+    {"diagnostic accuracy studies", StudyDesign::kUnclear},  // about them
     {"diagnostic accuracy", StudyDesign::kDiagnosticStudy},
     {"retrospective review", StudyDesign::kCohort},
     {"retrospective chart", StudyDesign::kCohort},
@@ -105,6 +111,12 @@ constexpr DesignCue kTitleCues[] = {
     {"a case of", StudyDesign::kCaseReport},
     {"report of a case", StudyDesign::kCaseReport},
     {"case series", StudyDesign::kCaseSeries},
+    {"meta-synthes*", StudyDesign::kSystematicReview},
+    {"metasynthes*", StudyDesign::kSystematicReview},
+    {"qualitative review", StudyDesign::kReview},
+    {"qualitative characteristic*", StudyDesign::kUnclear},  // of plants and drugs
+    {"qualitative and quantitative", StudyDesign::kUnclear},
+    {"quantitative and qualitative", StudyDesign::kUnclear},
     {"qualitative", StudyDesign::kQualitative},
     {"cost-effectiveness", StudyDesign::kEconomic},
     {"in rats", StudyDesign::kAnimal},
@@ -142,11 +154,24 @@ bool is_about_guidelines(std::string_view title) {
                                                   "systematic review of guidelines", ": a systematic review",
                                                   "systematic review of clinical"};
   static constexpr std::string_view kAbout[] = {
-      "implementation of", "implementing", "adherence to", "compliance with", "concordance with", "impact of",
-      "effect of",         "effects of",   "quality of",   "appraisal of",    "knowledge of"};
+      "implementation of", "implementing",  "adherence to",  "compliance with", "concordance with",
+      "impact of",         "effect of",     "effects of",    "quality of",      "appraisal of",
+      "knowledge of",      "compared with", "comparison of", "audit of"};
   if (has_any_phrase(title, kReviews)) return true;
   const size_t guideline = find_phrase(title, "guideline*");
   return guideline != std::string_view::npos && has_any_phrase(title.substr(0, guideline), kAbout);
+}
+
+// "2017 recommendations of the Society of X": what a body of physicians recommends.
+bool recommends_for_a_body(std::string_view title) {
+  static constexpr std::string_view kOf[] = {"recommendations of the", "recommendations from the",
+                                             "recommendations by the", "guidelines of the",
+                                             "guidelines from the",    "guidelines by the"};
+  static constexpr std::string_view kBodies[] = {
+      "society",      "association",  "college", "academy",       "federation",   "task force",
+      "organization", "organisation", "league",  "working group", "expert panel", "committee"};
+  const std::string_view of = first_phrase(title, kOf);
+  return !of.empty() && has_any_phrase(title.substr(find_phrase(title, of)), kBodies);
 }
 
 }  // namespace
@@ -154,6 +179,7 @@ bool is_about_guidelines(std::string_view title) {
 StudyDesign design_of_title(std::string_view title) {
   if (corrects_a_paper(title)) return StudyDesign::kNotice;
   StudyDesign design = first_design(title, kTitleCues);
+  if (design == StudyDesign::kUnclear && recommends_for_a_body(title)) design = StudyDesign::kGuideline;
   if (design == StudyDesign::kGuideline && is_about_guidelines(title)) {
     design = StudyDesign::kUnclear;
     if (has_phrase(title, "systematic review*")) design = StudyDesign::kSystematicReview;
