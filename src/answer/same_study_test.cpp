@@ -337,5 +337,23 @@ TEST_F(SameStudy, WhatAReviewExcludedItDoesNotInclude) {
   EXPECT_EQ(included(), "");
 }
 
+// Other authors report another part of the trial that both titles name.
+TEST_F(SameStudy, ATrialIsKnownByItsName) {
+  const auto add_named = [&](const std::string& title, const Names& authors,
+                             const char* given) -> AnswerSource& {
+    AnswerSource& source = add(title, "Patients were randomised to zinc or placebo.", 2003, authors);
+    source.appraisal.design = StudyDesign::kRandomisedTrial;
+    Mention mention;
+    mention.id = mention.name = given;
+    source.title_interventions = {mention};
+    return source;
+  };
+  add_named("Zinc in heart failure: the COMET trial", kTeam, "zinc");
+  add_named("Quality of life with zinc in the COMET trial", kOthers, "zinc");
+  add_named("Sleep with iron in the COMET trial", {{"Weber", "K"}, {"Rossi", "L"}}, "iron");
+  add_named("Zinc in the COMET II trial", {{"Young", "K"}, {"Adams", "L"}}, "zinc");
+  EXPECT_EQ(ties(), "s0~s1");
+}
+
 }  // namespace
 }  // namespace attest

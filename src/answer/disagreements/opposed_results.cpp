@@ -184,8 +184,10 @@ std::string print_interval(const Quantity& estimate) {
   return fmt::format("{}–{}", print_number(estimate.low), print_number(estimate.high));
 }
 
+// A ratio whose kind is not named may be any.
 bool same_measure(const ArmComparison& a, const ArmComparison& b) {
-  return a.estimate != nullptr && b.estimate != nullptr && a.estimate->measure == b.estimate->measure;
+  return a.estimate != nullptr && b.estimate != nullptr && a.estimate->measure == b.estimate->measure &&
+         a.estimate->measure != "ratio" && !a.estimate->measure.empty();
 }
 
 bool overlap(const Quantity& a, const Quantity& b) { return a.low <= b.high && b.low <= a.high; }

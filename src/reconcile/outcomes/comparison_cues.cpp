@@ -229,15 +229,69 @@ bool is_joined(std::string_view lower) {
 }
 
 bool opens_comparison(std::string_view lower, size_t start) {
-  const std::string_view before = lower.substr(0, start);
-  static constexpr std::string_view kBefore[] = {"compared with ",    "compared to ",
-                                                 "relative to ",      "in comparison with ",
-                                                 "in comparison to ", "versus ",
-                                                 "as compared with ", "than ",
-                                                 "unlike ",           "compared with the ",
-                                                 "compared to the ",  "than the ",
-                                                 "than in the ",      "than in ",
-                                                 "than with ",        "than for "};
+  std::string_view before = lower.substr(0, start);
+  // "Than did standard-dose X": how it was given, back to the word that compares.
+  static constexpr std::string_view kForms[] = {"the ",
+                                                "that of ",
+                                                "those of ",
+                                                "those with ",
+                                                "those on ",
+                                                "in ",
+                                                "with ",
+                                                "for ",
+                                                "by ",
+                                                "high-dose ",
+                                                "low-dose ",
+                                                "standard-dose ",
+                                                "high dose ",
+                                                "low dose ",
+                                                "standard ",
+                                                "oral ",
+                                                "intravenous ",
+                                                "twice-daily ",
+                                                "conventional ",
+                                                "subcutaneous ",
+                                                "patients on ",
+                                                "did ",
+                                                "either ",
+                                                "was ",
+                                                "group ",
+                                                "once-daily ",
+                                                "patients receiving ",
+                                                "patients taking ",
+                                                "those receiving "};
+  for (bool stripped = true; stripped;) {
+    stripped = false;
+    for (const std::string_view form : kForms) {
+      if (!before.ends_with(form) || (form == "with " && before.ends_with("compared with ")) ||
+          (form == "with " && before.ends_with("comparison with ")))
+        continue;
+      before.remove_suffix(form.size());
+      stripped = true;
+    }
+  }
+  static constexpr std::string_view kBefore[] = {"compared with ",
+                                                 "compared to ",
+                                                 "relative to ",
+                                                 "in comparison with ",
+                                                 "in comparison to ",
+                                                 "versus ",
+                                                 "as compared with ",
+                                                 "than ",
+                                                 "unlike ",
+                                                 "superior to ",
+                                                 "inferior to ",
+                                                 "as effective as ",
+                                                 "equivalent to ",
+                                                 "comparable to ",
+                                                 "similar to ",
+                                                 "advantage over ",
+                                                 "benefit over ",
+                                                 "superiority over ",
+                                                 "different from ",
+                                                 "comparable with ",
+                                                 "as efficacious as ",
+                                                 "advantages over "};
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view phrase) { return before.ends_with(phrase); });
 }

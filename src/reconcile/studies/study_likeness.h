@@ -1,6 +1,7 @@
 // Whether two sources without a common number look like reports of one study.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct StudyFeatures {
   };
   std::vector<Person> authors;
   std::vector<std::string> title_stems;  // sorted: what the study is on, without the words of every study
+  std::set<std::string> trials;          // what the title calls the trial
   std::string title;                     // folded
   bool studies_people = false;           // a design that people were studied by, or the plan of one
   bool trial = false;
