@@ -35,7 +35,7 @@ TEST(StudyLength, IsReadWhereOneIsStated) {
 
 TEST(StatedDoses, DifferWhereNoneIsShared) {
   const auto doses = [](const std::string& x, const std::string& y) {
-    return differing_doses(text_of("x", x), "zinc", text_of("y", y), "zinc");
+    return differing_doses(x, "zinc", y, "zinc");
   };
   using Pair = std::pair<std::string, std::string>;
   EXPECT_EQ(doses("They got zinc 20 mg daily.", "They got 50 mg zinc or placebo."), Pair("20 mg", "50 mg"));

@@ -32,10 +32,10 @@ bool is_unit(std::string_view unit) {
 }
 
 // "Name 50 mg", "name (50 mg", "50 mg name", "50 mg of name".
-std::vector<std::string> doses_of(const Document& document, const std::string& given) {
+std::vector<std::string> doses_of(std::string_view whole, const std::string& given) {
   std::vector<std::string> found;
   if (given.empty()) return found;
-  const std::string text = lower_ascii(document.text);
+  const std::string text = lower_ascii(whole);
   const std::string_view lower = text;
   const std::string name = lower_ascii(given);
   const auto add = [&](std::string_view number, std::string_view unit) {
@@ -82,8 +82,8 @@ bool same_number(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-std::pair<std::string, std::string> differing_doses(const Document& x, const std::string& given_x,
-                                                    const Document& y, const std::string& given_y) {
+std::pair<std::string, std::string> differing_doses(std::string_view x, const std::string& given_x,
+                                                    std::string_view y, const std::string& given_y) {
   const std::vector<std::string> of_x = doses_of(x, given_x);
   const std::vector<std::string> of_y = doses_of(y, given_y);
   if (of_x.empty() || of_y.empty() || of_x.size() > kDosesMax || of_y.size() > kDosesMax) return {};

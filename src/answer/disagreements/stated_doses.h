@@ -2,14 +2,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
-
-#include "document/document.h"
 
 namespace attest {
 
 // Both sides' doses ("50 and 100 mg"), where both texts state some and have none in common; else two "".
-std::pair<std::string, std::string> differing_doses(const Document& x, const std::string& given_x,
-                                                    const Document& y, const std::string& given_y);
+std::pair<std::string, std::string> differing_doses(std::string_view x, const std::string& given_x,
+                                                    std::string_view y, const std::string& given_y);
 
 }  // namespace attest

@@ -77,6 +77,14 @@ std::string condition_of_its_own(const Evidence& evidence, const std::set<std::s
   return {};
 }
 
+// A review pools studies of many doses: only its sentence tells of one.
+std::string_view text_on_doses(const Evidence& evidence, const Finding& finding) {
+  const AnswerSource& source = evidence.source_of(finding);
+  const bool pools = source.appraisal.design == StudyDesign::kSystematicReview ||
+                     source.appraisal.meta_analysis || source.appraisal.pools_studies;
+  return pools ? evidence.sentence_of(finding) : std::string_view(source.document.text);
+}
+
 class Reasons {
  public:
   explicit Reasons(const Evidence& evidence) : clinician_(evidence.audience == Audience::kClinician) {}
@@ -141,9 +149,11 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
   };
   if (includes(x, y) || includes(y, x))
     reasons.add("one includes the other", "one of them counts the other among its studies");
-  const auto [dose_x, dose_y] = differing_doses(x.document, a.given, y.document, b.given);
+  const std::string_view dosed_x = text_on_doses(evidence, *a.finding);
+  const std::string_view dosed_y = text_on_doses(evidence, *b.finding);
+  const auto [dose_x, dose_y] = differing_doses(dosed_x, a.given, dosed_y, b.given);
   reasons.add_values("dose", dose_x, dose_y, "not the same dose was given");
-  const auto [other_x, other_y] = differing_doses(x.document, a.against, y.document, b.against);
+  const auto [other_x, other_y] = differing_doses(dosed_x, a.against, dosed_y, b.against);
   reasons.add_values("dose of " + a.against, other_x, other_y, "not the same dose was compared with");
   for (const auto& [kind, of_x, of_y] : differing_forms(x.document.record.title, y.document.record.title))
     reasons.add_values(kind, of_x, of_y, "it was not given in the same way, or not for the same part");

@@ -150,7 +150,8 @@ struct Reader {
     static constexpr std::string_view kApart[] = {"more",  "less",  "greater", "higher",
                                                   "lower", "fewer", "than"};
     const std::string_view words = lower.substr(part.start, part.end - part.start);
-    return has_any_phrase(words, kSame) && !has_any_phrase(words, kApart);
+    return words.find("similarly,") == std::string_view::npos && has_any_phrase(words, kSame) &&
+           !has_any_phrase(words, kApart);
   }
 
   // Nothing where the cues of the part contradict each other or none stands near.
