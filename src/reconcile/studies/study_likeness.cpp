@@ -194,6 +194,29 @@ std::string stage(const AnswerSource& a, const StudyFeatures& x, const AnswerSou
 
 }  // namespace
 
+namespace {
+
+// Long enough, and with enough numbers, that nobody else writes the same.
+bool tells_figures(std::string_view sentence) {
+  constexpr size_t kSentenceBytesMin = 90;
+  constexpr int kNumbersMin = 4;
+  if (sentence.size() < kSentenceBytesMin) return false;
+  int numbers = 0;
+  for (size_t i = 0; i < sentence.size(); ++i) {
+    if (is_digit(sentence[i]) && (i == 0 || !is_digit(sentence[i - 1]))) ++numbers;
+  }
+  return numbers >= kNumbersMin;
+}
+
+}  // namespace
+
+bool same_result_word_by_word(const AnswerSource& a, const StudyFeatures& x, const AnswerSource& b,
+                              const StudyFeatures& y) {
+  if (a.appraisal.year != 0 && b.appraisal.year != 0 && a.appraisal.year != b.appraisal.year) return false;
+  return std::any_of(x.results.begin(), x.results.end(),
+                     [&](const std::string& one) { return y.results.contains(one); });
+}
+
 StudyFeatures read_study_features(const AnswerSource& source) {
   StudyFeatures features;
   const BibliographicRecord& record = source.document.record;
@@ -202,6 +225,10 @@ StudyFeatures read_study_features(const AnswerSource& source) {
       features.authors.push_back({folded(author.family), initials_of(author.given)});
   }
   features.trials = trial_names(record.title);
+  for (const Finding& finding : source.findings) {
+    const std::string_view sentence = finding.sentence.of(source.document.text);
+    if (tells_figures(sentence)) features.results.emplace(sentence);
+  }
   if (features.authors.empty() && features.trials.empty()) return features;
   Stemmer stemmer;
   features.title_stems = stems_of(record.title, stemmer);
