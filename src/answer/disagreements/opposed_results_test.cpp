@@ -82,6 +82,15 @@ TEST_F(OpposedResults, ACommentOnNamedTrialsIsNoTrial) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(OpposedResults, ADecreaseInEachArmComparesNoArms) {
+  add("Omeprazole against ranitidine for ulcer",
+      {"There was a significant decrease in pain with omeprazole (46%), also a significant decrease in "
+       "patients treated with ranitidine (39%)."});
+  add("Omeprazole or ranitidine for ulcer",
+      {"There was no difference in pain between omeprazole and ranitidine."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 TEST_F(OpposedResults, UsualCareIsNoPlacebo) {
   add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
   add("Steroids for septic shock", {"Steroids did not reduce mortality compared with usual care."});

@@ -25,6 +25,22 @@ bool compares_with_baseline(std::string_view lower) {
   return true;
 }
 
+// "A significant decrease with A and also a significant decrease with B": each arm against its own start.
+bool tells_each_change(std::string_view lower) {
+  static constexpr std::string_view kEachChange[] = {
+      "significant decrease",  "significant reduction",  "significant improvement", "significant increase",
+      "significant decreases", "significant reductions", "significant improvements"};
+  static constexpr std::string_view kComparative[] = {"more",     "less",    "greater", "than", "versus",
+                                                      "compared", "between", "vs",      "both"};
+  size_t changes = 0;
+  for (const std::string_view change : kEachChange) {
+    for (size_t at = find_phrase(lower, change); at != std::string_view::npos;
+         at = find_phrase(lower, change, at + 1))
+      ++changes;
+  }
+  return changes > 1 && !has_any_phrase(lower, kComparative);
+}
+
 }  // namespace
 
 bool is_within_arms(std::string_view lower) {
@@ -168,7 +184,7 @@ bool is_within_arms(std::string_view lower) {
                                                   "mice",
                                                   "controversial",
                                                   "unclear"};
-  return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower);
+  return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower) || tells_each_change(lower);
 }
 
 bool states_result(std::string_view lower) {
