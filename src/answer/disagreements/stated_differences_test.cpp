@@ -29,19 +29,22 @@ TEST(StudyLength, IsReadWhereOneIsStated) {
             "2 years");
   EXPECT_EQ(words("Zinc in children", "A 4-week run-in was followed by an 8-week double-blind period."),
             "8 weeks");
+  EXPECT_EQ(words("Zinc in children", "Given for 6 weeks, then a 46-week maintenance phase."), "");
   EXPECT_EQ(words("Zinc in children", "Children 12 years old had coughed since 3 weeks."), "");
   EXPECT_EQ(words("Zinc in 5-year-old children", "Given for 4 weeks or for 12 weeks."), "");
 }
 
 TEST(StatedDoses, DifferWhereNoneIsShared) {
   const auto doses = [](const std::string& x, const std::string& y) {
-    return differing_doses(x, "zinc", y, "zinc");
+    return differing_doses({x, "zinc", "iron"}, {y, "zinc", "iron"});
   };
   using Pair = std::pair<std::string, std::string>;
   EXPECT_EQ(doses("They got zinc 20 mg daily.", "They got 50 mg zinc or placebo."), Pair("20 mg", "50 mg"));
   EXPECT_EQ(doses("Zinc (20 mg/day) was given.", "Zinc 50 mg and zinc 100 mg were given."),
             Pair("20 mg/day", "50 mg and 100 mg"));
   EXPECT_EQ(doses("They got 20 mg of zinc.", "They got zinc 20 mg/day."), Pair());
+  EXPECT_EQ(doses("They got zinc 20 mg or iron 40 mg.", "They got zinc 50 mg."), Pair("20 mg", "50 mg"));
+  EXPECT_EQ(doses("A 40-mg bolus, then 20 mg of zinc.", "They got zinc 50 mg."), Pair());
   EXPECT_EQ(doses("They got zinc.", "They got zinc 20 mg."), Pair());
   EXPECT_EQ(doses("Zinc 20 patients had pain.", "They got zinc 20 mg."), Pair());
 }

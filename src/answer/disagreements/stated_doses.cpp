@@ -25,9 +25,9 @@ std::string_view unit_at(std::string_view text, size_t at) {
 
 bool is_unit(std::string_view unit) {
   static constexpr std::string_view kDoseUnits[] = {
-      "mg",    "g",    "mcg",  "µg",     "μg",      "microg",    "iu",         "units",     "ml",
-      "mg/kg", "%",    "mg/d", "mg/day", "g/day",   "g/d",       "iu/day",     "iu/d",      "mcg/day",
-      "mg/h",  "µg/h", "u",    "mg/m2",  "mg/kg/d", "mg/kg/day", "microg/day", "microg/kg", "µg/kg"};
+      "mg",    "g",    "mcg",    "µg",      "μg",        "microg",     "iu",        "units",   "ml",
+      "mg/kg", "mg/d", "mg/day", "g/day",   "g/d",       "iu/day",     "iu/d",      "mcg/day", "mg/h",
+      "µg/h",  "u",    "mg/m2",  "mg/kg/d", "mg/kg/day", "microg/day", "microg/kg", "µg/kg"};
   return is_one_of(unit, kDoseUnits);
 }
 
@@ -75,6 +75,26 @@ std::string listed(const std::vector<std::string>& doses) {
   return all;
 }
 
+// "A 40-mg bolus", "5 to 20 mg/day": a dose that stands with no name may be of either treatment, or another
+// step of it.
+bool has_unnamed_dose(std::string_view whole, const std::vector<std::string>& named) {
+  const std::string text = lower_ascii(whole);
+  static constexpr std::string_view kWeights[] = {"mg", "mcg", "µg", "microg", "iu"};
+  for (const std::string_view weight : kWeights) {
+    for (size_t at = text.find(weight); at != std::string::npos; at = text.find(weight, at + 1)) {
+      if (at < 2 || (text[at - 1] != ' ' && text[at - 1] != '-') || !is_digit(text[at - 2])) continue;
+      size_t start = at - 1;
+      while (start > 0 && (is_digit(text[start - 1]) || text[start - 1] == '.')) --start;
+      const std::string number = text.substr(start, at - 1 - start);
+      const bool known = std::any_of(named.begin(), named.end(), [&](const std::string& dose) {
+        return dose.substr(0, dose.find(' ')) == number;
+      });
+      if (!known) return true;
+    }
+  }
+  return false;
+}
+
 // "50 mg" and "50 mg/day" may be the same.
 bool same_number(const std::string& a, const std::string& b) {
   return a.substr(0, a.find(' ')) == b.substr(0, b.find(' '));
@@ -82,15 +102,19 @@ bool same_number(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-std::pair<std::string, std::string> differing_doses(std::string_view x, const std::string& given_x,
-                                                    std::string_view y, const std::string& given_y) {
-  const std::vector<std::string> of_x = doses_of(x, given_x);
-  const std::vector<std::string> of_y = doses_of(y, given_y);
+std::pair<std::string, std::string> differing_doses(const DosedText& x, const DosedText& y) {
+  const std::vector<std::string> of_x = doses_of(x.text, x.given);
+  const std::vector<std::string> of_y = doses_of(y.text, y.given);
   if (of_x.empty() || of_y.empty() || of_x.size() > kDosesMax || of_y.size() > kDosesMax) return {};
   const bool shared = std::any_of(of_x.begin(), of_x.end(), [&](const std::string& a) {
     return std::any_of(of_y.begin(), of_y.end(), [&](const std::string& b) { return same_number(a, b); });
   });
   if (shared) return {};
+  for (const auto& [side, doses] : {std::pair(&x, &of_x), std::pair(&y, &of_y)}) {
+    std::vector<std::string> named = doses_of(side->text, side->other);
+    named.insert(named.end(), doses->begin(), doses->end());
+    if (has_unnamed_dose(side->text, named)) return {};
+  }
   return {listed(of_x), listed(of_y)};
 }
 

@@ -7,8 +7,14 @@
 
 namespace attest {
 
-// Both sides' doses ("50 and 100 mg"), where both texts state some and have none in common; else two "".
-std::pair<std::string, std::string> differing_doses(std::string_view x, const std::string& given_x,
-                                                    std::string_view y, const std::string& given_y);
+struct DosedText {
+  std::string_view text;
+  std::string given;  // whose doses
+  std::string other;  // what it was compared with, which has doses of its own
+};
+
+// Both sides' doses ("50 and 100 mg"), where both texts state some, have none in common and name every dose's
+// treatment; else two "".
+std::pair<std::string, std::string> differing_doses(const DosedText& x, const DosedText& y);
 
 }  // namespace attest

@@ -151,9 +151,10 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
     reasons.add("one includes the other", "one of them counts the other among its studies");
   const std::string_view dosed_x = text_on_doses(evidence, *a.finding);
   const std::string_view dosed_y = text_on_doses(evidence, *b.finding);
-  const auto [dose_x, dose_y] = differing_doses(dosed_x, a.given, dosed_y, b.given);
+  const auto [dose_x, dose_y] = differing_doses({dosed_x, a.given, a.against}, {dosed_y, b.given, b.against});
   reasons.add_values("dose", dose_x, dose_y, "not the same dose was given");
-  const auto [other_x, other_y] = differing_doses(dosed_x, a.against, dosed_y, b.against);
+  const auto [other_x, other_y] =
+      differing_doses({dosed_x, a.against, a.given}, {dosed_y, b.against, b.given});
   reasons.add_values("dose of " + a.against, other_x, other_y, "not the same dose was compared with");
   for (const auto& [kind, of_x, of_y] : differing_forms(x.document.record.title, y.document.record.title))
     reasons.add_values(kind, of_x, of_y, "it was not given in the same way, or not for the same part");

@@ -34,9 +34,9 @@ bool tells_length(std::string_view before, std::string_view behind) {
       " over ", "lasted ",       "period of ",    "randomly for ", "follow-up was ",
       "after "};
   static constexpr std::string_view kBehind[] = {
-      "double-blind",       "randomi*",   "trial",     "study",       "treatment",
-      "follow-up",          "period",     "course",    "controlled",  "open-label",
-      "placebo-controlled", "multicent*", "crossover", "of treatment"};
+      "double-blind", "randomi*",     "trial",      "study",       "treatment",          "follow-up",
+      "period",       "course",       "controlled", "open-label",  "placebo-controlled", "multicent*",
+      "crossover",    "of treatment", "phase",      "maintenance", "extension",          "open"};
   const bool glued = behind.starts_with('-') || behind.starts_with(' ');
   const std::string_view next = behind.substr(glued ? 1 : 0, 34);
   return std::any_of(std::begin(kBefore), std::end(kBefore),
