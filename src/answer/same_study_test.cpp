@@ -337,5 +337,43 @@ TEST_F(SameStudy, WhatAReviewExcludedItDoesNotInclude) {
   EXPECT_EQ(included(), "");
 }
 
+// Other authors report another part of the trial that both titles name.
+TEST_F(SameStudy, ATrialIsKnownByItsName) {
+  const auto add_named = [&](const std::string& title, const Names& authors,
+                             const char* given) -> AnswerSource& {
+    AnswerSource& source = add(title, "Patients were randomised to zinc or placebo.", 2003, authors);
+    source.appraisal.design = StudyDesign::kRandomisedTrial;
+    Mention mention;
+    mention.id = mention.name = given;
+    source.title_interventions = {mention};
+    return source;
+  };
+  add_named("Zinc in heart failure: the COMET trial", kTeam, "zinc");
+  add_named("Quality of life with zinc in the COMET trial", kOthers, "zinc");
+  add_named("Sleep with iron in the COMET trial", {{"Weber", "K"}, {"Rossi", "L"}}, "iron");
+  add_named("Zinc in the COMET II trial", {{"Young", "K"}, {"Adams", "L"}}, "zinc");
+  EXPECT_EQ(ties(), "s0~s1");
+}
+
+// Two copies of one abstract, one of them without authors, year or numbers.
+TEST_F(SameStudy, TheSameResultInTheSameWordsIsOfOneStudy) {
+  const auto add_result = [&](const std::string& title, const std::string& sentence, uint16_t year) {
+    AnswerSource& source = add(title, sentence, year);
+    source.appraisal.design = StudyDesign::kRandomisedTrial;
+    Finding finding;
+    finding.sentence = {static_cast<uint32_t>(source.document.text.find(sentence)),
+                        static_cast<uint32_t>(source.document.text.find(sentence) + sentence.size())};
+    source.findings = {finding};
+  };
+  const std::string result =
+      "Death occurred in 25 of 100 patients with zinc and in 40 of 100 patients with placebo (P = 0.02).";
+  add_result("Zinc in septic shock", result, 2003);
+  add_result("Zinc in septic shock: a trial2734", result, 0);
+  add_result("Zinc in septic shock again", result, 2009);
+  add_result("Zinc for septic shock",
+             "Zinc was given to all patients who had been admitted in 2003 or in 2004.", 0);
+  EXPECT_EQ(ties(), "s0~s1 s0~s2 s1~s2");
+}
+
 }  // namespace
 }  // namespace attest

@@ -164,6 +164,31 @@ TEST_F(Disagreements, RatesThatLieFarApart) {
   EXPECT_THAT(found[0].likely_reasons, Not(Contains(HasSubstr("size"))));
 }
 
+TEST_F(Disagreements, WhatHealsLaterAndWhoTestsNegativeIsNoDisagreement) {
+  add("Sphincterotomy of a fissure",
+      {"Healing was seen in 40 of 100 patients after sphincterotomy at 4 weeks."});
+  add("Sphincterotomy for fissure",
+      {"Healing was seen in 90 of 100 patients after sphincterotomy at 8 weeks."});
+  EXPECT_THAT(find(), IsEmpty());
+  evidence_.sources.clear();
+  add("Sphincterotomy of a fissure",
+      {"Healing was seen in 40 of 100 smear-negative and not in positive patients after sphincterotomy."});
+  add("Sphincterotomy for fissure", {"Healing was seen in 90 of 100 patients after sphincterotomy."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, RatesOfTwoDiseasesAreNotHeldAgainstEachOther) {
+  Concept asked;
+  asked.label = asked.thesaurus_id = "omeprazole";
+  asked.role = ConceptRole::kIntervention;
+  evidence_.question.concepts.push_back(asked);
+  add("Omeprazole in ulcer", {"Healing was seen in 40 of 100 patients with omeprazole."});
+  add("Omeprazole in fissure", {"Healing was seen in 90 of 100 patients with omeprazole."});
+  EXPECT_THAT(find(), IsEmpty());
+  add("Omeprazole in an ulcer", {"Healing was seen in 90 of 100 patients with omeprazole."});
+  EXPECT_THAT(positions(), ElementsAre("40 % (31–50)", "90 % (83–94)"));
+}
+
 TEST_F(Disagreements, OneGuidelineForAndOneAgainst) {
   add("Guideline of septic shock", {"We recommend steroids for septic shock."}, StudyDesign::kGuideline, 2018,
       "A");

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,6 +16,7 @@
 #include "figures/statistics.h"
 #include "reconcile/outcomes/outcome_filters.h"
 #include "reconcile/outcomes/outcome_names.h"
+#include "reconcile/outcomes/own_results.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -72,13 +76,62 @@ std::string counted_outcome(const Finding& finding, std::string_view sentence_lo
   return one && !counts_improvement(sentence_lower) ? name : std::string();
 }
 
+// "In H. pylori-positive and in negative patients".
+bool tells_parts_by_test(std::string_view sentence) {
+  const std::string lower = lower_ascii(sentence);
+  return has_phrase(lower, "positive") && has_phrase(lower, "negative");
+}
+
+// What heals heals with time: fewer at an earlier time is no disagreement.
+bool explained_by_time(const std::string& outcome, const CountedRate& low, const CountedRate& high) {
+  constexpr double kLater = 1.5;
+  return (outcome == "healing" || outcome == "cure") &&
+         high.rate->follow_up_days > kLater * low.rate->follow_up_days;
+}
+
+// Where no condition was asked about, both titles name one.
+bool of_one_condition(const Evidence& evidence, const CountedRate& a, const CountedRate& b) {
+  const bool asked = std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
+                                 [](const Concept& one) { return one.role == ConceptRole::kCondition; });
+  if (asked || evidence.question.concepts.empty()) return true;
+  const std::set<std::string> of_a = title_conditions(evidence, evidence.source_of(*a.finding));
+  const std::set<std::string> of_b = title_conditions(evidence, evidence.source_of(*b.finding));
+  return std::any_of(of_a.begin(), of_a.end(), [&](const std::string& one) {
+    return std::any_of(of_b.begin(), of_b.end(), [&](const std::string& other) {
+      return one == other || evidence.vocabulary->is_a(one, other) || evidence.vocabulary->is_a(other, one);
+    });
+  });
+}
+
+// Of two studies, beyond their intervals and by enough, and nothing explains it away.
+std::optional<std::pair<const CountedRate*, const CountedRate*>> furthest_apart(
+    const Evidence& evidence, const std::string& outcome, const std::vector<CountedRate>& rates) {
+  std::optional<std::pair<const CountedRate*, const CountedRate*>> furthest;
+  double most = 0;
+  for (const CountedRate& low : rates) {
+    for (const CountedRate& high : rates) {
+      const double apart = high.rate->percent - low.rate->percent;
+      if (low.interval.high >= high.interval.low || apart < kPointsApartMin || apart <= most ||
+          evidence.source_of(*low.finding).study == evidence.source_of(*high.finding).study ||
+          explained_by_time(outcome, low, high) || !of_one_condition(evidence, low, high))
+        continue;
+      furthest = {&low, &high};
+      most = apart;
+    }
+  }
+  return furthest;
+}
+
 std::map<std::string, std::vector<CountedRate>> rates_by_outcome(const Evidence& evidence,
                                                                  const InterventionEvidence& group) {
   std::map<std::string, std::vector<CountedRate>> rates;
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source) || !has_results_in_people(source.appraisal)) continue;
     for (const Finding& finding : source.findings) {
-      if (!reports_arms(evidence, finding)) continue;
+      // "45 % of those without the germ" is a part of the people.
+      if (!reports_arms(evidence, finding) || tells_of_subgroup(evidence.sentence_of(finding)) ||
+          tells_parts_by_test(evidence.sentence_of(finding)))
+        continue;
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       const std::string outcome = counted_outcome(finding, lower);
       if (outcome.empty()) continue;
@@ -119,14 +172,10 @@ std::string heading(const CountedRate& rate) {
 std::vector<Disagreement> opposed_rates(const Evidence& evidence, const InterventionEvidence& group) {
   std::vector<Disagreement> found;
   for (const auto& [outcome, rates] : rates_by_outcome(evidence, group)) {
-    const auto by_percent = [](const CountedRate& a, const CountedRate& b) {
-      return a.rate->percent < b.rate->percent;
-    };
-    const CountedRate& low = *std::min_element(rates.begin(), rates.end(), by_percent);
-    const CountedRate& high = *std::max_element(rates.begin(), rates.end(), by_percent);
-    if (low.interval.high >= high.interval.low || high.rate->percent - low.rate->percent < kPointsApartMin ||
-        evidence.source_of(*low.finding).study == evidence.source_of(*high.finding).study)
-      continue;
+    const auto pair = furthest_apart(evidence, outcome, rates);
+    if (!pair) continue;
+    const CountedRate& low = *pair->first;
+    const CountedRate& high = *pair->second;
     Disagreement disagreement;
     disagreement.about =
         fmt::format("{} with {}", capitalised(outcome), name_for(evidence, group.id, group.name));

@@ -74,7 +74,9 @@ std::string without_condition(const Evidence& evidence, std::string outcome) {
       for (size_t at = 0; at < words.size();) {
         const size_t end = std::min(words.find(' ', at), words.size());
         const std::string word = words.substr(at, end - at) + " ";
-        if (outcome.starts_with(word) && !find_outcomes(outcome.substr(word.size())).empty())
+        // "Cardiac death" of people with cardiac failure is one of several deaths.
+        if (outcome.starts_with(word) && outcome.substr(word.size()) != "death" &&
+            !find_outcomes(outcome.substr(word.size())).empty())
           return outcome.substr(word.size());
         at = end + 1;
       }
@@ -184,8 +186,10 @@ std::string print_interval(const Quantity& estimate) {
   return fmt::format("{}–{}", print_number(estimate.low), print_number(estimate.high));
 }
 
+// A ratio whose kind is not named may be any.
 bool same_measure(const ArmComparison& a, const ArmComparison& b) {
-  return a.estimate != nullptr && b.estimate != nullptr && a.estimate->measure == b.estimate->measure;
+  return a.estimate != nullptr && b.estimate != nullptr && a.estimate->measure == b.estimate->measure &&
+         a.estimate->measure != "ratio" && !a.estimate->measure.empty();
 }
 
 bool overlap(const Quantity& a, const Quantity& b) { return a.low <= b.high && b.low <= a.high; }

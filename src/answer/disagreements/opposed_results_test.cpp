@@ -44,6 +44,53 @@ TEST_F(OpposedResults, AnArmIsNoPartOfThePeople) {
   EXPECT_THAT(positions(), ElementsAre("less pain", "no difference in pain"));
 }
 
+TEST_F(OpposedResults, TwoTreatmentsThatAreOneSubjectAreAlike) {
+  add("Omeprazole against ranitidine for ulcer",
+      {"Omeprazole 20 mg was superior to high-dose ranitidine in reducing pain."});
+  add("Omeprazole or ranitidine for ulcer",
+      {"Both omeprazole and ranitidine were equally effective in reducing pain."});
+  EXPECT_THAT(positions(), ElementsAre("less pain", "no difference in pain"));
+}
+
+TEST_F(OpposedResults, WhatEachOfTwoCausedIsToldClauseByClause) {
+  add("Omeprazole against ranitidine for ulcer",
+      {"Events that were more frequent during omeprazole treatment were nausea and headache; those for "
+       "ranitidine were dizziness and thirst."});
+  add("Omeprazole or ranitidine for ulcer", {"There was less nausea with ranitidine than with omeprazole."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(OpposedResults, HowLongSomethingLastsIsNotHowOftenItComes) {
+  add("Omeprazole against ranitidine for ulcer", {"Pain was lower with omeprazole than with ranitidine."});
+  add("Omeprazole or ranitidine for ulcer",
+      {"The duration of pain was longer with omeprazole than with ranitidine."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(OpposedResults, ANameThatGoesOnIsAnotherThing) {
+  add("Starch in septic shock", {"Starch reduced mortality compared with placebo."});
+  add("Starch-channel blockade for septic shock",
+      {"Starch-channel blockade did not reduce mortality compared with placebo."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(OpposedResults, ACommentOnNamedTrialsIsNoTrial) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock",
+      {"The ZEPHIR trial enrolled 641 patients.", "The results of the BOREAS trial followed.",
+       "Steroids did not reduce mortality compared with placebo."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(OpposedResults, ADecreaseInEachArmComparesNoArms) {
+  add("Omeprazole against ranitidine for ulcer",
+      {"There was a significant decrease in pain with omeprazole (46%), also a significant decrease in "
+       "patients treated with ranitidine (39%)."});
+  add("Omeprazole or ranitidine for ulcer",
+      {"There was no difference in pain between omeprazole and ranitidine."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 TEST_F(OpposedResults, UsualCareIsNoPlacebo) {
   add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
   add("Steroids for septic shock", {"Steroids did not reduce mortality compared with usual care."});

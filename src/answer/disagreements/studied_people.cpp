@@ -6,6 +6,7 @@
 
 #include "answer/disagreements/study_differences.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -207,6 +208,32 @@ std::string ages_in_numbers(std::string_view lower) {
   return found;
 }
 
+// "… after cardioversion of …", "in patients undergoing hip surgery": up to four words of a title.
+std::string after_what(std::string_view title_lower) {
+  static constexpr std::string_view kAfter[] = {" after ", " following ", " undergoing "};
+  static constexpr std::string_view kStops[] = {"in", "for", "with",    "of",    "and",   "by", "versus",
+                                                "a",  "the", "failure", "using", "from",  "on", "treatment",
+                                                "an", "or",  "to",      "study", "first", "at", "compared"};
+  for (const std::string_view phrase : kAfter) {
+    const size_t at = title_lower.find(phrase);
+    if (at == std::string_view::npos) continue;
+    size_t end = at + phrase.size();
+    if (end < title_lower.size() && is_digit(title_lower[end])) continue;
+    std::string words;
+    constexpr int kAfterWordsMax = 4;
+    for (int count = 0; count < kAfterWordsMax && end < title_lower.size(); ++count) {
+      const size_t stop = std::min(title_lower.find_first_of(" ,.:;()", end), title_lower.size());
+      const std::string_view word = title_lower.substr(end, stop - end);
+      if (word.empty() || is_one_of(word, kStops)) break;
+      words += (words.empty() ? "" : " ") + std::string(word);
+      if (stop >= title_lower.size() || title_lower[stop] != ' ') break;
+      end = stop + 1;
+    }
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
 StudiedPeople people_in(std::string_view text) {
   const std::string lower = lower_ascii(text);
   StudiedPeople people;
@@ -223,10 +250,14 @@ StudiedPeople people_in(std::string_view text) {
 
 }  // namespace
 
-StudiedPeople studied_people_of_title(const Document& document) { return people_in(document.record.title); }
+StudiedPeople studied_people_of_title(const Document& document) {
+  StudiedPeople people = people_in(document.record.title);
+  people.after = after_what(lower_ascii(document.record.title));
+  return people;
+}
 
 StudiedPeople studied_people(const Document& document) {
-  StudiedPeople people = people_in(document.record.title);
+  StudiedPeople people = studied_people_of_title(document);
   StudiedPeople included = people_in(included_people(document));
   const auto fill = [](std::string& value, std::string& by_text) {
     if (value.empty()) value = std::move(by_text);

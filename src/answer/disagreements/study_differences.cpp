@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "answer/disagreements/stated_doses.h"
+#include "answer/disagreements/study_length.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
@@ -75,29 +77,12 @@ std::string condition_of_its_own(const Evidence& evidence, const std::set<std::s
   return {};
 }
 
-// The only dose that stands behind the name of what was given: "50 mg".
-std::string dose_of(const Document& document, const std::string& given) {
-  if (given.empty()) return {};
-  const std::string lower = lower_ascii(document.text);
-  const std::string name = lower_ascii(given);
-  static constexpr std::string_view kUnits[] = {"mg", "g", "mcg", "µg", "iu", "units", "ml", "mg/kg", "%"};
-  std::string found;
-  for (size_t at = lower.find(name + " "); at != std::string::npos; at = lower.find(name + " ", at + 1)) {
-    const size_t start = at + name.size() + 1;
-    size_t end = start;
-    while (end < lower.size() && (is_digit(lower[end]) || (lower[end] == '.' && end > start))) ++end;
-    if (end == start || end >= lower.size() || lower[end] != ' ') continue;
-    const size_t unit = end + 1;
-    size_t stop = unit;
-    while (stop < lower.size() && lower[stop] != ' ' && lower[stop] != ',' && lower[stop] != ')' &&
-           lower[stop] != ';' && lower[stop] != '.')
-      ++stop;
-    if (!is_one_of(std::string_view(lower).substr(unit, stop - unit), kUnits)) continue;
-    const std::string dose = lower.substr(start, stop - start);
-    if (!found.empty() && found != dose) return {};
-    found = dose;
-  }
-  return found;
+// A review pools studies of many doses: only its sentence tells of one.
+std::string_view text_on_doses(const Evidence& evidence, const Finding& finding) {
+  const AnswerSource& source = evidence.source_of(finding);
+  const bool pools = source.appraisal.design == StudyDesign::kSystematicReview ||
+                     source.appraisal.meta_analysis || source.appraisal.pools_studies;
+  return pools ? evidence.sentence_of(finding) : std::string_view(source.document.text);
 }
 
 class Reasons {
@@ -158,8 +143,21 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
     reasons.add_people(what, who_x.*value, who_y.*value, !(title_x.*value).empty(), !(title_y.*value).empty(),
                        kPeople);
   };
-  reasons.add_values("dose", dose_of(x.document, a.given), dose_of(y.document, b.given),
-                     "not the same dose was given");
+  const auto includes = [](const AnswerSource& review, const AnswerSource& study) {
+    return std::any_of(study.included_in.begin(), study.included_in.end(),
+                       [&](const StudyLink& link) { return link.document == review.id; });
+  };
+  if (includes(x, y) || includes(y, x))
+    reasons.add("one includes the other", "one of them counts the other among its studies");
+  const std::string_view dosed_x = text_on_doses(evidence, *a.finding);
+  const std::string_view dosed_y = text_on_doses(evidence, *b.finding);
+  const auto [dose_x, dose_y] = differing_doses({dosed_x, a.given, a.against}, {dosed_y, b.given, b.against});
+  reasons.add_values("dose", dose_x, dose_y, "not the same dose was given");
+  const auto [other_x, other_y] =
+      differing_doses({dosed_x, a.against, a.given}, {dosed_y, b.against, b.given});
+  reasons.add_values("dose of " + a.against, other_x, other_y, "not the same dose was compared with");
+  for (const auto& [kind, of_x, of_y] : differing_forms(x.document.record.title, y.document.record.title))
+    reasons.add_values(kind, of_x, of_y, "it was not given in the same way, or not for the same part");
   add_people("age", &StudiedPeople::age);
   reasons.add_values("age", who_x.ages, who_y.ages, kPeople);
   reasons.add_values("sex", who_x.sex, who_y.sex, kPeople);
@@ -167,6 +165,7 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
   add_people("severity", &StudiedPeople::severity);
   add_people("treatment before", &StudiedPeople::treatment);
   add_people("setting", &StudiedPeople::setting);
+  add_people("after what", &StudiedPeople::after);
   const std::set<std::string> conditions_x = title_conditions(evidence, x);
   const std::set<std::string> conditions_y = title_conditions(evidence, y);
   const std::string outcome = lower_ascii(a.finding->outcome + " " + b.finding->outcome);
@@ -185,9 +184,15 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
                 "they did not count the same thing as getting better");
   }
   constexpr double kLonger = 1.5;
-  if (a.follow_up_days > kLonger * b.follow_up_days || b.follow_up_days > kLonger * a.follow_up_days)
+  if (a.follow_up_days > kLonger * b.follow_up_days || b.follow_up_days > kLonger * a.follow_up_days) {
     reasons.add_values("follow-up", a.follow_up, b.follow_up, "they looked at different times");
-  constexpr double kLarger = 4;
+  } else if (!(a.follow_up_days > 0 && b.follow_up_days > 0)) {
+    const StatedLength long_x = study_length(x.document);
+    const StatedLength long_y = study_length(y.document);
+    if (long_x.days > kLonger * long_y.days || long_y.days > kLonger * long_x.days)
+      reasons.add_values("length of the study", long_x.words, long_y.words, "they did not last as long");
+  }
+  constexpr double kLarger = 3;
   if (a.people > 0 && b.people > 0 && (a.people >= kLarger * b.people || b.people >= kLarger * a.people)) {
     reasons.add(
         fmt::format("size ({} v {})", print_number(a.people), print_number(b.people)),

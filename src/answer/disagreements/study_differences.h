@@ -29,6 +29,7 @@ struct StudiedPeople {
   std::string severity;   // "severe", "critically ill", "mild to moderate"
   std::string treatment;  // "after failed surgery", "not treated before"
   std::string setting;    // "intensive care", "primary care"
+  std::string after;      // "coronary artery bypass surgery", where the title says after what
 };
 StudiedPeople studied_people(const Document& document);
 StudiedPeople studied_people_of_title(const Document& document);

@@ -4,14 +4,14 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "base/ascii.h"
-#include "findings/names/between_names.h"
+#include "reconcile/outcomes/alike_arms.h"
 #include "reconcile/outcomes/compared_shares.h"
+#include "reconcile/outcomes/compared_with.h"
 #include "reconcile/outcomes/comparison_cues.h"
 #include "reconcile/outcomes/outcome_changes.h"
 #include "reconcile/outcomes/own_results.h"
@@ -21,137 +21,6 @@
 namespace attest {
 
 namespace {
-
-struct Comparator {
-  std::string id;
-  std::string name;
-};
-
-constexpr std::string_view kControlGroup = "control:group";  // does not say what they got
-
-Comparator comparator_of(const Mention& mention) {
-  // Those in usual care got something, whatever it was.
-  if (mention.is_control && mention.id != "attest:standard-care") return {kNothing, mention.name};
-  return {mention.id, mention.name};
-}
-
-bool is_related(const Evidence& evidence, const std::string& a, const std::string& b) {
-  return a == b || evidence.vocabulary->is_a(a, b) || evidence.vocabulary->is_a(b, a);
-}
-
-// Two members of one class named in one sentence ("carvedilol … metoprolol"), beyond a short form in
-// brackets: which of them stands on which side is not known.
-bool names_two_members(const Evidence& evidence, std::string_view sentence, std::string_view lower,
-                       const std::string& intervention) {
-  Stemmer stemmer;
-  std::set<std::string> names;
-  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
-    if (!is_of_family(evidence, evidence.vocabulary->entry(match.entry).id, intervention)) continue;
-    if (match.span.start > 0 && lower[match.span.start - 1] == '(') continue;
-    std::string name(match.span.of(lower));
-    while (name.ends_with('s')) name.pop_back();
-    names.insert(std::move(name));
-  }
-  return names.size() > 1;
-}
-
-// "After surgery", "intensive care unit": where and when, not what was given.
-bool is_around(const Mention& mention, const Finding& finding, std::string_view lower) {
-  if (mention.span.empty()) return false;
-  const std::string_view behind = lower.substr(mention.span.end - finding.sentence.start);
-  return behind.starts_with(" unit") || is_setting(lower, mention.span.start - finding.sentence.start);
-}
-
-// "More in the placebo group than in the other": the result is told of the comparator.
-bool leads_with(const Mention& comparator, const std::vector<Mention>& own, const Finding& finding,
-                std::string_view lower) {
-  static constexpr std::string_view kTurns[] = {"than", "compared with", "compared to", "versus", "vs"};
-  const size_t end = comparator.span.end - finding.sentence.start;
-  for (const std::string_view turn : kTurns) {
-    const size_t at = find_phrase(lower, turn, std::min(end, lower.size()));
-    if (at == std::string_view::npos) continue;
-    const bool ours_first = std::any_of(own.begin(), own.end(), [&](const Mention& one) {
-      return !one.span.empty() && one.span.start - finding.sentence.start < at;
-    });
-    if (!ours_first) return true;
-  }
-  return false;
-}
-
-// "Pain control" has the word of a control group and names none.
-bool is_mere_control(const AnswerSource& source, const Mention& mention) {
-  return mention.id == kControlGroup && lower_ascii(mention.span.of(source.document.text)) == "control";
-}
-
-// What the finding is compared with by its own words. An empty id: the words do not say; nothing: they name
-// more than two things, or a combination, or `intervention` is what others were compared with.
-std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding& finding,
-                                         const std::string& intervention, std::string_view lower) {
-  const auto ours = [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); };
-  std::vector<Mention> own;
-  std::vector<Mention> others;
-  for (const Mention& mention : finding.interventions) {
-    if (ours(mention))
-      own.push_back(mention);
-    else if (!is_related(evidence, mention.id, intervention) && !is_around(mention, finding, lower))
-      others.push_back(mention);
-  }
-  const bool named = !finding.comparator.name.empty();
-  if (named && is_mere_control(evidence.source_of(finding), finding.comparator)) return std::nullopt;
-  if (own.empty() || is_joined(lower) || (named && ours(finding.comparator))) return std::nullopt;
-  if (names_two_members(evidence, evidence.sentence_of(finding), lower, intervention)) return std::nullopt;
-  for (const Mention& one : own) {
-    const ByteSpan place{one.span.start - finding.sentence.start, one.span.end - finding.sentence.start};
-    if (!one.span.empty() && (is_setting(lower, place.start) || is_part_of_combination(lower, place)))
-      return std::nullopt;
-    if (!is_related(evidence, one.id, own.front().id)) return std::nullopt;
-    // The first thing named may be what the other was compared with.
-    if (!one.span.empty() && opens_comparison(lower, one.span.start - finding.sentence.start))
-      return std::nullopt;
-  }
-  if (named && leads_with(finding.comparator, own, finding, lower)) return std::nullopt;
-  if (named) std::erase_if(others, [&](const Mention& m) { return m.id == finding.comparator.id; });
-  // What "controls" got is known from the rest of the source or not at all.
-  if (named && others.empty() && finding.comparator.id == kControlGroup) return Comparator{};
-  if (named) return others.empty() ? std::optional(comparator_of(finding.comparator)) : std::nullopt;
-  if (others.empty()) return names_comparison(lower) ? std::nullopt : std::optional(Comparator{});
-  if (others.size() > 1) return std::nullopt;
-  const Mention& other = others.front();
-  const size_t other_at = other.span.start - finding.sentence.start;
-  const Mention& first = own.front();
-  if (opens_comparison(lower, other_at)) return comparator_of(other);
-  const ByteSpan left = first.span < other.span ? first.span : other.span;
-  const ByteSpan right = first.span < other.span ? other.span : first.span;
-  if (first.span.empty()) return std::nullopt;
-  const std::string_view before = lower.substr(0, left.start - finding.sentence.start);
-  const std::string_view gap = lower.substr(left.end - finding.sentence.start, right.start - left.end);
-  const bool between =
-      (before.ends_with("between ") || before.ends_with("between the ")) && has_phrase(gap, "and");
-  return between ? std::optional(comparator_of(other)) : std::nullopt;
-}
-
-// The one comparator that the title or the other sentences name; nothing where they name several or none.
-std::optional<Comparator> comparator_of_source(const Evidence& evidence, const AnswerSource& source,
-                                               const std::string& intervention) {
-  std::map<std::string, std::string> found;
-  const auto add = [&](const Mention& mention) {
-    if (mention.name.empty() || mention.id == kControlGroup || is_related(evidence, mention.id, intervention))
-      return;
-    Comparator one = comparator_of(mention);
-    found.emplace(std::move(one.id), std::move(one.name));
-  };
-  for (const Mention& mention : source.title_interventions) add(mention);
-  for (const Finding& finding : source.findings) {
-    if (!is_mere_control(source, finding.comparator)) add(finding.comparator);
-  }
-  if (found.empty()) {
-    constexpr size_t kStartBytes = 4000;
-    const std::string lower = lower_ascii(std::string_view(source.document.text).substr(0, kStartBytes));
-    if (has_phrase(lower, "placebo")) return Comparator{kNothing, "placebo"};
-  }
-  if (found.size() != 1) return std::nullopt;
-  return Comparator{found.begin()->first, found.begin()->second};
-}
 
 // Diseases that the thesaurus knows, where words before them say that they are counted.
 std::vector<OutcomePlace> counted_conditions(const Evidence& evidence, std::string_view sentence,
@@ -269,6 +138,38 @@ bool reports_arms(const Evidence& evidence, const Finding& finding) {
 
 namespace {
 
+// What the sentence says of the intervention: a clause that names only another treatment is blank. "A caused
+// more nausea; those for B were headaches."
+std::string clauses_on(const Evidence& evidence, const Finding& finding, const std::string& intervention,
+                       const std::string& lower) {
+  static constexpr std::string_view kStarts[] = {"; ", " whereas ", " while "};
+  std::vector<size_t> cuts{0};
+  for (const std::string_view mark : kStarts) {
+    for (size_t at = lower.find(mark); at != std::string::npos; at = lower.find(mark, at + 1))
+      cuts.push_back(at);
+  }
+  if (cuts.size() == 1) return lower;
+  std::sort(cuts.begin(), cuts.end());
+  cuts.push_back(lower.size());
+  std::string kept = lower;
+  for (size_t i = 0; i + 1 < cuts.size(); ++i) {
+    const auto stands_here = [&](const Mention& mention) {
+      if (mention.span.empty()) return false;
+      const size_t at = mention.span.start - finding.sentence.start;
+      return at >= cuts[i] && at < cuts[i + 1];
+    };
+    const bool other = (!finding.comparator.name.empty() && stands_here(finding.comparator)) ||
+                       std::any_of(finding.interventions.begin(), finding.interventions.end(), stands_here);
+    const bool ours = std::any_of(
+        finding.interventions.begin(), finding.interventions.end(),
+        [&](const Mention& one) { return stands_here(one) && is_of_family(evidence, one.id, intervention); });
+    if (other && !ours)
+      std::fill(kept.begin() + static_cast<std::ptrdiff_t>(cuts[i]),
+                kept.begin() + static_cast<std::ptrdiff_t>(cuts[i + 1]), ' ');
+  }
+  return kept;
+}
+
 std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const AnswerSource& source,
                                            const std::string& intervention) {
   const StudyDesign design = source.appraisal.design;
@@ -301,8 +202,12 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
     const auto given = std::find_if(
         finding.interventions.begin(), finding.interventions.end(),
         [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); });
-    for (const OutcomeChange& change : read_outcome_changes(lower, finding.quantities, finding.sentence.start,
-                                                            further_outcomes(evidence, sentence, lower))) {
+    const std::vector<OutcomePlace> further = further_outcomes(evidence, sentence, lower);
+    const std::vector<OutcomeChange> changes =
+        comparator->alike ? read_alike(lower, further)
+                          : read_outcome_changes(clauses_on(evidence, finding, intervention, lower),
+                                                 finding.quantities, finding.sentence.start, further);
+    for (const OutcomeChange& change : changes) {
       // Who was not assigned to an arm may differ in more than it: words alone say too little.
       if (observed && change.estimate == nullptr) continue;
       comparisons.push_back({&finding, given->name, comparator->id, comparator->name, change.outcome,

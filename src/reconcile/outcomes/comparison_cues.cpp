@@ -25,6 +25,22 @@ bool compares_with_baseline(std::string_view lower) {
   return true;
 }
 
+// "A significant decrease with A and also a significant decrease with B": each arm against its own start.
+bool tells_each_change(std::string_view lower) {
+  static constexpr std::string_view kEachChange[] = {
+      "significant decrease",  "significant reduction",  "significant improvement", "significant increase",
+      "significant decreases", "significant reductions", "significant improvements"};
+  static constexpr std::string_view kComparative[] = {"more",     "less",    "greater", "than", "versus",
+                                                      "compared", "between", "vs",      "both"};
+  size_t changes = 0;
+  for (const std::string_view change : kEachChange) {
+    for (size_t at = find_phrase(lower, change); at != std::string_view::npos;
+         at = find_phrase(lower, change, at + 1))
+      ++changes;
+  }
+  return changes > 1 && !has_any_phrase(lower, kComparative);
+}
+
 }  // namespace
 
 bool is_within_arms(std::string_view lower) {
@@ -46,6 +62,11 @@ bool is_within_arms(std::string_view lower) {
                                                   "dose-dependent*",
                                                   "different doses",
                                                   "doses of",
+                                                  "all doses",
+                                                  "across doses",
+                                                  "in all of the",
+                                                  "in all treatment groups",
+                                                  "across all",
                                                   "dose groups",
                                                   "low-dose group",
                                                   "high-dose group",
@@ -163,7 +184,7 @@ bool is_within_arms(std::string_view lower) {
                                                   "mice",
                                                   "controversial",
                                                   "unclear"};
-  return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower);
+  return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower) || tells_each_change(lower);
 }
 
 bool states_result(std::string_view lower) {
@@ -229,15 +250,69 @@ bool is_joined(std::string_view lower) {
 }
 
 bool opens_comparison(std::string_view lower, size_t start) {
-  const std::string_view before = lower.substr(0, start);
-  static constexpr std::string_view kBefore[] = {"compared with ",    "compared to ",
-                                                 "relative to ",      "in comparison with ",
-                                                 "in comparison to ", "versus ",
-                                                 "as compared with ", "than ",
-                                                 "unlike ",           "compared with the ",
-                                                 "compared to the ",  "than the ",
-                                                 "than in the ",      "than in ",
-                                                 "than with ",        "than for "};
+  std::string_view before = lower.substr(0, start);
+  // "Than did standard-dose X": how it was given, back to the word that compares.
+  static constexpr std::string_view kForms[] = {"the ",
+                                                "that of ",
+                                                "those of ",
+                                                "those with ",
+                                                "those on ",
+                                                "in ",
+                                                "with ",
+                                                "for ",
+                                                "by ",
+                                                "high-dose ",
+                                                "low-dose ",
+                                                "standard-dose ",
+                                                "high dose ",
+                                                "low dose ",
+                                                "standard ",
+                                                "oral ",
+                                                "intravenous ",
+                                                "twice-daily ",
+                                                "conventional ",
+                                                "subcutaneous ",
+                                                "patients on ",
+                                                "did ",
+                                                "either ",
+                                                "was ",
+                                                "group ",
+                                                "once-daily ",
+                                                "patients receiving ",
+                                                "patients taking ",
+                                                "those receiving "};
+  for (bool stripped = true; stripped;) {
+    stripped = false;
+    for (const std::string_view form : kForms) {
+      if (!before.ends_with(form) || (form == "with " && before.ends_with("compared with ")) ||
+          (form == "with " && before.ends_with("comparison with ")))
+        continue;
+      before.remove_suffix(form.size());
+      stripped = true;
+    }
+  }
+  static constexpr std::string_view kBefore[] = {"compared with ",
+                                                 "compared to ",
+                                                 "relative to ",
+                                                 "in comparison with ",
+                                                 "in comparison to ",
+                                                 "versus ",
+                                                 "as compared with ",
+                                                 "than ",
+                                                 "unlike ",
+                                                 "superior to ",
+                                                 "inferior to ",
+                                                 "as effective as ",
+                                                 "equivalent to ",
+                                                 "comparable to ",
+                                                 "similar to ",
+                                                 "advantage over ",
+                                                 "benefit over ",
+                                                 "superiority over ",
+                                                 "different from ",
+                                                 "comparable with ",
+                                                 "as efficacious as ",
+                                                 "advantages over "};
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view phrase) { return before.ends_with(phrase); });
 }

@@ -142,8 +142,21 @@ struct Reader {
     return found;
   }
 
+  // "Both improved symptoms to a similar degree": no more than the other.
+  bool tells_same_degree(ClausePart part) const {
+    static constexpr std::string_view kSame[] = {"similar degree", "similar extent",    "same extent",
+                                                 "same degree",    "equally",           "similarly",
+                                                 "to an equal",    "comparable extent", "comparable degree"};
+    static constexpr std::string_view kApart[] = {"more",  "less",  "greater", "higher",
+                                                  "lower", "fewer", "than"};
+    const std::string_view words = lower.substr(part.start, part.end - part.start);
+    return words.find("similarly,") == std::string_view::npos && has_any_phrase(words, kSame) &&
+           !has_any_phrase(words, kApart);
+  }
+
   // Nothing where the cues of the part contradict each other or none stands near.
   std::optional<int> word_change(ClausePart part, const OutcomePlace& outcome) const {
+    if (tells_same_degree(part)) return 0;
     constexpr size_t kNear = 90;
     std::optional<int> change;
     for (const Cue& cue : find_cues(lower, part)) {

@@ -182,5 +182,32 @@ TEST(OutcomeChanges, ANarrowerOutcomeIsAnother) {
   EXPECT_THAT(read("Lower doses were followed by pain."), IsEmpty());
 }
 
+TEST(OutcomeChanges, ToASimilarDegreeIsNoDifference) {
+  EXPECT_THAT(read("The two drugs improved symptoms and quality of life to a similar degree."),
+              UnorderedElementsAre("symptoms 0", "quality of life 0"));
+  EXPECT_THAT(read("Both drugs reduced pain equally."), ElementsAre("pain 0"));
+  EXPECT_THAT(read("Similarly, depressive symptoms decreased in the group."),
+              ElementsAre("depressive symptoms -1"));
+  EXPECT_THAT(read("Dry mouth was more common, but tolerability was otherwise comparable, including adverse "
+                   "events."),
+              IsEmpty());
+}
+
+TEST(OutcomeChanges, HowLongSomethingLastsIsAnOutcomeOfItsOwn) {
+  EXPECT_THAT(read("The duration of pruritus was longer with the drug."),
+              ElementsAre("duration of itching 1"));
+  EXPECT_THAT(read("The drug shortened the duration of mechanical ventilation."),
+              ElementsAre("duration of mechanical ventilation -1"));
+  EXPECT_THAT(read("The drug reduced pruritus over the duration of the study."), ElementsAre("itching -1"));
+}
+
+TEST(OutcomeChanges, HowFastIsNotHowMuch) {
+  EXPECT_THAT(read("Pruritus diminished more rapidly with the drug than with placebo."),
+              ElementsAre("itching -1"));
+  EXPECT_THAT(read("The dose was reduced and 68% of the patients did not have any adverse events."),
+              IsEmpty());
+  EXPECT_THAT(read("More patients without symptoms were seen with the drug."), ElementsAre("symptoms -1"));
+}
+
 }  // namespace
 }  // namespace attest

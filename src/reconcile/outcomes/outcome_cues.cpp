@@ -27,6 +27,12 @@ constexpr CueWord kCueWords[] = {
     {"decreases", CueKind::kLess},
     {"decrease", CueKind::kLess},
     {"decreasing", CueKind::kLess, true},
+    {"diminished", CueKind::kLess},
+    {"diminishes", CueKind::kLess},
+    {"attenuated", CueKind::kLess},
+    {"ameliorated", CueKind::kLess},
+    {"alleviated", CueKind::kLess},
+    {"alleviates", CueKind::kLess},
     {"lower", CueKind::kLess},
     {"lowered", CueKind::kLess},
     {"lowers", CueKind::kLess},
@@ -99,6 +105,9 @@ constexpr CueWord kCueWords[] = {
     {"similar", CueKind::kNone},
     {"similarly", CueKind::kNone},
     {"comparable", CueKind::kNone},
+    {"equivalent", CueKind::kNone},
+    {"as effective as", CueKind::kNone},
+    {"no between-group difference*", CueKind::kNone},
     {"no effect*", CueKind::kNone},
     {"no significant effect*", CueKind::kNone},
     {"no benefit*", CueKind::kNone},
@@ -116,6 +125,7 @@ constexpr CueWord kCueWords[] = {
 
 // Words behind which a comparative tells of something else: "a lower dose", "higher-risk patients".
 constexpr std::string_view kOfSomethingElse[] = {"dose",     "doses",   "dosage",    "studies", "trials",
+                                                 "rapid",    "rapidly", "quickly",   "slowly",  "gradual",
                                                  "research", "quality", "certainty", "cost",    "costs",
                                                  "income",   "age",     "recent",    "recently"};
 // "The lower back": a place, where "reduced back pain" tells of the pain.
@@ -201,6 +211,12 @@ bool is_degree(std::string_view words, const Cue& before, const Cue& cue) {
          !gap.ends_with(" in ");
 }
 
+// "Similarly," and "comparably," at a comma join two sentences and compare nothing.
+bool leads_on(std::string_view words, const Cue& cue) {
+  return cue.kind == CueKind::kNone && words.substr(cue.start, cue.end - cue.start).ends_with("ly") &&
+         words.substr(cue.end).starts_with(",");
+}
+
 // Puts together what says one thing in two words.
 std::vector<Cue> join_degrees(std::string_view words, const std::vector<Cue>& cues) {
   const auto text = [&](const Cue& cue) { return words.substr(cue.start, cue.end - cue.start); };
@@ -253,6 +269,8 @@ std::vector<Cue> find_cues(std::string_view lower, ClausePart part) {
   std::vector<Cue> kept;
   for (Cue cue : cues) {
     if (!kept.empty() && cue.start < kept.back().end) continue;
+    // "Similarly, symptoms fell…" goes on; "otherwise comparable" is the rest of it, whatever that is.
+    if (leads_on(words, cue) || lower.substr(0, cue.start).ends_with("otherwise ")) continue;
     if (cue.kind != CueKind::kNone) {
       const std::string_view next = next_word(words, cue.end);
       // "More than half" compares nothing; "more effective" is a cue of its own.

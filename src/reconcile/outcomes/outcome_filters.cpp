@@ -20,7 +20,8 @@ bool tells_who(std::string_view lower, size_t start) {
       " needing ",    " requiring ",  " receiving ",       " on ",
       " in ",         " at risk of ", " at high risk of ", " at increased risk of ",
       " because of ", " due to ",     " as a result of ",  " no ",
-      " free of "};
+      " free of ",    " have any ",   " had any ",         " having any ",
+      " without any "};
   std::string padded = " ";
   constexpr size_t kBytesBefore = 40;
   padded += lower.substr(start > kBytesBefore ? start - kBytesBefore : 0,
@@ -58,6 +59,8 @@ bool tells_who(std::string_view lower, size_t start) {
 // "Death from cancer" is narrower than death.
 bool narrowed_behind(std::string_view lower, size_t end) {
   const std::string_view rest = lower.substr(end, 32);
+  // "Symptoms of depression" are those of a condition of its own.
+  if (rest.starts_with(" of ") && lower.substr(0, end).ends_with("symptoms")) return true;
   const bool narrowed = rest.starts_with(" from ") || rest.starts_with(" due to ") ||
                         rest.starts_with(" caused by ") || rest.starts_with(" related to ") ||
                         rest.starts_with("-related") || rest.starts_with("-free") ||

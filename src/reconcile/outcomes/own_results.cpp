@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "reconcile/studies/trial_names.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -64,6 +65,14 @@ bool names_another_trial(const Document& document, std::string_view sentence) {
       return true;
   }
   return false;
+}
+
+// A comment on trials tells of several in its first lines, and its title calls none of them its own.
+bool tells_of_named_trials(const Document& document) {
+  constexpr size_t kFirstLinesBytes = 2500;
+  constexpr size_t kTrialsMin = 2;
+  return trial_names(std::string_view(document.text).substr(0, kFirstLinesBytes)).size() >= kTrialsMin &&
+         trial_names(document.record.title).empty();
 }
 
 bool is_people_word(std::string_view word) {
@@ -126,6 +135,7 @@ std::string part_at_entry(std::string_view lower) {
 bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
   if (source.appraisal.design == StudyDesign::kSystematicReview) return false;
   return stands_in_telling_section(source.document, finding.sentence) ||
+         tells_of_named_trials(source.document) ||
          names_another_trial(source.document, finding.sentence.of(source.document.text));
 }
 
@@ -161,9 +171,11 @@ std::string part_of_people(const Evidence& evidence, const Finding& finding) {
   std::set<std::string> part;
   for (size_t i = 0; i + 1 < tokens.size(); ++i) {
     const std::string& opens = tokens[i].folded;
-    if (opens != "in" && opens != "among" && opens != "for") continue;
+    // "Patients with a visible vessel using the drug do not…"
+    const bool leads = i == 0 && is_people_word(opens) && tokens[1].folded == "with";
+    if (opens != "in" && opens != "among" && opens != "for" && !leads) continue;
     constexpr size_t kBeforeMax = 5;
-    size_t people = i + 1;
+    size_t people = leads ? i : i + 1;
     while (people < tokens.size() && people <= i + kBeforeMax && !is_people_word(tokens[people].folded)) {
       const std::string_view gap = sentence.substr(
           tokens[people].span.end,
@@ -175,7 +187,8 @@ std::string part_of_people(const Evidence& evidence, const Finding& finding) {
     if (people >= tokens.size() || !is_people_word(tokens[people].folded)) continue;
     size_t end = people + 1;
     constexpr size_t kBehindMax = 10;
-    while (end < tokens.size() && end <= people + kBehindMax && !ends_people(tokens[end].folded)) {
+    while (end < tokens.size() && end <= people + kBehindMax && !ends_people(tokens[end].folded) &&
+           !(leads && (names_arm(tokens[end].folded) && tokens[end].folded != "in"))) {
       const std::string_view gap =
           sentence.substr(tokens[end - 1].span.end, tokens[end].span.start - tokens[end - 1].span.end);
       if (gap.find_first_of(",;.(:") != std::string_view::npos) break;

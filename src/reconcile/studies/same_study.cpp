@@ -146,6 +146,9 @@ class Groups {
             beside.push_back({i, j, false, basis + ", but other people and treatments"});
           else
             (certain ? ties_ : probable).push_back({i, j, certain, std::move(basis)});
+        } else if (is_on_studies(a) == is_on_studies(b) && !is_guidance(a) && !is_guidance(b) &&
+                   same_result_word_by_word(a, features[i], b, features[j])) {
+          probable.push_back({i, j, false, "the same result in the same words"});
         } else if (!is_on_studies(a) && !is_on_studies(b)) {
           if (std::string why = look_alike(a, features[i], b, features[j]); !why.empty())
             probable.push_back({i, j, false, std::move(why)});

@@ -179,6 +179,21 @@ std::optional<std::pair<std::string, std::string>> differing_modifiers(std::stri
   return find_modifiers(a, b);
 }
 
+std::vector<DifferingForm> differing_forms(std::string_view a, std::string_view b) {
+  static constexpr std::string_view kTold[] = {"route",  "joint",    "back", "part",
+                                               "course", "function", "dose"};
+  Values of_a = values_of(a);
+  Values of_b = values_of(b);
+  std::vector<DifferingForm> forms;
+  for (const std::string_view kind : kTold) {
+    const std::set<std::string>& x = of_a[std::string(kind)];
+    const std::set<std::string>& y = of_b[std::string(kind)];
+    if (x.size() == 1 && y.size() == 1 && *x.begin() != *y.begin())
+      forms.push_back({std::string(kind), *x.begin(), *y.begin()});
+  }
+  return forms;
+}
+
 bool titles_contrast(std::string_view a, std::string_view b) {
   if (find_modifiers(a, b)) return true;
   const Values of_a = values_of(a);

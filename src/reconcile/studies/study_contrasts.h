@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace attest {
 
@@ -14,5 +15,13 @@ bool titles_contrast(std::string_view a, std::string_view b);
 // "distal stones" and "proximal stones": where one word of the same place tells the titles apart.
 std::optional<std::pair<std::string, std::string>> differing_modifiers(std::string_view a,
                                                                        std::string_view b);
+
+// "route", "oral", "intravenous": what each title names one of, and not the same.
+struct DifferingForm {
+  std::string kind;
+  std::string of_a;
+  std::string of_b;
+};
+std::vector<DifferingForm> differing_forms(std::string_view a, std::string_view b);
 
 }  // namespace attest

@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "reconcile/studies/study_contrasts.h"
+#include "reconcile/studies/trial_names.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -87,16 +88,26 @@ size_t title_overlap(const StudyFeatures& a, const StudyFeatures& b) {
   return shared.size() * 100 / fewer;
 }
 
+bool share_named_intervention(const AnswerSource& a, const AnswerSource& b) {
+  return std::any_of(a.title_interventions.begin(), a.title_interventions.end(), [&](const Mention& x) {
+    return !x.is_control && std::any_of(b.title_interventions.begin(), b.title_interventions.end(),
+                                        [&](const Mention& y) { return x.id == y.id; });
+  });
+}
+
+// "COMET", where both titles call their trial so.
+std::string shared_name(const StudyFeatures& a, const StudyFeatures& b) {
+  const auto shared = std::find_first_of(a.trials.begin(), a.trials.end(), b.trials.begin(), b.trials.end());
+  return shared == a.trials.end() ? std::string() : *shared;
+}
+
 bool share_intervention(const AnswerSource& a, const AnswerSource& b) {
   const auto none = [](const AnswerSource& one) {
     return std::all_of(one.title_interventions.begin(), one.title_interventions.end(),
                        [](const Mention& mention) { return mention.is_control; });
   };
   if (none(a) || none(b)) return true;  // nothing that speaks against it: the titles decide
-  return std::any_of(a.title_interventions.begin(), a.title_interventions.end(), [&](const Mention& x) {
-    return !x.is_control && std::any_of(b.title_interventions.begin(), b.title_interventions.end(),
-                                        [&](const Mention& y) { return x.id == y.id; });
-  });
+  return share_named_intervention(a, b);
 }
 
 std::vector<uint32_t> arm_sizes(const StudyFacts& facts) {
@@ -183,6 +194,29 @@ std::string stage(const AnswerSource& a, const StudyFeatures& x, const AnswerSou
 
 }  // namespace
 
+namespace {
+
+// Long enough, and with enough numbers, that nobody else writes the same.
+bool tells_figures(std::string_view sentence) {
+  constexpr size_t kSentenceBytesMin = 90;
+  constexpr int kNumbersMin = 4;
+  if (sentence.size() < kSentenceBytesMin) return false;
+  int numbers = 0;
+  for (size_t i = 0; i < sentence.size(); ++i) {
+    if (is_digit(sentence[i]) && (i == 0 || !is_digit(sentence[i - 1]))) ++numbers;
+  }
+  return numbers >= kNumbersMin;
+}
+
+}  // namespace
+
+bool same_result_word_by_word(const AnswerSource& a, const StudyFeatures& x, const AnswerSource& b,
+                              const StudyFeatures& y) {
+  if (a.appraisal.year != 0 && b.appraisal.year != 0 && a.appraisal.year != b.appraisal.year) return false;
+  return std::any_of(x.results.begin(), x.results.end(),
+                     [&](const std::string& one) { return y.results.contains(one); });
+}
+
 StudyFeatures read_study_features(const AnswerSource& source) {
   StudyFeatures features;
   const BibliographicRecord& record = source.document.record;
@@ -190,7 +224,12 @@ StudyFeatures read_study_features(const AnswerSource& source) {
     if (!author.family.empty())
       features.authors.push_back({folded(author.family), initials_of(author.given)});
   }
-  if (features.authors.empty()) return features;
+  features.trials = trial_names(record.title);
+  for (const Finding& finding : source.findings) {
+    const std::string_view sentence = finding.sentence.of(source.document.text);
+    if (tells_figures(sentence)) features.results.emplace(sentence);
+  }
+  if (features.authors.empty() && features.trials.empty()) return features;
   Stemmer stemmer;
   features.title_stems = stems_of(record.title, stemmer);
   std::erase_if(features.title_stems, [](const std::string& stem) { return of_every_study(stem); });
@@ -232,6 +271,9 @@ StudyFeatures read_study_features(const AnswerSource& source) {
 std::string look_alike(const AnswerSource& a, const StudyFeatures& x, const AnswerSource& b,
                        const StudyFeatures& y) {
   if (!x.studies_people || !y.studies_people) return {};
+  if (std::string name = shared_name(x, y);
+      !name.empty() && (x.trial || y.trial) && share_named_intervention(a, b))
+    return "both are called " + name;
   if ((x.trial && y.observed) || (x.observed && y.trial)) return {};
   if (!authors_agree(x, y) || titles_contrast(x.title, y.title)) return {};
   // By another name the same may have been given: arms of such numbers are not counted twice.
