@@ -181,6 +181,10 @@ Accord sides_accord(std::string_view claim, std::string_view sentence, const Lex
   return own.size() == 2 && theirs.size() == 2 ? Accord::kOther : Accord::kUnsure;
 }
 
+bool opposite_comparatives(std::string_view one, std::string_view other) {
+  return comparative_sign(one) * comparative_sign(other) < 0;
+}
+
 double outcome_shared(const PageClaim& claim, const std::vector<Unit>& sentence, std::string_view title,
                       const Lexicon& lexicon) {
   return share_of_outcome(claim, claim.units, sentence, title, lexicon);

@@ -42,6 +42,9 @@ Accord percentages_accord(const PageClaim& claim, std::string_view sentence,
 // "more A than B" beside "less B than A". A claim that compares no two named sides is kSame.
 Accord sides_accord(std::string_view claim, std::string_view sentence, const Lexicon& lexicon);
 
+// One says more and the other less (or better and worse), each only that.
+bool opposite_comparatives(std::string_view one, std::string_view other);
+
 // Share, by weight, of what the claim says that the sentence holds, beyond treatments, controls, and
 // conditions that the source's title names already; 1 when the claim says nothing else.
 double outcome_shared(const PageClaim& claim, const std::vector<Unit>& sentence, std::string_view title,

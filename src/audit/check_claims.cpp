@@ -6,7 +6,12 @@
 #include <fmt/format.h>
 
 #include "audit/accord.h"
+#include "audit/found_differences.h"
+#include "audit/named_people.h"
+#include "audit/not_checked.h"
 #include "audit/work.h"
+#include "base/ascii.h"
+#include "text/phrases.h"
 
 namespace attest::audit {
 
@@ -32,7 +37,7 @@ class ClaimChecker {
 
   void check_all() {
     for (const PageClaim& claim : work_.claims) check(claim);
-    report_unchecked();
+    report_unchecked(work_, {std::move(not_open_), std::move(undecided_), std::move(nothing_found_)});
   }
 
  private:
@@ -65,8 +70,8 @@ class ClaimChecker {
       audited.note = unresolved ? "it cannot be known which source is cited"
                                 : "the cited source is not in the collection";
       not_open_.push_back(audited.place);
-    } else if (audited.verdict == AuditVerdict::kNotEnough && open.empty()) {
-      nothing_found_.push_back(audited.place);
+    } else if (audited.verdict == AuditVerdict::kNotEnough) {
+      (open.empty() ? nothing_found_ : undecided_).push_back(audited.place);
     }
     if (audited.evidence.empty()) {
       constexpr double kNearestShare = 0.5;
@@ -153,7 +158,7 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    if (surest.supported.reaches(kCitedMin)) {
+    if (surest.supported.reaches(kCitedMin) && !says_more(claim, open, surest.supported)) {
       const Cited& supporter = open[surest.supported.source];
       const Judgement& supported = surest.supported.judgement;
       audited.verdict = AuditVerdict::kSupported;
@@ -191,7 +196,9 @@ class ClaimChecker {
     const std::string in_what = shallow ? " (of which the collection holds the abstract only)" : "";
     // "Both trials agree" names nothing that a source could share.
     const bool names_nothing = claim.interventions.empty() && claim.conditions.empty();
-    if (overlap < kNothingShared && (says_little(claim) || names_nothing) && claim.figures.empty()) return;
+    if (overlap < kNothingShared && (says_little(claim) || (names_nothing && !tells_enough(claim))) &&
+        claim.figures.empty())
+      return;
     if (overlap < kNothingShared) {
       Remark& remark = work_.add(RemarkKind::kOtherSubject, Severity::kSerious,
                                  fmt::format("{} {} nothing in common with this statement.", listed(names),
@@ -199,7 +206,9 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    const std::vector<std::string> unnamed = unnamed_treatments(claim, sources_of(open), *work_.lexicon);
+    std::vector<std::string> unnamed = unnamed_treatments(claim, sources_of(open), *work_.lexicon);
+    const std::vector<std::string> people = unnamed_people(claim, sources_of(open));
+    unnamed.insert(unnamed.end(), people.begin(), people.end());
     if (!unnamed.empty()) {
       Remark& remark = work_.add(RemarkKind::kOtherSubject, Severity::kWarning,
                                  fmt::format("{} {} not speak of {}{}.", listed(names),
@@ -207,18 +216,47 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    const std::vector<std::string> missing = missing_figures(claim, sources_of(open));
+    std::vector<std::string> missing = missing_figures(claim, sources_of(open));
+    // A count may have been worked out: less sure than a share or a dose.
+    const bool only_counts = missing.empty();
+    const std::vector<std::string> counts = missing_counts(claim, sources_of(open));
+    missing.insert(missing.end(), counts.begin(), counts.end());
     if (!missing.empty()) {
-      Remark& remark =
-          work_.add(RemarkKind::kNumberNotInSource, shallow ? Severity::kWarning : Severity::kSerious,
-                    fmt::format("{} {} not in {}{}.", listed(missing), missing.size() == 1 ? "is" : "are",
-                                listed(names), in_what));
+      Remark& remark = work_.add(RemarkKind::kNumberNotInSource,
+                                 shallow || only_counts ? Severity::kWarning : Severity::kSerious,
+                                 fmt::format("{} {} not in {}{}.", listed(missing),
+                                             missing.size() == 1 ? "is" : "are", listed(names), in_what));
       finish(remark, audited, open);
     } else if (overlap < 0.4 && !holds_figures_together(claim, open)) {
       Remark& remark = work_.add(RemarkKind::kNotInSource, shallow ? Severity::kNote : Severity::kWarning,
                                  fmt::format("No sentence of {} says this{}.", listed(names), in_what));
       finish(remark, audited, open);
     }
+  }
+
+  // It has words enough that are its own to share some with what it cites.
+  static bool tells_enough(const PageClaim& claim) {
+    constexpr float kOwnWord = 0.45F;
+    constexpr ptrdiff_t kWordsMin = 3;
+    return std::count_if(claim.units.begin(), claim.units.end(),
+                         [](const Unit& unit) { return unit.weight >= kOwnWord; }) >= kWordsMin;
+  }
+
+  // Of people or numbers that no source has, what should be done where the sentence tells what was, or a
+  // significance that the sentence does not state.
+  static bool says_more(const PageClaim& claim, const std::vector<Cited>& open, const Surest& supported) {
+    if (!unnamed_people(claim, sources_of(open)).empty()) return true;
+    if (!missing_counts(claim, sources_of(open)).empty()) return true;
+    const AnswerSource& source = *open[supported.source].source;
+    const std::string said = lower_ascii(claim.sentence.text);
+    const std::string lower = lower_ascii(supported.judgement.sentence.of(source.document.text));
+    static constexpr std::string_view kDuties[] = {"should", "must",   "recommend*",
+                                                   "ought",  "advis*", "need to"};
+    if (has_any_phrase(said, kDuties) && !has_any_phrase(lower, kDuties)) return true;
+    const DifferenceSaid claimed = difference_said(said);
+    if (claimed != DifferenceSaid::kSignificant) return false;
+    const DifferenceSaid there = difference_said(lower);
+    return there != DifferenceSaid::kSignificant && there != DifferenceSaid::kBoth;
   }
 
   static std::vector<const AnswerSource*> sources_of(const std::vector<Cited>& open) {
@@ -344,38 +382,9 @@ class ClaimChecker {
       audited.evidence.push_back(work_.quote(sources[nearest.source], nearest.judgement.sentence));
   }
 
-  void report_unchecked() {
-    std::vector<PagePlace> works;
-    for (size_t i = 0; i < work_.matches.size(); ++i) {
-      if (work_.matches[i].document.empty()) works.push_back(work_.place(work_.list.works[i].span));
-    }
-    if (!works.empty())
-      work_.report.unchecked.push_back(
-          {counted(works.size(), "listed work", "listed works") + " could not be opened",
-           "not in this collection; add them with `attest add` and audit again", works});
-    std::vector<PagePlace> rows;
-    for (size_t i = 0; i < work_.page.blocks.size(); ++i) {
-      const Block& block = work_.page.blocks[i];
-      if (block.kind == PageBlock::Kind::kTableRow && !block.aside && !work_.list.contains(i) &&
-          is_bare_row(work_.page.of(block)))
-        rows.push_back(work_.place(block.span));
-    }
-    if (!rows.empty())
-      work_.report.unchecked.push_back({counted(rows.size(), "row of a table", "rows of tables"),
-                                        "a cell says nothing without its heads; compare them with the source",
-                                        rows});
-    if (!not_open_.empty())
-      work_.report.unchecked.push_back(
-          {counted(not_open_.size(), "statement", "statements") + " could not be held against what they cite",
-           "the source is not in this collection, or it cannot be known which one is meant", not_open_});
-    if (!nothing_found_.empty())
-      work_.report.unchecked.push_back(
-          {counted(nothing_found_.size(), "statement", "statements") + " without a source",
-           "nothing in this collection decides about them", nothing_found_});
-  }
-
   Work& work_;
   std::vector<PagePlace> not_open_;
+  std::vector<PagePlace> undecided_;
   std::vector<PagePlace> nothing_found_;
 };
 

@@ -25,6 +25,19 @@ bool is_participation(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
+// The source's percentage, rounded at the places that the figure prints; "a third" and tens are wide.
+bool is_stated_as(const StatedFigure& figure, double percent) {
+  if (figure.approximate || figure.high > figure.low) return figure_holds(figure, percent);
+  const size_t point = figure.printed.find('.');
+  const bool decimals =
+      point != std::string::npos && point + 1 < figure.printed.size() && is_digit(figure.printed[point + 1]);
+  constexpr double kWholeStep = 5;
+  if (!decimals && std::fmod(figure.low, kWholeStep) == 0) return figure_holds(figure, percent);
+  constexpr double kOfDecimals = 0.06;
+  constexpr double kOfWhole = 0.6;
+  return std::abs(figure.low - percent) <= (decimals ? kOfDecimals : kOfWhole);
+}
+
 }  // namespace
 
 bool counts_things(std::string_view text, ByteSpan span) {
@@ -167,7 +180,7 @@ std::vector<std::string> missing_figures(const PageClaim& claim,
       for (const Finding& finding : source->findings) {
         for (const StatedFigure& other : stated_figures(finding.quantities, source->document.text)) {
           if (percent(figure) != percent(other)) continue;
-          held |= percent(figure) ? figure_holds(figure, other.low) || figure_holds(figure, other.high)
+          held |= percent(figure) ? is_stated_as(figure, other.low) || is_stated_as(figure, other.high)
                                   : figures_agree(figure, other);
         }
         if (held) break;

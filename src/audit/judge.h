@@ -86,6 +86,10 @@ bool is_restated(const StatedFigure& figure, std::string_view said, const Answer
 // Figures of the claim that stand nowhere in the texts of the sources, as printed.
 std::vector<std::string> missing_figures(const PageClaim& claim,
                                          const std::vector<const AnswerSource*>& sources);
+// Counts and plain numbers of the claim, from ten on, that stand nowhere in the sources: neither in digits
+// nor in words, nor as the sum of two others.
+std::vector<std::string> missing_counts(const PageClaim& claim,
+                                        const std::vector<const AnswerSource*>& sources);
 // Names of treatments of the claim that stand in no sentence of the sources, by no name that is known.
 std::vector<std::string> unnamed_treatments(const PageClaim& claim,
                                             const std::vector<const AnswerSource*>& sources,

@@ -130,6 +130,31 @@ PrintedNumber printed_number(std::string_view text) {
   return {number, after};
 }
 
+// What a site puts under its page: a line of its own behind the last entry, and no part of it.
+bool is_foot_of_page(const Block& block, std::string_view text) {
+  constexpr size_t kFootWordsMax = 40;
+  if (block.kind == PageBlock::Kind::kListItem || block.number > 0 || count_words(text) > kFootWordsMax)
+    return false;
+  static constexpr std::string_view kStarts[] = {"©",
+                                                 "(c) ",
+                                                 "copyright",
+                                                 "all rights reserved",
+                                                 "last updated",
+                                                 "last review",
+                                                 "page last",
+                                                 "medically re",
+                                                 "reviewed by",
+                                                 "next review",
+                                                 "published by",
+                                                 "this page was",
+                                                 "this page is",
+                                                 "this article was",
+                                                 "disclaimer"};
+  const std::string lower = lower_ascii(trim(text));
+  return std::any_of(std::begin(kStarts), std::end(kStarts),
+                     [&](std::string_view start) { return lower.starts_with(start); });
+}
+
 bool ends_list(const Page& page, const Block& block, const Block& heading, bool ranks) {
   const std::string_view text = page.of(block);
   if (block.aside && !heading.aside) return true;  // the page's footer
@@ -142,6 +167,7 @@ bool ends_list(const Page& page, const Block& block, const Block& heading, bool 
     }
     return false;
   }
+  if (is_foot_of_page(block, text)) return true;
   const size_t words = count_words(text);
   constexpr size_t kProseWords = 45;
   return words > kProseWords && block.number == 0 && printed_number(text).number == 0 && !has_year(text);

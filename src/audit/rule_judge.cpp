@@ -16,7 +16,10 @@
 
 #include "answer/wording.h"
 #include "audit/accord.h"
+#include "audit/exchanged_figures.h"
+#include "audit/found_differences.h"
 #include "audit/judge.h"
+#include "audit/own_words.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
@@ -31,16 +34,9 @@ constexpr double kSameSubject = 0.34;    // overlap from which two sentences are
 constexpr double kShareOfSource = 0.9;   // what the source's words in the claim count for
 constexpr double kSameStatement = 0.62;  // overlap from which one may say the other
 constexpr double kSameOutcome = 0.5;     // share of the claim's outcome that a sentence names
+constexpr double kOwnWords = 0.4;        // of what the claim says beyond the title, in what goes against it
 constexpr double kInside = 0.7;          // of a short sentence of the source, in the claim
 constexpr double kCopied = 0.85;         // overlap of what was taken over word by word
-
-// Words that say that something acts on something. "Does not affect" and "lowers" speak of one thing.
-bool is_effect_verb(std::string_view stem) {
-  static constexpr std::string_view kStems[] = {
-      "affect", "lower",    "reduc",  "decreas",  "increas", "rais", "chang",   "alter", "impair",
-      "worsen", "diminish", "improv", "influenc", "harm",    "caus", "prevent", "effect"};
-  return std::find(std::begin(kStems), std::end(kStems), stem) != std::end(kStems);
-}
 
 class RuleJudge final : public SupportJudge {
  public:
@@ -69,6 +65,12 @@ class RuleJudge final : public SupportJudge {
       best.verdict = AuditVerdict::kNotEnough;
       best.confidence = 0;
       best.reason.clear();
+    }
+    // What is called significant and was not found to be is not saved by the words that both have.
+    if (best.verdict != AuditVerdict::kContradicted) {
+      Judgement difference = judge_difference(claim, source, lexicon_);
+      difference.overlap = std::max(difference.overlap, best.overlap);
+      if (difference.verdict == AuditVerdict::kContradicted) return difference;
     }
     return best;
   }
@@ -100,7 +102,7 @@ class RuleJudge final : public SupportJudge {
         std::any_of(finding.quantities.begin(), finding.quantities.end(),
                     [](const Quantity& quantity) { return quantity.kind == QuantityKind::kPercentage; });
     if (!states_result(claim) && says_plainly(claim, words, held) && !turned(claim, words) &&
-        (claim.interventions.empty() || shares_intervention(claim, finding))) {
+        (claim.interventions.empty() || shares_intervention(claim, finding, lexicon_))) {
       result.verdict = AuditVerdict::kSupported;
       result.sure = true;
       result.confidence = 0.5 + 0.3 * Lexicon::coverage(claim.units, held);
@@ -111,6 +113,14 @@ class RuleJudge final : public SupportJudge {
       return result;
     const std::string lower = lower_ascii(words);
     if (only_asks(lower)) return result;
+    if (result.overlap >= kSameSubject / 2 &&
+        figures_of_groups(claim.sentence.text, words, lexicon_) == Accord::kOther) {
+      result.verdict = AuditVerdict::kContradicted;
+      result.sure = true;
+      result.confidence = 0.6 + 0.2 * std::min(1.0, result.overlap);
+      result.reason = "it gives these figures to other groups";
+      return result;
+    }
     if (percentages(claim, source, finding, held, result)) return result;
     if (advice(claim, source, finding, lower, with_title, result)) return result;
     if (doses(claim, source, finding, words, held, result)) return result;
@@ -123,25 +133,6 @@ class RuleJudge final : public SupportJudge {
     return result;
   }
 
-  // The claim's units; when both sides say that something acts, the source's verb counts as said.
-  static std::vector<Unit> with_effects(const std::vector<Unit>& claim, const std::vector<Unit>& held) {
-    std::vector<Unit> units = claim;
-    const auto acts = [](const Unit& unit) { return is_effect_verb(unit.key); };
-    if (std::none_of(claim.begin(), claim.end(), acts)) return units;
-    std::copy_if(held.begin(), held.end(), std::back_inserter(units), acts);
-    std::sort(units.begin(), units.end());
-    return units;
-  }
-
-  // Figures of one sentence, with spans in it.
-  static std::vector<StatedFigure> figures_of(const Finding& finding, std::string_view words) {
-    std::vector<Quantity> local = finding.quantities;
-    for (Quantity& quantity : local)
-      quantity.span = {quantity.span.start - finding.sentence.start,
-                       quantity.span.end - finding.sentence.start};
-    return stated_figures(local, words);
-  }
-
   bool percentages(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
                    const std::vector<Unit>& held, Judgement& result) const {
     if (std::none_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
@@ -150,7 +141,8 @@ class RuleJudge final : public SupportJudge {
     for (const Mention& mention : source.title_interventions) about.push_back(mention.id);
     const double outcome = figure_outcome_shared(claim, held, source.document.record.title, lexicon_);
     if (outcome >= kSameOutcome) {
-      const Accord accord = percentages_accord(claim, words, figures_of(finding, words), about, lexicon_);
+      const Accord accord =
+          percentages_accord(claim, words, figures_in_sentence(finding, words), about, lexicon_);
       const Accord sides = sides_accord(claim.sentence.text, words, lexicon_);
       if (accord == Accord::kSame && sides != Accord::kOther && !turned(claim, words)) {
         result.verdict = AuditVerdict::kSupported;
@@ -209,15 +201,6 @@ class RuleJudge final : public SupportJudge {
     return true;
   }
 
-  bool shares_intervention(const PageClaim& claim, const Finding& finding) const {
-    for (const Mention& mention : finding.interventions) {
-      for (const std::string& id : claim.interventions) {
-        if (lexicon_.same_or_kind_of(id, mention.id)) return true;
-      }
-    }
-    return false;
-  }
-
   bool advice(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
               const std::string& lower, const std::vector<Unit>& with_title, Judgement& result) const {
     const std::string said = lower_ascii(claim.sentence.text);
@@ -225,7 +208,8 @@ class RuleJudge final : public SupportJudge {
                          ? claim.finding.line_of_therapy
                          : cues::line_of_therapy(lower_ascii(claim.sentence.heading));
     const bool recommends = cues::recommends(said) || claim.finding.line_of_therapy > 0;
-    if (!recommends || !shares_intervention(claim, finding)) return false;
+    if (!recommends || !shares_intervention(claim, finding, lexicon_)) return false;
+    if (names_only_its_kind(claim, finding, lexicon_)) return true;
     if (!advises_the_same(claim, lower, source.document.record.title, with_title, lexicon_)) return true;
     const bool against = advises_against(lower);
     const bool claim_against = advises_against(said);
@@ -283,10 +267,10 @@ class RuleJudge final : public SupportJudge {
   bool doses(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
              std::string_view words, const std::vector<Unit>& held, Judgement& result) const {
     if (!only_doses(claim)) return false;
-    const bool related = shares_intervention(claim, finding) || result.overlap >= kSameSubject;
+    const bool related = shares_intervention(claim, finding, lexicon_) || result.overlap >= kSameSubject;
     if (related && result.overlap >= kSameSubject / 2 &&
         outcome_shared(claim, held, source.document.record.title, lexicon_) >= kSameOutcome &&
-        all_held(claim, figures_of(finding, words), is_dose) && !turned(claim, words)) {
+        all_held(claim, figures_in_sentence(finding, words), is_dose) && !turned(claim, words)) {
       result.verdict = AuditVerdict::kSupported;
       result.sure = true;
       result.confidence = 0.6 + 0.25 * result.overlap;
@@ -310,11 +294,11 @@ class RuleJudge final : public SupportJudge {
     return cues::compares(lower_ascii(claim.sentence.text)) && claim.interventions.size() >= 2;
   }
 
-  static bool turned(const PageClaim& claim, std::string_view words) {
+  bool turned(const PageClaim& claim, std::string_view words) const {
     const std::string said = lower_ascii(claim.sentence.text);
     const std::string lower = lower_ascii(words);
-    if (says_alike(said) && says_alike(lower)) return false;
-    return denies(main_clause(said)) != denies(main_clause(lower));
+    if ((says_alike(said) || says_as_much(said)) && (says_alike(lower) || denies(lower))) return false;
+    return denies(main_clause(said)) != denies(main_clause(nearest_clause(claim, lower, lexicon_)));
   }
 
   void statement(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
@@ -324,7 +308,7 @@ class RuleJudge final : public SupportJudge {
     const std::string_view words = finding.sentence.of(source.document.text);
     // A result that the claim measures must be measured in this sentence; its dose may stand elsewhere.
     const auto is_result = [](const StatedFigure& figure) { return !is_dose(figure); };
-    if (!all_held(claim, figures_of(finding, words), is_result)) return;
+    if (!all_held(claim, figures_in_sentence(finding, words), is_result)) return;
     if (!std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
           return stands_printed(source.document.text, figure.printed);
         }))
@@ -347,10 +331,14 @@ class RuleJudge final : public SupportJudge {
         (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
     const bool denied = turned(claim, lower);
-    const bool related = claim.interventions.empty() || shares_intervention(claim, finding);
+    if (denied && (says_zero(said) || finding.kind == FindingKind::kMethod)) return;
+    const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
+    const bool same_words = own_words_shared(claim, held, title) >= kOwnWords;
+    const bool related = claim.interventions.empty() || shares_intervention(claim, finding, lexicon_);
     // "Not" in a clause beside what the sentence says turns no result round.
     const bool artefact = denies(lower) && !denies(main_clause(lower)) && !denies(said);
     if (opposed && (artefact || finding.kind == FindingKind::kMethod)) return;
+    if (opposed && !same_words) return;
     if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;
@@ -375,7 +363,10 @@ class RuleJudge final : public SupportJudge {
       result.reason = trend(lower) > 0 ? "more, not less" : "less, not more";
       return;
     }
+    if (denied && !same_words) return;
     if (!denied && sides != Accord::kSame) return;
+    // "Smaller than B" is not said by "more than B", whatever else the two share.
+    if (!denied && opposite_comparatives(said, lower) && !compares_treatments(words, lexicon_)) return;
     if (says_little(claim)) return;
     // What is so does not tell what should be, nor how much of it there is.
     if (!denied && (adds_degree(said, lower) || (cues::recommends(said) && !cues::recommends(lower)))) return;

@@ -94,6 +94,30 @@ bool begins_with_relation(std::string_view phrase, bool in_brackets) {
                      [&](std::string_view word) { return phrase.starts_with(word); });
 }
 
+// "65% and 22% of those who received A or B": the sides named behind figures in a row, joined to each other.
+std::vector<int> sides_in_a_row(std::string_view lower, size_t from, size_t until,
+                                const std::vector<Side>& sides) {
+  constexpr size_t kJointBytesMax = 24;
+  std::vector<int> row;
+  if (!begins_with_relation(lower.substr(from), false)) return row;
+  for (size_t s = 0; s < sides.size(); ++s) {
+    if (sides[s].span.start < from || sides[s].span.end > until) continue;
+    if (!row.empty()) {
+      const size_t end = sides[static_cast<size_t>(row.back())].span.end;
+      if (sides[s].span.start < end || sides[s].span.start - end > kJointBytesMax) return {};
+      const std::string_view joint = lower.substr(end, sides[s].span.start - end);
+      const bool joined = joint.find("or ") != std::string_view::npos ||
+                          joint.find("and ") != std::string_view::npos || joint.starts_with(", ");
+      if (!joined || joint.find_first_of("();.") != std::string_view::npos) return {};
+    } else if (lower.substr(from, sides[s].span.start - from).find_first_of(",;()") !=
+               std::string_view::npos) {
+      return {};
+    }
+    row.push_back(static_cast<int>(s));
+  }
+  return row;
+}
+
 }  // namespace
 
 std::vector<Side> sides_of(std::string_view text, const Lexicon& lexicon, bool initials) {
@@ -167,7 +191,11 @@ std::vector<int> sides_of_figures(std::string_view text, const std::vector<ByteS
       return sides[static_cast<size_t>(a)].id == sides[static_cast<size_t>(b)].id;
     };
     before.erase(std::unique(before.begin(), before.end(), repeats), before.end());
-    if (owner >= 0) {
+    const std::vector<int> row = count >= 2 ? sides_in_a_row(lower, begin, until, sides) : std::vector<int>();
+    if (row.size() == count) {
+      for (size_t i = first; i <= last; ++i) owners[i] = row[i - first];
+      named_after = sides[static_cast<size_t>(row.back())].span.end;
+    } else if (owner >= 0) {
       for (size_t i = first; i <= last; ++i) owners[i] = owner;
     } else if (before.size() == 1) {
       for (size_t i = first; i <= last; ++i) owners[i] = before.front();

@@ -4,6 +4,7 @@
 // a reason that a person can see, and its sentence speaks of what the claim speaks of.
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <unordered_map>
 
 #include "audit/accord.h"
@@ -17,14 +18,36 @@ namespace attest::audit {
 namespace {
 
 constexpr double kContradictedFrom = 0.85;
+constexpr double kPlainlyContradictedFrom = 0.55;
+constexpr double kTurnedFrom = 0.6;
 constexpr double kSupportedFrom = 0.75;
 constexpr double kOutcomeShared = 0.6;  // of what the claim says, in the sentence that decides
 constexpr double kMostWords = 0.5;      // of all that it names, with the title
 
-bool has_visible_reason(const ClaimVerdict& verdict) {
-  return std::any_of(verdict.decided_by.begin(), verdict.decided_by.end(), [](const std::string& reason) {
-    return reason.starts_with("opposite direction") || reason.starts_with("negation on one side");
+bool has_reason(const ClaimVerdict& verdict, std::span<const std::string_view> reasons) {
+  return std::any_of(verdict.decided_by.begin(), verdict.decided_by.end(), [&](const std::string& reason) {
+    return std::any_of(reasons.begin(), reasons.end(),
+                       [&](std::string_view one) { return reason.starts_with(one); });
   });
+}
+
+bool has_visible_reason(const ClaimVerdict& verdict) {
+  static constexpr std::string_view kReasons[] = {"opposite direction", "negation on one side"};
+  return has_reason(verdict, kReasons);
+}
+
+// Two sides or two figures that were exchanged, or one result that goes the other way: needs less certainty,
+// for it was read and not weighed.
+bool has_plain_reason(const ClaimVerdict& verdict) {
+  static constexpr std::string_view kReasons[] = {"the figures stand on the other sides",
+                                                  "the same result goes another way"};
+  return has_reason(verdict, kReasons);
+}
+
+// Both compare, and each names first what the other names second.
+bool has_sides_turned(const ClaimVerdict& verdict) {
+  static constexpr std::string_view kReasons[] = {"the two sides stand the other way round"};
+  return has_reason(verdict, kReasons);
 }
 
 class TrainedJudge final : public SupportJudge {
@@ -54,10 +77,15 @@ class TrainedJudge final : public SupportJudge {
       if (denied) return judgement;
     }
     if (judgement.verdict != AuditVerdict::kNotEnough || verdict.rationale.empty()) return judgement;
+    const bool plain =
+        contradicts && sure >= kPlainlyContradictedFrom && has_plain_reason(verdict);
+    const bool turned = contradicts && sure >= kTurnedFrom && has_sides_turned(verdict);
     const bool surely =
         supports ? sure >= kSupportedFrom
-                 : contradicts && sure >= kContradictedFrom && has_visible_reason(verdict);
-    if (!surely || !speaks_of_same(claim, source, verdict.rationale.front().span, supports)) return judgement;
+                 : contradicts &&
+                       ((sure >= kContradictedFrom && has_visible_reason(verdict)) || plain || turned);
+    if (!surely || !speaks_of_same(claim, source, verdict.rationale.front().span, supports, plain))
+      return judgement;
     judgement.verdict = supports ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
     judgement.confidence = sure;
     judgement.sentence = verdict.rationale.front().span;
@@ -65,10 +93,10 @@ class TrainedJudge final : public SupportJudge {
   }
 
  private:
-  bool speaks_of_same(const PageClaim& claim, const AnswerSource& source, ByteSpan span,
-                      bool supports) const {
-    // Percentages are the rules' alone.
-    if (std::any_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
+  bool speaks_of_same(const PageClaim& claim, const AnswerSource& source, ByteSpan span, bool supports,
+                      bool plain) const {
+    // Percentages are the rules' alone, but for those that were read on the other sides.
+    if (!plain && std::any_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
     const std::string_view words = span.of(source.document.text);
     if (!supports && moves_alike(claim.sentence.text, words)) return false;
     const std::vector<Unit>& held = lexicon_.remembered_units(words);
@@ -92,11 +120,7 @@ class TrainedJudge final : public SupportJudge {
       return false;
     if (says_little(claim)) return false;
     // A source that has the claim's figures, rounded or not, has no other ones.
-    if (!supports)
-      return claim.figures.empty() ||
-             !std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
-               return is_restated(figure, claim.sentence.text, source);
-             });
+    if (!supports) return plain || !holds_results(claim, source);
     // What is so does not tell what should be nor how much of it there is, nor a second line a first.
     const std::string said = lower_ascii(claim.sentence.text);
     const std::string lower = lower_ascii(words);
@@ -108,6 +132,17 @@ class TrainedJudge final : public SupportJudge {
            std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
              return stands_printed(source.document.text, figure.printed);
            });
+  }
+
+  // Doses and times are no results: both may give the same one and say opposite things of it.
+  static bool holds_results(const PageClaim& claim, const AnswerSource& source) {
+    bool any = false;
+    for (const StatedFigure& figure : claim.figures) {
+      if (figure.kind == QuantityKind::kDose || figure.kind == QuantityKind::kDuration) continue;
+      if (!is_restated(figure, claim.sentence.text, source)) return false;
+      any = true;
+    }
+    return any;
   }
 
   // Both say that it fell, or that it rose, and neither denies it.
