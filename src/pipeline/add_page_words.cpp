@@ -10,10 +10,12 @@
 #include "answer/choice/finding_order.h"
 #include "answer/choice/nearest.h"
 #include "answer/lay/doctors_words.h"
-#include "answer/lay/page_telling.h"
+#include "answer/lay/lay_caution.h"
+#include "answer/lay/named_together.h"
 #include "answer/lay/page_titles.h"
 #include "answer/lay/page_words.h"
 #include "answer/lay/plain_quotes.h"
+#include "answer/lay/torn_sentences.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
@@ -28,6 +30,7 @@ namespace {
 constexpr size_t kRankedPages = 400;
 constexpr size_t kAskingPagesMax = 12;  // that ask the very question
 constexpr size_t kOtherPagesMax = 6;
+constexpr size_t kNamedPagesMax = 10;
 
 // What a page's title asks, beside the very question, that may hold its answer.
 bool may_answer_it(const UnderstoodQuestion& question, const PageTitle& title) {
@@ -165,13 +168,100 @@ void leave_out_single_studies(const Evidence& evidence, Answer& answer) {
   });
 }
 
+// Pages of whichever title with a sentence that names all that was asked.
+Result<SearchResult> find_named(const UnderstoodQuestion& question, const Library& library) {
+  SearchResult found;
+  std::set<std::string> seen;
+  std::string names;
+  for (const Concept& asked : question.concepts) names += asked.asked_as + " " + asked.label + " ";
+  for (const std::string& query :
+       {question.resolved, names + "side effects problems", names + "patients page"}) {
+    ATTEST_ASSIGN(const std::vector<DocumentHit> hits, library.backend.rank(query, kRankedPages));
+    for (const DocumentHit& hit : hits) {
+      if (found.documents.size() == kNamedPagesMax) break;
+      if (!seen.insert(hit.id).second) continue;
+      ATTEST_ASSIGN(const Document document, library.collection.document(hit.ref));
+      const std::string title = lower_ascii(document.record.title);
+      if (title.find('?') == std::string::npos && !title.starts_with("do you have information")) continue;
+      std::vector<SentenceHit> sentences;
+      for (const Section& section : document.sections) {
+        if (section.kind == SectionKind::kReferences) continue;
+        for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
+          const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
+          if (names_all_asked(question, lower_ascii(placed.of(document.text))))
+            sentences.push_back({static_cast<uint32_t>(found.documents.size()), placed, 0, 0, {}});
+        }
+      }
+      if (sentences.empty() || library.appraisals.of(hit.ref, document).design != StudyDesign::kPatientPage)
+        continue;
+      found.documents.push_back(hit);
+      found.sentences.insert(found.sentences.end(), sentences.begin(), sentences.end());
+    }
+  }
+  return found;
+}
+
+void put_words_first(std::vector<Statement> words, Answer& answer) {
+  for (const Statement& one : words) {
+    const std::string key = sentence_key(one.text);
+    const auto same = [&](const Statement& other) { return sentence_key(other.text) == key; };
+    std::erase_if(answer.bottom_line, same);
+    for (AnswerSection& section : answer.sections) std::erase_if(section.statements, same);
+  }
+  std::erase_if(answer.sections, [](const AnswerSection& section) {
+    return section.statements.empty() || section.kind == kDoctorsWordsSection ||
+           section.kind == kNearMissesSection || section.kind == kNearestSection;
+  });
+  answer.bottom_line.insert(answer.bottom_line.begin(), std::make_move_iterator(words.begin()),
+                            std::make_move_iterator(words.end()));
+  answer.verdict = Answer::Verdict::kAnswered;
+  answer.near_misses.clear();
+}
+
+// What holds none of the words that are asked of a treatment tells of it something else.
+void drop_other_effects(const UnderstoodQuestion& question, Answer& answer) {
+  const auto is_other = [&](const Statement& one) {
+    return one.quoted && !holds_asked_word(question, lower_ascii(one.text));
+  };
+  const size_t dropped = std::erase_if(answer.bottom_line, is_other);
+  for (AnswerSection& section : answer.sections) std::erase_if(section.statements, is_other);
+  std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
+  if (dropped == 0 || !answer.bottom_line.empty()) return;
+  if (answer.sections.empty() && answer.lines.empty())
+    answer = no_direct_evidence(std::move(answer));
+  else
+    answer.verdict = Answer::Verdict::kPartly;
+}
+
+// Of what was asked by name: before studies, where a harm is asked for; else only where nothing else answers.
+Status add_words_on_named(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                          Evidence& evidence) {
+  drop_other_effects(question, answer);
+  if (!asks_by_name(question) || !caution_of(question, answer.audience).empty()) return {};
+  const bool answered = answer.verdict == Answer::Verdict::kAnswered && !answer.bottom_line.empty();
+  if (answered && question.intent != Intent::kHarm && question.intent != Intent::kCause) return {};
+  ATTEST_ASSIGN(const SearchResult found, find_named(question, library));
+  if (found.documents.empty()) return {};
+  ATTEST_ASSIGN(Evidence pages, gather_from(question, answer.audience, found, library));
+  drop_unreadable(pages);
+  std::vector<Statement> words = words_on_named(pages);
+  if (words.empty()) return {};
+  put_words_first(std::move(words), answer);
+  std::erase(answer.gaps, missing_answer(question));
+  std::erase(answer.gaps, nearest_note({}, answer.audience));
+  std::erase_if(answer.gaps, [](const std::string& gap) { return gap == kNoEverydayWords; });
+  take_new_sources(std::move(pages), evidence);
+  number_references(evidence, answer);
+  return {};
+}
+
 }  // namespace
 
 Status add_page_words(const UnderstoodQuestion& question, const Library& library, Answer& answer,
                       Evidence& evidence) {
   if (answer.audience == Audience::kClinician) return {};
   const Concept* thing = broadly_asked(question);
-  if (thing == nullptr) return {};
+  if (thing == nullptr) return add_words_on_named(question, library, answer, evidence);
   ATTEST_ASSIGN(const SearchResult found, find_pages(question, *thing, library));
   if (found.documents.empty()) return {};
   ATTEST_ASSIGN(Evidence pages, gather_from(question, answer.audience, found, library));
@@ -179,17 +269,7 @@ Status add_page_words(const UnderstoodQuestion& question, const Library& library
   std::vector<Statement> words = words_of_pages(pages);
   if (words.empty()) return {};
   leave_out_single_studies(evidence, answer);
-  for (const Statement& one : words) {
-    const std::string key = sentence_key(one.text);
-    const auto same = [&](const Statement& other) { return sentence_key(other.text) == key; };
-    std::erase_if(answer.bottom_line, same);
-    for (AnswerSection& section : answer.sections) std::erase_if(section.statements, same);
-  }
-  std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
-  answer.bottom_line.insert(answer.bottom_line.begin(), std::make_move_iterator(words.begin()),
-                            std::make_move_iterator(words.end()));
-  answer.verdict = Answer::Verdict::kAnswered;
-  answer.near_misses.clear();
+  put_words_first(std::move(words), answer);
   // What was not known of single treatments goes with them.
   if (answer.lines.empty()) answer.gaps.clear();
   std::erase(answer.gaps, missing_answer(question));

@@ -1,8 +1,8 @@
 #include "answer/lay/page_telling.h"
 
 #include <algorithm>
-#include <array>
 
+#include "answer/lay/named_treatments.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -11,203 +11,6 @@ namespace {
 size_t count_phrases(std::string_view lower, std::span<const std::string_view> phrases) {
   return static_cast<size_t>(std::count_if(
       phrases.begin(), phrases.end(), [&](std::string_view phrase) { return has_phrase(lower, phrase); }));
-}
-
-// What is done against a disease, in everyday words. Stems that stand for one thing begin alike.
-constexpr auto kTreatmentWords = std::to_array<std::string_view>({"medicine*",
-                                                                  "medication*",
-                                                                  "surgery",
-                                                                  "therapy",
-                                                                  "exercise*",
-                                                                  "cream*",
-                                                                  "ointment*",
-                                                                  "antibiotic*",
-                                                                  "vaccine*",
-                                                                  "diet",
-                                                                  "rest",
-                                                                  "ice",
-                                                                  "injection*",
-                                                                  "steroid*",
-                                                                  "corticosteroid*",
-                                                                  "counseling",
-                                                                  "counselling",
-                                                                  "psychotherapy",
-                                                                  "talk therapy",
-                                                                  "alarm*",
-                                                                  "inhaler*",
-                                                                  "painkiller*",
-                                                                  "pain reliever*",
-                                                                  "transfusion*",
-                                                                  "transplant*",
-                                                                  "lotion*",
-                                                                  "shampoo*",
-                                                                  "eye drops",
-                                                                  "ear drops",
-                                                                  "antiviral*",
-                                                                  "antihistamine*",
-                                                                  "physical therapy",
-                                                                  "radiation",
-                                                                  "chemotherapy",
-                                                                  "weight loss",
-                                                                  "losing weight",
-                                                                  "lose weight",
-                                                                  "cpap",
-                                                                  "mouthpiece*",
-                                                                  "fluids",
-                                                                  "insulin",
-                                                                  "laser",
-                                                                  "light therapy",
-                                                                  "replacement",
-                                                                  "antidepressant*",
-                                                                  "moisturizer*",
-                                                                  "compress*",
-                                                                  "bandage*",
-                                                                  "splint*",
-                                                                  "brace*",
-                                                                  "hearing aid*",
-                                                                  "glasses",
-                                                                  "oxygen",
-                                                                  "lifestyle changes",
-                                                                  "physical activity",
-                                                                  "quit smoking",
-                                                                  "healthy eating",
-                                                                  "drugs",
-                                                                  "watchful waiting",
-                                                                  "maneuver*",
-                                                                  "relaxation",
-                                                                  "bladder training",
-                                                                  "fiber",
-                                                                  "laxative*",
-                                                                  "antacid*",
-                                                                  "hormone*",
-                                                                  "beta blocker*",
-                                                                  "diuretic*",
-                                                                  "blood thinner*",
-                                                                  "statin*",
-                                                                  "sleep habits",
-                                                                  "supplement*",
-                                                                  "stem cell*",
-                                                                  "dialysis",
-                                                                  "pacemaker*",
-                                                                  "catheter*",
-                                                                  "stent*",
-                                                                  "cognitive behavioral"});
-
-constexpr auto kTreats = std::to_array<std::string_view>({"treated with",
-                                                          "treated by",
-                                                          "treatment include*",
-                                                          "treatments include*",
-                                                          "treatment for",
-                                                          "treatments for",
-                                                          "treatment of",
-                                                          "treatment may",
-                                                          "treatments may",
-                                                          "treatment usually",
-                                                          "treatment is",
-                                                          "treatments are",
-                                                          "to treat",
-                                                          "treat it",
-                                                          "treat the",
-                                                          "can help",
-                                                          "may help",
-                                                          "might help",
-                                                          "helps",
-                                                          "help to",
-                                                          "help relieve",
-                                                          "help control",
-                                                          "relieve*",
-                                                          "ease",
-                                                          "eases",
-                                                          "treat",
-                                                          "recommend*",
-                                                          "prescribe*",
-                                                          "may need",
-                                                          "options include*",
-                                                          "options are",
-                                                          "controlled with",
-                                                          "managed with",
-                                                          "to control",
-                                                          "controls",
-                                                          "can control",
-                                                          "to manage",
-                                                          "to reduce",
-                                                          "you can",
-                                                          "try",
-                                                          "benefit from",
-                                                          "treats",
-                                                          "used to",
-                                                          "is used",
-                                                          "are used",
-                                                          "will help"});
-
-// "Treatment for gout may include…": of the whole.
-constexpr auto kOverview = std::to_array<std::string_view>(
-    {"treated with",      "treatment include*",     "treatments include*", "treatment may include",
-     "options include*",  "treatments may include", "may involve",         "usually treated",
-     "main treatment*",   "most common treatment*", "standard treatment*", "usual treatment*",
-     "treatment usually", "can be treated",         "may be treated",      "types of treatment*",
-     "first treatment",   "treatment for",          "treatments for",      "best treatment*",
-     "treatment of"});
-
-constexpr auto kNotTreated = std::to_array<std::string_view>({"not recommended",
-                                                              "should not",
-                                                              "isn't used",
-                                                              "is not used",
-                                                              "not be used",
-                                                              "avoid",
-                                                              "do not",
-                                                              "don't",
-                                                              "side effect*",
-                                                              "goal of",
-                                                              "goals of",
-                                                              "no treatment",
-                                                              "without treatment",
-                                                              "untreated",
-                                                              "not treated",
-                                                              "before treatment",
-                                                              "after treatment",
-                                                              "cost",
-                                                              "insurance",
-                                                              "risk of",
-                                                              "can cause",
-                                                              "may cause",
-                                                              "may lead",
-                                                              "follow-up",
-                                                              "specialist",
-                                                              "team",
-                                                              "not curative",
-                                                              "does not",
-                                                              "doesn't",
-                                                              "cannot",
-                                                              "choosing",
-                                                              "choice of",
-                                                              "caused by",
-                                                              "risk factor*",
-                                                              "more likely",
-                                                              "stop taking",
-                                                              "if treatment",
-                                                              "cancer.gov",
-                                                              "see your doctor",
-                                                              "call your",
-                                                              "hasn't",
-                                                              "not yet",
-                                                              "not a treatment",
-                                                              "interfere*",
-                                                              "preventive",
-                                                              "aren't used",
-                                                              "not used",
-                                                              "prevent getting",
-                                                              "diagnosed",
-                                                              "diagnosis",
-                                                              "tests"});
-
-double telling_treatment(std::string_view lower, size_t named) {
-  const size_t treats = count_phrases(lower, kTreats);
-  if (treats == 0 || named == 0 || has_any_phrase(lower, kNotTreated)) return 0;
-  double told = 1.0 + 0.4 * static_cast<double>(std::min<size_t>(treats, 3)) +
-                0.6 * static_cast<double>(std::min<size_t>(named, 4));
-  if (has_any_phrase(lower, kOverview)) told += 1.2;
-  return told;
 }
 
 double telling_cause(std::string_view lower) {
@@ -229,6 +32,8 @@ double telling_cause(std::string_view lower) {
   if (!lists && has_any_phrase(lower, kNot)) return 0;
   const size_t causes = count_phrases(lower, kCauses);
   if (has_any_phrase(lower, kUnknown)) return 2.0;
+  constexpr double kList = 2.8;
+  if (lists) return kList;
   return causes == 0 ? 0 : 1.8 + 0.5 * static_cast<double>(std::min<size_t>(causes, 3));
 }
 
@@ -269,9 +74,10 @@ double telling_symptoms(std::string_view lower) {
 
 double telling_prevention(std::string_view lower) {
   static constexpr std::string_view kPrevents[] = {
-      "prevent*",        "lower* your risk", "reduce* your risk",   "reduce* the risk",
-      "lower* the risk", "protect*",         "lower your chance*",  "avoid*",
-      "keep* you from",  "cut your risk",    "reduce your chance*", "help* keep"};
+      "prevent*",          "lower* your risk", "reduce* your risk",   "reduce* the risk",
+      "lower* the risk",   "protect*",         "lower your chance*",  "avoid*",
+      "keep* you from",    "cut your risk",    "reduce your chance*", "help* keep",
+      "keep from getting", "way to avoid"};
   static constexpr std::string_view kBy[] = {
       "vaccin*",        "exercise*",   "smok*",   "diet",      "wash*",   "weight",
       "condom*",        "medicine*",   "calcium", "helmet*",   "alcohol", "eat*",
@@ -371,120 +177,6 @@ double telling(Intent intent, std::string_view lower, size_t named) {
     }
     default: return 0;
   }
-}
-
-std::set<std::string> named_in_plain_words(std::string_view lower) {
-  std::set<std::string> named;
-  for (const std::string_view word : kTreatmentWords) {
-    if (has_phrase(lower, word)) named.emplace(word);
-  }
-  return named;
-}
-
-bool lacks_its_subject(std::string_view lower) {
-  static constexpr std::string_view kOpenings[] = {"here are",
-                                                   "here is",
-                                                   "some of these",
-                                                   "some treatments",
-                                                   "many of",
-                                                   "one of these",
-                                                   "each of",
-                                                   "in this case",
-                                                   "if so",
-                                                   "then",
-                                                   "as a result",
-                                                   "for this reason",
-                                                   "because of this",
-                                                   "for example",
-                                                   "instead",
-                                                   "but ",
-                                                   "and ",
-                                                   "or ",
-                                                   "so ",
-                                                   "he ",
-                                                   "she ",
-                                                   "his ",
-                                                   "her ",
-                                                   "their ",
-                                                   "its ",
-                                                   "that ",
-                                                   "which ",
-                                                   "for these",
-                                                   "in these",
-                                                   "in such",
-                                                   "with this",
-                                                   "with these",
-                                                   "by doing",
-                                                   "in this",
-                                                   "at this",
-                                                   "like ",
-                                                   "despite this",
-                                                   "therefore",
-                                                   "thus",
-                                                   "furthermore",
-                                                   "additionally",
-                                                   "finally",
-                                                   "second,",
-                                                   "third,",
-                                                   "next,",
-                                                   "these resources",
-                                                   "the following",
-                                                   "the two",
-                                                   "the three",
-                                                   "the first",
-                                                   "the second",
-                                                   "the most common",
-                                                   "once ",
-                                                   "even ",
-                                                   "most of these",
-                                                   "all of these",
-                                                   "several of",
-                                                   "depending",
-                                                   "yes",
-                                                   "no,",
-                                                   "in fact",
-                                                   "see ",
-                                                   "read ",
-                                                   "click",
-                                                   "for more",
-                                                   "learn",
-                                                   "the answer",
-                                                   "when this",
-                                                   "when it",
-                                                   "when they",
-                                                   "if this",
-                                                   "if it",
-                                                   "if they",
-                                                   "none of these",
-                                                   "either ",
-                                                   "neither ",
-                                                   "after this",
-                                                   "after that",
-                                                   "during this",
-                                                   "to do this",
-                                                   "his or her"};
-  static constexpr std::string_view kWithin[] = {
-      "the following", "listed below",     "described below", "see below",        "this type of",
-      "these types",   "these medicine*",  "these drugs",     "these treatment*", "this treatment",
-      "this medicine", "this drug",        "this condition",  "these symptoms",   "this procedure",
-      "these tests",   "this test",        "these changes",   "these problems",   "this surgery",
-      "health topic",  "health topics",    "web site",        "website",          "this section",
-      "this chapter",  "more information", "for information"};
-  // "There are several treatments": but "…, including antidepressants" names some.
-  if (lower.starts_with("there are") && !has_phrase(lower, "includ*") && !has_phrase(lower, "such as"))
-    return true;
-  const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                                 [&](std::string_view opening) { return lower.starts_with(opening); });
-  return opens || has_any_phrase(lower, kWithin) || lower.ends_with(":") ||
-         lower.find('?') != std::string_view::npos;
-}
-
-bool tells_of_research(std::string_view lower) {
-  static constexpr std::string_view kStudied[] = {
-      "research*",    "stud*",        "scientist*", "clinical trial*", "trial*", "investigat*",
-      "being tested", "experimental", "funded",     "ninds",           "nih",    "in the future",
-      "reported",     "et al"};
-  return has_any_phrase(lower, kStudied);
 }
 
 }  // namespace attest

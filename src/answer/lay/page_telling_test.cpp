@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "answer/lay/named_treatments.h"
+#include "answer/lay/torn_sentences.h"
 #include "base/ascii.h"
 
 namespace attest {
@@ -58,6 +60,16 @@ TEST(PageTelling, SentencesWhoseSubjectStandsElsewhere) {
   for (const char* sentence : {"there are medicines, including statins, that help.", "gout is painful.",
                                "medicines can help control the symptoms."})
     EXPECT_FALSE(lacks_its_subject(sentence)) << sentence;
+}
+
+TEST(PageTelling, WhatStandsByItself) {
+  for (const char* sentence :
+       {"It is common in children.", "They may also help.", "This type of hormone is risky.",
+        "Here are some ways to get help.", "May also result from wax."})
+    EXPECT_FALSE(stands_by_itself(sentence)) << sentence;
+  for (const char* sentence : {"Gout is common.", "This review found no benefit of exercise.",
+                               "Medicines can help control the symptoms.", "Therapy helps."})
+    EXPECT_TRUE(stands_by_itself(sentence)) << sentence;
 }
 
 }  // namespace

@@ -115,7 +115,9 @@ SubjectFit subject_fit(const Concept& thing, std::string_view subject) {
   if (key == key_of_name(thing.asked_as) || key == key_of_name(thing.label)) return SubjectFit::kVeryName;
   const bool named =
       std::any_of(thing.variants.begin(), thing.variants.end(), [&](const ConceptVariant& variant) {
-        return variant.weight >= kOwnNameMin && !variant.abbreviation && key_of_name(variant.words) == key;
+        constexpr size_t kShortFormMin = 4;  // "COPD"; shorter ones stand for too much
+        const bool may_be_it = !variant.abbreviation || variant.words.size() >= kShortFormMin;
+        return variant.weight >= kOwnNameMin && may_be_it && key_of_name(variant.words) == key;
       });
   return named ? SubjectFit::kOtherName : SubjectFit::kOther;
 }

@@ -2,7 +2,6 @@
 // for the treatment of gout; "Gout" alone tells what gout is.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 #include <string>
 
 #include "answer/choice/finding_order.h"
 #include "answer/choice/pertinence.h"
+#include "answer/lay/named_treatments.h"
 #include "answer/lay/page_telling.h"
 #include "answer/lay/page_titles.h"
 #include "answer/lay/plain_quotes.h"
+#include "answer/lay/torn_sentences.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "evidence/relevance.h"
 #include "findings/sentences/page_furniture.h"
 #include "question/concepts.h"
@@ -48,6 +50,14 @@ bool asks_for_act(const UnderstoodQuestion& question) {
 }
 
 }  // namespace
+
+bool may_be_followed(std::string_view sentence) {
+  constexpr double kPageGradeMax = 17;
+  const bool list = sentence.find(" - ") != std::string_view::npos;
+  const size_t most_bytes = list ? 520 : 380;
+  return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) &&
+         (reading_grade(sentence) <= kPageGradeMax && sentence.size() <= most_bytes);
+}
 
 bool asks_for_inheritance(const UnderstoodQuestion& question) {
   const std::vector<PlainWord> words = plain_words(question.resolved);
@@ -88,7 +98,14 @@ bool is_of_other_people(const Evidence& pages, const Finding& finding, std::stri
   static constexpr std::string_view kPeople[] = {"child*",   "infant*",   "babies",     "baby",
                                                  "pregnan*", "women who", "elderly",    "older adults",
                                                  "newborn*", "teen*",     "breastfeed*"};
-  if (!pages.question.population.empty()) return !names_people_asked(pages.question, finding);
+  const auto is_of_age = [](const Concept& asked) {
+    static constexpr std::string_view kAges[] = {"attest:pregnancy", "attest:breastfeeding", "attest:infants",
+                                                 "attest:preterm-infants", "attest:children"};
+    return is_one_of(asked.thesaurus_id, kAges);
+  };
+  const std::vector<Concept>& concepts = pages.question.concepts;
+  if (std::any_of(concepts.begin(), concepts.end(), is_of_age))
+    return !names_people_asked(pages.question, finding);
   return has_any_phrase(lower, kPeople);
 }
 
@@ -120,15 +137,6 @@ double drawbacks(const Evidence& pages, const Finding& finding, std::string_view
   return lost;
 }
 
-// Pages for patients are written for them: long names of treatments make no sentence hard.
-bool may_be_followed(std::string_view sentence) {
-  constexpr double kPageGradeMax = 17;
-  const bool list = sentence.find(" - ") != std::string_view::npos;
-  const size_t most_bytes = list ? 520 : 380;
-  return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) &&
-         (reading_grade(sentence) <= kPageGradeMax && sentence.size() <= most_bytes);
-}
-
 // "In May 2006, the FDA approved…": of a time gone by.
 bool names_year(std::string_view lower) {
   for (size_t at = 0; at + 4 <= lower.size(); ++at) {
@@ -148,17 +156,22 @@ bool has_focus(const UnderstoodQuestion& question, std::string_view lower) {
     std::string_view asked;  // a pattern of question/intents.h
     std::array<std::string_view, 10> told;
   };
-  static constexpr auto kFocuses =
-      std::to_array<Focus>({{"die|dying|kill|fatal|deadly|terminal|survive|survival",
-                             {"die", "dies", "death*", "fatal", "life-threatening", "surviv*",
-                              "life expectancy", "deadly", "lifespan", "life span"}},
-                            {"grow|grows|grown|grew out|outgrow|outgrown",
-                             {"outgrow*", "grow out", "go away", "goes away", "disappear*", "get older",
-                              "adulthood", "gets older", "grow older", "as adults"}},
-                            {"contagious|catch|catching|infectious|spread|spreads",
-                             {"contagious", "spread*", "pass", "passed", "catch", "infectious", "transmi*",
-                              "person to person", "passes", "catching"}}});
+  static constexpr auto kFocuses = std::to_array<Focus>(
+      {{"die|dying|kill|fatal|deadly|terminal|survive|survival",
+        {"die", "dies", "death*", "fatal", "life-threatening", "surviv*", "life expectancy", "deadly",
+         "lifespan", "life span"}},
+       {"grow|grows|grown|grew out|outgrow|outgrown",
+        {"outgrow*", "grow out", "go away", "goes away", "disappear*", "get older", "adulthood", "gets older",
+         "grow older", "as adults"}},
+       {"recover|recovers|heal|heals|improve",
+        {"recover*", "get better", "gets better", "heal*", "improve*", "rehabilitat*", "go away", "goes away",
+         "regain*", "cured"}},
+       {"cure|cured|curable", {"cure", "cured", "curable", "cures", "remission", "incurable"}},
+       {"contagious|catch|catching|infectious|spread|spreads",
+        {"contagious", "spread*", "pass", "passed", "catch", "infectious", "transmi*", "person to person",
+         "passes", "catching"}}});
   const std::vector<PlainWord> words = plain_words(question.resolved);
+  if (is_treatment_question(question)) return true;
   for (const Focus& focus : kFocuses) {
     if (matches_pattern(words, focus.asked)) return has_any_phrase(lower, focus.told);
   }
@@ -200,6 +213,10 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   if (title.asks == intent) one.worth += 1;
   static constexpr std::string_view kSpreads[] = {"spread*", "infected", "contact", "passed",
                                                   "person to person"};
+  static constexpr std::string_view kInherits[] = {"inherit*",       "each child",       "% chance",
+                                                   "percent chance", "runs in families", "run in families",
+                                                   "hereditary"};
+  if (asks_for_inheritance(pages.question) && has_any_phrase(lower, kInherits)) one.worth += 1.2;
   if (asks_how_it_is_got(pages.question) && has_any_phrase(lower, kSpreads)) one.worth += 1.2;
   // What is said first is more often of the whole.
   const double place = static_cast<double>(finding.sentence.start) /

@@ -2,7 +2,6 @@
 // something, not those that only say that it depends.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +16,9 @@ const Concept* broadly_asked(const UnderstoodQuestion& question);
 
 // "Is lupus hereditary", "will it be passed to my children".
 bool asks_for_inheritance(const UnderstoodQuestion& question);
+
+// Pages for patients are written for them: long names of treatments make no sentence of theirs hard.
+bool may_be_followed(std::string_view sentence);
 
 // The best of them, each with something that those before it do not name. `pages`: evidence of such pages
 // alone, whose question is the broad one.
