@@ -15,6 +15,7 @@
 #include "base/one_of.h"
 #include "evidence/relevance.h"
 #include "findings/sentences/page_furniture.h"
+#include "question/intents.h"
 #include "question/words.h"
 #include "text/phrases.h"
 
@@ -173,7 +174,11 @@ bool names_all_asked(const UnderstoodQuestion& question, std::string_view lower)
 }
 
 bool holds_asked_word(const UnderstoodQuestion& question, std::string_view lower) {
-  const bool of_harm = question.intent == Intent::kGeneral || question.intent == Intent::kHarm;
+  // Who asks for the side effects of an injection into a muscle asks for all of them.
+  const bool all_asked =
+      matches_pattern(plain_words(question.resolved), "effect~|harm~|adverse|risk~|danger~");
+  const bool of_harm =
+      question.intent == Intent::kGeneral || (question.intent == Intent::kHarm && !all_asked);
   if (!of_harm || question.other_stems.empty() || !names_treatment(question)) return true;
   constexpr size_t kStemMin = 4;
   return std::any_of(question.other_stems.begin(), question.other_stems.end(), [&](const std::string& stem) {

@@ -36,6 +36,10 @@ TEST(NamedTogether, AnotherEffectIsNotWhatWasAsked) {
   UnderstoodQuestion question = beta_blockers_and_tiredness();
   EXPECT_TRUE(holds_asked_word(question, "patients on beta-blockers felt tired."));
   EXPECT_FALSE(holds_asked_word(question, "the decrease was from 160 mm with atenolol."));
+  UnderstoodQuestion of_all = question;
+  of_all.intent = Intent::kHarm;
+  of_all.resolved = "what are the side effects of beta blockers given into the eye";
+  EXPECT_TRUE(holds_asked_word(of_all, "patients on beta-blockers had a slow pulse."));
   question.other_stems.clear();
   EXPECT_TRUE(holds_asked_word(question, "the decrease was from 160 mm with atenolol."));
 }
