@@ -11,7 +11,7 @@ namespace attest {
 
 bool lacks_its_subject(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {"here are",
-                                                   "examples of",
+                                                   "examples of these",
                                                    "examples include",
                                                    "here is",
                                                    "some of these",
