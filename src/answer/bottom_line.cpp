@@ -120,7 +120,9 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     const std::string_view sentence = evidence.sentence_of(*finding);
     if (lacks_what_is_before(sentence)) continue;
     // What came to some of those in a trial is no answer for all.
-    if (evidence.question.intent == Intent::kEffect && tells_of_subgroup(sentence)) continue;
+    const bool for_all = evidence.question.intent == Intent::kEffect ||
+                         (evidence.audience != Audience::kClinician && !focus.empty());
+    if (for_all && tells_of_subgroup(sentence)) continue;
     // Who kept to a treatment does not say whether it helps.
     if (evidence.question.intent == Intent::kEffect && cues::attendance(lower_ascii(sentence))) continue;
     std::optional<Statement> statement =

@@ -64,14 +64,12 @@ bool is_guideline_chapter(const BibliographicRecord& record, std::string_view te
 }
 
 bool is_answer_for_patients(const BibliographicRecord& record, std::string_view lower_title) {
-  static constexpr std::string_view kOpenings[] = {"what is",        "what are",
-                                                   "what causes",    "what to do",
-                                                   "what research",  "what happens",
-                                                   "what should",    "what can",
-                                                   "how to",         "how many people",
-                                                   "who is at risk", "how can",
-                                                   "how common",     "do you have information"};
+  static constexpr std::string_view kOpenings[] = {
+      "what is",        "what are",    "what causes", "what to do", "what research",
+      "what happens",   "what should", "what can",    "how to",     "how many people",
+      "who is at risk", "how can",     "how common"};
   if (!has_no_record(record)) return false;
+  if (lower_title.starts_with("do you have information about ")) return true;
   if (lower_title.empty() || lower_title.back() != '?') return false;
   const bool inherited = lower_title.starts_with("is ") && has_phrase(lower_title, "inherited");
   return inherited || std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) {

@@ -7,6 +7,7 @@
 #include "answer/choice/nearest.h"
 #include "answer/choice/nearness.h"
 #include "answer/lay/blame.h"
+#include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/lay_caution.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/references.h"
@@ -113,7 +114,9 @@ void drop_unreadable(Evidence& evidence) {
   for (AnswerSource& source : evidence.sources) {
     std::erase_if(source.findings, [&](const Finding& finding) {
       const std::string_view sentence = finding.sentence.of(source.document.text);
-      if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding)) return true;
+      if (is_title_of_source(evidence, finding) || hides_its_treatment(evidence, finding) ||
+          is_of_unnamed_kind(evidence, finding))
+        return true;
       if (finding.kind != FindingKind::kWarning &&
           (passes_by_stopping(evidence, finding) || is_of_its_disease_only(evidence, finding)))
         return true;

@@ -15,6 +15,7 @@
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "pipeline/add_direct_words.h"
+#include "pipeline/add_page_words.h"
 #include "pipeline/add_warnings.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
@@ -145,6 +146,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       if (quote_doctors_words(hard.answer, result.answer)) evidence = std::move(hard.evidence);
     }
   }
+  ATTEST_TRY(add_page_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);

@@ -137,6 +137,17 @@ Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCover
   return evidence;
 }
 
+Result<Evidence> gather_from(UnderstoodQuestion question, Audience audience, const SearchResult& found,
+                             const Library& library) {
+  Evidence evidence;
+  evidence.audience = audience;
+  evidence.thesaurus = library.thesaurus;
+  evidence.question = std::move(question);
+  evidence.matching_documents = found.matching_documents;
+  if (!found.documents.empty()) ATTEST_TRY(read_sources(evidence, found, library, false));
+  return evidence;
+}
+
 void take_new_sources(Evidence&& from, Evidence& evidence) {
   std::set<std::string> loaded;
   for (const AnswerSource& source : evidence.sources) loaded.insert(source.id);

@@ -19,6 +19,10 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCoverage& coverage,
                                 Audience audience, const Library& library, const CitedSpans& cited = {});
 
+// What the documents that are given say, and nothing else.
+Result<Evidence> gather_from(UnderstoodQuestion question, Audience audience, const SearchResult& found,
+                             const Library& library);
+
 // The sources of `from` that `evidence` has not: what is quoted from them can be checked there.
 void take_new_sources(Evidence&& from, Evidence& evidence);
 

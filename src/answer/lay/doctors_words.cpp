@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "answer/choice/nearest.h"
 #include "answer/lay/plain_quotes.h"
+#include "base/ascii.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -16,6 +19,33 @@ bool tells_nothing(const Answer& answer) {
          std::all_of(answer.sections.begin(), answer.sections.end(),
                      [](const AnswerSection& section) { return section.kind == kNearMissesSection; });
 }
+
+namespace {
+
+// Of what a study measured, or with the numbers of its references.
+bool is_of_method(std::string_view sentence) {
+  static constexpr std::string_view kOfMethod[] = {"endpoint*", "end point*", "end-point*", "questionnaire*",
+                                                   "hypothes*", "baseline",   "month 3"};
+  return has_any_phrase(lower_ascii(sentence), kOfMethod) || sentence.find('[') != std::string_view::npos ||
+         sentence.find(" = ") != std::string_view::npos;
+}
+
+// A doctor's sentence that does not name what was asked is of something else, as far as anybody can see.
+bool names_what_is_asked(const UnderstoodQuestion& question, std::string_view sentence) {
+  const std::string lower = lower_ascii(sentence);
+  bool any = false;
+  for (const Concept& asked : question.concepts) {
+    if (asked.role == ConceptRole::kPopulation) continue;
+    any = true;
+    const bool named = std::any_of(
+        asked.variants.begin(), asked.variants.end(),
+        [&](const ConceptVariant& variant) { return has_phrase(lower, lower_ascii(variant.words) + "*"); });
+    if (named) return true;
+  }
+  return !any;
+}
+
+}  // namespace
 
 bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
   constexpr size_t kQuotes = 2;
@@ -28,7 +58,8 @@ bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
     for (const Statement& statement : statements) {
       if (section.statements.size() == kQuotes) return;
       if (!statement.quoted || statement.text.size() > kBytesMax || !may_be_read_by_lay(statement.text) ||
-          is_of_analysis(statement.text) || !texts.insert(statement.text).second)
+          is_of_analysis(statement.text) || is_of_method(statement.text) ||
+          !names_what_is_asked(answer.understood, statement.text) || !texts.insert(statement.text).second)
         continue;
       documents.insert(statement.citations.front().document);
       section.statements.push_back(statement);
@@ -49,9 +80,7 @@ bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
     return std::any_of(check.statement.citations.begin(), check.statement.citations.end(),
                        [&](const Citation& citation) { return !documents.contains(citation.document); });
   });
-  answer.gaps.insert(answer.gaps.begin(),
-                     "Nothing here says it in everyday words: a doctor, nurse, midwife or pharmacist can "
-                     "explain it.");
+  answer.gaps.insert(answer.gaps.begin(), kNoEverydayWords);
   return true;
 }
 

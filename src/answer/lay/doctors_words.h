@@ -6,6 +6,8 @@
 namespace attest {
 
 inline constexpr const char* kDoctorsWordsSection = "doctors' words";
+inline constexpr const char* kNoEverydayWords =
+    "Nothing here says it in everyday words: a doctor, nurse, midwife or pharmacist can explain it.";
 
 // The answer tells nothing but what is beside the point.
 bool tells_nothing(const Answer& answer);

@@ -8,6 +8,7 @@
 
 #include "answer/choice/asked_harm.h"
 #include "answer/choice/finding_order.h"
+#include "answer/lay/kinds_of_asked.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
@@ -152,7 +153,9 @@ bool hides_its_treatment(const Evidence& evidence, const Finding& finding) {
 
 bool is_near_for_lay(const Evidence& evidence, const Finding& finding) {
   const UnderstoodQuestion& question = evidence.question;
-  if (evidence.audience == Audience::kClinician || names_treatment(question)) return true;
+  if (evidence.audience == Audience::kClinician) return true;
+  if (is_of_unnamed_kind(evidence, finding)) return false;
+  if (names_treatment(question)) return true;
   const bool all_named =
       std::all_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
         if (!asked.required || asked.role == ConceptRole::kPopulation) return true;

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "answer/lay/told_harms.h"
+#include "answer/lay/torn_sentences.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
 #include "findings/finding.h"
@@ -112,7 +113,11 @@ bool names_harm(const Statement& statement) {
 
 bool may_be_read_by_lay(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
-  const bool row_of_table = sentence.find('|') != std::string_view::npos;
+  // "MTX = methotrexate; AE = adverse event": a table's footnote.
+  constexpr long kEqualsMax = 2;
+  const bool footnote = sentence.find(';') != std::string_view::npos &&
+                        std::count(sentence.begin(), sentence.end(), '=') > kEqualsMax;
+  const bool row_of_table = footnote || sentence.find('|') != std::string_view::npos;
   return !row_of_table && !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) &&
          !gives_dose(sentence);
 }
@@ -142,6 +147,7 @@ bool leave_out_hard_quotes(Answer& answer) {
   // What is only hard to read stays where nothing easier is said.
   const auto clean = [&](std::vector<Statement>& statements) {
     erase(statements, may_be_read_by_lay);
+    erase(statements, stands_by_itself);
     erase(statements, [](std::string_view sentence) { return !is_of_analysis(sentence); });
     const bool easier = std::any_of(statements.begin(), statements.end(), [](const Statement& statement) {
       return !statement.quoted || is_for_lay_readers(statement.text);

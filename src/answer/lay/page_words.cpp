@@ -1,0 +1,268 @@
+#include "answer/lay/page_words.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "answer/choice/finding_order.h"
+#include "answer/choice/pertinence.h"
+#include "answer/lay/named_treatments.h"
+#include "answer/lay/page_telling.h"
+#include "answer/lay/page_titles.h"
+#include "answer/lay/plain_quotes.h"
+#include "answer/lay/torn_sentences.h"
+#include "answer/wording.h"
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "evidence/relevance.h"
+#include "findings/sentences/page_furniture.h"
+#include "question/concepts.h"
+#include "question/intents.h"
+#include "question/words.h"
+#include "text/phrases.h"
+#include "text/readability.h"
+
+namespace attest {
+namespace {
+
+// Stems that say no more than the intent does.
+constexpr auto kIntentStems = std::to_array<std::string_view>(
+    {"caus",      "contagi", "hereditari", "inherit",    "genet",  "pass", "help",    "treat",
+     "treatment", "cure",    "fault",      "get",        "keep",   "stop", "symptom", "sign",
+     "prevent",   "avoid",   "old",        "year",       "doctor", "come", "go",      "bad",
+     "realli",    "good",    "best",       "best-known", "long",   "last", "die"});
+
+bool is_intent_stem(const std::string& stem) {
+  return std::find(kIntentStems.begin(), kIntentStems.end(), stem) != kIntentStems.end();
+}
+
+// "Can I fly with…": of an act, which only what names it answers.
+bool asks_for_act(const UnderstoodQuestion& question) {
+  const std::vector<PlainWord> words = plain_words(question.resolved);
+  const bool asks_leave = matches_pattern(words, "can|could|may|should|must|is i|we|he|she|my|it") &&
+                          (matches_pattern(words, "can|could|may|should|must i|we|he|she") ||
+                           matches_pattern(words, "ok|okay|safe|allowed to"));
+  return asks_leave &&
+         !matches_pattern(words,
+                          "can|could|may|should|must|to i|we|he|she * "
+                          "do|treat~|prevent|avoid|stop|help|manage|ease|cure|get|relieve|tell|know");
+}
+
+}  // namespace
+
+bool may_be_followed(std::string_view sentence) {
+  constexpr double kPageGradeMax = 17;
+  const bool list = sentence.find(" - ") != std::string_view::npos;
+  const size_t most_bytes = list ? 520 : 380;
+  return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) &&
+         (reading_grade(sentence) <= kPageGradeMax && sentence.size() <= most_bytes);
+}
+
+bool asks_for_inheritance(const UnderstoodQuestion& question) {
+  const std::vector<PlainWord> words = plain_words(question.resolved);
+  return matches_pattern(words, "hereditary|inherit~|genetic") ||
+         matches_pattern(words, "run|runs|running in * famil~") ||
+         matches_pattern(words, "pass|passed|passing * on|to * child|children|kids|baby|son|daughter|family");
+}
+
+const Concept* broadly_asked(const UnderstoodQuestion& question) {
+  const Concept* thing = nullptr;
+  for (const Concept& asked : question.concepts) {
+    if (asked.sought) return nullptr;
+    if (asked.role == ConceptRole::kCondition && thing == nullptr)
+      thing = &asked;
+    else if (asked.role != ConceptRole::kPopulation && (asked.required || asked.role != ConceptRole::kOther))
+      return nullptr;
+  }
+  const bool more_asked =
+      !std::all_of(question.other_stems.begin(), question.other_stems.end(), is_intent_stem);
+  if (thing == nullptr || more_asked || question.line_of_therapy > 1 || question.is_follow_up ||
+      asks_for_act(question))
+    return nullptr;
+  return thing;
+}
+
+namespace {
+
+struct Candidate {
+  const Finding* finding = nullptr;
+  double worth = 0;
+  std::set<std::string> named;  // treatments, and the everyday words for them
+};
+
+constexpr double kWorthMin = 1.9;
+
+// Of other people than were asked about.
+bool is_of_other_people(const Evidence& pages, const Finding& finding, std::string_view lower) {
+  static constexpr std::string_view kPeople[] = {"child*",   "infant*",   "babies",     "baby",
+                                                 "pregnan*", "women who", "elderly",    "older adults",
+                                                 "newborn*", "teen*",     "breastfeed*"};
+  const auto is_of_age = [](const Concept& asked) {
+    static constexpr std::string_view kAges[] = {"attest:pregnancy", "attest:breastfeeding", "attest:infants",
+                                                 "attest:preterm-infants", "attest:children"};
+    return is_one_of(asked.thesaurus_id, kAges);
+  };
+  const std::vector<Concept>& concepts = pages.question.concepts;
+  if (std::any_of(concepts.begin(), concepts.end(), is_of_age))
+    return !names_people_asked(pages.question, finding);
+  return has_any_phrase(lower, kPeople);
+}
+
+// Of the thing where it is worse, or of another that comes with it.
+double drawbacks(const Evidence& pages, const Finding& finding, std::string_view lower) {
+  static constexpr std::string_view kOnlyWhere[] = {
+      "if the",      "in some cases", "in severe cases", "severe cases",   "rarely",        "for some",
+      "some people", "some patients", "in rare cases",   "advanced",       "complications", "when other",
+      "if other",    "may also",      "metastatic",      "in addition to", "certain",       "occasionally",
+      "if it",       "if you've",     "in rare",         "rare cases",     "less commonly", "approved by"};
+  static constexpr std::string_view kPersonal[] = {
+      "talk to your", "talk with your", "ask your",     "depends on",     "depend on",
+      "vary",         "varies",         "work closely", "second opinion", "discuss"};
+  double lost = 0;
+  const bool list = lower.find(" - ") != std::string_view::npos;
+  if (!list && has_any_phrase(lower, kOnlyWhere)) lost += 1.2;
+  if (!list && has_any_phrase(lower, kPersonal)) lost += 1.5;
+  if (!list && has_phrase(lower, "if you*")) lost += 0.6;
+  if (lower.starts_with("if ") || lower.starts_with("in rare") || lower.starts_with("when ")) lost += 0.8;
+  // A disease's symptoms and causes are conditions too.
+  const bool of_treatment = is_treatment_question(pages.question);
+  lost += (of_treatment ? 0.8 : 0.1) * std::min<int>(finding.other_conditions, 3);
+  if (is_of_other_people(pages, finding, lower)) lost += 2.5;
+  constexpr size_t kLong = 260;
+  const size_t bytes = lower.size();
+  lost += bytes > kLong ? 0.7 : 0.0;
+  constexpr double kHardGrade = 13;
+  if (reading_grade(lower) > kHardGrade) lost += 0.4;
+  return lost;
+}
+
+// "In May 2006, the FDA approved…": of a time gone by.
+bool names_year(std::string_view lower) {
+  for (size_t at = 0; at + 4 <= lower.size(); ++at) {
+    const bool digits = std::all_of(lower.begin() + static_cast<std::ptrdiff_t>(at),
+                                    lower.begin() + static_cast<std::ptrdiff_t>(at + 4), is_digit);
+    const bool century = lower.substr(at, 2) == "19" || lower.substr(at, 2) == "20";
+    const bool alone = (at == 0 || !is_letter_or_digit(lower[at - 1])) &&
+                       (at + 4 == lower.size() || !is_letter_or_digit(lower[at + 4]));
+    if (digits && century && alone) return true;
+  }
+  return false;
+}
+
+// What a question wants to know of an outlook or a cause in particular.
+bool has_focus(const UnderstoodQuestion& question, std::string_view lower) {
+  struct Focus {
+    std::string_view asked;  // a pattern of question/intents.h
+    std::array<std::string_view, 10> told;
+  };
+  static constexpr auto kFocuses = std::to_array<Focus>(
+      {{"die|dying|kill|fatal|deadly|terminal|survive|survival",
+        {"die", "dies", "death*", "fatal", "life-threatening", "surviv*", "life expectancy", "deadly",
+         "lifespan", "life span"}},
+       {"grow|grows|grown|grew out|outgrow|outgrown",
+        {"outgrow*", "grow out", "go away", "goes away", "disappear*", "get older", "adulthood", "gets older",
+         "grow older", "as adults"}},
+       {"recover|recovers|heal|heals|improve",
+        {"recover*", "get better", "gets better", "heal*", "improve*", "rehabilitat*", "go away", "goes away",
+         "regain*", "cured"}},
+       {"cure|cured|curable", {"cure", "cured", "curable", "cures", "remission", "incurable"}},
+       {"contagious|catch|catching|infectious|spread|spreads",
+        {"contagious", "spread*", "pass", "passed", "catch", "infectious", "transmi*", "person to person",
+         "passes", "catching"}}});
+  const std::vector<PlainWord> words = plain_words(question.resolved);
+  if (is_treatment_question(question)) return true;
+  for (const Focus& focus : kFocuses) {
+    if (matches_pattern(words, focus.asked)) return has_any_phrase(lower, focus.told);
+  }
+  static constexpr std::string_view kInherits[] = {"inherit*", "gene",           "genes",
+                                                   "genetic*", "hereditary",     "family history",
+                                                   "families", "family members", "passed"};
+  return !asks_for_inheritance(question) || has_any_phrase(lower, kInherits);
+}
+
+bool asks_how_it_is_got(const UnderstoodQuestion& question) {
+  return matches_pattern(plain_words(question.resolved),
+                         "how do|does|did|can you|i|we|people|someone|he|she get|catch|contract");
+}
+
+std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& finding) {
+  const std::string_view sentence = pages.sentence_of(finding);
+  const std::string lower = lower_ascii(sentence);
+  if (sentence.empty() || !(is_upper(sentence.front()) || is_letter_or_digit(sentence.front())) ||
+      is_lower(sentence.front()) || points_back(lower) || lacks_its_subject(lower) || names_year(lower) ||
+      is_page_furniture(sentence) || !may_be_followed(sentence) || tells_of_research(lower))
+    return std::nullopt;
+  Candidate one{&finding, 0, named_in_plain_words(lower)};
+  for (const Mention& mention : finding.interventions) {
+    if (!mention.is_control && finding.sentence.contains(mention.span) && !mention.span.empty())
+      one.named.insert(mention.name);
+  }
+  const Intent intent = pages.question.intent;
+  const double told = telling(intent, lower, one.named.size());
+  if (told <= 0 || !has_focus(pages.question, lower)) return std::nullopt;
+  constexpr uint8_t kInSentence = 2;
+  const AnswerSource& source = pages.source_of(finding);
+  const PageTitle title = read_page_title(source.document.record.title);
+  one.worth = told - drawbacks(pages, finding, lower);
+  // "Inflammation is swelling when tissues become infected": of something else.
+  const bool named = finding.condition_match == kInSentence;
+  if (!named && title.asks != intent && (intent == Intent::kCause || intent == Intent::kPrognosis))
+    return std::nullopt;
+  if (named) one.worth += 1;
+  if (title.asks == intent) one.worth += 1;
+  static constexpr std::string_view kSpreads[] = {"spread*", "infected", "contact", "passed",
+                                                  "person to person"};
+  static constexpr std::string_view kInherits[] = {"inherit*",       "each child",       "% chance",
+                                                   "percent chance", "runs in families", "run in families",
+                                                   "hereditary"};
+  if (asks_for_inheritance(pages.question) && has_any_phrase(lower, kInherits)) one.worth += 1.2;
+  if (asks_how_it_is_got(pages.question) && has_any_phrase(lower, kSpreads)) one.worth += 1.2;
+  // What is said first is more often of the whole.
+  const double place = static_cast<double>(finding.sentence.start) /
+                       static_cast<double>(std::max<size_t>(1, source.document.text.size()));
+  one.worth -= (title.asks == intent ? 0.8 : 0.3) * place;
+  if (one.worth < kWorthMin) return std::nullopt;
+  return one;
+}
+
+bool adds_to(const Candidate& one, const std::set<std::string>& named) {
+  return std::any_of(one.named.begin(), one.named.end(),
+                     [&](const std::string& name) { return !named.contains(name); });
+}
+
+}  // namespace
+
+std::vector<Statement> words_of_pages(const Evidence& pages) {
+  constexpr size_t kStatements = 3;
+  std::vector<Candidate> found;
+  for (const AnswerSource& source : pages.sources) {
+    if (!pages.reports_evidence(source)) continue;
+    for (const Finding& finding : source.findings) {
+      std::optional<Candidate> one = weigh_sentence(pages, finding);
+      if (one) found.push_back(std::move(*one));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
+  std::vector<Statement> words;
+  std::set<std::string> told;
+  std::set<std::string> named;
+  const bool of_treatment = is_treatment_question(pages.question);
+  constexpr double kBehindBestMax = 2.6;
+  for (const Candidate& one : found) {
+    if (words.size() == kStatements || one.worth < found.front().worth - kBehindBestMax) break;
+    if (of_treatment && !words.empty() && !adds_to(one, named)) continue;
+    const std::string key = sentence_key(pages.sentence_of(*one.finding));
+    const bool known = std::any_of(told.begin(), told.end(), [&](const std::string& other) {
+      return other.ends_with(key) || key.ends_with(other);
+    });
+    if (known) continue;
+    told.insert(key);
+    named.insert(one.named.begin(), one.named.end());
+    words.push_back(quote_finding(pages, *one.finding));
+  }
+  return words;
+}
+
+}  // namespace attest

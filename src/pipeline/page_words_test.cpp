@@ -1,0 +1,88 @@
+// Pages for patients that ask what a patient asks, of the very thing, and what stands back for them.
+#include <memory>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pipeline/pipeline_test_support.h"
+
+namespace attest {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class PageWords : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    std::ostringstream file;
+    const auto add = [&](const char* id, const char* title, const char* text) {
+      file << R"({"id": ")" << id << R"(", "title": ")" << title << R"(", "abstract": ")" << text << "\"}\n";
+    };
+    add("treat", "What are the treatments for Depression ?",
+        "Treatment depends on the person. There are effective treatments for depression, including "
+        "antidepressants, talk therapy, or both. Researchers study new drugs for depression.");
+    add("trial", "Estradiol for depression in perimenopausal women: a randomized trial",
+        "Remission of depression was seen in 17 (68%) women treated with estradiol and in 5 (20%) with "
+        "placebo. "
+        "Estradiol is an effective treatment of depression for perimenopausal women.");
+    add("shingles", "What causes Shingles ?",
+        "Shingles is caused by the virus of chickenpox. The virus of shingles can be spread to a person who "
+        "never had chickenpox. Some people have pain.");
+    add("rare", "What is (are) PRICKLE1-related progressive myoclonus epilepsy ?",
+        "Although a few affected individuals have died in childhood, many have lived into adulthood.");
+    add("epilepsy", "What is (are) Epilepsy ?", "Epilepsy is a disease of the brain that brings seizures.");
+    add("marfan", "What are the treatments for Marfan syndrome ?",
+        "Some people have side effects from beta blockers, such as tiredness and nausea.");
+    add("glaucoma", "Timolol and bimatoprost in glaucoma: a randomised trial",
+        "Beta blockers lowered the pressure of the eye by 5 mm.");
+    collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
+  }
+  static void TearDownTestSuite() { collection_.reset(); }
+
+  static std::string told(const std::string& question, Audience audience = Audience::kPatient) {
+    const Answer answer = collection_->ask(question, audience);
+    std::string text;
+    for (const Statement& one : answer.bottom_line) text += one.text + "\n";
+    for (const AnswerSection& section : answer.sections) {
+      for (const Statement& one : section.statements) text += one.text + "\n";
+    }
+    for (const TherapyLine& line : answer.lines) {
+      for (const Statement& one : line.statements) text += one.text + "\n";
+    }
+    return text;
+  }
+
+  static std::unique_ptr<test::SmallCollection> collection_;
+};
+
+std::unique_ptr<test::SmallCollection> PageWords::collection_;
+
+TEST_F(PageWords, ThePageThatAsksTheSameStandsBeforeASmallTrial) {
+  for (const Audience audience : {Audience::kPatient, Audience::kPartner}) {
+    const std::string text = told("how is depression treated", audience);
+    EXPECT_THAT(text, HasSubstr("antidepressants, talk therapy"));
+    EXPECT_THAT(text, Not(HasSubstr("stradiol")));
+    EXPECT_THAT(text, Not(HasSubstr("depends")));
+    EXPECT_THAT(text, Not(HasSubstr("Researchers")));
+  }
+}
+
+TEST_F(PageWords, WhoAsksIfItSpreadsReadsOfThat) {
+  const std::string text = told("is shingles contagious");
+  EXPECT_EQ(text.find("The virus of shingles can be spread"), 0U) << text;
+}
+
+TEST_F(PageWords, WhatIsSaidOfOneRareKindIsNotToldOfAll) {
+  EXPECT_THAT(told("can you die from epilepsy"), Not(HasSubstr("died in childhood")));
+}
+
+TEST_F(PageWords, AnEffectIsFoundWhereItIsNamed) {
+  const std::string text = told("can beta blockers make me tired");
+  EXPECT_THAT(text, HasSubstr("such as tiredness"));
+  EXPECT_THAT(text, Not(HasSubstr("5 mm")));
+}
+
+}  // namespace
+}  // namespace attest
