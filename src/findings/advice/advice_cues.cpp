@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/one_of.h"
+#include "findings/advice/line_words.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 #include "text/word_bounds.h"
@@ -24,12 +25,6 @@ constexpr std::string_view kFor[] = {
 // Orders that open a sentence.
 constexpr std::string_view kOrders[] = {"offer ", "consider ", "give ", "prescribe ", "treat "};
 constexpr std::string_view kOrdersAgainst[] = {"avoid "};
-
-// They name a place among treatments.
-constexpr std::string_view kLine[] = {
-    "treatment of choice", "first-line", "first line", "first choice", "drug of choice", "mainstay of",
-    "cornerstone of", "initial therapy", "should be the first", "of choice",
-};
 
 constexpr std::string_view kAgainst[] = {
     "not recommended", "recommends against", "recommendation against", "recommend against", "should not be",
@@ -218,7 +213,7 @@ bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
 }  // namespace
 
 bool recommends(std::string_view lower) {
-  return has_any_phrase(lower, kFor) || has_any_phrase(lower, kLine);
+  return has_any_phrase(lower, kFor) || has_any_phrase(lower, kFirstPlace);
 }
 
 bool recommends_against(std::string_view lower) {
@@ -280,7 +275,7 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
   std::erase_if(cues, [&](const AdviceCue& cue) {
     return considers_harm(lower, cue) || suggests_a_thought(lower, cue) || tells_of_advice(lower, cue);
   });
-  find_all(lower, kLine, false, true, cues);
+  find_all(lower, kFirstPlace, false, true, cues);
   std::erase_if(cues, [&](const AdviceCue& cue) { return cue.line && is_free_choice(lower, cue.start); });
   std::sort(cues.begin(), cues.end(),
             [](const AdviceCue& a, const AdviceCue& b) { return a.start < b.start; });
