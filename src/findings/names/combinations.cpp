@@ -253,6 +253,33 @@ std::vector<Mention> join_combinations(std::string_view lower, const std::vector
   return things;
 }
 
+// "A regimen of A, B and C", "triple therapy with A and B": said of all together, of none alone.
+bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
+  static constexpr std::string_view kTogether[] = {"combination", "combinations", "regimen", "regimens",
+                                                   "triple",      "quadruple",    "dual",    "combined",
+                                                   "concurrent",  "concomitant",  "together"};
+  constexpr size_t kNear = 56;
+  const size_t from = first.start > kNear ? first.start - kNear : 0;
+  std::string_view before = lower.substr(from, first.start - from);
+  before = before.substr(before.find_last_of(';') + 1);
+  if (first != last && has_any_phrase(before, kTogether)) return true;
+  static constexpr std::string_view kWithOne[] = {"combination therapy with", "combination treatment with",
+                                                  "combination with", "combination of"};
+  if (has_any_phrase(before, kWithOne)) return true;
+  // "Triple therapy, comprising A plus two antibiotics (B, C)": a word of number counts from further off.
+  static constexpr std::string_view kOfSeveral[] = {
+      "triple therapy",    "triple-therapy",   "quadruple therapy",  "dual therapy",    "triple regimen",
+      "quadruple regimen", "triple treatment", "triple combination", "dual combination"};
+  constexpr size_t kFar = 130;
+  const size_t far = first.start > kFar ? first.start - kFar : 0;
+  const std::string_view wide = lower.substr(far, first.start - far);
+  if (has_any_phrase(wide.substr(wide.find_last_of(';') + 1), kOfSeveral)) return true;
+  const std::string_view behind = lower.substr(std::min<size_t>(last.end, lower.size()));
+  return behind.starts_with("-based") || behind.starts_with(" based") || behind.starts_with("-containing") ||
+         has_phrase(behind.substr(0, std::min(behind.find(' ', 1), behind.size()) + 12), "combination") ||
+         behind.starts_with(" in combination") || behind.starts_with(" combined with");
+}
+
 bool is_combination(std::string_view id) { return id.starts_with(kIdPrefix); }
 
 std::vector<std::string> parts_of_combination(std::string_view id) {

@@ -2,6 +2,7 @@
 // rifampicin". What is said of them is said of all together, and of none alone.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,10 @@ namespace attest {
 // parts, as one thing with a name of its own ("isoniazid + rifampicin"). Where it is not sure which parts
 // there are, they stay as they are.
 std::vector<Mention> join_combinations(std::string_view lower, const std::vector<Mention>& named);
+
+// "A regimen of A, B and C", "triple therapy with A and B": what is said of the names from `first` to `last`
+// is said of all together, of none alone.
+bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last);
 
 bool is_combination(std::string_view id);
 
