@@ -18,6 +18,7 @@
 #include "evidence/relevance.h"
 #include "findings/cues.h"
 #include "findings/names/between_names.h"
+#include "question/asks_to_prevent.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -39,7 +40,8 @@ const std::set<std::string_view>& general_words() {
       "option",     "options",   "relief",    "symptoms",  "symptom",       "established", "pharmacological",
       "routine",    "standard",  "addition",  "order",     "terms",         "view",        "europe",
       "diagnosed",  "newly",     "acute",     "chronic",   "uncomplicated", "when",        "active",
-      "short",      "long",      "term",      "both",
+      "short",      "long",      "term",      "both",      "pharmacotherapy", "pharmacologic",
+      "medication", "conservative", "modern", "current",
   };
   return words;
 }
@@ -71,8 +73,12 @@ class IndicationReader {
 
   IndicationFit read(std::string_view phrase) {
     if (ids_.empty()) return IndicationFit::kAsked;
-    if (is_treatment_question(evidence_.question) && cues::prevention(phrase) &&
+    const bool to_prevent = asks_to_prevent(evidence_.question);
+    if (!to_prevent && is_treatment_question(evidence_.question) && cues::prevention(phrase) &&
         !has_phrase(phrase, "treat*"))
+      return IndicationFit::kOther;
+    static constexpr std::string_view kAttack[] = {"acute", "attacks", "abortive", "acute treatment"};
+    if (to_prevent && has_any_phrase(phrase, kAttack) && !cues::prevention(phrase))
       return IndicationFit::kOther;
     const std::vector<Token> tokens = tokenize(phrase);
     bool asked = false;
@@ -109,6 +115,7 @@ class IndicationReader {
       if (covered || is_stop_word(token.folded) || general_words().contains(token.folded) ||
           asked_word(token.folded))
         continue;
+      if (to_prevent && cues::prevention(token.folded)) continue;
       return IndicationFit::kNarrower;
     }
     return IndicationFit::kAsked;
@@ -131,6 +138,18 @@ class IndicationReader {
     return names_condition(lower_ascii(named));
   }
   bool asks_for_condition() const { return !ids_.empty(); }
+  // A long word of the phrase begins or lies within a name: "lipid" in "hyperlipidaemia".
+  bool shares_word_with(std::string_view phrase) const {
+    constexpr size_t kLettersMin = 5;
+    const std::vector<Token> tokens = tokenize(phrase);
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.folded.size() >= kLettersMin && token.folded != "lowering" &&
+             !general_words().contains(token.folded) &&
+             std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
+               return name.find(token.folded) != std::string::npos;
+             });
+    });
+  }
   bool names_condition(std::string_view words) const {
     return std::any_of(names_.begin(), names_.end(),
                        [&](const std::string& name) { return has_phrase(words, name); });
@@ -237,7 +256,10 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
       phrases.push_back(phrase_at(std::string_view(lower).substr(end - clause.start)));
   };
   if (!cue.empty()) {
-    add_behind(cue.end);
+    // "The mainstay of lipid lowering therapy": the cue ends with the word that opens what it is limited to.
+    constexpr std::string_view kOf = " of";
+    const bool of = cue.size() > kOf.size() && lower_ascii(cue.of(source.document.text)).ends_with(kOf);
+    add_behind(cue.end - (of ? static_cast<uint32_t>(kOf.size()) : 0U));
     if (cue.start >= clause.start && cue.start <= clause.end) {
       phrases.emplace_back(people_spoken_of(std::string_view(lower).substr(0, cue.start - clause.start)));
     }
@@ -281,6 +303,10 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
       if (words.ends_with(letters)) continue;
     }
     if (fit != IndicationFit::kNarrower) continue;
+    // "Lipid lowering therapy", asked about what is no matter of lipids: an aim beside the condition.
+    if (!leaves_out && has_phrase(phrase, "lowering") && !reader.names_condition(phrase) &&
+        !reader.shares_word_with(phrase))
+      return {IndicationFit::kOther, {}, false};
     indication.other_people =
         indication.other_people || (!leaves_out && names_other_people(evidence, phrase));
     words[0] = phrase[0];
@@ -319,7 +345,7 @@ bool is_dose_for_other(const Evidence& evidence, const Finding& finding) {
       !finding.condition_above && (finding.other_subject || finding.condition_match != 2))
     return true;
   // A dose is one for treatment where no prevention was asked about.
-  const bool treats = is_treatment_question(evidence.question) ||
+  const bool treats = (is_treatment_question(evidence.question) && !asks_to_prevent(evidence.question)) ||
                       (evidence.question.intent == Intent::kDose &&
                        !cues::prevention(lower_ascii(evidence.question.resolved)));
   if (treats && cues::prevention(lower) && !has_phrase(lower, "treat*")) return true;

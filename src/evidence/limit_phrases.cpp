@@ -57,6 +57,12 @@ std::string_view without_open_end(std::string_view phrase) {
 std::string phrase_at(std::string_view behind) {
   constexpr size_t kSkippedBytes = 30;
   size_t at = kNotSaid;
+  // "Is recommended through the intravenous route for X".
+  for (const std::string_view way : {" through the ", " via the ", " by the "}) {
+    constexpr size_t kWayBytes = 36;
+    const size_t route = find_phrase(behind, "route");
+    if (behind.starts_with(way) && route < kWayBytes) behind.remove_prefix(route + 5);
+  }
   // " - " parts the rows of a list.
   for (const std::string_view mark : kRowMarks) behind = behind.substr(0, behind.find(mark));
   for (const std::string_view preposition : kPrepositions) {

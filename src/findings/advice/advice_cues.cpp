@@ -186,6 +186,13 @@ bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
       std::any_of(std::begin(kOfPapers), std::end(kOfPapers),
                   [&](std::string_view noun) { return next.starts_with(noun); }))
     return true;
+  // "Was recommended by a minority of physicians": what people do.
+  static constexpr std::string_view kPeople[] = {"physicians",    "surgeons",    "doctors", "clinicians",
+                                                 "practitioners", "respondents", "gps",     "pharmacists",
+                                                 "friends",       "minorities",  "minority"};
+  constexpr size_t kByWhom = 60;
+  if (said == "recommended" && next.starts_with(" by ") && has_any_phrase(next.substr(0, kByWhom), kPeople))
+    return true;
   if (said == "recommend") return lower.substr(0, cue.start).ends_with("likely to ");
   if (said != "recommended") return false;
   static constexpr std::string_view kAmounts[] = {"dose",    "doses",  "dosage",  "dosages", "intake",

@@ -12,7 +12,7 @@ inline constexpr std::string_view kFirstPlace[] = {
     "drug of choice", "drugs of choice", "initial therapy", "initial treatment", "initial management",
     "mainstay of", "mainstays of", "mainstay in", "mainstay for", "mainstay treatment", "mainstay therapy",
     "cornerstone of", "cornerstones of", "cornerstone in", "cornerstone for", "cornerstone treatment",
-    "cornerstone therapy", "backbone of", "first treatment", "should be the first", "tried first",
+    "cornerstone therapy", "backbone of therapy", "backbone of treatment", "backbone of chemotherapy", "first treatment", "should be the first", "tried first",
     "before other treatments", "first step", "first strategy", "preferred treatment", "preferred initial",
     "preferred first", "reference treatment", "treatment starts with", "therapy starts with",
     "treatment should start with", "therapy should start with", "treatment begins with",

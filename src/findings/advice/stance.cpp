@@ -255,6 +255,9 @@ bool names_first(std::string_view before, std::string_view cue, std::string_view
   if (noun && has_any_phrase(behind, kCameOfIt) && !has_any_phrase(before, kOught) &&
       !has_any_phrase(behind, kOught))
     return false;
+  // "Step 1 of the study is to…".
+  static constexpr std::string_view kOfStudy[] = {"study", "trial", "survey", "project", "protocol"};
+  if (cue == "step 1" && has_any_phrase(behind, kOfStudy)) return false;
   if (!has_any_phrase(cue, kSoft)) return true;
   if (has_any_phrase(before, kOught) || has_any_phrase(behind, kOught)) return true;
   static constexpr std::string_view kIs[] = {"is",          "are",      "includes", "include",
