@@ -52,6 +52,14 @@ bool lacks_what_is_before(std::string_view sentence) {
   return points_back(lower) && !lower.starts_with("this ");
 }
 
+bool tells_of_practice(std::string_view lower) {
+  static constexpr std::string_view kDone[] = {"recommended by", "prescribed by", "used by",
+                                               "favoured by",    "favored by",    "preferred by"};
+  static constexpr std::string_view kPeople[] = {"physicians",    "surgeons",    "doctors", "clinicians",
+                                                 "practitioners", "respondents", "gps",     "therapists"};
+  return has_any_phrase(lower, kDone) && has_any_phrase(lower, kPeople);
+}
+
 std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
                                              const std::vector<InterventionEvidence>& interventions,
                                              const std::vector<TherapyLine>& lines) {
@@ -105,7 +113,17 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
   }
   // "What next when A fails?" is not answered by what A does.
   if (!statements.empty() || asked_rank > 1) return statements;
-  return unranked_first(evidence, lines);
+  // What sources advise against does not lead, whatever one trial found, unless it was asked about.
+  std::vector<TherapyLine> leading = lines;
+  if (asked_interventions(evidence).empty()) {
+    std::erase_if(leading, [&](const TherapyLine& line) {
+      return std::any_of(interventions.begin(), interventions.end(), [&](const InterventionEvidence& group) {
+        return group.id == line.intervention_id && !group.advised_against.empty() &&
+               group.recommended.empty();
+      });
+    });
+  }
+  return unranked_first(evidence, leading);
 }
 
 // "Is X recommended?" is answered by what is said of X alone, and not by what else is given.
@@ -114,19 +132,24 @@ std::vector<Statement> bottom_line_on_asked(const Evidence& evidence, const Pert
                                             const std::vector<TherapyLine>& lines,
                                             const std::vector<std::string>& asked) {
   std::vector<InterventionEvidence> of_asked;
-  std::copy_if(
-      interventions.begin(), interventions.end(), std::back_inserter(of_asked),
-      [&](const InterventionEvidence& group) { return is_of_asked(evidence, asked, group.id); });
+  std::copy_if(interventions.begin(), interventions.end(), std::back_inserter(of_asked),
+               [&](const InterventionEvidence& group) { return is_of_asked(evidence, asked, group.id); });
   std::vector<TherapyLine> asked_lines;
-  std::copy_if(lines.begin(), lines.end(), std::back_inserter(asked_lines), [&](const TherapyLine& line) {
-    return is_of_asked(evidence, asked, line.intervention_id);
-  });
+  std::copy_if(lines.begin(), lines.end(), std::back_inserter(asked_lines),
+               [&](const TherapyLine& line) { return is_of_asked(evidence, asked, line.intervention_id); });
   const bool ranked = std::any_of(of_asked.begin(), of_asked.end(),
                                   [](const InterventionEvidence& group) { return group.rank == 1; });
   if (!ranked && asks_for_advice(evidence.question)) {
     if (std::optional<Statement> advice = advice_on_asked(evidence, reader, asked)) return {*advice};
   }
-  return treatment_bottom_line(evidence, of_asked, asked_lines);
+  std::vector<Statement> statements = treatment_bottom_line(evidence, of_asked, asked_lines);
+  // Called a later line and no more: that is what is said of it.
+  for (const InterventionEvidence& group : of_asked) {
+    if (!statements.empty() || evidence.audience != Audience::kClinician || group.rank < 2) continue;
+    for (const Finding* finding : pick_findings(evidence, group.recommended, 1))
+      statements.push_back(quote_finding(evidence, *finding));
+  }
+  return statements;
 }
 
 }  // namespace
@@ -151,6 +174,8 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     if (statements.size() >= kStatements) break;
     const std::string_view sentence = evidence.sentence_of(*finding);
     if (lacks_what_is_before(sentence)) continue;
+    // "Was recommended by a minority of physicians": what people do.
+    if (evidence.question.intent == Intent::kEffect && tells_of_practice(lower_ascii(sentence))) continue;
     const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {
       return one.citations.front().quote == sentence;
     });

@@ -40,8 +40,7 @@ const std::set<std::string_view>& general_words() {
       "option",     "options",   "relief",    "symptoms",  "symptom",       "established", "pharmacological",
       "routine",    "standard",  "addition",  "order",     "terms",         "view",        "europe",
       "diagnosed",  "newly",     "acute",     "chronic",   "uncomplicated", "when",        "active",
-      "short",      "long",      "term",      "both",      "pharmacotherapy", "pharmacologic",
-      "medication", "conservative", "modern", "current",
+      "short",      "long",      "term",      "both",
   };
   return words;
 }
@@ -115,7 +114,9 @@ class IndicationReader {
       if (covered || is_stop_word(token.folded) || general_words().contains(token.folded) ||
           asked_word(token.folded))
         continue;
-      if (to_prevent && cues::prevention(token.folded)) continue;
+      static constexpr std::string_view kDrugs[] = {"pharmacotherapy", "pharmacologic", "medication",
+                                                    "conservative",    "modern",        "current"};
+      if (has_any_phrase(token.folded, kDrugs) || (to_prevent && cues::prevention(token.folded))) continue;
       return IndicationFit::kNarrower;
     }
     return IndicationFit::kAsked;

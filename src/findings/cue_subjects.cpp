@@ -143,9 +143,8 @@ bool joins(std::string_view gap) {
 bool is_linked_before(std::string_view gap) {
   if (gap.size() <= 2 || has_any_phrase(gap, kLinkBefore) || gap.find(':') != kNotInClause) return true;
   if (gap.ends_with(" at ")) return true;  // "offer X at step 1"
-  constexpr size_t kForBytesMax = 24;      // "recommend X for first-line use"
-  if (gap.ends_with(" for ") && gap.size() <= kForBytesMax && gap.find_first_of(",(") == kNotInClause)
-    return true;
+  // "Recommend X for first-line use".
+  if (gap.ends_with(" for ") && gap.size() < 25 && gap.find_first_of(",(") == kNotInClause) return true;
   return gap == ", the " || gap == ", a " || gap == " (" || gap == " (the ";
 }
 

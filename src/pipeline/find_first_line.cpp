@@ -60,7 +60,8 @@ std::vector<SentenceHit> sentences_on_first_line(const Document& document,
 
 // Documents with the words of a first line beside the condition's name, and beside its shortest: a full text
 // spells it out once. The words are many; no sentence has all of them.
-Result<std::vector<DocumentHit>> rank_by_names(const Concept& condition, const std::vector<std::string>& names,
+Result<std::vector<DocumentHit>> rank_by_names(const Concept& condition,
+                                               const std::vector<std::string>& names,
                                                const Backend& backend) {
   const std::string& shortest =
       *std::min_element(names.begin(), names.end(),
@@ -93,9 +94,8 @@ Result<FirstLineTexts> find_first_line(const Evidence& evidence, const Library& 
   ATTEST_ASSIGN(const std::vector<DocumentHit> ranked, rank_by_names(*condition, names, library.backend));
   for (const DocumentHit& hit : ranked) {
     if (found.sources.size() == kSourcesMax) break;
-    const auto known =
-        std::find_if(evidence.sources.begin(), evidence.sources.end(),
-                     [&](const AnswerSource& source) { return source.id == hit.id; });
+    const auto known = std::find_if(evidence.sources.begin(), evidence.sources.end(),
+                                    [&](const AnswerSource& source) { return source.id == hit.id; });
     const bool is_known = known != evidence.sources.end();
     AnswerSource source;
     if (!is_known) {

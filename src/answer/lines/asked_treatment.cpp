@@ -16,7 +16,8 @@ namespace attest {
 
 bool asks_for_advice(const UnderstoodQuestion& question) {
   const std::vector<PlainWord> words = plain_words(question.resolved);
-  return matches_pattern(words, "^ should") || matches_pattern(words, "^ is|are * recommended|advised|indicated") ||
+  return matches_pattern(words, "^ should") ||
+         matches_pattern(words, "^ is|are * recommended|advised|indicated") ||
          matches_pattern(words, "do|does|is|are * recommend|advise|recommended|advised");
 }
 
@@ -45,7 +46,8 @@ std::optional<Statement> advice_on_asked(const Evidence& evidence, const Pertine
       if (advice != nullptr && advice->against && !advises_against_use(lower)) continue;
       const Indication told = indication_of(evidence, *finding, one.id);
       if (told.fit == IndicationFit::kOther || told.other_people) continue;
-      if (std::optional<Statement> statement = word_for_audience(evidence, *finding, one.id)) return statement;
+      if (std::optional<Statement> statement = word_for_audience(evidence, *finding, one.id))
+        return statement;
       break;
     }
   }

@@ -95,8 +95,8 @@ bool wants_conservative_first(const Finding& finding, std::string_view lower) {
 
 // "X is recommended as add-on therapy", "rescue therapy with X": beside another treatment, in no line.
 bool is_added_to_another(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
-  static constexpr std::string_view kAdded[] = {"add-on", "adjunct*", "rescue", "addition to", "added to",
-                                                "complement to"};
+  static constexpr std::string_view kAdded[] = {"add-on",      "adjunct*", "rescue",
+                                                "addition to", "added to", "complement to"};
   // "Are recommended as alternative treatments": alternatives to what is first.
   static constexpr std::string_view kInstead[] = {"as alternative", "as alternatives", "as an alternative",
                                                   "as possible alternatives", "as a possible alternative"};

@@ -168,6 +168,8 @@ bool suggests_a_thought(std::string_view lower, const AdviceCue& cue) {
 // "At twice the dose currently recommended", "this recommendation", "likely to recommend rejection": the word
 // tells of advice and gives none.
 bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
+  static constexpr std::string_view kOwnVerb[] = {"should", "recommend*", "must", "is advised",
+                                                  "are advised"};
   const std::string_view said = lower.substr(cue.start, cue.end - cue.start);
   const std::string_view next = lower.substr(cue.end);
   size_t place = cue.start;
@@ -177,6 +179,10 @@ bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
     before = word_ending(lower, place);
   };
   while (before.ends_with("ly")) step();
+  // "Recommendation 2: patients should receive X": a heading, and the advice follows.
+  if ((said == "recommendation" || said == "recommendations") && next.size() > 1 && next[0] == ' ' &&
+      next[1] >= '0' && next[1] <= '9' && has_any_phrase(next, kOwnVerb))
+    return true;
   if (said == "recommendation") {
     static constexpr std::string_view kWhich[] = {"this", "that", "such", "these"};
     return is_one_of(before, kWhich);
