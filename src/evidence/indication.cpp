@@ -107,7 +107,9 @@ class IndicationReader {
     }
     asked = asked || names_condition(phrase);
     if (other && !asked) return IndicationFit::kOther;
-    if (other || narrower) return IndicationFit::kNarrower;
+    // "In some patients", "in certain settings": not in all who have it.
+    static constexpr std::string_view kSome[] = {"some", "selected", "certain", "a few", "rare cases"};
+    if (other || narrower || has_any_phrase(phrase, kSome)) return IndicationFit::kNarrower;
     for (const Token& token : tokens) {
       const bool covered =
           std::any_of(known.begin(), known.end(), [&](ByteSpan span) { return span.contains(token.span); });

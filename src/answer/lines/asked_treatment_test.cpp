@@ -108,6 +108,22 @@ TEST_F(AskedTreatment, AMainstayOfAnotherAimIsNoneOfTheCondition) {
   EXPECT_NE(rank("steroids"), 1);
 }
 
+TEST_F(AskedTreatment, AFirstLineForSomeSaysSo) {
+  add("Ulcer",
+      {"In some patients omeprazole is the treatment of choice.",
+       "Ranitidine is recommended as a drug of choice by the Health Organization (HO) for resistant ulcer.",
+       "Steroids are the treatment of choice in most patients."});
+  const auto is_narrow = [&](const std::string& name) {
+    for (const InterventionEvidence& group : gather_interventions(evidence_)) {
+      if (group.name == name) return group.narrow;
+    }
+    return false;
+  };
+  EXPECT_TRUE(is_narrow("omeprazole") || rank("omeprazole") != 1);
+  EXPECT_TRUE(is_narrow("ranitidine"));
+  EXPECT_FALSE(is_narrow("steroids"));
+}
+
 TEST_F(AskedTreatment, AnExceptionStandsBesideTheAdvice) {
   add("Guideline on ulcer",
       {"RECOMMENDATION 2: Patients with ulcer should receive omeprazole, unless they are at "
