@@ -313,6 +313,8 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
     indication.other_people =
         indication.other_people || (!leaves_out && names_other_people(evidence, phrase));
     words[0] = phrase[0];
+    indication.only_excepts =
+        leaves_out && (indication.only_excepts || indication.fit == IndicationFit::kAsked);
     indication.fit = fit;
     if (indication.words.find(words) == kNowhere && (indication.words.empty() || i >= first_exception))
       indication.words += (indication.words.empty() ? "" : ", ") + words;
@@ -320,6 +322,7 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   indication.words = shortened(std::move(indication.words));
   if (above.fit == IndicationFit::kNarrower) {
     indication.fit = above.fit;
+    indication.only_excepts = false;
     indication.words += (indication.words.empty() ? "" : ", ") + above.words;
     indication.other_people = indication.other_people || above.other_people;
   }

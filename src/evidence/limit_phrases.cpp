@@ -65,8 +65,11 @@ std::string phrase_at(std::string_view behind) {
   }
   // "Is recommended by the World Health Organization (WHO) for X": whose advice it is limits nothing.
   constexpr size_t kWhoseBytes = 80;
-  if (const size_t whom = find_phrase(behind, "for"); behind.starts_with(" by ") && whom < kWhoseBytes &&
-                                                      behind.substr(0, whom).find_first_of(",;") == kNotSaid)
+  static constexpr std::string_view kOther[] = {"in", "after", "if", "when", "where", "as", "unless"};
+  if (const size_t whom = find_phrase(behind, "for");
+      behind.starts_with(" by ") && whom < kWhoseBytes &&
+      behind.substr(0, whom).find_first_of(",;") == kNotSaid &&
+      !has_any_phrase(behind.substr(0, whom), kOther))
     behind.remove_prefix(whom);
   // " - " parts the rows of a list.
   for (const std::string_view mark : kRowMarks) behind = behind.substr(0, behind.find(mark));

@@ -180,7 +180,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if (line >= 2 || !finding->trigger.empty()) {
         if (line < 2 && had_failed_itself(evidence, *finding, group.id, group.name)) continue;
         later.push_back(finding);
-      } else if (indication.fit == IndicationFit::kNarrower) {
+      } else if (indication.fit == IndicationFit::kNarrower && !(indication.only_excepts && line != 1)) {
         if (line == 1)
           for_narrower.push_back(finding);
         else if (indication.by_title && is_guidance(source) &&

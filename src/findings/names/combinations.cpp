@@ -277,7 +277,7 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
   // "Proton pump inhibitor (PPI)-based triple therapies".
   const std::string outside = outside_brackets(lower.substr(std::min<size_t>(last.end, lower.size())));
   std::string_view behind = outside;
-  if (behind.starts_with(" -")) behind.remove_prefix(1);
+  if (behind.starts_with(" -") || behind.starts_with(")-")) behind.remove_prefix(1);
   return behind.starts_with("-based") || behind.starts_with(" based") || behind.starts_with("-containing") ||
          has_phrase(behind.substr(0, std::min(behind.find(' ', 1), behind.size()) + 12), "combination") ||
          behind.starts_with(" in combination") || behind.starts_with(" combined with");
