@@ -1,11 +1,14 @@
 // The sentence a hurried reader takes away: what is recommended first and by whom, with the grade each body
 // states; the best-placed warning against it; or, for other questions, the strongest direct statement.
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "answer/choice/finding_order.h"
 #include "answer/lay/told_harms.h"
+#include "answer/lines/asked_treatment.h"
 #include "answer/lines/recommended_first.h"
 #include "answer/lines/unranked_first.h"
 #include "answer/sections.h"
@@ -47,6 +50,14 @@ const Finding* best_doubt(const Evidence& evidence, const InterventionEvidence& 
 bool lacks_what_is_before(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
   return points_back(lower) && !lower.starts_with("this ");
+}
+
+bool tells_of_practice(std::string_view lower) {
+  static constexpr std::string_view kDone[] = {"recommended by", "prescribed by", "used by",
+                                               "favoured by",    "favored by",    "preferred by"};
+  static constexpr std::string_view kPeople[] = {"physicians",    "surgeons",    "doctors", "clinicians",
+                                                 "practitioners", "respondents", "gps",     "therapists"};
+  return has_any_phrase(lower, kDone) && has_any_phrase(lower, kPeople);
 }
 
 std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
@@ -102,7 +113,43 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
   }
   // "What next when A fails?" is not answered by what A does.
   if (!statements.empty() || asked_rank > 1) return statements;
-  return unranked_first(evidence, lines);
+  // What sources advise against does not lead, whatever one trial found, unless it was asked about.
+  std::vector<TherapyLine> leading = lines;
+  if (asked_interventions(evidence).empty()) {
+    std::erase_if(leading, [&](const TherapyLine& line) {
+      return std::any_of(interventions.begin(), interventions.end(), [&](const InterventionEvidence& group) {
+        return group.id == line.intervention_id && !group.advised_against.empty() &&
+               group.recommended.empty();
+      });
+    });
+  }
+  return unranked_first(evidence, leading);
+}
+
+// "Is X recommended?" is answered by what is said of X alone, and not by what else is given.
+std::vector<Statement> bottom_line_on_asked(const Evidence& evidence, const PertinenceReader& reader,
+                                            const std::vector<InterventionEvidence>& interventions,
+                                            const std::vector<TherapyLine>& lines,
+                                            const std::vector<std::string>& asked) {
+  std::vector<InterventionEvidence> of_asked;
+  std::copy_if(interventions.begin(), interventions.end(), std::back_inserter(of_asked),
+               [&](const InterventionEvidence& group) { return is_of_asked(evidence, asked, group.id); });
+  std::vector<TherapyLine> asked_lines;
+  std::copy_if(lines.begin(), lines.end(), std::back_inserter(asked_lines),
+               [&](const TherapyLine& line) { return is_of_asked(evidence, asked, line.intervention_id); });
+  const bool ranked = std::any_of(of_asked.begin(), of_asked.end(),
+                                  [](const InterventionEvidence& group) { return group.rank == 1; });
+  if (!ranked && asks_for_advice(evidence.question)) {
+    if (std::optional<Statement> advice = advice_on_asked(evidence, reader, asked)) return {*advice};
+  }
+  std::vector<Statement> statements = treatment_bottom_line(evidence, of_asked, asked_lines);
+  // Called a later line and no more: that is what is said of it.
+  for (const InterventionEvidence& group : of_asked) {
+    if (!statements.empty() || evidence.audience != Audience::kClinician || group.rank < 2) continue;
+    for (const Finding* finding : pick_findings(evidence, group.recommended, 1))
+      statements.push_back(quote_finding(evidence, *finding));
+  }
+  return statements;
 }
 
 }  // namespace
@@ -110,15 +157,29 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
 std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceReader& reader,
                                    const std::vector<InterventionEvidence>& interventions,
                                    const std::vector<TherapyLine>& lines) {
-  if (is_treatment_question(evidence.question)) return treatment_bottom_line(evidence, interventions, lines);
+  const std::vector<std::string> focus = asked_interventions(evidence);
+  if (is_treatment_question(evidence.question)) {
+    const bool of_asked = !focus.empty() && evidence.question.line_of_therapy <= 1;
+    return of_asked ? bottom_line_on_asked(evidence, reader, interventions, lines, focus)
+                    : treatment_bottom_line(evidence, interventions, lines);
+  }
   const std::vector<SectionPlan> plans = section_plans(evidence.question);
   std::vector<Statement> statements;
-  const std::vector<std::string> focus = asked_interventions(evidence);
+  if (evidence.question.intent == Intent::kEffect && asks_for_advice(evidence.question)) {
+    if (std::optional<Statement> advice = advice_on_asked(evidence, reader, focus))
+      statements.push_back(std::move(*advice));
+  }
   for (const Finding* finding : findings_for(evidence, reader, plans.front(), focus)) {
     constexpr size_t kStatements = 2;
     if (statements.size() >= kStatements) break;
     const std::string_view sentence = evidence.sentence_of(*finding);
     if (lacks_what_is_before(sentence)) continue;
+    // "Was recommended by a minority of physicians": what people do.
+    if (evidence.question.intent == Intent::kEffect && tells_of_practice(lower_ascii(sentence))) continue;
+    const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {
+      return one.citations.front().quote == sentence;
+    });
+    if (told) continue;
     // What came to some of those in a trial is no answer for all.
     const bool for_all = evidence.question.intent == Intent::kEffect ||
                          (evidence.audience != Audience::kClinician && !focus.empty());

@@ -8,6 +8,7 @@
 
 #include "answer/lay/told_harms.h"
 #include "base/ascii.h"
+#include "findings/names/combinations.h"
 #include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 #include "text/readability.h"
@@ -35,6 +36,15 @@ std::string iso_duration(double days) {
 }
 
 std::string plain_name(const Evidence& evidence, const std::string& id, const std::string& name) {
+  if (is_combination(id)) {
+    std::string plain;
+    for (const std::string& part : parts_of_combination(id)) {
+      const VocabularyEntry* known = evidence.vocabulary->find_id(part);
+      if (known == nullptr) return name;
+      plain += (plain.empty() ? "" : " with ") + plain_name(evidence, part, known->name);
+    }
+    return plain;
+  }
   const VocabularyEntry* entry = evidence.vocabulary->find_id(id);
   return entry != nullptr && !entry->plain_name.empty() ? entry->plain_name : name;
 }

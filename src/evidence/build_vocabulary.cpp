@@ -58,6 +58,22 @@ bool names_member(const Vocabulary& known, const Concept& asked, std::string_vie
   return id != asked.thesaurus_id && known.is_a(id, asked.thesaurus_id);
 }
 
+// Takes out of `names` what the vocabulary knows already, and gives the ids of what it knows by them.
+std::vector<std::string> take_known_names(const Vocabulary& known, ConceptRole role,
+                                          std::vector<std::string>& names, Stemmer& stemmer) {
+  std::vector<std::string> ids;
+  std::erase_if(names, [&](const std::string& name) {
+    const std::vector<Token> tokens = tokenize(name);
+    const std::vector<VocabularyMatch> matches = known.match(name, tokens, stemmer);
+    if (matches.size() != 1 || matches.front().token_count != tokens.size()) return false;
+    const VocabularyEntry& entry = known.entry(matches.front().entry);
+    if (entry.role != role) return false;
+    if (std::find(ids.begin(), ids.end(), entry.id) == ids.end()) ids.push_back(entry.id);
+    return true;
+  });
+  return ids;
+}
+
 // Which runs of words the stored thesaurus names. Nearly all of a text's runs it does not: each word is asked
 // for once, and most have few terms that begin with them.
 class StoredTerms {
@@ -139,8 +155,10 @@ std::shared_ptr<const Vocabulary> build_vocabulary(const UnderstoodQuestion& que
           names.push_back(stored.name);
           // A name that our own thesaurus has keeps that entry.
           if (!vocabulary->match(stored.name, tokenize(stored.name), stemmer).empty()) continue;
-          vocabulary->add({"mesh:" + stored.id, lower_ascii(stored.name), "", role, false, {}}, names,
-                          stemmer);
+          // Nor does one of its other names go over ("COPD"), and what has it in common is of that kind.
+          std::vector<std::string> kinds = take_known_names(*vocabulary, role, names, stemmer);
+          vocabulary->add({"mesh:" + stored.id, lower_ascii(stored.name), "", role, false, std::move(kinds)},
+                          names, stemmer);
         }
       }
     }

@@ -18,6 +18,7 @@
 #include "evidence/relevance.h"
 #include "findings/cues.h"
 #include "findings/names/between_names.h"
+#include "question/asks_to_prevent.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -71,8 +72,12 @@ class IndicationReader {
 
   IndicationFit read(std::string_view phrase) {
     if (ids_.empty()) return IndicationFit::kAsked;
-    if (is_treatment_question(evidence_.question) && cues::prevention(phrase) &&
+    const bool to_prevent = asks_to_prevent(evidence_.question);
+    if (!to_prevent && is_treatment_question(evidence_.question) && cues::prevention(phrase) &&
         !has_phrase(phrase, "treat*"))
+      return IndicationFit::kOther;
+    static constexpr std::string_view kAttack[] = {"acute", "attacks", "abortive", "acute treatment"};
+    if (to_prevent && has_any_phrase(phrase, kAttack) && !cues::prevention(phrase))
       return IndicationFit::kOther;
     const std::vector<Token> tokens = tokenize(phrase);
     bool asked = false;
@@ -102,13 +107,18 @@ class IndicationReader {
     }
     asked = asked || names_condition(phrase);
     if (other && !asked) return IndicationFit::kOther;
-    if (other || narrower) return IndicationFit::kNarrower;
+    // "In some patients", "in certain settings": not in all who have it.
+    static constexpr std::string_view kSome[] = {"some", "selected", "certain", "a few", "rare cases"};
+    if (other || narrower || has_any_phrase(phrase, kSome)) return IndicationFit::kNarrower;
     for (const Token& token : tokens) {
       const bool covered =
           std::any_of(known.begin(), known.end(), [&](ByteSpan span) { return span.contains(token.span); });
       if (covered || is_stop_word(token.folded) || general_words().contains(token.folded) ||
           asked_word(token.folded))
         continue;
+      static constexpr std::string_view kDrugs[] = {"pharmacotherapy", "pharmacologic", "medication",
+                                                    "conservative",    "modern",        "current"};
+      if (has_any_phrase(token.folded, kDrugs) || (to_prevent && cues::prevention(token.folded))) continue;
       return IndicationFit::kNarrower;
     }
     return IndicationFit::kAsked;
@@ -131,6 +141,18 @@ class IndicationReader {
     return names_condition(lower_ascii(named));
   }
   bool asks_for_condition() const { return !ids_.empty(); }
+  // A long word of the phrase begins or lies within a name: "lipid" in "hyperlipidaemia".
+  bool shares_word_with(std::string_view phrase) const {
+    constexpr size_t kLettersMin = 5;
+    const std::vector<Token> tokens = tokenize(phrase);
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.folded.size() >= kLettersMin && token.folded != "lowering" &&
+             !general_words().contains(token.folded) &&
+             std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
+               return name.find(token.folded) != std::string::npos;
+             });
+    });
+  }
   bool names_condition(std::string_view words) const {
     return std::any_of(names_.begin(), names_.end(),
                        [&](const std::string& name) { return has_phrase(words, name); });
@@ -237,7 +259,10 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
       phrases.push_back(phrase_at(std::string_view(lower).substr(end - clause.start)));
   };
   if (!cue.empty()) {
-    add_behind(cue.end);
+    // "The mainstay of lipid lowering therapy": the cue ends with the word that opens what it is limited to.
+    constexpr std::string_view kOf = " of";
+    const bool of = cue.size() > kOf.size() && lower_ascii(cue.of(source.document.text)).ends_with(kOf);
+    add_behind(cue.end - (of ? static_cast<uint32_t>(kOf.size()) : 0U));
     if (cue.start >= clause.start && cue.start <= clause.end) {
       phrases.emplace_back(people_spoken_of(std::string_view(lower).substr(0, cue.start - clause.start)));
     }
@@ -281,9 +306,15 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
       if (words.ends_with(letters)) continue;
     }
     if (fit != IndicationFit::kNarrower) continue;
+    // "Lipid lowering therapy", asked about what is no matter of lipids: an aim beside the condition.
+    if (!leaves_out && has_phrase(phrase, "lowering") && !reader.names_condition(phrase) &&
+        !reader.shares_word_with(phrase))
+      return {IndicationFit::kOther, {}, false};
     indication.other_people =
         indication.other_people || (!leaves_out && names_other_people(evidence, phrase));
     words[0] = phrase[0];
+    indication.only_excepts =
+        leaves_out && (indication.only_excepts || indication.fit == IndicationFit::kAsked);
     indication.fit = fit;
     if (indication.words.find(words) == kNowhere && (indication.words.empty() || i >= first_exception))
       indication.words += (indication.words.empty() ? "" : ", ") + words;
@@ -291,6 +322,7 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   indication.words = shortened(std::move(indication.words));
   if (above.fit == IndicationFit::kNarrower) {
     indication.fit = above.fit;
+    indication.only_excepts = false;
     indication.words += (indication.words.empty() ? "" : ", ") + above.words;
     indication.other_people = indication.other_people || above.other_people;
   }
@@ -319,7 +351,7 @@ bool is_dose_for_other(const Evidence& evidence, const Finding& finding) {
       !finding.condition_above && (finding.other_subject || finding.condition_match != 2))
     return true;
   // A dose is one for treatment where no prevention was asked about.
-  const bool treats = is_treatment_question(evidence.question) ||
+  const bool treats = (is_treatment_question(evidence.question) && !asks_to_prevent(evidence.question)) ||
                       (evidence.question.intent == Intent::kDose &&
                        !cues::prevention(lower_ascii(evidence.question.resolved)));
   if (treats && cues::prevention(lower) && !has_phrase(lower, "treat*")) return true;

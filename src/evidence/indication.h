@@ -17,6 +17,7 @@ struct Indication {
   std::string words;          // of the sentence or the title, where it is narrower: "for infantile spasms"
   bool other_people = false;  // narrower, and of people or an occasion that was not asked about
   bool by_title = false;      // narrower, and only the title of the document says so
+  bool only_excepts = false;  // narrower only by whom it leaves out: "unless they are at low risk"
 };
 
 // Of what the finding says of `intervention`: its line, else the advice on it.

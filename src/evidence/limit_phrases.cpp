@@ -57,6 +57,20 @@ std::string_view without_open_end(std::string_view phrase) {
 std::string phrase_at(std::string_view behind) {
   constexpr size_t kSkippedBytes = 30;
   size_t at = kNotSaid;
+  // "Is recommended through the intravenous route for X".
+  for (const std::string_view way : {" through the ", " via the ", " by the "}) {
+    constexpr size_t kWayBytes = 36;
+    const size_t route = find_phrase(behind, "route");
+    if (behind.starts_with(way) && route < kWayBytes) behind.remove_prefix(route + 5);
+  }
+  // "Is recommended by the World Health Organization (WHO) for X": whose advice it is limits nothing.
+  constexpr size_t kWhoseBytes = 80;
+  static constexpr std::string_view kOther[] = {"in", "after", "if", "when", "where", "as", "unless"};
+  if (const size_t whom = find_phrase(behind, "for");
+      behind.starts_with(" by ") && whom < kWhoseBytes &&
+      behind.substr(0, whom).find_first_of(",;") == kNotSaid &&
+      !has_any_phrase(behind.substr(0, whom), kOther))
+    behind.remove_prefix(whom);
   // " - " parts the rows of a list.
   for (const std::string_view mark : kRowMarks) behind = behind.substr(0, behind.find(mark));
   for (const std::string_view preposition : kPrepositions) {
@@ -98,6 +112,13 @@ std::string opening_phrase(std::string_view clause) {
   const size_t start = clause.find_first_not_of(' ');
   if (start == kNotSaid) return {};
   clause = clause.substr(start);
+  // "In some patients X is the treatment of choice" needs no comma.
+  static constexpr std::string_view kSome[] = {"in some ",  "in certain ",   "in selected ",
+                                               "for some ", "for selected ", "in a few "};
+  for (const std::string_view lead : kSome) {
+    if (clause.starts_with(lead))
+      return std::string(clause.substr(0, clause.find_first_of(" ,", lead.size())));
+  }
   static constexpr std::string_view kOpenings[] = {"in ", "for ",  "among ", "during ",
                                                    "if ", "when ", "where ", "after "};
   const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "findings/advice/lost_place.h"
 #include "findings/names/between_names.h"
+#include "findings/names/combinations.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -26,10 +27,10 @@ constexpr std::string_view kSettingAside[] = {
     "recent", "undergoing",
     "awaiting", "superior to", "inferior to", "alternative to", "alternatives to", "replac*", "against",
     "before", "until", "in combination with", "combined with", "in conjunction with",
-    "together with", "like",
+    "together with", "like", "followed by",
     "as well as with", "relating to", "similar to", "equivalent to", "not", "avoid", "avoiding", "non",
     "such a", "side effects of", "risk of", "risks of", "toxicity of", "unlike",
-    "in contrast to", "as opposed to", "other than", "apart from",
+    "contrast to", "as opposed to", "other than", "apart from",
 };
 constexpr std::string_view kStops[] = {
     "is", "are", "was", "were", "be", "been", "should", "must", "may", "can", "will", "has",
@@ -131,13 +132,19 @@ bool lists(std::string_view gap) {
 }
 
 bool joins(std::string_view gap) {
-  return gap == " and " || gap == " or " || gap == " and/or " || gap == "/";
+  // "Irradiation (Sr-90) or cryotherapy".
+  const std::string outside = outside_brackets(gap);
+  std::string_view between = outside;
+  while (between.starts_with("  ")) between.remove_prefix(1);
+  return between == " and " || between == " or " || between == " and/or " || between == "/";
 }
 
 // A verb, "as" or an apposition leads from the name to the cue.
 bool is_linked_before(std::string_view gap) {
   if (gap.size() <= 2 || has_any_phrase(gap, kLinkBefore) || gap.find(':') != kNotInClause) return true;
   if (gap.ends_with(" at ")) return true;  // "offer X at step 1"
+  // "Recommend X for first-line use".
+  if (gap.ends_with(" for ") && gap.size() < 25 && gap.find_first_of(",(") == kNotInClause) return true;
   return gap == ", the " || gap == ", a " || gap == " (" || gap == " (the ";
 }
 
@@ -146,34 +153,6 @@ bool says_what_ought_to_be(std::string_view clause) {
   static constexpr std::string_view kWords[] = {"recommend*", "should", "is",       "are",  "remain*",
                                                 "prefer*",    "advis*", "suggest*", "offer"};
   return has_any_phrase(clause, kWords);
-}
-
-// "A regimen of A, B and C", "triple therapy with A and B": said of all together, of none alone.
-bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
-  if (is_part_of_combination(lower, first)) return true;
-  static constexpr std::string_view kTogether[] = {"combination", "combinations", "regimen", "regimens",
-                                                   "triple",      "quadruple",    "dual",    "combined",
-                                                   "concurrent",  "concomitant",  "together"};
-  constexpr size_t kNear = 56;
-  const size_t from = first.start > kNear ? first.start - kNear : 0;
-  std::string_view before = lower.substr(from, first.start - from);
-  before = before.substr(before.find_last_of(';') + 1);
-  if (first != last && has_any_phrase(before, kTogether)) return true;
-  static constexpr std::string_view kWithOne[] = {"combination therapy with", "combination treatment with",
-                                                  "combination with", "combination of"};
-  if (has_any_phrase(before, kWithOne)) return true;
-  // "Triple therapy, comprising A plus two antibiotics (B, C)": a word of number counts from further off.
-  static constexpr std::string_view kOfSeveral[] = {
-      "triple therapy",    "triple-therapy",   "quadruple therapy",  "dual therapy",    "triple regimen",
-      "quadruple regimen", "triple treatment", "triple combination", "dual combination"};
-  constexpr size_t kFar = 130;
-  const size_t far = first.start > kFar ? first.start - kFar : 0;
-  const std::string_view wide = lower.substr(far, first.start - far);
-  if (has_any_phrase(wide.substr(wide.find_last_of(';') + 1), kOfSeveral)) return true;
-  const std::string_view behind = lower.substr(std::min<size_t>(last.end, lower.size()));
-  return behind.starts_with("-based") || behind.starts_with(" based") || behind.starts_with("-containing") ||
-         has_phrase(behind.substr(0, std::min(behind.find(' ', 1), behind.size()) + 12), "combination") ||
-         behind.starts_with(" in combination") || behind.starts_with(" combined with");
 }
 
 // "Since X passes into milk, breast feeding should be avoided": the cue has a subject of its own.
@@ -243,6 +222,16 @@ bool is_linked_behind(std::string_view gap) {
                          std::count(gap.begin(), gap.end(), ' ') <= 2;
   return next_word || has_any_phrase(gap, kLinkBehind) || gap.find(':') != kNotInClause ||
          gap.find('(') != kNotInClause;
+}
+
+// "As first strategy, | the Task Force recommends | X".
+bool is_advised_behind(std::string_view gap) {
+  constexpr size_t kNearBytes = 60;
+  static constexpr std::string_view kAdvising[] = {" recommends ", " recommend ", " suggests ",
+                                                   " suggest ",    " advises ",   " advise "};
+  return gap.size() <= kNearBytes && gap.starts_with(", ") &&
+         std::any_of(std::begin(kAdvising), std::end(kAdvising),
+                     [&](std::string_view verb) { return gap.ends_with(verb); });
 }
 
 }  // namespace
@@ -336,11 +325,15 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
     from_before = from_before && is_linked_before(gap_to(before));
     static constexpr std::string_view kEqual[] = {"is", "are", "be", "remain*", "includ*", "consist*"};
     const bool ought = says_what_ought_to_be(lower.substr(clause.start, clause.end - clause.start));
-    from_behind =
-        from_behind && is_linked_behind(gap_to(behind)) &&
-        (ought || has_any_phrase(gap_to(behind), kEqual) || gap_to(behind).find(':') != kNotInClause);
+    from_behind = from_behind &&
+                  (cue.ends_with(" with") || is_advised_behind(gap_to(behind)) ||
+                   (is_linked_behind(gap_to(behind)) && (ought || has_any_phrase(gap_to(behind), kEqual) ||
+                                                         gap_to(behind).find(':') != kNotInClause)));
     if (from_before && from_behind) {
-      from_before = gap_to(before).size() <= gap_to(behind).size();
+      // "X is the first-line chemotherapy": what stands right behind the cue is the kind that X is of.
+      const bool of_kind = gap_to(behind) == " " && has_any_phrase(gap_to(before), kLinkBefore) &&
+                           gap_to(before).find_first_of(",;") == kNotInClause;
+      from_before = of_kind || gap_to(before).size() <= gap_to(behind).size();
       from_behind = !from_before;
     }
   } else if (form == CueForm::kPassive) {
@@ -363,8 +356,19 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
   while (first > 0 && open[first - 1] && lists(gap_between(lower, named[first - 1], named[first]))) --first;
   while (last + 1 < named.size() && open[last + 1] && lists(gap_between(lower, named[last], named[last + 1])))
     ++last;
-  if ((form == CueForm::kLine || against) && is_of_combination(lower, named[first].span, named[last].span))
-    return subjects;
+  // "The first-line agents that form the core of regimens include A, B and C": each is one of them.
+  static constexpr std::string_view kSingleThings[] = {"agents", "drugs", "medications", "medicines",
+                                                       "antibiotics"};
+  constexpr size_t kNounBytes = 30;
+  const bool single = form == CueForm::kLine && from_behind && first != last &&
+                      has_any_phrase(lower.substr(end, kNounBytes), kSingleThings);
+  const bool whole = (first == last && is_combination(named[first].id)) || single;
+  if ((form == CueForm::kLine || against) && !whole) {
+    if (is_of_combination(lower, named[first].span, named[last].span)) return subjects;
+    for (size_t i = first; i <= last; ++i) {
+      if (is_part_of_combination(lower, named[i].span)) return subjects;
+    }
+  }
   for (size_t i = first; i <= last; ++i) subjects.push_back(i);
   // What a body recommends it may go on to name: "recommend X in adults, Y in children".
   if (form == CueForm::kActive && from_behind && !against) {

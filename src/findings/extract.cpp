@@ -22,6 +22,7 @@
 #include "findings/figures/rate_outcomes.h"
 #include "findings/names/between_names.h"
 #include "findings/names/class_members.h"
+#include "findings/names/combinations.h"
 #include "findings/names/measured.h"
 #include "findings/names/populations.h"
 #include "findings/names/title_treatment.h"
@@ -242,12 +243,13 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   finding.direction = read_direction(lower, quantities, named);
-  finding.lines = read_lines(lower, named);
+  const std::vector<Mention> things = join_combinations(lower, named);
+  finding.lines = read_lines(lower, things);
   for (LineStatement& said : finding.lines) {
     prefer_members(lower, named, vocabulary, said.of);
     if (!said.denied && finding.line_of_therapy == 0) finding.line_of_therapy = said.line;
   }
-  finding.advice = read_advice(lower, named);
+  finding.advice = read_advice(lower, things);
   for (AdviceStatement& said : finding.advice) {
     if (!said.against) prefer_members(lower, named, vocabulary, said.of);
   }
@@ -317,6 +319,14 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     const bool known = std::any_of(finding.interventions.begin(), finding.interventions.end(),
                                    [&](const Mention& m) { return m.id == mention.id; });
     if (!known) finding.interventions.push_back(mention);
+  }
+  // What is advised together stands beside its parts, of which the advice says nothing.
+  for (Mention thing : things) {
+    if (!is_combination(thing.id) ||
+        (line_statement_of(finding, thing.id) == nullptr && advice_on(finding, thing.id) == nullptr))
+      continue;
+    shift(thing.span);
+    finding.interventions.push_back(std::move(thing));
   }
   finding.kind = as_role_allows(classify(finding, lower, context), context);
   if (tells_who_may_enter(finding, lower, context)) say_nothing_of_treatment(finding);

@@ -2,6 +2,8 @@
 #include "answer/disagreements/replaced_advice.h"
 #include "reconcile/studies/same_study.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 
 #include "answer/lines/lines.h"
 #include "evidence/build_vocabulary.h"
+#include "pipeline/find_first_line.h"
 #include "pipeline/find_guidance.h"
 #include "pipeline/find_nearest.h"
 
@@ -65,6 +68,23 @@ bool strong_enough(const AnswerSource& source) {
          source.appraisal.design == StudyDesign::kGuideline;
 }
 
+void learn_names(const SearchResult& found, const Library& library, Evidence& evidence) {
+  std::vector<std::string_view> texts;
+  for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
+  constexpr size_t kTextsForNames = 120;
+  for (const SentenceHit& hit : found.sentences) {
+    if (texts.size() >= evidence.sources.size() + kTextsForNames) break;
+    texts.push_back(hit.span.of(evidence.sources[hit.document].document.text));
+  }
+  evidence.vocabulary = build_vocabulary(evidence.question, evidence.thesaurus, library.collection, texts);
+}
+
+bool ranks_any_first(const Evidence& evidence) {
+  const std::vector<InterventionEvidence> options = gather_interventions(evidence);
+  return std::any_of(options.begin(), options.end(),
+                     [](const InterventionEvidence& one) { return one.rank == 1; });
+}
+
 // What kind of sources these are, and what they say.
 Status read_sources(Evidence& evidence, const SearchResult& found, const Library& library,
                     bool with_guidance) {
@@ -74,14 +94,7 @@ Status read_sources(Evidence& evidence, const SearchResult& found, const Library
                   find_guidance(evidence.question, evidence.sources, library));
     for (AnswerSource& source : guidance) evidence.sources.push_back(std::move(source));
   }
-  std::vector<std::string_view> texts;
-  for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
-  constexpr size_t kTextsForNames = 120;
-  for (const SentenceHit& hit : found.sentences) {
-    if (texts.size() >= evidence.sources.size() + kTextsForNames) break;
-    texts.push_back(hit.span.of(evidence.sources[hit.document].document.text));
-  }
-  evidence.vocabulary = build_vocabulary(evidence.question, evidence.thesaurus, library.collection, texts);
+  learn_names(found, library, evidence);
   read_findings(evidence, found);
   return {};
 }
@@ -100,6 +113,18 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
 
   // 3 and 4. What kind of sources these are, and what they say.
   ATTEST_TRY(read_sources(evidence, found, library, true));
+
+  // Where none of them ranks anything, those that do.
+  if (is_treatment_question(evidence.question) && !ranks_any_first(evidence)) {
+    ATTEST_ASSIGN(FirstLineTexts ranking, find_first_line(evidence, library));
+    if (!ranking.sentences.empty()) {
+      for (AnswerSource& source : ranking.sources) evidence.sources.push_back(std::move(source));
+      found.sentences.insert(found.sentences.begin(), std::make_move_iterator(ranking.sentences.begin()),
+                             std::make_move_iterator(ranking.sentences.end()));
+      learn_names(found, library, evidence);
+      read_findings(evidence, found);
+    }
+  }
 
   // 5. Strong evidence on the same treatment in a broader group.
   ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, library.backend));

@@ -178,6 +178,10 @@ constexpr IntentCue kCues[] = {
     {Intent::kTreatmentLength, 5.7f,
      "how long should|must|do|does|can|is|are|to * "
      "take|taken|give|given|use|used|treat~|continue~|need~|have|receive~|stay|wear|worn|kept|prescribed"},
+    {Intent::kTreatmentLength, 5.7f,
+     "how long should|must|ought|to|can|is|are * "
+     "try|tried|attempted|practise|practised|practice|practiced|persevere|persist|trialled"},
+    {Intent::kTreatmentLength, 5.7f, "how long should|must|ought|to * do|done|perform|performed"},
     {Intent::kTreatmentLength, 5.6f,
      "how many weeks|months|days|sessions|years|treatments|visits|times|appointments|courses|cycles"},
     {Intent::kTreatmentLength, 5.5f,

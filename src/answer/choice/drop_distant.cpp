@@ -9,10 +9,12 @@
 #include "answer/audit.h"
 #include "answer/choice/nearest.h"
 #include "answer/choice/section_plans.h"
+#include "answer/lines/cited_finding.h"
 #include "answer/lines/lines.h"
 #include "answer/lines/unranked_first.h"
 #include "answer/references.h"
 #include "answer/sections.h"
+#include "answer/wording.h"
 
 namespace attest {
 namespace {
@@ -80,11 +82,21 @@ class StatedNearness {
 };
 
 // Those of a line, whose outcomes name their statements by place.
-void drop_far_results(const StatedNearness& stated, TherapyLine& line) {
+void drop_far_results(const StatedNearness& stated, bool stands, TherapyLine& line) {
+  // A line that stands keeps the sentence that gives it its place.
+  const auto is_reason = [&](const Statement& statement) {
+    return stands && line.rank > 0 &&
+           std::any_of(line.ranked_by.begin(), line.ranked_by.end(), [&](const Citation& reason) {
+             return reason.document == statement.citations.front().document &&
+                    reason.quote == statement.citations.front().quote;
+           });
+  };
   std::vector<int> places(line.statements.size(), -1);
   std::vector<Statement> kept;
   for (size_t i = 0; i < line.statements.size(); ++i) {
-    if (stated.is_far(line.statements[i], kOptionResult, line.intervention_id)) continue;
+    if (stated.is_far(line.statements[i], kOptionResult, line.intervention_id) &&
+        !is_reason(line.statements[i]))
+      continue;
     places[i] = static_cast<int>(kept.size());
     kept.push_back(std::move(line.statements[i]));
   }
@@ -147,7 +159,14 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
   const bool had_bottom_line = !answer.bottom_line.empty();
   stated.drop_far(answer.bottom_line, "");
   for (TherapyLine& line : answer.lines) {
-    drop_far_results(stated, line);
+    const bool stands = called_first(answer, line.intervention_id);
+    drop_far_results(stated, stands, line);
+    // What gives it its place is quoted, where nothing else is left of it.
+    if (stands && line.statements.empty() && !line.ranked_by.empty() &&
+        evidence.audience == Audience::kClinician) {
+      if (const Finding* reason = cited_finding(evidence, line.ranked_by.front(), line.intervention_id))
+        line.statements.push_back(quote_finding(evidence, *reason));
+    }
     stated.drop_far(line.harms, kOptionHarm, line.intervention_id);
     stated.drop_far(line.doses, kOptionDose, line.intervention_id);
   }

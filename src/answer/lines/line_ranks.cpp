@@ -95,11 +95,18 @@ bool wants_conservative_first(const Finding& finding, std::string_view lower) {
 
 // "X is recommended as add-on therapy", "rescue therapy with X": beside another treatment, in no line.
 bool is_added_to_another(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
-  static constexpr std::string_view kAdded[] = {"add-on", "adjunct*", "rescue", "addition to", "added to"};
+  static constexpr std::string_view kAdded[] = {"add-on",      "adjunct*", "rescue",
+                                                "addition to", "added to", "complement to"};
   // "Are recommended as alternative treatments": alternatives to what is first.
   static constexpr std::string_view kInstead[] = {"as alternative", "as alternatives", "as an alternative",
                                                   "as possible alternatives", "as a possible alternative"};
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  // "As a complement to drugs, X…".
+  static constexpr std::string_view kOpenings[] = {"as a complement to", "as complement to",
+                                                   "as an adjunct to", "as adjuncts to"};
+  if (std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                  [&](std::string_view words) { return lower.starts_with(words); }))
+    return true;
   for (const Mention& mention : finding.interventions) {
     if (mention.id != intervention || mention.span.empty() || !finding.sentence.contains(mention.span))
       continue;
@@ -173,7 +180,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if (line >= 2 || !finding->trigger.empty()) {
         if (line < 2 && had_failed_itself(evidence, *finding, group.id, group.name)) continue;
         later.push_back(finding);
-      } else if (indication.fit == IndicationFit::kNarrower) {
+      } else if (indication.fit == IndicationFit::kNarrower && !(indication.only_excepts && line != 1)) {
         if (line == 1)
           for_narrower.push_back(finding);
         else if (indication.by_title && is_guidance(source) &&
@@ -348,7 +355,13 @@ void order_unranked(const Evidence& evidence, const PertinenceReader& reader,
   };
   std::map<std::string, float> best;
   for (auto group = first; group != last; ++group) best[group->id] = best_of(*group);
+  // What the question names comes first.
+  const std::vector<std::string> asked = asked_interventions(evidence);
+  const auto is_asked = [&](const InterventionEvidence& group) {
+    return std::find(asked.begin(), asked.end(), group.id) != asked.end();
+  };
   std::stable_sort(first, last, [&](const InterventionEvidence& a, const InterventionEvidence& b) {
+    if (is_asked(a) != is_asked(b)) return is_asked(a);
     return best[a.id] > best[b.id];
   });
 }

@@ -25,6 +25,7 @@
 #include "evidence/relevance.h"
 #include "findings/cues.h"
 #include "findings/effects/less_harm.h"
+#include "question/asks_to_prevent.h"
 #include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 
@@ -72,6 +73,11 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       if (const AdviceStatement* advice = advice_on(finding, mention.id);
           advice != nullptr && advice->against) {
         if (advises_against_use(lower)) group.advised_against.push_back(&finding);
+      } else if (asks_to_prevent(evidence.question)) {
+        // Asked for what prevents attacks, what treats them is no answer.
+        if (!cues::prevention(lower) && !cues::prevention(lower_ascii(source.document.record.title))) return;
+        if (advice == nullptr && line_said_of(finding, mention.id) == 0) return;
+        group.recommended.push_back(&finding);
       } else if (is_treatment_question(evidence.question) && cues::prevention(lower) &&
                  !has_phrase(lower, "treat*")) {
         return;  // "immunisation is recommended for those at risk": no treatment

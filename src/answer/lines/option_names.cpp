@@ -28,6 +28,8 @@ bool may_be_given(std::string_view name) {
                                                 "single blind",
                                                 "dose-response relationship",
                                                 "drug interactions"};
+  // Words of every text that some list knows as the name of a thing.
+  if (lower == "current" || lower == "alone") return false;
   // What acts on them is given: "receptor antagonists", "antigen vaccines".
   static constexpr std::string_view kActs[] = {"antagonist*", "agonist*",  "inhibitor*", "block*",
                                                "vaccin*",     "anti*body", "antibodies", "modulator*"};

@@ -159,8 +159,10 @@ CallingBodies bodies_for(const Evidence& evidence, const InterventionEvidence& g
     if (source.status.status == PublicationStatus::kSuperseded || (!source.about_condition && !guideline))
       continue;
     const Indication told = indication_of(evidence, *finding, group.id);
-    if (told.fit != wanted || told.other_people) continue;
     const int line = line_said_of(*finding, group.id);
+    // Advice that only says whom it leaves out is advice for the others.
+    const IndicationFit fit = told.only_excepts && line != 1 ? IndicationFit::kAsked : told.fit;
+    if (fit != wanted || told.other_people) continue;
     if (line == 1) (guideline ? guidance : others).call_first.push_back(finding);
     const bool says_no_line =
         finding->lines.empty() && finding->trigger.empty() && (!group.narrow || told.by_title);

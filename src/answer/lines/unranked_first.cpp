@@ -277,9 +277,12 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
 }
 
 bool options_answer(const UnderstoodQuestion& question, const std::vector<TherapyLine>& lines) {
+  // One treatment that nobody calls first is no list of options.
+  constexpr std::ptrdiff_t kOptionsMin = 2;
   return is_treatment_question(question) && question.line_of_therapy == 0 &&
-         std::any_of(lines.begin(), lines.end(),
-                     [](const TherapyLine& line) { return !line.statements.empty(); });
+         (std::any_of(lines.begin(), lines.end(), [](const TherapyLine& line) { return line.rank > 0; }) ||
+          std::count_if(lines.begin(), lines.end(),
+                        [](const TherapyLine& line) { return !line.statements.empty(); }) >= kOptionsMin);
 }
 
 }  // namespace attest

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/one_of.h"
+#include "findings/advice/line_words.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 #include "text/word_bounds.h"
@@ -24,12 +25,6 @@ constexpr std::string_view kFor[] = {
 // Orders that open a sentence.
 constexpr std::string_view kOrders[] = {"offer ", "consider ", "give ", "prescribe ", "treat "};
 constexpr std::string_view kOrdersAgainst[] = {"avoid "};
-
-// They name a place among treatments.
-constexpr std::string_view kLine[] = {
-    "treatment of choice", "first-line", "first line", "first choice", "drug of choice", "mainstay of",
-    "cornerstone of", "initial therapy", "should be the first", "of choice",
-};
 
 constexpr std::string_view kAgainst[] = {
     "not recommended", "recommends against", "recommendation against", "recommend against", "should not be",
@@ -173,6 +168,8 @@ bool suggests_a_thought(std::string_view lower, const AdviceCue& cue) {
 // "At twice the dose currently recommended", "this recommendation", "likely to recommend rejection": the word
 // tells of advice and gives none.
 bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
+  static constexpr std::string_view kOwnVerb[] = {"should", "recommend*", "must", "is advised",
+                                                  "are advised"};
   const std::string_view said = lower.substr(cue.start, cue.end - cue.start);
   const std::string_view next = lower.substr(cue.end);
   size_t place = cue.start;
@@ -182,6 +179,10 @@ bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
     before = word_ending(lower, place);
   };
   while (before.ends_with("ly")) step();
+  // "Recommendation 2: patients should receive X": a heading, and the advice follows.
+  if ((said == "recommendation" || said == "recommendations") && next.size() > 1 && next[0] == ' ' &&
+      next[1] >= '0' && next[1] <= '9' && has_any_phrase(next, kOwnVerb))
+    return true;
   if (said == "recommendation") {
     static constexpr std::string_view kWhich[] = {"this", "that", "such", "these"};
     return is_one_of(before, kWhich);
@@ -190,6 +191,13 @@ bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
   if (said.starts_with("recommend") &&
       std::any_of(std::begin(kOfPapers), std::end(kOfPapers),
                   [&](std::string_view noun) { return next.starts_with(noun); }))
+    return true;
+  // "Was recommended by a minority of physicians": what people do.
+  static constexpr std::string_view kPeople[] = {"physicians",    "surgeons",    "doctors", "clinicians",
+                                                 "practitioners", "respondents", "gps",     "pharmacists",
+                                                 "friends",       "minorities",  "minority"};
+  constexpr size_t kByWhom = 60;
+  if (said == "recommended" && next.starts_with(" by ") && has_any_phrase(next.substr(0, kByWhom), kPeople))
     return true;
   if (said == "recommend") return lower.substr(0, cue.start).ends_with("likely to ");
   if (said != "recommended") return false;
@@ -218,7 +226,7 @@ bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
 }  // namespace
 
 bool recommends(std::string_view lower) {
-  return has_any_phrase(lower, kFor) || has_any_phrase(lower, kLine);
+  return has_any_phrase(lower, kFor) || has_any_phrase(lower, kFirstPlace);
 }
 
 bool recommends_against(std::string_view lower) {
@@ -280,7 +288,7 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
   std::erase_if(cues, [&](const AdviceCue& cue) {
     return considers_harm(lower, cue) || suggests_a_thought(lower, cue) || tells_of_advice(lower, cue);
   });
-  find_all(lower, kLine, false, true, cues);
+  find_all(lower, kFirstPlace, false, true, cues);
   std::erase_if(cues, [&](const AdviceCue& cue) { return cue.line && is_free_choice(lower, cue.start); });
   std::sort(cues.begin(), cues.end(),
             [](const AdviceCue& a, const AdviceCue& b) { return a.start < b.start; });

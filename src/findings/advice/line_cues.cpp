@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "findings/advice/line_words.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 
@@ -17,28 +18,6 @@ bool is_free_choice(std::string_view lower, size_t at) {
 }
 
 LineCue find_line_of_therapy(std::string_view lower) {
-  static constexpr std::string_view kFirst[] = {
-      "first-line",
-      "first line",
-      "firstline",
-      "treatment of choice",
-      "first choice",
-      "drug of choice",
-      "drugs of choice",
-      "initial treatment",
-      "initial therapy",
-      "initial management",
-      "mainstay of",
-      "cornerstone of",
-      "first treatment",
-      "should be the first",
-      "before other treatments",
-      "first step",
-      "preferred treatment",
-      "preferred initial",
-      "step 1",
-      "of choice",
-  };
   static constexpr std::string_view kSecond[] = {
       "second-line", "second line", "second choice", "next step", "if first-line", "step 2",
   };
@@ -66,7 +45,7 @@ LineCue find_line_of_therapy(std::string_view lower) {
     const size_t from = cue.start > kNext ? cue.start - kNext : 0;
     return has_any_phrase(lower.substr(from, cue.start - from), kEither) ? LineCue{} : cue;
   }
-  LineCue cue = find(1, kFirst);
+  LineCue cue = find(1, kFirstPlace);
   if (cue.line == 1 && is_free_choice(lower, cue.start)) return {};
   // "The anticholinergic of choice": the kind of drug belongs to the cue.
   if (cue.line == 1 && cue.start > 0 && lower.substr(cue.start).starts_with("of choice"))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "findings/advice/line_words.h"
 #include "findings/advice/stance.h"
 #include "findings/cue_subjects.h"
 #include "findings/cues.h"
@@ -117,6 +118,10 @@ std::vector<LineStatement> read_lines(std::string_view lower, const std::vector<
       said.denied = stance_of_cue(lower, from, to, cue.line == 1) != Stance::kFor;
       std::vector<size_t> subjects;
       if (!said.denied) subjects = subjects_of_cue(lower, clause, from, to, named, CueForm::kLine);
+      // "Despite treatment with a first-line X": what stands behind the cue is what had failed.
+      const bool after_first =
+          cue.line == 2 && has_any_phrase(lower.substr(from, to - from), cues::kFirstPlace);
+      if (after_first) std::erase_if(subjects, [&](size_t i) { return named[i].span.start >= to; });
       for (const size_t i : subjects) said.of.push_back(named[i].id);
       lines.push_back(std::move(said));
     }

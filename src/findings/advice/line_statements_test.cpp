@@ -37,6 +37,42 @@ class LineStatementsTest : public testing::Test {
   Vocabulary vocabulary_;
 };
 
+TEST_F(LineStatementsTest, WhatIsTriedFirstIsFirst) {
+  for (const char* const sentence :
+       {"Metformin should be tried first.", "Treatment starts with metformin.",
+        "Treatment should start with metformin.", "Metformin is the choice as a first line agent.",
+        "Metformin is the initial therapy of choice.", "The reference treatment for diabetes is metformin.",
+        "In practice, metformin remains the reference treatment.", "Step 1: metformin.",
+        "Metformin is considered a cornerstone in type 2 diabetes treatment.",
+        "Metformin is the cornerstone treatment for all stages.", "Metformin is the backbone of treatment.",
+        "The guidelines recommend metformin monotherapy for first line use in diabetes.",
+        "As first strategy, the Task Force recommends metformin."})
+    EXPECT_EQ(line(sentence, "metformin"), 1) << sentence;
+}
+
+TEST_F(LineStatementsTest, WhatWasTriedOrFailedIsNotFirst) {
+  for (const char* const sentence :
+       {"In the past, drugs such as metformin have been the mainstay treatment.",
+        "Until recently, metformin has been the first-line drug.", "Metformin was tried first.",
+        "If metformin is tried first, fewer patients need insulin.",
+        "Insulin is given when metformin, tried first, has failed.",
+        "In 2004 the country chose metformin as the first-line treatment.",
+        "Insulin helps patients who have seizures despite treatment with a first-line metformin.",
+        "It is unclear whether metformin should be tried first.", "Metformin should not be tried first."})
+    EXPECT_NE(line(sentence, "metformin"), 1) << sentence;
+  EXPECT_EQ(line("Insulin helps despite treatment with a first-line metformin.", "metformin"), 0);
+}
+
+TEST_F(LineStatementsTest, AKindBehindTheCueIsNotWhatItNames) {
+  EXPECT_EQ(line("Amoxicillin is the first-line antibiotic.", "amoxicillin"), 1);
+  EXPECT_EQ(line("Amoxicillin is the first-line antibiotic.", "antibiotics"), 0);
+  EXPECT_EQ(
+      line("In contrast to agents such as gliclazide, harm is rare during metformin administration and it "
+           "can be recommended as first-line treatment.",
+           "gliclazide"),
+      0);
+}
+
 TEST_F(LineStatementsTest, ABracketEndsNoListOfEquals) {
   const std::string sentence = "Sertraline (SSRI), citalopram (20 mg) or fluoxetine are first-line.";
   for (const char* const one : {"sertraline", "citalopram", "fluoxetine"})

@@ -206,7 +206,7 @@ bool only_possible(std::string_view before) {
 // "X was the treatment of choice", "was used as first-line": told of the past. "X was recommended as…":
 // advice.
 bool told_of_past(std::string_view before) {
-  static constexpr std::string_view kWas[] = {"was", "were"};
+  static constexpr std::string_view kWas[] = {"was", "were", "chose"};
   const Place was = last_of(before, kWas);
   if (!was.found()) return false;
   const std::string_view between = before.substr(was.end);
@@ -255,6 +255,9 @@ bool names_first(std::string_view before, std::string_view cue, std::string_view
   if (noun && has_any_phrase(behind, kCameOfIt) && !has_any_phrase(before, kOught) &&
       !has_any_phrase(behind, kOught))
     return false;
+  // "Step 1 of the study is to…".
+  static constexpr std::string_view kOfStudy[] = {"study", "trial", "survey", "project", "protocol"};
+  if (cue == "step 1" && has_any_phrase(behind, kOfStudy)) return false;
   if (!has_any_phrase(cue, kSoft)) return true;
   if (has_any_phrase(before, kOught) || has_any_phrase(behind, kOught)) return true;
   static constexpr std::string_view kIs[] = {"is",          "are",      "includes", "include",
@@ -342,7 +345,12 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   const std::string_view said_next = behind.substr(0, behind.find(','));
   if (has_any_phrase(said_next, kDeniedBehind)) return Stance::kAgainst;
   if (has_any_phrase(said_next, kDoubtedBehind)) return Stance::kNone;
-  if (has_any_phrase(near, kOver) || has_any_phrase(lower.substr(std::min(end, lower.size())), kReplaced))
+  // "In the past, X has been the mainstay".
+  const bool opens_in_past = std::any_of(std::begin(kOver), std::end(kOver), [&](std::string_view time) {
+    return opening.starts_with(time) && opening.substr(time.size()).starts_with(",");
+  });
+  if (opens_in_past || has_any_phrase(near, kOver) ||
+      has_any_phrase(lower.substr(std::min(end, lower.size())), kReplaced))
     return Stance::kNone;
   if (takes_place_away(before)) return Stance::kNone;
   if (only_possible(before) || told_of_past(before) || told_of_people(before)) return Stance::kNone;

@@ -6,9 +6,7 @@
 #include "text/phrases.h"
 
 namespace attest {
-namespace {
 
-// "(in those younger than 60 years), ": ", ".
 std::string outside_brackets(std::string_view text) {
   std::string outside;
   int depth = 0;
@@ -20,12 +18,15 @@ std::string outside_brackets(std::string_view text) {
   return outside;
 }
 
-}  // namespace
-
 bool is_list_gap(std::string_view gap) {
   constexpr size_t kGapBytesMax = 24;
   const std::string between = outside_brackets(gap);
   if (between.size() > kGapBytesMax) return false;
+  // "- Isoniazid (INH) - rifampicin (RIF) - ethambutol": rows that hold nothing but the names.
+  const size_t dash = between.find_first_not_of(' ');
+  if (dash != std::string::npos && between[dash] == '-' && between.find_last_not_of(' ') == dash &&
+      between.starts_with(' ') && between.ends_with(' '))
+    return true;
   return between.find(',') != std::string_view::npos || between.find('/') != std::string_view::npos ||
          between.find('+') != std::string_view::npos || has_phrase(between, "and") ||
          has_phrase(between, "or") || has_phrase(between, "plus") || has_phrase(between, "with");

@@ -1,6 +1,7 @@
 // What the words between and beside two names say of them: a list, a comparison, one thing of two parts.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/byte_span.h"
@@ -8,6 +9,9 @@
 namespace attest {
 
 // `gap`: the text between two names, in small letters. What brackets hold counts for nothing.
+
+// "(in those younger than 60 years), ": ", ".
+std::string outside_brackets(std::string_view text);
 
 // Only list words and single nouns ("ACE inhibitors (except in pregnancy), diuretics and").
 bool is_list_gap(std::string_view gap);

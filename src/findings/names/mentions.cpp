@@ -326,6 +326,8 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
       if (found && (end == at + 1 || explained) && other_thing && stands_in_capitals(written, text))
         found.reset();
       if (found && end == at + 1 && is_other_form(tokens[at].folded, entry(*found))) found.reset();
+      // "COPD" is what has these capitals as its name, not what some list writes "copd".
+      if (found && end == at + 1 && short_form && *found != *short_form) found.reset();
       const bool arm = found && best_end > at && local != nullptr && local->arms.contains(*found) && at > 0 &&
                        tokens[at - 1].folded == "the";
       if (found && !arm) {
