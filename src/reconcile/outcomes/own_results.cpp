@@ -4,8 +4,10 @@
 #include <iterator>
 #include <set>
 
+#include "appraise/own_statements.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "reconcile/outcomes/comparison_cues.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -121,12 +123,132 @@ std::string part_at_entry(std::string_view lower) {
   return {};
 }
 
+// "We", "the present trial", "Table 2": of the study that the text reports.
+bool tells_of_itself(std::string_view lower, bool cites) {
+  static constexpr std::string_view kItself[] = {"we",
+                                                 "our",
+                                                 "present study",
+                                                 "current study",
+                                                 "present trial",
+                                                 "current trial",
+                                                 "this phase",
+                                                 "these data",
+                                                 "these results",
+                                                 "these findings",
+                                                 "in conclusion",
+                                                 "to conclude",
+                                                 "in summary",
+                                                 "fig",
+                                                 "figure",
+                                                 "table",
+                                                 "figs",
+                                                 "figures",
+                                                 "tables",
+                                                 "the results of this"};
+  // Beside a number of the reference list they may be those of the paper cited.
+  static constexpr std::string_view kThis[] = {"this study", "this trial", "this analysis"};
+  return has_any_phrase(lower, kItself) || (!cites && has_any_phrase(lower, kThis));
+}
+
+// "Consistent with those", "is known to be": the sentence only says what was known.
+bool tells_what_was_known(std::string_view lower, bool full_text) {
+  static constexpr std::string_view kKnown[] = {"consistent with the current consensus",
+                                                "consistent with those",
+                                                "in accordance with the results",
+                                                "previously demonstrated",
+                                                "previously shown",
+                                                "previously found",
+                                                "have been reported",
+                                                "has repeatedly been",
+                                                "is known to be",
+                                                "are known to be",
+                                                "well established that",
+                                                "is well known",
+                                                "little is known",
+                                                "little is currently known",
+                                                "these researchers",
+                                                "their study",
+                                                "their evaluation",
+                                                "in the literature",
+                                                "has proven effective",
+                                                "have proven effective",
+                                                "has not proven",
+                                                "has been proposed",
+                                                "have been proposed",
+                                                "is an established"};
+  // In an abstract these may tell the study's own conclusion.
+  static constexpr std::string_view kBefore[] = {
+      "has demonstrated", "have shown",         "has shown",           "has been demonstrated",
+      "have been found",  "has been found",     "was demonstrated in", "were demonstrated in",
+      "have reported",    "has been suggested", "have been used",      "has been used",
+      "reported by",      "the study by",       "a study by",          "study of"};
+  // What the introduction's heading ran into.
+  constexpr size_t kHeadBytes = 24;
+  return has_any_phrase(lower, kKnown) ||
+         (full_text && (has_any_phrase(lower, kBefore) ||
+                        lower.substr(0, kHeadBytes).find("background") != std::string_view::npos));
+}
+
+// "Of treatment.14 Durability", "spondylitis,10-13 with": a number of the reference list that was raised.
+bool cites_by_raised_number(std::string_view sentence) {
+  constexpr size_t kWordMin = 4;
+  constexpr size_t kDigitsMax = 3;
+  for (size_t at = kWordMin; at + 1 < sentence.size(); ++at) {
+    if ((sentence[at] != '.' && sentence[at] != ',') || !is_digit(sentence[at + 1])) continue;
+    const std::string_view before = sentence.substr(at - kWordMin, kWordMin);
+    const bool word = std::all_of(before.begin(), before.end(), is_lower);
+    if (!word && before.back() != ')' && before.back() != ']' && before.back() != '%') continue;
+    size_t end = at + 1;
+    while (end < sentence.size() && is_digit(sentence[end])) ++end;
+    const bool ends = end == sentence.size() || !is_word_byte(sentence[end]) || is_upper(sentence[end]) ||
+                      !is_ascii(sentence[end]);
+    if (ends && end - at - 1 <= kDigitsMax) return true;
+  }
+  return false;
+}
+
+// "(Miller, 2002)", "(Miller et al., 2002; Smith, 2004)".
+bool cites_by_year(std::string_view sentence) {
+  constexpr size_t kYearDigits = 4;
+  constexpr size_t kReach = 60;
+  for (const std::string_view comma : {", 19", ", 20"}) {
+    for (size_t at = sentence.find(comma); at != std::string_view::npos; at = sentence.find(comma, at + 1)) {
+      const size_t end = at + 2 + kYearDigits;
+      if (end >= sentence.size() || !is_digit(sentence[end - 1]) || !is_digit(sentence[end - 2])) continue;
+      if (sentence[end] != ')' && sentence[end] != ';') continue;
+      const size_t open = sentence.rfind('(', at);
+      if (open != std::string_view::npos && at - open <= kReach && is_upper(sentence[open + 1])) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
   if (source.appraisal.design == StudyDesign::kSystematicReview) return false;
   return stands_in_telling_section(source.document, finding.sentence) ||
          names_another_trial(source.document, finding.sentence.of(source.document.text));
+}
+
+bool repeats_others(const AnswerSource& source, const Finding& finding) {
+  const StudyDesign design = source.appraisal.design;
+  if (!has_results_in_people(design) || design == StudyDesign::kSystematicReview) return false;
+  const std::string_view sentence = finding.sentence.of(source.document.text);
+  const std::string lower = lower_ascii(sentence);
+  if (source.appraisal.depth == Depth::kFullText) {
+    const bool cites = cites_others(sentence) || cites_by_raised_number(sentence) || cites_by_year(sentence);
+    if (tells_of_itself(lower, cites)) return false;
+    if (cites || tells_what_was_known(lower, true)) return true;
+    // An overview that nothing calls so tells of others too.
+    return is_of_others(lower) || (design != StudyDesign::kUnclear && names_its_authors(sentence)) ||
+           names_another_trial(source.document, sentence);
+  }
+  if (design == StudyDesign::kUnclear || tells_of_itself(lower, false)) return false;
+  const bool others = is_of_others(lower) || names_its_authors(sentence) ||
+                      tells_what_was_known(lower, false) || names_another_trial(source.document, sentence);
+  // A review that its words do not call so: "in one study".
+  return others && !tells_a_search(lower_ascii(source.document.text));
 }
 
 bool tells_of_subgroup(std::string_view sentence) {

@@ -12,6 +12,10 @@ namespace attest {
 // another: results of others, or told a second time.
 bool is_told_of_others(const AnswerSource& source, const Finding& finding);
 
+// A study's sentence about what others found before it: "previous studies have shown", "Miller et al.
+// reported", a number of the reference list behind it. Of reviews and guidance, whose matter that is, never.
+bool repeats_others(const AnswerSource& source, const Finding& finding);
+
 // "In the severe subgroup", "the treated group with a fast heart at entry": of a part of those who were
 // studied.
 bool tells_of_subgroup(std::string_view sentence);
