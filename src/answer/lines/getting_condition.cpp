@@ -25,6 +25,15 @@ bool comes_again(std::string_view name) {
   return has_any_phrase(name, kAgain);
 }
 
+// In small letters, "Parkinson’s" with the apostrophe of a keyboard.
+std::string plain_letters(std::string_view text) {
+  constexpr std::string_view kRaised = "\xE2\x80\x99";
+  std::string plain = lower_ascii(text);
+  for (size_t at = plain.find(kRaised); at != std::string::npos; at = plain.find(kRaised, at + 1))
+    plain.replace(at, kRaised.size(), "'");
+  return plain;
+}
+
 size_t words_within(std::string_view gap) {
   return static_cast<size_t>(std::count(gap.begin(), gap.end(), ' '));
 }
@@ -36,7 +45,8 @@ bool is_got(std::string_view lower, size_t start, size_t end) {
       "occurrence of", "development of", "developing",   "developed",        "develop",
       "likelihood of", "chance of",      "hazard of",    "rate of",          "rates of",
       "prevent*",      "prophylaxis",    "prophylactic", "protect* against", "protection against",
-      "new-onset",     "new onset",      "risk for",     "frequency of"};
+      "new-onset",     "new onset",      "risk for",     "frequency of",     "odds ratio for",
+      "ratio for",     "(or) for",       "(rr) for"};
   // "Death from C", "recurrence of C": of people who have it.
   static constexpr std::string_view kHave[] = {
       "recurr*",       "relaps*",   "death*",     "died", "mortality", "patients",  "people",
@@ -100,7 +110,7 @@ ConditionGot::ConditionGot(const Evidence& evidence) : evidence_(evidence) {
 const std::vector<std::string>& ConditionGot::names_in(uint32_t source) const {
   const auto [place, is_new] = names_of_.try_emplace(source, names_);
   if (!is_new) return place->second;
-  const std::string text = lower_ascii(evidence_.sources[source].document.text);
+  const std::string text = plain_letters(evidence_.sources[source].document.text);
   for (const std::string& name : names_) {
     const size_t open = text.find(name + " (");
     if (open == std::string::npos) continue;
@@ -119,9 +129,9 @@ bool ConditionGot::is_outcome_of(const Finding& finding) const {
   if (names_.empty()) return false;
   const std::vector<std::string>& names = names_in(finding.source);
   static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
-  const std::string title = lower_ascii(evidence_.source_of(finding).document.record.title);
+  const std::string title = plain_letters(evidence_.source_of(finding).document.record.title);
   const bool of_treating = has_any_phrase(title, kTreats);
-  switch (told_of(lower_ascii(evidence_.sentence_of(finding)), names)) {
+  switch (told_of(plain_letters(evidence_.sentence_of(finding)), names)) {
     case Told::kGot: return true;
     case Told::kHad: return false;
     case Told::kNothing: break;

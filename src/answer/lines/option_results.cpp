@@ -33,6 +33,8 @@ bool tells_only_cost(std::string_view lower) {
                                                "cost saving*",
                                                "cost-saving*",
                                                "incremental cost*",
+                                               "cost reduction*",
+                                               "associated cost*",
                                                "net monetary benefit",
                                                "willingness to pay",
                                                "willingness-to-pay",
@@ -51,7 +53,8 @@ bool tells_only_cost(std::string_view lower) {
   size_t border = std::string_view::npos;
   for (const std::string_view join : {", ", "; ", " and ", " but "}) {
     const size_t at = before.rfind(join);
-    if (at != std::string_view::npos && (border == std::string_view::npos || at > border)) border = at;
+    if (at == std::string_view::npos || is_digit(lower[at + join.size()])) continue;
+    if (border == std::string_view::npos || at > border) border = at;
   }
   if (border == std::string_view::npos) return true;
   static constexpr std::string_view kDoes[] = {
@@ -73,6 +76,10 @@ bool tells_no_finding(const Finding& finding, std::string_view lower) {
       "much debated",     "cannot attribute",     "cannot be attributed",   "help researchers",
       "results are in",   "were followed on",     "patients followed on",   "have attempted to"};
   if (has_any_phrase(lower, kNothing)) return true;
+  static constexpr std::string_view kElsewhere[] = {"summarized in", "summarised in",    "are shown in",
+                                                    "is shown in",   "are presented in", "shows the response",
+                                                    "are given in"};
+  if (has_any_phrase(lower, kElsewhere) && !compares_figures(finding) && finding.rates.empty()) return true;
   static constexpr std::string_view kAims[] = {
       "we evaluated",    "we assessed",    "we investigated", "we examined",   "we tested",
       "we sought",       "we compared",    "we studied",      "we aimed",      "aim of",
@@ -93,7 +100,10 @@ bool tells_of_course_of_study(const Finding& finding, std::string_view lower) {
   static constexpr std::string_view kStayed[] = {"completed the", "discontinued", "discontinuation*",
                                                  "withdrew",      "dropout*",     "drop-out*",
                                                  "dropped out",   "withdrawals",  "completion rate*"};
-  if ((finding.attendance || has_any_phrase(lower, kStayed)) && !cues::benefit_outcome(lower)) return true;
+  const std::string_view first_half = lower.substr(0, lower.size() / 2);
+  const bool stayed = finding.attendance || has_any_phrase(first_half, kStayed) ||
+                      (has_any_phrase(lower, kStayed) && !compares_figures(finding));
+  if (stayed && !cues::benefit_outcome(lower)) return true;
   static constexpr std::string_view kSame[] = {"similar",        "comparable", "did not differ",
                                                "no difference*", "balanced",   "no significant difference*"};
   static constexpr std::string_view kAtFirst[] = {"baseline mortality", "baseline characteristics",

@@ -51,6 +51,18 @@ TEST_F(OptionResults, WhatOthersFoundIsNone) {
   EXPECT_FALSE(is_result("BackgroundDonepezil and memantine are of similar efficacy.", "memantine", full));
 }
 
+TEST_F(OptionResults, WhatOnlyAgreesWithOthersIsNone) {
+  const Depth full = Depth::kFullText;
+  EXPECT_FALSE(
+      is_result("Our result was in accordance with that of Afdhal et al, who found donepezil effective.",
+                "donepezil", full));
+  EXPECT_TRUE(is_result("In line with Afdhal et al [3], we found that donepezil improved cognition.",
+                        "donepezil", full));
+  EXPECT_FALSE(
+      is_result("The ADAGIO delayed-start study also found that exercise improved mood.", "exercise"));
+  EXPECT_FALSE(is_result("A study evaluating memantine showed that 79% had improved.", "memantine", full));
+}
+
 TEST_F(OptionResults, WhatItsOwnStudyFoundIs) {
   const Depth full = Depth::kFullText;
   EXPECT_TRUE(is_result("Donepezil improved cognition by 1.5 points (P = 0.02).", "donepezil", full));
@@ -70,6 +82,9 @@ TEST_F(OptionResults, CostsAndMethodsAreNone) {
   EXPECT_FALSE(
       is_result("Donepezil was the most cost-effective option compared with memantine.", "donepezil"));
   EXPECT_TRUE(is_result("Donepezil reduced falls by half, and was cost-effective.", "donepezil"));
+  EXPECT_FALSE(
+      is_result("Donepezil was superior at 24 and 36 months with regard to decreased costs.", "donepezil"));
+  EXPECT_FALSE(is_result("Scores after donepezil and memantine are summarized in Table 3.", "donepezil"));
   EXPECT_FALSE(is_result("We evaluated the effect of donepezil at a dose proven for others.", "donepezil"));
   EXPECT_TRUE(is_result("We compared donepezil with placebo; donepezil reduced falls.", "donepezil"));
   EXPECT_FALSE(is_result("Of 30 patients 15 (50%) were randomly allocated to donepezil.", "donepezil"));

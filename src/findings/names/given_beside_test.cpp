@@ -57,6 +57,47 @@ TEST(GivenBeside, OfACombinationTheTestedPartStays) {
   EXPECT_FALSE(is_beside("lithium alone prevented relapse.", "lithium"));
 }
 
+TEST(GivenBeside, APartOfAProductWhereTheRestWasNotCompared) {
+  EXPECT_TRUE(
+      is_beside("fluorouracil 0.5%/salicylic acid 10% cleared more lesions than vehicle.", "salicylic acid"));
+  EXPECT_TRUE(is_beside("patients on adalimumab+methotrexate did better than those on placebo+methotrexate.",
+                        "methotrexate"));
+  EXPECT_FALSE(is_beside("patients on adalimumab+methotrexate did better than those on placebo+methotrexate.",
+                         "adalimumab"));
+  const std::string pair =
+      "sertraline/clonazepam brought more responders than sertraline/placebo (41% v 4%).";
+  EXPECT_FALSE(is_beside(pair, "clonazepam"));
+  EXPECT_TRUE(is_beside(pair, "sertraline"));
+  EXPECT_TRUE(is_beside("tablets were better than either glipizide or metformin monotherapy.", "metformin"));
+  EXPECT_TRUE(
+      is_beside("less tired than those receiving exercise therapy alone at 12 weeks.", "exercise therapy"));
+  EXPECT_TRUE(is_beside("the combination of a sulphonylurea and metformin can be effective.", "metformin"));
+  EXPECT_FALSE(is_beside("metformin 500 mg/day lowered glucose.", "metformin"));
+  EXPECT_FALSE(is_beside("metformin and/or diet lowered glucose.", "metformin"));
+}
+
+TEST(GivenBeside, WhatAnotherWasAddedTo) {
+  EXPECT_TRUE(is_beside("adding methylprednisolone to mitoxantrone had no influence.", "mitoxantrone"));
+  EXPECT_FALSE(
+      is_beside("adding methylprednisolone to mitoxantrone had no influence.", "methylprednisolone"));
+  EXPECT_FALSE(is_beside("adding weight was less common, compared to olanzapine.", "olanzapine"));
+}
+
+TEST(GivenBeside, HowMuchOfItWasNeeded) {
+  EXPECT_TRUE(is_beside("there were no differences in days of antibiotic use.", "antibiotic"));
+  EXPECT_TRUE(is_beside("morphine use over 6 hours was significantly less with the gas.", "morphine"));
+  EXPECT_FALSE(is_beside("statin use was associated with lower mortality.", "statin"));
+  EXPECT_TRUE(is_beside("the need for rescue medication (100% oxygen by inhalation) was lower.", "oxygen"));
+}
+
+TEST(GivenBeside, ANameInALongList) {
+  const std::string list =
+      "eleven agents were used (gtn, botox, diltiazem, bran, minoxidil); gtn was better.";
+  EXPECT_TRUE(is_beside(list, "diltiazem"));
+  EXPECT_FALSE(is_beside(list, "gtn"));
+  EXPECT_FALSE(is_beside("calcium blockers (especially nifedipine) were safer.", "nifedipine"));
+}
+
 TEST(GivenBeside, WhatWasDoneMeanwhile) {
   const std::string trial = "in patients undergoing angioplasty verapamil reduced restenosis.";
   EXPECT_TRUE(is_beside(trial, "angioplasty"));

@@ -33,6 +33,7 @@ constexpr std::string_view kBefore[] = {
     "serum levels of",
     "plasma levels of",
     "bioavailability of",
+    "saturation of",
 };
 constexpr std::string_view kAfter[] = {
     "level",       "levels",         "concentration", "concentrations", "excretion",   "secretion",

@@ -56,8 +56,16 @@ bool names_another_trial(const Document& document, std::string_view sentence) {
     constexpr size_t kCapitalsMin = 3;
     const std::string_view name = sentence.substr(start, end - start);
     const std::string_view behind = sentence.substr(end);
-    const bool trial = std::any_of(std::begin(kKinds), std::end(kKinds),
-                                   [&](std::string_view kind) { return behind.starts_with(kind); });
+    // "The PROSPER delayed-start study".
+    constexpr size_t kWordsBetween = 2;
+    size_t next = 0;
+    bool trial = false;
+    for (size_t words = 0; words <= kWordsBetween && next != std::string_view::npos; ++words) {
+      trial = trial || std::any_of(std::begin(kKinds), std::end(kKinds), [&](std::string_view kind) {
+                return behind.substr(next).starts_with(kind);
+              });
+      next = behind.find(' ', next + 1);
+    }
     if (capitals < kCapitalsMin || capitals * 2 < name.size() || !trial) continue;
     const std::string own = std::string(name);
     if (document.record.title.find(own) == std::string::npos &&
@@ -166,6 +174,7 @@ bool tells_what_was_known(std::string_view lower, bool full_text) {
                                                 "is well known",
                                                 "little is known",
                                                 "little is currently known",
+                                                "et al*",
                                                 "these researchers",
                                                 "their study",
                                                 "their evaluation",
@@ -182,6 +191,11 @@ bool tells_what_was_known(std::string_view lower, bool full_text) {
       "have been found",  "has been found",     "was demonstrated in", "were demonstrated in",
       "have reported",    "has been suggested", "have been used",      "has been used",
       "reported by",      "the study by",       "a study by",          "study of"};
+  static constexpr std::string_view kOpens[] = {"a study ",       "one study ",    "in a study ",
+                                                "another study ", "some studies ", "a meta-analysis of "};
+  if (full_text && std::any_of(std::begin(kOpens), std::end(kOpens),
+                               [&](std::string_view words) { return lower.starts_with(words); }))
+    return true;
   // What the introduction's heading ran into.
   constexpr size_t kHeadBytes = 24;
   return has_any_phrase(lower, kKnown) ||
@@ -231,13 +245,43 @@ bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
          names_another_trial(source.document, finding.sentence.of(source.document.text));
 }
 
+namespace {
+
+// "Our result was in accordance with that of Miller et al., who…": of the others more than of its own.
+bool compares_with_others(std::string_view lower, bool cites) {
+  static constexpr std::string_view kAgrees[] = {"in accordance with",
+                                                 "in agreement with",
+                                                 "in line with",
+                                                 "consistent with",
+                                                 "compare favourably",
+                                                 "compare favorably",
+                                                 "quite comparable to",
+                                                 "in contrast to our",
+                                                 "in contrast to present",
+                                                 "in contrast to the present",
+                                                 "contrary to our",
+                                                 "similar to our",
+                                                 "agree with",
+                                                 "are in keeping with",
+                                                 "in keeping with",
+                                                 "supported by"};
+  static constexpr std::string_view kFound[] = {"we found",        "we showed", "we observed",
+                                                "we demonstrated", "we report", "our study showed",
+                                                "our trial showed"};
+  return (cites || has_phrase(lower, "et al*")) && has_any_phrase(lower, kAgrees) &&
+         !has_any_phrase(lower, kFound);
+}
+
+}  // namespace
+
 bool repeats_others(const AnswerSource& source, const Finding& finding) {
   const StudyDesign design = source.appraisal.design;
-  if (!has_results_in_people(design) || design == StudyDesign::kSystematicReview) return false;
+  if (!has_results_in_people(source.appraisal) || design == StudyDesign::kSystematicReview) return false;
   const std::string_view sentence = finding.sentence.of(source.document.text);
   const std::string lower = lower_ascii(sentence);
   if (source.appraisal.depth == Depth::kFullText) {
     const bool cites = cites_others(sentence) || cites_by_raised_number(sentence) || cites_by_year(sentence);
+    if (compares_with_others(lower, cites)) return true;
     if (tells_of_itself(lower, cites)) return false;
     if (cites || tells_what_was_known(lower, true)) return true;
     // An overview that nothing calls so tells of others too.
@@ -252,7 +296,9 @@ bool repeats_others(const AnswerSource& source, const Finding& finding) {
 }
 
 bool tells_of_subgroup(std::string_view sentence) {
-  static constexpr std::string_view kParts[] = {"subgroup*", "sub-group*", "subset of"};
+  static constexpr std::string_view kParts[] = {
+      "subgroup*",       "sub-group*",           "subset of", "subpopulation*", "sub-population*",
+      "were stratified", "according to baseline"};
   const std::string lower = lower_ascii(sentence);
   return has_any_phrase(lower, kParts) || !part_at_entry(lower).empty();
 }
