@@ -144,7 +144,9 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
       for (const Mention& mention : finding.interventions) {
-        if (is_taken_back(finding, mention.id) || !may_be_given(mention.name)) continue;
+        if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
+            is_harmful_thing(evidence.question.asked, mention.name))
+          continue;
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;
         group.name = mention.name;

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
+#include "findings/names/between_names.h"
 #include "findings/names/given_beside.h"
 #include "reconcile/outcomes/own_results.h"
 #include "text/phrases.h"
@@ -121,6 +122,14 @@ bool tells_of_part(std::string_view sentence, std::string_view lower) {
   return tells_of_subgroup(sentence) && !has_any_phrase(lower, kAll);
 }
 
+bool is_asked_condition(const Evidence& evidence, const VocabularyEntry& entry) {
+  return std::any_of(
+      evidence.question.concepts.begin(), evidence.question.concepts.end(), [&](const Concept& asked) {
+        const std::string id = vocabulary_id(asked);
+        return evidence.vocabulary->is_a(entry.id, id) || evidence.vocabulary->is_a(id, entry.id);
+      });
+}
+
 // "In preeclampsia the drug lowers blood pressure": of what was asked about only the title speaks.
 bool opens_with_other_condition(const Evidence& evidence, const Finding& finding, std::string_view lower) {
   if (finding.condition_match == 2 || finding.other_conditions == 0) return false;
@@ -139,13 +148,44 @@ bool opens_with_other_condition(const Evidence& evidence, const Finding& finding
     const VocabularyEntry& entry = vocabulary.entry(match.entry);
     if (entry.role == ConceptRole::kIntervention) return other;
     if (entry.role != ConceptRole::kCondition) continue;
-    const bool kin = std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
-                                 [&](const Concept& asked) {
-                                   const std::string id = vocabulary_id(asked);
-                                   return vocabulary.is_a(entry.id, id) || vocabulary.is_a(id, entry.id);
-                                 });
-    if (kin) return false;
+    if (is_asked_condition(evidence, entry)) return false;
     other = true;
+  }
+  return other;
+}
+
+// Of a study of two conditions, "of migraine and cluster headache", the sentence names only the other.
+bool is_of_other_in_title(const Evidence& evidence, const Finding& finding) {
+  if (finding.condition_match == 2 || finding.other_conditions == 0) return false;
+  const std::string& title = evidence.source_of(finding).document.record.title;
+  const std::string lower = lower_ascii(title);
+  Stemmer stemmer;
+  const auto& vocabulary = *evidence.vocabulary;
+  std::vector<std::string> listed;  // the conditions of one list in the title, one of them asked about
+  bool asked = false;
+  size_t end = 0;
+  for (const VocabularyMatch& match : vocabulary.match(title, tokenize(title), stemmer)) {
+    const VocabularyEntry& entry = vocabulary.entry(match.entry);
+    if (entry.role != ConceptRole::kCondition) continue;
+    const std::string_view gap = std::string_view(lower).substr(end, match.span.start - end);
+    if (end != 0 && (!is_list_gap(gap) || has_phrase(gap, "with"))) {
+      if (asked) break;
+      listed.clear();
+    }
+    end = match.span.end;
+    if (is_asked_condition(evidence, entry))
+      asked = true;
+    else
+      listed.push_back(entry.id);
+  }
+  if (!asked || listed.empty()) return false;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  bool other = false;
+  for (const VocabularyMatch& match : vocabulary.match(sentence, tokenize(sentence), stemmer)) {
+    const VocabularyEntry& entry = vocabulary.entry(match.entry);
+    if (entry.role != ConceptRole::kCondition) continue;
+    if (is_asked_condition(evidence, entry)) return false;
+    other = other || std::find(listed.begin(), listed.end(), entry.id) != listed.end();
   }
   return other;
 }
@@ -183,7 +223,7 @@ bool is_result_of_option(const Evidence& evidence, const Finding& finding, const
   const std::string lower = lower_ascii(sentence);
   if (repeats_others(source, finding) || tells_only_cost(lower) || tells_no_finding(finding, lower) ||
       tells_of_course_of_study(finding, lower) || tells_of_part(sentence, lower) ||
-      opens_with_other_condition(evidence, finding, lower))
+      opens_with_other_condition(evidence, finding, lower) || is_of_other_in_title(evidence, finding))
     return false;
   bool others = false;
   const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "answer/lines/option_names.h"
 #include "evidence/evidence_test_support.h"
 
 namespace attest {
@@ -118,6 +119,29 @@ TEST_F(OptionResults, NorWhatHoldsForAPartOrForAnotherCondition) {
   EXPECT_FALSE(stands(0));
   EXPECT_TRUE(stands(1));
   EXPECT_TRUE(stands(2));
+}
+
+TEST_F(OptionResults, OfTwoConditionsOfATitleTheOneAskedAbout) {
+  const auto stands = [&](const std::string& title) {
+    evidence_.sources.clear();
+    AnswerSource& source = test::add_source(evidence_, stemmer_, title,
+                                            {"Nifedipine was of use in preeclampsia."}, StudyDesign::kReview);
+    Finding& finding = source.findings.front();
+    finding.condition_match = 1;
+    finding.other_conditions = 1;
+    return is_result_of_option(evidence_, finding, finding.interventions.front());
+  };
+  EXPECT_FALSE(stands("Nifedipine in dementia and preeclampsia"));
+  EXPECT_FALSE(stands("Nifedipine for preeclampsia and/or dementia"));
+  EXPECT_TRUE(stands("Nifedipine for preeclampsia in women with dementia"));
+  EXPECT_TRUE(stands("Nifedipine in dementia"));
+}
+
+TEST(OptionNames, WhatPeopleDependOnIsNotGiven) {
+  EXPECT_TRUE(is_harmful_thing("treatment of cocaine dependence", "cocaine"));
+  EXPECT_TRUE(is_harmful_thing("What helps with alcohol use disorder?", "Alcohol"));
+  EXPECT_FALSE(is_harmful_thing("treatment of iron deficiency anemia", "iron"));
+  EXPECT_FALSE(is_harmful_thing("treatment of cocaine dependence", "quetiapine"));
 }
 
 }  // namespace

@@ -187,8 +187,7 @@ bool is_comparator_alone(std::string_view lower, ByteSpan name) {
                                                   "comparison to",
                                                   "comparable with",
                                                   "different from that of",
-                                                  "relative to",
-                                                  "or"};
+                                                  "relative to"};
   constexpr size_t kNear = 30;
   constexpr size_t kReach = 45;
   std::string_view near = behind.substr(0, kNear);
@@ -239,11 +238,12 @@ std::string_view part_joined_to(std::string_view lower, ByteSpan name) {
 bool is_untested_part(std::string_view lower, ByteSpan name) {
   const std::string_view part = part_joined_to(lower, name);
   if (part.empty()) return false;
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy"};
+  if (has_any_phrase(lower, kAlone)) return false;
   const std::string rest(part);
   for (const std::string& against :
-       {rest + " alone", rest + " monotherapy", rest + "/placebo", "placebo/" + rest, rest + "+placebo",
-        "placebo+" + rest, rest + " + placebo", "placebo + " + rest, "placebo plus " + rest,
-        rest + " plus placebo"}) {
+       {rest + "/placebo", "placebo/" + rest, rest + "+placebo", "placebo+" + rest, rest + " + placebo",
+        "placebo + " + rest, "placebo plus " + rest, rest + " plus placebo"}) {
     if (lower.find(against) != std::string_view::npos) return false;
   }
   return true;

@@ -276,7 +276,7 @@ bool compares_with_others(std::string_view lower, bool cites) {
 
 bool repeats_others(const AnswerSource& source, const Finding& finding) {
   const StudyDesign design = source.appraisal.design;
-  if (!has_results_in_people(source.appraisal) || design == StudyDesign::kSystematicReview) return false;
+  if (!has_results_in_people(design) || design == StudyDesign::kSystematicReview) return false;
   const std::string_view sentence = finding.sentence.of(source.document.text);
   const std::string lower = lower_ascii(sentence);
   if (source.appraisal.depth == Depth::kFullText) {
