@@ -5,122 +5,18 @@
 #include <string_view>
 #include <vector>
 
+#include "answer/lines/no_outcome.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "evidence/relevance.h"
-#include "findings/cues.h"
 #include "findings/names/between_names.h"
 #include "findings/names/given_beside.h"
-#include "reconcile/outcomes/own_results.h"
+#include "reconcile/outcomes/others_results.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {
 namespace {
-
-bool compares_figures(const Finding& finding) {
-  return std::any_of(finding.quantities.begin(), finding.quantities.end(), [](const Quantity& one) {
-    return one.kind == QuantityKind::kPValue || one.kind == QuantityKind::kRatio ||
-           one.kind == QuantityKind::kDifference;
-  });
-}
-
-// What it costs, unless the words before tell what it does.
-bool tells_only_cost(std::string_view lower) {
-  static constexpr std::string_view kCost[] = {"cost-effective*",
-                                               "cost effective*",
-                                               "costs",
-                                               "cost of",
-                                               "cost per",
-                                               "cost saving*",
-                                               "cost-saving*",
-                                               "incremental cost*",
-                                               "cost reduction*",
-                                               "associated cost*",
-                                               "net monetary benefit",
-                                               "willingness to pay",
-                                               "willingness-to-pay",
-                                               "quality-adjusted life*",
-                                               "quality adjusted life*",
-                                               "qaly*",
-                                               "qalys",
-                                               "icer",
-                                               "budget*",
-                                               "healthcare system",
-                                               "health care system"};
-  size_t first = std::string_view::npos;
-  for (const std::string_view cost : kCost) first = std::min(first, find_phrase(lower, cost));
-  if (first == std::string_view::npos) return false;
-  const std::string_view before = lower.substr(0, first);
-  size_t border = std::string_view::npos;
-  for (const std::string_view join : {", ", "; ", " and ", " but "}) {
-    const size_t at = before.rfind(join);
-    if (at == std::string_view::npos || is_digit(lower[at + join.size()])) continue;
-    if (border == std::string_view::npos || at > border) border = at;
-  }
-  if (border == std::string_view::npos) return true;
-  static constexpr std::string_view kDoes[] = {
-      "reduc*",       "improv*",      "prevent*", "increas*", "decreas*", "lower*", "more effective",
-      "as effective", "effective in", "superior", "relie*",   "heal*",    "better", "cure*",
-      "fewer",        "efficac*",     "surviv*",  "respon*",  "remission"};
-  return !has_any_phrase(before.substr(0, border), kDoes);
-}
-
-// What was asked, how it was done, or what nobody has studied.
-bool tells_no_finding(const Finding& finding, std::string_view lower) {
-  static constexpr std::string_view kNothing[] = {
-      "no trials were",   "no studies were",      "no rcts were",           "no trial was",
-      "no study was",     "no rct evidence",      "no randomised trial*",   "no randomized trial*",
-      "is need for",      "is a need for",        "was introduced because", "was started because",
-      "were taking part", "document contains",    "was defined as",         "were defined as",
-      "defined as a",     "primary outcome used", "primary endpoint was",   "primary outcome was",
-      "the parameters",   "market share*",        "prescription rate*",     "were prescribed",
-      "much debated",     "cannot attribute",     "cannot be attributed",   "help researchers",
-      "results are in",   "were followed on",     "patients followed on",   "have attempted to"};
-  if (has_any_phrase(lower, kNothing)) return true;
-  static constexpr std::string_view kElsewhere[] = {"summarized in", "summarised in",    "are shown in",
-                                                    "is shown in",   "are presented in", "shows the response",
-                                                    "are given in"};
-  if (has_any_phrase(lower, kElsewhere) && !compares_figures(finding) && finding.rates.empty()) return true;
-  static constexpr std::string_view kAims[] = {
-      "we evaluated",    "we assessed",    "we investigated", "we examined",   "we tested",
-      "we sought",       "we compared",    "we studied",      "we aimed",      "aim of",
-      "aims of",         "purpose of",     "objective of",    "to evaluate",   "to assess",
-      "to determine",    "to investigate", "to examine",      "to compare",    "were randomly",
-      "was randomly",    "were randomi*",  "were allocated",  "were assigned", "can be compared with",
-      "was designed to", "hypothesi*"};
-  static constexpr std::string_view kFound[] = {
-      "found",       "showed",        "shown",   "significant*", "resulted in", "improved",
-      "improves",    "reduced",       "reduces", "concluded",    "conclude",    "suggest*",
-      "demonstrat*", "effective",     "more",    "less",         "greater",     "fewer",
-      "better",      "no difference", "did not", "responded",    "respectively"};
-  return has_any_phrase(lower, kAims) && !compares_figures(finding) && !has_any_phrase(lower, kFound);
-}
-
-// Who stayed, and how things stood before anything was given.
-bool tells_of_course_of_study(const Finding& finding, std::string_view lower) {
-  static constexpr std::string_view kStayed[] = {"completed the", "discontinued", "discontinuation*",
-                                                 "withdrew",      "dropout*",     "drop-out*",
-                                                 "dropped out",   "withdrawals",  "completion rate*"};
-  const std::string_view first_half = lower.substr(0, lower.size() / 2);
-  const bool stayed = finding.attendance || has_any_phrase(first_half, kStayed) ||
-                      (has_any_phrase(lower, kStayed) && !compares_figures(finding));
-  if (stayed && !cues::benefit_outcome(lower)) return true;
-  static constexpr std::string_view kSame[] = {"similar",        "comparable", "did not differ",
-                                               "no difference*", "balanced",   "no significant difference*"};
-  static constexpr std::string_view kAtFirst[] = {"baseline mortality", "baseline characteristics",
-                                                  "at baseline",        "baseline demographic*",
-                                                  "at study entry",     "at entry"};
-  return has_any_phrase(lower, kAtFirst) && has_any_phrase(lower, kSame) &&
-         !has_phrase(lower, "from baseline");
-}
-
-// "A subgroup analysis of those without plus disease": of a part, and not of all parts alike.
-bool tells_of_part(std::string_view sentence, std::string_view lower) {
-  static constexpr std::string_view kAll[] = {
-      "all subgroups", "across subgroups", "each subgroup",         "regardless",
-      "irrespective",  "both subgroups",   "all switched subgroups"};
-  return tells_of_subgroup(sentence) && !has_any_phrase(lower, kAll);
-}
 
 bool is_asked_condition(const Evidence& evidence, const VocabularyEntry& entry) {
   return std::any_of(
@@ -210,6 +106,14 @@ std::vector<ByteSpan> places_of(const Evidence& evidence, const Finding& finding
   return places;
 }
 
+// Salt water under the skin is what others are compared with, unless the study is of it.
+bool is_inert_comparator(const AnswerSource& source, const Mention& mention, bool others) {
+  static constexpr std::string_view kInert[] = {"saline", "sodium chloride", "water", "lactose", "vehicle"};
+  const bool of_title = std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                                    [&](const Mention& one) { return one.id == mention.id; });
+  return others && !of_title && is_one_of(lower_ascii(mention.name), kInert);
+}
+
 bool has_own_rate(const Finding& finding, const Mention& mention) {
   return std::any_of(finding.rates.begin(), finding.rates.end(),
                      [&](const ArmRate& rate) { return rate.arm.id == mention.id; });
@@ -221,12 +125,12 @@ bool is_result_of_option(const Evidence& evidence, const Finding& finding, const
   const AnswerSource& source = evidence.source_of(finding);
   const std::string_view sentence = evidence.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
-  if (repeats_others(source, finding) || tells_only_cost(lower) || tells_no_finding(finding, lower) ||
-      tells_of_course_of_study(finding, lower) || tells_of_part(sentence, lower) ||
+  if (repeats_others(source, finding) || tells_no_outcome(finding, sentence) ||
       opens_with_other_condition(evidence, finding, lower) || is_of_other_in_title(evidence, finding))
     return false;
   bool others = false;
   const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);
+  if (is_inert_comparator(source, mention, others)) return false;
   return has_own_rate(finding, mention) || !is_given_beside(lower, places, others);
 }
 

@@ -92,6 +92,17 @@ TEST_F(OptionResults, CostsAndMethodsAreNone) {
   EXPECT_TRUE(is_result("Of 15 patients randomly allocated to donepezil 10 (67%) improved.", "donepezil"));
 }
 
+TEST_F(OptionResults, QuestionsAndTheLaboratoryAreNone) {
+  EXPECT_FALSE(is_result("Is donepezil more effective than memantine?", "donepezil"));
+  EXPECT_FALSE(is_result("Donepezil increased the expression of the protein.", "donepezil"));
+  EXPECT_TRUE(
+      is_result("Donepezil increased the expression of the protein and eased symptoms.", "donepezil"));
+  EXPECT_FALSE(
+      is_result("As sample size was computed for 10% with donepezil, it was not changed.", "donepezil"));
+  EXPECT_FALSE(
+      is_result("Eighty-one percent of those assigned to exercise participated in the program.", "exercise"));
+}
+
 TEST_F(OptionResults, NorIsWhoStayedOrHowItWasAtFirst) {
   EXPECT_FALSE(is_result("Of those given donepezil 77% completed the 6-week study.", "donepezil"));
   EXPECT_TRUE(is_result("Of those who completed the study 77% improved with donepezil.", "donepezil"));

@@ -61,6 +61,11 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "referral for",
                                         "discontinuation of",
                                         "rescue",
+                                        "no use of",
+                                        "augmenting",
+                                        "augmentation of",
+                                        "indication for",
+                                        "indications for",
                                         "any other",
                                         "all other",
                                         "to other",
@@ -77,8 +82,8 @@ constexpr std::string_view kBeside[] = {"need for",
 constexpr std::string_view kCombined[] = {"combined with", "combination with", "conjunction with",
                                           "together with", "combination of",   "combining"};
 // What was done meanwhile: a result of it only where nothing else is named.
-constexpr std::string_view kMeanwhile[] = {"during",        "undergoing",     "undergo",
-                                           "scheduled for", "candidates for", "at the time of"};
+constexpr std::string_view kMeanwhile[] = {
+    "during", "undergoing", "undergo", "scheduled for", "candidates for", "at the time of", "patients after"};
 constexpr std::string_view kBehind[] = {
     "-resistant",    " resistant",    "-refractory",  " refractory", "-naive",       " naive",
     "-na\xC3\xAFve", " na\xC3\xAFve", "-experienced", "-intolerant", "-induced",     " failure",
@@ -87,12 +92,13 @@ constexpr std::string_view kBehind[] = {
 
 bool is_light(std::string_view word) {
   static constexpr std::string_view kLight[] = {
-      "the",      "a",           "an",       "their",        "any",         "oral",
-      "topical",  "intravenous", "standard", "stable",       "long-term",   "chronic",
-      "ongoing",  "continuous",  "daily",    "conventional", "usual",       "treatment",
-      "therapy",  "with",        "of",       "either",       "both",        "prior",
-      "previous", "further",     "more",     "use",          "surgical",    "medication",
-      "dose",     "doses",       "mg",       "best",         "maintenance", "background"};
+      "the",          "a",           "an",       "their",        "any",         "oral",
+      "topical",      "intravenous", "standard", "stable",       "long-term",   "chronic",
+      "ongoing",      "continuous",  "daily",    "conventional", "usual",       "treatment",
+      "therapy",      "with",        "of",       "either",       "both",        "prior",
+      "previous",     "further",     "more",     "use",          "surgical",    "medication",
+      "dose",         "doses",       "mg",       "best",         "maintenance", "background",
+      "short-acting", "long-acting", "inhaled",  "nebulised",    "nebulized",   "ongoing"};
   return is_one_of(word, kLight) || (!word.empty() && (word.front() == '(' || is_digit(word.front())));
 }
 
@@ -174,7 +180,7 @@ std::optional<std::string_view> words_since(std::string_view before, std::span<c
 bool is_comparator_alone(std::string_view lower, ByteSpan name) {
   const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
   const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
-  static constexpr std::string_view kAlone[] = {"alone", "monotherapy", "by itself"};
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy", "by itself", "only"};
   static constexpr std::string_view kAgainst[] = {"than",
                                                   "compared with",
                                                   "compared to",
@@ -283,13 +289,29 @@ bool is_counted_use(std::string_view before, std::string_view behind) {
   return has_any_phrase(said, kAmount) && !has_any_phrase(said, kDoes);
 }
 
+// "An analgesic effect": what another does, named by its kind.
+bool names_kind_of_effect(std::string_view lower, ByteSpan name) {
+  static constexpr std::string_view kKinds[] = {"ic", "ive", "ant", "ory", "al"};
+  static constexpr std::string_view kEffects[] = {" effect",   " effects", " efficacy", " efficacies",
+                                                  " activity", " action",  " potency",  " properties"};
+  const std::string_view word = lower.substr(name.start, name.end - name.start);
+  const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
+  return std::any_of(std::begin(kKinds), std::end(kKinds),
+                     [&](std::string_view kind) { return word.ends_with(kind); }) &&
+         std::any_of(std::begin(kEffects), std::end(kEffects),
+                     [&](std::string_view effect) { return behind.starts_with(effect); });
+}
+
 // At one place of the name.
 bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
   const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
   const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
   static constexpr std::string_view kAlone[] = {"alone", "monotherapy"};
   if (ends_with_any(before, kBeside)) return true;
-  if (others && ends_with_any(before, kMeanwhile)) return true;
+  if (others && (ends_with_any(before, kMeanwhile) || names_kind_of_effect(lower, name))) return true;
+  constexpr size_t kHistoryReach = 30;
+  static constexpr std::string_view kHistory[] = {"history of"};
+  if (words_since(before, kHistory, kHistoryReach)) return true;
   if (is_added_to(before) || is_counted_use(before, behind) || is_in_long_list(lower, name)) return true;
   constexpr size_t kCombinedReach = 45;
   if (words_since(before, kCombined, kCombinedReach) && !has_any_phrase(lower, kAlone)) return true;

@@ -90,6 +90,16 @@ TEST(GivenBeside, HowMuchOfItWasNeeded) {
   EXPECT_TRUE(is_beside("the need for rescue medication (100% oxygen by inhalation) was lower.", "oxygen"));
 }
 
+TEST(GivenBeside, WhatNamesAnEffectByItsKind) {
+  EXPECT_TRUE(is_beside("lumiracoxib had a superior analgesic effect.", "analgesic"));
+  EXPECT_FALSE(is_beside("the effect of analgesics was good.", "analgesic"));
+  EXPECT_FALSE(is_beside("metformin effects were good.", "metformin"));
+  EXPECT_TRUE(is_beside("patients after cardioversion stayed well on metoprolol.", "cardioversion"));
+  EXPECT_TRUE(is_beside("53% had a history of previous abdominal surgery.", "surgery"));
+  EXPECT_TRUE(is_beside("olanzapine may be effective in augmenting ongoing ssri treatment.", "ssri"));
+  EXPECT_TRUE(is_beside("compared with iron therapy only, the hormone did more.", "iron"));
+}
+
 TEST(GivenBeside, ANameInALongList) {
   const std::string list =
       "eleven agents were used (gtn, botox, diltiazem, bran, minoxidil); gtn was better.";
