@@ -106,12 +106,11 @@ std::vector<ByteSpan> places_of(const Evidence& evidence, const Finding& finding
   return places;
 }
 
-// Salt water under the skin is what others are compared with, unless the study is of it.
-bool is_inert_comparator(const AnswerSource& source, const Mention& mention, bool others) {
+// Salt water is what others are compared with, unless the study is of it.
+bool is_inert_comparator(const AnswerSource& source, const Mention& mention) {
   static constexpr std::string_view kInert[] = {"saline", "sodium chloride", "water", "lactose", "vehicle"};
-  const bool of_title = std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                                    [&](const Mention& one) { return one.id == mention.id; });
-  return others && !of_title && is_one_of(lower_ascii(mention.name), kInert);
+  const std::string name = lower_ascii(mention.name);
+  return is_one_of(name, kInert) && !has_phrase(lower_ascii(source.document.record.title), name);
 }
 
 bool has_own_rate(const Finding& finding, const Mention& mention) {
@@ -130,7 +129,7 @@ bool is_result_of_option(const Evidence& evidence, const Finding& finding, const
     return false;
   bool others = false;
   const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);
-  if (is_inert_comparator(source, mention, others)) return false;
+  if (is_inert_comparator(source, mention)) return false;
   return has_own_rate(finding, mention) || !is_given_beside(lower, places, others);
 }
 
