@@ -68,7 +68,8 @@ bool is_got(std::string_view lower, size_t start, size_t end) {
   for (size_t words = 0; two < behind.size() && words < 3; ++two) words += behind[two] == ' ' ? 1 : 0;
   const std::string_view next = behind.substr(0, two);
   if (has_any_phrase(next, kHaveBehind)) return false;
-  if (next.starts_with(" prevent") || next.starts_with(" prophyla") || next.starts_with(" incidence"))
+  if (next.starts_with(" prevent") || next.starts_with(" prophyla") || next.starts_with(" incidence") ||
+      next.starts_with(" risk"))
     return true;
   return std::any_of(std::begin(kGets), std::end(kGets), [&](std::string_view cue) {
     size_t at = std::string_view::npos;

@@ -130,13 +130,16 @@ bool tells_no_finding(const Finding& finding, std::string_view lower) {
                                                     "is shown in",   "are presented in", "shows the response",
                                                     "are given in"};
   if (has_any_phrase(lower, kElsewhere) && !compares_figures(finding) && finding.rates.empty()) return true;
-  static constexpr std::string_view kAims[] = {
-      "we evaluated",    "we assessed",    "we investigated", "we examined",   "we tested",
-      "we sought",       "we compared",    "we studied",      "we aimed",      "aim of",
-      "aims of",         "purpose of",     "objective of",    "to evaluate",   "to assess",
-      "to determine",    "to investigate", "to examine",      "to compare",    "were randomly",
-      "was randomly",    "were randomi*",  "were allocated",  "were assigned", "can be compared with",
-      "was designed to", "hypothesi*"};
+  static constexpr std::string_view kAims[] = {"we evaluated",    "we assessed",   "we investigated",
+                                               "we examined",     "we tested",     "we sought",
+                                               "we compared",     "we studied",    "aim was",
+                                               "aims were",       "we aimed",      "aim of",
+                                               "aims of",         "purpose of",    "objective of",
+                                               "to evaluate",     "to assess",     "to determine",
+                                               "to investigate",  "to examine",    "to compare",
+                                               "were randomly",   "was randomly",  "were randomi*",
+                                               "were allocated",  "were assigned", "can be compared with",
+                                               "was designed to", "hypothesi*"};
   static constexpr std::string_view kFound[] = {
       "found",       "showed",        "shown",   "significant*", "resulted in", "improved",
       "improves",    "reduced",       "reduces", "concluded",    "conclude",    "suggest*",
@@ -154,11 +157,22 @@ bool tells_of_course_of_study(const Finding& finding, std::string_view lower) {
   const bool stayed = finding.attendance || has_any_phrase(first_half, kStayed) ||
                       (has_any_phrase(lower, kStayed) && !compares_figures(finding));
   if (stayed && !cues::benefit_outcome(lower)) return true;
-  static constexpr std::string_view kSame[] = {"similar",        "comparable", "did not differ",
-                                               "no difference*", "balanced",   "no significant difference*"};
-  static constexpr std::string_view kAtFirst[] = {"baseline mortality", "baseline characteristics",
-                                                  "at baseline",        "baseline demographic*",
-                                                  "at study entry",     "at entry"};
+  static constexpr std::string_view kSame[] = {"not statistically different",
+                                               "not significantly different",
+                                               "similar",
+                                               "comparable",
+                                               "did not differ",
+                                               "no difference*",
+                                               "balanced",
+                                               "no significant difference*"};
+  static constexpr std::string_view kAtFirst[] = {"prior to treatment, the",
+                                                  "before treatment, the",
+                                                  "baseline mortality",
+                                                  "baseline characteristics",
+                                                  "at baseline",
+                                                  "baseline demographic*",
+                                                  "at study entry",
+                                                  "at entry"};
   return has_any_phrase(lower, kAtFirst) && has_any_phrase(lower, kSame) &&
          !has_phrase(lower, "from baseline");
 }
@@ -166,8 +180,8 @@ bool tells_of_course_of_study(const Finding& finding, std::string_view lower) {
 // "A subgroup analysis of those without plus disease": of a part, and not of all parts alike.
 bool tells_of_part(std::string_view sentence, std::string_view lower) {
   static constexpr std::string_view kAll[] = {
-      "all subgroups", "across subgroups", "each subgroup",         "regardless",
-      "irrespective",  "both subgroups",   "all switched subgroups"};
+      "all subgroups", "across subgroups", "each subgroup",          "regardless",
+      "irrespective",  "both subgroups",   "all switched subgroups", "rule out"};
   return tells_of_subgroup(sentence) && !has_any_phrase(lower, kAll);
 }
 

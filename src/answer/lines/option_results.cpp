@@ -8,6 +8,7 @@
 #include "answer/lines/no_outcome.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "evidence/condition_names.h"
 #include "evidence/relevance.h"
 #include "findings/names/between_names.h"
 #include "findings/names/given_beside.h"
@@ -106,6 +107,20 @@ std::vector<ByteSpan> places_of(const Evidence& evidence, const Finding& finding
   return places;
 }
 
+// "As effective for the bladder, with less dry mouth": of a study of another condition, in which the one
+// asked about is a harm.
+bool is_harm_of_other_study(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  if (!finding.other_subject) return false;
+  static constexpr std::string_view kHarm[] = {
+      "toler*",      "incidence",   "side effect*",   "side-effect*", "adverse*",
+      "more common", "less common", "more frequent*", "fewer cases",  "less frequent*"};
+  const std::string title = lower_ascii(evidence.source_of(finding).document.record.title);
+  const std::vector<std::string> names = condition_names(evidence.question, false);
+  return !names.empty() && has_any_phrase(lower, kHarm) &&
+         std::none_of(names.begin(), names.end(),
+                      [&](const std::string& name) { return has_phrase(title, name); });
+}
+
 // Salt water is what others are compared with, unless the study is of it.
 bool is_inert_comparator(const AnswerSource& source, const Mention& mention) {
   static constexpr std::string_view kInert[] = {"saline", "sodium chloride", "water", "lactose", "vehicle"};
@@ -125,7 +140,8 @@ bool is_result_of_option(const Evidence& evidence, const Finding& finding, const
   const std::string_view sentence = evidence.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
   if (repeats_others(source, finding) || tells_no_outcome(finding, sentence) ||
-      opens_with_other_condition(evidence, finding, lower) || is_of_other_in_title(evidence, finding))
+      opens_with_other_condition(evidence, finding, lower) || is_of_other_in_title(evidence, finding) ||
+      is_harm_of_other_study(evidence, finding, lower))
     return false;
   bool others = false;
   const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);

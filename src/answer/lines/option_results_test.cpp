@@ -70,6 +70,8 @@ TEST_F(OptionResults, WhatItsOwnStudyFoundIs) {
   EXPECT_TRUE(
       is_result("Unlike others [28], we found that donepezil improved cognition.", "donepezil", full));
   EXPECT_TRUE(is_result("Donepezil improved cognition at 4 weeks (Table 2).", "donepezil", full));
+  EXPECT_TRUE(
+      is_result("Pain fell with donepezil (p = 0.0002).108 (90 %) patients had no pain.", "donepezil", full));
   EXPECT_TRUE(is_result("In 2 of 9 people (22%) donepezil improved cognition.", "donepezil"));
   EXPECT_TRUE(is_result("Previous studies have shown that exercise improves sleep.", "exercise", full,
                         StudyDesign::kSystematicReview));
@@ -113,6 +115,8 @@ TEST_F(OptionResults, NorIsWhoStayedOrHowItWasAtFirst) {
 
 TEST_F(OptionResults, NorWhatHoldsForAPartOrForAnotherCondition) {
   EXPECT_FALSE(is_result("In a subgroup with insomnia donepezil improved sleep.", "donepezil"));
+  EXPECT_TRUE(
+      is_result("Donepezil did not help, but we cannot rule out that subgroups benefit.", "donepezil"));
   EXPECT_TRUE(is_result("Donepezil improved sleep across all subgroups.", "donepezil"));
   EXPECT_FALSE(is_result("Memantine added to donepezil improved cognition.", "donepezil"));
   EXPECT_TRUE(is_result("Memantine added to donepezil improved cognition.", "memantine"));
@@ -146,6 +150,24 @@ TEST_F(OptionResults, OfTwoConditionsOfATitleTheOneAskedAbout) {
   EXPECT_FALSE(stands("Nifedipine for preeclampsia and/or dementia"));
   EXPECT_TRUE(stands("Nifedipine for preeclampsia in women with dementia"));
   EXPECT_TRUE(stands("Nifedipine in dementia"));
+}
+
+TEST_F(OptionResults, TheConditionAsAHarmOfOtherPatients) {
+  const auto stands = [&](const std::string& title) {
+    evidence_.sources.clear();
+    AnswerSource& source =
+        test::add_source(evidence_, stemmer_, title,
+                         {"Memantine was as effective as donepezil with a lower incidence of dementia."},
+                         StudyDesign::kReview);
+    Finding& finding = source.findings.front();
+    finding.other_subject = true;
+    return is_result_of_option(evidence_, finding, finding.interventions.front());
+  };
+  evidence_.question.concepts.front().variants.resize(1);
+  evidence_.question.concepts.front().variants.front().words = "dementia";
+  evidence_.question.concepts.front().variants.front().weight = 1;
+  EXPECT_FALSE(stands("Memantine in preeclampsia"));
+  EXPECT_TRUE(stands("Memantine in dementia after preeclampsia"));
 }
 
 TEST(OptionNames, WhatPeopleDependOnIsNotGiven) {

@@ -79,16 +79,17 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "pretreated with",
                                         "history of"};
 // One part of a combination, which was tested where the rest alone is what it was compared with.
-constexpr std::string_view kCombined[] = {"combined with", "combination with", "conjunction with",
-                                          "together with", "combination of",   "combining"};
+constexpr std::string_view kCombined[] = {"combined with",       "combination with",    "conjunction with",
+                                          "together with",       "combination of",      "combining",
+                                          "coadministration of", "co-administration of"};
 // What was done meanwhile: a result of it only where nothing else is named.
 constexpr std::string_view kMeanwhile[] = {
     "during", "undergoing", "undergo", "scheduled for", "candidates for", "at the time of", "patients after"};
 constexpr std::string_view kBehind[] = {
-    "-resistant",    " resistant",    "-refractory",  " refractory", "-naive",       " naive",
-    "-na\xC3\xAFve", " na\xC3\xAFve", "-experienced", "-intolerant", "-induced",     " failure",
-    "-dependent",    "-free",         "-containing",  " dependence", " addiction",   " abuse",
-    " craving",      " cravings",     " abstinence",  " withdrawal", " consumption", " usage"};
+    "-resistant",    " resistant",   "-refractory", " refractory", "-naive",   " naive",     "-na\xC3\xAFve",
+    " na\xC3\xAFve", "-experienced", "-intolerant", "-induced",    " failure", "-dependent", "-free",
+    "-containing",   " dependence",  " addiction",  " abuse",      " craving", " cravings",  " abstinence",
+    " withdrawal",   " consumption", " usage",      " change",     " changes"};
 
 bool is_light(std::string_view word) {
   static constexpr std::string_view kLight[] = {
@@ -264,6 +265,7 @@ bool is_in_long_list(std::string_view lower, ByteSpan name) {
   for (size_t at = open; at < lower.size(); ++at) {
     if (lower[at] == '(') ++depth;
     if (lower[at] == ',') ++commas;
+    if (is_digit(lower[at])) return false;  // figures, each behind its name
     if (lower[at] == ')' && --depth == 0) {
       constexpr size_t kCommasMin = 4;
       return at > name.start && commas >= kCommasMin;
@@ -329,8 +331,9 @@ bool is_given_beside(std::string_view lower, std::span<const ByteSpan> names, bo
   if (names.empty()) return false;
   return std::all_of(names.begin(), names.end(),
                      [&](ByteSpan name) { return stands_beside(lower, name, others); }) ||
-         std::any_of(names.begin(), names.end(),
-                     [&](ByteSpan name) { return is_comparator_alone(lower, name); });
+         std::any_of(names.begin(), names.end(), [&](ByteSpan name) {
+           return is_comparator_alone(lower, name) || lower.substr(name.end).starts_with("-induced");
+         });
 }
 
 }  // namespace attest

@@ -105,6 +105,8 @@ TEST(GivenBeside, ANameInALongList) {
       "eleven agents were used (gtn, botox, diltiazem, bran, minoxidil); gtn was better.";
   EXPECT_TRUE(is_beside(list, "diltiazem"));
   EXPECT_FALSE(is_beside(list, "gtn"));
+  EXPECT_FALSE(is_beside("scores fell alike (lithium 9.1, haloperidol 4.9, risperidone 6.5, f = 1, df = 2).",
+                         "haloperidol"));
   EXPECT_FALSE(is_beside("calcium blockers (especially nifedipine) were safer.", "nifedipine"));
 }
 

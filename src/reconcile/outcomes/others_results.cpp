@@ -156,7 +156,8 @@ bool cites_by_raised_number(std::string_view sentence) {
   constexpr size_t kWordMin = 4;
   constexpr size_t kDigitsMax = 3;
   for (size_t at = kWordMin; at + 1 < sentence.size(); ++at) {
-    if ((sentence[at] != '.' && sentence[at] != ',') || !is_digit(sentence[at + 1])) continue;
+    if ((sentence[at] != '.' && sentence[at] != ',' && sentence[at] != ';') || !is_digit(sentence[at + 1]))
+      continue;
     const std::string_view before = sentence.substr(at - kWordMin, kWordMin);
     const bool word = std::all_of(before.begin(), before.end(), is_lower);
     if (!word && before.back() != ')' && before.back() != ']' && before.back() != '%') continue;
@@ -164,6 +165,8 @@ bool cites_by_raised_number(std::string_view sentence) {
     while (end < sentence.size() && is_digit(sentence[end])) ++end;
     const bool ends = end == sentence.size() || !is_word_byte(sentence[end]) || is_upper(sentence[end]) ||
                       !is_ascii(sentence[end]);
+    // "(P = 0.0002).108 (90 %) patients": a count that opens the next sentence.
+    if (sentence.substr(end).starts_with(" (")) continue;
     if (ends && end - at - 1 <= kDigitsMax) return true;
   }
   return false;
