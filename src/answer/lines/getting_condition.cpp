@@ -7,6 +7,7 @@
 
 #include "answer/choice/section_plans.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "evidence/condition_names.h"
 #include "text/phrases.h"
 
@@ -36,6 +37,19 @@ std::string plain_letters(std::string_view text) {
 
 size_t words_within(std::string_view gap) {
   return static_cast<size_t>(std::count(gap.begin(), gap.end(), ' '));
+}
+
+// "Preventing moderate and severe C": how bad it would be.
+bool is_only_grade(std::string_view gap) {
+  static constexpr std::string_view kGrades[] = {"severe", "moderate", "mild", "and", "or",   "to",    "ing",
+                                                 "ion",    "ed",       "s",    "of",  "oral", "acute", "the"};
+  while (!gap.empty()) {
+    const size_t end = std::min(gap.find(' '), gap.size());
+    const std::string_view word = gap.substr(0, end);
+    if (!word.empty() && !is_one_of(word, kGrades)) return false;
+    gap.remove_prefix(std::min(end + 1, gap.size()));
+  }
+  return true;
 }
 
 // What is got, or kept from, is the name at [start, end): "risk of C", "to prevent C", "C prophylaxis".
@@ -79,7 +93,7 @@ bool is_got(std::string_view lower, size_t start, size_t end) {
     if (at == std::string_view::npos) return false;
     const std::string_view gap = before.substr(at + cue.size() - (cue.ends_with('*') ? 1 : 0));
     return words_within(gap) <= kWordsMax && gap.find_first_of(";:.") == std::string_view::npos &&
-           !has_any_phrase(gap, kHave);
+           (!has_any_phrase(gap, kHave) || (cue == "prevent*" && is_only_grade(gap)));
   });
 }
 

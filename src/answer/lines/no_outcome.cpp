@@ -62,7 +62,15 @@ bool tells_only_cost(std::string_view lower) {
 
 // What was asked, how it was done, or what nobody has studied.
 bool tells_no_finding(const Finding& finding, std::string_view lower) {
-  static constexpr std::string_view kNothing[] = {"no trials were",
+  static constexpr std::string_view kNothing[] = {"endpoints include",
+                                                  "end points include",
+                                                  "endpoints were",
+                                                  "no study has",
+                                                  "no studies have",
+                                                  "no trial has",
+                                                  "no trials have",
+                                                  "will be made",
+                                                  "no trials were",
                                                   "no studies were",
                                                   "no rcts were",
                                                   "no trial was",
@@ -151,8 +159,9 @@ bool tells_no_finding(const Finding& finding, std::string_view lower) {
 // Who stayed, and how things stood before anything was given.
 bool tells_of_course_of_study(const Finding& finding, std::string_view lower) {
   static constexpr std::string_view kStayed[] = {
-      "completed the", "discontinued", "discontinuation*", "withdrew",        "dropout*",    "drop-out*",
-      "dropped out",   "withdrawals",  "completion rate*", "participated in", "took part in"};
+      "completed at least", "complete the trial", "complete the study", "leaving the study", "completed the",
+      "discontinued",       "discontinuation*",   "withdrew",           "dropout*",          "drop-out*",
+      "dropped out",        "withdrawals",        "completion rate*",   "participated in",   "took part in"};
   const std::string_view first_half = lower.substr(0, lower.size() / 2);
   const bool stayed = finding.attendance || has_any_phrase(first_half, kStayed) ||
                       (has_any_phrase(lower, kStayed) && !compares_figures(finding));

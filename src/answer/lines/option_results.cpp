@@ -46,7 +46,9 @@ bool opens_with_other_condition(const Evidence& evidence, const Finding& finding
     if (entry.role == ConceptRole::kIntervention) return other;
     if (entry.role != ConceptRole::kCondition) continue;
     if (is_asked_condition(evidence, entry)) return false;
-    other = true;
+    // What it eases in people with the condition.
+    static constexpr std::string_view kSymptoms[] = {"pain", "fatigue", "headache", "fever", "nausea"};
+    other = other || !is_one_of(lower_ascii(entry.name), kSymptoms);
   }
   return other;
 }
@@ -128,6 +130,16 @@ bool is_inert_comparator(const AnswerSource& source, const Mention& mention) {
   return is_one_of(name, kInert) && !has_phrase(lower_ascii(source.document.record.title), name);
 }
 
+// "For drug-induced tremor": the title names it only as what came before.
+bool title_names_beside(const AnswerSource& source, const Mention& mention) {
+  if (!mention.span.empty()) return false;
+  std::vector<ByteSpan> places;
+  for (const Mention& one : source.title_interventions) {
+    if (one.id == mention.id) places.push_back(one.span);
+  }
+  return is_given_beside(lower_ascii(source.document.record.title), places, false);
+}
+
 bool has_own_rate(const Finding& finding, const Mention& mention) {
   return std::any_of(finding.rates.begin(), finding.rates.end(),
                      [&](const ArmRate& rate) { return rate.arm.id == mention.id; });
@@ -145,7 +157,7 @@ bool is_result_of_option(const Evidence& evidence, const Finding& finding, const
     return false;
   bool others = false;
   const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);
-  if (is_inert_comparator(source, mention)) return false;
+  if (is_inert_comparator(source, mention) || title_names_beside(source, mention)) return false;
   return has_own_rate(finding, mention) || !is_given_beside(lower, places, others);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "answer/lines/getting_condition.h"
 #include "answer/lines/option_names.h"
 #include "evidence/evidence_test_support.h"
 
@@ -107,6 +108,9 @@ TEST_F(OptionResults, QuestionsAndTheLaboratoryAreNone) {
 
 TEST_F(OptionResults, NorIsWhoStayedOrHowItWasAtFirst) {
   EXPECT_FALSE(is_result("Of those given donepezil 77% completed the 6-week study.", "donepezil"));
+  EXPECT_FALSE(
+      is_result("70% of those given donepezil completed at least 1 year of treatment.", "donepezil"));
+  EXPECT_FALSE(is_result("Thus far no study has evaluated the efficacy of donepezil.", "donepezil"));
   EXPECT_TRUE(is_result("Of those who completed the study 77% improved with donepezil.", "donepezil"));
   EXPECT_FALSE(is_result("Scores at baseline were similar with donepezil and placebo.", "donepezil"));
   EXPECT_TRUE(
@@ -168,6 +172,21 @@ TEST_F(OptionResults, TheConditionAsAHarmOfOtherPatients) {
   evidence_.question.concepts.front().variants.front().weight = 1;
   EXPECT_FALSE(stands("Memantine in preeclampsia"));
   EXPECT_TRUE(stands("Memantine in dementia after preeclampsia"));
+}
+
+TEST_F(OptionResults, KeepingPeopleFromItIsNoTreatmentOfIt) {
+  evidence_.question.concepts.front().variants.resize(1);
+  evidence_.question.concepts.front().variants.front().words = "dementia";
+  evidence_.question.concepts.front().variants.front().weight = 1;
+  const auto is_got = [&](const std::string& sentence) {
+    evidence_.sources.clear();
+    test::add_source(evidence_, stemmer_, "Donepezil", {sentence}, StudyDesign::kRandomisedTrial);
+    return ConditionGot(evidence_).is_outcome_of(evidence_.sources.front().findings.front());
+  };
+  EXPECT_TRUE(is_got("Donepezil was of minimal benefit in preventing moderate and severe dementia."));
+  EXPECT_TRUE(is_got("Donepezil lowered dementia risk."));
+  EXPECT_FALSE(is_got("Donepezil prevented falls in severe dementia."));
+  EXPECT_FALSE(is_got("Donepezil improved severe dementia."));
 }
 
 TEST(OptionNames, WhatPeopleDependOnIsNotGiven) {
