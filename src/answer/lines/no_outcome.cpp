@@ -62,7 +62,11 @@ bool tells_only_cost(std::string_view lower) {
 
 // What was asked, how it was done, or what nobody has studied.
 bool tells_no_finding(const Finding& finding, std::string_view lower) {
-  static constexpr std::string_view kNothing[] = {"endpoints include",
+  static constexpr std::string_view kNothing[] = {"we hypothesi*",
+                                                  "was hypothesi*",
+                                                  "on admission were",
+                                                  "discharge to",
+                                                  "endpoints include",
                                                   "end points include",
                                                   "endpoints were",
                                                   "no study has",

@@ -90,6 +90,7 @@ TEST_F(OptionResults, CostsAndMethodsAreNone) {
       is_result("Donepezil was superior at 24 and 36 months with regard to decreased costs.", "donepezil"));
   EXPECT_FALSE(is_result("Scores after donepezil and memantine are summarized in Table 3.", "donepezil"));
   EXPECT_FALSE(is_result("We evaluated the effect of donepezil at a dose proven for others.", "donepezil"));
+  EXPECT_FALSE(is_result("We hypothesize that donepezil is more effective than memantine.", "donepezil"));
   EXPECT_TRUE(is_result("We compared donepezil with placebo; donepezil reduced falls.", "donepezil"));
   EXPECT_FALSE(is_result("Of 30 patients 15 (50%) were randomly allocated to donepezil.", "donepezil"));
   EXPECT_TRUE(is_result("Of 15 patients randomly allocated to donepezil 10 (67%) improved.", "donepezil"));
