@@ -1,4 +1,4 @@
-// Private to appraise: what of a text says how its own study was done. Abstracts speak of other people's
+// What of a text says how its own study was done. Abstracts speak of other people's
 // trials, and of trials that should be done, in the words in which they would name their own.
 #pragma once
 

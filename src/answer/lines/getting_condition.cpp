@@ -7,6 +7,7 @@
 
 #include "answer/choice/section_plans.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "evidence/condition_names.h"
 #include "text/phrases.h"
 
@@ -25,8 +26,30 @@ bool comes_again(std::string_view name) {
   return has_any_phrase(name, kAgain);
 }
 
+// In small letters, "Parkinson’s" with the apostrophe of a keyboard.
+std::string plain_letters(std::string_view text) {
+  constexpr std::string_view kRaised = "\xE2\x80\x99";
+  std::string plain = lower_ascii(text);
+  for (size_t at = plain.find(kRaised); at != std::string::npos; at = plain.find(kRaised, at + 1))
+    plain.replace(at, kRaised.size(), "'");
+  return plain;
+}
+
 size_t words_within(std::string_view gap) {
   return static_cast<size_t>(std::count(gap.begin(), gap.end(), ' '));
+}
+
+// "Preventing moderate and severe C": how bad it would be.
+bool is_only_grade(std::string_view gap) {
+  static constexpr std::string_view kGrades[] = {"severe", "moderate", "mild", "and", "or",   "to",    "ing",
+                                                 "ion",    "ed",       "s",    "of",  "oral", "acute", "the"};
+  while (!gap.empty()) {
+    const size_t end = std::min(gap.find(' '), gap.size());
+    const std::string_view word = gap.substr(0, end);
+    if (!word.empty() && !is_one_of(word, kGrades)) return false;
+    gap.remove_prefix(std::min(end + 1, gap.size()));
+  }
+  return true;
 }
 
 // What is got, or kept from, is the name at [start, end): "risk of C", "to prevent C", "C prophylaxis".
@@ -36,7 +59,8 @@ bool is_got(std::string_view lower, size_t start, size_t end) {
       "occurrence of", "development of", "developing",   "developed",        "develop",
       "likelihood of", "chance of",      "hazard of",    "rate of",          "rates of",
       "prevent*",      "prophylaxis",    "prophylactic", "protect* against", "protection against",
-      "new-onset",     "new onset",      "risk for",     "frequency of"};
+      "new-onset",     "new onset",      "risk for",     "frequency of",     "odds ratio for",
+      "ratio for",     "(or) for",       "(rr) for"};
   // "Death from C", "recurrence of C": of people who have it.
   static constexpr std::string_view kHave[] = {
       "recurr*",       "relaps*",   "death*",     "died", "mortality", "patients",  "people",
@@ -58,7 +82,8 @@ bool is_got(std::string_view lower, size_t start, size_t end) {
   for (size_t words = 0; two < behind.size() && words < 3; ++two) words += behind[two] == ' ' ? 1 : 0;
   const std::string_view next = behind.substr(0, two);
   if (has_any_phrase(next, kHaveBehind)) return false;
-  if (next.starts_with(" prevent") || next.starts_with(" prophyla") || next.starts_with(" incidence"))
+  if (next.starts_with(" prevent") || next.starts_with(" prophyla") || next.starts_with(" incidence") ||
+      next.starts_with(" risk"))
     return true;
   return std::any_of(std::begin(kGets), std::end(kGets), [&](std::string_view cue) {
     size_t at = std::string_view::npos;
@@ -68,7 +93,7 @@ bool is_got(std::string_view lower, size_t start, size_t end) {
     if (at == std::string_view::npos) return false;
     const std::string_view gap = before.substr(at + cue.size() - (cue.ends_with('*') ? 1 : 0));
     return words_within(gap) <= kWordsMax && gap.find_first_of(";:.") == std::string_view::npos &&
-           !has_any_phrase(gap, kHave);
+           (!has_any_phrase(gap, kHave) || (cue == "prevent*" && is_only_grade(gap)));
   });
 }
 
@@ -100,7 +125,7 @@ ConditionGot::ConditionGot(const Evidence& evidence) : evidence_(evidence) {
 const std::vector<std::string>& ConditionGot::names_in(uint32_t source) const {
   const auto [place, is_new] = names_of_.try_emplace(source, names_);
   if (!is_new) return place->second;
-  const std::string text = lower_ascii(evidence_.sources[source].document.text);
+  const std::string text = plain_letters(evidence_.sources[source].document.text);
   for (const std::string& name : names_) {
     const size_t open = text.find(name + " (");
     if (open == std::string::npos) continue;
@@ -119,9 +144,9 @@ bool ConditionGot::is_outcome_of(const Finding& finding) const {
   if (names_.empty()) return false;
   const std::vector<std::string>& names = names_in(finding.source);
   static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
-  const std::string title = lower_ascii(evidence_.source_of(finding).document.record.title);
+  const std::string title = plain_letters(evidence_.source_of(finding).document.record.title);
   const bool of_treating = has_any_phrase(title, kTreats);
-  switch (told_of(lower_ascii(evidence_.sentence_of(finding)), names)) {
+  switch (told_of(plain_letters(evidence_.sentence_of(finding)), names)) {
     case Told::kGot: return true;
     case Told::kHad: return false;
     case Told::kNothing: break;

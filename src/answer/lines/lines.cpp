@@ -17,6 +17,7 @@
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
 #include "answer/lines/option_names.h"
+#include "answer/lines/option_results.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -96,11 +97,18 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
           source.appraisal.design != StudyDesign::kReview && !is_guidance(source)) {
         return;
       }
-      if (speaks_of_animals(source, lower) || stands_for_another(source, mention, lower)) return;
+      if (speaks_of_animals(source, lower) || stands_for_another(source, mention, lower) ||
+          !is_result_of_option(evidence, finding, mention))
+        return;
       group.results.push_back(&finding);
       break;
     case FindingKind::kHarm:
-      (tells_of_less_harm(lower) ? group.results : group.harms).push_back(&finding);
+      if (!tells_of_less_harm(lower)) {
+        group.harms.push_back(&finding);
+        break;
+      }
+      if (!is_result_of_option(evidence, finding, mention)) return;
+      group.results.push_back(&finding);
       break;
     case FindingKind::kDose:
       if (speaks_of_animals(source, lower)) return;
@@ -142,7 +150,9 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
       for (const Mention& mention : finding.interventions) {
-        if (is_taken_back(finding, mention.id) || !may_be_given(mention.name)) continue;
+        if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
+            is_harmful_thing(evidence.question.asked, mention.name))
+          continue;
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;
         group.name = mention.name;

@@ -40,4 +40,20 @@ bool may_be_given(std::string_view name) {
   return !enzymes && !has_any_phrase(lower, kNever);
 }
 
+bool is_harmful_thing(std::string_view asked, std::string_view name) {
+  static constexpr std::string_view kHarm[] = {" dependen", " addict",   " abuse",   " use disorder",
+                                               " misuse",   " poison",   " overdos", " intoxicat",
+                                               " withdraw", " toxicity", " cravings"};
+  const std::string lower = lower_ascii(asked);
+  const std::string thing = lower_ascii(name);
+  for (size_t at = find_phrase(lower, thing); at != std::string::npos;
+       at = find_phrase(lower, thing, at + 1)) {
+    const std::string_view behind = std::string_view(lower).substr(at + thing.size());
+    if (std::any_of(std::begin(kHarm), std::end(kHarm),
+                    [&](std::string_view harm) { return behind.starts_with(harm); }))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace attest

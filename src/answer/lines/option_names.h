@@ -9,4 +9,7 @@ namespace attest {
 // which thesauri list among drugs and procedures.
 bool may_be_given(std::string_view name);
 
+// "Cocaine", where `asked` is "treatment of cocaine dependence": what people depend on or took too much of.
+bool is_harmful_thing(std::string_view asked, std::string_view name);
+
 }  // namespace attest

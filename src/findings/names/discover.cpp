@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/names/mentions.h"
 #include "text/phrases.h"
 
@@ -76,6 +77,15 @@ const std::set<std::string_view>& general_words() {
 }
 // clang-format on
 
+// "Topical", "non-surgical periodontal": what it is of is not named.
+bool ends_in_attribute(std::string_view name) {
+  static constexpr std::string_view kAttributes[] = {"topical",  "alone",      "duration",    "periodontal",
+                                                     "systemic", "surgical",   "nonsurgical", "localized",
+                                                     "invasive", "noninvasive"};
+  const size_t space = name.find_last_of(' ');
+  return is_one_of(space == std::string_view::npos ? name : name.substr(space + 1), kAttributes);
+}
+
 bool drug_formed(std::string_view word) {
   constexpr size_t kDrugNameBytesMin = 7;
   if (word.size() < kDrugNameBytesMin) return false;
@@ -123,7 +133,7 @@ void add_discovered_interventions(Vocabulary& vocabulary, std::span<const std::s
           ++words;
         }
         constexpr size_t kNameBytesMin = 5;
-        if (name.size() >= kNameBytesMin) seen[name].insert(text);
+        if (name.size() >= kNameBytesMin && !ends_in_attribute(name)) seen[name].insert(text);
       }
     }
     for (size_t i = 1; i < tokens.size(); ++i) {

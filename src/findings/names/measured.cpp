@@ -33,6 +33,7 @@ constexpr std::string_view kBefore[] = {
     "serum levels of",
     "plasma levels of",
     "bioavailability of",
+    "saturation of",
 };
 constexpr std::string_view kAfter[] = {
     "level",       "levels",         "concentration", "concentrations", "excretion",   "secretion",
@@ -44,7 +45,8 @@ constexpr std::string_view kAfter[] = {
     "counts",      "titer",          "titers",        "titre",          "titres",      "measurement",
     "staining",    "stain",          "status",        "metabolism",     "sensitivity", "angiography",
     "radiography", "swallow",        "esterase",      "channel",        "channels",    "transporter",
-    "tolerance",   "capacity",       "measurements",  "monitors",
+    "tolerance",   "capacity",       "measurements",  "monitors",       "circadian",   "rhythm",
+    "rhythms",
 };
 // What the body uses up, or what a patient asks for; who consumes coffee has it.
 constexpr std::string_view kConsumed[] = {"oxygen",  "glucose",   "morphine",   "fentanyl", "opioid",

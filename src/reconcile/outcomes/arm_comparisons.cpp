@@ -13,8 +13,8 @@
 #include "reconcile/outcomes/compared_shares.h"
 #include "reconcile/outcomes/compared_with.h"
 #include "reconcile/outcomes/comparison_cues.h"
+#include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/outcome_changes.h"
-#include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/worded_outcomes.h"
 #include "text/phrases.h"
 

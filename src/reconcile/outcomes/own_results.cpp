@@ -6,74 +6,11 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
-#include "reconcile/studies/trial_names.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {
 namespace {
-
-constexpr std::string_view kTelling[] = {
-    "introduction", "background", "discussion", "literature", "related work",
-    "rationale",    "comment",    "commentary", "previous",   "conclusions and discussion"};
-
-// The heading of the section that holds the sentence, or of one above it, tells of others.
-bool stands_in_telling_section(const Document& document, ByteSpan sentence) {
-  const Section* holds = nullptr;
-  for (const Section& section : document.sections) {
-    if (section.kind == SectionKind::kBody && section.body.contains(sentence)) holds = &section;
-  }
-  if (holds == nullptr) return false;
-  auto level = holds->level;
-  const auto tells = [&](const Section& section) {
-    const std::string heading = lower_ascii(section.heading.of(document.text));
-    return has_any_phrase(heading, kTelling) || section.category == "intro" ||
-           section.category == "discussion";
-  };
-  if (tells(*holds)) return true;
-  for (const Section* above = holds; above != document.sections.data();) {
-    --above;
-    if (above->level >= level) continue;
-    if (tells(*above)) return true;
-    level = above->level;
-  }
-  return false;
-}
-
-// "In the PROSPER trial", in a text that neither its title nor a bracket calls so.
-bool names_another_trial(const Document& document, std::string_view sentence) {
-  static constexpr std::string_view kKinds[] = {" trial", " study", " trials", " studies"};
-  for (size_t at = sentence.find("he "); at != std::string_view::npos; at = sentence.find("he ", at + 1)) {
-    if (at == 0 || (sentence[at - 1] != 't' && sentence[at - 1] != 'T')) continue;
-    const size_t start = at + 3;
-    size_t end = start;
-    size_t capitals = 0;
-    while (end < sentence.size() && (is_word_byte(sentence[end]) || sentence[end] == '-')) {
-      if (is_upper(sentence[end])) ++capitals;
-      ++end;
-    }
-    constexpr size_t kCapitalsMin = 3;
-    const std::string_view name = sentence.substr(start, end - start);
-    const std::string_view behind = sentence.substr(end);
-    const bool trial = std::any_of(std::begin(kKinds), std::end(kKinds),
-                                   [&](std::string_view kind) { return behind.starts_with(kind); });
-    if (capitals < kCapitalsMin || capitals * 2 < name.size() || !trial) continue;
-    const std::string own = std::string(name);
-    if (document.record.title.find(own) == std::string::npos &&
-        document.text.find("(" + own) == std::string::npos &&
-        document.text.find("[" + own) == std::string::npos)
-      return true;
-  }
-  return false;
-}
-
-// A comment on trials tells of several in its first lines, and its title calls none of them its own.
-bool tells_of_named_trials(const Document& document) {
-  constexpr size_t kFirstLinesBytes = 2500;
-  constexpr size_t kTrialsMin = 2;
-  return trial_names(std::string_view(document.text).substr(0, kFirstLinesBytes)).size() >= kTrialsMin &&
-         trial_names(document.record.title).empty();
-}
 
 bool is_people_word(std::string_view word) {
   static constexpr std::string_view kPeople[] = {
@@ -132,15 +69,10 @@ std::string part_at_entry(std::string_view lower) {
 
 }  // namespace
 
-bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
-  if (source.appraisal.design == StudyDesign::kSystematicReview) return false;
-  return stands_in_telling_section(source.document, finding.sentence) ||
-         tells_of_named_trials(source.document) ||
-         names_another_trial(source.document, finding.sentence.of(source.document.text));
-}
-
 bool tells_of_subgroup(std::string_view sentence) {
-  static constexpr std::string_view kParts[] = {"subgroup*", "sub-group*", "subset of"};
+  static constexpr std::string_view kParts[] = {
+      "subgroup*",       "sub-group*",           "subset of", "subpopulation*", "sub-population*",
+      "were stratified", "according to baseline"};
   const std::string lower = lower_ascii(sentence);
   return has_any_phrase(lower, kParts) || !part_at_entry(lower).empty();
 }

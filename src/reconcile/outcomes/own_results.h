@@ -1,4 +1,4 @@
-// Whether a sentence tells what its own study found, and of whom.
+// Of whom a sentence tells: of all who were studied or of a part of them.
 #pragma once
 
 #include <string>
@@ -7,10 +7,6 @@
 #include "evidence/sources.h"
 
 namespace attest {
-
-// What a full text says before its results or in discussing them, and what "the X trial" found, where X is
-// another: results of others, or told a second time.
-bool is_told_of_others(const AnswerSource& source, const Finding& finding);
 
 // "In the severe subgroup", "the treated group with a fast heart at entry": of a part of those who were
 // studied.

@@ -1,0 +1,164 @@
+#include "answer/lines/option_results.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answer/lines/no_outcome.h"
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "evidence/condition_names.h"
+#include "evidence/relevance.h"
+#include "findings/names/between_names.h"
+#include "findings/names/given_beside.h"
+#include "reconcile/outcomes/others_results.h"
+#include "text/phrases.h"
+#include "text/tokens.h"
+
+namespace attest {
+namespace {
+
+bool is_asked_condition(const Evidence& evidence, const VocabularyEntry& entry) {
+  return std::any_of(
+      evidence.question.concepts.begin(), evidence.question.concepts.end(), [&](const Concept& asked) {
+        const std::string id = vocabulary_id(asked);
+        return evidence.vocabulary->is_a(entry.id, id) || evidence.vocabulary->is_a(id, entry.id);
+      });
+}
+
+// "In preeclampsia the drug lowers blood pressure": of what was asked about only the title speaks.
+bool opens_with_other_condition(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  if (finding.condition_match == 2 || finding.other_conditions == 0) return false;
+  static constexpr std::string_view kOpens[] = {"in ", "among ", "for ", "with "};
+  if (std::none_of(std::begin(kOpens), std::end(kOpens),
+                   [&](std::string_view word) { return lower.starts_with(word); }))
+    return false;
+  constexpr size_t kOpeningBytesMax = 70;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  std::string_view opening = sentence.substr(0, std::min(kOpeningBytesMax, sentence.size()));
+  opening = opening.substr(0, opening.find_first_of(",;("));
+  Stemmer stemmer;
+  const auto& vocabulary = *evidence.vocabulary;
+  bool other = false;
+  for (const VocabularyMatch& match : vocabulary.match(opening, tokenize(opening), stemmer)) {
+    const VocabularyEntry& entry = vocabulary.entry(match.entry);
+    if (entry.role == ConceptRole::kIntervention) return other;
+    if (entry.role != ConceptRole::kCondition) continue;
+    if (is_asked_condition(evidence, entry)) return false;
+    // What it eases in people with the condition.
+    static constexpr std::string_view kSymptoms[] = {"pain", "fatigue", "headache", "fever", "nausea"};
+    other = other || !is_one_of(lower_ascii(entry.name), kSymptoms);
+  }
+  return other;
+}
+
+// Of a study of two conditions, "of migraine and cluster headache", the sentence names only the other.
+bool is_of_other_in_title(const Evidence& evidence, const Finding& finding) {
+  if (finding.condition_match == 2 || finding.other_conditions == 0) return false;
+  const std::string& title = evidence.source_of(finding).document.record.title;
+  const std::string lower = lower_ascii(title);
+  Stemmer stemmer;
+  const auto& vocabulary = *evidence.vocabulary;
+  std::vector<std::string> listed;  // the conditions of one list in the title, one of them asked about
+  bool asked = false;
+  size_t end = 0;
+  for (const VocabularyMatch& match : vocabulary.match(title, tokenize(title), stemmer)) {
+    const VocabularyEntry& entry = vocabulary.entry(match.entry);
+    if (entry.role != ConceptRole::kCondition) continue;
+    const std::string_view gap = std::string_view(lower).substr(end, match.span.start - end);
+    if (end != 0 && (!is_list_gap(gap) || has_phrase(gap, "with"))) {
+      if (asked) break;
+      listed.clear();
+    }
+    end = match.span.end;
+    if (is_asked_condition(evidence, entry))
+      asked = true;
+    else
+      listed.push_back(entry.id);
+  }
+  if (!asked || listed.empty()) return false;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  bool other = false;
+  for (const VocabularyMatch& match : vocabulary.match(sentence, tokenize(sentence), stemmer)) {
+    const VocabularyEntry& entry = vocabulary.entry(match.entry);
+    if (entry.role != ConceptRole::kCondition) continue;
+    if (is_asked_condition(evidence, entry)) return false;
+    other = other || std::find(listed.begin(), listed.end(), entry.id) != listed.end();
+  }
+  return other;
+}
+
+// Where the sentence names the treatment; none where only its title does.
+std::vector<ByteSpan> places_of(const Evidence& evidence, const Finding& finding, const Mention& mention,
+                                bool& others) {
+  std::vector<ByteSpan> places;
+  if (mention.span.empty()) return places;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  Stemmer stemmer;
+  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
+    const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
+    if (entry.id == mention.id)
+      places.push_back(match.span);
+    else if (entry.role == ConceptRole::kIntervention && !entry.is_control)
+      others = true;
+  }
+  if (places.empty() && finding.sentence.contains(mention.span))
+    places.push_back(
+        {mention.span.start - finding.sentence.start, mention.span.end - finding.sentence.start});
+  return places;
+}
+
+// "As effective for the bladder, with less dry mouth": of a study of another condition, in which the one
+// asked about is a harm.
+bool is_harm_of_other_study(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  if (!finding.other_subject) return false;
+  static constexpr std::string_view kHarm[] = {
+      "toler*",      "incidence",   "side effect*",   "side-effect*", "adverse*",
+      "more common", "less common", "more frequent*", "fewer cases",  "less frequent*"};
+  const std::string title = lower_ascii(evidence.source_of(finding).document.record.title);
+  const std::vector<std::string> names = condition_names(evidence.question, false);
+  return !names.empty() && has_any_phrase(lower, kHarm) &&
+         std::none_of(names.begin(), names.end(),
+                      [&](const std::string& name) { return has_phrase(title, name); });
+}
+
+// Salt water is what others are compared with, unless the study is of it.
+bool is_inert_comparator(const AnswerSource& source, const Mention& mention) {
+  static constexpr std::string_view kInert[] = {"saline", "sodium chloride", "water", "lactose", "vehicle"};
+  const std::string name = lower_ascii(mention.name);
+  return is_one_of(name, kInert) && !has_phrase(lower_ascii(source.document.record.title), name);
+}
+
+// "For drug-induced tremor": the title names it only as what came before.
+bool title_names_beside(const AnswerSource& source, const Mention& mention) {
+  if (!mention.span.empty()) return false;
+  std::vector<ByteSpan> places;
+  for (const Mention& one : source.title_interventions) {
+    if (one.id == mention.id) places.push_back(one.span);
+  }
+  return is_given_beside(lower_ascii(source.document.record.title), places, false);
+}
+
+bool has_own_rate(const Finding& finding, const Mention& mention) {
+  return std::any_of(finding.rates.begin(), finding.rates.end(),
+                     [&](const ArmRate& rate) { return rate.arm.id == mention.id; });
+}
+
+}  // namespace
+
+bool is_result_of_option(const Evidence& evidence, const Finding& finding, const Mention& mention) {
+  const AnswerSource& source = evidence.source_of(finding);
+  const std::string_view sentence = evidence.sentence_of(finding);
+  const std::string lower = lower_ascii(sentence);
+  if (repeats_others(source, finding) || tells_no_outcome(finding, sentence) ||
+      opens_with_other_condition(evidence, finding, lower) || is_of_other_in_title(evidence, finding) ||
+      is_harm_of_other_study(evidence, finding, lower))
+    return false;
+  bool others = false;
+  const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);
+  if (is_inert_comparator(source, mention) || title_names_beside(source, mention)) return false;
+  return has_own_rate(finding, mention) || !is_given_beside(lower, places, others);
+}
+
+}  // namespace attest

@@ -1,0 +1,339 @@
+#include "findings/names/given_beside.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+// Behind these stands what a treatment was added to, what had failed, or what is counted as an outcome.
+constexpr std::string_view kBeside[] = {"need for",
+                                        "needs for",
+                                        "requirement for",
+                                        "requirements for",
+                                        "requirement of",
+                                        "requiring",
+                                        "time to",
+                                        "time until",
+                                        "before",
+                                        "prior to",
+                                        "initiation of",
+                                        "added to",
+                                        "addition to",
+                                        "adjunct to",
+                                        "adjuncts to",
+                                        "adjunctive to",
+                                        "adjuvant to",
+                                        "add-on to",
+                                        "on top of",
+                                        "with concomitant",
+                                        "on concomitant",
+                                        "receiving concomitant",
+                                        "with concurrent",
+                                        "receiving concurrent",
+                                        "with background",
+                                        "on background",
+                                        "receiving background",
+                                        "resistance to",
+                                        "resistant to",
+                                        "refractory to",
+                                        "intolerant to",
+                                        "intolerant of",
+                                        "unresponsive to",
+                                        "partially respond to",
+                                        "not respond to",
+                                        "not responding to",
+                                        "failed to respond to",
+                                        "inadequate response to",
+                                        "insufficient response to",
+                                        "switch from",
+                                        "switching from",
+                                        "switched from",
+                                        "exposure to",
+                                        "access to",
+                                        "referral for",
+                                        "discontinuation of",
+                                        "rescue",
+                                        "no use of",
+                                        "augmenting",
+                                        "augmentation of",
+                                        "indication for",
+                                        "indications for",
+                                        "any other",
+                                        "all other",
+                                        "to other",
+                                        "with other",
+                                        "than other",
+                                        "reduced use of",
+                                        "less use of",
+                                        "lower use of",
+                                        "increased use of",
+                                        "previously treated with",
+                                        "pretreated with",
+                                        "history of"};
+// One part of a combination, which was tested where the rest alone is what it was compared with.
+constexpr std::string_view kCombined[] = {"combined with",       "combination with",    "conjunction with",
+                                          "together with",       "combination of",      "combining",
+                                          "coadministration of", "co-administration of"};
+// What was done meanwhile: a result of it only where nothing else is named.
+constexpr std::string_view kMeanwhile[] = {
+    "during", "undergoing", "undergo", "scheduled for", "candidates for", "at the time of", "patients after"};
+constexpr std::string_view kBehind[] = {
+    "-resistant",    " resistant",   "-refractory", " refractory", "-naive",   " naive",     "-na\xC3\xAFve",
+    " na\xC3\xAFve", "-experienced", "-intolerant", "-induced",    " failure", "-dependent", "-free",
+    "-containing",   " dependence",  " addiction",  " abuse",      " craving", " cravings",  " abstinence",
+    " withdrawal",   " consumption", " usage",      " change",     " changes"};
+
+bool is_light(std::string_view word) {
+  static constexpr std::string_view kLight[] = {
+      "the",          "a",           "an",       "their",        "any",         "oral",
+      "topical",      "intravenous", "standard", "stable",       "long-term",   "chronic",
+      "ongoing",      "continuous",  "daily",    "conventional", "usual",       "treatment",
+      "therapy",      "with",        "of",       "either",       "both",        "prior",
+      "previous",     "further",     "more",     "use",          "surgical",    "medication",
+      "dose",         "doses",       "mg",       "best",         "maintenance", "background",
+      "short-acting", "long-acting", "inhaled",  "nebulised",    "nebulized",   "ongoing"};
+  return is_one_of(word, kLight) || (!word.empty() && (word.front() == '(' || is_digit(word.front())));
+}
+
+std::string_view last_word(std::string_view text) {
+  const size_t space = text.find_last_of(' ');
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+// `before` without the light words at its end.
+std::string_view without_light(std::string_view before) {
+  while (true) {
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    const std::string_view word = last_word(before);
+    if (word.empty() || !is_light(word)) return before;
+    before.remove_suffix(word.size());
+  }
+}
+
+bool ends_with_cue(std::string_view before, std::string_view cue) {
+  if (!before.ends_with(cue)) return false;
+  return before.size() == cue.size() || !is_word_byte(before[before.size() - cue.size() - 1]);
+}
+
+bool ends_with_any(std::string_view before, std::span<const std::string_view> cues) {
+  const std::string_view bare = without_light(before);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) {
+    return ends_with_cue(before, cue) || ends_with_cue(bare, cue);
+  });
+}
+
+// "Respond to A, B, or" before the last of a list: what stands before its first, or "" where there is none.
+std::string_view before_list(std::string_view before, std::string_view behind) {
+  constexpr size_t kItemBytesMax = 32;
+  constexpr size_t kItemsMax = 5;
+  const bool last = before.ends_with(" or ") || before.ends_with(" and ");
+  const bool within = before.ends_with(", ") && (behind.starts_with(" or ") || behind.starts_with(", or ") ||
+                                                 behind.starts_with(" and ") || behind.starts_with(", and "));
+  if (!last && !within) return {};
+  for (size_t items = 0; items < kItemsMax; ++items) {
+    while (before.ends_with(' ') || before.ends_with(',')) before.remove_suffix(1);
+    for (const std::string_view join : {" or", " and"}) {
+      if (before.ends_with(join)) before.remove_suffix(join.size());
+    }
+    while (before.ends_with(' ') || before.ends_with(',')) before.remove_suffix(1);
+    const size_t comma = before.rfind(", ");
+    const size_t start = comma == std::string_view::npos ? 0 : comma + 2;
+    const std::string_view item = before.substr(start);
+    for (const std::string_view cue : kBeside) {
+      const size_t at = item.rfind(cue);
+      if (at != std::string_view::npos && (at == 0 || !is_word_byte(item[at - 1])) &&
+          item.size() - at - cue.size() <= kItemBytesMax)
+        return before.substr(0, start + at + cue.size());
+    }
+    if (comma == std::string_view::npos || item.size() > kItemBytesMax) return {};
+    before = before.substr(0, start);
+  }
+  return {};
+}
+
+// The words from the last of `cues` up to the end of `before`; nothing where none stands near, or a border of
+// the clause between.
+std::optional<std::string_view> words_since(std::string_view before, std::span<const std::string_view> cues,
+                                            size_t reach) {
+  const std::string_view near = before.substr(before.size() - std::min(reach, before.size()));
+  size_t end = std::string_view::npos;
+  for (const std::string_view cue : cues) {
+    for (size_t at = find_phrase(near, cue); at != std::string_view::npos;
+         at = find_phrase(near, cue, at + 1))
+      end = end == std::string_view::npos ? at + cue.size() : std::max(end, at + cue.size());
+  }
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::string_view gap = near.substr(end);
+  if (gap.find_first_of(",;:") != std::string_view::npos) return std::nullopt;
+  return gap;
+}
+
+// "Than A alone", "compared with those receiving A alone", "than either A or B monotherapy": all had it.
+bool is_comparator_alone(std::string_view lower, ByteSpan name) {
+  const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
+  const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy", "by itself", "only"};
+  static constexpr std::string_view kAgainst[] = {"than",
+                                                  "compared with",
+                                                  "compared to",
+                                                  "versus",
+                                                  "vs",
+                                                  "over",
+                                                  "superior to",
+                                                  "inferior to",
+                                                  "comparison with",
+                                                  "comparison to",
+                                                  "comparable with",
+                                                  "different from that of",
+                                                  "relative to"};
+  constexpr size_t kNear = 30;
+  constexpr size_t kReach = 45;
+  std::string_view near = behind.substr(0, kNear);
+  near = near.substr(0, near.find_first_of(",;.:("));
+  return has_any_phrase(near, kAlone) && words_since(before, kAgainst, kReach).has_value();
+}
+
+// "Adding memantine to A", "addition of memantine to A".
+bool is_added_to(std::string_view before) {
+  static constexpr std::string_view kAdding[] = {"adding", "addition of", "added"};
+  constexpr size_t kReach = 60;
+  if (!ends_with_cue(without_light(before), "to")) return false;
+  return words_since(before, kAdding, kReach).has_value();
+}
+
+// "A/B", "A 440 mg/B 50 mg", "A + B": the other part, as far as it is one word; "" where there is none.
+std::string_view part_joined_to(std::string_view lower, ByteSpan name) {
+  static constexpr std::string_view kJoins[] = {"/", " / ", "+", " + ", " plus "};
+  const auto is_dose = [](std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+      return is_digit(c) || c == ' ' || c == '.' || c == '%' || c == 'm' || c == 'g';
+    });
+  };
+  const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
+  const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
+  constexpr size_t kDoseBytesMax = 9;
+  for (const std::string_view join : kJoins) {
+    if (before.ends_with(join)) {
+      std::string_view part = before.substr(0, before.size() - join.size());
+      while (!part.empty() && (is_digit(part.back()) || part.back() == ' ' || part.back() == '%' ||
+                               part.back() == '.' || part.ends_with(" mg"))) {
+        part.remove_suffix(part.ends_with(" mg") ? 3 : 1);
+      }
+      const std::string_view word = last_word(part);
+      if (!word.empty() && is_lower(word.front())) return word;
+    }
+    const size_t at = behind.substr(0, kDoseBytesMax + join.size()).find(join);
+    if (at == std::string_view::npos || !is_dose(behind.substr(0, at))) continue;
+    const std::string_view part = behind.substr(at + join.size());
+    const std::string_view word = part.substr(0, part.find_first_of(" ,;.:)(-/+"));
+    if (!word.empty() && is_lower(word.front()) && word != "day" && word != "kg" && word != "d") return word;
+  }
+  return {};
+}
+
+// A result of a combination is one of its part only where the rest is what it was compared with: "A/B against
+// A alone", "A+B against placebo+A".
+bool is_untested_part(std::string_view lower, ByteSpan name) {
+  const std::string_view part = part_joined_to(lower, name);
+  if (part.empty()) return false;
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy"};
+  if (has_any_phrase(lower, kAlone)) return false;
+  const std::string rest(part);
+  for (const std::string& against :
+       {rest + "/placebo", "placebo/" + rest, rest + "+placebo", "placebo+" + rest, rest + " + placebo",
+        "placebo + " + rest, "placebo plus " + rest, rest + " plus placebo"}) {
+    if (lower.find(against) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+// "Eleven agents were used (A, B, C, D)": one name in a long list in brackets.
+bool is_in_long_list(std::string_view lower, ByteSpan name) {
+  const size_t open = lower.substr(0, std::min<size_t>(name.start, lower.size())).rfind('(');
+  if (open == std::string_view::npos) return false;
+  size_t depth = 0;
+  size_t commas = 0;
+  for (size_t at = open; at < lower.size(); ++at) {
+    if (lower[at] == '(') ++depth;
+    if (lower[at] == ',') ++commas;
+    if (is_digit(lower[at])) return false;  // figures, each behind its name
+    if (lower[at] == ')' && --depth == 0) {
+      constexpr size_t kCommasMin = 4;
+      return at > name.start && commas >= kCommasMin;
+    }
+  }
+  return false;
+}
+
+// "Days of A use", "A use was significantly less": how much of it was needed.
+bool is_counted_use(std::string_view before, std::string_view behind) {
+  if (!behind.starts_with(" use") && !behind.starts_with(" requirement")) return false;
+  static constexpr std::string_view kCounted[] = {
+      "days of",      "duration of", "reduced", "reduces",   "reduce",      "reduction in",
+      "reduction of", "less",        "lower",   "decreased", "decrease in", "fewer",
+      "increased",    "increase in", "total",   "amount of", "mean",        "cumulative"};
+  if (ends_with_any(before, kCounted)) return true;
+  std::string_view said = behind.substr(0, behind.find_first_of(",;(."));
+  static constexpr std::string_view kAmount[] = {"less",       "lower",     "reduced",   "decreased",
+                                                 "higher",     "greater",   "similar",   "fewer",
+                                                 "comparable", "increased", "different", "differ"};
+  static constexpr std::string_view kDoes[] = {"associated", "resulted", "led to", "reduced the",
+                                               "increased the"};
+  return has_any_phrase(said, kAmount) && !has_any_phrase(said, kDoes);
+}
+
+// "An analgesic effect": what another does, named by its kind.
+bool names_kind_of_effect(std::string_view lower, ByteSpan name) {
+  static constexpr std::string_view kKinds[] = {"ic", "ive", "ant", "ory", "al"};
+  static constexpr std::string_view kEffects[] = {" effect",   " effects", " efficacy", " efficacies",
+                                                  " activity", " action",  " potency",  " properties"};
+  const std::string_view word = lower.substr(name.start, name.end - name.start);
+  const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
+  return std::any_of(std::begin(kKinds), std::end(kKinds),
+                     [&](std::string_view kind) { return word.ends_with(kind); }) &&
+         std::any_of(std::begin(kEffects), std::end(kEffects),
+                     [&](std::string_view effect) { return behind.starts_with(effect); });
+}
+
+// At one place of the name.
+bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
+  const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
+  const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy"};
+  if (ends_with_any(before, kBeside)) return true;
+  if (others && (ends_with_any(before, kMeanwhile) || names_kind_of_effect(lower, name))) return true;
+  constexpr size_t kHistoryReach = 30;
+  static constexpr std::string_view kHistory[] = {"history of"};
+  if (words_since(before, kHistory, kHistoryReach)) return true;
+  if (is_added_to(before) || is_counted_use(before, behind) || is_in_long_list(lower, name)) return true;
+  constexpr size_t kCombinedReach = 45;
+  if (words_since(before, kCombined, kCombinedReach) && !has_any_phrase(lower, kAlone)) return true;
+  if (is_untested_part(lower, name)) return true;
+  if (std::any_of(std::begin(kBehind), std::end(kBehind),
+                  [&](std::string_view word) { return behind.starts_with(word); }))
+    return true;
+  const std::string_view list = before_list(before, behind);
+  return !list.empty() && ends_with_any(list, kBeside);
+}
+
+}  // namespace
+
+bool is_given_beside(std::string_view lower, std::span<const ByteSpan> names, bool others) {
+  if (names.empty()) return false;
+  return std::all_of(names.begin(), names.end(),
+                     [&](ByteSpan name) { return stands_beside(lower, name, others); }) ||
+         std::any_of(names.begin(), names.end(), [&](ByteSpan name) {
+           return is_comparator_alone(lower, name) || lower.substr(name.end).starts_with("-induced");
+         });
+}
+
+}  // namespace attest

@@ -1,0 +1,127 @@
+#include "findings/names/given_beside.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace attest {
+namespace {
+
+// Wherever `lower` names `name`.
+bool is_beside(const std::string& lower, const std::string& name, bool others = true) {
+  std::vector<ByteSpan> places;
+  for (size_t at = lower.find(name); at != std::string::npos; at = lower.find(name, at + 1))
+    places.push_back({static_cast<uint32_t>(at), static_cast<uint32_t>(at + name.size())});
+  return is_given_beside(lower, places, others);
+}
+
+TEST(GivenBeside, WhatSomethingElseWasAddedTo) {
+  EXPECT_TRUE(is_beside("memantine added to donepezil improved cognition.", "donepezil"));
+  EXPECT_FALSE(is_beside("memantine added to donepezil improved cognition.", "memantine"));
+  EXPECT_TRUE(is_beside("stimulation in addition to best medical care does not prevent amputation.",
+                        "best medical care"));
+  EXPECT_TRUE(is_beside("the drug was tested in patients on concomitant methotrexate.", "methotrexate"));
+  EXPECT_FALSE(is_beside("concurrent phototherapy was associated with a better response.", "phototherapy"));
+}
+
+TEST(GivenBeside, WhatIsCountedAsAnOutcome) {
+  EXPECT_TRUE(is_beside("symptoms improved and the need for ppis was reduced to 36%.", "ppis"));
+  EXPECT_TRUE(is_beside("time to dialysis did not differ between the groups.", "dialysis"));
+  EXPECT_FALSE(is_beside("dialysis improved survival.", "dialysis"));
+  EXPECT_TRUE(is_beside("quetiapine was associated with fewer cocaine cravings.", "cocaine"));
+  EXPECT_TRUE(is_beside("exposure to corticosteroids was comparable.", "corticosteroids"));
+}
+
+TEST(GivenBeside, WhatHadFailed) {
+  const std::string list =
+      "outpatients who partially respond to conventional antipsychotics, risperidone, or olanzapine may "
+      "improve following a switch to ziprasidone.";
+  EXPECT_TRUE(is_beside(list, "risperidone"));
+  EXPECT_TRUE(is_beside(list, "olanzapine"));
+  EXPECT_FALSE(is_beside(list, "ziprasidone"));
+  EXPECT_TRUE(is_beside("outcomes were worse with initial drug resistance to isoniazid.", "isoniazid"));
+  EXPECT_TRUE(is_beside("the drug healed lesions in steroid-resistant disease.", "steroid"));
+  EXPECT_FALSE(is_beside("about 50% of patients respond to lithium.", "lithium"));
+  EXPECT_FALSE(is_beside("when added to donepezil, memantine improved cognition.", "memantine"));
+  EXPECT_FALSE(is_beside("risperidone, or olanzapine, improved symptoms.", "olanzapine"));
+}
+
+TEST(GivenBeside, OfACombinationTheTestedPartStays) {
+  const std::string trial = "resurfacing with punch elevation was better than resurfacing alone (p = 0.02).";
+  EXPECT_TRUE(is_beside(trial, "resurfacing"));
+  EXPECT_FALSE(is_beside(trial, "punch elevation"));
+  EXPECT_TRUE(is_beside("probiotics combined with lactulose were effective.", "lactulose"));
+  EXPECT_FALSE(is_beside("probiotics combined with lactulose were effective.", "probiotics"));
+  EXPECT_FALSE(is_beside("laser combined with elevation was better than laser alone.", "elevation"));
+  EXPECT_FALSE(is_beside("lithium alone prevented relapse.", "lithium"));
+}
+
+TEST(GivenBeside, APartOfAProductWhereTheRestWasNotCompared) {
+  EXPECT_TRUE(
+      is_beside("fluorouracil 0.5%/salicylic acid 10% cleared more lesions than vehicle.", "salicylic acid"));
+  EXPECT_TRUE(is_beside("patients on adalimumab+methotrexate did better than those on placebo+methotrexate.",
+                        "methotrexate"));
+  EXPECT_FALSE(is_beside("patients on adalimumab+methotrexate did better than those on placebo+methotrexate.",
+                         "adalimumab"));
+  const std::string pair =
+      "sertraline/clonazepam brought more responders than sertraline/placebo (41% v 4%).";
+  EXPECT_FALSE(is_beside(pair, "clonazepam"));
+  EXPECT_TRUE(is_beside(pair, "sertraline"));
+  EXPECT_TRUE(is_beside("tablets were better than either glipizide or metformin monotherapy.", "metformin"));
+  EXPECT_TRUE(
+      is_beside("less tired than those receiving exercise therapy alone at 12 weeks.", "exercise therapy"));
+  EXPECT_TRUE(is_beside("the combination of a sulphonylurea and metformin can be effective.", "metformin"));
+  EXPECT_FALSE(is_beside("metformin 500 mg/day lowered glucose.", "metformin"));
+  EXPECT_FALSE(is_beside("metformin and/or diet lowered glucose.", "metformin"));
+}
+
+TEST(GivenBeside, WhatAnotherWasAddedTo) {
+  EXPECT_TRUE(is_beside("adding methylprednisolone to mitoxantrone had no influence.", "mitoxantrone"));
+  EXPECT_FALSE(
+      is_beside("adding methylprednisolone to mitoxantrone had no influence.", "methylprednisolone"));
+  EXPECT_FALSE(is_beside("adding weight was less common, compared to olanzapine.", "olanzapine"));
+}
+
+TEST(GivenBeside, HowMuchOfItWasNeeded) {
+  EXPECT_TRUE(is_beside("there were no differences in days of antibiotic use.", "antibiotic"));
+  EXPECT_TRUE(is_beside("morphine use over 6 hours was significantly less with the gas.", "morphine"));
+  EXPECT_FALSE(is_beside("statin use was associated with lower mortality.", "statin"));
+  EXPECT_TRUE(is_beside("the need for rescue medication (100% oxygen by inhalation) was lower.", "oxygen"));
+}
+
+TEST(GivenBeside, WhatNamesAnEffectByItsKind) {
+  EXPECT_TRUE(is_beside("lumiracoxib had a superior analgesic effect.", "analgesic"));
+  EXPECT_FALSE(is_beside("the effect of analgesics was good.", "analgesic"));
+  EXPECT_FALSE(is_beside("metformin effects were good.", "metformin"));
+  EXPECT_TRUE(is_beside("patients after cardioversion stayed well on metoprolol.", "cardioversion"));
+  EXPECT_TRUE(is_beside("53% had a history of previous abdominal surgery.", "surgery"));
+  EXPECT_TRUE(is_beside("olanzapine may be effective in augmenting ongoing ssri treatment.", "ssri"));
+  EXPECT_TRUE(is_beside("compared with iron therapy only, the hormone did more.", "iron"));
+}
+
+TEST(GivenBeside, ANameInALongList) {
+  const std::string list =
+      "eleven agents were used (gtn, botox, diltiazem, bran, minoxidil); gtn was better.";
+  EXPECT_TRUE(is_beside(list, "diltiazem"));
+  EXPECT_FALSE(is_beside(list, "gtn"));
+  EXPECT_FALSE(is_beside("scores fell alike (lithium 9.1, haloperidol 4.9, risperidone 6.5, f = 1, df = 2).",
+                         "haloperidol"));
+  EXPECT_FALSE(is_beside("calcium blockers (especially nifedipine) were safer.", "nifedipine"));
+}
+
+TEST(GivenBeside, WhatWasDoneMeanwhile) {
+  const std::string trial = "in patients undergoing angioplasty verapamil reduced restenosis.";
+  EXPECT_TRUE(is_beside(trial, "angioplasty"));
+  EXPECT_FALSE(is_beside(trial, "verapamil"));
+  EXPECT_FALSE(is_beside("patients undergoing angioplasty walked farther.", "angioplasty", false));
+}
+
+TEST(GivenBeside, OtherMembersOfAClass) {
+  EXPECT_TRUE(
+      is_beside("compared with any other tocolytic agent, the blockers reduced births.", "tocolytic"));
+  EXPECT_FALSE(is_beside("tocolytic agents reduced births within 48 hours.", "tocolytic"));
+}
+
+}  // namespace
+}  // namespace attest
