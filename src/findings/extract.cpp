@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/ascii.h"
 #include "findings/advice/advice.h"
@@ -159,6 +160,20 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   return FindingKind::kOther;
 }
 
+// Its groups are arms: people were allocated to them, and not sorted by what they are.
+bool allocates(const Appraisal& appraisal) {
+  return appraisal.design == StudyDesign::kRandomisedTrial ||
+         appraisal.design == StudyDesign::kNonRandomisedTrial;
+}
+
+std::vector<Mention> with_groups(std::string_view lower, std::vector<Mention> named) {
+  std::vector<Mention> groups = labelled_groups(lower, named);
+  std::move(groups.begin(), groups.end(), std::back_inserter(named));
+  std::stable_sort(named.begin(), named.end(),
+                   [](const Mention& a, const Mention& b) { return a.span.start < b.span.start; });
+  return named;
+}
+
 // "Exclusion criteria were: current use of X": of who may enter a study, not of what helps. A guideline tells
 // so who should be treated, and figures make a result of it.
 bool tells_who_may_enter(const Finding& finding, std::string_view lower, const SentenceContext& context) {
@@ -241,7 +256,8 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
-  finding.direction = read_direction(lower, quantities, named);
+  finding.direction =
+      read_direction(lower, quantities, allocates(*context.appraisal) ? with_groups(lower, named) : named);
   finding.lines = read_lines(lower, named);
   for (LineStatement& said : finding.lines) {
     prefer_members(lower, named, vocabulary, said.of);

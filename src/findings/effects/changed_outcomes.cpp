@@ -40,6 +40,9 @@ constexpr std::string_view kBodyParts[] = {
 };
 constexpr std::string_view kNoOutcomes[] = {"part", "third", "dose", "doses", "dosage", "bound", "limit",
                                             "than", "income"};
+constexpr std::string_view kCourseNouns[] = {"increase", "increases", "reduction", "reductions", "decrease",
+                                             "decreases", "change", "changes", "rise", "fall", "decline",
+                                             "improvement", "improvements"};
 constexpr std::string_view kBeingWords[] = {"was", "were", "is", "are", "be", "been", "being", "remained",
                                        "appeared", "became", "seemed", "occurred", "developed"};
 // clang-format on
@@ -88,9 +91,16 @@ class ChangeReader {
       const std::string_view word = plain_.substr(at, end - at);
       const int change = is_change(word, kMoreOf) ? 1 : is_change(word, kLessNow) ? -1 : 0;
       if (change != 0 && is_told(at) && !names_part(word, end)) {
-        ClauseChange one = value_changed(at, end);
-        one.value *= change;
-        if (one.value != 0) changes.push_back(one);
+        Told told = value_changed(at, end);
+        told.change.value *= change;
+        // "The increase in swelling was smaller": one change, told by the last word.
+        const auto in_subject = [&](const ClauseChange& one) {
+          return told.subject.start <= one.at && one.at < told.subject.end;
+        };
+        if (told.change.value != 0) {
+          std::erase_if(changes, in_subject);
+          changes.push_back(told.change);
+        }
       }
       at = end;
     }
@@ -98,6 +108,11 @@ class ChangeReader {
   }
 
  private:
+  struct Told {
+    ClauseChange change;
+    ByteSpan subject;  // of the outcome, where it stands before the word
+  };
+
   // "To reduce" is a purpose, "no reduced" denied; "was shown to reduce" is told.
   bool is_told(size_t at) const {
     static constexpr std::string_view kShown[] = {"shown",  "found",    "appears",     "appear",
@@ -105,6 +120,8 @@ class ChangeReader {
                                                   "likely", "reported", "demonstrated"};
     static constexpr std::string_view kDenied[] = {"no", "not", "without", "neither", "nor", "never"};
     const std::vector<std::string_view> words = words_before(plain_, at);
+    // "One or more complications"
+    if (!words.empty() && words[0] == "or" && plain_.substr(at).starts_with("more")) return false;
     for (size_t i = 0; i < words.size(); ++i) {
       if (words[i] == "only") return true;  // "not only"
       if (is_one_of(words[i], kDenied)) return false;
@@ -152,7 +169,7 @@ class ChangeReader {
       const size_t stop = word_end(text, at);
       const std::string_view word = text.substr(at, stop - at);
       // "A reduction in deaths", "more likely to die", "time to relapse".
-      const bool leads = (first && (word == "in" || word == "for")) ||
+      const bool leads = (first && (word == "in" || word == "for" || word == "of")) ||
                          (word == "to" &&
                           (text.substr(0, at).ends_with("likely ") || text.substr(0, at).ends_with("time ")));
       const bool joined = word == "of" && words > 0;  // "risk of death"
@@ -197,7 +214,9 @@ class ChangeReader {
       const size_t stop = word_end(text, place);
       const std::string_view word = text.substr(place, stop - place);
       const bool time = word == "to" && text.substr(0, place).ends_with("time ");
-      const bool joins = word == "and" || word == "of" || word == "associated" || word == "related";
+      // "The increase in swelling"
+      const bool course = word == "in" && is_one_of(word_ending(text, place), kCourseNouns);
+      const bool joins = course || word == "and" || word == "of" || word == "associated" || word == "related";
       if (met && !time && !joins && is_one_of(word, kNewPhrase)) break;
       met = true;
       place = stop;
@@ -221,13 +240,46 @@ class ChangeReader {
     return true;
   }
 
-  ClauseChange value_changed(size_t at, size_t end) const {
+  // "More patients given X than Y had relapsed", "fewer women in the X arm reported pain": what they did.
+  std::string_view done_by_people(std::string_view after, size_t end) const {
+    static constexpr std::string_view kPeople[] = {"patients", "participants", "subjects", "women",
+                                                   "men",      "children",     "people",   "infants",
+                                                   "adults",   "individuals",  "persons"};
+    static constexpr std::string_view kDid[] = {
+        "had",      "reported",  "achieved",     "experienced", "developed", "required",  "needed", "died",
+        "relapsed", "responded", "discontinued", "withdrew",    "suffered",  "reached",   "showed", "were",
+        "remained", "recovered", "survived",     "improved",    "attained",  "completed", "stopped"};
+    if (!has_any_phrase(after, kPeople)) return {};
+    for (size_t at = end; at < plain_.size();) {
+      if (!is_letter(plain_[at])) {
+        if (plain_[at] == ';' || plain_[at] == ',') return {};
+        ++at;
+        continue;
+      }
+      const size_t stop = word_end(plain_, at);
+      if (is_one_of(plain_.substr(at, stop - at), kDid)) {
+        std::string_view done = plain_.substr(at);
+        static constexpr std::string_view kEnds[] = {",", ";", " than ", " compared ", " versus ", " vs "};
+        for (const std::string_view mark : kEnds) done = done.substr(0, done.find(mark));
+        return done;
+      }
+      at = stop;
+    }
+    return {};
+  }
+
+  Told value_changed(size_t at, size_t end) const {
     const std::string_view after = behind(end);
     const size_t first = after.find_first_not_of(' ');
     const bool likely = first != kNoSuchByte && after.substr(first).starts_with("likely");
     const bool being = has_being_before(plain_, at) && !there_before(at) && !likely;
-    if (being || says_nothing(after)) return {at, value_of(before(at)), true};
-    return {at, value_of(after), false};
+    if (being || says_nothing(after)) {
+      const std::string_view subject = before(at);
+      const auto start = static_cast<uint32_t>(subject.empty() ? at : subject.data() - plain_.data());
+      return {{at, value_of(subject), true}, {start, start + static_cast<uint32_t>(subject.size())}};
+    }
+    const std::string_view done = done_by_people(after, end);
+    return {{at, value_of(done.empty() ? after : done), false}, {}};
   }
 
   std::string_view plain_;
