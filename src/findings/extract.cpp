@@ -16,6 +16,7 @@
 #include "findings/effects/direction.h"
 #include "findings/effects/null_results.h"
 #include "findings/effects/outcome.h"
+#include "findings/effects/told_changes.h"
 #include "findings/figures/dose_owners.h"
 #include "findings/figures/figure_owners.h"
 #include "findings/figures/figure_times.h"
@@ -256,8 +257,10 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
-  finding.direction =
-      read_direction(lower, quantities, allocates(*context.appraisal) ? with_groups(lower, named) : named);
+  const std::vector<Mention> arms = allocates(*context.appraisal) ? with_groups(lower, named) : named;
+  finding.direction = read_direction(lower, quantities, arms);
+  finding.changes = told_changes(lower, arms);
+  if (finding.direction == Direction::kNoDifference) leave_to_chance(finding.changes);
   finding.lines = read_lines(lower, named);
   for (LineStatement& said : finding.lines) {
     prefer_members(lower, named, vocabulary, said.of);
@@ -369,6 +372,17 @@ const char* finding_kind_name(FindingKind kind) {
     case FindingKind::kOther: break;
   }
   return "other";
+}
+
+const char* outcome_course_name(OutcomeCourse course) {
+  switch (course) {
+    case OutcomeCourse::kIncreased: return "increased";
+    case OutcomeCourse::kDecreased: return "decreased";
+    case OutcomeCourse::kImproved: return "improved";
+    case OutcomeCourse::kWorsened: return "worsened";
+    case OutcomeCourse::kNoDifference: break;
+  }
+  return "no difference";
 }
 
 const char* direction_name(Direction direction) {

@@ -91,16 +91,16 @@ class ChangeReader {
       const std::string_view word = plain_.substr(at, end - at);
       const int change = is_change(word, kMoreOf) ? 1 : is_change(word, kLessNow) ? -1 : 0;
       if (change != 0 && is_told(at) && !names_part(word, end)) {
-        Told told = value_changed(at, end);
-        told.change.value *= change;
+        ClauseChange told = value_changed(at, end);
+        told.value *= change;
+        told.change = change;
         // "The increase in swelling was smaller": one change, told by the last word.
         const auto in_subject = [&](const ClauseChange& one) {
-          return told.subject.start <= one.at && one.at < told.subject.end;
+          return told.passive && told.outcome.start <= one.at && one.at < told.outcome.end &&
+                 (told.value != 0 || one.value == 0);
         };
-        if (told.change.value != 0) {
-          std::erase_if(changes, in_subject);
-          changes.push_back(told.change);
-        }
+        std::erase_if(changes, in_subject);
+        if (told.value != 0 || !told.outcome.empty()) changes.push_back(told);
       }
       at = end;
     }
@@ -108,11 +108,6 @@ class ChangeReader {
   }
 
  private:
-  struct Told {
-    ClauseChange change;
-    ByteSpan subject;  // of the outcome, where it stands before the word
-  };
-
   // "To reduce" is a purpose, "no reduced" denied; "was shown to reduce" is told.
   bool is_told(size_t at) const {
     static constexpr std::string_view kShown[] = {"shown",  "found",    "appears",     "appear",
@@ -152,6 +147,7 @@ class ChangeReader {
     return false;
   }
 
+ public:
   // The words of an outcome behind a word of change, up to what begins something else.
   std::string_view behind(size_t end) const {
     constexpr size_t kReach = 90;
@@ -224,6 +220,7 @@ class ChangeReader {
     return text.substr(0, std::min(place, text.size()));
   }
 
+ private:
   static bool says_nothing(std::string_view words) {
     size_t at = 0;
     while (at < words.size()) {
@@ -233,7 +230,8 @@ class ChangeReader {
       }
       const size_t stop = word_end(words, at);
       const std::string_view word = words.substr(at, stop - at);
-      static constexpr std::string_view kEmpty[] = {"often", "frequent", "common", "and", "much"};
+      static constexpr std::string_view kEmpty[] = {"often", "frequent", "common", "and", "much",
+                                                    "in",    "for",      "of",     "the", "a"};
       if (!word.ends_with("ly") && !is_one_of(word, kEmpty)) return false;
       at = stop;
     }
@@ -268,18 +266,24 @@ class ChangeReader {
     return {};
   }
 
-  Told value_changed(size_t at, size_t end) const {
+  ClauseChange value_changed(size_t at, size_t end) const {
     const std::string_view after = behind(end);
     const size_t first = after.find_first_not_of(' ');
     const bool likely = first != kNoSuchByte && after.substr(first).starts_with("likely");
     const bool being = has_being_before(plain_, at) && !there_before(at) && !likely;
     if (being || says_nothing(after)) {
       const std::string_view subject = before(at);
-      const auto start = static_cast<uint32_t>(subject.empty() ? at : subject.data() - plain_.data());
-      return {{at, value_of(subject), true}, {start, start + static_cast<uint32_t>(subject.size())}};
+      return {at, value_of(subject), true, 0, place_of(subject)};
     }
     const std::string_view done = done_by_people(after, end);
-    return {{at, value_of(done.empty() ? after : done), false}, {}};
+    const std::string_view outcome = done.empty() ? after : done;
+    return {at, value_of(outcome), false, 0, place_of(outcome)};
+  }
+
+  ByteSpan place_of(std::string_view part) const {
+    if (part.empty()) return {};
+    const auto start = static_cast<uint32_t>(part.data() - plain_.data());
+    return {start, start + static_cast<uint32_t>(part.size())};
   }
 
   std::string_view plain_;
@@ -298,6 +302,14 @@ bool has_being_before(std::string_view plain, size_t at) {
 }
 
 bool has_being(std::string_view text) { return has_any_phrase(text, kBeingWords); }
+
+std::string_view outcome_behind(std::string_view plain, std::span<const ClauseArm> arms, size_t end) {
+  return ChangeReader(plain, arms, false).behind(end);
+}
+
+std::string_view subject_before(std::string_view plain, size_t at) {
+  return ChangeReader(plain, {}, false).before(at);
+}
 
 std::vector<ClauseChange> changed_outcomes(std::string_view plain, std::span<const ClauseArm> arms,
                                            bool low_pressure) {
