@@ -287,6 +287,7 @@ bool only_describes(std::string_view plain, const ClauseChange& change) {
     return !next.empty() && !is_one_of(next, kHowOften) && next != "in" && next != "with" && next != "than" &&
            next != "after" && next != "for";
   if (change.passive) return false;
+  if (amount && next.ends_with("ly") && !is_one_of(next, kHowOften)) return true;
   if (word.starts_with("elevat") || (amount && next.ends_with("ed"))) return true;
   static constexpr std::string_view kNouns[] = {"reduction", "reductions"};
   static constexpr std::string_view kOf[] = {"in", "of", "for"};

@@ -101,8 +101,8 @@ bool is_of_all(std::string_view text) {
 }
 
 bool holds_groups_apart(std::string_view text) {
-  static constexpr std::string_view kApart[] = {"between",    "between-group", "differ", "differed",
-                                                "difference", "differences",   "groups", "different"};
+  static constexpr std::string_view kApart[] = {"between-group", "differ", "differed", "difference",
+                                                "differences",   "groups", "different"};
   return has_any_phrase(text, kApart);
 }
 
@@ -199,6 +199,10 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
   // What was taken back held of part of what was said: a small p-value stands beside it.
   if (read.taken_back && p_values > chance) return Direction::kUnstated;
   const bool by_chance = excluding == 0 && p_values > 0 && chance == p_values && !read.aside;
+  // "Rose with X compared with no change with placebo"
+  static constexpr std::string_view kAgainstNone[] = {"compared to no", "compared with no", "versus no",
+                                                      "vs no"};
+  if (read.none && has_any_phrase(lower, kAgainstNone)) return Direction::kUnstated;
   const bool none = read.none || by_chance;
   if (none) return excluding == 0 ? Direction::kNoDifference : Direction::kUnstated;
   if (has_any_phrase(lower, kUndecided)) return Direction::kUnstated;

@@ -231,6 +231,17 @@ TEST_F(DirectionTest, WhatDidNotChangeIsNoDifference) {
     EXPECT_EQ(of(text), Direction::kNoDifference) << text;
 }
 
+TEST_F(DirectionTest, NoDifferenceBetweenTimesIsNoneOfGroups) {
+  EXPECT_NE(of("Nausea increased with both tramadol and codeine to day 7; there was no significant increase "
+               "between day 28 and day 90."),
+            Direction::kNoDifference);
+}
+
+TEST_F(DirectionTest, NoChangeInTheOtherArmIsNoNullResult) {
+  EXPECT_EQ(of("An increase in body weight was seen with metoprolol compared to no change with placebo."),
+            Direction::kUnstated);
+}
+
 TEST_F(DirectionTest, WhatMorePeopleDidIsTheOutcome) {
   EXPECT_EQ(of("More patients given metoprolol than those given placebo had a stroke."), Direction::kAgainst);
   EXPECT_EQ(of("Significantly more patients taking metoprolol achieved remission than with placebo."),

@@ -59,11 +59,15 @@ constexpr std::string_view kNoOpening[] = {
     "at", "after", "during", "when", "furthermore", "moreover", "before", "while", "if", "using",
     "additional",
     "two", "three", "four", "better", "worse", "faster", "slower", "earlier", "later", "addition", "although",
-    "because", "cleared", "models", "doses", "dose", "dosage", "itself", "here", "finally", "effective",
+    "because", "cleared", "models", "doses", "dose", "dosage", "itself", "one", "each", "several",
+    "from", "total",
+    "here", "finally", "effective",
 };
 constexpr std::string_view kVerbs[] = {
     "did", "was", "were", "may", "had", "be", "is", "are", "tends", "tend", "yielded", "revealed", "showed",
-    "performed", "can", "could", "has", "have", "been", "does", "do", "failed", "not", "no",
+    "performed", "predicted", "provided", "correlated", "reported", "accounted", "resulted",
+    "provides", "can",
+    "could", "has", "have", "been", "does", "do", "failed", "not", "no",
     "showing", "would",
     "there", "than", "should", "might", "will", "suggest", "found", "respectively",
 };
@@ -124,6 +128,17 @@ std::string name_in(std::string_view words) {
                                                ? name.size()
                                                : name.find_first_not_of(" ,", end))
                              : std::string();
+  }
+  // "Mortality of 48%", "mentions of X significantly", "improvement in the X group"
+  for (size_t of = name.find(" of "); of != std::string::npos; of = name.find(" of ", of + 1)) {
+    if (of + 4 < name.size() && is_digit(name[of + 4])) name.resize(of);
+  }
+  while (word_ending(name, name.size()).ends_with("ly") && name.find(' ') != std::string::npos)
+    name.resize(name.rfind(' '));
+  static constexpr std::string_view kWhom[] = {"group", "arm", "patients", "subjects"};
+  for (const std::string_view in : {" in the ", " in ", " with "}) {
+    const size_t at = name.find(in);
+    if (at != std::string::npos && has_any_phrase(std::string_view(name).substr(at), kWhom)) name.resize(at);
   }
   while (name.ends_with(" of") || name.ends_with(" and") || name.ends_with(" to"))
     name.resize(name.rfind(' '));
@@ -231,7 +246,9 @@ class ToldReader {
 
   static bool has_denial(std::string_view text) {
     static constexpr std::string_view kDenied[] = {"not", "no", "neither", "nor", "failed to", "fails to"};
-    return has_any_phrase(text, kDenied) && !has_phrase(text, "not only");
+    static constexpr std::string_view kNone[] = {"not only", "compared to no", "compared with no",
+                                                 "versus no", "vs no"};
+    return has_any_phrase(text, kDenied) && !has_any_phrase(text, kNone);
   }
 
   void add(std::string name, OutcomeCourse course, const std::string& arm) {

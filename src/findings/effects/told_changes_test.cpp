@@ -57,6 +57,8 @@ TEST(ToldChanges, WhatSomethingIsLikeIsNoChange) {
         "a relapse was seen after decreasing the dose."})
     EXPECT_EQ(told_in(text), Told{}) << text;
   EXPECT_EQ(told_in("the drug was associated with lower death rates."), (Told{"death rates: decreased"}));
+  EXPECT_EQ(told_in("an increase in body weight of 2.8 kg was seen compared to no change in group 2."),
+            (Told{"body weight: increased"}));
 }
 
 TEST(ToldChanges, ChanceMayHaveMadeIt) {
