@@ -221,7 +221,7 @@ class ChangeReader {
   }
 
  private:
-  static bool says_nothing(std::string_view words) {
+  static bool says_nothing(std::string_view words, bool verb) {
     size_t at = 0;
     while (at < words.size()) {
       if (!is_letter(words[at])) {
@@ -230,9 +230,11 @@ class ChangeReader {
       }
       const size_t stop = word_end(words, at);
       const std::string_view word = words.substr(at, stop - at);
-      static constexpr std::string_view kEmpty[] = {"often", "frequent", "common", "and", "much",
-                                                    "in",    "for",      "of",     "the", "a"};
-      if (!word.ends_with("ly") && !is_one_of(word, kEmpty)) return false;
+      static constexpr std::string_view kEmpty[] = {"often", "frequent", "common", "and", "much"};
+      // "Rose in the X group": no noun that "in" would lead on from.
+      static constexpr std::string_view kWhose[] = {"in", "for", "the", "a"};
+      if (!word.ends_with("ly") && !is_one_of(word, kEmpty) && !(verb && is_one_of(word, kWhose)))
+        return false;
       at = stop;
     }
     return true;
@@ -271,7 +273,10 @@ class ChangeReader {
     const size_t first = after.find_first_not_of(' ');
     const bool likely = first != kNoSuchByte && after.substr(first).starts_with("likely");
     const bool being = has_being_before(plain_, at) && !there_before(at) && !likely;
-    if (being || says_nothing(after)) {
+    static constexpr std::string_view kVerbs[] = {"rose",     "increased", "decreased", "fell",
+                                                  "declined", "doubled",   "diminished"};
+    const bool verb = is_one_of(plain_.substr(at, end - at), kVerbs);
+    if (being || says_nothing(after, verb)) {
       const std::string_view subject = before(at);
       return {at, value_of(subject), true, 0, place_of(subject)};
     }

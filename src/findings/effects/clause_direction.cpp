@@ -309,7 +309,7 @@ bool only_describes(std::string_view plain, const ClauseChange& change) {
 // Words that judge an outcome and no treatment, with what became of it.
 OutcomeCourse judged_course(std::string_view word) {
   static constexpr std::string_view kBetter[] = {"improved", "improves", "improvement", "improvements"};
-  static constexpr std::string_view kWorse[] = {"worsened", "worsens", "worsening", "deteriorated"};
+  static constexpr std::string_view kWorse[] = {"worsened", "worsens", "deteriorated"};
   if (is_one_of(word, kBetter)) return OutcomeCourse::kImproved;
   return is_one_of(word, kWorse) ? OutcomeCourse::kWorsened : OutcomeCourse::kNoDifference;
 }

@@ -52,7 +52,7 @@ constexpr std::string_view kNoItem[] = {
     "this", "there", "patients", "thus", "therefore", "showed", "greater", "fewer", "than", "be", "however",
     "respectively", "resulting", "leading", "suggesting", "indicating", "especially", "particularly",
     "improvement", "reduction", "increase", "decrease", "improves", "reduces", "increases", "followed",
-    "better", "worse", "faster", "slower",
+    "better", "worse", "faster", "slower", "high", "low",
 };
 // A name does not begin with these, nor hold a verb.
 constexpr std::string_view kNoOpening[] = {
@@ -60,7 +60,7 @@ constexpr std::string_view kNoOpening[] = {
     "additional",
     "two", "three", "four", "better", "worse", "faster", "slower", "earlier", "later", "addition", "although",
     "because", "cleared", "models", "doses", "dose", "dosage", "itself", "one", "each", "several",
-    "from", "total",
+    "from",
     "here", "finally", "effective",
 };
 constexpr std::string_view kVerbs[] = {
@@ -129,6 +129,11 @@ std::string name_in(std::string_view words) {
                                                : name.find_first_not_of(" ,", end))
                              : std::string();
   }
+  // "Over the first 24 hours the requirement"
+  static constexpr std::string_view kTimes[] = {"over", "within", "at", "during", "after", "by", "until"};
+  if (const size_t last = name.rfind(" the ");
+      last != std::string::npos && is_one_of(opening_word(name), kTimes))
+    name.erase(0, last + 5);
   // "Mortality of 48%", "mentions of X significantly", "improvement in the X group"
   for (size_t of = name.find(" of "); of != std::string::npos; of = name.find(" of ", of + 1)) {
     if (of + 4 < name.size() && is_digit(name[of + 4])) name.resize(of);

@@ -56,6 +56,9 @@ TEST(ToldChanges, WhatSomethingIsLikeIsNoChange) {
         "heparin may be given to those at highest risk.", "the two more experienced radiologists agreed.",
         "a relapse was seen after decreasing the dose."})
     EXPECT_EQ(told_in(text), Told{}) << text;
+  EXPECT_EQ(told_in("over the first 24 hours the morphine requirement was lower in group 2."),
+            (Told{"morphine requirement: decreased"}));
+  EXPECT_EQ(told_in("total cholesterol fell in the diet group."), (Told{"total cholesterol: decreased"}));
   EXPECT_EQ(told_in("the drug was associated with lower death rates."), (Told{"death rates: decreased"}));
   EXPECT_EQ(told_in("an increase in body weight of 2.8 kg was seen compared to no change in group 2."),
             (Told{"body weight: increased"}));
