@@ -64,6 +64,8 @@ constexpr std::string_view kNoOpening[] = {
     "here", "finally", "effective",
 };
 constexpr std::string_view kVerbs[] = {
+    "observed", "due", "relative", "twofold", "threefold", "fourfold", "eightfold", "differences", "seen",
+    "noted",
     "did", "was", "were", "may", "had", "be", "is", "are", "tends", "tend", "yielded", "revealed", "showed",
     "performed", "predicted", "provided", "correlated", "reported", "accounted", "resulted",
     "provides", "can",
