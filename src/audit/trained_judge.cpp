@@ -62,12 +62,12 @@ class TrainedJudge final : public SupportJudge {
         verify_against(claim.sentence.text, loaded(source).view(), SourceChoice::kNamed, claim.meanings);
     const bool supports = verdict.label == ClaimLabel::kSupported;
     const bool contradicts = verdict.label == ClaimLabel::kContradicted;
-    // How sure the models are; how often such verdicts are right (`confidence`) holds for claims of all kinds,
-    // and here only those get through that speak of the same thing.
+    // How sure the models are; how often such verdicts are right (`confidence`) holds for claims of all
+    // kinds, and here only those get through that speak of the same thing.
     const double sure = std::max(verdict.supported, verdict.contradicted);
-    const bool against_rules = (judgement.verdict == AuditVerdict::kSupported && !supports) ||
-                               (judgement.verdict == AuditVerdict::kContradicted && supports &&
-                                sure >= kSupportedFrom);
+    const bool against_rules =
+        (judgement.verdict == AuditVerdict::kSupported && !supports) ||
+        (judgement.verdict == AuditVerdict::kContradicted && supports && sure >= kSupportedFrom);
     if (against_rules) {
       // What one of them takes for denied, the other cannot make supported.
       const bool denied = judgement.verdict == AuditVerdict::kContradicted;
@@ -77,13 +77,12 @@ class TrainedJudge final : public SupportJudge {
       if (denied) return judgement;
     }
     if (judgement.verdict != AuditVerdict::kNotEnough || verdict.rationale.empty()) return judgement;
-    const bool plain =
-        contradicts && sure >= kPlainlyContradictedFrom && has_plain_reason(verdict);
+    const bool plain = contradicts && sure >= kPlainlyContradictedFrom && has_plain_reason(verdict);
     const bool turned = contradicts && sure >= kTurnedFrom && has_sides_turned(verdict);
     const bool surely =
-        supports ? sure >= kSupportedFrom
-                 : contradicts &&
-                       ((sure >= kContradictedFrom && has_visible_reason(verdict)) || plain || turned);
+        supports
+            ? sure >= kSupportedFrom
+            : contradicts && ((sure >= kContradictedFrom && has_visible_reason(verdict)) || plain || turned);
     if (!surely || !speaks_of_same(claim, source, verdict.rationale.front().span, supports, plain))
       return judgement;
     judgement.verdict = supports ? AuditVerdict::kSupported : AuditVerdict::kContradicted;

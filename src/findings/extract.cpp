@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/ascii.h"
 #include "findings/advice/advice.h"
@@ -15,6 +16,7 @@
 #include "findings/effects/direction.h"
 #include "findings/effects/null_results.h"
 #include "findings/effects/outcome.h"
+#include "findings/effects/told_changes.h"
 #include "findings/figures/dose_owners.h"
 #include "findings/figures/figure_owners.h"
 #include "findings/figures/figure_times.h"
@@ -160,6 +162,20 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
   return FindingKind::kOther;
 }
 
+// Its groups are arms: people were allocated to them, and not sorted by what they are.
+bool allocates(const Appraisal& appraisal) {
+  return appraisal.design == StudyDesign::kRandomisedTrial ||
+         appraisal.design == StudyDesign::kNonRandomisedTrial;
+}
+
+std::vector<Mention> with_groups(std::string_view lower, std::vector<Mention> named) {
+  std::vector<Mention> groups = labelled_groups(lower, named);
+  std::move(groups.begin(), groups.end(), std::back_inserter(named));
+  std::stable_sort(named.begin(), named.end(),
+                   [](const Mention& a, const Mention& b) { return a.span.start < b.span.start; });
+  return named;
+}
+
 // "Exclusion criteria were: current use of X": of who may enter a study, not of what helps. A guideline tells
 // so who should be treated, and figures make a result of it.
 bool tells_who_may_enter(const Finding& finding, std::string_view lower, const SentenceContext& context) {
@@ -242,7 +258,10 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.negated = cues::negated(lower);
   finding.about_harm = cues::about_harm(lower);
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
-  finding.direction = read_direction(lower, quantities, named);
+  const std::vector<Mention> arms = allocates(*context.appraisal) ? with_groups(lower, named) : named;
+  finding.direction = read_direction(lower, quantities, arms);
+  finding.changes = told_changes(lower, arms);
+  if (finding.direction == Direction::kNoDifference) leave_to_chance(finding.changes);
   const std::vector<Mention> things = join_combinations(lower, named);
   finding.lines = read_lines(lower, things);
   for (LineStatement& said : finding.lines) {
@@ -363,6 +382,17 @@ const char* finding_kind_name(FindingKind kind) {
     case FindingKind::kOther: break;
   }
   return "other";
+}
+
+const char* outcome_course_name(OutcomeCourse course) {
+  switch (course) {
+    case OutcomeCourse::kIncreased: return "increased";
+    case OutcomeCourse::kDecreased: return "decreased";
+    case OutcomeCourse::kImproved: return "improved";
+    case OutcomeCourse::kWorsened: return "worsened";
+    case OutcomeCourse::kNoDifference: break;
+  }
+  return "no difference";
 }
 
 const char* direction_name(Direction direction) {

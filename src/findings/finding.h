@@ -37,6 +37,17 @@ const char* finding_kind_name(FindingKind kind);
 enum class Direction : uint8_t { kUnstated, kFavours, kNoDifference, kAgainst };
 const char* direction_name(Direction direction);
 
+// What became of an outcome, whether or not it was wanted.
+enum class OutcomeCourse : uint8_t { kNoDifference, kIncreased, kDecreased, kImproved, kWorsened };
+const char* outcome_course_name(OutcomeCourse course);  // "no difference", "increased"…
+
+// "Renin was lower with X": one for each outcome that a sentence tells of.
+struct ToldChange {
+  std::string outcome;  // words of the sentence, in small letters: "renin"
+  OutcomeCourse course = OutcomeCourse::kNoDifference;
+  std::string arm;  // in whom, in words of the sentence; empty where it does not say
+};
+
 // A thing that was given or done, as named in a sentence.
 struct Mention {
   std::string id;           // thesaurus id, or "text:<normalised words>" when no thesaurus knows it
@@ -111,6 +122,7 @@ struct Finding {
   std::vector<AttachedFigure> figures;  // in the order of the sentence; only those with something attached
   std::vector<Quantity> quantities;     // all of the sentence, spans in the document's text
   Direction direction = Direction::kUnstated;
+  std::vector<ToldChange> changes;  // of its outcomes, in the order of the sentence
   bool negated = false;
   bool hedged = false;
   bool attendance = false;  // the figure is of people who stayed in the study, not of people who got better

@@ -23,7 +23,14 @@ bool says_something(const Finding& finding) {
 // "Mean pressure was 132 (SD 11) with X and 145 (SD 12) with placebo": no word says what that means, and an
 // answer has no use for it. Who reads the document wants to see it.
 void tell_plain_results(Finding& finding, std::string_view text) {
-  if (finding.kind != FindingKind::kOther || finding.background) return;
+  if (finding.background) return;
+  // "Scores were higher in the adrenaline group compared with the plain group": a result, though nothing in
+  // it is known by name.
+  constexpr double kSure = 0.5;
+  const bool told = finding.direction != Direction::kUnstated || !finding.changes.empty();
+  const bool unnamed = finding.kind == FindingKind::kOther || finding.kind == FindingKind::kMethod;
+  if (unnamed && told && finding.role.evidence >= kSure) finding.kind = FindingKind::kEffect;
+  if (finding.kind != FindingKind::kOther) return;
   const bool figures =
       std::any_of(finding.quantities.begin(), finding.quantities.end(), [](const Quantity& quantity) {
         return quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian ||

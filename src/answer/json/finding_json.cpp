@@ -149,6 +149,16 @@ Json lines_json(const Finding& finding, std::string_view text) {
   return list;
 }
 
+Json changes_json(const Finding& finding) {
+  Json list = Json::array();
+  for (const ToldChange& told : finding.changes) {
+    Json object = {{"outcome", told.outcome}, {"change", outcome_course_name(told.course)}};
+    if (!told.arm.empty()) object["arm"] = told.arm;
+    list.push_back(std::move(object));
+  }
+  return list;
+}
+
 }  // namespace
 
 nlohmann::ordered_json finding_json(const Finding& finding, std::string_view text) {
@@ -160,11 +170,15 @@ nlohmann::ordered_json finding_json(const Finding& finding, std::string_view tex
   for (const Mention& mention : finding.interventions) interventions.push_back(mention.name);
   if (!interventions.empty()) object["interventions"] = std::move(interventions);
   if (!finding.comparator.name.empty()) object["comparator"] = finding.comparator.name;
-  if (!finding.outcome.empty()) object["outcome"] = finding.outcome;
+  if (!finding.outcome.empty())
+    object["outcome"] = finding.outcome;
+  else if (finding.changes.size() == 1)
+    object["outcome"] = finding.changes.front().outcome;
   const std::string& people =
       finding.stated_population.empty() ? finding.population : finding.stated_population;
   if (!people.empty()) object["population"] = people;
   if (finding.direction != Direction::kUnstated) object["direction"] = direction_name(finding.direction);
+  if (!finding.changes.empty()) object["changes"] = changes_json(finding);
   if (finding.hedged) object["hedged"] = true;
   if (finding.negated) object["negated"] = true;
   if (finding.about_harm) object["about_harm"] = true;

@@ -44,6 +44,16 @@ TEST_F(FindingJsonTest, AdviceForAndAgainstDiffer) {
   EXPECT_EQ(avoid["advice"][0]["quote"], "Do not offer");
 }
 
+TEST_F(FindingJsonTest, EachOutcomeSaysWhatBecameOfIt) {
+  const auto renin = of("Renin was significantly lower with enalapril than with placebo.");
+  EXPECT_FALSE(renin.contains("direction"));
+  EXPECT_EQ(renin["outcome"], "renin");
+  ASSERT_EQ(renin["changes"].size(), 1u);
+  EXPECT_EQ(renin["changes"][0]["change"], "decreased");
+  EXPECT_EQ(renin["changes"][0]["arm"], "enalapril");
+  EXPECT_FALSE(of("Enalapril was given for 8 weeks.").contains("changes"));
+}
+
 TEST_F(FindingJsonTest, EveryNumberStandsWithWhatWasReadOfIt) {
   const auto json = of(
       "At 6 months stroke occurred in 12 of 60 patients given enalapril and 20 of 60 given placebo (hazard "

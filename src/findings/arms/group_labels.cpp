@@ -1,8 +1,10 @@
 #include "findings/arms/group_labels.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "text/tokens.h"
 
@@ -25,7 +27,109 @@ bool is_part_of(std::string_view word, const Mention& treatment, std::string_vie
   return holds(treatment.name) || (in_title && holds(treatment.span.of(title)));
 }
 
+// Before "group", and no name of one.
+constexpr std::string_view kNoLabels[] = {
+    "the",      "both",   "two",    "three",   "four",     "each",     "either",  "other",    "all",
+    "between",  "this",   "that",   "same",    "age",      "risk",     "patient", "patients", "of",
+    "these",    "in",     "any",    "one",     "another",  "sub",      "every",   "within",   "intra",
+    "inter",    "by",     "our",    "first",   "second",   "third",    "among",   "across",   "per",
+    "a",        "whole",  "entire", "and",     "or",       "latter",   "former",  "working",  "peer",
+    "support",  "focus",  "ethnic", "blood",   "target",   "parallel", "no",      "with",     "than",
+    "multi",    "single", "whose",  "which",   "large",    "small",    "matched", "total",    "its",
+    "their",    "user",   "users",  "neither", "combined", "upper",    "lower",   "non",      "not",
+    "treatment"};
+// Before "group": people who were sorted by what they are or have.
+constexpr std::string_view kSorted[] = {
+    "older",       "younger",      "elderly",      "young",         "old",
+    "male",        "female",       "healthy",      "normal",        "case",
+    "diabetic",    "nondiabetic",  "hypertensive", "normotensive",  "obese",
+    "lean",        "severe",       "mild",         "moderate",      "responder",
+    "responders",  "nonresponder", "disease",      "positive",      "negative",
+    "survivor",    "survivors",    "nonsurvivor",  "adult",         "child",
+    "adolescent",  "white",        "black",        "highest",       "lowest",
+    "affected",    "unaffected",   "cancer",       "infected",      "uninfected",
+    "smoker",      "smoking",      "high",         "low",           "middle",
+    "younger",     "pregnant",     "nonpregnant",  "premenopausal", "postmenopausal",
+    "symptomatic", "asymptomatic", "depressed",    "relapse",       "remission",
+    "year",        "years",        "yr",           "death",         "abnormal",
+    "stable",      "unstable",     "subject"};
+constexpr std::string_view kHeldAgainst[] = {
+    "control",   "placebo",   "sham",       "usual",       "conventional", "standard", "comparison",
+    "untreated", "routine",   "vehicle",    "traditional", "waiting",      "waitlist", "wait",
+    "care",      "reference", "comparator", "unexposed",   "nontreated",   "list"};
+
+bool names_group(std::string_view word) {
+  return word == "group" || word == "groups" || word == "arm" || word == "arms";
+}
+
+// "Group 2", "arm b", "group ii": a short name behind the word.
+bool is_short_label(std::string_view word) {
+  static constexpr std::string_view kRoman[] = {"ii", "iii", "iv", "vi"};
+  return word.size() == 1 || is_one_of(word, kRoman);
+}
+
+bool may_be_label(std::string_view word) {
+  return !is_one_of(word, kNoLabels) && !is_one_of(word, kSorted) && !is_digit(word.front()) &&
+         is_letter(word.front());
+}
+
+// "In the tibial compared to the peroneal group": place of the word that shares the second one's "group";
+// that of the second itself where there is none.
+size_t first_of_two(std::span<const Token> words, size_t second) {
+  const auto word = [&](size_t back) {
+    return back <= second ? std::string_view(words[second - back].folded) : std::string_view();
+  };
+  size_t back = 1;
+  if (word(back) == "the") ++back;
+  if (word(back) == "in") ++back;
+  if (word(back) == "than" || word(back) == "versus" || word(back) == "vs")
+    ++back;
+  else if ((word(back) == "to" || word(back) == "with") && word(back + 1) == "compared")
+    back += word(back + 2) == "as" ? 3 : 2;
+  else
+    return second;
+  const std::string_view label = word(back);
+  return !label.empty() && word(back + 1) == "the" && word(back + 2) == "in" && may_be_label(label)
+             ? second - back
+             : second;
+}
+
 }  // namespace
+
+std::vector<Mention> labelled_groups(std::string_view lower, std::span<const Mention> named) {
+  std::vector<Mention> found;
+  const std::vector<Token> words = tokenize(lower);
+  const auto add = [&](size_t first, size_t last, const std::string& label) {
+    const ByteSpan span{words[first].span.start, words[last].span.end};
+    const bool known = std::any_of(named.begin(), named.end(), [&](const Mention& one) {
+      return one.span.start < span.end && span.start < one.span.end;
+    });
+    if (known) return;
+    const bool control = is_one_of(label, kHeldAgainst);
+    found.push_back({"group:" + label, label, span, control});
+  };
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!names_group(words[i].folded)) continue;
+    const bool plural = words[i].folded.ends_with('s');
+    const std::string_view gap =
+        i + 1 < words.size() ? lower.substr(words[i].span.end, words[i + 1].span.start - words[i].span.end)
+                             : std::string_view("-");
+    if (i + 1 < words.size() && gap == " " && is_short_label(words[i + 1].folded) && !plural) {
+      add(i, i + 1, words[i + 1].folded);
+      continue;
+    }
+    if (i == 0 || plural) continue;
+    const std::string& label = words[i - 1].folded;
+    const std::string_view before =
+        lower.substr(words[i - 1].span.end, words[i].span.start - words[i - 1].span.end);
+    if (before != " " && before != "-") continue;
+    if (!may_be_label(label)) continue;
+    if (const size_t first = first_of_two(words, i - 1); first != i - 1)
+      add(first, first, words[first].folded);
+    add(i - 1, i, label);
+  }
+  return found;
+}
 
 std::vector<Mention> mentions_by_group(std::string_view lower, std::string_view title,
                                        std::span<const Mention> of_title, std::span<const Mention> named) {

@@ -16,4 +16,10 @@ namespace attest {
 std::vector<Mention> mentions_by_group(std::string_view lower, std::string_view title,
                                        std::span<const Mention> of_title, std::span<const Mention> named);
 
+// The groups of a trial by whatever word it calls them: "the LC group", "group 2", "arm B", "the intervention
+// arm". Of people who were sorted and not allocated ("the older group") nothing is said, and what `named`
+// already holds is left out. An id is "group:" and the word; groups of usual care or no treatment are
+// controls.
+std::vector<Mention> labelled_groups(std::string_view lower, std::span<const Mention> named);
+
 }  // namespace attest

@@ -37,5 +37,25 @@ TEST(GroupLabels, AWordOfTwoTreatmentsNamesNeither) {
   EXPECT_EQ(mentions_by_group("12 in the short arm", kBoth, title, {}).size(), 1u);
 }
 
+std::vector<std::string> labels_in(std::string_view lower) {
+  std::vector<std::string> labels;
+  for (const Mention& one : labelled_groups(lower, {}))
+    labels.push_back(one.name + (one.is_control ? "!" : ""));
+  return labels;
+}
+
+TEST(GroupLabels, GroupsHaveTheirOwnNames) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(labels_in("pain was lower in the lc group than in the control group."),
+            (Names{"lc", "control!"}));
+  EXPECT_EQ(labels_in("higher in group 2 (2.1) as compared to group b"), (Names{"2", "b"}));
+  EXPECT_EQ(labels_in("higher in the tibial compared to the peroneal group"), (Names{"tibial", "peroneal"}));
+  EXPECT_EQ(labels_in("the exercise arm"), (Names{"exercise"}));
+  for (const char* text :
+       {"both groups improved", "in the older group", "the age group", "in each group", "the high-risk group",
+        "group therapy", "between-group differences", "of the two groups, one group"})
+    EXPECT_EQ(labels_in(text), Names{}) << text;
+}
+
 }  // namespace
 }  // namespace attest

@@ -40,6 +40,9 @@ constexpr std::string_view kBodyParts[] = {
 };
 constexpr std::string_view kNoOutcomes[] = {"part", "third", "dose", "doses", "dosage", "bound", "limit",
                                             "than", "income"};
+constexpr std::string_view kCourseNouns[] = {"increase", "increases", "reduction", "reductions", "decrease",
+                                             "decreases", "change", "changes", "rise", "fall", "decline",
+                                             "improvement", "improvements"};
 constexpr std::string_view kBeingWords[] = {"was", "were", "is", "are", "be", "been", "being", "remained",
                                        "appeared", "became", "seemed", "occurred", "developed"};
 // clang-format on
@@ -88,9 +91,16 @@ class ChangeReader {
       const std::string_view word = plain_.substr(at, end - at);
       const int change = is_change(word, kMoreOf) ? 1 : is_change(word, kLessNow) ? -1 : 0;
       if (change != 0 && is_told(at) && !names_part(word, end)) {
-        ClauseChange one = value_changed(at, end);
-        one.value *= change;
-        if (one.value != 0) changes.push_back(one);
+        ClauseChange told = value_changed(at, end);
+        told.value *= change;
+        told.change = change;
+        // "The increase in swelling was smaller": one change, told by the last word.
+        const auto in_subject = [&](const ClauseChange& one) {
+          return told.passive && told.outcome.start <= one.at && one.at < told.outcome.end &&
+                 (told.value != 0 || one.value == 0);
+        };
+        std::erase_if(changes, in_subject);
+        if (told.value != 0 || !told.outcome.empty()) changes.push_back(told);
       }
       at = end;
     }
@@ -105,6 +115,8 @@ class ChangeReader {
                                                   "likely", "reported", "demonstrated"};
     static constexpr std::string_view kDenied[] = {"no", "not", "without", "neither", "nor", "never"};
     const std::vector<std::string_view> words = words_before(plain_, at);
+    // "One or more complications"
+    if (!words.empty() && words[0] == "or" && plain_.substr(at).starts_with("more")) return false;
     for (size_t i = 0; i < words.size(); ++i) {
       if (words[i] == "only") return true;  // "not only"
       if (is_one_of(words[i], kDenied)) return false;
@@ -135,6 +147,7 @@ class ChangeReader {
     return false;
   }
 
+ public:
   // The words of an outcome behind a word of change, up to what begins something else.
   std::string_view behind(size_t end) const {
     constexpr size_t kReach = 90;
@@ -152,7 +165,7 @@ class ChangeReader {
       const size_t stop = word_end(text, at);
       const std::string_view word = text.substr(at, stop - at);
       // "A reduction in deaths", "more likely to die", "time to relapse".
-      const bool leads = (first && (word == "in" || word == "for")) ||
+      const bool leads = (first && (word == "in" || word == "for" || word == "of")) ||
                          (word == "to" &&
                           (text.substr(0, at).ends_with("likely ") || text.substr(0, at).ends_with("time ")));
       const bool joined = word == "of" && words > 0;  // "risk of death"
@@ -197,7 +210,9 @@ class ChangeReader {
       const size_t stop = word_end(text, place);
       const std::string_view word = text.substr(place, stop - place);
       const bool time = word == "to" && text.substr(0, place).ends_with("time ");
-      const bool joins = word == "and" || word == "of" || word == "associated" || word == "related";
+      // "The increase in swelling"
+      const bool course = word == "in" && is_one_of(word_ending(text, place), kCourseNouns);
+      const bool joins = course || word == "and" || word == "of" || word == "associated" || word == "related";
       if (met && !time && !joins && is_one_of(word, kNewPhrase)) break;
       met = true;
       place = stop;
@@ -205,7 +220,8 @@ class ChangeReader {
     return text.substr(0, std::min(place, text.size()));
   }
 
-  static bool says_nothing(std::string_view words) {
+ private:
+  static bool says_nothing(std::string_view words, bool verb) {
     size_t at = 0;
     while (at < words.size()) {
       if (!is_letter(words[at])) {
@@ -215,10 +231,41 @@ class ChangeReader {
       const size_t stop = word_end(words, at);
       const std::string_view word = words.substr(at, stop - at);
       static constexpr std::string_view kEmpty[] = {"often", "frequent", "common", "and", "much"};
-      if (!word.ends_with("ly") && !is_one_of(word, kEmpty)) return false;
+      // "Rose in the X group": no noun that "in" would lead on from.
+      static constexpr std::string_view kWhose[] = {"in", "for", "the", "a"};
+      if (!word.ends_with("ly") && !is_one_of(word, kEmpty) && !(verb && is_one_of(word, kWhose)))
+        return false;
       at = stop;
     }
     return true;
+  }
+
+  // "More patients given X than Y had relapsed", "fewer women in the X arm reported pain": what they did.
+  std::string_view done_by_people(std::string_view after, size_t end) const {
+    static constexpr std::string_view kPeople[] = {"patients", "participants", "subjects", "women",
+                                                   "men",      "children",     "people",   "infants",
+                                                   "adults",   "individuals",  "persons"};
+    static constexpr std::string_view kDid[] = {
+        "had",      "reported",  "achieved",     "experienced", "developed", "required",  "needed", "died",
+        "relapsed", "responded", "discontinued", "withdrew",    "suffered",  "reached",   "showed", "were",
+        "remained", "recovered", "survived",     "improved",    "attained",  "completed", "stopped"};
+    if (!has_any_phrase(after, kPeople)) return {};
+    for (size_t at = end; at < plain_.size();) {
+      if (!is_letter(plain_[at])) {
+        if (plain_[at] == ';' || plain_[at] == ',') return {};
+        ++at;
+        continue;
+      }
+      const size_t stop = word_end(plain_, at);
+      if (is_one_of(plain_.substr(at, stop - at), kDid)) {
+        std::string_view done = plain_.substr(at);
+        static constexpr std::string_view kEnds[] = {",", ";", " than ", " compared ", " versus ", " vs "};
+        for (const std::string_view mark : kEnds) done = done.substr(0, done.find(mark));
+        return done;
+      }
+      at = stop;
+    }
+    return {};
   }
 
   ClauseChange value_changed(size_t at, size_t end) const {
@@ -226,8 +273,22 @@ class ChangeReader {
     const size_t first = after.find_first_not_of(' ');
     const bool likely = first != kNoSuchByte && after.substr(first).starts_with("likely");
     const bool being = has_being_before(plain_, at) && !there_before(at) && !likely;
-    if (being || says_nothing(after)) return {at, value_of(before(at)), true};
-    return {at, value_of(after), false};
+    static constexpr std::string_view kVerbs[] = {"rose",     "increased", "decreased", "fell",
+                                                  "declined", "doubled",   "diminished"};
+    const bool verb = is_one_of(plain_.substr(at, end - at), kVerbs);
+    if (being || says_nothing(after, verb)) {
+      const std::string_view subject = before(at);
+      return {at, value_of(subject), true, 0, place_of(subject)};
+    }
+    const std::string_view done = done_by_people(after, end);
+    const std::string_view outcome = done.empty() ? after : done;
+    return {at, value_of(outcome), false, 0, place_of(outcome)};
+  }
+
+  ByteSpan place_of(std::string_view part) const {
+    if (part.empty()) return {};
+    const auto start = static_cast<uint32_t>(part.data() - plain_.data());
+    return {start, start + static_cast<uint32_t>(part.size())};
   }
 
   std::string_view plain_;
@@ -246,6 +307,14 @@ bool has_being_before(std::string_view plain, size_t at) {
 }
 
 bool has_being(std::string_view text) { return has_any_phrase(text, kBeingWords); }
+
+std::string_view outcome_behind(std::string_view plain, std::span<const ClauseArm> arms, size_t end) {
+  return ChangeReader(plain, arms, false).behind(end);
+}
+
+std::string_view subject_before(std::string_view plain, size_t at) {
+  return ChangeReader(plain, {}, false).before(at);
+}
 
 std::vector<ClauseChange> changed_outcomes(std::string_view plain, std::span<const ClauseArm> arms,
                                            bool low_pressure) {

@@ -106,7 +106,8 @@ class ClauseReader {
       }
       (((subject == Subject::kControl) ? -value : value) > 0 ? said.good : said.bad) = true;
     };
-    const std::vector<ClauseChange> changes = changed_outcomes(plain_, arms_, low_pressure_);
+    std::vector<ClauseChange> changes = changed_outcomes(plain_, arms_, low_pressure_);
+    std::erase_if(changes, [](const ClauseChange& one) { return one.value == 0; });
     for (const ClauseChange& change : changes) note(change.at, change.value, change.passive);
     const auto judge = [&](std::span<const std::string_view> phrases, int value) {
       for (const std::string_view phrase : phrases) {
@@ -125,6 +126,12 @@ class ClauseReader {
     judge(kBadByItself, -1);
     return said;
   }
+
+  // Whose the change at `at` is: null where the clause does not say.
+  const ClauseArm* arm_told(size_t at, bool passive) const { return spoken_of(at, passive).arm; }
+  bool is_told_at(size_t at) const { return is_found(at); }
+  const std::string& plain() const { return plain_; }
+  const std::vector<ClauseArm>& arms() const { return arms_; }
 
  private:
   // "Quality of life improved in the X group and worsened in the placebo group": whose course it is stands
@@ -168,13 +175,20 @@ class ClauseReader {
     return !has_any_phrase(before, kNotFoundToBe);
   }
 
-  Subject subject_of(size_t at, bool passive) const {
+  struct Spoken {
+    Subject subject = Subject::kUnknown;
+    const ClauseArm* arm = nullptr;
+  };
+
+  Subject subject_of(size_t at, bool passive) const { return spoken_of(at, passive).subject; }
+
+  Spoken spoken_of(size_t at, bool passive) const {
     const ClauseArm* first = nullptr;
     const ClauseArm* second = nullptr;  // what it is compared with
     if (comparing_ == kNoClauseByte) {
       first = nearest(at, 0, plain_.size(), passive);
-      if (first != nullptr) return of_arm(*first);
-      return meant_ && !in_bracket_ ? Subject::kTreatment : Subject::kUnknown;
+      if (first != nullptr) return {of_arm(*first), first};
+      return {meant_ && !in_bracket_ ? Subject::kTreatment : Subject::kUnknown, nullptr};
     }
     for (const ClauseArm& arm : arms_) {
       if (arm.start > comparing_) {
@@ -190,13 +204,14 @@ class ClauseReader {
       first = nearest(at, 0, comparing_, passive);
     }
     if (first != nullptr) {
-      if (second == nullptr && compares_people()) return Subject::kUnknown;
-      return first->control && second != nullptr && second->control ? Subject::kUnknown : of_arm(*first);
+      if (second == nullptr && compares_people()) return {};
+      return {first->control && second != nullptr && second->control ? Subject::kUnknown : of_arm(*first),
+              first};
     }
     const bool with_control = second != nullptr && second->control && !tells_people(at);
     const bool with_before = has_phrase(plain_, "baseline") || has_phrase(plain_, "before") ||
                              has_phrase(plain_, "preoperative*") || has_phrase(plain_, "pretreatment");
-    return with_control || (with_before && meant_) ? Subject::kTreatment : Subject::kUnknown;
+    return {with_control || (with_before && meant_) ? Subject::kTreatment : Subject::kUnknown, nullptr};
   }
 
   // What only the control did says nothing of the treatment.
@@ -257,7 +272,93 @@ class ClauseReader {
   bool low_pressure_ = false;
 };
 
+// "In patients with elevated CRP", "at highest risk", "more experienced": the word says what something is
+// like, not what became of it. "Associated with higher…", "resulted in lower…" tell it.
+bool only_describes(std::string_view plain, const ClauseChange& change) {
+  const size_t end = word_end(plain, change.at);
+  const std::string_view word = plain.substr(change.at, end - change.at);
+  if (word.ends_with("ing")) return true;
+  const size_t start = std::min(plain.find_first_not_of(' ', end), plain.size());
+  const std::string_view next = plain.substr(start, word_end(plain, start) - start);
+  const bool amount = word == "more" || word == "less";
+  static constexpr std::string_view kHowOften[] = {"common",   "frequent",  "frequently", "often",
+                                                   "commonly", "prevalent", "likely"};
+  if (amount && change.passive)
+    return !next.empty() && !is_one_of(next, kHowOften) && next != "in" && next != "with" && next != "than" &&
+           next != "after" && next != "for";
+  if (change.passive) return false;
+  if (amount && next.ends_with("ly") && !is_one_of(next, kHowOften)) return true;
+  if (word.starts_with("elevat") || (amount && next.ends_with("ed"))) return true;
+  static constexpr std::string_view kNouns[] = {"reduction", "reductions"};
+  static constexpr std::string_view kOf[] = {"in", "of", "for"};
+  if (is_one_of(word, kNouns) && !is_one_of(next, kOf)) return true;
+  static constexpr std::string_view kWith[] = {
+      "with",    "at",     "in",    "of",    "for",   "from",  "between", "by",    "despite", "to",
+      "towards", "toward", "under", "after", "those", "among", "over",    "given", "on",      "or"};
+  static constexpr std::string_view kTelling[] = {
+      "associated", "result", "resulted", "resulting",   "results",  "led",     "leads",
+      "leading",    "shown",  "found",    "accompanied", "followed", "ability", "able"};
+  std::string_view before = word_ending(plain, change.at);
+  static constexpr std::string_view kSmallWords[] = {"a", "an", "the", "significantly", "much", "markedly"};
+  while (is_one_of(before, kSmallWords))
+    before = word_ending(plain, static_cast<size_t>(before.data() - plain.data()));
+  if (!is_one_of(before, kWith) || word == "fewer") return false;
+  return !is_one_of(word_ending(plain, static_cast<size_t>(before.data() - plain.data())), kTelling);
+}
+
+// Words that judge an outcome and no treatment, with what became of it.
+OutcomeCourse judged_course(std::string_view word) {
+  static constexpr std::string_view kBetter[] = {"improved", "improves", "improvement", "improvements"};
+  static constexpr std::string_view kWorse[] = {"worsened", "worsens", "deteriorated"};
+  if (is_one_of(word, kBetter)) return OutcomeCourse::kImproved;
+  return is_one_of(word, kWorse) ? OutcomeCourse::kWorsened : OutcomeCourse::kNoDifference;
+}
+
 }  // namespace
+
+std::vector<ClauseResult> clause_results(std::string_view lower, Clause clause,
+                                         std::span<const Mention> named) {
+  const ClauseReader reader(lower, clause, named);
+  const std::string& plain = reader.plain();
+  std::vector<ClauseResult> results;
+  const auto add = [&](OutcomeCourse course, size_t at, bool passive, ByteSpan outcome) {
+    if (outcome.empty()) return;
+    const auto shift = static_cast<uint32_t>(clause.start);
+    ClauseResult one{course, {outcome.start + shift, outcome.end + shift}, {}};
+    if (const ClauseArm* arm = reader.arm_told(at, passive))
+      one.arm = {static_cast<uint32_t>(arm->start) + shift, static_cast<uint32_t>(arm->end) + shift};
+    results.push_back(one);
+  };
+  for (const ClauseChange& change : changed_outcomes(plain, reader.arms(), false)) {
+    if (only_describes(plain, change)) continue;
+    add(change.change > 0 ? OutcomeCourse::kIncreased : OutcomeCourse::kDecreased, change.at, change.passive,
+        change.outcome);
+  }
+  for (size_t at = 0; at < plain.size();) {
+    const size_t end = is_letter(plain[at]) ? word_end(plain, at) : at + 1;
+    const OutcomeCourse course = judged_course(std::string_view(plain).substr(at, end - at));
+    if (course != OutcomeCourse::kNoDifference && reader.is_told_at(at)) {
+      std::string_view outcome = outcome_behind(plain, reader.arms(), end);
+      // "Improved in the X group"
+      static constexpr std::string_view kLeading[] = {"in", "for", "of", "the", "a", "both"};
+      size_t from = 0;
+      while (from < outcome.size()) {
+        const size_t stop = is_letter(outcome[from]) ? word_end(outcome, from) : from + 1;
+        if (is_letter(outcome[from]) && !is_one_of(outcome.substr(from, stop - from), kLeading)) break;
+        from = stop;
+      }
+      const bool passive = has_being_before(plain, at) || from >= outcome.size();
+      if (passive) outcome = subject_before(plain, at);
+      const auto start = static_cast<uint32_t>(outcome.empty() ? 0 : outcome.data() - plain.data());
+      add(course, at, passive, {start, start + static_cast<uint32_t>(outcome.size())});
+    }
+    at = end;
+  }
+  std::stable_sort(results.begin(), results.end(), [](const ClauseResult& a, const ClauseResult& b) {
+    return a.outcome.start < b.outcome.start;
+  });
+  return results;
+}
 
 ClauseDirection clause_direction(std::string_view lower, Clause clause, std::span<const Mention> named) {
   return ClauseReader(lower, clause, named).read();

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "findings/advice/stance.h"
 #include "findings/finding.h"
@@ -19,5 +20,15 @@ struct ClauseDirection {
 
 // `lower`: the sentence in small letters; `named`: what it names, spans in it.
 ClauseDirection clause_direction(std::string_view lower, Clause clause, std::span<const Mention> named);
+
+// A change that a clause tells, whether or not anybody knows if it is wanted. Spans are bytes of the
+// sentence.
+struct ClauseResult {
+  OutcomeCourse course = OutcomeCourse::kNoDifference;
+  ByteSpan outcome;  // the words that name it
+  ByteSpan arm;      // whose change it is; empty where the clause does not say
+};
+std::vector<ClauseResult> clause_results(std::string_view lower, Clause clause,
+                                         std::span<const Mention> named);
 
 }  // namespace attest

@@ -1,8 +1,9 @@
 // Four things tell: a word of effect that is denied in its statement ("was not associated with a lower risk",
 // "no significant reduction") or words that say there was no difference (null_results.h); an estimate with
 // its interval, which holds no effect (1 for ratios, 0 for differences) or does not; p-values of which none
-// is small; and what each clause says of an outcome (clause_direction.h). Where two statements say different
-// things the sentence as a whole says none.
+// is small; and what each clause says of an outcome (clause_direction.h), or only the figures
+// (figure_direction.h). Where two statements say different things the sentence as a whole says none, unless
+// one says that all groups changed and the other that they did so alike.
 #include "findings/effects/direction.h"
 
 #include <algorithm>
@@ -13,8 +14,8 @@
 #include "findings/advice/stance.h"
 #include "findings/arms/clause_arms.h"
 #include "findings/effects/clause_direction.h"
+#include "findings/effects/figure_direction.h"
 #include "findings/effects/null_results.h"
-#include "findings/figures/outcome_value.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -27,7 +28,8 @@ constexpr std::string_view kEffects[] = {
     "reduc*", "improv*", "lower", "lowered", "lowering", "decreas*", "benefit*", "effective*", "prevent*",
     "superior*", "better", "increas*", "higher", "fewer", "greater", "relie*", "difference*", "effect",
     "association", "associated", "differ", "worse*", "inferior to", "affect", "affects", "facilitat*",
-    "favorabl*", "favourabl*", "favor", "favour",
+    "favorabl*", "favourabl*", "favor", "favour", "effects", "change",
+    "changes", "changed", "alter", "altered", "alters", "influence*", "vary", "varied",
 };
 // Nothing is found yet, or somebody asks.
 constexpr std::string_view kUndecided[] = {
@@ -39,7 +41,8 @@ constexpr std::string_view kUndecided[] = {
     "trends towards", "trend for", "tended to", "tend to", "tendency",
 };
 // Nouns of an effect that is not said to be there.
-constexpr std::string_view kOnlyNames[] = {"difference*", "differ"};
+constexpr std::string_view kOnlyNames[] = {"difference*", "differ", "effects", "change", "changes", "changed",
+                                           "alter", "altered", "alters", "influence*", "vary", "varied"};
 constexpr std::string_view kDenials[] = {
     "not", "no", "neither", "nor", "without", "failed to", "fails to", "never",
 };
@@ -86,20 +89,21 @@ Said effects_of(std::string_view clause) {
   return said;
 }
 
-// Whether an estimate's interval holds no effect: 1 it does, -1 it does not, 0 there is no interval.
-int holds_no_effect(const Quantity& quantity) {
-  const bool ratio = quantity.kind == QuantityKind::kRatio;
-  if (!ratio && quantity.kind != QuantityKind::kDifference) return 0;
-  if (std::isnan(quantity.low) || std::isnan(quantity.high)) return 0;
-  const double none = ratio ? 1 : 0;
-  return quantity.low <= none && none <= quantity.high ? 1 : -1;
+// "Both groups improved", "decreased over time in all groups": no difference between the groups is told so.
+bool is_of_all(std::string_view text) {
+  static constexpr std::string_view kOfAll[] = {
+      "both",           "all groups",   "all three",     "all treatment*", "each group",
+      "either group",   "two groups",   "the groups",    "over time",      "time effect",
+      "effect of time", "all patients", "all arms",      "three groups",   "from baseline",
+      "within-group",   "within group", "within groups", "each treatment"};
+  static constexpr std::string_view kOfOne[] = {"than", "compared with", "compared to", "versus", "vs"};
+  return has_any_phrase(text, kOfAll) && !has_any_phrase(text, kOfOne);
 }
 
-// A p-value that leaves a difference to chance.
-bool is_chance(const Quantity& quantity) {
-  constexpr double kLevel = 0.05;
-  return quantity.value > kLevel && quantity.relation != Relation::kLess &&
-         quantity.relation != Relation::kLessOrEqual;
+bool holds_groups_apart(std::string_view text) {
+  static constexpr std::string_view kApart[] = {"between-group", "differ", "differed", "difference",
+                                                "differences",   "groups", "different"};
+  return has_any_phrase(text, kApart);
 }
 
 // What the clauses of a sentence say together.
@@ -108,8 +112,12 @@ struct Reading {
   bool affirmed = false;  // something changed, whichever way
   bool aside = false;     // what was alike is no result
   bool taken_back = false;
+  bool between = false;  // what made no difference is held between the groups
+  bool of_all = false;   // something changed in all groups alike
+  bool apart = false;    // something changed in one of them
   ClauseDirection way;
   bool something() const { return affirmed || way.good || way.bad; }
+  void tell(std::string_view text) { (is_of_all(text) ? of_all : apart) = true; }
   void add(ClauseDirection one) {
     way.good = way.good || one.good;
     way.bad = way.bad || one.bad;
@@ -126,8 +134,10 @@ void read_clause(std::string_view lower, Clause clause, std::span<const Mention>
   const bool null = std::any_of(statements.begin(), statements.end(),
                                 [](const ResultStatement& one) { return one.null != NullSaid::kNothing; });
   if (!null && !whole.denied) {
+    const ClauseDirection way = clause_direction(lower, clause, named);
+    if (whole.affirmed || way.good || way.bad) read.tell(text_of(clause));
     read.affirmed = read.affirmed || whole.affirmed;
-    read.add(clause_direction(lower, clause, named));
+    read.add(way);
     return;
   }
   bool none = false;
@@ -143,14 +153,18 @@ void read_clause(std::string_view lower, Clause clause, std::span<const Mention>
       none = true;
     } else if (text_of(one.place).starts_with("without ")) {
       without = true;
+      read.between = read.between || holds_groups_apart(text_of(one.place));
     } else if (one.null == NullSaid::kAlike || effects_of(text_of(one.place)).denied) {
       none = true;
+      read.between = read.between || holds_groups_apart(text_of(one.place));
     } else {
+      const ClauseDirection way = clause_direction(lower, one.place, named);
+      if (one.told || way.good || way.bad) read.tell(text_of(one.place));
       read.affirmed = read.affirmed || one.told;
-      read.add(clause_direction(lower, one.place, named));
+      read.add(way);
     }
   }
-  if (without && !none && (said_before || !read.something())) none = true;
+  if (without && !none && (said_before || !read.something() || (read.between && !read.apart))) none = true;
   // A denial that reaches over the parts: "did not, with X or Y, reduce".
   if (whole.denied && !none && !without) {
     none = true;
@@ -165,26 +179,30 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
                          std::span<const Mention> named) {
   size_t holding = 0;
   size_t excluding = 0;
-  const Quantity* clear = nullptr;
   size_t chance = 0;
   size_t p_values = 0;
   for (const Quantity& quantity : quantities) {
     const int holds = holds_no_effect(quantity);
     holding += holds > 0 ? 1 : 0;
     excluding += holds < 0 ? 1 : 0;
-    if (holds < 0 && clear == nullptr) clear = &quantity;
     if (quantity.kind != QuantityKind::kPValue) continue;
     ++p_values;
-    chance += is_chance(quantity) ? 1 : 0;
+    chance += may_be_chance(quantity) ? 1 : 0;
   }
-  if (holding > 0) return excluding == 0 ? Direction::kNoDifference : Direction::kUnstated;
+  if (holding > 0 && excluding == 0) return Direction::kNoDifference;
 
   Reading read;
   for (const Clause clause : clauses_of(lower)) read_clause(lower, clause, named, read);
+  if (read.none && read.between && read.of_all && !read.apart) return Direction::kNoDifference;
+  if (holding > 0) return Direction::kUnstated;
   if (read.none && read.something()) return Direction::kUnstated;
   // What was taken back held of part of what was said: a small p-value stands beside it.
   if (read.taken_back && p_values > chance) return Direction::kUnstated;
   const bool by_chance = excluding == 0 && p_values > 0 && chance == p_values && !read.aside;
+  // "Rose with X compared with no change with placebo"
+  static constexpr std::string_view kAgainstNone[] = {"compared to no", "compared with no", "versus no",
+                                                      "vs no"};
+  if (read.none && has_any_phrase(lower, kAgainstNone)) return Direction::kUnstated;
   const bool none = read.none || by_chance;
   if (none) return excluding == 0 ? Direction::kNoDifference : Direction::kUnstated;
   if (has_any_phrase(lower, kUndecided)) return Direction::kUnstated;
@@ -195,11 +213,7 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
     if (good == bad) return Direction::kUnstated;
     return read.way.good ? Direction::kFavours : Direction::kAgainst;
   }
-  if (excluding != 1 || clear->kind != QuantityKind::kRatio || !speaks_of_treatment(lower, named))
-    return Direction::kUnstated;
-  const int value = outcome_value(lower);
-  if (value == 0) return Direction::kUnstated;
-  return (clear->high < 1) == (value < 0) ? Direction::kFavours : Direction::kAgainst;
+  return direction_of_figures(lower, quantities, named);
 }
 
 }  // namespace attest

@@ -165,6 +165,93 @@ TEST_F(DirectionTest, PlainFormsAreRead) {
   EXPECT_EQ(of("Metoprolol reduced total and HDL cholesterol."), Direction::kUnstated);
 }
 
+TEST_F(DirectionTest, GroupsOfATrialAreArmsByWhateverName) {
+  for (const char* text :
+       {"Length of hospital stay was significantly lower in the double-dose group than in the single-dose "
+        "group.",
+        "Nausea was less frequent in group 2 than in group 1 (P = 0.02).",
+        "The success rate was significantly higher in the tibial compared to the peroneal group.",
+        "Patients in the placebo group had more infections than those in the yogurt group."})
+    EXPECT_EQ(of(text), Direction::kFavours) << text;
+  EXPECT_EQ(of("Pain scores were significantly higher in the LC group than in the RF group."),
+            Direction::kAgainst);
+  // People who were sorted and not allocated.
+  for (const char* text : {"Mortality was significantly higher in the older group than in the younger group.",
+                           "Mortality was higher in the high risk group.",
+                           "Pain was worse in the diabetic group than in the nondiabetic group."})
+    EXPECT_EQ(of(text), Direction::kUnstated) << text;
+}
+
+TEST_F(DirectionTest, FiguresAloneTell) {
+  for (const char* text :
+       {"Relapse rates were 12% in the metoprolol group and 28% in the placebo group (p = 0.01).",
+        "Mean pain was 35 mm in the tramadol group and 51 mm in the codeine group (P = 0.003).",
+        "Remission was achieved by 61% with metoprolol versus 17% with placebo (p < 0.001).",
+        "For metoprolol the hazard ratio of death was 0.70 (95% CI 0.55 to 0.89).",
+        "With metoprolol, overall survival had a hazard ratio of 0.75 (95% CI 0.60 to 0.93)."})
+    EXPECT_EQ(of(text), Direction::kFavours) << text;
+  for (const char* text : {"Rash was seen in 56% given metoprolol and in 15% given placebo (p < 0.0001).",
+                           "The odds ratio of stroke with metoprolol was 1.8 (95% CI 1.2 to 2.7)."})
+    EXPECT_EQ(of(text), Direction::kAgainst) << text;
+  for (const char* text :
+       {// Nothing says that it is not chance.
+        "Relapse rates were 12% in the metoprolol group and 28% in the placebo group.",
+        // Nobody knows whether more is wanted, or whose a figure is.
+        "Renin was 12 ng in the metoprolol group and 28 ng in the placebo group (p = 0.01).",
+        "Pain was present in 12% and 28% (p = 0.01).",
+        // The ratio is that of the other arm.
+        "Failure was seen in 60% with tramadol and in 18% (odds ratio 0.11, 95% CI 0.06 to 0.19).",
+        "Time to relapse was shorter with metoprolol, hazard ratio 0.65 (95% CI 0.5 to 0.8), in no group."})
+    EXPECT_NE(of(text), Direction::kFavours) << text;
+}
+
+TEST_F(DirectionTest, WhatAllGroupsDidAlikeIsNoDifference) {
+  for (const char* text :
+       {"Both treatments significantly lowered blood pressure with no significant difference in efficacy "
+        "between treatment groups.",
+        "Pain decreased over time in both groups with metoprolol, but the difference between the groups was "
+        "not "
+        "significant.",
+        "Quality of life improved in both groups but did not differ between groups after metoprolol.",
+        "Although nausea was higher in group A as compared with group B, the difference was not "
+        "statistically "
+        "significant (P > 0.05)."})
+    EXPECT_EQ(of(text), Direction::kNoDifference) << text;
+  EXPECT_EQ(
+      of("Pain was lower with tramadol than with placebo, and did not differ between tramadol and codeine."),
+      Direction::kUnstated);
+}
+
+TEST_F(DirectionTest, WhatDidNotChangeIsNoDifference) {
+  for (const char* text :
+       {"Pain scores did not change with metoprolol.",
+        "There were no significant changes in pain with metoprolol.",
+        "No effects of metoprolol on pain were found.", "Metoprolol failed to improve survival.",
+        "Pain was lower with metoprolol than with placebo (P > 0.05)."})
+    EXPECT_EQ(of(text), Direction::kNoDifference) << text;
+}
+
+TEST_F(DirectionTest, NoDifferenceBetweenTimesIsNoneOfGroups) {
+  EXPECT_NE(of("Nausea increased with both tramadol and codeine to day 7; there was no significant increase "
+               "between day 28 and day 90."),
+            Direction::kNoDifference);
+}
+
+TEST_F(DirectionTest, NoChangeInTheOtherArmIsNoNullResult) {
+  EXPECT_EQ(of("An increase in body weight was seen with metoprolol compared to no change with placebo."),
+            Direction::kUnstated);
+}
+
+TEST_F(DirectionTest, WhatMorePeopleDidIsTheOutcome) {
+  EXPECT_EQ(of("More patients given metoprolol than those given placebo had a stroke."), Direction::kAgainst);
+  EXPECT_EQ(of("Significantly more patients taking metoprolol achieved remission than with placebo."),
+            Direction::kFavours);
+  EXPECT_EQ(of("Fewer participants had bleeding at day 2 in the metoprolol group than in the placebo group."),
+            Direction::kFavours);
+  EXPECT_EQ(of("The increase in pain was smaller with metoprolol than with placebo."), Direction::kFavours);
+  EXPECT_EQ(of("More patients given metoprolol than placebo were men."), Direction::kUnstated);
+}
+
 TEST(OutcomeValue, IsThatOfTheWholeName) {
   EXPECT_EQ(outcome_value("hdl cholesterol"), 1);
   EXPECT_EQ(outcome_value("stroke volume"), 0);

@@ -29,6 +29,9 @@ constexpr std::string_view kByChance[] = {
     "nonsignificant*", "non-significant*", "statistically insignificant", "not significantly so",
     "without statistical significance", "without reaching statistical", "without reaching significance",
     "of no statistical significance", "not statistically different",
+    "not found to be statistically significant",
+    "not found to be significant", "not be statistically significant", "neither statistically significant",
+    "not meet statistical significance", "without significance", "not statistically significantly",
 };
 constexpr std::string_view kAlikeWords[] = {
     "no difference", "no significant difference", "did not differ", "not significantly different",
@@ -40,7 +43,12 @@ constexpr std::string_view kAlikeWords[] = {
     "similar", "comparable", "similarly effective",
     "did not reduce", "no benefit", "did not benefit",
     "no measurable difference", "not differ",
-    "did not significantly", "not inferior", "not different", "no different",
+    "did not significantly", "not inferior", "not different", "no different", "no statistical difference*",
+    "no differences", "no significant differences", "no significant change*", "no significant effect*",
+    "no significant between-group", "no between-group", "did not change", "did not affect", "did not alter",
+    "did not influence", "did not vary", "no significant association*", "does not improve", "do not improve",
+    "does not reduce", "do not reduce", "failed to improve", "failed to reduce", "failed to prevent",
+    "not significantly differ", "were equal in", "was equal in",
 };
 // Alike are the findings of others, the condition that is told of, or what things are like.
 constexpr std::string_view kOfOthers[] = {
@@ -49,7 +57,8 @@ constexpr std::string_view kOfOthers[] = {
     "similar patients", "and similar patients", "similar manner", "similar way", "similar ways",
     "similar fashion", "similar lines", "similar mode*", "similar mechanism*", "similar drugs",
     "similar agents", "similar compounds", "similar setting*", "similar population*", "similar age",
-    "similar protocol*", "similar method*", "similar symptom*", "similar case*", "and similar",
+    "similar protocol*", "similar method*", "similar analys*", "similar symptom*", "similar case*",
+    "and similar",
 };
 // Before "similar": a circumstance.
 constexpr std::string_view kCircumstances[] = {"at", "at a", "at the", "despite", "despite a", "spite of",
@@ -96,6 +105,7 @@ constexpr std::string_view kPointingBack[] = {
     "decrease", "decreases", "trend", "trends", "improvement", "improvements", "result", "results",
     "finding", "findings", "benefit", "was", "were", "is", "are", "did", "does", "had", "has", "all", "of",
     "a", "an", "observed", "overall", "however", "seen", "not", "none", "neither", "do", "have", "by", "so",
+    "between", "group", "groups", "two", "treatment", "treatments", "arms", "three",
 };
 // Of another time or outcome is what goes on with these.
 constexpr std::string_view kOfAnother[] = {"for", "in", "with", "on", "regarding", "at", "among", "when",

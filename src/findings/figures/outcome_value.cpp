@@ -37,7 +37,21 @@ constexpr std::string_view kUnwantedOutcomes[] = {
     "preterm birth",
     "caesarean*", "cesarean*", "burden", "severity", "analgesic requirement*", "analgesic consumption",
     "opioid consumption", "morphine consumption", "rescue", "angioedema", "urticaria", "incidence",
-    "incontinence episodes", "acidosis", "hyperkalaemia", "hyperkalemia", "pneumonia",
+    "incontinence episodes", "acidosis", "hyperkalaemia", "hyperkalemia", "pneumonia", "sore throat",
+    "hoarseness", "dysphagia", "erythema", "scaling", "itch", "itching", "haematoma*", "hematoma*",
+    "phlebitis", "esophagitis", "oesophagitis", "mucositis", "gastritis", "dermatitis", "distress", "anger",
+    "suicid*", "parasuicid*", "craving", "tremor*", "spasm*", "cramps", "diarrhoeal", "diarrheal", "wasting",
+    "anaemic", "anemic", "stunting", "glycated haemoglobin", "glycated hemoglobin",
+    "glycosylated haemoglobin", "glycosylated hemoglobin", "glycosylated hb", "sbp", "dbp", "ldl-c",
+    "duration of hospital*", "hospital days", "inpatient days", "days in hospital", "days of hospital*",
+    "cardiotoxicity", "congestion", "palpitation*", "sweating", "akathisia", "dyskinesia*",
+    "extrapyramidal", "myalgia*", "arthralgia*", "fever", "chills", "hyperglycaemia", "hyperglycemia",
+    "crying", "apnoea", "apnea", "deficits", "deteriorat*", "loneliness", "hopelessness", "burnout",
+    "caregiver strain", "tenderness", "oligohydramnios", "asphyxia", "stillbirth*", "neonatal loss",
+    "low birth weight", "macrosomia", "lacerations", "endometritis", "mastitis", "dysmenorrhea",
+    "dysmenorrhoea", "dyspepsia", "bloating", "flatulence", "heart block", "ectopic", "premature beats",
+    "tinnitus", "vertigo", "hearing loss", "visual loss", "blindness", "caries", "plaque score*",
+    "gingival bleeding", "gingival overgrowth", "periodontitis", "malaria", "parasit*",
 };
 constexpr std::string_view kWantedOutcomes[] = {
     "survival", "survived", "survivors", "remission*", "cure", "cured", "cure rate*", "success*", "recover*",
@@ -54,7 +68,11 @@ constexpr std::string_view kWantedOutcomes[] = {
     "sleep quality",
     "sleep efficiency", "mobility", "benefit*", "relief", "relieved", "well-being", "wellbeing",
     "tolerability",
-    "clearance rate*", "fertility", "functional",
+    "clearance rate*", "fertility", "functional", "global assessment", "social adjustment", "functioning",
+    "self-efficacy", "range of motion", "work ability", "immunogenicity", "seroconversion", "seroprotection",
+    "glycaemic control", "glycemic control", "blood pressure control", "autonomy",
+    "coping", "mood", "vitality", "pain-free", "symptom-free", "walking speed", "gait speed",
+    "orr", "overall response", "breastfeeding", "breast-feeding",
 };
 // What makes good of what is bad.
 constexpr std::string_view kTurners[] = {

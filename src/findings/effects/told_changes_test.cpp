@@ -1,0 +1,82 @@
+#include "findings/effects/told_changes.h"
+
+#include <gtest/gtest.h>
+
+#include "findings/arms/group_labels.h"
+
+namespace attest {
+namespace {
+
+using Told = std::vector<std::string>;
+
+Told told_in(const std::string& lower) {
+  Told told;
+  for (const ToldChange& one : told_changes(lower, labelled_groups(lower, {})))
+    told.push_back(one.outcome + ": " + outcome_course_name(one.course));
+  return told;
+}
+
+TEST(ToldChanges, WhatChangedIsNamedThoughNobodyKnowsWhetherItIsWanted) {
+  EXPECT_EQ(told_in("renin was significantly lower in the lc group than in the rf group."),
+            (Told{"renin: decreased"}));
+  EXPECT_EQ(told_in("the olanzapine group showed a significant increase of glucose levels."),
+            (Told{"glucose levels: increased"}));
+  EXPECT_EQ(told_in("the drug decreased uric acid."), (Told{"uric acid: decreased"}));
+  EXPECT_EQ(told_in("platelet count rose in group 2."), (Told{"platelet count: increased"}));
+  EXPECT_EQ(told_in("sleep quality improved in the exercise group."), (Told{"sleep quality: improved"}));
+}
+
+TEST(ToldChanges, SeveralOutcomesAreKeptApart) {
+  EXPECT_EQ(told_in("the drug reduced pain, stiffness and use of analgesics compared with placebo."),
+            (Told{"pain: decreased", "stiffness: decreased", "use of analgesics: decreased"}));
+  EXPECT_EQ(told_in("somnolence, nausea, and dizziness were more common with the drug."),
+            (Told{"somnolence: increased", "nausea: increased", "dizziness: increased"}));
+  EXPECT_EQ(told_in("pain was lower, and nausea was higher in the lc group."),
+            (Told{"pain: decreased", "nausea: increased"}));
+}
+
+TEST(ToldChanges, NoDifferenceIsSaidOfItsOutcome) {
+  EXPECT_EQ(told_in("there was no significant difference in hospital stay between the groups."),
+            (Told{"hospital stay: no difference"}));
+  EXPECT_EQ(told_in("the drug did not improve survival."), (Told{"survival: no difference"}));
+  EXPECT_EQ(told_in("operating time was similar in both groups."), (Told{"operating time: no difference"}));
+}
+
+TEST(ToldChanges, WhatIsLookedForOrStandsForSomethingIsNoOutcome) {
+  for (const char* text :
+       {"we asked whether the drug reduced pain.", "it was higher in group 2.", "these were reduced.",
+        "the aim was to see if pain is lower.", "patients were treated with higher doses.",
+        "further studies are needed to show increased survival."})
+    EXPECT_EQ(told_in(text), Told{}) << text;
+}
+
+TEST(ToldChanges, WhatSomethingIsLikeIsNoChange) {
+  for (const char* text :
+       {"poor differentiation was seen in patients with elevated crp levels.",
+        "heparin may be given to those at highest risk.", "the two more experienced radiologists agreed.",
+        "a relapse was seen after decreasing the dose."})
+    EXPECT_EQ(told_in(text), Told{}) << text;
+  EXPECT_EQ(told_in("over the first 24 hours the morphine requirement was lower in group 2."),
+            (Told{"morphine requirement: decreased"}));
+  EXPECT_EQ(told_in("total cholesterol fell in the diet group."), (Told{"total cholesterol: decreased"}));
+  EXPECT_EQ(told_in("the drug was associated with lower death rates."), (Told{"death rates: decreased"}));
+  EXPECT_EQ(told_in("an increase in body weight of 2.8 kg was seen compared to no change in group 2."),
+            (Told{"body weight: increased"}));
+}
+
+TEST(ToldChanges, ChanceMayHaveMadeIt) {
+  std::vector<ToldChange> told = told_changes("use of morphine was lower in the lc group.", {});
+  ASSERT_EQ(told.size(), 1u);
+  leave_to_chance(told);
+  EXPECT_EQ(told[0].course, OutcomeCourse::kNoDifference);
+}
+
+TEST(ToldChanges, TheArmStandsBesideIt) {
+  const std::string lower = "renin was lower in the lc group than in the rf group.";
+  const std::vector<ToldChange> told = told_changes(lower, labelled_groups(lower, {}));
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].arm, "lc group");
+}
+
+}  // namespace
+}  // namespace attest
