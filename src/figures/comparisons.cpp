@@ -185,10 +185,10 @@ void check_number_needed(const Passage& passage, const Comparison& pair, const Q
   const double most = std::max(pair.a.high() - pair.b.low(), pair.b.high() - pair.a.low());
   const double least = std::max({0.0, pair.a.low() - pair.b.high(), pair.b.low() - pair.a.high()});
   if (most <= 0) return;
-  constexpr double kSlack = 0.1;
   // Numbers needed are rounded to the next person, up or down.
-  const double low = (100 / most) * (1 - kSlack) - 1;
-  const double high = least > 0 ? (100 / least) * (1 + kSlack) + 1 : std::numeric_limits<double>::infinity();
+  const double low = (100 / most) * (1 - kNumberNeededSlack) - 1;
+  const double high =
+      least > 0 ? (100 / least) * (1 + kNumberNeededSlack) + 1 : std::numeric_limits<double>::infinity();
   if (stated.value >= low && stated.value <= high) return;
   FigureCheck check = passage.check(FigureCheckKind::kNumberNeeded, {pair.a.span.start, stated.span.end});
   check.inputs = inputs_of(pair);

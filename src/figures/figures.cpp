@@ -16,6 +16,8 @@ const char* figure_check_name(FigureCheckKind kind) {
     case FigureCheckKind::kDifference: return "difference";
     case FigureCheckKind::kNumberNeeded: return "number needed";
     case FigureCheckKind::kInterval: return "interval";
+    case FigureCheckKind::kChange: return "change";
+    case FigureCheckKind::kAccuracy: return "accuracy";
     case FigureCheckKind::kTotal: return "total";
     case FigureCheckKind::kAbstract: return "abstract and text";
   }
@@ -35,12 +37,19 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
       figures::Passage passage = figures::read_passage(text, sentence, design);
       figures::check_later_claim(passage, before, checks);
       if (passage.quantities.empty()) continue;
-      figures::check_percentages(passage, text, checks);
+      figures::check_percentages(passage, checks);
+      figures::check_group_sizes(passage, before, text, checks);
       figures::check_intervals(passage, checks);
       figures::check_comparisons(passage, checks);
+      figures::check_rate_effects(passage, checks);
+      figures::check_fractions_in_words(passage, checks);
+      figures::check_changes(passage, checks);
       figures::check_means(passage, checks);
+      figures::check_mean_differences(passage, checks);
+      figures::check_accuracy(passage, before.empty() ? nullptr : &before.back(), checks);
+      figures::check_partitions(passage, checks);
       figures::check_significance(passage, checks);
-      figures::check_totals(passage, checks);
+      figures::check_totals(passage, before, checks);
       constexpr size_t kBeforeMax = 3;
       if (before.size() == kBeforeMax) before.erase(before.begin());
       before.push_back(std::move(passage));

@@ -26,6 +26,8 @@ enum class FigureCheckKind : uint8_t {
   kDifference,    // between two percentages
   kNumberNeeded,  // to treat or to harm, against two percentages
   kInterval,      // against its own estimate, its counts, or the p-value beside it
+  kChange,        // in per cent, against the values before and after
+  kAccuracy,      // sensitivity, specificity, predictive values against the counts
   kTotal,         // against its parts
   kAbstract,      // the abstract against the full text
 };

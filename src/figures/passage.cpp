@@ -195,6 +195,21 @@ std::optional<CountOfTotal> counts_of(const Quantity& quantity, std::string_view
   return CountOfTotal{std::lround(quantity.numerator), std::lround(quantity.denominator)};
 }
 
+bool goes_on_from_before(const Passage& passage, size_t at) {
+  std::string_view before = passage.between(0, at);
+  const size_t end = before.find_last_not_of(" -");
+  if (end == std::string_view::npos) return false;
+  if (before.back() == '-' && before.size() > 1 && is_letter(before[before.size() - 2])) return true;
+  before = before.substr(0, end + 1);
+  static constexpr std::string_view kTens[] = {"twenty", "thirty",  "forty",  "fourty", "fifty",
+                                               "sixty",  "seventy", "eighty", "ninety"};
+  for (const std::string_view ten : kTens) {
+    if (before.ends_with(ten)) return true;
+  }
+  return is_digit(before.back()) || before.ends_with("hundred") || before.ends_with("thousand") ||
+         before.ends_with("hundred and") || before.ends_with(" but") || before.ends_with(" except");
+}
+
 FigureCheck Passage::check(FigureCheckKind kind, ByteSpan figure) const {
   FigureCheck check;
   check.kind = kind;
