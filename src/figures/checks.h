@@ -51,8 +51,9 @@ void check_partitions(const Passage& passage, std::vector<FigureCheck>& checks);
 // "120 were randomised to A (n = 50) or B (n = 50)", "150 patients (80 women, 90 men)".
 void check_totals(const Passage& passage, std::span<const Passage> before, std::vector<FigureCheck>& checks);
 
-// Figures of the abstract's sentences that those of the full text give otherwise.
+// Figures of the abstract's sentences that those of the full text give otherwise. `rest`: tables and
+// captions, where a figure of the abstract may stand too.
 void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, std::span<const ByteSpan> body,
-                    std::vector<FigureCheck>& checks);
+                    std::span<const ByteSpan> rest, std::vector<FigureCheck>& checks);
 
 }  // namespace attest::figures

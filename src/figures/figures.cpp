@@ -25,7 +25,7 @@ const char* figure_check_name(FigureCheckKind kind) {
 }
 
 std::vector<FigureCheck> check_figures(std::string_view text, std::span<const ByteSpan> abstract,
-                                       std::span<const ByteSpan> body) {
+                                       std::span<const ByteSpan> body, std::span<const ByteSpan> rest) {
   std::vector<FigureCheck> checks;
   const figures::Design design = figures::design_of(text);
   for (const std::span<const ByteSpan> part : {abstract, body}) {
@@ -55,7 +55,7 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
       before.push_back(std::move(passage));
     }
   }
-  figures::check_abstract(text, abstract, body, checks);
+  figures::check_abstract(text, abstract, body, rest, checks);
   std::stable_sort(checks.begin(), checks.end(), [](const FigureCheck& a, const FigureCheck& b) {
     return a.figure.start < b.figure.start;
   });
@@ -65,15 +65,18 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
 std::vector<FigureCheck> check_figures(const Document& document) {
   std::vector<ByteSpan> abstract;
   std::vector<ByteSpan> body;
+  std::vector<ByteSpan> rest;
   for (const Section& section : document.sections) {
     const bool in_abstract =
         section.kind == SectionKind::kAbstract || section.kind == SectionKind::kOtherAbstract;
+    if (section.kind == SectionKind::kTable || section.kind == SectionKind::kFigure)
+      rest.push_back(section.body);
     if (!in_abstract && section.kind != SectionKind::kBody) continue;
     for (const ByteSpan sentence : split_sentences(section.body.of(document.text)))
       (in_abstract ? abstract : body)
           .push_back({sentence.start + section.body.start, sentence.end + section.body.start});
   }
-  return check_figures(document.text, abstract, body);
+  return check_figures(document.text, abstract, body, rest);
 }
 
 }  // namespace attest

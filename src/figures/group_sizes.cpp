@@ -13,17 +13,13 @@ namespace attest::figures {
 
 namespace {
 
-// Every whole number of the text, for what a percentage may be of instead.
+// Is there a whole number within these bounds in the text, which a percentage may be of instead? Percentages
+// are none.
 bool states_number_in(std::string_view text, double low, double high) {
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    double value = 0;
-    while (at < text.size() &&
-           (is_digit(text[at]) || (text[at] == ',' && at + 1 < text.size() && is_digit(text[at + 1])))) {
-      if (text[at] != ',') value = value * 10 + (text[at] - '0');
-      ++at;
-    }
-    if (value >= low && value <= high) return true;
+  for (auto number = next_printed(text, 0); number; number = next_printed(text, number->end)) {
+    const std::string_view behind = text.substr(number->end, 2);
+    if (number->decimals > 0 || behind.starts_with('%') || behind == " %") continue;
+    if (number->value >= low && number->value <= high) return true;
   }
   return false;
 }
@@ -55,7 +51,7 @@ void check_group_size(const Passage& passage, std::string_view whole_text, size_
                                                 "developed", "achieved", "responded"};
   constexpr size_t kApartMax = 24;
   const bool led = between == "), " || between == "] " || between == "): " || between == "], ";
-  const bool share_of_size = led || has_any_phrase(between, kVerbs);
+  const bool share_of_size = led || (has_any_phrase(between, kVerbs) && !has_phrase(between, "in"));
   if (size.kind != QuantityKind::kSampleSize || between.size() > kApartMax || !share_of_size ||
       share.numerator > size.value)
     return;
@@ -99,11 +95,11 @@ void check_leading_total(const Passage& passage, std::string_view whole_text,
       break;
     const auto percent = printed_in(share.span.of(passage.text), share.value);
     if (!percent || percent->low() <= 0) break;
-    if (states_number_in(whole_text, 100 * share.numerator / percent->high(),
-                         100 * share.numerator / percent->low()))
-      continue;
-    add_percentage(passage, {total.span.start, share.span.end}, *percent,
-                   {std::lround(share.numerator), std::lround(total.value)}, wrong);
+    const CountOfTotal count = {std::lround(share.numerator), std::lround(total.value)};
+    if (percentage_fits(*percent, count)) continue;
+    // One that is of another number of the text: so may the rest be.
+    if (has_other_total(whole_text, share.numerator, *percent)) return;
+    add_percentage(passage, {total.span.start, share.span.end}, *percent, count, wrong);
   }
   if (wrong.size() == 1) checks.push_back(std::move(wrong.front()));
 }

@@ -1,6 +1,8 @@
 // Private to figures: how far a stated figure may be from the computed one. docs/audit.md has the table.
 #pragma once
 
+#include <cstddef>
+
 namespace attest::figures {
 
 // A p-value is of another size than that of every test only beyond this factor: the test that was done is
@@ -49,6 +51,11 @@ inline constexpr double kLargerBesideInterval = 0.25;       // with less than 0.
 
 // An estimate so many times beyond its interval is of another unit or scale.
 inline constexpr double kSameScale = 4;
+
+// A sentence of the abstract is one of the full text where so many telling figures are the same, and this
+// share of the words.
+inline constexpr size_t kTellingFiguresMin = 2;
+inline constexpr double kTellingLikeness = 0.3;
 
 // Counts below this make intervals of large samples worthless.
 inline constexpr int kCellMin = 5;
