@@ -129,7 +129,7 @@ void check_ratio(const Passage& passage, const Comparison& pair, std::vector<Fig
   const Quantity* stated = result_after(passage, pair, QuantityKind::kRatio);
   if (stated == nullptr || passage.design.adjusted || std::isnan(stated->value)) return;
   const bool odds = stated->measure == "OR";
-  if (!odds && stated->measure != "RR") return;
+  if ((!odds && stated->measure != "RR") || is_named_adjusted(passage, *stated)) return;
   if (stated->relation != Relation::kEqual) return;
   const std::string_view words = stated->span.of(passage.text);
   const auto printed = printed_in(words, stated->value);

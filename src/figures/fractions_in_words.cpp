@@ -83,10 +83,12 @@ Beside qualifier_before(std::string_view lower, size_t start) {
 }
 
 // The share that a bracket holds, and nothing more of another: "(45%)", "(45/100)", "(45 of 100, 45%)".
-std::optional<double> percent_of(const Passage& passage, const Quantity& quantity) {
+std::optional<double> percent_of(const Passage& passage, const Quantity& quantity, bool own) {
   const std::string_view words = quantity.span.of(passage.text);
-  if (quantity.relation != Relation::kEqual && quantity.relation != Relation::kApproximately)
-    return std::nullopt;
+  // "More than half (45%)" as one figure has the relation of its words.
+  const bool exact = quantity.relation == Relation::kEqual || quantity.relation == Relation::kApproximately;
+  if (!own && !exact) return std::nullopt;
+  if (own && words.find_first_of("<>") != std::string_view::npos) return std::nullopt;
   const bool share = quantity.kind == QuantityKind::kProportion || quantity.kind == QuantityKind::kPercentage;
   if (!share || has_broken_number(words) || !std::isnan(quantity.low)) return std::nullopt;
   const size_t end = quantity.span.end;
@@ -112,7 +114,7 @@ void check_fractions_in_words(const Passage& passage, std::vector<FigureCheck>& 
     size_t after = 0;
     const FractionInWords* fraction = fraction_before(passage.lower, end, start, after);
     if (fraction == nullptr || !leads_to_figure(passage.between(after, end))) continue;
-    const auto percent = percent_of(passage, quantity);
+    const auto percent = percent_of(passage, quantity, own);
     if (!percent) continue;
     const double difference = *percent - fraction->percent;
     const Beside beside = qualifier_before(passage.lower, start);

@@ -1,7 +1,6 @@
 // Percentages of kinds that exclude each other and add up to more than all: "mild in 40%, moderate in 35% and
 // severe in 45%".
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>

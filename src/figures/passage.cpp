@@ -149,8 +149,16 @@ bool is_aside(QuantityKind kind) {
          kind == QuantityKind::kDuration || kind == QuantityKind::kRange;
 }
 
+// A sentence ends within these words: not at the point of "vs. ".
+bool ends_sentence(std::string_view between) {
+  for (size_t at = between.find(". "); at != std::string_view::npos; at = between.find(". ", at + 1)) {
+    if (!between.substr(0, at).ends_with("vs")) return true;
+  }
+  return false;
+}
+
 bool has_border(std::string_view between) {
-  return between.find("; ") != std::string_view::npos || between.find(". ") != std::string_view::npos ||
+  return between.find("; ") != std::string_view::npos || ends_sentence(between) ||
          between.find('\n') != std::string_view::npos || between.find(": ") != std::string_view::npos;
 }
 
@@ -229,6 +237,13 @@ double Share::high() const {
 std::string Share::words() const {
   if (counted) return std::to_string(count.events) + "/" + std::to_string(count.total);
   return with_decimals(percent->value, percent->decimals) + " %";
+}
+
+bool is_named_adjusted(const Passage& passage, const Quantity& quantity) {
+  const std::string_view before = passage.between(0, quantity.span.start);
+  const std::string_view words = passage.between(quantity.span.start, quantity.span.end);
+  static constexpr std::string_view kNames[] = {"aor", "arr", "ahr", "a-or", "a-rr", "adjor", "adjrr"};
+  return (!before.empty() && is_letter(before.back())) || has_any_phrase(words, kNames);
 }
 
 bool is_modelled(std::string_view lower) {

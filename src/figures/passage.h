@@ -84,6 +84,9 @@ const Quantity* result_after(const Passage& passage, const Comparison& compariso
 // A probability that was read to its end: not the 1 of "p = 1×10(-7)".
 bool is_whole_p_value(const Passage& passage, const Quantity& quantity);
 
+// "AOR 2.5", "aHR 1.2": the name says that it is of a model.
+bool is_named_adjusted(const Passage& passage, const Quantity& quantity);
+
 // The words about a result say that it came from a model, pairs, time to an event, or several studies.
 bool is_modelled(std::string_view lower);
 

@@ -43,7 +43,9 @@ bool rates_give(const Printed& printed, const Comparison& pair, bool odds) {
 
 void check_rate_ratio(const Passage& passage, const Comparison& pair, std::vector<FigureCheck>& checks) {
   const Quantity* stated = result_after(passage, pair, QuantityKind::kRatio);
-  if (stated == nullptr || std::isnan(stated->value) || stated->relation != Relation::kEqual) return;
+  if (stated == nullptr || std::isnan(stated->value) || stated->relation != Relation::kEqual ||
+      is_named_adjusted(passage, *stated))
+    return;
   const bool odds = stated->measure == "OR";
   if (!odds && stated->measure != "RR") return;
   const std::string_view words = stated->span.of(passage.text);

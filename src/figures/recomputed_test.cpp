@@ -69,10 +69,17 @@ INSTANTIATE_TEST_SUITE_P(
                              "gives a change of 30 % from 20 to 10; the values give 50.0 %."},
                       Remark{"The score was reduced by 60% from 50 to 40 points.",
                              "gives a change of 60 % from 50 to 40; the values give 20.0 %."}));
+INSTANTIATE_TEST_SUITE_P(PointOfVersus, Told,
+                         ::testing::Values(Remark{
+                             "Relapse was seen in 40/100 vs. 36/100 (P = 0.001).",
+                             "gives P = 0.001 for 40/100 v 36/100; computed here: p = 0.66 (Fisher’s exact "
+                             "test) and 0.56 (chi-square)."}));
 INSTANTIATE_TEST_SUITE_P(
     Rates, LeftAlone,
     ::testing::Values("A stroke occurred in 12% with the drug v 6% with placebo (RR 2.0).",
+                      "The drill was followed by 77.3% v 32.1% (AOR 25.8, 95% CI 9.6 to 69.4).",
                       "A stroke occurred in 6% with the drug v 12% with placebo (RR 2.0).",
+                      "The drill was followed by 77.3% v 32.1% (AOR 25.8, 95% CI 9.6 to 69.4).",
                       // A model that is not named.
                       "Asthma was found in 10% of carriers v 7% of others (OR 1.9, 95% CI 1.2 to 3.0).",
                       "The absolute risk reduction was 5% (NNT 20).",

@@ -93,10 +93,10 @@ bool leads_to_sexes(const Passage& passage, const Quantity& total, const Quantit
                                                 "included", "recruited", "total of"};
   if (gap == ",") return has_any_phrase(passage.between(0, total.span.start), kLeads);
   constexpr size_t kApartMax = 60;
-  static constexpr std::string_view kOther[] = {
-      "and",       "control*", "healthy",  "compared", "than",     "versus",    "or",
-      "including", "included", "of whom",  "died",     "among",    "completed", "with",
-      "remaining", "had",      "excluded", "dropped",  "of which", "without",   "per"};
+  static constexpr std::string_view kOther[] = {"and",      "control*", "healthy",   "compared",  "than",
+                                                "versus",   "or",       "including", "included",  "of whom",
+                                                "died",     "among",    "completed", "remaining", "had",
+                                                "excluded", "dropped",  "of which",  "without",   "per"};
   const size_t open = gap.find('(');
   const bool bracket = open != std::string_view::npos && gap.find(')') == std::string_view::npos &&
                        std::none_of(gap.begin(), gap.begin() + static_cast<std::ptrdiff_t>(open), is_digit);

@@ -57,9 +57,7 @@ void check_single_estimate(const Passage& passage, size_t index, const PrintedIn
   static constexpr std::string_view kOther[] = {"difference", "ratio", "rr",  "or",   "hr",
                                                 "reduction",  "for",   "iqr", "range"};
   if (has_any_phrase(words.substr(printed.value.end), kOther) || has_rival(passage, index)) return;
-  static constexpr std::string_view kChanged[] = {
-      "difference*", "reduc*", "increas*", "decreas*", "more",    "less", "higher",  "lower",
-      "versus",      "vs",     "v",        "compared", "change*", "than", "improve*"};
+  static constexpr std::string_view kChanged[] = {"difference*", "versus", "vs", "v", "compared", "than"};
   constexpr size_t kSeen = 60;
   const size_t start = quantity.span.start > kSeen ? quantity.span.start - kSeen : 0;
   const bool percent = quantity.kind == QuantityKind::kPercentage;

@@ -25,7 +25,11 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
       "practices", "hospitals",    "schools",   "clinics",   "centres",  "centers",   "villages", "each"};
   size_t verb = std::string::npos;
   for (const std::string_view phrase : kRandomised) verb = std::min(verb, find_phrase(passage.lower, phrase));
-  if (verb == std::string::npos || has_any_phrase(passage.lower, kOther)) return;
+  if (verb == std::string::npos) return;
+  // What is said in another clause is of other things.
+  const std::string_view clause =
+      passage.between(0, std::min(passage.lower.size(), passage.lower.find("; ", verb)));
+  if (has_any_phrase(clause, kOther)) return;
   const Quantity* total = nullptr;
   std::vector<Quantity> parts;
   for (const Quantity& quantity : passage.quantities) {
@@ -47,7 +51,10 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
                        (words.find('=') != std::string_view::npos ||
                         (bracket && passage.lower.substr(quantity.span.end, 1) == ")"));
     if (group) {
+      if (quantity.span.start >= clause.size()) return;  // a list of groups, each a clause of its own
       parts.push_back(quantity);
+    } else if (quantity.span.start >= clause.size()) {
+      continue;
     } else if (counted || quantity.kind == QuantityKind::kProportion) {
       return;  // other people than the groups
     }
