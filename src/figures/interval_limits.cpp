@@ -22,6 +22,10 @@ bool names_interval(std::string_view lower) {
   constexpr size_t kMax = 34;
   static constexpr std::string_view kNames[] = {"ci", "cis", "confidence interval*", "confidence limits"};
   if (lower.size() > kMax || !has_any_phrase(lower, kNames)) return false;
+  // A sign before the first limit, apart from its number.
+  for (const std::string_view sign : {"-", "\xE2\x88\x92", "\xE2\x80\x93"}) {
+    if (lower.find(sign) != std::string_view::npos) return false;
+  }
   static constexpr std::string_view kOther[] = {"difference", "and", "p", "versus", "v", "vs", "reduction"};
   return !has_any_phrase(lower, kOther);
 }

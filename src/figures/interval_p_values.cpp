@@ -84,7 +84,7 @@ void check_p_value_beside_interval(const Passage& passage, size_t index, const P
   const bool holds_none = printed.low.high() < none && printed.high.low() > none;
   const bool leaves_out = printed.low.low() > none || printed.high.high() < none;
   const auto p = printed_in(stated->span.of(passage.text), stated->value);
-  if (!p) return;
+  if (!p || p->decimals == 0) return;
   const bool below = stated->relation == Relation::kLess || stated->relation == Relation::kLessOrEqual ||
                      stated->relation == Relation::kEqual;
   const bool above = stated->relation == Relation::kGreater || stated->relation == Relation::kEqual;

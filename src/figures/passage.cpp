@@ -339,7 +339,9 @@ bool is_whole_p_value(const Passage& passage, const Quantity& quantity) {
   const bool times = after.starts_with("\xC3\x97") || after.starts_with("x ") || after.starts_with("x1") ||
                      after.starts_with("*") || after.starts_with("e-") || after.starts_with("\xE2\x8B\x85") ||
                      after.starts_with("\xC2\xB7");
-  const bool digits = after.size() > 1 && after.front() == '.' && is_digit(after[1]);
+  // "p=0-52", "p=0.0.5"
+  const bool point = !after.empty() && (after.front() == '.' || after.front() == '-');
+  const bool digits = point && after.size() > 1 && is_digit(after[1]);
   return !times && !digits;
 }
 

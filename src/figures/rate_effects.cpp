@@ -51,6 +51,11 @@ void check_rate_ratio(const Passage& passage, const Comparison& pair, std::vecto
   const std::string_view words = stated->span.of(passage.text);
   const auto printed = printed_in(words, stated->value);
   if (!printed || has_broken_number(words) || printed->low() <= 0) return;
+  // "(95% CI, OR .43 to 1.61)" tells no estimate.
+  constexpr size_t kSeen = 4;
+  const size_t end = stated->span.end;
+  const std::string_view behind = passage.between(end, std::min(passage.lower.size(), end + kSeen));
+  if (behind.starts_with(" to ")) return;
   if (rates_give(*printed, pair, odds) || rates_give(*printed, pair, !odds)) return;
   const double a = (pair.a.low() + pair.a.high()) / 2;
   const double b = (pair.b.low() + pair.b.high()) / 2;

@@ -55,6 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
         "Time was prolonged to 7.9 ± 0.5 min (95% CI 0.8 to 3.0) with the drug.",
         "Deaths were reduced by 22% (95% CI 0.62 to 0.89).", "Pain was reduced by 12% (95% CI 80% to 95%).",
         "The risk was lower (RR 0.70, 95% CI 0.49 to 1.01; P = 0.04).",
+        "The risk was alike (RR 1.05, 95% CI 0.90 to 1.22; p=0-52).",
+        "Sugar fell by 0.15% (95% CI \xE2\x88\x92 0.336 to 0.043%).",
         "Weight changed by -2.1 kg (95% CI -3.0 to -1.2).",
         // The first p-value is of the first estimate.
         "The risk was alike (OR 1.1, 95% CI 0.8 to 1.5, P = 0.54, OR 2.5, 95% CI 1.6 to 3.9)."));
@@ -80,6 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
                       "The drill was followed by 77.3% v 32.1% (AOR 25.8, 95% CI 9.6 to 69.4).",
                       "A stroke occurred in 6% with the drug v 12% with placebo (RR 2.0).",
                       "The drill was followed by 77.3% v 32.1% (AOR 25.8, 95% CI 9.6 to 69.4).",
+                      "Relief came to 63% with the drug v 67% with placebo (95% CI, OR .43 to 1.61).",
                       // A model that is not named.
                       "Asthma was found in 10% of carriers v 7% of others (OR 1.9, 95% CI 1.2 to 3.0).",
                       "The absolute risk reduction was 5% (NNT 20).",
@@ -129,6 +132,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         "Forty-two patients (20 men and 22 women) took part.",
         "Of 40 patients with stroke, those who died (8 men and 4 women) were older.",
+        "Two hundred patients with a wide waist (84 cm in women and 98 cm in men) came.",
         "Fifty two patients (33 women, 19 men) took part.",
         "We chose 800 people per arm (100 men and 100 women per site).",
         "Three babies in one group and two (71 m/o boy, 81 m/o girl) in the other refused.",

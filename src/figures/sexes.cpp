@@ -40,7 +40,10 @@ SexCount sex_count(const Passage& passage, size_t index) {
   constexpr size_t kSeen = 16;
   const size_t next = index + 1 < quantities.size() ? quantities[index + 1].span.start : passage.lower.size();
   const size_t end = std::min({next, size_t{quantity.span.end} + kSeen, passage.lower.size()});
-  return {count, sex_of(passage.between(quantity.span.start, end))};
+  const std::string_view words = passage.between(quantity.span.start, end);
+  // "84 cm in women" is measured in them.
+  if (has_phrase(words, "in")) return {};
+  return {count, sex_of(words)};
 }
 
 // "20 men and 23 women" at `index` and the quantity after it, and no more of either sex in the sentence.
