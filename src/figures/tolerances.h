@@ -55,7 +55,7 @@ inline constexpr double kSameScale = 4;
 // A sentence of the abstract is one of the full text where so many telling figures are the same, and this
 // share of the words.
 inline constexpr size_t kTellingFiguresMin = 2;
-inline constexpr double kTellingLikeness = 0.3;
+inline constexpr double kTellingLikeness = 0.45;
 
 // Counts below this make intervals of large samples worthless.
 inline constexpr int kCellMin = 5;
