@@ -20,7 +20,8 @@ Severity severity_of(FigureCheckKind kind) {
   switch (kind) {
     case FigureCheckKind::kPValue:
     case FigureCheckKind::kSignificance:
-    case FigureCheckKind::kInterval: return Severity::kWarning;
+    case FigureCheckKind::kInterval:
+    case FigureCheckKind::kChange: return Severity::kWarning;
     default: return Severity::kSerious;
   }
 }

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "figures/checks.h"
+#include "figures/told.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -16,16 +17,17 @@ namespace attest::figures {
 
 namespace {
 
-struct Told {
-  ByteSpan sentence;
-  std::set<std::string> stems;   // content words without numbers
-  std::vector<Quantity> shares;  // counts of a total; spans in the document
-  double randomised = kNotStated;
-  ByteSpan randomised_span;
-};
-
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c); });
+}
+
+// "198 women were randomised |to the single-dose group|": those of one group only.
+bool names_one_group(std::string_view behind) {
+  constexpr size_t kSeen = 90;
+  behind = behind.substr(0, std::min(behind.find(". "), kSeen));
+  static constexpr std::string_view kSeveral[] = {"or",   "either", "one of",  "two",  "three",
+                                                  "four", "groups", "receive", "arms", "1 of"};
+  return behind.starts_with(" to ") && !has_any_phrase(behind, kSeveral);
 }
 
 // "300 patients were randomised": the count that is the verb's subject.
@@ -45,7 +47,9 @@ void read_randomised(std::string_view lower, const std::vector<Quantity>& quanti
     if (subject == nullptr || at - subject->span.end > kSubjectMax || subject->value < 10) return;
     const std::string_view before = lower.substr(0, subject->span.start);
     // "Of 400 who were asked, 300 were randomised" is fine; "150 of them were" is not.
-    if (lower.substr(subject->span.end, at - subject->span.end).find(',') != std::string_view::npos) return;
+    if (lower.substr(subject->span.end, at - subject->span.end).find_first_of(",)") != std::string_view::npos)
+      return;
+    if (names_one_group(lower.substr(at + verb.size()))) return;
     if (before.ends_with("first ") || before.ends_with("other ")) return;
     told.randomised = subject->value;
     told.randomised_span = subject->span;
@@ -83,6 +87,10 @@ Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
   const std::string lower = lower_ascii(words);
   read_randomised(lower, quantities, told);
   if (std::isnan(told.randomised)) read_randomised_by_us(lower, quantities, told);
+  told.figures = labelled_figures(words, quantities);
+  for (LabelledFigure& figure : told.figures) {
+    figure.span = {figure.span.start + sentence.start, figure.span.end + sentence.start};
+  }
   const auto placed = [&](ByteSpan span) {
     return ByteSpan{span.start + sentence.start, span.end + sentence.start};
   };
@@ -95,24 +103,14 @@ Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
   return told;
 }
 
-double likeness(const std::set<std::string>& a, const std::set<std::string>& b) {
-  if (a.empty() || b.empty()) return 0;
-  size_t common = 0;
-  for (const std::string& stem : a) common += b.contains(stem) ? 1 : 0;
-  return static_cast<double>(common) / static_cast<double>(std::max(a.size(), b.size()));
-}
-
 // Whole numbers of the full text, in digits.
 std::set<long> numbers_of(std::string_view text, std::span<const Told> body) {
   std::set<long> numbers;
   for (const Told& told : body) {
     const std::string_view words = told.sentence.of(text);
-    for (const Quantity& quantity : find_quantities(words)) {
-      for (const double value :
-           {quantity.value, quantity.numerator, quantity.denominator, quantity.low, quantity.high}) {
-        if (!std::isnan(value) && value == std::floor(value) && std::fabs(value) < 1e9)
-          numbers.insert(std::lround(value));
-      }
+    for (const LabelledFigure& figure : told.figures) {
+      const double value = figure.printed.value;
+      if (value == std::floor(value) && std::fabs(value) < 1e9) numbers.insert(std::lround(value));
     }
     long value = -1;
     for (size_t i = 0; i <= words.size(); ++i) {
@@ -193,17 +191,23 @@ void check_shares(const Told& said, std::span<const Told> body, const std::set<l
 }  // namespace
 
 void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, std::span<const ByteSpan> body,
-                    std::vector<FigureCheck>& checks) {
+                    std::span<const ByteSpan> rest, std::vector<FigureCheck>& checks) {
   constexpr size_t kBodySentencesMin = 20;  // less is no full text
   if (abstract.empty() || body.size() < kBodySentencesMin) return;
   Stemmer stemmer;
   std::vector<Told> in_body;
   for (const ByteSpan sentence : body) in_body.push_back(read_told(text, sentence, stemmer));
   const std::set<long> numbers = numbers_of(text, in_body);
+  std::vector<Printed> printed;
+  for (const ByteSpan sentence : body) collect_printed(sentence.of(text), printed);
+  for (const ByteSpan span : rest) collect_printed(span.of(text), printed);
+  check_named_summaries(text, abstract, body, printed, checks);
   for (const ByteSpan sentence : abstract) {
     const Told said = read_told(text, sentence, stemmer);
+    const size_t known = checks.size();
     check_randomised(said, in_body, numbers, checks);
     check_shares(said, in_body, numbers, checks);
+    if (checks.size() == known) check_told_figures(text, said, in_body, printed, checks);
   }
 }
 

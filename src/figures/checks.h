@@ -9,8 +9,11 @@
 
 namespace attest::figures {
 
-// "36/50 (82 %)", "(n = 50) had 36 (82 %)", "36/50 and 20/50 (82 % and 40 %)".
-void check_percentages(const Passage& passage, std::string_view whole_text, std::vector<FigureCheck>& checks);
+// "36/50 (82 %)", "36/50 and 20/50 (82 % and 40 %)".
+void check_percentages(const Passage& passage, std::vector<FigureCheck>& checks);
+// "(n = 50) had 36 (82 %)", "of the 200 women, 90 (40 %) smoked", and sizes stated in the sentences `before`.
+void check_group_sizes(const Passage& passage, std::span<const Passage> before, std::string_view whole_text,
+                       std::vector<FigureCheck>& checks);
 
 // What is said of two groups' shares: p-values, ratios, differences, numbers needed.
 void check_comparisons(const Passage& passage, std::vector<FigureCheck>& checks);
@@ -24,14 +27,33 @@ void check_later_claim(const Passage& passage, std::span<const Passage> before,
 // Intervals: around their estimate, against the counts, against the p-value beside them.
 void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks);
 
+// "12% v 6% (RR 1.2)", "an absolute reduction of 5% (NNT 10)".
+void check_rate_effects(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "Two thirds (45/100)", "more than half (45%)".
+void check_fractions_in_words(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "Fell from 20 to 10 (a 30% decrease)".
+void check_changes(const Passage& passage, std::vector<FigureCheck>& checks);
+
 // "12.3 ± 2.1 (n = 40) v 10.1 ± 2.0 (n = 40), P = 0.5".
 void check_means(const Passage& passage, std::vector<FigureCheck>& checks);
 
-// "120 were randomised to A (n = 50) or B (n = 50)", "150 patients (80 women, 90 men)".
-void check_totals(const Passage& passage, std::vector<FigureCheck>& checks);
+// "12.3 v 10.1 (mean difference 3.5)", "12.3 (SD 4.0, 95% CI 12.2 to 12.4; n = 40)".
+void check_mean_differences(const Passage& passage, std::vector<FigureCheck>& checks);
 
-// Figures of the abstract's sentences that those of the full text give otherwise.
+// "sensitivity 90% (40/50)", and from the four cells of a table in words, here or in the sentence before.
+void check_accuracy(const Passage& passage, const Passage* before, std::vector<FigureCheck>& checks);
+
+// "mild in 40%, moderate in 35% and severe in 45%".
+void check_partitions(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "120 were randomised to A (n = 50) or B (n = 50)", "150 patients (80 women, 90 men)".
+void check_totals(const Passage& passage, std::span<const Passage> before, std::vector<FigureCheck>& checks);
+
+// Figures of the abstract's sentences that those of the full text give otherwise. `rest`: tables and
+// captions, where a figure of the abstract may stand too.
 void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, std::span<const ByteSpan> body,
-                    std::vector<FigureCheck>& checks);
+                    std::span<const ByteSpan> rest, std::vector<FigureCheck>& checks);
 
 }  // namespace attest::figures

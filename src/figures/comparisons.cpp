@@ -129,7 +129,7 @@ void check_ratio(const Passage& passage, const Comparison& pair, std::vector<Fig
   const Quantity* stated = result_after(passage, pair, QuantityKind::kRatio);
   if (stated == nullptr || passage.design.adjusted || std::isnan(stated->value)) return;
   const bool odds = stated->measure == "OR";
-  if (!odds && stated->measure != "RR") return;
+  if ((!odds && stated->measure != "RR") || is_named_adjusted(passage, *stated)) return;
   if (stated->relation != Relation::kEqual) return;
   const std::string_view words = stated->span.of(passage.text);
   const auto printed = printed_in(words, stated->value);
@@ -185,10 +185,10 @@ void check_number_needed(const Passage& passage, const Comparison& pair, const Q
   const double most = std::max(pair.a.high() - pair.b.low(), pair.b.high() - pair.a.low());
   const double least = std::max({0.0, pair.a.low() - pair.b.high(), pair.b.low() - pair.a.high()});
   if (most <= 0) return;
-  constexpr double kSlack = 0.1;
   // Numbers needed are rounded to the next person, up or down.
-  const double low = (100 / most) * (1 - kSlack) - 1;
-  const double high = least > 0 ? (100 / least) * (1 + kSlack) + 1 : std::numeric_limits<double>::infinity();
+  const double low = (100 / most) * (1 - kNumberNeededSlack) - 1;
+  const double high =
+      least > 0 ? (100 / least) * (1 + kNumberNeededSlack) + 1 : std::numeric_limits<double>::infinity();
   if (stated.value >= low && stated.value <= high) return;
   FigureCheck check = passage.check(FigureCheckKind::kNumberNeeded, {pair.a.span.start, stated.span.end});
   check.inputs = inputs_of(pair);

@@ -26,6 +26,8 @@ enum class FigureCheckKind : uint8_t {
   kDifference,    // between two percentages
   kNumberNeeded,  // to treat or to harm, against two percentages
   kInterval,      // against its own estimate, its counts, or the p-value beside it
+  kChange,        // in per cent, against the values before and after
+  kAccuracy,      // sensitivity, specificity, predictive values against the counts
   kTotal,         // against its parts
   kAbstract,      // the abstract against the full text
 };
@@ -50,8 +52,9 @@ struct FigureCheck {
 std::vector<FigureCheck> check_figures(const Document& document);
 
 // The same for the sentences of an abstract (there may be none) and of the rest of `text`; what the whole
-// text says of its design holds for each of them.
+// text says of its design holds for each of them. `rest`: tables and captions, in which figures of the
+// abstract are looked for too.
 std::vector<FigureCheck> check_figures(std::string_view text, std::span<const ByteSpan> abstract,
-                                       std::span<const ByteSpan> body);
+                                       std::span<const ByteSpan> body, std::span<const ByteSpan> rest = {});
 
 }  // namespace attest

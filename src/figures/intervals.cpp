@@ -7,53 +7,13 @@
 
 #include "base/ascii.h"
 #include "figures/checks.h"
+#include "figures/printed_interval.h"
 #include "figures/tolerances.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
 
 namespace {
-
-struct PrintedInterval {
-  Printed value;
-  Printed low;
-  Printed high;
-
-  std::string bounds() const {
-    return with_decimals(low.value, low.decimals) + " to " + with_decimals(high.value, high.decimals);
-  }
-};
-
-// The numbers of an estimate as they stand, one after the other.
-std::optional<PrintedInterval> printed_interval(const Passage& passage, const Quantity& quantity) {
-  const std::string_view words = quantity.span.of(passage.text);
-  if (std::isnan(quantity.value) || std::isnan(quantity.low) || std::isnan(quantity.high) ||
-      quantity.relation != Relation::kEqual || has_broken_number(words) ||
-      passage.breaks_number(quantity.span.start))
-    return std::nullopt;
-  const auto value = printed_in(words, quantity.value);
-  if (!value) return std::nullopt;
-  const auto low = printed_in(words, quantity.low, value->end);
-  const auto high = low ? printed_in(words, quantity.high, low->end) : std::nullopt;
-  // What goes on after it with digits was not read to its end.
-  constexpr size_t kSeen = 2;
-  const std::string_view after = passage.between(quantity.span.end, quantity.span.end + kSeen);
-  if (!high || after.find('.') == 0 || after.find('/') == 0) return std::nullopt;
-  return PrintedInterval{*value, *low, *high};
-}
-
-bool is_relative(const Quantity& quantity) {
-  return quantity.kind == QuantityKind::kRatio &&
-         (quantity.measure == "OR" || quantity.measure == "RR" || quantity.measure == "HR" ||
-          quantity.measure == "IRR" || quantity.measure == "rate ratio" ||
-          quantity.measure == "prevalence ratio");
-}
-
-std::string named(const Quantity& quantity, const Printed& value) {
-  const std::string number = with_decimals(value.value, value.decimals);
-  return quantity.measure.empty() || quantity.measure == "difference" ? number
-                                                                      : quantity.measure + " " + number;
-}
 
 // Returns whether the interval is of the estimate at all, so that more can be asked of it.
 bool check_holds(const Passage& passage, const Quantity& quantity, const PrintedInterval& printed,
@@ -73,7 +33,6 @@ bool check_holds(const Passage& passage, const Quantity& quantity, const Printed
     const double low = std::min(std::fabs(printed.low.value), std::fabs(printed.high.value));
     const double high = std::max(std::fabs(printed.low.value), std::fabs(printed.high.value));
     const double size = std::fabs(value);
-    constexpr double kSameScale = 4;
     const double slack = printed.value.unit();
     if ((size >= low - slack && size <= high + slack) || size > high * kSameScale || size < low / kSameScale)
       return false;
@@ -168,79 +127,6 @@ bool check_middle(const Passage& passage, const Quantity& quantity, const Printe
   return false;
 }
 
-double deviate_of(double confidence) {
-  if (confidence == 99) return 2.5758;
-  if (confidence == 90) return 1.6449;
-  return 1.96;
-}
-
-// The p-value that follows the estimate with nothing between but signs.
-const Quantity* p_value_beside(const Passage& passage, size_t index) {
-  if (index + 1 >= passage.quantities.size()) return nullptr;
-  const Quantity& next = passage.quantities[index + 1];
-  if (next.kind != QuantityKind::kPValue || std::isnan(next.value) || !is_whole_p_value(passage, next))
-    return nullptr;
-  const std::string_view gap = passage.between(passage.quantities[index].span.end, next.span.start);
-  constexpr size_t kGapMax = 6;
-  const bool signs = gap.size() <= kGapMax && gap.find_first_not_of(" ,;:()[]") == std::string_view::npos;
-  const std::string_view words = passage.between(next.span.start, next.span.end);
-  static constexpr std::string_view kOther[] = {"trend", "interaction", "inferior*", "heterogeneity"};
-  constexpr size_t kSeen = 24;
-  const std::string_view after =
-      passage.between(next.span.end, std::min(passage.lower.size(), next.span.end + kSeen));
-  return signs && !has_any_phrase(words, kOther) && !has_any_phrase(after, kOther) ? &next : nullptr;
-}
-
-void check_p_value_beside(const Passage& passage, size_t index, const PrintedInterval& printed,
-                          std::vector<FigureCheck>& checks) {
-  const Quantity& quantity = passage.quantities[index];
-  const Quantity* stated = p_value_beside(passage, index);
-  if (stated == nullptr || passage.design.one_sided) return;
-  const bool relative = is_relative(quantity);
-  if (relative && printed.low.low() <= 0) return;
-  // A "difference" in the middle of its interval by the logarithm only is a ratio under a wrong name.
-  const bool above_zero = printed.low.value > 0 && quantity.value > 0;
-  if (!relative && above_zero &&
-      std::fabs(std::sqrt(quantity.low * quantity.high) - quantity.value) <
-          std::fabs((quantity.low + quantity.high) / 2 - quantity.value))
-    return;
-  const auto scaled = [&](double bound) { return relative ? std::log(bound) : bound; };
-  const double width = scaled(printed.high.value) - scaled(printed.low.value);
-  if (!(width > 0)) return;
-  const double error = width / (2 * deviate_of(quantity.confidence));
-  // From the estimate and from the middle of the interval: exact methods do not agree with themselves.
-  const double by_value = normal_p(scaled(quantity.value) / error);
-  const double by_middle = normal_p((scaled(printed.high.value) + scaled(printed.low.value)) / 2 / error);
-  const double least = std::min(by_value, by_middle);
-  const double most = std::max(by_value, by_middle);
-  const double none = relative ? 1 : 0;
-  const bool holds_none = printed.low.high() < none && printed.high.low() > none;
-  const bool leaves_out = printed.low.low() > none || printed.high.high() < none;
-  const auto p = printed_in(stated->span.of(passage.text), stated->value);
-  if (!p) return;
-  const bool below = stated->relation == Relation::kLess || stated->relation == Relation::kLessOrEqual ||
-                     stated->relation == Relation::kEqual;
-  const bool above = stated->relation == Relation::kGreater || stated->relation == Relation::kEqual;
-  constexpr double kSmall = 0.01;
-  constexpr double kLarge = 0.10;
-  const bool too_small = holds_none && below && p->high() <= kSmall + 0.0005 && least > kIntervalHoldsNothing;
-  const bool too_large =
-      leaves_out && above && most < kIntervalLeavesOut &&
-      (stated->relation == Relation::kGreater ? stated->value >= 0.05 - 1e-9 : p->low() >= kLarge);
-  if (!too_small && !too_large) return;
-  FigureCheck check = passage.check(FigureCheckKind::kInterval, {quantity.span.start, stated->span.end});
-  check.stated = std::string(stated->span.of(passage.text));
-  check.computed = "p = " + p_words(by_value);
-  check.inputs = named(quantity, printed.value) + ", " + printed.bounds();
-  check.rule = "normal deviate from the interval";
-  check.tolerance = too_small ? "P up to 0.01 stated, above 0.10 computed"
-                              : "P of 0.10 or more stated, below 0.01 computed";
-  check.said =
-      fmt::format("gives {} beside the interval {}, which {} no effect; from the interval, {}.", check.stated,
-                  printed.bounds(), too_small ? "includes" : "leaves out", check.computed);
-  checks.push_back(std::move(check));
-}
-
 // "12/15 (80%, 95% CI 52-96)".
 void check_share(const Passage& passage, const Quantity& quantity, const PrintedInterval& printed,
                  std::vector<FigureCheck>& checks) {
@@ -281,12 +167,15 @@ void check_share(const Passage& passage, const Quantity& quantity, const Printed
 void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks) {
   for (size_t i = 0; i < passage.quantities.size(); ++i) {
     const Quantity& quantity = passage.quantities[i];
+    check_limits(passage, i, checks);
     const auto printed = printed_interval(passage, quantity);
     if (!printed) continue;
     check_share(passage, quantity, *printed, checks);
     check_summary(passage, quantity, checks);
+    check_single_estimate(passage, i, *printed, checks);
     if (!check_holds(passage, quantity, *printed, checks)) continue;
-    if (check_middle(passage, quantity, *printed, checks)) check_p_value_beside(passage, i, *printed, checks);
+    if (check_middle(passage, quantity, *printed, checks))
+      check_p_value_beside_interval(passage, i, *printed, checks);
   }
 }
 

@@ -149,8 +149,16 @@ bool is_aside(QuantityKind kind) {
          kind == QuantityKind::kDuration || kind == QuantityKind::kRange;
 }
 
+// A sentence ends within these words: not at the point of "vs. ".
+bool ends_sentence(std::string_view between) {
+  for (size_t at = between.find(". "); at != std::string_view::npos; at = between.find(". ", at + 1)) {
+    if (!between.substr(0, at).ends_with("vs")) return true;
+  }
+  return false;
+}
+
 bool has_border(std::string_view between) {
-  return between.find("; ") != std::string_view::npos || between.find(". ") != std::string_view::npos ||
+  return between.find("; ") != std::string_view::npos || ends_sentence(between) ||
          between.find('\n') != std::string_view::npos || between.find(": ") != std::string_view::npos;
 }
 
@@ -195,6 +203,21 @@ std::optional<CountOfTotal> counts_of(const Quantity& quantity, std::string_view
   return CountOfTotal{std::lround(quantity.numerator), std::lround(quantity.denominator)};
 }
 
+bool goes_on_from_before(const Passage& passage, size_t at) {
+  std::string_view before = passage.between(0, at);
+  const size_t end = before.find_last_not_of(" -");
+  if (end == std::string_view::npos) return false;
+  if (before.back() == '-' && before.size() > 1 && is_letter(before[before.size() - 2])) return true;
+  before = before.substr(0, end + 1);
+  static constexpr std::string_view kTens[] = {"twenty", "thirty",  "forty",  "fourty", "fifty",
+                                               "sixty",  "seventy", "eighty", "ninety"};
+  for (const std::string_view ten : kTens) {
+    if (before.ends_with(ten)) return true;
+  }
+  return is_digit(before.back()) || before.ends_with("hundred") || before.ends_with("thousand") ||
+         before.ends_with("hundred and") || before.ends_with(" but") || before.ends_with(" except");
+}
+
 FigureCheck Passage::check(FigureCheckKind kind, ByteSpan figure) const {
   FigureCheck check;
   check.kind = kind;
@@ -214,6 +237,13 @@ double Share::high() const {
 std::string Share::words() const {
   if (counted) return std::to_string(count.events) + "/" + std::to_string(count.total);
   return with_decimals(percent->value, percent->decimals) + " %";
+}
+
+bool is_named_adjusted(const Passage& passage, const Quantity& quantity) {
+  const std::string_view before = passage.between(0, quantity.span.start);
+  const std::string_view words = passage.between(quantity.span.start, quantity.span.end);
+  static constexpr std::string_view kNames[] = {"aor", "arr", "ahr", "a-or", "a-rr", "adjor", "adjrr"};
+  return (!before.empty() && is_letter(before.back())) || has_any_phrase(words, kNames);
 }
 
 bool is_modelled(std::string_view lower) {
@@ -309,7 +339,9 @@ bool is_whole_p_value(const Passage& passage, const Quantity& quantity) {
   const bool times = after.starts_with("\xC3\x97") || after.starts_with("x ") || after.starts_with("x1") ||
                      after.starts_with("*") || after.starts_with("e-") || after.starts_with("\xE2\x8B\x85") ||
                      after.starts_with("\xC2\xB7");
-  const bool digits = after.size() > 1 && after.front() == '.' && is_digit(after[1]);
+  // "p=0-52", "p=0.0.5"
+  const bool point = !after.empty() && (after.front() == '.' || after.front() == '-');
+  const bool digits = point && after.size() > 1 && is_digit(after[1]);
   return !times && !digits;
 }
 

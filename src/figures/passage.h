@@ -62,6 +62,10 @@ struct Share {
 // The counts of "17/24", "17 of 24 patients"; none of "4.1/1,000", "17/1,000 patient-years", "17 (71 %)".
 std::optional<CountOfTotal> counts_of(const Quantity& quantity, std::string_view words);
 
+// The number at `at` was not read from its start, or is what is left over: "two-hundred |ten of 353",
+// "1 |263 of 2 000", "all but |one of 74".
+bool goes_on_from_before(const Passage& passage, size_t at);
+
 // Stages, visits, years and acuities are written like counts: "visit 6/7", "1985/1986", "20/40 vision".
 bool is_label(const Passage& passage, const Quantity& quantity);
 
@@ -79,6 +83,9 @@ const Quantity* result_after(const Passage& passage, const Comparison& compariso
 
 // A probability that was read to its end: not the 1 of "p = 1×10(-7)".
 bool is_whole_p_value(const Passage& passage, const Quantity& quantity);
+
+// "AOR 2.5", "aHR 1.2": the name says that it is of a model.
+bool is_named_adjusted(const Passage& passage, const Quantity& quantity);
 
 // The words about a result say that it came from a model, pairs, time to an event, or several studies.
 bool is_modelled(std::string_view lower);

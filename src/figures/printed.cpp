@@ -23,14 +23,10 @@ size_t point_at(std::string_view text, size_t at) {
 
 }  // namespace
 
-std::optional<Printed> printed_in(std::string_view words, double value, size_t from) {
-  constexpr double kSame = 1e-9;
-  for (size_t at = from; at < words.size();) {
+std::optional<Printed> next_printed(std::string_view words, size_t from) {
+  for (size_t at = from; at < words.size(); ++at) {
     const size_t leading = point_at(words, at);
-    if (!is_digit(words[at]) && (leading == 0 || !digit_at(words, at + leading))) {
-      ++at;
-      continue;
-    }
+    if (!is_digit(words[at]) && (leading == 0 || !digit_at(words, at + leading))) continue;
     Printed printed;
     printed.start = at;
     std::string literal;
@@ -50,10 +46,17 @@ std::optional<Printed> printed_in(std::string_view words, double value, size_t f
     }
     printed.end = at;
     printed.value = std::strtod(literal.c_str(), nullptr);
-    if (std::fabs(printed.value - std::fabs(value)) <= kSame * std::max(1.0, std::fabs(value))) {
-      printed.value = value;
-      return printed;
-    }
+    return printed;
+  }
+  return std::nullopt;
+}
+
+std::optional<Printed> printed_in(std::string_view words, double value, size_t from) {
+  constexpr double kSame = 1e-9;
+  for (auto printed = next_printed(words, from); printed; printed = next_printed(words, printed->end)) {
+    if (!(std::fabs(printed->value - std::fabs(value)) <= kSame * std::max(1.0, std::fabs(value)))) continue;
+    printed->value = value;
+    return printed;
   }
   return std::nullopt;
 }

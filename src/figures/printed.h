@@ -25,6 +25,9 @@ struct Printed {
   bool cuts(double exact) const { return value - 1e-9 <= exact && exact < value + unit(); }
 };
 
+// The first number in digits at or after `from`.
+std::optional<Printed> next_printed(std::string_view words, size_t from);
+
 // The number `value` as it stands in `words`, at or after `from`. Empty where it is written otherwise: as a
 // word, with a broken decimal point.
 std::optional<Printed> printed_in(std::string_view words, double value, size_t from = 0);

@@ -1,5 +1,4 @@
-// Totals against their parts, only where the sentence says that these are all parts: both sexes, or the
-// groups that people were randomised to.
+// A total against the groups that people were parted into, only where the sentence says that these are all.
 #include <algorithm>
 #include <cmath>
 
@@ -8,130 +7,12 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "figures/checks.h"
+#include "figures/people_counts.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
 
 namespace {
-
-// A count in digits, whole: not the "263" of "1 263" or the "fifty-four" of "one-hundred and fifty-four".
-bool is_whole_number(const Passage& passage, const Quantity& quantity) {
-  if (!printed_in(quantity.span.of(passage.text), quantity.value)) return false;
-  const std::string_view before = passage.between(0, quantity.span.start);
-  const size_t end = before.find_last_not_of(' ');
-  return end == std::string_view::npos || !is_digit(before[end]);
-}
-
-bool is_people(const Quantity& quantity) {
-  return (quantity.kind == QuantityKind::kCount || quantity.kind == QuantityKind::kSampleSize) &&
-         quantity.value >= 2 && quantity.value == std::floor(quantity.value) &&
-         quantity.relation == Relation::kEqual;
-}
-
-// The total counts people, not schools or studies.
-bool counts_people(const Quantity& quantity) {
-  static constexpr std::string_view kPeople[] = {
-      "patient*",    "subject*",    "participant*", "people",      "persons",     "child*",
-      "individual*", "adult*",      "infant*",      "adolescent*", "student*",    "cases",
-      "volunteer*",  "respondent*", "member*",      "resident*",   "controls",    "veteran*",
-      "recipients",  "donors",      "survivors",    "workers",     "employees",   "neonates",
-      "newborns",    "babies",      "twins",        "pupils",      "outpatients", "inpatients"};
-  return has_any_phrase(quantity.unit, kPeople);
-}
-
-void add_total(const Passage& passage, const Quantity& total, std::span<const Quantity> parts,
-               std::vector<FigureCheck>& checks) {
-  double sum = 0;
-  std::string inputs;
-  if (!is_whole_number(passage, total)) return;
-  for (const Quantity& part : parts) {
-    sum += part.value;
-    inputs += (inputs.empty() ? "" : " + ") + with_decimals(part.value, 0);
-  }
-  if (sum == total.value) return;
-  // A sum that the sentence states too is said of other people.
-  for (const Quantity& other : passage.quantities) {
-    if (other.value == sum || other.numerator == sum || other.denominator == sum) return;
-  }
-  FigureCheck check =
-      passage.check(FigureCheckKind::kTotal, {std::min(total.span.start, parts.front().span.start),
-                                              std::max(total.span.end, parts.back().span.end)});
-  check.stated = with_decimals(total.value, 0);
-  check.computed = with_decimals(sum, 0);
-  check.inputs = inputs;
-  check.rule = "sum of the parts";
-  check.tolerance = "none";
-  check.said =
-      fmt::format("gives {} in all; the parts, {}, make {}.", check.stated, check.inputs, check.computed);
-  checks.push_back(std::move(check));
-}
-
-// 1 for women and girls, 2 for men and boys, 0 otherwise.
-int sex_of(std::string_view lower) {
-  static constexpr std::string_view kWomen[] = {"women", "female", "females", "girls", "woman", "girl"};
-  static constexpr std::string_view kMen[] = {"men", "male", "males", "boys", "man", "boy"};
-  const bool women = has_any_phrase(lower, kWomen);
-  const bool men = has_any_phrase(lower, kMen);
-  return women == men ? 0 : women ? 1 : 2;
-}
-
-// "150 patients (80 women, 90 men)", "Of 150 patients, 80 were women and 90 men".
-void check_sexes(const Passage& passage, std::vector<FigureCheck>& checks) {
-  const std::vector<Quantity>& quantities = passage.quantities;
-  for (size_t i = 0; i + 2 < quantities.size(); ++i) {
-    const Quantity& total = quantities[i];
-    const Quantity& one = quantities[i + 1];
-    const Quantity& other = quantities[i + 2];
-    if (!is_people(total) || !counts_people(total)) continue;
-    const std::string_view before = passage.between(total.span.end, one.span.start);
-    std::string_view gap = before;
-    while (gap.starts_with(' ')) gap.remove_prefix(1);
-    while (gap.ends_with(' ')) gap.remove_suffix(1);
-    const std::string_view start =
-        passage.between(total.span.start > 9 ? total.span.start - 9 : 0, total.span.start);
-    const bool bracket = gap == "(" || gap == "[";
-    const bool of_all = gap == "," && has_phrase(start, "of");
-    static constexpr std::string_view kCounted[] = {":",
-                                                    "were included:",
-                                                    "were enrolled:",
-                                                    "took part:",
-                                                    "participated:",
-                                                    "were studied:",
-                                                    "were recruited:"};
-    if (!bracket && !of_all && !is_one_of(gap, kCounted)) continue;
-    const auto part = [&](const Quantity& quantity, size_t next) -> std::pair<double, int> {
-      const double count = quantity.kind == QuantityKind::kProportion ? quantity.numerator : quantity.value;
-      if (std::isnan(count) || count != std::floor(count) || quantity.relation != Relation::kEqual)
-        return {-1, 0};
-      if (quantity.kind != QuantityKind::kProportion && quantity.kind != QuantityKind::kCount &&
-          quantity.kind != QuantityKind::kSampleSize && quantity.kind != QuantityKind::kNumber)
-        return {-1, 0};
-      if (quantity.kind == QuantityKind::kProportion && !std::isnan(quantity.denominator)) return {-1, 0};
-      // The sex may stand right behind the figure.
-      constexpr size_t kSeen = 16;
-      const size_t end = std::min({next, size_t{quantity.span.end} + kSeen, passage.lower.size()});
-      return {count, sex_of(passage.between(quantity.span.start, end))};
-    };
-    const auto [first, first_sex] = part(one, other.span.start);
-    const auto [second, second_sex] =
-        part(other, i + 3 < quantities.size() ? quantities[i + 3].span.start : passage.lower.size());
-    const std::string_view between = passage.between(one.span.end, other.span.start);
-    constexpr size_t kBetweenMax = 24;
-    if (first < 0 || second < 0 || first_sex == 0 || second_sex == 0 || first_sex == second_sex ||
-        between.size() > kBetweenMax || between.find(';') != std::string_view::npos)
-      continue;
-    // "8 men and 14 women in the one group and 11 men …": these are not all.
-    constexpr size_t kSeen = 16;
-    const size_t rest = std::min(passage.lower.size(), other.span.end + kSeen);
-    static constexpr std::string_view kSexes[] = {"men",    "women",   "male", "males",
-                                                  "female", "females", "boys", "girls"};
-    if (has_any_phrase(passage.between(rest, passage.lower.size()), kSexes)) continue;
-    Quantity parts[] = {one, other};
-    parts[0].value = first;
-    parts[1].value = second;
-    add_total(passage, total, parts, checks);
-  }
-}
 
 // "120 patients were randomised to A (n = 50) or B (n = 50)".
 void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
@@ -144,7 +25,11 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
       "practices", "hospitals",    "schools",   "clinics",   "centres",  "centers",   "villages", "each"};
   size_t verb = std::string::npos;
   for (const std::string_view phrase : kRandomised) verb = std::min(verb, find_phrase(passage.lower, phrase));
-  if (verb == std::string::npos || has_any_phrase(passage.lower, kOther)) return;
+  if (verb == std::string::npos) return;
+  // What is said in another clause is of other things.
+  const std::string_view clause =
+      passage.between(0, std::min(passage.lower.size(), passage.lower.find("; ", verb)));
+  if (has_any_phrase(clause, kOther)) return;
   const Quantity* total = nullptr;
   std::vector<Quantity> parts;
   for (const Quantity& quantity : passage.quantities) {
@@ -161,10 +46,15 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
       continue;
     }
     const std::string_view words = passage.between(quantity.span.start, quantity.span.end);
-    const bool group =
-        counted && quantity.kind == QuantityKind::kSampleSize && words.find('=') != std::string_view::npos;
+    const bool bracket = passage.lower[quantity.span.start - 1] == '(';  // "(60 patients)"
+    const bool group = counted && quantity.kind == QuantityKind::kSampleSize &&
+                       (words.find('=') != std::string_view::npos ||
+                        (bracket && passage.lower.substr(quantity.span.end, 1) == ")"));
     if (group) {
+      if (quantity.span.start >= clause.size()) return;  // a list of groups, each a clause of its own
       parts.push_back(quantity);
+    } else if (quantity.span.start >= clause.size()) {
+      continue;
     } else if (counted || quantity.kind == QuantityKind::kProportion) {
       return;  // other people than the groups
     }
@@ -191,44 +81,147 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   add_total(passage, *total, parts, checks);
 }
 
-// "We randomised 150 patients: 70 to A and 70 to B", and no other figure.
-void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
+// The words behind a part name the group that it is: "60 to bran", "60 patients in the bran group".
+bool names_group(std::string_view behind) {
+  static constexpr std::string_view kPeople[] = {" patients",     " women",    " men",   " children",
+                                                 " participants", " subjects", " people"};
+  for (const std::string_view word : kPeople) {
+    if (behind.starts_with(word)) behind.remove_prefix(word.size());
+  }
+  if (behind.starts_with(" to ")) return true;
+  static constexpr std::string_view kGroups[] = {"group", "arm"};
+  return (behind.starts_with(" in ") || behind.starts_with(" received ") ||
+          behind.starts_with(" assigned to ") || behind.starts_with(" allocated to ")) &&
+         (has_any_phrase(behind, kGroups) || !behind.starts_with(" in "));
+}
+
+bool says_randomised(std::string_view lower) {
   static constexpr std::string_view kVerbs[] = {"randomised", "randomized", "randomly assigned",
-                                                "randomly allocated"};
+                                                "randomly allocated", "randomly divided"};
+  return has_any_phrase(lower, kVerbs);
+}
+
+// The counts from `first` on that are parted to groups, up to the end of the list; none where that is not
+// all: a group without its size, figures of another kind.
+std::vector<Quantity> listed_groups(const Passage& passage, size_t first, bool bracketed) {
   const std::vector<Quantity>& quantities = passage.quantities;
   constexpr size_t kGroupsMax = 4;
-  if (quantities.size() < 3 || quantities.size() > kGroupsMax + 1 || !is_people(quantities[0]) ||
-      !counts_people(quantities[0]) || !has_any_phrase(passage.lower, kVerbs))
-    return;
-  std::string_view gap = passage.between(quantities[0].span.end, quantities[1].span.start);
-  while (gap.ends_with(' ')) gap.remove_suffix(1);
-  const bool lists = gap == ":" || gap == "," || gap == " were randomised:" || gap == " were randomized:" ||
-                     gap == " were randomised," || gap == " were randomized,";
-  if (!lists) return;
   std::vector<Quantity> parts;
-  for (size_t i = 1; i < quantities.size(); ++i) {
+  for (size_t i = first; i < quantities.size(); ++i) {
     const Quantity& part = quantities[i];
     const bool whole =
         part.value >= 2 && part.value == std::floor(part.value) && part.relation == Relation::kEqual;
     const bool counted = part.kind == QuantityKind::kNumber || part.kind == QuantityKind::kCount ||
                          part.kind == QuantityKind::kSampleSize;
     const size_t next = i + 1 < quantities.size() ? quantities[i + 1].span.start : passage.lower.size();
-    const std::string_view behind = passage.between(part.span.end, next);
-    if (!whole || !counted || !behind.starts_with(" to ") || behind.find(';') != std::string_view::npos)
-      return;
-    if (i + 1 < quantities.size() && !behind.ends_with(" and ") && !behind.ends_with(", ")) return;
-    if (i + 1 == quantities.size() && has_phrase(behind, "and")) return;  // a group without its size
+    std::string_view behind = passage.between(part.span.end, next);
+    const std::string_view unit = part.unit;
+    const size_t close = behind.find(')');
+    const bool ends = bracketed ? close != std::string_view::npos : i + 1 == quantities.size();
+    if (ends && bracketed) behind = behind.substr(0, close);
+    // The noun may be part of the figure: "60 patients to bran".
+    const bool named = names_group(behind) || (!unit.empty() && names_group(behind));
+    if (!whole || !counted || !named || behind.find(';') != std::string_view::npos) return {};
+    if (!ends && !behind.ends_with(" and ") && !behind.ends_with(", ") && !behind.ends_with(" or "))
+      return {};
+    const std::string_view own = behind.substr(0, behind.size() - (behind.ends_with(" and ") ? 5 : 0));
+    if (has_phrase(own, "and") && (ends || has_phrase(own, "rest"))) return {};
     parts.push_back(part);
+    if (ends) return parts.size() >= 2 && parts.size() <= kGroupsMax ? parts : std::vector<Quantity>{};
   }
-  add_total(passage, quantities[0], parts, checks);
+  return {};
+}
+
+// "60 in the bran group and 50 in the tea group".
+bool all_in_groups(const Passage& passage, std::span<const Quantity> parts) {
+  static constexpr std::string_view kGroups[] = {"group", "arm"};
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const size_t end =
+        i + 1 < parts.size() ? parts[i + 1].span.start : passage.lower.find(')', parts[i].span.end);
+    const std::string_view behind = passage.between(parts[i].span.end, end);
+    const bool all = behind.find_last_of(',') == std::string_view::npos || behind.ends_with(", ");
+    if (!all || !behind.starts_with(" in the ") || !has_any_phrase(behind, kGroups)) return false;
+  }
+  static constexpr std::string_view kTaken[] = {"enrolled", "included", "recruited", "studied", "allocated"};
+  return has_any_phrase(passage.lower, kTaken);
+}
+
+// "We randomised 150 patients: 70 to A and 70 to B", "150 patients were randomised (70 to A, 70 to B)".
+void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  static constexpr std::string_view kOther[] = {"eyes", "completed", "factorial", "clusters", "respectively"};
+  if (has_any_phrase(passage.lower, kOther)) return;
+  const bool randomised = says_randomised(passage.lower);
+  for (size_t i = 0; i + 2 < quantities.size(); ++i) {
+    if (!is_people(quantities[i]) || !counts_people(quantities[i])) continue;
+    std::string_view gap = passage.between(quantities[i].span.end, quantities[i + 1].span.start);
+    while (gap.ends_with(' ')) gap.remove_suffix(1);
+    const bool bracketed = gap.ends_with('(');
+    if (bracketed) gap.remove_suffix(1);
+    while (gap.ends_with(' ')) gap.remove_suffix(1);
+    const bool listed = gap.ends_with(':') || gap.ends_with(',');
+    if (listed) gap.remove_suffix(1);
+    static constexpr std::string_view kVerbs[] = {"",
+                                                  " were randomised",
+                                                  " were randomized",
+                                                  " were randomly assigned",
+                                                  " were randomly allocated",
+                                                  " were randomly assigned to two groups",
+                                                  " were randomised to two groups",
+                                                  " were randomized to two groups",
+                                                  " were randomly divided into two groups"};
+    if ((!bracketed && !listed) || (i > 0 && !bracketed) || !is_one_of(gap, kVerbs)) continue;
+    const std::vector<Quantity> parts = listed_groups(passage, i + 1, bracketed);
+    const std::string_view lead = passage.between(0, quantities[i].span.start);
+    if (lead.ends_with(" of ") && !lead.ends_with("total of ")) continue;
+    if (!randomised && (!bracketed || !all_in_groups(passage, parts))) continue;
+    if (!parts.empty()) add_total(passage, quantities[i], parts, checks);
+  }
+}
+
+// "120 patients were randomised." "Sixty received bran and 50 received tea."
+void check_next_sentence(const Passage& passage, const Passage& before, std::vector<FigureCheck>& checks) {
+  if (before.quantities.empty() || !says_randomised(before.lower)) return;
+  const Quantity& total = before.quantities.back();
+  if (!is_people(total) || !counts_people(total)) return;
+  const std::string_view rest = before.between(total.span.end, before.lower.size());
+  static constexpr std::string_view kEnds[] = {" were randomised.",         " were randomized.",
+                                               " were randomly assigned.",  " were randomly allocated.",
+                                               " underwent randomisation.", " underwent randomization."};
+  if (!is_one_of(rest, kEnds)) return;
+  static constexpr std::string_view kOther[] = {"completed", "withdrew", "excluded", "of these", "of them",
+                                                "dropped",   "lost",     "analysed", "analyzed", "first"};
+  if (passage.quantities.size() != 2 || passage.quantities[0].span.start != 0 ||
+      has_any_phrase(passage.lower, kOther))
+    return;
+  static constexpr std::string_view kGiven[] = {
+      " received", " were assigned to",  " were allocated to",  " were given",
+      " to the",   " patients received", " were randomised to", " were randomized to"};
+  const auto given = [&](const Quantity& part) {
+    const std::string_view behind = passage.between(part.span.end, passage.lower.size());
+    return is_people(part) && std::any_of(std::begin(kGiven), std::end(kGiven),
+                                          [&](std::string_view verb) { return behind.starts_with(verb); });
+  };
+  const auto counted = [](Quantity part) {
+    if (part.kind == QuantityKind::kNumber) part.kind = QuantityKind::kCount;
+    return part;
+  };
+  const Quantity parts[] = {counted(passage.quantities[0]), counted(passage.quantities[1])};
+  const std::string_view between = passage.between(parts[0].span.end, parts[1].span.start);
+  if (!between.ends_with(" and ") || !given(parts[0]) ||
+      (!given(parts[1]) && parts[1].kind != QuantityKind::kCount))
+    return;
+  add_total(passage, total, parts, checks, &before);
 }
 
 }  // namespace
 
-void check_totals(const Passage& passage, std::vector<FigureCheck>& checks) {
-  check_sexes(passage, checks);
+void check_totals(const Passage& passage, std::span<const Passage> before, std::vector<FigureCheck>& checks) {
+  const Passage* last = before.empty() ? nullptr : &before.back();
+  check_sexes(passage, last, checks);
   check_groups(passage, checks);
   check_assigned(passage, checks);
+  if (last != nullptr) check_next_sentence(passage, *last, checks);
 }
 
 }  // namespace attest::figures

@@ -1,0 +1,130 @@
+// What follows from two rates without counts: risk and odds ratios; and a number needed from the absolute
+// difference beside it.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "figures/checks.h"
+#include "figures/tolerances.h"
+#include "text/phrases.h"
+
+namespace attest::figures {
+
+namespace {
+
+struct Bounds {
+  double low = 0;
+  double high = 0;
+};
+
+// The ratio of two percentages within their rounding, of risks or of odds.
+Bounds ratio_bounds(Bounds a, Bounds b, bool odds) {
+  const auto scaled = [&](double percent) { return odds ? percent / (100 - percent) : percent; };
+  return {scaled(a.low) / scaled(b.high), scaled(a.high) / scaled(b.low)};
+}
+
+// Does the estimate, or its inverse, lie in or near the ratio of two rates?
+bool rates_give(const Printed& printed, const Comparison& pair, bool odds) {
+  constexpr double kLeast = 1e-6;
+  const Bounds a = {std::max(kLeast, pair.a.low()), std::min(100 - kLeast, pair.a.high())};
+  const Bounds b = {std::max(kLeast, pair.b.low()), std::min(100 - kLeast, pair.b.high())};
+  const Bounds not_a = {100 - a.high, 100 - a.low};
+  const Bounds not_b = {100 - b.high, 100 - b.low};
+  const auto near = [&](Bounds ratio, double slack) {
+    return printed.high() >= ratio.low * (1 - slack) && printed.low() <= ratio.high * (1 + slack);
+  };
+  const double slack = odds ? kOddsRatioSlack : kRateRatioSlack;
+  // Of the other outcome, nothing but rounding.
+  return near(ratio_bounds(a, b, odds), slack) || near(ratio_bounds(b, a, odds), slack) ||
+         near(ratio_bounds(not_a, not_b, odds), 0) || near(ratio_bounds(not_b, not_a, odds), 0);
+}
+
+void check_rate_ratio(const Passage& passage, const Comparison& pair, std::vector<FigureCheck>& checks) {
+  const Quantity* stated = result_after(passage, pair, QuantityKind::kRatio);
+  if (stated == nullptr || std::isnan(stated->value) || stated->relation != Relation::kEqual ||
+      is_named_adjusted(passage, *stated))
+    return;
+  const bool odds = stated->measure == "OR";
+  if (!odds && stated->measure != "RR") return;
+  const std::string_view words = stated->span.of(passage.text);
+  const auto printed = printed_in(words, stated->value);
+  if (!printed || has_broken_number(words) || printed->low() <= 0) return;
+  // "(95% CI, OR .43 to 1.61)" tells no estimate.
+  constexpr size_t kSeen = 4;
+  const size_t end = stated->span.end;
+  const std::string_view behind = passage.between(end, std::min(passage.lower.size(), end + kSeen));
+  if (behind.starts_with(" to ")) return;
+  if (rates_give(*printed, pair, odds) || rates_give(*printed, pair, !odds)) return;
+  const double a = (pair.a.low() + pair.a.high()) / 2;
+  const double b = (pair.b.low() + pair.b.high()) / 2;
+  if (!(a > 0 && b > 0 && a < 100 && b < 100)) return;
+  double ratio = odds ? a * (100 - b) / (b * (100 - a)) : a / b;
+  if ((stated->value < 1) != (ratio < 1)) ratio = 1 / ratio;
+  // A model that is not named moves an estimate within its interval.
+  if (!std::isnan(stated->low) && ratio >= stated->low && ratio <= stated->high) return;
+  FigureCheck check = passage.check(FigureCheckKind::kRatio, {pair.a.span.start, stated->span.end});
+  check.inputs = pair.a.words() + " v " + pair.b.words();
+  check.stated = fmt::format("{} {}", stated->measure, with_decimals(printed->value, printed->decimals));
+  check.computed = with_decimals(ratio, printed->decimals + 1);
+  check.rule = odds ? "odds ratio of the shares" : "ratio of the shares";
+  check.tolerance = "rounding of the shares and 10 %, and outside the stated interval";
+  check.said =
+      fmt::format("gives {} for {}; the shares give {}.", check.stated, check.inputs, check.computed);
+  checks.push_back(std::move(check));
+}
+
+// "An absolute reduction of 5% (NNT 10)": the number needed right after a difference of shares.
+void check_number_needed_beside(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
+  const Quantity& difference = passage.quantities[index];
+  const bool absolute = difference.kind == QuantityKind::kDifference && difference.unit == "%" &&
+                        (difference.measure == "ARR" || difference.measure == "RD");
+  if (!absolute || std::isnan(difference.value) || difference.relation != Relation::kEqual) return;
+  size_t next = index + 1;
+  while (next < passage.quantities.size() && passage.quantities[next].kind == QuantityKind::kPValue) ++next;
+  if (next >= passage.quantities.size()) return;
+  const Quantity& needed = passage.quantities[next];
+  if (needed.kind != QuantityKind::kRatio || (needed.measure != "NNT" && needed.measure != "NNH") ||
+      std::isnan(needed.value) || needed.relation != Relation::kEqual)
+    return;
+  constexpr size_t kApartMax = 70;
+  const std::string_view between = passage.between(difference.span.end, needed.span.start);
+  static constexpr std::string_view kOther[] = {"year*", "month*", "while", "whereas", "but", "per"};
+  if (between.size() > kApartMax || between.find(". ") != std::string_view::npos ||
+      has_any_phrase(between, kOther))
+    return;
+  const std::string_view words = difference.span.of(passage.text);
+  const auto printed = printed_in(words, std::fabs(difference.value));
+  const auto number = printed_in(needed.span.of(passage.text), needed.value);
+  if (!printed || !number || has_broken_number(words)) return;
+  const double least = printed->low();
+  const double most = printed->high();
+  if (most <= 0) return;
+  const double low = (100 / most) * (1 - kNumberNeededSlack) - 1;
+  const double high =
+      least > 0 ? (100 / least) * (1 + kNumberNeededSlack) + 1 : std::numeric_limits<double>::infinity();
+  if (needed.value >= low && needed.value <= high) return;
+  FigureCheck check = passage.check(FigureCheckKind::kNumberNeeded, {difference.span.start, needed.span.end});
+  check.inputs = with_decimals(printed->value, printed->decimals) + " %";
+  check.stated = needed.measure + " " + with_decimals(number->value, number->decimals);
+  check.computed = with_decimals(100 / printed->value, 1);
+  check.rule = "1 / absolute difference";
+  check.tolerance = "rounding of the difference, the next person, and 10 %";
+  check.said = fmt::format("gives {} for an absolute difference of {}; that gives {}.", check.stated,
+                           check.inputs, check.computed);
+  checks.push_back(std::move(check));
+}
+
+}  // namespace
+
+void check_rate_effects(const Passage& passage, std::vector<FigureCheck>& checks) {
+  if (is_modelled(passage.lower)) return;
+  for (size_t i = 0; i < passage.quantities.size(); ++i) check_number_needed_beside(passage, i, checks);
+  if (passage.design.pooled || passage.design.adjusted || passage.design.dependent) return;
+  for (const Comparison& pair : compared_shares(passage)) {
+    if (!pair.a.counted && !pair.b.counted) check_rate_ratio(passage, pair, checks);
+  }
+}
+
+}  // namespace attest::figures

@@ -1,0 +1,159 @@
+// Both sexes against the total of people: in the same sentence, or where a sentence tells the sexes of those
+// whom the one before it counted.
+#include <algorithm>
+#include <cmath>
+
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "figures/people_counts.h"
+#include "text/phrases.h"
+
+namespace attest::figures {
+
+namespace {
+
+// 1 for women and girls, 2 for men and boys, 0 otherwise.
+int sex_of(std::string_view lower) {
+  static constexpr std::string_view kWomen[] = {"women", "female", "females", "girls", "woman", "girl"};
+  static constexpr std::string_view kMen[] = {"men", "male", "males", "boys", "man", "boy"};
+  const bool women = has_any_phrase(lower, kWomen);
+  const bool men = has_any_phrase(lower, kMen);
+  return women == men ? 0 : women ? 1 : 2;
+}
+
+struct SexCount {
+  double count = -1;
+  int sex = 0;
+};
+
+// The count of one sex at `index`: "20 men", "20 (45%) were male", "20 of them men".
+SexCount sex_count(const Passage& passage, size_t index) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  const Quantity& quantity = quantities[index];
+  const double count = quantity.kind == QuantityKind::kProportion ? quantity.numerator : quantity.value;
+  const bool counted = quantity.kind == QuantityKind::kCount || quantity.kind == QuantityKind::kSampleSize ||
+                       quantity.kind == QuantityKind::kNumber ||
+                       (quantity.kind == QuantityKind::kProportion && std::isnan(quantity.denominator));
+  if (!counted || std::isnan(count) || count != std::floor(count) || quantity.relation != Relation::kEqual)
+    return {};
+  // The sex may stand right behind the figure.
+  constexpr size_t kSeen = 16;
+  const size_t next = index + 1 < quantities.size() ? quantities[index + 1].span.start : passage.lower.size();
+  const size_t end = std::min({next, size_t{quantity.span.end} + kSeen, passage.lower.size()});
+  const std::string_view words = passage.between(quantity.span.start, end);
+  // "84 cm in women" is measured in them.
+  if (has_phrase(words, "in")) return {};
+  return {count, sex_of(words)};
+}
+
+// "20 men and 23 women" at `index` and the quantity after it, and no more of either sex in the sentence.
+bool is_both_sexes(const Passage& passage, size_t index, Quantity (&parts)[2]) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  if (index + 1 >= quantities.size()) return false;
+  const SexCount first = sex_count(passage, index);
+  const SexCount second = sex_count(passage, index + 1);
+  const std::string_view between =
+      passage.between(quantities[index].span.end, quantities[index + 1].span.start);
+  constexpr size_t kBetweenMax = 24;
+  if (first.count < 0 || second.count < 0 || first.sex == 0 || second.sex == 0 || first.sex == second.sex ||
+      between.size() > kBetweenMax || between.find(';') != std::string_view::npos)
+    return false;
+  // "8 men and 14 women in the one group and 11 men …": these are not all.
+  constexpr size_t kSeen = 16;
+  const size_t rest = std::min(passage.lower.size(), quantities[index + 1].span.end + kSeen);
+  static constexpr std::string_view kSexes[] = {"men",    "women",   "male", "males",
+                                                "female", "females", "boys", "girls"};
+  if (has_any_phrase(passage.between(rest, passage.lower.size()), kSexes)) return false;
+  parts[0] = quantities[index];
+  parts[1] = quantities[index + 1];
+  parts[0].value = first.count;
+  parts[1].value = second.count;
+  return true;
+}
+
+std::string_view trimmed(std::string_view words) {
+  while (words.starts_with(' ')) words.remove_prefix(1);
+  while (words.ends_with(' ')) words.remove_suffix(1);
+  return words;
+}
+
+// The words between a total and the first of its sexes say that these are all: "(", "were included:", ", all
+// adults (mean age 40 years;".
+bool leads_to_sexes(const Passage& passage, const Quantity& total, const Quantity& first) {
+  const std::string_view gap = trimmed(passage.between(total.span.end, first.span.start));
+  static constexpr std::string_view kCounted[] = {"(",
+                                                  "[",
+                                                  ":",
+                                                  "were included:",
+                                                  "were enrolled:",
+                                                  "took part:",
+                                                  "participated:",
+                                                  "were studied:",
+                                                  "were recruited:"};
+  if (is_one_of(gap, kCounted)) return true;
+  // "42 patients, 20 men and 23 women,": no one else is named between.
+  static constexpr std::string_view kLeads[] = {"of",       "were",      "enrolled", "studied",
+                                                "included", "recruited", "total of"};
+  if (gap == ",") return has_any_phrase(passage.between(0, total.span.start), kLeads);
+  constexpr size_t kApartMax = 60;
+  static constexpr std::string_view kOther[] = {"and",      "control*", "healthy",   "compared",  "than",
+                                                "versus",   "or",       "including", "included",  "of whom",
+                                                "died",     "among",    "completed", "remaining", "had",
+                                                "excluded", "dropped",  "of which",  "without",   "per"};
+  const size_t open = gap.find('(');
+  const bool bracket = open != std::string_view::npos && gap.find(')') == std::string_view::npos &&
+                       std::none_of(gap.begin(), gap.begin() + static_cast<std::ptrdiff_t>(open), is_digit);
+  return bracket && gap.size() <= kApartMax && !has_any_phrase(gap, kOther) &&
+         gap.find(". ") == std::string_view::npos;
+}
+
+// A figure that may stand between a total and its sexes: an age, a time.
+bool is_passed(const Quantity& quantity) {
+  return quantity.measure == "age" || quantity.kind == QuantityKind::kDuration ||
+         quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kMedian ||
+         quantity.kind == QuantityKind::kRange;
+}
+
+// "We studied 42 patients." "There were 20 men and 23 women."
+void check_sexes_of_before(const Passage& passage, const Passage& before, std::vector<FigureCheck>& checks) {
+  static constexpr std::string_view kLeads[] = {"there were ", "they were ", "these were "};
+  Quantity parts[2];
+  if (passage.quantities.empty() ||
+      !is_one_of(passage.between(0, passage.quantities.front().span.start), kLeads) ||
+      !is_both_sexes(passage, 0, parts))
+    return;
+  static constexpr std::string_view kOther[] = {"died",     "excluded", "in the",  "completed",
+                                                "control*", "groups",   "healthy", "volunteers"};
+  static constexpr std::string_view kStudied[] = {"studied",    "included",     "enrolled",  "recruited",
+                                                  "a total of", "participated", "took part", "entered",
+                                                  "treated",    "randomised",   "randomized"};
+  const Quantity* total = nullptr;
+  for (const Quantity& quantity : before.quantities) {
+    if (quantity.kind == QuantityKind::kProportion || quantity.kind == QuantityKind::kNumber) return;
+    if (!is_people(quantity)) continue;
+    if (total != nullptr) return;
+    total = &quantity;
+  }
+  if (total == nullptr || !counts_people(*total) || has_any_phrase(before.lower, kOther) ||
+      has_any_phrase(passage.lower, kOther) || !has_any_phrase(before.lower, kStudied))
+    return;
+  add_total(passage, *total, parts, checks, &before);
+}
+
+}  // namespace
+
+void check_sexes(const Passage& passage, const Passage* before, std::vector<FigureCheck>& checks) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  for (size_t i = 0; i + 2 < quantities.size(); ++i) {
+    const Quantity& total = quantities[i];
+    if (!is_people(total) || !counts_people(total)) continue;
+    size_t first = i + 1;
+    while (first + 1 < quantities.size() && is_passed(quantities[first])) ++first;
+    Quantity parts[2];
+    if (!leads_to_sexes(passage, total, quantities[first]) || !is_both_sexes(passage, first, parts)) continue;
+    add_total(passage, total, parts, checks);
+  }
+  if (before != nullptr) check_sexes_of_before(passage, *before, checks);
+}
+
+}  // namespace attest::figures
