@@ -168,14 +168,6 @@ bool allocates(const Appraisal& appraisal) {
          appraisal.design == StudyDesign::kNonRandomisedTrial;
 }
 
-std::vector<Mention> with_groups(std::string_view lower, std::vector<Mention> named) {
-  std::vector<Mention> groups = labelled_groups(lower, named);
-  std::move(groups.begin(), groups.end(), std::back_inserter(named));
-  std::stable_sort(named.begin(), named.end(),
-                   [](const Mention& a, const Mention& b) { return a.span.start < b.span.start; });
-  return named;
-}
-
 // "Exclusion criteria were: current use of X": of who may enter a study, not of what helps. A guideline tells
 // so who should be treated, and figures make a result of it.
 bool tells_who_may_enter(const Finding& finding, std::string_view lower, const SentenceContext& context) {

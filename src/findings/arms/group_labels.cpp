@@ -160,4 +160,12 @@ std::vector<Mention> mentions_by_group(std::string_view lower, std::string_view 
   return found;
 }
 
+std::vector<Mention> with_groups(std::string_view lower, std::vector<Mention> named) {
+  std::vector<Mention> groups = labelled_groups(lower, named);
+  std::move(groups.begin(), groups.end(), std::back_inserter(named));
+  std::stable_sort(named.begin(), named.end(),
+                   [](const Mention& a, const Mention& b) { return a.span.start < b.span.start; });
+  return named;
+}
+
 }  // namespace attest

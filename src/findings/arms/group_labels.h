@@ -22,4 +22,7 @@ std::vector<Mention> mentions_by_group(std::string_view lower, std::string_view 
 // controls.
 std::vector<Mention> labelled_groups(std::string_view lower, std::span<const Mention> named);
 
+// What is named, and these groups, in reading order.
+std::vector<Mention> with_groups(std::string_view lower, std::vector<Mention> named);
+
 }  // namespace attest
