@@ -3,30 +3,17 @@
 #include "answer/disagreements/study_length.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "base/ascii.h"
+#include "quantities/quantities.h"
 #include "text/phrases.h"
 
 namespace attest {
 namespace {
-
-struct LengthUnit {
-  std::string_view word;
-  double days;
-};
-constexpr LengthUnit kLengthUnits[] = {{"day", 1}, {"week", 7}, {"month", 30.4}, {"year", 365}};
-
-std::string number_word(std::string_view word) {
-  static constexpr std::string_view kNumbers[] = {"one",   "two",   "three", "four", "five",   "six",
-                                                  "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-  if (!word.empty() && std::all_of(word.begin(), word.end(), is_digit)) return std::string(word);
-  for (size_t i = 0; i < std::size(kNumbers); ++i) {
-    if (kNumbers[i] == word) return std::to_string(i + 1);
-  }
-  return {};
-}
 
 bool tells_length(std::string_view before, std::string_view behind) {
   static constexpr std::string_view kBefore[] = {
@@ -46,24 +33,16 @@ bool tells_length(std::string_view before, std::string_view behind) {
 
 StatedLength length_in(std::string_view lower) {
   StatedLength found;
-  for (const LengthUnit& unit : kLengthUnits) {
-    for (size_t at = lower.find(unit.word); at != std::string_view::npos;
-         at = lower.find(unit.word, at + 1)) {
-      if (at < 2 || (lower[at - 1] != ' ' && lower[at - 1] != '-')) continue;
-      size_t start = at - 1;
-      while (start > 0 && is_word_byte(lower[start - 1])) --start;
-      const std::string number = number_word(lower.substr(start, at - 1 - start));
-      size_t end = at + unit.word.size();
-      if (end < lower.size() && lower[end] == 's') ++end;
-      if (number.empty() || (end < lower.size() && is_word_byte(lower[end]))) continue;
-      const std::string_view behind = lower.substr(end);
-      if (behind.starts_with("-old") || behind.starts_with(" old") || behind.starts_with(" of age")) continue;
-      if (!tells_length(lower.substr(0, start), behind)) continue;
-      const double days = std::strtod(number.c_str(), nullptr) * unit.days;
-      if (found.days > 0 && std::abs(found.days - days) > found.days / 10) return {};
-      found.days = days;
-      found.words = number + " " + std::string(unit.word) + (number == "1" ? "" : "s");
-    }
+  for (const Quantity& quantity : find_quantities(lower)) {
+    const double days = quantity.kind == QuantityKind::kDuration ? duration_days(quantity) : NAN;
+    // Hours are no length of a study.
+    if (std::isnan(days) || days < 1) continue;
+    const std::string_view behind = lower.substr(quantity.span.end);
+    if (behind.starts_with("-old") || behind.starts_with(" old") || behind.starts_with(" of age")) continue;
+    if (!tells_length(lower.substr(0, quantity.span.start), behind)) continue;
+    if (found.days > 0 && std::abs(found.days - days) > found.days / 10) return {};
+    found.days = days;
+    found.words = fmt::format("{:g} {}{}", quantity.value, quantity.unit, quantity.value == 1 ? "" : "s");
   }
   return found;
 }
