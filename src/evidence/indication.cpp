@@ -87,6 +87,11 @@ class IndicationReader {
     for (const VocabularyMatch& match : evidence_.vocabulary->match(phrase, tokens, stemmer_)) {
       const VocabularyEntry& entry = evidence_.vocabulary->entry(match.entry);
       const std::string words = lower_ascii(match.span.of(phrase));
+      // The people asked about limit nothing; others are words like any other.
+      if (entry.role == ConceptRole::kPopulation) {
+        if (asks_for_people(entry.id)) known.push_back(match.span);
+        continue;
+      }
       const bool same_id = std::find(ids_.begin(), ids_.end(), entry.id) != ids_.end();
       // A kind of the condition may be among its names.
       const bool is_asked = same_id && same_.contains(words);
@@ -122,6 +127,13 @@ class IndicationReader {
       return IndicationFit::kNarrower;
     }
     return IndicationFit::kAsked;
+  }
+
+  bool asks_for_people(const std::string& id) const {
+    return std::any_of(evidence_.question.concepts.begin(), evidence_.question.concepts.end(),
+                       [&](const Concept& asked) {
+                         return asked.role == ConceptRole::kPopulation && vocabulary_id(asked) == id;
+                       });
   }
 
   // "Crohn's disease (CD)": the document says that the letters stand for what was asked.

@@ -221,8 +221,13 @@ bool bears_on_question(const UnderstoodQuestion& question, const Finding& findin
            people == "healthy adults" || people == "postmenopausal women";
   };
   const std::string& people = finding.population.empty() ? finding.title_population : finding.population;
-  if (grown(question.population) && young(people)) return false;
-  if (young(question.population) && grown(people)) return false;
+  // "In adults and children": of those asked about too.
+  const bool of_asked =
+      std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
+        return asked.role == ConceptRole::kPopulation && names_asked(finding, vocabulary_id(asked));
+      });
+  if (grown(question.population) && young(people) && !of_asked) return false;
+  if (young(question.population) && grown(people) && !of_asked) return false;
   if (finding.asked_words < question.words_share_min) return false;
   // "Does insulin cure quadratic equations?": with no condition, the effect is on what nothing knows.
   if (particular && !particular_named && !subject && interventions == 1) return false;

@@ -125,6 +125,21 @@ void drop_unreadable(Evidence& evidence) {
   }
 }
 
+namespace {
+
+// "What is first-line for X?", where no source ranks anything: how X is treated answers a part of it.
+UnderstoodQuestion without_rank(UnderstoodQuestion question) {
+  question.intent = Intent::kTreatment;
+  question.line_of_therapy = 0;
+  return question;
+}
+
+bool asks_what_is_first(const UnderstoodQuestion& question) {
+  return question.intent == Intent::kLineOfTherapy && question.line_of_therapy == 1;
+}
+
+}  // namespace
+
 Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question, const Library& library) {
   // 2 to 6: what the sources say of it. 7. The answer. Where there is none to the whole question, words that
   // only colour it are left out, and the answer says so.
@@ -151,7 +166,19 @@ Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question
   if (!of_blame) {
     ATTEST_TRY(measure_by_nearest(question, library, founded.answer, founded.evidence));
   }
-  return founded;
+  if (founded.answer.verdict == Answer::Verdict::kAnswered || !founded.answer.lines.empty() ||
+      !asks_what_is_first(question))
+    return founded;
+  ATTEST_ASSIGN(Founded unranked, answer_for(audience, without_rank(question), library));
+  if (unranked.answer.verdict != Answer::Verdict::kAnswered || unranked.answer.lines.empty()) return founded;
+  const bool clinician = audience == Audience::kClinician;
+  const std::string note = clinician ? "No source here says which treatment comes first."
+                                     : "Nothing here says which treatment usually comes first.";
+  if (unranked.answer.lines.size() == 1)
+    unranked.answer.gaps.insert(unranked.answer.gaps.begin(), note);  // of several the answer says so already
+  unranked.answer.verdict = Answer::Verdict::kPartly;
+  unranked.answer.understood = question;
+  return unranked;
 }
 
 }  // namespace attest

@@ -135,6 +135,8 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
   };
   names_something_ = !question.concepts.empty();
   for (const Concept& asked : question.concepts) {
+    // Who asks of adults asks of people at large, and few texts on them say so.
+    if (asked.thesaurus_id == "attest:adults" && question.concepts.size() > 1) continue;
     Wanted wanted;
     uint64_t frequency = 0;          // of the commonest name
     uint64_t written_frequency = 0;  // of the stem of the abbreviation that was asked for

@@ -131,6 +131,15 @@ TEST(QuestionCoverage, AnOrdinaryWordIsNoSchemeInCapitals) {
   EXPECT_TRUE(coverage.holds_subjects(stems("The foot hurts.")));
 }
 
+TEST(QuestionCoverage, AdultsArePeopleAtLarge) {
+  Concept adults = concept_of("adults", ConceptRole::kPopulation, false);
+  adults.thesaurus_id = "attest:adults";
+  const Concept condition = concept_of("diabetes", ConceptRole::kCondition, true);
+  EXPECT_DOUBLE_EQ(coverage_of({condition, adults}).share(stems("insulin in diabetes")), 1);
+  adults.thesaurus_id.clear();
+  EXPECT_LT(coverage_of({condition, adults}).share(stems("insulin in diabetes")), 1);
+}
+
 TEST(QuestionCoverage, SaysWhatNoDocumentSpeaksOf) {
   const QuestionCoverage coverage = coverage_of({concept_of("diabetes", ConceptRole::kCondition, true),
                                                  concept_of("antivenom", ConceptRole::kIntervention, true),
