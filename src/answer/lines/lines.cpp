@@ -14,6 +14,7 @@
 #include "answer/lines/after_failure.h"
 #include "answer/lines/caused_condition.h"
 #include "answer/lines/getting_condition.h"
+#include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
 #include "answer/lines/option_names.h"
@@ -141,6 +142,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       least = std::max(least, kRelevanceShareMin * finding.relevance);
   }
   const ConditionGot got(evidence);
+  const LeftOut left_out(evidence);
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source)) continue;
     for (const Finding& finding : source.findings) {
@@ -151,7 +153,8 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
       for (const Mention& mention : finding.interventions) {
         if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
-            is_harmful_thing(evidence.question.asked, mention.name))
+            is_harmful_thing(evidence.question.asked, mention.name) ||
+            left_out.holds(mention.id, mention.name))
           continue;
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;
