@@ -40,6 +40,11 @@ constexpr std::string_view kUndecided[] = {
     "risk factor*", "predictor*", "trend to", "trend toward", "trend towards", "trends toward",
     "trends towards", "trend for", "tended to", "tend to", "tendency",
 };
+// Nobody looked: nothing was found, and nothing was found to be absent.
+constexpr std::string_view kUnstudied[] = {
+    "no data", "no studies", "no study", "no trials", "no randomi*", "no information", "insufficient data",
+    "insufficient evidence", "lack of data", "lack of evidence", "not been studied", "not been compared",
+};
 // Nouns of an effect that is not said to be there.
 constexpr std::string_view kOnlyNames[] = {"difference*", "differ", "effects", "change", "changes", "changed",
                                            "alter", "altered", "alters", "influence*", "vary", "varied"};
@@ -204,6 +209,7 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
                                                       "vs no"};
   if (read.none && has_any_phrase(lower, kAgainstNone)) return Direction::kUnstated;
   const bool none = read.none || by_chance;
+  if (none && has_any_phrase(lower, kUnstudied)) return Direction::kUnstated;
   if (none) return excluding == 0 ? Direction::kNoDifference : Direction::kUnstated;
   if (has_any_phrase(lower, kUndecided)) return Direction::kUnstated;
   if (read.way.good || read.way.bad) {

@@ -242,6 +242,14 @@ TEST_F(DirectionTest, NoChangeInTheOtherArmIsNoNullResult) {
             Direction::kUnstated);
 }
 
+TEST_F(DirectionTest, WhereNobodyStudiedItNothingWasFound) {
+  EXPECT_EQ(of("There are no data from trials that support superiority of metoprolol over placebo."),
+            Direction::kUnstated);
+  EXPECT_EQ(of("No studies showed a difference between metoprolol and placebo."), Direction::kUnstated);
+  EXPECT_EQ(of("There was no difference in mortality between metoprolol and placebo."),
+            Direction::kNoDifference);
+}
+
 TEST_F(DirectionTest, WhatMorePeopleDidIsTheOutcome) {
   EXPECT_EQ(of("More patients given metoprolol than those given placebo had a stroke."), Direction::kAgainst);
   EXPECT_EQ(of("Significantly more patients taking metoprolol achieved remission than with placebo."),
