@@ -90,6 +90,20 @@ double share_of_outcome(const PageClaim& claim, const std::vector<Unit>& said,
 
 }  // namespace
 
+namespace {
+
+// "A reduction of at least 50%", "from 8.0% to 8.3%": what counted as an outcome, or a level, is no share of
+// a group.
+bool is_threshold_or_level(std::string_view text, ByteSpan figure) {
+  static constexpr std::string_view kBefore[] = {"at least ", "or more than ", ">= ", ">=", "≥ ",
+                                                 "≥",         "from ",         " to "};
+  const std::string before = lower_ascii(text.substr(0, figure.start));
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](std::string_view words) { return before.ends_with(words); });
+}
+
+}  // namespace
+
 Accord percentages_accord(const PageClaim& claim, std::string_view sentence,
                           const std::vector<StatedFigure>& found, const std::vector<std::string>& about,
                           const Lexicon& lexicon) {
@@ -130,8 +144,11 @@ Accord percentages_accord(const PageClaim& claim, std::string_view sentence,
         const bool alike =
             same_side(own[static_cast<size_t>(of)], theirs[static_cast<size_t>(with)], lexicon);
         same |= alike;
-        // Another's only where the sentence speaks of the claim's side too, by a name that is known.
-        of_another |= !alike && place_of(theirs, own[static_cast<size_t>(of)], lexicon) >= 0;
+        // Another's only where the sentence gives the claim's side a figure too.
+        of_another |= !alike && std::any_of(their_sides.begin(), their_sides.end(), [&](int side) {
+          return side >= 0 &&
+                 same_side(own[static_cast<size_t>(of)], theirs[static_cast<size_t>(side)], lexicon);
+        });
         continue;
       }
       const auto treats = [&](const std::string& id) {
@@ -153,7 +170,7 @@ Accord percentages_accord(const PageClaim& claim, std::string_view sentence,
       }
     }
     if (same) continue;
-    if (!of_another) return Accord::kUnsure;
+    if (!of_another || is_threshold_or_level(said, claimed[i].span)) return Accord::kUnsure;
     misplaced = true;
   }
   return misplaced ? Accord::kOther : Accord::kSame;
@@ -173,7 +190,15 @@ Accord sides_accord(std::string_view claim, std::string_view sentence, const Lex
   if (says_equal(said)) return Accord::kSame;
   const int sign = comparative_sign(said);
   const int their_sign = comparative_sign(lower);
-  const bool straight = first < second;
+  // "Relative to B, A did more" names the other side first.
+  static constexpr std::string_view kOtherFirst[] = {"relative to",   "compared with", "compared to",
+                                                     "in comparison", "in contrast",   "than",
+                                                     "versus",        "unlike"};
+  const auto names_other_first = [](std::string_view lower_text) {
+    return std::any_of(std::begin(kOtherFirst), std::end(kOtherFirst),
+                       [&](std::string_view words) { return lower_text.starts_with(words); });
+  };
+  const bool straight = (first < second) == (names_other_first(said) == names_other_first(lower));
   if (sign == 0 || their_sign == 0) return straight && sign == their_sign ? Accord::kSame : Accord::kUnsure;
   if (straight == (sign == their_sign)) return Accord::kSame;
   // "Lowered it more than placebo" and "decreased it against placebo" have other signs and say the same.

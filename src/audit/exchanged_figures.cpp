@@ -227,6 +227,18 @@ FigureGroups groups_of(std::string_view lower, const std::vector<PlacedNumber>& 
   return groups;
 }
 
+// "18 of 57 patients (31.6%)", "from 8.0% to 8.3%" are figures of one group; two groups are joined or set
+// against each other.
+bool are_of_two_groups(std::string_view lower, const PlacedNumber& one, const PlacedNumber& other) {
+  static constexpr std::string_view kJoints[] = {",",        ";",       " and ",     " versus ",  " vs",
+                                                 " v ",      " than ",  " compared", " against ", " but ",
+                                                 " whereas", " while ", " relative"};
+  if (other.start < one.end) return false;
+  const std::string_view between = lower.substr(one.end, other.start - one.end);
+  return std::any_of(std::begin(kJoints), std::end(kJoints),
+                     [&](std::string_view joint) { return between.find(joint) != std::string_view::npos; });
+}
+
 }  // namespace
 
 Accord figures_of_groups(std::string_view claim, std::string_view sentence, const Lexicon& lexicon) {
@@ -237,7 +249,9 @@ Accord figures_of_groups(std::string_view claim, std::string_view sentence, cons
   Accord accord = Accord::kUnsure;
   for (size_t i = 0; i + 1 < claimed.size(); ++i) {
     const size_t j = i + 1;
-    if (claimed[i].printed == claimed[j].printed || stand_in_a_row(said, claimed[i], claimed[j])) continue;
+    if (claimed[i].printed == claimed[j].printed || stand_in_a_row(said, claimed[i], claimed[j]) ||
+        !are_of_two_groups(said, claimed[i], claimed[j]))
+      continue;
     const auto one = only_number(held, claimed[i]);
     const auto two = only_number(held, claimed[j]);
     if (!one || !two) continue;

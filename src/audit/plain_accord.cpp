@@ -51,7 +51,13 @@ bool goes_without(std::string_view lower) {
   if (at == std::string_view::npos) return false;
   const std::string_view before = trim(lower.substr(0, at));
   const std::string_view after = lower.substr(at);
-  return !after.starts_with("without it") && !after.starts_with("without them") &&
+  // "In patients without previous stroke": who they were.
+  static constexpr std::string_view kPeople[] = {" patients", " people",   " those",    " women",
+                                                 " men",      " children", " subjects", " participants",
+                                                 " adults",   " persons",  " infants",  " individuals"};
+  const bool of_people = std::any_of(std::begin(kPeople), std::end(kPeople),
+                                     [&](std::string_view who) { return before.ends_with(who); });
+  return !of_people && !after.starts_with("without it") && !after.starts_with("without them") &&
          !before.ends_with(" than") && !before.ends_with(" or") && !before.ends_with("%");
 }
 

@@ -337,7 +337,11 @@ class RuleJudge final : public SupportJudge {
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding, lexicon_);
     // "Not" in a clause beside what the sentence says turns no result round.
     const bool artefact = denies(lower) && !denies(main_clause(lower)) && !denies(said);
+    // That something made a difference after all is told by a result, not by whom was treated further.
+    const bool result_told = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
+                             finding.kind == FindingKind::kHarm;
     if (opposed && (artefact || finding.kind == FindingKind::kMethod)) return;
+    if (opposed && a == Direction::kNoDifference && !result_told) return;
     if (opposed && !same_words) return;
     if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;

@@ -118,6 +118,16 @@ std::vector<int> sides_in_a_row(std::string_view lower, size_t from, size_t unti
   return row;
 }
 
+// "Responders (reduction of 50% compared with placebo) were 18": named in passing within closed brackets.
+bool is_aside(std::string_view lower, const Side& side, size_t figure) {
+  const size_t open = lower.rfind('(', side.span.start);
+  if (open == std::string_view::npos) return false;
+  const size_t close = lower.find(')', open);
+  const bool within = close != std::string_view::npos && close >= side.span.end && close < figure;
+  constexpr size_t kNameOnly = 4;  // "(the PAC)"
+  return within && close - open > side.span.end - side.span.start + kNameOnly;
+}
+
 }  // namespace
 
 std::vector<Side> sides_of(std::string_view text, const Lexicon& lexicon, bool initials) {
@@ -182,7 +192,8 @@ std::vector<int> sides_of_figures(std::string_view text, const std::vector<ByteS
     std::vector<int> before;
     const size_t clause = start_of_clause(lower, since, figures[first].start);
     for (size_t s = 0; s < sides.size(); ++s) {
-      if (sides[s].span.start >= clause && sides[s].span.end <= figures[first].start)
+      if (sides[s].span.start >= clause && sides[s].span.end <= figures[first].start &&
+          !is_aside(lower, sides[s], figures[first].start))
         before.push_back(static_cast<int>(s));
     }
     const size_t count = last - first + 1;
