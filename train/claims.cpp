@@ -15,7 +15,10 @@ namespace attest::train {
 namespace {
 
 constexpr unsigned kInnerFolds = 4;
-constexpr size_t kScifactWeight = 4;
+// SciFact's claims were judged by experts and are few beside our own: each counts as several, so many that
+// the two weigh about the same where sentences are chosen, and ours more where labels are given.
+constexpr size_t kScifactSentenceWeight = 16;
+constexpr size_t kScifactLabelWeight = 16;
 constexpr const char* kMutated = "M";
 
 // Divided first: the remainder by five tells what is held out.
@@ -102,8 +105,7 @@ std::vector<ClaimPair*> pointers_to(std::vector<ClaimPair>& pairs) {
   return pointers;
 }
 
-// SciFact's were judged by experts and are few: each counts as several.
-size_t weight_of(const ClaimPair& pair) { return pair.claim != nullptr ? kScifactWeight : 1; }
+size_t weight_of(const ClaimPair& pair, size_t of_scifact) { return pair.claim != nullptr ? of_scifact : 1; }
 
 bool is_for_training(const ScifactClaim& claim) { return !is_measured(claim); }
 
@@ -163,7 +165,7 @@ std::vector<Example> sentence_examples(std::span<ClaimPair*> pairs) {
     if (pair->label == ClaimLabel::kNotEnoughEvidence || is_mutated(*pair)) continue;
     for (size_t i = 0; i < pair->sentences.size(); ++i) {
       const auto entries = pair->sentences[i].entries();
-      for (size_t times = 0; times < weight_of(*pair); ++times) {
+      for (size_t times = 0; times < weight_of(*pair, kScifactSentenceWeight); ++times) {
         examples.push_back(
             {{entries.begin(), entries.end()}, pair->wanted[i] ? "decides" : "other", pair->group});
       }
@@ -189,7 +191,7 @@ std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearMod
         plain_signs(pair->text, pair->beside, pair->source, choose_rationale(probabilities), same);
     Features features = label_features(pair->beside, pair->source, probabilities, signs, stemmer);
     const auto entries = features.entries();
-    for (size_t times = 0; times < weight_of(*pair); ++times)
+    for (size_t times = 0; times < weight_of(*pair, kScifactLabelWeight); ++times)
       examples.push_back({{entries.begin(), entries.end()}, claim_label_name(pair->label), pair->group});
   }
   return examples;

@@ -58,8 +58,8 @@ Result<std::vector<Example>> fitted_document_examples(std::span<ClaimPair*> pair
 std::vector<double> sentence_probabilities(ClaimPair& pair, const LinearModel& model);
 Result<LinearModel> train_model(std::span<const Example> examples, const TrainingOptions& options);
 
-inline constexpr TrainingOptions kSentenceTraining{.cost = 0.05, .sparse = false, .balanced = false};
-inline constexpr TrainingOptions kLabelTraining{.cost = 0.015, .sparse = false, .balanced = true};
+inline constexpr TrainingOptions kSentenceTraining{.cost = 0.015, .sparse = false, .balanced = false};
+inline constexpr TrainingOptions kLabelTraining{.cost = 0.005, .sparse = false, .balanced = true};
 inline constexpr TrainingOptions kDocumentTraining{.cost = 0.1, .sparse = false, .balanced = false};
 
 }  // namespace attest::train

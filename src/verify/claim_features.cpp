@@ -93,6 +93,11 @@ SourceBeside hold_beside(std::string_view claim, const ClaimSource& source, Stem
       beside.anywhere[i] = std::max(beside.anywhere[i], sentence.comparison.aligned[i].strength);
     }
   }
+  // A table that was run into one sentence names everything and says nothing of it.
+  constexpr size_t kTableBytes = 1200;
+  const auto is_table = [](const SentenceBeside& one) { return one.span.size() > kTableBytes; };
+  if (!std::all_of(beside.sentences.begin(), beside.sentences.end(), is_table))
+    std::erase_if(beside.sentences, is_table);
   if (beside.sentences.size() > limits::kClaimSentencesMax) {
     // A full text: its nearest sentences, in reading order.
     auto& all = beside.sentences;
