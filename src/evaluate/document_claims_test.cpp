@@ -88,14 +88,17 @@ TEST(DocumentClaims, ADocumentThatTheCollectionLacksFails) {
   EXPECT_EQ(lost.error().code, ErrorCode::kNotFound);
 }
 
-// Six claims of each document, two of each label; what is measured shares no document with what is learned.
+// Six claims of each document, two of each label, but for three that hold too little; what is measured shares
+// no document with what is learned.
 TEST(DocumentClaims, TheSetsAreWholeAndApart) {
   std::set<std::string> seen;
   struct Set {
     const char* file;
     size_t documents;
+    size_t claims;
+    size_t incomplete;  // documents with fewer
   };
-  for (const Set& set : {Set{"claims.tsv", 266}, Set{"claims_unseen.tsv", 76}}) {
+  for (const Set& set : {Set{"claims.tsv", 1540, 9233, 3}, Set{"claims_unseen.tsv", 76, 456, 0}}) {
     const auto claims = read_document_claims(std::string(ATTEST_SOURCE_DIR) + "/eval/claims/" + set.file);
     ASSERT_TRUE(claims) << claims.error().to_line();
     std::map<std::string, std::map<ClaimLabel, size_t>> labels;
@@ -104,12 +107,18 @@ TEST(DocumentClaims, TheSetsAreWholeAndApart) {
       EXPECT_TRUE(claim.label == ClaimLabel::kNotEnoughEvidence || !claim.decided_by.empty()) << claim.text;
     }
     EXPECT_EQ(labels.size(), set.documents) << set.file;
-    EXPECT_EQ(claims->size(), 6 * set.documents) << set.file;
+    EXPECT_EQ(claims->size(), set.claims) << set.file;
+    size_t incomplete = 0;
     for (const auto& [document, counts] : labels) {
-      EXPECT_EQ(counts.size(), 3u) << document;
-      for (const auto& [label, count] : counts) EXPECT_EQ(count, 2u) << document;
+      bool whole = counts.size() == 3;
+      for (const auto& [label, count] : counts) {
+        EXPECT_LE(count, 2u) << document;
+        whole = whole && count == 2;
+      }
+      incomplete += whole ? 0 : 1;
       EXPECT_TRUE(seen.insert(document).second) << document;
     }
+    EXPECT_EQ(incomplete, set.incomplete) << set.file;
   }
 }
 
