@@ -18,11 +18,12 @@ class WarningSigns : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     std::ostringstream file;
-    file << R"({"id": "signs", "title": "When to see a doctor about migraine", "text": "This note on )"
-         << R"(migraine is for everyone. A headache after a blow is a red flag, and so is fever. A new )"
-         << R"(headache late in life is a warning sign too. A person with one of them should see a doctor )"
-         << R"(at once. Migraine is nobody's fault. Gout often comes from rich food."})"
-         << "\n";
+    file
+        << R"({"id": "signs", "title": "When to see a doctor about migraine", "text": "This note on )"
+        << R"(migraine is for everyone. A headache after a blow is a red flag, and so is fever. A new )"
+        << R"(headache late in life is a warning sign too. A person with one of them should see a doctor )"
+        << R"(at once. If this happens, call your doctor right away. Migraine is nobody's fault. Gout often comes from rich food."})"
+        << "\n";
     file << R"({"id": "trial", "title": "Propranolol for migraine: a randomised trial", "abstract": )"
          << R"("Propranolol reduced attacks of migraine by 44% compared with placebo (P<0.001)."})"
          << "\n";
@@ -49,6 +50,7 @@ TEST_F(WarningSigns, AreToldBesideWhateverElseIsTold) {
       for (const Statement& warning : answer.warnings) all += warning.text + "\n";
       EXPECT_THAT(all, HasSubstr("red flag")) << question;
       EXPECT_THAT(all, HasSubstr("late in life is a warning sign")) << question;
+      EXPECT_THAT(all, testing::Not(HasSubstr("If this happens"))) << question;
       EXPECT_THAT(answer.references, testing::Not(IsEmpty())) << question;
     }
   }

@@ -52,6 +52,15 @@ bool is_for_clinicians(std::string_view lower) {
          (has_phrase(lower, "should") || has_phrase(lower, "must") || has_phrase(lower, "need*"));
 }
 
+// "If this happens, call your doctor": the sign stands in the sentence before.
+bool leaves_its_sign_behind(std::string_view lower) {
+  static constexpr std::string_view kOpenings[] = {"if this happens", "if this occurs", "if that happens",
+                                                   "if it happens",   "if so",          "if this is the case",
+                                                   "in this case",    "in that case",   "in these cases"};
+  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                     [&](std::string_view opening) { return lower.starts_with(opening); });
+}
+
 // Nine tenths of the words of each are in the other.
 bool nearly_same(const StemSet& a, const StemSet& b) {
   constexpr size_t kOfTen = 10;
@@ -89,6 +98,7 @@ std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
       // Nobody in a hurry reads a longer one.
       constexpr size_t kBytesMax = 600;
       if (lay && lower.size() > kBytesMax) continue;
+      if (leaves_its_sign_behind(lower)) continue;
       if (!cues::urges(lower) || (lay && is_for_clinicians(lower))) continue;
       here.push_back(&finding);
       names_condition = names_condition || finding.condition_match == kInSentence;
