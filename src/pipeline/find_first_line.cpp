@@ -14,7 +14,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kRanked = 150;
+constexpr size_t kTextsRanked = 150;
 constexpr size_t kSourcesMax = 6;
 constexpr size_t kSentencesOfSource = 2;
 constexpr size_t kSentenceBytesMax = 600;
@@ -73,7 +73,7 @@ Result<std::vector<DocumentHit>> rank_by_names(const Concept& condition,
   std::vector<DocumentHit> ranked;
   std::set<std::string> ids;
   for (const std::string& query : queries) {
-    ATTEST_ASSIGN(std::vector<DocumentHit> hits, backend.rank(query, kRanked));
+    ATTEST_ASSIGN(std::vector<DocumentHit> hits, backend.rank(query, kTextsRanked));
     for (DocumentHit& hit : hits) {
       if (ids.insert(hit.id).second) ranked.push_back(std::move(hit));
     }

@@ -88,6 +88,11 @@ bool is_treatment_question(const UnderstoodQuestion& question) {
   return question.intent == Intent::kTreatment || question.intent == Intent::kLineOfTherapy;
 }
 
+bool names_treatment(const UnderstoodQuestion& question) {
+  return std::any_of(question.concepts.begin(), question.concepts.end(),
+                     [](const Concept& asked) { return asked.role == ConceptRole::kIntervention; });
+}
+
 const char* concept_role_name(ConceptRole role) { return kRoleNames.at(static_cast<size_t>(role)); }
 
 std::string UnderstoodQuestion::summary() const {

@@ -156,6 +156,8 @@ class Thesaurus {
 // Reads a question. Never fails on odd input: an empty or meaningless question gives no concepts.
 // How is it treated, in what order: the questions that lines of therapy answer.
 bool is_treatment_question(const UnderstoodQuestion& question);
+// One of the things asked about is a treatment.
+bool names_treatment(const UnderstoodQuestion& question);
 
 Result<UnderstoodQuestion> understand(std::string_view question, const Collection& collection,
                                       const Thesaurus& thesaurus, const std::optional<PreviousTurn>& before);

@@ -31,11 +31,6 @@ bool any_of(std::string_view lower, std::span<const std::string_view> phrases) {
                      [&](std::string_view phrase) { return has_phrase(lower, phrase); });
 }
 
-bool names_treatment(const UnderstoodQuestion& question) {
-  return std::any_of(question.concepts.begin(), question.concepts.end(),
-                     [](const Concept& asked) { return asked.role == ConceptRole::kIntervention; });
-}
-
 // "Stop taking my warfarin", "stop it"; not "stop smoking with varenicline".
 bool is_stopped_of(const UnderstoodQuestion& question, std::span<const PlainWord> words, size_t at) {
   static constexpr std::string_view kBetween =

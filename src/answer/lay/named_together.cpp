@@ -66,11 +66,6 @@ size_t things_asked(const UnderstoodQuestion& question) {
          question.other_stems.size();
 }
 
-bool names_treatment(const UnderstoodQuestion& question) {
-  return std::any_of(question.concepts.begin(), question.concepts.end(),
-                     [](const Concept& asked) { return asked.role == ConceptRole::kIntervention; });
-}
-
 // "Can cause serious side effects" names none.
 bool tells_named_harm(std::string_view lower) {
   static constexpr std::string_view kOfEffects[] = {"side effect*", "complication*"};
