@@ -12,7 +12,7 @@ namespace attest::audit {
 namespace {
 
 constexpr double kLookedForFrom = 10;
-constexpr double kSame = 0.005;
+constexpr double kSameShare = 0.005;
 
 // Every number of the source, as it was read.
 std::vector<double> numbers_of_source(const AnswerSource& source) {
@@ -34,8 +34,8 @@ std::vector<double> numbers_of_source(const AnswerSource& source) {
 }
 
 bool holds_value(const std::vector<double>& numbers, double value) {
-  const auto place = std::lower_bound(numbers.begin(), numbers.end(), value - kSame);
-  return place != numbers.end() && *place <= value + kSame;
+  const auto place = std::lower_bound(numbers.begin(), numbers.end(), value - kSameShare);
+  return place != numbers.end() && *place <= value + kSameShare;
 }
 
 bool holds_sum(const std::vector<double>& numbers, double value) {

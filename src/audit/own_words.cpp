@@ -65,7 +65,7 @@ bool says_as_much(std::string_view said) {
   const std::string_view behind = said.substr(first);
   if (behind.starts_with("as well as") || (first >= 5 && said.substr(first - 5, 5) == "such ")) return false;
   const size_t second = find_phrase(behind, "as", 2);
-  return second != std::string_view::npos && second <= kBetweenBytesMax;
+  return second <= kBetweenBytesMax;  // npos is beyond it
 }
 
 std::vector<StatedFigure> figures_in_sentence(const Finding& finding, std::string_view words) {

@@ -51,7 +51,7 @@ StatedLength length_in(std::string_view lower) {
 
 StatedLength study_length(const Document& document) {
   constexpr size_t kStartBytes = 4000;
-  const StatedLength of_title = length_in(lower_ascii(document.record.title));
+  StatedLength of_title = length_in(lower_ascii(document.record.title));
   if (of_title.days > 0) return of_title;
   return length_in(lower_ascii(std::string_view(document.text).substr(0, kStartBytes)));
 }

@@ -16,8 +16,8 @@ constexpr std::string_view kLeavesOut[] = {
     "without",     "without using", "without taking",  "other than",     "instead of",
     "apart from",  "besides",       "alternatives to", "alternative to", "avoiding",
     "rather than", "not using",     "no more",         "that is not",    "that are not"};
-constexpr size_t kWordsMax = 3;
-constexpr size_t kLettersMin = 4;  // of a word that names treatments by itself
+constexpr size_t kLeftOutWordsMax = 3;
+constexpr size_t kLeftOutLettersMin = 4;  // of a word that names treatments by itself
 
 // The words behind each cue, up to the next comma or the third.
 std::vector<std::string_view> phrases_left_out(std::string_view lower) {
@@ -29,7 +29,7 @@ std::vector<std::string_view> phrases_left_out(std::string_view lower) {
       behind = behind.substr(0, behind.find_first_of(",.;?!("));
       const std::vector<Token> tokens = tokenize(behind);
       if (tokens.empty()) continue;
-      phrases.push_back(behind.substr(0, tokens[std::min(kWordsMax, tokens.size()) - 1].span.end));
+      phrases.push_back(behind.substr(0, tokens[std::min(kLeftOutWordsMax, tokens.size()) - 1].span.end));
     }
   }
   return phrases;
@@ -88,7 +88,7 @@ LeftOut::LeftOut(const Evidence& evidence) : evidence_(evidence) {
     for (const Token& token : tokens) {
       std::string word = token.folded;
       if (word.ends_with('s')) word.pop_back();
-      if (word.size() >= kLettersMin && !is_stop_word(token.folded)) words_.push_back(std::move(word));
+      if (word.size() >= kLeftOutLettersMin && !is_stop_word(token.folded)) words_.push_back(std::move(word));
     }
   }
 }

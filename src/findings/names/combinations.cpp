@@ -48,14 +48,12 @@ std::string_view without_light_words(std::string_view words) {
                                                 "either",
                                                 "standard-dose",
                                                 "conventional"};
-  for (bool cut = true; cut;) {
+  for (;;) {
     while (words.ends_with(' ')) words.remove_suffix(1);
-    cut = false;
     const size_t space = words.rfind(' ');
     const std::string_view last = space == kNotThere ? words : words.substr(space + 1);
     if (last.empty() || last == "either" || !is_one_of(last, kLight)) break;
     words.remove_suffix(last.size());
-    cut = true;
   }
   return words;
 }
