@@ -31,6 +31,8 @@ fi
 
 missing=()
 for package in $wanted; do
+  # A Node from elsewhere brings its npm, and Debian's would not go beside it.
+  if [ "$package" = npm ] && command -v npm >/dev/null; then continue; fi
   state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
   [ "$state" = installed ] || missing+=("$package")
 done
