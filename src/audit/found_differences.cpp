@@ -4,7 +4,7 @@
 #include "audit/found_differences.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -12,6 +12,7 @@
 #include "audit/accord.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "quantities/quantities.h"
 #include "text/phrases.h"
 #include "verify/direction_words.h"
 
@@ -29,25 +30,18 @@ constexpr std::string_view kAlikeWords[] = {
     "unchanged",  "not change*", "no change*",     "no effect*",     "not affect*",  "unaffected",
     "not alter*", "same extent", "no different",   "not influence*", "no influence*"};
 
-// "P < .05", "p=0.003": found; "p = 0.36", "p = NS": not. Several of one kind are one.
+// "P < .05", "p=0.003": found; "p = 0.36", "p = NS": not.
 void read_p_values(std::string_view lower, bool& found, bool& denied) {
-  for (size_t at = find_phrase(lower, "p"); at != std::string_view::npos;
-       at = find_phrase(lower, "p", at + 1)) {
-    size_t next = at + 1;
-    while (next < lower.size() && lower[next] == ' ') ++next;
-    if (next >= lower.size() || (lower[next] != '<' && lower[next] != '=' && lower[next] != '>')) continue;
-    const char relation = lower[next++];
-    while (next < lower.size() && (lower[next] == ' ' || lower[next] == '=')) ++next;
-    if (lower.substr(next).starts_with("ns") || lower.substr(next).starts_with("n.s")) {
-      denied = true;
-      continue;
-    }
-    if (next >= lower.size() || (!is_digit(lower[next]) && lower[next] != '.')) continue;
-    constexpr double kUsual = 0.05;
-    const double value = std::strtod(std::string(lower.substr(next, 8)).c_str(), nullptr);
-    if (relation != '>' && value <= kUsual)
+  constexpr double kUsual = 0.05;
+  for (const Quantity& p : find_quantities(lower)) {
+    if (p.kind != QuantityKind::kPValue) continue;
+    const bool above = p.relation == Relation::kGreater || p.relation == Relation::kGreaterOrEqual;
+    const bool below = p.relation == Relation::kLess || p.relation == Relation::kLessOrEqual;
+    if (std::isnan(p.value))
+      denied = denied || p.detail == "NS";
+    else if (!above && p.value <= kUsual)
       found = true;
-    else if (relation != '<')
+    else if (!below)
       denied = true;
   }
 }

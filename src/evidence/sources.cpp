@@ -269,8 +269,8 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
         if (conditions.named_by(named, words)) match = 2;
       }
       const SentenceContext context{
-          &source.document,           &source.appraisal, index, place.section->category, match,
-          source.title_interventions, place.role,        &local};
+          &source.document,           &source.appraisal, index,  place.section->category, match,
+          source.title_interventions, place.role,        &local, evidence.tells_changes};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
       if (finding.population.empty()) finding.title_population = title_people;
       if (above.first != place.section)

@@ -252,7 +252,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   const std::vector<Mention> arms = allocates(*context.appraisal) ? with_groups(lower, named) : named;
   finding.direction = read_direction(lower, quantities, arms);
-  finding.changes = told_changes(lower, arms);
+  if (context.tells_changes) finding.changes = told_changes(lower, arms);
   if (finding.direction == Direction::kNoDifference) leave_to_chance(finding.changes);
   const std::vector<Mention> things = join_combinations(lower, named);
   finding.lines = read_lines(lower, things);

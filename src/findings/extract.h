@@ -22,6 +22,7 @@ struct SentenceContext {
   std::vector<Mention> title_interventions;  // what the document is about, when a sentence names nothing
   RoleEstimate role;                         // what the sentence does in its abstract
   const LocalNames* local_names = nullptr;   // short forms that the document defines
+  bool tells_changes = false;                // fill Finding::changes too
 };
 
 // Reads the sentence `span` of the context's document. Always gives a finding; one that carries nothing has

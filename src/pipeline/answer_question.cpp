@@ -171,11 +171,12 @@ Result<Founded> answer_for(Audience audience, const UnderstoodQuestion& question
     return founded;
   ATTEST_ASSIGN(Founded unranked, answer_for(audience, without_rank(question), library));
   if (unranked.answer.verdict != Answer::Verdict::kAnswered || unranked.answer.lines.empty()) return founded;
-  const bool clinician = audience == Audience::kClinician;
-  const std::string note = clinician ? "No source here says which treatment comes first."
-                                     : "Nothing here says which treatment usually comes first.";
+  // Of several treatments the answer says so already.
   if (unranked.answer.lines.size() == 1)
-    unranked.answer.gaps.insert(unranked.answer.gaps.begin(), note);  // of several the answer says so already
+    unranked.answer.gaps.insert(unranked.answer.gaps.begin(),
+                                audience == Audience::kClinician
+                                    ? "No source here says which treatment comes first."
+                                    : "Nothing here says which treatment usually comes first.");
   unranked.answer.verdict = Answer::Verdict::kPartly;
   unranked.answer.understood = question;
   return unranked;

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/ask_question.h"
+#include "pipeline/find_first_line.h"
+#include "pipeline/library.h"
 #include "pipeline/pipeline_test_support.h"
 
 namespace attest {
@@ -71,6 +73,34 @@ TEST_F(FirstLine, WhereNobodyRanksTheTreatmentsArePartOfTheAnswer) {
   ASSERT_EQ(answer.lines.size(), 2U);
   for (const TherapyLine& line : answer.lines) EXPECT_EQ(line.rank, 0) << line.intervention;
   EXPECT_THAT(answer.gaps, Contains(HasSubstr("which order")));
+}
+
+// The sentence that ranks is found by the words of a first line beside the condition's name, wherever it
+// stands.
+TEST_F(FirstLine, IsLookedForBeyondTheSourcesThatWereFound) {
+  const auto question =
+      understand("treatment of migraine", *collection_->collection(), *collection_->thesaurus(), {});
+  ASSERT_TRUE(question);
+  const auto backend = make_collection_backend(collection_->collection());
+  Appraisals appraisals;
+  const Library library{*backend, *collection_->collection(), collection_->thesaurus(), appraisals};
+  Evidence evidence;
+  evidence.question = *question;
+  AnswerSource known;
+  known.id = "other1";
+  evidence.sources.push_back(std::move(known));
+  const auto found = find_first_line(evidence, library);
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->sources.size(), 1U);
+  EXPECT_EQ(found->sources[0].id, "guide");
+  ASSERT_FALSE(found->sentences.empty());
+  EXPECT_EQ(found->sentences[0].document, 1U);  // behind the one that is known
+  EXPECT_THAT(std::string(found->sentences[0].span.of(found->sources[0].document.text)),
+              HasSubstr("propranolol is recommended as first-line"));
+  evidence.question.line_of_therapy = 2;
+  const auto later = find_first_line(evidence, library);
+  ASSERT_TRUE(later);
+  EXPECT_TRUE(later->sources.empty());
 }
 
 }  // namespace

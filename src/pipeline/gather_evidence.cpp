@@ -1,6 +1,4 @@
 #include "pipeline/gather_evidence.h"
-#include "answer/disagreements/replaced_advice.h"
-#include "reconcile/studies/same_study.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,11 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "answer/disagreements/replaced_advice.h"
 #include "answer/lines/lines.h"
 #include "evidence/build_vocabulary.h"
 #include "pipeline/find_first_line.h"
 #include "pipeline/find_guidance.h"
 #include "pipeline/find_nearest.h"
+#include "reconcile/studies/same_study.h"
 
 namespace attest {
 

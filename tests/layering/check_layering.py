@@ -33,8 +33,8 @@ ARROWS = {
               " evidence reconcile",
     "verify": "base text quantities learn document appraise collection question search findings answer",
     "render": "base text document appraise question answer verify",
-    "audit": "base text document parse appraise index collection question search findings figures evidence"
-             " reconcile answer verify render",
+    "audit": "base text quantities document parse appraise index collection question search findings figures"
+             " evidence reconcile answer verify render",
     "pipeline": "base text document parse fetch appraise index collection question search findings evidence"
                 " reconcile answer verify render audit",
     "evaluate": "base text quantities learn document parse appraise index collection question search findings"

@@ -1,11 +1,11 @@
 // Each kind of disagreement from sources of a few sentences, and look-alikes that must stay silent.
 #include "answer/disagreements/disagreements.h"
-#include "answer/disagreements/replaced_advice.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "answer/disagreements/disagreements_test_support.h"
+#include "answer/disagreements/replaced_advice.h"
 
 namespace attest {
 namespace {

@@ -20,7 +20,8 @@ class FindingJsonTest : public testing::Test {
     document_ = Document{};
     document_.text = sentence;
     appraisal_.design = design;
-    const SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
+    SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
+    context.tells_changes = true;
     const Finding finding =
         extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
     return finding_json(finding, document_.text);

@@ -94,6 +94,7 @@ LeftOut::LeftOut(const Evidence& evidence) : evidence_(evidence) {
 }
 
 bool LeftOut::holds(const std::string& id, const std::string& name) const {
+  if (ids_.empty() && words_.empty()) return false;
   const bool known = std::any_of(ids_.begin(), ids_.end(), [&](const std::string& one) {
     return one == id || evidence_.vocabulary->is_a(id, one);
   });
