@@ -1,5 +1,6 @@
 // question: from a person's words to what is asked. Takes a question and the turn before it, gives intent,
-// concepts with their other names, and the audience's options. May include base, text, document, collection.
+// concepts with their other names, and the audience's options. May include base, text, learn, document,
+// collection, index.
 #pragma once
 
 #include <cstdint>

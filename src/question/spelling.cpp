@@ -16,6 +16,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "learn/word_table.h"
 #include "question/intents.h"
 
 namespace attest {
@@ -184,6 +185,13 @@ bool is_another_word(std::string_view typed, std::string_view candidate) {
   const char b = candidate[last];
   return is_lower(a) && is_lower(b) && !is_vowel(a) && !is_vowel(b) && !sound_alike(a, b) &&
          !are_neighbours(a, b);
+}
+
+bool is_common_word(std::string_view stem) {
+  constexpr float kCommonRarityMax = 7.5F;  // in 1 of 1,800 documents, or more
+  const WordTable* words = built_in_words();
+  const uint32_t known = words ? words->find(stem) : WordTable::kUnknown;
+  return known != WordTable::kUnknown && words->rarity(known) <= kCommonRarityMax;
 }
 
 std::string suggest_word(const QuestionWord& word, CollectionTerms& terms, const Thesaurus& thesaurus,

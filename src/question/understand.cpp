@@ -55,7 +55,8 @@ bool may_be_misspelled(const QuestionWord& word, const Thesaurus& thesaurus) {
   if (word.stop || word.capitals || word.has_digit || word.folded.size() < kSpellingBytesMin) return false;
   if (thesaurus.is_everyday(word.folded) || is_cue_word(word.folded) || thesaurus.is_generic(word.folded))
     return false;
-  return !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
+  return !is_common_word(word.stem) &&
+         !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
 }
 
 // "tumour" and "tumor", "randomise" and "randomize", "polyps" and "polyp", "swelling" and "swell"; but not

@@ -215,6 +215,8 @@ TEST(Understand, spelling_is_mended_and_reported) {
   EXPECT_THAT(read("xylometazoline for anismus").spelling, IsEmpty());
   EXPECT_THAT(read("hyaluronidases for anismus").spelling, IsEmpty());
   EXPECT_THAT(read("zorbafenzil for anismus").spelling, IsEmpty());
+  // A word of the literature at large, which neither this thesaurus nor this collection has.
+  EXPECT_THAT(read("dividing the muscle for anismus").spelling, IsEmpty());
 }
 
 TEST(Understand, index_terms_help_with_spelling) {

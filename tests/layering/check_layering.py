@@ -23,7 +23,7 @@ ARROWS = {
     "appraise": "base text quantities learn document",
     "index": "base text",
     "collection": "base text document index",
-    "question": "base text document collection index",
+    "question": "base text learn document collection index",
     "search": "base text learn document index collection question",
     "findings": "base text quantities learn document appraise question",
     "figures": "base text quantities document",

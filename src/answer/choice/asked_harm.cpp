@@ -89,8 +89,8 @@ constexpr auto kBringsHarm = std::to_array<std::string_view>({"cause",
                                                               "reported"});
 // A complaint that is treated and may come of a treatment.
 constexpr auto kNewly = std::to_array<std::string_view>(
-    {"occurred", "caused", "causes", "de novo", "new-onset", "reported", "developed in", "patients developed",
-     "women developed", "developed after"});
+    {"occurred", "caused", "causes", "de novo", "new-onset", "reported", "report", "developed in",
+     "patients developed", "women developed", "developed after"});
 // What becomes of a disease.
 constexpr auto kBecomes = std::to_array<std::string_view>(
     {"sequela*", "lead to", "leads to", "led to", "may cause", "can cause", "causes", "result in",

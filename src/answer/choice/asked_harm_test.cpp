@@ -11,7 +11,7 @@ TEST(SpeaksOfSafety, WhatIsSafeOrUnwantedIsSpokenOf) {
   for (const char* sentence :
        {"nausea was reported by 12% of those on the drug.", "the drug is safe in old age.",
         "it increases the risk of bleeding.", "faecal incontinence occurred after 6 of 24 operations.",
-        "no adverse events were seen."}) {
+        "no adverse events were seen.", "other publications on the operation report incontinence."}) {
     EXPECT_TRUE(speaks_of_safety(sentence)) << sentence;
   }
   for (const char* sentence :
