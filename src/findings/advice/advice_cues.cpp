@@ -1,5 +1,6 @@
 // Cue words of advice, for and against.
 #include <algorithm>
+#include <iterator>
 
 #include "base/one_of.h"
 #include "findings/advice/line_words.h"
@@ -37,6 +38,14 @@ constexpr std::string_view kAgainst[] = {
     "cannot be recommended", "not indicated", "refrain from", "suggest not using", "recommend not using",
     "do not treat", "do not consider", "should avoid", "must avoid", "to avoid using",
 };
+// Advice where an adviser refuses; that evidence does not support a thing is doubt.
+constexpr std::string_view kRefusals[] = {
+    "does not support", "do not support", "does not endorse", "do not endorse",
+};
+constexpr std::string_view kAdvisers[] = {
+    "guideline*", "guidance", "society", "societies", "committee*", "panel*", "task force", "consensus",
+    "position statement*", "position paper*", "college", "academy", "working group*", "we",
+};
 // "Should not be withheld": no advice against the thing.
 constexpr std::string_view kAgainstLeaving[] = {
     "withheld", "delayed", "denied", "discontinued", "stopped", "interrupted", "excluded", "discouraged",
@@ -59,6 +68,15 @@ void find_all(std::string_view lower, const std::string_view (&phrases)[N], bool
       if (!taken) cues.push_back({at, end, against, line});
     }
   }
+}
+
+// "The guideline does not support X" advises; "these data do not support X" doubts.
+bool is_refusal_of_adviser(std::string_view lower, size_t at) {
+  std::string_view before = lower.substr(0, at);
+  if (const size_t mark = before.find_last_of(",;:."); mark != std::string_view::npos)
+    before.remove_prefix(mark + 1);
+  static constexpr std::string_view kData[] = {"evidence", "data", "result*", "finding*", "trial*", "stud*"};
+  return has_any_phrase(before, kAdvisers) && !has_any_phrase(before, kData);
 }
 
 // "Do not use X" orders; "liver cells do not use X" tells. An order opens its clause, or stands behind a few
@@ -230,10 +248,16 @@ bool recommends(std::string_view lower) {
 }
 
 bool recommends_against(std::string_view lower) {
-  return std::any_of(std::begin(kAgainst), std::end(kAgainst), [&](std::string_view phrase) {
-    const size_t at = find_phrase(lower, phrase);
-    return at != std::string_view::npos && (!phrase.starts_with("do not ") || is_negative_order(lower, at));
-  });
+  return std::any_of(std::begin(kAgainst), std::end(kAgainst),
+                     [&](std::string_view phrase) {
+                       const size_t at = find_phrase(lower, phrase);
+                       return at != std::string_view::npos &&
+                              (!phrase.starts_with("do not ") || is_negative_order(lower, at));
+                     }) ||
+         std::any_of(std::begin(kRefusals), std::end(kRefusals), [&](std::string_view phrase) {
+           const size_t at = find_phrase(lower, phrase);
+           return at != std::string_view::npos && is_refusal_of_adviser(lower, at);
+         });
 }
 
 bool is_order(std::string_view cue) {
@@ -259,6 +283,10 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
     const std::string_view next = lower.substr(cue.end, lower.find_first_of(",;", cue.end) - cue.end);
     return has_any_phrase(next.substr(0, 24), kAgainstLeaving);
   });
+  std::vector<AdviceCue> refusals;
+  find_all(lower, kRefusals, true, false, refusals);
+  std::copy_if(refusals.begin(), refusals.end(), std::back_inserter(cues),
+               [&](const AdviceCue& cue) { return is_refusal_of_adviser(lower, cue.start); });
   find_orders(lower, kOrdersAgainst, true, cues);
   find_all(lower, kFor, false, false, cues);
   find_orders(lower, kOrders, false, cues);

@@ -52,6 +52,17 @@ TEST_F(AdviceTest, AnOrderAtTheStartIsAdvice) {
   EXPECT_EQ(advice("Trials offer atenolol to everybody.", "atenolol"), "");
 }
 
+TEST_F(AdviceTest, WhatAdvisersDoNotSupportTheyAdviseAgainst) {
+  for (const char* const sentence :
+       {"The 2015 guideline does not support atenolol for hypertension in children (Grade D).",
+        "Both societies do not endorse atenolol in pregnancy."})
+    EXPECT_EQ(advice(sentence, "atenolol"), "against") << sentence;
+  for (const char* const sentence :
+       {"These data do not support atenolol for hypertension.",
+        "The evidence of the panel does not support atenolol.", "Atenolol does not support the heart."})
+    EXPECT_EQ(advice(sentence, "atenolol"), "") << sentence;
+}
+
 TEST_F(AdviceTest, WhatIsNotUsedIsNotAdvisedAgainst) {
   for (const char* const sentence :
        {"Do not use atenolol in asthma.", "In children do not use atenolol.",
