@@ -5,6 +5,7 @@
 
 #include "answer/choice/answer_type.h"
 #include "answer/choice/asked_cause.h"
+#include "answer/choice/asked_danger.h"
 #include "answer/choice/asked_harm.h"
 #include "answer/choice/finding_order.h"
 #include "answer/lay/told_harms.h"
@@ -33,8 +34,9 @@ bool fits_intent(const Evidence& evidence, std::string_view lower, const Finding
                finding.asked_here.end();
       }))
     return false;
+  if (!may_answer_danger(evidence.question, finding, lower)) return false;
   return (!wants_answer_type(intent) && asks_the_same(evidence, finding)) ||
-         has_answer_type(intent, finding, lower);
+         asks_for_danger(evidence.question) || has_answer_type(intent, finding, lower);
 }
 
 bool has_kind(const SectionPlan& plan, FindingKind kind) {
@@ -211,10 +213,12 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
   return found;
 }
 
-// Whether it can answer a question for harms, causes or accuracy.
+// Whether it can answer a question for harms, danger, causes or accuracy.
 bool may_answer(const Evidence& evidence, const Finding& finding) {
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
   return may_answer_harm(evidence, finding) && may_answer_cause(evidence, finding) &&
-         may_answer_accuracy(evidence.question, finding, lower_ascii(evidence.sentence_of(finding)));
+         may_answer_danger(evidence.question, finding, lower) &&
+         may_answer_accuracy(evidence.question, finding, lower);
 }
 
 // Who asks for tests is not helped by advice on treatment.

@@ -40,7 +40,7 @@ bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWor
                        [&](const Concept& one) { return one.role == role; });
   };
   return has(ConceptRole::kCondition) && !has(ConceptRole::kIntervention) && !has(ConceptRole::kTest) &&
-         (matches_pattern(words, "dangerous|danger|dangers|serious|fatal|deadly|lethal") ||
+         (matches_pattern(words, "dangerous|danger|dangers|serious|fatal|deadly|lethal|kill|kills") ||
           matches_pattern(words, "life threatening") || matches_pattern(words, "bad $")) &&
          !matches_pattern(words, "treat~|medicine~|medication~|drug|drugs|tablet~|therap~|surgery|operation");
 }

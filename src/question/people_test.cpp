@@ -53,6 +53,7 @@ TEST(Understand, having_children_is_asked_of_no_child) {
 TEST(Understand, whether_a_condition_is_dangerous_asks_what_becomes_of_it) {
   EXPECT_EQ(read("is constipation dangerous").intent, Intent::kPrognosis);
   EXPECT_EQ(read("is constipation serious").intent, Intent::kPrognosis);
+  EXPECT_EQ(read("can constipation kill you").intent, Intent::kPrognosis);
   EXPECT_EQ(read("are laxatives dangerous in constipation").intent, Intent::kHarm);
   EXPECT_EQ(read("is the treatment of constipation dangerous").intent, Intent::kHarm);
 }

@@ -6,6 +6,7 @@
 
 #include "answer/choice/answer_type.h"
 #include "answer/choice/asked_cause.h"
+#include "answer/choice/asked_danger.h"
 #include "answer/choice/section_plans.h"
 #include "base/ascii.h"
 #include "evidence/indication.h"
@@ -121,8 +122,8 @@ NearFinding read_finding(const Evidence& evidence, const QuestionCoverage& cover
   near.people = coverage.holds_people(stems);
   const std::string lower = lower_ascii(sentence);
   near.form = form_of(evidence.question.intent, finding, lower);
-  if (!may_answer_cause(evidence, finding) || !may_answer_accuracy(evidence.question, finding, lower) ||
-      is_page_furniture(sentence))
+  if (!may_answer_cause(evidence, finding) || !may_answer_danger(evidence.question, finding, lower) ||
+      !may_answer_accuracy(evidence.question, finding, lower) || is_page_furniture(sentence))
     near.form = NearForm::kLacking;
   const double share = source.is_short ? near.in_text : near.with_title.value;
   // A dose for others may harm.
