@@ -7,6 +7,7 @@
 #include "answer/choice/asked_cause.h"
 #include "answer/choice/asked_danger.h"
 #include "answer/choice/asked_harm.h"
+#include "answer/choice/compared_apart.h"
 #include "answer/choice/finding_order.h"
 #include "answer/lay/told_harms.h"
 #include "answer/wording.h"
@@ -123,6 +124,10 @@ bool is_dose_of_chapter(const Evidence& evidence, const Finding& finding) {
   constexpr uint8_t kNamedInTitle = 3;
   if (evidence.question.intent != Intent::kDose || !is_guidance(source) || source.naming != kNamedInTitle)
     return false;
+  // A chapter on another condition in pregnancy is none on what is asked of pregnancy.
+  const auto is_condition = [](const Concept& one) { return one.role == ConceptRole::kCondition; };
+  if (std::none_of(evidence.question.concepts.begin(), evidence.question.concepts.end(), is_condition))
+    return false;
   const bool dose = std::any_of(finding.quantities.begin(), finding.quantities.end(),
                                 [](const Quantity& one) { return one.kind == QuantityKind::kDose; });
   const std::vector<std::string> asked = asked_interventions(evidence);
@@ -192,7 +197,8 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
       // Beside an answer of a form of its own stands what has another.
       const bool typed = wants_answer_type(evidence.question.intent);
       if (main_intent && (first || !typed) && !fits_intent(evidence, lower, finding)) continue;
-      if (typed && first && !is_evidence(evidence, finding)) continue;
+      const bool monitoring = evidence.question.intent == Intent::kMonitoring;
+      if ((typed || monitoring) && first && !is_evidence(evidence, finding)) continue;
       const bool doses = std::string_view(plan.kind) == "doses" && !focus.empty();
       const bool of_focus = std::any_of(focus.begin(), focus.end(), [&](const std::string& id) {
         return std::find(finding.dose_of.begin(), finding.dose_of.end(), id) != finding.dose_of.end();
@@ -218,6 +224,7 @@ bool may_answer(const Evidence& evidence, const Finding& finding) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   return may_answer_harm(evidence, finding) && may_answer_cause(evidence, finding) &&
          may_answer_danger(evidence.question, finding, lower) &&
+         (evidence.question.intent != Intent::kComparison || !only_combines(evidence, finding, lower)) &&
          may_answer_accuracy(evidence.question, finding, lower);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "answer/choice/same_words.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
 #include "findings/effects/less_harm.h"
@@ -113,7 +114,7 @@ std::vector<const Finding*> take_of_studies(const Evidence& evidence,
                                             const std::vector<const Finding*>& sorted, size_t count) {
   std::vector<bool> taken(sorted.size(), false);
   size_t picked = 0;
-  std::set<std::string> sentences;
+  std::vector<std::vector<std::string>> told;
   // One statement for each study, and one more for its long-term result.
   std::set<uint32_t> studies;
   constexpr double kLateDays = 270;
@@ -125,7 +126,11 @@ std::vector<const Finding*> take_of_studies(const Evidence& evidence,
     for (size_t i = 0; i < sorted.size() && picked < count; ++i) {
       const uint32_t study = study_of(*sorted[i]);
       if (taken[i] || new_studies_only == studies.contains(study)) continue;
-      if (!sentences.insert(sentence_key(evidence.sentence_of(*sorted[i]))).second) continue;
+      std::vector<std::string> words = telling_words(evidence.sentence_of(*sorted[i]));
+      if (std::any_of(told.begin(), told.end(),
+                      [&](const std::vector<std::string>& one) { return says_the_same(one, words); }))
+        continue;
+      told.push_back(std::move(words));
       studies.insert(study);
       taken[i] = true;
       ++picked;
