@@ -45,4 +45,14 @@ bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWor
          !matches_pattern(words, "treat~|medicine~|medication~|drug|drugs|tablet~|therap~|surgery|operation");
 }
 
+bool asks_what_raises_risk(const UnderstoodQuestion& question, std::span<const PlainWord> words) {
+  const auto has = [&](ConceptRole role) {
+    return std::any_of(question.concepts.begin(), question.concepts.end(),
+                       [&](const Concept& one) { return one.role == role; });
+  };
+  return has(ConceptRole::kCondition) && !has(ConceptRole::kIntervention) &&
+         matches_pattern(words, "^ what|which|who * risk|risks|chance|chances|likelihood|odds of|for") &&
+         matches_pattern(words, "increase~|raise~|higher|high|greater|more|affect~|influence~");
+}
+
 }  // namespace attest

@@ -14,4 +14,7 @@ bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWo
 // "Is gout dangerous?" asks what becomes of those who have it, not what its treatments do.
 bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWord> words);
 
+// "What increases the risk of gallstones?" asks for causes; who names a treatment asks for its harm.
+bool asks_what_raises_risk(const UnderstoodQuestion& question, std::span<const PlainWord> words);
+
 }  // namespace attest

@@ -58,6 +58,12 @@ TEST(Understand, whether_a_condition_is_dangerous_asks_what_becomes_of_it) {
   EXPECT_EQ(read("is the treatment of constipation dangerous").intent, Intent::kHarm);
 }
 
+TEST(Understand, what_raises_the_risk_of_a_condition_is_its_cause) {
+  EXPECT_EQ(read("what increases the risk of constipation").intent, Intent::kCause);
+  EXPECT_EQ(read("who has a higher risk of constipation").intent, Intent::kCause);
+  EXPECT_EQ(read("what are the risks of laxatives in constipation").intent, Intent::kHarm);
+}
+
 // MeSH knows one woman by another heading than the program's; for her nobody else answers either.
 TEST(Understand, people_at_risk_are_known_in_the_words_that_people_use) {
   for (const char* question :

@@ -215,6 +215,8 @@ void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
   if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
   const bool open = question.intent == Intent::kHarm || question.intent == Intent::kGeneral;
+  if (question.intent == Intent::kHarm && asks_what_raises_risk(question, words))
+    question.intent = Intent::kCause;
   if (open && asks_of_danger(question, words)) {
     question.intent = Intent::kPrognosis;
     std::erase(question.secondary_intents, Intent::kPrognosis);

@@ -189,10 +189,6 @@ void AnswerParts::follow_ups() {
   html_.close().close().line_end();
 }
 
-std::string AnswerParts::name_of(const TherapyLine& line) const {
-  return capitalised_name(shown_.lay() && !line.plain_name.empty() ? line.plain_name : line.intervention);
-}
-
 void AnswerParts::pathway() {
   const Headings& headings = shown_.headings();
   bool ranked = false;
@@ -235,7 +231,7 @@ void AnswerParts::steps() {
     html_.open("a", {{"href", fmt::format("#line-{}", i + 1)}, {"class", "step"}})
         .element("span", std::to_string(line.rank), {{"class", "rank"}})
         .text(" ")
-        .element("span", name_of(line))
+        .element("span", shown_.name_of(line))
         .close();
     html_.close().line_end();
   }
@@ -252,7 +248,7 @@ void AnswerParts::card(const TherapyLine& line) {
   }
   html_.open("h3");
   if (line.rank > 0) html_.element("span", std::to_string(line.rank), {{"class", "rank"}}).text(" ");
-  html_.text(name_of(line)).close().line_end();
+  html_.text(shown_.name_of(line)).close().line_end();
   if (!shown_.lay() && !line.rank_reason.empty())
     html_.element("p", shown_.rank_reason(line), {{"class", "reason"}}).line_end();
   if (line.statements.size() == 1)

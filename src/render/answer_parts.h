@@ -69,7 +69,6 @@ class AnswerParts {
   void quotes(const Reference& reference);
   void quote_boxes();
   void quote_address(const std::string& document, const CitedQuote& quote);
-  std::string name_of(const TherapyLine& line) const;
 
   HtmlWriter& html_;
   const Presentation& shown_;

@@ -151,6 +151,25 @@ Presentation::Presentation(const Answer& answer) : answer_(&answer) {
     if ((a->rank == 0) != (b->rank == 0)) return b->rank == 0;
     return a->rank < b->rank;
   });
+  find_repeated();
+}
+
+void Presentation::find_repeated() {
+  constexpr size_t kLongBytes = 120;
+  std::map<std::string_view, const TherapyLine*> told;
+  for (const TherapyLine* line : lines_) {
+    for (const auto* list : {&line->statements, &line->doses, &line->harms}) {
+      for (const Statement& one : *list) {
+        if (!one.quoted || one.text.size() < kLongBytes) continue;
+        const auto [first, is_new] = told.emplace(one.text, line);
+        if (!is_new && first->second != line) told_under_.emplace(&one, first->second);
+      }
+    }
+  }
+}
+
+std::string Presentation::name_of(const TherapyLine& line) const {
+  return capitalised_name(lay() && !line.plain_name.empty() ? line.plain_name : line.intervention);
 }
 
 std::string Presentation::rank_reason(const TherapyLine& line) const {
@@ -193,6 +212,8 @@ std::string Presentation::marks_text(const Statement& statement) const {
 }
 
 std::string Presentation::text_of(const Statement& statement) const {
+  if (const auto told = told_under_.find(&statement); told != told_under_.end())
+    return "The same sentence as under " + plain(name_of(*told->second)) + ".";
   std::string text = plain(statement.text);
   return statement.quoted ? "“" + text + "”" : text;
 }

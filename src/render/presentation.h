@@ -69,12 +69,15 @@ class Presentation {
   std::vector<CitationMark> marks(const Statement& statement) const;
   // "[1, 8 second-hand]", or "" without citations.
   std::string marks_text(const Statement& statement) const;
-  // The text of a statement; a sentence of the source stands in quotation marks.
+  // The text of a statement; a sentence of the source stands in quotation marks, and a long one that stands
+  // under several lines only under the first of them: the others point there.
   std::string text_of(const Statement& statement) const;
   // Lines in the order in which they are printed: by rank; those without a rank last. A line of
   // which nothing can be said to this audience is left out.
   const std::vector<const TherapyLine*>& lines() const { return lines_; }
   bool has_ranked_lines() const;
+  // As this audience reads it, with a capital.
+  std::string name_of(const TherapyLine& line) const;
   // With the numbers of the references it rests on.
   std::string rank_reason(const TherapyLine& line) const;
   // Distinct quotes of a reference, in the order of its text.
@@ -92,10 +95,13 @@ class Presentation {
   std::string show_example() const;  // "attest show pmid:1 --span 0:10", "" without citations
 
  private:
+  void find_repeated();
+
   const Answer* answer_;
   std::map<uint32_t, const Reference*> references_;
   std::map<uint32_t, std::map<ByteSpan, CitedQuote>> quotes_;
   std::vector<const TherapyLine*> lines_;
+  std::map<const Statement*, const TherapyLine*> told_under_;  // the first line that has the same long quote
   Depth usual_depth_ = Depth::kAbstract;
 };
 

@@ -5,6 +5,22 @@
 #include "text/phrases.h"
 
 namespace attest::cues {
+namespace {
+
+// "If beta-blockers are contraindicated, give X": what comes then, and not in whom they are.
+bool only_if_contraindicated(std::string_view lower) {
+  const size_t at = find_phrase(lower, "contraindicated");
+  if (at == std::string_view::npos) return false;
+  std::string_view before = lower.substr(0, at);
+  if (const size_t mark = before.find_last_of(",;:"); mark != std::string_view::npos)
+    before.remove_prefix(mark);
+  static constexpr std::string_view kIf[] = {"if", "when", "where", "unless", "in whom", "fails or"};
+  static constexpr std::string_view kWhose[] = {"contraindicated in", "contraindicated for",
+                                                "contraindicated during", "contraindicated with"};
+  return has_any_phrase(before, kIf) && !has_any_phrase(lower.substr(at), kWhose);
+}
+
+}  // namespace
 
 bool lasts(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
@@ -184,8 +200,11 @@ bool contraindication(std::string_view lower) {
       "withheld",
       "not contraindicated",
       "lack of contraindication*",
+      "no longer be contraindicated",
+      "relative contraindications to treatment",
+      "outweigh",
   };
-  return has_any_phrase(lower, kPhrases) && !has_any_phrase(lower, kNone);
+  return has_any_phrase(lower, kPhrases) && !has_any_phrase(lower, kNone) && !only_if_contraindicated(lower);
 }
 
 bool indication(std::string_view lower) {
