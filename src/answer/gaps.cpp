@@ -90,13 +90,14 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
   std::vector<std::string> gaps;
   const bool clinician = evidence.audience == Audience::kClinician;
   double longest_days = 0;
-  size_t registered = 0;
+  // The search knows more of them than are read.
+  uint64_t registered = 0;
   bool doses = false;
   bool full_text = false;
   for (const AnswerSource& source : evidence.sources) {
     full_text =
         full_text || source.document.depth == Depth::kFullText || source.document.depth == Depth::kGuideline;
-    registered += source.appraisal.design == StudyDesign::kRegistration ? 1 : 0;
+    registered += source.appraisal.design == StudyDesign::kRegistration ? 1U : 0U;
     for (const Finding& finding : source.findings) {
       doses = doses || (finding.kind == FindingKind::kDose && finding.condition_match > 0);
     }
@@ -149,6 +150,7 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
     gaps.push_back(clinician ? "No full text is in the collection on this: abstracts and summaries only."
                              : "Only short reports of the studies could be read, not the full papers.");
   }
+  registered = std::max(registered, evidence.registrations);
   if (clinician && registered > 0) {
     gaps.push_back(fmt::format("{} {} on this {} in the collection, without results.", registered,
                                registered == 1 ? "registered trial" : "registered trials",

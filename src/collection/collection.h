@@ -96,6 +96,8 @@ class Collection {
   // By id as given, or any "pmid:", "pmcid:", "doi:" identifier of its record.
   virtual Result<DocumentRef> find(std::string_view id) const = 0;
   virtual Result<std::string> id(DocumentRef ref) const = 0;
+  // How much of it is held; no text is opened.
+  virtual Result<Depth> depth(DocumentRef ref) const = 0;
   virtual Result<DocumentStatus> status(DocumentRef ref) const = 0;
 
   // Thesaurus and abbreviations stored with the collection. Keys are matched on normalised terms

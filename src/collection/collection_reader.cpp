@@ -110,6 +110,7 @@ Status CollectionReader::prepare_queries() {
       {&row_,
        "SELECT id, depth, content_hash, text_file, text_offset, text_length, record FROM documents WHERE "
        "number=?"},
+      {&depth_, "SELECT depth FROM documents WHERE number=?"},
       {&by_number_, identity + "number=?"},
       {&by_id_, identity + "id=?"},
       {&by_pmid_, identity + "pmid=? ORDER BY number LIMIT 1"},
@@ -201,6 +202,15 @@ Result<std::string> CollectionReader::id(DocumentRef ref) const {
   ATTEST_ASSIGN(const bool found, row.next());
   if (!found) return fail(ErrorCode::kNotFound, fmt::format("document number {} has been deleted", number));
   return std::string(row.text(1));
+}
+
+Result<Depth> CollectionReader::depth(DocumentRef ref) const {
+  ATTEST_ASSIGN(const uint64_t number, number_of(ref));
+  const std::lock_guard lock(catalog_mutex_);
+  Cursor row = depth_.select(number);
+  ATTEST_ASSIGN(const bool found, row.next());
+  if (!found) return fail(ErrorCode::kNotFound, fmt::format("document number {} has been deleted", number));
+  return static_cast<Depth>(row.integer(0));
 }
 
 }  // namespace attest

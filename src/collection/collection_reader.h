@@ -29,6 +29,7 @@ class CollectionReader final : public Collection {
   Result<std::string> text(DocumentRef ref) const override;
   Result<DocumentRef> find(std::string_view id) const override;
   Result<std::string> id(DocumentRef ref) const override;
+  Result<Depth> depth(DocumentRef ref) const override;
   Result<DocumentStatus> status(DocumentRef ref) const override;
   Result<std::vector<StoredConcept>> concepts_for_term(std::string_view normalised) const override;
   Result<std::vector<std::string>> terms_beginning_with(std::string_view word) const override;
@@ -75,7 +76,7 @@ class CollectionReader final : public Collection {
 
   mutable std::mutex catalog_mutex_;
   mutable Database database_;
-  mutable Query row_, by_number_, by_id_, by_pmid_, by_pmcid_, by_doi_, by_evidence_;
+  mutable Query row_, depth_, by_number_, by_id_, by_pmid_, by_pmcid_, by_doi_, by_evidence_;
   mutable Query own_links_, links_to_pmid_, links_to_doi_, links_to_key_;
   mutable Query concepts_, terms_, first_words_, abbreviations_short_, abbreviations_long_;
 };

@@ -66,6 +66,7 @@ struct Evidence {
   std::shared_ptr<const Thesaurus> thesaurus;
   std::vector<AnswerSource> sources;  // best first
   uint64_t matching_documents = 0;
+  uint64_t registrations = 0;  // of these: studies registered, without results
   bool tells_changes =
       false;  // what became of each outcome is read too: for who reads a document, not answers
 

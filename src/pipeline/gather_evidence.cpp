@@ -110,6 +110,7 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
   // 2. Where it may stand: documents, then sentences.
   ATTEST_ASSIGN(SearchResult found, library.backend.search(evidence.question, SearchOptions{}));
   evidence.matching_documents = found.matching_documents;
+  evidence.registrations = found.registrations;
 
   // 3 and 4. What kind of sources these are, and what they say.
   ATTEST_TRY(read_sources(evidence, found, library, true));
@@ -155,6 +156,7 @@ Result<Evidence> gather_nearest(UnderstoodQuestion question, const QuestionCover
   evidence.question = std::move(question);
   ATTEST_ASSIGN(const SearchResult found, find_nearest(evidence.question, coverage, library, cited));
   evidence.matching_documents = found.matching_documents;
+  evidence.registrations = found.registrations;
   if (found.documents.empty()) return evidence;
   ATTEST_TRY(read_sources(evidence, found, library, false));
   group_same_studies(evidence);
@@ -169,6 +171,7 @@ Result<Evidence> gather_from(UnderstoodQuestion question, Audience audience, con
   evidence.thesaurus = library.thesaurus;
   evidence.question = std::move(question);
   evidence.matching_documents = found.matching_documents;
+  evidence.registrations = found.registrations;
   if (!found.documents.empty()) ATTEST_TRY(read_sources(evidence, found, library, false));
   return evidence;
 }

@@ -90,6 +90,7 @@ class FakeCollection final : public Collection {
   Result<std::string> text(DocumentRef) const override { return none(); }
   Result<DocumentRef> find(std::string_view) const override { return none(); }
   Result<std::string> id(DocumentRef) const override { return none(); }
+  Result<Depth> depth(DocumentRef) const override { return Depth::kAbstract; }
   Result<DocumentStatus> status(DocumentRef) const override { return DocumentStatus(); }
   Result<std::vector<StoredConcept>> concepts_for_term(std::string_view normalised) const override {
     std::vector<StoredConcept> found;

@@ -32,7 +32,7 @@ class CollectionBackend final : public Backend {
                   read_documents(question, weights, candidates, readers));
     if (lacks_evidence(question, *collection_, documents)) return result;
     result.matching_documents = documents.size();
-    drop_repetitions(documents, options.documents);
+    ATTEST_TRY(keep_best(documents, options.documents, result));
     ATTEST_TRY(collect(question, readers, documents, result));
     if (result.sentences.size() > options.sentences) result.sentences.resize(options.sentences);
     return result;
@@ -84,18 +84,34 @@ class CollectionBackend final : public Backend {
     return documents;
   }
 
-  // Keeps the best `count` documents of which no two have the same text.
-  void drop_repetitions(std::vector<ReadDocument>& documents, size_t count) const {
+  // Keeps the best `count` documents of which no two have the same text. Registrations have no results: many
+  // of them must not take the places of sources that have.
+  Status keep_best(std::vector<ReadDocument>& documents, size_t count, SearchResult& result) const {
+    constexpr size_t kRegistrationShare = 4;  // one of so many
     TermHashes hashes(collection_->segments());
     std::vector<ReadDocument> kept;
+    std::vector<ReadDocument> spare;
+    size_t registrations = 0;
     for (ReadDocument& document : documents) {
-      if (kept.size() == count) break;
+      ATTEST_ASSIGN(const Depth depth, collection_->depth(document.ref));
+      const bool registration = depth == Depth::kRegistration;
+      result.registrations += registration ? 1 : 0;
+      if (kept.size() == count) continue;
       const bool known = std::any_of(kept.begin(), kept.end(), [&](const ReadDocument& other) {
         return nearly_same(document, other, hashes);
       });
-      if (!known) kept.push_back(std::move(document));
+      if (known) continue;
+      if (registration && registrations++ >= count / kRegistrationShare) {
+        spare.push_back(std::move(document));
+      } else {
+        kept.push_back(std::move(document));
+      }
+    }
+    for (ReadDocument& document : spare) {
+      if (kept.size() < count) kept.push_back(std::move(document));
     }
     documents = std::move(kept);
+    return {};
   }
 
   Status collect(const UnderstoodQuestion& question, const std::vector<std::optional<SegmentReader>>& readers,

@@ -39,6 +39,7 @@ struct SearchResult {
   std::vector<DocumentHit> documents;
   std::vector<SentenceHit> sentences;
   uint64_t matching_documents = 0;  // candidates about every required concept
+  uint64_t registrations = 0;       // of these: studies registered, without results
 };
 
 // The interface behind which a collection on another engine can stand (design §6).

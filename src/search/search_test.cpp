@@ -62,6 +62,8 @@ constexpr Source kSources[] = {
      "Fibre relieved chronic constipation in 40 of 80 adults. Functional constipation is common."},
 };
 
+constexpr size_t kRegistrations = 6;
+
 class SearchTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -83,6 +85,19 @@ class SearchTest : public testing::Test {
       // Two segments, so that their term numbers differ.
       if (std::string_view(source.id) != "s:fissure") continue;
       ASSERT_TRUE((*writer)->commit().has_value());
+    }
+    for (size_t i = 0; i < kRegistrations; ++i) {
+      Document document;
+      document.id = "r:" + std::to_string(i);
+      document.depth = Depth::kRegistration;
+      const std::string what[] = {"milk", "walnuts", "yoga", "singing", "saunas", "mint"};
+      document.record.title = "Asthma treated with " + what[i];
+      TextBuilder builder;
+      builder.set_title(document.record.title);
+      builder.add_section(SectionKind::kAbstract, "",
+                          "Asthma treatment with " + what[i] + " will be studied in asthma.");
+      std::move(builder).finish(document);
+      ASSERT_TRUE((*writer)->add(std::move(document)).has_value());
     }
     const Status committed = (*writer)->commit();
     ASSERT_TRUE(committed.has_value()) << committed.error().to_line();
@@ -226,6 +241,15 @@ TEST_F(SearchTest, spans_lie_in_their_texts) {
     EXPECT_FALSE(hit.span.of(*text).empty());
     EXPECT_EQ(hit.concepts.size(), result.documents[hit.document].concepts.size());
   }
+}
+
+TEST_F(SearchTest, registrations_leave_room_for_results) {
+  SearchOptions options;
+  options.documents = 4;
+  const SearchResult result = ask("treatment of asthma", options);
+  EXPECT_EQ(result.registrations, kRegistrations);
+  EXPECT_THAT(ids(result), Contains("s:asthma"));
+  EXPECT_EQ(result.documents.size(), 4u);  // and where nothing else is there, they fill it
 }
 
 TEST_F(SearchTest, plain_ranking_needs_no_concepts) {
