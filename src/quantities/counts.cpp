@@ -322,6 +322,8 @@ namespace {
 
 // "a total of 3895 meconiums so far examined".
 bool says_examined(const Reader& reader, size_t at) {
+  if (reader.any_word(at - 1, {"studies", "articles", "citations", "trials", "abstracts", "papers"}))
+    return false;
   constexpr size_t kAhead = 4;
   for (size_t next = at; next < at + kAhead; ++next) {
     if (reader.any_word(next, {"examined", "studied", "analysed", "analyzed", "tested", "screened",

@@ -21,7 +21,9 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
       reader.word(end + 1, "gestation"))
     return false;
   if (reader.any_word(end, {"old", "olds"})) return true;
-  if (reader.any_word(end, {"after", "later", "ago", "before", "earlier", "period", "periods"})) return false;
+  if (reader.any_word(end,
+                      {"after", "later", "ago", "before", "earlier", "period", "periods", "post", "since"}))
+    return false;
   // "a wound older than 12 hours"
   if (end > 0 && reader.at(end - 1).kind == LexemeKind::kWord) {
     const auto unit = unit_of(reader.at(end - 1).text);

@@ -115,6 +115,13 @@ size_t skip_list_number(const Reader& reader, size_t at) {
 // "[References: 39]", "2011;32(22):2781-2789": the end of what counts or places sources.
 size_t skip_source(const Reader& reader, size_t at) {
   if (reader.word(at, "references") && reader.sign(at + 1, ":")) return at + 3;
+  if (reader.words(at, {"truncated", "at"}) > 0 && reader.word(at + 3, "words")) return at + 4;  // of MEDLINE
+  if (reader.word(at, "pmid")) return reader.sign(at + 1, ":") ? at + 3 : at + 2;
+  // "(2008) 98, 1614-1618": a volume and its pages behind the year
+  if (reader.at(at).kind == LexemeKind::kNumber && at > 2 && reader.sign(at - 1, ")") &&
+      reader.is_year(at - 2) && reader.sign(at + 1, ",") && reader.plain_number(at + 2) &&
+      reader.sign(at + 3, "-") && reader.plain_number(at + 4))
+    return at + 5;
   if (reader.word(at, "doi")) {  // "DOI 10.1007/s10803-015-2693-1"
     size_t next = reader.sign(at + 1, ":") ? at + 2 : at + 1;
     while (reader.at(next + 1).glued && reader.at(next + 1).kind != LexemeKind::kEnd) ++next;
@@ -253,10 +260,10 @@ size_t skip_label(const Reader& reader, size_t at) {
   if (reader.at(at).kind != LexemeKind::kWord) return at;
   if (at > 0 && reader.word(at - 1, "age")) return at;  // "the age group 12-15 years"
   const bool letter = is_letter_name(reader, at);
-  const bool listed = reader.any_word(at, {"arms", "periods", "visits", "cycles", "courses"}) &&
-                      reader.any_word(at + 2, {"and", "or"}) &&
-                      reader.at(at + 3).kind == LexemeKind::kNumber && !has_unit_or_noun(reader, at + 4) &&
-                      !counted_noun(reader, at + 4);
+  const bool listed =
+      reader.any_word(at, {"arms", "periods", "visits", "cycles", "courses", "questions", "items"}) &&
+      reader.any_word(at + 2, {"and", "or"}) && reader.at(at + 3).kind == LexemeKind::kNumber &&
+      !has_unit_or_noun(reader, at + 4) && !counted_noun(reader, at + 4);
   if (!letter && !listed && !labels_number(reader.at(at).text)) return at;
   size_t next = at + 1;
   if (reader.any_sign(next, {".", "-"})) ++next;

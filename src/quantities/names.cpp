@@ -134,6 +134,21 @@ size_t skip_chemical_name(const Reader& reader, size_t at) {
   return reader.sign(at + 1, ":") && reader.at(at + 2).kind == LexemeKind::kNumber ? at + 3 : at + 1;
 }
 
+// "18 One potential consideration", "1 In trials of": the mark of a reference that the sentence before had.
+size_t skip_mark_before_sentence(const Reader& reader, size_t at) {
+  constexpr double kMarksMax = 99;
+  const Lexeme& number = reader.at(at);
+  if (at > 0 || number.kind != LexemeKind::kNumber || !number.integer || number.spelled ||
+      number.value > kMarksMax)
+    return at;
+  const Lexeme& next = reader.at(at + 1);
+  const std::string_view written = next.span.of(reader.text());
+  const bool capital = !written.empty() && written.front() >= 'A' && written.front() <= 'Z' && !next.glued;
+  if (reader.sign(at + 2, "-") && reader.at(at + 2).glued) return at;  // "12 In-patients"
+  const bool opens = next.spelled || (next.kind == LexemeKind::kWord && ends_noun_phrase(next.text));
+  return capital && opens ? at + 1 : at;
+}
+
 // "randomised to 1 of 2 treatment arms": nothing is a part of a whole, and nothing but the arms is counted.
 size_t skip_pronoun(const Reader& reader, size_t at) {
   return is_one_of_things(reader, at) && !reader.at(at).spelled ? at + 1 : at;
@@ -154,9 +169,9 @@ bool is_one_of_things(const Reader& reader, size_t at) {
 }
 
 size_t skip_number_of_name(const Reader& reader, size_t at) {
-  for (const auto skip :
-       {skip_torn_ordinal, skip_timed_measure, skip_design_number, skip_version, skip_statistic,
-        skip_padded_number, skip_number_of_disease, skip_chemical_name, skip_pronoun}) {
+  for (const auto skip : {skip_torn_ordinal, skip_timed_measure, skip_design_number, skip_version,
+                          skip_statistic, skip_padded_number, skip_number_of_disease, skip_chemical_name,
+                          skip_mark_before_sentence, skip_pronoun}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;

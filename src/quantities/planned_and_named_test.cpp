@@ -61,6 +61,13 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"alpha 1 adrenergic blockade and 17 beta-estradiol", ""},
                       Case{"carriers of HLA-A*02:01", ""}, Case{"The objectives of the study are to: 1.", ""},
                       Case{"Number of centers: 1.", "number 1"},
+                      Case{"1 In thromboprophylaxis studies it was used.", ""},
+                      Case{"12 In-patients were treated.", "sample size 12 patients"},
+                      Case{"20 Patients were treated.", "sample size 20 patients"},
+                      Case{"was higher. (ABSTRACT TRUNCATED AT 250 WORDS)", ""},
+                      Case{"British Journal of Cancer (2008) 98, 1614-1618", ""},
+                      Case{"a total of 1095 studies were screened", "count 1095 studies"},
+                      Case{"questions 4 and 5 of the survey", ""},
                       Case{"consisted of 8 group sessions", "count 8 session"},
                       Case{"50 people (5 groups of 10 each)", "count 50 people; count 5 groups; number 10"},
                       Case{"Her strength was 4/5 in both arms.", "number parts 4/5"}));

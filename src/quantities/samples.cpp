@@ -265,7 +265,7 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   if (cue > 0 && reader.any_word(cue - 1, {"will", "to"}) &&
       reader.any_word(cue, {"include", "randomize", "randomise", "enrol", "enroll", "recruit", "involve"}))
     return true;
-  if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total",
+  if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total", "using",
                             "recruits", "enrolls", "enrols", "enrolled"}))
     return true;
   const Lexeme& word = reader.at(cue);

@@ -132,7 +132,7 @@ constexpr UnitRow kUnitRows[] = {
     {UnitClass::kMeasurement, "mSv", "msv"},
     {UnitClass::kMeasurement, "Sv", "sv"},
     {UnitClass::kMeasurement, "kDa", "kda kd kilodalton kilodaltons"},
-    {UnitClass::kMeasurement, "Da", "dalton daltons"},
+    {UnitClass::kMeasurement, "Da", "da dalton daltons"},
     {UnitClass::kMeasurement, "bp", "bp"},
     {UnitClass::kMeasurement, "kb", "kb kbp kilobase kilobases"},
     {UnitClass::kMeasurement, "Mb", "mb megabase megabases"},
