@@ -20,11 +20,19 @@ struct LabelledFigure {
 };
 std::vector<LabelledFigure> labelled_figures(std::string_view words, std::span<const Quantity> quantities);
 
+// "300 women were enrolled": how many, and by which verb.
+struct SizeSaid {
+  std::string_view verb;
+  double people = 0;
+  ByteSpan span;  // in the document
+};
+
 struct Told {
   ByteSpan sentence;
   std::set<std::string> stems;   // content words without numbers
   std::vector<Quantity> shares;  // counts of a total; spans in the document
   std::vector<LabelledFigure> figures;
+  std::vector<SizeSaid> sizes;
   double randomised = kNotStated;
   ByteSpan randomised_span;
 };

@@ -17,8 +17,9 @@ namespace {
 // "120 patients were randomised to A (n = 50) or B (n = 50)".
 void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   static constexpr std::string_view kRandomised[] = {
-      "were randomised", "were randomized", "were randomly assigned", "were randomly allocated",
-      "randomised to",   "randomized to",   "were randomly divided"};
+      "were randomised",   "were randomized",  "were randomly assigned", "were randomly allocated",
+      "randomised to",     "randomized to",    "were randomly divided",  "were divided into",
+      "were allocated to", "were assigned to", "were divided in",        "were separated into"};
   static constexpr std::string_view kOther[] = {
       "eyes",      "respectively", "completed", "analysed",  "analyzed", "factorial", "excluded", "withdrew",
       "dropped",   "of whom",      "of these",  "evaluable", "declined", "refused",   "ratio",    "clusters",
@@ -220,7 +221,9 @@ void check_totals(const Passage& passage, std::span<const Passage> before, std::
   const Passage* last = before.empty() ? nullptr : &before.back();
   check_sexes(passage, last, checks);
   check_groups(passage, checks);
+  const size_t known = checks.size();
   check_assigned(passage, checks);
+  if (checks.size() == known) check_exhaustive_parts(passage, checks);
   if (last != nullptr) check_next_sentence(passage, *last, checks);
 }
 

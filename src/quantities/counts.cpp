@@ -341,11 +341,6 @@ bool is_part_of_name(const Reader& reader, size_t at) {
   return reader.any_word(before, {"alpha", "beta", "gamma", "delta", "epsilon", "kappa", "omega"});
 }
 
-bool is_volume(std::string_view unit) {
-  return unit == "microlitre" || unit == "ml" || unit == "l" || unit == "dl" || unit == "mm3" ||
-         unit == "cm3";
-}
-
 }  // namespace
 
 Found count_at(const Reader& reader, size_t at) {

@@ -187,4 +187,9 @@ std::optional<Unit> unit_of(std::string_view word) {
   return found->unit;
 }
 
+bool is_volume(std::string_view canonical) {
+  return canonical == "microlitre" || canonical == "ml" || canonical == "l" || canonical == "dl" ||
+         canonical == "mm3" || canonical == "cm3";
+}
+
 }  // namespace attest::quantities
