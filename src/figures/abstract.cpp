@@ -97,7 +97,9 @@ void read_sizes(std::string_view lower, const std::vector<Quantity>& quantities,
     const size_t passive = find_phrase(lower, verb.passive);
     const size_t active = find_phrase(lower, verb.active);
     for (const Quantity& quantity : quantities) {
-      if (!is_people(quantity) || !counts_people(quantity) || quantity.value < kPeopleMin) continue;
+      static constexpr std::string_view kSexes[] = {"women", "men"};
+      const bool people = counts_people(quantity) || has_any_phrase(quantity.unit, kSexes);
+      if (!is_people(quantity) || !people || quantity.value < kPeopleMin) continue;
       const bool subject =
           passive != std::string_view::npos && quantity.span.end <= passive &&
           passive - quantity.span.end <= kSubjectMax &&

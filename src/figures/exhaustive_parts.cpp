@@ -56,7 +56,7 @@ void check_remaining(const Passage& passage, std::vector<FigureCheck>& checks) {
     parts.push_back(quantities[i]);
     parts.back().value = count;
     const std::string_view lead = passage.between(quantities[i - 1].span.end, quantities[i].span.start);
-    if (says_number(lead)) return;
+    if (parts.size() > 1 && says_number(lead)) return;
     if (!lead.ends_with(" the remaining ") && !lead.ends_with(" the other ")) continue;
     const std::string_view before = passage.between(0, total.span.start);
     const size_t first = parts.front().span.start;
@@ -106,7 +106,8 @@ void check_consisting(const Passage& passage, std::vector<FigureCheck>& checks) 
 // control)": each part is of another group.
 void check_bracketed_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   const std::vector<Quantity>& quantities = passage.quantities;
-  static constexpr std::string_view kGroups[] = {"group", "arm", "placebo", "control", "controls"};
+  static constexpr std::string_view kGroups[] = {
+      "group", "arm", "placebo", "control", "controls", "receiving", "given", "assigned to", "allocated to"};
   static constexpr std::string_view kOther[] = {"and",    "both",   "eyes",   "each", "per", "male",
                                                 "female", "men",    "women",  "of",   "or",  "with",
                                                 "total",  "trials", "groups", "arms"};

@@ -16,11 +16,17 @@ namespace {
 
 // The difference may be one of changes, of a model, of pairs.
 bool is_other_difference(std::string_view lower) {
-  static constexpr std::string_view kOther[] = {
-      "baseline",  "change*",    "adjust*", "ancova", "covaria*", "log",        "geometric",
-      "median*",   "standardi*", "ratio",   "least*", "ls",       "reduction*", "improve*",
-      "decrease*", "increase*",  "fell",    "rose",   "weighted", "gain*"};
+  static constexpr std::string_view kOther[] = {"baseline", "change*",   "adjust*",  "ancova",     "covaria*",
+                                                "log",      "geometric", "median*",  "standardi*", "ratio",
+                                                "least*",   "ls",        "weighted", "gain*"};
   return has_any_phrase(lower, kOther);
+}
+
+// Verbs of change may lead to a difference of changes.
+bool says_change(std::string_view lower) {
+  static constexpr std::string_view kChanges[] = {"reduction*", "improve*", "decrease*",
+                                                  "increase*",  "fell",     "rose"};
+  return has_any_phrase(lower, kChanges);
 }
 
 bool is_mean_like(const Passage& passage, const Quantity& quantity) {
@@ -79,6 +85,9 @@ void check_difference_of_means(const Passage& passage, size_t index, std::vector
       (!is_one_of(passage.between(a.span.end, b.span.start), kVersus) || a.unit == "%" || b.unit == "%"))
     return;
   const std::string_view gap = passage.between(b.span.end, stated.span.start);
+  // "0.024 vs 0.063 [mean difference 0.038": of these two, whatever the sentence says of a change.
+  const bool behind = gap == " [" || gap == " (";
+  if (!behind && says_change(passage.lower)) return;
   constexpr size_t kGapMax = 60;
   if (!is_mean_like(passage, a) || !is_mean_like(passage, b) || (a.measure == "age" && !ages) ||
       !is_beside(passage.between(a.span.end, b.span.start)) || gap.size() > kGapMax ||

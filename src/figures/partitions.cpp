@@ -94,6 +94,7 @@ void check_kinds(const Passage& passage, Kinds kinds, std::vector<FigureCheck>& 
   for (const Quantity& quantity : passage.quantities) {
     if (quantity.span.end <= from || quantity.span.start >= to) continue;
     if (quantity.kind == QuantityKind::kSampleSize && shares.empty()) continue;
+    if (quantity.kind == QuantityKind::kDuration) continue;
     if (!is_plain_percentage(passage, quantity)) return;
     shares.push_back(&quantity);
   }

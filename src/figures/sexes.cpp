@@ -56,7 +56,7 @@ bool is_both_sexes(const Passage& passage, size_t index, Quantity (&parts)[2]) {
       passage.between(quantities[index].span.end, quantities[index + 1].span.start);
   constexpr size_t kBetweenMax = 24;
   if (first.count < 0 || second.count < 0 || first.sex == 0 || second.sex == 0 || first.sex == second.sex ||
-      between.size() > kBetweenMax || between.find(';') != std::string_view::npos)
+      between.size() > kBetweenMax || (between.find(';') != std::string_view::npos && between != "; "))
     return false;
   // "8 men and 14 women in the one group and 11 men …": these are not all.
   constexpr size_t kSeen = 16;
