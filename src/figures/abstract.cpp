@@ -284,6 +284,7 @@ void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, s
     if (checks.size() == known) check_sizes(said, in_body, numbers, printed, checks);
     check_shares(said, in_body, numbers, checks);
     if (checks.size() == known) check_told_figures(text, said, in_body, printed, checks);
+    if (checks.size() == known) check_told_means(text, said, in_body, printed, checks);
   }
 }
 

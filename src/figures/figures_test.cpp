@@ -343,6 +343,21 @@ TEST(AbstractAndText, PeopleEnrolled) {
             "");
 }
 
+TEST(AbstractAndText, OneDigitOfAMean) {
+  const auto said = [](std::string_view abstract, std::string_view results) {
+    std::string lines;
+    for (const FigureCheck& check : check_figures(full_text(abstract, results))) lines += check.said;
+    return lines;
+  };
+  EXPECT_EQ(said("Absorption was 36.9 ± 16.2% with cooked banana.",
+                 "In the second period the cooked fruit gave 33.9 ± 16.2% of the iron."),
+            "has 36.9 ± 16.2% in the abstract and 33.9 ± 16.2% in the full text.");
+  EXPECT_EQ(said("Absorption was 36.9 ± 16.2% with cooked banana.", "The raw fruit gave 49.3 ± 16.2%."), "");
+  EXPECT_EQ(said("Absorption was 36.9 ± 16.2% with cooked banana.",
+                 "It gave 33.9 ± 16.2% once and 31.9 ± 16.2% twice."),
+            "");
+}
+
 TEST(AbstractAndText, AnotherOutcomeIsNoMismatch) {
   EXPECT_TRUE(
       check_figures(full_text("In this trial 300 women were randomised. Softer stools after a year were "

@@ -48,6 +48,10 @@ void collect_printed(std::string_view words, std::vector<Printed>& printed);
 void check_told_figures(std::string_view text, const Told& said, std::span<const Told> body,
                         std::span<const Printed> printed, std::vector<FigureCheck>& checks);
 
+// "36.9 ± 16.2" where the text has "33.9 ± 16.2" and no other mean with that deviation.
+void check_told_means(std::string_view text, const Told& said, std::span<const Told> body,
+                      std::span<const Printed> printed, std::vector<FigureCheck>& checks);
+
 // "The median follow-up was 24 months": the figure that the abstract and the text each give once.
 void check_named_summaries(std::string_view text, std::span<const ByteSpan> abstract,
                            std::span<const ByteSpan> body, std::span<const Printed> printed,
