@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "figures/checks.h"
+#include "figures/people_counts.h"
 #include "figures/told.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -75,6 +76,42 @@ void read_randomised_by_us(std::string_view lower, const std::vector<Quantity>& 
   }
 }
 
+// "300 women were enrolled", "we recruited 300 women": the whole study's people, not those of a group, of
+// another study, or of the first part.
+void read_sizes(std::string_view lower, const std::vector<Quantity>& quantities, Told& told) {
+  struct Verb {
+    std::string_view name, passive, active;
+  };
+  static constexpr Verb kVerbs[] = {
+      {"enrolled", "were enrolled", "we enrolled"}, {"recruited", "were recruited", "we recruited"},
+      {"included", "were included", "we included"}, {"studied", "were studied", "we studied"},
+      {"analysed", "were analysed", "we analysed"}, {"analysed", "were analyzed", "we analyzed"},
+      {"participated", "participated", "took part"}};
+  static constexpr std::string_view kOther[] = {
+      "group", "arm", "groups",     "of these", "of whom", "et al",  "previous", "each",    "first",
+      "other", "per", "additional", "excluded", "only",    "of the", "of them",  "study by"};
+  constexpr size_t kSubjectMax = 12;
+  constexpr double kPeopleMin = 10;
+  if (has_any_phrase(lower, kOther)) return;
+  for (const Verb& verb : kVerbs) {
+    const size_t passive = find_phrase(lower, verb.passive);
+    const size_t active = find_phrase(lower, verb.active);
+    for (const Quantity& quantity : quantities) {
+      static constexpr std::string_view kSexes[] = {"women", "men"};
+      const bool people = counts_people(quantity) || has_any_phrase(quantity.unit, kSexes);
+      if (!is_people(quantity) || !people || quantity.value < kPeopleMin) continue;
+      const bool subject =
+          passive != std::string_view::npos && quantity.span.end <= passive &&
+          passive - quantity.span.end <= kSubjectMax &&
+          lower.substr(quantity.span.end, passive - quantity.span.end).find_first_of(",;()") ==
+              std::string_view::npos;
+      const bool object =
+          active != std::string_view::npos && active + verb.active.size() + 1 == quantity.span.start;
+      if (subject || object) told.sizes.push_back({verb.name, quantity.value, quantity.span});
+    }
+  }
+}
+
 Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
   Told told;
   told.sentence = sentence;
@@ -87,6 +124,7 @@ Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
   const std::string lower = lower_ascii(words);
   read_randomised(lower, quantities, told);
   if (std::isnan(told.randomised)) read_randomised_by_us(lower, quantities, told);
+  read_sizes(lower, quantities, told);
   told.figures = labelled_figures(words, quantities);
   for (LabelledFigure& figure : told.figures) {
     figure.span = {figure.span.start + sentence.start, figure.span.end + sentence.start};
@@ -95,6 +133,7 @@ Told read_told(std::string_view text, ByteSpan sentence, Stemmer& stemmer) {
     return ByteSpan{span.start + sentence.start, span.end + sentence.start};
   };
   told.randomised_span = placed(told.randomised_span);
+  for (SizeSaid& size : told.sizes) size.span = placed(size.span);
   for (Quantity quantity : quantities) {
     if (!counts_of(quantity, quantity.span.of(words))) continue;
     quantity.span = placed(quantity.span);
@@ -149,6 +188,42 @@ void check_randomised(const Told& said, std::span<const Told> body, const std::s
   check.said = fmt::format("has {} people randomised in the abstract and {} in the full text.", check.stated,
                            check.computed);
   checks.push_back(std::move(check));
+}
+
+// "300 were enrolled" in the abstract and nowhere in the text, where "280 were enrolled" is the only one.
+void check_sizes(const Told& said, std::span<const Told> body, const std::set<long>& numbers,
+                 std::span<const Printed> printed, std::vector<FigureCheck>& checks) {
+  for (const SizeSaid& size : said.sizes) {
+    const bool elsewhere = numbers.contains(std::lround(size.people)) ||
+                           std::any_of(printed.begin(), printed.end(),
+                                       [&](const Printed& one) { return one.value == size.people; });
+    if (elsewhere) continue;
+    const SizeSaid* other = nullptr;
+    const Told* sentence = nullptr;
+    bool one_study = true;
+    for (const Told& told : body) {
+      for (const SizeSaid& there : told.sizes) {
+        if (there.verb != size.verb) continue;
+        one_study = one_study && (other == nullptr || other->people == there.people);
+        other = &there;
+        sentence = &told;
+      }
+    }
+    if (other == nullptr || !one_study) continue;
+    FigureCheck check;
+    check.kind = FigureCheckKind::kAbstract;
+    check.figure = size.span;
+    check.sentences = {said.sentence, sentence->sentence};
+    check.stated = with_decimals(size.people, 0);
+    check.computed = with_decimals(other->people, 0);
+    check.inputs = check.stated + ", " + check.computed;
+    check.rule = "the abstract as in the full text";
+    check.tolerance = "none; the abstract’s figure stands nowhere in the full text";
+    check.said = fmt::format("has {} people {} in the abstract and {} in the full text.", check.stated,
+                             size.verb, check.computed);
+    checks.push_back(std::move(check));
+    return;
+  }
 }
 
 std::string counts(const Quantity& share) {
@@ -206,8 +281,10 @@ void check_abstract(std::string_view text, std::span<const ByteSpan> abstract, s
     const Told said = read_told(text, sentence, stemmer);
     const size_t known = checks.size();
     check_randomised(said, in_body, numbers, checks);
+    if (checks.size() == known) check_sizes(said, in_body, numbers, printed, checks);
     check_shares(said, in_body, numbers, checks);
     if (checks.size() == known) check_told_figures(text, said, in_body, printed, checks);
+    if (checks.size() == known) check_told_means(text, said, in_body, printed, checks);
   }
 }
 

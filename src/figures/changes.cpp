@@ -149,7 +149,8 @@ void check_values(const Passage& passage, size_t index, std::vector<FigureCheck>
   if (index > 0 && is_change(quantities[index - 1])) {
     const Quantity& change = quantities[index - 1];
     const std::string_view lead = passage.between(change.span.end, before.span.start);
-    const size_t start = change.span.start > kApartMax ? change.span.start - kApartMax : 0;
+    constexpr size_t kVerbMax = 64;
+    const size_t start = change.span.start > kVerbMax ? change.span.start - kVerbMax : 0;
     const std::string_view said = passage.between(start, change.span.start);
     const bool joined = lead == " from " || lead == ", from " || lead == " (from ";
     if (joined && said.ends_with("by ") && !is_computed_from_others(said) &&

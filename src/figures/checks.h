@@ -15,6 +15,10 @@ void check_percentages(const Passage& passage, std::vector<FigureCheck>& checks)
 void check_group_sizes(const Passage& passage, std::span<const Passage> before, std::string_view whole_text,
                        std::vector<FigureCheck>& checks);
 
+// "30 (25%), 54 (45%) and 18 (21%)" of the 120 that the abstract enrolled.
+void check_stated_totals(std::span<const Passage> passages, std::string_view whole_text,
+                         std::vector<FigureCheck>& checks);
+
 // What is said of two groups' shares: p-values, ratios, differences, numbers needed.
 void check_comparisons(const Passage& passage, std::vector<FigureCheck>& checks);
 
@@ -35,6 +39,9 @@ void check_fractions_in_words(const Passage& passage, std::vector<FigureCheck>& 
 
 // "Fell from 20 to 10 (a 30% decrease)".
 void check_changes(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "Fell from 140 to 128 mm Hg (a fall of 15 mm Hg)".
+void check_absolute_changes(const Passage& passage, std::vector<FigureCheck>& checks);
 
 // "12.3 ± 2.1 (n = 40) v 10.1 ± 2.0 (n = 40), P = 0.5".
 void check_means(const Passage& passage, std::vector<FigureCheck>& checks);

@@ -28,7 +28,9 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
                                        std::span<const ByteSpan> body, std::span<const ByteSpan> rest) {
   std::vector<FigureCheck> checks;
   const figures::Design design = figures::design_of(text);
+  std::vector<figures::Passage> whole;  // of the abstract, or of a text without one
   for (const std::span<const ByteSpan> part : {abstract, body}) {
+    const bool first = part.data() == (abstract.empty() ? body : abstract).data();
     std::vector<figures::Passage> before;  // a few sentences with figures
     for (const ByteSpan sentence : part) {
       // Rows of a table that were joined are no sentence: whose figure is whose cannot be told.
@@ -44,17 +46,22 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
       figures::check_rate_effects(passage, checks);
       figures::check_fractions_in_words(passage, checks);
       figures::check_changes(passage, checks);
+      figures::check_absolute_changes(passage, checks);
       figures::check_means(passage, checks);
       figures::check_mean_differences(passage, checks);
       figures::check_accuracy(passage, before.empty() ? nullptr : &before.back(), checks);
       figures::check_partitions(passage, checks);
       figures::check_significance(passage, checks);
       figures::check_totals(passage, before, checks);
+      constexpr size_t kWholeMax = 40;
+      if (first && whole.size() <= kWholeMax) whole.push_back(passage);
       constexpr size_t kBeforeMax = 3;
       if (before.size() == kBeforeMax) before.erase(before.begin());
       before.push_back(std::move(passage));
     }
   }
+  constexpr size_t kAbstractMax = 40;
+  if (whole.size() <= kAbstractMax) figures::check_stated_totals(whole, text, checks);
   figures::check_abstract(text, abstract, body, rest, checks);
   std::stable_sort(checks.begin(), checks.end(), [](const FigureCheck& a, const FigureCheck& b) {
     return a.figure.start < b.figure.start;

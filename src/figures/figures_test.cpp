@@ -327,6 +327,37 @@ TEST(AbstractAndText, FiguresThatDiffer) {
   EXPECT_EQ(checks[1].sentences.size(), 2u);
 }
 
+TEST(AbstractAndText, PeopleEnrolled) {
+  const auto said = [](std::string_view abstract, std::string_view results) {
+    std::string lines;
+    for (const FigureCheck& check : check_figures(full_text(abstract, results))) lines += check.said;
+    return lines;
+  };
+  EXPECT_EQ(said("A total of 300 women were enrolled.", "In all 280 women were enrolled in May."),
+            "has 300 people enrolled in the abstract and 280 in the full text.");
+  // The text has it too, or of several studies or another part of this one.
+  EXPECT_EQ(said("A total of 300 women were enrolled.", "Of 300 invited, 280 women were enrolled."), "");
+  EXPECT_EQ(said("A total of 300 women were enrolled.", "In all 280 women were screened."), "");
+  EXPECT_EQ(said("A total of 300 women were enrolled.",
+                 "In all 280 women were enrolled. There 90 women were enrolled."),
+            "");
+}
+
+TEST(AbstractAndText, OneDigitOfAMean) {
+  const auto said = [](std::string_view abstract, std::string_view results) {
+    std::string lines;
+    for (const FigureCheck& check : check_figures(full_text(abstract, results))) lines += check.said;
+    return lines;
+  };
+  EXPECT_EQ(said("Absorption was 36.9 ± 16.2% with cooked banana.",
+                 "In the second period the cooked fruit gave 33.9 ± 16.2% of the iron."),
+            "has 36.9 ± 16.2% in the abstract and 33.9 ± 16.2% in the full text.");
+  EXPECT_EQ(said("Absorption was 36.9 ± 16.2% with cooked banana.", "The raw fruit gave 49.3 ± 16.2%."), "");
+  EXPECT_EQ(said("Absorption was 36.9 ± 16.2% with cooked banana.",
+                 "It gave 33.9 ± 16.2% once and 31.9 ± 16.2% twice."),
+            "");
+}
+
 TEST(AbstractAndText, AnotherOutcomeIsNoMismatch) {
   EXPECT_TRUE(
       check_figures(full_text("In this trial 300 women were randomised. Softer stools after a year were "

@@ -24,13 +24,13 @@ bool states_number_in(std::string_view text, double low, double high) {
   return false;
 }
 
-// The whole text has a number that the percentage would fit as a share of.
+}  // namespace
+
 bool has_other_total(std::string_view whole_text, double events, const Printed& percent) {
   return percent.low() <= 0 ||
          states_number_in(whole_text, 100 * events / percent.high(), 100 * events / percent.low());
 }
 
-// A count with its percentage and without a total: "30 (60%)".
 std::optional<Printed> bare_share(const Passage& passage, const Quantity& share) {
   if (share.kind != QuantityKind::kProportion || !is_sound(passage, share) ||
       !std::isnan(share.denominator) || !is_count(share.numerator) || std::isnan(share.value) ||
@@ -39,6 +39,8 @@ std::optional<Printed> bare_share(const Passage& passage, const Quantity& share)
   const std::string_view words = share.span.of(passage.text);
   return printed_in(words, share.value, words.find_first_of("(["));
 }
+
+namespace {
 
 // "The drug group (n = 50) had 36 (82 %) responders": only where no other number of the text is a total that
 // the percentage fits.
@@ -116,6 +118,14 @@ std::string name_before(std::string_view lower) {
       "randomized", "study",  "sample", "analysis",   "data",  "all",        "who",
       "was",        "day",    "daily",  "mg",         "weeks", "each",       "both",
       "remaining",  "others", "only",   "population", "cases", "responders", "completed"};
+  while (lower.ends_with(' ')) lower.remove_suffix(1);
+  // "group A", "arm 2"
+  const size_t letter = lower.size() > 2 ? lower.rfind(' ') : std::string_view::npos;
+  if (letter != std::string_view::npos && letter + 2 == lower.size()) {
+    const std::string_view lead = lower.substr(0, letter);
+    if (lead.ends_with("group")) return "group " + std::string(lower.substr(letter + 1));
+    if (lead.ends_with("arm")) return "arm " + std::string(lower.substr(letter + 1));
+  }
   while (true) {
     while (lower.ends_with(' ')) lower.remove_suffix(1);
     size_t start = lower.size();
@@ -172,6 +182,22 @@ const NamedSize* size_behind(const Passage& passage, size_t index, const std::ve
   return found;
 }
 
+// The one group that a share is said of right before it: "in group A |30 (75%)|", "the bran group, |30
+// (75%)|".
+const NamedSize* size_before(const Passage& passage, size_t index, const std::vector<NamedSize>& sizes) {
+  const size_t start = index == 0 ? 0 : passage.quantities[index - 1].span.end;
+  std::string_view lead = passage.between(start, passage.quantities[index].span.start);
+  while (lead.ends_with(' ') || lead.ends_with(',')) lead.remove_suffix(1);
+  const NamedSize* found = nullptr;
+  for (const NamedSize& size : sizes) {
+    const bool named = lead.ends_with("in " + size.name) ||
+                       lead.ends_with("in the " + size.name + " group") ||
+                       lead.ends_with("in the " + size.name + " arm");
+    if (named) found = found == nullptr || found->size == size.size ? &size : nullptr;
+  }
+  return found;
+}
+
 // Sums of shares of one group, of those of each sex and the like, are of other totals.
 bool is_of_some(std::string_view lower) {
   static constexpr std::string_view kSome[] = {
@@ -196,10 +222,17 @@ void check_named_groups(const Passage& passage, std::span<const Passage> before,
   };
   std::vector<Found> wrong;
   size_t fitting = 0;
+  // Groups are named before each share or behind each.
+  bool before_each = false;
+  for (size_t i = 0; i < passage.quantities.size(); ++i)
+    before_each =
+        before_each || (bare_share(passage, passage.quantities[i]) && size_before(passage, i, sizes));
   for (size_t i = 0; i < passage.quantities.size(); ++i) {
     const Quantity& share = passage.quantities[i];
     const auto percent = bare_share(passage, share);
-    const NamedSize* size = percent ? size_behind(passage, i, sizes) : nullptr;
+    const NamedSize* size = !percent      ? nullptr
+                            : before_each ? size_before(passage, i, sizes)
+                                          : size_behind(passage, i, sizes);
     if (size == nullptr || share.numerator > size->size) continue;
     const CountOfTotal count = {std::lround(share.numerator), std::lround(size->size)};
     if (percentage_fits(*percent, count))

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/one_of.h"
 #include "figures/checks.h"
 #include "figures/tolerances.h"
 #include "text/phrases.h"
@@ -15,17 +16,33 @@ namespace {
 
 // The difference may be one of changes, of a model, of pairs.
 bool is_other_difference(std::string_view lower) {
-  static constexpr std::string_view kOther[] = {
-      "baseline",  "change*",    "adjust*", "ancova", "covaria*", "log",        "geometric",
-      "median*",   "standardi*", "ratio",   "least*", "ls",       "reduction*", "improve*",
-      "decrease*", "increase*",  "fell",    "rose",   "weighted", "gain*"};
+  static constexpr std::string_view kOther[] = {"baseline", "change*",   "adjust*",  "ancova",     "covaria*",
+                                                "log",      "geometric", "median*",  "standardi*", "ratio",
+                                                "least*",   "ls",        "weighted", "gain*"};
   return has_any_phrase(lower, kOther);
 }
 
+// Verbs of change may lead to a difference of changes.
+bool says_change(std::string_view lower) {
+  static constexpr std::string_view kChanges[] = {"reduction*", "improve*", "decrease*",
+                                                  "increase*",  "fell",     "rose"};
+  return has_any_phrase(lower, kChanges);
+}
+
 bool is_mean_like(const Passage& passage, const Quantity& quantity) {
-  const bool kind = quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kNumber;
+  const bool kind = quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kNumber ||
+                    quantity.kind == QuantityKind::kDuration;
   return kind && !std::isnan(quantity.value) && quantity.relation == Relation::kEqual &&
          !has_broken_number(quantity.span.of(passage.text)) && !passage.breaks_number(quantity.span.start);
+}
+
+// "(|difference 3.3|": a number that is called so right before.
+bool is_called_difference(const Passage& passage, const Quantity& quantity) {
+  if (quantity.kind != QuantityKind::kNumber && quantity.kind != QuantityKind::kDuration) return false;
+  const std::string_view before = passage.between(0, quantity.span.start);
+  return before.ends_with("(difference ") || before.ends_with(", difference ") ||
+         before.ends_with("(difference, ") || before.ends_with("(mean difference ") ||
+         before.ends_with("a difference of ");
 }
 
 bool is_beside(std::string_view between) {
@@ -39,24 +56,40 @@ bool is_beside(std::string_view between) {
 void check_difference_of_means(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
   const std::vector<Quantity>& quantities = passage.quantities;
   const Quantity& stated = quantities[index];
-  if (stated.kind != QuantityKind::kDifference || std::isnan(stated.value) || stated.unit == "%" ||
-      (stated.measure != "MD" && stated.measure != "difference") || stated.relation != Relation::kEqual)
+  const bool named =
+      stated.kind == QuantityKind::kDifference && (stated.measure == "MD" || stated.measure == "difference");
+  if ((!named && !is_called_difference(passage, stated)) || std::isnan(stated.value) || stated.unit == "%" ||
+      stated.relation != Relation::kEqual)
     return;
   std::vector<size_t> means;
   for (size_t i = 0; i < index; ++i) {
     const Quantity& one = quantities[i];
-    if (one.kind == QuantityKind::kMean || one.kind == QuantityKind::kNumber) {
+    // "a mean of 5.2 days v 7.4 days (mean difference 2.2 days)"
+    const bool time = one.kind == QuantityKind::kDuration && one.unit == stated.unit &&
+                      !std::isnan(one.value) &&
+                      (one.span.of(passage.text).find('.') != std::string_view::npos);
+    if (one.kind == QuantityKind::kMean || one.kind == QuantityKind::kNumber || time) {
       means.push_back(i);
     } else if (one.kind != QuantityKind::kSampleSize && one.kind != QuantityKind::kDuration) {
       return;
     }
   }
-  if (means.size() != 2 || quantities[means[0]].kind != QuantityKind::kMean) return;
+  if (means.size() != 2) return;
   const Quantity& a = quantities[means[0]];
   const Quantity& b = quantities[means[1]];
+  // What is not called a mean has its partner right beside it: "12.4 v 10.1".
+  static constexpr std::string_view kVersus[] = {" v ", " vs ", " versus ", " vs. ", " compared with "};
+  const bool times = a.kind == QuantityKind::kDuration && has_phrase(passage.lower, "mean");
+  const bool ages = a.measure == "age" && b.measure == "age" && has_phrase(passage.lower, "mean age");
+  if (a.kind != QuantityKind::kMean && !times && !ages &&
+      (!is_one_of(passage.between(a.span.end, b.span.start), kVersus) || a.unit == "%" || b.unit == "%"))
+    return;
   const std::string_view gap = passage.between(b.span.end, stated.span.start);
+  // "0.024 vs 0.063 [mean difference 0.038": of these two, whatever the sentence says of a change.
+  const bool behind = gap == " [" || gap == " (";
+  if (!behind && says_change(passage.lower)) return;
   constexpr size_t kGapMax = 60;
-  if (!is_mean_like(passage, a) || !is_mean_like(passage, b) || a.measure == "age" ||
+  if (!is_mean_like(passage, a) || !is_mean_like(passage, b) || (a.measure == "age" && !ages) ||
       !is_beside(passage.between(a.span.end, b.span.start)) || gap.size() > kGapMax ||
       gap.find(". ") != std::string_view::npos || has_phrase(gap, "and"))
     return;

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/one_of.h"
 #include "figures/checks.h"
+#include "figures/people_counts.h"
 #include "figures/tolerances.h"
 #include "text/phrases.h"
 
@@ -25,6 +27,20 @@ constexpr std::string_view kLevels[] = {"low", "medium", "high"};
 constexpr std::string_view kGrades[] = {"excellent", "good", "fair", "poor"};
 constexpr std::string_view kResults[] = {"good", "fair", "poor"};
 constexpr std::string_view kStages[] = {"stage i", "stage ii", "stage iii", "stage iv"};
+
+constexpr std::string_view kFates[] = {"survived", "died"};
+constexpr std::string_view kLives[] = {"alive", "dead"};
+constexpr std::string_view kEnds[] = {"completed", "withdrew"};
+constexpr std::string_view kStays[] = {"completed", "dropped out"};
+constexpr std::string_view kStops[] = {"completed", "discontinued"};
+constexpr std::string_view kSigns[] = {"positive", "negative"};
+constexpr std::string_view kGrowths[] = {"benign", "malignant"};
+constexpr std::string_view kAnswers[] = {"responded", "did not respond"};
+constexpr std::string_view kTumours[] = {"complete response", "partial response", "stable disease",
+                                         "progressive disease"};
+// Only with counts: of percentages their whole is not told.
+constexpr Kinds kCountedKinds[] = {kFates, kLives,   kEnds,    kStays,  kStops,
+                                   kSigns, kGrowths, kAnswers, kTumours};
 
 constexpr Kinds kPartitions[] = {kSeverities, kOutcomes, kStates, kCourses, kSmokers,
                                  kRisks,      kLevels,   kGrades, kResults, kStages};
@@ -78,6 +94,7 @@ void check_kinds(const Passage& passage, Kinds kinds, std::vector<FigureCheck>& 
   for (const Quantity& quantity : passage.quantities) {
     if (quantity.span.end <= from || quantity.span.start >= to) continue;
     if (quantity.kind == QuantityKind::kSampleSize && shares.empty()) continue;
+    if (quantity.kind == QuantityKind::kDuration) continue;
     if (!is_plain_percentage(passage, quantity)) return;
     shares.push_back(&quantity);
   }
@@ -117,9 +134,68 @@ void check_kinds(const Passage& passage, Kinds kinds, std::vector<FigureCheck>& 
   checks.push_back(std::move(check));
 }
 
+constexpr std::string_view kOfTotal[] = {" of the ", " of these ", " of ", " of our "};
+
+// Times, groups and tests: what one person may be counted in twice.
+bool may_count_twice(std::string_view lower) {
+  static constexpr std::string_view kOther[] = {
+      "versus", "vs",      "v",     "respectively", "compared", "both",    "either", "also",    "of whom",
+      "later",  "groups",  "false", "true",         "each",     "test",    "tests",  "then",    "of these",
+      "group",  "samples", "lymph", "nodes",        "before",   "another", "eyes",   "lesions", "others"};
+  return has_any_phrase(lower, kOther);
+}
+
+// "Of 45 patients, 20 improved, 15 were unchanged and 15 worsened": more than there were.
+void check_counted_kinds(const Passage& passage, Kinds kinds, std::vector<FigureCheck>& checks) {
+  const std::vector<PlacedKind> placed = placed_kinds(passage.lower, kinds);
+  const std::vector<Quantity>& quantities = passage.quantities;
+  if (placed.empty() || quantities.size() < kinds.size()) return;
+  // "… in 20 and progressive disease in 5 of the 50 patients"
+  const Quantity& end = quantities.back();
+  const bool of_all = end.kind == QuantityKind::kProportion && quantities.size() == kinds.size() &&
+                      !std::isnan(end.denominator);
+  const bool leads =
+      is_people(quantities[0]) && is_one_of(passage.between(0, quantities[0].span.start), kLeadsToTotal);
+  const size_t last = quantities.size() - 1;
+  const bool trails =
+      !leads && is_people(quantities[last]) && last == kinds.size() &&
+      is_one_of(passage.between(quantities[last - 1].span.end, quantities[last].span.start), kOfTotal);
+  if ((!leads && !trails && !of_all) || (!of_all && quantities.size() < kinds.size() + 1)) return;
+  std::vector<Quantity> parts;
+  constexpr size_t kApartMax = 36;
+  const size_t first = leads ? 1 : 0;
+  for (size_t i = 0; i < kinds.size(); ++i) {
+    Quantity part = quantities[first + i];
+    part.value = of_all && i + 1 == kinds.size() ? part.numerator : count_of_part(part);
+    if (part.value < 1) return;
+    parts.push_back(std::move(part));
+  }
+  const bool kind_first = placed.front().at < parts.front().span.start;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const size_t share = parts[i].span.start;
+    const size_t kind = placed[i].at;
+    if (kind_first != (kind < share)) return;
+    const bool next_fits =
+        i + 1 == parts.size() || (kind_first ? placed[i + 1].at > share : parts[i + 1].span.start > kind);
+    const std::string_view between =
+        kind_first ? passage.between(kind, share) : passage.between(parts[i].span.end, kind);
+    if (!next_fits || between.size() > kApartMax || between.find_first_of(";.") != std::string_view::npos)
+      return;
+  }
+  Quantity total = quantities[leads ? 0 : last];
+  if (of_all) total.value = total.denominator;
+  double sum = 0;
+  for (const Quantity& part : parts) sum += part.value;
+  if (sum > total.value && sum <= 2 * total.value) add_total(passage, total, parts, checks);
+}
+
 }  // namespace
 
 void check_partitions(const Passage& passage, std::vector<FigureCheck>& checks) {
+  if (!may_count_twice(passage.lower)) {
+    for (const Kinds& kinds : kPartitions) check_counted_kinds(passage, kinds, checks);
+    for (const Kinds& kinds : kCountedKinds) check_counted_kinds(passage, kinds, checks);
+  }
   if (may_overlap(passage.lower)) return;
   const size_t known = checks.size();
   for (const Kinds& kinds : kPartitions) {

@@ -40,6 +40,14 @@ bool counts_people(const Quantity& quantity) {
   return has_any_phrase(quantity.unit, kPeople);
 }
 
+bool says_number(std::string_view lower) {
+  static constexpr std::string_view kWords[] = {
+      "one",       "two",      "three",    "four",   "five",     "six",      "seven",   "eight",
+      "nine",      "ten",      "eleven",   "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+      "seventeen", "eighteen", "nineteen", "twenty", "none",     "no",       "both"};
+  return has_any_phrase(lower, kWords);
+}
+
 void add_total(const Passage& passage, const Quantity& total, std::span<const Quantity> parts,
                std::vector<FigureCheck>& checks, const Passage* told) {
   static constexpr std::string_view kEach[] = {"each", "per"};

@@ -23,4 +23,9 @@ bool is_computed_otherwise(std::string_view lower);
 // The words around it say that it is a mean, a change, a sensitivity.
 bool is_of_change(const Passage& passage, ByteSpan span);
 
+// A count with its percentage and without a total: "30 (60%)". group_sizes.cpp
+std::optional<Printed> bare_share(const Passage& passage, const Quantity& share);
+// The whole text has a number that the percentage would fit as a share of. group_sizes.cpp
+bool has_other_total(std::string_view whole_text, double events, const Printed& percent);
+
 }  // namespace attest::figures

@@ -56,7 +56,7 @@ bool is_both_sexes(const Passage& passage, size_t index, Quantity (&parts)[2]) {
       passage.between(quantities[index].span.end, quantities[index + 1].span.start);
   constexpr size_t kBetweenMax = 24;
   if (first.count < 0 || second.count < 0 || first.sex == 0 || second.sex == 0 || first.sex == second.sex ||
-      between.size() > kBetweenMax || between.find(';') != std::string_view::npos)
+      between.size() > kBetweenMax || (between.find(';') != std::string_view::npos && between != "; "))
     return false;
   // "8 men and 14 women in the one group and 11 men …": these are not all.
   constexpr size_t kSeen = 16;
@@ -91,6 +91,27 @@ bool leads_to_sexes(const Passage& passage, const Quantity& total, const Quantit
                                                   "were studied:",
                                                   "were recruited:"};
   if (is_one_of(gap, kCounted)) return true;
+  // "were included, of whom 62 were women and 58 were men"
+  static constexpr std::string_view kAll[] = {"of whom", "of which", "including", "comprising",
+                                              "consisting of"};
+  for (const std::string_view all : kAll) {
+    if (!gap.ends_with(all)) continue;
+    const std::string_view verb = trimmed(gap.substr(0, gap.size() - all.size()));
+    static constexpr std::string_view kVerbs[] = {"",
+                                                  ",",
+                                                  "(",
+                                                  "were included,",
+                                                  "were enrolled,",
+                                                  "were studied,",
+                                                  "were recruited,",
+                                                  "participated,",
+                                                  "took part,",
+                                                  "were analysed,",
+                                                  "were analyzed,",
+                                                  "were randomised,",
+                                                  "were randomized,"};
+    if (is_one_of(verb, kVerbs)) return true;
+  }
   // "42 patients, 20 men and 23 women,": no one else is named between.
   static constexpr std::string_view kLeads[] = {"of",       "were",      "enrolled", "studied",
                                                 "included", "recruited", "total of"};

@@ -18,7 +18,8 @@ std::string label_of(const Quantity& quantity) {
     case QuantityKind::kProportion: return quantity.measure == "rate" ? "rate" : "share";
     case QuantityKind::kPercentage: return "share";
     case QuantityKind::kCount:
-    case QuantityKind::kSampleSize: return "people";
+    case QuantityKind::kSampleSize:  // of groups there are always a few
+      return quantity.unit == "groups" || quantity.unit == "arms" ? "" : "people";
     case QuantityKind::kMean: return "mean";
     case QuantityKind::kMedian: return "median";
     case QuantityKind::kRatio: return quantity.measure;

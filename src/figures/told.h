@@ -20,11 +20,19 @@ struct LabelledFigure {
 };
 std::vector<LabelledFigure> labelled_figures(std::string_view words, std::span<const Quantity> quantities);
 
+// "300 women were enrolled": how many, and by which verb.
+struct SizeSaid {
+  std::string_view verb;
+  double people = 0;
+  ByteSpan span;  // in the document
+};
+
 struct Told {
   ByteSpan sentence;
   std::set<std::string> stems;   // content words without numbers
   std::vector<Quantity> shares;  // counts of a total; spans in the document
   std::vector<LabelledFigure> figures;
+  std::vector<SizeSaid> sizes;
   double randomised = kNotStated;
   ByteSpan randomised_span;
 };
@@ -39,6 +47,10 @@ void collect_printed(std::string_view words, std::vector<Printed>& printed);
 // stands nowhere in `printed`.
 void check_told_figures(std::string_view text, const Told& said, std::span<const Told> body,
                         std::span<const Printed> printed, std::vector<FigureCheck>& checks);
+
+// "36.9 ± 16.2" where the text has "33.9 ± 16.2" and no other mean with that deviation.
+void check_told_means(std::string_view text, const Told& said, std::span<const Told> body,
+                      std::span<const Printed> printed, std::vector<FigureCheck>& checks);
 
 // "The median follow-up was 24 months": the figure that the abstract and the text each give once.
 void check_named_summaries(std::string_view text, std::span<const ByteSpan> abstract,

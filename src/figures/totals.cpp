@@ -17,8 +17,12 @@ namespace {
 // "120 patients were randomised to A (n = 50) or B (n = 50)".
 void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   static constexpr std::string_view kRandomised[] = {
-      "were randomised", "were randomized", "were randomly assigned", "were randomly allocated",
-      "randomised to",   "randomized to",   "were randomly divided"};
+      "were randomised",          "were randomized",    "were randomly assigned",
+      "were randomly allocated",  "randomised to",      "randomized to",
+      "were randomly divided",    "were divided into",  "were allocated to",
+      "were assigned to",         "will be randomised", "will be randomized",
+      "were treated with either", "received either",    "were divided in",
+      "were separated into"};
   static constexpr std::string_view kOther[] = {
       "eyes",      "respectively", "completed", "analysed",  "analyzed", "factorial", "excluded", "withdrew",
       "dropped",   "of whom",      "of these",  "evaluable", "declined", "refused",   "ratio",    "clusters",
@@ -62,7 +66,8 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   constexpr size_t kGroupsMax = 4;
   if (total == nullptr || parts.size() < 2 || parts.size() > kGroupsMax) return;
   // The total stands right before the verb, as its subject.
-  const std::string_view subject = passage.between(total->span.end, verb);
+  std::string_view subject = passage.between(total->span.end, verb);
+  if (subject.ends_with(", ")) subject.remove_suffix(2);  // "119 patients with angina, were randomised"
   constexpr size_t kSubjectMax = 60;
   if (subject.size() > kSubjectMax || subject.find_first_of(",;()") != std::string_view::npos) return;
   // Each group but the last is followed by another: no group is without its size.
@@ -220,7 +225,9 @@ void check_totals(const Passage& passage, std::span<const Passage> before, std::
   const Passage* last = before.empty() ? nullptr : &before.back();
   check_sexes(passage, last, checks);
   check_groups(passage, checks);
+  const size_t known = checks.size();
   check_assigned(passage, checks);
+  if (checks.size() == known) check_exhaustive_parts(passage, checks);
   if (last != nullptr) check_next_sentence(passage, *last, checks);
 }
 

@@ -33,6 +33,16 @@ Found sample_size_at(const Reader& reader, size_t at) {
   Quantity quantity = reader.make(QuantityKind::kSampleSize, at, end);
   quantity.value = reader.at(next).value;
   quantity.relation = relation;
+  // "(n = 304 to 457)": groups of that size
+  if (end == next + 1 && reader.separates(end, false) && reader.plain_number(end + 1) &&
+      reader.at(end + 1).integer && reader.at(end + 1).value > quantity.value &&
+      reader.any_sign(end + 2, {")", "]", ",", ";"})) {
+    quantity.low = quantity.value;
+    quantity.high = reader.at(end + 1).value;
+    quantity.value = kNotStated;
+    quantity.span = reader.make(quantity.kind, at, end + 2).span;
+    return Match{{quantity}, end + 2};
+  }
   // "n=24/group", "n = 20 per group", "n = 20 in each arm"
   const size_t each = reader.words(end, {"in", "each"});
   const size_t group = each > 0 ? each : reader.word(end, "per") || reader.sign(end, "/") ? end + 1 : 0;
@@ -121,7 +131,10 @@ Found elided_count_at(const Reader& reader, size_t at) {
       return Match{{whole}, share->end + 1};
     }
   }
-  if (described) return counted(reader, QuantityKind::kCount, at, at + 1, "");
+  const bool aged =
+      at > 0 && reader.any_word(at - 1, {"over", "under", "aged", "age", "than", "above", "below"});
+  if (described || (reader.word(at + 1, "who") && !aged))
+    return counted(reader, QuantityKind::kCount, at, at + 1, "");
   if (placed) {
     return counted(reader, in_brackets(reader, at) ? QuantityKind::kCount : QuantityKind::kSampleSize, at,
                    at + 1, "");
@@ -223,8 +236,10 @@ Found coordinated_count_at(const Reader& reader, size_t at) {
   if (!noun) return std::nullopt;
   if (next == at + 1 && reader.at(next + 1).value > reader.at(at).value &&
       (reader.word(next, "to") || (at > 0 && reader.word(at - 1, "between")))) {
-    // "two to three visits"
-    Match match = counted(reader, QuantityKind::kCount, at, noun->end, reader.at(noun->head).text);
+    // "two to three visits", "16 to 45 patients will be accrued"
+    const bool studied = noun->sample && is_sample(reader, at, noun->end);
+    Match match = counted(reader, studied ? QuantityKind::kSampleSize : QuantityKind::kCount, at, noun->end,
+                          reader.at(noun->head).text);
     match.quantities.front().low = reader.at(at).value;
     match.quantities.front().high = reader.at(next + 1).value;
     match.quantities.front().value = kNotStated;
@@ -270,7 +285,9 @@ Found counted_range_at(const Reader& reader, size_t at) {
   if (reader.at(at + 2).value <= reader.at(at).value) return std::nullopt;
   const auto noun = counted_noun(reader, at + 3);
   if (!noun) return std::nullopt;
-  Match match = counted(reader, QuantityKind::kCount, at, noun->end, reader.at(noun->head).text);
+  const bool sample = noun->sample && is_sample(reader, at, noun->end);
+  Match match = counted(reader, sample ? QuantityKind::kSampleSize : QuantityKind::kCount, at, noun->end,
+                        reader.at(noun->head).text);
   match.quantities.front().low = reader.at(at).value;
   match.quantities.front().high = reader.at(at + 2).value;
   match.quantities.front().value = kNotStated;
@@ -305,10 +322,12 @@ namespace {
 
 // "a total of 3895 meconiums so far examined".
 bool says_examined(const Reader& reader, size_t at) {
+  if (reader.any_word(at - 1, {"studies", "articles", "citations", "trials", "abstracts", "papers"}))
+    return false;
   constexpr size_t kAhead = 4;
   for (size_t next = at; next < at + kAhead; ++next) {
-    if (reader.any_word(
-            next, {"examined", "studied", "analysed", "analyzed", "tested", "screened", "investigated"}))
+    if (reader.any_word(next, {"examined", "studied", "analysed", "analyzed", "tested", "screened",
+                               "investigated", "performed", "evaluated", "available"}))
       return true;
   }
   return false;
@@ -349,6 +368,15 @@ Found count_at(const Reader& reader, size_t at) {
   if (!is_one_in_words(reader, at) && !dated) {
     if (const auto noun = counted_noun(reader, next)) {
       if (reader.is_year(at) && !noun->sample) return std::nullopt;
+      // "200 cells/microL", "150,000 platelets per microliter": a concentration.
+      const bool divided = reader.sign(noun->end, "/") || reader.word(noun->end, "per");
+      const auto volume = divided && !noun->sample ? unit_of(reader.at(noun->end + 1).text) : std::nullopt;
+      if (volume && is_volume(volume->canonical)) {
+        Quantity number = reader.make(QuantityKind::kNumber, at, noun->end + 2);
+        number.value = reader.at(at).value;
+        number.unit = std::string(reader.at(noun->head).text) + "/" + std::string(volume->canonical);
+        return Match{{number}, noun->end + 2};
+      }
       const bool total = at > 1 && reader.word(at - 1, "of") && reader.any_word(at - 2, {"total", "sample"});
       const bool head = at == 0 || reader.any_sign(at - 1, {".", ":", ";"});
       constexpr double kManyThings = 20;

@@ -21,7 +21,9 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
       reader.word(end + 1, "gestation"))
     return false;
   if (reader.any_word(end, {"old", "olds"})) return true;
-  if (reader.any_word(end, {"after", "later", "ago", "before", "earlier"})) return false;
+  if (reader.any_word(end,
+                      {"after", "later", "ago", "before", "earlier", "period", "periods", "post", "since"}))
+    return false;
   // "a wound older than 12 hours"
   if (end > 0 && reader.at(end - 1).kind == LexemeKind::kWord) {
     const auto unit = unit_of(reader.at(end - 1).text);
@@ -38,17 +40,27 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
   if (first > 0 && reader.any_word(first - 1, {"infants", "children", "adults", "girls", "boys", "women",
                                                "men", "adolescents", "toddlers", "neonates"}))
     return true;
+  bool elsewhere = false;
   bool compared = false;  // "children <2 years", "neonates under 14 days", "younger than 65 years"
   for (size_t back = 1; back <= kBack && back <= first; ++back) {
     const size_t before = first - back;
-    if (reader.any_word(before, {"younger", "older"})) return true;
-    if (compared && reader.any_word(before, {"elderly", "young", "old", "preschool"})) return true;
-    if (compared && reader.at(before).kind == LexemeKind::kWord && is_sample_noun(reader.at(before).text))
+    // "in older patients for 1 year", "from 5 years in some patients to more than 15 years"
+    elsewhere = elsewhere || reader.any_word(before, {"for", "to", "during", "within"});
+    if (!elsewhere && reader.any_word(before, {"younger", "older"})) return true;
+    if (!elsewhere && compared && reader.any_word(before, {"elderly", "young", "old", "preschool"}))
+      return true;
+    if (!elsewhere && compared && reader.at(before).kind == LexemeKind::kWord &&
+        is_sample_noun(reader.at(before).text))
       return true;
     compared = compared || reader.any_sign(before, {"<", ">", "<=", ">="}) ||
                reader.any_word(before, {"under", "over", "above", "below", "than"});
     if (reader.any_word(before, {"aged", "age", "ages"})) {
       return before == 0 || !reader.word(before - 1, "gestational");
+    }
+    // "between the ages of 18 and 80 years"
+    if (back == 2 && reader.plain_number(before) && reader.any_word(before + 1, {"and", "to", "or"})) {
+      elsewhere = true;
+      continue;
     }
     if (reader.at(before).kind == LexemeKind::kNumber || reader.any_sign(before, {".", ";", "\n"}))
       return false;

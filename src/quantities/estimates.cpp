@@ -305,8 +305,12 @@ Found measure_at(const Reader& reader, size_t at) {
   if (!value) return std::nullopt;
   if (value->percent && reader.any_word(value->end, {"ci", "confidence", "credible", "cri"}))
     return std::nullopt;  // "mean difference 95% CI: -2.3 (-3.1 to -1.6)"
-  if (measure->name == "difference" && next == measure->end && !value->percent)
-    return std::nullopt;  // "difference 12 patients"
+  // "difference 12 patients", but "difference 4.6 (95% CI 1.0 to 8.1)"
+  if (measure->name == "difference" && next == measure->end && !value->percent) {
+    const auto unit = unit_span_at(reader, value->end);
+    const auto interval = reader.interval(unit ? unit->end : value->end);
+    if (!interval || !interval->named) return std::nullopt;
+  }
   quantity.value = value->value;
   if (value->percent) quantity.unit = "%";
   size_t end = value->end;

@@ -99,11 +99,13 @@ size_t skip_list_number(const Reader& reader, size_t at) {
     return at;
   if (!reader.sign(at + 1, ".") || !reader.at(at + 1).glued) return at;
   if (at > 0 && reader.sign(at - 1, ".")) return at + 2;
-  if (at > 0 && reader.any_sign(at - 1, {":", ";"}) && reader.at(at + 2).kind == LexemeKind::kWord)
+  const bool last = reader.at(at + 2).kind == LexemeKind::kEnd;
+  if (at > 0 && reader.any_sign(at - 1, {":", ";"}) &&
+      (reader.at(at + 2).kind == LexemeKind::kWord ||
+       (last && reader.sign(at - 1, ":") && !(at > 3 && reader.word(at - 4, "number")))))
     return at + 2;
   if (at == 0 && reader.at(at + 2).kind == LexemeKind::kWord) return at + 2;
   // "… in 2 divided doses 3."
-  const bool last = reader.at(at + 2).kind == LexemeKind::kEnd;
   const bool loose =
       at > 0 && (reader.any_sign(at - 1, {")"}) ||
                  (reader.at(at - 1).kind == LexemeKind::kWord && is_plural(reader.at(at - 1).text)));
@@ -113,6 +115,13 @@ size_t skip_list_number(const Reader& reader, size_t at) {
 // "[References: 39]", "2011;32(22):2781-2789": the end of what counts or places sources.
 size_t skip_source(const Reader& reader, size_t at) {
   if (reader.word(at, "references") && reader.sign(at + 1, ":")) return at + 3;
+  if (reader.words(at, {"truncated", "at"}) > 0 && reader.word(at + 3, "words")) return at + 4;  // of MEDLINE
+  if (reader.word(at, "pmid")) return reader.sign(at + 1, ":") ? at + 3 : at + 2;
+  // "(2008) 98, 1614-1618": a volume and its pages behind the year
+  if (reader.at(at).kind == LexemeKind::kNumber && at > 2 && reader.sign(at - 1, ")") &&
+      reader.is_year(at - 2) && reader.sign(at + 1, ",") && reader.plain_number(at + 2) &&
+      reader.sign(at + 3, "-") && reader.plain_number(at + 4))
+    return at + 5;
   if (reader.word(at, "doi")) {  // "DOI 10.1007/s10803-015-2693-1"
     size_t next = reader.sign(at + 1, ":") ? at + 2 : at + 1;
     while (reader.at(next + 1).glued && reader.at(next + 1).kind != LexemeKind::kEnd) ++next;
@@ -234,91 +243,11 @@ bool is_letter_name(const Reader& reader, size_t at) {
   return (capital || greek) && reader.at(at + 1).kind == LexemeKind::kNumber && !reader.at(at + 1).spelled;
 }
 
-// "the 2 nd cause": an ordinal that was torn apart.
-size_t skip_torn_ordinal(const Reader& reader, size_t at) {
-  const Lexeme& number = reader.at(at);
-  if (number.kind != LexemeKind::kNumber || !number.integer || number.spelled) return at;
-  const bool ordinal = reader.any_word(at + 1, {"nd", "rd", "th"}) ||
-                       (reader.word(at + 1, "st") && std::fmod(number.value, 10) == 1);
-  return ordinal ? at + 2 : at;
-}
-
-// "6-minute walk test", "forced expiratory volume in 1 second": the time names the measure.
-size_t skip_timed_measure(const Reader& reader, size_t at) {
-  if (reader.at(at).kind != LexemeKind::kNumber) return at;
-  const bool hyphen = reader.sign(at + 1, "-") && reader.at(at + 1).glued;
-  const size_t unit = hyphen ? at + 2 : at + 1;
-  if (reader.any_word(unit, {"minute", "minutes", "min"}) &&
-      reader.any_word(unit + 1, {"walk", "walking", "walked"}))
-    return unit + 1;
-  if (!reader.any_word(unit, {"second", "seconds", "sec", "s"}) || reader.at(at).value != 1) return at;
-  const bool before = at > 3 && reader.any_word(at - 1, {"in", "at"}) && reader.word(at - 2, "volume") &&
-                      reader.word(at - 3, "expiratory");
-  const bool after = reader.any_word(unit + 1, {"forced", "expiratory"});
-  return before || after ? unit + 1 : at;
-}
-
-// "the control 1 group", "a 2 x 2 factorial design".
-size_t skip_design_number(const Reader& reader, size_t at) {
-  const Lexeme& number = reader.at(at);
-  constexpr double kGroupsMax = 9;
-  if (number.kind != LexemeKind::kNumber || !number.integer || number.spelled || number.value > kGroupsMax)
-    return at;
-  if (reader.word(at + 1, "group") && !reader.at(at + 1).glued) return at + 1;
-  const bool factorial =
-      reader.any_sign(at + 1, {"x"}) || reader.word(at + 1, "x") || reader.word(at + 1, "by");
-  return factorial && reader.at(at + 2).kind == LexemeKind::kNumber && reader.word(at + 3, "factorial")
-             ? at + 3
-             : at;
-}
-
-// "SPSS 19.0", "Phoenix WinNonlin 6.4", "version 2.0", "section 6.2": a number of a program or a part,
-// decimals too.
-size_t skip_version(const Reader& reader, size_t at) {
-  const bool part = reader.any_word(at, {"version", "versions", "section", "sections", "ver", "recist",
-                                         "ctcae", "software", "package", "release", "criteria"});
-  if (!part && !(reader.at(at).kind == LexemeKind::kWord && is_program_name(reader.at(at).text))) return at;
-  size_t next = at + 1;
-  constexpr size_t kBetweenMax = 2;
-  for (size_t skipped = 0; skipped < kBetweenMax; ++skipped) {
-    if (reader.any_word(next, {"version", "release", "ver", "v"}) ||
-        reader.any_sign(next, {"(", ")", ",", "."}))
-      ++next;
-  }
-  const Lexeme& number = reader.at(next);
-  if (number.kind != LexemeKind::kNumber || number.spelled) return at;
-  if (reader.at(next + 1).kind == LexemeKind::kWord &&
-      (unit_of(reader.at(next + 1).text) || is_sample_noun(reader.at(next + 1).text)))
-    return at;
-  constexpr double kVersionMax = 50;
-  if (number.value > kVersionMax || reader.any_sign(next + 1, {"%", "+-"})) return at;
-  return next + 1;
-}
-
-// "chi 2 = 3.46, 2 df": the name of a statistic, and its degrees of freedom.
-size_t skip_statistic(const Reader& reader, size_t at) {
-  if (reader.word(at, "chi") || reader.at(at).span.of(reader.text()) == "\xCF\x87") {
-    const size_t number = reader.sign(at + 1, "(") ? at + 2 : at + 1;
-    if (reader.at(number).kind == LexemeKind::kNumber && reader.at(number).value == 2)
-      return reader.sign(number + 1, ")") ? number + 2 : number + 1;
-  }
-  if (reader.plain_number(at) &&
-      (reader.word(at + 1, "df") || reader.words(at + 1, {"degrees", "of", "freedom"}) > 0))
-    return at + 2;
-  // "F 1,17=10.80"
-  if (reader.any_word(at, {"f", "t"}) && reader.plain_number(at + 1) && reader.sign(at + 2, ",") &&
-      reader.at(at + 3).kind == LexemeKind::kNumber && reader.sign(at + 4, "="))
-    return at + 5;
-  // "df = 2"
-  return reader.word(at, "df") && reader.sign(at + 1, "=") && reader.plain_number(at + 2) ? at + 3 : at;
-}
-
 }  // namespace
 
 size_t skip_source_or_item(const Reader& reader, size_t at) {
   for (const auto skip :
-       {skip_torn_ordinal, skip_timed_measure, skip_design_number, skip_enumerator, skip_list_number,
-        skip_source, skip_telephone, skip_formula, skip_version, skip_statistic}) {
+       {skip_number_of_name, skip_enumerator, skip_list_number, skip_source, skip_telephone, skip_formula}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;
@@ -331,7 +260,11 @@ size_t skip_label(const Reader& reader, size_t at) {
   if (reader.at(at).kind != LexemeKind::kWord) return at;
   if (at > 0 && reader.word(at - 1, "age")) return at;  // "the age group 12-15 years"
   const bool letter = is_letter_name(reader, at);
-  if (!letter && !labels_number(reader.at(at).text)) return at;
+  const bool listed =
+      reader.any_word(at, {"arms", "periods", "visits", "cycles", "courses", "questions", "items"}) &&
+      reader.any_word(at + 2, {"and", "or"}) && reader.at(at + 3).kind == LexemeKind::kNumber &&
+      !has_unit_or_noun(reader, at + 4) && !counted_noun(reader, at + 4);
+  if (!letter && !listed && !labels_number(reader.at(at).text)) return at;
   size_t next = at + 1;
   if (reader.any_sign(next, {".", "-"})) ++next;
   if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).integer) return at;

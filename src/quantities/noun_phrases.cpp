@@ -56,6 +56,8 @@ bool goes_on(const Reader& reader, size_t at) {
     const Lexeme& word = reader.at(next);
     if (word.kind != LexemeKind::kWord || ends_noun_phrase(word.text)) return false;
     if (is_plural_word(reader, next)) return is_sample_noun(word.text) || next > at + 1;
+    if (reader.sign(next + 1, "-") && reader.at(next + 1).glued && reader.at(next + 2).glued)
+      ++next;  // "young and middle-aged patients"
   }
   return false;
 }
@@ -70,7 +72,8 @@ std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
       const size_t joint = skip_joint(reader, next);
       hyphenated = joint > next && reader.sign(next, "-");
       next = joint;
-      if ((reader.any_word(next, {"and", "or"}) || reader.sign(next, ",")) && goes_on(reader, next)) ++next;
+      if ((reader.any_word(next, {"and", "or", "but"}) || reader.sign(next, ",")) && goes_on(reader, next))
+        ++next;
     }
     // "14 normal (nMHS) swine"
     if (words > 0 && reader.sign(next, "(") && reader.at(next + 1).kind == LexemeKind::kWord &&

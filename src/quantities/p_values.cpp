@@ -50,6 +50,54 @@ std::optional<Number> power_of_ten(const Reader& reader, size_t at) {
 
 }  // namespace
 
+// "a two-sided significance level of 0.05", "at the 5% level of significance", "significantly (<0.05)".
+Found significance_level_at(const Reader& reader, size_t at) {
+  const auto value = reader.number(at);
+  constexpr double kLevelMax = 0.1;
+  constexpr double kPercent = 100;
+  if (!value || at == 0 || value->value <= 0) return std::nullopt;
+  if (value->value > (value->percent ? kLevelMax * kPercent : kLevelMax)) return std::nullopt;
+  const auto named = [&reader](size_t index) {
+    return reader.words(index, {"significance", "level"}) > 0 ||
+           reader.words(index, {"level", "of", "significance"}) > 0 ||
+           reader.words(index, {"level", "of", "statistical", "significance"}) > 0 ||
+           reader.words(index, {"alpha", "risk"}) > 0 || reader.words(index, {"alpha", "error"}) > 0 ||
+           reader.words(index, {"type", "i", "error"}) > 0;
+  };
+  bool found = named(value->end) && !reader.sign(at - 1, "<");
+  constexpr size_t kBack = 11;
+  size_t nearest = 0;
+  for (size_t back = 1; back <= kBack && back <= at && !found; ++back) {
+    const size_t index = at - back;
+    if (reader.plain_number(index) || reader.any_sign(index, {";", "\n", ")"})) break;
+    if (named(index)) nearest = index;
+    if (nearest > 0) break;
+  }
+  if (nearest > 0) {
+    // Nothing but words of setting stands between.
+    size_t index = nearest;
+    while (!reader.any_word(index, {"level", "significance", "alpha", "error", "risk"})) ++index;
+    found = true;
+    for (; index < at && found; ++index) {
+      found = reader.any_sign(index, {"=", ":", "(", "<", "<=", "-"}) ||
+              reader.any_word(
+                  index,
+                  {"significance", "level",      "statistical", "alpha", "error",   "risk",        "rate",
+                   "of",           "was",        "were",        "is",    "at",      "set",         "accepted",
+                   "be",           "to",         "will",        "as",    "a",       "the",         "defined",
+                   "considered",   "fixed",      "chosen",      "i",     "adopted", "established", "and",
+                   "than",         "less",       "used",        "all",   "for",     "tests",       "taken",
+                   "established",  "determined", "sided",       "two",   "p"});
+    }
+  }
+  if (!found) return std::nullopt;
+  Quantity quantity;
+  quantity.kind = QuantityKind::kPValue;
+  quantity.measure = "p";
+  quantity.value = value->percent ? value->value / kPercent : value->value;
+  return Match{{with_span(reader, quantity, at, value->end)}, value->end};
+}
+
 Found p_value_at(const Reader& reader, size_t at) {
   if (Found threshold = threshold_at(reader, at)) return threshold;
   const bool variant = reader.any_word(at, {"pc", "ps"}) && reader.any_sign(at + 1, {"=", "<", ">", "<="});

@@ -74,8 +74,8 @@ bool is_round_base(double total) {
 bool is_score_of_parts(const Reader& reader, size_t at) {
   constexpr size_t kBack = 3;
   for (size_t back = 1; back <= kBack && back <= at; ++back) {
-    if (reader.any_word(at - back,
-                        {"score", "scores", "acuity", "vision", "rating", "pain", "vas", "nrs", "bp"}))
+    if (reader.any_word(at - back, {"score", "scores", "rated", "strength", "acuity", "vision", "rating",
+                                    "pain", "vas", "nrs", "bp"}))
       return true;
   }
   return false;
@@ -122,10 +122,13 @@ size_t denominator_at(const Reader& reader, size_t at) {
   const bool out_number =
       out && whole(reader, next) && reader.at(next).value > part;  // "64 out 174 patients"
   if (out_number) return next;
-  if (!reader.word(next, "of") && !among) return 0;
+  if ((!reader.word(next, "of") && !among) || is_one_of_things(reader, at)) return 0;
   // "13 studies of 2171 patients", "five subgroups of 6 patients": the one is no part of the other.
   const bool things = noun > at + 1 && !among && !is_sample_noun(reader.at(noun - 1).text);
   if (things && counted_noun(reader, next + 2)) return 0;
+  if (things &&
+      reader.any_word(noun - 1, {"groups", "sets", "blocks", "pairs", "cycles", "rounds", "batches"}))
+    return 0;  // "five groups of 10 each"
   ++next;
   constexpr int kArticlesMax = 5;
   for (int i = 0; i < kArticlesMax; ++i) {

@@ -110,6 +110,7 @@ std::vector<Quantity> read_by_rules(const Reader& reader);
 using Found = std::optional<Match>;
 
 Found p_value_at(const Reader& reader, size_t at);
+Found significance_level_at(const Reader& reader, size_t at);  // "a significance level of 5%"
 Found measure_at(const Reader& reader, size_t at);  // ratios, differences, accuracy: the name comes first
 Found named_before_at(const Reader& reader, size_t at);  // "the odds ratio for death was 2.1", at the number
 Found sample_size_at(const Reader& reader, size_t at);   // "n = 84"
@@ -174,8 +175,12 @@ bool is_group_size(const Reader& reader, size_t at);
 // Where what is no quantity ends ("[12]", "Figure 2", "12 March 2014", "18:2"); `at` itself when it is one.
 // Asked before any pattern, and after all of them. labels.cpp
 size_t skip_source_or_item(const Reader& reader, size_t at);
+size_t skip_number_of_name(const Reader& reader, size_t at);  // "6-minute walk", "SPSS 19.0". names.cpp
 size_t skip_label(const Reader& reader, size_t at);
 size_t skip_date(const Reader& reader, size_t at);
+
+// "randomised to 1 of 2 arms": "one" says which, and counts nothing. names.cpp
+bool is_one_of_things(const Reader& reader, size_t at);
 
 // Name of a measure when one starts at `at`: canonical name and the lexeme after it.
 struct Measure {

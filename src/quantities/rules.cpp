@@ -31,8 +31,8 @@ Found read_at(const Reader& reader, size_t at) {
   const bool negative = reader.any_sign(at, {"-", "+"}) &&
                         !(reader.at(at).glued && at > 0 && reader.at(at - 1).kind != LexemeKind::kSign);
   if (!reader.plain_number(at) && !negative) return std::nullopt;
-  for (const auto pattern : {dimension_at, summary_at, named_before_at, percentage_at, proportion_at, dose_at,
-                             duration_at, count_at, plain_at}) {
+  for (const auto pattern : {significance_level_at, dimension_at, summary_at, named_before_at, percentage_at,
+                             proportion_at, dose_at, duration_at, count_at, plain_at}) {
     if (Found found = pattern(reader, at)) return found;
   }
   return std::nullopt;
@@ -88,7 +88,7 @@ bool goes_on_as(const Reader& reader, const Earlier& before, size_t at, const Qu
   const QuantityKind kind = before.quantity.kind;
   constexpr size_t kAgesMax = 8;  // "33.9 years in one group and 32.4 years in the other"
   if (kind == kNumber && before.quantity.measure == "age" && next.kind == kDuration &&
-      next.unit == before.quantity.unit)
+      next.unit == before.quantity.unit && !next.follow_up)
     return joins(reader, before.end, at, kAgesMax, false);
   if (kind != kMean && kind != kMedian && kind != kAccuracy) return false;
   const bool share =
@@ -129,12 +129,25 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
                          reader.any_word(before.end + 1, {"randomised", "randomized", "assigned", "allocated",
                                                           "randomly", "allotted"}));
   if (assigned) return joins(reader, before.end, at, 2 * kGapMax, true);
+  constexpr size_t kGroupAhead = 6;
+  // "in 6 patients, adenocarcinoma in 14, and in 3 treated with the drug"
+  const bool within = kind == kCount && is_sample_noun(before.quantity.unit) && at > 0 &&
+                      reader.word(at - 1, "in") && joins(reader, before.end, at, kGapMax, true) &&
+                      (reader.any_sign(end, {",", ";", "."}) ||
+                       reader.any_word(end, {"and", "with", "without", "treated", "receiving", "given"}));
+  if (within) return true;
+  // "1000 patients (500 in the intervention group and 500 in the control group)"
+  if (kind == kSampleSize && at == before.end + 1 && reader.sign(at - 1, "(") && reader.word(end, "in")) {
+    for (size_t ahead = end + 1; ahead <= end + kGroupAhead; ++ahead) {
+      if (reader.any_word(ahead, {"group", "arm"})) return true;
+      if (reader.any_sign(ahead, {".", ";", ")"})) break;
+    }
+  }
   const bool elided = after.kind == LexemeKind::kWord && ends_noun_phrase(after.text) &&
                       !reader.any_word(end, {"to", "or", "than"});
   const bool doing =
       after.kind == LexemeKind::kWord && after.text.size() > 4 &&
       after.text.substr(after.text.size() - 3) == "ing";  // "six taking one and four taking the other"
-  constexpr size_t kGroupAhead = 6;
   bool in_group = reader.word(end, "in");  // "9 in the urine-testing group and 8 in the other group"
   for (size_t ahead = end + 1; in_group && ahead <= end + kGroupAhead; ++ahead) {
     if (reader.any_word(ahead, {"group", "arm"})) break;
@@ -198,6 +211,7 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
       if (counts_on(reader, last, at, match->end, only)) {
         const bool share = last.quantity.kind == QuantityKind::kProportion;
         only.kind = share ? QuantityKind::kCount : last.quantity.kind;
+        if (only.unit.empty() && reader.word(at - 1, "in")) only.unit = last.quantity.unit;
       }
     }
     if (!match->quantities.empty()) {

@@ -39,12 +39,23 @@ Says predicate(const Reader& reader, size_t at) {
     const Lexeme& word = reader.at(next);
     if (word.kind != LexemeKind::kWord) continue;
     if (reader.any_word(next, {"who", "whom", "that", "which", "whose"})) relative = true;
-    if (reader.any_word(
-            next, {"participated", "underwent", "entered", "completed", "received", "consented", "subjected",
-                   "took", "undergoing", "receiving", "volunteered", "attended", "undertook", "started"}))
+    if (reader.any_word(next, {"participated", "underwent", "entered", "completed", "received", "consented",
+                               "subjected", "took", "undergoing", "performed", "receiving", "volunteered",
+                               "attended", "undertook", "started"}))
       return Says::kSample;
     if (next == at && reader.word(next, "treated")) return Says::kSample;
-    if (reader.any_word(next, {"were", "was", "been", "are", "is"})) {
+    if (reader.word(next, "will")) {  // "will participate", "will first be randomised"
+      constexpr size_t kAdverbs = 2;
+      for (size_t verb = next + 1; verb <= next + 1 + kAdverbs; ++verb) {
+        if (reader.any_word(
+                verb, {"participate", "undergo", "receive", "complete", "attend", "enter", "take", "start",
+                       "enroll", "enrol", "have", "begin", "serve", "answer", "provide"}))
+          return Says::kSample;
+      }
+    }
+    const bool planned = reader.word(next, "be") && next > 1 &&
+                         (reader.word(next - 1, "will") || reader.word(next - 2, "will"));
+    if (planned || reader.any_word(next, {"were", "was", "been", "are", "is"})) {
       for (size_t verb = next + 1; verb <= next + kAfterVerb; ++verb) {
         const Lexeme& said = reader.at(verb);
         if (said.kind != LexemeKind::kWord) break;
@@ -161,8 +172,13 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
     for (size_t back = 0; back < kBracketMax && governor > 0 && !reader.sign(governor, "("); ++back)
       --governor;
   }
-  const bool study = governor > 0 && reader.at(governor - 1).kind == LexemeKind::kWord &&
-                     is_study_noun(reader.at(governor - 1).text);
+  // "a trial in", "a recent trial of lithium in"
+  const auto names_study = [&reader](size_t index) {
+    return index > 0 && reader.at(index - 1).kind == LexemeKind::kWord &&
+           is_study_noun(reader.at(index - 1).text);
+  };
+  const bool study = names_study(governor) || (governor > 2 && reader.word(governor - 2, "of") &&
+                                               reader.any_word(governor - 3, {"trial", "study"}));
   if (study || (reader.word(preposition, "on") && governor > 0 &&
                 reader.any_word(governor - 1, {"reported", "report", "reports", "performed"})))
     return true;
@@ -184,9 +200,8 @@ bool after_preposition(const Reader& reader, size_t preposition, size_t end, dou
   if (reader.word(preposition, "with"))
     return verb_before(reader, preposition) == Says::kSample && value >= kModerateSample;
   if (reader.word(preposition, "of")) {
-    return first || value >= kLargeSample ||
-           (predicate(reader, end) == Says::kSample && value >= kModerateSample) ||
-           (verb_before(reader, preposition) == Says::kSample && value >= kModerateSample);
+    return first || value >= kLargeSample || (predicate(reader, end) == Says::kSample && value >= kFewest) ||
+           (verb_before(reader, preposition) == Says::kSample && value >= kSmallestSample);
   }
   if (reader.word(preposition, "among")) return value >= kModerateSample;
   const Says before = verb_before(reader, preposition);
@@ -211,6 +226,12 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   constexpr double kPopulation = 1'000'000;  // of a country, not of a study
   if (value >= kPopulation) return false;
   if (sizes_group(reader, at, end)) return true;
+  // "with 23 subjects in each group"
+  const size_t each = reader.words(end, {"in", "each"});
+  const size_t group = each > 0 ? each : reader.word(end, "per") ? end + 1 : 0;
+  if (group > 0 && reader.any_word(group, {"group", "arm", "cohort", "treatment"}) && at > 0 &&
+      reader.any_word(at - 1, {"with", "of", "include", "including", "enroll", "enrol", "recruit", "need"}))
+    return true;
   if (in_brackets(reader, at)) return sizes_trials(reader, at, end) || sizes_assigned(reader, at, end);
   const size_t start = back_over_determiners(reader, at);
   const bool clause = start == 0 || ends_clause(reader, start - 1) ||
@@ -244,7 +265,8 @@ bool is_sample(const Reader& reader, size_t at, size_t end) {
   if (cue > 0 && reader.any_word(cue - 1, {"will", "to"}) &&
       reader.any_word(cue, {"include", "randomize", "randomise", "enrol", "enroll", "recruit", "involve"}))
     return true;
-  if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total"}))
+  if (reader.any_word(cue, {"report", "encountered", "enrolling", "recruiting", "studying", "total", "using",
+                            "recruits", "enrolls", "enrols", "enrolled"}))
     return true;
   const Lexeme& word = reader.at(cue);
   if (is_enrolment_word(word.text) || is_study_verb(word.text)) return true;

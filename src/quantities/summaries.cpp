@@ -214,6 +214,19 @@ bool hangs_on_name(const Reader& reader, size_t at) {
          reader.at(at + 2).kind == LexemeKind::kWord && reader.at(at + 2).glued;
 }
 
+// "The mean pressure was 20% greater", "a fall in mean pressure by 20%": a share of the mean, and no mean.
+bool is_share_of_change(const Reader& reader, size_t at, size_t end) {
+  if (reader.any_word(end, {"greater", "higher", "lower", "less", "smaller", "larger", "longer", "shorter",
+                            "more", "above", "below", "of"}))
+    return true;
+  size_t before = at;
+  while (before > 0 && (reader.any_word(before - 1, {"about", "approximately", "than", "more", "at", "least",
+                                                     "over", "nearly", "almost"}) ||
+                        reader.any_sign(before - 1, {"<", ">", ">=", "<="})))
+    --before;
+  return before > 0 && reader.word(before - 1, "by");
+}
+
 }  // namespace
 
 Found summary_at(const Reader& reader, size_t at) {
@@ -270,6 +283,7 @@ Found summary_at(const Reader& reader, size_t at) {
   }
   const auto value = reader.number(next);
   if (!value || reader.is_year(next) || reader.at(next).spelled) return std::nullopt;
+  if (value->percent && is_share_of_change(reader, next, value->end)) return std::nullopt;
   if (is_currency(reader, next - 1)) return std::nullopt;
   if (far) {
     size_t before = next - 1;

@@ -84,6 +84,9 @@ std::optional<Part> known_part(const Reader& reader, size_t at) {
     const bool scale = reader.any_word(at + 1, {"c", "f"});
     return Part{"degree", UnitClass::kMeasurement, scale ? at + 2 : at + 1};
   }
+  if (reader.word(at + 1, "g") &&
+      (reader.any_sign(at, {"x"}) || word.text == "x"))  // "centrifuged at 1500 x g"
+    return Part{"x g", UnitClass::kMeasurement, at + 2};
   if (word.kind != LexemeKind::kWord) return std::nullopt;
   if (word.text == "percentage") {
     const size_t point = reader.sign(at + 1, "-") ? at + 2 : at + 1;

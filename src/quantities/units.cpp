@@ -46,7 +46,7 @@ constexpr UnitRow kUnitRows[] = {
     {UnitClass::kDose, "tablespoon", "tablespoon tablespoons"},
     {UnitClass::kAmount, "ng", "ng nanogram nanograms"},
     {UnitClass::kAmount, "ml", "ml mls millilitre millilitres milliliter milliliters cc ccs"},
-    {UnitClass::kAmount, "microlitre", "ul microliter microliters microlitre microlitres"},
+    {UnitClass::kAmount, "microlitre", "ul microl microliter microliters microlitre microlitres"},
     {UnitClass::kAmount, "l", "l litre litres liter liters"},
     {UnitClass::kAmount, "mmol", "mmol mmols mmole mmoles millimole millimoles"},
     {UnitClass::kAmount, "umol", "umol umols umole umoles micromol micromole micromoles"},
@@ -84,7 +84,9 @@ constexpr UnitRow kUnitRows[] = {
     {UnitClass::kMeasurement, "um", "um micron microns micrometer micrometers micrometre micrometres"},
     {UnitClass::kMeasurement, "nm", "nm nanometer nanometers nanometre nanometres"},
     {UnitClass::kMeasurement, "inch", "inch inches"},
-    {UnitClass::kMeasurement, "foot", "ft"},
+    {UnitClass::kMeasurement, "foot", "ft foot feet"},
+    {UnitClass::kMeasurement, "lux", "lux"},
+    {UnitClass::kMeasurement, "centimorgan", "centimorgan centimorgans"},
     {UnitClass::kMeasurement, "mile", "mile miles"},
     {UnitClass::kMeasurement, "yard", "yard yards"},
     {UnitClass::kMeasurement, "m2", "m2"},
@@ -130,7 +132,7 @@ constexpr UnitRow kUnitRows[] = {
     {UnitClass::kMeasurement, "mSv", "msv"},
     {UnitClass::kMeasurement, "Sv", "sv"},
     {UnitClass::kMeasurement, "kDa", "kda kd kilodalton kilodaltons"},
-    {UnitClass::kMeasurement, "Da", "dalton daltons"},
+    {UnitClass::kMeasurement, "Da", "da dalton daltons"},
     {UnitClass::kMeasurement, "bp", "bp"},
     {UnitClass::kMeasurement, "kb", "kb kbp kilobase kilobases"},
     {UnitClass::kMeasurement, "Mb", "mb megabase megabases"},
@@ -183,6 +185,11 @@ std::optional<Unit> unit_of(std::string_view word) {
                        [](const NamedUnit& unit, std::string_view name) { return unit.name < name; });
   if (found == kUnits.end() || found->name != word) return std::nullopt;
   return found->unit;
+}
+
+bool is_volume(std::string_view canonical) {
+  return canonical == "microlitre" || canonical == "ml" || canonical == "l" || canonical == "dl" ||
+         canonical == "mm3" || canonical == "cm3";
 }
 
 }  // namespace attest::quantities

@@ -22,4 +22,7 @@ struct Unit {
 // `word` lowered. "hours" → hour, "µg" ("ug") → microgram.
 std::optional<Unit> unit_of(std::string_view word);
 
+// "ml", "mm3" of the canonical names.
+bool is_volume(std::string_view canonical);
+
 }  // namespace attest::quantities

@@ -62,7 +62,8 @@ bool is_sample_noun(std::string_view word) {
       "breasts grafts allografts transplants ears shoulders feet wrists elbows lesions tumors tumours "
       "biopsies specimens samples sera isolates operations "
       "embryos oocytes teeth implants caregivers' informants "
-      "beagles interviewees raters fellows hypertensive strains gliomas polyps teams transfusions");
+      "gps paediatricians pediatricians beagles interviewees raters fellows hypertensive strains gliomas "
+      "polyps teams transfusions");
   return kWords.has(word);
 }
 

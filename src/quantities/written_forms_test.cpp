@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(TimesAndGroups, WrittenForms,
                                                 "duration 29 second; dose 10 mg"},
                                            Case{"pain had decreased by 3 months after surgery",
                                                 "duration 3 month follow-up"},
-                                           Case{"the alpha 1 PI deficient members", "number 1"},
+                                           Case{"the alpha 1 PI deficient members", ""},
                                            Case{"rats (n=24/group)", "sample size 24 (per group)"},
                                            Case{"(n = 20 per arm)", "sample size 20 (per group)"}));
 
