@@ -76,6 +76,7 @@ TEST(ReadClaimText, ThingsGoNoWay) {
   EXPECT_FALSE(goes("Exercise reduces falls.", "falls"));
   EXPECT_FALSE(goes("Vitamin D prevents falls and fractures.", "falls"));
   EXPECT_TRUE(goes("Blood pressure falls during sleep.", "falls"));
+  EXPECT_TRUE(goes("It achieved greater falls in pressure.", "falls"));
   EXPECT_FALSE(goes("Steroid eye drops were given.", "drops"));
   EXPECT_TRUE(goes("Blood pressure drops during sleep.", "drops"));
   EXPECT_FALSE(goes("Lead poisoning harms children.", "lead"));

@@ -180,8 +180,10 @@ void drop_named_denials(std::vector<ClaimWord>& words, std::string_view lower) {
 // Falls that people have, drops that are given, lead that poisons, a nerve block, "as well as".
 bool is_thing(const std::vector<ClaimWord>& words, size_t at) {
   static constexpr std::array kBeforeFalls = {
-      "of"sv,        "from"sv,  "for"sv,   "and"sv,       "or"sv,      "any"sv,    "accidental"sv,
-      "recurrent"sv, "after"sv, "their"sv, "injurious"sv, "causing"sv, "without"sv};
+      "of"sv,         "from"sv,      "for"sv,      "and"sv,       "or"sv,        "any"sv,
+      "accidental"sv, "recurrent"sv, "after"sv,    "their"sv,     "causing"sv,   "without"sv,
+      "injurious"sv,  "fewer"sv,     "more"sv,     "reduce"sv,    "reduces"sv,   "reduced"sv,
+      "reducing"sv,   "prevent"sv,   "prevents"sv, "prevented"sv, "preventing"sv};
   static constexpr std::array kBeforeDrops = {"eye"sv,   "ear"sv,  "nose"sv,    "nasal"sv,
                                               "cough"sv, "drug"sv, "steroid"sv, "corticosteroid"sv};
   static constexpr std::array kBeforeBlock = {"nerve"sv,  "heart"sv,  "branch"sv,   "plexus"sv,  "pudendal"sv,
@@ -191,8 +193,7 @@ bool is_thing(const std::vector<ClaimWord>& words, size_t at) {
   const std::string_view word = words[at].folded;
   const std::string_view before = at > 0 ? std::string_view(words[at - 1].folded) : ""sv;
   const std::string_view after = at + 1 < words.size() ? std::string_view(words[at + 1].folded) : ""sv;
-  if (word == "falls")
-    return at == 0 || words[at].part_start || is_one_of(before, kBeforeFalls) || words[at - 1].direction;
+  if (word == "falls") return at == 0 || words[at].part_start || is_one_of(before, kBeforeFalls);
   if (word == "drops" || word == "drop") return is_one_of(before, kBeforeDrops);
   if (word == "block" || word == "blocks" || word == "blockade") return is_one_of(before, kBeforeBlock);
   if (word == "lead") return is_one_of(after, kAfterLead) || before == "blood";

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "text/phrases.h"
 #include "verify/comparison_sides.h"
 #include "verify/figure_sides.h"
 #include "verify/named_subjects.h"
@@ -21,6 +22,25 @@ namespace {
 
 using namespace std::string_view_literals;
 
+// A trial before it began: what it hopes for stands there as what it will look for.
+bool is_protocol(const SourceBeside& beside) {
+  constexpr double kShareMin = 0.25;
+  static constexpr std::array kWill = {"will be"sv,    "will"sv,        "to be tested"sv,
+                                       "to assess"sv,  "to evaluate"sv, "are followed"sv,
+                                       "may switch"sv, "aims to"sv,     "to determine"sv};
+  static constexpr std::array kCameOut = {"we found"sv,       "showed"sv,      "significantly"sv,
+                                          "compared favo*"sv, "resulted in"sv, "were significantly"sv,
+                                          "conclusion*"sv};
+  size_t planned = 0;
+  for (const SentenceBeside& sentence : beside.sentences) {
+    if (has_any_phrase(sentence.read.lower, kCameOut)) return false;
+    planned += has_any_phrase(sentence.read.lower, kWill) ? 1 : 0;
+  }
+  constexpr size_t kPlannedMin = 2;
+  return planned >= kPlannedMin &&
+         static_cast<double>(planned) >= kShareMin * static_cast<double>(beside.sentences.size());
+}
+
 // What no model may overrule, because a person can see it: the reason why the source does not decide the
 // claim.
 std::string undecided_because(std::string_view claim, const SourceBeside& beside, const ClaimSource& source,
@@ -33,18 +53,22 @@ std::string undecided_because(std::string_view claim, const SourceBeside& beside
   const SentenceBeside& nearest = beside.sentences[best];
   if (is_aim(nearest) && !tells_of_plan(beside.claim.lower))
     return "the nearest sentence says only what was asked";
+  if (is_protocol(beside) && beside.claim.numbers.empty() && !tells_of_plan(beside.claim.lower))
+    return "the source says what is planned, and no result";
   return {};
 }
 
 // Kinds whose names leave no doubt, so that what is told of another one supports nothing; and those that are
-// so far apart that it does not contradict it either.
+// so far apart that it does not contradict it either. What was tried in animals is told of people only
+// elsewhere.
 constexpr std::array kSureKinds = {"age"sv,  "sex"sv,   "species"sv,   "type"sv,   "course"sv,
                                    "cell"sv, "ulcer"sv, "menopause"sv, "stroke"sv, "term"sv};
 constexpr std::array kFarKinds = {"age"sv, "species"sv, "type"sv, "cell"sv};
 
 std::string another_kind(const std::vector<KindBeside>& kinds, std::span<const std::string_view> of) {
   for (const KindBeside& kind : kinds) {
-    if (kind.named == KindNamed::kOnlyAnother && is_one_of(kind.of, of))
+    const bool tried = kind.of == "species" && kind.named == KindNamed::kAnotherNear;
+    if ((tried || kind.named == KindNamed::kOnlyAnother) && is_one_of(kind.of, of))
       return "the source is about " + std::string(kind.another) + ", not " + std::string(kind.claimed);
   }
   return {};
