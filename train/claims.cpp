@@ -175,9 +175,7 @@ std::vector<Example> sentence_examples(std::span<ClaimPair*> pairs) {
 }
 
 std::vector<double> sentence_probabilities(ClaimPair& pair, const LinearModel& model) {
-  std::vector<double> probabilities;
-  for (Features& features : pair.sentences) probabilities.push_back(model.probability(features, "decides"));
-  return probabilities;
+  return decide_probabilities(pair.beside, pair.sentences, model);
 }
 
 std::vector<Example> label_examples(std::span<ClaimPair*> pairs, const LinearModel& model, bool copied) {

@@ -55,6 +55,37 @@ TEST(AssertionsOf, WhatIsDeniedIsNothing) {
   EXPECT_THAT(goings("Ferritin was not similar in both clinics."), ElementsAre(Going::kSomething));
 }
 
+TEST(ReadClaimText, DeniesOnlyWhatIsTold) {
+  EXPECT_TRUE(read_text("Aspirin did not help.").negated);
+  EXPECT_TRUE(read_text("Nobody was cured.").negated);
+  EXPECT_TRUE(read_text("Aspirin was preferred rather than codeine.").negated);
+  EXPECT_TRUE(read_text("The effect was non-significant.").negated);
+  EXPECT_FALSE(read_text("Effects of non-specific treatments were marginal.").negated);
+  EXPECT_FALSE(read_text("Not only pain but fever was relieved.").negated);
+  EXPECT_FALSE(read_text("The rate was rather high.").negated);
+}
+
+TEST(ReadClaimText, ThingsGoNoWay) {
+  const auto goes = [](std::string_view text, std::string_view word) {
+    for (const ClaimWord& one : read_text(text).words) {
+      if (one.folded == word) return one.direction.has_value();
+    }
+    return false;
+  };
+  EXPECT_FALSE(goes("Falls in the elderly are common.", "falls"));
+  EXPECT_FALSE(goes("Exercise reduces falls.", "falls"));
+  EXPECT_FALSE(goes("Vitamin D prevents falls and fractures.", "falls"));
+  EXPECT_TRUE(goes("Blood pressure falls during sleep.", "falls"));
+  EXPECT_TRUE(goes("It achieved greater falls in pressure.", "falls"));
+  EXPECT_FALSE(goes("Steroid eye drops were given.", "drops"));
+  EXPECT_TRUE(goes("Blood pressure drops during sleep.", "drops"));
+  EXPECT_FALSE(goes("Lead poisoning harms children.", "lead"));
+  EXPECT_TRUE(goes("Statins lead to fewer strokes.", "lead"));
+  EXPECT_FALSE(goes("A pudendal block was given.", "block"));
+  EXPECT_TRUE(goes("Statins block an enzyme.", "block"));
+  EXPECT_FALSE(goes("Olanzapine helps as well as haloperidol.", "well"));
+}
+
 TEST(AssertionsOf, ADenialEndsWithItsPartOfTheSentence) {
   EXPECT_THAT(goings("It was not cheap; zinc reduced ferritin."), ElementsAre(Going::kDown));
   EXPECT_THAT(goings("Zinc did not reduce ferritin, whereas copper lowered albumin."),

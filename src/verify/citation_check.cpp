@@ -77,6 +77,23 @@ size_t count_of(std::string_view text, std::string_view part) {
   return count;
 }
 
+// How a sentence cites: "several studies have shown", "is required for", "we used". Words of a subject, which
+// are rare, are left out.
+void add_manner(Features& features, const ReadText& citing) {
+  constexpr float kCommonBelow = 5.5F;
+  constexpr float kShare = 0.5F;
+  std::string_view before;
+  for (const ClaimWord& word : citing.words) {
+    if (word.number || word.weight >= kCommonBelow) {
+      before = {};
+      continue;
+    }
+    features.add("cites by", word.folded, kShare);
+    if (!before.empty()) features.add("cites by two", std::string(before) + " " + word.folded, kShare);
+    before = word.folded;
+  }
+}
+
 }  // namespace
 
 const char* citation_label_name(CitationLabel label) {
@@ -92,10 +109,8 @@ Features citation_features(std::string_view sentence, const ClaimSource& cited, 
                            Stemmer& stemmer) {
   const std::string claim = without_marks(part_cited(sentence));
   const SourceBeside beside = hold_beside(claim, cited, stemmer);
-  std::vector<double> probabilities;
-  for (Features& features : sentence_features(beside)) {
-    probabilities.push_back(sentences.probability(features, "decides"));
-  }
+  std::vector<Features> of_sentences = sentence_features(beside);
+  const std::vector<double> probabilities = decide_probabilities(beside, of_sentences, sentences);
   const PlainSigns signs =
       plain_signs(claim, beside, cited, choose_rationale(probabilities), is_copied(beside, probabilities));
   Features features = label_features(beside, cited, probabilities, signs, stemmer);
@@ -103,6 +118,7 @@ Features citation_features(std::string_view sentence, const ClaimSource& cited, 
   // One citation among several is responsible for a part of the sentence only.
   features.add_binned("citations", static_cast<float>(count_of(sentence, "[") + count_of(sentence, "<|")),
                       std::array{2.0F, 3.0F, 4.0F});
+  add_manner(features, beside.claim);
   if (holds(sentence, kMeantWithOthers)) features.add("cited with others");
   if (holds(sentence, kNotMeant)) features.add("others cited elsewhere");
   return features;

@@ -63,10 +63,8 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   }
   Stemmer stemmer;
   const SourceBeside beside = hold_beside(claim, source, stemmer, meanings);
-  std::vector<double> probabilities;
-  for (Features& features : sentence_features(beside)) {
-    probabilities.push_back(models.sentence->probability(features, "decides"));
-  }
+  std::vector<Features> of_sentences = sentence_features(beside);
+  const std::vector<double> probabilities = decide_probabilities(beside, of_sentences, *models.sentence);
   std::vector<size_t> chosen = choose_rationale(probabilities);
   const bool copied = is_copied(beside, probabilities);
   const PlainSigns signs = plain_signs(claim, beside, source, chosen, copied);
@@ -92,8 +90,15 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     set_label(verdict, false);
     return verdict;
   }
-  std::erase_if(chosen, [&](size_t i) { return is_aim(beside.sentences[i]); });
+  if (!tells_of_plan(beside.claim.lower))
+    std::erase_if(chosen, [&](size_t i) { return is_aim(beside.sentences[i]); });
   const bool supports = verdict.supported > verdict.contradicted;
+  if (decides && supports && !signs.unsupported.empty()) {
+    verdict.decided_by.push_back(signs.unsupported);
+    verdict.supported *= 1 - verdict.supported;
+    set_label(verdict, false);
+    return verdict;
+  }
   if (decides && supports && !signs.against() && signs.absent) {
     verdict.decided_by.push_back("no sentence has: " + signs.absent->written);
     verdict.supported *= 1 - verdict.supported;
@@ -142,10 +147,8 @@ std::vector<size_t> deciding_sentences(std::string_view claim, const ClaimSource
   if (model == nullptr) return {};
   Stemmer stemmer;
   const SourceBeside beside = hold_beside(claim, source, stemmer);
-  std::vector<double> probabilities;
-  for (Features& features : sentence_features(beside)) {
-    probabilities.push_back(model->probability(features, "decides"));
-  }
+  std::vector<Features> features = sentence_features(beside);
+  const std::vector<double> probabilities = decide_probabilities(beside, features, *model);
   std::vector<size_t> numbers;
   for (const size_t i : choose_rationale(probabilities)) numbers.push_back(beside.sentences[i].index);
   return numbers;

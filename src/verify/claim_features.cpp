@@ -196,6 +196,23 @@ std::vector<Features> sentence_features(const SourceBeside& beside) {
   return all;
 }
 
+bool is_aim(const SentenceBeside& sentence) {
+  return only_asks(sentence.read.lower) ||
+         (sentence.role == SentenceRole::kAim && says_what_was_done(sentence.read.lower));
+}
+
+std::vector<double> decide_probabilities(const SourceBeside& beside, std::span<Features> features,
+                                         const LinearModel& sentences) {
+  constexpr double kOfAim = 0.3;
+  const bool plan = tells_of_plan(beside.claim.lower);
+  std::vector<double> probabilities;
+  for (size_t i = 0; i < features.size(); ++i) {
+    const double probability = sentences.probability(features[i], "decides");
+    probabilities.push_back(is_aim(beside.sentences[i]) && !plan ? kOfAim * probability : probability);
+  }
+  return probabilities;
+}
+
 std::vector<size_t> choose_rationale(std::span<const double> probabilities) {
   std::vector<size_t> order(probabilities.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;

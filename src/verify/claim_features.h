@@ -47,6 +47,14 @@ double cover_with(const ReadText& claim, const Comparison& first, const Comparis
 // Whether a sentence says what decides the claim.
 std::vector<Features> sentence_features(const SourceBeside& beside);
 
+// An aim, or a question: it decides nothing.
+bool is_aim(const SentenceBeside& sentence);
+
+// For each sentence how probable it is that it decides the claim; `features`: of sentence_features. What only
+// says what was asked comes after what came out, unless the claim tells of what was asked.
+std::vector<double> decide_probabilities(const SourceBeside& beside, std::span<Features> features,
+                                         const LinearModel& sentences);
+
 // The sentences that a rationale is made of, best first: indexes into SourceBeside::sentences.
 std::vector<size_t> choose_rationale(std::span<const double> probabilities);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 
 #include "base/ascii.h"
@@ -89,6 +90,35 @@ bool is_level(std::string_view lower, const ClaimWord& word) {
          head.ends_with("confidence interval");
 }
 
+// "One in five", "three out of four": a share, at the second number; the first is none of its own.
+void read_shares_in_words(std::vector<ClaimWord>& words, std::string& counted,
+                          std::vector<std::string>& told) {
+  static constexpr std::array kUnits = {"years"sv,  "months"sv, "weeks"sv,  "days"sv,    "hours"sv,
+                                        "groups"sv, "arms"sv,   "trials"sv, "studies"sv, "year"sv};
+  constexpr double kWholeMax = 100;
+  for (size_t i = 0; i + 2 < words.size(); ++i) {
+    const bool one = words[i].folded == "one";
+    if (!one && !words[i].value) continue;
+    size_t whole = i + 1;
+    if (words[whole].folded == "out" && words[whole + 1].folded == "of") ++whole;
+    if (words[whole].folded != "in" && words[whole].folded != "of") continue;
+    if (words[whole].folded == "of" && whole == i + 1) continue;
+    if (++whole >= words.size() || !words[whole].value || words[whole].percent) continue;
+    const double part = one ? 1 : *words[i].value;
+    const double all = *words[whole].value;
+    if (part >= all || all > kWholeMax || words[i].percent) continue;
+    if (whole + 1 < words.size() && is_one_of(words[whole + 1].folded, kUnits)) continue;
+    words[whole].value = 100 * part / all;
+    words[whole].percent = true;
+    words[whole].number = false;
+    words[i].value.reset();
+    for (const size_t at : {i, whole})
+      std::fill_n(counted.begin() + words[at].span.start, words[at].span.size(), ' ');
+    std::string share = std::to_string(static_cast<int>(std::round(100 * part / all)));
+    told.push_back(std::move(share));
+  }
+}
+
 // Where `stems` stands in a row among the words; their count when it does not.
 size_t find_run(const std::vector<ClaimWord>& words, const std::vector<std::string>& stems, size_t from) {
   for (size_t i = from; i + stems.size() <= words.size(); ++i) {
@@ -133,6 +163,43 @@ std::vector<std::string> all_stems(std::string_view text, Stemmer& stemmer) {
   return stems;
 }
 
+// "Non-specific treatments", "not only", "rather high": nothing is denied of what is told.
+void drop_named_denials(std::vector<ClaimWord>& words, std::string_view lower) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].negation) continue;
+    const std::string_view after = i + 1 < words.size() ? std::string_view(words[i + 1].folded) : ""sv;
+    const bool hyphen = words[i].span.end < lower.size() && lower[words[i].span.end] == '-';
+    const bool named = words[i].folded == "non" && hyphen && !after.starts_with("signific") &&
+                       !after.starts_with("inferior");
+    const bool not_only = words[i].folded == "not" && (after == "only" || after == "just");
+    const bool degree = words[i].folded == "rather" && after != "than";
+    if (named || not_only || degree) words[i].negation = false;
+  }
+}
+
+// Falls that people have, drops that are given, lead that poisons, a nerve block, "as well as".
+bool is_thing(const std::vector<ClaimWord>& words, size_t at) {
+  static constexpr std::array kBeforeFalls = {
+      "of"sv,         "from"sv,      "for"sv,      "and"sv,       "or"sv,        "any"sv,
+      "accidental"sv, "recurrent"sv, "after"sv,    "their"sv,     "causing"sv,   "without"sv,
+      "injurious"sv,  "fewer"sv,     "more"sv,     "reduce"sv,    "reduces"sv,   "reduced"sv,
+      "reducing"sv,   "prevent"sv,   "prevents"sv, "prevented"sv, "preventing"sv};
+  static constexpr std::array kBeforeDrops = {"eye"sv,   "ear"sv,  "nose"sv,    "nasal"sv,
+                                              "cough"sv, "drug"sv, "steroid"sv, "corticosteroid"sv};
+  static constexpr std::array kBeforeBlock = {"nerve"sv,  "heart"sv,  "branch"sv,   "plexus"sv,  "pudendal"sv,
+                                              "caudal"sv, "spinal"sv, "epidural"sv, "regional"sv};
+  static constexpr std::array kAfterLead = {"poisoning"sv, "level"sv,          "levels"sv, "exposure"sv,
+                                            "intake"sv,    "concentrations"sv, "content"sv};
+  const std::string_view word = words[at].folded;
+  const std::string_view before = at > 0 ? std::string_view(words[at - 1].folded) : ""sv;
+  const std::string_view after = at + 1 < words.size() ? std::string_view(words[at + 1].folded) : ""sv;
+  if (word == "falls") return at == 0 || words[at].part_start || is_one_of(before, kBeforeFalls);
+  if (word == "drops" || word == "drop") return is_one_of(before, kBeforeDrops);
+  if (word == "block" || word == "blocks" || word == "blockade") return is_one_of(before, kBeforeBlock);
+  if (word == "lead") return is_one_of(after, kAfterLead) || before == "blood";
+  return false;
+}
+
 // Words that go up or down elsewhere and here are part of a name, or say whom it is told of ("patients with
 // elevated blood pressure"): they assert nothing.
 void drop_named_directions(std::vector<ClaimWord>& words) {
@@ -145,6 +212,11 @@ void drop_named_directions(std::vector<ClaimWord>& words) {
       words[i].direction.reset();
       words[i].topic = true;
     }
+    if (words[i].direction && is_thing(words, i)) {
+      words[i].direction.reset();
+      words[i].topic = true;
+    }
+    if (words[i].folded == "well" && after == "as") words[i].direction.reset();
     if (!is_one_of(words[i].folded, kPeople) || (after != "with" && after != "having")) continue;
     for (size_t k = i + 2; k < words.size() && k < i + 2 + kOfPeople && !words[k].clause_start; ++k) {
       const bool named = words[k].direction && (words[k].direction->axis == DirectionAxis::kAmount);
@@ -193,18 +265,23 @@ ReadText read_claim_text(std::string_view text, const std::vector<SameMeaning>& 
                                        : std::min(table->rarity(word.known), kUnknownWeight);
       word.topic = !word.direction && !word.negation && !word.number;
     }
-    read.negated = read.negated || word.negation;
     last = token.folded;
     word.folded = std::move(token.folded);
     read.words.push_back(std::move(word));
   }
   drop_named_directions(read.words);
+  drop_named_denials(read.words, read.lower);
+  read.negated =
+      std::any_of(read.words.begin(), read.words.end(), [](const ClaimWord& word) { return word.negation; });
+  std::vector<std::string> told;
+  read_shares_in_words(read.words, counted, told);
   for (const SameMeaning& meaning : meanings) {
     add_other_stems(read, meaning.one, meaning.other);
     add_other_stems(read, meaning.other, meaning.one);
   }
   read.trigrams = trigrams_of(read.lower);
   read.numbers = numbers_of(counted);
+  read.numbers.insert(read.numbers.end(), told.begin(), told.end());
   read.no_effect = says_no_effect(read.lower);
   read.hedged = is_hedged(read.lower);
   read.compares = has_any_phrase(read.lower, kComparisons);

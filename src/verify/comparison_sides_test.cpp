@@ -95,6 +95,35 @@ TEST(HoldSides, WithoutADirectionTheOrderDecidesNothing) {
       sides_held("Ibuprofen versus codeine", "Pain was lower with ibuprofen than with codeine.").verdict, 0);
 }
 
+TEST(SidesOf, HowMuchIsNoSide) {
+  EXPECT_FALSE(sides("Starting clozapine more than doubled the share of patients.").found);
+  EXPECT_FALSE(sides("Waves averaged over 100 mm Hg in achalasia.").found);
+  EXPECT_FALSE(sides("Aspirin was given over several years.").found);
+  EXPECT_FALSE(sides("More than half of the ulcers healed.").found);
+  EXPECT_TRUE(sides("Ibuprofen has an advantage over codeine.").found);
+}
+
+TEST(SidesOf, TheSecondMayStandFirst) {
+  const Words words = sides("Compared with haloperidol, olanzapine led to fewer relapses.");
+  EXPECT_TRUE(words.found);
+  EXPECT_THAT(words.right, ElementsAre("haloperidol"));
+  EXPECT_THAT(words.left, Contains("olanzapine"));
+  EXPECT_EQ(words.going, Going::kDown);
+}
+
+TEST(HoldSides, EverythingThatGoesSomeWayCounts) {
+  const std::string more = "TCu380A was more effective in preventing pregnancy than MLCu375.";
+  EXPECT_EQ(sides_held("MLCu375 prevents pregnancy better than TCu380A.", more).verdict, -1);
+  EXPECT_EQ(sides_held("TCu380A prevents pregnancy better than MLCu375.", more).verdict, 1);
+  const std::string women = "Women are more likely than men to have eating disorders.";
+  EXPECT_EQ(sides_held("Men get eating disorders less often than women.", women).verdict, 1);
+  EXPECT_EQ(sides_held("Men get eating disorders more often than women.", women).verdict, -1);
+  const std::string relapses = "Compared with haloperidol, olanzapine led to fewer relapses.";
+  EXPECT_EQ(
+      sides_held("Patients on haloperidol relapse less often than those on olanzapine.", relapses).verdict,
+      -1);
+}
+
 TEST(HoldSides, BothFindNothing) {
   EXPECT_EQ(sides_held("Codeine was no different compared with ibuprofen.",
                        "Ibuprofen did not differ compared with codeine.")

@@ -27,13 +27,13 @@ constexpr std::array kRows = {
         "excessive expand expansion accelerate amplify boost prolong longer strengthen stronger abundant "
         "enrich intensify extend many majority potentiate grow grew growth faster above accumulate "
         "accumulation overexpress overexpression often frequent frequently common commonly widespread "
-        "hyperactive up double doubled triple"},
+        "hyperactive up double doubled triple twice commoner"},
     Row{DirectionAxis::kAmount, -1,
         "decrease reduce reduction low lower lowest less least fewer fewest few fall falls fell decline "
         "diminish attenuate attenuation downregulate downregulation loss lose lost shorten shorter slow "
         "slower drop deplete depletion weaken weaker smaller smallest small rare rarely minority deficient "
         "deficiency blunt limit minimize minimal below shrink shrinkage delay lessen down halve underexpress "
-        "insufficient seldom uncommon infrequent"},
+        "insufficient seldom uncommon infrequent rarer"},
     Row{DirectionAxis::kActivity, 1,
         "activate activation activator promote promotion induce induction stimulate stimulation trigger "
         "cause lead leads led result facilitate drive drives driven drove enable initiate allow produce "
@@ -46,7 +46,7 @@ constexpr std::array kRows = {
         "uncouple restrict avert"},
     Row{DirectionAxis::kQuality, 1,
         "better best benefit beneficial effective efficacy efficacious superior superiority favorable good "
-        "success successful safe improve accurate accuracy useful advantage well reliable"},
+        "success successful safe safer improve accurate accuracy useful advantage well reliable"},
     Row{DirectionAxis::kQuality, -1,
         "worse worst worsen harm harmful ineffective inferior poor poorer poorly adverse detrimental "
         "deteriorate deterioration useless unsafe inaccurate unfavorable bad unreliable"},
@@ -92,25 +92,27 @@ constexpr std::array kNoDirection = {
     "rested"sv,    "indirect"sv,   "lateral"sv,      "laterally"sv};
 
 constexpr std::array kNegations = {
-    "cannot"sv,    "fail"sv,    "failed"sv,  "fails"sv,  "hardly"sv,   "lack"sv,    "lacked"sv,
-    "lacking"sv,   "lacks"sv,   "neither"sv, "never"sv,  "no"sv,       "non"sv,     "none"sv,
-    "nor"sv,       "not"sv,     "nothing"sv, "unable"sv, "unlikely"sv, "without"sv, "unaffected"sv,
-    "unchanged"sv, "absence"sv, "absent"sv,  "little"sv, "rather"sv};
+    "cannot"sv,     "fail"sv,      "failed"sv,  "fails"sv,   "hardly"sv, "lack"sv,     "lacked"sv,
+    "lacking"sv,    "lacks"sv,     "neither"sv, "never"sv,   "no"sv,     "nobody"sv,   "non"sv,
+    "none"sv,       "nor"sv,       "not"sv,     "nothing"sv, "unable"sv, "unlikely"sv, "without"sv,
+    "unaffected"sv, "unchanged"sv, "absence"sv, "absent"sv,  "little"sv, "rather"sv};
 
 constexpr std::array kPrefixes = {"de"sv, "dis"sv, "il"sv, "im"sv, "in"sv, "ir"sv, "non"sv, "un"sv, "anti"sv};
 constexpr size_t kStemBytesMin = 4;
 
 constexpr std::array kNoEffect = {
-    "no significant*"sv,  "not significant*"sv, "nonsignificant*"sv,   "no difference*"sv,
-    "no statistically"sv, "not associated"sv,   "no association"sv,    "no effect*"sv,
-    "not affect*"sv,      "did not differ"sv,   "does not differ"sv,   "not different"sv,
-    "no evidence"sv,      "no change*"sv,       "unaffected"sv,        "unchanged"sv,
-    "no relation*"sv,     "not correlate*"sv,   "no correlation"sv,    "no increase*"sv,
-    "no benefit*"sv,      "no improvement*"sv,  "not statistically"sv, "was similar"sv,
-    "were similar"sv,     "no reduction*"sv,    "no decrease*"sv,      "not alter*"sv,
-    "no influence"sv,     "not influence*"sv,   "no impact"sv,         "not improve*"sv,
-    "not reduce*"sv,      "not increase*"sv,    "not decrease*"sv,     "not significantly"sv,
-    "unrelated to"sv,     "no link"sv,          "not linked"sv,        "not related"sv};
+    "no significant*"sv,   "not significant*"sv, "nonsignificant*"sv,   "no difference*"sv,
+    "no statistically"sv,  "not associated"sv,   "no association"sv,    "no effect*"sv,
+    "not affect*"sv,       "did not differ"sv,   "does not differ"sv,   "not different"sv,
+    "no evidence"sv,       "no change*"sv,       "unaffected"sv,        "unchanged"sv,
+    "no relation*"sv,      "not correlate*"sv,   "no correlation"sv,    "no increase*"sv,
+    "no benefit*"sv,       "no improvement*"sv,  "not statistically"sv, "was similar"sv,
+    "were similar"sv,      "no reduction*"sv,    "no decrease*"sv,      "not alter*"sv,
+    "non-significant*"sv,  "no advantage"sv,     "no additional"sv,     "no added"sv,
+    "no better"sv,         "no influence"sv,     "not influence*"sv,    "no impact"sv,
+    "not improve*"sv,      "not reduce*"sv,      "not increase*"sv,     "not decrease*"sv,
+    "not significantly"sv, "unrelated to"sv,     "no link"sv,           "not linked"sv,
+    "not related"sv};
 
 constexpr std::array kAlike = {"equal*"sv,
                                "equipotent"sv,
@@ -130,8 +132,21 @@ constexpr std::array kAims = {"aim of"sv,
                               "aim was"sv,
                               "aims were"sv,
                               "aimed to"sv,
-
                               "aims to"sv,
+                              "we aim to"sv,
+                              "proposal aims"sv,
+                              "this study will"sv,
+                              "the study will"sv,
+                              "will be assessed"sv,
+                              "will be measured"sv,
+                              "will be compared"sv,
+                              "will be evaluated"sv,
+                              "will be analysed"sv,
+                              "will be analyzed"sv,
+                              "hypothesis to be tested"sv,
+                              "expected results"sv,
+                              "to learn whether"sv,
+                              "to find out whether"sv,
                               "objective of"sv,
                               "objective was"sv,
                               "purpose of"sv,
@@ -148,6 +163,25 @@ constexpr std::array kAims = {"aim of"sv,
                               "we asked whether"sv,
                               "sought to"sv,
                               "designed to determine"sv};
+
+constexpr std::array kDone = {
+    "to determine"sv, "to investigat*"sv, "to assess"sv,    "to compar*"sv,    "to evaluat*"sv,
+    "to examin*"sv,   "to test"sv,        "to describe"sv,  "to study"sv,      "to explor*"sv,
+    "to identif*"sv,  "to establish"sv,   "to measur*"sv,   "to ascertain"sv,  "to find"sv,
+    "to see"sv,       "to demonstrat*"sv, "to review"sv,    "to analy*"sv,     "to characteri*"sv,
+    "investigated"sv, "examined"sv,       "studied"sv,      "evaluated"sv,     "assessed"sv,
+    "compared"sv,     "tested"sv,         "sought"sv,       "investigates"sv,  "examines"sv,
+    "evaluates"sv,    "compares"sv,       "explores"sv,     "describes"sv,     "presents"sv,
+    "aim*"sv,         "objective*"sv,     "purpose*"sv,     "whether"sv,       "designed"sv,
+    "undertaken"sv,   "was developed"sv,  "is presented"sv, "are presented"sv, "goal"sv,
+    "hypothes*"sv,    "will be"sv,        "this review"sv,  "this paper"sv,    "this article"sv};
+constexpr std::array kPlans = {
+    "will"sv,         "is to be"sv,     "are to be"sv,     "aim*"sv,         "planned"sv,
+    "whether"sv,      "study"sv,        "trial"sv,         "studied"sv,      "researchers"sv,
+    "the authors"sv,  "review*"sv,      "was tested"sv,    "were tested"sv,  "were compared"sv,
+    "was compared"sv, "was measured"sv, "were measured"sv, "was examined"sv, "were examined"sv,
+    "examines"sv,     "compares"sv,     "looked at"sv,     "looks at"sv,     "designed"sv,
+    "investigat*"sv,  "being tried"sv,  "was tried"sv,     "were tried"sv,   "tested"sv};
 
 // Words of a sentence that says what came out as well.
 constexpr std::array kOutcomes = {"found"sv,        "showed"sv,    "shown"sv,         "resulted"sv,
@@ -199,6 +233,10 @@ bool only_asks(std::string_view lower) {
   return has_any_phrase(lower, kAims) && !has_any_phrase(lower, kOutcomes) &&
          lower.find_first_of("%=<>") == std::string_view::npos;
 }
+
+bool says_what_was_done(std::string_view lower) { return has_any_phrase(lower, kDone); }
+
+bool tells_of_plan(std::string_view lower) { return has_any_phrase(lower, kPlans); }
 
 std::string main_clause(std::string_view lower) {
   std::string text;

@@ -44,6 +44,10 @@ bool says_no_effect(std::string_view lower);
 bool says_alike(std::string_view lower);
 // "The aim was to investigate whether…": what was asked, with no word of what came out. Lower case.
 bool only_asks(std::string_view lower);
+// "To compare", "was investigated", "we studied": what was done to learn something. Lower case.
+bool says_what_was_done(std::string_view lower);
+// "Is to be tried", "the study looked at", "were compared": a claim of what was or will be done. Lower case.
+bool tells_of_plan(std::string_view lower);
 // The sentence without a clause of time, condition or contrast that opens it and without what stands in
 // round brackets: a denial in them denies nothing of the rest. Lower case.
 std::string main_clause(std::string_view lower);

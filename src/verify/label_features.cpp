@@ -11,6 +11,7 @@
 #include "verify/feature_values.h"
 #include "verify/plain_signs.h"
 #include "verify/stated_numbers.h"
+#include "verify/wording_features.h"
 
 namespace attest {
 namespace {
@@ -184,6 +185,7 @@ void add_unnamed(Features& features, const std::string& family, const SourceBesi
 void add_signs(Features& features, const PlainSigns& signs) {
   const auto way = [](int held) { return held > 0 ? "for" : held < 0 ? "against" : "open"; };
   features.add("sign undecided", signs.undecided.substr(0, signs.undecided.find(':')));
+  features.add("sign unsupported", signs.unsupported.substr(0, signs.unsupported.find(':')));
   features.add("sign figures", way(signs.by_figures));
   features.add("sign results", way(signs.by_results));
   if (signs.crossed) features.add("sign crossed");
@@ -234,6 +236,7 @@ Features label_features(const SourceBeside& beside, const ClaimSource& source,
       near.push_back(std::max(comparison.aligned[i].strength, beside.title.aligned[i].strength));
     add_unnamed(features, "near", beside, near);
   }
+  add_wording(features, beside, signs, chosen);
   add_unnamed(features, "anywhere", beside, beside.anywhere);
   add_cover_anywhere(features, beside);
   add_share(features, "title covered", beside.title.covered);

@@ -4,15 +4,20 @@
 #include "verify/named_subjects.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/names/word_kind.h"
 #include "text/tokens.h"
 
 namespace attest {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr float kNamedFrom = 0.85F;  // the same word, another form of it, another name
 constexpr double kSureKind = 0.9;
@@ -130,7 +135,16 @@ class SourceNames {
   std::string text_;
 };
 
+// Ordinary words whose letters look like those of a drug or a disease.
+constexpr std::array kNoNames = {"anyone"sv,     "everyone"sv,   "someone"sv,   "nobody"sv,     "everybody"sv,
+                                 "besides"sv,    "beside"sv,     "inside"sv,    "outside"sv,    "alongside"sv,
+                                 "online"sv,     "worldwide"sv,  "backbone"sv,  "strain"sv,     "strains"sv,
+                                 "stretching"sv, "stretches"sv,  "patches"sv,   "overnight"sv,  "baseline"sv,
+                                 "routine"sv,    "discipline"sv, "guideline"sv, "guidelines"sv, "medicine"sv,
+                                 "medicines"sv,  "schoolwork"sv, "numbness"sv,  "eradicate"sv,  "halfway"sv};
+
 bool names_by_letters(const ClaimWord& word) {
+  if (is_one_of(word.folded, kNoNames)) return false;
   if (!word.topic || word.folded.size() < kBytesMin || word.weight < kRareFrom) return false;
   const WordKindEstimate estimate = estimate_word_kind(word.folded);
   return estimate.probability >= kSureKind &&

@@ -155,23 +155,26 @@ bool says_not_inferior(std::string_view lower) {
   return has_any_phrase(lower, kNotInferior);
 }
 
-// The thing that a text says there is too little of: "vitamin D deficiency", "low vitamin D".
-bool lacks(const ReadText& text, uint32_t thing) {
-  static constexpr std::array kLittle = {"low"sv,         "lower"sv,      "little"sv,  "deficien"sv,
-                                         "insufficien"sv, "lack"sv,       "lacking"sv, "scarce"sv,
-                                         "depriv"sv,      "inadequate"sv, "poor"sv,    "undersupplied"sv};
+// The word by which a text says that there is too little of a thing: "vitamin D deficiency", "low vitamin D".
+std::string_view lack_of(const ReadText& text, uint32_t thing) {
+  static constexpr std::array kLittle = {"low"sv,  "little"sv,       "deficien"sv, "insufficien"sv,
+                                         "lack"sv, "scarce"sv,       "depriv"sv,   "inadequate"sv,
+                                         "poor"sv, "undersupplied"sv};
   constexpr size_t kNear = 3;
   const size_t first = thing > kNear ? thing - kNear : 0;
   for (size_t i = first; i < text.words.size() && i <= thing + kNear; ++i) {
-    if (starts_like(text.words[i].folded, kLittle)) return true;
+    if (starts_like(text.words[i].folded, kLittle)) return text.words[i].stem;
   }
-  return false;
+  return {};
 }
 
+// In other words: where both have the same word for it, nothing looks like an opposite.
 bool both_lack(const ReadText& claim, const ReadText& sentence, const std::vector<AlignedWord>& aligned) {
   for (uint32_t i = 0; i < claim.words.size(); ++i) {
     if (!claim.words[i].topic || aligned[i].strength < kAlignedFrom) continue;
-    if (lacks(claim, i) && lacks(sentence, aligned[i].word)) return true;
+    const std::string_view one = lack_of(claim, i);
+    const std::string_view other = lack_of(sentence, aligned[i].word);
+    if (!one.empty() && !other.empty() && one != other) return true;
   }
   return false;
 }

@@ -148,6 +148,29 @@ TEST(Aims, AreToldByTheirWordsToo) {
   EXPECT_TRUE(only_asks("none was reported.discussionthe aim of the present study was to evaluate aspirin."));
   EXPECT_FALSE(only_asks("to determine whether aspirin helps, we treated 60 people and found that it did."));
   EXPECT_FALSE(only_asks("aspirin prevents strokes."));
+  EXPECT_TRUE(only_asks("given the scant literature, we aim to study this effect in a blinded trial."));
+  EXPECT_TRUE(only_asks("sleep will be assessed before and after training."));
+}
+
+TEST(Aims, SayWhatWasDone) {
+  EXPECT_TRUE(says_what_was_done("to describe the change in prolactin in elderly patients."));
+  EXPECT_TRUE(says_what_was_done("this study investigates larval habitats."));
+  EXPECT_FALSE(says_what_was_done("caloric restriction slows ageing in both primates and rats."));
+  EXPECT_FALSE(says_what_was_done("hairy cell leukemia is a rare, slow-growing cancer of the blood."));
+}
+
+TEST(Aims, AreWhatSomeClaimsTellOf) {
+  EXPECT_TRUE(tells_of_plan("whether yoga helps is to be tried in twelve women."));
+  EXPECT_TRUE(tells_of_plan("the study looked at children with asthma."));
+  EXPECT_FALSE(tells_of_plan("yoga reduces hot flashes."));
+}
+
+TEST(NotAgainst, TwoWordsForTooLittleOfIt) {
+  EXPECT_EQ(not_against_of("Zinc deficiency is common in pneumonia.", "Low zinc was common in pneumonia."),
+            "both tell of too little of it");
+  EXPECT_EQ(not_against_of("Zinc deficiency raises the risk of pneumonia.",
+                           "Zinc deficiency lowers the risk of pneumonia."),
+            "");
 }
 
 }  // namespace

@@ -1,17 +1,45 @@
 #include "verify/plain_signs.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "text/phrases.h"
+#include "verify/comparison_sides.h"
 #include "verify/figure_sides.h"
 #include "verify/named_subjects.h"
 #include "verify/plain_limits.h"
+#include "verify/stated_changes.h"
 #include "verify/stated_results.h"
 #include "verify/test_measures.h"
+#include "verify/told_shares.h"
 #include "verify/withheld.h"
 
 namespace attest {
 namespace {
+
+using namespace std::string_view_literals;
+
+// A trial before it began: what it hopes for stands there as what it will look for.
+bool is_protocol(const SourceBeside& beside) {
+  constexpr double kShareMin = 0.25;
+  static constexpr std::array kWill = {"will be"sv,    "will"sv,        "to be tested"sv,
+                                       "to assess"sv,  "to evaluate"sv, "are followed"sv,
+                                       "may switch"sv, "aims to"sv,     "to determine"sv};
+  static constexpr std::array kCameOut = {"we found"sv,       "showed"sv,      "significantly"sv,
+                                          "compared favo*"sv, "resulted in"sv, "were significantly"sv,
+                                          "conclusion*"sv};
+  size_t planned = 0;
+  for (const SentenceBeside& sentence : beside.sentences) {
+    if (has_any_phrase(sentence.read.lower, kCameOut)) return false;
+    planned += has_any_phrase(sentence.read.lower, kWill) ? 1 : 0;
+  }
+  constexpr size_t kPlannedMin = 2;
+  return planned >= kPlannedMin &&
+         static_cast<double>(planned) >= kShareMin * static_cast<double>(beside.sentences.size());
+}
 
 // What no model may overrule, because a person can see it: the reason why the source does not decide the
 // claim.
@@ -23,11 +51,43 @@ std::string undecided_because(std::string_view claim, const SourceBeside& beside
   if (!unnamed.empty()) return "no sentence is about: " + unnamed;
   if (best >= beside.sentences.size()) return {};
   const SentenceBeside& nearest = beside.sentences[best];
-  if (is_aim(nearest)) return "the nearest sentence says only what was asked";
+  if (is_aim(nearest) && !tells_of_plan(beside.claim.lower))
+    return "the nearest sentence says only what was asked";
+  if (is_protocol(beside) && beside.claim.numbers.empty() && !tells_of_plan(beside.claim.lower))
+    return "the source says what is planned, and no result";
+  return {};
+}
+
+// Kinds whose names leave no doubt, so that what is told of another one supports nothing; and those that are
+// so far apart that it does not contradict it either. What was tried in animals is told of people only
+// elsewhere.
+constexpr std::array kSureKinds = {"age"sv,  "sex"sv,   "species"sv,   "type"sv,   "course"sv,
+                                   "cell"sv, "ulcer"sv, "menopause"sv, "stroke"sv, "term"sv};
+constexpr std::array kFarKinds = {"age"sv, "species"sv, "type"sv, "cell"sv};
+
+std::string another_kind(const std::vector<KindBeside>& kinds, std::span<const std::string_view> of) {
+  for (const KindBeside& kind : kinds) {
+    const bool tried = kind.of == "species" && kind.named == KindNamed::kAnotherNear;
+    if ((tried || kind.named == KindNamed::kOnlyAnother) && is_one_of(kind.of, of))
+      return "the source is about " + std::string(kind.another) + ", not " + std::string(kind.claimed);
+  }
+  return {};
+}
+
+std::string unsupported_because(const SourceBeside& beside, const PlainSigns& signs,
+                                const SentenceBeside& nearest) {
+  const std::string another = another_kind(signs.kinds, kSureKinds);
+  if (!another.empty()) return another;
   const std::string withheld = withheld_on_one_side(beside.claim, nearest.read, nearest.comparison.aligned);
   if (!withheld.empty()) return "only one of the two tells of going without: " + withheld;
-  if (only_advises(beside.claim, nearest.read)) return "the nearest sentence advises, and tells of no effect";
   return {};
+}
+
+// All that decides is advice. Beside advice, another sentence may tell of the effect.
+bool all_advise(const SourceBeside& beside, std::span<const size_t> chosen) {
+  return !chosen.empty() && std::all_of(chosen.begin(), chosen.end(), [&](size_t i) {
+    return only_advises(beside.claim, beside.sentences[i].read);
+  });
 }
 
 // What the chosen sentences say came out of the same things: the first that says it decides.
@@ -44,19 +104,64 @@ bool figures_exchanged(const SourceBeside& beside, std::span<const size_t> chose
   return std::any_of(chosen.begin(), chosen.end(), [&](size_t i) {
     const SentenceBeside& sentence = beside.sentences[i];
     return hold_figure_sides(beside.claim, sentence.read, sentence.comparison.aligned) < 0 ||
-           measures_exchanged(beside.claim, sentence.read);
+           measures_exchanged(beside.claim, sentence.read) || hold_changes(beside.claim, sentence.read) < 0;
   });
+}
+
+std::vector<KindBeside> kinds_beside(const SourceBeside& beside, const ClaimSource& source,
+                                     std::span<const size_t> chosen) {
+  std::string near = lower_ascii(source.title.of(source.text));
+  for (const size_t i : chosen) near += " " + beside.sentences[i].read.lower;
+  std::string all = lower_ascii(source.title.of(source.text)) + " " + lower_ascii(source.headings);
+  for (const ByteSpan& sentence : source.sentences) all += " " + lower_ascii(sentence.of(source.text));
+  return hold_kinds(beside.claim.lower, near, all);
+}
+
+int shares_of(const SourceBeside& beside, const ClaimSource& source, std::span<const size_t> chosen) {
+  for (const size_t i : chosen) {
+    const SentenceBeside& sentence = beside.sentences[i];
+    const int held =
+        hold_shares(beside.claim, sentence.span.of(source.text), sentence.read, sentence.comparison.aligned);
+    if (held != 0) return held;
+  }
+  return 0;
+}
+
+// The sentence that covers the claim best of those that compare the same two.
+int sides_anywhere(const SourceBeside& beside) {
+  constexpr double kMostly = 0.7;
+  constexpr double kWholly = 0.8;
+  const std::vector<Assertion> claimed = assertions_of(beside.claim);
+  const ComparisonSides sides = sides_of(beside.claim, claimed);
+  if (!sides.found) return 0;
+  double most = 0;
+  int verdict = 0;
+  for (const SentenceBeside& sentence : beside.sentences) {
+    if (is_aim(sentence) || sentence.comparison.covered < std::max(kMostly, most)) continue;
+    const SidesBeside held =
+        hold_sides(beside.claim, sides, sides_of(sentence.read, assertions_of(sentence.read)),
+                   sentence.comparison.aligned);
+    if (held.verdict == 0 || std::max(held.straight, held.crossed) < kWholly) continue;
+    most = sentence.comparison.covered;
+    verdict = held.verdict;
+  }
+  return verdict;
+}
+
+std::vector<size_t> not_chosen(const SourceBeside& beside, std::span<const size_t> chosen) {
+  std::vector<size_t> others;
+  for (size_t i = 0; i < beside.sentences.size(); ++i) {
+    if (std::find(chosen.begin(), chosen.end(), i) == chosen.end() && !is_aim(beside.sentences[i]))
+      others.push_back(i);
+  }
+  return others;
 }
 
 }  // namespace
 
-bool is_aim(const SentenceBeside& sentence) {
-  return sentence.role == SentenceRole::kAim || only_asks(sentence.read.lower);
-}
-
 bool PlainSigns::against() const {
   if (by_figures != 0) return by_figures < 0;
-  return exchanged || (absent && absent->another) || (by_results < 0 && !absent);
+  return exchanged || by_shares < 0 || (absent && absent->another) || (by_results < 0 && !absent);
 }
 
 bool PlainSigns::in_favour() const {
@@ -76,6 +181,16 @@ PlainSigns plain_signs(std::string_view claim, const SourceBeside& beside, const
   signs.absent = absent_figure(claim, beside, source, telling);
   signs.crossed = figures_exchanged(beside, telling);
   signs.by_results = signs.crossed ? -1 : results_of(beside, telling);
+  signs.kinds = kinds_beside(beside, source, chosen);
+  if (signs.undecided.empty()) signs.undecided = another_kind(signs.kinds, kFarKinds);
+  if (signs.undecided.empty() && all_advise(beside, chosen))
+    signs.undecided = "the nearest sentence advises, and tells of no effect";
+  if (!chosen.empty())
+    signs.unsupported = unsupported_because(beside, signs, beside.sentences[chosen.front()]);
+  signs.claims_share = !told_shares(beside.claim).empty();
+  signs.by_shares = shares_of(beside, source, telling);
+  signs.by_sides = sides_anywhere(beside);
+  signs.by_other_results = results_of(beside, not_chosen(beside, chosen));
   if (telling.empty()) return signs;
   signs.exchanged = copied && sides_exchanged(beside, telling.front());
   signs.other_alike = alike_of_another(beside, telling.front());

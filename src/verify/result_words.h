@@ -50,11 +50,11 @@ inline constexpr std::string_view kUndecidedWords[] = {
     "baseline", "prior", "previous", "history", "whether", "if", "unclear", "unknown", "rather", "instead"};
 // Say how much or of whom, not what.
 inline constexpr std::string_view kGeneral[] = {
-    "risk",   "rate",    "incid",    "number",    "frequenc", "chanc",  "odd",     "likelihood",
-    "level",  "mean",    "median",   "durat",     "time",     "length", "amount",  "episod",
-    "case",   "patient", "signific", "treatment", "therapi",  "use",    "group",   "given",
-    "receiv", "took",    "take",     "dose",      "arm",      "peopl",  "proport", "probabl",
-    "addit",  "overal",  "average",  "also",      "result",   "show",   "trial",   "studi",
-    "person", "those",   "occurr",   "develop",   "total",    "onli",   "half"};
+    "risk",     "rate",      "incid",   "number",  "frequenc", "chanc",  "odd",    "likelihood", "level",
+    "mean",     "median",    "durat",   "time",    "length",   "amount", "episod", "case",       "patient",
+    "signific", "treatment", "therapi", "use",     "group",    "given",  "receiv", "took",       "take",
+    "dose",     "arm",       "peopl",   "proport", "probabl",  "addit",  "overal", "average",    "also",
+    "result",   "show",      "trial",   "studi",   "person",   "those",  "occurr", "develop",    "total",
+    "onli",     "half",      "year",    "month",   "week",     "day",    "hour",   "first"};
 
 }  // namespace attest::result_words

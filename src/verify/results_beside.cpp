@@ -15,7 +15,7 @@ using namespace std::string_view_literals;
 
 constexpr float kSameThing = 0.85F;
 
-constexpr std::array kLiving = {"surviv"sv};
+constexpr std::array kLiving = {"surviv"sv, "lived"sv};
 constexpr std::array kDying = {"mortal"sv, "death"sv, "died"sv, "fatal"sv, "die"sv};
 constexpr std::array kGoodToHave = {"quality"sv, "function"sv, "surviv"sv,  "remission"sv, "respon"sv,
                                     "recover"sv, "healing"sv,  "success"sv, "cure"sv,      "adheren"sv,

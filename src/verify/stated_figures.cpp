@@ -53,7 +53,8 @@ constexpr std::array kCounted = {
     "infant"sv,    "adult"sv,      "boy"sv,     "girl"sv,    "adolescen"sv, "participant"sv, "subject"sv,
     "volunteer"sv, "individual"sv, "student"sv, "newborn"sv, "neonate"sv,   "mother"sv,      "smoker"sv,
     "trial"sv,     "stud"sv,       "case"sv,    "control"sv, "death"sv,     "event"sv,       "centre"sv,
-    "center"sv,    "hospital"sv,   "eye"sv,     "tumo"sv,    "sample"sv};
+    "center"sv,    "hospital"sv,   "eye"sv,     "tumo"sv,    "sample"sv,    "session"sv,     "dose"sv,
+    "injection"sv, "visit"sv,      "course"sv};
 
 // "mg/kg" → "ng/kg" and a million; "a day" is taken for granted.
 double smallest_unit(std::string_view unit, std::string& smallest) {

@@ -277,6 +277,9 @@ class ResultReader {
     }
     if (!results_.empty()) {
       if (result.subject.empty()) result.subject = results_.back().subject;
+      // "Excretion fell by 45% with perindopril but rose by 18% in the nifedipine group".
+      const bool turned = predicate.shape == Shape::kFalls || predicate.shape == Shape::kPassive;
+      if (result.outcome.empty() && turned) result.outcome = results_.back().outcome;
       // "Reduced blood loss" behind "did not reduce menstrual blood loss".
       const std::vector<uint32_t>& fuller = results_.back().outcome;
       const auto said = [&](uint32_t word) {

@@ -85,6 +85,15 @@ TEST(HoldResults, SidesExchanged) {
   EXPECT_EQ(held("Relapse was more common with valproate than with lithium.", sentence), 1);
 }
 
+TEST(HoldResults, TwoArmsOfOneMeasure) {
+  const std::string sentence =
+      "Excretion decreased with perindopril, but increased by 17.6% in the nifedipine group.";
+  EXPECT_EQ(held("Excretion fell with nifedipine.", sentence), -1);
+  EXPECT_EQ(held("Excretion rose with nifedipine.", sentence), 1);
+  EXPECT_EQ(held("Excretion fell with perindopril.", sentence), 1);
+  EXPECT_EQ(held("Mortality rose with nifedipine.", sentence), 0);
+}
+
 TEST(HoldResults, TwoVerbsOfOneSubject) {
   const std::string sentence = "Prednisone increased weight and reduced pain but not mortality.";
   EXPECT_EQ(held("Prednisone increased weight.", sentence), 1);

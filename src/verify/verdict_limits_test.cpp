@@ -43,6 +43,7 @@ ClaimVerdict verdict_by(ClaimLabel always_said, const std::string& claim) {
 
 constexpr ClaimLabel kSupported = ClaimLabel::kSupported;
 constexpr ClaimLabel kContradicted = ClaimLabel::kContradicted;
+constexpr ClaimLabel kUndecided = ClaimLabel::kNotEnoughEvidence;
 
 TEST(VerifyWith, SaysWhatTheModelSaysWhereNothingIsAgainstIt) {
   EXPECT_EQ(verdict_by(kSupported, kLines[1]).label, kSupported);
@@ -77,6 +78,22 @@ TEST(VerifyWith, NoModelOverrulesThatItWasOnlyAsked) {
       verdict_by(kSupported, "Rizatriptan shortens attacks of migraine in adolescents.");
   EXPECT_EQ(verdict.label, ClaimLabel::kNotEnoughEvidence);
   EXPECT_EQ(verdict.decided_by, std::vector<std::string>{"the nearest sentence says only what was asked"});
+}
+
+TEST(VerifyWith, NoModelOverrulesThatATrialIsOnlyPlanned) {
+  const test::Paper plan("Yoga for hot flashes",
+                         {"Participants will attend eight yoga sessions in eight weeks.",
+                          "Yoga lowers the number of hot flashes by relaxation, as is believed.",
+                          "Hot flashes will be counted in a diary.", "Sleep will be measured as well."});
+  const auto label = [&](std::string_view claim) {
+    return verify_against(claim, plan.source, SourceChoice::kNamed).label;
+  };
+  EXPECT_EQ(label("Yoga lowers the number of hot flashes."), kUndecided);
+  const test::Paper done("Yoga for hot flashes", {"Participants attended eight yoga sessions in eight weeks.",
+                                                  "Yoga lowered the number of hot flashes."});
+  EXPECT_EQ(
+      verify_against("Yoga lowered the number of hot flashes.", done.source, SourceChoice::kNamed).label,
+      kSupported);
 }
 
 TEST(VerifyWith, AnotherPercentageIsNeverSupported) {
