@@ -17,6 +17,7 @@
 #include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
+#include "answer/lines/option_harms.h"
 #include "answer/lines/option_names.h"
 #include "answer/lines/option_results.h"
 #include "answer/sections.h"
@@ -24,6 +25,7 @@
 #include "base/ascii.h"
 #include "evidence/animal_subjects.h"
 #include "evidence/indication.h"
+#include "evidence/people_limits.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
 #include "findings/effects/less_harm.h"
@@ -105,6 +107,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       break;
     case FindingKind::kHarm:
       if (!tells_of_less_harm(lower)) {
+        if (tells_nothing_of_harm(finding, evidence.sentence_of(finding))) return;
         group.harms.push_back(&finding);
         break;
       }
@@ -144,7 +147,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   const ConditionGot got(evidence);
   const LeftOut left_out(evidence);
   for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.reports_evidence(source)) continue;
+    if (!evidence.reports_evidence(source) || is_of_children_where_adults_asked(evidence, source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string trigger_lower = lower_ascii(finding.trigger);
       const bool reports = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
