@@ -154,6 +154,7 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
                                                   "have never been",
                                                   "particular emphasis",
                                                   "addresses the issue",
+                                                  "may be a potential",
                                                   "is presented",
                                                   "are discussed",
                                                   "is discussed",
@@ -211,7 +212,9 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
                                                "was used to",     "were used to",  "were measured",
                                                "was measured",    "were recorded", "were assessed",
                                                "was assessed",    "had to be"};
-  return has_any_phrase(lower, kAims) && !compares_figures(finding) && !has_any_phrase(lower, kFoundWords);
+  return has_any_phrase(lower, kAims) && !compares_figures(finding) && !has_any_phrase(lower, kFoundWords) &&
+         (lower.find('%') == std::string_view::npos || has_phrase(lower, "randomly") ||
+          has_phrase(lower, "allocated") || has_phrase(lower, "randomi*"));
 }
 
 // Who stayed, and how things stood before anything was given.

@@ -1,6 +1,7 @@
 #include "answer/lines/option_results.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "evidence/relevance.h"
 #include "findings/names/between_names.h"
 #include "findings/names/given_beside.h"
+#include "findings/names/words_before.h"
 #include "reconcile/outcomes/others_results.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -51,6 +53,27 @@ bool opens_with_other_condition(const Evidence& evidence, const Finding& finding
     other = other || !is_one_of(lower_ascii(entry.name), kSymptoms);
   }
   return other;
+}
+
+// "In women without vasomotor symptoms": wherever it names the condition, of people who do not have it.
+bool is_of_people_without(const Evidence& evidence, std::string_view lower) {
+  static constexpr std::string_view kWith[] = {"with", "had", "and those", "versus"};
+  static constexpr std::string_view kWithout[] = {
+      "women without",        "men without",      "patients without", "people without",
+      "those without",        "subjects without", "children without", "adults without",
+      "participants without", "without known",    "no history of",    "free of"};
+  if (!has_any_phrase(lower, kWithout)) return false;
+  constexpr size_t kReach = 45;
+  bool named = false;
+  for (const std::string& name : condition_names(evidence.question, false)) {
+    for (size_t at = find_phrase(lower, name); at != std::string_view::npos;
+         at = find_phrase(lower, name, at + 1)) {
+      const std::optional<std::string_view> gap = words_since(lower.substr(0, at), kWithout, kReach);
+      if (!gap || has_any_phrase(*gap, kWith)) return false;
+      named = true;
+    }
+  }
+  return named;
 }
 
 // Of a study of two conditions, "of migraine and cluster headache", the sentence names only the other.
@@ -153,7 +176,7 @@ bool is_result_of_option(const Evidence& evidence, const Finding& finding, const
   const std::string lower = lower_ascii(sentence);
   if (repeats_others(source, finding) || tells_no_outcome(finding, sentence) ||
       opens_with_other_condition(evidence, finding, lower) || is_of_other_in_title(evidence, finding) ||
-      is_harm_of_other_study(evidence, finding, lower))
+      is_of_people_without(evidence, lower) || is_harm_of_other_study(evidence, finding, lower))
     return false;
   bool others = false;
   const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);

@@ -76,6 +76,7 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "switched from",
                                         "exposure to",
                                         "access to",
+                                        "compliance with",
                                         "referral for",
                                         "discontinuation of",
                                         "rescue",
@@ -104,11 +105,13 @@ constexpr std::string_view kCombined[] = {"combined with",       "combination wi
 constexpr std::string_view kMeanwhile[] = {
     "during", "undergoing", "undergo", "scheduled for", "candidates for", "at the time of", "patients after"};
 constexpr std::string_view kBehind[] = {
-    "-resistant",    " resistant",    "-refractory",    " refractory",       "-naive",       " naive",
-    "-na\xC3\xAFve", " na\xC3\xAFve", "-experienced",   "-intolerant",       "-induced",     " failure",
-    "-dependent",    "-free",         "-containing",    " dependence",       " addiction",   " abuse",
-    " craving",      " cravings",     " abstinence",    " withdrawal",       " consumption", " usage",
-    " change",       " changes",      " on the effect", " daily consumption"};
+    "-resistant",  " resistant",        "-refractory",   " refractory",  "-naive",
+    " naive",      "-na\xC3\xAFve",     " na\xC3\xAFve", "-experienced", "-intolerant",
+    "-induced",    " failure",          "-dependent",    "-free",        "-containing",
+    " dependence", " addiction",        " abuse",        " craving",     " cravings",
+    " abstinence", " withdrawal",       " consumption",  " usage",       " change",
+    " changes",    " on the effect",    "-negative",     "-positive",    "-ir",
+    " candidates", " daily consumption"};
 
 // "Respond to A, B, or" before the last of a list: what stands before its first, or "" where there is none.
 std::string_view before_list(std::string_view before, std::string_view behind) {

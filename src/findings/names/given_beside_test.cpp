@@ -54,6 +54,15 @@ TEST(GivenBeside, HowMuchOfAnotherWasNeeded) {
   EXPECT_FALSE(is_beside("aspirin was used in 40% and warfarin in 60%.", "aspirin"));
 }
 
+TEST(GivenBeside, WhoIsMeantByIt) {
+  EXPECT_TRUE(is_beside("more urines were amphetamine-negative with methylphenidate.", "amphetamine"));
+  EXPECT_TRUE(is_beside("adalimumab helped the mtx-ir more than placebo.", "mtx"));
+  EXPECT_TRUE(is_beside("ribavirin cleared it in lung transplantation candidates.", "lung transplantation"));
+  EXPECT_TRUE(is_beside("education improved compliance with exercise.", "exercise"));
+  EXPECT_FALSE(is_beside("exercise improved compliance with diet.", "exercise"));
+  EXPECT_FALSE(is_beside("amphetamine reduced relapse.", "amphetamine"));
+}
+
 TEST(GivenBeside, WhatMadeNoDifference) {
   const std::string lisinopril =
       "lisinopril is safe and effective, regardless of a concomitant use of aspirin.";
