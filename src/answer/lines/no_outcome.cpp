@@ -70,7 +70,8 @@ bool only_asks_for_trials(std::string_view lower) {
   static constexpr std::string_view kNeeded[] = {
       "trials are needed",     "studies are needed",         "research is needed",    "trials are required",
       "studies are required",  "research is required",       "studies are warranted", "trials are warranted",
-      "research is warranted", "studies should investigate", "should be investigated"};
+      "research is warranted", "studies should investigate", "is warranted",          "are warranted",
+      "needs to be studied",   "need to be studied",         "should be investigated"};
   size_t first = std::string_view::npos;
   for (const std::string_view needed : kNeeded) first = std::min(first, find_phrase(lower, needed));
   if (first == std::string_view::npos) return false;
@@ -155,6 +156,13 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
                                                   "particular emphasis",
                                                   "addresses the issue",
                                                   "may be a potential",
+                                                  "briefly summari*",
+                                                  "primary endpoint:",
+                                                  "primary outcome:",
+                                                  "secondary endpoints:",
+                                                  "secondary outcomes:",
+                                                  "to our knowledge, only",
+                                                  "few studies have",
                                                   "is presented",
                                                   "are discussed",
                                                   "is discussed",

@@ -11,9 +11,9 @@ namespace attest {
 namespace {
 
 constexpr std::string_view kToldHarm[] = {
-    "increas*", "higher",     "more",        "caus*",    "lower",    "less", "fewer",  "similar",
-    "common",   "associated", "occurred",    "led to",   "tolerat*", "safe", "mild",   "no difference*",
-    "frequent", "serious",    "experienced", "resulted", "differ*",  "rare", "rate of"};
+    "increas*", "higher",     "more",        "caus*",    "lower",    "less",   "fewer", "similar",
+    "common",   "associated", "occurred",    "led to",   "tolerat*", "safe",   "mild",  "no difference*",
+    "frequent", "serious",    "experienced", "resulted", "rare",     "rate of"};
 
 bool tells_how_little_is_known(std::string_view lower) {
   static constexpr std::string_view kLittle[] = {

@@ -29,6 +29,12 @@ bool is_asked_condition(const Evidence& evidence, const VocabularyEntry& entry) 
       });
 }
 
+// What is eased in people with the condition.
+bool is_symptom_of_many(const VocabularyEntry& entry) {
+  static constexpr std::string_view kSymptoms[] = {"pain", "fatigue", "headache", "fever", "nausea"};
+  return is_one_of(lower_ascii(entry.name), kSymptoms);
+}
+
 // "In preeclampsia the drug lowers blood pressure": of what was asked about only the title speaks.
 bool opens_with_other_condition(const Evidence& evidence, const Finding& finding, std::string_view lower) {
   if (finding.condition_match == 2 || finding.other_conditions == 0) return false;
@@ -48,9 +54,27 @@ bool opens_with_other_condition(const Evidence& evidence, const Finding& finding
     if (entry.role == ConceptRole::kIntervention) return other;
     if (entry.role != ConceptRole::kCondition) continue;
     if (is_asked_condition(evidence, entry)) return false;
-    // What it eases in people with the condition.
-    static constexpr std::string_view kSymptoms[] = {"pain", "fatigue", "headache", "fever", "nausea"};
-    other = other || !is_one_of(lower_ascii(entry.name), kSymptoms);
+    other = other || !is_symptom_of_many(entry);
+  }
+  return other;
+}
+
+// "Is as effective as the other in treating atopic dermatitis": what the sentence says that it treats is
+// another condition.
+bool treats_other_condition(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  if (finding.condition_match == 2 || finding.other_conditions == 0) return false;
+  static constexpr std::string_view kTreats[] = {"treatment of", "treatment for", "treat",         "treating",
+                                                 "therapy for",  "management of", "treatments for"};
+  if (!has_any_phrase(lower, kTreats)) return false;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  Stemmer stemmer;
+  bool other = false;
+  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
+    const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
+    if (entry.role != ConceptRole::kCondition) continue;
+    if (is_asked_condition(evidence, entry)) return false;
+    other =
+        other || (!is_symptom_of_many(entry) && ends_with_any(lower.substr(0, match.span.start), kTreats));
   }
   return other;
 }
@@ -132,6 +156,30 @@ std::vector<ByteSpan> places_of(const Evidence& evidence, const Finding& finding
   return places;
 }
 
+// "Montelukast-loratadine improved control": of the two together, unless a sentence holds one against it.
+bool is_joined_by_hyphen(const Evidence& evidence, const Finding& finding, const Mention& mention,
+                         std::string_view lower) {
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy"};
+  if (has_any_phrase(lower, kAlone)) return false;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  Stemmer stemmer;
+  size_t named = 0;
+  size_t joined = 0;
+  const VocabularyEntry* last = nullptr;
+  ByteSpan last_span;
+  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
+    const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
+    if (entry.role != ConceptRole::kIntervention || entry.is_control) continue;
+    named += entry.id == mention.id ? 1 : 0;
+    const bool touches = last != nullptr && last->id != entry.id && last_span.end + 1 == match.span.start &&
+                         sentence[last_span.end] == '-';
+    if (touches && (entry.id == mention.id || last->id == mention.id)) ++joined;
+    last = &entry;
+    last_span = match.span;
+  }
+  return named > 0 && joined >= named;
+}
+
 // "As effective for the bladder, with less dry mouth": of a study of another condition, in which the one
 // asked about is a harm.
 bool is_harm_of_other_study(const Evidence& evidence, const Finding& finding, std::string_view lower) {
@@ -176,12 +224,14 @@ bool is_result_of_option(const Evidence& evidence, const Finding& finding, const
   const std::string lower = lower_ascii(sentence);
   if (repeats_others(source, finding) || tells_no_outcome(finding, sentence) ||
       opens_with_other_condition(evidence, finding, lower) || is_of_other_in_title(evidence, finding) ||
-      is_of_people_without(evidence, lower) || is_harm_of_other_study(evidence, finding, lower))
+      treats_other_condition(evidence, finding, lower) || is_of_people_without(evidence, lower) ||
+      is_harm_of_other_study(evidence, finding, lower))
     return false;
   bool others = false;
   const std::vector<ByteSpan> places = places_of(evidence, finding, mention, others);
   if (is_inert_comparator(source, mention) || title_names_beside(source, mention)) return false;
-  return has_own_rate(finding, mention) || !is_given_beside(lower, places, others);
+  return has_own_rate(finding, mention) ||
+         !(is_given_beside(lower, places, others) || is_joined_by_hyphen(evidence, finding, mention, lower));
 }
 
 }  // namespace attest

@@ -153,6 +153,29 @@ TEST_F(OptionResults, PeopleWithoutTheConditionAreNotAskedAbout) {
   EXPECT_TRUE(is_result("Donepezil improved recall in dementia without psychosis.", "donepezil"));
 }
 
+TEST_F(OptionResults, WhatTwoTogetherDidIsOfNeither) {
+  EXPECT_FALSE(is_result("Donepezil-memantine improved cognition in dementia.", "donepezil"));
+  EXPECT_FALSE(is_result("Donepezil-memantine improved cognition in dementia.", "memantine"));
+  EXPECT_TRUE(is_result("Donepezil-memantine was better than donepezil alone (P = 0.02).", "memantine"));
+  EXPECT_TRUE(is_result("Donepezil-treated patients improved more than on memantine.", "donepezil"));
+}
+
+TEST_F(OptionResults, WhatItTreatsMustBeWhatWasAsked) {
+  const auto stands = [&](const std::string& sentence) {
+    evidence_.sources.clear();
+    AnswerSource& source =
+        test::add_source(evidence_, stemmer_, "Nifedipine", {sentence}, StudyDesign::kRandomisedTrial);
+    Finding& finding = source.findings.front();
+    finding.condition_match = 1;
+    finding.other_conditions = 1;
+    return is_result_of_option(evidence_, finding, finding.interventions.front());
+  };
+  EXPECT_FALSE(stands("We conclude that nifedipine is effective to treat preeclampsia."));
+  EXPECT_FALSE(stands("Nifedipine was effective in the treatment of preeclampsia."));
+  EXPECT_TRUE(stands("Nifedipine was effective in the treatment of dementia and preeclampsia."));
+  EXPECT_TRUE(stands("Nifedipine was effective in those who later had preeclampsia."));
+}
+
 TEST_F(OptionResults, MethodsAimsAndWhatIsStillToBeStudied) {
   EXPECT_FALSE(is_result("To measure the efficacy of donepezil the recall was evaluated.", "donepezil"));
   EXPECT_FALSE(is_result("The Steering committee proposed to analyze effects of donepezil.", "donepezil"));

@@ -25,7 +25,7 @@ std::string cause_of_kind(const std::string& narrower) {
 }  // namespace
 
 void prefer_people_asked(const Evidence& evidence, std::vector<const Finding*>& results) {
-  constexpr size_t kOthersMin = 3;
+  constexpr size_t kOthersMin = 2;
   if (results.size() <= kOthersMin) return;
   struct TitleLimit {
     bool other_people = false;

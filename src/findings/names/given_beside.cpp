@@ -77,6 +77,10 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "exposure to",
                                         "access to",
                                         "compliance with",
+                                        "tapered off",
+                                        "tapered off of",
+                                        "weaned off",
+                                        "weaned from",
                                         "referral for",
                                         "discontinuation of",
                                         "rescue",
@@ -104,14 +108,25 @@ constexpr std::string_view kCombined[] = {"combined with",       "combination wi
 // What was done meanwhile: a result of it only where nothing else is named.
 constexpr std::string_view kMeanwhile[] = {
     "during", "undergoing", "undergo", "scheduled for", "candidates for", "at the time of", "patients after"};
-constexpr std::string_view kBehind[] = {
-    "-resistant",  " resistant",        "-refractory",   " refractory",  "-naive",
-    " naive",      "-na\xC3\xAFve",     " na\xC3\xAFve", "-experienced", "-intolerant",
-    "-induced",    " failure",          "-dependent",    "-free",        "-containing",
-    " dependence", " addiction",        " abuse",        " craving",     " cravings",
-    " abstinence", " withdrawal",       " consumption",  " usage",       " change",
-    " changes",    " on the effect",    "-negative",     "-positive",    "-ir",
-    " candidates", " daily consumption"};
+constexpr std::string_view kBehind[] = {"-resistant",     " resistant",
+                                        "-refractory",    " refractory",
+                                        "-naive",         " naive",
+                                        "-na\xC3\xAFve",  " na\xC3\xAFve",
+                                        "-experienced",   "-intolerant",
+                                        "-induced",       " failure",
+                                        "-dependent",     "-free",
+                                        "-containing",    " dependence",
+                                        " addiction",     " abuse",
+                                        " craving",       " cravings",
+                                        " abstinence",    " withdrawal",
+                                        " consumption",   " usage",
+                                        " change",        " changes",
+                                        " on the effect", "-negative",
+                                        "-positive",      "-ir",
+                                        " candidates",    " sensitiv",
+                                        " suscept",       "-sensitive",
+                                        "-susceptible",   " rescue",
+                                        " rescues",       " daily consumption"};
 
 // "Respond to A, B, or" before the last of a list: what stands before its first, or "" where there is none.
 std::string_view before_list(std::string_view before, std::string_view behind) {
@@ -266,6 +281,22 @@ bool names_kind_of_effect(std::string_view lower, ByteSpan name) {
                      [&](std::string_view effect) { return behind.starts_with(effect); });
 }
 
+// "Better than B alone", "than either monotherapy": "monotherapy lowered it, as when combined with A" holds
+// it against nothing.
+bool is_held_against_alone(std::string_view lower) {
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy", "monotherapies", "by itself"};
+  static constexpr std::string_view kAgainst[] = {
+      "than",        "compared with", "compared to", "versus",          "vs",     "over",
+      "superior to", "and",           "relative to", "comparison with", "either", "inferior to"};
+  constexpr size_t kReach = 90;
+  return std::any_of(std::begin(kAlone), std::end(kAlone), [&](std::string_view alone) {
+    const size_t at = find_phrase(lower, alone);
+    if (at == std::string_view::npos) return false;
+    const std::string_view before = lower.substr(0, at);
+    return has_any_phrase(before.substr(before.size() - std::min(kReach, before.size())), kAgainst);
+  });
+}
+
 // "As monotherapy or in combination with A": nothing was compared with what it was combined with.
 bool tells_either_way(std::string_view before) {
   static constexpr std::string_view kEither[] = {"monotherapy or in combination with",
@@ -296,7 +327,6 @@ bool is_part_of_both(std::string_view lower, std::span<const ByteSpan> names) {
 bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
   const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
   const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
-  static constexpr std::string_view kAlone[] = {"alone", "monotherapy"};
   if (ends_with_any(before, kBeside)) return true;
   if (others && (ends_with_any(before, kMeanwhile) || names_kind_of_effect(lower, name))) return true;
   constexpr size_t kHistoryReach = 30;
@@ -307,7 +337,7 @@ bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
     return true;
   constexpr size_t kCombinedReach = 45;
   if (words_since(before, kCombined, kCombinedReach) &&
-      (!has_any_phrase(lower, kAlone) || tells_either_way(before)))
+      (!is_held_against_alone(lower) || tells_either_way(before)))
     return true;
   if (is_untested_part(lower, name)) return true;
   if (std::any_of(std::begin(kBehind), std::end(kBehind),

@@ -47,6 +47,8 @@ TEST(GivenBeside, HowMuchOfAnotherWasNeeded) {
   EXPECT_TRUE(
       is_beside("65% more had an exacerbation requiring systemic steroids on montelukast.", "steroids"));
   EXPECT_TRUE(is_beside("salmeterol raised the volume before a beta agonist was used.", "beta agonist"));
+  EXPECT_TRUE(is_beside(
+      "with montelukast steroid dosages were titrated down and 40% were tapered off of steroid.", "steroid"));
   EXPECT_FALSE(is_beside("statin use was associated with fewer strokes than aspirin.", "statin"));
   EXPECT_FALSE(is_beside("a low dose of aspirin was as good as warfarin.", "aspirin"));
   EXPECT_FALSE(
@@ -54,7 +56,18 @@ TEST(GivenBeside, HowMuchOfAnotherWasNeeded) {
   EXPECT_FALSE(is_beside("aspirin was used in 40% and warfarin in 60%.", "aspirin"));
 }
 
+TEST(GivenBeside, MonotherapyThatNothingIsHeldAgainst) {
+  const std::string rosiglitazone =
+      "rosiglitazone monotherapy reduced haemoglobin by 1.5% and led to better control when given in "
+      "combination "
+      "with metformin.";
+  EXPECT_FALSE(is_beside(rosiglitazone, "rosiglitazone"));
+  EXPECT_TRUE(is_beside(rosiglitazone, "metformin"));
+  EXPECT_FALSE(is_beside("laser combined with elevation was better than laser alone.", "elevation"));
+}
+
 TEST(GivenBeside, WhoIsMeantByIt) {
+  EXPECT_TRUE(is_beside("fewer were cured of metronidazole sensitive strains.", "metronidazole"));
   EXPECT_TRUE(is_beside("more urines were amphetamine-negative with methylphenidate.", "amphetamine"));
   EXPECT_TRUE(is_beside("adalimumab helped the mtx-ir more than placebo.", "mtx"));
   EXPECT_TRUE(is_beside("ribavirin cleared it in lung transplantation candidates.", "lung transplantation"));
@@ -159,6 +172,8 @@ TEST(GivenBeside, WhatAnotherWasAddedTo) {
 TEST(GivenBeside, HowMuchOfItWasNeeded) {
   EXPECT_TRUE(is_beside("there were no differences in days of antibiotic use.", "antibiotic"));
   EXPECT_TRUE(is_beside("morphine use over 6 hours was significantly less with the gas.", "morphine"));
+  EXPECT_TRUE(is_beside(
+      "with montelukast steroid dosages were titrated down and 40% were tapered off of steroid.", "steroid"));
   EXPECT_FALSE(is_beside("statin use was associated with lower mortality.", "statin"));
   EXPECT_TRUE(is_beside("the need for rescue medication (100% oxygen by inhalation) was lower.", "oxygen"));
 }
