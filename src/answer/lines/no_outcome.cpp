@@ -157,13 +157,10 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
                                                   "addresses the issue",
                                                   "may be a potential",
                                                   "briefly summari*",
-                                                  "primary endpoint:",
-                                                  "primary outcome:",
                                                   "secondary endpoints:",
                                                   "secondary outcomes:",
                                                   "to our knowledge, only",
                                                   "few studies have",
-                                                  "is presented",
                                                   "are discussed",
                                                   "is discussed",
                                                   "are reviewed",
@@ -203,7 +200,7 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
   if (has_any_phrase(lower, kLaboratory) && !has_any_phrase(lower, kClinical)) return true;
   static constexpr std::string_view kElsewhere[] = {"summarized in", "summarised in",    "are shown in",
                                                     "is shown in",   "are presented in", "shows the response",
-                                                    "are given in"};
+                                                    "is presented",  "are given in"};
   if (has_any_phrase(lower, kElsewhere) && !compares_figures(finding) && finding.rates.empty()) return true;
   static constexpr std::string_view kAims[] = {"we evaluated",    "we assessed",   "we investigated",
                                                "we examined",     "we tested",     "we sought",

@@ -86,7 +86,12 @@ bool is_of_people_without(const Evidence& evidence, std::string_view lower) {
       "women without",        "men without",      "patients without", "people without",
       "those without",        "subjects without", "children without", "adults without",
       "participants without", "without known",    "no history of",    "free of"};
-  if (!has_any_phrase(lower, kWithout)) return false;
+  // "The share of patients without bleeding": who was spared.
+  static constexpr std::string_view kShares[] = {"fraction of", "proportion of", "percentage of", "number of",
+                                                 "share of",    "rate of",       "% of"};
+  if (!has_any_phrase(lower, kWithout) || has_any_phrase(lower, kShares) ||
+      lower.find("% of") != std::string_view::npos)
+    return false;
   constexpr size_t kReach = 45;
   bool named = false;
   for (const std::string& name : condition_names(evidence.question, false)) {

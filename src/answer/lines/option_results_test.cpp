@@ -151,6 +151,7 @@ TEST_F(OptionResults, PeopleWithoutTheConditionAreNotAskedAbout) {
   EXPECT_TRUE(
       is_result("Donepezil improved recall in dementia and in people without dementia.", "donepezil"));
   EXPECT_TRUE(is_result("Donepezil improved recall in dementia without psychosis.", "donepezil"));
+  EXPECT_TRUE(is_result("The fraction of patients without dementia was greater on donepezil.", "donepezil"));
 }
 
 TEST_F(OptionResults, WhatTwoTogetherDidIsOfNeither) {

@@ -332,7 +332,7 @@ bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
   constexpr size_t kHistoryReach = 30;
   static constexpr std::string_view kHistory[] = {"history of"};
   if (words_since(before, kHistory, kHistoryReach)) return true;
-  if (is_without_regard(before, behind)) return true;
+  if (is_without_regard(before, behind) || is_listed_outcome(before, behind)) return true;
   if (is_added_to(before) || is_counted_use(before, behind, others) || is_in_long_list(lower, name))
     return true;
   constexpr size_t kCombinedReach = 45;

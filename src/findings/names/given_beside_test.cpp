@@ -49,6 +49,10 @@ TEST(GivenBeside, HowMuchOfAnotherWasNeeded) {
   EXPECT_TRUE(is_beside("salmeterol raised the volume before a beta agonist was used.", "beta agonist"));
   EXPECT_TRUE(is_beside(
       "with montelukast steroid dosages were titrated down and 40% were tapered off of steroid.", "steroid"));
+  EXPECT_TRUE(
+      is_beside("diltiazem decreased attacks and nitroglycerin use at three months.", "nitroglycerin"));
+  EXPECT_TRUE(is_beside("both reduced attacks and use of nitroglycerin spray.", "nitroglycerin"));
+  EXPECT_FALSE(is_beside("age and statin use was associated with fewer strokes than aspirin.", "statin"));
   EXPECT_FALSE(is_beside("statin use was associated with fewer strokes than aspirin.", "statin"));
   EXPECT_FALSE(is_beside("a low dose of aspirin was as good as warfarin.", "aspirin"));
   EXPECT_FALSE(
@@ -74,6 +78,17 @@ TEST(GivenBeside, WhoIsMeantByIt) {
   EXPECT_TRUE(is_beside("education improved compliance with exercise.", "exercise"));
   EXPECT_FALSE(is_beside("exercise improved compliance with diet.", "exercise"));
   EXPECT_FALSE(is_beside("amphetamine reduced relapse.", "amphetamine"));
+}
+
+TEST(GivenBeside, AnOperationAmongOutcomes) {
+  const std::string listed =
+      "it reduced the risk of subsequent ami, angioplasty or bypass surgery and angina.";
+  EXPECT_TRUE(is_beside(listed, "angioplasty"));
+  EXPECT_TRUE(is_beside(listed, "bypass surgery"));
+  EXPECT_TRUE(is_beside("three of the former and 5 (7%) of the latter group underwent surgery.", "surgery"));
+  EXPECT_FALSE(is_beside("pain fell in those who underwent surgery.", "surgery"));
+  EXPECT_FALSE(is_beside("the risk of death with angioplasty, or surgery was lower.", "surgery"));
+  EXPECT_FALSE(is_beside("angioplasty lowered the risk of death or infarction.", "angioplasty"));
 }
 
 TEST(GivenBeside, WhatMadeNoDifference) {
@@ -174,6 +189,8 @@ TEST(GivenBeside, HowMuchOfItWasNeeded) {
   EXPECT_TRUE(is_beside("morphine use over 6 hours was significantly less with the gas.", "morphine"));
   EXPECT_TRUE(is_beside(
       "with montelukast steroid dosages were titrated down and 40% were tapered off of steroid.", "steroid"));
+  EXPECT_TRUE(
+      is_beside("diltiazem decreased attacks and nitroglycerin use at three months.", "nitroglycerin"));
   EXPECT_FALSE(is_beside("statin use was associated with lower mortality.", "statin"));
   EXPECT_TRUE(is_beside("the need for rescue medication (100% oxygen by inhalation) was lower.", "oxygen"));
 }
