@@ -118,6 +118,8 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
                                                   "market share*",
                                                   "prescription rate*",
                                                   "were prescribed",
+                                                  "are prescribed",
+                                                  "primary hypothesis",
                                                   "much debated",
                                                   "cannot attribute",
                                                   "cannot be attributed",

@@ -32,7 +32,8 @@ bool is_asked_condition(const Evidence& evidence, const VocabularyEntry& entry) 
 // What is eased in people with the condition.
 bool is_symptom_of_many(const VocabularyEntry& entry) {
   static constexpr std::string_view kSymptoms[] = {"pain", "fatigue", "headache", "fever", "nausea"};
-  return is_one_of(lower_ascii(entry.name), kSymptoms);
+  const std::string name = lower_ascii(entry.name);
+  return is_one_of(name, kSymptoms) || has_phrase(name, "symptom*");
 }
 
 // "In preeclampsia the drug lowers blood pressure": of what was asked about only the title speaks.

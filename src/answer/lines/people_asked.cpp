@@ -32,7 +32,7 @@ void prefer_people_asked(const Evidence& evidence, std::vector<const Finding*>& 
     std::string kind;
   };
   std::map<uint32_t, TitleLimit> limits;  // by source
-  const auto is_silently_limited = [&](const Finding* finding) {
+  const auto limit_of = [&](const Finding* finding) -> const TitleLimit& {
     const AnswerSource& source = evidence.source_of(*finding);
     auto found = limits.find(finding->source);
     if (found == limits.end()) {
@@ -40,16 +40,26 @@ void prefer_people_asked(const Evidence& evidence, std::vector<const Finding*>& 
                        cause_of_kind(narrower_title(evidence, source))};
       found = limits.emplace(finding->source, std::move(limit)).first;
     }
-    const TitleLimit& limit = found->second;
-    if (!limit.other_people && limit.kind.empty()) return false;
-    const std::string lower = lower_ascii(evidence.sentence_of(*finding));
-    if (!limit.kind.empty() && has_phrase(lower, limit.kind)) return false;
-    return !limit.other_people || !names_other_people(evidence, lower);
+    return found->second;
   };
-  std::vector<const Finding*> open;
-  std::copy_if(results.begin(), results.end(), std::back_inserter(open),
-               [&](const Finding* finding) { return !is_silently_limited(finding); });
-  if (open.size() >= kOthersMin) results = std::move(open);
+  const auto is_limited = [&](const Finding* finding) {
+    const TitleLimit& limit = limit_of(finding);
+    return limit.other_people || !limit.kind.empty();
+  };
+  const auto says_so = [&](const Finding* finding) {
+    const std::string lower = lower_ascii(evidence.sentence_of(*finding));
+    const TitleLimit& limit = limit_of(finding);
+    return limit.kind.empty() ? names_other_people(evidence, lower) : has_phrase(lower, limit.kind);
+  };
+  const auto others = std::count_if(results.begin(), results.end(),
+                                    [&](const Finding* finding) { return !is_limited(finding); });
+  if (static_cast<size_t>(others) < kOthersMin) return;
+  // What a drug brought about is treated much as the rest: it goes where there is plenty.
+  constexpr size_t kPlenty = 4;
+  const bool plenty = static_cast<size_t>(others) >= kPlenty;
+  std::erase_if(results, [&](const Finding* finding) {
+    return is_limited(finding) && (plenty || limit_of(finding).other_people) && !says_so(finding);
+  });
 }
 
 }  // namespace attest

@@ -89,7 +89,7 @@ bool is_counted_use(std::string_view before, std::string_view behind, bool other
   if (others && dose && ends_with_any(before, kChanged)) return true;
   // "Attacks and use of A", "attacks and A use": counted beside another outcome.
   static constexpr std::string_view kListed[] = {"and use of", "or use of", ", use of", "and the use of"};
-  if (others && ends_with_any(before, kListed)) return true;
+  if (ends_with_any(before, kListed)) return true;
   if (!behind.starts_with(" use") && !behind.starts_with(" requirement")) return false;
   constexpr size_t kUse = 4;
   if (others && behind.starts_with(" use") &&

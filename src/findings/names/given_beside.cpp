@@ -48,6 +48,7 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "also receiving",
                                         "also received",
                                         "also taking",
+                                        "taking concomitant",
                                         "already receiving",
                                         "already taking",
                                         "already treated with",
@@ -108,25 +109,17 @@ constexpr std::string_view kCombined[] = {"combined with",       "combination wi
 // What was done meanwhile: a result of it only where nothing else is named.
 constexpr std::string_view kMeanwhile[] = {
     "during", "undergoing", "undergo", "scheduled for", "candidates for", "at the time of", "patients after"};
-constexpr std::string_view kBehind[] = {"-resistant",     " resistant",
-                                        "-refractory",    " refractory",
-                                        "-naive",         " naive",
-                                        "-na\xC3\xAFve",  " na\xC3\xAFve",
-                                        "-experienced",   "-intolerant",
-                                        "-induced",       " failure",
-                                        "-dependent",     "-free",
-                                        "-containing",    " dependence",
-                                        " addiction",     " abuse",
-                                        " craving",       " cravings",
-                                        " abstinence",    " withdrawal",
-                                        " consumption",   " usage",
-                                        " change",        " changes",
-                                        " on the effect", "-negative",
-                                        "-positive",      "-ir",
-                                        " candidates",    " sensitiv",
-                                        " suscept",       "-sensitive",
-                                        "-susceptible",   " rescue",
-                                        " rescues",       " daily consumption"};
+constexpr std::string_view kBehind[] = {
+    "-resistant",     " resistant",  "-refractory",    " refractory",
+    "-naive",         " naive",      "-na\xC3\xAFve",  " na\xC3\xAFve",
+    "-experienced",   "-intolerant", "-induced",       " failure",
+    "-dependent",     "-free",       "-containing",    " dependence",
+    " addiction",     " abuse",      " craving",       " cravings",
+    " abstinence",    " withdrawal", " consumption",   " usage",
+    " change",        " changes",    " on the effect", "-negative",
+    "-positive",      "-ir",         " candidates",    " taken concomitantly",
+    " concomitantly", " sensitiv",   " suscept",       "-sensitive",
+    "-susceptible",   " rescue",     " rescues",       " daily consumption"};
 
 // "Respond to A, B, or" before the last of a list: what stands before its first, or "" where there is none.
 std::string_view before_list(std::string_view before, std::string_view behind) {

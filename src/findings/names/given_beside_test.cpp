@@ -71,6 +71,9 @@ TEST(GivenBeside, MonotherapyThatNothingIsHeldAgainst) {
 }
 
 TEST(GivenBeside, WhoIsMeantByIt) {
+  EXPECT_TRUE(
+      is_beside("the dose of paracetamol taken concomitantly was lower with meloxicam.", "paracetamol"));
+  EXPECT_TRUE(is_beside("symptoms and use of beta2-agonists were reduced.", "beta2-agonists", false));
   EXPECT_TRUE(is_beside("fewer were cured of metronidazole sensitive strains.", "metronidazole"));
   EXPECT_TRUE(is_beside("more urines were amphetamine-negative with methylphenidate.", "amphetamine"));
   EXPECT_TRUE(is_beside("adalimumab helped the mtx-ir more than placebo.", "mtx"));
