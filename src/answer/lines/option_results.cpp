@@ -68,12 +68,16 @@ bool treats_other_condition(const Evidence& evidence, const Finding& finding, st
                                                  "therapy for",  "management of", "treatments for"};
   if (!has_any_phrase(lower, kTreats)) return false;
   const std::string_view sentence = evidence.sentence_of(finding);
+  const std::string question = lower_ascii(evidence.question.resolved + " " + evidence.question.asked);
   Stemmer stemmer;
   bool other = false;
   for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
     const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
     if (entry.role != ConceptRole::kCondition) continue;
-    if (is_asked_condition(evidence, entry)) return false;
+    // "Nausea and vomiting" where "nausea in pregnancy" was asked about.
+    const std::string_view words = match.span.of(lower);
+    if (is_asked_condition(evidence, entry) || has_phrase(question, words.substr(0, words.find(' '))))
+      return false;
     other =
         other || (!is_symptom_of_many(entry) && ends_with_any(lower.substr(0, match.span.start), kTreats));
   }

@@ -174,6 +174,8 @@ TEST_F(OptionResults, WhatItTreatsMustBeWhatWasAsked) {
   EXPECT_FALSE(stands("We conclude that nifedipine is effective to treat preeclampsia."));
   EXPECT_FALSE(stands("Nifedipine was effective in the treatment of preeclampsia."));
   EXPECT_TRUE(stands("Nifedipine was effective in the treatment of dementia and preeclampsia."));
+  evidence_.question.asked = "treatment of preeclampsia in dementia";
+  EXPECT_TRUE(stands("Nifedipine was effective in the treatment of preeclampsia."));
   EXPECT_TRUE(stands("Nifedipine was effective in those who later had preeclampsia."));
 }
 
@@ -184,6 +186,8 @@ TEST_F(OptionResults, MethodsAimsAndWhatIsStillToBeStudied) {
   EXPECT_FALSE(is_result("Trials are needed that evaluate if donepezil is more effective.", "donepezil"));
   EXPECT_FALSE(is_result("No data on the effect of donepezil were found.", "donepezil"));
   EXPECT_FALSE(is_result("The effect of donepezil may be due to more acetylcholine.", "donepezil"));
+  EXPECT_FALSE(is_result("We conducted a trial to confirm if donepezil is indeed effective.", "donepezil"));
+  EXPECT_FALSE(is_result("Of the responding clinics 56% used donepezil.", "donepezil"));
   EXPECT_FALSE(is_result("Physicians prescribed more donepezil to women.", "donepezil"));
   EXPECT_TRUE(is_result("Donepezil improved recall, but larger trials are needed.", "donepezil"));
   EXPECT_TRUE(is_result("Recall was evaluated and was significantly better with donepezil.", "donepezil"));
