@@ -10,6 +10,8 @@
 #include "answer/choice/compared_apart.h"
 #include "answer/choice/finding_order.h"
 #include "answer/lay/told_harms.h"
+#include "answer/lines/no_outcome.h"
+#include "answer/lines/option_harms.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "evidence/animal_subjects.h"
@@ -170,6 +172,15 @@ bool is_diagnosis_of_asked(const Evidence& evidence, const Finding& finding, std
           (has_phrase(lower, "diagnos*") && !has_phrase(lower, "treat*") && !has_phrase(lower, "therap*")));
 }
 
+// What was only planned or measured is no result; that little is known of harms is no harm.
+bool tells_nothing(const Evidence& evidence, const SectionPlan& plan, const Finding& finding) {
+  const std::string_view kind = plan.kind;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  if (kind == "harms") return tells_nothing_of_harm(finding, sentence);
+  const bool result = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate;
+  return (kind == "results" || kind == "prevention") && result && tells_no_finding(finding, sentence);
+}
+
 std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan& plan,
                                     const std::vector<std::string>& focus) {
   std::vector<const Finding*> found;
@@ -213,6 +224,7 @@ std::vector<const Finding*> of_plan(const Evidence& evidence, const SectionPlan&
         continue;
       if (!bears_on_question(evidence.question, finding)) continue;
       if (is_page_furniture(evidence.sentence_of(finding))) continue;
+      if (tells_nothing(evidence, plan, finding)) continue;
       found.push_back(&finding);
     }
   }
@@ -273,6 +285,9 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
     prefer(found,
            [&](const Finding* finding) { return names_all(*finding, focus, evidence.source_of(*finding)); });
   }
+  // "Vitamin E for prevention of cardiovascular disease": not of what nothing but the vitamin has in common.
+  if (first_plan && evidence.question.intent == Intent::kPrevention)
+    prefer(found, [](const Finding* finding) { return finding->asked_words > 0; });
   if (std::string_view(plan.kind) == "harms") prefer_named_harms(evidence, found);
   // Where an outcome is asked about, sentences that name it come alone.
   std::vector<const Finding*> on_outcome;

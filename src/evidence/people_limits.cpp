@@ -61,6 +61,13 @@ bool is_about_other_people(const Evidence& evidence, const AnswerSource& source)
   return !has_phrase(title, "adult*") && names_other_people(evidence, title);
 }
 
+bool is_of_children_where_adults_asked(const Evidence& evidence, const AnswerSource& source) {
+  const std::string title = lower_ascii(source.document.record.title);
+  return has_phrase(lower_ascii(evidence.question.resolved), "adult*") && !has_phrase(title, "adult*") &&
+         has_any_phrase(title, kChildren) &&
+         !has_any_phrase(lower_ascii(evidence.question.resolved), kChildren);
+}
+
 std::string_view people_spoken_of(std::string_view before) {
   static constexpr std::string_view kVerbs[] = {"should", "must", "is", "are", "may", "can"};
   static constexpr std::string_view kPeople[] = {

@@ -14,6 +14,9 @@ bool names_other_people(const Evidence& evidence, std::string_view lower);
 // The title says so of the whole document, and names no adults beside them.
 bool is_about_other_people(const Evidence& evidence, const AnswerSource& source);
 
+// The question names adults, and the title only children.
+bool is_of_children_where_adults_asked(const Evidence& evidence, const AnswerSource& source);
+
 // "All infants with psoriasis", where they are what the clause says something of; empty where it is not
 // people. `before`: the clause up to its cue, in small letters.
 std::string_view people_spoken_of(std::string_view before);

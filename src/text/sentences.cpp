@@ -13,6 +13,7 @@
 #include "text/nested_lists.h"
 #include "text/sentence_words.h"
 #include "text/spaced_numbers.h"
+#include "text/stray_quotes.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -41,6 +42,10 @@ class Splitter {
       } else if (c == ':') {
         ++at;
         if (ends_label(at - 1)) end_sentence(at);
+        if (ends_joined_heading(at)) {
+          end_sentence(at);
+          start_ = at + 1;
+        }
       } else if (is_ascii(c)) {
         ++at;
       } else {
@@ -84,6 +89,10 @@ class Splitter {
     size_t last = end;
     while (last > start_ && is_space(text_[last - 1])) --last;
     while (start_ < last && is_space(text_[start_])) ++start_;
+    const ByteSpan bare =
+        without_stray_quotes(text_, {static_cast<uint32_t>(start_), static_cast<uint32_t>(last)});
+    start_ = bare.start;
+    last = bare.end;
     if (last > start_) {
       const ByteSpan sentence{static_cast<uint32_t>(start_), static_cast<uint32_t>(last)};
       for (const ByteSpan part : split_nested_list(text_, sentence)) sentences_.push_back(part);
@@ -216,11 +225,18 @@ class Splitter {
   // "… was 12%.; Both groups improved": paragraphs that were joined by a semicolon or a comma.
   bool ends_before_joint(size_t at, size_t after) const {
     const char joint = at_or_nul(after);
-    if ((joint != ';' && joint != ',') || at_or_nul(after + 1) != ' ' || !is_upper(at_or_nul(after + 2)))
-      return false;
-    if (at > 0 && (text_[at - 1] == '%' || text_[at - 1] == ')')) return true;
+    if ((joint != ';' && joint != ',') || at_or_nul(after + 1) != ' ') return false;
+    // "In trials.; beta-Blockers": a name that starts in lower case wherever it stands.
+    const bool prefixed = joint == ';' && starts_with_greek_letter(after + 2);
+    if (!is_upper(at_or_nul(after + 2)) && !prefixed) return false;
+    if (at > 0 && (text_[at - 1] == '%' || text_[at - 1] == ')' || text_[at - 1] == ']')) return true;
     const std::string_view word = word_before(at);
     return word.size() > 1 && stop_after(word) == StopAfter::kEnds;
+  }
+
+  bool starts_with_greek_letter(size_t at) const {
+    const std::string_view word = word_at(at);
+    return (word == "alpha" || word == "beta" || word == "gamma") && at_or_nul(at + word.size()) == '-';
   }
 
   // A lower-case word of three letters or a bracket before a full stop that digits follow: no decimal number.
@@ -308,6 +324,11 @@ class Splitter {
     if (before == 0 || !is_letter(text_[before - 1])) return false;  // "A. B. Smith", "Smith, J. Brown"
     const std::string_view previous = word_before(before);
     return takes_a_letter(previous) || (is_lower(previous.front()) && !precedes_a_name(previous));
+  }
+
+  // "Healed oesophagitis:, For a healing dose…": the heading of a part that a comma joined to it.
+  bool ends_joined_heading(size_t at) const {
+    return at_or_nul(at) == ',' && at_or_nul(at + 1) == ' ' && is_upper(at_or_nul(at + 2));
   }
 
   // "RESULTS:We": a label at the start of a sentence with the next word stuck to it.

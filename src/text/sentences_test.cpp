@@ -105,6 +105,34 @@ TEST(Sentences, ParagraphsJoinedByAMark) {
               ElementsAre("Smith J, et al.; Jones K (2004) agree."));
 }
 
+TEST(Sentences, HeadingsJoinedByCommas) {
+  EXPECT_THAT(sentences("It favoured the pair [N=20, RR=0.69 (95%CI: 0.52, 0.93)]., Authors' conclusions, In "
+                        "adults, there was no difference."),
+              ElementsAre("It favoured the pair [N=20, RR=0.69 (95%CI: 0.52, 0.93)].",
+                          "Authors' conclusions, In adults, there was no difference."));
+  EXPECT_THAT(sentences("No bias was seen.; beta-Blockers helped in trials."),
+              ElementsAre("No bias was seen.", "beta-Blockers helped in trials."));
+  EXPECT_THAT(sentences("Maintenance of healed oesophagitis:, For a healing dose the risk was 0.26."),
+              ElementsAre("Maintenance of healed oesophagitis:", "For a healing dose the risk was 0.26."));
+  EXPECT_THAT(sentences("These were read: in adults, Crohn disease eased [3], Table 2."),
+              ElementsAre("These were read: in adults, Crohn disease eased [3], Table 2."));
+}
+
+TEST(Sentences, QuotationMarksAroundAllOfIt) {
+  EXPECT_THAT(sentences("'Pain fell.' \\n' 'CONCLUSIONS It helps.']"),
+              ElementsAre("Pain fell.", "CONCLUSIONS It helps."));
+  EXPECT_THAT(sentences("['Pain fell (P = 0.02).' 'Crohn\'s disease did not ease.'"),
+              ElementsAre("Pain fell (P = 0.02).", "Crohn's disease did not ease."));
+  EXPECT_THAT(sentences("\"The drug helped. It was safe.\""),
+              ElementsAre("The drug helped.", "It was safe."));
+  // Words that are quoted keep their marks, an apostrophe is none.
+  EXPECT_THAT(sentences("\"Off\" time fell in those with \"wearing off\"."),
+              ElementsAre("\"Off\" time fell in those with \"wearing off\"."));
+  EXPECT_THAT(sentences("'Step-up' and 'step-down' were alike."),
+              ElementsAre("'Step-up' and 'step-down' were alike."));
+  EXPECT_THAT(sentences("It was the patients'"), ElementsAre("It was the patients'"));
+}
+
 TEST(Sentences, DamagedAbstracts) {
   EXPECT_THAT(sentences("It worked in vivo.Methods were old.RESULTS:We saw 5% (n=3).Conclusion: none."),
               ElementsAre("It worked in vivo.", "Methods were old.", "RESULTS:", "We saw 5% (n=3).",

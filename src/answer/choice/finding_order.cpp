@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "answer/choice/result_weight.h"
 #include "answer/choice/same_words.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
@@ -43,6 +44,7 @@ namespace {
 struct Worth {
   float value = 0;
   float points = 0;
+  int late = 0;
 };
 
 bool better(const Evidence& evidence, const Finding& a, Worth worth_a, const Finding& b, Worth worth_b) {
@@ -58,7 +60,7 @@ bool better(const Evidence& evidence, const Finding& a, Worth worth_a, const Fin
     // For harms a counted rate tells more than the design it comes from.
     const int weight = finding.kind == FindingKind::kHarm ? 3 : 1;
     rank -= static_cast<int>(std::lround(worth.points * worth.value));
-    return rank - weight * informativeness(finding);
+    return rank + worth.late - weight * informativeness(finding);
   };
   const int key_a = key(x, a, worth_a);
   const int key_b = key(y, b, worth_b);
@@ -169,10 +171,17 @@ std::vector<const Finding*> pick_findings(const Evidence& evidence,
 std::vector<const Finding*> pick_findings(const Evidence& evidence, std::vector<WeighedFinding> findings,
                                           float least, size_t count) {
   std::erase_if(findings, [&](const WeighedFinding& one) { return one.pertinence < least; });
+  constexpr int kMarkersOnly = 2;
+  for (WeighedFinding& one : findings) {
+    const bool result = one.finding->kind == FindingKind::kEffect || one.finding->kind == FindingKind::kRate;
+    if (result && tells_only_of_markers(lower_ascii(evidence.sentence_of(*one.finding))))
+      one.late = kMarkersOnly;
+  }
   // On a pathway what is left is about the option already: arms, counts and design tell more.
   const float points = is_treatment_question(evidence.question) ? 8.0f : 30.0f;
   std::sort(findings.begin(), findings.end(), [&](const WeighedFinding& a, const WeighedFinding& b) {
-    return better(evidence, *a.finding, {a.pertinence, points}, *b.finding, {b.pertinence, points});
+    return better(evidence, *a.finding, {a.pertinence, points, a.late}, *b.finding,
+                  {b.pertinence, points, b.late});
   });
   std::vector<const Finding*> sorted;
   for (const WeighedFinding& one : findings) {

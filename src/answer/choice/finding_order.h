@@ -22,6 +22,7 @@ bool better_finding(const Evidence& evidence, const Finding& a, const Finding& b
 struct WeighedFinding {
   const Finding* finding = nullptr;
   float pertinence = 0;
+  int late = 0;  // ranks that it loses: a result that is only a value of the laboratory
 };
 std::vector<WeighedFinding> weigh(const PertinenceReader& reader, const std::vector<const Finding*>& findings,
                                   std::string_view place, std::string_view intervention);

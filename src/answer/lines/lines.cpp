@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "answer/choice/finding_order.h"
+#include "answer/choice/result_weight.h"
 #include "answer/lines/advised_against.h"
 #include "answer/lines/after_failure.h"
 #include "answer/lines/caused_condition.h"
@@ -17,13 +18,16 @@
 #include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
+#include "answer/lines/option_harms.h"
 #include "answer/lines/option_names.h"
 #include "answer/lines/option_results.h"
+#include "answer/lines/people_asked.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "evidence/animal_subjects.h"
 #include "evidence/indication.h"
+#include "evidence/people_limits.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
 #include "findings/effects/less_harm.h"
@@ -105,6 +109,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       break;
     case FindingKind::kHarm:
       if (!tells_of_less_harm(lower)) {
+        if (tells_nothing_of_harm(finding, evidence.sentence_of(finding))) return;
         group.harms.push_back(&finding);
         break;
       }
@@ -144,7 +149,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   const ConditionGot got(evidence);
   const LeftOut left_out(evidence);
   for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.reports_evidence(source)) continue;
+    if (!evidence.reports_evidence(source) || is_of_children_where_adults_asked(evidence, source)) continue;
     for (const Finding& finding : source.findings) {
       const std::string trigger_lower = lower_ascii(finding.trigger);
       const bool reports = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
@@ -202,8 +207,12 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
 
 namespace {
 
-// Results of one source stand together and in its own order: first what was found at first.
-std::vector<const Finding*> together_by_source(const std::vector<const Finding*>& picked) {
+// Results of one source stand together and in its own order: first what was found at first, what was only
+// measured in the laboratory last.
+std::vector<const Finding*> together_by_source(const Evidence& evidence, std::vector<const Finding*> picked) {
+  std::stable_sort(picked.begin(), picked.end(), [&](const Finding* a, const Finding* b) {
+    return lateness_of_result(evidence.sentence_of(*a)) < lateness_of_result(evidence.sentence_of(*b));
+  });
   std::vector<const Finding*> ordered;
   std::set<uint32_t> sources;
   for (const Finding* first : picked) {
@@ -211,8 +220,11 @@ std::vector<const Finding*> together_by_source(const std::vector<const Finding*>
     const auto from = static_cast<std::ptrdiff_t>(ordered.size());
     std::copy_if(picked.begin(), picked.end(), std::back_inserter(ordered),
                  [&](const Finding* finding) { return finding->source == first->source; });
-    std::sort(ordered.begin() + from, ordered.end(),
-              [](const Finding* a, const Finding* b) { return a->sentence < b->sentence; });
+    std::sort(ordered.begin() + from, ordered.end(), [&](const Finding* a, const Finding* b) {
+      const int late_a = lateness_of_result(evidence.sentence_of(*a));
+      const int late_b = lateness_of_result(evidence.sentence_of(*b));
+      return late_a != late_b ? late_a < late_b : a->sentence < b->sentence;
+    });
   }
   return ordered;
 }
@@ -262,7 +274,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
       size_t added = 0;
       const std::vector<const Finding*> picked = pick_findings(
           evidence, weigh(reader, findings, place, group.id), least, clinician ? count : findings.size());
-      for (const Finding* finding : clinician ? together_by_source(picked) : picked) {
+      for (const Finding* finding : clinician ? together_by_source(evidence, picked) : picked) {
         if (added >= count) break;
         std::optional<Statement> statement = word_for_audience(evidence, *finding, group.id);
         if (!statement) continue;
@@ -286,7 +298,9 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     // What studies counted stands before what guidance says of it, which only fills up.
     std::vector<const Finding*> counted;
     std::vector<const Finding*> by_guidance;
-    for (const Finding* one : group.results)
+    std::vector<const Finding*> results = group.results;
+    prefer_people_asked(evidence, results);
+    for (const Finding* one : results)
       (is_guidance(evidence.source_of(*one)) ? by_guidance : counted).push_back(one);
     constexpr size_t kFewResults = 2;
     const size_t wanted_in_all = line.statements.size() + kFewResults;

@@ -12,6 +12,11 @@
 namespace attest {
 namespace {
 
+constexpr std::string_view kFoundWords[] = {
+    "found",   "showed",    "shown",    "significant*",  "resulted in", "improved",  "improves",    "reduced",
+    "reduces", "concluded", "conclude", "suggest*",      "demonstrat*", "effective", "more",        "less",
+    "greater", "fewer",     "better",   "no difference", "did not",     "responded", "respectively"};
+
 bool compares_figures(const Finding& finding) {
   return std::any_of(finding.quantities.begin(), finding.quantities.end(), [](const Quantity& one) {
     return one.kind == QuantityKind::kPValue || one.kind == QuantityKind::kRatio ||
@@ -60,8 +65,23 @@ bool tells_only_cost(std::string_view lower) {
   return !has_any_phrase(before.substr(0, border), kDoes);
 }
 
+// "Trials are needed that tell whether it is better": of which nothing is found yet.
+bool only_asks_for_trials(std::string_view lower) {
+  static constexpr std::string_view kNeeded[] = {
+      "trials are needed",     "studies are needed",         "research is needed",    "trials are required",
+      "studies are required",  "research is required",       "studies are warranted", "trials are warranted",
+      "research is warranted", "studies should investigate", "is warranted",          "are warranted",
+      "needs to be studied",   "need to be studied",         "should be investigated"};
+  size_t first = std::string_view::npos;
+  for (const std::string_view needed : kNeeded) first = std::min(first, find_phrase(lower, needed));
+  if (first == std::string_view::npos) return false;
+  // Before it may stand what was found, as its own clause.
+  return lower.substr(0, first).find_first_of(",;") == std::string_view::npos &&
+         !has_any_phrase(lower.substr(0, first), kFoundWords);
+}
+
 // What was asked, how it was done, or what nobody has studied.
-bool tells_no_finding(const Finding& finding, std::string_view lower) {
+bool tells_nothing_found(const Finding& finding, std::string_view lower) {
   static constexpr std::string_view kNothing[] = {"we hypothesi*",
                                                   "was hypothesi*",
                                                   "on admission were",
@@ -98,6 +118,20 @@ bool tells_no_finding(const Finding& finding, std::string_view lower) {
                                                   "market share*",
                                                   "prescription rate*",
                                                   "were prescribed",
+                                                  "are prescribed",
+                                                  "primary hypothesis",
+                                                  "to confirm if",
+                                                  "to confirm whether",
+                                                  "to see if",
+                                                  "to see whether",
+                                                  "to find out",
+                                                  "been widely studied",
+                                                  "one avenue",
+                                                  "of the responding",
+                                                  "responding facilities",
+                                                  "responding programs",
+                                                  "of respondents",
+                                                  "of the respondents",
                                                   "much debated",
                                                   "cannot attribute",
                                                   "cannot be attributed",
@@ -129,8 +163,48 @@ bool tells_no_finding(const Finding& finding, std::string_view lower) {
                                                   "end-points included",
                                                   "under scrutiny",
                                                   "remains to be elucidated",
-                                                  "assumptions made"};
-  if (has_any_phrase(lower, kNothing) || lower.ends_with('?')) return true;
+                                                  "assumptions made",
+                                                  "have not previously been",
+                                                  "has not previously been",
+                                                  "have never been",
+                                                  "particular emphasis",
+                                                  "addresses the issue",
+                                                  "may be a potential",
+                                                  "briefly summari*",
+                                                  "secondary endpoints:",
+                                                  "secondary outcomes:",
+                                                  "to our knowledge, only",
+                                                  "few studies have",
+                                                  "are discussed",
+                                                  "is discussed",
+                                                  "are reviewed",
+                                                  "is likely to become",
+                                                  "if approved",
+                                                  "for example, if",
+                                                  "studies lasted",
+                                                  "trials lasted",
+                                                  "physicians prescribed",
+                                                  "doctors prescribed",
+                                                  "prescribed more",
+                                                  "prescribed less",
+                                                  "no data on",
+                                                  "no data were",
+                                                  "no data about",
+                                                  "proposed to analy*",
+                                                  "reported a hazard ratio",
+                                                  "articles reported",
+                                                  "primary variable*",
+                                                  "secondary variables:"};
+  if (has_any_phrase(lower, kNothing) || lower.ends_with('?') || only_asks_for_trials(lower)) return true;
+  // How alike the studies were.
+  constexpr size_t kShortBytes = 90;
+  if (lower.size() < kShortBytes && has_phrase(lower, "heterogene*")) return true;
+  // Why it may be so.
+  static constexpr std::string_view kWhy[] = {
+      "may be via",          "may be due to",        "may be explained by", "could be explained by",
+      "could be due to",     "may be attributed to", "may be related to",   "might be explained by",
+      "may be attributable", "may contribute to"};
+  if (has_any_phrase(lower, kWhy) && !compares_figures(finding) && finding.rates.empty()) return true;
   // What is made in the laboratory of what was given.
   static constexpr std::string_view kLaboratory[] = {
       "expression of", "mrna", "gene expression", "in vitro", "protein expression", "immunomodulat*"};
@@ -140,7 +214,7 @@ bool tells_no_finding(const Finding& finding, std::string_view lower) {
   if (has_any_phrase(lower, kLaboratory) && !has_any_phrase(lower, kClinical)) return true;
   static constexpr std::string_view kElsewhere[] = {"summarized in", "summarised in",    "are shown in",
                                                     "is shown in",   "are presented in", "shows the response",
-                                                    "are given in"};
+                                                    "is presented",  "are given in"};
   if (has_any_phrase(lower, kElsewhere) && !compares_figures(finding) && finding.rates.empty()) return true;
   static constexpr std::string_view kAims[] = {"we evaluated",    "we assessed",   "we investigated",
                                                "we examined",     "we tested",     "we sought",
@@ -151,13 +225,15 @@ bool tells_no_finding(const Finding& finding, std::string_view lower) {
                                                "to investigate",  "to examine",    "to compare",
                                                "were randomly",   "was randomly",  "were randomi*",
                                                "were allocated",  "were assigned", "can be compared with",
-                                               "was designed to", "hypothesi*"};
-  static constexpr std::string_view kFound[] = {
-      "found",       "showed",        "shown",   "significant*", "resulted in", "improved",
-      "improves",    "reduced",       "reduces", "concluded",    "conclude",    "suggest*",
-      "demonstrat*", "effective",     "more",    "less",         "greater",     "fewer",
-      "better",      "no difference", "did not", "responded",    "respectively"};
-  return has_any_phrase(lower, kAims) && !compares_figures(finding) && !has_any_phrase(lower, kFound);
+                                               "was designed to", "hypothesi*",    "were evaluated",
+                                               "was evaluated",   "were analy*",   "was analy*",
+                                               "we analy*",       "to analy*",     "were compared",
+                                               "was used to",     "were used to",  "were measured",
+                                               "was measured",    "were recorded", "were assessed",
+                                               "was assessed",    "had to be"};
+  return has_any_phrase(lower, kAims) && !compares_figures(finding) && !has_any_phrase(lower, kFoundWords) &&
+         (lower.find('%') == std::string_view::npos || has_phrase(lower, "randomly") ||
+          has_phrase(lower, "allocated") || has_phrase(lower, "randomi*"));
 }
 
 // Who stayed, and how things stood before anything was given.
@@ -200,9 +276,13 @@ bool tells_of_part(std::string_view sentence, std::string_view lower) {
 
 }  // namespace
 
+bool tells_no_finding(const Finding& finding, std::string_view sentence) {
+  return tells_nothing_found(finding, lower_ascii(sentence));
+}
+
 bool tells_no_outcome(const Finding& finding, std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
-  return tells_only_cost(lower) || tells_no_finding(finding, lower) ||
+  return tells_only_cost(lower) || tells_nothing_found(finding, lower) ||
          tells_of_course_of_study(finding, lower) || tells_of_part(sentence, lower);
 }
 

@@ -11,4 +11,7 @@ namespace attest {
 // part of the people only, what is made in the laboratory. `sentence` is that of the finding.
 bool tells_no_outcome(const Finding& finding, std::string_view sentence);
 
+// Only that: what was asked, planned, measured or is still to be studied, and nothing that was found.
+bool tells_no_finding(const Finding& finding, std::string_view sentence);
+
 }  // namespace attest

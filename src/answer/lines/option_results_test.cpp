@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "answer/lines/getting_condition.h"
+#include "answer/lines/option_harms.h"
 #include "answer/lines/option_names.h"
 #include "evidence/evidence_test_support.h"
 
@@ -139,6 +140,76 @@ TEST_F(OptionResults, NorWhatHoldsForAPartOrForAnotherCondition) {
   EXPECT_FALSE(stands(0));
   EXPECT_TRUE(stands(1));
   EXPECT_TRUE(stands(2));
+}
+
+TEST_F(OptionResults, PeopleWithoutTheConditionAreNotAskedAbout) {
+  evidence_.question.concepts.front().variants.resize(1);
+  evidence_.question.concepts.front().variants.front().words = "dementia";
+  evidence_.question.concepts.front().variants.front().weight = 1;
+  EXPECT_FALSE(is_result("Donepezil did not improve well-being in women without dementia.", "donepezil"));
+  EXPECT_FALSE(is_result("In people without known dementia donepezil improved recall.", "donepezil"));
+  EXPECT_TRUE(
+      is_result("Donepezil improved recall in dementia and in people without dementia.", "donepezil"));
+  EXPECT_TRUE(is_result("Donepezil improved recall in dementia without psychosis.", "donepezil"));
+  EXPECT_TRUE(is_result("The fraction of patients without dementia was greater on donepezil.", "donepezil"));
+}
+
+TEST_F(OptionResults, WhatTwoTogetherDidIsOfNeither) {
+  EXPECT_FALSE(is_result("Donepezil-memantine improved cognition in dementia.", "donepezil"));
+  EXPECT_FALSE(is_result("Donepezil-memantine improved cognition in dementia.", "memantine"));
+  EXPECT_TRUE(is_result("Donepezil-memantine was better than donepezil alone (P = 0.02).", "memantine"));
+  EXPECT_TRUE(is_result("Donepezil-treated patients improved more than on memantine.", "donepezil"));
+}
+
+TEST_F(OptionResults, WhatItTreatsMustBeWhatWasAsked) {
+  const auto stands = [&](const std::string& sentence) {
+    evidence_.sources.clear();
+    AnswerSource& source =
+        test::add_source(evidence_, stemmer_, "Nifedipine", {sentence}, StudyDesign::kRandomisedTrial);
+    Finding& finding = source.findings.front();
+    finding.condition_match = 1;
+    finding.other_conditions = 1;
+    return is_result_of_option(evidence_, finding, finding.interventions.front());
+  };
+  EXPECT_FALSE(stands("We conclude that nifedipine is effective to treat preeclampsia."));
+  EXPECT_FALSE(stands("Nifedipine was effective in the treatment of preeclampsia."));
+  EXPECT_TRUE(stands("Nifedipine was effective in the treatment of dementia and preeclampsia."));
+  evidence_.question.asked = "treatment of preeclampsia in dementia";
+  EXPECT_TRUE(stands("Nifedipine was effective in the treatment of preeclampsia."));
+  EXPECT_TRUE(stands("Nifedipine was effective in those who later had preeclampsia."));
+}
+
+TEST_F(OptionResults, MethodsAimsAndWhatIsStillToBeStudied) {
+  EXPECT_FALSE(is_result("To measure the efficacy of donepezil the recall was evaluated.", "donepezil"));
+  EXPECT_FALSE(is_result("The Steering committee proposed to analyze effects of donepezil.", "donepezil"));
+  EXPECT_FALSE(is_result("We analyzed the effects of donepezil on recall.", "donepezil"));
+  EXPECT_FALSE(is_result("Trials are needed that evaluate if donepezil is more effective.", "donepezil"));
+  EXPECT_FALSE(is_result("No data on the effect of donepezil were found.", "donepezil"));
+  EXPECT_FALSE(is_result("The effect of donepezil may be due to more acetylcholine.", "donepezil"));
+  EXPECT_FALSE(is_result("We conducted a trial to confirm if donepezil is indeed effective.", "donepezil"));
+  EXPECT_FALSE(is_result("Of the responding clinics 56% used donepezil.", "donepezil"));
+  EXPECT_FALSE(is_result("Physicians prescribed more donepezil to women.", "donepezil"));
+  EXPECT_TRUE(is_result("Donepezil improved recall, but larger trials are needed.", "donepezil"));
+  EXPECT_TRUE(is_result("Recall was evaluated and was significantly better with donepezil.", "donepezil"));
+  EXPECT_TRUE(is_result("Tolerability of donepezil was assessed as good in 44% to 60%.", "donepezil"));
+}
+
+TEST_F(OptionResults, ThatLittleIsKnownOfHarmsIsNoHarm) {
+  const auto tells_nothing = [&](const std::string& sentence) {
+    evidence_.sources.clear();
+    AnswerSource& source =
+        test::add_source(evidence_, stemmer_, "Donepezil", {sentence}, StudyDesign::kSystematicReview);
+    return tells_nothing_of_harm(source.findings.front(), sentence);
+  };
+  EXPECT_TRUE(tells_nothing("Limited data on adverse events of donepezil were reported."));
+  EXPECT_TRUE(tells_nothing("Adverse events of donepezil were not reported."));
+  EXPECT_TRUE(tells_nothing("Side effects at baseline were powerful predictors of response to donepezil."));
+  EXPECT_TRUE(tells_nothing("Adverse events under donepezil were recorded at each visit."));
+  EXPECT_FALSE(
+      tells_nothing("Apart from an increased rate of tremor, harms of donepezil were seldom monitored."));
+  EXPECT_FALSE(tells_nothing("Donepezil causes nausea."));
+  EXPECT_FALSE(tells_nothing("Nausea occurred in 12% with donepezil and 3% with placebo."));
+  EXPECT_FALSE(tells_nothing("Donepezil was discontinued due to adverse events in 5 of 60 patients."));
 }
 
 TEST_F(OptionResults, OfTwoConditionsOfATitleTheOneAskedAbout) {

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <span>
 #include <string>
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/names/counted_use.h"
+#include "findings/names/words_before.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -41,6 +42,18 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "with background",
                                         "on background",
                                         "receiving background",
+                                        "by concomitant",
+                                        "given with",
+                                        "given alongside",
+                                        "also receiving",
+                                        "also received",
+                                        "also taking",
+                                        "taking concomitant",
+                                        "already receiving",
+                                        "already taking",
+                                        "already treated with",
+                                        "received additional",
+                                        "receiving additional",
                                         "resistance to",
                                         "resistant to",
                                         "refractory to",
@@ -51,6 +64,12 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "not respond to",
                                         "not responding to",
                                         "failed to respond to",
+                                        "poor response to",
+                                        "poorly responsive to",
+                                        "nonresponse to",
+                                        "non-response to",
+                                        "nonresponders to",
+                                        "non-responders to",
                                         "inadequate response to",
                                         "insufficient response to",
                                         "switch from",
@@ -58,6 +77,11 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "switched from",
                                         "exposure to",
                                         "access to",
+                                        "compliance with",
+                                        "tapered off",
+                                        "tapered off of",
+                                        "weaned off",
+                                        "weaned from",
                                         "referral for",
                                         "discontinuation of",
                                         "rescue",
@@ -86,62 +110,41 @@ constexpr std::string_view kCombined[] = {"combined with",       "combination wi
 constexpr std::string_view kMeanwhile[] = {
     "during", "undergoing", "undergo", "scheduled for", "candidates for", "at the time of", "patients after"};
 constexpr std::string_view kBehind[] = {
-    "-resistant",    " resistant",   "-refractory", " refractory", "-naive",   " naive",     "-na\xC3\xAFve",
-    " na\xC3\xAFve", "-experienced", "-intolerant", "-induced",    " failure", "-dependent", "-free",
-    "-containing",   " dependence",  " addiction",  " abuse",      " craving", " cravings",  " abstinence",
-    " withdrawal",   " consumption", " usage",      " change",     " changes"};
-
-bool is_light(std::string_view word) {
-  static constexpr std::string_view kLight[] = {
-      "the",          "a",           "an",       "their",        "any",         "oral",
-      "topical",      "intravenous", "standard", "stable",       "long-term",   "chronic",
-      "ongoing",      "continuous",  "daily",    "conventional", "usual",       "treatment",
-      "therapy",      "with",        "of",       "either",       "both",        "prior",
-      "previous",     "further",     "more",     "use",          "surgical",    "medication",
-      "dose",         "doses",       "mg",       "best",         "maintenance", "background",
-      "short-acting", "long-acting", "inhaled",  "nebulised",    "nebulized",   "ongoing"};
-  return is_one_of(word, kLight) || (!word.empty() && (word.front() == '(' || is_digit(word.front())));
-}
-
-std::string_view last_word(std::string_view text) {
-  const size_t space = text.find_last_of(' ');
-  return space == std::string_view::npos ? text : text.substr(space + 1);
-}
-
-// `before` without the light words at its end.
-std::string_view without_light(std::string_view before) {
-  while (true) {
-    while (before.ends_with(' ')) before.remove_suffix(1);
-    const std::string_view word = last_word(before);
-    if (word.empty() || !is_light(word)) return before;
-    before.remove_suffix(word.size());
-  }
-}
-
-bool ends_with_cue(std::string_view before, std::string_view cue) {
-  if (!before.ends_with(cue)) return false;
-  return before.size() == cue.size() || !is_word_byte(before[before.size() - cue.size() - 1]);
-}
-
-bool ends_with_any(std::string_view before, std::span<const std::string_view> cues) {
-  const std::string_view bare = without_light(before);
-  while (before.ends_with(' ')) before.remove_suffix(1);
-  return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) {
-    return ends_with_cue(before, cue) || ends_with_cue(bare, cue);
-  });
-}
+    "-resistant",     " resistant",  "-refractory",    " refractory",
+    "-naive",         " naive",      "-na\xC3\xAFve",  " na\xC3\xAFve",
+    "-experienced",   "-intolerant", "-induced",       " failure",
+    "-dependent",     "-free",       "-containing",    " dependence",
+    " addiction",     " abuse",      " craving",       " cravings",
+    " abstinence",    " withdrawal", " consumption",   " usage",
+    " change",        " changes",    " on the effect", "-negative",
+    "-positive",      "-ir",         " candidates",    " taken concomitantly",
+    " concomitantly", " sensitiv",   " suscept",       "-sensitive",
+    "-susceptible",   " rescue",     " rescues",       " daily consumption"};
 
 // "Respond to A, B, or" before the last of a list: what stands before its first, or "" where there is none.
 std::string_view before_list(std::string_view before, std::string_view behind) {
-  constexpr size_t kItemBytesMax = 32;
+  constexpr size_t kItemBytesMax = 40;
   constexpr size_t kItemsMax = 5;
-  const bool last = before.ends_with(" or ") || before.ends_with(" and ");
+  for (const std::string_view such : {" such as ", " including ", " like ", " (e.g., "}) {
+    if (!before.ends_with(such)) continue;
+    before.remove_suffix(such.size());
+    while (before.ends_with(' ') || before.ends_with(',')) before.remove_suffix(1);
+    for (const std::string_view cue : kBeside) {
+      const std::string_view near = before.substr(before.size() - std::min(before.size(), kItemBytesMax));
+      const size_t at = near.rfind(cue);
+      if (at != std::string_view::npos && (at == 0 || !is_word_byte(near[at - 1])) &&
+          near.find_first_of(",;", at) == std::string_view::npos)
+        return before.substr(0, before.size() - near.size() + at + cue.size());
+    }
+    return {};
+  }
+  const bool last = before.ends_with(" or ") || before.ends_with(" and ") || before.ends_with(" and/or ");
   const bool within = before.ends_with(", ") && (behind.starts_with(" or ") || behind.starts_with(", or ") ||
                                                  behind.starts_with(" and ") || behind.starts_with(", and "));
   if (!last && !within) return {};
   for (size_t items = 0; items < kItemsMax; ++items) {
     while (before.ends_with(' ') || before.ends_with(',')) before.remove_suffix(1);
-    for (const std::string_view join : {" or", " and"}) {
+    for (const std::string_view join : {" and/or", " or", " and"}) {
       if (before.ends_with(join)) before.remove_suffix(join.size());
     }
     while (before.ends_with(' ') || before.ends_with(',')) before.remove_suffix(1);
@@ -158,23 +161,6 @@ std::string_view before_list(std::string_view before, std::string_view behind) {
     before = before.substr(0, start);
   }
   return {};
-}
-
-// The words from the last of `cues` up to the end of `before`; nothing where none stands near, or a border of
-// the clause between.
-std::optional<std::string_view> words_since(std::string_view before, std::span<const std::string_view> cues,
-                                            size_t reach) {
-  const std::string_view near = before.substr(before.size() - std::min(reach, before.size()));
-  size_t end = std::string_view::npos;
-  for (const std::string_view cue : cues) {
-    for (size_t at = find_phrase(near, cue); at != std::string_view::npos;
-         at = find_phrase(near, cue, at + 1))
-      end = end == std::string_view::npos ? at + cue.size() : std::max(end, at + cue.size());
-  }
-  if (end == std::string_view::npos) return std::nullopt;
-  const std::string_view gap = near.substr(end);
-  if (gap.find_first_of(",;:") != std::string_view::npos) return std::nullopt;
-  return gap;
 }
 
 // "Than A alone", "compared with those receiving A alone", "than either A or B monotherapy": all had it.
@@ -206,7 +192,8 @@ bool is_comparator_alone(std::string_view lower, ByteSpan name) {
 bool is_added_to(std::string_view before) {
   static constexpr std::string_view kAdding[] = {"adding", "addition of", "added"};
   constexpr size_t kReach = 60;
-  if (!ends_with_cue(without_light(before), "to")) return false;
+  static constexpr std::string_view kTo[] = {"to"};
+  if (!ends_with_any(before, kTo)) return false;
   return words_since(before, kAdding, kReach).has_value();
 }
 
@@ -228,7 +215,7 @@ std::string_view part_joined_to(std::string_view lower, ByteSpan name) {
                                part.back() == '.' || part.ends_with(" mg"))) {
         part.remove_suffix(part.ends_with(" mg") ? 3 : 1);
       }
-      const std::string_view word = last_word(part);
+      const std::string_view word = part.substr(part.rfind(' ') + 1);
       if (!word.empty() && is_lower(word.front())) return word;
     }
     const size_t at = behind.substr(0, kDoseBytesMax + join.size()).find(join);
@@ -274,23 +261,6 @@ bool is_in_long_list(std::string_view lower, ByteSpan name) {
   return false;
 }
 
-// "Days of A use", "A use was significantly less": how much of it was needed.
-bool is_counted_use(std::string_view before, std::string_view behind) {
-  if (!behind.starts_with(" use") && !behind.starts_with(" requirement")) return false;
-  static constexpr std::string_view kCounted[] = {
-      "days of",      "duration of", "reduced", "reduces",   "reduce",      "reduction in",
-      "reduction of", "less",        "lower",   "decreased", "decrease in", "fewer",
-      "increased",    "increase in", "total",   "amount of", "mean",        "cumulative"};
-  if (ends_with_any(before, kCounted)) return true;
-  std::string_view said = behind.substr(0, behind.find_first_of(",;(."));
-  static constexpr std::string_view kAmount[] = {"less",       "lower",     "reduced",   "decreased",
-                                                 "higher",     "greater",   "similar",   "fewer",
-                                                 "comparable", "increased", "different", "differ"};
-  static constexpr std::string_view kDoes[] = {"associated", "resulted", "led to", "reduced the",
-                                               "increased the"};
-  return has_any_phrase(said, kAmount) && !has_any_phrase(said, kDoes);
-}
-
 // "An analgesic effect": what another does, named by its kind.
 bool names_kind_of_effect(std::string_view lower, ByteSpan name) {
   static constexpr std::string_view kKinds[] = {"ic", "ive", "ant", "ory", "al"};
@@ -304,19 +274,64 @@ bool names_kind_of_effect(std::string_view lower, ByteSpan name) {
                      [&](std::string_view effect) { return behind.starts_with(effect); });
 }
 
+// "Better than B alone", "than either monotherapy": "monotherapy lowered it, as when combined with A" holds
+// it against nothing.
+bool is_held_against_alone(std::string_view lower) {
+  static constexpr std::string_view kAlone[] = {"alone", "monotherapy", "monotherapies", "by itself"};
+  static constexpr std::string_view kAgainst[] = {
+      "than",        "compared with", "compared to", "versus",          "vs",     "over",
+      "superior to", "and",           "relative to", "comparison with", "either", "inferior to"};
+  constexpr size_t kReach = 90;
+  return std::any_of(std::begin(kAlone), std::end(kAlone), [&](std::string_view alone) {
+    const size_t at = find_phrase(lower, alone);
+    if (at == std::string_view::npos) return false;
+    const std::string_view before = lower.substr(0, at);
+    return has_any_phrase(before.substr(before.size() - std::min(kReach, before.size())), kAgainst);
+  });
+}
+
+// "As monotherapy or in combination with A": nothing was compared with what it was combined with.
+bool tells_either_way(std::string_view before) {
+  static constexpr std::string_view kEither[] = {"monotherapy or in combination with",
+                                                 "alone or in combination with",
+                                                 "alone or combined with",
+                                                 "alone and in combination with",
+                                                 "alone or together with",
+                                                 "monotherapy and in combination with"};
+  constexpr size_t kReach = 80;
+  return words_since(before, kEither, kReach).has_value();
+}
+
+// "A and B compared with C and B": both sides had B, which is named first and last in no other way.
+bool is_part_of_both(std::string_view lower, std::span<const ByteSpan> names) {
+  static constexpr std::string_view kAgainst[] = {"compared with", "compared to", "versus", "vs", "than"};
+  static constexpr std::string_view kAnd[] = {" and ", " plus ", "+", " + ", "/"};
+  const auto in_pair = [&](ByteSpan name) {
+    const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
+    return std::any_of(std::begin(kAnd), std::end(kAnd),
+                       [&](std::string_view join) { return before.ends_with(join); });
+  };
+  if (names.size() != 2 || !std::all_of(names.begin(), names.end(), in_pair)) return false;
+  const size_t from = std::min<size_t>(names.front().end, lower.size());
+  return has_any_phrase(lower.substr(from, std::max<size_t>(names.back().start, from) - from), kAgainst);
+}
+
 // At one place of the name.
 bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
   const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
   const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
-  static constexpr std::string_view kAlone[] = {"alone", "monotherapy"};
   if (ends_with_any(before, kBeside)) return true;
   if (others && (ends_with_any(before, kMeanwhile) || names_kind_of_effect(lower, name))) return true;
   constexpr size_t kHistoryReach = 30;
   static constexpr std::string_view kHistory[] = {"history of"};
   if (words_since(before, kHistory, kHistoryReach)) return true;
-  if (is_added_to(before) || is_counted_use(before, behind) || is_in_long_list(lower, name)) return true;
+  if (is_without_regard(before, behind) || is_listed_outcome(before, behind)) return true;
+  if (is_added_to(before) || is_counted_use(before, behind, others) || is_in_long_list(lower, name))
+    return true;
   constexpr size_t kCombinedReach = 45;
-  if (words_since(before, kCombined, kCombinedReach) && !has_any_phrase(lower, kAlone)) return true;
+  if (words_since(before, kCombined, kCombinedReach) &&
+      (!is_held_against_alone(lower) || tells_either_way(before)))
+    return true;
   if (is_untested_part(lower, name)) return true;
   if (std::any_of(std::begin(kBehind), std::end(kBehind),
                   [&](std::string_view word) { return behind.starts_with(word); }))
@@ -329,6 +344,7 @@ bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
 
 bool is_given_beside(std::string_view lower, std::span<const ByteSpan> names, bool others) {
   if (names.empty()) return false;
+  if (others && is_part_of_both(lower, names)) return true;
   return std::all_of(names.begin(), names.end(),
                      [&](ByteSpan name) { return stands_beside(lower, name, others); }) ||
          std::any_of(names.begin(), names.end(), [&](ByteSpan name) {

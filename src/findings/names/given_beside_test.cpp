@@ -33,6 +33,101 @@ TEST(GivenBeside, WhatIsCountedAsAnOutcome) {
   EXPECT_TRUE(is_beside("exposure to corticosteroids was comparable.", "corticosteroids"));
 }
 
+TEST(GivenBeside, HowMuchOfAnotherWasNeeded) {
+  EXPECT_TRUE(
+      is_beside("no differences in wheeze, cough, beta 2-agonist use or breathlessness with omeprazole.",
+                "beta 2-agonist"));
+  EXPECT_TRUE(
+      is_beside("the change in use of rescue fast-acting beta2-agonists did not differ with salmeterol.",
+                "beta2-agonists"));
+  EXPECT_TRUE(is_beside("there was a reduction in oral corticosteroid dose favouring methotrexate.",
+                        "corticosteroid"));
+  EXPECT_TRUE(is_beside("a small effect of gold in terms of steroid dose reduction.", "steroid"));
+  EXPECT_TRUE(is_beside("no change in diuretic or ace inhibitor dosing with carvedilol.", "ace inhibitor"));
+  EXPECT_TRUE(
+      is_beside("65% more had an exacerbation requiring systemic steroids on montelukast.", "steroids"));
+  EXPECT_TRUE(is_beside("salmeterol raised the volume before a beta agonist was used.", "beta agonist"));
+  EXPECT_TRUE(is_beside(
+      "with montelukast steroid dosages were titrated down and 40% were tapered off of steroid.", "steroid"));
+  EXPECT_TRUE(
+      is_beside("diltiazem decreased attacks and nitroglycerin use at three months.", "nitroglycerin"));
+  EXPECT_TRUE(is_beside("both reduced attacks and use of nitroglycerin spray.", "nitroglycerin"));
+  EXPECT_FALSE(is_beside("age and statin use was associated with fewer strokes than aspirin.", "statin"));
+  EXPECT_FALSE(is_beside("statin use was associated with fewer strokes than aspirin.", "statin"));
+  EXPECT_FALSE(is_beside("a low dose of aspirin was as good as warfarin.", "aspirin"));
+  EXPECT_FALSE(
+      is_beside("allopurinol 300 mg lowered urate more than febuxostat was used to.", "allopurinol"));
+  EXPECT_FALSE(is_beside("aspirin was used in 40% and warfarin in 60%.", "aspirin"));
+}
+
+TEST(GivenBeside, MonotherapyThatNothingIsHeldAgainst) {
+  const std::string rosiglitazone =
+      "rosiglitazone monotherapy reduced haemoglobin by 1.5% and led to better control when given in "
+      "combination "
+      "with metformin.";
+  EXPECT_FALSE(is_beside(rosiglitazone, "rosiglitazone"));
+  EXPECT_TRUE(is_beside(rosiglitazone, "metformin"));
+  EXPECT_FALSE(is_beside("laser combined with elevation was better than laser alone.", "elevation"));
+}
+
+TEST(GivenBeside, WhoIsMeantByIt) {
+  EXPECT_TRUE(
+      is_beside("the dose of paracetamol taken concomitantly was lower with meloxicam.", "paracetamol"));
+  EXPECT_TRUE(is_beside("symptoms and use of beta2-agonists were reduced.", "beta2-agonists", false));
+  EXPECT_TRUE(is_beside("fewer were cured of metronidazole sensitive strains.", "metronidazole"));
+  EXPECT_TRUE(is_beside("more urines were amphetamine-negative with methylphenidate.", "amphetamine"));
+  EXPECT_TRUE(is_beside("adalimumab helped the mtx-ir more than placebo.", "mtx"));
+  EXPECT_TRUE(is_beside("ribavirin cleared it in lung transplantation candidates.", "lung transplantation"));
+  EXPECT_TRUE(is_beside("education improved compliance with exercise.", "exercise"));
+  EXPECT_FALSE(is_beside("exercise improved compliance with diet.", "exercise"));
+  EXPECT_FALSE(is_beside("amphetamine reduced relapse.", "amphetamine"));
+}
+
+TEST(GivenBeside, AnOperationAmongOutcomes) {
+  const std::string listed =
+      "it reduced the risk of subsequent ami, angioplasty or bypass surgery and angina.";
+  EXPECT_TRUE(is_beside(listed, "angioplasty"));
+  EXPECT_TRUE(is_beside(listed, "bypass surgery"));
+  EXPECT_TRUE(is_beside("three of the former and 5 (7%) of the latter group underwent surgery.", "surgery"));
+  EXPECT_FALSE(is_beside("pain fell in those who underwent surgery.", "surgery"));
+  EXPECT_FALSE(is_beside("the risk of death with angioplasty, or surgery was lower.", "surgery"));
+  EXPECT_FALSE(is_beside("angioplasty lowered the risk of death or infarction.", "angioplasty"));
+}
+
+TEST(GivenBeside, WhatMadeNoDifference) {
+  const std::string lisinopril =
+      "lisinopril is safe and effective, regardless of a concomitant use of aspirin.";
+  EXPECT_TRUE(is_beside(lisinopril, "aspirin"));
+  EXPECT_FALSE(is_beside(lisinopril, "lisinopril"));
+  EXPECT_TRUE(
+      is_beside("the benefits were independent of age, baseline use of diuretics, and aspirin.", "aspirin"));
+  EXPECT_FALSE(is_beside("regardless of age, aspirin reduced strokes.", "aspirin"));
+  EXPECT_FALSE(is_beside("strokes fell regardless of age and aspirin was well tolerated.", "aspirin"));
+  EXPECT_TRUE(is_beside("carvedilol helped patients, most of whom were also receiving digoxin.", "digoxin"));
+  EXPECT_FALSE(is_beside("patients receiving digoxin had fewer admissions than on placebo.", "digoxin"));
+  EXPECT_TRUE(is_beside("lisinopril (when added to diuretics and/or digoxin) eases symptoms.", "digoxin"));
+}
+
+TEST(GivenBeside, WhatBothSidesHad) {
+  const std::string pairs =
+      "salmeterol and fluticasone raised the flow compared with montelukast and fluticasone.";
+  EXPECT_TRUE(is_beside(pairs, "fluticasone"));
+  EXPECT_FALSE(is_beside(pairs, "salmeterol"));
+  EXPECT_FALSE(is_beside("fluticasone and salmeterol were better than fluticasone.", "salmeterol"));
+  EXPECT_FALSE(is_beside("aspirin was better than placebo, and aspirin and rest were safe.", "aspirin"));
+}
+
+TEST(GivenBeside, NamedBesideFigures) {
+  EXPECT_FALSE(
+      is_beside("improvement occurred in 60 to 82% of tizanidine recipients, compared with 60 to 65% of "
+                "baclofen and 60 to 83% of diazepam recipients.",
+                "diazepam"));
+  EXPECT_FALSE(
+      is_beside("the combination of an inhaled corticosteroid and a long-acting beta agonist on demand "
+                "yields better control than a short-acting beta agonist.",
+                "long-acting beta agonist"));
+}
+
 TEST(GivenBeside, WhatHadFailed) {
   const std::string list =
       "outpatients who partially respond to conventional antipsychotics, risperidone, or olanzapine may "
@@ -40,6 +135,15 @@ TEST(GivenBeside, WhatHadFailed) {
   EXPECT_TRUE(is_beside(list, "risperidone"));
   EXPECT_TRUE(is_beside(list, "olanzapine"));
   EXPECT_FALSE(is_beside(list, "ziprasidone"));
+  const std::string such =
+      "olanzapine may help those with a poor response to mood stabilizers, such as lithium, valproate, or "
+      "carbamazepine.";
+  EXPECT_TRUE(is_beside(such, "lithium"));
+  EXPECT_TRUE(is_beside(such, "valproate"));
+  EXPECT_TRUE(is_beside(such, "carbamazepine"));
+  EXPECT_FALSE(is_beside(such, "olanzapine"));
+  EXPECT_TRUE(
+      is_beside("olanzapine, as monotherapy or in combination with lithium, improved mania.", "lithium"));
   EXPECT_TRUE(is_beside("outcomes were worse with initial drug resistance to isoniazid.", "isoniazid"));
   EXPECT_TRUE(is_beside("the drug healed lesions in steroid-resistant disease.", "steroid"));
   EXPECT_FALSE(is_beside("about 50% of patients respond to lithium.", "lithium"));
@@ -86,6 +190,10 @@ TEST(GivenBeside, WhatAnotherWasAddedTo) {
 TEST(GivenBeside, HowMuchOfItWasNeeded) {
   EXPECT_TRUE(is_beside("there were no differences in days of antibiotic use.", "antibiotic"));
   EXPECT_TRUE(is_beside("morphine use over 6 hours was significantly less with the gas.", "morphine"));
+  EXPECT_TRUE(is_beside(
+      "with montelukast steroid dosages were titrated down and 40% were tapered off of steroid.", "steroid"));
+  EXPECT_TRUE(
+      is_beside("diltiazem decreased attacks and nitroglycerin use at three months.", "nitroglycerin"));
   EXPECT_FALSE(is_beside("statin use was associated with lower mortality.", "statin"));
   EXPECT_TRUE(is_beside("the need for rescue medication (100% oxygen by inhalation) was lower.", "oxygen"));
 }

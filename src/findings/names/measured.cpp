@@ -46,7 +46,8 @@ constexpr std::string_view kAfter[] = {
     "staining",    "stain",          "status",        "metabolism",     "sensitivity", "angiography",
     "radiography", "swallow",        "esterase",      "channel",        "channels",    "transporter",
     "tolerance",   "capacity",       "measurements",  "monitors",       "circadian",   "rhythm",
-    "rhythms",
+    "rhythms",     "demand",         "demands",       "-mediated",      "-stimulated", "ratio",
+    "release",
 };
 // What the body uses up, or what a patient asks for; who consumes coffee has it.
 constexpr std::string_view kConsumed[] = {"oxygen",  "glucose",   "morphine",   "fentanyl", "opioid",
@@ -68,7 +69,8 @@ bool is_exertion(std::string_view before, std::string_view after) {
                                                      "maximal", "maximum",    "on",          "peak",
                                                      "stress",  "submaximal", "time of"};
   static constexpr std::string_view kSaidAfter[] = {
-      "duration", "ecg", "electrocardiogram", "induced", "-induced", "performance", "stress", "time"};
+      "duration", "ecg",   "electrocardiogram", "induced",    "-induced", "performance", "stress",
+      "time",     "times", "parameter",         "parameters", "variables"};
   return std::any_of(std::begin(kSaidBefore), std::end(kSaidBefore),
                      [&](std::string_view words) { return ends_with_word(before, words); }) ||
          std::any_of(std::begin(kSaidAfter), std::end(kSaidAfter),
@@ -87,6 +89,21 @@ bool is_outcome(std::string_view before, std::string_view until) {
                      [&](std::string_view words) { return ends_with_word(before, words); }) &&
          std::any_of(std::begin(kProcedures), std::end(kProcedures),
                      [&](std::string_view word) { return until.ends_with(word); });
+}
+
+// "Glucose, insulin and C-peptide", "insulin or proinsulin": one of the values that a list tells of.
+bool is_beside_value(std::string_view until, std::string_view name_before, std::string_view after) {
+  if (!ends_with_word(until, "insulin")) return false;
+  static constexpr std::string_view kBeforeIt[] = {"glucose,",      "glucose and",   "c-peptide,",
+                                                   "c-peptide and", "fructosamine,", "proinsulin/",
+                                                   "glucose/",      "min/"};
+  static constexpr std::string_view kBehindIt[] = {"and c-peptide",  ", c-peptide",   ", and c-peptide",
+                                                   "and proinsulin", "or proinsulin", ", proinsulin",
+                                                   "and glucagon",   ", glucagon",    ", and glucagon"};
+  return std::any_of(std::begin(kBeforeIt), std::end(kBeforeIt),
+                     [&](std::string_view value) { return name_before.ends_with(value); }) ||
+         std::any_of(std::begin(kBehindIt), std::end(kBehindIt),
+                     [&](std::string_view value) { return after.starts_with(value); });
 }
 
 // "Ferritin, folate and parathyroid hormone measurements": the noun behind a list is said of all of it.
@@ -121,7 +138,8 @@ bool is_measured(std::string_view lower, ByteSpan name) {
       std::any_of(std::begin(kConsumed), std::end(kConsumed),
                   [&](std::string_view word) { return ends_with_word(until, word); }))
     return true;
-  if (is_outcome(before, until) || is_in_measured_list(after)) return true;
+  if (is_outcome(before, until) || is_in_measured_list(after) || is_beside_value(until, before, after))
+    return true;
   if (ends_with_word(until, "exercise") && is_exertion(before, after)) return true;
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view words) { return ends_with_word(before, words); }) ||

@@ -31,6 +31,17 @@ TEST(Measured, ExerciseOfATestIsNoTraining) {
   EXPECT_FALSE(measured("women were randomised to exercise", "exercise"));
 }
 
+TEST(Measured, InsulinBesideOtherValues) {
+  EXPECT_TRUE(measured("no difference in fasting c-peptide, insulin and proinsulin was seen", "insulin"));
+  EXPECT_TRUE(measured("the response of glucose, insulin, and c-peptide changed", "insulin"));
+  EXPECT_TRUE(measured("it improved insulin-mediated glucose disposal", "insulin"));
+  EXPECT_TRUE(measured("it reduced insulin demand", "insulin"));
+  EXPECT_FALSE(measured("evening insulin and daytime glipizide lowered glucose", "insulin"));
+  EXPECT_FALSE(measured("metformin, insulin and diet were compared", "insulin"));
+  EXPECT_TRUE(measured("mean exercise times to angina grew", "exercise"));
+  EXPECT_TRUE(measured("treadmill exercise parameters improved", "exercise"));
+}
+
 TEST(Measured, AnOperationThatBecameNecessaryIsAnOutcome) {
   EXPECT_TRUE(measured("the risk of cataract extraction was higher", "cataract extraction"));
   EXPECT_TRUE(measured("the need for hysterectomy fell", "hysterectomy"));

@@ -100,7 +100,10 @@ bool reads_on(std::string_view label) {
   return false;
 }
 
-constexpr std::array<std::string_view, 15> kLostHeadings = {"Authors' conclusions",
+constexpr std::array<std::string_view, 18> kLostHeadings = {"Authors' conclusions",
+                                                            "Author's conclusions",
+                                                            "Reviewers' conclusions",
+                                                            "Reviewer's conclusions",
                                                             "Main results",
                                                             "Background",
                                                             "Introduction",
@@ -156,7 +159,7 @@ std::optional<LeadingLabel> leading_label(std::string_view sentence) {
   for (const char byte : label) {
     if (byte == ' ') ++words;
     const bool fits = is_letter(byte) || byte == ' ' || byte == '/' || byte == '&' || byte == ',' ||
-                      byte == '(' || byte == ')' || byte == '-';
+                      byte == '(' || byte == ')' || byte == '-' || byte == '\'';
     if (!fits) return std::nullopt;
   }
   if (words > 5 || reads_on(label)) return std::nullopt;

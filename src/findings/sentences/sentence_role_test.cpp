@@ -34,6 +34,13 @@ TEST(Labels, AtTheStartOfASentence) {
   const auto comma = unmarked_label("Authors' conclusions, Local injection helps.");
   ASSERT_TRUE(comma);
   EXPECT_EQ(comma->bytes, 22U);
+  const auto reviewers = leading_label("REVIEWER'S CONCLUSIONS: Local injection helps.");
+  ASSERT_TRUE(reviewers);
+  EXPECT_EQ(reviewers->role, SentenceRole::kConclusion);
+  const auto joined = unmarked_label("Reviewers' conclusions, Local injection helps.");
+  ASSERT_TRUE(joined);
+  EXPECT_EQ(joined->role, SentenceRole::kConclusion);
+  EXPECT_FALSE(leading_label("Crohn's disease: pain fell."));
   EXPECT_FALSE(unmarked_label("Results were better."));
   EXPECT_FALSE(leading_label("Discussions in the group: pain fell."));
   EXPECT_FALSE(leading_label("The results: pain fell in 3 of 4."));
