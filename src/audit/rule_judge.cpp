@@ -144,7 +144,8 @@ class RuleJudge final : public SupportJudge {
       const Accord accord =
           percentages_accord(claim, words, figures_in_sentence(finding, words), about, lexicon_);
       const Accord sides = sides_accord(claim.sentence.text, words, lexicon_);
-      if (accord == Accord::kSame && sides != Accord::kOther && !turned(claim, words)) {
+      const bool goes_back = opposite_comparatives(lower_ascii(claim.sentence.text), lower_ascii(words));
+      if (accord == Accord::kSame && sides != Accord::kOther && !turned(claim, words) && !goes_back) {
         result.verdict = AuditVerdict::kSupported;
         result.sure = true;
         result.confidence = 0.7 + 0.15 * outcome + 0.1 * std::min(1.0, result.overlap);
@@ -297,7 +298,9 @@ class RuleJudge final : public SupportJudge {
   bool turned(const PageClaim& claim, std::string_view words) const {
     const std::string said = lower_ascii(claim.sentence.text);
     const std::string lower = lower_ascii(words);
-    if ((says_alike(said) || says_as_much(said)) && (says_alike(lower) || denies(lower))) return false;
+    // That two are alike is denied by a comparison alone.
+    if (says_alike(said) || says_as_much(said))
+      return compares_groups(lower) && !says_alike(lower) && !denies(lower);
     return denies(main_clause(said)) != denies(main_clause(nearest_clause(claim, lower, lexicon_)));
   }
 
@@ -342,7 +345,9 @@ class RuleJudge final : public SupportJudge {
                              finding.kind == FindingKind::kHarm;
     if (opposed && (artefact || finding.kind == FindingKind::kMethod)) return;
     if (opposed && a == Direction::kNoDifference && !result_told) return;
-    if (opposed && !same_words) return;
+    const bool other_way = compares_groups(said) && !compares_groups(lower);  // each group by itself
+    if (opposed && (!same_words || other_way)) return;
+    if (opposed && b == Direction::kNoDifference && leaves_out_a_side(claim, words, lexicon_)) return;
     if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;

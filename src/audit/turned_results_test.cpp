@@ -9,7 +9,6 @@
 #include "audit/audit_test_support.h"
 #include "audit/exchanged_figures.h"
 #include "audit/found_differences.h"
-#include "audit/named_people.h"
 #include "audit/reference_list.h"
 
 namespace attest::audit {
@@ -32,16 +31,6 @@ TEST(DifferenceSaid, ByOneClause) {
   EXPECT_EQ(said("cholesterol did not change in either group"), DifferenceSaid::kAlike);
   EXPECT_EQ(said("patients were followed for a year"), DifferenceSaid::kNothing);
   EXPECT_EQ(said("the gain was not clinically significant"), DifferenceSaid::kNothing);
-}
-
-TEST(NamedPeople, OnlyThoseWhomTheSourceLeavesOut) {
-  EXPECT_THAT(people_beyond("a first-line treatment in children", "100 elderly patients (65-85 years old)"),
-              ElementsAre("children"));
-  EXPECT_THAT(people_beyond("men benefit equally", "790 women were randomised"), ElementsAre("men"));
-  EXPECT_THAT(people_beyond("children with ADHD", "63 boys took part"), IsEmpty());
-  EXPECT_THAT(people_beyond("older people fall less", "patients aged 70 and more"), IsEmpty());
-  EXPECT_THAT(people_beyond("safe in pregnancy", "nulliparas at 38 weeks of gestation"), IsEmpty());
-  EXPECT_THAT(people_beyond("patients fall less", "volunteers"), IsEmpty());
 }
 
 class TurnedResultsTest : public testing::Test {
