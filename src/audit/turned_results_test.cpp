@@ -85,6 +85,42 @@ TEST_F(TurnedResultsTest, ADifferenceThatWasNotFound) {
             AuditVerdict::kContradicted);
 }
 
+TEST_F(TurnedResultsTest, ADirectionWhereTheSourceFoundNoDifference) {
+  EXPECT_EQ(of("Headache was more frequent with oxybutynin than with tolterodine"),
+            AuditVerdict::kContradicted);
+  EXPECT_EQ(of("In 790 women, headache was less frequent with tolterodine than with oxybutynin"),
+            AuditVerdict::kContradicted);
+  EXPECT_NE(of("Headache was slightly more frequent with oxybutynin than with tolterodine"),
+            AuditVerdict::kContradicted);
+  EXPECT_NE(of("Headache was no more frequent with oxybutynin than with tolterodine"),
+            AuditVerdict::kContradicted);
+  EXPECT_NE(of("Constipation was less frequent with tolterodine than with placebo"),
+            AuditVerdict::kContradicted);
+}
+
+TEST_F(TurnedResultsTest, FiguresInARowAndInPercentWords) {
+  EXPECT_EQ(
+      of("Relief of urgency was achieved by 22% of the women on tolterodine and 65% of those on placebo"),
+      AuditVerdict::kContradicted);
+  EXPECT_EQ(
+      of("Urinary incontinence was absent in 16.8 per cent of women taking oxybutynin and 23.0 per cent "
+         "of women taking tolterodine"),
+      AuditVerdict::kContradicted);
+  EXPECT_NE(
+      of("Urinary incontinence was absent in 23.0 per cent of women taking oxybutynin and 16.8 per cent "
+         "of women taking tolterodine"),
+      AuditVerdict::kContradicted);
+}
+
+TEST_F(TurnedResultsTest, TimesInWordsAndOtherPeopleAreNoSupport) {
+  EXPECT_TRUE(warns(audit_claim("790 women with overactive bladder received tolterodine for twenty weeks"),
+                    RemarkKind::kNumberNotInSource, "twenty weeks"));
+  EXPECT_FALSE(warns(audit_claim("790 women with overactive bladder received tolterodine for twelve weeks"),
+                     RemarkKind::kNumberNotInSource, "twelve weeks"));
+  EXPECT_TRUE(warns(audit_claim("In healthy volunteers, constipation was less frequent with tolterodine"),
+                    RemarkKind::kOtherSubject, "healthy people"));
+}
+
 TEST_F(TurnedResultsTest, AResultInAnotherClauseDeniesNothing) {
   EXPECT_NE(of("Oxybutynin lowered voiding frequency more than tolterodine"), AuditVerdict::kContradicted);
   EXPECT_NE(of("Tolterodine cured nocturia in none of the patients"), AuditVerdict::kContradicted);
