@@ -14,9 +14,7 @@
 namespace attest::audit {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 TEST(DifferenceSaid, ByOneClause) {
   const auto said = [](std::string_view lower) { return difference_said(lower); };
@@ -110,6 +108,11 @@ TEST_F(TurnedResultsTest, FiguresInARowAndInPercentWords) {
       of("Urinary incontinence was absent in 23.0 per cent of women taking oxybutynin and 16.8 per cent "
          "of women taking tolterodine"),
       AuditVerdict::kContradicted);
+}
+
+TEST_F(TurnedResultsTest, AFormulationBehindADrugIsNoArmOfItsOwn) {
+  EXPECT_NE(of("With tolterodine nausea was reported by 9% of the younger and 4% of the older women"),
+            AuditVerdict::kContradicted);
 }
 
 TEST_F(TurnedResultsTest, TimesInWordsAndOtherPeopleAreNoSupport) {
