@@ -24,9 +24,10 @@ int comparative_sign(std::string_view lower) {
 
 // By a verb, so that "more" may be more of less.
 bool tells_change(std::string_view lower) {
-  static constexpr std::string_view kVerbs[] = {"decreas*", "reduc*", "lowered",   "lowers",  "lowering",
-                                                "fell",     "falls",  "diminish*", "declin*", "shorten*",
-                                                "increas*", "rais*",  "rose",      "prolong*"};
+  static constexpr std::string_view kVerbs[] = {"decreas*", "reduc*",   "lowered",   "lowers",   "lowering",
+                                                "fell",     "falls",    "diminish*", "declin*",  "shorten*",
+                                                "increas*", "rais*",    "rose",      "prolong*", "effective*",
+                                                "efficac*", "prevent*", "protect*"};
   return has_any_phrase(lower, kVerbs);
 }
 

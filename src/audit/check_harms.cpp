@@ -117,7 +117,7 @@ bool is_harm_of(const Work& work, const Finding& harm, const InterventionEvidenc
 }
 
 // "After surgery", "patients undergoing dialysis", "the rate of caesarean section": where or what it was
-// studied for, and not what is praised.
+// studied for, or held against, and not what is praised.
 bool is_setting_or_outcome(std::string_view text, ByteSpan span) {
   constexpr size_t kWordsRead = 4;
   size_t start = span.start;
@@ -126,8 +126,9 @@ bool is_setting_or_outcome(std::string_view text, ByteSpan span) {
     while (start > 0 && text[start - 1] != ' ' && text[start - 1] != ',' && text[start - 1] != '.') --start;
   }
   static constexpr std::string_view kWords[] = {
-      "after",   "during",   "before",    "undergoing", "having",    "following", "rate of",     "rates of",
-      "risk of", "need for", "number of", "had",        "requiring", "needing",   "frequency of"};
+      "after",        "during",  "before",   "undergoing",    "having",      "following", "rate of",
+      "rates of",     "risk of", "need for", "number of",     "had",         "requiring", "needing",
+      "frequency of", "than",    "versus",   "compared with", "compared to", "against"};
   return has_any_phrase(lower_ascii(text.substr(start, span.start - start)), kWords);
 }
 

@@ -4,7 +4,9 @@
 #include <iterator>
 
 #include "audit/accord.h"
+#include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/cues.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -88,6 +90,12 @@ bool leaves_out_a_side(const PageClaim& claim, std::string_view sentence, const 
     return std::none_of(theirs.begin(), theirs.end(),
                         [&](const Side& one) { return same_side(side, one, lexicon); });
   });
+}
+
+bool states_result(const PageClaim& claim) {
+  const std::string said = lower_ascii(claim.sentence.text);
+  return claim.finding.direction != Direction::kUnstated || cues::benefit_outcome(said) ||
+         cues::compares(said) || trend(said) != 0 || cues::about_harm(said) || denies(said);
 }
 
 std::vector<StatedFigure> figures_in_sentence(const Finding& finding, std::string_view words) {

@@ -33,6 +33,9 @@ bool is_within_groups(std::string_view lower);
 // The claim compares several, and the sentence names some of them and not all.
 bool leaves_out_a_side(const PageClaim& claim, std::string_view sentence, const Lexicon& lexicon);
 
+// Says what came of something, or what is so, beyond how much of it is given.
+bool states_result(const PageClaim& claim);
+
 // Figures of one sentence, with spans in it.
 std::vector<StatedFigure> figures_in_sentence(const Finding& finding, std::string_view words);
 

@@ -284,13 +284,6 @@ class RuleJudge final : public SupportJudge {
            !states_result(claim);
   }
 
-  // Says what came of something, or what is so, beyond how much of it is given.
-  static bool states_result(const PageClaim& claim) {
-    const std::string said = lower_ascii(claim.sentence.text);
-    return claim.finding.direction != Direction::kUnstated || cues::benefit_outcome(said) ||
-           cues::compares(said) || trend(said) != 0 || cues::about_harm(said) || denies(said);
-  }
-
   bool names_two_sides(const PageClaim& claim) const {
     return cues::compares(lower_ascii(claim.sentence.text)) && claim.interventions.size() >= 2;
   }
@@ -334,7 +327,10 @@ class RuleJudge final : public SupportJudge {
         (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
     const bool denied = turned(claim, lower);
-    if (denied && (says_zero(said) || finding.kind == FindingKind::kMethod)) return;
+    // What the claim denies must be told as a result.
+    const bool tells_none = a != Direction::kUnstated && b == Direction::kUnstated && trend(lower) == 0;
+    if (denied && (says_zero(said) || finding.kind == FindingKind::kMethod || (tells_none && !denies(lower))))
+      return;
     const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
     const bool same_words = own_words_shared(claim, held, title) >= kOwnWords;
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding, lexicon_);
@@ -345,6 +341,9 @@ class RuleJudge final : public SupportJudge {
                              finding.kind == FindingKind::kHarm;
     if (opposed && (artefact || finding.kind == FindingKind::kMethod)) return;
     if (opposed && a == Direction::kNoDifference && !result_told) return;
+    // "Better than A" does not tell what A did.
+    if (opposed && b == Direction::kFavours && !compares_groups(said) && compares_treatments(words, lexicon_))
+      return;
     const bool other_way = compares_groups(said) && !compares_groups(lower);  // each group by itself
     if (opposed && (!same_words || other_way)) return;
     if (opposed && b == Direction::kNoDifference && leaves_out_a_side(claim, words, lexicon_)) return;
