@@ -110,6 +110,14 @@ TEST_F(TurnedResultsTest, FiguresInARowAndInPercentWords) {
       AuditVerdict::kContradicted);
 }
 
+TEST_F(TurnedResultsTest, ThatTwoAreAlikeDeniesNothingOfAnotherOutcome) {
+  EXPECT_NE(of("Dry mouth differed between the groups and headache did not"), AuditVerdict::kContradicted);
+  EXPECT_NE(of("Constipation was more frequent with placebo than with tolterodine"),
+            AuditVerdict::kContradicted);
+  EXPECT_NE(of("Headache was no more frequent with tolterodine than with oxybutynin"),
+            AuditVerdict::kContradicted);
+}
+
 TEST_F(TurnedResultsTest, AFormulationBehindADrugIsNoArmOfItsOwn) {
   EXPECT_NE(of("With tolterodine nausea was reported by 9% of the younger and 4% of the older women"),
             AuditVerdict::kContradicted);
