@@ -327,8 +327,7 @@ class RuleJudge final : public SupportJudge {
         (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
     const bool denied = turned(claim, lower);
-    // That two are alike is weighed clause by clause (found_differences.h); what else the claim denies must
-    // be told as a result.
+    // That two are alike is weighed by clauses (found_differences.h); a denial needs a result to deny.
     if (denied && (says_alike(said) || says_as_much(said) || says_alike(lower))) return;
     const bool tells_none = a != Direction::kUnstated && b == Direction::kUnstated && trend(lower) == 0;
     if (denied && (says_zero(said) || finding.kind == FindingKind::kMethod || (tells_none && !denies(lower))))

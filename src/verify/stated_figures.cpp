@@ -177,25 +177,26 @@ bool holds_share(const Figure& claimed, const Quantity& one) {
   return plain && one.value < 1 && is(100 * one.value);
 }
 
-// "20 mg twice daily", "in three doses", and not "20 mg daily".
-bool is_given_several_times(const Quantity& dose) {
-  static constexpr std::array kTimes = {"twice"sv,  "two"sv,   "bid"sv,    "b.i.d*"sv, "thrice"sv,
-                                        "three"sv,  "tid"sv,   "t.i.d*"sv, "four"sv,   "qid"sv,
-                                        "q.i.d*"sv, "times"sv, "every"sv,  "divided"sv};
-  return has_any_phrase(lower_ascii(dose.detail), kTimes) ||
-         dose.detail.find_first_of("0123456789") != std::string::npos;
+// "20 mg twice daily", "in three doses", "every 8 hours", and not "20 mg daily".
+bool is_given_times(const Quantity& dose, double times) {
+  static constexpr std::array kTwice = {"twice"sv, "two"sv, "bid"sv, "b.i.d*"sv};
+  static constexpr std::array kThrice = {"thrice"sv, "three"sv, "tid"sv, "t.i.d*"sv};
+  static constexpr std::array kOften = {"four"sv, "qid"sv, "q.i.d*"sv, "every"sv, "divided"sv};
+  const std::string lower = lower_ascii(dose.detail);
+  if (has_any_phrase(lower, kTwice)) return times == 2;
+  if (has_any_phrase(lower, kThrice)) return times == 3;
+  return has_any_phrase(lower, kOften) || lower.find_first_of("0123456789") != std::string::npos;
 }
 
 bool holds_amount(const Figure& claimed, const Quantity& one) {
   std::string unit;
   const double times = smallest_unit(one.unit, unit);
   if (unit != claimed.unit) return false;
-  const bool several = is_given_several_times(one) || is_given_several_times(claimed.quantity);
   return any_number(one, [&](double value) {
     if (is_rounded_to(claimed, value * times)) return true;
     // "20 mg twice daily" is 40 mg a day.
     for (const double parts : {2.0, 3.0, 4.0}) {
-      if (several &&
+      if ((is_given_times(one, parts) || is_given_times(claimed.quantity, parts)) &&
           (is_rounded_to(claimed, value * times * parts) || is_rounded_to(claimed, value * times / parts)))
         return true;
     }
