@@ -22,6 +22,15 @@ int comparative_sign(std::string_view lower) {
   return (has_any_phrase(lower, kMore) ? 1 : 0) - (has_any_phrase(lower, kLess) ? 1 : 0);
 }
 
+// By a verb, so that "more" may be more of less.
+bool tells_change(std::string_view lower) {
+  static constexpr std::string_view kVerbs[] = {"decreas*", "reduc*",   "lowered",   "lowers",   "lowering",
+                                                "fell",     "falls",    "diminish*", "declin*",  "shorten*",
+                                                "increas*", "rais*",    "rose",      "prolong*", "effective*",
+                                                "efficac*", "prevent*", "protect*"};
+  return has_any_phrase(lower, kVerbs);
+}
+
 bool says_equal(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {"equal*",
                                                   "similar*",
@@ -202,7 +211,7 @@ Accord sides_accord(std::string_view claim, std::string_view sentence, const Lex
   if (sign == 0 || their_sign == 0) return straight && sign == their_sign ? Accord::kSame : Accord::kUnsure;
   if (straight == (sign == their_sign)) return Accord::kSame;
   // "Lowered it more than placebo" and "decreased it against placebo" have other signs and say the same.
-  if (sign != their_sign && (trend(said) < 0 || trend(lower) < 0)) return Accord::kUnsure;
+  if (sign != their_sign && (tells_change(said) || tells_change(lower))) return Accord::kUnsure;
   return own.size() == 2 && theirs.size() == 2 ? Accord::kOther : Accord::kUnsure;
 }
 

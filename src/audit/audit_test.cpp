@@ -237,6 +237,21 @@ TEST_F(AuditTest, NumbersThatTheSourceDoesNotHave) {
   EXPECT_REMARK(report, RemarkKind::kNumberNotInSource, "240 mg");
 }
 
+TEST_F(AuditTest, HarmsOfWhatIsPraisedAndNotOfWhatItIsHeldAgainst) {
+  const std::string list =
+      "\n\nReferences\n1. Ashby K. Propranolol against placebo for the prevention of migraine: a randomised "
+      "trial. 2012.\n";
+  EXPECT_REMARK(
+      audit_text("Migraine\n\nAt 3 months 55% of 60 patients with migraine responded to propranolol.¹" +
+                 list),
+      RemarkKind::kHarmsLeftOut, "propranolol");
+  EXPECT_NO_REMARK(
+      audit_text(
+          "Migraine\n\nAt 3 months 55% of 60 patients with migraine had a response after propranolol.¹" +
+          list),
+      RemarkKind::kHarmsLeftOut);
+}
+
 TEST(Judge, TheSizeOfAChangeIsNoShareOfPeople) {
   const std::string change = "a 20 percent improvement";
   EXPECT_TRUE(audit::is_change(change, {2, 12}));

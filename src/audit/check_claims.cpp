@@ -6,9 +6,8 @@
 #include <fmt/format.h>
 
 #include "audit/accord.h"
-#include "audit/found_differences.h"
-#include "audit/named_people.h"
 #include "audit/not_checked.h"
+#include "audit/overstated.h"
 #include "audit/work.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -158,7 +157,9 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    if (surest.supported.reaches(kCitedMin) && !says_more(claim, open, surest.supported)) {
+    if (surest.supported.reaches(kCitedMin) &&
+        !says_more(claim, sources_of(open), *open[surest.supported.source].source,
+                   surest.supported.judgement.sentence, *work_.lexicon)) {
       const Cited& supporter = open[surest.supported.source];
       const Judgement& supported = surest.supported.judgement;
       audited.verdict = AuditVerdict::kSupported;
@@ -216,16 +217,13 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    std::vector<std::string> missing = missing_figures(claim, sources_of(open));
-    // A count may have been worked out: less sure than a share or a dose.
-    const bool only_counts = missing.empty();
-    const std::vector<std::string> counts = missing_counts(claim, sources_of(open));
-    missing.insert(missing.end(), counts.begin(), counts.end());
-    if (!missing.empty()) {
-      Remark& remark = work_.add(RemarkKind::kNumberNotInSource,
-                                 shallow || only_counts ? Severity::kWarning : Severity::kSerious,
-                                 fmt::format("{} {} not in {}{}.", listed(missing),
-                                             missing.size() == 1 ? "is" : "are", listed(names), in_what));
+    const MissingFigures missing = missing_figures(claim, sources_of(open));
+    if (!missing.printed.empty()) {
+      Remark& remark =
+          work_.add(RemarkKind::kNumberNotInSource,
+                    shallow || missing.only_counts ? Severity::kWarning : Severity::kSerious,
+                    fmt::format("{} {} not in {}{}.", listed(missing.printed),
+                                missing.printed.size() == 1 ? "is" : "are", listed(names), in_what));
       finish(remark, audited, open);
     } else if (overlap < 0.4 && !holds_figures_together(claim, open)) {
       Remark& remark = work_.add(RemarkKind::kNotInSource, shallow ? Severity::kNote : Severity::kWarning,
@@ -240,23 +238,6 @@ class ClaimChecker {
     constexpr ptrdiff_t kWordsMin = 3;
     return std::count_if(claim.units.begin(), claim.units.end(),
                          [](const Unit& unit) { return unit.weight >= kOwnWord; }) >= kWordsMin;
-  }
-
-  // Of people or numbers that no source has, what should be done where the sentence tells what was, or a
-  // significance that the sentence does not state.
-  static bool says_more(const PageClaim& claim, const std::vector<Cited>& open, const Surest& supported) {
-    if (!unnamed_people(claim, sources_of(open)).empty()) return true;
-    if (!missing_counts(claim, sources_of(open)).empty()) return true;
-    const AnswerSource& source = *open[supported.source].source;
-    const std::string said = lower_ascii(claim.sentence.text);
-    const std::string lower = lower_ascii(supported.judgement.sentence.of(source.document.text));
-    static constexpr std::string_view kDuties[] = {"should", "must",   "recommend*",
-                                                   "ought",  "advis*", "need to"};
-    if (has_any_phrase(said, kDuties) && !has_any_phrase(lower, kDuties)) return true;
-    const DifferenceSaid claimed = difference_said(said);
-    if (claimed != DifferenceSaid::kSignificant) return false;
-    const DifferenceSaid there = difference_said(lower);
-    return there != DifferenceSaid::kSignificant && there != DifferenceSaid::kBoth;
   }
 
   static std::vector<const AnswerSource*> sources_of(const std::vector<Cited>& open) {

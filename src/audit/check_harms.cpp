@@ -79,12 +79,12 @@ bool tells_no_harm(std::string_view lower) {
       "acceptable",    "prevent*",       "protect*",       "no increase",
       "not increase*", "no difference",  "no significant", "not significant*",
       "similar",       "comparable",     "not associated", "without",
-      "alleviat*",     "reliev*",        "relief",         "improve*",
-      "eradicat*",     "burden",         "no evidence",    "not differ*",
-      "none of",       "neither",        "uncertain*",     "whether",
-      "aim*",          "objective*",     "compare the",    "suitable",
-      "to assess",     "to evaluate",    "to determine",   "we assessed",
-      "we examined",   "investigate*"};
+      "may need",      "need to be",     "alleviat*",      "reliev*",
+      "relief",        "improve*",       "eradicat*",      "burden",
+      "no evidence",   "not differ*",    "none of",        "neither",
+      "uncertain*",    "whether",        "aim*",           "objective*",
+      "compare the",   "suitable",       "to assess",      "to evaluate",
+      "to determine",  "we assessed",    "we examined",    "investigate*"};
   return cues::no_harm(lower) || has_any_phrase(lower, kPhrases);
 }
 
@@ -116,8 +116,39 @@ bool is_harm_of(const Work& work, const Finding& harm, const InterventionEvidenc
   return names_it && !names_another;
 }
 
+// "After surgery", "patients undergoing dialysis", "the rate of caesarean section": where or what it was
+// studied for, or held against, and not what is praised.
+bool is_setting_or_outcome(std::string_view text, ByteSpan span) {
+  constexpr size_t kWordsRead = 4;
+  size_t start = span.start;
+  for (size_t words = 0; words < kWordsRead && start > 0; ++words) {
+    while (start > 0 && text[start - 1] == ' ') --start;
+    while (start > 0 && text[start - 1] != ' ' && text[start - 1] != ',' && text[start - 1] != '.') --start;
+  }
+  static constexpr std::string_view kWords[] = {
+      "after",        "during",  "before",   "undergoing",    "having",      "following", "rate of",
+      "rates of",     "risk of", "need for", "number of",     "had",         "requiring", "needing",
+      "frequency of", "than",    "versus",   "compared with", "compared to", "against"};
+  return has_any_phrase(lower_ascii(text.substr(start, span.start - start)), kWords);
+}
+
+bool names_as_treatment(const Work& work, const PageClaim& claim, const std::string& id) {
+  bool named = false;
+  for (const std::string* text : {&claim.sentence.text, &claim.about}) {
+    for (const Mention& mention : work.lexicon->mentions(*text, ConceptRole::kIntervention)) {
+      if (!work.lexicon->same_or_kind_of(id, mention.id)) continue;
+      named = true;
+      if (!is_setting_or_outcome(*text, mention.span)) return true;
+    }
+    if (named) return false;
+  }
+  return !named;
+}
+
 bool praises(const PageClaim& claim) {
   const std::string lower = lower_ascii(claim.sentence.text);
+  const Direction way = claim.finding.direction;
+  if (way == Direction::kNoDifference || way == Direction::kAgainst) return false;
   return cues::recommends(lower) || claim.finding.line_of_therapy > 0 ||
          claim.finding.direction == Direction::kFavours ||
          (std::any_of(claim.figures.begin(), claim.figures.end(), is_rate) && !claim.finding.about_harm) ||
@@ -131,7 +162,9 @@ void check_harms(Work& work) {
   std::map<std::string, std::vector<const PageClaim*>> praised;
   for (const PageClaim& claim : work.claims) {
     if (!praises(claim)) continue;
-    for (const std::string& id : claim.interventions) praised[id].push_back(&claim);
+    for (const std::string& id : claim.interventions) {
+      if (names_as_treatment(work, claim, id)) praised[id].push_back(&claim);
+    }
   }
   // A sentence about harm covers the treatments that it or its heading names; one that names none covers all.
   std::set<std::string> covered;

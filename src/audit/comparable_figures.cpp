@@ -25,19 +25,6 @@ bool is_participation(std::string_view lower) {
   return has_any_phrase(lower, kPhrases);
 }
 
-// The source's percentage, rounded at the places that the figure prints; "a third" and tens are wide.
-bool is_stated_as(const StatedFigure& figure, double percent) {
-  if (figure.approximate || figure.high > figure.low) return figure_holds(figure, percent);
-  const size_t point = figure.printed.find('.');
-  const bool decimals =
-      point != std::string::npos && point + 1 < figure.printed.size() && is_digit(figure.printed[point + 1]);
-  constexpr double kWholeStep = 5;
-  if (!decimals && std::fmod(figure.low, kWholeStep) == 0) return figure_holds(figure, percent);
-  constexpr double kOfDecimals = 0.06;
-  constexpr double kOfWhole = 0.6;
-  return std::abs(figure.low - percent) <= (decimals ? kOfDecimals : kOfWhole);
-}
-
 }  // namespace
 
 bool counts_things(std::string_view text, ByteSpan span) {
@@ -164,51 +151,6 @@ bool figures_agree(const StatedFigure& figure, const StatedFigure& other) {
   if (!kinds) return false;
   constexpr double kSlack = 1e-6;
   return figure.low >= other.low - kSlack && figure.high <= other.high + kSlack;
-}
-
-std::vector<std::string> missing_figures(const PageClaim& claim,
-                                         const std::vector<const AnswerSource*>& sources) {
-  const auto percent = [](const StatedFigure& figure) {
-    return figure.kind == QuantityKind::kPercentage || figure.kind == QuantityKind::kProportion;
-  };
-  std::vector<std::string> missing;
-  for (const StatedFigure& figure : claim.figures) {
-    bool held = false;
-    for (const AnswerSource* source : sources) {
-      // Digits that stand there are not missing, whatever could be read of them.
-      held |= stands_printed(source->document.text, figure.printed);
-      for (const Finding& finding : source->findings) {
-        for (const StatedFigure& other : stated_figures(finding.quantities, source->document.text)) {
-          if (percent(figure) != percent(other)) continue;
-          held |= percent(figure) ? is_stated_as(figure, other.low) || is_stated_as(figure, other.high)
-                                  : figures_agree(figure, other);
-        }
-        if (held) break;
-      }
-      held |= is_restated(figure, claim.sentence.text, *source);
-    }
-    if (!held) missing.push_back(figure.printed);
-  }
-  return missing;
-}
-
-std::vector<std::string> unnamed_treatments(const PageClaim& claim,
-                                            const std::vector<const AnswerSource*>& sources,
-                                            const Lexicon& lexicon) {
-  std::vector<std::string> unnamed;
-  for (const Mention& said : lexicon.mentions(claim.sentence.text, ConceptRole::kIntervention)) {
-    const bool named = std::any_of(sources.begin(), sources.end(), [&](const AnswerSource* source) {
-      const auto& text = source->document.text;
-      const std::vector<std::string> ids = lexicon.named(text, ConceptRole::kIntervention);
-      return find_phrase(lower_ascii(text), lower_ascii(said.span.of(claim.sentence.text))) !=
-                 std::string_view::npos ||
-             std::any_of(ids.begin(), ids.end(),
-                         [&](const std::string& id) { return lexicon.same_or_kind_of(said.id, id); });
-    });
-    const bool known = std::find(unnamed.begin(), unnamed.end(), said.name) != unnamed.end();
-    if (!named && !known) unnamed.push_back(said.name);
-  }
-  return unnamed;
 }
 
 }  // namespace attest::audit

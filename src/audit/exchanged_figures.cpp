@@ -52,8 +52,13 @@ std::vector<PlacedNumber> placed_numbers(std::string_view lower) {
     const bool statistic = sign == '<' || sign == '=' || sign == '>' || sign == '/' ||
                            lower.substr(0, before).ends_with(" to") ||
                            lower.substr(0, before).ends_with("±") || lower.substr(0, before).ends_with("+/-");
-    const bool percent = end < lower.size() && lower[end] == '%';
+    bool percent = end < lower.size() && lower[end] == '%';
     if (percent) ++end;
+    for (const std::string_view words : {" per cent", " percent"}) {
+      if (percent || !lower.substr(end).starts_with(words)) continue;
+      percent = true;
+      end += words.size();
+    }
     const bool letters = end < lower.size() && (is_letter_byte(lower[end]) || lower[end] == '-');
     if (!statistic && !letters && (percent || !is_measure_of_time_or_dose(lower.substr(end))))
       numbers.push_back({std::move(printed), at, end, percent});
@@ -84,12 +89,14 @@ size_t group_start(std::string_view lower, size_t from, size_t until) {
 }
 
 bool leads_to_group(std::string_view phrase) {
-  static constexpr std::string_view kWords[] = {"of ",     "with ",     "for ",   "in ",    "among ",
-                                                "on ",     "after ",    "under ", "given ", "receiving ",
-                                                "taking ", "patients ", "women "};
+  static constexpr std::string_view kWords[] = {
+      "of ",        "with ",   "for ",      "in ",    "among ", "on ",  "after ", "under ",     "given ",
+      "receiving ", "taking ", "patients ", "women ", "were ",  "was ", "had ",   "developed ", "died "};
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view word) { return phrase.starts_with(word); });
 }
+
+constexpr ptrdiff_t kNameLettersMin = 5;
 
 // The words that say whose the figure is: in front of the bracket it stands in, behind it where a word such
 // as "of" or "with" joins them, else in front of it.
@@ -99,7 +106,18 @@ std::string group_words(std::string_view lower, const std::vector<PlacedNumber>&
   const size_t open = lower.substr(0, number.start).rfind('(');
   const size_t shut = lower.substr(0, number.start).rfind(')');
   const bool inside = open != std::string_view::npos && (shut == std::string_view::npos || shut < open);
+  // "(A, 7% [16 of 226] vs. B, 9% [20 of 233])": named in the bracket, before each figure.
   if (inside) {
+    const size_t from = std::max(open + 1, last);
+    std::string_view named = trim(lower.substr(from, number.start - from));
+    while (!named.empty() && (named.back() == ',' || named.back() == ':' || named.back() == '='))
+      named = trim(named.substr(0, named.size() - 1));
+    const size_t joint = named.rfind("vs. ");
+    if (joint != std::string_view::npos) named = named.substr(joint + 4);
+    named = named.substr(group_start(named, 0, named.size()));
+    if (std::count_if(named.begin(), named.end(), [](char c) { return is_letter_byte(c); }) >=
+        kNameLettersMin)
+      return std::string(named);
     size_t end = open;
     while (end > 0 && lower[end - 1] == ' ') --end;
     return std::string(lower.substr(group_start(lower, 0, end), end - group_start(lower, 0, end)));
@@ -127,7 +145,13 @@ std::string group_words(std::string_view lower, const std::vector<PlacedNumber>&
     relation = space;
   }
   const size_t start = group_start(lower, last, number.start);
-  return std::string(lower.substr(start, number.start - start));
+  const std::string_view front = trim(lower.substr(start, number.start - start));
+  // "5.2% were of one kind, 54.8% of another": nothing in front.
+  if (front.empty() && index > 0) {
+    const size_t behind = std::min(number.end, lower.size());
+    return std::string(lower.substr(behind, group_end(lower, behind + 1, lower.size()) - behind));
+  }
+  return std::string(front);
 }
 
 // Two figures one behind the other ("A and B in 20% and 28%", "(20% v 28%)"): whose each is, the words beside
@@ -135,7 +159,14 @@ std::string group_words(std::string_view lower, const std::vector<PlacedNumber>&
 bool stand_in_a_row(std::string_view lower, const PlacedNumber& one, const PlacedNumber& two) {
   // "61 +/- 19% vs. 48": without the deviation.
   std::string kept;
+  int depth = 0;
   for (const char c : lower.substr(one.end, two.start - one.end)) {
+    if (c == '[') ++depth;
+    if (c == ']' && depth > 0) {
+      --depth;
+      continue;
+    }
+    if (depth > 0) continue;
     if (!is_digit(c) && c != '%' && c != '+' && c != '/' && c != '-' && is_ascii(c)) kept += c;
   }
   std::string_view between = trim(kept);
@@ -146,9 +177,9 @@ bool stand_in_a_row(std::string_view lower, const PlacedNumber& one, const Place
 }
 
 std::vector<std::string> group_keys(const std::string& words, const Lexicon& lexicon) {
-  static constexpr std::string_view kGeneral[] = {"patient", "group", "women", "men",     "respect", "arm",
-                                                  "subject", "those", "treat", "receiv",  "rate",    "reduct",
-                                                  "taken",   "took",  "given", "percent", "mm",      "hg"};
+  static constexpr std::string_view kGeneral[] = {
+      "patient", "group",  "respect", "arm",  "subject", "those",   "treat", "receiv",
+      "rate",    "reduct", "taken",   "took", "given",   "percent", "mm",    "hg"};
   std::vector<std::string> keys;
   for (const Unit& unit : lexicon.units(words)) {
     if (!is_one_of(unit.key, kGeneral)) keys.push_back(unit.key);
@@ -219,6 +250,22 @@ FigureGroups groups_in_front(std::string_view lower, size_t until, const FigureG
   return groups;
 }
 
+// "63% and 41% of men and women, respectively".
+FigureGroups groups_behind(std::string_view lower, size_t from, const Lexicon& lexicon) {
+  FigureGroups groups;
+  while (from < lower.size() && (lower[from] == ' ' || lower[from] == '%')) ++from;
+  if (!leads_to_group(lower.substr(from))) return groups;
+  const size_t end = std::min(lower.find_first_of(",;()", from), lower.size());
+  const std::string_view words = lower.substr(from, end - from);
+  const size_t joint = words.find(" and ");
+  if (joint == std::string_view::npos || words.find(" and ", joint + 1) != std::string_view::npos)
+    return groups;
+  groups.first = group_keys(std::string(words.substr(0, joint)), lexicon);
+  groups.second = group_keys(std::string(words.substr(joint + 5)), lexicon);
+  groups.keep_different();
+  return groups;
+}
+
 FigureGroups groups_of(std::string_view lower, const std::vector<PlacedNumber>& numbers, size_t one,
                        size_t two, const Lexicon& lexicon) {
   FigureGroups groups{group_keys(group_words(lower, numbers, one), lexicon),
@@ -237,6 +284,20 @@ bool are_of_two_groups(std::string_view lower, const PlacedNumber& one, const Pl
   const std::string_view between = lower.substr(one.end, other.start - one.end);
   return std::any_of(std::begin(kJoints), std::end(kJoints),
                      [&](std::string_view joint) { return between.find(joint) != std::string_view::npos; });
+}
+
+// "7.2% of those given the active drug and 1% of those on placebo": one group by its name, the other one by
+// another word. Only where the name is a control's.
+bool are_named_arms(const FigureGroups& own, const FigureGroups& theirs, const Lexicon& lexicon) {
+  const auto names_control = [&](const std::vector<std::string>& keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+      if (!key.starts_with('=')) return key == "placebo";
+      const VocabularyEntry* entry = lexicon.vocabulary().find_id(std::string_view(key).substr(1));
+      return entry != nullptr && entry->is_control;
+    });
+  };
+  return names_control(own.first) != names_control(own.second) &&
+         names_control(theirs.first) != names_control(theirs.second);
 }
 
 }  // namespace
@@ -260,11 +321,16 @@ Accord figures_of_groups(std::string_view claim, std::string_view sentence, cons
     const size_t left = std::min(*one, *two);
     const size_t right = std::max(*one, *two);
     const bool row = right == left + 1 && stand_in_a_row(lower, held[left], held[right]);
-    FigureGroups theirs = row ? groups_in_front(lower, held[left].start, own, lexicon)
-                              : groups_of(lower, held, left, right, lexicon);
+    FigureGroups theirs =
+        row ? groups_behind(lower, held[right].end, lexicon) : groups_of(lower, held, left, right, lexicon);
+    if (row && (theirs.first.empty() || theirs.second.empty()))
+      theirs = groups_in_front(lower, held[left].start, own, lexicon);
     if (*one > *two) std::swap(theirs.first, theirs.second);
     const bool straight = meet(own.first, theirs.first, lexicon) || meet(own.second, theirs.second, lexicon);
-    const bool crossed = meet(own.first, theirs.second, lexicon) && meet(own.second, theirs.first, lexicon);
+    const bool crossed =
+        (meet(own.first, theirs.second, lexicon) && meet(own.second, theirs.first, lexicon)) ||
+        (are_named_arms(own, theirs, lexicon) &&
+         (meet(own.first, theirs.second, lexicon) || meet(own.second, theirs.first, lexicon)));
     if (crossed && !straight) return Accord::kOther;
     if (straight && !crossed) accord = Accord::kSame;
   }

@@ -26,9 +26,10 @@ constexpr double kAsMuchNamed = 0.2;      // a clause that says the same and nam
 constexpr float kTellingOutcome = 0.26F;  // weight of a word that tells one outcome from another
 
 constexpr std::string_view kAlikeWords[] = {
-    "similar*",   "comparabl*",  "no difference*", "not differ*",    "equivalent*",  "equally",
-    "unchanged",  "not change*", "no change*",     "no effect*",     "not affect*",  "unaffected",
-    "not alter*", "same extent", "no different",   "not influence*", "no influence*"};
+    "similar*",   "comparabl*",     "no difference*", "not differ*",      "equivalent*",      "equally",
+    "unchanged",  "not change*",    "no change*",     "no effect*",       "not affect*",      "unaffected",
+    "not alter*", "same extent",    "no different",   "not influence*",   "no influence*",    "no better",
+    "no worse",   "no more common", "no more often",  "no more frequent", "not distinguish*", "ineffective"};
 
 // "P < .05", "p=0.003": found; "p = 0.36", "p = NS": not.
 void read_p_values(std::string_view lower, bool& found, bool& denied) {
@@ -98,15 +99,6 @@ bool refers_back(std::string_view clause) {
   return has_any_phrase(clause, kWords);
 }
 
-// One group held against another, and not a group against itself before.
-bool compares_groups(std::string_view lower) {
-  static constexpr std::string_view kWords[] = {
-      "than",    "compared",   "versus",     "vs",      "differ*", "superior", "inferior", "between",
-      "among",   "similar*",   "comparabl*", "better",  "worse",   "more",     "less",     "fewer",
-      "equally", "equivalen*", "against",    "greater", "higher",  "lower",    "shorter",  "longer"};
-  return has_any_phrase(lower, kWords);
-}
-
 // Says how much, whom or that something was found, and not what.
 bool is_general(std::string_view stem) {
   static constexpr std::string_view kStems[] = {
@@ -118,8 +110,23 @@ bool is_general(std::string_view stem) {
       "both",     "arm",     "receiv",  "given",    "valu",      "percentag", "share",    "proport",
       "incid",    "other",   "across",  "occur",    "occurr",    "improv",    "kept",     "longer",
       "shorter",  "gave",    "had",     "respect",  "superior",  "inferior",  "frequenc", "one",
-      "two",      "three",   "four",    "half"};
+      "two",      "three",   "four",    "half",     "need",      "requir",    "often",    "use",
+      "rais",     "wors",    "patient", "mix",      "score",     "effect"};
   return is_one_of(stem, kStems);
+}
+
+// "More often with A than with B": one group is said to do better or worse than the other, whatever was
+// tested.
+bool claims_direction(std::string_view said) {
+  static constexpr std::string_view kAgainst[] = {"than", "compared with", "compared to", "versus"};
+  static constexpr std::string_view kWays[] = {
+      "more",   "less",     "fewer",    "higher", "lower*", "better",  "worse*",   "greater", "shorter",
+      "longer", "increas*", "decreas*", "reduc*", "rais*",  "improv*", "superior", "inferior"};
+  static constexpr std::string_view kWeak[] = {
+      "slightly",  "numerically", "tend*",   "trend*",  "somewhat",    "may",
+      "might",     "not",         "no",      "nor",     "neither",     "more than",
+      "less than", "fewer than",  "or more", "or less", "rather than", "other than"};
+  return has_any_phrase(said, kAgainst) && has_any_phrase(said, kWays) && !has_any_phrase(said, kWeak);
 }
 
 std::string one_name(std::string key) {
@@ -178,8 +185,8 @@ bool same_sides(const std::vector<Side>& own, std::string_view sentence, const A
 
 // What came out, without those it came out in: up to the words that begin with "with", "than", "after".
 std::string_view outcome_part(std::string_view said) {
-  const size_t found = said.find("significan");
-  if (found == std::string_view::npos) return said;
+  const size_t word = said.find("significan");
+  const size_t found = word == std::string_view::npos ? 0 : word;
   size_t end = said.size();
   for (const std::string_view one :
        {" with ", " than ", " compared ", " versus ", " after ", " by ", " among "})
@@ -196,6 +203,26 @@ std::string without_brackets(std::string_view text) {
     if (c == ')' && depth > 0) --depth;
   }
   return kept;
+}
+
+// "Among 715 women, A was …": without whom it was tried in.
+std::string_view without_opening(std::string_view said) {
+  static constexpr std::string_view kOpenings[] = {"in ", "among ", "of ", "over ", "after ", "at "};
+  const size_t comma = said.find(", ");
+  const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                                 [&](std::string_view word) { return said.starts_with(word); });
+  return opens && comma != std::string_view::npos ? said.substr(comma + 2) : said;
+}
+
+// "1.2" of "the difference of 1.2 mmHg"; empty where it has no decimals.
+std::string figure_of_difference(std::string_view said) {
+  static constexpr std::string_view kBefore = "difference of ";
+  const size_t found = said.find(kBefore);
+  if (found == std::string_view::npos) return {};
+  const size_t start = found + kBefore.size();
+  const size_t end = std::min(said.find_first_not_of("0123456789.", start), said.size());
+  std::string figure(said.substr(start, end - start));
+  return figure.find('.') != std::string::npos && figure.back() != '.' ? figure : std::string();
 }
 
 bool denies_difference(DifferenceSaid said) {
@@ -215,6 +242,14 @@ DifferenceSaid said_by_claim(std::string_view lower) {
 }
 
 }  // namespace
+
+bool compares_groups(std::string_view lower) {
+  static constexpr std::string_view kWords[] = {
+      "than",    "compared",   "versus",     "vs",      "differ*", "superior", "inferior", "between",
+      "among",   "similar*",   "comparabl*", "better",  "worse",   "more",     "less",     "fewer",
+      "equally", "equivalen*", "against",    "greater", "higher",  "lower",    "shorter",  "longer"};
+  return has_any_phrase(lower, kWords);
+}
 
 DifferenceSaid difference_said(std::string_view lower) {
   bool found = false;
@@ -245,16 +280,20 @@ Judgement judge_difference(const PageClaim& claim, const AnswerSource& source, c
   // "Significant only with A" says two things at once.
   if (has_phrase(said, "only") || has_phrase(said, "except")) return result;
   const DifferenceSaid claimed = said_by_claim(said);
-  const bool claims = claimed == DifferenceSaid::kSignificant && has_phrase(said, "significant*");
+  const bool directed = claimed == DifferenceSaid::kNothing && claims_direction(said);
+  const bool claims =
+      directed || (claimed == DifferenceSaid::kSignificant && has_phrase(said, "significant*"));
   if (!claims && !denies_difference(claimed)) return result;
-  const std::vector<Unit> outcome =
-      outcome_units(claims ? outcome_part(said) : std::string_view(said), lexicon, false);
-  const std::vector<Unit> with_given =
-      outcome_units(claims ? outcome_part(said) : std::string_view(said), lexicon, true);
-  if (std::none_of(outcome.begin(), outcome.end(),
-                   [](const Unit& unit) { return unit.weight >= kTellingOutcome; }) &&
-      std::none_of(outcome.begin(), outcome.end(), [](const Unit& unit) { return unit.key == "efficaci"; }))
-    return result;
+  const std::string plain = without_brackets(said);
+  const std::string_view told = directed ? without_opening(plain) : std::string_view(plain);
+  const std::vector<Unit> outcome = outcome_units(claims ? outcome_part(told) : told, lexicon, false);
+  const std::vector<Unit> with_given = outcome_units(claims ? outcome_part(told) : told, lexicon, true);
+  const bool telling = std::any_of(outcome.begin(), outcome.end(), [](const Unit& unit) {
+    return unit.weight >= kTellingOutcome || unit.key == "efficaci";
+  });
+  // "The difference of 1.2 mmHg was not significant": the figure tells which one is meant.
+  const std::string points = telling || directed ? std::string() : figure_of_difference(said);
+  if (!telling && points.empty()) return result;
   const bool groups = compares_groups(said);
   const std::vector<Side> own = sides_of(claim.sentence.text, lexicon, false);
   double opposed = 0;
@@ -274,16 +313,19 @@ Judgement judge_difference(const PageClaim& claim, const AnswerSource& source, c
       }
       before = own_units;
       const DifferenceSaid there = difference_said(clause);
-      if (there == DifferenceSaid::kNothing) continue;
-      const double named = std::max(Lexicon::coverage(outcome, held), Lexicon::coverage(with_given, held));
+      const bool tells_way = directed && there == DifferenceSaid::kNothing && claims_direction(clause);
+      if (there == DifferenceSaid::kNothing && !tells_way) continue;
+      const double named =
+          !points.empty() ? (stands_printed(clause, points) ? 1 : 0)
+                          : std::max(Lexicon::coverage(outcome, held), Lexicon::coverage(with_given, held));
       const bool against = claims ? denies_difference(there) : there == DifferenceSaid::kSignificant;
       if (named <= (against ? opposed : agreed) || !same_sides(own, words, source, lexicon)) continue;
       if (!against) {
         agreed = named;
         continue;
       }
-      if (compares_groups(without_brackets(clause)) != groups) continue;
-      if (named < (claims ? kOutcomeNamed : kOutcomeFound)) continue;
+      if (points.empty() && compares_groups(without_brackets(clause)) != groups) continue;
+      if (named < (claims && !directed ? kOutcomeNamed : kOutcomeFound)) continue;
       opposed = named;
       result.sentence = finding.sentence;
       holds_figures = !claim.figures.empty() && std::all_of(claim.figures.begin(), claim.figures.end(),
@@ -297,6 +339,7 @@ Judgement judge_difference(const PageClaim& claim, const AnswerSource& source, c
   result.confidence = 0.4 + 0.4 * opposed;
   result.overlap = opposed;
   result.reason = claims ? "it found no significant difference" : "it found a significant difference";
+  if (directed) result.reason = "it found no difference";
   if (claims && !groups) result.reason = "it found no significant change";
   return result;
 }

@@ -19,6 +19,8 @@ enum class DifferenceSaid : uint8_t {
   kAlike,           // "similar", "did not differ", "unchanged"
   kBoth,            // the clause says the one and the other
 };
+// One group is held against another, and not a group against itself before. Lower case.
+bool compares_groups(std::string_view lower);
 // Of one clause, in lower case.
 DifferenceSaid difference_said(std::string_view lower);
 

@@ -83,12 +83,14 @@ bool figure_holds(const StatedFigure& figure, double percent);
 // The source has the figure with more digits or in another unit ("48 minutes" for 47.54 min), or as the ratio
 // of a change ("28 % lower" for 0.72). `said`: what the figure's span is in.
 bool is_restated(const StatedFigure& figure, std::string_view said, const AnswerSource& source);
-// Figures of the claim that stand nowhere in the texts of the sources, as printed.
-std::vector<std::string> missing_figures(const PageClaim& claim,
-                                         const std::vector<const AnswerSource*>& sources);
-// Counts and plain numbers of the claim, from ten on, that stand nowhere in the sources: neither in digits
-// nor in words, nor as the sum of two others.
-std::vector<std::string> missing_counts(const PageClaim& claim,
+// Figures of the claim that stand nowhere in the sources and follow from nothing there, as printed.
+struct MissingFigures {
+  std::vector<std::string> printed;
+  bool only_counts = true;  // which may have been worked out
+};
+MissingFigures missing_figures(const PageClaim& claim, const std::vector<const AnswerSource*>& sources);
+// Whom the claim is about by its own words and none of the sources is.
+std::vector<std::string> unnamed_people(const PageClaim& claim,
                                         const std::vector<const AnswerSource*>& sources);
 // Names of treatments of the claim that stand in no sentence of the sources, by no name that is known.
 std::vector<std::string> unnamed_treatments(const PageClaim& claim,

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "audit/accord.h"
+#include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/cues.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -59,6 +62,9 @@ bool says_zero(std::string_view said) {
 }
 
 bool says_as_much(std::string_view said) {
+  static constexpr std::string_view kNoMore[] = {"no more", "no better",  "no worse", "no higher",
+                                                 "no less", "no greater", "no lower", "no fewer"};
+  if (has_any_phrase(said, kNoMore)) return true;
   constexpr size_t kBetweenBytesMax = 60;
   const size_t first = find_phrase(said, "as");
   if (first == std::string_view::npos) return false;
@@ -66,6 +72,30 @@ bool says_as_much(std::string_view said) {
   if (behind.starts_with("as well as") || (first >= 5 && said.substr(first - 5, 5) == "such ")) return false;
   const size_t second = find_phrase(behind, "as", 2);
   return second <= kBetweenBytesMax;  // npos is beyond it
+}
+
+bool is_within_groups(std::string_view lower) {
+  static constexpr std::string_view kEach[] = {"both groups",    "each group",       "all groups",
+                                               "both arms",      "all three groups", "either group",
+                                               "both treatments"};
+  static constexpr std::string_view kBetween[] = {"than", "versus", "vs", "compared", "between"};
+  return has_any_phrase(lower, kEach) && !has_any_phrase(lower, kBetween);
+}
+
+bool leaves_out_a_side(const PageClaim& claim, std::string_view sentence, const Lexicon& lexicon) {
+  const std::vector<Side> own = sides_of(claim.sentence.text, lexicon, false);
+  const std::vector<Side> theirs = sides_of(sentence, lexicon, false);
+  if (own.size() < 2 || theirs.empty()) return false;
+  return std::any_of(own.begin(), own.end(), [&](const Side& side) {
+    return std::none_of(theirs.begin(), theirs.end(),
+                        [&](const Side& one) { return same_side(side, one, lexicon); });
+  });
+}
+
+bool states_result(const PageClaim& claim) {
+  const std::string said = lower_ascii(claim.sentence.text);
+  return claim.finding.direction != Direction::kUnstated || cues::benefit_outcome(said) ||
+         cues::compares(said) || trend(said) != 0 || cues::about_harm(said) || denies(said);
 }
 
 std::vector<StatedFigure> figures_in_sentence(const Finding& finding, std::string_view words) {

@@ -28,6 +28,14 @@ bool says_zero(std::string_view said);
 // "As frequent with A as with B": alike. Lower case.
 bool says_as_much(std::string_view said);
 
+// "Improved in both groups": of each group by itself, and not of one against the other. Lower case.
+bool is_within_groups(std::string_view lower);
+// The claim compares several, and the sentence names some of them and not all.
+bool leaves_out_a_side(const PageClaim& claim, std::string_view sentence, const Lexicon& lexicon);
+
+// Says what came of something, or what is so, beyond how much of it is given.
+bool states_result(const PageClaim& claim);
+
 // Figures of one sentence, with spans in it.
 std::vector<StatedFigure> figures_in_sentence(const Finding& finding, std::string_view words);
 

@@ -65,8 +65,9 @@ bool goes_without(std::string_view lower) {
 
 bool denies(std::string_view lower) {
   static constexpr std::string_view kPhrases[] = {
-      "no",       "not",     "never", "neither", "nor",   "cannot", "none",     "failed to",   "lack of",
-      "fails to", "doesn't", "don't", "didn't",  "isn't", "aren't", "unlikely", "ineffective", "rarely"};
+      "no",          "not",      "never",           "neither", "nor",    "cannot", "none",   "failed to",
+      "lack of",     "fails to", "doesn't",         "don't",   "didn't", "isn't",  "aren't", "unlikely",
+      "ineffective", "rarely",   "poorly tolerated"};
   return has_any_phrase(lower, kPhrases) || goes_without(lower);
 }
 

@@ -144,7 +144,8 @@ class RuleJudge final : public SupportJudge {
       const Accord accord =
           percentages_accord(claim, words, figures_in_sentence(finding, words), about, lexicon_);
       const Accord sides = sides_accord(claim.sentence.text, words, lexicon_);
-      if (accord == Accord::kSame && sides != Accord::kOther && !turned(claim, words)) {
+      const bool goes_back = opposite_comparatives(lower_ascii(claim.sentence.text), lower_ascii(words));
+      if (accord == Accord::kSame && sides != Accord::kOther && !turned(claim, words) && !goes_back) {
         result.verdict = AuditVerdict::kSupported;
         result.sure = true;
         result.confidence = 0.7 + 0.15 * outcome + 0.1 * std::min(1.0, result.overlap);
@@ -283,13 +284,6 @@ class RuleJudge final : public SupportJudge {
            !states_result(claim);
   }
 
-  // Says what came of something, or what is so, beyond how much of it is given.
-  static bool states_result(const PageClaim& claim) {
-    const std::string said = lower_ascii(claim.sentence.text);
-    return claim.finding.direction != Direction::kUnstated || cues::benefit_outcome(said) ||
-           cues::compares(said) || trend(said) != 0 || cues::about_harm(said) || denies(said);
-  }
-
   bool names_two_sides(const PageClaim& claim) const {
     return cues::compares(lower_ascii(claim.sentence.text)) && claim.interventions.size() >= 2;
   }
@@ -297,7 +291,9 @@ class RuleJudge final : public SupportJudge {
   bool turned(const PageClaim& claim, std::string_view words) const {
     const std::string said = lower_ascii(claim.sentence.text);
     const std::string lower = lower_ascii(words);
-    if ((says_alike(said) || says_as_much(said)) && (says_alike(lower) || denies(lower))) return false;
+    // That two are alike is denied by a comparison alone.
+    if (says_alike(said) || says_as_much(said))
+      return compares_groups(lower) && !says_alike(lower) && !denies(lower);
     return denies(main_clause(said)) != denies(main_clause(nearest_clause(claim, lower, lexicon_)));
   }
 
@@ -331,7 +327,11 @@ class RuleJudge final : public SupportJudge {
         (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
     const bool denied = turned(claim, lower);
-    if (denied && (says_zero(said) || finding.kind == FindingKind::kMethod)) return;
+    // That two are alike is weighed by clauses (found_differences.h); a denial needs a result to deny.
+    if (denied && (says_alike(said) || says_as_much(said) || says_alike(lower))) return;
+    const bool tells_none = a != Direction::kUnstated && b == Direction::kUnstated && trend(lower) == 0;
+    if (denied && (says_zero(said) || finding.kind == FindingKind::kMethod || (tells_none && !denies(lower))))
+      return;
     const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
     const bool same_words = own_words_shared(claim, held, title) >= kOwnWords;
     const bool related = claim.interventions.empty() || shares_intervention(claim, finding, lexicon_);
@@ -342,7 +342,12 @@ class RuleJudge final : public SupportJudge {
                              finding.kind == FindingKind::kHarm;
     if (opposed && (artefact || finding.kind == FindingKind::kMethod)) return;
     if (opposed && a == Direction::kNoDifference && !result_told) return;
-    if (opposed && !same_words) return;
+    // "Better than A" does not tell what A did.
+    if (opposed && b == Direction::kFavours && !compares_groups(said) && compares_treatments(words, lexicon_))
+      return;
+    const bool other_way = compares_groups(said) && !compares_groups(lower);  // each group by itself
+    if (opposed && (!same_words || other_way)) return;
+    if (opposed && b == Direction::kNoDifference && leaves_out_a_side(claim, words, lexicon_)) return;
     if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;

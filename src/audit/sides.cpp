@@ -14,8 +14,10 @@ namespace {
 
 // Initials that name no arm.
 bool is_statistic(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"CI", "OR",  "RR",  "HR", "SD",  "SE",  "ITT",
-                                                "PP", "NNT", "RCT", "US", "USA", "NNH", "IQR"};
+  static constexpr std::string_view kWords[] = {"CI", "OR", "RR", "HR", "SD", "SE", "ITT", "PP", "NNT", "RCT",
+                                                "US", "USA", "NNH", "IQR",
+                                                // How a drug is given, behind its name.
+                                                "SR", "XR", "XL", "CR", "LA", "IV", "IM"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 

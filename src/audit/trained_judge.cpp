@@ -9,10 +9,12 @@
 
 #include "audit/accord.h"
 #include "audit/judge.h"
+#include "audit/own_words.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
 #include "verify/claim.h"
 #include "verify/claim_sources.h"
+#include "verify/direction_words.h"
 
 namespace attest::audit {
 namespace {
@@ -97,7 +99,8 @@ class TrainedJudge final : public SupportJudge {
     // Percentages are the rules' alone, but for those that were read on the other sides.
     if (!plain && std::any_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
     const std::string_view words = span.of(source.document.text);
-    if (!supports && moves_alike(claim.sentence.text, words)) return false;
+    if (!supports && (moves_alike(claim.sentence.text, words) || both_alike(claim.sentence.text, words)))
+      return false;
     const std::vector<Unit>& held = lexicon_.remembered_units(words);
     const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
     std::vector<Unit> all = held;
@@ -149,6 +152,13 @@ class TrainedJudge final : public SupportJudge {
     const std::string said = lower_ascii(claim);
     const std::string lower = lower_ascii(sentence);
     return trend(said) * trend(lower) > 0 && !denies(said) && !denies(lower);
+  }
+
+  // That nothing differed is said in many ways, and denied by none of them.
+  static bool both_alike(std::string_view claim, std::string_view sentence) {
+    const std::string said = lower_ascii(claim);
+    const std::string lower = lower_ascii(sentence);
+    return (says_as_much(said) || says_alike(said)) && (says_alike(lower) || denies(lower));
   }
 
   const LoadedSource& loaded(const AnswerSource& source) const {

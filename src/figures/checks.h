@@ -43,6 +43,9 @@ void check_changes(const Passage& passage, std::vector<FigureCheck>& checks);
 // "Fell from 140 to 128 mm Hg (a fall of 15 mm Hg)".
 void check_absolute_changes(const Passage& passage, std::vector<FigureCheck>& checks);
 
+// "Less often with A (66%) than with B (40%)", "raised the risk (RR 0.74)".
+void check_stated_order(const Passage& passage, std::vector<FigureCheck>& checks);
+
 // "12.3 ± 2.1 (n = 40) v 10.1 ± 2.0 (n = 40), P = 0.5".
 void check_means(const Passage& passage, std::vector<FigureCheck>& checks);
 

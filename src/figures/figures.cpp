@@ -47,6 +47,7 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
       figures::check_fractions_in_words(passage, checks);
       figures::check_changes(passage, checks);
       figures::check_absolute_changes(passage, checks);
+      figures::check_stated_order(passage, checks);
       figures::check_means(passage, checks);
       figures::check_mean_differences(passage, checks);
       figures::check_accuracy(passage, before.empty() ? nullptr : &before.back(), checks);

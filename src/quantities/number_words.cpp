@@ -71,6 +71,8 @@ Spelled spelled_at(const std::vector<Lexeme>& lexemes, size_t at) {
   }
   if (next == at) return is(lexemes[at], "half") ? Spelled{0.5, at + 1, true} : Spelled{0, at};
   for (const auto& [scale, factor] : {std::pair{"hundred", 100.0}, std::pair{"thousand", 1000.0}}) {
+    // "One-hundred and thirty-two".
+    if (is(lexemes[next], "-") && next + 1 < lexemes.size() && is(lexemes[next + 1], scale)) ++next;
     if (!is(lexemes[next], scale)) continue;
     number.value *= factor;
     number.end = ++next;

@@ -178,16 +178,26 @@ bool holds_share(const Figure& claimed, const Quantity& one) {
   return plain && one.value < 1 && is(100 * one.value);
 }
 
+// "20 mg twice daily", "in three doses", "every 8 hours", and not "20 mg daily".
+bool is_given_times(const Quantity& dose, double times) {
+  static constexpr std::array kTwice = {"twice"sv, "two"sv, "bid"sv, "b.i.d*"sv};
+  static constexpr std::array kThrice = {"thrice"sv, "three"sv, "tid"sv, "t.i.d*"sv};
+  static constexpr std::array kOften = {"four"sv, "qid"sv, "q.i.d*"sv, "every"sv, "divided"sv};
+  const std::string lower = lower_ascii(dose.detail);
+  if (has_any_phrase(lower, kTwice)) return times == 2;
+  if (has_any_phrase(lower, kThrice)) return times == 3;
+  return has_any_phrase(lower, kOften) || lower.find_first_of("0123456789") != std::string::npos;
+}
+
 bool holds_amount(const Figure& claimed, const Quantity& one) {
   std::string unit;
   const double times = smallest_unit(one.unit, unit);
   if (unit != claimed.unit) return false;
-  const bool a_day = !one.detail.empty() || !claimed.quantity.detail.empty();
   return any_number(one, [&](double value) {
     if (is_rounded_to(claimed, value * times)) return true;
     // "20 mg twice daily" is 40 mg a day.
     for (const double parts : {2.0, 3.0, 4.0}) {
-      if (a_day &&
+      if ((is_given_times(one, parts) || is_given_times(claimed.quantity, parts)) &&
           (is_rounded_to(claimed, value * times * parts) || is_rounded_to(claimed, value * times / parts)))
         return true;
     }
@@ -279,7 +289,8 @@ struct Claimed {
   StatedNumber number;
 };
 
-std::vector<Claimed> claimed_figures(std::string_view claim, const ReadText& read) {
+// `in_words`: with spans of time that are told in words ("two years").
+std::vector<Claimed> claimed_figures(std::string_view claim, const ReadText& read, bool in_words) {
   std::vector<Claimed> claimed;
   const std::vector<StatedNumber> numbers = stated_numbers(read);
   for (Quantity& quantity : find_quantities(claim)) {
@@ -288,12 +299,14 @@ std::vector<Claimed> claimed_figures(std::string_view claim, const ReadText& rea
     if (!figure || quantity.relation == Relation::kApproximately) continue;
     if (figure->kind == FigureKind::kCount && figure->value < kCountFrom) continue;
     if (figure->kind == FigureKind::kShare && !has_digit(quantity.span.of(claim))) continue;
-    for (const StatedNumber& number : numbers) {
-      const ByteSpan span = read.words[number.word].span;
-      if (span.start < quantity.span.start || span.end > quantity.span.end || number.about) continue;
-      claimed.push_back({*figure, number});
-      break;
-    }
+    const auto number = std::find_if(numbers.begin(), numbers.end(), [&](const StatedNumber& one) {
+      const ByteSpan span = read.words[one.word].span;
+      return span.start >= quantity.span.start && span.end <= quantity.span.end && !one.about;
+    });
+    if (number != numbers.end())
+      claimed.push_back({*figure, *number});
+    else if (in_words && figure->kind == FigureKind::kSpan && !has_digit(quantity.span.of(claim)))
+      claimed.push_back({*figure, {}});
   }
   return claimed;
 }
@@ -324,12 +337,8 @@ bool states_another(const Claimed& claimed, const ReadText& claim, const Sentenc
   return hold_numbers(claim, {claimed.number}, others, sentence.comparison.aligned).other > 0;
 }
 
-}  // namespace
-
-std::optional<AbsentFigure> absent_figure(std::string_view claim, const SourceBeside& beside,
-                                          const ClaimSource& source, std::span<const size_t> chosen) {
-  std::vector<Claimed> claimed = claimed_figures(claim, beside.claim);
-  if (claimed.empty()) return std::nullopt;
+// Those of `claimed` that nothing in the source could have given.
+void keep_absent(std::vector<Claimed>& claimed, const ClaimSource& source) {
   const auto look_in = [&claimed](std::string_view text) {
     const std::vector<Quantity> quantities = find_quantities(text);
     std::erase_if(claimed, [&](const Claimed& one) {
@@ -338,11 +347,25 @@ std::optional<AbsentFigure> absent_figure(std::string_view claim, const SourceBe
                          [&](const Quantity& quantity) { return holds(one.figure, quantity); });
     });
   };
-  look_in(source.title.of(source.text));
+  if (!claimed.empty()) look_in(source.title.of(source.text));
   for (const ByteSpan& sentence : source.sentences) {
-    if (claimed.empty()) return std::nullopt;
+    if (claimed.empty()) return;
     look_in(sentence.of(source.text));
   }
+}
+
+AbsentFigure as_absent(const Claimed& one, std::string_view claim, bool another) {
+  const FigureKind kind = one.figure.kind;
+  return {std::string(one.figure.quantity.span.of(claim)), another, kind == FigureKind::kCount,
+          kind == FigureKind::kAmount || kind == FigureKind::kSpan};
+}
+
+}  // namespace
+
+std::optional<AbsentFigure> absent_figure(std::string_view claim, const SourceBeside& beside,
+                                          const ClaimSource& source, std::span<const size_t> chosen) {
+  std::vector<Claimed> claimed = claimed_figures(claim, beside.claim, false);
+  keep_absent(claimed, source);
   std::optional<AbsentFigure> absent;
   for (const Claimed& one : claimed) {
     const bool another = std::any_of(chosen.begin(), chosen.end(), [&](size_t i) {
@@ -350,9 +373,20 @@ std::optional<AbsentFigure> absent_figure(std::string_view claim, const SourceBe
       return states_another(one, beside.claim, sentence, sentence.span.of(source.text));
     });
     if (absent && !another) continue;
-    absent = {std::string(one.figure.quantity.span.of(claim)), another};
+    absent = as_absent(one, claim, another);
     if (another) break;
   }
+  return absent;
+}
+
+bool is_counted_as_by_a_study(std::string_view unit) { return starts_like(unit, kCounted); }
+
+std::vector<AbsentFigure> absent_figures(std::string_view claim, const ClaimSource& source) {
+  Stemmer stemmer;
+  std::vector<Claimed> claimed = claimed_figures(claim, read_claim_text(claim, {}, stemmer), true);
+  keep_absent(claimed, source);
+  std::vector<AbsentFigure> absent;
+  for (const Claimed& one : claimed) absent.push_back(as_absent(one, claim, false));
   return absent;
 }
 

@@ -6,14 +6,17 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "verify/claim_features.h"
 
 namespace attest {
 
 struct AbsentFigure {
-  std::string written;   // as the claim has it: "hazard ratio of 0.36"
-  bool another = false;  // the chosen sentences state another one of its kind beside the same things
+  std::string written;    // as the claim has it: "hazard ratio of 0.36"
+  bool another = false;   // the chosen sentences state another one of its kind beside the same things
+  bool counted = false;   // people or things: may have been worked out
+  bool measured = false;  // a dose or a span of time: digits alone do not tell it
 };
 
 // The first figure of the claim that stands nowhere in the source: neither as it is, nor rounded, in another
@@ -22,5 +25,9 @@ struct AbsentFigure {
 // for, nor are counts below ten.
 std::optional<AbsentFigure> absent_figure(std::string_view claim, const SourceBeside& beside,
                                           const ClaimSource& source, std::span<const size_t> chosen);
+// All of them, without what stands beside them.
+std::vector<AbsentFigure> absent_figures(std::string_view claim, const ClaimSource& source);
+// People, events and the like, which absent_figure() looks for: "patients", "trials", not "visits".
+bool is_counted_as_by_a_study(std::string_view unit);
 
 }  // namespace attest

@@ -30,6 +30,15 @@ TEST(AbsentFigure, APercentageBesideTheSameThings) {
             Stands::kAbsent);
 }
 
+TEST(AbsentFigure, ADoseAndHowOftenItIsGiven) {
+  const std::vector<std::string> twice = {"Migraine was treated with propranolol 40 mg twice daily."};
+  EXPECT_EQ(figure("Migraine was treated with propranolol 80 mg daily.", twice), Stands::kThere);
+  EXPECT_NE(figure("Migraine was treated with propranolol 120 mg twice daily.", twice), Stands::kThere);
+  const std::vector<std::string> daily = {"Migraine was treated with propranolol 80 mg daily."};
+  EXPECT_EQ(figure("Migraine was treated with propranolol 40 mg twice daily.", daily), Stands::kThere);
+  EXPECT_NE(figure("Migraine was treated with propranolol 240 mg daily.", daily), Stands::kThere);
+}
+
 TEST(AbsentFigure, NotOfARoundedOne) {
   const std::vector<std::string> lines = {"Migraine was relieved in 42% of patients."};
   EXPECT_EQ(figure("Migraine was relieved in about 63% of patients.", lines), Stands::kThere);

@@ -1,13 +1,13 @@
-#include "audit/named_people.h"
+#include "verify/named_people.h"
 
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
-#include "base/ascii.h"
 #include "text/phrases.h"
 
-namespace attest::audit {
+namespace attest {
 
 namespace {
 
@@ -56,6 +56,19 @@ constexpr std::string_view kNursingSaid[] = {"breastfeeding", "breast-feeding", 
 constexpr std::string_view kNursingHeld[] = {"breastf*",    "breast-f*",  "breast f*", "lactat*", "nursing",
                                              "breast milk", "human milk", "suckl*",    "milk"};
 
+constexpr std::string_view kHealthySaid[] = {
+    "healthy volunteers", "healthy subjects",     "healthy people",
+    "healthy adults",     "healthy students",     "healthy men",
+    "healthy women",      "healthy participants", "healthy individuals"};
+constexpr std::string_view kHealthyHeld[] = {"healthy", "volunteer*",   "controls", "normal",
+                                             "normals", "asymptomatic", "athlet*",  "well women"};
+// Who is not said to be a child may be grown up, so that only a source about children lacks adults.
+constexpr std::string_view kAdultsSaid[] = {"adults", "adult patients"};
+constexpr std::string_view kAdultsHeld[] = {"adult*", "men",     "women",  "man",     "woman",  "elder*",
+                                            "older",  "parents", "mother", "mothers", "aged 18"};
+constexpr std::string_view kOnlyChildren[] = {"children", "paediatr*", "pediatr*",
+                                              "infants",  "neonat*",   "newborns"};
+
 constexpr std::array kGroups = {
     PeopleGroup{"children", kChildrenSaid, kChildrenHeld},
     PeopleGroup{"infants", kInfantsSaid, kInfantsHeld},
@@ -65,7 +78,36 @@ constexpr std::array kGroups = {
     PeopleGroup{"men", kMenSaid, kMenHeld},
     PeopleGroup{"pregnancy", kPregnantSaid, kPregnantHeld},
     PeopleGroup{"breastfeeding", kNursingSaid, kNursingHeld},
+    PeopleGroup{"healthy people", kHealthySaid, kHealthyHeld},
 };
+
+// "Women without osteoporosis" where the source has osteoporosis and denies it of nobody.
+std::string without_what_all_have(std::string_view said, std::string_view held) {
+  static constexpr std::string_view kPeople[] = {"patients", "people", "women",  "men",  "children",
+                                                 "adults",   "those",  "girls",  "boys", "subjects",
+                                                 "infants",  "babies", "persons"};
+  static constexpr std::string_view kDenied[] = {"without", "no",         "not", "free of",
+                                                 "non",     "absence of", "nor"};
+  for (const std::string_view people : kPeople) {
+    const std::string phrase = std::string(people) + " without ";
+    const size_t at = said.find(phrase);
+    if (at == std::string_view::npos) continue;
+    const size_t from = at + phrase.size();
+    const size_t end = std::min(said.find_first_of(" ,.;:)", from), said.size());
+    const std::string_view what = said.substr(from, end - from);
+    constexpr size_t kBytesMin = 6;  // no "any", "a", "known"
+    if (what.size() < kBytesMin || find_phrase(held, what) == std::string_view::npos) continue;
+    bool denied = false;
+    constexpr size_t kBytesBefore = 40;
+    for (size_t i = find_phrase(held, what); i != std::string_view::npos && !denied;
+         i = find_phrase(held, what, i + 1)) {
+      const size_t start = i > kBytesBefore ? i - kBytesBefore : 0;
+      denied = has_any_phrase(held.substr(start, i - start), kDenied);
+    }
+    if (!denied) return phrase + std::string(what);
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -74,20 +116,12 @@ std::vector<std::string> people_beyond(std::string_view said, std::string_view h
   for (const PeopleGroup& group : kGroups) {
     if (has_any_phrase(said, group.said) && !has_any_phrase(held, group.held)) names.emplace_back(group.name);
   }
+  if (has_any_phrase(said, kAdultsSaid) && !has_any_phrase(held, kAdultsHeld) &&
+      has_any_phrase(held, kOnlyChildren))
+    names.emplace_back("adults");
+  if (std::string without = without_what_all_have(said, held); !without.empty())
+    names.push_back(std::move(without));
   return names;
 }
 
-std::vector<std::string> unnamed_people(const PageClaim& claim,
-                                        const std::vector<const AnswerSource*>& sources) {
-  std::vector<std::string> names = people_beyond(lower_ascii(claim.sentence.text), {});
-  for (const AnswerSource* source : sources) {
-    const std::string lower = lower_ascii(source->document.text);
-    const std::vector<std::string> beyond = people_beyond(lower_ascii(claim.sentence.text), lower);
-    std::erase_if(names, [&](const std::string& name) {
-      return std::find(beyond.begin(), beyond.end(), name) == beyond.end();
-    });
-  }
-  return names;
-}
-
-}  // namespace attest::audit
+}  // namespace attest

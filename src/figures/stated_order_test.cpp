@@ -1,0 +1,59 @@
+// "More", "less" and "raised the risk" beside figures that go the other way.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "figures/figures.h"
+#include "text/sentences.h"
+
+namespace attest {
+namespace {
+
+std::string told(std::string_view text) {
+  std::string lines;
+  for (const FigureCheck& check : check_figures(text, {}, split_sentences(text)))
+    lines += (lines.empty() ? "" : "\n") + check.said;
+  return lines;
+}
+
+TEST(StatedOrder, TwoSharesThatGoTheOtherWay) {
+  EXPECT_EQ(told("Forceps were needed less often after epidural analgesia (12%) than after meperidine (3%)."),
+            "says less and gives 12% and 3%.");
+  EXPECT_EQ(told("Shocks worked more often at low impedance (40%) than when it was high (66%)."),
+            "says more and gives 40% and 66%.");
+  EXPECT_EQ(told("Relapse was significantly lower with lithium (38%) than with placebo (21%)."),
+            "says less and gives 38% and 21%.");
+}
+
+TEST(StatedOrder, LeftAloneWhereItCannotBeTold) {
+  for (const char* text :
+       {"Forceps were needed more often after epidural analgesia (12%) than after meperidine (3%).",
+        "Forceps were not needed more often after epidural analgesia (3%) than after meperidine (12%).",
+        "Relapse was lower with lithium (80% stayed well) than with placebo (60% stayed well).",
+        "More than half of the women (52%) slept longer than before (71%).",
+        "Pain was less with A (12%), but nausea was rarer with B than with A (3%).",
+        "Fewer patients on A (12% of men and 20% of women) than on B (10%) relapsed.",
+        "The rate was lower with A (20%) than with B."}) {
+    EXPECT_EQ(told(text), "") << text;
+  }
+}
+
+TEST(StatedOrder, ARatioOnTheOtherSideOfOne) {
+  EXPECT_EQ(told("Diuretics raised the risk of heart disease (RR 0.74)."),
+            "says increased and gives RR 0.74, which is below 1.");
+  EXPECT_EQ(told("Aspirin reduced the odds of stroke (OR 1.35)."),
+            "says reduced and gives OR 1.35, which is above 1.");
+}
+
+TEST(StatedOrder, RatiosThatFitOrMayBeOfTheOtherGroup) {
+  for (const char* text :
+       {"Diuretics lowered the risk of heart disease (RR 0.74).", "Women had a lower risk than men (OR 1.6).",
+        "The drug did not raise the risk of stroke (RR 0.98).",
+        "A raised the risk of bleeding (RR 1.4) and B lowered the risk of stroke (RR 0.8).",
+        "Smoking increased the risk of relapse (HR 1.9)."}) {
+    EXPECT_EQ(told(text), "") << text;
+  }
+}
+
+}  // namespace
+}  // namespace attest
