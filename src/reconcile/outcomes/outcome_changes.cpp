@@ -196,6 +196,13 @@ struct Reader {
     return above;
   }
 
+  static bool has_p_value(std::span<const Quantity> quantities, uint32_t shift, ClausePart part) {
+    return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+      const size_t at = quantity.span.start - shift;
+      return quantity.kind == QuantityKind::kPValue && at >= part.start && at < part.end;
+    });
+  }
+
   void read_words(ClausePart clause, std::span<const Quantity> quantities, uint32_t shift) {
     static constexpr std::string_view kParts[] = {", ", " and "};
     const std::vector<ClausePart> parts = split(lower, clause, kParts);
@@ -238,6 +245,14 @@ struct Reader {
       const int change =
           quantity.measure == "HR" && outcome.sense < 0 ? by_interval : by_interval * outcome.sense;
       const std::optional<int> by_words = word_change(before, outcome);
+      // "0.68–1.00; p = 0.045": the end of the interval is rounded, and the words say which way it went.
+      const bool touches = quantity.high == 1.0 || quantity.low == 1.0;
+      if (touches && by_words && *by_words != 0) {
+        if (is_chance(quantities, shift, clause) == std::optional(false) &&
+            has_p_value(quantities, shift, clause))
+          add(outcome, *by_words, nullptr);
+        continue;
+      }
       if (by_words && change != 0 && *by_words != change) {
         unclear.push_back(outcome.name);
         continue;

@@ -20,8 +20,8 @@ bool tells_who(std::string_view lower, size_t start) {
       " needing ",    " requiring ",  " receiving ",       " on ",
       " in ",         " at risk of ", " at high risk of ", " at increased risk of ",
       " because of ", " due to ",     " as a result of ",  " no ",
-      " free of ",    " have any ",   " had any ",         " having any ",
-      " without any "};
+      " causes of ",  " cause of ",   " reports of ",      " free of ",
+      " have any ",   " had any ",    " having any ",      " without any "};
   std::string padded = " ";
   constexpr size_t kBytesBefore = 40;
   padded += lower.substr(start > kBytesBefore ? start - kBytesBefore : 0,
@@ -77,7 +77,14 @@ bool narrowed_behind(std::string_view lower, size_t end) {
 // "Death or disability": one of the two may be no outcome that is known by name.
 bool is_one_of_two(std::string_view lower, const OutcomePlace& place) {
   const std::string_view behind = lower.substr(place.end);
-  return behind.starts_with(" or ") || behind.starts_with("/") ||
+  // "Death, reinfarction or recurrent ischaemia": a list that ends in "or".
+  constexpr size_t kListBytes = 45;
+  const std::string_view list = behind.substr(0, kListBytes);
+  const size_t last = list.find(" or ");
+  const bool listed = behind.starts_with(", ") && last != std::string_view::npos &&
+                      list.substr(0, last).find_first_of(";(:0123456789") == std::string_view::npos &&
+                      !has_phrase(list.substr(0, last), "and") && !has_phrase(list.substr(0, last), "but");
+  return listed || behind.starts_with(" or ") || behind.starts_with("/") ||
          lower.substr(0, place.start).ends_with(" or ") || lower.substr(0, place.start).ends_with("/");
 }
 
