@@ -45,6 +45,9 @@ std::string near_kind(const Evidence& evidence, const ArmComparison& result) {
   return {};
 }
 
+// Deaths are fewer than events: that one differs and the other does not is no disagreement.
+bool counts_deaths(const ArmComparison& one) { return one.outcome.find("death") != std::string::npos; }
+
 int good_of(const StudyResult& one) { return one.comparison.change * one.comparison.wanted; }
 
 // The study says the same as the other of the other's outcome.
@@ -77,8 +80,9 @@ std::optional<Disagreement> opposed_near_results(const Evidence& evidence, const
       const ArmComparison& a = good->comparison;
       const ArmComparison& b = none->comparison;
       if (good_of(*none) > 0 || good->study == none->study || (a.loose && b.loose) ||
-          a.outcome == b.outcome || near_kind(evidence, a) != near_kind(evidence, b) ||
-          agrees(*good, *none, near) || agrees(*none, *good, near))
+          a.outcome == b.outcome || counts_deaths(a) != counts_deaths(b) ||
+          near_kind(evidence, a) != near_kind(evidence, b) || agrees(*good, *none, near) ||
+          agrees(*none, *good, near))
         continue;
       Disagreement disagreement;
       disagreement.about = fmt::format("Near outcomes, not the same ({} and {}): {}", a.outcome, b.outcome,

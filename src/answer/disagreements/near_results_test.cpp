@@ -95,6 +95,55 @@ TEST_F(NearResults, WhoFindsBothDisagreesWithNobody) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(NearResults, EventsAndDeathsAreNotNear) {
+  add("Steroids in septic shock: a review", {"Steroids significantly reduced cardiovascular events."},
+      kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not affect cardiovascular mortality."}, kReview);
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(NearResults, NeitherOfTwoThatAreDenied) {
+  add("Steroids in septic shock: a review", {"Steroids significantly reduced pain."}, kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not reduce pain or vomiting in these patients."},
+      kReview);
+  EXPECT_THAT(positions(), ElementsAre("less pain", "no difference in pain"));
+}
+
+TEST_F(NearResults, OneOfTwoIsNoneOfThem) {
+  add("Steroids in septic shock: a review", {"Steroids significantly reduced pain or vomiting."}, kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not reduce pain in these patients."}, kReview);
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(NearResults, ADenialDoesNotReachOverTheNextVerb) {
+  add("Steroids in septic shock: a review", {"Steroids significantly increased adverse events."}, kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not improve lactate and have adverse events."},
+      kReview);
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(NearResults, ARoundedIntervalIsReadByItsPValueAndItsWords) {
+  add("Steroids in septic shock: a review",
+      {"Steroids significantly reduced the risk of stroke by 18% (RR 0.82, 95% CI 0.68-1.00; p=0.045)."},
+      kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not affect the risk of stroke."}, kReview);
+  EXPECT_THAT(positions(), ElementsAre("less stroke", "no difference in stroke"));
+}
+
+TEST_F(NearResults, WhatIsThoughtOfIsNotFound) {
+  add("Steroids in septic shock: a review", {"One would expect steroids to reduce mortality."}, kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not affect mortality."}, kReview);
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(NearResults, WhoWasTakenInIsAllOfThem) {
+  add("Steroids in septic shock: a trial against placebo",
+      {"We enrolled 200 patients who had survived a perforation.",
+       "Steroids reduced mortality compared with placebo in patients who had survived a perforation."});
+  add("Steroids for septic shock", {"Steroids did not reduce mortality compared with placebo."});
+  EXPECT_THAT(positions(), ElementsAre("lower risk of death", "no difference in death"));
+}
+
 TEST_F(NearResults, DeathsAndPainAreNotNear) {
   add("Steroids in septic shock: a review", {"Steroids significantly reduced the risk of death."}, kReview);
   add("Steroids for septic shock: a review", {"Steroids did not affect pain."}, kReview);

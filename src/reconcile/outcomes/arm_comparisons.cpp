@@ -121,32 +121,16 @@ bool is_on_another_subject(const AnswerSource& source, const Finding& finding) {
 
 // "Two low-quality trials found no effect": of a part of what was reviewed.
 bool tells_of_some_trials(std::string_view lower) {
-  static constexpr std::string_view kSome[] = {"low-quality trials",
-                                               "low quality trials",
-                                               "high-quality trials",
-                                               "high quality trials",
-                                               "one study",
-                                               "one trial",
-                                               "two trials",
-                                               "single trial",
-                                               "single study",
-                                               "two studies",
-                                               "individual trials",
-                                               "individual studies",
-                                               "small trials",
-                                               "smaller trials",
-                                               "larger trials",
-                                               "some trials",
-                                               "some studies",
-                                               "in one of the",
-                                               "only one",
-                                               "only two",
-                                               "first trial",
-                                               "second trial",
-                                               "those trials",
-                                               "these trials",
-                                               "post hoc",
-                                               "post-hoc"};
+  static constexpr std::string_view kSome[] = {
+      "low-quality trials",  "low quality trials", "high-quality trials",
+      "high quality trials", "one study",          "one trial",
+      "two trials",          "single trial",       "single study",
+      "two studies",         "individual trials",  "individual studies",
+      "small trials",        "smaller trials",     "larger trials",
+      "some trials",         "some studies",       "in one of the",
+      "one large",           "only one",           "only two",
+      "first trial",         "second trial",       "those trials",
+      "these trials",        "post hoc",           "post-hoc"};
   return has_any_phrase(lower, kSome);
 }
 

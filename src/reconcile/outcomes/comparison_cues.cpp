@@ -92,6 +92,7 @@ bool is_within_arms(std::string_view lower) {
                                                   "trend toward*",
                                                   "tended to",
                                                   "a trend",
+                                                  "trends toward*",
                                                   "whether",
                                                   "hypothesi*",
                                                   "noninferior*",

@@ -154,6 +154,14 @@ struct Reader {
            !has_any_phrase(words, kApart);
   }
 
+  // "Did not improve survival and have adverse effects": the cue does not reach over the next verb.
+  bool has_verb_of_its_own(const Cue& cue, const OutcomePlace& outcome) const {
+    if (cue.end > outcome.start) return false;
+    static constexpr std::string_view kVerbs[] = {"and have",  "and has",    "and had",
+                                                  "and cause", "and causes", "and caused"};
+    return has_any_phrase(lower.substr(cue.end, outcome.start - cue.end), kVerbs);
+  }
+
   // Nothing where the cues of the part contradict each other or none stands near.
   std::optional<int> word_change(ClausePart part, const OutcomePlace& outcome) const {
     if (tells_same_degree(part)) return 0;
@@ -164,7 +172,7 @@ struct Reader {
       const bool in_name = std::any_of(named.begin(), named.end(), [&](const OutcomePlace& place) {
         return cue.start >= place.start && cue.end <= place.end;
       });
-      if (in_name) continue;
+      if (in_name || has_verb_of_its_own(cue, outcome)) continue;
       const size_t gap = cue.end <= outcome.start   ? outcome.start - cue.end
                          : outcome.end <= cue.start ? cue.start - outcome.end
                                                     : 0;
