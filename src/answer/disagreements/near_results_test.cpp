@@ -53,6 +53,27 @@ TEST_F(NearResults, VerdictsWithoutAnOutcomeAreOfWhatItWasGivenFor) {
   EXPECT_THAT(positions(), ElementsAre("benefit", "no benefit"));
 }
 
+TEST_F(NearResults, WhatIsSupportedIsTheUseAndNotItsAim) {
+  add("Steroids in septic shock: a review",
+      {"These data support the use of steroids in septic shock to prevent pain."}, kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not affect pain."}, kReview);
+  EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(NearResults, WhatStandsBehindAlthoughIsSetAgainstTheRest) {
+  add("Steroids in septic shock: a review",
+      {"There was no evidence that steroids reduced the risk of falling, although a single trial found so."},
+      kReview);
+  add("Steroids for septic shock: a review", {"There was a reduction in fall risk with steroids."}, kReview);
+  EXPECT_THAT(positions(), ElementsAre("fewer falls", "no difference in falls"));
+}
+
+TEST_F(NearResults, OneOfTheTrialsIsNotTheReview) {
+  add("Steroids in septic shock: a review", {"In a single trial steroids reduced mortality."}, kReview);
+  add("Steroids for septic shock: a review", {"Steroids did not affect mortality."}, kReview);
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 TEST_F(NearResults, AnAimIsNoVerdictOnTheWhole) {
   add("Steroids in septic shock: a review", {"Steroids are effective in raising lactate clearance."},
       kReview);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "base/ascii.h"
@@ -15,6 +14,7 @@
 #include "reconcile/outcomes/comparison_cues.h"
 #include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/outcome_changes.h"
+#include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/stated_benefit.h"
 #include "reconcile/outcomes/worded_outcomes.h"
 #include "text/phrases.h"
@@ -131,7 +131,8 @@ bool tells_of_some_trials(std::string_view lower) {
       "one large",           "only one",           "only two",
       "first trial",         "second trial",       "those trials",
       "these trials",        "post hoc",           "post-hoc"};
-  return has_any_phrase(lower, kSome);
+  // What stands behind "although" is set against what the sentence says.
+  return has_any_phrase(lower.substr(0, lower.find(", although ")), kSome);
 }
 
 // "May reduce"; "these results suggest that it reduces" is what authors conclude.
@@ -274,10 +275,13 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
         [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); });
     if (!is_its_own(evidence, source, *given)) continue;
     const std::vector<OutcomePlace> further = further_outcomes(evidence, sentence, lower);
-    const std::vector<OutcomeChange> changes =
+    std::vector<OutcomeChange> changes =
         comparator->alike ? read_alike(lower, further)
                           : read_outcome_changes(clauses_on(evidence, finding, intervention, lower),
                                                  finding.quantities, finding.sentence.start, further);
+    // "Supports the use of X to prevent Y": what stands behind is an aim.
+    if (has_phrase(lower, "support*"))
+      std::erase_if(changes, [](const OutcomeChange& one) { return one.estimate == nullptr; });
     if (changes.empty() && comparator->id == kNothing && !observed) {
       if (const std::optional<int> benefit = benefit_of_asked(evidence, finding, *given, lower))
         comparisons.push_back(
@@ -347,15 +351,19 @@ std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const Answ
                                             const std::string& intervention) {
   std::vector<ArmComparison> comparisons = all_comparisons(evidence, source, intervention);
   drop_forms(evidence, comparisons);
-  std::set<std::pair<std::string, std::string>> unclear;
-  for (const ArmComparison& a : comparisons) {
-    for (const ArmComparison& b : comparisons) {
-      if (same_measured(a, b) && a.change != b.change) unclear.emplace(a.outcome, a.comparator);
+  // A part of the people may differ from all of them.
+  std::vector<std::string> parts;
+  for (const ArmComparison& one : comparisons) parts.push_back(part_of_people(evidence, *one.finding));
+  std::vector<bool> unclear(comparisons.size(), false);
+  for (size_t i = 0; i < comparisons.size(); ++i) {
+    for (size_t j = 0; j < comparisons.size(); ++j) {
+      if (same_measured(comparisons[i], comparisons[j]) && parts[i] == parts[j] &&
+          comparisons[i].change != comparisons[j].change)
+        unclear[i] = true;
     }
   }
-  std::erase_if(comparisons, [&](const ArmComparison& one) {
-    return unclear.contains({one.outcome, one.comparator});
-  });
+  size_t at = 0;
+  std::erase_if(comparisons, [&](const ArmComparison&) { return unclear[at++]; });
   return comparisons;
 }
 
