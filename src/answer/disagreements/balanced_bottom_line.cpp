@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string>
 
+#include "answer/disagreements/disagreement_kinds.h"
+
 namespace attest {
 
 namespace {
@@ -34,6 +36,8 @@ void balance_bottom_line(Answer& answer) {
     const auto first = std::find_if(sides.begin(), sides.end(), stands);
     if (first == sides.end()) continue;
     for (auto side = sides.begin(); side != sides.end(); ++side) {
+      // What a newer text replaces is history, and no other side.
+      if (side->position.find(kReplacedSide) != std::string::npos) continue;
       if (side->statements.empty() || stands(*side) || shown.size() >= kBottomLineMax) continue;
       auto place = std::find_if(shown.begin(), shown.end(),
                                 [&](const Statement& one) { return is_told(one, *first); });

@@ -210,6 +210,17 @@ TEST_F(NearResults, TheBottomLineShowsBothSides) {
   EXPECT_THAT(answer.bottom_line, SizeIs(3));
 }
 
+TEST_F(NearResults, WhatIsReplacedIsNoOtherSide) {
+  Answer answer;
+  answer.bottom_line = {quote_of("a", "newer")};
+  Disagreement one;
+  one.sides = {{"2020, the newer, which stands: recommends it", {quote_of("a", "newer")}},
+               {"2010, the older, superseded by it: advises against it", {quote_of("b", "older")}}};
+  answer.disagreements = {one};
+  balance_bottom_line(answer);
+  EXPECT_THAT(texts(answer), ElementsAre("newer"));
+}
+
 TEST_F(NearResults, ADisagreementOnSomethingElseLeavesTheBottomLine) {
   Answer answer;
   answer.bottom_line = {quote_of("c", "other")};

@@ -110,9 +110,9 @@ std::optional<Disagreement> by_version(const Evidence& evidence, const std::stri
           result_side(evidence, {&recent}, id,
                       fmt::format("{}, the newer, which stands: {}", newer.appraisal.year,
                                   result_heading(evidence, recent.comparison))));
-      disagreement.sides.push_back(result_side(evidence, {&old}, id,
-                                               fmt::format("{}, the older, superseded by it: {}", old_year,
-                                                           result_heading(evidence, old.comparison))));
+      disagreement.sides.push_back(result_side(
+          evidence, {&old}, id,
+          fmt::format("{}, {}: {}", old_year, kReplacedSide, result_heading(evidence, old.comparison))));
       disagreement.likely_reasons.push_back(
           fmt::format("newer version of the same review ({} v {})", newer.appraisal.year, old_year));
       return disagreement;
