@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "answer/audit.h"
+#include "answer/disagreements/balanced_bottom_line.h"
 #include "answer/disagreements/disagreements.h"
 #include "answer/lay/people_at_risk.h"
 #include "answer/lines/advised_against.h"
@@ -192,6 +193,7 @@ Answer build_answer(const Evidence& evidence) {
   }
   answer.warnings = warning_signs(evidence);
   if (may_disagree(evidence.question)) answer.disagreements = find_disagreements(evidence, interventions);
+  balance_bottom_line(answer);
   answer.gaps = find_gaps(evidence, interventions, !answer.bottom_line.empty());
   answer.follow_ups = suggest_follow_ups(evidence, interventions);
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));

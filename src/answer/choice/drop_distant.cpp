@@ -9,6 +9,7 @@
 #include "answer/audit.h"
 #include "answer/choice/nearest.h"
 #include "answer/choice/section_plans.h"
+#include "answer/disagreements/balanced_bottom_line.h"
 #include "answer/lines/cited_finding.h"
 #include "answer/lines/lines.h"
 #include "answer/lines/unranked_first.h"
@@ -190,6 +191,7 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
   for (Disagreement& disagreement : answer.disagreements) drop_far_sides(stated, disagreement);
   std::erase_if(answer.disagreements, [](const Disagreement& one) { return one.sides.empty(); });
+  balance_bottom_line(answer);
   renew_gaps(evidence, had_bottom_line, answer);
   answer.checks.clear();
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));

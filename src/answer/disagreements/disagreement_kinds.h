@@ -13,6 +13,9 @@
 
 namespace attest {
 
+// Stands in the position of a side whose text a newer one of the same body or review replaces.
+inline constexpr const char* kReplacedSide = "the older, superseded by it";
+
 // Results between arms: opposite directions, a difference beside none, sizes whose intervals do not overlap.
 // `id`, `name`: of the intervention.
 std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::string& id,

@@ -83,6 +83,12 @@ std::vector<Disagreement> find_disagreements(const Evidence& evidence,
     add(opposed_rates(evidence, option));
     add(opposed_results(evidence, option.id, option.name));
   }
+  for (Disagreement& one : found) {
+    if (!one.likely_reasons.empty()) continue;
+    one.likely_reasons.emplace_back(evidence.audience == Audience::kClinician
+                                        ? "the sources state no difference that would explain it"
+                                        : "the sources do not say why");
+  }
   constexpr size_t kDisagreementsMax = 5;
   if (evidence.audience != Audience::kClinician) {
     // A patient gets a disagreement only where both sides can be said plainly.

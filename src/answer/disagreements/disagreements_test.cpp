@@ -91,8 +91,16 @@ TEST_F(Disagreements, PartsOfAnArmAreNotComparedArms) {
 TEST_F(Disagreements, AStudyThatSaysBothSaysNothing) {
   add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
   add("Steroids for septic shock", {"Steroids did not reduce mortality compared with placebo.",
-                                    "Long courses of steroids reduced mortality compared with placebo."});
+                                    "After a month steroids had reduced mortality compared with placebo."});
   EXPECT_THAT(find(), IsEmpty());
+}
+
+TEST_F(Disagreements, TheWholeStandsForAStudyAndNotAFormOfTheTreatment) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock", {"Steroids did not change mortality compared with placebo.",
+                                    "Low dose steroids reduced mortality compared with placebo."});
+  EXPECT_THAT(positions(), ElementsAre("no difference in death, overall", "lower risk of death, low dose",
+                                       "lower risk of death", "no difference in death"));
 }
 
 TEST_F(Disagreements, AResultToldOfTheComparatorIsNotOfTheTreatment) {

@@ -81,7 +81,7 @@ std::vector<BodyAdvice> keep_newest(const Evidence& evidence, std::vector<BodyAd
                                                 recent.source->appraisal.year, stance(recent.advice)),
                                     {quote(evidence, recent.advice, id)}});
       disagreement.sides.push_back(
-          {fmt::format("{}, the older, superseded by it: {}", old.source->appraisal.year, stance(old.advice)),
+          {fmt::format("{}, {}: {}", old.source->appraisal.year, kReplacedSide, stance(old.advice)),
            {quote(evidence, old.advice, id)}});
       disagreement.likely_reasons.push_back(fmt::format("newer text of the same body ({} v {})",
                                                         recent.source->appraisal.year,

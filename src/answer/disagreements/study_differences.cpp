@@ -85,6 +85,36 @@ std::string_view text_on_doses(const Evidence& evidence, const Finding& finding)
   return pools ? evidence.sentence_of(finding) : std::string_view(source.document.text);
 }
 
+// What a review pools: "observational studies", "randomised trials"; by its sentence, else by how its text
+// begins; "" where neither names one kind alone.
+std::string pooled_studies(const Evidence& evidence, const Finding& finding) {
+  const AnswerSource& source = evidence.source_of(finding);
+  if (source.appraisal.design != StudyDesign::kSystematicReview && !source.appraisal.pools_studies) return {};
+  static constexpr std::string_view kObserved[] = {"observational", "epidemiolog*", "cohort*", "case-control",
+                                                   "prospective studies"};
+  static constexpr std::string_view kAssigned[] = {"randomi*", "rct", "rcts", "controlled trials"};
+  constexpr size_t kStartBytes = 2500;
+  for (const std::string_view text :
+       {evidence.sentence_of(finding), std::string_view(source.document.text).substr(0, kStartBytes)}) {
+    const std::string lower = lower_ascii(text);
+    const bool observed = has_any_phrase(lower, kObserved);
+    const bool assigned = has_any_phrase(lower, kAssigned);
+    if (observed != assigned) return observed ? "observational studies" : "randomised trials";
+    if (observed) return {};
+  }
+  return {};
+}
+
+// "High-dosage": where a sentence says which dose without a figure.
+std::string worded_dose(const Evidence& evidence, const Finding& finding) {
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  static constexpr std::string_view kHigh[] = {"high-dose*", "high dose*", "high-dosage*", "high dosage*"};
+  static constexpr std::string_view kLow[] = {"low-dose*", "low dose*", "low-dosage*", "low dosage*"};
+  const bool high = has_any_phrase(lower, kHigh);
+  if (high == has_any_phrase(lower, kLow)) return "not stated";
+  return high ? "high" : "low";
+}
+
 class Reasons {
  public:
   explicit Reasons(const Evidence& evidence) : clinician_(evidence.audience == Audience::kClinician) {}
@@ -153,6 +183,9 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
   const std::string_view dosed_y = text_on_doses(evidence, *b.finding);
   const auto [dose_x, dose_y] = differing_doses({dosed_x, a.given, a.against}, {dosed_y, b.given, b.against});
   reasons.add_values("dose", dose_x, dose_y, "not the same dose was given");
+  if (dose_x.empty() || dose_y.empty())
+    reasons.add_values("dose", worded_dose(evidence, *a.finding), worded_dose(evidence, *b.finding),
+                       "not the same dose was given");
   const auto [other_x, other_y] =
       differing_doses({dosed_x, a.against, a.given}, {dosed_y, b.against, b.given});
   reasons.add_values("dose of " + a.against, other_x, other_y, "not the same dose was compared with");
@@ -202,6 +235,8 @@ std::vector<std::string> study_differences(const Evidence& evidence, const Compa
     reasons.add_values("design", study_design_name(x.appraisal.design), study_design_name(y.appraisal.design),
                        "the studies were done in different ways");
   }
+  reasons.add_values("studies that were pooled", pooled_studies(evidence, *a.finding),
+                     pooled_studies(evidence, *b.finding), "the studies were done in different ways");
   reasons.add_values("blinding", blinding(x.document), blinding(y.document),
                      "in one of them people knew what they got");
   constexpr int kEra = 10;

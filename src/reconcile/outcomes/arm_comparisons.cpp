@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "base/ascii.h"
@@ -15,6 +14,8 @@
 #include "reconcile/outcomes/comparison_cues.h"
 #include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/outcome_changes.h"
+#include "reconcile/outcomes/own_results.h"
+#include "reconcile/outcomes/stated_benefit.h"
 #include "reconcile/outcomes/worded_outcomes.h"
 #include "text/phrases.h"
 
@@ -110,6 +111,38 @@ std::vector<OutcomePlace> further_outcomes(const Evidence& evidence, std::string
   return places;
 }
 
+// "Severe sepsis and septic shock": a title may name what was asked beside another condition.
+bool is_on_another_subject(const AnswerSource& source, const Finding& finding) {
+  constexpr uint8_t kInTitle = 3;
+  constexpr uint8_t kInSentence = 2;
+  return finding.other_subject && (source.naming != kInTitle ||
+                                   (finding.other_conditions > 0 && finding.condition_match != kInSentence));
+}
+
+// "Two low-quality trials found no effect": of a part of what was reviewed.
+bool tells_of_some_trials(std::string_view lower) {
+  static constexpr std::string_view kSome[] = {
+      "low-quality trials",  "low quality trials", "high-quality trials",
+      "high quality trials", "one study",          "one trial",
+      "two trials",          "single trial",       "single study",
+      "two studies",         "individual trials",  "individual studies",
+      "small trials",        "smaller trials",     "larger trials",
+      "some trials",         "some studies",       "in one of the",
+      "one large",           "only one",           "only two",
+      "first trial",         "second trial",       "those trials",
+      "these trials",        "post hoc",           "post-hoc"};
+  // What stands behind "although" is set against what the sentence says.
+  return has_any_phrase(lower.substr(0, lower.find(", although ")), kSome);
+}
+
+// "May reduce"; "these results suggest that it reduces" is what authors conclude.
+bool is_mere_guess(std::string_view lower) {
+  static constexpr std::string_view kGuesses[] = {"may",        "might",   "could",    "possibl*",
+                                                  "potential*", "perhaps", "probabl*", "promising",
+                                                  "presumabl*", "likely",  "if",       "seem*"};
+  return has_any_phrase(lower, kGuesses);
+}
+
 }  // namespace
 
 bool is_of_family(const Evidence& evidence, const std::string& mention, const std::string& id) {
@@ -125,14 +158,18 @@ bool reports_arms(const Evidence& evidence, const Finding& finding) {
   const bool plain = finding.kind == FindingKind::kMethod || finding.kind == FindingKind::kOther;
   const std::string_view sentence = evidence.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
+  // "There is no evidence that it reduces deaths": doubt that is a result, too.
+  const bool told = (finding.kind == FindingKind::kUncertainty || finding.kind == FindingKind::kPredictor) &&
+                    finding.direction != Direction::kUnstated && finding.role.evidence >= kEvidenceMin;
   const bool kind = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
                     finding.kind == FindingKind::kHarm || finding.kind == FindingKind::kPrevalence ||
-                    finding.kind == FindingKind::kDuration ||
+                    finding.kind == FindingKind::kDuration || told ||
                     (plain && (finding.role.evidence >= kEvidenceMin || states_result(lower)));
   if (!kind || finding.background || finding.attendance || finding.condition_match == 0 ||
-      finding.other_subject || !source.about_condition)
+      is_on_another_subject(source, finding) || !source.about_condition || tells_of_some_trials(lower))
     return false;
-  if (finding.hedged && source.appraisal.design != StudyDesign::kSystematicReview) return false;
+  if (finding.hedged && source.appraisal.design != StudyDesign::kSystematicReview && is_mere_guess(lower))
+    return false;
   return !is_within_arms(lower) && !cites_others(sentence) && !is_told_of_others(source, finding);
 }
 
@@ -170,6 +207,39 @@ std::string clauses_on(const Evidence& evidence, const Finding& finding, const s
   return kept;
 }
 
+// What goes with taking it is held against not taking it, where a review says so.
+bool is_association(const AnswerSource& source, std::string_view lower) {
+  return source.appraisal.design == StudyDesign::kSystematicReview && has_phrase(lower, "associated with");
+}
+
+// A sentence that does not name it is on it only where the title is on it alone, and not on how much of it
+// was found in somebody's blood.
+bool is_its_own(const Evidence& evidence, const AnswerSource& source, const Mention& given) {
+  if (!given.span.empty() || source.appraisal.design == StudyDesign::kRandomisedTrial) return true;
+  static constexpr std::string_view kMeasured[] = {"plasma",  "serum",  "level*", "concentration*",
+                                                   "dietary", "intake", "status", "blood"};
+  return std::all_of(source.title_interventions.begin(), source.title_interventions.end(),
+                     [&](const Mention& one) {
+                       return one.is_control || is_of_family(evidence, one.id, given.id);
+                     }) &&
+         !has_any_phrase(lower_ascii(source.document.record.title), kMeasured);
+}
+
+// "X is effective in Y" of the condition that was asked about: the sentence names it, or the title names
+// both.
+std::optional<int> benefit_of_asked(const Evidence& evidence, const Finding& finding, const Mention& given,
+                                    const std::string& lower) {
+  constexpr uint8_t kInSentence = 2;
+  constexpr uint8_t kInTitle = 3;
+  const AnswerSource& source = evidence.source_of(finding);
+  const bool titled = source.naming == kInTitle &&
+                      std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                                  [&](const Mention& one) { return one.id == given.id; });
+  if (given.span.empty() || (finding.condition_match != kInSentence && !titled)) return std::nullopt;
+  const uint32_t shift = finding.sentence.start;
+  return read_benefit(lower, {given.span.start - shift, given.span.end - shift});
+}
+
 std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const AnswerSource& source,
                                            const std::string& intervention) {
   const StudyDesign design = source.appraisal.design;
@@ -189,29 +259,38 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
         Comparator other = comparator_of(shares->comparator);
         if (shares->comparator.id == kControlGroup && of_source) other = *of_source;
         comparisons.push_back({&finding, shares->given.name, other.id, other.name, shares->outcome,
-                               shares->wanted, shares->change, nullptr});
+                               shares->wanted, shares->change, nullptr, false});
         continue;
       }
     }
     std::optional<Comparator> comparator = own_comparator(evidence, finding, intervention, lower);
     if (!comparator) continue;
     if (comparator->id.empty()) {
-      if (!of_source || counts_some_of_one_arm(finding, lower)) continue;
-      comparator = of_source;
+      const bool known = of_source || is_association(source, lower);
+      if (!known || counts_some_of_one_arm(finding, lower)) continue;
+      comparator = of_source ? of_source : Comparator{kNothing, ""};
     }
     const auto given = std::find_if(
         finding.interventions.begin(), finding.interventions.end(),
         [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); });
+    if (!is_its_own(evidence, source, *given)) continue;
     const std::vector<OutcomePlace> further = further_outcomes(evidence, sentence, lower);
-    const std::vector<OutcomeChange> changes =
+    std::vector<OutcomeChange> changes =
         comparator->alike ? read_alike(lower, further)
                           : read_outcome_changes(clauses_on(evidence, finding, intervention, lower),
                                                  finding.quantities, finding.sentence.start, further);
+    // "Supports the use of X to prevent Y": what stands behind is an aim.
+    if (has_phrase(lower, "support*"))
+      std::erase_if(changes, [](const OutcomeChange& one) { return one.estimate == nullptr; });
+    if (changes.empty() && comparator->id == kNothing && !observed) {
+      if (const std::optional<int> benefit = benefit_of_asked(evidence, finding, *given, lower))
+        comparisons.push_back(
+            {&finding, given->name, comparator->id, comparator->name, kBenefit, 1, *benefit, nullptr, false});
+    }
     for (const OutcomeChange& change : changes) {
-      // Who was not assigned to an arm may differ in more than it: words alone say too little.
-      if (observed && change.estimate == nullptr) continue;
       comparisons.push_back({&finding, given->name, comparator->id, comparator->name, change.outcome,
-                             change.wanted, change.change, change.estimate});
+                             change.wanted, change.change, change.estimate,
+                             observed && change.estimate == nullptr});
     }
   }
   return comparisons;
@@ -231,21 +310,60 @@ std::string form_given(std::string_view lower) {
   return given;
 }
 
+// "Low dose steroids", right before the name, where the title speaks of all: words for the form; else "".
+std::string form_beside(const Evidence& evidence, const ArmComparison& one) {
+  const Finding& finding = *one.finding;
+  const std::string lower = lower_ascii(evidence.sentence_of(finding));
+  constexpr size_t kWordBytes = 18;  // "low dose" and the space behind it
+  for (const Mention& mention : finding.interventions) {
+    if (mention.name != one.given || mention.span.empty()) continue;
+    const size_t start = mention.span.start - finding.sentence.start;
+    const size_t from = start > kWordBytes ? start - kWordBytes : 0;
+    const std::string form = form_given(std::string_view(lower).substr(from, start - from));
+    if (form.empty()) continue;
+    if (!form_given(lower_ascii(evidence.source_of(finding).document.record.title)).empty()) return {};
+    return form_given(std::string_view(lower).substr(0, start));
+  }
+  return {};
+}
+
+bool same_measured(const ArmComparison& a, const ArmComparison& b) {
+  return a.outcome == b.outcome && a.comparator == b.comparator;
+}
+
+// What a source says of all its people and of the treatment as a whole stands before what it says of a form.
+void drop_forms(const Evidence& evidence, std::vector<ArmComparison>& comparisons) {
+  std::vector<bool> formed;
+  for (const ArmComparison& one : comparisons) formed.push_back(!form_beside(evidence, one).empty());
+  std::vector<bool> beside_whole(comparisons.size(), false);
+  for (size_t i = 0; i < comparisons.size(); ++i) {
+    for (size_t j = 0; j < comparisons.size(); ++j) {
+      if (formed[i] && !formed[j] && same_measured(comparisons[i], comparisons[j])) beside_whole[i] = true;
+    }
+  }
+  size_t i = 0;
+  std::erase_if(comparisons, [&](const ArmComparison&) { return beside_whole[i++]; });
+}
+
 }  // namespace
 
 std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const AnswerSource& source,
                                             const std::string& intervention) {
   std::vector<ArmComparison> comparisons = all_comparisons(evidence, source, intervention);
-  std::set<std::pair<std::string, std::string>> unclear;
-  for (const ArmComparison& a : comparisons) {
-    for (const ArmComparison& b : comparisons) {
-      if (a.outcome == b.outcome && a.comparator == b.comparator && a.change != b.change)
-        unclear.emplace(a.outcome, a.comparator);
+  drop_forms(evidence, comparisons);
+  // A part of the people may differ from all of them.
+  std::vector<std::string> parts;
+  for (const ArmComparison& one : comparisons) parts.push_back(part_of_people(evidence, *one.finding));
+  std::vector<bool> unclear(comparisons.size(), false);
+  for (size_t i = 0; i < comparisons.size(); ++i) {
+    for (size_t j = 0; j < comparisons.size(); ++j) {
+      if (same_measured(comparisons[i], comparisons[j]) && parts[i] == parts[j] &&
+          comparisons[i].change != comparisons[j].change)
+        unclear[i] = true;
     }
   }
-  std::erase_if(comparisons, [&](const ArmComparison& one) {
-    return unclear.contains({one.outcome, one.comparator});
-  });
+  size_t at = 0;
+  std::erase_if(comparisons, [&](const ArmComparison&) { return unclear[at++]; });
   return comparisons;
 }
 
@@ -255,12 +373,12 @@ std::vector<SplitResult> read_split_results(const Evidence& evidence, const Answ
   const std::vector<ArmComparison> comparisons = all_comparisons(evidence, source, intervention);
   for (const ArmComparison& whole : comparisons) {
     const std::string overall = lower_ascii(evidence.sentence_of(*whole.finding));
-    if (!has_phrase(overall, "overall") || !form_given(overall).empty()) continue;
+    if (!form_given(overall).empty()) continue;
+    const bool says_overall = has_phrase(overall, "overall");
     for (const ArmComparison& part : comparisons) {
-      std::string form = form_given(lower_ascii(evidence.sentence_of(*part.finding)));
-      if (part.outcome != whole.outcome || part.comparator != whole.comparator || form.empty() ||
-          part.change == whole.change)
-        continue;
+      std::string form = says_overall ? form_given(lower_ascii(evidence.sentence_of(*part.finding)))
+                                      : form_beside(evidence, part);
+      if (!same_measured(part, whole) || form.empty() || part.change == whole.change) continue;
       split.push_back({whole, part, std::move(form)});
       return split;
     }

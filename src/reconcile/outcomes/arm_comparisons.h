@@ -18,6 +18,7 @@ struct ArmComparison {
   int wanted = 0;                      // 1: more of the outcome is good, -1: bad, 0: it depends
   int change = 0;                      // 1 more of it, -1 less, 0 no difference
   const Quantity* estimate = nullptr;  // a ratio with its interval; null where words alone say it
+  bool loose = false;  // by words alone, of people who were not assigned to an arm: they may differ in more
 };
 
 // Placebo, sham, vehicle, waiting list and no treatment are one comparator.

@@ -64,9 +64,22 @@ bool leads_with(const Mention& comparator, const std::vector<Mention>& own, cons
   return false;
 }
 
-// "Pain control" has the word of a control group and names none.
+// "Pain control" has the word of a control group and names none; "compared with control" names it.
 bool is_mere_control(const AnswerSource& source, const Mention& mention) {
-  return mention.id == kControlGroup && lower_ascii(mention.span.of(source.document.text)) == "control";
+  const std::string_view text = source.document.text;
+  if (mention.id != kControlGroup || lower_ascii(mention.span.of(text)) != "control") return false;
+  static constexpr std::string_view kBefore[] = {"compared with ", "compared to ", "versus ", "vs ",
+                                                 "vs. ",           "than ",        "than in "};
+  static constexpr std::string_view kBehind[] = {" treatment", " group",   " arm",
+                                                 " therapy",   " patient", " intervention"};
+  constexpr size_t kBytes = 20;
+  const size_t from = mention.span.start > kBytes ? mention.span.start - kBytes : 0;
+  const std::string before = lower_ascii(text.substr(from, mention.span.start - from));
+  const std::string behind = lower_ascii(text.substr(mention.span.end, kBytes));
+  return std::none_of(std::begin(kBefore), std::end(kBefore),
+                      [&](std::string_view words) { return before.ends_with(words); }) &&
+         std::none_of(std::begin(kBehind), std::end(kBehind),
+                      [&](std::string_view words) { return behind.starts_with(words); });
 }
 
 // "Calcium-channel blockade", "leukotriene receptor antagonists": the name of another thing starts alike.
@@ -99,6 +112,16 @@ bool names_other_thing(const Evidence& evidence, const Finding& finding, const M
   return true;
 }
 
+// "Antioxidant vitamins, particularly vitamin E": the first is the kind that the second is of.
+bool is_example_of(const Mention& own, const Mention& kind, const Finding& finding, std::string_view lower) {
+  if (own.span.empty() || kind.span.empty() || kind.span.end >= own.span.start) return false;
+  static constexpr std::string_view kExample[] = {"particularly", "especially", "in particular", "notably"};
+  constexpr size_t kBytesBetween = 40;
+  const std::string_view gap =
+      lower.substr(kind.span.end - finding.sentence.start, own.span.start - kind.span.end);
+  return gap.size() <= kBytesBetween && has_any_phrase(gap, kExample);
+}
+
 // "A 20 mg and B were…", "A or B", "A as well as B": one subject, with no more than doses between.
 bool is_one_subject(std::string_view gap) {
   constexpr size_t kGapBytesMax = 40;
@@ -108,6 +131,24 @@ bool is_one_subject(std::string_view gap) {
                                                 "who",     "for",  "show*",    "improved", "has",  "have"};
   return gap.size() <= kGapBytesMax && has_any_phrase(gap, kJoins) && !has_any_phrase(gap, kTells) &&
          gap.find_first_of(";:") == std::string_view::npos;
+}
+
+// The title names the treatment and nothing that it could be held against: another treatment, a dose or a
+// time of it.
+bool titled_alone(const Evidence& evidence, const AnswerSource& source, const std::string& intervention) {
+  static constexpr std::string_view kForms[] = {
+      "versus",   "vs",    "compar*", "or",       "dose*", "dosage",  "short*",          "long*",
+      "duration", "early", "delayed", "timing",   "plus",  "combin*", "with or without", "add*",
+      "adjunct*", "oral",  "topical", "intrave*", "high",  "low",     "daily",           "continu*",
+      "interm*"};
+  // Of a trial its arms are known or not; what a review or a cohort holds it against may go without saying.
+  if (source.appraisal.design == StudyDesign::kRandomisedTrial) return false;
+  const std::vector<Mention>& named = source.title_interventions;
+  const auto of_it = [&](const Mention& one) { return is_related(evidence, one.id, intervention); };
+  return std::any_of(named.begin(), named.end(), of_it) &&
+         std::all_of(named.begin(), named.end(),
+                     [&](const Mention& one) { return of_it(one) || one.is_control; }) &&
+         !has_any_phrase(lower_ascii(source.document.record.title), kForms);
 }
 
 }  // namespace
@@ -145,10 +186,21 @@ std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding
   }
   if (named && leads_with(finding.comparator, own, finding, lower)) return std::nullopt;
   if (named) std::erase_if(others, [&](const Mention& m) { return m.id == finding.comparator.id; });
-  // What "controls" got is known from the rest of the source or not at all.
-  if (named && others.empty() && finding.comparator.id == kControlGroup) return Comparator{};
+  std::erase_if(others, [&](const Mention& m) { return is_example_of(own.front(), m, finding, lower); });
+  // What "controls" got is known from the rest of the source or not at all; in a review they are many.
+  if (named && others.empty() && finding.comparator.id == kControlGroup) {
+    const bool review = evidence.source_of(finding).appraisal.design == StudyDesign::kSystematicReview;
+    return review ? Comparator{kNothing, "control"} : Comparator{};
+  }
   if (named) return others.empty() ? std::optional(comparator_of(finding.comparator)) : std::nullopt;
-  if (others.empty()) return names_comparison(lower) ? std::nullopt : std::optional(Comparator{});
+  if (others.empty()) {
+    std::vector<ByteSpan> places;
+    for (const Mention& one : own) {
+      if (!one.span.empty())
+        places.push_back({one.span.start - finding.sentence.start, one.span.end - finding.sentence.start});
+    }
+    return names_comparison(lower, places) ? std::nullopt : std::optional(Comparator{});
+  }
   if (others.size() > 1) return std::nullopt;
   const Mention& other = others.front();
   const size_t other_at = other.span.start - finding.sentence.start;
@@ -176,7 +228,13 @@ std::optional<Comparator> comparator_of_source(const Evidence& evidence, const A
     Comparator one = comparator_of(mention);
     found.emplace(std::move(one.id), std::move(one.name));
   };
-  for (const Mention& mention : source.title_interventions) add(mention);
+  // What a review has in its title is its subject, unless the title compares.
+  static constexpr std::string_view kComparing[] = {"versus", "vs", "against", "compar*", "or", "than"};
+  const bool compares = source.appraisal.design != StudyDesign::kSystematicReview ||
+                        has_any_phrase(lower_ascii(source.document.record.title), kComparing);
+  if (compares) {
+    for (const Mention& mention : source.title_interventions) add(mention);
+  }
   for (const Finding& finding : source.findings) {
     if (!is_mere_control(source, finding.comparator)) add(finding.comparator);
   }
@@ -185,8 +243,10 @@ std::optional<Comparator> comparator_of_source(const Evidence& evidence, const A
     const std::string lower = lower_ascii(std::string_view(source.document.text).substr(0, kStartBytes));
     if (has_phrase(lower, "placebo")) return Comparator{kNothing, "placebo"};
   }
-  if (found.size() != 1) return std::nullopt;
-  return Comparator{found.begin()->first, found.begin()->second};
+  if (found.size() == 1) return Comparator{found.begin()->first, found.begin()->second};
+  // A title on it alone: "Folic acid in stroke prevention" is held against going without.
+  if (titled_alone(evidence, source, intervention)) return Comparator{kNothing, ""};
+  return std::nullopt;
 }
 
 }  // namespace attest

@@ -92,6 +92,7 @@ bool is_within_arms(std::string_view lower) {
                                                   "trend toward*",
                                                   "tended to",
                                                   "a trend",
+                                                  "trends toward*",
                                                   "whether",
                                                   "hypothesi*",
                                                   "noninferior*",
@@ -183,6 +184,18 @@ bool is_within_arms(std::string_view lower) {
                                                   "rats",
                                                   "mice",
                                                   "controversial",
+                                                  "sample size",
+                                                  "statistical power",
+                                                  "was lowest",
+                                                  "would",
+                                                  "but not men",
+                                                  "but not women",
+                                                  "but not in",
+                                                  "not in those",
+                                                  "confined to",
+                                                  "restricted to",
+                                                  "limited to",
+                                                  "was highest",
                                                   "unclear"};
   return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower) || tells_each_change(lower);
 }
@@ -217,7 +230,42 @@ bool cites_others(std::string_view sentence) {
   return false;
 }
 
-bool names_comparison(std::string_view lower) {
+namespace {
+
+// "X or Y": a word stands between two things that were given, and not between outcomes.
+bool stands_beside(std::string_view lower, size_t at, size_t bytes, std::span<const ByteSpan> own) {
+  constexpr size_t kBytesBetween = 12;
+  return own.empty() || std::any_of(own.begin(), own.end(), [&](ByteSpan span) {
+           const bool behind = at >= span.end && at - span.end <= kBytesBetween &&
+                               lower.substr(span.end, at - span.end).find(',') == std::string_view::npos;
+           return behind || (at + bytes <= span.start && span.start - at - bytes <= kBytesBetween);
+         });
+}
+
+// "Over 5 years", "protects against stroke", "both morbidity and mortality": words of other uses.
+bool has_other_use(std::string_view word, std::string_view before, std::string_view behind) {
+  static constexpr std::string_view kProtects[] = {"protect ",    "protects ",   "protected ", "protective ",
+                                                   "protection ", "effective ",  "efficacy ",  "prophylaxis ",
+                                                   "prevention ", "beneficial ", "benefit "};
+  static constexpr std::string_view kTime[] = {"a ", "an ", "the ", "one ", "two ", "three ", "time"};
+  static constexpr std::string_view kArms[] = {
+      " groups", " arms", " treatments", " drugs", " therapies", " regimens", " agents",    " interventions",
+      " were",   " had",  " showed",     " are",   " have",      " study",    " treatment", " strategies"};
+  const auto starts = [&](std::string_view one) { return behind.starts_with(one); };
+  if (word == "against")
+    return std::any_of(std::begin(kProtects), std::end(kProtects),
+                       [&](std::string_view one) { return before.ends_with(one); });
+  const std::string_view next = behind.empty() ? behind : behind.substr(1);
+  if (word == "over" && !next.empty())
+    return is_digit(next.front()) || std::any_of(std::begin(kTime), std::end(kTime),
+                                                 [&](std::string_view one) { return next.starts_with(one); });
+  if (word == "both" || word == "either") return std::none_of(std::begin(kArms), std::end(kArms), starts);
+  return word == "between" && !next.empty() && is_digit(next.front());
+}
+
+}  // namespace
+
+bool names_comparison(std::string_view lower, std::span<const ByteSpan> own) {
   static constexpr std::string_view kOwnGroups[] = {
       "between groups",           "between the groups",
       "between the two groups",   "between two groups",
@@ -226,10 +274,26 @@ bool names_comparison(std::string_view lower) {
       "between treatment groups", "between the treatment groups"};
   if (has_any_phrase(lower, kOwnGroups)) return false;
   static constexpr std::string_view kPhrases[] = {
-      "compared", "comparison", "versus",     "vs",         "than",     "between",    "relative to",
-      "against",  "over",       "or",         "superior",   "inferior", "equivalent", "both",
-      "other",    "two groups", "all groups", "the groups", "alone",    "either"};
-  return has_any_phrase(lower, kPhrases);
+      "compared", "comparison", "versus",     "vs",         "than",       "relative to", "superior",
+      "inferior", "equivalent", "two groups", "all groups", "the groups", "other"};
+  if (has_any_phrase(lower, kPhrases)) return true;
+  static constexpr std::string_view kOften[] = {"over",    "against", "both", "either",
+                                                "between", "or",      "alone"};
+  for (const std::string_view word : kOften) {
+    for (size_t at = find_phrase(lower, word); at != std::string_view::npos;
+         at = find_phrase(lower, word, at + 1)) {
+      // "X alone" is X and nothing else.
+      const bool by_itself = word == "alone" && std::any_of(own.begin(), own.end(), [&](ByteSpan span) {
+                               return span.end + 1 == at;
+                             });
+      if (by_itself) continue;
+      const bool counts = word == "or"
+                              ? stands_beside(lower, at, word.size(), own)
+                              : !has_other_use(word, lower.substr(0, at), lower.substr(at + word.size()));
+      if (counts) return true;
+    }
+  }
+  return false;
 }
 
 bool is_setting(std::string_view lower, size_t start) {

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
+
+#include "base/byte_span.h"
 
 namespace attest {
 
@@ -12,8 +15,9 @@ bool is_within_arms(std::string_view lower);
 bool states_result(std::string_view lower);
 // "… [12,13]", "… (3-6)": what others found.
 bool cites_others(std::string_view sentence);
-// The words tell that it was compared with something, by whatever name.
-bool names_comparison(std::string_view lower);
+// The words tell that it was compared with something, by whatever name. `own`: where what was given stands;
+// an "or" counts only beside it.
+bool names_comparison(std::string_view lower, std::span<const ByteSpan> own = {});
 // What was done before or around the study is no arm of it: "patients on the drug before surgery".
 bool is_setting(std::string_view lower, size_t start);
 // "Plus", "in combination": what is given is more than one thing.

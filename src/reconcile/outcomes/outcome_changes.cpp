@@ -154,6 +154,14 @@ struct Reader {
            !has_any_phrase(words, kApart);
   }
 
+  // "Did not improve survival and have adverse effects": the cue does not reach over the next verb.
+  bool has_verb_of_its_own(const Cue& cue, const OutcomePlace& outcome) const {
+    if (cue.end > outcome.start) return false;
+    static constexpr std::string_view kVerbs[] = {"and have",  "and has",    "and had",
+                                                  "and cause", "and causes", "and caused"};
+    return has_any_phrase(lower.substr(cue.end, outcome.start - cue.end), kVerbs);
+  }
+
   // Nothing where the cues of the part contradict each other or none stands near.
   std::optional<int> word_change(ClausePart part, const OutcomePlace& outcome) const {
     if (tells_same_degree(part)) return 0;
@@ -164,7 +172,7 @@ struct Reader {
       const bool in_name = std::any_of(named.begin(), named.end(), [&](const OutcomePlace& place) {
         return cue.start >= place.start && cue.end <= place.end;
       });
-      if (in_name) continue;
+      if (in_name || has_verb_of_its_own(cue, outcome)) continue;
       const size_t gap = cue.end <= outcome.start   ? outcome.start - cue.end
                          : outcome.end <= cue.start ? cue.start - outcome.end
                                                     : 0;
@@ -194,6 +202,13 @@ struct Reader {
     }
     if (above && below) return std::nullopt;
     return above;
+  }
+
+  static bool has_p_value(std::span<const Quantity> quantities, uint32_t shift, ClausePart part) {
+    return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+      const size_t at = quantity.span.start - shift;
+      return quantity.kind == QuantityKind::kPValue && at >= part.start && at < part.end;
+    });
   }
 
   void read_words(ClausePart clause, std::span<const Quantity> quantities, uint32_t shift) {
@@ -238,6 +253,14 @@ struct Reader {
       const int change =
           quantity.measure == "HR" && outcome.sense < 0 ? by_interval : by_interval * outcome.sense;
       const std::optional<int> by_words = word_change(before, outcome);
+      // "0.68–1.00; p = 0.045": the end of the interval is rounded, and the words say which way it went.
+      const bool touches = quantity.high == 1.0 || quantity.low == 1.0;
+      if (touches && by_words && *by_words != 0) {
+        if (is_chance(quantities, shift, clause) == std::optional(false) &&
+            has_p_value(quantities, shift, clause))
+          add(outcome, *by_words, nullptr);
+        continue;
+      }
       if (by_words && change != 0 && *by_words != change) {
         unclear.push_back(outcome.name);
         continue;

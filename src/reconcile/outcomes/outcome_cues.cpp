@@ -68,6 +68,10 @@ constexpr CueWord kCueWords[] = {
     {"improvements", CueKind::kBetter},
     {"improving", CueKind::kBetter, true},
     {"better", CueKind::kBetter},
+    {"beneficial effect*", CueKind::kBetter},
+    {"beneficially affect*", CueKind::kBetter},
+    {"beneficially", CueKind::kBetter},
+    {"adversely affect*", CueKind::kWorse},
     {"superior", CueKind::kBetter},
     {"more effective", CueKind::kBetter},
     {"more favourable", CueKind::kBetter},
@@ -112,6 +116,9 @@ constexpr CueWord kCueWords[] = {
     {"no significant effect*", CueKind::kNone},
     {"no benefit*", CueKind::kNone},
     {"no significant benefit*", CueKind::kNone},
+    {"no clear benefit*", CueKind::kNone},
+    {"no additional benefit*", CueKind::kNone},
+    {"no beneficial effect*", CueKind::kNone},
     {"no adverse effect*", CueKind::kNone},
     {"not adversely affect*", CueKind::kNone},
     {"not adversely influence*", CueKind::kNone},
@@ -124,10 +131,11 @@ constexpr CueWord kCueWords[] = {
 };
 
 // Words behind which a comparative tells of something else: "a lower dose", "higher-risk patients".
-constexpr std::string_view kOfSomethingElse[] = {"dose",     "doses",   "dosage",    "studies", "trials",
-                                                 "rapid",    "rapidly", "quickly",   "slowly",  "gradual",
-                                                 "research", "quality", "certainty", "cost",    "costs",
-                                                 "income",   "age",     "recent",    "recently"};
+constexpr std::string_view kOfSomethingElse[] = {
+    "dose",        "doses",           "dosage",   "studies",   "trials",   "rapid",     "rapidly",
+    "quickly",     "slowly",          "gradual",  "research",  "quality",  "certainty", "cost",
+    "costs",       "income",          "age",      "recent",    "recently", "intake",    "use",
+    "consumption", "supplementation", "exposure", "adherence", "physical"};
 // "The lower back": a place, where "reduced back pain" tells of the pain.
 constexpr std::string_view kLowerParts[] = {"back",     "limb",        "limbs",
                                             "leg",      "extremity",   "extremities",
@@ -145,13 +153,40 @@ std::string_view next_word(std::string_view lower, size_t at) {
   return lower.substr(at, end - at);
 }
 
+// "We could not find evidence that X can prevent Y", however long X is called.
+bool lacks_evidence(std::string_view before) {
+  static constexpr std::string_view kLacking[] = {
+      "no evidence",       "not find evidence",   "not find any evidence",  "no convincing evidence",
+      "no good evidence",  "no clear evidence",   "no consistent evidence", "no reliable evidence",
+      "little evidence",   "lack of evidence",    "no conclusive evidence", "no substantial evidence",
+      "found no evidence", "no current evidence", "not find good evidence", "scant evidence"};
+  return has_any_phrase(before, kLacking);
+}
+
 // Few words before a cue that turn it round: "did not significantly reduce", "no clear increase".
 bool is_denied(std::string_view lower, ClausePart part, size_t cue) {
   constexpr size_t kBytesBefore = 44;
   const size_t from = cue > part.start + kBytesBefore ? cue - kBytesBefore : part.start;
   const std::string_view before = lower.substr(from, cue - from);
   if (before.find("not only") != std::string_view::npos) return false;
-  return has_any_phrase(before, kDenials);
+  const std::string_view clause = lower.substr(part.start, cue - part.start);
+  if (clause.starts_with("neither ") || has_any_phrase(before, kDenials) || lacks_evidence(clause))
+    return true;
+  // "The evidence that it shortens colds is still lacking."
+  return has_phrase(clause, "evidence") && has_phrase(lower.substr(cue, part.end - cue), "lacking");
+}
+
+// "No benefit of X to prevent Y": for what it was given, where another cue says how it came out. "Was shown
+// to reduce" says how.
+bool tells_purpose(std::string_view words, const Cue& cue) {
+  const std::string_view before = words.substr(0, cue.start);
+  if (!before.ends_with("use of ") && !before.ends_with(" to ")) return false;
+  static constexpr std::string_view kTells[] = {
+      "shown to ",   "found to ",  "failed to ", "fails to ",  "fail to ",     "appears to ", "appear to ",
+      "able to ",    "proved to ", "seems to ",  "likely to ", "reported to ", "known to ",   "appeared to ",
+      "ability to ", "tend to ",   "tends to ",  "seemed to ", "unable to ",   "led to ",     "leads to "};
+  return std::none_of(std::begin(kTells), std::end(kTells),
+                      [&](std::string_view phrase) { return before.ends_with(phrase); });
 }
 
 bool is_comparative(std::string_view word) {
@@ -283,6 +318,7 @@ std::vector<Cue> find_cues(std::string_view lower, ClausePart part) {
       if (word == "lower" &&
           std::find(std::begin(kLowerParts), std::end(kLowerParts), next) != std::end(kLowerParts))
         continue;
+      if (tells_purpose(words, cue)) cue.aim = true;
       if (is_denied(lower, part, cue.start)) cue.kind = CueKind::kNone;
     }
     kept.push_back(cue);

@@ -20,8 +20,8 @@ bool tells_who(std::string_view lower, size_t start) {
       " needing ",    " requiring ",  " receiving ",       " on ",
       " in ",         " at risk of ", " at high risk of ", " at increased risk of ",
       " because of ", " due to ",     " as a result of ",  " no ",
-      " free of ",    " have any ",   " had any ",         " having any ",
-      " without any "};
+      " causes of ",  " cause of ",   " reports of ",      " free of ",
+      " have any ",   " had any ",    " having any ",      " without any "};
   std::string padded = " ";
   constexpr size_t kBytesBefore = 40;
   padded += lower.substr(start > kBytesBefore ? start - kBytesBefore : 0,
@@ -74,10 +74,31 @@ bool narrowed_behind(std::string_view lower, size_t end) {
   return narrowed && !has_phrase(rest, "any cause") && !has_phrase(rest, "all causes");
 }
 
+// "Did not reduce stroke or deaths": neither of them. A figure behind the two is of both together.
+bool is_neither(std::string_view lower, const OutcomePlace& place) {
+  const std::string_view left = lower.substr(0, place.start);
+  size_t start = left.find_last_of(";:");
+  start = start == std::string_view::npos ? 0 : start;
+  if (const size_t but = left.rfind(" but "); but != std::string_view::npos) start = std::max(start, but);
+  static constexpr std::string_view kDenied[] = {"not", "no", "neither", "nor", "without"};
+  constexpr size_t kFigureBytes = 60;
+  const std::string_view behind = lower.substr(place.end, kFigureBytes);
+  return has_any_phrase(left.substr(start), kDenied) &&
+         behind.find_first_of("0123456789") == std::string_view::npos;
+}
+
 // "Death or disability": one of the two may be no outcome that is known by name.
 bool is_one_of_two(std::string_view lower, const OutcomePlace& place) {
+  if (is_neither(lower, place)) return false;
   const std::string_view behind = lower.substr(place.end);
-  return behind.starts_with(" or ") || behind.starts_with("/") ||
+  // "Death, reinfarction or recurrent ischaemia": a list that ends in "or".
+  constexpr size_t kListBytes = 45;
+  const std::string_view list = behind.substr(0, kListBytes);
+  const size_t last = list.find(" or ");
+  const bool listed = behind.starts_with(", ") && last != std::string_view::npos &&
+                      list.substr(0, last).find_first_of(";(:0123456789") == std::string_view::npos &&
+                      !has_phrase(list.substr(0, last), "and") && !has_phrase(list.substr(0, last), "but");
+  return listed || behind.starts_with(" or ") || behind.starts_with("/") ||
          lower.substr(0, place.start).ends_with(" or ") || lower.substr(0, place.start).ends_with("/");
 }
 
@@ -94,7 +115,7 @@ void drop_combined(std::string_view lower, std::vector<OutcomePlace>& outcomes) 
     const std::string_view gap = gap_behind(i);
     constexpr size_t kGapBytesMax = 24;
     const bool joined = gap.size() <= kGapBytesMax && (has_phrase(gap, "or") || gap.find('/') != gap.npos);
-    if (joined) combined[i] = combined[i + 1] = true;
+    if (joined && !is_neither(lower, outcomes[i + 1])) combined[i] = combined[i + 1] = true;
   }
   // "Death, stroke, or infarction": what is listed before is one of them too.
   for (size_t i = outcomes.size(); i-- > 1;) {

@@ -67,6 +67,27 @@ std::string part_at_entry(std::string_view lower) {
   return {};
 }
 
+// "In women who have survived an infarction", where the methods say that such women were taken in.
+bool is_of_those_included(const Evidence& evidence, const Finding& finding,
+                          const std::set<std::string>& part) {
+  if (part.empty()) return false;
+  static constexpr std::string_view kTaken[] = {"enrol*",   "recruit*", "randomi*", "assigned",
+                                                "included", "studied",  "eligible", "allocated"};
+  static constexpr std::string_view kParted[] = {"without", "subgroup*", "stratif*", "non",
+                                                 "either",  "or",        "exclud*",  "controls"};
+  constexpr double kMethodMax = 0.3;
+  Stemmer stemmer;
+  for (const Finding& other : evidence.source_of(finding).findings) {
+    if (other.role.evidence > kMethodMax || other.sentence.start >= finding.sentence.start) continue;
+    const std::string lower = lower_ascii(evidence.sentence_of(other));
+    if (!has_any_phrase(lower, kTaken) || has_any_phrase(lower, kParted)) continue;
+    std::set<std::string> stems;
+    for (std::string& stem : stems_of(lower, stemmer)) stems.insert(std::move(stem));
+    if (std::includes(stems.begin(), stems.end(), part.begin(), part.end())) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool tells_of_subgroup(std::string_view sentence) {
@@ -153,6 +174,7 @@ std::string part_of_people(const Evidence& evidence, const Finding& finding) {
     }
     i = people;
   }
+  if (is_of_those_included(evidence, finding, part)) return {};
   std::string words;
   for (const std::string& stem : part) words += stem + " ";
   return words;
