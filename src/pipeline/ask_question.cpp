@@ -10,6 +10,7 @@
 #include "answer/lay/blame.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/lay_caution.h"
+#include "answer/lay/passing_by.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/lay/told_harms.h"
 #include "answer/references.h"
@@ -17,6 +18,7 @@
 #include "pipeline/add_direct_words.h"
 #include "pipeline/add_page_words.h"
 #include "pipeline/add_warnings.h"
+#include "pipeline/add_words_together.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
 #include "question/intents.h"
@@ -95,12 +97,37 @@ void make_plain(Answer& answer) {
     answer = no_direct_evidence(std::move(answer));
 }
 
+// What passes the question by goes, and what was said of it.
+void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
+  if (!drop_passing_by(evidence, answer)) return;
+  const auto has = [&](std::string_view kind) {
+    return std::any_of(answer.sections.begin(), answer.sections.end(),
+                       [&](const AnswerSection& one) { return one.kind == kind; });
+  };
+  if (!has(kNearestSection)) std::erase(answer.gaps, nearest_note({}, answer.audience));
+  if (!has(kDoctorsWordsSection)) std::erase(answer.gaps, std::string(kNoEverydayWords));
+  if (!answer.bottom_line.empty()) {
+    number_references(evidence, answer);
+    return;
+  }
+  if (answer.lines.empty() && answer.sections.empty()) {
+    std::vector<Statement> warnings = std::move(answer.warnings);
+    answer = no_direct_evidence(std::move(answer));
+    answer.warnings = std::move(warnings);
+    if (const std::string_view missing = missing_answer(answer.understood); !missing.empty())
+      answer.gaps.emplace_back(missing);
+  } else if (tells_nothing(answer)) {
+    answer.verdict = Answer::Verdict::kNoDirectEvidence;
+  } else if (answer.verdict == Answer::Verdict::kAnswered) {
+    answer.verdict = Answer::Verdict::kPartly;
+  }
+  number_references(evidence, answer);
+}
+
 // That no harm is told is not said beside one.
 void drop_denied_harms(Answer& answer) {
   if (answer.understood.intent != Intent::kHarm) return;
-  const bool told = !answer.bottom_line.empty() || !answer.warnings.empty() ||
-                    std::any_of(answer.sections.begin(), answer.sections.end(),
-                                [](const AnswerSection& one) { return one.kind != kNearMissesSection; });
+  const bool told = !answer.bottom_line.empty() || !answer.warnings.empty() || !answer.sections.empty();
   if (told) std::erase(answer.gaps, missing_answer(answer.understood));
 }
 
@@ -148,6 +175,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   }
   ATTEST_TRY(add_page_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
+  ATTEST_TRY(add_words_together(question, library, result.answer, evidence));
+  leave_out_passing_by(evidence, result.answer);
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);

@@ -9,4 +9,11 @@ namespace attest {
 // question nor the sentence names: "many have died in childhood", of a page on one rare epilepsy.
 bool is_of_unnamed_kind(const Evidence& evidence, const Finding& finding);
 
+// A page on another disease ("Childhood brain tumours", asked of headache) that the sentence does not name:
+// what is true there is not said of what was asked. False where a treatment is asked about, or no condition.
+bool is_of_other_disease(const Evidence& evidence, const AnswerSource& source, std::string_view sentence);
+
+// The source is such a page, whatever its sentences name.
+bool is_page_on_other_disease(const Evidence& evidence, const AnswerSource& source);
+
 }  // namespace attest

@@ -95,6 +95,7 @@ bool lacks_its_subject(std::string_view lower) {
       "web site",       "website",          "this section",    "this chapter",  "more information",
       "for information"};
   // "There are several treatments": but "…, including antidepressants" names some.
+  if (lower.starts_with("there may also be")) return true;
   if (lower.starts_with("there are") && !has_phrase(lower, "includ*") && !has_phrase(lower, "such as"))
     return true;
   const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
