@@ -35,6 +35,10 @@ class PassingBy : public testing::Test {
         "Dengue is an infection. If there is severe bleeding, call your doctor right away.");
     add("piles", "What is (are) Hemorrhoids ?",
         "Hemorrhoids are swollen veins. If you have rectal bleeding you should see a doctor.");
+    add("cholesterol", "What are the treatments for High Blood Cholesterol ?",
+        "Statins are medicines that treat high cholesterol. Exercise and losing weight help lower high "
+        "cholesterol. Treatment of high cholesterol depends on the person.");
+    add("cautery", "Cautery of the nose in nosebleeds", "Cautery is the first-line treatment of epistaxis.");
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
   static void TearDownTestSuite() { collection_.reset(); }
@@ -82,6 +86,18 @@ TEST_F(PassingBy, AnActIsNotAnsweredByATreatment) {
 TEST_F(PassingBy, APageOnChildrenIsNotForAdults) {
   EXPECT_THAT(told(ask("what helps urinary incontinence")), Not(HasSubstr("alarms")));
   EXPECT_THAT(told(ask("what helps urinary incontinence")), HasSubstr("pelvic floor"));
+}
+
+TEST_F(PassingBy, WhatIsLeftOutIsNotTold) {
+  EXPECT_THAT(told(ask("how can i lower high cholesterol without statins")), Not(HasSubstr("Statins are")));
+}
+
+TEST_F(PassingBy, WhatSaysNothingIsNotTold) {
+  EXPECT_THAT(told(ask("how is high cholesterol treated")), Not(HasSubstr("depends on")));
+}
+
+TEST_F(PassingBy, OnePaperDoesNotTellAPatientWhatComesFirst) {
+  EXPECT_THAT(told(ask("nosebleeds what to do")), Not(HasSubstr("usually helps first")));
 }
 
 TEST_F(PassingBy, AWarningOfAnotherDiseaseStaysThere) {

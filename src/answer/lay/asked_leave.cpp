@@ -49,6 +49,8 @@ std::vector<std::string> words_of_act(const UnderstoodQuestion& question) {
     size_t from = at + 2;
     if (matches_pattern_at(words, at, "ok|okay|safe|allowed|alright|possible to")) {
       if (!matches_pattern(words, "is|it|am|are")) continue;
+    } else if (matches_pattern_at(words, at, "still|be|i|we|she able to")) {
+      ++from;
     } else if (!(matches_pattern_at(words, at, "can|could|may|should") &&
                  matches_pattern_at(words, at + 1, kWho))) {
       continue;

@@ -9,6 +9,7 @@
 #include "answer/choice/nearest.h"
 #include "answer/choice/section_plans.h"
 #include "answer/lay/asked_leave.h"
+#include "answer/lay/doctors_words.h"
 #include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/lay_caution.h"
 #include "answer/lay/named_together.h"
@@ -17,6 +18,7 @@
 #include "answer/lay/page_titles.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lay/torn_sentences.h"
+#include "answer/lines/left_out.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/effects/less_harm.h"
@@ -61,7 +63,7 @@ class Sources {
 
 bool tells_of_treating(std::string_view lower) {
   static constexpr std::string_view kHelps[] = {"help*",      "reliev*",    "reduc*",  "treat*", "improv*",
-                                                "eas*",       "prevent*",   "get rid", "cure*",  "control*",
+                                                "ease*",      "prevent*",   "get rid", "cure*",  "control*",
                                                 "recommend*", "effective*", "avoid*",  "worse*"};
   return has_any_phrase(lower, kHelps);
 }
@@ -130,13 +132,53 @@ bool hides_what_harmed(const Evidence& evidence, const Told& told) {
                       [](const Mention& one) { return !one.is_control && !one.span.empty(); });
 }
 
+// "There are many reasons", "treatment depends on the cause": names nothing.
+bool says_nothing(std::string_view lower) {
+  static constexpr std::string_view kOpen[] = {
+      "depends on", "depend on",      "many reasons",         "many causes",   "vary",
+      "varies",     "talk to your",   "talk with your",       "ask your",      "several treatments",
+      "many ways",  "many different", "different treatments", "speak to your", "a personal decision"};
+  static constexpr std::string_view kNames[] = {"include*", "including", "such as", "like", "for example"};
+  constexpr size_t kBytesMax = 160;
+  return lower.size() <= kBytesMax && has_any_phrase(lower, kOpen) && !has_any_phrase(lower, kNames);
+}
+
+// A sentence that is part of another one, or none.
+bool is_torn(std::string_view lower) {
+  return lacks_its_subject(lower) || lower.starts_with("may ") || lower.starts_with("can be ");
+}
+
+// One case, or a few: of no use to another person who asks what helps or what comes of it.
+bool is_of_one_case(const UnderstoodQuestion& question, const Told& told) {
+  return question.intent != Intent::kHarm && told.source != nullptr &&
+         (told.source->appraisal.design == StudyDesign::kCaseReport ||
+          told.source->appraisal.design == StudyDesign::kCaseSeries);
+}
+
+// "Usually helps first", by the word of one paper that is no guidance.
+bool is_first_by_one_paper(const Statement& statement, const Told& told) {
+  static constexpr std::string_view kAdvising[] = {"guideline*", "recommend*", "consensus", "statement"};
+  return !statement.quoted && !statement.ranks.empty() && statement.citations.size() == 1 &&
+         told.source != nullptr && !advises(*told.source) &&
+         !has_any_phrase(lower_ascii(told.source->document.record.title), kAdvising) &&
+         told.source->appraisal.design != StudyDesign::kSystematicReview;
+}
+
+// "How can I lower it without statins": of what is left out.
+bool is_of_left_out(const LeftOut& left_out, const Told& told) {
+  return told.finding != nullptr &&
+         std::any_of(told.finding->interventions.begin(), told.finding->interventions.end(),
+                     [&](const Mention& one) { return left_out.holds(one.id, one.name); });
+}
+
 // "The main goal of their study": of research that comes near.
 bool is_near_research(const Told& told) {
   return told.source == nullptr || (!advises(*told.source) && tells_of_research(told.lower));
 }
 
-bool passes_by(const Evidence& evidence, const Told& told) {
-  return !names_act(evidence.question, told.lower) || is_unasked_result(evidence, told) ||
+bool passes_by(const Evidence& evidence, const Told& told, bool quoted) {
+  return (quoted && (says_nothing(told.lower) || is_torn(told.lower))) ||
+         !names_act(evidence.question, told.lower) || is_unasked_result(evidence, told) ||
          (told.source != nullptr && is_of_other_disease(evidence, *told.source, told.lower)) ||
          is_other_harm(evidence, told) || hides_what_harmed(evidence, told);
 }
@@ -151,7 +193,9 @@ bool tells_what_is_asked(const UnderstoodQuestion& question, const Told& told) {
     case Intent::kPrognosis:
     case Intent::kDuration:
       return told.source == nullptr || !advises(*told.source) ||
-             telling(question.intent, told.lower, named_in_plain_words(told.lower).size()) > 0;
+             (tells_of_research(told.lower)
+                  ? 0.0
+                  : telling(question.intent, told.lower, named_in_plain_words(told.lower).size())) > 0;
     default: return true;
   }
 }
@@ -162,13 +206,15 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
   if (evidence.audience == Audience::kClinician) return false;
   const UnderstoodQuestion& question = answer.understood;
   const Sources sources(evidence);
+  const LeftOut left_out(evidence);
   size_t dropped = std::erase_if(answer.bottom_line, [&](const Statement& one) {
     const Told told = sources.told(one);
     // "Side effects occurred in four" is no treatment.
     const bool unasked_harm = is_treatment_question(question) && !names_treatment(question) &&
                               told.finding != nullptr && told.finding->kind == FindingKind::kHarm &&
                               !advises(*told.source);
-    return passes_by(evidence, told) || unasked_harm;
+    return passes_by(evidence, told, one.quoted) || unasked_harm || is_of_left_out(left_out, told) ||
+           is_first_by_one_paper(one, told);
   });
   dropped += std::erase_if(answer.lines, [&](const TherapyLine& line) {
     const bool bare = line.statements.empty() && line.ranked_by.empty() && !names_treatment(question);
@@ -187,7 +233,8 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
         section.kind == "harms" && !names_treatment(question) && question.intent != Intent::kHarm;
     dropped += std::erase_if(section.statements, [&](const Statement& one) {
       const Told told = sources.told(one);
-      return unasked_harms || passes_by(evidence, told) ||
+      return unasked_harms || passes_by(evidence, told, one.quoted) || is_of_left_out(left_out, told) ||
+             (section.kind == kDoctorsWordsSection && is_of_one_case(question, told)) ||
              (near && (!names_all_near(question, told) || is_near_research(told))) ||
              (answers && !tells_what_is_asked(question, told));
     });

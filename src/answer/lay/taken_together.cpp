@@ -5,6 +5,7 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/lay/plain_quotes.h"
+#include "answer/lay/together_words.h"
 #include "answer/lay/torn_sentences.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -39,13 +40,21 @@ size_t place_of_name(std::string_view lower, std::string_view words) {
 
 enum class NamedBy : uint8_t { kNothing, kGroup, kName };
 
+// "NSAIDs" names neither aspirin nor ibuprofen where both are asked about.
+bool is_group_of(const Concept* taken, std::string_view words) {
+  return taken != nullptr &&
+         std::any_of(taken->variants.begin(), taken->variants.end(), [&](const ConceptVariant& variant) {
+           return variant.weight <= kGroupMax && variant.words == words;
+         });
+}
+
 struct NamedPlaces {
   NamedBy by = NamedBy::kNothing;
   std::vector<size_t> places;
   std::string group;  // the words of the sentence, where it names the group only
 };
 
-NamedPlaces places_of(const Concept& asked, std::string_view lower) {
+NamedPlaces places_of(const Concept& asked, std::string_view lower, const Concept* beside = nullptr) {
   NamedPlaces found;
   const auto add = [&](std::string_view words, NamedBy by) {
     const size_t place = place_of_name(lower, words);
@@ -60,7 +69,8 @@ NamedPlaces places_of(const Concept& asked, std::string_view lower) {
     constexpr size_t kShortMax = 3;
     if (variant.words.size() <= kShortMax) continue;
     if (variant.weight >= kMemberMin) add(variant.words, NamedBy::kName);
-    if (variant.weight >= kGroupMin && variant.weight <= kGroupMax) add(variant.words, NamedBy::kGroup);
+    if (variant.weight >= kGroupMin && variant.weight <= kGroupMax && !is_group_of(beside, variant.words))
+      add(variant.words, NamedBy::kGroup);
   }
   return found;
 }
@@ -77,7 +87,7 @@ NamedPair find_pair(const std::vector<const Concept*>& taken, std::string_view l
   std::set<size_t> used;
   NamedPair pair;
   for (const Concept* one : taken) {
-    const NamedPlaces found = places_of(*one, lower);
+    const NamedPlaces found = places_of(*one, lower, one == taken.front() ? taken.back() : taken.front());
     const auto free = std::find_if(found.places.begin(), found.places.end(),
                                    [&](size_t place) { return !used.contains(place); });
     if (free == found.places.end()) continue;
@@ -97,157 +107,10 @@ bool are_of_one_list(const NamedPair& pair, std::string_view lower) {
       "by",     "of",    "in",      "interact*", "increase*", "decrease*", "reduce*", "lower*", "raise*",
       "should", "avoid", "affect*", "leads",     "led",       "cause*",    "does",    "did"};
   const std::string_view between = lower.substr(pair.first, pair.last - pair.first);
+  // "Aspirin and other NSAIDs".
+  static constexpr std::string_view kRows[] = {"and other", "and/or", "or other"};
+  if (has_any_phrase(between, kRows) && !joins_surely(lower)) return true;
   return between.find(',') != std::string_view::npos && !has_any_phrase(between, kRelates);
-}
-
-constexpr std::string_view kJoined[] = {"interact*",
-                                        "combination of",
-                                        "combination with",
-                                        "in combination",
-                                        "combined with",
-                                        "combining",
-                                        "concomitant*",
-                                        "coadminist*",
-                                        "co-administ*",
-                                        "concurrent*",
-                                        "together",
-                                        "while taking",
-                                        "while on",
-                                        "while you are",
-                                        "who take*",
-                                        "are taking",
-                                        "also take*",
-                                        "simultaneous*",
-                                        "patients on",
-                                        "who are on",
-                                        "patients taking",
-                                        "at the same time",
-                                        "mix*",
-                                        "added to",
-                                        "when given",
-                                        "when used",
-                                        "when taken",
-                                        "taken with",
-                                        "given with",
-                                        "used with",
-                                        "disulfiram*",
-                                        "during treatment",
-                                        "receiving",
-                                        "serotonin syndrome",
-                                        "not be taken with",
-                                        "not be used with"};
-
-constexpr std::string_view kWarns[] = {"should not",
-                                       "avoid*",
-                                       "contraindicat*",
-                                       "do not",
-                                       "not be taken",
-                                       "not recommended",
-                                       "serotonin syndrome",
-                                       "toxic*",
-                                       "increase* the risk",
-                                       "increased risk",
-                                       "higher risk",
-                                       "raise* the risk",
-                                       "risk of",
-                                       "bleed*",
-                                       "haemorrhag*",
-                                       "hemorrhag*",
-                                       "dangerous",
-                                       "fatal",
-                                       "death*",
-                                       "hypotension",
-                                       "caution*",
-                                       "less effective",
-                                       "reduce* the effect*",
-                                       "reduced effect*",
-                                       "decrease* the effect*",
-                                       "interfere*",
-                                       "potentiat*",
-                                       "disulfiram*",
-                                       "unintended pregnanc*",
-                                       "breakthrough bleeding",
-                                       "drug interaction*",
-                                       "drug-drug interaction*",
-                                       "interact with",
-                                       "interacts with",
-                                       "interactions with",
-                                       "interaction between",
-                                       "interaction with",
-                                       "serious",
-                                       "adverse*",
-                                       "side effect*",
-                                       "lower* blood pressure",
-                                       "drop in blood pressure",
-                                       "blood pressure drop*",
-                                       "inhibit*",
-
-                                       "reduced the",
-                                       "reduces the",
-                                       "reduce absorption",
-                                       "absorption of",
-                                       "increase* the level*",
-                                       "increase* the effect*",
-                                       "increased the",
-                                       "increases the",
-                                       "increase in",
-                                       "higher concentration*",
-                                       "significant interaction*",
-                                       "problem is interaction*",
-                                       "interactions have been",
-                                       "rhabdomyolysis",
-                                       "myopathy",
-                                       "drows*",
-                                       "sedat*",
-                                       "less well",
-                                       "not work",
-                                       "increased plasma",
-                                       "increased serum",
-                                       "decreased plasma",
-                                       "decreased serum",
-                                       "wear off"};
-
-constexpr std::string_view kNoHarm[] = {"no interaction*",
-                                        "not interact*",
-                                        "no significant interaction*",
-                                        "no clinically*",
-                                        "no pharmacokinetic*",
-                                        "did not affect",
-                                        "does not affect",
-                                        "did not alter",
-                                        "no effect on",
-                                        "not affected",
-                                        "no evidence of an interaction",
-                                        "lack of interaction",
-                                        "lack of a",
-                                        "lack of pharmaco*",
-                                        "can be taken",
-                                        "may be taken",
-                                        "can be given",
-                                        "can be used",
-                                        "safely",
-                                        "not significantly",
-                                        "no change*",
-                                        "not changed",
-                                        "no dose adjustment*",
-                                        "without affecting"};
-
-// "X versus Y": of which is better, and of nobody who takes both.
-constexpr std::string_view kAgainstEachOther[] = {"versus",  "vs",          "compared with", "compared to",
-                                                  "than",    "either",      "superior",      "or placebo",
-                                                  "equally", "relative to", "preferred",     "alternative*"};
-
-// Nobody knows yet, or it is about money or doctors.
-constexpr std::string_view kUntold[] = {
-    "hypothes*",     "cost*",      "variation in opinion", "were asked",     "whether",
-    "unknown if",    "to assess",  "to evaluate",          "to investigate", "aim of",
-    "could be used", "with other", "contraindication for", "but not"};
-
-constexpr std::string_view kTogether[] = {"interact*",    "combin*",     "concomitant*", "coadminist*",
-                                          "co-administ*", "concurrent*", "together",     "added to"};
-
-bool is_compared(std::string_view lower) {
-  return has_any_phrase(lower, kAgainstEachOther) && !has_any_phrase(lower, kTogether);
 }
 
 // Who asks which of two to take, or what one does for a disease that the other also treats.
@@ -321,16 +184,14 @@ bool names_both(const std::vector<const Concept*>& taken, std::string_view lower
 TellsOfBoth tells_of_both(const std::vector<const Concept*>& taken, std::string_view lower,
                           std::string_view title) {
   const NamedPair pair = find_pair(taken, lower);
-  if (pair.by_name == 0 || is_compared(lower) || has_any_phrase(lower, kUntold) ||
-      !has_any_phrase(lower, kJoined))
-    return TellsOfBoth::kNothing;
+  if (pair.by_name == 0 || tells_otherwise(lower) || !joins_two(lower)) return TellsOfBoth::kNothing;
   // "Interactions of St John's wort": "they were found with warfarin and oral contraceptives".
   const bool of_title = pair.named == 1 && has_phrase(lower, "interact*") && has_phrase(title, "interact*") &&
                         find_pair(taken, title).by_name > 0 &&
                         names_both(taken, std::string(title) + " " + std::string(lower));
   if (!of_title && (pair.named < 2 || are_of_one_list(pair, lower))) return TellsOfBoth::kNothing;
-  if (has_any_phrase(lower, kNoHarm)) return TellsOfBoth::kNoHarm;
-  return has_any_phrase(lower, kWarns) ? TellsOfBoth::kWarning : TellsOfBoth::kNothing;
+  if (tells_of_no_harm(lower)) return TellsOfBoth::kNoHarm;
+  return warns_of_two(lower) ? TellsOfBoth::kWarning : TellsOfBoth::kNothing;
 }
 
 std::vector<Statement> words_on_both(const Evidence& evidence) {
@@ -351,7 +212,7 @@ std::vector<Statement> words_on_both(const Evidence& evidence) {
       double worth = worth_of_source(source) + static_cast<double>(by_name) -
                      static_cast<double>(sentence.size()) / kBytesOfOne -
                      reading_grade(sentence) / kGradesOfOne;
-      if (has_any_phrase(lower, kTogether)) worth += 1;
+      if (joins_surely(lower)) worth += 1;
       found.push_back({&finding, worth, tells == TellsOfBoth::kWarning});
     }
   }

@@ -66,6 +66,16 @@ TEST(TakenTogether, AWarningNamesBoth) {
     EXPECT_EQ(tells(question, sentence), TellsOfBoth::kNothing) << sentence;
 }
 
+TEST(TakenTogether, AMemberIsNotJoinedWithItsGroup) {
+  const UnderstoodQuestion question =
+      asking("can i take aspirin and ibuprofen at the same time",
+             {taken("aspirin", {}, {"NSAIDs"}), taken("ibuprofen", {}, {"NSAIDs"})});
+  EXPECT_EQ(tells(question, "aspirin and other nsaids are used with caution in patients taking tablets."),
+            TellsOfBoth::kNothing);
+  EXPECT_EQ(tells(question, "ibuprofen given with aspirin is less effective: they interact."),
+            TellsOfBoth::kWarning);
+}
+
 TEST(TakenTogether, NoInteractionIsNoWarning) {
   EXPECT_EQ(tells(ibuprofen_and_warfarin(), "there was no interaction between ibuprofen and warfarin."),
             TellsOfBoth::kNoHarm);

@@ -103,7 +103,9 @@ bool says_what_to_do(std::string_view lower) {
                                                "pharmacist",
                                                "midwife",
                                                "danger*"};
-  return has_any_phrase(lower, kActs);
+  // "People with severe forms may need to go to the hospital": what may come.
+  static constexpr std::string_view kMayCome[] = {"may need to go to", "usually need to go to"};
+  return has_any_phrase(lower, kActs) && !has_any_phrase(lower, kMayCome);
 }
 
 // "If you have rectal bleeding", "your chest pain": to whoever has it, on whichever page.
