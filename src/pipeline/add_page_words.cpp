@@ -10,6 +10,7 @@
 #include "answer/choice/finding_order.h"
 #include "answer/choice/nearest.h"
 #include "answer/lay/doctors_words.h"
+#include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/lay_caution.h"
 #include "answer/lay/named_together.h"
 #include "answer/lay/page_titles.h"
@@ -83,23 +84,6 @@ bool holds_name(const Concept& thing, const std::string& subject) {
   return has_phrase(subject, lower_ascii(thing.asked_as)) || has_phrase(subject, lower_ascii(thing.label));
 }
 
-// "Urinary incontinence in children", where nobody asked of a child.
-bool is_of_age_not_asked(const UnderstoodQuestion& question, const std::string& title) {
-  static constexpr std::string_view kAges[] = {"child*", "infant*",  "newborn*",  "babies",
-                                               "teen*",  "pregnan*", "pediatric", "kids"};
-  const std::string lower = lower_ascii(title);
-  const std::string asked = lower_ascii(question.resolved);
-  static constexpr std::string_view kYoung[] = {
-      "child*", "kid*", "son",  "daughter", "baby",          "babies",   "toddler*",   "infant*", "newborn*",
-      "teen*",  "boy",  "girl", "grandson", "granddaughter", "pregnan*", "little one", "nephew",  "niece"};
-  const bool young = has_any_phrase(asked, kYoung) ||
-                     std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& one) {
-                       return has_any_phrase(lower_ascii(one.label), kAges) ||
-                              has_any_phrase(lower_ascii(one.asked_as), kAges);
-                     });
-  return !young && has_any_phrase(lower, kAges);
-}
-
 struct FoundPages {
   std::vector<DocumentHit> asking;  // the very question
   std::vector<DocumentHit> other;   // what it is
@@ -125,7 +109,7 @@ Result<SearchResult> find_pages(const UnderstoodQuestion& question, const Concep
       const PageTitle title = read_page_title(document.record.title);
       const SubjectFit fit = subject_fit(thing, title.subject);
       if (fit == SubjectFit::kOther || !may_answer_it(question, title)) continue;
-      if (is_of_age_not_asked(question, document.record.title)) continue;
+      if (is_on_age_not_asked(question, document.record.title)) continue;
       if (library.appraisals.of(hit.ref, document).design != StudyDesign::kPatientPage) continue;
       if (lists_addresses(document)) continue;
       FoundPages& pages = fit == SubjectFit::kVeryName ? of_name : of_other_name;

@@ -8,6 +8,7 @@
 #include "answer/choice/nearest.h"
 #include "answer/lay/lay_caution.h"
 #include "answer/lay/taken_together.h"
+#include "answer/lay/together_words.h"
 #include "answer/references.h"
 #include "base/ascii.h"
 #include "pipeline/answer_question.h"
@@ -83,6 +84,20 @@ Result<SearchResult> find_both(const UnderstoodQuestion& question, const std::ve
   return found;
 }
 
+// Whether anything of the answer names both; the rest goes.
+bool keep_both(const std::vector<const Concept*>& taken, Answer& answer) {
+  const auto is_of_one = [&](const Statement& one) {
+    const std::string lower = lower_ascii(one.text);
+    return !names_both(taken, lower) || tells_otherwise(lower) ||
+           !(warns_of_two(lower) || tells_of_no_harm(lower));
+  };
+  std::erase_if(answer.bottom_line, is_of_one);
+  for (AnswerSection& section : answer.sections) std::erase_if(section.statements, is_of_one);
+  std::erase_if(answer.sections, [](const AnswerSection& one) { return one.statements.empty(); });
+  answer.lines.clear();
+  return !answer.bottom_line.empty() || !answer.sections.empty();
+}
+
 std::string names_of(const std::vector<const Concept*>& taken) {
   std::string names;
   for (size_t i = 0; i < taken.size(); ++i)
@@ -100,6 +115,10 @@ Status add_words_together(const UnderstoodQuestion& question, const Library& lib
   ATTEST_ASSIGN(const SearchResult found, find_both(question, taken, library));
   ATTEST_ASSIGN(Evidence both, gather_from(question, answer.audience, found, library));
   std::vector<Statement> words = words_on_both(both);
+  if (words.empty() && keep_both(taken, answer)) {
+    number_references(evidence, answer);
+    return {};
+  }
   // What is told of one of them alone answers something else.
   answer = no_direct_evidence(std::move(answer));
   if (words.empty()) {

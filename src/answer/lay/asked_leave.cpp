@@ -42,6 +42,10 @@ bool asks_for_act(const UnderstoodQuestion& question) {
 
 std::vector<std::string> words_of_act(const UnderstoodQuestion& question) {
   const std::vector<PlainWord> words = plain_words(question.resolved);
+  // "How do I look after my wife": what is said to those who care.
+  if (matches_pattern(words,
+                      "look|looking after * wife|husband|mother|mum|father|dad|partner|son|daughter|parents"))
+    return {"carer", "caregiver", "care", "family", "help", "support"};
   // "What can I take", "how can I sleep": of what helps.
   if (matches_pattern(words, "what|which|how|why|where|who|anything|something")) return {};
   std::vector<std::string> act;

@@ -24,6 +24,8 @@ std::vector<std::string> conditions_in(const Evidence& evidence, std::string_vie
   return ids;
 }
 
+constexpr std::string_view kDefining[] = {" is ", " are ", " - ", " occurs ", " happens ", " means "};
+
 // By a name of its own, or one of what belongs to it.
 bool names_concept(const Concept& asked, std::string_view lower) {
   constexpr float kMemberMin = 0.63F;
@@ -34,6 +36,22 @@ bool names_concept(const Concept& asked, std::string_view lower) {
 }
 
 }  // namespace
+
+bool is_on_age_not_asked(const UnderstoodQuestion& question, std::string_view title) {
+  static constexpr std::string_view kAges[] = {"child*", "infant*",  "newborn*",  "babies",
+                                               "teen*",  "pregnan*", "pediatric", "kids"};
+  const std::string lower = lower_ascii(title);
+  const std::string asked = lower_ascii(question.resolved);
+  static constexpr std::string_view kYoung[] = {
+      "child*", "kid*", "son",  "daughter", "baby",          "babies",   "toddler*",   "infant*", "newborn*",
+      "teen*",  "boy",  "girl", "grandson", "granddaughter", "pregnan*", "little one", "nephew",  "niece"};
+  const bool young = has_any_phrase(asked, kYoung) ||
+                     std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& one) {
+                       return has_any_phrase(lower_ascii(one.label), kAges) ||
+                              has_any_phrase(lower_ascii(one.asked_as), kAges);
+                     });
+  return !young && has_any_phrase(lower, kAges);
+}
 
 bool is_page_on_other_disease(const Evidence& evidence, const AnswerSource& source) {
   const UnderstoodQuestion& question = evidence.question;
@@ -61,6 +79,15 @@ bool is_of_other_disease(const Evidence& evidence, const AnswerSource& source, s
   if (evidence.audience == Audience::kClinician || !is_page_on_other_disease(evidence, source)) return false;
   const std::vector<std::string> of_page = conditions_in(evidence, lower_ascii(source.document.record.title));
   const std::vector<std::string> named = conditions_in(evidence, sentence);
+  // "Stye - a bump on the eyelid", on a page on eyes: it defines what was asked.
+  const std::string lower = lower_ascii(sentence);
+  const auto defines = [&](const Concept& asked) {
+    const std::string name = lower_ascii(asked.asked_as);
+    return std::any_of(std::begin(kDefining), std::end(kDefining),
+                       [&](std::string_view verb) { return lower.starts_with(name + std::string(verb)); });
+  };
+  if (std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(), defines))
+    return false;
   return std::none_of(of_page.begin(), of_page.end(), [&](const std::string& id) {
     return std::find(named.begin(), named.end(), id) != named.end();
   });

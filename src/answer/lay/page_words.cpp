@@ -190,6 +190,8 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   const Intent intent = pages.question.intent;
   const double told = telling(intent, lower, one.named.size());
   if (told <= 0 || !has_focus(pages.question, lower)) return std::nullopt;
+  // The rare case is no answer for all.
+  if (lower.starts_with("in rare ") || lower.starts_with("rarely")) return std::nullopt;
   constexpr uint8_t kInSentence = 2;
   const AnswerSource& source = pages.source_of(finding);
   const PageTitle title = read_page_title(source.document.record.title);

@@ -98,10 +98,10 @@ bool is_unasked_result(const Evidence& evidence, const Told& told) {
 bool is_other_harm(const Evidence& evidence, const Told& told) {
   if (evidence.question.intent != Intent::kHarm || !names_treatment(evidence.question)) return false;
   static constexpr std::string_view kOfHarm[] = {
-      "safe*",     "harm*",         "side effect*", "side-effect*", "adverse",   "danger*",
-      "risk*",     "avoid",         "caution*",     "can cause",    "may cause", "causes",
-      "caused",    "complication*", "should not",   "toxic*",       "problem*",  "reaction*",
-      "interact*", "worse*",        "bleed*",       "symptoms",     "tolerated", "cause"};
+      "safe*",  "harm*",      "side effect*", "side-effect*", "adverse",   "danger*",
+      "risk*",  "avoid",      "caution*",     "can cause",    "may cause", "causes",
+      "caused", "should not", "toxic*",       "problem*",     "reaction*", "interact*",
+      "worse*", "bleed*",     "tolerated",    "cause"};
   const bool of_safety =
       has_any_phrase(told.lower, kOfHarm) || speaks_of_safety(told.lower) || tells_of_harm(told.lower);
   if (!of_safety || tells_of_less_harm(told.lower)) return true;
@@ -180,11 +180,14 @@ bool passes_by(const Evidence& evidence, const Told& told, bool quoted) {
   return (quoted && (says_nothing(told.lower) || is_torn(told.lower))) ||
          !names_act(evidence.question, told.lower) || is_unasked_result(evidence, told) ||
          (told.source != nullptr && is_of_other_disease(evidence, *told.source, told.lower)) ||
+         (told.source != nullptr && advises(*told.source) &&
+          is_on_age_not_asked(evidence.question, told.source->document.record.title)) ||
          is_other_harm(evidence, told) || hides_what_harmed(evidence, told);
 }
 
 // Of the section that answers, where pages were found that ask the very question.
 bool tells_what_is_asked(const UnderstoodQuestion& question, const Told& told) {
+  if (names_treatment(question)) return true;
   switch (question.intent) {
     case Intent::kCause:
     case Intent::kSymptoms:

@@ -126,6 +126,7 @@ bool asks_whether_together(std::span<const PlainWord> words) {
                          "is|are|its|it|and safe|ok|okay|alright|fine|dangerous|bad|allowed|harmful") ||
          matches_pattern(words, "dangerous|interact~|mix|mixed|mixing|mixes|together|combine~|combining") ||
          matches_pattern(words, "stop|stops|affect|affects|block|blocks * working|work|effect") ||
+         matches_pattern(words, "does|do|can|will|could * affect|interfere|weaken|block") ||
          matches_pattern(words, "^ i|he|she take|takes|am|is * can|could|should|may") ||
          matches_pattern(words, "with|while|and * my|his|her * tablet~|pill~|medicine~|medication~|meds");
 }

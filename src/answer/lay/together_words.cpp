@@ -42,7 +42,8 @@ constexpr std::string_view kJoined[] = {"interact*",
                                         "not be taken with",
                                         "not be used with"};
 
-constexpr std::string_view kWarns[] = {"should not",
+constexpr std::string_view kWarns[] = {"impair*",
+                                       "should not",
                                        "avoid*",
                                        "contraindicat*",
                                        "do not",
