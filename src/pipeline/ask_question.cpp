@@ -48,11 +48,11 @@ void name_near_misses(const Library& library, const UnderstoodQuestion& question
 
 // "Sex hurts and my body closes up": who tells a complaint in everyday words, and asks nothing, wants to know
 // what helps.
-void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesaurus& thesaurus) {
-  if (audience == Audience::kClinician || question.intent != Intent::kGeneral) return;
+bool read_complaint(UnderstoodQuestion& question, Audience audience, const Thesaurus& thesaurus) {
+  if (audience == Audience::kClinician || question.intent != Intent::kGeneral) return false;
   bool complaint = false;
   for (const Concept& asked : question.concepts) {
-    if (asked.sought || (asked.required && asked.role != ConceptRole::kCondition)) return;
+    if (asked.sought || (asked.required && asked.role != ConceptRole::kCondition)) return false;
     if (asked.role != ConceptRole::kCondition) continue;
     const Thesaurus::Entry* entry = thesaurus.find_by_id(asked.thesaurus_id);
     complaint = complaint ||
@@ -61,8 +61,10 @@ void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
                  asked.asked_as.find(' ') != std::string::npos);
   }
   // "Is it normal that it hurts?" wants to know that.
-  if (matches_pattern(plain_words(question.resolved), "is|are it|this|that|these normal|ok|okay")) return;
+  if (matches_pattern(plain_words(question.resolved), "is|are it|this|that|these normal|ok|okay"))
+    return false;
   if (complaint) question.intent = Intent::kTreatment;
+  return complaint;
 }
 
 // The result of a treatment that a sentence does not name is no outlook in doctors' words either, nor is a
@@ -149,7 +151,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   const Library library{*backend, *collection, thesaurus, appraisals};
   ATTEST_ASSIGN(UnderstoodQuestion question,
                 understand(request.question, *collection, *thesaurus, request.before));
-  read_complaint(question, request.audience, *thesaurus);
+  const bool complaint = read_complaint(question, request.audience, *thesaurus);
 
   // 2 to 7. The answer, and what it is made of.
   AskResult result;
@@ -164,8 +166,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   if (request.audience != Audience::kClinician) {
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
-    // Nor in hard words where only words on the matter itself may be told.
-    const bool bounded = of_blame || brings_on || !caution_of(question, request.audience).empty();
+    // Nor in hard words where only words on the matter itself may be told, or where a complaint asks nothing.
+    const bool bounded =
+        of_blame || brings_on || complaint || !caution_of(question, request.audience).empty();
     if (!bounded && tells_nothing(result.answer)) {
       ATTEST_ASSIGN(Founded hard, answer_for(Audience::kClinician, question, library));
       hard.evidence.audience = request.audience;

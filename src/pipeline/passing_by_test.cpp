@@ -38,6 +38,11 @@ class PassingBy : public testing::Test {
     add("cholesterol", "What are the treatments for High Blood Cholesterol ?",
         "Statins are medicines that treat high cholesterol. Exercise and losing weight help lower high "
         "cholesterol. Treatment of high cholesterol depends on the person.");
+    add("shingles-a", "What are the symptoms of Shingles ?",
+        "Symptoms of shingles include burning pain, tingling and a rash on one side of the body.");
+    add("shingles-b", "What are the symptoms of Shingles ?",
+        "The symptoms of shingles include burning pain, tingling, and a rash on one side of the body or "
+        "face.");
     add("cautery", "Cautery of the nose in nosebleeds", "Cautery is the first-line treatment of epistaxis.");
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
@@ -98,6 +103,12 @@ TEST_F(PassingBy, WhatSaysNothingIsNotTold) {
 
 TEST_F(PassingBy, OnePaperDoesNotTellAPatientWhatComesFirst) {
   EXPECT_THAT(told(ask("nosebleeds what to do")), Not(HasSubstr("usually helps first")));
+}
+
+TEST_F(PassingBy, TheSameIsToldOnce) {
+  const std::string text = told(ask("what are the symptoms of shingles"));
+  EXPECT_THAT(text, HasSubstr("burning"));
+  EXPECT_EQ(text.find("burning"), text.rfind("burning")) << text;
 }
 
 TEST_F(PassingBy, AWarningOfAnotherDiseaseStaysThere) {

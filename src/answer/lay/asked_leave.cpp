@@ -85,6 +85,11 @@ bool names_act(const UnderstoodQuestion& question, std::string_view lower) {
     }
     return has_phrase(lower, word + "*");
   };
+  // "If you are pregnant" is said to those who are; who asks whether she can be wants to know that.
+  static constexpr std::string_view kConceives[] = {
+      "get pregnant", "getting pregnant", "become pregnant", "becoming pregnant", "conceiv*",
+      "fertil*",      "ovulat*",          "infertil*",       "contracepti*"};
+  if (std::find(act.begin(), act.end(), "pregnant") != act.end()) return has_any_phrase(lower, kConceives);
   if (std::any_of(act.begin(), act.end(), begins_so)) return true;
   // By another name: "NSAIDs" of "ibuprofen".
   return std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {

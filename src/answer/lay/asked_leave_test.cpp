@@ -38,6 +38,8 @@ TEST(AskedLeave, OnlyWhatNamesTheActAnswers) {
   EXPECT_FALSE(names_act(question, "revascularisation is the first treatment."));
   EXPECT_TRUE(names_act(asked("can i fly with a cold"), "flying with a cold may hurt the ears."));
   EXPECT_TRUE(names_act(asked("what helps gout"), "rest helps."));
+  EXPECT_FALSE(names_act(asked("can i get pregnant with pcos"), "do not take it if you are pregnant."));
+  EXPECT_TRUE(names_act(asked("can i get pregnant with pcos"), "pcos can make it harder to get pregnant."));
 }
 
 }  // namespace

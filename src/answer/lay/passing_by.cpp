@@ -22,6 +22,7 @@
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/effects/less_harm.h"
+#include "search/coverage.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -98,18 +99,18 @@ bool is_unasked_result(const Evidence& evidence, const Told& told) {
 bool is_other_harm(const Evidence& evidence, const Told& told) {
   if (evidence.question.intent != Intent::kHarm || !names_treatment(evidence.question)) return false;
   static constexpr std::string_view kOfHarm[] = {
-      "safe*",  "harm*",      "side effect*", "side-effect*", "adverse",   "danger*",
-      "risk*",  "avoid",      "caution*",     "can cause",    "may cause", "causes",
-      "caused", "should not", "toxic*",       "problem*",     "reaction*", "interact*",
-      "worse*", "bleed*",     "tolerated",    "cause"};
+      "safe*",     "harm*",     "side effect*", "side-effect*", "adverse",    "danger*", "risk*",
+      "avoid",     "caution*",  "can cause",    "may cause",    "should not", "toxic*",  "problem*",
+      "reaction*", "interact*", "worse*",       "bleed*",       "tolerated"};
   const bool of_safety =
       has_any_phrase(told.lower, kOfHarm) || speaks_of_safety(told.lower) || tells_of_harm(told.lower);
-  if (!of_safety || tells_of_less_harm(told.lower)) return true;
+  // "It can cause complications": the flu, on a page on its vaccine.
+  if (!of_safety || tells_of_less_harm(told.lower) || told.lower.starts_with("it ")) return true;
   // "Less often than", "a better profile": of which of two is the better one.
-  static constexpr std::string_view kLess[] = {"less side*",        "fewer side*",        "less adverse",
-                                               "fewer adverse",     "less nausea",        "better adverse",
-                                               "favorable adverse", "favourable adverse", "lessens the risk",
-                                               "low* risk of",      "reduction in"};
+  static constexpr std::string_view kLess[] = {
+      "excellent side*",  "excellent safety", "less side*",     "fewer side*",       "less adverse",
+      "fewer adverse",    "less nausea",      "better adverse", "favorable adverse", "favourable adverse",
+      "lessens the risk", "low* risk of",     "reduction in"};
   if (has_any_phrase(told.lower, kLess)) return true;
   // "It is recommended for those at high risk": whom it is for.
   static constexpr std::string_view kGiven[] = {"is recommended for", "is used to",
@@ -134,10 +135,23 @@ bool hides_what_harmed(const Evidence& evidence, const Told& told) {
 
 // "There are many reasons", "treatment depends on the cause": names nothing.
 bool says_nothing(std::string_view lower) {
-  static constexpr std::string_view kOpen[] = {
-      "depends on", "depend on",      "many reasons",         "many causes",   "vary",
-      "varies",     "talk to your",   "talk with your",       "ask your",      "several treatments",
-      "many ways",  "many different", "different treatments", "speak to your", "a personal decision"};
+  static constexpr std::string_view kOpen[] = {"depends on",
+                                               "depend on",
+                                               "many reasons",
+                                               "many causes",
+                                               "vary",
+                                               "varies",
+                                               "talk to your",
+                                               "talk with your",
+                                               "ask your",
+                                               "several treatments",
+                                               "many ways",
+                                               "many different",
+                                               "different treatments",
+                                               "speak to your",
+                                               "a personal decision",
+                                               "many medications are used",
+                                               "many medicines are used"};
   static constexpr std::string_view kNames[] = {"include*", "including", "such as", "like", "for example"};
   constexpr size_t kBytesMax = 160;
   return lower.size() <= kBytesMax && has_any_phrase(lower, kOpen) && !has_any_phrase(lower, kNames);
@@ -145,7 +159,42 @@ bool says_nothing(std::string_view lower) {
 
 // A sentence that is part of another one, or none.
 bool is_torn(std::string_view lower) {
-  return lacks_its_subject(lower) || lower.starts_with("may ") || lower.starts_with("can be ");
+  return lacks_its_subject(lower) || lower.starts_with("may ") || lower.starts_with("can be ") ||
+         lower.starts_with('(');
+}
+
+// "ACEIs have no effect": a line of a list, without a full stop and without what was asked.
+bool is_line_of_list(const UnderstoodQuestion& question, const Told& told) {
+  constexpr auto kWordsMax = 14;
+  if (told.lower.empty() || told.lower.find_last_of(".!)\"'") + 2 >= told.lower.size() ||
+      std::count(told.lower.begin(), told.lower.end(), ' ') >= kWordsMax)
+    return false;
+  return std::none_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
+    return std::any_of(asked.variants.begin(), asked.variants.end(), [&](const ConceptVariant& variant) {
+      return has_phrase(told.lower, lower_ascii(variant.words) + "*");
+    });
+  });
+}
+
+// "Scores improved by at least one point": of how it was measured.
+bool is_of_measure(const Told& told) {
+  static constexpr std::string_view kMeasures[] = {"score",           "scores", "experimental group",
+                                                   "groups differed", "scale",  "subscale*"};
+  return told.source != nullptr && !advises(*told.source) && has_any_phrase(told.lower, kMeasures);
+}
+
+// A page on another disease answers why something comes and what it may be, not what helps against it or
+// how it goes.
+bool is_course_of_other_disease(const Evidence& evidence, const Told& told) {
+  switch (evidence.question.intent) {
+    case Intent::kPrognosis:
+    case Intent::kDuration:
+    case Intent::kTreatment:
+    case Intent::kDiagnosis:
+    case Intent::kPrevention:
+      return told.source != nullptr && is_page_on_other_disease(evidence, *told.source);
+    default: return false;
+  }
 }
 
 // One case, or a few: of no use to another person who asks what helps or what comes of it.
@@ -177,8 +226,10 @@ bool is_near_research(const Told& told) {
 }
 
 bool passes_by(const Evidence& evidence, const Told& told, bool quoted) {
-  return (quoted && (says_nothing(told.lower) || is_torn(told.lower))) ||
-         !names_act(evidence.question, told.lower) || is_unasked_result(evidence, told) ||
+  return (quoted && (says_nothing(told.lower) || is_torn(told.lower) || is_of_measure(told) ||
+                     is_line_of_list(evidence.question, told))) ||
+         is_course_of_other_disease(evidence, told) || !names_act(evidence.question, told.lower) ||
+         is_unasked_result(evidence, told) ||
          (told.source != nullptr && is_of_other_disease(evidence, *told.source, told.lower)) ||
          (told.source != nullptr && advises(*told.source) &&
           is_on_age_not_asked(evidence.question, told.source->document.record.title)) ||
@@ -203,6 +254,35 @@ bool tells_what_is_asked(const UnderstoodQuestion& question, const Told& told) {
   }
 }
 
+// Pages of one publisher say the same in nearly the same words: once is enough.
+class ToldOnce {
+ public:
+  bool is_new(const Statement& statement) {
+    if (!statement.quoted) return true;
+    StemSet stems = stem_set(statement.text, stemmer_);
+    // "It is recommended" and "it is not recommended" are not the same.
+    static constexpr std::string_view kDenies[] = {"not",    "no",  "never",  "avoid*",
+                                                   "cannot", "n't", "without"};
+    const std::string lower = lower_ascii(statement.text);
+    std::string denied;
+    for (const std::string_view word : kDenies) denied += has_phrase(lower, word) ? '1' : '0';
+    constexpr size_t kOfTen = 10;
+    constexpr size_t kEight = 8;
+    for (const auto& [other, other_denied] : told_) {
+      size_t shared = 0;
+      for (const std::string& stem : stems) shared += other.contains(stem) ? 1 : 0;
+      if (other_denied == denied && shared * kOfTen >= std::min(stems.size(), other.size()) * kEight)
+        return false;
+    }
+    told_.emplace_back(std::move(stems), std::move(denied));
+    return true;
+  }
+
+ private:
+  Stemmer stemmer_;
+  std::vector<std::pair<StemSet, std::string>> told_;
+};
+
 }  // namespace
 
 bool drop_passing_by(const Evidence& evidence, Answer& answer) {
@@ -210,6 +290,7 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
   const UnderstoodQuestion& question = answer.understood;
   const Sources sources(evidence);
   const LeftOut left_out(evidence);
+  ToldOnce told_once;
   size_t dropped = std::erase_if(answer.bottom_line, [&](const Statement& one) {
     const Told told = sources.told(one);
     // "Side effects occurred in four" is no treatment.
@@ -217,7 +298,7 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
                               told.finding != nullptr && told.finding->kind == FindingKind::kHarm &&
                               !advises(*told.source);
     return passes_by(evidence, told, one.quoted) || unasked_harm || is_of_left_out(left_out, told) ||
-           is_first_by_one_paper(one, told);
+           is_first_by_one_paper(one, told) || !told_once.is_new(one);
   });
   dropped += std::erase_if(answer.lines, [&](const TherapyLine& line) {
     const bool bare = line.statements.empty() && line.ranked_by.empty() && !names_treatment(question);
@@ -239,7 +320,7 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
       return unasked_harms || passes_by(evidence, told, one.quoted) || is_of_left_out(left_out, told) ||
              (section.kind == kDoctorsWordsSection && is_of_one_case(question, told)) ||
              (near && (!names_all_near(question, told) || is_near_research(told))) ||
-             (answers && !tells_what_is_asked(question, told));
+             (answers && !tells_what_is_asked(question, told)) || !told_once.is_new(one);
     });
   }
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
