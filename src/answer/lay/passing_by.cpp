@@ -150,6 +150,7 @@ bool says_nothing(std::string_view lower) {
                                                "different treatments",
                                                "speak to your",
                                                "a personal decision",
+                                               "variable",
                                                "many medications are used",
                                                "many medicines are used"};
   static constexpr std::string_view kNames[] = {"include*", "including", "such as", "like", "for example"};
@@ -300,6 +301,14 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
     return passes_by(evidence, told, one.quoted) || unasked_harm || is_of_left_out(left_out, told) ||
            is_first_by_one_paper(one, told) || !told_once.is_new(one);
   });
+  for (TherapyLine& line : answer.lines) {
+    // One patient's, or how much better another form was.
+    dropped += std::erase_if(line.harms, [&](const Statement& one) {
+      const Told told = sources.told(one);
+      const bool of_one = told.source != nullptr && told.source->appraisal.design == StudyDesign::kCaseReport;
+      return of_one || tells_of_less_harm(told.lower) || has_phrase(told.lower, "future directions");
+    });
+  }
   dropped += std::erase_if(answer.lines, [&](const TherapyLine& line) {
     const bool bare = line.statements.empty() && line.ranked_by.empty() && !names_treatment(question);
     const bool of_act =
