@@ -10,6 +10,7 @@
 #include "answer/choice/finding_order.h"
 #include "answer/choice/nearest.h"
 #include "answer/lay/doctors_words.h"
+#include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/lay_caution.h"
 #include "answer/lay/named_together.h"
 #include "answer/lay/page_titles.h"
@@ -108,6 +109,7 @@ Result<SearchResult> find_pages(const UnderstoodQuestion& question, const Concep
       const PageTitle title = read_page_title(document.record.title);
       const SubjectFit fit = subject_fit(thing, title.subject);
       if (fit == SubjectFit::kOther || !may_answer_it(question, title)) continue;
+      if (is_on_age_not_asked(question, document.record.title)) continue;
       if (library.appraisals.of(hit.ref, document).design != StudyDesign::kPatientPage) continue;
       if (lists_addresses(document)) continue;
       FoundPages& pages = fit == SubjectFit::kVeryName ? of_name : of_other_name;

@@ -90,7 +90,7 @@ Status add_warning_signs(const UnderstoodQuestion& question, const Library& libr
                          Evidence& evidence) {
   if (answer.audience == Audience::kClinician || !answer.warnings.empty()) return {};
   constexpr size_t kConditions = 3;
-  constexpr size_t kWarnings = 5;
+  constexpr size_t kWarnings = 3;
   std::vector<std::pair<size_t, Statement>> found;  // by how many other conditions their source names
   size_t read = 0;
   for (size_t at = 0; at < question.concepts.size() && read < kConditions; ++at) {

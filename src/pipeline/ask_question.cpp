@@ -10,6 +10,7 @@
 #include "answer/lay/blame.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/lay_caution.h"
+#include "answer/lay/passing_by.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/lay/told_harms.h"
 #include "answer/references.h"
@@ -17,6 +18,7 @@
 #include "pipeline/add_direct_words.h"
 #include "pipeline/add_page_words.h"
 #include "pipeline/add_warnings.h"
+#include "pipeline/add_words_together.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
 #include "question/intents.h"
@@ -46,11 +48,11 @@ void name_near_misses(const Library& library, const UnderstoodQuestion& question
 
 // "Sex hurts and my body closes up": who tells a complaint in everyday words, and asks nothing, wants to know
 // what helps.
-void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesaurus& thesaurus) {
-  if (audience == Audience::kClinician || question.intent != Intent::kGeneral) return;
+bool read_complaint(UnderstoodQuestion& question, Audience audience, const Thesaurus& thesaurus) {
+  if (audience == Audience::kClinician || question.intent != Intent::kGeneral) return false;
   bool complaint = false;
   for (const Concept& asked : question.concepts) {
-    if (asked.sought || (asked.required && asked.role != ConceptRole::kCondition)) return;
+    if (asked.sought || (asked.required && asked.role != ConceptRole::kCondition)) return false;
     if (asked.role != ConceptRole::kCondition) continue;
     const Thesaurus::Entry* entry = thesaurus.find_by_id(asked.thesaurus_id);
     complaint = complaint ||
@@ -59,8 +61,10 @@ void read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
                  asked.asked_as.find(' ') != std::string::npos);
   }
   // "Is it normal that it hurts?" wants to know that.
-  if (matches_pattern(plain_words(question.resolved), "is|are it|this|that|these normal|ok|okay")) return;
+  if (matches_pattern(plain_words(question.resolved), "is|are it|this|that|these normal|ok|okay"))
+    return false;
   if (complaint) question.intent = Intent::kTreatment;
+  return complaint;
 }
 
 // The result of a treatment that a sentence does not name is no outlook in doctors' words either, nor is a
@@ -95,12 +99,37 @@ void make_plain(Answer& answer) {
     answer = no_direct_evidence(std::move(answer));
 }
 
+// What passes the question by goes, and what was said of it.
+void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
+  if (!drop_passing_by(evidence, answer)) return;
+  const auto has = [&](std::string_view kind) {
+    return std::any_of(answer.sections.begin(), answer.sections.end(),
+                       [&](const AnswerSection& one) { return one.kind == kind; });
+  };
+  if (!has(kNearestSection)) std::erase(answer.gaps, nearest_note({}, answer.audience));
+  if (!has(kDoctorsWordsSection)) std::erase(answer.gaps, std::string(kNoEverydayWords));
+  if (!answer.bottom_line.empty()) {
+    number_references(evidence, answer);
+    return;
+  }
+  if (answer.lines.empty() && answer.sections.empty()) {
+    std::vector<Statement> warnings = std::move(answer.warnings);
+    answer = no_direct_evidence(std::move(answer));
+    answer.warnings = std::move(warnings);
+    if (const std::string_view missing = missing_answer(answer.understood); !missing.empty())
+      answer.gaps.emplace_back(missing);
+  } else if (tells_nothing(answer)) {
+    answer.verdict = Answer::Verdict::kNoDirectEvidence;
+  } else if (answer.verdict == Answer::Verdict::kAnswered) {
+    answer.verdict = Answer::Verdict::kPartly;
+  }
+  number_references(evidence, answer);
+}
+
 // That no harm is told is not said beside one.
 void drop_denied_harms(Answer& answer) {
   if (answer.understood.intent != Intent::kHarm) return;
-  const bool told = !answer.bottom_line.empty() || !answer.warnings.empty() ||
-                    std::any_of(answer.sections.begin(), answer.sections.end(),
-                                [](const AnswerSection& one) { return one.kind != kNearMissesSection; });
+  const bool told = !answer.bottom_line.empty() || !answer.warnings.empty() || !answer.sections.empty();
   if (told) std::erase(answer.gaps, missing_answer(answer.understood));
 }
 
@@ -122,7 +151,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   const Library library{*backend, *collection, thesaurus, appraisals};
   ATTEST_ASSIGN(UnderstoodQuestion question,
                 understand(request.question, *collection, *thesaurus, request.before));
-  read_complaint(question, request.audience, *thesaurus);
+  const bool complaint = read_complaint(question, request.audience, *thesaurus);
 
   // 2 to 7. The answer, and what it is made of.
   AskResult result;
@@ -137,8 +166,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   if (request.audience != Audience::kClinician) {
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
-    // Nor in hard words where only words on the matter itself may be told.
-    const bool bounded = of_blame || brings_on || !caution_of(question, request.audience).empty();
+    // Nor in hard words where only words on the matter itself may be told, or where a complaint asks nothing.
+    const bool bounded =
+        of_blame || brings_on || complaint || !caution_of(question, request.audience).empty();
     if (!bounded && tells_nothing(result.answer)) {
       ATTEST_ASSIGN(Founded hard, answer_for(Audience::kClinician, question, library));
       hard.evidence.audience = request.audience;
@@ -148,6 +178,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   }
   ATTEST_TRY(add_page_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
+  ATTEST_TRY(add_words_together(question, library, result.answer, evidence));
+  leave_out_passing_by(evidence, result.answer);
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);

@@ -68,6 +68,7 @@ constexpr IntentCue kCues[] = {
     {Intent::kDiagnosis, 5.2f, "could|can|might it|this|that be"},
     {Intent::kDiagnosis, 4.6f, "differential|criteria|workup"},
     {Intent::kDiagnosis, 4.6f, "work up"},
+    {Intent::kDiagnosis, 5.0f, "how is|are|was it|this|that|they found|detected|discovered"},
     // Symptoms.
     {Intent::kSymptoms, 5.3f, "what|which are|is|were * signs|symptoms|sign|symptom of|in|for|with"},
     {Intent::kSymptoms, 5.3f, "first|early|common|typical|warning|late|main signs|symptoms|sign|symptom"},
@@ -82,6 +83,8 @@ constexpr IntentCue kCues[] = {
     // Prognosis.
     {Intent::kPrognosis, 5.4f, "prognosis|prognostic|outlook|curable|incurable"},
     {Intent::kPrognosis, 5.4f, "come|comes|coming back"},
+    {Intent::kPrognosis, 5.3f, "can|will|could|ever i|we|she|you|my * get|become|fall|getting pregnant"},
+    {Intent::kPrognosis, 4.4f, "what happens|happen after|next"},
     {Intent::kPrognosis, 5.4f,
      "will|can|does|do|could|is|are|be * cured|curable|recur~|relaps~|return|permanent"},
     {Intent::kPrognosis, 5.4f,
@@ -259,6 +262,7 @@ constexpr IntentCue kCues[] = {
      "what|how can|could|should|do|to * do|try|about|fix|ease|relieve|stop|relax|deal|cope"},
     {Intent::kTreatment, 5.5f, "what can|could|should i|we|you|he|she|they do $"},
     {Intent::kTreatment, 4.9f, "get rid of"},
+    {Intent::kTreatment, 5.5f, "will|does|is|are not go|going away"},
     {Intent::kTreatment, 4.4f,
      "^ what|which can|could|should|may i|we|she|he|they take|give|use|try * for|when"},
     {Intent::kTreatment, 4.4f,

@@ -12,6 +12,7 @@
 #include "question/adjectives.h"
 #include "question/concepts.h"
 #include "question/mesh.h"
+#include "text/phrases.h"
 #include "text/word_forms.h"
 
 namespace attest {
@@ -335,7 +336,8 @@ class NameFinder {
     for (const Thesaurus::LayPhrase& phrase : thesaurus_.lay_phrases()) {
       for (size_t start = 0; start < said.size(); ++start) {
         const auto span = match_lay(said, start, phrase.words);
-        if (!span) continue;
+        // "Migraines without tablets" are no migraine tablets.
+        if (!span || has_phrase(lower_ascii(span->of(text_)), "without")) continue;
         FoundName name;
         name.own = &thesaurus_.entries()[phrase.entry];
         name.lay = true;

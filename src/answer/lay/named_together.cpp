@@ -80,10 +80,9 @@ constexpr std::string_view kDoes[] = {"can cause", "may cause",    "causes",    
                                       "interact*", "avoid",        "should not", "do not", "problems"};
 
 // "When used with statins, fibrates may increase the risk": what does it is named last before it is said.
-bool is_done_by_asked(const Evidence& pages, const Finding& finding, std::string_view lower) {
-  size_t said = lower.size();
+const Mention* named_before_harm(const Finding& finding, std::string_view lower, size_t& said) {
+  said = lower.size();
   for (const std::string_view does : kDoes) said = std::min(said, find_phrase(lower, does));
-  if (has_phrase(lower, "not used") || has_phrase(lower, "without")) return false;
   const Mention* last = nullptr;
   for (const Mention& one : finding.interventions) {
     if (one.span.empty() || !finding.sentence.contains(one.span)) continue;
@@ -91,12 +90,23 @@ bool is_done_by_asked(const Evidence& pages, const Finding& finding, std::string
         (last == nullptr || one.span.start > last->span.start))
       last = &one;
   }
-  if (last == nullptr) return lower.substr(std::min(said, lower.size())).starts_with("side effect");
+  return last;
+}
+
+bool is_one_asked(const Evidence& pages, const Mention& one) {
   return std::any_of(pages.question.concepts.begin(), pages.question.concepts.end(),
                      [&](const Concept& asked) {
                        const std::string id = vocabulary_id(asked);
-                       return last->id == id || pages.vocabulary->is_a(last->id, id);
+                       return one.id == id || pages.vocabulary->is_a(one.id, id);
                      });
+}
+
+bool is_done_by_asked(const Evidence& pages, const Finding& finding, std::string_view lower) {
+  if (has_phrase(lower, "not used") || has_phrase(lower, "without")) return false;
+  size_t said = 0;
+  const Mention* last = named_before_harm(finding, lower, said);
+  if (last == nullptr) return lower.substr(std::min(said, lower.size())).starts_with("side effect");
+  return is_one_asked(pages, *last);
 }
 
 bool tells_help(std::string_view lower) {
@@ -166,6 +176,12 @@ bool names_all_asked(const UnderstoodQuestion& question, std::string_view lower)
          std::all_of(question.other_stems.begin(), question.other_stems.end(), [&](const std::string& stem) {
            return stem == "caus" || (stem.size() >= kStemMin && has_word_like(lower, stem));
          });
+}
+
+bool is_harm_of_another(const Evidence& evidence, const Finding& finding, std::string_view lower) {
+  size_t said = 0;
+  const Mention* last = named_before_harm(finding, lower, said);
+  return said < lower.size() && last != nullptr && !is_one_asked(evidence, *last);
 }
 
 bool holds_asked_word(const UnderstoodQuestion& question, std::string_view lower) {

@@ -207,6 +207,10 @@ constexpr auto kNotTreated = std::to_array<std::string_view>({"not recommended",
 double telling_treatment(std::string_view lower, size_t named) {
   const size_t treats = count_of(lower, kTreats);
   if (treats == 0 || named == 0 || has_any_phrase(lower, kNotTreated)) return 0;
+  // "Vaccines may help prevent it": of those who have it not.
+  static constexpr std::string_view kPrevents[] = {"may help prevent", "can help prevent", "helps prevent"};
+  static constexpr std::string_view kAgainst[] = {"treat*", "reliev*", "control*", "cure*", "symptoms"};
+  if (has_any_phrase(lower, kPrevents) && !has_any_phrase(lower, kAgainst)) return 0;
   double told = 1.0 + 0.4 * static_cast<double>(std::min<size_t>(treats, 3)) +
                 0.6 * static_cast<double>(std::min<size_t>(named, 4));
   if (has_any_phrase(lower, kOverview)) told += 1.2;

@@ -7,6 +7,7 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/choice/pertinence.h"
+#include "answer/lay/asked_leave.h"
 #include "answer/lay/named_treatments.h"
 #include "answer/lay/page_telling.h"
 #include "answer/lay/page_titles.h"
@@ -28,25 +29,13 @@ namespace {
 
 // Stems that say no more than the intent does.
 constexpr auto kIntentStems = std::to_array<std::string_view>(
-    {"caus",      "contagi", "hereditari", "inherit",    "genet",  "pass", "help",    "treat",
-     "treatment", "cure",    "fault",      "get",        "keep",   "stop", "symptom", "sign",
-     "prevent",   "avoid",   "old",        "year",       "doctor", "come", "go",      "bad",
-     "realli",    "good",    "best",       "best-known", "long",   "last", "die"});
+    {"caus",      "contagi", "hereditari", "inherit", "genet",      "pass", "help",    "treat",
+     "treatment", "cure",    "fault",      "get",     "keep",       "stop", "symptom", "sign",
+     "prevent",   "avoid",   "old",        "year",    "doctor",     "come", "go",      "bad",
+     "realli",    "rid",     "good",       "best",    "best-known", "long", "last",    "die"});
 
 bool is_intent_stem(const std::string& stem) {
   return std::find(kIntentStems.begin(), kIntentStems.end(), stem) != kIntentStems.end();
-}
-
-// "Can I fly with…": of an act, which only what names it answers.
-bool asks_for_act(const UnderstoodQuestion& question) {
-  const std::vector<PlainWord> words = plain_words(question.resolved);
-  const bool asks_leave = matches_pattern(words, "can|could|may|should|must|is i|we|he|she|my|it") &&
-                          (matches_pattern(words, "can|could|may|should|must i|we|he|she") ||
-                           matches_pattern(words, "ok|okay|safe|allowed to"));
-  return asks_leave &&
-         !matches_pattern(words,
-                          "can|could|may|should|must|to i|we|he|she * "
-                          "do|treat~|prevent|avoid|stop|help|manage|ease|cure|get|relieve|tell|know");
 }
 
 }  // namespace
@@ -201,6 +190,8 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   const Intent intent = pages.question.intent;
   const double told = telling(intent, lower, one.named.size());
   if (told <= 0 || !has_focus(pages.question, lower)) return std::nullopt;
+  // The rare case is no answer for all.
+  if (lower.starts_with("in rare ") || lower.starts_with("rarely")) return std::nullopt;
   constexpr uint8_t kInSentence = 2;
   const AnswerSource& source = pages.source_of(finding);
   const PageTitle title = read_page_title(source.document.record.title);

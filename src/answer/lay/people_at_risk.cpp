@@ -15,6 +15,8 @@
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "quantities/quantities.h"
+#include "question/intents.h"
+#include "question/words.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -252,6 +254,9 @@ bool tells_what_to_give(const Evidence& evidence, const Answer& answer) {
 std::string people_unanswered(const UnderstoodQuestion& question, Audience audience) {
   const std::vector<const Concept*> people = people_of(question);
   if (people.empty() || question.intent == Intent::kPrevalence) return {};
+  // "Can I get pregnant with it": nobody is yet.
+  if (matches_pattern(plain_words(question.resolved), "get|getting|become|becoming|fall|falling pregnant"))
+    return {};
   const Concept& asked = *people.front();
   const bool time = asked.thesaurus_id == "attest:pregnancy" || asked.thesaurus_id == "attest:breastfeeding";
   const std::string who = (time                                    ? "during "

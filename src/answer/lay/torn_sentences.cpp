@@ -87,14 +87,15 @@ bool lacks_its_subject(std::string_view lower) {
                                                    "to do this",
                                                    "his or her"};
   static constexpr std::string_view kWithin[] = {
-      "the following",  "listed below",     "described below", "see below",     "this type of",
-      "these types",    "a different",      "these diseases",  "these factors", "these medicine*",
-      "these drugs",    "these treatment*", "this treatment",  "this medicine", "this drug",
-      "this condition", "these symptoms",   "this procedure",  "these tests",   "this test",
-      "these changes",  "these problems",   "this surgery",    "health topic",  "health topics",
-      "web site",       "website",          "this section",    "this chapter",  "more information",
-      "for information"};
+      "the following",    "listed below",     "described below", "see below",      "this type of",
+      "these types",      "a different",      "these diseases",  "these factors",  "these medicine*",
+      "these drugs",      "these treatment*", "this treatment",  "this medicine",  "this drug",
+      "this condition",   "these symptoms",   "these genes",     "this procedure", "these tests",
+      "this test",        "these changes",    "these problems",  "this surgery",   "health topic",
+      "health topics",    "web site",         "website",         "this section",   "this chapter",
+      "more information", "for information"};
   // "There are several treatments": but "…, including antidepressants" names some.
+  if (lower.starts_with("there may also be")) return true;
   if (lower.starts_with("there are") && !has_phrase(lower, "includ*") && !has_phrase(lower, "such as"))
     return true;
   const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),

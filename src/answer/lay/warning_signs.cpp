@@ -5,6 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "answer/choice/finding_order.h"
+#include "answer/lay/kinds_of_asked.h"
+#include "answer/lay/torn_sentences.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -61,12 +64,71 @@ bool leaves_its_sign_behind(std::string_view lower) {
                      [&](std::string_view opening) { return lower.starts_with(opening); });
 }
 
-// Nine tenths of the words of each are in the other.
-bool nearly_same(const StemSet& a, const StemSet& b) {
+// "The warning signs of ADHD include failure to listen": nothing that cannot wait.
+bool says_what_to_do(std::string_view lower) {
+  static constexpr std::string_view kActs[] = {"call*",
+                                               "is a warning sign",
+                                               "are warning signs",
+                                               "see a",
+                                               "see your",
+                                               "seek*",
+                                               "go to",
+                                               "get medical",
+                                               "get immediate",
+                                               "get help",
+                                               "talk to",
+                                               "contact*",
+                                               "tell your",
+                                               "doctor*",
+                                               "911",
+                                               "999",
+                                               "112",
+                                               "emergency",
+                                               "hospital*",
+                                               "medical",
+                                               "urgent*",
+                                               "right away",
+                                               "at once",
+                                               "immediate*",
+                                               "sudden*",
+                                               "stop",
+                                               "avoid",
+                                               "red flag*",
+                                               "nurse",
+                                               "ambulance",
+                                               "consult*",
+                                               "refer*",
+                                               "health care",
+                                               "healthcare",
+                                               "pharmacist",
+                                               "midwife",
+                                               "danger*"};
+  // "People with severe forms may need to go to the hospital": what may come.
+  static constexpr std::string_view kMayCome[] = {"may need to go to", "usually need to go to"};
+  return has_any_phrase(lower, kActs) && !has_any_phrase(lower, kMayCome);
+}
+
+// "If you have rectal bleeding", "your chest pain": to whoever has it, on whichever page.
+bool tells_who_has_it(const Evidence& evidence, std::string_view lower) {
+  return std::any_of(
+      evidence.question.concepts.begin(), evidence.question.concepts.end(), [&](const Concept& asked) {
+        return asked.role == ConceptRole::kCondition &&
+               std::any_of(asked.variants.begin(), asked.variants.end(), [&](const ConceptVariant& variant) {
+                 const std::string name = lower_ascii(variant.words);
+                 return has_phrase(lower, "have " + name) || has_phrase(lower, "your " + name) ||
+                        has_phrase(lower, "has " + name) || has_phrase(lower, "have a " + name);
+               });
+      });
+}
+
+// Nine tenths of the words of each are in the other; for lay readers six tenths of the shorter.
+bool nearly_same(const StemSet& a, const StemSet& b, bool lay) {
   constexpr size_t kOfTen = 10;
   constexpr size_t kNine = 9;
+  constexpr size_t kSix = 6;
   const auto shared = static_cast<size_t>(
       std::count_if(a.begin(), a.end(), [&](const std::string& stem) { return b.contains(stem); }));
+  if (lay && shared * kOfTen >= std::min(a.size(), b.size()) * kSix) return true;
   return shared * kOfTen >= std::max(a.size(), b.size()) * kNine;
 }
 
@@ -99,6 +161,8 @@ std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
       constexpr size_t kBytesMax = 600;
       if (lay && lower.size() > kBytesMax) continue;
       if (leaves_its_sign_behind(lower)) continue;
+      if (lay && (lacks_its_subject(lower) || points_back(lower) || !says_what_to_do(lower))) continue;
+      if (lay && is_page_on_other_disease(evidence, source) && !tells_who_has_it(evidence, lower)) continue;
       if (!cues::urges(lower) || (lay && is_for_clinicians(lower))) continue;
       here.push_back(&finding);
       names_condition = names_condition || finding.condition_match == kInSentence;
@@ -107,7 +171,7 @@ std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
     if (names_condition) found.insert(found.end(), here.begin(), here.end());
   }
   std::vector<Statement> statements;
-  constexpr size_t kWarnings = 5;
+  const size_t kWarnings = lay ? 3 : 5;
   // What is told beside the condition comes first: the reader may have that very sign.
   const auto names_told = [&](const Finding& finding) {
     return std::any_of(
@@ -126,7 +190,7 @@ std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
     if (statements.size() >= kWarnings) break;
     StemSet stems = stem_set(evidence.sentence_of(*finding), stemmer);
     if (std::any_of(told.begin(), told.end(),
-                    [&](const StemSet& other) { return nearly_same(stems, other); }))
+                    [&](const StemSet& other) { return nearly_same(stems, other, lay); }))
       continue;
     told.push_back(std::move(stems));
     statements.push_back(quote_finding(evidence, *finding));
