@@ -14,6 +14,7 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/lines/after_failure.h"
+#include "answer/lines/failed_people.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -144,9 +145,14 @@ bool is_step_of_chapter(const Evidence& evidence, const Finding& finding, std::s
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   std::set<std::string> first_line_names;
   const std::vector<std::string> failed = failed_in_question(evidence);
+  const FailedPeople people(evidence);
+  for (const std::string& id : failed) {
+    if (const VocabularyEntry* entry = evidence.vocabulary->find_id(id); entry != nullptr)
+      first_line_names.insert(lower_ascii(entry->name));
+  }
   // What has failed is not what comes next, but others may come after it.
   std::erase_if(groups, [&](const InterventionEvidence& group) {
-    const bool had_failed = std::find(failed.begin(), failed.end(), group.id) != failed.end();
+    const bool had_failed = people.has_failed(group.id);
     if (had_failed) first_line_names.insert(lower_ascii(group.name));
     return had_failed;
   });

@@ -153,7 +153,8 @@ class Leaders {
     const bool here = finding.condition_match == kSentenceNames;
     if (!here && source.naming != kTitleNames) return std::nullopt;
     constexpr size_t kLeadingBytesMax = 400;
-    if (lower.size() > kLeadingBytesMax || !finding.trigger.empty()) return std::nullopt;
+    const bool later = evidence_.question.line_of_therapy >= 2;
+    if (lower.size() > kLeadingBytesMax || (!finding.trigger.empty() && !later)) return std::nullopt;
     if (finding.background || finding.attendance || points_back(lower) || tells_no_result(lower) ||
         is_of_other_occasion(evidence_, source))
       return std::nullopt;
@@ -243,7 +244,8 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
   const Leaders leaders(evidence, lines);
   std::vector<Leading> leading;
   for (const TherapyLine& line : lines) {
-    if (line.rank > 1) continue;  // what comes after something else is no answer before it
+    if (line.rank > 1 && evidence.question.line_of_therapy < 2)
+      continue;  // what comes after something else is no answer before it
     Leading best;
     for (const Statement& statement : line.statements) {
       if (statement.citations.empty()) continue;
@@ -279,7 +281,7 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
 bool options_answer(const UnderstoodQuestion& question, const std::vector<TherapyLine>& lines) {
   // One treatment that nobody calls first is no list of options.
   constexpr std::ptrdiff_t kOptionsMin = 2;
-  return is_treatment_question(question) && question.line_of_therapy == 0 &&
+  return is_treatment_question(question) && question.line_of_therapy != 1 &&
          (std::any_of(lines.begin(), lines.end(), [](const TherapyLine& line) { return line.rank > 0; }) ||
           std::count_if(lines.begin(), lines.end(),
                         [](const TherapyLine& line) { return !line.statements.empty(); }) >= kOptionsMin);
