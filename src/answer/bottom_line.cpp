@@ -65,7 +65,15 @@ void add_reasons(const Evidence& evidence, std::vector<const Finding*> reasons,
                  std::vector<Statement>& statements) {
   constexpr size_t kBytesMax = 400;  // a longer one is no line to take away
   constexpr size_t kStatementsMax = 3;
-  std::erase_if(reasons, [](const Finding* finding) { return finding->sentence.size() > kBytesMax; });
+  std::erase_if(reasons, [&](const Finding* finding) {
+    const bool told = finding->kind == FindingKind::kRecommendation ||
+                      finding->kind == FindingKind::kEffect || finding->kind == FindingKind::kRate;
+    const bool to_come =
+        finding->role.role == SentenceRole::kMethod || finding->role.role == SentenceRole::kAim;
+    const std::string_view sentence = evidence.sentence_of(*finding);
+    return sentence.size() > kBytesMax || !told ||
+           (to_come && finding->kind != FindingKind::kRecommendation) || points_back(lower_ascii(sentence));
+  });
   for (const Finding* finding : pick_findings(evidence, reasons, 2)) {
     const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {
       return one.citations.front().quote == evidence.sentence_of(*finding);

@@ -93,6 +93,7 @@ constexpr std::string_view kFailed[] = {"refractory",
                                         "pre-treated",
                                         "relapsed",
                                         "relapsing or refractory"};
+constexpr std::string_view kOfConduction[] = {"refractory period*", "effective refractory"};
 // Germs resist too: in a question for a later line this alone tells nothing.
 constexpr std::string_view kResists[] = {"resistant", "drug-resistant", "relapsing", "recurrent"};
 // Words that do so where what has failed is named beside them.
@@ -210,7 +211,8 @@ FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) 
 
 bool FailedPeople::tells_of_them(std::string_view lower) const {
   if (not_tolerated_) return has_any_phrase(lower, kNotTaken) && named_in(lower) == Named::kFailed;
-  if (fails_to_show(lower)) return false;
+  // Of a heart's conduction.
+  if (fails_to_show(lower) || has_any_phrase(lower, kOfConduction)) return false;
   if (failed_.empty())
     return has_any_phrase(lower, kFailed) || (of_refractory_ && has_any_phrase(lower, kResists));
   for (const std::string_view cue : kFailedOfNamed) {

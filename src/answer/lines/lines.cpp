@@ -18,6 +18,7 @@
 #include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
+#include "answer/lines/no_better.h"
 #include "answer/lines/option_names.h"
 #include "answer/lines/option_results.h"
 #include "answer/sections.h"
@@ -169,7 +170,8 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       for (const Mention& mention : finding.interventions) {
         if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
             is_harmful_thing(evidence.question.asked, mention.name) ||
-            left_out.holds(mention.id, mention.name) || people.is_first_elsewhere(finding, mention.id))
+            left_out.holds(mention.id, mention.name) || people.is_first_elsewhere(finding, mention.id) ||
+            is_part_of_product(evidence, finding, mention))
           continue;
         if (!in_them) {
           file_finding(evidence, finding, mention, in_others[mention.id]);
@@ -304,11 +306,15 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
         line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
     };
     if (reason_first) add_reason();
+    const Finding* no_better = clinician ? no_better_than_placebo(evidence, group) : nullptr;
+    if (no_better != nullptr) line.statements.push_back(quote_finding(evidence, *no_better));
     // What studies counted stands before what guidance says of it, which only fills up.
     std::vector<const Finding*> counted;
     std::vector<const Finding*> by_guidance;
-    for (const Finding* one : group.results)
+    for (const Finding* one : group.results) {
+      if (one == no_better) continue;
       (is_guidance(evidence.source_of(*one)) ? by_guidance : counted).push_back(one);
+    }
     constexpr size_t kFewResults = 2;
     const size_t wanted_in_all = line.statements.size() + kFewResults;
     add_results(counted, kOptionResult, clinician ? kResults : 3);
