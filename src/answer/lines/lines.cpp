@@ -248,6 +248,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
                                     const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
   constexpr size_t kResults = 5;
+  constexpr size_t kResultsOfAll = 4;
   constexpr size_t kHarms = 2;
   constexpr size_t kDoses = 4;
   constexpr double kWeightMin = 0.15;
@@ -320,8 +321,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     add_results(counted, kOptionResult, clinician ? kResults : 3);
     if (line.statements.size() < wanted_in_all)
       add_results(by_guidance, kOptionResult, wanted_in_all - line.statements.size());
-    if (line.statements.size() < kResults)
-      add_results(group.results_of_all, kOptionResult, kResults - line.statements.size());
+    add_results(group.results_of_all, kOptionResult, kResultsOfAll);
     if (clinician && line.statements.empty()) add_results(group.recommended, kOptionAdvice, 2);
     if (!reason_first) add_reason();
     std::vector<const Finding*> harms = group.harms;
