@@ -60,6 +60,28 @@ bool tells_of_practice(std::string_view lower) {
   return has_any_phrase(lower, kDone) && has_any_phrase(lower, kPeople);
 }
 
+// Why an option comes next; one sentence may name several.
+void add_reasons(const Evidence& evidence, std::vector<const Finding*> reasons,
+                 std::vector<Statement>& statements) {
+  constexpr size_t kBytesMax = 400;  // a longer one is no line to take away
+  constexpr size_t kStatementsMax = 3;
+  std::erase_if(reasons, [&](const Finding* finding) {
+    const bool told = finding->kind == FindingKind::kRecommendation ||
+                      finding->kind == FindingKind::kEffect || finding->kind == FindingKind::kRate;
+    const bool to_come =
+        finding->role.role == SentenceRole::kMethod || finding->role.role == SentenceRole::kAim;
+    const std::string_view sentence = evidence.sentence_of(*finding);
+    return sentence.size() > kBytesMax || !told ||
+           (to_come && finding->kind != FindingKind::kRecommendation) || points_back(lower_ascii(sentence));
+  });
+  for (const Finding* finding : pick_findings(evidence, reasons, 2)) {
+    const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {
+      return one.citations.front().quote == evidence.sentence_of(*finding);
+    });
+    if (!told && statements.size() < kStatementsMax) statements.push_back(quote_finding(evidence, *finding));
+  }
+}
+
 std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
                                              const std::vector<InterventionEvidence>& interventions,
                                              const std::vector<TherapyLine>& lines) {
@@ -104,15 +126,13 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
       std::vector<const Finding*> reasons =
           group.recommended.empty() ? group.after_failure : group.recommended;
       if (evidence.audience == Audience::kClinician) {
-        for (const Finding* finding : pick_findings(evidence, reasons, 2))
-          statements.push_back(quote_finding(evidence, *finding));
+        add_reasons(evidence, reasons, statements);
       } else if (line != lines.end() && !line->statements.empty()) {
         statements.push_back(line->statements.front());
       }
     }
   }
-  // "What next when A fails?" is not answered by what A does.
-  if (!statements.empty() || asked_rank > 1) return statements;
+  if (!statements.empty()) return statements;
   // What sources advise against does not lead, whatever one trial found, unless it was asked about.
   std::vector<TherapyLine> leading = lines;
   if (asked_interventions(evidence).empty()) {

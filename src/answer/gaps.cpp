@@ -69,6 +69,17 @@ std::string treatment_name(const Evidence& evidence) {
   return {};
 }
 
+// A sentence on the condition calls something a line, or tells what comes after it: that no source says an
+// order would be wrong, though none is shown.
+bool speaks_of_order(const Evidence& evidence) {
+  return std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& source) {
+    return source.about_condition && evidence.reports_evidence(source) &&
+           std::any_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
+             return finding.condition_match > 0 && !finding.other_subject && !finding.lines.empty();
+           });
+  });
+}
+
 }  // namespace
 
 std::string_view missing_answer(const UnderstoodQuestion& question) {
@@ -112,7 +123,7 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
   if (is_treatment_question(evidence.question)) {
     const bool ranked =
         std::any_of(interventions.begin(), interventions.end(), [](const auto& g) { return g.rank > 0; });
-    if (!ranked && interventions.size() > 1)
+    if (!ranked && interventions.size() > 1 && !speaks_of_order(evidence))
       gaps.push_back(clinician ? "No source in this collection says in which order to use these treatments."
                                : "No source here says which of these to try first.");
     constexpr size_t kLooked = 3;

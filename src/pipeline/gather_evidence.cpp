@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "answer/disagreements/replaced_advice.h"
+#include "answer/lines/after_failure.h"
 #include "answer/lines/lines.h"
 #include "evidence/build_vocabulary.h"
 #include "pipeline/find_first_line.h"
@@ -68,6 +70,50 @@ bool strong_enough(const AnswerSource& source) {
          source.appraisal.design == StudyDesign::kGuideline;
 }
 
+// Who asks what comes next is told of people in whom something has failed: what speaks of them ranks higher.
+UnderstoodQuestion with_words_of_failure(UnderstoodQuestion question) {
+  Concept failed;
+  failed.label = "failed before";
+  failed.required = false;
+  Stemmer stemmer;
+  for (const char* words :
+       {"refractory", "resistant", "inadequate response", "unresponsive", "failed", "failure", "second line",
+        "salvage", "rescue", "despite", "uncontrolled", "intolerant", "nonresponders", "previously treated"})
+    failed.variants.push_back({words, stems_of(words, stemmer), 1.0f});
+  question.concepts.push_back(std::move(failed));
+  return question;
+}
+
+void add_new(const SearchResult& other, SearchResult& found) {
+  std::map<std::string, uint32_t> places;
+  for (const DocumentHit& hit : found.documents) places.emplace(hit.id, static_cast<uint32_t>(places.size()));
+  std::set<std::pair<uint32_t, uint32_t>> known;
+  for (const SentenceHit& hit : found.sentences) known.emplace(hit.document, hit.span.start);
+  for (const DocumentHit& hit : other.documents) {
+    if (places.emplace(hit.id, static_cast<uint32_t>(found.documents.size())).second)
+      found.documents.push_back(hit);
+  }
+  for (SentenceHit hit : other.sentences) {
+    hit.document = places.at(other.documents[hit.document].id);
+    if (known.emplace(hit.document, hit.span.start).second) found.sentences.push_back(std::move(hit));
+  }
+}
+
+Result<SearchResult> search_what_is_asked(const UnderstoodQuestion& question, const Backend& backend) {
+  const bool next =
+      is_treatment_question(question) && (question.line_of_therapy >= 2 || asks_of_refractory(question));
+  if (!next) return backend.search(question, SearchOptions{});
+  // Plans of trials speak of such people more than results do, and take many of the places.
+  SearchOptions options;
+  options.candidates = 1200;
+  options.documents = 180;
+  options.sentences = 500;
+  ATTEST_ASSIGN(SearchResult found, backend.search(with_words_of_failure(question), options));
+  ATTEST_ASSIGN(const SearchResult plain, backend.search(question, SearchOptions{}));
+  add_new(plain, found);
+  return found;
+}
+
 void learn_names(const SearchResult& found, const Library& library, Evidence& evidence) {
   std::vector<std::string_view> texts;
   for (const AnswerSource& source : evidence.sources) texts.push_back(source.document.record.title);
@@ -108,7 +154,7 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
   evidence.question = std::move(question);
 
   // 2. Where it may stand: documents, then sentences.
-  ATTEST_ASSIGN(SearchResult found, library.backend.search(evidence.question, SearchOptions{}));
+  ATTEST_ASSIGN(SearchResult found, search_what_is_asked(evidence.question, library.backend));
   evidence.matching_documents = found.matching_documents;
   evidence.registrations = found.registrations;
 

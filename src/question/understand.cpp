@@ -13,6 +13,7 @@
 #include "question/intents.h"
 #include "question/mesh.h"
 #include "question/names.h"
+#include "question/next_treatment.h"
 #include "question/question.h"
 #include "question/spelling.h"
 
@@ -311,14 +312,6 @@ void seek_activities(UnderstoodQuestion& question, const Thesaurus& thesaurus) {
   }
 }
 
-// What has failed is not what the answer must be about.
-void release_failed_treatment(UnderstoodQuestion& question) {
-  if (question.intent != Intent::kLineOfTherapy || question.line_of_therapy < 2) return;
-  for (Concept& subject : question.concepts) {
-    if (subject.role == ConceptRole::kIntervention) subject.required = false;
-  }
-}
-
 }  // namespace
 
 Result<UnderstoodQuestion> understand(std::string_view question, const Collection& collection,
@@ -381,6 +374,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
     auto& secondary = understood.secondary_intents;
     secondary.erase(std::remove(secondary.begin(), secondary.end(), understood.intent), secondary.end());
   }
+  seek_next_treatment(understood);
   release_failed_treatment(understood);
   require_population(understood);
   seek_activities(understood, thesaurus);

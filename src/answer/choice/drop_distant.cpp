@@ -11,6 +11,7 @@
 #include "answer/choice/section_plans.h"
 #include "answer/disagreements/balanced_bottom_line.h"
 #include "answer/lines/cited_finding.h"
+#include "answer/lines/failed_people.h"
 #include "answer/lines/lines.h"
 #include "answer/lines/unranked_first.h"
 #include "answer/references.h"
@@ -23,13 +24,15 @@ namespace {
 // Of what reaches it in a bottom line 0.62 is to the point, by cross-validation (eval/answers/README.md).
 constexpr double kStatedMin = 0.35;
 constexpr double kBesideMin = 0.3;
+// What comes next is chosen by the people it was given to, who are not in the words of each result.
+constexpr double kNextShare = 0.6;
 constexpr const char* kUncertainty = "uncertainty";
 
 class StatedNearness {
  public:
   StatedNearness(const Evidence& nearest, const std::vector<NearFinding>& near,
                  const MeasureNearness& measure)
-      : nearest_(nearest), measure_(measure) {
+      : nearest_(nearest), measure_(measure), people_(nearest) {
     if (const auto plans = section_plans(nearest.question); !plans.empty())
       first_section_ = plans.front().kind;
     for (const NearFinding& one : near) by_document_[nearest.source_of(*one.finding).id].push_back(&one);
@@ -45,11 +48,12 @@ class StatedNearness {
 
   bool comes_near(const Citation& citation, std::string_view place, const std::string& intervention) const {
     const auto found = by_document_.find(citation.document);
-    return found != by_document_.end() &&
-           std::any_of(found->second.begin(), found->second.end(), [&](const NearFinding* near) {
-             return near->finding->sentence.overlaps(citation.span) &&
-                    measure_(*near, place_of(*near->finding, place, intervention)) >= least_of(place);
-           });
+    if (found == by_document_.end()) return people_.asked();
+    return std::any_of(found->second.begin(), found->second.end(), [&](const NearFinding* near) {
+      if (!near->finding->sentence.overlaps(citation.span)) return false;
+      return (people_.asked() && people_.tells_itself(*near->finding)) ||
+             measure_(*near, place_of(*near->finding, place, intervention)) >= least_of(place);
+    });
   }
 
   void drop_far(std::vector<Statement>& statements, std::string_view place,
@@ -73,11 +77,13 @@ class StatedNearness {
   // What is asked for must answer; what stands beside it may round it off.
   double least_of(std::string_view place) const {
     const bool asked = place.empty() || place == kOptionResult || place == first_section_;
-    return asked ? kStatedMin : kBesideMin;
+    const double least = asked ? kStatedMin : kBesideMin;
+    return people_.asked() ? kNextShare * least : least;
   }
 
   const Evidence& nearest_;
   const MeasureNearness& measure_;
+  FailedPeople people_;  // who is asked about in a question for what comes next
   std::string first_section_;
   std::map<std::string, std::vector<const NearFinding*>> by_document_;
 };

@@ -7,6 +7,7 @@
 #include "answer/sections.h"
 #include "base/ascii.h"
 #include "findings/names/between_names.h"
+#include "question/failed_treatment.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -85,14 +86,19 @@ bool was_given_after(const Evidence& evidence, const Finding& finding, const std
 }
 
 std::vector<std::string> failed_in_question(const Evidence& evidence) {
-  if (evidence.question.line_of_therapy < 2) return {};
-  static constexpr std::string_view kFails[] = {
-      "fail*",         "not work*",    "doesn't work",  "not help*",      "not respond*",
-      "ineffective",   "inadequate",   "not enough",    "unresponsive",   "not tolerate*",
-      "refractory to", "resistant to", "stops working", "stopped working"};
-  const std::string lower = lower_ascii(evidence.question.asked + " " + evidence.question.resolved);
-  if (!has_any_phrase(lower, kFails)) return {};
-  return asked_interventions(evidence);
+  const UnderstoodQuestion& question = evidence.question;
+  if (question.line_of_therapy < 2) return {};
+  const std::string lower = lower_ascii(question.resolved.empty() ? question.asked : question.resolved);
+  const FailedTreatment told = read_failed_treatment(lower);
+  if (told.empty()) return {};
+  std::vector<std::string> ids;
+  for (const Concept& one : question.concepts) {
+    const bool named = std::any_of(told.named.begin(), told.named.end(),
+                                   [&](std::string_view stretch) { return names_failed(one, stretch); });
+    if (one.role == ConceptRole::kIntervention && named)
+      ids.push_back(one.thesaurus_id.empty() ? "asked:" + one.label : one.thesaurus_id);
+  }
+  return ids;
 }
 
 bool is_after_another(const Evidence& evidence, const Finding& finding,
@@ -106,12 +112,17 @@ bool is_after_another(const Evidence& evidence, const Finding& finding,
   });
 }
 
+bool asks_of_refractory(const UnderstoodQuestion& question) {
+  static constexpr std::string_view kAsked[] = {"refractory",    "resistant",     "intractable",
+                                                "relapsed",      "unresponsive",  "treatment-resistant",
+                                                "nonresponders", "non-responders"};
+  return has_any_phrase(lower_ascii(question.asked + " " + question.resolved), kAsked);
+}
+
 bool is_before_refractory(const Evidence& evidence, const Finding& finding, std::string_view intervention) {
   static constexpr std::string_view kRefractory[] = {
       "refractory", "resistant",      "resistance", "intractable", "unresponsive", "not respond*",
       "fail*",      "non-responders", "relaps*",    "recurren*",   "salvage",      "second-line"};
-  static constexpr std::string_view kAsked[] = {"refractory", "resistant", "intractable", "relapsed"};
-  const std::string question = lower_ascii(evidence.question.asked + " " + evidence.question.resolved);
   std::string said = lower_ascii(evidence.sentence_of(finding));
   if (const LineStatement* line = line_statement_of(finding, intervention); line != nullptr) {
     // "X is first-line, and the rest were considered refractory": of the first line it is not said.
@@ -119,7 +130,7 @@ bool is_before_refractory(const Evidence& evidence, const Finding& finding, std:
     const size_t cue = line->cue.end - line->clause.start;
     said.resize(std::min(said.size(), said.find(", and ", std::min(cue, said.size()))));
   }
-  return has_any_phrase(question, kAsked) && !has_any_phrase(said, kRefractory) &&
+  return asks_of_refractory(evidence.question) && !has_any_phrase(said, kRefractory) &&
          !has_any_phrase(lower_ascii(evidence.source_of(finding).document.record.title), kRefractory);
 }
 

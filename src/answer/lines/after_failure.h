@@ -26,6 +26,9 @@ std::vector<std::string> failed_in_question(const Evidence& evidence);
 bool is_after_another(const Evidence& evidence, const Finding& finding,
                       const std::vector<std::string>& failed);
 
+// "Refractory epilepsy": the condition is asked of as one that did not answer to treatment.
+bool asks_of_refractory(const UnderstoodQuestion& question);
+
 // The question is of a refractory or relapsed condition, and neither what gives `intervention` its place nor
 // the title of the document is: what comes first there does not come first here.
 bool is_before_refractory(const Evidence& evidence, const Finding& finding, std::string_view intervention);

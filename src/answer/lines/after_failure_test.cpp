@@ -94,7 +94,7 @@ TEST_F(AfterFailure, FirstOfTheOrdinaryKindIsNotFirstOfTheRefractory) {
       StudyDesign::kGuideline);
   EXPECT_EQ(rank("omeprazole"), 1);
   evidence_.question.asked = "treatment of refractory ulcer";
-  EXPECT_EQ(rank("omeprazole"), 0);
+  EXPECT_EQ(rank("omeprazole"), -1);
   EXPECT_EQ(rank("steroids"), 1);
 }
 

@@ -1,4 +1,6 @@
 // Whom a first line is for, and how several first lines are told.
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -163,6 +165,43 @@ TEST_F(FirstLineLimits, WhatHadFailedWasNotGivenAfterIt) {
        "of 40 cases (50%)."},
       StudyDesign::kRandomisedTrial);
   EXPECT_NE(option("steroids").rank, 2);
+}
+
+TEST_F(FirstLineLimits, InSettingsThatAreNotSaidItIsNotFirst) {
+  add("Review of ulcer", {"Steroids are indicated first-line options for ulcer in certain settings."},
+      StudyDesign::kReview);
+  add("Guideline on ulcer", {"Ranitidine was formerly considered the treatment of choice for ulcer."});
+  add("Guideline on the ulcer", {"Omeprazole is the first-line treatment of ulcer."});
+  EXPECT_NE(option("steroids").rank, 1);
+  EXPECT_NE(option("ranitidine").rank, 1);
+  EXPECT_EQ(option("omeprazole").rank, 1);
+}
+
+TEST_F(FirstLineLimits, APartOfAProductIsNoOption) {
+  evidence_.vocabulary =
+      test::vocabulary_of({"fosfomycin", "trometamol", "amoxicillin", "omeprazole"}, {"ulcer"}, stemmer_);
+  add("Fosfomycin for ulcer", {"Fosfomycin trometamol healed ulcer in 20 of 25 patients (80%)."},
+      StudyDesign::kRandomisedTrial);
+  add("Amoxicillin for ulcer", {"Omeprazole and amoxicillin healed ulcer in 18 of 20 patients (90%)."},
+      StudyDesign::kRandomisedTrial);
+  EXPECT_EQ(option("trometamol").results.size(), 0u);
+  EXPECT_EQ(option("fosfomycin").results.size(), 1u);
+  EXPECT_EQ(option("amoxicillin").results.size(), 1u);
+}
+
+TEST_F(FirstLineLimits, AnOrderThatASourceSpeaksOfIsNotDenied) {
+  add("Trial in ulcer", {"Omeprazole healed ulcer in 80% of patients.", "Steroids healed ulcer in 70%."},
+      StudyDesign::kRandomisedTrial);
+  const auto denies_order = [&] {
+    const std::vector<std::string> gaps = build_answer(evidence_).gaps;
+    return std::any_of(gaps.begin(), gaps.end(), [](const std::string& gap) {
+      return gap.find("in which order") != std::string::npos;
+    });
+  };
+  EXPECT_TRUE(denies_order());
+  add("Drugs in some with ulcer", {"Steroids are first-line options for ulcer in certain settings."},
+      StudyDesign::kReview);
+  EXPECT_FALSE(denies_order());
 }
 
 }  // namespace

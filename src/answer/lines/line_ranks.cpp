@@ -14,6 +14,8 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/lines/after_failure.h"
+#include "answer/lines/failed_people.h"
+#include "answer/lines/no_better.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
@@ -141,12 +143,28 @@ bool is_step_of_chapter(const Evidence& evidence, const Finding& finding, std::s
   return finding.condition_match != 2 || has_phrase(clause, "also") || has_phrase(clause, "adding");
 }
 
+// "Are first-line options in certain settings": in which is not said, and elsewhere they are not.
+bool is_for_some_only(const Evidence& evidence, const Finding& finding, std::string_view intervention) {
+  static constexpr std::string_view kSome[] = {"in certain", "in some",         "in selected", "in a subset",
+                                               "in rare",    "for some",        "for certain", "for selected",
+                                               "in special", "once considered", "formerly",    "historically",
+                                               "used to be", "were considered"};
+  const LineStatement* line = line_statement_of(finding, intervention);
+  return line != nullptr &&
+         has_any_phrase(lower_ascii(line->clause.of(evidence.source_of(finding).document.text)), kSome);
+}
+
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   std::set<std::string> first_line_names;
   const std::vector<std::string> failed = failed_in_question(evidence);
+  const FailedPeople people(evidence);
+  for (const std::string& id : failed) {
+    if (const VocabularyEntry* entry = evidence.vocabulary->find_id(id); entry != nullptr)
+      first_line_names.insert(lower_ascii(entry->name));
+  }
   // What has failed is not what comes next, but others may come after it.
   std::erase_if(groups, [&](const InterventionEvidence& group) {
-    const bool had_failed = std::find(failed.begin(), failed.end(), group.id) != failed.end();
+    const bool had_failed = people.has_failed(group.id);
     if (had_failed) first_line_names.insert(lower_ascii(group.name));
     return had_failed;
   });
@@ -176,6 +194,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
         if (has_any_phrase(lower_ascii(source.document.record.title), kFrom)) continue;
       }
       if (is_after_another(evidence, *finding, failed)) continue;
+      if (line == 1 && is_for_some_only(evidence, *finding, group.id)) continue;
       if (line < 2 && is_before_refractory(evidence, *finding, group.id)) continue;
       if (line >= 2 || !finding->trigger.empty()) {
         if (line < 2 && had_failed_itself(evidence, *finding, group.id, group.name)) continue;
@@ -363,6 +382,10 @@ void order_unranked(const Evidence& evidence, const PertinenceReader& reader,
   std::stable_sort(first, last, [&](const InterventionEvidence& a, const InterventionEvidence& b) {
     if (is_asked(a) != is_asked(b)) return is_asked(a);
     return best[a.id] > best[b.id];
+  });
+  // What did not help is told last.
+  std::stable_partition(first, groups.end(), [&](const InterventionEvidence& group) {
+    return is_asked(group) || no_better_than_placebo(evidence, group) == nullptr;
   });
 }
 

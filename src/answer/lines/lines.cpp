@@ -14,10 +14,12 @@
 #include "answer/lines/advised_against.h"
 #include "answer/lines/after_failure.h"
 #include "answer/lines/caused_condition.h"
+#include "answer/lines/failed_people.h"
 #include "answer/lines/getting_condition.h"
 #include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
+#include "answer/lines/no_better.h"
 #include "answer/lines/option_harms.h"
 #include "answer/lines/option_names.h"
 #include "answer/lines/option_results.h"
@@ -136,15 +138,28 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
   group.weight += design_weight(source) * named * (0.5 + static_cast<double>(finding.relevance));
 }
 
+// What is called a later line is told with what it does and does to others too.
+void add_of_others(const InterventionEvidence& others, InterventionEvidence& group) {
+  if (group.rank < 2) return;
+  group.results_of_all = others.results;
+  group.harms.insert(group.harms.end(), others.harms.begin(), others.harms.end());
+  group.doses.insert(group.doses.end(), others.doses.begin(), others.doses.end());
+}
+
 }  // namespace
 
 std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence) {
   std::map<std::string, InterventionEvidence> by_id;
-  constexpr float kRelevanceShareMin = 0.5f;  // much less to the point than the best, it says nothing
+  std::map<std::string, InterventionEvidence> in_others;  // than those in whom something has failed
+  // Much less to the point than the best, it says nothing; who took part is told elsewhere than what came of
+  // it.
+  constexpr float kRelevanceShareMin = 0.5f;
+  constexpr float kNextShareMin = 0.3f;
+  const FailedPeople people(evidence);
   float least = 0;
   for (const AnswerSource& source : evidence.sources) {
     for (const Finding& finding : source.findings)
-      least = std::max(least, kRelevanceShareMin * finding.relevance);
+      least = std::max(least, (people.asked() ? kNextShareMin : kRelevanceShareMin) * finding.relevance);
   }
   const ConditionGot got(evidence);
   const LeftOut left_out(evidence);
@@ -156,11 +171,17 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
+      const bool in_them = !people.asked() || people.are_those_of(finding);
       for (const Mention& mention : finding.interventions) {
         if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
             is_harmful_thing(evidence.question.asked, mention.name) ||
-            left_out.holds(mention.id, mention.name))
+            left_out.holds(mention.id, mention.name) || people.is_first_elsewhere(finding, mention.id) ||
+            is_part_of_product(evidence, finding, mention))
           continue;
+        if (!in_them) {
+          file_finding(evidence, finding, mention, in_others[mention.id]);
+          continue;
+        }
         InterventionEvidence& group = by_id[mention.id];
         group.id = mention.id;
         group.name = mention.name;
@@ -168,6 +189,9 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
                                    !has_phrase(trigger_lower, lower_ascii(mention.name));
         if (failed_before && source.about_condition) group.after_failure.push_back(&finding);
         file_finding(evidence, finding, mention, group);
+        // A sentence on those in whom it failed is about what they were given.
+        if (people.asked() && reports && !mention.is_control && people.tells_itself(finding))
+          group.is_subject = true;
       }
       // "When botulinum toxin fails, …": the thing named inside the trigger is what one moves on from.
       if (!finding.trigger.empty() && cues::move_on(lower_ascii(evidence.sentence_of(finding)))) {
@@ -193,6 +217,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   }
   drop_causes(evidence, groups);
   rank_interventions(evidence, groups);
+  for (InterventionEvidence& group : groups) add_of_others(in_others[group.id], group);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;
     const int rank_b = b.rank == 0 ? 99 : b.rank;
@@ -235,6 +260,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
                                     const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
   constexpr size_t kResults = 5;
+  constexpr size_t kResultsOfAll = 4;
   constexpr size_t kHarms = 2;
   constexpr size_t kDoses = 4;
   constexpr double kWeightMin = 0.15;
@@ -247,20 +273,18 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
   const bool clinician = evidence.audience == Audience::kClinician;
   // Who asks what comes next has read what comes first.
   const int from_rank = evidence.question.line_of_therapy;
-  const bool later_lines = from_rank >= 2 && std::any_of(interventions.begin(), interventions.end(),
-                                                         [&](const auto& g) { return g.rank >= from_rank; });
-  // "What next when A fails?" is answered by no list of what is given beside A or before it.
-  if (!later_lines && !failed_in_question(evidence).empty()) return lines;
+  const FailedPeople people(evidence);
+  const bool next = from_rank >= 2 && (people.any_named() || !asks_of_refractory(evidence.question));
   for (const InterventionEvidence& group : interventions) {
     if (lines.size() >= kLinesMax) break;
-    if (later_lines && group.rank < from_rank) continue;
+    if (next && group.rank != 0 && group.rank < from_rank) continue;
     if (group.rank == 0 &&
         (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty())))
       continue;
     // Of an option that the question names, more is worth telling.
     constexpr float kAskedShare = 0.5f;
     const bool is_asked = std::find(asked.begin(), asked.end(), group.id) != asked.end();
-    const float least = is_asked ? kAskedShare * wanted : wanted;
+    const float least = is_asked || people.asked() ? kAskedShare * wanted : wanted;
     TherapyLine line;
     line.rank = group.rank;
     line.intervention = group.name;
@@ -295,18 +319,23 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
         line.statements.push_back(quote_finding(evidence, *group.rank_evidence));
     };
     if (reason_first) add_reason();
+    const Finding* no_better = clinician ? no_better_than_placebo(evidence, group) : nullptr;
+    if (no_better != nullptr) line.statements.push_back(quote_finding(evidence, *no_better));
     // What studies counted stands before what guidance says of it, which only fills up.
     std::vector<const Finding*> counted;
     std::vector<const Finding*> by_guidance;
     std::vector<const Finding*> results = group.results;
     prefer_people_asked(evidence, results);
-    for (const Finding* one : results)
+    for (const Finding* one : results) {
+      if (one == no_better) continue;
       (is_guidance(evidence.source_of(*one)) ? by_guidance : counted).push_back(one);
+    }
     constexpr size_t kFewResults = 2;
     const size_t wanted_in_all = line.statements.size() + kFewResults;
     add_results(counted, kOptionResult, clinician ? kResults : 3);
     if (line.statements.size() < wanted_in_all)
       add_results(by_guidance, kOptionResult, wanted_in_all - line.statements.size());
+    add_results(group.results_of_all, kOptionResult, kResultsOfAll);
     if (clinician && line.statements.empty()) add_results(group.recommended, kOptionAdvice, 2);
     if (!reason_first) add_reason();
     std::vector<const Finding*> harms = group.harms;

@@ -18,6 +18,8 @@ struct InterventionEvidence {
   std::vector<const Finding*> recommended;  // for it
   std::vector<const Finding*> advised_against;
   std::vector<const Finding*> results;  // rates and effects, best source first
+  std::vector<const Finding*>
+      results_of_all;  // asked what comes next: in others than those in whom one failed
   std::vector<const Finding*> harms;
   std::vector<const Finding*> doses;
   std::vector<const Finding*> durations;

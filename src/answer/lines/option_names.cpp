@@ -2,11 +2,26 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "base/ascii.h"
+#include "findings/names/word_kind.h"
 #include "text/phrases.h"
 
 namespace attest {
+
+namespace {
+
+// By its word alone: "fosfomycin", "tromethamine", and not "splint" or "exercise".
+bool is_substance(const std::string& name) {
+  constexpr double kSure = 0.6;
+  const std::string lower = lower_ascii(name);
+  const WordKindEstimate kind = estimate_word_kind(lower);
+  return lower.find(' ') == std::string::npos && kind.kind == WordKind::kChemical &&
+         kind.probability >= kSure;
+}
+
+}  // namespace
 
 bool may_be_given(std::string_view name) {
   const std::string lower = lower_ascii(name);
@@ -54,6 +69,20 @@ bool is_harmful_thing(std::string_view asked, std::string_view name) {
       return true;
   }
   return false;
+}
+
+bool is_part_of_product(const Evidence& evidence, const Finding& finding, const Mention& mention) {
+  if (mention.span.empty() || !finding.sentence.contains(mention.span)) return false;
+  const std::string& text = evidence.source_of(finding).document.text;
+  return std::any_of(finding.interventions.begin(), finding.interventions.end(), [&](const Mention& before) {
+    const bool joined = before.id != mention.id && !before.span.empty() &&
+                        before.span.end + 1 == mention.span.start && text[before.span.end] == ' ';
+    // "The antihistamines loratadine and…", "laser therapy": a class and its member, words that go together.
+    return joined && !before.name.ends_with('s') && before.name.find(' ') == std::string::npos &&
+           !evidence.vocabulary->is_a(mention.id, before.id) &&
+           !evidence.vocabulary->is_a(before.id, mention.id) && is_substance(before.name) &&
+           is_substance(mention.name);
+  });
 }
 
 }  // namespace attest

@@ -88,7 +88,12 @@ bool tells_no_result(std::string_view lower) {
                                                "neither",
                                                "worse",
                                                "less effective",
-                                               "might be"};
+                                               "might be",
+                                               "increased use",
+                                               "better access",
+                                               "similar figures",
+                                               "similar results",
+                                               "similar findings"};
   if (has_any_phrase(lower, kAims) || cues::announces_study(lower) || cues::who_was_studied(lower))
     return true;
   static constexpr std::string_view kTexts[] = {"document",  "guideline", "guidelines", "article",
@@ -138,6 +143,12 @@ bool is_on_treatment(std::string_view title) {
   return has_any_phrase(title, kTreats);
 }
 
+// "X for hirsutism or acne": what its sentences tell may be of the other.
+bool is_of_either(const Finding& finding, const AnswerSource& source) {
+  const std::string title = lower_ascii(source.document.record.title);
+  return finding.other_subject && (has_phrase(title, "or") || has_phrase(title, "and/or"));
+}
+
 class Leaders {
  public:
   Leaders(const Evidence& evidence, const std::vector<TherapyLine>& lines)
@@ -151,9 +162,10 @@ class Leaders {
     const AnswerSource& source = evidence_.source_of(finding);
     const std::string lower = lower_ascii(evidence_.sentence_of(finding));
     const bool here = finding.condition_match == kSentenceNames;
-    if (!here && source.naming != kTitleNames) return std::nullopt;
+    if (!here && (source.naming != kTitleNames || is_of_either(finding, source))) return std::nullopt;
     constexpr size_t kLeadingBytesMax = 400;
-    if (lower.size() > kLeadingBytesMax || !finding.trigger.empty()) return std::nullopt;
+    const bool later = evidence_.question.line_of_therapy >= 2;
+    if (lower.size() > kLeadingBytesMax || (!finding.trigger.empty() && !later)) return std::nullopt;
     if (finding.background || finding.attendance || points_back(lower) || tells_no_result(lower) ||
         is_of_other_occasion(evidence_, source))
       return std::nullopt;
@@ -178,8 +190,8 @@ class Leaders {
     const AdviceStatement* advice = advice_on(finding, intervention);
     const bool advised = line_said_of(finding, intervention) == 1 || (advice != nullptr && !advice->against);
     static constexpr std::string_view kForSome[] = {
-        "may be recommended", "in certain", "in some",   "in selected", "may need",
-        "sometimes",          "in rare",    "if needed", "occasionally"};
+        "may be recommended", "in certain",   "in some",  "in selected", "may need", "sometimes", "in rare",
+        "if needed",          "occasionally", "may also", "also may"};
     const std::string lower = lower_ascii(evidence_.sentence_of(finding));
     if (!advised || !finding.trigger.empty() || has_any_phrase(lower, kForSome)) return std::nullopt;
     if (advises(source) || is_guidance(source)) return Strength::kGuidance;
@@ -243,7 +255,8 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
   const Leaders leaders(evidence, lines);
   std::vector<Leading> leading;
   for (const TherapyLine& line : lines) {
-    if (line.rank > 1) continue;  // what comes after something else is no answer before it
+    if (line.rank > 1 && evidence.question.line_of_therapy < 2)
+      continue;  // what comes after something else is no answer before it
     Leading best;
     for (const Statement& statement : line.statements) {
       if (statement.citations.empty()) continue;
@@ -279,7 +292,7 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
 bool options_answer(const UnderstoodQuestion& question, const std::vector<TherapyLine>& lines) {
   // One treatment that nobody calls first is no list of options.
   constexpr std::ptrdiff_t kOptionsMin = 2;
-  return is_treatment_question(question) && question.line_of_therapy == 0 &&
+  return is_treatment_question(question) && question.line_of_therapy != 1 &&
          (std::any_of(lines.begin(), lines.end(), [](const TherapyLine& line) { return line.rank > 0; }) ||
           std::count_if(lines.begin(), lines.end(),
                         [](const TherapyLine& line) { return !line.statements.empty(); }) >= kOptionsMin);

@@ -1,0 +1,86 @@
+#include "answer/lines/failed_people.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "evidence/evidence_test_support.h"
+
+namespace attest {
+namespace {
+
+class InWhomItFailed : public testing::Test {
+ protected:
+  InWhomItFailed() {
+    evidence_.vocabulary = test::vocabulary_of(
+        {"methotrexate", "abatacept", "allopurinol", "febuxostat", "metformin", "ARBs", "ACE inhibitors"},
+        {"arthritis"}, stemmer_);
+  }
+  void ask(const std::string& question, const std::vector<std::string>& treatments) {
+    evidence_.question.intent = Intent::kLineOfTherapy;
+    evidence_.question.line_of_therapy = 2;
+    evidence_.question.asked = question;
+    for (const std::string& name : treatments) {
+      Concept asked;
+      asked.role = ConceptRole::kIntervention;
+      asked.thesaurus_id = asked.label = asked.asked_as = name;
+      evidence_.question.concepts.push_back(asked);
+    }
+  }
+  bool are_those_of(const std::string& title, const std::string& sentence) {
+    const AnswerSource& source =
+        test::add_source(evidence_, stemmer_, title, {sentence}, StudyDesign::kSystematicReview);
+    return FailedPeople(evidence_).are_those_of(source.findings.front());
+  }
+
+  Stemmer stemmer_;
+  Evidence evidence_;
+};
+
+TEST_F(InWhomItFailed, IsSaidInTheSentenceOrTheTitle) {
+  ask("arthritis not responding to methotrexate", {"methotrexate"});
+  ASSERT_TRUE(FailedPeople(evidence_).asked());
+  EXPECT_TRUE(
+      are_those_of("Abatacept", "Abatacept helps people with active arthritis refractory to methotrexate."));
+  EXPECT_TRUE(
+      are_those_of("Abatacept", "Abatacept helped patients who have previously failed methotrexate."));
+  EXPECT_TRUE(are_those_of("Abatacept in patients with an inadequate response to methotrexate",
+                           "Abatacept improved pain in 40% of patients."));
+  EXPECT_TRUE(are_those_of("Abatacept in refractory arthritis", "Pain improved with abatacept."));
+}
+
+TEST_F(InWhomItFailed, IsNotSaidOfOthers) {
+  ask("arthritis not responding to methotrexate", {"methotrexate"});
+  EXPECT_FALSE(are_those_of("Abatacept", "Abatacept was more effective than methotrexate in arthritis."));
+  EXPECT_FALSE(
+      are_those_of("Abatacept", "Abatacept helps people whose arthritis is refractory to febuxostat."));
+  EXPECT_FALSE(are_those_of("Abatacept in refractory arthritis",
+                            "In methotrexate-naive patients abatacept improved pain."));
+  EXPECT_FALSE(are_those_of("Abatacept", "Methotrexate failed to show a difference from abatacept."));
+}
+
+TEST_F(InWhomItFailed, WhoCannotTakeItIsAnother) {
+  ask("arthritis in patients who cannot tolerate ACE inhibitors", {"ACE inhibitors"});
+  EXPECT_TRUE(are_those_of("ARBs", "ARBs are for patients who cannot tolerate ACE inhibitors."));
+  EXPECT_TRUE(are_those_of("ARBs in people intolerant of ACE inhibitors", "ARBs lowered it."));
+  EXPECT_FALSE(are_those_of("ARBs", "ARBs lowered it in people refractory to treatment."));
+  EXPECT_FALSE(are_those_of("ARBs", "ARBs were better tolerated than ACE inhibitors."));
+}
+
+TEST_F(InWhomItFailed, LaterLinesWithoutAName) {
+  ask("second-line treatment of arthritis", {});
+  EXPECT_TRUE(are_those_of("Abatacept", "Abatacept is effective as second-line treatment of arthritis."));
+  EXPECT_TRUE(are_those_of("Abatacept", "Abatacept helped those in whom standard treatment had failed."));
+  EXPECT_FALSE(are_those_of("Abatacept", "Abatacept improved pain in 40% of patients."));
+  EXPECT_FALSE(are_those_of("Abatacept", "Seven strains were resistant after abatacept."));
+}
+
+TEST_F(InWhomItFailed, WhatFailed) {
+  ask("arthritis not responding to methotrexate", {"methotrexate"});
+  EXPECT_TRUE(FailedPeople(evidence_).has_failed("methotrexate"));
+  EXPECT_FALSE(FailedPeople(evidence_).has_failed("abatacept"));
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,82 @@
+#include "question/failed_treatment.h"
+
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "question/question_test_support.h"
+
+namespace attest {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+TEST(FailedTreatment, IsNamedBehindItsCue) {
+  const struct {
+    const char* question;
+    const char* failed;
+  } cases[] = {
+      {"treatment of gout after failure of allopurinol", "allopurinol"},
+      {"asthma not controlled by inhaled corticosteroids", "inhaled corticosteroids"},
+      {"depression that did not respond to two antidepressants", "two antidepressants"},
+      {"rheumatoid arthritis intolerant of methotrexate", "methotrexate"},
+      {"pain persistent despite paracetamol in osteoarthritis", "paracetamol"},
+      {"type 2 diabetes in patients who cannot take metformin", "metformin"},
+      {"rheumatoid arthritis with inadequate response to tnf inhibitors", "tnf inhibitors"},
+      {"chronic hepatitis b resistant to lamivudine", "lamivudine"},
+      {"second-line treatment of type 2 diabetes after metformin", "metformin"},
+      {"patients with gout who failed allopurinol and febuxostat", "febuxostat"},
+  };
+  for (const auto& one : cases)
+    EXPECT_THAT(read_failed_treatment(one.question).named, Contains(HasSubstr(one.failed))) << one.question;
+}
+
+TEST(FailedTreatment, IsNamedBeforeItsCue) {
+  EXPECT_THAT(read_failed_treatment("what next when omeprazole fails in ulcer").named,
+              Contains(HasSubstr("omeprazole")));
+  EXPECT_THAT(read_failed_treatment("clomiphene-resistant polycystic ovary syndrome").named,
+              Contains(HasSubstr("clomiphene")));
+  EXPECT_THAT(read_failed_treatment("my tablets for gout? allopurinol does not work").named,
+              Contains(HasSubstr("allopurinol")));
+}
+
+TEST(FailedTreatment, IsNothingInOtherQuestions) {
+  for (const char* question :
+       {"treatment of heart failure with metformin", "is warfarin safe in renal failure", "treatment of gout",
+        "predictors of response to methotrexate", "treatment of insulin-resistant diabetes",
+        "which drug has the best response to treatment", "treatment of gout after surgery"})
+    EXPECT_THAT(read_failed_treatment(question).named, IsEmpty()) << question;
+}
+
+TEST(FailedTreatment, CannotBeTaken) {
+  EXPECT_TRUE(
+      read_failed_treatment("hypertension in patients who cannot tolerate ace inhibitors").not_tolerated);
+  EXPECT_TRUE(read_failed_treatment("gout when colchicine is contraindicated").not_tolerated);
+  EXPECT_FALSE(read_failed_treatment("gout refractory to allopurinol").not_tolerated);
+}
+
+TEST(FailedTreatment, SomeOfAClass) {
+  EXPECT_TRUE(is_some_of_class("two antidepressants"));
+  EXPECT_TRUE(is_some_of_class("an nsaid"));
+  EXPECT_FALSE(is_some_of_class("inhaled corticosteroids"));
+}
+
+TEST(FailedTreatment, AsksWhatComesNext) {
+  const FakeCollection collection(
+      {"asthma is treated with corticosteroids", "metformin warts salicylic acid"});
+  const auto line = [&](const char* question) {
+    return test::read_question(question, collection).line_of_therapy;
+  };
+  EXPECT_EQ(line("asthma not controlled by inhaled corticosteroids"), 2);
+  EXPECT_EQ(line("type 2 diabetes in patients who cannot take metformin"), 2);
+  EXPECT_EQ(line("what to do when warts do not respond to salicylic acid"), 2);
+  EXPECT_EQ(line("who cannot take metformin for type 2 diabetes?"), 0);
+  EXPECT_EQ(line("what predicts that depression does not respond to SSRIs?"), 0);
+  EXPECT_EQ(line("treatment of asthma with inhaled corticosteroids"), 0);
+}
+
+}  // namespace
+}  // namespace attest

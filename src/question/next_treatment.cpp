@@ -1,0 +1,61 @@
+#include "question/next_treatment.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "question/failed_treatment.h"
+#include "text/phrases.h"
+
+namespace attest {
+namespace {
+
+// "Who should not take metformin?", "can I take X if I cannot tolerate Y?": asked of a thing, not for
+// another.
+bool asks_who_or_whether(std::string_view lower) {
+  static constexpr std::string_view kOpenings[] = {"who ",           "can ",  "could ", "should ", "is ",
+                                                   "are ",           "does ", "do ",    "why ",    "when ",
+                                                   "which patients", "how ",  "will ",  "may ",    "predict"};
+  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                     [&](std::string_view opening) { return lower.starts_with(opening); }) ||
+         has_phrase(lower, "predict*");
+}
+
+}  // namespace
+
+void seek_next_treatment(UnderstoodQuestion& question) {
+  const bool open = question.intent == Intent::kTreatment || question.intent == Intent::kGeneral ||
+                    question.intent == Intent::kLineOfTherapy;
+  const std::string lower = lower_ascii(question.resolved);
+  const FailedTreatment failed = read_failed_treatment(lower);
+  const bool misread =
+      !failed.empty() &&
+      (question.intent == Intent::kContraindication || question.intent == Intent::kPredictor) &&
+      !asks_who_or_whether(lower);
+  if (failed.empty() || !(open || misread) || question.line_of_therapy >= 2) return;
+  const bool condition = std::any_of(question.concepts.begin(), question.concepts.end(),
+                                     [](const Concept& one) { return one.role == ConceptRole::kCondition; });
+  bool named = false;
+  for (const Concept& one : question.concepts) {
+    if (one.role != ConceptRole::kIntervention) continue;
+    const bool in_stretch = std::any_of(failed.named.begin(), failed.named.end(),
+                                        [&](std::string_view stretch) { return names_failed(one, stretch); });
+    if (!in_stretch) return;
+    named = true;
+  }
+  if (!condition || !named) return;
+  question.intent = Intent::kLineOfTherapy;
+  question.line_of_therapy = 2;
+  std::erase(question.secondary_intents, Intent::kLineOfTherapy);
+}
+
+void release_failed_treatment(UnderstoodQuestion& question) {
+  if (question.intent != Intent::kLineOfTherapy || question.line_of_therapy < 2) return;
+  for (Concept& subject : question.concepts) {
+    if (subject.role == ConceptRole::kIntervention) subject.required = false;
+  }
+}
+
+}  // namespace attest
