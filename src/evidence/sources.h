@@ -66,8 +66,7 @@ struct Evidence {
   std::shared_ptr<const Thesaurus> thesaurus;
   std::vector<AnswerSource> sources;  // best first
   uint64_t matching_documents = 0;
-  bool tells_changes =
-      false;  // what became of each outcome is read too: for who reads a document, not answers
+  bool for_reader = false;  // who reads a document: outcomes and groups without a name are read too
 
   const AnswerSource& source_of(const Finding& finding) const { return sources[finding.source]; }
   std::string_view sentence_of(const Finding& finding) const {
