@@ -233,16 +233,14 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     if (is_intervention(entry) && !is_measured(lower, match.span) && !is_excepted(lower, match.span.start))
       named.push_back(to_mention(entry, match.span));
   }
-  insert_in_order(
-      named, mentions_by_group(lower, context.document->record.title, context.title_interventions, named));
+  const std::string& title = context.document->record.title;
+  insert_in_order(named, mentions_by_group(lower, title, context.title_interventions, named));
   std::vector<Quantity> quantities = find_quantities(sentence);
   const bool accuracy = std::any_of(quantities.begin(), quantities.end(),
                                     [](const Quantity& q) { return q.kind == QuantityKind::kAccuracy; });
-  const std::vector<Mention> owners =
-      context.for_reader ? told_groups(sentence, lower,
-                                       with_named_arms(sentence, lower, context.appraisal->facts.arms, named),
-                                       quantities, context.meanings)
-                         : named;
+  std::vector<Mention> owners = named;
+  if (context.for_reader)
+    owners = groups_for_reader(sentence, context.appraisal->facts.arms, named, quantities, context.meanings);
   if (!accuracy) finding.rates = attach_rates(sentence, quantities, owners);
   if (std::vector<std::string> people = people_in(lower); !people.empty())
     finding.population = std::move(people.front());

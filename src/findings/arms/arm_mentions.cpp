@@ -55,4 +55,12 @@ std::vector<Mention> with_named_arms(std::string_view sentence, std::string_view
   return named;
 }
 
+std::vector<Mention> groups_for_reader(std::string_view sentence, std::span<const StudyArm> arms,
+                                       const std::vector<Mention>& named,
+                                       std::span<const Quantity> quantities,
+                                       std::span<const GroupMeaning> meanings) {
+  const std::string lower = lower_ascii(sentence);
+  return told_groups(sentence, lower, with_named_arms(sentence, lower, arms, named), quantities, meanings);
+}
+
 }  // namespace attest

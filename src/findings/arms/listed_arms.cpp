@@ -83,6 +83,11 @@ std::vector<const Mention*> arms_in_list_order(std::string_view lower, std::span
   constexpr size_t kTwo = 2;
   if (count < kTwo || count != different || (respectively && lists_two_times(lower))) return owners;
   const size_t list_start = list.front()->span.start;
+  // "Compared with the X group, the Y group had more (88% v 60%)": the first figure is not of the first name.
+  const std::vector<std::string> lead = words_between(lower, 0, list_start);
+  constexpr size_t kNear = 5;
+  const bool turned = std::any_of(lead.end() - static_cast<std::ptrdiff_t>(std::min(lead.size(), kNear)),
+                                  lead.end(), [](const std::string& word) { return opposes(word); });
   const size_t list_end = list.back()->span.end;
   // Where the run that leads to the list begins: only others like it may stand before it.
   const auto leads = [&](size_t last) {
@@ -101,7 +106,7 @@ std::vector<const Mention*> arms_in_list_order(std::string_view lower, std::span
     if (mine && figures[last].end <= list_start)
       mine = leads(last);
     else
-      mine = mine && figures[first].start >= list_end &&
+      mine = mine && !turned && figures[first].start >= list_end &&
              (respectively || stand_in_one_bracket(lower, figures[first], figures[last]));
     for (size_t i = 0; mine && i < count; ++i) owners[first + i] = list[i];
     first = last + 1;
