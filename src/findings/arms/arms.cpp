@@ -175,13 +175,19 @@ class Attacher {
   // "X was better than placebo (70% v 38%)".
   void in_pairs() {
     constexpr size_t kTwo = 2;
+    constexpr size_t kTurnedWordsMax = 4;
     if (ids_.size() != kTwo) return;
     const Mention* first = &arms_.front();
     const auto second =
         std::find_if(arms_.begin(), arms_.end(), [&](const Mention& arm) { return arm.id != first->id; });
-    if (second == arms_.end() || any_opposes(between(0, first->span.start)) ||
-        !any_opposes(between(first->span.end, second->span.start)) ||
-        any_breaks_off(near_before(first->span.start)))
+    if (second == arms_.end()) return;
+    // "Compared with the X group, the Y group had fewer (24% v 48%)": the first figure is of its subject.
+    const bool turned = groups_told_ &&
+                        (lower_.starts_with("compared ") || lower_.starts_with("relative to ")) &&
+                        between(first->span.end, second->span.start).size() <= kTurnedWordsMax;
+    if (!turned && (any_opposes(between(0, first->span.start)) ||
+                    !any_opposes(between(first->span.end, second->span.start)) ||
+                    any_breaks_off(near_before(first->span.start))))
       return;
     // A pair between the two names sets something else against each other ("in women than in men").
     for (size_t i = 0; i < figures_.size(); ++i) {
@@ -196,8 +202,8 @@ class Attacher {
       const bool versus = joined_to_next(i) && !gap.empty() && (opposes(gap[0]) || listed);
       const bool three = (i > 0 && joined_to_next(i - 1)) || joined_to_next(i + 1);
       if (!versus || three) continue;
-      owners_[i] = first;
-      owners_[i + 1] = &*second;
+      owners_[i] = turned ? &*second : first;
+      owners_[i + 1] = turned ? first : &*second;
     }
   }
 

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/arms/group_reader.h"
+#include "findings/arms/sentence_pieces.h"
 #include "findings/arms/told_groups.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -44,7 +45,13 @@ std::string_view trimmed_meaning(std::string_view words) {
     words.remove_suffix(1);
   const bool open =
       std::count(words.begin(), words.end(), '(') != std::count(words.begin(), words.end(), ')');
-  return open || words.size() > kMeaningBytesMax ? std::string_view() : words;
+  // "The remaining was kept on follow-up": a sentence is no name.
+  static constexpr std::string_view kVerbs[] = {" was ",  " were ", " is ",   " are ",  " who ", " had ",
+                                                " been ", " did ",  " they ", "remain", " kept "};
+  const bool sentence = std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) {
+    return words.find(verb) != std::string_view::npos;
+  });
+  return open || sentence || words.size() > kMeaningBytesMax ? std::string_view() : words;
 }
 
 // Behind the label: "(n = 20) received X".
@@ -138,7 +145,8 @@ std::vector<GroupMeaning> group_meanings(std::string_view text) {
     for (std::string& label : group_labels(sentence.of(text))) {
       static constexpr std::string_view kPlain[] = {"treatment", "intervention", "study",        "active",
                                                     "first",     "second",       "experimental", "drug"};
-      if (is_one_of(label, kPlain)) return {};  // what it was given is not said
+      const bool numbered = names_group(std::string_view(label).substr(0, label.find(' ')));
+      if (numbered || is_one_of(label, kPlain)) return {};  // what it was given is not said
       const bool known = std::any_of(found.begin(), found.end(),
                                      [&](const GroupMeaning& one) { return one.label == label; });
       if (!known) found.push_back({std::move(label), ""});
