@@ -51,7 +51,8 @@ std::string_view trimmed_meaning(std::string_view words) {
   const bool sentence = std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) {
     return words.find(verb) != std::string_view::npos;
   });
-  return open || sentence || words.size() > kMeaningBytesMax ? std::string_view() : words;
+  const bool figures = words.find_first_of("=<>%") != std::string_view::npos;  // "(p = 0.002) in arm A"
+  return open || sentence || figures || words.size() > kMeaningBytesMax ? std::string_view() : words;
 }
 
 // Behind the label: "(n = 20) received X".

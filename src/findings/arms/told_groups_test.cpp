@@ -135,6 +135,7 @@ TEST_F(ToldGroupsTest, MeaningsOfLabels) {
   EXPECT_THAT(
       group_meanings("Resectable disease was operated on and the remaining were kept on follow-up (arm B)."),
       IsEmpty());
+  EXPECT_THAT(group_meanings("It was better with surgery, p = 0.002 (arm A)."), IsEmpty());
   EXPECT_THAT(group_meanings("Nothing was given."), IsEmpty());
 }
 
