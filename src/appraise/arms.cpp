@@ -81,6 +81,19 @@ bool lacks_first_group(const std::vector<StudyArm>& arms) {
                       [](const StudyArm& arm) { return lower_ascii(arm.name) == "group i"; });
 }
 
+// "157 +/- 17 mmHg in the X group": figures of the group stand before its name. 0 where none do.
+size_t behind_own_figures(std::string_view name) {
+  constexpr std::string_view kIn = " in the ";
+  const size_t at = name.rfind(kIn);
+  if (at == std::string_view::npos) return 0;
+  const std::string_view before = name.substr(0, at);
+  static constexpr std::string_view kSpreads[] = {"+/-", "±", "%", "mmhg", "mean"};
+  const bool figure = std::any_of(std::begin(kSpreads), std::end(kSpreads), [&](std::string_view sign) {
+    return before.find(sign) != std::string_view::npos;
+  });
+  return figure && std::any_of(before.begin(), before.end(), is_digit) ? at + kIn.size() : 0;
+}
+
 std::vector<StudyArm> arms_in_brackets(std::string_view words) {
   std::vector<Bracket> sizes = bracketed_sizes(words);
   uint64_t sum = 0;
@@ -114,6 +127,7 @@ std::vector<StudyArm> arms_in_brackets(std::string_view words) {
         name.start += static_cast<uint32_t>(start);
       }
     }
+    name.start += static_cast<uint32_t>(behind_own_figures(name.of(std::string_view(lower))));
     name = trimmed_arm(words, name);
     if (!is_arm_name(name.of(words))) return {};
     arms.push_back({std::string(name.of(words)), sizes[i].size, {name.start, sizes[i].span.end}});

@@ -137,6 +137,10 @@ std::optional<Size> sum_of_groups(std::string_view words, const std::vector<Coun
       const std::string_view between =
           words.substr(counts[i].span.end, counts[i + 1].span.start - counts[i].span.end);
       constexpr size_t kBetweenMax = 60;
+      // "28 patients (10 males plus 18 females) and 28 volunteers (12 males and …": of two groups.
+      if (are_halves(counts[i], counts[i + 1]) && has_phrase(between, "and") &&
+          between.find(')') < between.find('('))
+        return std::nullopt;
       if (are_halves(counts[i], counts[i + 1]) && between.size() <= kBetweenMax &&
           (has_phrase(between, "and") || has_phrase(between, "with")) && counts[i].part != Part::kLost &&
           counts[i].part != Part::kScreened)

@@ -41,6 +41,14 @@ TEST(GroupSums, CountNobodyTwice) {
     EXPECT_NE(arm.size, 300U);
 }
 
+TEST(GroupSums, MenOfOneGroupAndWomenOfAnotherAreNoStudy) {
+  const Appraisal appraisal =
+      appraise(document_of("Moisture of the skin",
+                           "Moisture was measured in patients with itch (10 males plus 18 "
+                           "females) and 28 volunteers (12 males and 16 females)."));
+  EXPECT_NE(appraisal.sample_size, 30U);
+}
+
 TEST(GroupSums, TakeControlsAndNamedGroupsTogether) {
   const GroupCase cases[] = {
       {"We studied 120 women with itch and 240 controls.", 360},

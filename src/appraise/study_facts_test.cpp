@@ -148,6 +148,10 @@ TEST(Arms, AreNamedWholeOrNotAtAll) {
        {{"cream", 0}, {"placebo", 0}}},
       {"The remaining 22 were randomised (11 to cream [CR], 11 to placebo [PL]).",
        {{"cream", 11}, {"placebo", 11}}},
+      {"Pressure was 153 +/- 17 mmHg in the cream group (n = 117) and 157 +/- 17 mmHg in the oil group (n = "
+       "113) "
+       "after randomisation.",
+       {{"cream group", 117}, {"oil group", 113}}},
       {"Group 2 (n = 12) and group 3 (n = 12) received cream.", {}},
       {"Patients were randomised in two groups.", {}},
       {"Patients were randomised to one of three doses or placebo.", {}},

@@ -232,6 +232,8 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     const LocalNames local =
         vocabulary.local_names(std::string_view(source.document.text).substr(0, kDefinitionBytes), stemmer);
     source.title_interventions = title_interventions(source.document, vocabulary, stemmer, &local);
+    const std::vector<GroupMeaning> meanings =
+        evidence.for_reader ? group_meanings(source.document.text) : std::vector<GroupMeaning>();
     source.findings.clear();
     source.title_asks = asked_by(source.document.record.title);
     const std::string title_people = people_of_title(source.document.record.title);
@@ -270,7 +272,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
       }
       const SentenceContext context{
           &source.document,           &source.appraisal, index,  place.section->category, match,
-          source.title_interventions, place.role,        &local, evidence.tells_changes};
+          source.title_interventions, place.role,        &local, evidence.for_reader,     meanings};
       Finding finding = extract_finding(context, place.span, vocabulary, stemmer);
       if (finding.population.empty()) finding.title_population = title_people;
       if (above.first != place.section)

@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "findings/advice/advice.h"
 #include "findings/advice/line_statements.h"
+#include "findings/arms/arm_mentions.h"
 #include "findings/arms/arms.h"
 #include "findings/arms/group_labels.h"
 #include "findings/cues.h"
@@ -232,17 +233,15 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     if (is_intervention(entry) && !is_measured(lower, match.span) && !is_excepted(lower, match.span.start))
       named.push_back(to_mention(entry, match.span));
   }
-  for (Mention& group :
-       mentions_by_group(lower, context.document->record.title, context.title_interventions, named)) {
-    const auto after = std::find_if(named.begin(), named.end(),
-                                    [&](const Mention& one) { return one.span.start > group.span.start; });
-    named.insert(after, std::move(group));
-  }
+  const std::string& title = context.document->record.title;
+  insert_in_order(named, mentions_by_group(lower, title, context.title_interventions, named));
   std::vector<Quantity> quantities = find_quantities(sentence);
   const bool accuracy = std::any_of(quantities.begin(), quantities.end(),
                                     [](const Quantity& q) { return q.kind == QuantityKind::kAccuracy; });
-  if (!accuracy) finding.rates = attach_rates(sentence, quantities, named);
-
+  std::vector<Mention> owners = named;
+  if (context.for_reader)
+    owners = groups_for_reader(sentence, context.appraisal->facts.arms, named, quantities, context.meanings);
+  if (!accuracy) finding.rates = attach_rates(sentence, quantities, owners);
   if (std::vector<std::string> people = people_in(lower); !people.empty())
     finding.population = std::move(people.front());
   finding.stated_population = stated_people(sentence, lower);
@@ -252,7 +251,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   finding.attendance = !finding.rates.empty() && cues::attendance(lower);
   const std::vector<Mention> arms = allocates(*context.appraisal) ? with_groups(lower, named) : named;
   finding.direction = read_direction(lower, quantities, arms);
-  if (context.tells_changes) finding.changes = told_changes(lower, arms);
+  if (context.for_reader) finding.changes = told_changes(lower, arms);
   if (finding.direction == Direction::kNoDifference) leave_to_chance(finding.changes);
   const std::vector<Mention> things = join_combinations(lower, named);
   finding.lines = read_lines(lower, things);
@@ -275,9 +274,9 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
   if (!finding.rates.empty()) {
     const ByteSpan first = finding.rates.front().span;
     finding.outcome = outcome_words(sentence, first.start, first.end);
-    attach_outcomes(lower, named, finding.rates);
+    attach_outcomes(lower, owners, finding.rates);
     // One outcome for the finding only where its figures do not count different things.
-    if (!holds_for_all(lower, finding.outcome, named, finding.rates)) finding.outcome.clear();
+    if (!holds_for_all(lower, finding.outcome, owners, finding.rates)) finding.outcome.clear();
   }
   // The time that holds for the whole sentence.
   for (const Quantity& quantity : quantities) {
@@ -289,7 +288,7 @@ Finding extract_finding(const SentenceContext& context, ByteSpan span, const Voc
     }
   }
 
-  finding.figures = attach_figures(lower, sentence, quantities, named, finding.rates);
+  finding.figures = attach_figures(lower, sentence, quantities, owners, finding.rates);
   finding.dose_of = dose_owners(lower, quantities, named, context.title_interventions);
 
   // From here on spans are those of the document.

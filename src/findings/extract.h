@@ -1,11 +1,13 @@
 // One sentence in, at most one finding out.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "appraise/appraisal.h"
 #include "document/document.h"
+#include "findings/arms/told_groups.h"
 #include "findings/finding.h"
 #include "findings/names/mentions.h"
 #include "findings/sentences/sentence_role.h"
@@ -22,7 +24,8 @@ struct SentenceContext {
   std::vector<Mention> title_interventions;  // what the document is about, when a sentence names nothing
   RoleEstimate role;                         // what the sentence does in its abstract
   const LocalNames* local_names = nullptr;   // short forms that the document defines
-  bool tells_changes = false;                // fill Finding::changes too
+  bool for_reader = false;  // of a whole document: Finding::changes too, groups without a name
+  std::span<const GroupMeaning> meanings = {};  // of the document's numbered groups
 };
 
 // Reads the sentence `span` of the context's document. Always gives a finding; one that carries nothing has

@@ -78,7 +78,7 @@ Result<DocumentReading> read_document(const Collection& collection,
   ATTEST_ASSIGN(const Document document, collection.document(ref));
   const std::string& title = document.record.title;
   Evidence evidence;
-  evidence.tells_changes = true;
+  evidence.for_reader = true;
   ATTEST_ASSIGN(evidence.question, understand(title, collection, *thesaurus, std::nullopt));
   const SearchResult found = whole_document(ref, id, document);
   Appraisals appraisals;

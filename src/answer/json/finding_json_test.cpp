@@ -21,7 +21,7 @@ class FindingJsonTest : public testing::Test {
     document_.text = sentence;
     appraisal_.design = design;
     SentenceContext context{&document_, &appraisal_, 0, "", 2, {}, {}};
-    context.tells_changes = true;
+    context.for_reader = true;
     const Finding finding =
         extract_finding(context, {0, static_cast<uint32_t>(sentence.size())}, vocabulary_, stemmer_);
     return finding_json(finding, document_.text);

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/arms/told_groups.h"
 #include "findings/figures/rate_figures.h"
 #include "findings/names/between_names.h"
 
@@ -215,14 +216,21 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
     if (arm.span.start < from || arm.span.end > until) continue;
     const bool same_bracket = arm.span.start < behind;
     const size_t gap_start = same_bracket ? from : behind;
-    const Words gap = words_outside_brackets(lower.substr(gap_start, arm.span.start - gap_start));
+    Words gap = words_outside_brackets(lower.substr(gap_start, arm.span.start - gap_start));
     if (gap.empty()) {  // "62% placebo"
       if (closes_in_bracket(lower, from, arm.span)) return &arm;
       const std::string_view next = lower.substr(std::min<size_t>(arm.span.end, lower.size()), 6);
-      return arm.is_control || next.starts_with(" group") || next.starts_with(" arm") ? &arm : nullptr;
+      const bool had_it = next.starts_with(" group") || next.starts_with(" arm") ||
+                          next.starts_with(" recip") || next.starts_with(" users") ||
+                          next.starts_with("-treat");
+      return arm.is_control || had_it ? &arm : nullptr;
     }
     // Behind a comma another part begins.
     if (any_breaks_off(gap) || std::find(gap.begin(), gap.end(), ",") != gap.end()) return nullptr;
+    // "Of patients from the high-dose group".
+    const std::string_view of_group = lower.substr(std::min<size_t>(arm.span.end, lower.size()));
+    if (is_told_group(arm) || of_group.starts_with(" group") || of_group.starts_with(" arm"))
+      std::replace(gap.begin(), gap.end(), std::string("from"), std::string("in"));
     if (!leads_to_name(gap)) return nullptr;
     // "80% of antibiotics" are no people, "80% of the placebo patients" are.
     if (gap[0] == "of" && !arm.is_control &&
@@ -285,7 +293,9 @@ ArmBefore arm_before(std::string_view lower, size_t from, size_t figure, std::sp
   size_t last = lead.size();
   while (last > 0 && may_lead_to_name(lead[last - 1])) --last;
   const bool led = last > 0 && is_one_of(lead[last - 1], kConnections);
-  found.sure = found.arm->is_control || group || led || found.opposed;
+  // "(placebo = 6%, magnesium = 16%)"
+  const bool equals = lower.substr(name.end, figure - name.end).find('=') != std::string_view::npos;
+  found.sure = found.arm->is_control || group || led || found.opposed || equals;
   return found;
 }
 

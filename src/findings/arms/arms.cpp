@@ -18,7 +18,8 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/arms/arm_names.h"
-#include "findings/figures/figure_times.h"
+#include "findings/arms/listed_arms.h"
+#include "findings/arms/told_groups.h"
 #include "findings/figures/rate_figures.h"
 #include "text/phrases.h"
 
@@ -43,8 +44,9 @@ class Attacher {
         opposed_(figures.size(), false),
         sure_(figures.size(), false) {
     for (const Mention& mention : mentions) {
-      if (may_be_arm(lower, mention)) arms_.push_back(mention);
+      if (is_told_group(mention) || may_be_arm(lower, mention)) arms_.push_back(mention);
       ids_.insert(mention.id);
+      groups_told_ = groups_told_ || is_told_group(mention);
     }
   }
 
@@ -53,13 +55,24 @@ class Attacher {
     if (arms_.empty()) return owners_;
     const bool respectively = has_phrase(lower_, "respectively");
     if (respectively && in_order()) return owners_;
+    const std::vector<const Mention*> in_list =
+        arms_in_list_order(lower_, spans(), arms_, ids_.size(), respectively);
     next_to_names();
+    for (size_t i = 0; i < figures_.size(); ++i) {
+      if (in_list[i] == nullptr) continue;
+      owners_[i] = in_list[i];
+      opposed_[i] = false;
+      sure_[i] = true;
+    }
     if (respectively) {  // of some of the figures, or of the times
+      in_pairs();
       drop_lonely_opposed();
       return owners_;
     }
     next_doses();
     in_pairs();
+    around_pairs();
+    first_of_pair();
     by_part();
     drop_lonely_opposed();
     return owners_;
@@ -82,21 +95,20 @@ class Attacher {
     return words;
   }
 
-  // Figures that are only set beside each other: "70% v 38%".
   bool joined_to_next(size_t i) const {
-    if (i + 1 >= figures_.size()) return false;
-    const Words gap = between(end(i), start(i + 1));
-    static constexpr std::string_view kJoins[] = {"versus", "vs",  "v", "compared", "with",
-                                                  "to",     "and", ",", "than"};
-    constexpr size_t kWords = 2;
-    return gap.size() <= kWords &&
-           std::all_of(gap.begin(), gap.end(), [](const std::string& w) { return is_one_of(w, kJoins); });
+    return i + 1 < figures_.size() && are_joined(lower_, figures_[i]->span, figures_[i + 1]->span);
+  }
+  std::vector<ByteSpan> spans() const {
+    std::vector<ByteSpan> found;
+    for (const Quantity* figure : figures_) found.push_back(figure->span);
+    return found;
   }
   bool joined(size_t i) const { return joined_to_next(i) || (i > 0 && joined_to_next(i - 1)); }
 
   // "A and B: 70% and 23%, respectively"; false where that cannot be told.
   bool in_order() {
     const size_t count = figures_.size();
+    if (groups_told_ && lists_two_times(lower_)) return false;
     for (size_t i = 0; i + 1 < count; ++i) {
       if (!joined_to_next(i)) return false;
     }
@@ -163,13 +175,19 @@ class Attacher {
   // "X was better than placebo (70% v 38%)".
   void in_pairs() {
     constexpr size_t kTwo = 2;
+    constexpr size_t kTurnedWordsMax = 4;
     if (ids_.size() != kTwo) return;
     const Mention* first = &arms_.front();
     const auto second =
         std::find_if(arms_.begin(), arms_.end(), [&](const Mention& arm) { return arm.id != first->id; });
-    if (second == arms_.end() || any_opposes(between(0, first->span.start)) ||
-        !any_opposes(between(first->span.end, second->span.start)) ||
-        any_breaks_off(near_before(first->span.start)))
+    if (second == arms_.end()) return;
+    // "Compared with the X group, the Y group had fewer (24% v 48%)": the first figure is of its subject.
+    const bool turned = groups_told_ &&
+                        (lower_.starts_with("compared ") || lower_.starts_with("relative to ")) &&
+                        between(first->span.end, second->span.start).size() <= kTurnedWordsMax;
+    if (!turned && (any_opposes(between(0, first->span.start)) ||
+                    !any_opposes(between(first->span.end, second->span.start)) ||
+                    any_breaks_off(near_before(first->span.start))))
       return;
     // A pair between the two names sets something else against each other ("in women than in men").
     for (size_t i = 0; i < figures_.size(); ++i) {
@@ -177,11 +195,48 @@ class Attacher {
     }
     for (size_t i = 0; i + 1 < figures_.size(); ++i) {
       const Words gap = between(end(i), start(i + 1));
-      const bool versus = joined_to_next(i) && !gap.empty() && opposes(gap[0]);
+      // "(70% and 38%, respectively)" beside two that are compared.
+      const bool listed = (groups_told_ || has_phrase(lower_, "respectively")) && !gap.empty() &&
+                          gap[0] != "," &&
+                          stand_in_one_bracket(lower_, figures_[i]->span, figures_[i + 1]->span);
+      const bool versus = joined_to_next(i) && !gap.empty() && (opposes(gap[0]) || listed);
       const bool three = (i > 0 && joined_to_next(i - 1)) || joined_to_next(i + 1);
       if (!versus || three) continue;
-      owners_[i] = first;
-      owners_[i + 1] = &*second;
+      owners_[i] = turned ? &*second : first;
+      owners_[i + 1] = turned ? first : &*second;
+    }
+  }
+
+  // "Higher in X-treated patients (77.8% v 59.5% for those on Y)".
+  void around_pairs() {
+    for (size_t i = 0; groups_told_ && i + 1 < figures_.size(); ++i) {
+      if (owners_[i] != nullptr || owners_[i + 1] != nullptr || !joined_to_next(i)) continue;
+      if (i > 0 && joined_to_next(i - 1)) continue;
+      const ArmBefore before = arm_before(lower_, previous(i), start(i), arms_);
+      const Mention* after = arm_after(lower_, end(i + 1), next(i + 1), arms_);
+      if (before.arm == nullptr || after == nullptr || before.arm->id == after->id) continue;
+      owners_[i] = before.arm;
+      owners_[i + 1] = after;
+      sure_[i] = sure_[i + 1] = true;
+    }
+  }
+
+  // "Lower in the X group (12% v 20%)", "the X group had fewer (12% v 20%)": the first is of the one group
+  // that is named. Whose the second is the sentence does not say.
+  void first_of_pair() {
+    static constexpr std::string_view kMore[] = {"lower",  "higher",  "less",      "more",
+                                                 "fewer",  "greater", "better",    "worse",
+                                                 "longer", "shorter", "increased", "reduced"};
+    if (!groups_told_ || ids_.size() != 1 || arms_.size() != 1 || !has_any_phrase(lower_, kMore)) return;
+    static constexpr std::string_view kOthers[] = {"than in", "than the", "compared with", "compared to"};
+    if (has_any_phrase(lower_, kOthers) || arms_.front().is_control) return;
+    for (size_t i = 0; i + 1 < figures_.size(); ++i) {
+      const Words gap = between(end(i), start(i + 1));
+      if (!joined_to_next(i) || gap.empty() || !opposes(gap[0]) || arms_.front().span.end > start(i))
+        continue;
+      if (joined_to_next(i + 1) || owners_[i] != nullptr) continue;
+      owners_[i] = &arms_.front();
+      sure_[i] = true;
     }
   }
 
@@ -194,13 +249,22 @@ class Attacher {
     const bool one_arm = ids_.size() == 1;
     if (one_arm && has_any_phrase(lower_, kCompares)) return;
     for (size_t i = 0; one_arm && i < figures_.size(); ++i) {
-      if (owners_[i] == nullptr && !names_no_group(tail(i), one_arm)) return;
+      if (owners_[i] == nullptr && !groups_told_ && !names_no_group(tail(i), one_arm)) return;
     }
     for (size_t i = 0; i < figures_.size(); ++i) {
-      if (owners_[i] != nullptr || (!one_arm && joined(i)) || !names_no_group(tail(i), one_arm)) continue;
+      // Where all groups have names none can be hidden behind the figure.
+      const bool no_group = groups_told_ ? no_arm_behind(i) : names_no_group(tail(i), one_arm);
+      if (owners_[i] != nullptr || (!one_arm && joined(i)) || !no_group) continue;
       if (!may_be_of_people(lower_, *figures_[i]) || !is_led_to(i)) continue;
       owners_[i] = governing(i);
     }
+  }
+
+  bool no_arm_behind(size_t i) const {
+    return std::none_of(arms_.begin(), arms_.end(), [&](const Mention& arm) {
+      return arm.span.start >= end(i) && arm.span.end <= next(i) &&
+             !any_opposes(between(end(i), arm.span.start));
+    });
   }
 
   // "Seen in 40%", "(40%)", "at 6 months 40%", but not "lowered the pressure 29%".
@@ -298,50 +362,8 @@ class Attacher {
   std::vector<const Mention*> owners_;
   std::vector<bool> opposed_;  // holds only beside another arm's figure
   std::vector<bool> sure_;
+  bool groups_told_ = false;
 };
-
-// "Rizatriptan 5 mg 62%, 10 mg 71%": where several doses of one drug are compared, each is an arm of its own.
-void part_doses(std::string_view sentence, const std::vector<ByteSpan>& doses, std::vector<ArmRate>& rates) {
-  std::vector<std::string> own(rates.size());
-  for (size_t i = 0; i < rates.size(); ++i) {
-    const ArmRate& rate = rates[i];
-    const size_t from = i > 0 ? rates[i - 1].span.end : 0;
-    const size_t until = i + 1 < rates.size() ? rates[i + 1].span.start : sentence.size();
-    const bool named_after = rate.arm.span.start > rate.span.start;
-    for (const ByteSpan dose : doses) {
-      if (named_after ? own[i].empty() && dose.start >= rate.span.end && dose.end <= until
-                      : dose.start >= from && dose.end <= rate.span.start)
-        own[i] = dose.of(sentence);
-    }
-  }
-  std::vector<Mention> arms;
-  for (size_t i = 0; i < rates.size(); ++i) {
-    Mention arm = rates[i].arm;
-    bool several = false;
-    for (size_t k = 0; k < rates.size(); ++k)
-      several = several || (!arm.name.empty() && own[k] != own[i] &&
-                            (rates[k].arm.id == arm.id || (rates[k].arm.name.empty() && !own[k].empty())));
-    if (several && !arm.is_control) {
-      // A figure without its dose among others with one is of no arm that can be named.
-      if (own[i].empty()) arm = {};
-      if (!own[i].empty()) arm.id += " " + own[i];
-      if (!own[i].empty()) arm.name += " " + own[i];
-    }
-    arms.push_back(std::move(arm));
-  }
-  for (size_t i = 0; i < rates.size(); ++i) rates[i].arm = std::move(arms[i]);
-}
-
-void fill_rate(std::string_view lower, const Quantity& quantity, ArmRate& rate) {
-  rate.span = quantity.span;
-  rate.events = quantity.numerator;
-  rate.total = quantity.denominator;
-  rate.percent = quantity.value;
-  rate.percent_stated = !std::isnan(quantity.value);
-  const bool exact = quantity.relation == Relation::kEqual || quantity.relation == Relation::kApproximately;
-  rate.of_people = exact && may_be_of_people(lower, quantity);
-  if (std::isnan(rate.percent) && rate.total > 0) rate.percent = 100.0 * rate.events / rate.total;
-}
 
 }  // namespace
 
@@ -356,35 +378,6 @@ std::vector<Mention> arms_of_figures(std::string_view lower, std::span<const Qua
   std::vector<Mention> arms;
   for (const Mention* owner : attacher.attach()) arms.push_back(owner == nullptr ? Mention{} : *owner);
   return arms;
-}
-
-std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Quantity> quantities,
-                                  std::span<const Mention> mentions) {
-  std::vector<const Quantity*> figures;
-  std::vector<ByteSpan> doses;
-  const std::string lower = lower_ascii(sentence);
-  const Quantity* other = nullptr;  // the last percentage that is no share
-  for (const Quantity& quantity : quantities) {
-    const bool share = is_share(lower, quantity, mentions);
-    if (share && (other == nullptr || !goes_on_from(lower, *other, quantity, mentions))) {
-      figures.push_back(&quantity);
-      other = nullptr;
-    } else if (quantity.span.of(lower).ends_with('%')) {
-      other = &quantity;
-    }
-    if (quantity.kind == QuantityKind::kDose) doses.push_back(quantity.span);
-  }
-  if (figures.empty()) return {};
-  Attacher attacher(lower, figures, doses, mentions);
-  const std::vector<const Mention*>& owners = attacher.attach();
-  std::vector<ArmRate> rates(figures.size());
-  for (size_t i = 0; i < figures.size(); ++i) {
-    fill_rate(lower, *figures[i], rates[i]);
-    if (owners[i] != nullptr) rates[i].arm = *owners[i];
-  }
-  part_doses(sentence, doses, rates);
-  attach_times(lower, sentence, quantities, rates);
-  return rates;
 }
 
 }  // namespace attest

@@ -58,12 +58,12 @@ constexpr std::string_view kHeldAgainst[] = {
     "untreated", "routine",   "vehicle",    "traditional", "waiting",      "waitlist", "wait",
     "care",      "reference", "comparator", "unexposed",   "nontreated",   "list"};
 
-bool names_group(std::string_view word) {
+bool names_one_group(std::string_view word) {
   return word == "group" || word == "groups" || word == "arm" || word == "arms";
 }
 
 // "Group 2", "arm b", "group ii": a short name behind the word.
-bool is_short_label(std::string_view word) {
+bool is_letter_label(std::string_view word) {
   static constexpr std::string_view kRoman[] = {"ii", "iii", "iv", "vi"};
   return word.size() == 1 || is_one_of(word, kRoman);
 }
@@ -109,12 +109,12 @@ std::vector<Mention> labelled_groups(std::string_view lower, std::span<const Men
     found.push_back({"group:" + label, label, span, control});
   };
   for (size_t i = 0; i < words.size(); ++i) {
-    if (!names_group(words[i].folded)) continue;
+    if (!names_one_group(words[i].folded)) continue;
     const bool plural = words[i].folded.ends_with('s');
     const std::string_view gap =
         i + 1 < words.size() ? lower.substr(words[i].span.end, words[i + 1].span.start - words[i].span.end)
                              : std::string_view("-");
-    if (i + 1 < words.size() && gap == " " && is_short_label(words[i + 1].folded) && !plural) {
+    if (i + 1 < words.size() && gap == " " && is_letter_label(words[i + 1].folded) && !plural) {
       add(i, i + 1, words[i + 1].folded);
       continue;
     }
