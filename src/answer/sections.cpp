@@ -12,6 +12,7 @@
 #include "answer/lay/told_harms.h"
 #include "answer/lines/no_outcome.h"
 #include "answer/lines/option_harms.h"
+#include "answer/partners_section.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "evidence/animal_subjects.h"
@@ -329,32 +330,6 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   return pick_findings(evidence, std::move(weighed), least, plan.count * spare);
 }
 
-namespace {
-
-// What sources say to or about partners, couples and carers: for every audience, since it is the same fact.
-AnswerSection partners(const Evidence& evidence) {
-  static constexpr std::string_view kPeople[] = {"partner*", "couple*", "carer*",  "caregiver*",
-                                                 "spouse*",  "husband", "consent", "family members"};
-  constexpr size_t kStatements = 3;
-  AnswerSection section{"partners", "Partners and carers", {}};
-  std::vector<const Finding*> found;
-  for (const AnswerSource& source : evidence.sources) {
-    if (!evidence.reports_evidence(source) || !source.about_condition) continue;
-    for (const Finding& finding : source.findings) {
-      const bool background = finding.kind == FindingKind::kMethod || finding.background;
-      if (background || finding.condition_match == 0) continue;
-      const std::string_view sentence = evidence.sentence_of(finding);
-      if (!has_any_phrase(lower_ascii(sentence), kPeople) || !easy_to_read(sentence, finding)) continue;
-      found.push_back(&finding);
-    }
-  }
-  for (const Finding* finding : pick_findings(evidence, found, kStatements))
-    section.statements.push_back(quote_finding(evidence, *finding));
-  return section;
-}
-
-}  // namespace
-
 std::vector<AnswerSection> word_sections(const Evidence& evidence, const PertinenceReader& reader,
                                          const std::vector<std::string>& focus,
                                          const std::vector<Statement>& bottom_line) {
@@ -389,7 +364,7 @@ std::vector<AnswerSection> word_sections(const Evidence& evidence, const Pertine
   }
   const Intent intent = evidence.question.intent;
   if (is_treatment_question(evidence.question) || intent == Intent::kDefinition || intent == Intent::kCause) {
-    AnswerSection section = partners(evidence);
+    AnswerSection section = partners_section(evidence);
     std::erase_if(section.statements, [&](const Statement& statement) {
       const Citation& citation = statement.citations.front();
       return used.contains(citation.document + ":" + std::to_string(citation.span.start));

@@ -67,7 +67,7 @@ struct Evidence {
   std::vector<AnswerSource> sources;  // best first
   uint64_t matching_documents = 0;
   uint64_t registrations = 0;  // of these: studies registered, without results
-  bool for_reader = false;  // who reads a document: outcomes and groups without a name are read too
+  bool for_reader = false;     // who reads a document: outcomes and groups without a name are read too
 
   const AnswerSource& source_of(const Finding& finding) const { return sources[finding.source]; }
   std::string_view sentence_of(const Finding& finding) const {

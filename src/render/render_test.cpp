@@ -95,23 +95,6 @@ TEST(Terminal, ColourAddsOnlyEscapes) {
             render_terminal(answer, {.width = 90}));
 }
 
-TEST(Markdown, ALongSentenceUnderTwoLinesIsPrintedOnce) {
-  Answer answer = sample::answer(Audience::kClinician);
-  ASSERT_GE(answer.lines.size(), 2u);
-  const std::string words = "The first of them and the second are " + std::string(90, 'x') + " given first.";
-  for (size_t i = 0; i < 2; ++i) {
-    Statement statement = answer.lines[i].statements.front();
-    statement.quoted = true;
-    statement.text = words;
-    answer.lines[i].statements = {statement};
-  }
-  const std::string page = render_markdown(answer);
-  const size_t first = page.find(words);
-  ASSERT_NE(first, std::string::npos);
-  EXPECT_EQ(page.find(words, first + 1), std::string::npos);
-  EXPECT_NE(page.find("The same sentence as under"), std::string::npos);
-}
-
 // Every text of an answer comes from sources or from the person who asked; none may reach a terminal as a
 // control sequence, or turn the reading direction.
 TEST(Terminal, ControlCharactersNeverComeThrough) {
