@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "answer/choice/finding_order.h"
+#include "answer/choice/torn_results.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lines/asked_treatment.h"
 #include "answer/lines/recommended_first.h"
@@ -49,7 +50,7 @@ const Finding* best_doubt(const Evidence& evidence, const InterventionEvidence& 
 // "Other treatments did no better": but "This review found…" stands by itself.
 bool lacks_what_is_before(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
-  return points_back(lower) && !lower.starts_with("this ");
+  return is_torn_result(lower) || (points_back(lower) && !lower.starts_with("this "));
 }
 
 bool tells_of_practice(std::string_view lower) {

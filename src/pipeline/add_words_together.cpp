@@ -107,17 +107,17 @@ std::string names_of(const std::vector<const Concept*>& taken) {
 
 }  // namespace
 
-Status add_words_together(const UnderstoodQuestion& question, const Library& library, Answer& answer,
-                          Evidence& evidence) {
-  if (answer.audience == Audience::kClinician) return {};
+Result<bool> add_words_together(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                                Evidence& evidence) {
+  if (answer.audience == Audience::kClinician) return false;
   const std::vector<const Concept*> taken = asked_together(question);
-  if (taken.empty()) return {};
+  if (taken.empty()) return false;
   ATTEST_ASSIGN(const SearchResult found, find_both(question, taken, library));
   ATTEST_ASSIGN(Evidence both, gather_from(question, answer.audience, found, library));
   std::vector<Statement> words = words_on_both(both);
   if (words.empty() && keep_both(taken, answer)) {
     number_references(evidence, answer);
-    return {};
+    return true;
   }
   // What is told of one of them alone answers something else.
   answer = no_direct_evidence(std::move(answer));
@@ -133,7 +133,7 @@ Status add_words_together(const UnderstoodQuestion& question, const Library& lib
   }
   if (caution_of(question, answer.audience).empty()) answer.gaps.emplace_back(kAsk);
   number_references(evidence, answer);
-  return {};
+  return true;
 }
 
 }  // namespace attest

@@ -12,7 +12,7 @@ namespace attest {
 
 // For lay readers, and where `question` asks it (asked_together); else nothing is changed. What is cited is
 // added to `evidence`.
-Status add_words_together(const UnderstoodQuestion& question, const Library& library, Answer& answer,
-                          Evidence& evidence);
+Result<bool> add_words_together(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                                Evidence& evidence);
 
 }  // namespace attest

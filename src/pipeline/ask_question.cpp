@@ -178,8 +178,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   }
   ATTEST_TRY(add_page_words(question, library, result.answer, evidence));
   ATTEST_TRY(add_direct_words(question, library, result.answer, evidence));
-  ATTEST_TRY(add_words_together(question, library, result.answer, evidence));
-  leave_out_passing_by(evidence, result.answer);
+  ATTEST_ASSIGN(const bool together, add_words_together(question, library, result.answer, evidence));
+  // What is told of two together may name only the group of one of them: it does not pass the question by.
+  if (!together) leave_out_passing_by(evidence, result.answer);
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);

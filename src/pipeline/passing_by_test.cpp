@@ -22,6 +22,9 @@ class PassingBy : public testing::Test {
     };
     add("serotonin", "Serotonin syndrome with tramadol: a case report",
         "Clinicians should be aware of serotonin syndrome with concomitant use of sertraline and tramadol.");
+    add("nitrates", "Sildenafil and medicines for the heart: a review",
+        "The use of sildenafil together with organic nitrates is contraindicated because it may cause "
+        "life-threatening hypotension.");
     add("wart", "St. John's wort and its use in depression",
         "St. John's wort was as effective as sertraline in depression.");
     add("attack", "Revascularisation after a heart attack: a randomised trial",
@@ -68,6 +71,12 @@ class PassingBy : public testing::Test {
 };
 
 std::unique_ptr<test::SmallCollection> PassingBy::collection_;
+
+// The sentence names the group of what was asked about and not itself.
+TEST_F(PassingBy, WhatIsSaidOfItsGroupIsSaidOfIt) {
+  const Answer answer = ask("can i take sildenafil with glyceryl trinitrate");
+  EXPECT_THAT(told(answer), HasSubstr("organic nitrates is contraindicated"));
+}
 
 TEST_F(PassingBy, TwoMedicinesAreFoundInOneSentence) {
   for (const Audience audience : {Audience::kPatient, Audience::kPartner}) {

@@ -16,8 +16,8 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit);
 // "sparring"): no slip, but another word.
 bool is_another_word(std::string_view typed, std::string_view candidate);
 
-// A word that the literature at large often has is none that was mistyped, though a small collection lacks
-// it. Slips that recur there are in fewer documents.
+// A word whose stem the literature at large often has: hardly one that was mistyped in two places, though a
+// small collection lacks it. Slips that recur there are in fewer documents.
 bool is_common_word(std::string_view stem);
 
 // What an unknown word was probably meant to be; empty when nothing is near enough. Words of the thesaurus

@@ -56,8 +56,7 @@ bool may_be_misspelled(const QuestionWord& word, const Thesaurus& thesaurus) {
   if (word.stop || word.capitals || word.has_digit || word.folded.size() < kSpellingBytesMin) return false;
   if (thesaurus.is_everyday(word.folded) || is_cue_word(word.folded) || thesaurus.is_generic(word.folded))
     return false;
-  return !is_common_word(word.stem) &&
-         !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
+  return !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
 }
 
 // "tumour" and "tumor", "randomise" and "randomize", "polyps" and "polyp", "swelling" and "swell"; but not
@@ -67,11 +66,15 @@ bool is_inflection(std::string_view a, std::string_view b) {
     a.remove_prefix(1);
     b.remove_prefix(1);
   }
+  size_t behind = 0;
   while (!a.empty() && !b.empty() && a.back() == b.back()) {
     a.remove_suffix(1);
     b.remove_suffix(1);
+    ++behind;
   }
-  if (a.empty() || b.empty()) return true;  // one has letters more
+  // One has letters more. Far from the end it is a slip: "fibrilation".
+  constexpr size_t kEndingBytesMax = 4;
+  if (a.empty() || b.empty()) return behind <= kEndingBytesMax;
   if (a.size() == 1 && b.size() == 1) return (a == "s" && b == "z") || (a == "z" && b == "s");
   constexpr size_t kEndingsBytesMax = 5;  // "y" and "ies", "e" and "ing"
   return a.size() + b.size() <= kEndingsBytesMax;
@@ -91,6 +94,9 @@ std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Th
       return {};
   }
   std::string suggestion = suggest_word(word, terms, thesaurus, stemmer);
+  // "Dividing" is no "diving"; "fibrilation", whose stem is that of "fibrils", is "fibrillation".
+  if (!suggestion.empty() && is_common_word(word.stem) && edit_distance(word.folded, suggestion, 1) > 1)
+    return {};
   if (documents == 0 || suggestion.empty()) return suggestion;
   // "kneel" is no slip of "knee": a whole word that goes on, or ends early, is another one.
   if (suggestion.starts_with(word.folded) || std::string_view(word.folded).starts_with(suggestion)) return {};

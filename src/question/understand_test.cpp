@@ -201,6 +201,7 @@ TEST(Understand, spelling_is_mended_and_reported) {
       {"side efects of botox", "efects", "effects"},
       {"migrane prevention", "migrane", "migraine"},
       {"signs of hypopharingeal cancer", "hypopharingeal", "hypopharyngeal"},
+      {"what is atrial fibrilation", "fibrilation", "fibrillation"},
   };
   for (const auto& [asked, from, to] : slips) {
     const UnderstoodQuestion question = read(asked);

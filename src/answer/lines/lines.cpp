@@ -11,6 +11,7 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/choice/result_weight.h"
+#include "answer/choice/torn_results.h"
 #include "answer/lines/advised_against.h"
 #include "answer/lines/after_failure.h"
 #include "answer/lines/caused_condition.h"
@@ -19,6 +20,7 @@
 #include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
+#include "answer/lines/moved_on_to.h"
 #include "answer/lines/no_better.h"
 #include "answer/lines/option_harms.h"
 #include "answer/lines/option_names.h"
@@ -75,7 +77,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
   const AnswerSource& source = evidence.source_of(finding);
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   const bool sole = finding.interventions.size() == 1;
-  if (cues::move_on(lower)) group.move_on.push_back(&finding);
+  if (cues::move_on(lower) && !is_moved_on_to(finding, mention, lower)) group.move_on.push_back(&finding);
   switch (finding.kind) {
     case FindingKind::kRecommendation:
       if (const AdviceStatement* advice = advice_on(finding, mention.id);
@@ -302,6 +304,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
         if (added >= count) break;
         std::optional<Statement> statement = word_for_audience(evidence, *finding, group.id);
         if (!statement) continue;
+        if (statement->quoted && is_torn_result(lower_ascii(statement->text))) continue;
         if (!clinician && statement->quoted && !tells_benefit(lower_ascii(statement->text))) continue;
         const int index = static_cast<int>(line.statements.size());
         for (Outcome& outcome : outcomes_of(evidence, *finding, group.id)) {
