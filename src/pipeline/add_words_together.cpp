@@ -18,9 +18,9 @@
 namespace attest {
 namespace {
 
-constexpr size_t kRanked = 60;
+constexpr size_t kPairsRanked = 60;
 constexpr size_t kDocumentsMax = 30;
-constexpr size_t kTextBytes = 400'000;  // of a document that are read
+constexpr size_t kPairTextBytes = 400'000;  // of a document that are read
 constexpr std::string_view kAsk =
     "Please ask a doctor or pharmacist before you take them together, and do not stop what was prescribed.";
 
@@ -59,7 +59,7 @@ Result<SearchResult> find_both(const UnderstoodQuestion& question, const std::ve
   SearchResult found;
   std::set<std::string> seen;
   for (const std::string& query : queries_for(question, taken)) {
-    ATTEST_ASSIGN(const std::vector<DocumentHit> hits, library.backend.rank(query, kRanked));
+    ATTEST_ASSIGN(const std::vector<DocumentHit> hits, library.backend.rank(query, kPairsRanked));
     for (const DocumentHit& hit : hits) {
       if (found.documents.size() == kDocumentsMax) return found;
       if (!seen.insert(hit.id).second) continue;
@@ -67,11 +67,11 @@ Result<SearchResult> find_both(const UnderstoodQuestion& question, const std::ve
       const std::string title = lower_ascii(document.record.title);
       std::vector<SentenceHit> sentences;
       for (const Section& section : document.sections) {
-        if (section.kind == SectionKind::kReferences || section.body.start > kTextBytes) continue;
+        if (section.kind == SectionKind::kReferences || section.body.start > kPairTextBytes) continue;
         if (!names_both(taken, title + " " + lower_ascii(section.body.of(document.text)))) continue;
         for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
           const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
-          if (placed.end < kTextBytes &&
+          if (placed.end < kPairTextBytes &&
               tells_of_both(taken, lower_ascii(placed.of(document.text)), title) != TellsOfBoth::kNothing)
             sentences.push_back({static_cast<uint32_t>(found.documents.size()), placed, 0, 0, {}});
         }

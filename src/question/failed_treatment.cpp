@@ -59,11 +59,12 @@ constexpr std::string_view kFailsBehind[] = {"failure of",
 // Of these the words in front say that the answer was none: "adequate response to X" is what is wished.
 constexpr std::string_view kNeedsDenial[] = {"respond to", "responded to", "responding to", "responsive to",
                                              "response to"};
-constexpr std::string_view kDenials[] = {"not",        "no",           "n't",          "never",
-                                         "inadequate", "inadequately", "insufficient", "insufficiently",
-                                         "incomplete", "partial",      "poor",         "poorly",
-                                         "without",    "lack of",      "non",          "cannot",
-                                         "fail*",      "suboptimal"};
+constexpr std::string_view kDenyingFailure[] = {
+    "not",        "no",           "n't",          "never",
+    "inadequate", "inadequately", "insufficient", "insufficiently",
+    "incomplete", "partial",      "poor",         "poorly",
+    "without",    "lack of",      "non",          "cannot",
+    "fail*",      "suboptimal"};
 constexpr std::string_view kNotTakenBehind[] = {
     "cannot take",    "can't take",       "can not take",        "unable to take",       "cannot tolerate",
     "can't tolerate", "can not tolerate", "unable to tolerate",  "not tolerate",         "cannot have",
@@ -127,7 +128,7 @@ void add_stretch(std::string_view stretch, std::vector<std::string_view>& named)
 bool is_denied(std::string_view lower, size_t at) {
   constexpr size_t kDenialBytes = 24;
   const size_t from = at > kDenialBytes ? at - kDenialBytes : 0;
-  return has_any_phrase(lower.substr(from, at - from), kDenials) ||
+  return has_any_phrase(lower.substr(from, at - from), kDenyingFailure) ||
          lower.substr(from, at - from).find("n't") != std::string_view::npos;
 }
 

@@ -28,16 +28,16 @@ constexpr std::string_view kType[] = {"type 1", "type 2", "type i", "type ii"};
 constexpr std::string_view kStage[] = {"early", "advanced", "late-stage", "end-stage", "early-stage"};
 constexpr std::string_view kStable[] = {"stable", "unstable"};
 constexpr std::string_view kActive[] = {"active", "inactive", "quiescent"};
-constexpr std::string_view kBefore[] = {"newly diagnosed", "relapsed",     "refractory",
-                                        "recurrent",       "untreated",    "previously treated",
-                                        "treatment-naive", "first-episode"};
+constexpr std::string_view kTreatedBefore[] = {"newly diagnosed", "relapsed",     "refractory",
+                                               "recurrent",       "untreated",    "previously treated",
+                                               "treatment-naive", "first-episode"};
 constexpr std::string_view kSpread[] = {"metastatic", "localised", "localized", "nonmetastatic",
                                         "non-metastatic"};
 constexpr std::string_view kVessel[] = {"ischaemic", "ischemic", "haemorrhagic", "hemorrhagic"};
 constexpr std::string_view kSides[] = {"unilateral", "bilateral"};
-constexpr std::array<Kinds, 14> kKinds = {kSeverity, kCourse, kRhythm, kAngle,  kComplicated,
-                                          kOrigin,   kType,   kStage,  kStable, kActive,
-                                          kBefore,   kSpread, kVessel, kSides};
+constexpr std::array<Kinds, 14> kKinds = {kSeverity,      kCourse, kRhythm, kAngle,  kComplicated,
+                                          kOrigin,        kType,   kStage,  kStable, kActive,
+                                          kTreatedBefore, kSpread, kVessel, kSides};
 
 // What somebody is, whatever stands behind it.
 constexpr std::string_view kMenopause[] = {"premenopausal", "postmenopausal"};

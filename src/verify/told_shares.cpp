@@ -16,8 +16,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr double kBorder = 5;        // points that a figure may lie outside
-constexpr double kSharedMin = 0.34;  // of the claim's things that stand by the figure
+constexpr double kBorder = 5;           // points that a figure may lie outside
+constexpr double kSameWordsMin = 0.34;  // of the claim's things that stand by the figure
 
 struct ShareWord {
   std::string_view word;
@@ -103,7 +103,7 @@ int hold_shares(const ReadText& claim, std::string_view sentence_text, const Rea
     all += static_cast<double>(claim.words[i].weight);
     if (aligned[i].strength >= kAlignedFrom) shared += static_cast<double>(claim.words[i].weight);
   }
-  if (all <= 0 || shared < kSharedMin * all) return 0;
+  if (all <= 0 || shared < kSameWordsMin * all) return 0;
   const std::vector<double> figures = figures_of(sentence_text);
   if (figures.empty()) return 0;
   const auto within = [&](double value) {

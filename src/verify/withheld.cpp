@@ -20,7 +20,7 @@ constexpr std::array kStopping = {"quitting"sv,    "stopping"sv,     "ceasing"sv
 constexpr std::array kStopped = {"cessation"sv, "discontinuation"sv, "withdrawal"sv,  "avoidance"sv,
                                  "omission"sv,  "abstinence"sv,      "interruption"sv};
 // "To prevent", "for avoiding": an aim, and no going without.
-constexpr std::array kAims = {"for"sv, "in"sv, "at"sv, "by"sv, "of"sv};
+constexpr std::array kAimPrepositions = {"for"sv, "in"sv, "at"sv, "by"sv, "of"sv};
 constexpr std::array kLight = {"the"sv,    "of"sv,    "from"sv,    "a"sv,         "use"sv,
                                "taking"sv, "drug"sv,  "therapy"sv, "treatment"sv, "intake"sv,
                                "all"sv,    "using"sv, "to"sv,      "exposure"sv};
@@ -33,7 +33,8 @@ std::vector<uint32_t> withheld(const ReadText& text) {
     const bool gerund = is_one_of(words[i].folded, kStopping);
     const bool noun = is_one_of(words[i].folded, kStopped);
     if (!gerund && !noun) continue;
-    if (gerund && i > 0 && is_one_of(words[i - 1].folded, kAims) && words[i - 1].folded != "by") continue;
+    if (gerund && i > 0 && is_one_of(words[i - 1].folded, kAimPrepositions) && words[i - 1].folded != "by")
+      continue;
     const bool of = i + 1 < words.size() && (words[i + 1].folded == "of" || words[i + 1].folded == "from");
     if (noun && !of) {  // "smoking cessation", "withdrawal of"
       if (i > 0 && !words[i].clause_start && words[i - 1].weight > 0)

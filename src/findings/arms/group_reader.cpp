@@ -19,7 +19,7 @@ namespace {
 constexpr size_t kLabelWordsMax = 8;
 
 // Before "group": words that tell which of several it is of none.
-constexpr std::string_view kNoLabels[] = {
+constexpr std::string_view kNoReadLabels[] = {
     "the",      "both",     "two",   "three", "four",  "five",     "six",    "each",    "either",
     "all",      "between",  "this",  "that",  "same",  "age",      "risk",   "patient", "these",
     "any",      "one",      "other", "every", "our",   "whole",    "entire", "total",   "latter",
@@ -109,7 +109,7 @@ class LabelReader : GroupFinder {
       const SentencePiece& piece = pieces_[first - 1];
       const bool ends = ends_name(piece.text) && piece.text != "p";  // "the N + P group"
       if (!piece.word || piece.figure || ends || leads_to_group(piece.text) || is_article(piece.text) ||
-          is_one_of(piece.text, kNoLabels) || piece.text == "and" || piece.text == "or" ||
+          is_one_of(piece.text, kNoReadLabels) || piece.text == "and" || piece.text == "or" ||
           piece.text == "to" || piece.text == "plus" || names_people(piece.text))
         break;
       --first;
@@ -119,7 +119,7 @@ class LabelReader : GroupFinder {
 
   bool may_be_label(size_t first, size_t end) const {
     if (first >= end || end - first > 4) return false;
-    if (first > 0 && is_one_of(pieces_[first - 1].text, kNoLabels) && pieces_[first - 1].text != "the" &&
+    if (first > 0 && is_one_of(pieces_[first - 1].text, kNoReadLabels) && pieces_[first - 1].text != "the" &&
         pieces_[first - 1].text != "our")
       return false;
     static constexpr std::string_view kNone[] = {"age", "study-", "trial", "treatments", "sub", "stratified"};
