@@ -76,7 +76,7 @@ std::string another_kind(const std::vector<KindBeside>& kinds, std::span<const s
 
 std::string unsupported_because(const SourceBeside& beside, const PlainSigns& signs,
                                 const SentenceBeside& nearest) {
-  const std::string another = another_kind(signs.kinds, kSureKinds);
+  std::string another = another_kind(signs.kinds, kSureKinds);
   if (!another.empty()) return another;
   const std::string withheld = withheld_on_one_side(beside.claim, nearest.read, nearest.comparison.aligned);
   if (!withheld.empty()) return "only one of the two tells of going without: " + withheld;

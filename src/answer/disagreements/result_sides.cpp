@@ -61,7 +61,7 @@ DisagreementSide result_side(const Evidence& evidence, const std::vector<const S
 
 std::string result_subject(const Evidence& evidence, const std::string& id, const std::string& name,
                            const ArmComparison& one) {
-  const std::string subject = fmt::format("{}: {}", capitalised(one.outcome), name_for(evidence, id, name));
+  std::string subject = fmt::format("{}: {}", capitalised(one.outcome), name_for(evidence, id, name));
   if (one.comparator_name.empty()) return subject;
   const std::string against = one.comparator == kNothing ? "placebo or no treatment" : one.comparator_name;
   return fmt::format("{} compared with {}", subject, against);
