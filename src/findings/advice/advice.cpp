@@ -24,7 +24,8 @@ CueForm form_of(std::string_view lower, const cues::AdviceCue& cue) {
       "using",          "should not use", "recommends",        "recommend",          "recommending",
       "advice",         "recommendation*"};
   if (cues::is_order(words)) return CueForm::kActive;
-  if (has_any_phrase(words, kActive) || words.starts_with("do not") || words.starts_with("does not"))
+  if (has_any_phrase(words, kActive) || words.starts_with("do not") || words.starts_with("does not") ||
+      words.starts_with("preclude"))
     return CueForm::kActive;
   if (words == "recommended") {
     static constexpr std::string_view kPassive[] = {"is", "are", "be", "been", "was", "were", "not"};

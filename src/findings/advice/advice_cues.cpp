@@ -37,6 +37,7 @@ constexpr std::string_view kAgainst[] = {
     "must not be", "not be offered", "not be given", "should never be", "suggest against", "suggests against",
     "cannot be recommended", "not indicated", "refrain from", "suggest not using", "recommend not using",
     "do not treat", "do not consider", "should avoid", "must avoid", "to avoid using",
+    "preclude further use", "precludes further use", "preclude the further use", "preclude its further use",
 };
 // Advice where an adviser refuses; that evidence does not support a thing is doubt.
 constexpr std::string_view kRefusals[] = {

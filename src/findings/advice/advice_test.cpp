@@ -55,7 +55,8 @@ TEST_F(AdviceTest, AnOrderAtTheStartIsAdvice) {
 TEST_F(AdviceTest, WhatAdvisersDoNotSupportTheyAdviseAgainst) {
   for (const char* const sentence :
        {"The 2015 guideline does not support atenolol for hypertension in children (Grade D).",
-        "Both societies do not endorse atenolol in pregnancy."})
+        "Both societies do not endorse atenolol in pregnancy.",
+        "However, significant potential risks preclude further use of atenolol in headache."})
     EXPECT_EQ(advice(sentence, "atenolol"), "against") << sentence;
   for (const char* const sentence :
        {"These data do not support atenolol for hypertension.",
