@@ -93,6 +93,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"hazard ratio, 0.72 [95% CI: 0.6, 0.9]", "ratio HR 0.72 [0.6,0.9] ci 95"},
                       Case{"RR 0.5 (0.3-0.9)", "ratio RR 0.5 [0.3,0.9]"},
                       Case{"RR (95% CI) 0.5 (0.3-0.9)", "ratio RR 0.5 [0.3,0.9] ci 95"},
+                      Case{"an odds ratio of 0.46 and 95% confidence interval of 0.51 to 0.87",
+                           "ratio OR 0.46 [0.51,0.87] ci 95"},
                       Case{"aOR 1.8, 95% CI 1.2\xE2\x80\x93"
                            "2.6",
                            "ratio OR 1.8 [1.2,2.6] ci 95"},

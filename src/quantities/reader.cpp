@@ -86,7 +86,7 @@ std::optional<Interval> Reader::interval(size_t index) const {
     if (any_sign(next, {"(", "["})) {
       opened = true;
       ++next;
-    } else if (any_sign(next, {",", ";", ":"}) || word(next, "with")) {
+    } else if (any_sign(next, {",", ";", ":"}) || any_word(next, {"with", "and"})) {
       ++next;
     }
   }
@@ -97,7 +97,8 @@ std::optional<Interval> Reader::interval(size_t index) const {
     opened = true;
     ++next;
   }
-  if (any_word(next, {"range", "from", "between"})) ++next;
+  if (any_word(next, {"range", "from", "between"}) || (interval.named && any_word(next, {"of", "was", "is"})))
+    ++next;
   auto low = number(next);
   if (!low) return std::nullopt;
   const auto is_unit = [this](size_t place) {
