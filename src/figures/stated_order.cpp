@@ -88,7 +88,18 @@ int told_of_risk(std::string_view lower) {
   };
   const bool up = std::any_of(std::begin(kUp), std::end(kUp), tells);
   const bool down = std::any_of(std::begin(kDown), std::end(kDown), tells);
-  return (up ? 1 : 0) - (down ? 1 : 0);
+  if (up || down) return (up ? 1 : 0) - (down ? 1 : 0);
+  // "Had a lower risk of death (OR 0.7)": theirs, unless two are compared, of which the ratio may be
+  // either's.
+  static constexpr std::string_view kCompared[] = {"than",        "compared",      "versus",  "vs",
+                                                   "relative to", "in comparison", "contrast"};
+  if (has_any_phrase(lower, kCompared)) return 0;
+  static constexpr std::string_view kHigher[] = {"higher risk of",  "higher odds of",    "greater risk of",
+                                                 "greater odds of", "increased odds of", "increased risk of",
+                                                 "elevated risk of"};
+  static constexpr std::string_view kLower[] = {"lower risk of",   "lower odds of",     "reduced risk of",
+                                                "reduced odds of", "decreased risk of", "decreased odds of"};
+  return (has_any_phrase(lower, kHigher) ? 1 : 0) - (has_any_phrase(lower, kLower) ? 1 : 0);
 }
 
 void check_ratio_of_risk(const Passage& passage, std::vector<FigureCheck>& checks) {

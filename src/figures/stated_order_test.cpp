@@ -43,11 +43,15 @@ TEST(StatedOrder, ARatioOnTheOtherSideOfOne) {
             "says increased and gives RR 0.74, which is below 1.");
   EXPECT_EQ(told("Aspirin reduced the odds of stroke (OR 1.35)."),
             "says reduced and gives OR 1.35, which is above 1.");
+  EXPECT_EQ(told("Those on the drug had a somewhat lower risk of death (OR 1.54)."),
+            "says reduced and gives OR 1.54, which is above 1.");
 }
 
 TEST(StatedOrder, RatiosThatFitOrMayBeOfTheOtherGroup) {
   for (const char* text :
        {"Diuretics lowered the risk of heart disease (RR 0.74).", "Women had a lower risk than men (OR 1.6).",
+        "Compared with men, women had a lower risk of death (OR 1.6).",
+        "Smokers had a higher risk of relapse (HR 1.9).",
         "The drug did not raise the risk of stroke (RR 0.98).",
         "A raised the risk of bleeding (RR 1.4) and B lowered the risk of stroke (RR 0.8).",
         "Smoking increased the risk of relapse (HR 1.9)."}) {
