@@ -166,6 +166,23 @@ std::set<long> numbers_of(std::string_view text, std::span<const Told> body) {
   return numbers;
 }
 
+// A number of people in the abstract, and another one in the full text. `verb`: what was done with them.
+FigureCheck other_number(ByteSpan figure, ByteSpan sentence, double stated, ByteSpan other_sentence,
+                         double other, std::string_view verb) {
+  FigureCheck check;
+  check.kind = FigureCheckKind::kAbstract;
+  check.figure = figure;
+  check.sentences = {sentence, other_sentence};
+  check.stated = with_decimals(stated, 0);
+  check.computed = with_decimals(other, 0);
+  check.inputs = check.stated + ", " + check.computed;
+  check.rule = "the abstract as in the full text";
+  check.tolerance = "none; the abstract’s figure stands nowhere in the full text";
+  check.said = fmt::format("has {} people {} in the abstract and {} in the full text.", check.stated, verb,
+                           check.computed);
+  return check;
+}
+
 void check_randomised(const Told& said, std::span<const Told> body, const std::set<long>& numbers,
                       std::vector<FigureCheck>& checks) {
   if (std::isnan(said.randomised) || numbers.contains(std::lround(said.randomised))) return;
@@ -176,18 +193,8 @@ void check_randomised(const Told& said, std::span<const Told> body, const std::s
     other = &told;
   }
   if (other == nullptr) return;
-  FigureCheck check;
-  check.kind = FigureCheckKind::kAbstract;
-  check.figure = said.randomised_span;
-  check.sentences = {said.sentence, other->sentence};
-  check.stated = with_decimals(said.randomised, 0);
-  check.computed = with_decimals(other->randomised, 0);
-  check.inputs = check.stated + ", " + check.computed;
-  check.rule = "the abstract as in the full text";
-  check.tolerance = "none; the abstract’s figure stands nowhere in the full text";
-  check.said = fmt::format("has {} people randomised in the abstract and {} in the full text.", check.stated,
-                           check.computed);
-  checks.push_back(std::move(check));
+  checks.push_back(other_number(said.randomised_span, said.sentence, said.randomised, other->sentence,
+                                other->randomised, "randomised"));
 }
 
 // "300 were enrolled" in the abstract and nowhere in the text, where "280 were enrolled" is the only one.
@@ -210,18 +217,8 @@ void check_sizes(const Told& said, std::span<const Told> body, const std::set<lo
       }
     }
     if (other == nullptr || !one_study) continue;
-    FigureCheck check;
-    check.kind = FigureCheckKind::kAbstract;
-    check.figure = size.span;
-    check.sentences = {said.sentence, sentence->sentence};
-    check.stated = with_decimals(size.people, 0);
-    check.computed = with_decimals(other->people, 0);
-    check.inputs = check.stated + ", " + check.computed;
-    check.rule = "the abstract as in the full text";
-    check.tolerance = "none; the abstract’s figure stands nowhere in the full text";
-    check.said = fmt::format("has {} people {} in the abstract and {} in the full text.", check.stated,
-                             size.verb, check.computed);
-    checks.push_back(std::move(check));
+    checks.push_back(
+        other_number(size.span, said.sentence, size.people, sentence->sentence, other->people, size.verb));
     return;
   }
 }

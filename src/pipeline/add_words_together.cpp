@@ -42,8 +42,7 @@ std::vector<std::string> queries_for(const UnderstoodQuestion& question,
     for (const Concept* other : taken) {
       if (other == one) continue;
       for (const ConceptVariant& variant : one->variants) {
-        constexpr float kGroup = 0.45F;
-        if (variant.weight > kGroup - 0.01F && variant.weight < kGroup + 0.01F) {
+        if (names_group(variant)) {
           queries.push_back(variant.words + " " + other->label + " interaction");
           break;
         }

@@ -42,16 +42,7 @@ class PageWords : public testing::Test {
   static void TearDownTestSuite() { collection_.reset(); }
 
   static std::string told(const std::string& question, Audience audience = Audience::kPatient) {
-    const Answer answer = collection_->ask(question, audience);
-    std::string text;
-    for (const Statement& one : answer.bottom_line) text += one.text + "\n";
-    for (const AnswerSection& section : answer.sections) {
-      for (const Statement& one : section.statements) text += one.text + "\n";
-    }
-    for (const TherapyLine& line : answer.lines) {
-      for (const Statement& one : line.statements) text += one.text + "\n";
-    }
-    return text;
+    return test::words_of(collection_->ask(question, audience));
   }
 
   static std::unique_ptr<test::SmallCollection> collection_;

@@ -55,17 +55,7 @@ class PassingBy : public testing::Test {
     return collection_->ask(question, audience);
   }
 
-  static std::string told(const Answer& answer) {
-    std::string text;
-    for (const Statement& one : answer.bottom_line) text += one.text + "\n";
-    for (const AnswerSection& section : answer.sections) {
-      for (const Statement& one : section.statements) text += one.text + "\n";
-    }
-    for (const TherapyLine& line : answer.lines) {
-      for (const Statement& one : line.statements) text += one.text + "\n";
-    }
-    return text;
-  }
+  static std::string told(const Answer& answer) { return test::words_of(answer); }
 
   static std::unique_ptr<test::SmallCollection> collection_;
 };

@@ -14,6 +14,19 @@
 
 namespace attest::test {
 
+// What an answer tells: its bottom line, sections and options, a line for each statement.
+inline std::string words_of(const Answer& answer) {
+  std::string text;
+  for (const Statement& one : answer.bottom_line) text += one.text + "\n";
+  for (const AnswerSection& section : answer.sections) {
+    for (const Statement& one : section.statements) text += one.text + "\n";
+  }
+  for (const TherapyLine& line : answer.lines) {
+    for (const Statement& one : line.statements) text += one.text + "\n";
+  }
+  return text;
+}
+
 class SmallCollection {
  public:
   // `file`: a name whose ending tells the format of `text`.

@@ -69,8 +69,7 @@ NamedPlaces places_of(const Concept& asked, std::string_view lower, const Concep
     constexpr size_t kShortMax = 3;
     if (variant.words.size() <= kShortMax) continue;
     if (variant.weight >= kMemberMin) add(variant.words, NamedBy::kName);
-    if (variant.weight >= kGroupMin && variant.weight <= kGroupMax && !is_group_of(beside, variant.words))
-      add(variant.words, NamedBy::kGroup);
+    if (names_group(variant) && !is_group_of(beside, variant.words)) add(variant.words, NamedBy::kGroup);
   }
   return found;
 }
@@ -175,6 +174,10 @@ std::vector<const Concept*> asked_together(const UnderstoodQuestion& question) {
       !(only_named || asks_whether_together(words)))
     taken.clear();
   return taken;
+}
+
+bool names_group(const ConceptVariant& variant) {
+  return variant.weight >= kGroupMin && variant.weight <= kGroupMax;
 }
 
 bool names_both(const std::vector<const Concept*>& taken, std::string_view lower) {

@@ -17,6 +17,9 @@ std::vector<const Concept*> asked_together(const UnderstoodQuestion& question);
 // "Alcohol", of "drink alcohol".
 std::string name_as_asked(const Concept& taken);
 
+// The variant is the name of a group that the thing belongs to ("nitrates"), by its weight.
+bool names_group(const ConceptVariant& variant);
+
 // Whether the text, in small letters, names two of them, one at least by a name of its own.
 bool names_both(const std::vector<const Concept*>& taken, std::string_view lower);
 
