@@ -155,7 +155,7 @@ Presentation::Presentation(const Answer& answer) : answer_(&answer) {
 }
 
 void Presentation::find_repeated() {
-  constexpr size_t kLongBytes = 120;
+  constexpr size_t kLongBytes = 200;  // a short one is a result that each of its options should show
   std::map<std::string_view, const TherapyLine*> told;
   for (const TherapyLine* line : lines_) {
     for (const auto* list : {&line->statements, &line->doses, &line->harms}) {

@@ -9,7 +9,7 @@ namespace {
 TEST(Markdown, ALongSentenceUnderTwoLinesIsPrintedOnce) {
   Answer answer = sample::answer(Audience::kClinician);
   ASSERT_GE(answer.lines.size(), 2u);
-  const std::string words = "The first of them and the second are " + std::string(90, 'x') + " given first.";
+  const std::string words = "The first of them and the second are " + std::string(190, 'x') + " given first.";
   for (size_t i = 0; i < 2; ++i) {
     Statement statement = answer.lines[i].statements.front();
     statement.quoted = true;
