@@ -73,8 +73,7 @@ class IndicationReader {
   IndicationFit read(std::string_view phrase) {
     if (ids_.empty()) return IndicationFit::kAsked;
     const bool to_prevent = asks_to_prevent(evidence_.question);
-    if (!to_prevent && is_treatment_question(evidence_.question) && cues::prevention(phrase) &&
-        !has_phrase(phrase, "treat*"))
+    if (!to_prevent && is_treatment_question(evidence_.question) && cues::prevention_alone(phrase))
       return IndicationFit::kOther;
     static constexpr std::string_view kAttack[] = {"acute", "attacks", "abortive", "acute treatment"};
     if (to_prevent && has_any_phrase(phrase, kAttack) && !cues::prevention(phrase))
@@ -265,6 +264,9 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   const std::string_view text = clause.of(source.document.text);
   const std::string lower = lower_ascii(text);
   std::vector<std::string> phrases = {opening_phrase(lower)};
+  if (clause.start > finding.sentence.start && phrases.front().empty())
+    phrases.front() = opening_of_sentence(
+        lower_ascii(evidence.sentence_of(finding).substr(0, clause.start - finding.sentence.start)), lower);
   std::vector<std::string> exceptions;  // they stand beside what else limits it
   const auto add_behind = [&](uint32_t end) {
     if (end >= clause.start && end <= clause.end)
@@ -366,7 +368,7 @@ bool is_dose_for_other(const Evidence& evidence, const Finding& finding) {
   const bool treats = (is_treatment_question(evidence.question) && !asks_to_prevent(evidence.question)) ||
                       (evidence.question.intent == Intent::kDose &&
                        !cues::prevention(lower_ascii(evidence.question.resolved)));
-  if (treats && cues::prevention(lower) && !has_phrase(lower, "treat*")) return true;
+  if (treats && cues::prevention_alone(lower)) return true;
   static constexpr std::string_view kPrevents[] = {"prevent*", "prophyla*"};
   static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
   if (treats && has_any_phrase(title, kPrevents) && !has_any_phrase(title, kTreats)) return true;

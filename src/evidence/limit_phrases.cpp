@@ -136,6 +136,18 @@ std::string opening_phrase(std::string_view clause) {
   return none || limits_nothing(phrase) ? std::string() : std::string(phrase);
 }
 
+std::string opening_of_sentence(std::string_view before, std::string_view clause) {
+  static constexpr std::string_view kTurns[] = {"whereas", "while", "but",  "however", "for",
+                                                "in",      "if",    "when", "although"};
+  if (before.find(';') != kNotSaid) return {};
+  const std::string_view last = before.substr(before.find_last_of(',') + 1);
+  const std::string_view first = clause.substr(std::min(clause.size(), clause.find_first_not_of(" ,")));
+  const bool turns = std::any_of(std::begin(kTurns), std::end(kTurns), [&](std::string_view word) {
+    return find_phrase(first, word) == 0 || has_phrase(last, word);
+  });
+  return turns ? std::string() : opening_phrase(before);
+}
+
 std::string_view row_of(std::string_view clause, size_t at) {
   std::string_view before = clause.substr(0, at);
   for (const std::string_view mark : kRowMarks) {

@@ -12,6 +12,9 @@ namespace attest {
 std::string phrase_at(std::string_view behind);
 // What opens a clause: "in children under five, X is…".
 std::string opening_phrase(std::string_view clause);
+// "For prophylaxis, A as first-line treatment, and B as second-line treatment": the opening of what stands
+// `before` a clause holds for it too, unless one is set against the other.
+std::string opening_of_sentence(std::string_view before, std::string_view clause);
 // What stands before the byte `at` in its row of a list, whose rows " - " parts.
 std::string_view row_of(std::string_view clause, size_t at);
 // "Except in pregnancy", "unless…": a phrase that leaves people out.

@@ -50,6 +50,8 @@ bool admission(std::string_view lower);        // "exclusion criteria were…": 
 bool monitoring(std::string_view lower);
 bool symptoms(std::string_view lower);
 bool prevention(std::string_view lower);
+// And of no treatment: "first-line treatment for prophylaxis" treats nothing.
+bool prevention_alone(std::string_view lower);
 bool prognosis(std::string_view lower);
 bool cause(std::string_view lower);
 bool benefit_outcome(std::string_view lower);

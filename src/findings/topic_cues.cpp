@@ -2,6 +2,8 @@
 // causes, monitoring.
 #include "findings/cues.h"
 
+#include <string>
+
 #include "text/phrases.h"
 
 namespace attest::cues {
@@ -34,6 +36,18 @@ bool prevention(std::string_view lower) {
       "avoid",
   };
   return has_any_phrase(lower, kPhrases);
+}
+
+bool prevention_alone(std::string_view lower) {
+  static constexpr std::string_view kRanks[] = {
+      "-line treatment", " line treatment", "treatment of choice", "treatment of first choice",
+  };
+  if (!prevention(lower)) return false;
+  std::string rest(lower);
+  for (const std::string_view rank : kRanks) {
+    for (size_t at = rest.find(rank); at != std::string::npos; at = rest.find(rank, at)) rest.erase(at, rank.size());
+  }
+  return !has_phrase(rest, "treat*");
 }
 
 bool prognosis(std::string_view lower) {

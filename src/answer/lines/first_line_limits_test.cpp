@@ -76,6 +76,21 @@ TEST_F(FirstLineLimits, ABracketIsOfTheNameBeforeIt) {
   EXPECT_EQ(indication("Omeprazole is recommended except in asthma.").fit, IndicationFit::kNarrower);
 }
 
+TEST_F(FirstLineLimits, TheOpeningOfASentenceLimitsItsLaterClauses) {
+  const char* const kinds =
+      "For prophylaxis of ulcer, the following can be used: ranitidine as first-line treatment, and "
+      "omeprazole or steroids as second-line treatment.";
+  EXPECT_EQ(indication(kinds, "ranitidine").fit, IndicationFit::kOther);
+  EXPECT_EQ(indication(kinds, "omeprazole").fit, IndicationFit::kOther);
+  EXPECT_EQ(indication(kinds, "steroids").fit, IndicationFit::kOther);
+  // What is set against the opening has left it.
+  EXPECT_EQ(
+      indication("For prophylaxis of ulcer, ranitidine is the first-line treatment, whereas omeprazole is "
+                 "the first-line treatment of ulcer.")
+          .fit,
+      IndicationFit::kAsked);
+}
+
 TEST_F(FirstLineLimits, ALimitBehindAListIsOfAllThatIsListed) {
   const char* const sentence = "Avoid omeprazole and ranitidine in people with poor kidneys.";
   EXPECT_EQ(indication(sentence).words, "in people with poor kidneys");

@@ -88,8 +88,7 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
         if (!cues::prevention(lower) && !cues::prevention(lower_ascii(source.document.record.title))) return;
         if (advice == nullptr && line_said_of(finding, mention.id) == 0) return;
         group.recommended.push_back(&finding);
-      } else if (is_treatment_question(evidence.question) && cues::prevention(lower) &&
-                 !has_phrase(lower, "treat*")) {
+      } else if (is_treatment_question(evidence.question) && cues::prevention_alone(lower)) {
         return;  // "immunisation is recommended for those at risk": no treatment
       } else if (advice != nullptr && !is_order_of_study(evidence, finding, *advice)) {
         group.recommended.push_back(&finding);
