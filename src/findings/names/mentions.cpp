@@ -75,14 +75,21 @@ bool is_unit(std::string_view text, std::span<const Token> tokens, size_t at) {
   return gap == "-" && tokens[at].folded.size() <= kUnitBytes;
 }
 
-// All letters are capitals, and the text has small ones too: it stands there for other words.
-bool stands_in_capitals(std::string_view word, std::string_view text) {
+bool is_in_capitals(std::string_view word) {
   constexpr size_t kLettersMin = 3;
   constexpr size_t kLettersMax = 6;
   return word.size() >= kLettersMin && word.size() <= kLettersMax &&
-         std::all_of(word.begin(), word.end(), is_upper) &&
-         std::count_if(text.begin(), text.end(), is_lower) >
-             std::count_if(text.begin(), text.end(), is_upper);
+         std::all_of(word.begin(), word.end(), is_upper);
+}
+
+bool is_mostly_small(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), is_lower) >
+         std::count_if(text.begin(), text.end(), is_upper);
+}
+
+// All letters are capitals, and the text has small ones too: it stands there for other words.
+bool stands_in_capitals(std::string_view word, std::string_view text) {
+  return is_in_capitals(word) && is_mostly_small(text);
 }
 
 // "Biological" and "biologically" are said of much that is no biologic, "double-masked" of no mask, and who
@@ -101,7 +108,7 @@ bool is_other_form(std::string_view word, const VocabularyEntry& entry) {
 
 }  // namespace
 
-std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, const std::string& key) const {
+std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, std::string_view key) const {
   if (const auto own = (this->*map).find(key); own != (this->*map).end()) return own->second;
   if (base_ == nullptr) return std::nullopt;
   const std::optional<uint32_t> number = base_->number_in(map, key);
@@ -111,11 +118,10 @@ std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, const st
 }
 
 size_t Vocabulary::longest_from(std::string_view form) const {
-  const size_t as_it_is =
-      number_in(&Vocabulary::longest_from_, std::string(attributive_form(form))).value_or(0);
+  const size_t as_it_is = number_in(&Vocabulary::longest_from_, attributive_form(form)).value_or(0);
   const std::string_view noun = without_adjective(form);
   if (noun.empty()) return as_it_is;
-  return std::max<size_t>(as_it_is, number_in(&Vocabulary::longest_from_, std::string(noun)).value_or(0));
+  return std::max<size_t>(as_it_is, number_in(&Vocabulary::longest_from_, noun).value_or(0));
 }
 
 std::optional<uint32_t> Vocabulary::named_by(std::string_view before, std::string_view form) const {
@@ -190,7 +196,7 @@ const VocabularyEntry& Vocabulary::entry(uint32_t number) const {
 }
 
 const VocabularyEntry* Vocabulary::find_id(std::string_view id) const {
-  const auto number = number_in(&Vocabulary::by_id_, std::string(id));
+  const auto number = number_in(&Vocabulary::by_id_, id);
   return number ? &entry(*number) : nullptr;
 }
 
@@ -212,11 +218,12 @@ bool Vocabulary::is_a(std::string_view id, std::string_view ancestor) const {
 LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) const {
   constexpr size_t kRegimenMin = 3;
   LocalNames local;
+  const bool small_text = is_mostly_small(text);
   for (const Abbreviation& abbreviation : find_abbreviations(text)) {
     const std::string short_form(abbreviation.short_form.of(text));
     const std::string_view long_form = abbreviation.long_form.of(text);
     std::optional<uint32_t> otherwise = number_in(&Vocabulary::by_capitals_, short_form);
-    if (!otherwise && stands_in_capitals(short_form, text)) {
+    if (!otherwise && small_text && is_in_capitals(short_form)) {
       const std::vector<Token> word = tokenize(short_form);
       if (word.size() == 1) otherwise = named_by("", forms_of(word, stemmer).front());
     }
@@ -237,7 +244,7 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
       if (!means_it) local.entries.try_emplace(short_form, LocalNames::kNothing);
     }
   }
-  add_schemes(text, stemmer, local);
+  if (small_text) add_schemes(text, stemmer, local);
   local.arms = arms_in(text, stemmer);
   return local;
 }
@@ -254,7 +261,7 @@ void Vocabulary::add_schemes(std::string_view text, Stemmer& stemmer, LocalNames
   for (const Token& token : tokens) {
     const std::string_view written = token.span.of(text);
     if (written.size() < kLettersMin || !is_upper(written[0]) || !is_upper(written[1])) continue;
-    if (small.contains(token.folded) || !stands_in_capitals(written, text)) continue;
+    if (small.contains(token.folded) || !is_in_capitals(written)) continue;
     const auto named = named_by("", stemmer.form(token.folded));
     if (named && entry(*named).name == token.folded)
       local.entries.try_emplace(std::string(written), LocalNames::kNothing);
