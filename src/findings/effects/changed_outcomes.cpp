@@ -115,6 +115,11 @@ class ChangeReader {
                                                   "likely", "reported", "demonstrated"};
     static constexpr std::string_view kDenied[] = {"no", "not", "without", "neither", "nor", "never"};
     const std::vector<std::string_view> words = words_before(plain_, at);
+    // "In participants with more severe symptoms": what they were like before.
+    static constexpr std::string_view kWhoHave[] = {"patients", "participants", "subjects",    "those",
+                                                    "women",    "men",          "children",    "people",
+                                                    "adults",   "individuals",  "populations", "cases"};
+    if (words.size() > 1 && words[0] == "with" && is_one_of(words[1], kWhoHave)) return false;
     // "One or more complications"
     if (!words.empty() && words[0] == "or" && plain_.substr(at).starts_with("more")) return false;
     for (size_t i = 0; i < words.size(); ++i) {

@@ -10,12 +10,14 @@
 #include <cmath>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/advice/stance.h"
 #include "findings/arms/clause_arms.h"
 #include "findings/effects/clause_direction.h"
 #include "findings/effects/figure_direction.h"
 #include "findings/effects/null_results.h"
+#include "findings/effects/sought_results.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -25,8 +27,8 @@ constexpr size_t kNoPlace = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kEffects[] = {
-    "reduc*", "improv*", "lower", "lowered", "lowering", "decreas*", "benefit*", "effective*", "prevent*",
-    "superior*", "better", "increas*", "higher", "fewer", "greater", "relie*", "difference*", "effect",
+    "reduc*", "improv*", "lower", "lowered", "lowering", "decreas*", "benefit*", "effective*", "efficacious",
+    "prevent", "prevents", "prevented", "preventing", "superior*", "better", "increas*", "higher", "fewer", "greater", "relie*", "difference*", "effect",
     "association", "associated", "differ", "worse*", "inferior to", "affect", "affects", "facilitat*",
     "favorabl*", "favourabl*", "favor", "favour", "effects", "change",
     "changes", "changed", "alter", "altered", "alters", "influence*", "vary", "varied",
@@ -38,7 +40,7 @@ constexpr std::string_view kUndecided[] = {
     "is being investigated", "has been suggested", "hypothes*", "aim of", "aim was", "objective",
     "lack of benefit", "should not be", "is imperative", "no evidence that", "correlat*", "but not in",
     "risk factor*", "predictor*", "trend to", "trend toward", "trend towards", "trends toward",
-    "trends towards", "trend for", "tended to", "tend to", "tendency",
+    "trends towards", "trend for", "may not be", "tended to", "tend to", "tendency",
 };
 // Nobody looked: nothing was found, and nothing was found to be absent.
 constexpr std::string_view kUnstudied[] = {
@@ -52,6 +54,31 @@ constexpr std::string_view kDenials[] = {
     "not", "no", "neither", "nor", "without", "failed to", "fails to", "never",
 };
 // clang-format on
+
+// "Not due to an increase", "no older person should suffer", "was not seen in rats (a reduction of 5%)": the
+// denial is of something else than the effect behind it.
+bool denies_other(std::string_view between) {
+  static constexpr std::string_view kOfAnother[] = {
+      "attributable", "attributed to", "due to",      "explained",   "because of", "accounted for",
+      "caused by",    "result of",     "should",      "an expected", "required",   "confounded",
+      "surprising",   "unexpected",    "a marker of", "may not",     "or may",     "entirely"};
+  if (has_any_phrase(between, kOfAnother)) return true;
+  if (std::count(between.begin(), between.end(), '(') > std::count(between.begin(), between.end(), ')'))
+    return true;
+  const size_t stop = between.find('.');  // two sentences that no space parts
+  return stop != kNoPlace && stop + 1 < between.size() && is_letter(between[stop + 1]);
+}
+
+// A denial in these words that reaches to their end.
+bool ends_denied(std::string_view before) {
+  size_t last = kNoPlace;
+  for (const std::string_view denial : kDenials) {
+    for (size_t at = find_phrase(before, denial); at != kNoPlace; at = find_phrase(before, denial, at + 1)) {
+      if (last == kNoPlace || at > last) last = at;
+    }
+  }
+  return last != kNoPlace && !denies_other(before.substr(last));
+}
 
 // A word of effect after a denial, with few words between, or before one ("reduced neither"): denied. Else
 // said.
@@ -83,8 +110,10 @@ Said effects_of(std::string_view clause) {
       const bool only = has_phrase(before, "not only");
       const bool set_off =
           before.find(", ") != kNoPlace && !has_any_phrase(before.substr(before.rfind(", ")), kDenials);
-      const bool denied =
-          (has_any_phrase(before, kDenials) && !only && !set_off) || is_denied_behind(clause.substr(at));
+      const bool denied = (ends_denied(before) && !only && !set_off) || is_denied_behind(clause.substr(at));
+      // "No adverse effects were seen": nobody is held against another.
+      if (effect.starts_with("effect") && (before.ends_with("side ") || before.ends_with("adverse ")))
+        continue;
       if (denied)
         said.denied = true;
       else
@@ -140,8 +169,12 @@ void read_clause(std::string_view lower, Clause clause, std::span<const Mention>
                                 [](const ResultStatement& one) { return one.null != NullSaid::kNothing; });
   if (!null && !whole.denied) {
     const ClauseDirection way = clause_direction(lower, clause, named);
-    if (whole.affirmed || way.good || way.bad) read.tell(text_of(clause));
-    read.affirmed = read.affirmed || whole.affirmed;
+    // "P3 was larger with X than with placebo, but did not differ from controls".
+    const bool more = has_phrase(text_of(clause), "than") &&
+                      std::any_of(statements.begin(), statements.end(),
+                                  [](const ResultStatement& one) { return one.told; });
+    if (whole.affirmed || more || way.good || way.bad) read.tell(text_of(clause));
+    read.affirmed = read.affirmed || whole.affirmed || more;
     read.add(way);
     return;
   }
@@ -194,6 +227,7 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
     ++p_values;
     chance += may_be_chance(quantity) ? 1 : 0;
   }
+  if (p_values + holding + excluding == 0 && tells_no_result(lower)) return Direction::kUnstated;
   if (holding > 0 && excluding == 0) return Direction::kNoDifference;
 
   Reading read;

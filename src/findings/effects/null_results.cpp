@@ -62,7 +62,8 @@ constexpr std::string_view kOfOthers[] = {
 };
 // Before "similar": a circumstance.
 constexpr std::string_view kCircumstances[] = {"at", "at a", "at the", "despite", "despite a", "spite of",
-                                               "of", "under", "for a", "over a", "on a"};
+                                               "of", "under", "for a", "over a", "on a",
+                                               "from", "using"};
 constexpr std::string_view kAtStart[] = {
     "baseline", "at entry", "at randomisation", "at randomization", "at inclusion", "at enrolment",
     "at enrollment", "at the start", "at admission", "before treatment", "before therapy", "pretreatment",
@@ -219,6 +220,13 @@ NullSaid null_of(std::string_view part, size_t named) {
   return is_like_before(part, cue, named) ? NullSaid::kNothing : NullSaid::kAlike;
 }
 
+// "Normal saline (NS)", "nephrotic syndrome (NS)": a short form of the two words before it.
+bool shortens_name(std::string_view before) {
+  const std::string_view last = word_ending(before, before.size());
+  if (!last.starts_with('s')) return false;
+  return word_ending(before, static_cast<size_t>(last.data() - before.data())).starts_with('n');
+}
+
 // "(p = NS)", and no p-value beside it that is small.
 bool is_marked_by_chance(std::string_view part) {
   static constexpr std::string_view kMarks[] = {"= ns",
@@ -236,7 +244,8 @@ bool is_marked_by_chance(std::string_view part) {
                                                 "p=0.0", "p = .0", "p=.0"};
   const auto holds = [&](std::string_view mark) {
     const size_t at = part.find(mark);
-    return at != kNoNull && (at + mark.size() == part.size() || !is_letter(part[at + mark.size()]));
+    return at != kNoNull && (at + mark.size() == part.size() || !is_letter(part[at + mark.size()])) &&
+           !(mark.front() == '(' && shortens_name(part.substr(0, at)));
   };
   return std::any_of(std::begin(kMarks), std::end(kMarks), holds) &&
          std::none_of(std::begin(kSmall), std::end(kSmall),
