@@ -187,6 +187,28 @@ bool may_be_arm(std::string_view lower, const Mention& mention) {
 
 namespace {
 
+// "67% of group 1": the name says that it is one.
+bool begins_with_group(std::string_view lower, ByteSpan name) {
+  const std::string_view words = name.of(lower);
+  return words.starts_with("group ") || words.starts_with("arm ");
+}
+
+bool has_group_behind(std::string_view lower, const Mention& arm) {
+  const std::string_view behind = lower.substr(std::min<size_t>(arm.span.end, lower.size()));
+  return behind.starts_with(" group") || behind.starts_with(" arm");
+}
+
+// "58% of the nizatidine group and in 88% of the pantoprazole": the word is not said twice.
+bool leaves_group_out(std::string_view lower, const Words& gap, const Mention& arm,
+                      std::span<const Mention> arms) {
+  constexpr size_t kOfThe = 2;
+  return gap.size() == kOfThe && gap[1] == "the" &&
+         std::any_of(arms.begin(), arms.end(), [&](const Mention& other) {
+           return other.id != arm.id && has_group_behind(lower, other) &&
+                  lower.substr(0, other.span.start).ends_with(" of the ");
+         });
+}
+
 // "(113 ± 15 omeprazole v 166 ± 18 lansoprazole; p > 0.05)": in the bracket nothing but the name follows.
 bool closes_in_bracket(std::string_view lower, size_t figure_end, ByteSpan name) {
   const size_t open = lower.substr(0, figure_end).find_last_of("()");
@@ -233,7 +255,8 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
       std::replace(gap.begin(), gap.end(), std::string("from"), std::string("in"));
     if (!leads_to_name(gap)) return nullptr;
     // "80% of antibiotics" are no people, "80% of the placebo patients" are.
-    if (gap[0] == "of" && !arm.is_control &&
+    if (gap[0] == "of" && !arm.is_control && !begins_with_group(lower, arm.span) &&
+        !leaves_group_out(lower, gap, arm, arms) &&
         std::none_of(gap.begin(), gap.end(), [](const std::string& w) { return names_people(w); })) {
       constexpr size_t kNear = 24;
       std::string_view next = lower.substr(std::min<size_t>(arm.span.end, lower.size()), kNear);

@@ -63,15 +63,21 @@ class ContrastReader : GroupFinder {
     return end;
   }
 
+  // "By using X": what leads to the name is the second word.
+  size_t behind_by(size_t at) const {
+    const bool by = at > 0 && at + 1 < pieces_.size() && pieces_[at].text == "by";
+    return by && pieces_[at + 1].text == "using" ? at + 1 : at;
+  }
+
   // "74.1% with X versus 75.7% with Y", "20% in men and 30% in women".
   void behind_figures() {
-    static constexpr std::string_view kBehind[] = {"with",  "in",    "for",       "on",
-                                                   "after", "among", "following", "under"};
-    static constexpr std::string_view kBehindBoth[] = {"in", "on", "after", "among"};
+    static constexpr std::string_view kBehind[] = {"with",  "in",        "for",   "on",   "after",
+                                                   "among", "following", "under", "using"};
+    static constexpr std::string_view kBehindBoth[] = {"in", "on", "after", "among", "using"};
     static constexpr std::string_view kAgainst[] = {"versus", "vs", "v", "than", "compared"};
     for (size_t i = 0; i < pieces_.size(); ++i) {
       if (i > 0 && pieces_[i - 1].figure) continue;
-      const size_t lead = behind_figure(i);
+      const size_t lead = behind_by(behind_figure(i));
       if (lead == 0 || lead + 1 >= pieces_.size() || !is_one_of(pieces_[lead].text, kBehind)) continue;
       size_t first = lead + 1;
       while (first < pieces_.size() && is_article(pieces_[first].text)) ++first;
@@ -84,7 +90,7 @@ class ContrastReader : GroupFinder {
       if (!against && (pieces_[link].text != "and" || !is_one_of(pieces_[lead].text, kBehindBoth))) continue;
       size_t next = link + 1;
       while (next < pieces_.size() && next < link + 3 && !pieces_[next].figure) ++next;
-      const size_t other_lead = behind_figure(next);
+      const size_t other_lead = behind_by(behind_figure(next));
       if (other_lead == 0 || other_lead + 1 >= pieces_.size() ||
           pieces_[other_lead].text != pieces_[lead].text)
         continue;

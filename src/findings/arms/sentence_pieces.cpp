@@ -31,7 +31,9 @@ std::vector<SentencePiece> pieces_of(std::string_view lower, std::span<const Qua
       return lower[i] == '.' && i > at && is_digit(lower[i - 1]) && i + 1 < lower.size() &&
              is_digit(lower[i + 1]);
     };
-    while (end < lower.size() && (is_name_byte(lower[end]) || in_number(end))) ++end;
+    // "In the conventional group--an 11% reduction"
+    const auto is_dash = [&](size_t i) { return lower.substr(i).starts_with("--"); };
+    while (end < lower.size() && !is_dash(end) && (is_name_byte(lower[end]) || in_number(end))) ++end;
     const bool word = end > at;
     if (!word) ++end;
     pieces.push_back({lower.substr(at, end - at), at, end, word, false});
