@@ -18,7 +18,7 @@ constexpr size_t kNoSuchByte = std::string_view::npos;
 // clang-format off
 constexpr std::string_view kMoreOf[] = {
     "higher", "increas*", "greater", "greatest", "highest", "longer", "larger", "rose", "raised", "elevat*",
-    "more", "doubled", "prolonged", "enhanced", "excess",
+    "more", "doubled", "prolonged", "enhanced", "excess", "enhances", "prolongs", "raises",
 };
 constexpr std::string_view kLessNow[] = {
     "lower", "lowest", "lowered", "lowers", "lowering", "reduc*", "decreas*", "fewer", "less", "shorter",
@@ -38,7 +38,7 @@ constexpr std::string_view kBodyParts[] = {
     "abdominal", "gastrointestinal", "respiratory", "body", "quadrant", "gi", "airway",
     "airways", "genital",
 };
-constexpr std::string_view kNoOutcomes[] = {"part", "third", "dose", "doses", "dosage", "bound", "limit",
+constexpr std::string_view kNoOutcomes[] = {"part", "third", "fraction", "fractions", "dose", "doses", "dosage", "bound", "limit",
                                             "than", "income"};
 constexpr std::string_view kCourseNouns[] = {"increase", "increases", "reduction", "reductions", "decrease",
                                              "decreases", "change", "changes", "rise", "fall", "decline",

@@ -31,7 +31,10 @@ constexpr std::string_view kByChance[] = {
     "of no statistical significance", "not statistically different",
     "not found to be statistically significant",
     "not found to be significant", "not be statistically significant", "neither statistically significant",
-    "not meet statistical significance", "without significance", "not statistically significantly",
+    "not able to show a statistically significant", "not able to show a significant",
+    "unable to show a significant", "unable to show a statistically significant",
+    "unable to demonstrate a significant", "unable to demonstrate a statistically significant",
+    "not able to demonstrate a significant", "not meet statistical significance", "without significance", "not statistically significantly",
 };
 constexpr std::string_view kAlikeWords[] = {
     "no difference", "no significant difference", "did not differ", "not significantly different",
@@ -106,7 +109,7 @@ constexpr std::string_view kPointingBack[] = {
     "decrease", "decreases", "trend", "trends", "improvement", "improvements", "result", "results",
     "finding", "findings", "benefit", "was", "were", "is", "are", "did", "does", "had", "has", "all", "of",
     "a", "an", "observed", "overall", "however", "seen", "not", "none", "neither", "do", "have", "by", "so",
-    "between", "group", "groups", "two", "treatment", "treatments", "arms", "three",
+    "between", "group", "groups", "two", "treatment", "treatments", "arms", "three", "we", "but",
 };
 // Of another time or outcome is what goes on with these.
 constexpr std::string_view kOfAnother[] = {"for", "in", "with", "on", "regarding", "at", "among", "when",
