@@ -122,6 +122,13 @@ class ChangeReader {
     if (words.size() > 1 && words[0] == "with" && is_one_of(words[1], kWhoHave)) return false;
     // "One or more complications"
     if (!words.empty() && words[0] == "or" && plain_.substr(at).starts_with("more")) return false;
+    // "Prevention of cognitive decline", "slows the fall": it is hindered.
+    static constexpr std::string_view kHindered[] = {"prevention", "prevent", "prevents", "preventing",
+                                                     "delay",      "delays",  "delaying", "slow",
+                                                     "slows",      "slowing", "against",  "slowed"};
+    if (std::any_of(words.begin(), words.end(),
+                    [](std::string_view word) { return is_one_of(word, kHindered); }))
+      return false;
     for (size_t i = 0; i < words.size(); ++i) {
       if (words[i] == "only") return true;  // "not only"
       if (is_one_of(words[i], kDenied)) return false;
@@ -140,7 +147,16 @@ class ChangeReader {
     return is_one_of(next, kNoOutcomes) || (word == "lower" && is_one_of(next, kBodyParts));
   }
 
+  // "The greatest relative risk reduction": less of the risk, and more of that.
+  bool is_turned_behind(std::string_view outcome, size_t end) const {
+    static constexpr std::string_view kTurning[] = {"reduction", "reductions", "decrease", "decreases"};
+    size_t at = outcome.empty() ? end : static_cast<size_t>(outcome.data() - plain_.data()) + outcome.size();
+    at = std::min(plain_.find_first_not_of(' ', at), plain_.size());
+    return at > end + 1 && is_one_of(plain_.substr(at, word_end(plain_, at) - at), kTurning);
+  }
+
   int value_of(std::string_view words) const {
+    if (has_phrase(words, "failed")) return 0;  // "fewer failed improvements"
     if (low_pressure_ && has_phrase(words, "pressure")) return 0;
     return outcome_value(words);
   }
@@ -285,6 +301,7 @@ class ChangeReader {
       const std::string_view subject = before(at);
       return {at, value_of(subject), true, 0, place_of(subject)};
     }
+    if (is_turned_behind(after, end)) return {at, 0, false, 0, {}};
     const std::string_view done = done_by_people(after, end);
     const std::string_view outcome = done.empty() ? after : done;
     return {at, value_of(outcome), false, 0, place_of(outcome)};

@@ -114,6 +114,7 @@ Said effects_of(std::string_view clause) {
       // "No adverse effects were seen": nobody is held against another.
       if (effect.starts_with("effect") && (before.ends_with("side ") || before.ends_with("adverse ")))
         continue;
+      if (effect == "associated" && (before.ends_with("events ") || before.ends_with("effects "))) continue;
       if (denied)
         said.denied = true;
       else
@@ -237,7 +238,8 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
   if (read.none && read.something()) return Direction::kUnstated;
   // What was taken back held of part of what was said: a small p-value stands beside it.
   if (read.taken_back && p_values > chance) return Direction::kUnstated;
-  const bool by_chance = excluding == 0 && p_values > 0 && chance == p_values && !read.aside;
+  const bool by_chance = excluding == 0 && p_values > 0 && chance == p_values && !read.aside &&
+                         lower.find("p < or = 0.0") == kNoPlace;
   // "Rose with X compared with no change with placebo"
   static constexpr std::string_view kAgainstNone[] = {"compared to no", "compared with no", "versus no",
                                                       "vs no"};

@@ -91,6 +91,19 @@ TEST_F(ToldResultsTest, MoreThanOneAndNoMoreThanAnotherIsBoth) {
             Direction::kUnstated);
 }
 
+TEST_F(ToldResultsTest, WhatIsTurnedRoundSpeaksNotAgainst) {
+  for (const char* text :
+       {"Only metoprolol has clearly shown a fracture benefit, providing the greatest relative risk "
+        "reduction.",
+        "Prevention of cognitive decline should be a goal of treatment with metoprolol.",
+        "Metoprolol slows the decline of lung function.",
+        "Compared with no treatment, there were fewer failed improvements in heart rate with metoprolol.",
+        "A reduction was noted in all cause maternal mortality with metoprolol (RR 0.60, 95% CI 0.37-0.97)."})
+    EXPECT_NE(of(text), Direction::kAgainst) << text;
+  EXPECT_EQ(of("Metoprolol caused a decline in survival."), Direction::kAgainst);
+  EXPECT_EQ(of("Metoprolol produced a greater reduction in mortality than placebo."), Direction::kFavours);
+}
+
 TEST_F(ToldResultsTest, PeopleWhoWereWorseBefore) {
   EXPECT_EQ(of("The third study assessed metoprolol in participants with more severe impairment."),
             Direction::kUnstated);
