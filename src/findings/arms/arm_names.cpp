@@ -79,8 +79,9 @@ constexpr std::string_view kOtherThing[] = {
     "level",      "levels",   "refractory",      "effect",     "prescription", "prescriptions", "response",
     "failures",   "exposure", "discontinuation", "rate",       "rates",        "prevalence"};
 // Joined to a name by a hyphen they still tell of those who got it.
-constexpr std::string_view kOfThose[] = {"treated", "receiving", "group", "arm",   "assigned",  "randomised",
-                                         "alone",   "exposed",   "only",  "users", "allocated", "randomized"};
+constexpr std::string_view kOfThose[] = {"treated",    "receiving",  "group",   "arm",  "assigned",
+                                         "randomised", "alone",      "exposed", "only", "users",
+                                         "allocated",  "randomized", "operated"};
 // Behind a name they say that some were given it, which is no result of theirs.
 constexpr std::string_view kGiven[] = {"used",        "given",     "prescribed", "administered", "started",
                                        "chosen",      "taken",     "added",      "required",     "needed",
@@ -318,7 +319,9 @@ ArmBefore arm_before(std::string_view lower, size_t from, size_t figure, std::sp
   const bool led = last > 0 && is_one_of(lead[last - 1], kConnections);
   // "(placebo = 6%, magnesium = 16%)"
   const bool equals = lower.substr(name.end, figure - name.end).find('=') != std::string_view::npos;
-  found.sure = found.arm->is_control || group || led || found.opposed || equals;
+  // "Group I 6/18 (33%), group II 10/17 (59%)"
+  const bool labelled = gap.empty() && begins_with_group(lower, name);
+  found.sure = found.arm->is_control || group || led || found.opposed || equals || labelled;
   return found;
 }
 

@@ -113,6 +113,40 @@ TEST_F(ArmRunsTest, WhatWasUsed) {
       ElementsAre("40 intensive group", "51 conventional group"));
 }
 
+TEST_F(ArmRunsTest, LabelsOfSeveralKinds) {
+  EXPECT_THAT(
+      arms("Eradication rates were as follows; group I 6/18 (33.3%), group II 10/17 (58.8%), group III "
+           "15/18 (83.3%), group IV 17/20 (85%)."),
+      ElementsAre("33 group I", "58 group II", "83 group III", "85 group IV"));
+  EXPECT_THAT(
+      means("Group P-PCA required more piritramide than group P-Bolus (46 +/- 15 mg vs. 31 +/- 13 mg, P "
+            "= 0.001)."),
+      ElementsAre("46 +/- 15 mg group P-PCA", "31 +/- 13 mg group P-Bolus"));
+  EXPECT_THAT(
+      arms("The proportion who became well was 35% in the vitamin A supplemented group and 16% in the "
+           "placebo group."),
+      ElementsAre("35 vitamin A supplemented group", "16 placebo group"));
+  EXPECT_THAT(arms("Mortality of splenectomized animals was 18%, compared to 42% in sham-operated controls."),
+              testing::Contains(testing::StartsWith("42 sham")));
+}
+
+TEST_F(ArmRunsTest, TwoKindsOfPeople) {
+  EXPECT_THAT(arms("Significantly more PCD than DSME participants responded (54.0% vs 14.0%, P<0.0001)."),
+              ElementsAre("54 PCD", "14 DSME participants"));
+  EXPECT_THAT(
+      means("Vital capacity was lower in obese than normal-weight children (4.75 +/- 0.84 versus 5.36 +/- "
+            "1.37 L; p < 0.01)."),
+      ElementsAre("4.75 +/- 0.84 obese", "5.36 +/- 1.37 L normal-weight children"));
+  EXPECT_THAT(
+      means("The diabetic patients showed a decreased value for their vital capacity compared with that of "
+            "the control subjects (4.75 +/- 0.84 versus 5.36 +/- 1.37 L; p < 0.01)."),
+      ElementsAre("4.75 +/- 0.84 diabetic patients", "5.36 +/- 1.37 L control group"));
+  // How often is no group.
+  for (const char* text : {"Nausea was more common than vomiting in patients (54% vs 14%).",
+                           "Relapse was more frequent in winter than patients expected (54% vs 14%)."})
+    EXPECT_THAT(arms(text), ElementsAre("54 ?", "14 ?")) << text;
+}
+
 TEST_F(ArmRunsTest, APercentageBesideAnotherThatIsNoShare) {
   EXPECT_THAT(arms("Noradrenaline had less of an effect on blood flow in obstructed animals (blood flow "
                    "reduction 79 percent vs. 58 percent sham vs. obstructed animals)."),

@@ -106,6 +106,10 @@ class LabelReader : GroupFinder {
     while (first > 0 && end - first < kLabelWordsMax) {
       const SentencePiece& piece = pieces_[first - 1];
       const bool ends = ends_name(piece.text) && piece.text != "p";  // "the N + P group"
+      if (piece.text == "a" && first > 1 && pieces_[first - 2].text == "vitamin") {
+        --first;
+        continue;
+      }
       if (!piece.word || piece.figure || ends || leads_to_group(piece.text) || is_article(piece.text) ||
           labels_none(piece.text) || piece.text == "and" || piece.text == "or" || piece.text == "to" ||
           piece.text == "plus" || names_people(piece.text))
