@@ -250,6 +250,9 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
     }
     // Behind a comma another part begins.
     if (any_breaks_off(gap) || std::find(gap.begin(), gap.end(), ",") != gap.end()) return nullptr;
+    // "(18 mm) differing from the high-dose group": another than that.
+    if (std::any_of(gap.begin(), gap.end(), [](const std::string& w) { return w.starts_with("differ"); }))
+      return nullptr;
     // "Of patients from the high-dose group".
     const std::string_view of_group = lower.substr(std::min<size_t>(arm.span.end, lower.size()));
     if (is_told_group(arm) || of_group.starts_with(" group") || of_group.starts_with(" arm"))

@@ -130,6 +130,13 @@ TEST_F(ArmRunsTest, LabelsOfSeveralKinds) {
               testing::Contains(testing::StartsWith("42 sham")));
 }
 
+TEST_F(ArmRunsTest, WhatDiffersFromAGroupIsNotOfIt) {
+  EXPECT_THAT(
+      means("Group B-PCA showed the lowest pain ratings (18 +/- 22 mm) differing from group B-Bolus (41 "
+            "+/- 32 mm; P < 0.001)."),
+      testing::Not(testing::Contains("18 +/- 22 mm group B-Bolus")));
+}
+
 TEST_F(ArmRunsTest, TwoKindsOfPeople) {
   EXPECT_THAT(arms("Significantly more PCD than DSME participants responded (54.0% vs 14.0%, P<0.0001)."),
               ElementsAre("54 PCD", "14 DSME participants"));

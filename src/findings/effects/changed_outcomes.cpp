@@ -38,8 +38,10 @@ constexpr std::string_view kBodyParts[] = {
     "abdominal", "gastrointestinal", "respiratory", "body", "quadrant", "gi", "airway",
     "airways", "genital",
 };
-constexpr std::string_view kNoOutcomes[] = {"part", "third", "fraction", "fractions", "dose", "doses", "dosage", "bound", "limit",
-                                            "than", "income"};
+constexpr std::string_view kNoOutcomes[] = {
+    "part", "third", "fraction", "fractions", "dose", "doses", "dosage", "bound", "limit",
+    "than", "income",
+};
 constexpr std::string_view kCourseNouns[] = {"increase", "increases", "reduction", "reductions", "decrease",
                                              "decreases", "change", "changes", "rise", "fall", "decline",
                                              "improvement", "improvements"};

@@ -28,7 +28,8 @@ constexpr size_t kNoPlace = std::string_view::npos;
 // clang-format off
 constexpr std::string_view kEffects[] = {
     "reduc*", "improv*", "lower", "lowered", "lowering", "decreas*", "benefit*", "effective*", "efficacious",
-    "prevent", "prevents", "prevented", "preventing", "superior*", "better", "increas*", "higher", "fewer", "greater", "relie*", "difference*", "effect",
+    "prevent", "prevents", "prevented", "preventing", "superior*", "better", "increas*", "higher",
+    "fewer", "greater", "relie*", "difference*", "effect",
     "association", "associated", "differ", "worse*", "inferior to", "affect", "affects", "facilitat*",
     "favorabl*", "favourabl*", "favor", "favour", "effects", "change",
     "changes", "changed", "alter", "altered", "alters", "influence*", "vary", "varied",

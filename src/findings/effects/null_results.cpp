@@ -34,7 +34,8 @@ constexpr std::string_view kByChance[] = {
     "not able to show a statistically significant", "not able to show a significant",
     "unable to show a significant", "unable to show a statistically significant",
     "unable to demonstrate a significant", "unable to demonstrate a statistically significant",
-    "not able to demonstrate a significant", "not meet statistical significance", "without significance", "not statistically significantly",
+    "not able to demonstrate a significant", "not meet statistical significance", "without significance",
+    "not statistically significantly",
 };
 constexpr std::string_view kAlikeWords[] = {
     "no difference", "no significant difference", "did not differ", "not significantly different",

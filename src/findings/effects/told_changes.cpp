@@ -150,7 +150,8 @@ std::string name_in(std::string_view words) {
     const size_t at = name.find(in);
     if (at != std::string::npos && has_any_phrase(std::string_view(name).substr(at), kWhom)) name.resize(at);
   }
-  while (name.ends_with(" of") || name.ends_with(" and") || name.ends_with(" to"))
+  while (name.ends_with(" of") || name.ends_with(" and") || name.ends_with(" to") ||
+         name.ends_with(" occurred") || name.ends_with(" also"))
     name.resize(name.rfind(' '));
   constexpr size_t kBytesMax = 80;
   // "Rofecoxib caused the |greatest increase|", "the two produced |similar| …": what did it.

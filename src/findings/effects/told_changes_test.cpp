@@ -83,6 +83,11 @@ TEST(ToldChanges, WhatDidItIsNoOutcome) {
             (Told{"vagal reactivity: increased"}));
 }
 
+TEST(ToldChanges, ThatItOccurredIsNoPartOfItsName) {
+  EXPECT_EQ(told_in("more headaches occurred with the drug than in group 2."),
+            (Told{"headaches: increased"}));
+}
+
 TEST(ToldChanges, WhatIsTakenBackMadeNoDifference) {
   EXPECT_EQ(
       told_in("more patients had recurrent bleeding in group 1 than in group 2, but we were not able to "
