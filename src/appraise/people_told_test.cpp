@@ -114,6 +114,16 @@ TEST(PeopleTold, AllWhoWereRandomisedToTherapy) {
        "Of 220 patients randomized to therapy, 208 were available for a modified intent-to-treat analysis. "
        "Redness was present in 125 patients; 35 patients were positive.",
        220},
+      {"Fatigue: a systematic review",
+       "It is experienced by two thirds of the estimated 60,000 people with sclerosis. Four trials involving "
+       "a "
+       "total of 236 people were found.",
+       236},
+      {"Phosphates of the heart: a cohort study",
+       "The ratio was 1.7 in normal subjects (n = 11) and 1.6 in disease (n = 9). In people with ischemia (n "
+       "= "
+       "16) the ratio fell.",
+       20},
       {"Slices of skin: a cohort study", "Slices of skin were used as substrates for 2 sera.", 0},
   };
   for (const PeopleCase& c : cases) expect_people(c);

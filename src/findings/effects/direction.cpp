@@ -19,6 +19,7 @@
 #include "findings/effects/null_results.h"
 #include "findings/effects/sought_results.h"
 #include "text/phrases.h"
+#include "text/word_bounds.h"
 
 namespace attest {
 namespace {
@@ -45,7 +46,7 @@ constexpr std::string_view kUndecided[] = {
 };
 // Nobody looked: nothing was found, and nothing was found to be absent.
 constexpr std::string_view kUnstudied[] = {
-    "no data", "no studies", "no study", "no trials", "no randomi*", "no information", "insufficient data",
+    "no data", "no research", "no rigorous", "no studies", "no study", "no trials", "no randomi*", "no information", "insufficient data",
     "insufficient evidence", "lack of data", "lack of evidence", "not been studied", "not been compared",
 };
 // Nouns of an effect that is not said to be there.
@@ -172,9 +173,11 @@ void read_clause(std::string_view lower, Clause clause, std::span<const Mention>
   if (!null && !whole.denied) {
     const ClauseDirection way = clause_direction(lower, clause, named);
     // "P3 was larger with X than with placebo, but did not differ from controls".
-    const bool more = has_phrase(text_of(clause), "than") &&
-                      std::any_of(statements.begin(), statements.end(),
-                                  [](const ResultStatement& one) { return one.told; });
+    static constexpr std::string_view kWas[] = {"was significant", "were significant", "is significant"};
+    const bool set_against = has_phrase(text_of(clause), "than") || word_ending(lower, clause.start) == "but";
+    const bool more = has_any_phrase(text_of(clause), kWas) ||
+                      (set_against && std::any_of(statements.begin(), statements.end(),
+                                                  [](const ResultStatement& one) { return one.told; }));
     if (whole.affirmed || more || way.good || way.bad) read.tell(text_of(clause));
     read.affirmed = read.affirmed || whole.affirmed || more;
     read.add(way);

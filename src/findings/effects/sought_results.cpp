@@ -18,6 +18,7 @@ constexpr std::string_view kForWhat[] = {
 constexpr std::string_view kToDo[] = {
     "to assess ", "to determine ", "to evaluate ", "to compare ", "to investigate ", "to examine ",
     "to establish ", "to test ", "to study ", "to explore ", "to identify ", "to find out ", "to clarify ",
+    "to ameliorate ", "to overcome ", "to address ",
 };
 // A sentence that goes on from its purpose to what was done and found.
 constexpr std::string_view kFoundThen[] = {

@@ -43,6 +43,7 @@ constexpr std::string_view kNoNames[] = {
     "likely", "often", "frequently", "common", "frequent", "significant", "benefit", "cases", "proportion",
     "number", "percentage", "analysis", "studies", "trials", "respectively", "research", "under", "toxic",
     "popular", "potential", "work", "somewhat", "total", "systolic", "diastolic", "intravenous", "expected",
+    "observation period", "follow-up period", "up",
 };
 constexpr std::string_view kListEnds[] = {
     " than ", " compared ", " versus ", " vs ", " in ", " with ", " by ", " at ", " after ", " during ",

@@ -91,6 +91,20 @@ TEST_F(ToldResultsTest, MoreThanOneAndNoMoreThanAnotherIsBoth) {
             Direction::kUnstated);
 }
 
+TEST_F(ToldResultsTest, NoDifferenceAtFirstAndOneLater) {
+  EXPECT_EQ(of("There was no significant difference in pain before the intervention, but the difference was "
+               "significant during two cycles after metoprolol."),
+            Direction::kUnstated);
+  EXPECT_EQ(of("The time constant did not differ, but metoprolol leaves a larger fraction unjoined."),
+            Direction::kUnstated);
+  EXPECT_EQ(of("No rigorous research of the effectiveness of metoprolol was identified."),
+            Direction::kUnstated);
+  EXPECT_EQ(
+      of("To ameliorate these issues metoprolol has been a prominent trend in patients with improved care."),
+      Direction::kUnstated);
+  EXPECT_EQ(of("The difference in pain was not significant with metoprolol."), Direction::kNoDifference);
+}
+
 TEST_F(ToldResultsTest, WhatIsTurnedRoundSpeaksNotAgainst) {
   for (const char* text :
        {"Only metoprolol has clearly shown a fracture benefit, providing the greatest relative risk "
