@@ -119,11 +119,6 @@ TEST(PeopleTold, AllWhoWereRandomisedToTherapy) {
        "a "
        "total of 236 people were found.",
        236},
-      {"Phosphates of the heart: a cohort study",
-       "The ratio was 1.7 in normal subjects (n = 11) and 1.6 in disease (n = 9). In people with ischemia (n "
-       "= "
-       "16) the ratio fell.",
-       20},
       {"Slices of skin: a cohort study", "Slices of skin were used as substrates for 2 sera.", 0},
   };
   for (const PeopleCase& c : cases) expect_people(c);

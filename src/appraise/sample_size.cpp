@@ -116,14 +116,6 @@ bool tells_shares(std::string_view words, const Counted& count) {
   return !has_any_phrase(lower_ascii(bracket), kWho);
 }
 
-size_t bracketed_sizes_told(std::string_view lower) {
-  size_t told = 0;
-  for (const std::string_view open : {"(n = ", "(n="}) {
-    for (size_t at = lower.find(open); at != std::string_view::npos; at = lower.find(open, at + 1)) ++told;
-  }
-  return told;
-}
-
 // Where methods or people are told of under a heading of their own.
 bool is_people_section(const Document& document, ByteSpan sentence) {
   const auto names_people = [](std::string_view lower) {
@@ -205,8 +197,6 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
   const bool trial = appraisal.design == StudyDesign::kRandomisedTrial;
   const uint32_t results = results_start(document);
   const std::string whole = lower_ascii(own_part(text));
-  // Where several groups have their sizes in brackets, one of them alone is no whole.
-  const bool sizes_several = bracketed_sizes_told(whole) > 1;
   int studies_trust = 0;
   uint32_t people_met = 0;
   bool settled = false;  // the sentence that states the size of the whole study was read
@@ -343,7 +333,7 @@ void find_sample_sizes(const Document& document, std::string_view text, Appraisa
     const Counted* const only = only_people(counts);
     const bool lone = only != nullptr && only->bracketed && only->part != Part::kLost &&
                       only->part != Part::kScreened && !tells_shares(words, *only);
-    if (size.value == 0 && lone && !sizes_several) size = {only->value, only->span};
+    if (size.value == 0 && lone) size = {only->value, only->span};
     if (size.value == 0) continue;
     if (appraisal.sample_size == 0 || (settled_by == Part::kAnalysed && by == Part::kEnrolled)) {
       appraisal.sample_size = size.value;

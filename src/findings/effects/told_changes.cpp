@@ -156,8 +156,12 @@ std::string name_in(std::string_view words) {
     name.resize(name.rfind(' '));
   constexpr size_t kBytesMax = 80;
   // "Rofecoxib caused the |greatest increase|", "the two produced |similar| …": what did it.
-  static constexpr std::string_view kLeadsOn[] = {"the",      "a",       "an",      "caused", "causes",
-                                                  "produced", "induced", "induces", "despite"};
+  for (const std::string_view article : {" a", " an", " the"}) {
+    if (name.ends_with(article)) name.resize(name.size() - article.size());
+  }
+  static constexpr std::string_view kLeadsOn[] = {"the",     "a",        "an",      "caused",
+                                                  "causes",  "produced", "induced", "induces",
+                                                  "despite", "suggests", "receive", "experienced"};
   if (is_one_of(word_ending(name, name.size()), kLeadsOn)) return {};
   for (const std::string_view made : {" caused ", " causes ", " produced ", " induced "}) {
     if (name.find(made) != std::string::npos) return {};
