@@ -46,7 +46,8 @@ constexpr std::string_view kUndecided[] = {
 };
 // Nobody looked: nothing was found, and nothing was found to be absent.
 constexpr std::string_view kUnstudied[] = {
-    "no data", "no research", "no rigorous", "no studies", "no study", "no trials", "no randomi*", "no information", "insufficient data",
+    "no data", "no research", "no rigorous", "no studies", "no study", "no trials", "no randomi*",
+    "no information", "insufficient data",
     "insufficient evidence", "lack of data", "lack of evidence", "not been studied", "not been compared",
 };
 // Nouns of an effect that is not said to be there.

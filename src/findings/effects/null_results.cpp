@@ -62,7 +62,7 @@ constexpr std::string_view kOfOthers[] = {
     "similar fashion", "similar lines", "similar mode*", "similar mechanism*", "similar drugs",
     "similar agents", "similar compounds", "similar setting*", "similar population*", "similar age",
     "similar protocol*", "similar method*", "similar analys*", "similar symptom*", "similar case*",
-    "and similar",
+    "and similar", "sufficiently similar", "clinically similar", "similar in design",
 };
 // Before "similar": a circumstance.
 constexpr std::string_view kCircumstances[] = {"at", "at a", "at the", "despite", "despite a", "spite of",

@@ -64,6 +64,10 @@ TEST_F(ToldResultsTest, LikeThingsThatWereUsed) {
          "served as reference."),
       Direction::kUnstated);
   EXPECT_EQ(of("Mortality was lower with metoprolol than with placebo (NS)."), Direction::kNoDifference);
+  EXPECT_EQ(
+      of("It was difficult to find studies of metoprolol that were sufficiently similar in design to allow "
+         "comparison."),
+      Direction::kUnstated);
 }
 
 TEST_F(ToldResultsTest, WhatAStudyWasForIsNoResult) {
