@@ -24,6 +24,19 @@ size_t end_of_last(std::string_view lower, std::string_view word) {
   return at == std::string_view::npos ? 0 : at + word.size();
 }
 
+// Another bracket than one with a short form of the name: "magnesium treatment (MST) group".
+bool holds_bracket(std::string_view name) {
+  const size_t open = name.find('(');
+  if (open == std::string_view::npos) return false;
+  const size_t close = name.find(')', open);
+  constexpr size_t kShortFormMax = 6;
+  if (open == 0 || close == std::string_view::npos || close - open - 1 > kShortFormMax || close < open + 3 ||
+      name.find('(', open + 1) != std::string_view::npos)
+    return true;
+  const std::string_view inside = name.substr(open + 1, close - open - 1);
+  return !std::all_of(inside.begin(), inside.end(), [](char c) { return is_upper(c) || c == '-'; });
+}
+
 }  // namespace
 
 size_t behind_those_assigned(std::string_view lower) {
@@ -109,7 +122,9 @@ ByteSpan trimmed_arm(std::string_view text, ByteSpan span) {
       changed = true;
       break;
     }
-    for (const std::string_view end : {" and", " or"}) {
+    // "A (25 patients) and the other 25 were given B"
+    for (const std::string_view end :
+         {" and", " or", " and the other", " and the others", " and the remaining", " and the rest"}) {
       if (changed || !lower.ends_with(end)) continue;
       span.end -= static_cast<uint32_t>(end.size());
       changed = true;
@@ -145,9 +160,8 @@ bool is_arm_name(std::string_view name) {
   if (name.empty() || name.size() > kNameBytesMax || !has_letters(name) || arm_word_count(name) > kWordsMax)
     return false;
   if (has_phrase(lower, "respectively") || has_phrase(lower, "were") || has_phrase(lower, "was") ||
-      has_phrase(lower, "we") || lower.find('(') != std::string::npos ||
-      lower.find('=') != std::string::npos || lower.find(". ") != std::string::npos ||
-      has_phrase(lower, "patients") || has_phrase(lower, "who"))
+      has_phrase(lower, "we") || holds_bracket(name) || lower.find('=') != std::string::npos ||
+      lower.find(". ") != std::string::npos || has_phrase(lower, "patients") || has_phrase(lower, "who"))
     return false;
   return std::none_of(std::begin(kNoStarts), std::end(kNoStarts),
                       [&](std::string_view start) { return lower.starts_with(start); });
@@ -164,7 +178,8 @@ size_t arm_name_start(std::string_view lower) {
                                       " assigned ",       " receive ",     "patients to ",
                                       "participants to ", "subjects to ",  "women to ",
                                       "volunteers to ",   " with either ", " in the ",
-                                      " in a ",           " versus ",      "randomly to "})
+                                      " in a ",           " versus ",      "randomly to ",
+                                      "ratio to ",        "fashion to ",   "manner to "})
     start = std::max(start, end_of_last(lower, word));
   start = std::max(start, behind_those_assigned(lower));
   for (const std::string_view time :

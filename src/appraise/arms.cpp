@@ -144,6 +144,7 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
   };
   const std::string lower = lower_ascii(words);
   std::vector<Group> groups;
+  bool must_be_all = false;  // "48 in the ranitidine group" may be those in whom something was found
   for (const Quantity& quantity : find_quantities(words)) {
     const bool counts = quantity.kind == QuantityKind::kSampleSize || quantity.kind == QuantityKind::kCount ||
                         quantity.kind == QuantityKind::kNumber;
@@ -159,7 +160,14 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
         after.starts_with(" were given ") || after.starts_with(" randomized to ") ||
         after.starts_with(" randomised to ") || after.starts_with(" treated with ") ||
         after.starts_with(" were treated with ");
-    if (assigned) groups.push_back({static_cast<uint32_t>(std::lround(quantity.value)), quantity.span});
+    static constexpr std::string_view kInGroup[] = {" in the ", " were enrolled in the ", " were in the ",
+                                                    " were included in the ", " entered the "};
+    const bool in_group =
+        !assigned && std::any_of(std::begin(kInGroup), std::end(kInGroup),
+                                 [&](std::string_view lead) { return after.starts_with(lead); });
+    must_be_all = must_be_all || in_group;
+    if (assigned || in_group)
+      groups.push_back({static_cast<uint32_t>(std::lround(quantity.value)), quantity.span});
   }
   // "Of 300 assigned to the drug, 150 got A and 150 B; 150 got placebo": a whole is no arm; alone it is a
   // group of the trial, and its parts are not all arms.
@@ -179,7 +187,8 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
     const std::string_view after =
         std::string_view(lower).substr(groups[i].count.end, stop - groups[i].count.end);
     size_t start = 0;
-    for (const std::string_view word : {" to receive ", " to ", " received ", " given ", " with "}) {
+    for (const std::string_view word :
+         {" to receive ", " to ", " received ", " given ", " with ", " in the ", " the "}) {
       const size_t at = after.find(word);
       if (at != std::string_view::npos && (start == 0 || word == " to receive ")) start = at + word.size();
       if (start != 0 && word == " to receive ") break;
@@ -196,6 +205,7 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
     arms.push_back({std::string(name.of(words)), groups[i].size, {groups[i].count.start, name.end}});
   }
   if (people != 0 && (sum > people || sum * 2 < people)) return {};
+  if (must_be_all && sum != people) return {};
   return arms;
 }
 

@@ -120,7 +120,9 @@ bool is_one_group(std::string_view lower, const Counted& count) {
   const std::string_view to = first_phrase(behind, kTo);
   if (to.empty()) return false;
   const std::string_view name = behind.substr(find_phrase(behind, to) + to.size());
-  const bool bare = name.starts_with(" treatment") || name.starts_with(" the study");
+  // "Of 220 randomised to therapy, 208 …": all of them.
+  static constexpr std::string_view kAll[] = {"treatment", "the study", "therapy", "study"};
+  const bool bare = name.size() > 1 && has_any_phrase(name.substr(0, 13), kAll);
   return name.find_first_not_of(" .") != std::string_view::npos && !bare && !has_any_phrase(name, kSeveral);
 }
 

@@ -62,7 +62,7 @@ constexpr std::string_view kThings[] = {
     "households", "institutions", "events", "deaths", "embryos", "oocytes", "procedures", "operations",
     "arms", "groups", "group", "limbs", "nodes", "points", "times", "tumors", "tumours", "calves", "molars",
     "families", "kindreds", "placentas", "muscles", "arteries", "ears", "breasts", "shoulders", "ankles",
-    "joints", "grafts", "stents", "implants", "defects", "attacks", "scans", "images",
+    "sera", "slices", "joints", "grafts", "stents", "implants", "defects", "attacks", "scans", "images",
 };
 
 constexpr std::string_view kPeopleCounted[] = {

@@ -108,6 +108,22 @@ TEST(PeopleTold, WhoCameIsWhoWasStudied) {
   for (const PeopleCase& c : cases) expect_people(c);
 }
 
+TEST(PeopleTold, AllWhoWereRandomisedToTherapy) {
+  const PeopleCase cases[] = {
+      {"Cream for itch: a randomised trial",
+       "Of 220 patients randomized to therapy, 208 were available for a modified intent-to-treat analysis. "
+       "Redness was present in 125 patients; 35 patients were positive.",
+       220},
+      {"Fatigue: a systematic review",
+       "It is experienced by two thirds of the estimated 60,000 people with sclerosis. Four trials involving "
+       "a "
+       "total of 236 people were found.",
+       236},
+      {"Slices of skin: a cohort study", "Slices of skin were used as substrates for 2 sera.", 0},
+  };
+  for (const PeopleCase& c : cases) expect_people(c);
+}
+
 TEST(PeopleTold, TheFirstPeopleCountedWhereNoLaterCountIsLarger) {
   const PeopleCase told[] = {
       {"Microinvasion: a cohort study",

@@ -176,9 +176,9 @@ bool is_people_reviewed(const Counted& count, std::string_view lower) {
       !is_people_noun(count.unit))
     return false;
   const std::string_view before = lower.substr(0, count.span.start);
-  static constexpr std::string_view kPartial[] = {"more than ", "fewer than ", "less than ", "at least ",
-                                                  "treating ",  "minimum of ", "than ",      "per ",
-                                                  "for every ", "one in ",     "> ",         "every "};
+  static constexpr std::string_view kPartial[] = {
+      "more than ", "fewer than ", "less than ", "at least ", "treating ", "minimum of ", "than ",
+      "per ",       "for every ",  "one in ",    "> ",        "every ",    "estimated "};
   if (std::any_of(std::begin(kPartial), std::end(kPartial),
                   [&](std::string_view part) { return before.ends_with(part); }))
     return false;

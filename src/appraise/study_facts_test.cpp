@@ -152,6 +152,24 @@ TEST(Arms, AreNamedWholeOrNotAtAll) {
        "113) "
        "after randomisation.",
        {{"cream group", 117}, {"oil group", 113}}},
+      {"They were randomly divided into two groups: magnesium sulfate treatment (MST) group (n=64) and "
+       "control "
+       "group (n=64).",
+       {{"magnesium sulfate treatment (MST) group", 64}, {"control group", 64}}},
+      {"Subjects were randomly assigned in a 1:1 ratio to 15 mg/day of cream (N=26) or placebo (N=26).",
+       {{"15 mg/day of cream", 26}, {"placebo", 26}}},
+      {"Ninety-five patients were randomised. Forty-eight patients were enrolled in the cream group; 47 in "
+       "the "
+       "oil group.",
+       {{"cream group", 48}, {"oil group", 47}}},
+      {"Ninety-five patients were randomised. Itch stopped in 48 patients in the cream group and 20 in the "
+       "oil "
+       "group.",
+       {}},
+      {"Of 50 patients, 25 were randomly assigned to receive cream plus oil and the other 25 patients were "
+       "given "
+       "cream alone.",
+       {{"cream plus oil", 25}, {"cream alone", 25}}},
       {"Group 2 (n = 12) and group 3 (n = 12) received cream.", {}},
       {"Patients were randomised in two groups.", {}},
       {"Patients were randomised to one of three doses or placebo.", {}},

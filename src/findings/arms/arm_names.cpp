@@ -79,8 +79,9 @@ constexpr std::string_view kOtherThing[] = {
     "level",      "levels",   "refractory",      "effect",     "prescription", "prescriptions", "response",
     "failures",   "exposure", "discontinuation", "rate",       "rates",        "prevalence"};
 // Joined to a name by a hyphen they still tell of those who got it.
-constexpr std::string_view kOfThose[] = {"treated", "receiving", "group", "arm",   "assigned",  "randomised",
-                                         "alone",   "exposed",   "only",  "users", "allocated", "randomized"};
+constexpr std::string_view kOfThose[] = {"treated",    "receiving",  "group",   "arm",  "assigned",
+                                         "randomised", "alone",      "exposed", "only", "users",
+                                         "allocated",  "randomized", "operated"};
 // Behind a name they say that some were given it, which is no result of theirs.
 constexpr std::string_view kGiven[] = {"used",        "given",     "prescribed", "administered", "started",
                                        "chosen",      "taken",     "added",      "required",     "needed",
@@ -187,6 +188,28 @@ bool may_be_arm(std::string_view lower, const Mention& mention) {
 
 namespace {
 
+// "67% of group 1": the name says that it is one.
+bool begins_with_group(std::string_view lower, ByteSpan name) {
+  const std::string_view words = name.of(lower);
+  return words.starts_with("group ") || words.starts_with("arm ");
+}
+
+bool has_group_behind(std::string_view lower, const Mention& arm) {
+  const std::string_view behind = lower.substr(std::min<size_t>(arm.span.end, lower.size()));
+  return behind.starts_with(" group") || behind.starts_with(" arm");
+}
+
+// "58% of the nizatidine group and in 88% of the pantoprazole": the word is not said twice.
+bool leaves_group_out(std::string_view lower, const Words& gap, const Mention& arm,
+                      std::span<const Mention> arms) {
+  constexpr size_t kOfThe = 2;
+  return gap.size() == kOfThe && gap[1] == "the" &&
+         std::any_of(arms.begin(), arms.end(), [&](const Mention& other) {
+           return other.id != arm.id && has_group_behind(lower, other) &&
+                  lower.substr(0, other.span.start).ends_with(" of the ");
+         });
+}
+
 // "(113 ± 15 omeprazole v 166 ± 18 lansoprazole; p > 0.05)": in the bracket nothing but the name follows.
 bool closes_in_bracket(std::string_view lower, size_t figure_end, ByteSpan name) {
   const size_t open = lower.substr(0, figure_end).find_last_of("()");
@@ -227,13 +250,17 @@ const Mention* arm_after(std::string_view lower, size_t from, size_t until, std:
     }
     // Behind a comma another part begins.
     if (any_breaks_off(gap) || std::find(gap.begin(), gap.end(), ",") != gap.end()) return nullptr;
+    // "(18 mm) differing from the high-dose group": another than that.
+    if (std::any_of(gap.begin(), gap.end(), [](const std::string& w) { return w.starts_with("differ"); }))
+      return nullptr;
     // "Of patients from the high-dose group".
     const std::string_view of_group = lower.substr(std::min<size_t>(arm.span.end, lower.size()));
     if (is_told_group(arm) || of_group.starts_with(" group") || of_group.starts_with(" arm"))
       std::replace(gap.begin(), gap.end(), std::string("from"), std::string("in"));
     if (!leads_to_name(gap)) return nullptr;
     // "80% of antibiotics" are no people, "80% of the placebo patients" are.
-    if (gap[0] == "of" && !arm.is_control &&
+    if (gap[0] == "of" && !arm.is_control && !begins_with_group(lower, arm.span) &&
+        !leaves_group_out(lower, gap, arm, arms) &&
         std::none_of(gap.begin(), gap.end(), [](const std::string& w) { return names_people(w); })) {
       constexpr size_t kNear = 24;
       std::string_view next = lower.substr(std::min<size_t>(arm.span.end, lower.size()), kNear);
@@ -295,7 +322,9 @@ ArmBefore arm_before(std::string_view lower, size_t from, size_t figure, std::sp
   const bool led = last > 0 && is_one_of(lead[last - 1], kConnections);
   // "(placebo = 6%, magnesium = 16%)"
   const bool equals = lower.substr(name.end, figure - name.end).find('=') != std::string_view::npos;
-  found.sure = found.arm->is_control || group || led || found.opposed || equals;
+  // "Group I 6/18 (33%), group II 10/17 (59%)"
+  const bool labelled = gap.empty() && begins_with_group(lower, name);
+  found.sure = found.arm->is_control || group || led || found.opposed || equals || labelled;
   return found;
 }
 

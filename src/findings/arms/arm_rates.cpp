@@ -68,7 +68,8 @@ std::vector<ArmRate> attach_rates(std::string_view sentence, std::span<const Qua
     if (share && (other == nullptr || !goes_on_from(lower, *other, quantity, mentions))) {
       figures.push_back(&quantity);
       other = nullptr;
-    } else if (quantity.span.of(lower).ends_with('%')) {
+    } else if (const std::string_view written = quantity.span.of(lower);
+               written.ends_with('%') || written.ends_with("percent") || written.ends_with("per cent")) {
       other = &quantity;
     }
     if (quantity.kind == QuantityKind::kDose) doses.push_back(quantity.span);

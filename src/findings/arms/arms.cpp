@@ -18,6 +18,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/arms/arm_names.h"
+#include "findings/arms/arm_runs.h"
 #include "findings/arms/listed_arms.h"
 #include "findings/arms/told_groups.h"
 #include "findings/figures/rate_figures.h"
@@ -64,6 +65,7 @@ class Attacher {
       opposed_[i] = false;
       sure_[i] = true;
     }
+    give_together();
     if (respectively) {  // of some of the figures, or of the times
       in_pairs();
       drop_lonely_opposed();
@@ -155,6 +157,21 @@ class Attacher {
     }
   }
 
+  // What tells whose several figures are at once.
+  void give_together() {
+    const std::vector<ByteSpan> places = spans();
+    std::vector<const Mention*> given = owners_;
+    give_runs(lower_, places, arms_, given);
+    give_like_before(lower_, places, arms_, given);
+    give_behind_commas(lower_, places, arms_, given);
+    for (size_t i = 0; i < given.size(); ++i) {
+      if (given[i] == owners_[i]) continue;
+      owners_[i] = given[i];
+      opposed_[i] = false;
+      sure_[i] = true;
+    }
+  }
+
   // "Rizatriptan 5 mg (33%) and 10 mg (42%)": the next dose of the same.
   void next_doses() {
     for (size_t i = 1; i < figures_.size(); ++i) {
@@ -182,8 +199,7 @@ class Attacher {
         std::find_if(arms_.begin(), arms_.end(), [&](const Mention& arm) { return arm.id != first->id; });
     if (second == arms_.end()) return;
     // "Compared with the X group, the Y group had fewer (24% v 48%)": the first figure is of its subject.
-    const bool turned = groups_told_ &&
-                        (lower_.starts_with("compared ") || lower_.starts_with("relative to ")) &&
+    const bool turned = (lower_.starts_with("compared ") || lower_.starts_with("relative to ")) &&
                         between(first->span.end, second->span.start).size() <= kTurnedWordsMax;
     if (!turned && (any_opposes(between(0, first->span.start)) ||
                     !any_opposes(between(first->span.end, second->span.start)) ||

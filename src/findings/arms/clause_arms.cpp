@@ -47,11 +47,12 @@ bool is_adjusted_for(std::string_view before) {
   return false;
 }
 
-// "A history of sulfonamide hypersensitivity": nothing that is given now.
+// "A history of sulfonamide hypersensitivity": nothing that is given now. "Unlike tamoxifen": of another.
 bool is_bygone(std::string_view plain, size_t start, size_t end) {
   static constexpr std::string_view kAilments[] = {" hypersensitivity", " allerg", " intoleran", " abuse"};
   const std::string_view behind = plain.substr(std::min(end, plain.size()));
-  return plain.substr(0, start).ends_with("history of ") ||
+  const std::string_view before = plain.substr(0, start);
+  return before.ends_with("history of ") || before.ends_with("unlike ") ||
          std::any_of(std::begin(kAilments), std::end(kAilments),
                      [&](std::string_view word) { return behind.starts_with(word); });
 }

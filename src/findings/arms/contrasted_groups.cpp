@@ -27,10 +27,18 @@ class ContrastReader : GroupFinder {
       else if (!is_one_of(pieces_[i].text, kOpposing))
         continue;
       if (right < pieces_.size() && pieces_[right].text == ".") ++right;
+      // "Compared with that of the control subjects"
+      const bool of_subject = right + 2 < pieces_.size() &&
+                              (pieces_[right].text == "that" || pieces_[right].text == "those") &&
+                              pieces_[right + 1].text == "of";
+      if (of_subject) right += 2;
       size_t left = i;
       if (pieces_[left - 1].text == "as") --left;
       if (left > 0 && pieces_[left - 1].text == ",") --left;
-      both_sides(left, right, pieces_[i].text.starts_with('v'), have);
+      if (of_subject)
+        with_subject(left, right);
+      else
+        both_sides(left, right, pieces_[i].text.starts_with('v'), have);
     }
     if (found_.empty() && have.empty()) behind_figures();
     return std::move(found_);
@@ -63,15 +71,21 @@ class ContrastReader : GroupFinder {
     return end;
   }
 
+  // "By using X": what leads to the name is the second word.
+  size_t behind_by(size_t at) const {
+    const bool by = at > 0 && at + 1 < pieces_.size() && pieces_[at].text == "by";
+    return by && pieces_[at + 1].text == "using" ? at + 1 : at;
+  }
+
   // "74.1% with X versus 75.7% with Y", "20% in men and 30% in women".
   void behind_figures() {
-    static constexpr std::string_view kBehind[] = {"with",  "in",    "for",       "on",
-                                                   "after", "among", "following", "under"};
-    static constexpr std::string_view kBehindBoth[] = {"in", "on", "after", "among"};
+    static constexpr std::string_view kBehind[] = {"with",  "in",        "for",   "on",   "after",
+                                                   "among", "following", "under", "using"};
+    static constexpr std::string_view kBehindBoth[] = {"in", "on", "after", "among", "using"};
     static constexpr std::string_view kAgainst[] = {"versus", "vs", "v", "than", "compared"};
     for (size_t i = 0; i < pieces_.size(); ++i) {
       if (i > 0 && pieces_[i - 1].figure) continue;
-      const size_t lead = behind_figure(i);
+      const size_t lead = behind_by(behind_figure(i));
       if (lead == 0 || lead + 1 >= pieces_.size() || !is_one_of(pieces_[lead].text, kBehind)) continue;
       size_t first = lead + 1;
       while (first < pieces_.size() && is_article(pieces_[first].text)) ++first;
@@ -84,7 +98,7 @@ class ContrastReader : GroupFinder {
       if (!against && (pieces_[link].text != "and" || !is_one_of(pieces_[lead].text, kBehindBoth))) continue;
       size_t next = link + 1;
       while (next < pieces_.size() && next < link + 3 && !pieces_[next].figure) ++next;
-      const size_t other_lead = behind_figure(next);
+      const size_t other_lead = behind_by(behind_figure(next));
       if (other_lead == 0 || other_lead + 1 >= pieces_.size() ||
           pieces_[other_lead].text != pieces_[lead].text)
         continue;
@@ -110,6 +124,18 @@ class ContrastReader : GroupFinder {
     return named ? std::pair{first, verb} : std::pair{size_t{0}, size_t{0}};
   }
 
+  // "More PCD than DSME participants": where the first name begins, behind "more"; 0 where none does.
+  size_t behind_more(size_t start, size_t end) const {
+    static constexpr std::string_view kMoreWords[] = {"more", "fewer"};
+    constexpr size_t kNameMax = 3;
+    for (size_t i = start; i + 1 < end; ++i) {
+      if (!is_one_of(pieces_[i].text, kMoreWords) || end - i - 1 > kNameMax) continue;
+      const bool alone = i + 2 == end && pieces_[i + 1].text.size() > 1;
+      return has_people(i + 1, end) || (alone && is_short_label(sentence_, pieces_[i + 1])) ? i + 1 : 0;
+    }
+    return 0;
+  }
+
   // "In the last month than in the month before".
   bool tells_time(size_t first, size_t end) const {
     static constexpr std::string_view kTimes[] = {"month", "months",    "week",   "weeks", "year", "years",
@@ -119,6 +145,18 @@ class ContrastReader : GroupFinder {
            std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(first),
                        pieces_.begin() + static_cast<std::ptrdiff_t>(end),
                        [](const SentencePiece& piece) { return is_one_of(piece.text, kTimes); });
+  }
+
+  // The subject of a clause, and the people at `right`.
+  void with_subject(size_t left_end, size_t right) {
+    size_t first = right;
+    while (first < pieces_.size() && is_article(pieces_[first].text)) ++first;
+    const size_t end = first < pieces_.size() ? name_end(first) : first;
+    if (end == first || tells_no_group(first) || !has_people(first, end)) return;
+    const auto [begin, verb] = subject_before(left_end);
+    if (verb <= begin) return;
+    add(span_of(begin, verb), span_of(begin, verb));
+    add(span_of(first, end), span_of(first, end));
   }
 
   void both_sides(size_t left_end, size_t right, bool versus, std::span<const Mention> have) {
@@ -148,6 +186,12 @@ class ContrastReader : GroupFinder {
       const bool same = lead_word.empty() ? leads_to_group(piece.text) : piece.text == lead_word;
       if (same && piece.text != "of" && piece.text != "by" && start + 1 < left_end) lead = start + 1;
     }
+    if (const size_t more = behind_more(start, left_end);
+        more != 0 && lead == 0 && lead_word.empty() && has_people(first, end)) {
+      add(span_of(more, left_end), span_of(more, left_end));
+      add(span_of(first, end), span_of(people, end));
+      return;
+    }
     if (lead == 0 && has_people(first, end)) {
       const auto [begin, verb] = subject_before(left_end);
       if (verb > begin && lead_word.empty()) {
@@ -162,7 +206,9 @@ class ContrastReader : GroupFinder {
       return;
     // "Better in pain scores than placebo": without its preposition the right side may be set against what
     // the sentence begins with.
-    if (lead_word.empty() && !(is_named(first, end) && is_named(lead, left_end)) &&
+    // "In obese than normal-weight children"
+    const bool kind_of_people = left_end - lead == 1 && end - first >= 2 && has_people(first, end);
+    if (lead_word.empty() && !kind_of_people && !(is_named(first, end) && is_named(lead, left_end)) &&
         !(has_people(first, end) && (has_people(lead, left_end) || versus)))
       return;
     const ByteSpan on_left = span_of(lead, left_end);

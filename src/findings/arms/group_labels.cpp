@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/arms/no_labels.h"
 #include "text/tokens.h"
 
 namespace attest {
@@ -27,17 +28,11 @@ bool is_part_of(std::string_view word, const Mention& treatment, std::string_vie
   return holds(treatment.name) || (in_title && holds(treatment.span.of(title)));
 }
 
-// Before "group", and no name of one.
-constexpr std::string_view kNoLabels[] = {
-    "the",      "both",   "two",    "three",   "four",     "each",     "either",  "other",    "all",
-    "between",  "this",   "that",   "same",    "age",      "risk",     "patient", "patients", "of",
-    "these",    "in",     "any",    "one",     "another",  "sub",      "every",   "within",   "intra",
-    "inter",    "by",     "our",    "first",   "second",   "third",    "among",   "across",   "per",
-    "a",        "whole",  "entire", "and",     "or",       "latter",   "former",  "working",  "peer",
-    "support",  "focus",  "ethnic", "blood",   "target",   "parallel", "no",      "with",     "than",
-    "multi",    "single", "whose",  "which",   "large",    "small",    "matched", "total",    "its",
-    "their",    "user",   "users",  "neither", "combined", "upper",    "lower",   "non",      "not",
-    "treatment"};
+// Nor these: links, and words that are labels only for who reads the whole document.
+constexpr std::string_view kNoLabelsAlone[] = {
+    "a",      "across", "among",     "and",   "by",   "first",    "in",   "inter",
+    "intra",  "lower",  "not",       "of",    "or",   "patients", "per",  "second",
+    "target", "than",   "treatment", "upper", "user", "users",    "with", "within"};
 // Before "group": people who were sorted by what they are or have.
 constexpr std::string_view kSorted[] = {
     "older",       "younger",      "elderly",      "young",         "old",
@@ -69,8 +64,8 @@ bool is_letter_label(std::string_view word) {
 }
 
 bool may_be_label(std::string_view word) {
-  return !is_one_of(word, kNoLabels) && !is_one_of(word, kSorted) && !is_digit(word.front()) &&
-         is_letter(word.front());
+  return !is_one_of(word, kNoGroupLabels) && !is_one_of(word, kNoLabelsAlone) && !is_one_of(word, kSorted) &&
+         !is_digit(word.front()) && is_letter(word.front());
 }
 
 // "In the tibial compared to the peroneal group": place of the word that shares the second one's "group";

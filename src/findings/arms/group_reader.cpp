@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/arms/group_finder.h"
+#include "findings/arms/no_labels.h"
 #include "findings/figures/rate_figures.h"
 
 namespace attest {
@@ -18,15 +19,12 @@ namespace {
 
 constexpr size_t kLabelWordsMax = 8;
 
-// Before "group": words that tell which of several it is of none.
-constexpr std::string_view kNoReadLabels[] = {
-    "the",      "both",     "two",   "three", "four",  "five",     "six",    "each",    "either",
-    "all",      "between",  "this",  "that",  "same",  "age",      "risk",   "patient", "these",
-    "any",      "one",      "other", "every", "our",   "whole",    "entire", "total",   "latter",
-    "former",   "working",  "focus", "blood", "drug",  "parallel", "single", "large",   "small",
-    "support",  "its",      "their", "whose", "which", "matched",  "some",   "another", "treatments",
-    "eight",    "study's",  "no",    "non",   "sub",   "multi",    "task",   "ethnic",  "respective",
-    "compared", "combined", "peer",  "only",  "third", "different"};
+// Nor these, which may as well tell of all who were treated.
+constexpr std::string_view kNoReadLabels[] = {"different", "drug", "only", "study's", "treatments"};
+
+bool labels_none(std::string_view word) {
+  return is_one_of(word, kNoGroupLabels) || is_one_of(word, kNoReadLabels);
+}
 
 class LabelReader : GroupFinder {
  public:
@@ -108,9 +106,13 @@ class LabelReader : GroupFinder {
     while (first > 0 && end - first < kLabelWordsMax) {
       const SentencePiece& piece = pieces_[first - 1];
       const bool ends = ends_name(piece.text) && piece.text != "p";  // "the N + P group"
+      if (piece.text == "a" && first > 1 && pieces_[first - 2].text == "vitamin") {
+        --first;
+        continue;
+      }
       if (!piece.word || piece.figure || ends || leads_to_group(piece.text) || is_article(piece.text) ||
-          is_one_of(piece.text, kNoReadLabels) || piece.text == "and" || piece.text == "or" ||
-          piece.text == "to" || piece.text == "plus" || names_people(piece.text))
+          labels_none(piece.text) || piece.text == "and" || piece.text == "or" || piece.text == "to" ||
+          piece.text == "plus" || names_people(piece.text))
         break;
       --first;
     }
@@ -119,7 +121,7 @@ class LabelReader : GroupFinder {
 
   bool may_be_label(size_t first, size_t end) const {
     if (first >= end || end - first > 4) return false;
-    if (first > 0 && is_one_of(pieces_[first - 1].text, kNoReadLabels) && pieces_[first - 1].text != "the" &&
+    if (first > 0 && labels_none(pieces_[first - 1].text) && pieces_[first - 1].text != "the" &&
         pieces_[first - 1].text != "our")
       return false;
     static constexpr std::string_view kNone[] = {"age", "study-", "trial", "treatments", "sub", "stratified"};

@@ -31,7 +31,9 @@ std::vector<SentencePiece> pieces_of(std::string_view lower, std::span<const Qua
       return lower[i] == '.' && i > at && is_digit(lower[i - 1]) && i + 1 < lower.size() &&
              is_digit(lower[i + 1]);
     };
-    while (end < lower.size() && (is_name_byte(lower[end]) || in_number(end))) ++end;
+    // "In the conventional group--an 11% reduction"
+    const auto is_dash = [&](size_t i) { return lower.substr(i).starts_with("--"); };
+    while (end < lower.size() && !is_dash(end) && (is_name_byte(lower[end]) || in_number(end))) ++end;
     const bool word = end > at;
     if (!word) ++end;
     pieces.push_back({lower.substr(at, end - at), at, end, word, false});
@@ -47,11 +49,17 @@ std::vector<SentencePiece> pieces_of(std::string_view lower, std::span<const Qua
 }
 
 bool is_short_label(std::string_view sentence, const SentencePiece& piece) {
-  constexpr size_t kLettersMax = 4;
+  constexpr size_t kLettersMax = 6;
+  constexpr size_t kJoinedMax = 8;  // "P-Bolus"
   constexpr size_t kDigitsMax = 2;
   if (!piece.word || piece.text == "a" || piece.text == "i")
     return piece.word && is_upper(sentence[piece.start]);
   if (std::all_of(piece.text.begin(), piece.text.end(), is_digit)) return piece.text.size() <= kDigitsMax;
+  const size_t hyphen = piece.text.find('-');
+  if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < piece.text.size() &&
+      piece.text.size() <= kJoinedMax && is_upper(sentence[piece.start]) &&
+      is_upper(sentence[piece.start + hyphen + 1]))
+    return true;
   return piece.text.size() <= kLettersMax && is_upper(sentence[piece.start]) &&
          !std::any_of(sentence.begin() + static_cast<std::ptrdiff_t>(piece.start),
                       sentence.begin() + static_cast<std::ptrdiff_t>(piece.end),

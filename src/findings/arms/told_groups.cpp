@@ -1,11 +1,13 @@
 #include "findings/arms/told_groups.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/arms/group_reader.h"
+#include "findings/arms/sentence_pieces.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -22,6 +24,45 @@ size_t different(std::span<const Mention> groups) {
   for (const Mention& one : groups) ids.emplace_back(one.id);
   std::sort(ids.begin(), ids.end());
   return static_cast<size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
+}
+
+// "The ranitidine group (group 1)": one group by two names. The second takes the first one's, here and
+// wherever it stands in the sentence.
+void join_second_names(std::string_view lower, std::span<const Mention> named, std::vector<Mention>& groups) {
+  for (size_t i = 0; i < groups.size(); ++i) {
+    const ByteSpan label = groups[i].span;
+    const std::string_view before = lower.substr(0, label.start);
+    const size_t word = lower.substr(label.start).find_first_of(" ");
+    if (!before.ends_with(" (") || word == std::string_view::npos ||
+        !names_group(lower.substr(label.start, word)))
+      continue;
+    const auto stands_before = [&](const Mention& one) {
+      if (one.span.end >= label.start) return false;
+      const std::string_view gap = lower.substr(one.span.end, label.start - one.span.end);
+      return gap == " (" || gap == " group (" || gap == " arm (";
+    };
+    std::optional<Mention> first;
+    for (const std::span<const Mention> names : {std::span<const Mention>(groups), named}) {
+      const auto found = std::find_if(names.begin(), names.end(), stands_before);
+      if (!first && found != names.end()) first = *found;
+    }
+    if (!first) continue;
+    const std::string id = groups[i].id;
+    // Where it stands in the bracket it is the name before it, so that a figure behind it is of that.
+    const bool known = holds_span(groups, first->span);
+    for (Mention& one : groups) {
+      if (one.id != id || &one == &groups[i]) continue;
+      one.id = first->id;
+      one.name = first->name;
+      one.is_control = first->is_control;
+    }
+    if (known) {
+      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(i));
+      --i;
+    } else {
+      groups[i] = *first;
+    }
+  }
 }
 
 // Elsewhere the document calls its groups by two names at least, and none of them is this.
@@ -57,6 +98,7 @@ std::vector<Mention> told_groups(std::string_view sentence, std::string_view low
                                  std::span<const GroupMeaning> meanings) {
   const GroupSentence read{sentence, lower, quantities, meanings, named};
   std::vector<Mention> groups = labelled_mentions(read);
+  join_second_names(lower, named, groups);
   const size_t labels = different(groups);
   const auto take = [&](std::vector<Mention> more) {
     for (Mention& one : more) {

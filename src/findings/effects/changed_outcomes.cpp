@@ -18,7 +18,7 @@ constexpr size_t kNoSuchByte = std::string_view::npos;
 // clang-format off
 constexpr std::string_view kMoreOf[] = {
     "higher", "increas*", "greater", "greatest", "highest", "longer", "larger", "rose", "raised", "elevat*",
-    "more", "doubled", "prolonged", "enhanced", "excess",
+    "more", "doubled", "prolonged", "enhanced", "excess", "enhances", "prolongs", "raises",
 };
 constexpr std::string_view kLessNow[] = {
     "lower", "lowest", "lowered", "lowers", "lowering", "reduc*", "decreas*", "fewer", "less", "shorter",
@@ -38,8 +38,10 @@ constexpr std::string_view kBodyParts[] = {
     "abdominal", "gastrointestinal", "respiratory", "body", "quadrant", "gi", "airway",
     "airways", "genital",
 };
-constexpr std::string_view kNoOutcomes[] = {"part", "third", "dose", "doses", "dosage", "bound", "limit",
-                                            "than", "income"};
+constexpr std::string_view kNoOutcomes[] = {
+    "part", "third", "fraction", "fractions", "dose", "doses", "dosage", "bound", "limit",
+    "than", "income",
+};
 constexpr std::string_view kCourseNouns[] = {"increase", "increases", "reduction", "reductions", "decrease",
                                              "decreases", "change", "changes", "rise", "fall", "decline",
                                              "improvement", "improvements"};
@@ -115,8 +117,20 @@ class ChangeReader {
                                                   "likely", "reported", "demonstrated"};
     static constexpr std::string_view kDenied[] = {"no", "not", "without", "neither", "nor", "never"};
     const std::vector<std::string_view> words = words_before(plain_, at);
+    // "In participants with more severe symptoms": what they were like before.
+    static constexpr std::string_view kWhoHave[] = {"patients", "participants", "subjects",    "those",
+                                                    "women",    "men",          "children",    "people",
+                                                    "adults",   "individuals",  "populations", "cases"};
+    if (words.size() > 1 && words[0] == "with" && is_one_of(words[1], kWhoHave)) return false;
     // "One or more complications"
     if (!words.empty() && words[0] == "or" && plain_.substr(at).starts_with("more")) return false;
+    // "Prevention of cognitive decline", "slows the fall": it is hindered.
+    static constexpr std::string_view kHindered[] = {"prevention", "prevent", "prevents", "preventing",
+                                                     "delay",      "delays",  "delaying", "slow",
+                                                     "slows",      "slowing", "against",  "slowed"};
+    if (std::any_of(words.begin(), words.end(),
+                    [](std::string_view word) { return is_one_of(word, kHindered); }))
+      return false;
     for (size_t i = 0; i < words.size(); ++i) {
       if (words[i] == "only") return true;  // "not only"
       if (is_one_of(words[i], kDenied)) return false;
@@ -135,7 +149,16 @@ class ChangeReader {
     return is_one_of(next, kNoOutcomes) || (word == "lower" && is_one_of(next, kBodyParts));
   }
 
+  // "The greatest relative risk reduction": less of the risk, and more of that.
+  bool is_turned_behind(std::string_view outcome, size_t end) const {
+    static constexpr std::string_view kTurning[] = {"reduction", "reductions", "decrease", "decreases"};
+    size_t at = outcome.empty() ? end : static_cast<size_t>(outcome.data() - plain_.data()) + outcome.size();
+    at = std::min(plain_.find_first_not_of(' ', at), plain_.size());
+    return at > end + 1 && is_one_of(plain_.substr(at, word_end(plain_, at) - at), kTurning);
+  }
+
   int value_of(std::string_view words) const {
+    if (has_phrase(words, "failed")) return 0;  // "fewer failed improvements"
     if (low_pressure_ && has_phrase(words, "pressure")) return 0;
     return outcome_value(words);
   }
@@ -280,6 +303,7 @@ class ChangeReader {
       const std::string_view subject = before(at);
       return {at, value_of(subject), true, 0, place_of(subject)};
     }
+    if (is_turned_behind(after, end)) return {at, 0, false, 0, {}};
     const std::string_view done = done_by_people(after, end);
     const std::string_view outcome = done.empty() ? after : done;
     return {at, value_of(outcome), false, 0, place_of(outcome)};

@@ -293,8 +293,8 @@ bool only_describes(std::string_view plain, const ClauseChange& change) {
   static constexpr std::string_view kOf[] = {"in", "of", "for"};
   if (is_one_of(word, kNouns) && !is_one_of(next, kOf)) return true;
   static constexpr std::string_view kWith[] = {
-      "with",    "at",     "in",    "of",    "for",   "from",  "between", "by",    "despite", "to",
-      "towards", "toward", "under", "after", "those", "among", "over",    "given", "on",      "or"};
+      "with",   "at",    "in",    "of",    "for",   "from", "between", "by", "despite", "to",    "towards",
+      "toward", "under", "after", "those", "among", "over", "given",   "on", "or",      "during"};
   static constexpr std::string_view kTelling[] = {
       "associated", "result", "resulted", "resulting",   "results",  "led",     "leads",
       "leading",    "shown",  "found",    "accompanied", "followed", "ability", "able"};
@@ -337,7 +337,13 @@ std::vector<ClauseResult> clause_results(std::string_view lower, Clause clause,
   for (size_t at = 0; at < plain.size();) {
     const size_t end = is_letter(plain[at]) ? word_end(plain, at) : at + 1;
     const OutcomeCourse course = judged_course(std::string_view(plain).substr(at, end - at));
-    if (course != OutcomeCourse::kNoDifference && reader.is_told_at(at)) {
+    // "In patients with improvement": who they were.
+    static constexpr std::string_view kWhose[] = {"patients with", "those with", "subjects with",
+                                                  "patients without", "those without"};
+    constexpr size_t kNear = 36;
+    const size_t near = at > kNear ? at - kNear : 0;
+    const bool describes = has_any_phrase(std::string_view(plain).substr(near, at - near), kWhose);
+    if (course != OutcomeCourse::kNoDifference && !describes && reader.is_told_at(at)) {
       std::string_view outcome = outcome_behind(plain, reader.arms(), end);
       // "Improved in the X group"
       static constexpr std::string_view kLeading[] = {"in", "for", "of", "the", "a", "both"};

@@ -10,13 +10,16 @@
 #include <cmath>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/advice/stance.h"
 #include "findings/arms/clause_arms.h"
 #include "findings/effects/clause_direction.h"
 #include "findings/effects/figure_direction.h"
 #include "findings/effects/null_results.h"
+#include "findings/effects/sought_results.h"
 #include "text/phrases.h"
+#include "text/word_bounds.h"
 
 namespace attest {
 namespace {
@@ -25,8 +28,9 @@ constexpr size_t kNoPlace = std::string_view::npos;
 
 // clang-format off
 constexpr std::string_view kEffects[] = {
-    "reduc*", "improv*", "lower", "lowered", "lowering", "decreas*", "benefit*", "effective*", "prevent*",
-    "superior*", "better", "increas*", "higher", "fewer", "greater", "relie*", "difference*", "effect",
+    "reduc*", "improv*", "lower", "lowered", "lowering", "decreas*", "benefit*", "effective*", "efficacious",
+    "prevent", "prevents", "prevented", "preventing", "superior*", "better", "increas*", "higher",
+    "fewer", "greater", "relie*", "difference*", "effect",
     "association", "associated", "differ", "worse*", "inferior to", "affect", "affects", "facilitat*",
     "favorabl*", "favourabl*", "favor", "favour", "effects", "change",
     "changes", "changed", "alter", "altered", "alters", "influence*", "vary", "varied",
@@ -38,11 +42,12 @@ constexpr std::string_view kUndecided[] = {
     "is being investigated", "has been suggested", "hypothes*", "aim of", "aim was", "objective",
     "lack of benefit", "should not be", "is imperative", "no evidence that", "correlat*", "but not in",
     "risk factor*", "predictor*", "trend to", "trend toward", "trend towards", "trends toward",
-    "trends towards", "trend for", "tended to", "tend to", "tendency",
+    "trends towards", "trend for", "may not be", "tended to", "tend to", "tendency",
 };
 // Nobody looked: nothing was found, and nothing was found to be absent.
 constexpr std::string_view kUnstudied[] = {
-    "no data", "no studies", "no study", "no trials", "no randomi*", "no information", "insufficient data",
+    "no data", "no research", "no rigorous", "no studies", "no study", "no trials", "no randomi*",
+    "no information", "insufficient data",
     "insufficient evidence", "lack of data", "lack of evidence", "not been studied", "not been compared",
 };
 // Nouns of an effect that is not said to be there.
@@ -52,6 +57,31 @@ constexpr std::string_view kDenials[] = {
     "not", "no", "neither", "nor", "without", "failed to", "fails to", "never",
 };
 // clang-format on
+
+// "Not due to an increase", "no older person should suffer", "was not seen in rats (a reduction of 5%)": the
+// denial is of something else than the effect behind it.
+bool denies_other(std::string_view between) {
+  static constexpr std::string_view kOfAnother[] = {
+      "attributable", "attributed to", "due to",      "explained",   "because of", "accounted for",
+      "caused by",    "result of",     "should",      "an expected", "required",   "confounded",
+      "surprising",   "unexpected",    "a marker of", "may not",     "or may",     "entirely"};
+  if (has_any_phrase(between, kOfAnother)) return true;
+  if (std::count(between.begin(), between.end(), '(') > std::count(between.begin(), between.end(), ')'))
+    return true;
+  const size_t stop = between.find('.');  // two sentences that no space parts
+  return stop != kNoPlace && stop + 1 < between.size() && is_letter(between[stop + 1]);
+}
+
+// A denial in these words that reaches to their end.
+bool ends_denied(std::string_view before) {
+  size_t last = kNoPlace;
+  for (const std::string_view denial : kDenials) {
+    for (size_t at = find_phrase(before, denial); at != kNoPlace; at = find_phrase(before, denial, at + 1)) {
+      if (last == kNoPlace || at > last) last = at;
+    }
+  }
+  return last != kNoPlace && !denies_other(before.substr(last));
+}
 
 // A word of effect after a denial, with few words between, or before one ("reduced neither"): denied. Else
 // said.
@@ -83,8 +113,11 @@ Said effects_of(std::string_view clause) {
       const bool only = has_phrase(before, "not only");
       const bool set_off =
           before.find(", ") != kNoPlace && !has_any_phrase(before.substr(before.rfind(", ")), kDenials);
-      const bool denied =
-          (has_any_phrase(before, kDenials) && !only && !set_off) || is_denied_behind(clause.substr(at));
+      const bool denied = (ends_denied(before) && !only && !set_off) || is_denied_behind(clause.substr(at));
+      // "No adverse effects were seen": nobody is held against another.
+      if (effect.starts_with("effect") && (before.ends_with("side ") || before.ends_with("adverse ")))
+        continue;
+      if (effect == "associated" && (before.ends_with("events ") || before.ends_with("effects "))) continue;
       if (denied)
         said.denied = true;
       else
@@ -140,8 +173,14 @@ void read_clause(std::string_view lower, Clause clause, std::span<const Mention>
                                 [](const ResultStatement& one) { return one.null != NullSaid::kNothing; });
   if (!null && !whole.denied) {
     const ClauseDirection way = clause_direction(lower, clause, named);
-    if (whole.affirmed || way.good || way.bad) read.tell(text_of(clause));
-    read.affirmed = read.affirmed || whole.affirmed;
+    // "P3 was larger with X than with placebo, but did not differ from controls".
+    static constexpr std::string_view kWas[] = {"was significant", "were significant", "is significant"};
+    const bool set_against = has_phrase(text_of(clause), "than") || word_ending(lower, clause.start) == "but";
+    const bool more = has_any_phrase(text_of(clause), kWas) ||
+                      (set_against && std::any_of(statements.begin(), statements.end(),
+                                                  [](const ResultStatement& one) { return one.told; }));
+    if (whole.affirmed || more || way.good || way.bad) read.tell(text_of(clause));
+    read.affirmed = read.affirmed || whole.affirmed || more;
     read.add(way);
     return;
   }
@@ -194,6 +233,7 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
     ++p_values;
     chance += may_be_chance(quantity) ? 1 : 0;
   }
+  if (p_values + holding + excluding == 0 && tells_no_result(lower)) return Direction::kUnstated;
   if (holding > 0 && excluding == 0) return Direction::kNoDifference;
 
   Reading read;
@@ -203,7 +243,8 @@ Direction read_direction(std::string_view lower, std::span<const Quantity> quant
   if (read.none && read.something()) return Direction::kUnstated;
   // What was taken back held of part of what was said: a small p-value stands beside it.
   if (read.taken_back && p_values > chance) return Direction::kUnstated;
-  const bool by_chance = excluding == 0 && p_values > 0 && chance == p_values && !read.aside;
+  const bool by_chance = excluding == 0 && p_values > 0 && chance == p_values && !read.aside &&
+                         lower.find("p < or = 0.0") == kNoPlace;
   // "Rose with X compared with no change with placebo"
   static constexpr std::string_view kAgainstNone[] = {"compared to no", "compared with no", "versus no",
                                                       "vs no"};

@@ -124,7 +124,18 @@ Direction by_ratios(std::string_view lower, std::span<const Quantity> quantities
   }
   if (first == nullptr || !speaks_of_treatment(lower, named) || goes_other_way(lower, *first, quantities))
     return Direction::kUnstated;
-  const std::string plain = without_measures(text_outside_brackets(lower));
+  std::string plain = without_measures(text_outside_brackets(lower));
+  // "A reduction was noted in mortality (RR 0.60)": the ratio tells the same fall, of mortality.
+  if (first->value < 1) {
+    static constexpr std::string_view kOfReaching[] = {"likely", "achiev*", "at least", "respon*"};
+    static constexpr std::string_view kFalls[] = {"reduction in", "reductions in", "reduction was",
+                                                  "decrease in", "decrease was"};
+    if (has_any_phrase(plain, kFalls) && has_any_phrase(plain, kOfReaching)) return Direction::kUnstated;
+    for (const std::string_view fall : kFalls) {
+      for (size_t at = find_phrase(plain, fall); at != std::string::npos; at = find_phrase(plain, fall, at))
+        plain.replace(at, fall.size(), fall.size(), ' ');
+    }
+  }
   int value = outcome_value(plain);
   if (value == 0) value = outcome_value(std::string_view(plain).substr(0, first->span.start));
   const bool of_time = has_phrase(plain, "survival") || has_phrase(plain, "time to");

@@ -31,7 +31,11 @@ constexpr std::string_view kByChance[] = {
     "of no statistical significance", "not statistically different",
     "not found to be statistically significant",
     "not found to be significant", "not be statistically significant", "neither statistically significant",
-    "not meet statistical significance", "without significance", "not statistically significantly",
+    "not able to show a statistically significant", "not able to show a significant",
+    "unable to show a significant", "unable to show a statistically significant",
+    "unable to demonstrate a significant", "unable to demonstrate a statistically significant",
+    "not able to demonstrate a significant", "not meet statistical significance", "without significance",
+    "not statistically significantly",
 };
 constexpr std::string_view kAlikeWords[] = {
     "no difference", "no significant difference", "did not differ", "not significantly different",
@@ -58,11 +62,12 @@ constexpr std::string_view kOfOthers[] = {
     "similar fashion", "similar lines", "similar mode*", "similar mechanism*", "similar drugs",
     "similar agents", "similar compounds", "similar setting*", "similar population*", "similar age",
     "similar protocol*", "similar method*", "similar analys*", "similar symptom*", "similar case*",
-    "and similar",
+    "and similar", "sufficiently similar", "clinically similar", "similar in design",
 };
 // Before "similar": a circumstance.
 constexpr std::string_view kCircumstances[] = {"at", "at a", "at the", "despite", "despite a", "spite of",
-                                               "of", "under", "for a", "over a", "on a"};
+                                               "of", "under", "for a", "over a", "on a",
+                                               "from", "using"};
 constexpr std::string_view kAtStart[] = {
     "baseline", "at entry", "at randomisation", "at randomization", "at inclusion", "at enrolment",
     "at enrollment", "at the start", "at admission", "before treatment", "before therapy", "pretreatment",
@@ -105,7 +110,7 @@ constexpr std::string_view kPointingBack[] = {
     "decrease", "decreases", "trend", "trends", "improvement", "improvements", "result", "results",
     "finding", "findings", "benefit", "was", "were", "is", "are", "did", "does", "had", "has", "all", "of",
     "a", "an", "observed", "overall", "however", "seen", "not", "none", "neither", "do", "have", "by", "so",
-    "between", "group", "groups", "two", "treatment", "treatments", "arms", "three",
+    "between", "group", "groups", "two", "treatment", "treatments", "arms", "three", "we", "but",
 };
 // Of another time or outcome is what goes on with these.
 constexpr std::string_view kOfAnother[] = {"for", "in", "with", "on", "regarding", "at", "among", "when",
@@ -219,6 +224,13 @@ NullSaid null_of(std::string_view part, size_t named) {
   return is_like_before(part, cue, named) ? NullSaid::kNothing : NullSaid::kAlike;
 }
 
+// "Normal saline (NS)", "nephrotic syndrome (NS)": a short form of the two words before it.
+bool shortens_name(std::string_view before) {
+  const std::string_view last = word_ending(before, before.size());
+  if (!last.starts_with('s')) return false;
+  return word_ending(before, static_cast<size_t>(last.data() - before.data())).starts_with('n');
+}
+
 // "(p = NS)", and no p-value beside it that is small.
 bool is_marked_by_chance(std::string_view part) {
   static constexpr std::string_view kMarks[] = {"= ns",
@@ -236,7 +248,8 @@ bool is_marked_by_chance(std::string_view part) {
                                                 "p=0.0", "p = .0", "p=.0"};
   const auto holds = [&](std::string_view mark) {
     const size_t at = part.find(mark);
-    return at != kNoNull && (at + mark.size() == part.size() || !is_letter(part[at + mark.size()]));
+    return at != kNoNull && (at + mark.size() == part.size() || !is_letter(part[at + mark.size()])) &&
+           !(mark.front() == '(' && shortens_name(part.substr(0, at)));
   };
   return std::any_of(std::begin(kMarks), std::end(kMarks), holds) &&
          std::none_of(std::begin(kSmall), std::end(kSmall),

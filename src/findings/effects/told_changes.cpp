@@ -23,6 +23,8 @@ namespace {
 constexpr std::string_view kOnlyLookedFor[] = {
     "whether", "hypothes*", "aim of", "aim was", "objective", "to determine", "to evaluate", "to assess",
     "to investigate", "to compare", "is unclear", "are needed", "is needed", "should be", "may be needed",
+    "need more", "needs more", "more work", "more research", "more studies", "more data", "is necessary",
+    "more information",
 };
 constexpr std::string_view kLeadingOff[] = {
     "the", "a", "an", "in", "of", "for", "and", "or", "also", "both", "overall", "more", "most", "less",
@@ -39,7 +41,9 @@ constexpr std::string_view kNoNames[] = {
     "adults", "than", "so", "one", "two", "time", "years", "months", "weeks", "days", "hours", "changes",
     "extent", "degree", "evidence", "trend", "tendency", "be", "was", "were", "age", "study", "arm", "arms",
     "likely", "often", "frequently", "common", "frequent", "significant", "benefit", "cases", "proportion",
-    "number", "percentage", "analysis", "studies", "trials", "respectively", "research",
+    "number", "percentage", "analysis", "studies", "trials", "respectively", "research", "under", "toxic",
+    "popular", "potential", "work", "somewhat", "total", "systolic", "diastolic", "intravenous", "expected",
+    "observation period", "follow-up period", "up",
 };
 constexpr std::string_view kListEnds[] = {
     " than ", " compared ", " versus ", " vs ", " in ", " with ", " by ", " at ", " after ", " during ",
@@ -70,7 +74,7 @@ constexpr std::string_view kVerbs[] = {
     "performed", "predicted", "provided", "correlated", "reported", "accounted", "resulted",
     "provides", "can",
     "could", "has", "have", "been", "does", "do", "failed", "not", "no",
-    "showing", "would",
+    "showing", "would", "exhibited", "residing", "appeared", "shown", "occurs", "occurred",
     "there", "than", "should", "might", "will", "suggest", "found", "respectively",
 };
 // Alone they name nothing: "risk", and not "risk of stroke".
@@ -147,9 +151,21 @@ std::string name_in(std::string_view words) {
     const size_t at = name.find(in);
     if (at != std::string::npos && has_any_phrase(std::string_view(name).substr(at), kWhom)) name.resize(at);
   }
-  while (name.ends_with(" of") || name.ends_with(" and") || name.ends_with(" to"))
+  while (name.ends_with(" of") || name.ends_with(" and") || name.ends_with(" to") ||
+         name.ends_with(" occurred") || name.ends_with(" also"))
     name.resize(name.rfind(' '));
   constexpr size_t kBytesMax = 80;
+  // "Rofecoxib caused the |greatest increase|", "the two produced |similar| …": what did it.
+  for (const std::string_view article : {" a", " an", " the"}) {
+    if (name.ends_with(article)) name.resize(name.size() - article.size());
+  }
+  static constexpr std::string_view kLeadsOn[] = {"the",     "a",        "an",      "caused",
+                                                  "causes",  "produced", "induced", "induces",
+                                                  "despite", "suggests", "receive", "experienced"};
+  if (is_one_of(word_ending(name, name.size()), kLeadsOn)) return {};
+  for (const std::string_view made : {" caused ", " causes ", " produced ", " induced "}) {
+    if (name.find(made) != std::string::npos) return {};
+  }
   if (name.size() < 2 || name.size() > kBytesMax || name.find_first_of(":;=<>") != std::string::npos)
     return {};
   if (!is_letter(name.front()) || is_one_of(std::string_view(name), kNoNames)) return {};
@@ -253,8 +269,9 @@ class ToldReader {
 
   static bool has_denial(std::string_view text) {
     static constexpr std::string_view kDenied[] = {"not", "no", "neither", "nor", "failed to", "fails to"};
-    static constexpr std::string_view kNone[] = {"not only", "compared to no", "compared with no",
-                                                 "versus no", "vs no"};
+    static constexpr std::string_view kNone[] = {"not only",  "compared to no", "compared with no",
+                                                 "versus no", "vs no",          "when no",
+                                                 "where no",  "if no"};
     return has_any_phrase(text, kDenied) && !has_any_phrase(text, kNone);
   }
 
@@ -299,6 +316,10 @@ class ToldReader {
   // "No difference in X", "did not improve X", "X did not differ", "X was similar", "similar X".
   void read_null(Clause place) {
     const std::string_view text = part(place);
+    // "Age was not a predictor": what it goes along with, and not what became of it.
+    static constexpr std::string_view kRoles[] = {"predictor*",   "risk factor*", "factors",
+                                                  "determinant*", "not a",        "not an"};
+    if (has_any_phrase(text, kRoles)) return;
     const auto span_of = [&](std::string_view words) {
       const auto start = static_cast<uint32_t>(words.data() - plain_.data());
       return ByteSpan{start, start + static_cast<uint32_t>(words.size())};

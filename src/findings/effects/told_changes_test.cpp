@@ -64,6 +64,37 @@ TEST(ToldChanges, WhatSomethingIsLikeIsNoChange) {
             (Told{"body weight: increased"}));
 }
 
+TEST(ToldChanges, WhatDidItIsNoOutcome) {
+  for (const char* text :
+       {"rofecoxib caused the greatest increase in blood pressure.",
+        "the device induced an increase by 10.6.", "physicians need more neutral information.",
+        "more work is necessary on selecting those.", "age was not a significant predictor of survival.",
+        "these make the drug more popular in the clinic.",
+        "differences in amplitude occurred when no response was required.",
+        "in six patients with declining function during prolonged treatment, a biopsy was taken.",
+        "the pooled prevented fraction was 46%."}) {
+    for (const std::string& one : told_in(text))
+      EXPECT_TRUE(one.starts_with("blood pressure:") || one.starts_with("function")) << text << " -> " << one;
+  }
+  EXPECT_EQ(
+      told_in("the drug induced a fall, and contrast-induced nephropathy was less frequent in group 2."),
+      (Told{"contrast-induced nephropathy: decreased"}));
+  EXPECT_EQ(told_in("long therapy with the drug enhances vagal reactivity in patients with improvement."),
+            (Told{"vagal reactivity: increased"}));
+}
+
+TEST(ToldChanges, ThatItOccurredIsNoPartOfItsName) {
+  EXPECT_EQ(told_in("more headaches occurred with the drug than in group 2."),
+            (Told{"headaches: increased"}));
+}
+
+TEST(ToldChanges, WhatIsTakenBackMadeNoDifference) {
+  EXPECT_EQ(
+      told_in("more patients had recurrent bleeding in group 1 than in group 2, but we were not able to "
+              "show a statistically significant difference."),
+      (Told{"recurrent bleeding: no difference"}));
+}
+
 TEST(ToldChanges, ChanceMayHaveMadeIt) {
   std::vector<ToldChange> told = told_changes("use of morphine was lower in the lc group.", {});
   ASSERT_EQ(told.size(), 1u);
