@@ -122,6 +122,9 @@ Result<SearchResult> find_pages(const UnderstoodQuestion& question, const Concep
     }
   }
   FoundPages& pages = of_name.empty() ? of_other_name : of_name;
+  // "What are the treatments for High Blood Cholesterol ?", where the page of the very name asks something
+  // else.
+  if (pages.asking.empty()) pages.asking = std::move(of_other_name.asking);
   SearchResult found;
   found.documents = pages.asking.empty() ? std::move(of_longer_name) : std::move(pages.asking);
   found.documents.insert(found.documents.end(), pages.other.begin(), pages.other.end());

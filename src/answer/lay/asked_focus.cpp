@@ -29,11 +29,11 @@ constexpr std::string_view kOfDeath[] = {"die",
                                          "life span",
                                          "life threatening"};
 constexpr std::string_view kOfDanger[] = {
-    "die",        "dies",      "death*",        "fatal",          "deadly",           "life-threatening",
-    "dangerous",  "serious",   "complication*", "lead to",        "leads to",         "damage*",
-    "emergency",  "harmless",  "not harmful",   "no danger",      "life threatening", "benign",
-    "severe",     "is mild",   "are mild",      "usually mild",   "can cause",        "may cause",
-    "disability", "blindness", "failure",       "life expectancy"};
+    "die",           "dies",      "death*",        "fatal",          "deadly",           "life-threatening",
+    "dangerous",     "serious",   "complication*", "lead to",        "leads to",         "damage*",
+    "emergency",     "harmless",  "not harmful",   "no danger",      "life threatening", "benign",
+    "can be severe", "is mild",   "are mild",      "usually mild",   "can cause",        "may cause",
+    "disability",    "blindness", "failure",       "life expectancy"};
 constexpr std::string_view kOfUntreated[] = {
     "not treated",        "isn't treated",      "aren't treated",     "untreated",
     "without treatment",  "if left alone",      "is not removed",     "without surgery",
@@ -121,7 +121,7 @@ double telling_focus(Focus focus, std::string_view lower) {
   constexpr double kTold = 2.2;
   constexpr double kInSoManyWords = 2.9;
   // "Can cause pain" tells less of a danger than "can be fatal".
-  static constexpr std::string_view kMild[] = {"can cause", "may cause", "severe", "failure"};
+  static constexpr std::string_view kMild[] = {"can cause", "may cause", "can be severe", "failure"};
   switch (focus) {
     case Focus::kDanger:
       if (tells_of(Focus::kDeath, lower)) return kInSoManyWords;

@@ -89,6 +89,8 @@ struct Candidate {
 };
 
 constexpr double kWorthMin = 1.9;
+// What is shown where nothing is worth that much: better than silence.
+constexpr double kWorthLeast = 1.4;
 
 // Asked of a child alone, and of a page whose first words are of children: "Many children wet the bed…".
 bool is_page_on_children(const Evidence& pages, const Finding& finding) {
@@ -238,7 +240,7 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   const double place = static_cast<double>(finding.sentence.start) /
                        static_cast<double>(std::max<size_t>(1, source.document.text.size()));
   one.worth -= (title.asks == intent ? 0.8 : 0.3) * place;
-  if (one.worth < kWorthMin) return std::nullopt;
+  if (one.worth < kWorthLeast) return std::nullopt;
   return one;
 }
 
@@ -277,6 +279,8 @@ std::vector<Statement> words_of_pages(const Evidence& pages) {
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
+  if (!found.empty() && found.front().worth >= kWorthMin)
+    std::erase_if(found, [](const Candidate& one) { return one.worth < kWorthMin; });
   put_each_focus_first(foci_of(pages.question), found);
   std::vector<Statement> words;
   std::set<std::string> told;
