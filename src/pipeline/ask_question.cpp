@@ -12,6 +12,7 @@
 #include "answer/lay/lay_caution.h"
 #include "answer/lay/passing_by.h"
 #include "answer/lay/plain_quotes.h"
+#include "answer/lay/restricting_neighbour.h"
 #include "answer/lay/told_harms.h"
 #include "answer/references.h"
 #include "answer/sections.h"
@@ -111,9 +112,8 @@ void make_plain(Answer& answer) {
     answer = no_direct_evidence(std::move(answer));
 }
 
-// What passes the question by goes, and what was said of it.
-void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
-  if (!drop_passing_by(evidence, answer)) return;
+// After statements went: whether what is left answers, and what was said of those that went.
+void set_verdict_again(const Evidence& evidence, Answer& answer) {
   const auto has = [&](std::string_view kind) {
     return std::any_of(answer.sections.begin(), answer.sections.end(),
                        [&](const AnswerSection& one) { return one.kind == kind; });
@@ -136,6 +136,11 @@ void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
     answer.verdict = Answer::Verdict::kPartly;
   }
   number_references(evidence, answer);
+}
+
+// What passes the question by goes, and what was said of it.
+void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
+  if (drop_passing_by(evidence, answer)) set_verdict_again(evidence, answer);
 }
 
 // That no harm is told is not said beside one.
@@ -196,6 +201,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
     leave_out_passing_by(evidence, result.answer);
   }
+  if (quote_with_restrictions(evidence, result.answer)) set_verdict_again(evidence, result.answer);
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);
