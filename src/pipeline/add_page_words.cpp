@@ -17,6 +17,7 @@
 #include "answer/lay/page_words.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/lay/torn_sentences.h"
+#include "answer/lay/with_its_subject.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
@@ -193,7 +194,8 @@ Result<SearchResult> find_named(const UnderstoodQuestion& question, const Librar
         if (section.kind == SectionKind::kReferences) continue;
         for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
           const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
-          if (names_all_asked(question, lower_ascii(placed.of(document.text))))
+          const ByteSpan told = with_its_subject(document, placed).value_or(placed);
+          if (names_all_asked(question, lower_ascii(told.of(document.text))))
             sentences.push_back({static_cast<uint32_t>(found.documents.size()), placed, 0, 0, {}});
         }
       }

@@ -1,6 +1,6 @@
 // Named and numeric character references as in HTML, section "Named character references"
-// (https://html.spec.whatwg.org/multipage/named-characters.html); those with a semicolon only, because without
-// one "AT&T" and "R&D" would be read too. "&amp;lt;" was escaped twice, and is read twice.
+// (https://html.spec.whatwg.org/multipage/named-characters.html); those with a semicolon only, because
+// without one "AT&T" and "R&D" would be read too. "&amp;lt;" was escaped twice, and is read twice.
 #include "text/character_entities.h"
 
 #include <array>
@@ -12,12 +12,12 @@ namespace attest {
 namespace {
 
 constexpr auto kNamed = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"lt", "<"},      {"gt", ">"},      {"amp", "&"},     {"quot", "\""},   {"apos", "'"},    {"nbsp", " "},
-     {"le", "≤"},      {"ge", "≥"},      {"plusmn", "±"},  {"times", "×"},   {"deg", "°"},     {"micro", "µ"},
-     {"alpha", "α"},   {"beta", "β"},    {"gamma", "γ"},   {"delta", "δ"},   {"kappa", "κ"},   {"mu", "μ"},
-     {"ndash", "–"},   {"mdash", "—"},   {"lsquo", "‘"},   {"rsquo", "’"},   {"ldquo", "“"},   {"rdquo", "”"},
-     {"hellip", "…"},  {"ne", "≠"},      {"reg", "®"},     {"trade", "™"},   {"middot", "·"},  {"bull", "•"},
-     {"frac12", "½"},  {"frac14", "¼"},  {"eacute", "é"},  {"egrave", "è"},  {"ouml", "ö"},    {"uuml", "ü"}});
+    {{"lt", "<"},     {"gt", ">"},     {"amp", "&"},    {"quot", "\""},  {"apos", "'"},   {"nbsp", " "},
+     {"le", "≤"},     {"ge", "≥"},     {"plusmn", "±"}, {"times", "×"},  {"deg", "°"},    {"micro", "µ"},
+     {"alpha", "α"},  {"beta", "β"},   {"gamma", "γ"},  {"delta", "δ"},  {"kappa", "κ"},  {"mu", "μ"},
+     {"ndash", "–"},  {"mdash", "—"},  {"lsquo", "‘"},  {"rsquo", "’"},  {"ldquo", "“"},  {"rdquo", "”"},
+     {"hellip", "…"}, {"ne", "≠"},     {"reg", "®"},    {"trade", "™"},  {"middot", "·"}, {"bull", "•"},
+     {"frac12", "½"}, {"frac14", "¼"}, {"eacute", "é"}, {"egrave", "è"}, {"ouml", "ö"},   {"uuml", "ü"}});
 
 std::string utf8_of(uint32_t point) {
   std::string bytes;

@@ -14,7 +14,7 @@
 #include "answer/lay/page_titles.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/lay/torn_sentences.h"
-#include "answer/wording.h"
+#include "answer/lay/with_its_subject.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "evidence/relevance.h"
@@ -194,9 +194,12 @@ bool asks_how_it_is_got(const UnderstoodQuestion& question) {
 std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& finding) {
   const std::string_view sentence = pages.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
+  const bool by_pronoun =
+      begins_with_pronoun(lower) && with_its_subject(pages.source_of(finding).document, finding.sentence);
   if (sentence.empty() || !(is_upper(sentence.front()) || is_letter_or_digit(sentence.front())) ||
-      is_lower(sentence.front()) || points_back(lower) || lacks_its_subject(lower) || names_year(lower) ||
-      is_page_furniture(sentence) || !may_be_followed(sentence) || tells_of_research(lower))
+      is_lower(sentence.front()) || (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) ||
+      names_year(lower) || is_page_furniture(sentence) || !may_be_followed(sentence) ||
+      tells_of_research(lower))
     return std::nullopt;
   Candidate one{&finding, 0, {}, named_in_plain_words(lower)};
   for (const Mention& mention : finding.interventions) {
@@ -220,7 +223,8 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   constexpr uint8_t kInSentence = 2;
   const AnswerSource& source = pages.source_of(finding);
   const PageTitle title = read_page_title(source.document.record.title);
-  one.worth = told - drawbacks(pages, finding, lower, of_focus > 0);
+  constexpr double kLostByPronoun = 0.3;
+  one.worth = told - drawbacks(pages, finding, lower, of_focus > 0) - (by_pronoun ? kLostByPronoun : 0.0);
   // "Inflammation is swelling when tissues become infected": of something else.
   const bool named = finding.condition_match == kInSentence;
   const bool on_its_own = of_focus > 0 && finding.other_conditions == 0;
@@ -300,7 +304,7 @@ std::vector<Statement> words_of_pages(const Evidence& pages) {
     if (known) continue;
     told.insert(key);
     named.insert(one.named.begin(), one.named.end());
-    words.push_back(quote_finding(pages, *one.finding));
+    words.push_back(quote_with_subject(pages, *one.finding));
   }
   return words;
 }

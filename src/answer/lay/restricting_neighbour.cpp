@@ -58,10 +58,12 @@ bool lengthen_all(const Evidence& evidence, std::vector<Statement>& statements) 
 
 bool restricts(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {
-      "however",       "but ",          "nevertheless",        "nonetheless",      "unfortunately",
-      "yet ",          "except ",       "unless ",             "not everyone",     "on the other hand",
-      "this does not", "that does not", "that doesn't mean",   "this doesn't",     "it is not for everyone",
-      "even so",       "still, ",       "they are not for everyone"};
+      "however",           "but ",          "nevertheless",
+      "nonetheless",       "unfortunately", "yet ",
+      "except ",           "unless ",       "not everyone",
+      "on the other hand", "this does not", "that does not",
+      "that doesn't mean", "this doesn't",  "it is not for everyone",
+      "even so",           "still, ",       "they are not for everyone"};
   return std::any_of(std::begin(kOpenings), std::end(kOpenings),
                      [&](std::string_view opening) { return lower.starts_with(opening); });
 }
@@ -87,7 +89,8 @@ std::optional<ByteSpan> with_what_restricts(const Document& document, ByteSpan s
 bool quote_with_restrictions(const Evidence& evidence, Answer& answer) {
   if (evidence.audience == Audience::kClinician) return false;
   bool changed = lengthen_all(evidence, answer.bottom_line);
-  for (AnswerSection& section : answer.sections) changed = lengthen_all(evidence, section.statements) || changed;
+  for (AnswerSection& section : answer.sections)
+    changed = lengthen_all(evidence, section.statements) || changed;
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
   return changed;
 }

@@ -8,8 +8,7 @@ namespace {
 
 using testing::SizeIs;
 
-const std::string kAspirin =
-    "A low dose of aspirin every day can help reduce the risk of heart disease.";
+const std::string kAspirin = "A low dose of aspirin every day can help reduce the risk of heart disease.";
 const std::string kNotAll = "However, taking aspirin is not safe for everyone.";
 
 Evidence page(const std::string& text) {
@@ -58,7 +57,8 @@ TEST(RestrictingNeighbour, WhatMayNotBeToldTakesTheSentenceWithIt) {
 }
 
 TEST(RestrictingNeighbour, OtherNeighboursStayWhereTheyAre) {
-  for (const char* next : {"Exercise helps too.", "Although rare, bleeding happens.", "Buttermilk is a drink.", ""}) {
+  for (const char* next :
+       {"Exercise helps too.", "Although rare, bleeding happens.", "Buttermilk is a drink.", ""}) {
     const std::string text = kAspirin + " " + next;
     const Evidence evidence = page(text);
     Answer answer = quoting(text, kAspirin);
