@@ -23,8 +23,8 @@
 #include "base/ascii.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/gather_evidence.h"
+#include "text/page_sentences.h"
 #include "text/phrases.h"
-#include "text/sentences.h"
 
 namespace attest {
 namespace {
@@ -66,7 +66,7 @@ Status read_all_sentences(const Library& library, SearchResult& found) {
     ATTEST_ASSIGN(const Document document, library.collection.document(found.documents[at].ref));
     for (const Section& section : document.sections) {
       if (section.kind == SectionKind::kReferences || section.body.start > kTextBytes) continue;
-      for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
+      for (const ByteSpan span : page_sentences(section.body.of(document.text))) {
         const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
         if (placed.end < kTextBytes) found.sentences.push_back({static_cast<uint32_t>(at), placed, 0, 0, {}});
       }
@@ -192,7 +192,7 @@ Result<SearchResult> find_named(const UnderstoodQuestion& question, const Librar
       std::vector<SentenceHit> sentences;
       for (const Section& section : document.sections) {
         if (section.kind == SectionKind::kReferences) continue;
-        for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
+        for (const ByteSpan span : page_sentences(section.body.of(document.text))) {
           const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
           const ByteSpan told = with_its_subject(document, placed).value_or(placed);
           if (names_all_asked(question, lower_ascii(told.of(document.text))))

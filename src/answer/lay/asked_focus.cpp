@@ -29,11 +29,11 @@ constexpr std::string_view kOfDeath[] = {"die",
                                          "life span",
                                          "life threatening"};
 constexpr std::string_view kOfDanger[] = {
-    "die",           "dies",      "death*",        "fatal",          "deadly",           "life-threatening",
-    "dangerous",     "serious",   "complication*", "lead to",        "leads to",         "damage*",
-    "emergency",     "harmless",  "not harmful",   "no danger",      "life threatening", "benign",
-    "can be severe", "is mild",   "are mild",      "usually mild",   "can cause",        "may cause",
-    "disability",    "blindness", "failure",       "life expectancy"};
+    "die",          "dies",     "death*",        "fatal",      "deadly",           "life-threatening",
+    "dangerous",    "serious",  "complication*", "lead to",    "leads to",         "damage*",
+    "emergency",    "harmless", "not harmful",   "no danger",  "life threatening", "benign",
+    "is mild",      "are mild", "usually mild",  "disability", "blindness",        "life expectancy",
+    "can be severe"};
 constexpr std::string_view kOfUntreated[] = {
     "not treated",        "isn't treated",      "aren't treated",     "untreated",
     "without treatment",  "if left alone",      "is not removed",     "without surgery",
@@ -48,15 +48,32 @@ constexpr std::string_view kOfGrowth[] = {"outgrow*",  "grow out",  "go away",  
 constexpr std::string_view kOfRecovery[] = {"recover*", "get better",   "gets better", "heal*",   "improve*",
                                             "go away",  "rehabilitat*", "goes away",   "regain*", "cured"};
 constexpr std::string_view kOfCure[] = {"cure", "cured", "curable", "cures", "remission", "incurable"};
-constexpr std::string_view kOfLeaving[] = {
-    "go away",     "goes away",  "gone",           "disappear*",   "clear* up",  "get better",
-    "gets better", "lifelong",   "life-long",      "lifetime",     "permanent*", "chronic",
-    "come back",   "comes back", "comes and goes", "long-lasting", "recur*",     "last* a long time",
-    "long-term",   "outgrow*",   "resolve*",       "flare*",       "remission",  "never go",
-    "last for",    "heal*",      "cured"};
-constexpr std::string_view kOfCatching[] = {"contagious", "spread*",    "pass",           "passed",
-                                            "catch",      "infectious", "transmi*",       "person to person",
-                                            "passes",     "catching",   "from one person"};
+constexpr std::string_view kOfLeaving[] = {"go away",        "goes away",
+                                           "gone",           "disappear*",
+                                           "clear* up",      "get better",
+                                           "gets better",    "lifelong",
+                                           "life-long",      "lifetime",
+                                           "permanent*",     "chronic",
+                                           "come back",      "comes back",
+                                           "comes and goes", "long-lasting",
+                                           "recur*",         "last* a long time",
+                                           "long-term",      "outgrow*",
+                                           "resolve*",       "flare*",
+                                           "remission",      "never go",
+                                           "last for",       "cured",          "stays in your body",
+                                           "for life",       "no cure"};
+constexpr std::string_view kOfWorsening[] = {"worse",     "worsen*",   "progressive", "progresses",
+                                             "over time", "gradually", "slowly",      "progression"};
+constexpr std::string_view kOfCatching[] = {"contagious",       "spread*",         "pass it",
+                                            "pass them",        "passed",          "can catch",
+                                            "catch it",         "catch the",       "infectious",
+                                            "transmitted",      "transmit",        "person to person",
+                                            "passes",           "catching",        "from one person",
+                                            "infected partner", "infected person", "pass through the air"};
+// Within one body, or of the germ alone.
+constexpr std::string_view kOfSpreadWithin[] = {
+    "rest of the body",    "parts of the body", "part of the body", "spread to other organs",
+    "throughout the body", "genotyping",        "through the body", "to the lungs"};
 
 constexpr FocusWords kFoci[] = {
     {Focus::kDeath, "die|dies|dying|kill|kills|fatal|deadly|terminal|survive|survival|lethal", kOfDeath},
@@ -76,6 +93,9 @@ constexpr FocusWords kFoci[] = {
     {Focus::kGoesAway, "come|comes|coming back", kOfLeaving},
     {Focus::kGoesAway, "permanent|forever|lifelong", kOfLeaving},
     {Focus::kGoesAway, "get|gets|getting better", kOfLeaving},
+    {Focus::kGoesAway, "for life", kOfLeaving},
+    {Focus::kGoesWorse, "get|gets|getting|become|becomes|grow|grows worse", kOfWorsening},
+    {Focus::kGoesWorse, "progress|progresses|worsen|worsens", kOfWorsening},
     {Focus::kCatching, "contagious|catch|catching|infectious|spread|spreads|transmitted|infect", kOfCatching},
     {Focus::kCatching, "pass|passed|passing|give * on|to", kOfCatching},
 };
@@ -111,6 +131,11 @@ bool tells_of(Focus focus, std::string_view lower) {
       "a year",         "minutes",          "worldwide",       "around the world", "the world",
       "deaths in",      "million*",         "death rate"};
   if ((focus == Focus::kDeath || focus == Focus::kDanger) && has_any_phrase(lower, kCounts)) return false;
+  if (focus == Focus::kCatching && has_any_phrase(lower, kOfSpreadWithin)) return false;
+  // "The mites do not survive more than two days": the germ dies, not who has it.
+  static constexpr std::string_view kGerms[] = {"mite*", "lice",      "larva*",
+                                                "egg*",  "away from", "bacteria survive"};
+  if (focus == Focus::kDeath && has_any_phrase(lower, kGerms)) return false;
   return std::any_of(std::begin(kFoci), std::end(kFoci), [&](const FocusWords& one) {
     return one.focus == focus && has_any_phrase(lower, one.told);
   });
@@ -120,8 +145,8 @@ double telling_focus(Focus focus, std::string_view lower) {
   if (!tells_of(focus, lower)) return 0;
   constexpr double kTold = 2.2;
   constexpr double kInSoManyWords = 2.9;
-  // "Can cause pain" tells less of a danger than "can be fatal".
-  static constexpr std::string_view kMild[] = {"can cause", "may cause", "can be severe", "failure"};
+  // "Can leave scars" tells less of a danger than "can be fatal".
+  static constexpr std::string_view kMild[] = {"can cause", "may cause", "failure"};
   switch (focus) {
     case Focus::kDanger:
       if (tells_of(Focus::kDeath, lower)) return kInSoManyWords;

@@ -10,7 +10,17 @@
 
 namespace attest {
 
-enum class Focus : uint8_t { kDeath, kDanger, kUntreated, kGrowsOut, kRecovery, kCure, kGoesAway, kCatching };
+enum class Focus : uint8_t {
+  kDeath,
+  kDanger,
+  kUntreated,
+  kGrowsOut,
+  kRecovery,
+  kCure,
+  kGoesAway,
+  kGoesWorse,
+  kCatching
+};
 
 // In the order in which the question names them; empty where it asks for nothing of the kind.
 std::vector<Focus> foci_of(const UnderstoodQuestion& question);

@@ -46,6 +46,10 @@ TEST(AskedFocus, WhatTellsOfIt) {
   EXPECT_TRUE(tells_of(Focus::kCatching, "eczema is not contagious."));
   EXPECT_TRUE(tells_of(Focus::kDanger, "it can lead to blindness."));
   EXPECT_TRUE(tells_of(Focus::kGoesAway, "cold sores normally go away on their own in a few weeks."));
+  EXPECT_TRUE(tells_of(Focus::kCatching, "it spreads very easily from one person to another."));
+  EXPECT_TRUE(tells_of(Focus::kGoesWorse, "alzheimer's disease gets worse over time."));
+  EXPECT_FALSE(tells_of(Focus::kCatching, "the rash then spreads to the rest of the body."));
+  EXPECT_FALSE(tells_of(Focus::kDeath, "scabies mites do not survive more than 3 days away from skin."));
   EXPECT_FALSE(tells_of(Focus::kUntreated, "appendicitis is treated by surgery."));
   EXPECT_FALSE(tells_of(Focus::kCatching, "eczema causes dry, itchy skin."));
   EXPECT_FALSE(tells_of(Focus::kDanger, "most people have only one type of psoriasis at a time."));
@@ -54,7 +58,7 @@ TEST(AskedFocus, WhatTellsOfIt) {
 
 TEST(AskedFocus, APlainWordTellsMore) {
   EXPECT_GT(telling_focus(Focus::kDanger, "botulism can be fatal."),
-            telling_focus(Focus::kDanger, "acne can cause scars."));
+            telling_focus(Focus::kDanger, "acne can leave scars."));
   EXPECT_EQ(telling_focus(Focus::kDanger, "creams help."), 0);
 }
 

@@ -64,6 +64,9 @@ double telling_symptoms(std::string_view lower) {
                                               "many people",
                                               "medicine*",
                                               "without any symptoms",
+                                              "might not",
+                                              "may not know",
+                                              "clues",
                                               "the more",
                                               "silent"};
   if (has_any_phrase(lower, kNot)) return 0;

@@ -9,6 +9,7 @@
 #include "answer/choice/pertinence.h"
 #include "answer/lay/asked_focus.h"
 #include "answer/lay/asked_leave.h"
+#include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/named_treatments.h"
 #include "answer/lay/page_telling.h"
 #include "answer/lay/page_titles.h"
@@ -140,7 +141,8 @@ double drawbacks(const Evidence& pages, const Finding& finding, std::string_view
   // A disease's symptoms and causes are conditions too.
   const bool of_treatment = is_treatment_question(pages.question);
   lost += (of_treatment ? 0.8 : 0.1) * std::min<int>(finding.other_conditions, 3);
-  if (is_of_other_people(pages, finding, lower)) lost += 2.5;
+  // "It can be deadly for elderly people and newborn babies" tells all how dangerous it is.
+  if (is_of_other_people(pages, finding, lower)) lost += of_focus ? 0.5 : 2.5;
   constexpr size_t kLong = 260;
   const size_t bytes = lower.size();
   lost += bytes > kLong ? 0.7 : 0.0;
@@ -191,13 +193,49 @@ bool asks_how_it_is_got(const UnderstoodQuestion& question) {
                          "how do|does|did|can you|i|we|people|someone|he|she get|catch|contract");
 }
 
+// "Infection of the tubes can lead to pelvic inflammatory disease": what another disease does is not told,
+// but that it comes of this one.
+bool leads_to_others(const Evidence& pages, std::string_view sentence, std::string_view lower) {
+  static constexpr std::string_view kLeads[] = {"can lead to",
+                                                "may lead to",
+                                                "leads to",
+                                                "lead to",
+                                                "can cause",
+                                                "may cause",
+                                                "can damage",
+                                                "complications include",
+                                                "complications may include"};
+  size_t led = std::string_view::npos;
+  for (const std::string_view phrase : kLeads) led = std::min(led, find_phrase(lower, phrase));
+  return led != std::string_view::npos && !names_other_condition(pages, sentence.substr(0, led));
+}
+
+// "Many germs can cause pneumonia", asked what comes of pneumonia.
+bool comes_of_other(const Evidence& pages, Focus focus, std::string_view lower) {
+  if (focus != Focus::kUntreated && focus != Focus::kDanger) return false;
+  static constexpr std::string_view kCauses[] = {"can cause",   "may cause",   "cause of", "causes of",
+                                                 "can lead to", "may lead to", "lead to"};
+  size_t caused = std::string_view::npos;
+  for (const std::string_view phrase : kCauses) caused = std::min(caused, find_phrase(lower, phrase));
+  const auto names = [](const Concept& asked, std::string_view part) {
+    return std::any_of(asked.variants.begin(), asked.variants.end(), [&](const ConceptVariant& variant) {
+      return has_phrase(part, lower_ascii(variant.words));
+    });
+  };
+  if (caused == std::string_view::npos) return false;
+  return std::any_of(pages.question.concepts.begin(), pages.question.concepts.end(),
+                     [&](const Concept& asked) {
+                       return names(asked, lower.substr(caused)) && !names(asked, lower.substr(0, caused));
+                     });
+}
+
 std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& finding) {
   const std::string_view sentence = pages.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
   const bool by_pronoun =
       begins_with_pronoun(lower) && with_its_subject(pages.source_of(finding).document, finding.sentence);
   if (sentence.empty() || !(is_upper(sentence.front()) || is_letter_or_digit(sentence.front())) ||
-      is_lower(sentence.front()) || (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) ||
+      is_lower(sentence.front()) || lower.starts_with("some, ") || (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) ||
       names_year(lower) || is_page_furniture(sentence) || !may_be_followed(sentence) ||
       tells_of_research(lower))
     return std::nullopt;
@@ -210,7 +248,7 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   const std::vector<Focus> foci = foci_of(pages.question);
   double of_focus = 0;
   for (const Focus focus : foci) {
-    const double told_of_it = telling_focus(focus, lower);
+    const double told_of_it = comes_of_other(pages, focus, lower) ? 0 : telling_focus(focus, lower);
     if (told_of_it > 0) one.foci.push_back(focus);
     of_focus = std::max(of_focus, told_of_it);
   }
@@ -227,7 +265,8 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   one.worth = told - drawbacks(pages, finding, lower, of_focus > 0) - (by_pronoun ? kLostByPronoun : 0.0);
   // "Inflammation is swelling when tissues become infected": of something else.
   const bool named = finding.condition_match == kInSentence;
-  const bool on_its_own = of_focus > 0 && finding.other_conditions == 0;
+  const bool on_its_own =
+      of_focus > 0 && (finding.other_conditions == 0 || leads_to_others(pages, sentence, lower));
   if (!named && !on_its_own && title.asks != intent &&
       (intent == Intent::kCause || intent == Intent::kPrognosis))
     return std::nullopt;
@@ -283,8 +322,12 @@ std::vector<Statement> words_of_pages(const Evidence& pages) {
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
-  if (!found.empty() && found.front().worth >= kWorthMin)
-    std::erase_if(found, [](const Candidate& one) { return one.worth < kWorthMin; });
+  // Beside one that is hardly worth more, a weaker one may stand.
+  constexpr double kNearBest = 0.7;
+  const double least = found.empty() || found.front().worth < kWorthMin
+                           ? 0
+                           : std::min(kWorthMin, found.front().worth - kNearBest);
+  std::erase_if(found, [&](const Candidate& one) { return one.worth < least; });
   put_each_focus_first(foci_of(pages.question), found);
   std::vector<Statement> words;
   std::set<std::string> told;

@@ -33,6 +33,7 @@ TEST(WithItsSubject, NothingWhereNoneIsNamed) {
   EXPECT_EQ(told_with("Gout is common. It is not known why it comes.", "It is not known why it comes."), "");
   EXPECT_EQ(told_with("It hurts. They help.", "They help."), "");
   EXPECT_EQ(told_with("For example, creams. They help.", "They help."), "");
+  EXPECT_EQ(told_with("Others get sores. They turn into blisters.", "They turn into blisters."), "");
   EXPECT_EQ(told_with("They help.", "They help."), "");
   EXPECT_EQ(told_with("Signs are - pain - fever - a rash. They go away.", "They go away."), "");
   EXPECT_EQ(told_with(std::string(500, 'A') + " is long. They help.", "They help."), "");
