@@ -1,7 +1,6 @@
 #include "answer/lay/asked_focus.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "question/intents.h"
@@ -48,22 +47,20 @@ constexpr std::string_view kOfGrowth[] = {"outgrow*",  "grow out",  "go away",  
 constexpr std::string_view kOfRecovery[] = {"recover*", "get better",   "gets better", "heal*",   "improve*",
                                             "go away",  "rehabilitat*", "goes away",   "regain*", "cured"};
 constexpr std::string_view kOfCure[] = {"cure", "cured", "curable", "cures", "remission", "incurable"};
-constexpr std::string_view kOfLeaving[] = {"go away",        "goes away",
-                                           "gone",           "disappear*",
-                                           "clear* up",      "get better",
-                                           "gets better",    "lifelong",
-                                           "life-long",      "lifetime",
-                                           "permanent*",     "chronic",
-                                           "come back",      "comes back",
-                                           "comes and goes", "long-lasting",
-                                           "recur*",         "last* a long time",
-                                           "long-term",      "outgrow*",
-                                           "resolve*",       "flare*",
-                                           "remission",      "never go",
-                                           "last for",       "cured",          "stays in your body",
-                                           "for life",       "no cure"};
-constexpr std::string_view kOfWorsening[] = {"worse",     "worsen*",   "progressive", "progresses",
-                                             "over time", "gradually", "slowly",      "progression"};
+constexpr std::string_view kOfLeaving[] = {"go away",      "goes away",  "gone",
+                                           "disappear*",   "clear* up",  "get better",
+                                           "gets better",  "lifelong",   "life-long",
+                                           "lifetime",     "permanent*", "chronic",
+                                           "come back",    "comes back", "comes and goes",
+                                           "long-lasting", "recur*",     "last* a long time",
+                                           "long-term",    "outgrow*",   "resolve*",
+                                           "flare*",       "remission",  "never go",
+                                           "last for",     "cured",      "stays in your body",
+                                           "for life",     "no cure"};
+// Not "progressive multiple sclerosis", which is a name.
+constexpr std::string_view kOfWorsening[] = {
+    "worse",  "worsen*",    "progressive disease", "progressive disorder", "over time",      "gradually",
+    "slowly", "progresses", "progressive loss",    "is progressive",       "progressive and"};
 constexpr std::string_view kOfCatching[] = {"contagious",       "spread*",         "pass it",
                                             "pass them",        "passed",          "can catch",
                                             "catch it",         "catch the",       "infectious",
@@ -133,8 +130,8 @@ bool tells_of(Focus focus, std::string_view lower) {
   if ((focus == Focus::kDeath || focus == Focus::kDanger) && has_any_phrase(lower, kCounts)) return false;
   if (focus == Focus::kCatching && has_any_phrase(lower, kOfSpreadWithin)) return false;
   // "The mites do not survive more than two days": the germ dies, not who has it.
-  static constexpr std::string_view kGerms[] = {"mite*", "lice",      "larva*",
-                                                "egg*",  "away from", "bacteria survive"};
+  static constexpr std::string_view kGerms[] = {
+      "mite*", "lice", "larva*", "egg*", "away from", "bacteria survive", "grow and survive"};
   if (focus == Focus::kDeath && has_any_phrase(lower, kGerms)) return false;
   return std::any_of(std::begin(kFoci), std::end(kFoci), [&](const FocusWords& one) {
     return one.focus == focus && has_any_phrase(lower, one.told);

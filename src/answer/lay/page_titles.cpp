@@ -133,12 +133,6 @@ SubjectFit subject_fit(const Concept& thing, std::string_view subject) {
         return variant.weight >= kOwnNameMin && may_be_it && key_of_name(variant.words) == key;
       });
   if (named) return SubjectFit::kOtherName;
-  // "Sprains and Strains"
-  if (const size_t both = subject.find(" and "); both != std::string_view::npos) {
-    const bool one = subject_fit(thing, subject.substr(0, both)) != SubjectFit::kOther ||
-                     subject_fit(thing, subject.substr(both + 5)) != SubjectFit::kOther;
-    if (one) return SubjectFit::kOtherName;
-  }
   const std::string bare = key_without_sort(subject);
   const bool sort_more =
       (!bare.empty() && (bare == key_of_name(thing.asked_as) || bare == key_of_name(thing.label))) ||

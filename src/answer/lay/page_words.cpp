@@ -235,9 +235,9 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   const bool by_pronoun =
       begins_with_pronoun(lower) && with_its_subject(pages.source_of(finding).document, finding.sentence);
   if (sentence.empty() || !(is_upper(sentence.front()) || is_letter_or_digit(sentence.front())) ||
-      is_lower(sentence.front()) || lower.starts_with("some, ") || (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) ||
-      names_year(lower) || is_page_furniture(sentence) || !may_be_followed(sentence) ||
-      tells_of_research(lower))
+      is_lower(sentence.front()) || lower.starts_with("some, ") ||
+      (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) || names_year(lower) ||
+      is_page_furniture(sentence) || !may_be_followed(sentence) || tells_of_research(lower))
     return std::nullopt;
   Candidate one{&finding, 0, {}, named_in_plain_words(lower)};
   for (const Mention& mention : finding.interventions) {

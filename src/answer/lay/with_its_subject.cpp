@@ -59,7 +59,9 @@ std::optional<ByteSpan> with_its_subject(const Document& document, ByteSpan sent
       const std::string lower = lower_ascii(first.of(section.body.of(text)));
       if (whole.size() > kBytesMax || lower.find(" - ") != std::string::npos) return std::nullopt;
       if (begins_with_pronoun(lower)) continue;
-      if (lacks_its_subject(lower) || points_back(lower) || lower.starts_with("some, ") || is_lower(first.of(section.body.of(text)).front())) return std::nullopt;
+      if (lacks_its_subject(lower) || points_back(lower) || lower.starts_with("some, ") ||
+          is_lower(first.of(section.body.of(text)).front()))
+        return std::nullopt;
       return whole;
     }
     return std::nullopt;
