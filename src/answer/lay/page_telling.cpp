@@ -67,6 +67,10 @@ double telling_symptoms(std::string_view lower) {
                                               "might not",
                                               "may not know",
                                               "clues",
+                                              "frequency of a sign",
+                                              "rough estimate",
+                                              "like those of",
+                                              "require medical care",
                                               "the more",
                                               "silent"};
   if (has_any_phrase(lower, kNot)) return 0;
