@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "text/nested_lists.h"
+#include "text/page_sentences.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 #include "text/utf8.h"
@@ -91,7 +92,9 @@ std::vector<DocumentSentence> read_sentences(const Document& document, StudyDesi
     if (!citable(section.kind)) continue;
     if (section.kind == SectionKind::kOtherAbstract && !only_other) continue;
     if (all || section.kind == SectionKind::kAbstract) {
-      std::vector<ByteSpan> spans = split_sentences(section.body.of(document.text));
+      const std::string_view body = section.body.of(document.text);
+      std::vector<ByteSpan> spans =
+          design == StudyDesign::kPatientPage ? page_sentences(body) : split_sentences(body);
       for (ByteSpan& span : spans) span = {section.body.start + span.start, section.body.start + span.end};
       if (section.kind == SectionKind::kBody) join_items(document.text, spans);
       for (const ByteSpan span : spans) places.push_back({span, 0, &section, {}});

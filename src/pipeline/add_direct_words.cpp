@@ -10,6 +10,8 @@
 #include "answer/choice/finding_order.h"
 #include "answer/choice/nearest.h"
 #include "answer/lay/direct_words.h"
+#include "answer/lay/doctors_words.h"
+#include "answer/lay/page_words.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
@@ -103,7 +105,10 @@ void put_first(std::vector<Statement> words, Answer& answer) {
 Status add_direct_words(const UnderstoodQuestion& question, const Library& library, Answer& answer,
                         Evidence& evidence) {
   const Concept* thing = asked_thing(question);
-  const bool of_meaning = asks_what_it_is(question);
+  // "My partner has bipolar disorder, what should I know": what it is, where nothing else answers.
+  const bool of_anything =
+      question.intent == Intent::kGeneral && tells_nothing(answer) && broadly_asked(question) != nullptr;
+  const bool of_meaning = asks_what_it_is(question) || of_anything;
   const bool of_cure = asks_for_cure(question);
   if (answer.audience == Audience::kClinician || thing == nullptr || (!of_meaning && !of_cure)) return {};
   ATTEST_ASSIGN(Evidence alone, gather_evidence(what_is(question, *thing), answer.audience, library));

@@ -17,13 +17,14 @@
 #include "answer/lay/page_words.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/lay/torn_sentences.h"
+#include "answer/lay/with_its_subject.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "base/ascii.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/gather_evidence.h"
+#include "text/page_sentences.h"
 #include "text/phrases.h"
-#include "text/sentences.h"
 
 namespace attest {
 namespace {
@@ -65,7 +66,7 @@ Status read_all_sentences(const Library& library, SearchResult& found) {
     ATTEST_ASSIGN(const Document document, library.collection.document(found.documents[at].ref));
     for (const Section& section : document.sections) {
       if (section.kind == SectionKind::kReferences || section.body.start > kTextBytes) continue;
-      for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
+      for (const ByteSpan span : page_sentences(section.body.of(document.text))) {
         const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
         if (placed.end < kTextBytes) found.sentences.push_back({static_cast<uint32_t>(at), placed, 0, 0, {}});
       }
@@ -122,6 +123,9 @@ Result<SearchResult> find_pages(const UnderstoodQuestion& question, const Concep
     }
   }
   FoundPages& pages = of_name.empty() ? of_other_name : of_name;
+  // "What are the treatments for High Blood Cholesterol ?", where the page of the very name asks something
+  // else.
+  if (pages.asking.empty()) pages.asking = std::move(of_other_name.asking);
   SearchResult found;
   found.documents = pages.asking.empty() ? std::move(of_longer_name) : std::move(pages.asking);
   found.documents.insert(found.documents.end(), pages.other.begin(), pages.other.end());
@@ -188,9 +192,10 @@ Result<SearchResult> find_named(const UnderstoodQuestion& question, const Librar
       std::vector<SentenceHit> sentences;
       for (const Section& section : document.sections) {
         if (section.kind == SectionKind::kReferences) continue;
-        for (const ByteSpan span : split_sentences(section.body.of(document.text))) {
+        for (const ByteSpan span : page_sentences(section.body.of(document.text))) {
           const ByteSpan placed{section.body.start + span.start, section.body.start + span.end};
-          if (names_all_asked(question, lower_ascii(placed.of(document.text))))
+          const ByteSpan told = with_its_subject(document, placed).value_or(placed);
+          if (names_all_asked(question, lower_ascii(told.of(document.text))))
             sentences.push_back({static_cast<uint32_t>(found.documents.size()), placed, 0, 0, {}});
         }
       }

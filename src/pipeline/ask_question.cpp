@@ -12,6 +12,7 @@
 #include "answer/lay/lay_caution.h"
 #include "answer/lay/passing_by.h"
 #include "answer/lay/plain_quotes.h"
+#include "answer/lay/restricting_neighbour.h"
 #include "answer/lay/told_harms.h"
 #include "answer/references.h"
 #include "answer/sections.h"
@@ -84,6 +85,18 @@ void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
   for (AnswerSection& section : answer.sections) std::erase_if(section.statements, is_hidden);
 }
 
+// What the answer for clinicians quotes, where no words of every day are left.
+Status add_doctors_words(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                         Evidence& evidence) {
+  ATTEST_ASSIGN(Founded hard, answer_for(Audience::kClinician, question, library));
+  hard.evidence.audience = answer.audience;
+  drop_hidden_treatments(hard.evidence, hard.answer);
+  if (!quote_doctors_words(hard.answer, answer)) return {};
+  evidence = std::move(hard.evidence);
+  number_references(evidence, answer);
+  return {};
+}
+
 // Quotes that are not for lay readers go, and the verdict with what they answered.
 void make_plain(Answer& answer) {
   if (!leave_out_hard_quotes(answer)) return;
@@ -99,9 +112,8 @@ void make_plain(Answer& answer) {
     answer = no_direct_evidence(std::move(answer));
 }
 
-// What passes the question by goes, and what was said of it.
-void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
-  if (!drop_passing_by(evidence, answer)) return;
+// After statements went: whether what is left answers, and what was said of those that went.
+void set_verdict_again(const Evidence& evidence, Answer& answer) {
   const auto has = [&](std::string_view kind) {
     return std::any_of(answer.sections.begin(), answer.sections.end(),
                        [&](const AnswerSection& one) { return one.kind == kind; });
@@ -124,6 +136,11 @@ void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
     answer.verdict = Answer::Verdict::kPartly;
   }
   number_references(evidence, answer);
+}
+
+// What passes the question by goes, and what was said of it.
+void leave_out_passing_by(const Evidence& evidence, Answer& answer) {
+  if (drop_passing_by(evidence, answer)) set_verdict_again(evidence, answer);
 }
 
 // That no harm is told is not said beside one.
@@ -163,17 +180,16 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   if (brings_on) result.answer = no_direct_evidence(std::move(result.answer));
 
   // 8. For lay readers nothing that harms or is too hard; what may not be given to the people asked about.
+  // Nor in hard words where only words on the matter itself may be told, or where a complaint asks nothing.
+  const bool bounded = request.audience == Audience::kClinician || of_blame || brings_on || complaint ||
+                       !caution_of(question, request.audience).empty();
+  bool hard_words_sought = bounded;
   if (request.audience != Audience::kClinician) {
     make_plain(result.answer);
     tell_concrete_harms(evidence, result.answer);
-    // Nor in hard words where only words on the matter itself may be told, or where a complaint asks nothing.
-    const bool bounded =
-        of_blame || brings_on || complaint || !caution_of(question, request.audience).empty();
     if (!bounded && tells_nothing(result.answer)) {
-      ATTEST_ASSIGN(Founded hard, answer_for(Audience::kClinician, question, library));
-      hard.evidence.audience = request.audience;
-      drop_hidden_treatments(hard.evidence, hard.answer);
-      if (quote_doctors_words(hard.answer, result.answer)) evidence = std::move(hard.evidence);
+      ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
+      hard_words_sought = true;
     }
   }
   ATTEST_TRY(add_page_words(question, library, result.answer, evidence));
@@ -181,6 +197,11 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   ATTEST_ASSIGN(const bool together, add_words_together(question, library, result.answer, evidence));
   // What is told of two together may name only the group of one of them: it does not pass the question by.
   if (!together) leave_out_passing_by(evidence, result.answer);
+  if (!together && !hard_words_sought && tells_nothing(result.answer)) {
+    ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
+    leave_out_passing_by(evidence, result.answer);
+  }
+  if (quote_with_restrictions(evidence, result.answer)) set_verdict_again(evidence, result.answer);
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);

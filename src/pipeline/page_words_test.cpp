@@ -37,6 +37,18 @@ class PageWords : public testing::Test {
         "Some people have side effects from beta blockers, such as tiredness and nausea.");
     add("glaucoma", "Timolol and bimatoprost in glaucoma: a randomised trial",
         "Beta blockers lowered the pressure of the eye by 5 mm.");
+    add("appendicitis", "What is (are) Appendicitis ?",
+        "Appendicitis is an inflammation of the appendix. If the blockage is not treated, the appendix can "
+        "burst "
+        "and spread infection. Symptoms may include - Pain - Low fever Treatment almost always involves "
+        "removing "
+        "the appendix.");
+    add("ringworm", "What is (are) Ringworm ?",
+        "Ringworm is a skin infection. Ringworm is not dangerous. Creams help. Ringworm usually goes away in "
+        "two "
+        "weeks. However, it may come back.");
+    add("statins", "Do you have information about Statins",
+        "Statins are safe for most people. They can also cause serious muscle problems.");
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
   static void TearDownTestSuite() { collection_.reset(); }
@@ -73,6 +85,24 @@ TEST_F(PageWords, AnEffectIsFoundWhereItIsNamed) {
   const std::string text = told("can beta blockers make me tired");
   EXPECT_THAT(text, HasSubstr("such as tiredness"));
   EXPECT_THAT(text, Not(HasSubstr("5 mm")));
+}
+
+TEST_F(PageWords, WhatComesOfItUntreatedIsNotHowItIsTreated) {
+  const std::string text = told("what happens if appendicitis is not treated");
+  EXPECT_THAT(text, HasSubstr("the appendix can burst"));
+  EXPECT_THAT(text, Not(HasSubstr("removing")));
+  EXPECT_THAT(told("how is appendicitis treated"), HasSubstr("Treatment almost always involves"));
+}
+
+TEST_F(PageWords, BothHalvesOfADoubleQuestionAndWhatRestrictsThem) {
+  const std::string text = told("is ringworm dangerous and will it go away");
+  EXPECT_THAT(text, HasSubstr("Ringworm is not dangerous."));
+  EXPECT_THAT(text, HasSubstr("goes away in two weeks. However, it may come back."));
+}
+
+TEST_F(PageWords, APronounIsToldWithWhatItStandsFor) {
+  EXPECT_THAT(told("can statins cause muscle problems"),
+              HasSubstr("Statins are safe for most people. They can also cause serious muscle problems."));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "document/document.h"
 #include "question/concepts.h"
+#include "text/character_entities.h"
 
 namespace attest {
 namespace {
@@ -96,7 +97,7 @@ const Headings& headings_for(Audience audience) { return is_lay(audience) ? kLay
 
 bool is_lay(Audience audience) { return audience != Audience::kClinician; }
 
-std::string plain(std::string_view text) { return clean_text(text, false); }
+std::string plain(std::string_view text) { return clean_text(decode_entities(text), false); }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
   std::string all;

@@ -101,7 +101,7 @@ TEST(Terminal, ControlCharactersNeverComeThrough) {
   const std::string hostile =
       "a\x1b]0;owned\x07 b\r\n\xC2\x9B"
       "31m \xE2\x80\xAE"
-      "reversed";
+      "reversed &#27;[31m &amp;#155;31m &#x202E;";
   Answer answer = sample::answer(Audience::kClinician);
   answer.question = answer.scope = answer.snapshot = hostile;
   for (auto* list : {&answer.gaps, &answer.follow_ups, &answer.near_misses}) *list = {hostile};

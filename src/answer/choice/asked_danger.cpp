@@ -17,10 +17,10 @@ constexpr std::string_view kDangers[] = {
     "lethal",   "deadly",    "surviv*",       "dangerous", "serious*",  "threatening", "life expectancy",
     "lifespan", "life span", "complication*", "lead to",   "leads to",  "can cause",   "may cause",
     "damage*",  "failure",   "harmless",      "benign",    "prognosis", "outlook",     "emergency"};
-// Of other deaths: of cells, of those who were left out, and sentences on what is planned.
-constexpr std::string_view kOtherDeaths[] = {"cell death",  "killer",        "withdr*",   "excluded",
-                                             "aim",         "aims",          "objective", "to assess",
-                                             "to evaluate", "to investigate"};
+// Of other deaths: of vermin and cells, of those who were left out, and sentences on what is planned.
+constexpr std::string_view kOtherDeaths[] = {
+    "mites", "lice", "larvae",    "cell death", "killer",      "withdr*",       "excluded",
+    "aim",   "aims", "objective", "to assess",  "to evaluate", "to investigate"};
 
 }  // namespace
 

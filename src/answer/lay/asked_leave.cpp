@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answer/lay/asked_focus.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "question/intents.h"
@@ -31,6 +32,8 @@ constexpr std::string_view kEmpty[] = {
 
 bool asks_for_act(const UnderstoodQuestion& question) {
   const std::vector<PlainWord> words = plain_words(question.resolved);
+  // "What can I take", "can you die of it", "can I pass it on": of what helps, or of the disease.
+  if (matches_pattern(words, "^ what|which|how") || !foci_of(question).empty()) return false;
   const bool asks_leave = matches_pattern(words, "can|could|may|should|must|is i|we|he|she|my|it") &&
                           (matches_pattern(words, "can|could|may|should|must i|we|he|she") ||
                            matches_pattern(words, "ok|okay|safe|allowed to"));
@@ -46,6 +49,8 @@ std::vector<std::string> words_of_act(const UnderstoodQuestion& question) {
   if (matches_pattern(words,
                       "look|looking after * wife|husband|mother|mum|father|dad|partner|son|daughter|parents"))
     return {"carer", "caregiver", "care", "family", "help", "support"};
+  // "Can you die of it", "can I pass it on": no act of anybody.
+  if (!foci_of(question).empty()) return {};
   // "What can I take", "how can I sleep": of what helps.
   if (matches_pattern(words, "what|which|how|why|where|who|anything|something")) return {};
   std::vector<std::string> act;

@@ -25,9 +25,10 @@ TEST(AskedLeave, TheActIsNamed) {
 }
 
 TEST(AskedLeave, WhatHelpsIsNoAct) {
-  for (const char* text : {"what can i take for heartburn", "can i get rid of warts", "can it be cured",
-                           "how can i sleep better", "can i do anything about tinnitus", "could it be cancer",
-                           "can you treat gout"})
+  for (const char* text :
+       {"what can i take for heartburn", "can i get rid of warts", "can it be cured",
+        "how can i sleep better", "can i do anything about tinnitus", "could it be cancer",
+        "can you treat gout", "can you die from flu", "i have warts, can i pass them on to my girlfriend"})
     EXPECT_THAT(words_of_act(asked(text)), IsEmpty()) << text;
 }
 

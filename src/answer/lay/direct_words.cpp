@@ -103,7 +103,8 @@ bool begins_definition(std::string_view rest, bool on_its_page) {
   return (on_its_page ? !other
                       : std::any_of(kOpenings.begin(), kOpenings.end(),
                                     [&](std::string_view opening) { return rest.starts_with(opening); })) &&
-         !has_any_phrase(start.substr(0, kLookedAt), kOfItsPlace);
+         (!has_any_phrase(start.substr(0, kLookedAt), kOfItsPlace) ||
+          (on_its_page && has_phrase(start.substr(0, kLookedAt), "symptom of")));
 }
 
 // "Anaemia", "anemias" and "Anemia" are one name.

@@ -30,6 +30,29 @@ bool is_of_method(std::string_view sentence) {
          sentence.find(" = ") != std::string_view::npos;
 }
 
+bool has_digit(std::string_view sentence) { return std::any_of(sentence.begin(), sentence.end(), is_digit); }
+
+// "79% in the 21-day EE/DSG group": whose figures these are, a reader of the whole paper knows.
+bool counts_in_groups(std::string_view sentence) {
+  static constexpr std::string_view kGroups[] = {"group", "groups", "arm", "arms", "cohort"};
+  constexpr size_t kShortFormsMax = 2;
+  size_t short_forms = 0;
+  for (size_t at = 0; at + 1 < sentence.size(); ++at) {
+    const bool starts = at == 0 || !is_letter_or_digit(sentence[at - 1]);
+    if (starts && is_upper(sentence[at]) && is_upper(sentence[at + 1])) ++short_forms;
+  }
+  return short_forms > kShortFormsMax ||
+         (has_digit(sentence) && has_any_phrase(lower_ascii(sentence), kGroups));
+}
+
+int ease_of(const Statement& statement) {
+  const bool guides =
+      statement.strength.starts_with("guideline") || statement.strength.starts_with("patient");
+  const bool weighs = statement.strength.starts_with("systematic review") ||
+                      statement.strength.starts_with("consensus") || statement.strength.starts_with("review");
+  return (guides ? 4 : weighs ? 2 : 0) + (has_digit(statement.text) ? 0 : 1);
+}
+
 // A doctor's sentence that does not name what was asked is of something else, as far as anybody can see.
 bool names_what_is_asked(const UnderstoodQuestion& question, std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
@@ -54,21 +77,29 @@ bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
   AnswerSection section{kDoctorsWordsSection, "In doctors' words", {}};
   std::set<std::string> documents;
   std::set<std::string> texts;
+  std::vector<const Statement*> fit;
   const auto take = [&](const std::vector<Statement>& statements) {
     for (const Statement& statement : statements) {
-      if (section.statements.size() == kQuotes) return;
       if (!statement.quoted || statement.text.size() > kBytesMax || !may_be_read_by_lay(statement.text) ||
           is_of_analysis(statement.text) || is_of_method(statement.text) ||
-          !names_what_is_asked(answer.understood, statement.text) || !texts.insert(statement.text).second)
+          counts_in_groups(statement.text) || !names_what_is_asked(answer.understood, statement.text) ||
+          !texts.insert(statement.text).second)
         continue;
-      documents.insert(statement.citations.front().document);
-      section.statements.push_back(statement);
+      fit.push_back(&statement);
     }
   };
   take(for_clinicians.bottom_line);
   for (const TherapyLine& line : for_clinicians.lines) take(line.statements);
   for (const AnswerSection& one : for_clinicians.sections) {
     if (one.kind != kNearMissesSection && one.kind != kNearestSection) take(one.statements);
+  }
+  // What many sources weighed together say comes before one trial, and a sentence before its figures.
+  std::stable_sort(fit.begin(), fit.end(),
+                   [](const Statement* a, const Statement* b) { return ease_of(*a) > ease_of(*b); });
+  for (const Statement* one : fit) {
+    if (section.statements.size() == kQuotes) break;
+    documents.insert(one->citations.front().document);
+    section.statements.push_back(*one);
   }
   if (section.statements.empty()) return false;
   answer.verdict = Answer::Verdict::kPartly;

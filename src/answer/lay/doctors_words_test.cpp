@@ -39,6 +39,23 @@ TEST(DoctorsWords, TwoSentencesWithoutDosesReplaceWhatIsBesideThePoint) {
   EXPECT_FALSE(tells_nothing(answer));
 }
 
+TEST(DoctorsWords, WhatGuidesComesFirstAndFiguresOfGroupsAreNotQuoted) {
+  Answer hard;
+  hard.verdict = Answer::Verdict::kAnswered;
+  hard.bottom_line = {quote("More than 82% in the 23-day EE/GSD group did not gain weight."),
+                      quote("PASI, DLQI and VAS scores improved with apremilast."),
+                      quote("Paroxetine may be an effective alternative to hormones."),
+                      quote("Lifestyle changes are considered first in women with mild symptoms.")};
+  hard.bottom_line[2].strength = "randomised trial, n = 165, abstract only";
+  hard.bottom_line[3].strength = "guideline, abstract only";
+  Answer answer;
+  answer.audience = Audience::kPatient;
+  ASSERT_TRUE(quote_doctors_words(hard, answer));
+  ASSERT_THAT(answer.sections[0].statements, SizeIs(2));
+  EXPECT_EQ(answer.sections[0].statements[0].text, hard.bottom_line[3].text);
+  EXPECT_EQ(answer.sections[0].statements[1].text, hard.bottom_line[2].text);
+}
+
 TEST(DoctorsWords, WhatAnswersNoClinicianIsQuotedToNobody) {
   Answer none;
   none.sections = {{kNearMissesSection, "Near misses", {quote("Something else altogether.")}}};

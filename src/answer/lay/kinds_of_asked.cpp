@@ -75,6 +75,14 @@ bool is_page_on_other_disease(const Evidence& evidence, const AnswerSource& sour
   });
 }
 
+bool names_other_condition(const Evidence& evidence, std::string_view text) {
+  const std::vector<std::string> ids = conditions_in(evidence, text);
+  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return std::none_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),
+                        [&](const Concept& asked) { return id == vocabulary_id(asked); });
+  });
+}
+
 bool is_of_other_disease(const Evidence& evidence, const AnswerSource& source, std::string_view sentence) {
   if (evidence.audience == Audience::kClinician || !is_page_on_other_disease(evidence, source)) return false;
   const std::vector<std::string> of_page = conditions_in(evidence, lower_ascii(source.document.record.title));

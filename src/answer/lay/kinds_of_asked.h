@@ -21,4 +21,7 @@ bool is_of_other_disease(const Evidence& evidence, const AnswerSource& source, s
 // The source is such a page, whatever its sentences name.
 bool is_page_on_other_disease(const Evidence& evidence, const AnswerSource& source);
 
+// Whether the text names a condition that was not asked about.
+bool names_other_condition(const Evidence& evidence, std::string_view text);
+
 }  // namespace attest

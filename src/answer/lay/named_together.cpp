@@ -10,7 +10,7 @@
 #include "answer/lay/page_titles.h"
 #include "answer/lay/page_words.h"
 #include "answer/lay/torn_sentences.h"
-#include "answer/wording.h"
+#include "answer/lay/with_its_subject.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "evidence/relevance.h"
@@ -125,7 +125,10 @@ bool is_of_asked_page(const UnderstoodQuestion& question, const PageTitle& title
 // How well such a sentence answers; 0: not.
 double worth_of(const Evidence& pages, const Finding& finding) {
   const std::string_view sentence = pages.sentence_of(finding);
-  const std::string lower = lower_ascii(sentence);
+  const Document& document = pages.source_of(finding).document;
+  const std::optional<ByteSpan> with_subject = with_its_subject(document, finding.sentence);
+  // What a pronoun stands for is named before it.
+  const std::string lower = lower_ascii(with_subject ? with_subject->of(document.text) : sentence);
   const UnderstoodQuestion& question = pages.question;
   if (sentence.empty() || is_lower(sentence.front()) || !is_letter_or_digit(sentence.front()) ||
       points_back(lower) || lacks_its_subject(lower) || is_page_furniture(sentence) ||
@@ -137,7 +140,10 @@ double worth_of(const Evidence& pages, const Finding& finding) {
   double worth = 1;
   if (names_treatment(question)) {
     if (of_effect && (!tells_help(lower) || !is_of_asked_page(question, title))) return 0;
-    if (!of_effect && (!has_any_phrase(lower, kDoes) || !is_done_by_asked(pages, finding, lower))) return 0;
+    const bool by_page = with_subject && is_of_asked_page(question, title);
+    if (!of_effect &&
+        (!has_any_phrase(lower, kDoes) || (!by_page && !is_done_by_asked(pages, finding, lower))))
+      return 0;
     if (things_asked(question) < 2 && !tells_named_harm(lower)) return 0;
   } else if (question.intent == Intent::kTreatment && !has_any_phrase(lower, kDoes) && !tells_help(lower)) {
     return 0;
@@ -147,7 +153,7 @@ double worth_of(const Evidence& pages, const Finding& finding) {
     if (subject_fit(asked, title.subject) != SubjectFit::kOther) worth += 1;
   }
   constexpr double kBytesOfOne = 300;
-  return worth - static_cast<double>(sentence.size()) / kBytesOfOne;
+  return worth - static_cast<double>(lower.size()) / kBytesOfOne;
 }
 
 }  // namespace
@@ -213,7 +219,7 @@ std::vector<Statement> words_on_named(const Evidence& pages) {
   for (const auto& [worth, finding] : found) {
     if (words.size() == kStatements) break;
     if (told.insert(sentence_key(pages.sentence_of(*finding))).second)
-      words.push_back(quote_finding(pages, *finding));
+      words.push_back(quote_with_subject(pages, *finding));
   }
   return words;
 }

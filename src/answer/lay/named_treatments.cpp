@@ -16,6 +16,8 @@ size_t count_of(std::string_view lower, std::span<const std::string_view> phrase
 
 // What is done against a disease, in everyday words. Stems that stand for one thing begin alike.
 constexpr auto kTreatmentWords = std::to_array<std::string_view>({"medicine*",
+                                                                  "removing",
+                                                                  "removal",
                                                                   "medication*",
                                                                   "surgery",
                                                                   "therapy",
@@ -113,6 +115,18 @@ constexpr auto kTreats = std::to_array<std::string_view>({"treated with",
                                                           "may help",
                                                           "might help",
                                                           "helps",
+                                                          "often help",
+                                                          "usually help",
+                                                          "can also help",
+                                                          "may also help",
+                                                          "show you how",
+                                                          "teach you",
+                                                          "gets rid of",
+                                                          "get rid of",
+                                                          "treatment almost",
+                                                          "treatment often",
+                                                          "treatment can",
+                                                          "treatment involves",
                                                           "help to",
                                                           "help relieve",
                                                           "help control",
@@ -148,7 +162,7 @@ constexpr auto kOverview = std::to_array<std::string_view>(
      "main treatment*",   "most common treatment*", "standard treatment*", "usual treatment*",
      "treatment usually", "can be treated",         "may be treated",      "types of treatment*",
      "first treatment",   "treatment for",          "treatments for",      "best treatment*",
-     "treatment of"});
+     "treatment of",      "treatment almost",       "treatment involves",  "treatment often"});
 
 constexpr auto kNotTreated = std::to_array<std::string_view>({"not recommended",
                                                               "should not",

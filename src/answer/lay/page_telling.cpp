@@ -64,6 +64,13 @@ double telling_symptoms(std::string_view lower) {
                                               "many people",
                                               "medicine*",
                                               "without any symptoms",
+                                              "might not",
+                                              "may not know",
+                                              "clues",
+                                              "frequency of a sign",
+                                              "rough estimate",
+                                              "like those of",
+                                              "require medical care",
                                               "the more",
                                               "silent"};
   if (has_any_phrase(lower, kNot)) return 0;

@@ -72,5 +72,23 @@ TEST(PageTelling, WhatStandsByItself) {
     EXPECT_TRUE(stands_by_itself(sentence)) << sentence;
 }
 
+TEST(PageTelling, WhatIsSaidAboutSymptomsNamesNone) {
+  for (const char* sentence :
+       {"The frequency of a sign or symptom is usually listed as a rough estimate of the percentage of "
+        "patients.",
+        "Warning signs are clues your body sends.", "All stroke-like symptoms require medical care.",
+        "The people around you might not know it, either.",
+        "Many of its symptoms are like those of the flu and other diseases."})
+    EXPECT_EQ(told(Intent::kSymptoms, sentence), 0) << sentence;
+  EXPECT_GT(told(Intent::kSymptoms, "Early signs and symptoms include fever, chills and muscle pain."), 0);
+}
+
+TEST(PageTelling, MoreWaysToSayThatItHelps) {
+  for (const char* sentence :
+       {"Pain medicines and hormones often help.", "Treatment almost always involves removing the appendix.",
+        "Therapy can show you how to recognize and change your thinking patterns."})
+    EXPECT_GT(told(Intent::kTreatment, sentence), 0) << sentence;
+}
+
 }  // namespace
 }  // namespace attest

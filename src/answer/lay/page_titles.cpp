@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "question/intents.h"
 #include "question/words.h"
 #include "text/phrases.h"
@@ -81,6 +82,18 @@ std::string key_of_name(std::string_view name) {
   return key;
 }
 
+// "Chlamydia infections" of chlamydia: the last word says of what sort the thing is, and names no other.
+std::string key_without_sort(std::string_view name) {
+  static constexpr std::string_view kSorts[] = {"infection", "infections", "disease",  "diseases", "disorder",
+                                                "disorders", "syndrome",   "problems", "attacks",  "attack"};
+  std::vector<std::string> words = words_of(without_brackets(name));
+  if (words.size() < 2 || !is_one_of(words.back(), kSorts)) return {};
+  words.pop_back();
+  std::string bare;
+  for (const std::string& word : words) bare += (bare.empty() ? "" : " ") + word;
+  return key_of_name(bare);
+}
+
 }  // namespace
 
 PageTitle read_page_title(std::string_view title) {
@@ -119,7 +132,12 @@ SubjectFit subject_fit(const Concept& thing, std::string_view subject) {
         const bool may_be_it = !variant.abbreviation || variant.words.size() >= kShortFormMin;
         return variant.weight >= kOwnNameMin && may_be_it && key_of_name(variant.words) == key;
       });
-  return named ? SubjectFit::kOtherName : SubjectFit::kOther;
+  if (named) return SubjectFit::kOtherName;
+  const std::string bare = key_without_sort(subject);
+  const bool sort_more =
+      (!bare.empty() && (bare == key_of_name(thing.asked_as) || bare == key_of_name(thing.label))) ||
+      key == key_without_sort(thing.asked_as) || key == key_without_sort(thing.label);
+  return sort_more ? SubjectFit::kOtherName : SubjectFit::kOther;
 }
 
 bool is_kind_of(const Concept& thing, std::string_view subject, std::vector<std::string>& words_more) {

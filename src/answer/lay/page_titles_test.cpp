@@ -51,6 +51,13 @@ TEST(PageTitles, OfTheThingItself) {
   EXPECT_EQ(subject_fit(lice, "parasites - lice - body lice"), SubjectFit::kOther);
   const Concept anaemia = thing_named("anemia", "anaemia", {"anaemia"});
   EXPECT_EQ(subject_fit(anaemia, "anaemia"), SubjectFit::kVeryName);
+  const Concept chlamydia = thing_named("chlamydia", "chlamydia", {"chlamydia"});
+  EXPECT_EQ(subject_fit(chlamydia, "chlamydia infections"), SubjectFit::kOtherName);
+  EXPECT_EQ(subject_fit(chlamydia, "chlamydia pneumonia"), SubjectFit::kOther);
+  const Concept kidney = thing_named("kidney disease", "kidney disease", {"kidney disease"});
+  EXPECT_EQ(subject_fit(kidney, "amyloidosis and kidney disease"), SubjectFit::kOther);
+  const Concept eyes = thing_named("eye infection", "eye infections", {"eye infections"});
+  EXPECT_EQ(subject_fit(eyes, "eye diseases"), SubjectFit::kOther);
 }
 
 TEST(PageTitles, AKindOfIt) {

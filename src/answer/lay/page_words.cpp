@@ -7,13 +7,15 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/choice/pertinence.h"
+#include "answer/lay/asked_focus.h"
 #include "answer/lay/asked_leave.h"
+#include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/named_treatments.h"
 #include "answer/lay/page_telling.h"
 #include "answer/lay/page_titles.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/lay/torn_sentences.h"
-#include "answer/wording.h"
+#include "answer/lay/with_its_subject.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "evidence/relevance.h"
@@ -29,12 +31,18 @@ namespace {
 
 // Stems that say no more than the intent does.
 constexpr auto kIntentStems = std::to_array<std::string_view>(
-    {"caus",      "contagi", "hereditari", "inherit", "genet",      "pass", "help",    "treat",
-     "treatment", "cure",    "fault",      "get",     "keep",       "stop", "symptom", "sign",
-     "prevent",   "avoid",   "old",        "year",    "doctor",     "come", "go",      "bad",
-     "realli",    "rid",     "good",       "best",    "best-known", "long", "last",    "die"});
+    {"caus",      "contagi", "hereditari", "inherit", "genet",      "pass",   "help",    "treat",
+     "treatment", "cure",    "fault",      "get",     "keep",       "stop",   "symptom", "sign",
+     "prevent",   "avoid",   "old",        "year",    "doctor",     "come",   "go",      "bad",
+     "realli",    "rid",     "good",       "best",    "best-known", "long",   "last",    "die",
+     "curabl",    "incur",   "fatal",      "catch",   "danger",     "seriou", "deadli",  "surviv",
+     "spread",    "infecti", "infect",     "happen",  "natur",      "harm",   "untreat", "kill",
+     "worri",     "lethal",  "termin",     "perman",  "forev",      "left",   "ignor",   "serious"});
 
+// An age ("82") names nothing either.
 bool is_intent_stem(const std::string& stem) {
+  constexpr size_t kAgeDigits = 3;
+  if (stem.size() <= kAgeDigits && std::all_of(stem.begin(), stem.end(), is_digit)) return true;
   return std::find(kIntentStems.begin(), kIntentStems.end(), stem) != kIntentStems.end();
 }
 
@@ -77,10 +85,24 @@ namespace {
 struct Candidate {
   const Finding* finding = nullptr;
   double worth = 0;
+  std::vector<Focus> foci;      // those of the question that it tells of
   std::set<std::string> named;  // treatments, and the everyday words for them
 };
 
 constexpr double kWorthMin = 1.9;
+// What is shown where nothing is worth that much: better than silence.
+constexpr double kWorthLeast = 1.4;
+
+// Asked of a child alone, and of a page whose first words are of children: "Many children wet the bed…".
+bool is_page_on_children(const Evidence& pages, const Finding& finding) {
+  constexpr size_t kFirstWords = 300;
+  static constexpr std::string_view kChildren[] = {"child", "children", "child's", "kids"};
+  for (const Concept& asked : pages.question.concepts) {
+    if (asked.role == ConceptRole::kPopulation && asked.thesaurus_id != "attest:children") return false;
+  }
+  const std::string& text = pages.source_of(finding).document.text;
+  return has_any_phrase(lower_ascii(std::string_view(text).substr(0, kFirstWords)), kChildren);
+}
 
 // Of other people than were asked about.
 bool is_of_other_people(const Evidence& pages, const Finding& finding, std::string_view lower) {
@@ -94,12 +116,12 @@ bool is_of_other_people(const Evidence& pages, const Finding& finding, std::stri
   };
   const std::vector<Concept>& concepts = pages.question.concepts;
   if (std::any_of(concepts.begin(), concepts.end(), is_of_age))
-    return !names_people_asked(pages.question, finding);
+    return !names_people_asked(pages.question, finding) && !is_page_on_children(pages, finding);
   return has_any_phrase(lower, kPeople);
 }
 
 // Of the thing where it is worse, or of another that comes with it.
-double drawbacks(const Evidence& pages, const Finding& finding, std::string_view lower) {
+double drawbacks(const Evidence& pages, const Finding& finding, std::string_view lower, bool of_focus) {
   static constexpr std::string_view kOnlyWhere[] = {
       "if the",      "in some cases", "in severe cases", "severe cases",   "rarely",        "for some",
       "some people", "some patients", "in rare cases",   "advanced",       "complications", "when other",
@@ -110,14 +132,17 @@ double drawbacks(const Evidence& pages, const Finding& finding, std::string_view
       "vary",         "varies",         "work closely", "second opinion", "discuss"};
   double lost = 0;
   const bool list = lower.find(" - ") != std::string_view::npos;
-  if (!list && has_any_phrase(lower, kOnlyWhere)) lost += 1.2;
+  // What is dangerous is so in severe cases, and if it is not treated.
+  if (!list && !of_focus && has_any_phrase(lower, kOnlyWhere)) lost += 1.2;
   if (!list && has_any_phrase(lower, kPersonal)) lost += 1.5;
   if (!list && has_phrase(lower, "if you*")) lost += 0.6;
-  if (lower.starts_with("if ") || lower.starts_with("in rare") || lower.starts_with("when ")) lost += 0.8;
+  if (!of_focus && (lower.starts_with("if ") || lower.starts_with("in rare") || lower.starts_with("when ")))
+    lost += 0.8;
   // A disease's symptoms and causes are conditions too.
   const bool of_treatment = is_treatment_question(pages.question);
   lost += (of_treatment ? 0.8 : 0.1) * std::min<int>(finding.other_conditions, 3);
-  if (is_of_other_people(pages, finding, lower)) lost += 2.5;
+  // "It can be deadly for elderly people and newborn babies" tells all how dangerous it is.
+  if (is_of_other_people(pages, finding, lower)) lost += of_focus ? 0.5 : 2.5;
   constexpr size_t kLong = 260;
   const size_t bytes = lower.size();
   lost += bytes > kLong ? 0.7 : 0.0;
@@ -139,35 +164,28 @@ bool names_year(std::string_view lower) {
   return false;
 }
 
-// What a question wants to know of an outlook or a cause in particular.
-bool has_focus(const UnderstoodQuestion& question, std::string_view lower) {
-  struct Focus {
-    std::string_view asked;  // a pattern of question/intents.h
-    std::array<std::string_view, 10> told;
-  };
-  static constexpr auto kFocuses = std::to_array<Focus>(
-      {{"die|dying|kill|fatal|deadly|terminal|survive|survival",
-        {"die", "dies", "death*", "fatal", "life-threatening", "surviv*", "life expectancy", "deadly",
-         "lifespan", "life span"}},
-       {"grow|grows|grown|grew out|outgrow|outgrown",
-        {"outgrow*", "grow out", "go away", "goes away", "disappear*", "get older", "adulthood", "gets older",
-         "grow older", "as adults"}},
-       {"recover|recovers|heal|heals|improve",
-        {"recover*", "get better", "gets better", "heal*", "improve*", "rehabilitat*", "go away", "goes away",
-         "regain*", "cured"}},
-       {"cure|cured|curable", {"cure", "cured", "curable", "cures", "remission", "incurable"}},
-       {"contagious|catch|catching|infectious|spread|spreads",
-        {"contagious", "spread*", "pass", "passed", "catch", "infectious", "transmi*", "person to person",
-         "passes", "catching"}}});
-  const std::vector<PlainWord> words = plain_words(question.resolved);
-  if (is_treatment_question(question)) return true;
-  for (const Focus& focus : kFocuses) {
-    if (matches_pattern(words, focus.asked)) return has_any_phrase(lower, focus.told);
+// Whether what a question wants to know in particular leaves room for other sentences: "is it dangerous and
+// how long does it last", where the time is asked for too.
+bool asks_more_than_foci(const UnderstoodQuestion& question) {
+  switch (question.intent) {
+    case Intent::kTreatment:
+    case Intent::kLineOfTherapy:
+    case Intent::kDuration:
+    case Intent::kSymptoms:
+    case Intent::kDiagnosis: return true;
+    default: return false;
   }
+}
+
+bool tells_inheritance(const UnderstoodQuestion& question, std::string_view lower) {
   static constexpr std::string_view kInherits[] = {"inherit*", "gene",           "genes",
                                                    "genetic*", "hereditary",     "family history",
                                                    "families", "family members", "passed"};
   return !asks_for_inheritance(question) || has_any_phrase(lower, kInherits);
+}
+
+bool asks_of_untreated(const std::vector<Focus>& foci) {
+  return std::find(foci.begin(), foci.end(), Focus::kUntreated) != foci.end();
 }
 
 bool asks_how_it_is_got(const UnderstoodQuestion& question) {
@@ -175,30 +193,82 @@ bool asks_how_it_is_got(const UnderstoodQuestion& question) {
                          "how do|does|did|can you|i|we|people|someone|he|she get|catch|contract");
 }
 
+// "Infection of the tubes can lead to pelvic inflammatory disease": what another disease does is not told,
+// but that it comes of this one.
+bool leads_to_others(const Evidence& pages, std::string_view sentence, std::string_view lower) {
+  static constexpr std::string_view kLeads[] = {"can lead to",
+                                                "may lead to",
+                                                "leads to",
+                                                "lead to",
+                                                "can cause",
+                                                "may cause",
+                                                "can damage",
+                                                "complications include",
+                                                "complications may include"};
+  size_t led = std::string_view::npos;
+  for (const std::string_view phrase : kLeads) led = std::min(led, find_phrase(lower, phrase));
+  return led != std::string_view::npos && !names_other_condition(pages, sentence.substr(0, led));
+}
+
+// "Many germs can cause pneumonia", asked what comes of pneumonia.
+bool comes_of_other(const Evidence& pages, Focus focus, std::string_view lower) {
+  if (focus != Focus::kUntreated && focus != Focus::kDanger) return false;
+  static constexpr std::string_view kCauses[] = {"can cause",   "may cause",   "cause of", "causes of",
+                                                 "can lead to", "may lead to", "lead to"};
+  size_t caused = std::string_view::npos;
+  for (const std::string_view phrase : kCauses) caused = std::min(caused, find_phrase(lower, phrase));
+  const auto names = [](const Concept& asked, std::string_view part) {
+    return std::any_of(asked.variants.begin(), asked.variants.end(), [&](const ConceptVariant& variant) {
+      return has_phrase(part, lower_ascii(variant.words));
+    });
+  };
+  if (caused == std::string_view::npos) return false;
+  return std::any_of(pages.question.concepts.begin(), pages.question.concepts.end(),
+                     [&](const Concept& asked) {
+                       return names(asked, lower.substr(caused)) && !names(asked, lower.substr(0, caused));
+                     });
+}
+
 std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& finding) {
   const std::string_view sentence = pages.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
+  const bool by_pronoun =
+      begins_with_pronoun(lower) && with_its_subject(pages.source_of(finding).document, finding.sentence);
   if (sentence.empty() || !(is_upper(sentence.front()) || is_letter_or_digit(sentence.front())) ||
-      is_lower(sentence.front()) || points_back(lower) || lacks_its_subject(lower) || names_year(lower) ||
+      is_lower(sentence.front()) || lower.starts_with("some, ") ||
+      (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) || names_year(lower) ||
       is_page_furniture(sentence) || !may_be_followed(sentence) || tells_of_research(lower))
     return std::nullopt;
-  Candidate one{&finding, 0, named_in_plain_words(lower)};
+  Candidate one{&finding, 0, {}, named_in_plain_words(lower)};
   for (const Mention& mention : finding.interventions) {
     if (!mention.is_control && finding.sentence.contains(mention.span) && !mention.span.empty())
       one.named.insert(mention.name);
   }
   const Intent intent = pages.question.intent;
-  const double told = telling(intent, lower, one.named.size());
-  if (told <= 0 || !has_focus(pages.question, lower)) return std::nullopt;
+  const std::vector<Focus> foci = foci_of(pages.question);
+  double of_focus = 0;
+  for (const Focus focus : foci) {
+    const double told_of_it = comes_of_other(pages, focus, lower) ? 0 : telling_focus(focus, lower);
+    if (told_of_it > 0) one.foci.push_back(focus);
+    of_focus = std::max(of_focus, told_of_it);
+  }
+  const bool open = foci.empty() || (asks_more_than_foci(pages.question) && !asks_of_untreated(foci));
+  const double told =
+      std::max(of_focus, open || of_focus > 0 ? telling(intent, lower, one.named.size()) : 0.0);
+  if (told <= 0 || !tells_inheritance(pages.question, lower)) return std::nullopt;
   // The rare case is no answer for all.
   if (lower.starts_with("in rare ") || lower.starts_with("rarely")) return std::nullopt;
   constexpr uint8_t kInSentence = 2;
   const AnswerSource& source = pages.source_of(finding);
   const PageTitle title = read_page_title(source.document.record.title);
-  one.worth = told - drawbacks(pages, finding, lower);
+  constexpr double kLostByPronoun = 0.3;
+  one.worth = told - drawbacks(pages, finding, lower, of_focus > 0) - (by_pronoun ? kLostByPronoun : 0.0);
   // "Inflammation is swelling when tissues become infected": of something else.
   const bool named = finding.condition_match == kInSentence;
-  if (!named && title.asks != intent && (intent == Intent::kCause || intent == Intent::kPrognosis))
+  const bool on_its_own =
+      of_focus > 0 && (finding.other_conditions == 0 || leads_to_others(pages, sentence, lower));
+  if (!named && !on_its_own && title.asks != intent &&
+      (intent == Intent::kCause || intent == Intent::kPrognosis))
     return std::nullopt;
   if (named) one.worth += 1;
   if (title.asks == intent) one.worth += 1;
@@ -213,8 +283,24 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   const double place = static_cast<double>(finding.sentence.start) /
                        static_cast<double>(std::max<size_t>(1, source.document.text.size()));
   one.worth -= (title.asks == intent ? 0.8 : 0.3) * place;
-  if (one.worth < kWorthMin) return std::nullopt;
+  if (one.worth < kWorthLeast) return std::nullopt;
   return one;
+}
+
+// "Is it dangerous and will it go away?": the best sentence for each comes before a second one for the first.
+// `found`: the best first.
+void put_each_focus_first(const std::vector<Focus>& foci, std::vector<Candidate>& found) {
+  auto place = found.begin();
+  for (const Focus focus : foci) {
+    const auto tells_it = [&](const Candidate& one) {
+      return std::find(one.foci.begin(), one.foci.end(), focus) != one.foci.end();
+    };
+    if (std::any_of(found.begin(), place, tells_it)) continue;
+    const auto best = std::find_if(place, found.end(), tells_it);
+    if (best == found.end()) continue;
+    std::rotate(place, best, best + 1);
+    ++place;
+  }
 }
 
 bool adds_to(const Candidate& one, const std::set<std::string>& named) {
@@ -236,13 +322,23 @@ std::vector<Statement> words_of_pages(const Evidence& pages) {
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
+  // Beside one that is hardly worth more, a weaker one may stand.
+  constexpr double kNearBest = 0.7;
+  const double least = found.empty() || found.front().worth < kWorthMin
+                           ? 0
+                           : std::min(kWorthMin, found.front().worth - kNearBest);
+  std::erase_if(found, [&](const Candidate& one) { return one.worth < least; });
+  put_each_focus_first(foci_of(pages.question), found);
   std::vector<Statement> words;
   std::set<std::string> told;
   std::set<std::string> named;
   const bool of_treatment = is_treatment_question(pages.question);
   constexpr double kBehindBestMax = 2.6;
+  double best = 0;
+  for (const Candidate& one : found) best = std::max(best, one.worth);
   for (const Candidate& one : found) {
-    if (words.size() == kStatements || one.worth < found.front().worth - kBehindBestMax) break;
+    if (words.size() == kStatements) break;
+    if (one.worth < best - kBehindBestMax) continue;
     if (of_treatment && !words.empty() && !adds_to(one, named)) continue;
     const std::string key = sentence_key(pages.sentence_of(*one.finding));
     const bool known = std::any_of(told.begin(), told.end(), [&](const std::string& other) {
@@ -251,7 +347,7 @@ std::vector<Statement> words_of_pages(const Evidence& pages) {
     if (known) continue;
     told.insert(key);
     named.insert(one.named.begin(), one.named.end());
-    words.push_back(quote_finding(pages, *one.finding));
+    words.push_back(quote_with_subject(pages, *one.finding));
   }
   return words;
 }

@@ -125,7 +125,8 @@ bool may_be_read_by_lay(std::string_view sentence) {
 bool is_of_analysis(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
   return says_any(lower, kOfAnalysis) || lower.find("p<0") != std::string::npos ||
-         lower.find("p < 0") != std::string::npos || lower.find("95% ci") != std::string::npos;
+         lower.find("p < 0") != std::string::npos || lower.find("p&lt;") != std::string::npos ||
+         lower.find("p &lt;") != std::string::npos || lower.find("95% ci") != std::string::npos;
 }
 
 bool is_for_lay_readers(std::string_view sentence) {

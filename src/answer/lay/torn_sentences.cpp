@@ -38,6 +38,7 @@ bool lacks_its_subject(std::string_view lower) {
                                                    "their ",
                                                    "its ",
                                                    "that ",
+                                                   "that's ",
                                                    "which ",
                                                    "for these",
                                                    "in these",

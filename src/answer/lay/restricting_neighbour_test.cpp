@@ -1,0 +1,85 @@
+#include "answer/lay/restricting_neighbour.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace attest {
+namespace {
+
+using testing::SizeIs;
+
+const std::string kAspirin = "A low dose of aspirin every day can help reduce the risk of heart disease.";
+const std::string kNotAll = "However, taking aspirin is not safe for everyone.";
+
+Evidence page(const std::string& text) {
+  Evidence evidence;
+  evidence.audience = Audience::kPatient;
+  AnswerSource source;
+  source.id = "one";
+  source.document.text = text;
+  Section section;
+  section.body = {0, static_cast<uint32_t>(text.size())};
+  source.document.sections.push_back(section);
+  evidence.sources.push_back(std::move(source));
+  return evidence;
+}
+
+Answer quoting(const std::string& text, const std::string& sentence) {
+  const auto at = static_cast<uint32_t>(text.find(sentence));
+  Statement statement;
+  statement.text = sentence;
+  statement.quoted = true;
+  statement.citations.push_back({"one", 0, {at, at + static_cast<uint32_t>(sentence.size())}, sentence, 0});
+  Answer answer;
+  answer.audience = Audience::kPatient;
+  answer.bottom_line.push_back(statement);
+  return answer;
+}
+
+TEST(RestrictingNeighbour, ItIsQuotedWithTheSentence) {
+  const std::string text = "Talk about it. " + kAspirin + " " + kNotAll + " Exercise helps too.";
+  const Evidence evidence = page(text);
+  Answer answer = quoting(text, kAspirin);
+  EXPECT_TRUE(quote_with_restrictions(evidence, answer));
+  ASSERT_THAT(answer.bottom_line, SizeIs(1));
+  const Statement& one = answer.bottom_line[0];
+  EXPECT_EQ(one.text, kAspirin + " " + kNotAll);
+  EXPECT_EQ(one.citations[0].span.of(text), one.text);
+  EXPECT_EQ(one.citations[0].quote, one.text);
+}
+
+TEST(RestrictingNeighbour, WhatMayNotBeToldTakesTheSentenceWithIt) {
+  const std::string text = kAspirin + " However, the odds ratio of bleeding was 1.6 (95% CI 1.2 to 2.1).";
+  const Evidence evidence = page(text);
+  Answer answer = quoting(text, kAspirin);
+  EXPECT_TRUE(quote_with_restrictions(evidence, answer));
+  EXPECT_THAT(answer.bottom_line, SizeIs(0));
+}
+
+TEST(RestrictingNeighbour, OtherNeighboursStayWhereTheyAre) {
+  for (const char* next :
+       {"Exercise helps too.", "Although rare, bleeding happens.", "Buttermilk is a drink.", ""}) {
+    const std::string text = kAspirin + " " + next;
+    const Evidence evidence = page(text);
+    Answer answer = quoting(text, kAspirin);
+    EXPECT_FALSE(quote_with_restrictions(evidence, answer)) << next;
+    EXPECT_EQ(answer.bottom_line[0].text, kAspirin);
+  }
+  const std::string text = kAspirin + " " + kNotAll;
+  Evidence evidence = page(text);
+  evidence.audience = Audience::kClinician;
+  Answer answer = quoting(text, kAspirin);
+  EXPECT_FALSE(quote_with_restrictions(evidence, answer));
+}
+
+TEST(RestrictingNeighbour, WhatRestricts) {
+  for (const char* lower : {"however, it is not safe for everyone.", "but it can harm the stomach.",
+                            "this does not mean that you are cured.", "unfortunately, it often comes back."})
+    EXPECT_TRUE(restricts(lower)) << lower;
+  for (const char* lower : {"in most people it heals.", "butter is fat.", "it is common in children.",
+                            "other treatments include creams."})
+    EXPECT_FALSE(restricts(lower)) << lower;
+}
+
+}  // namespace
+}  // namespace attest
