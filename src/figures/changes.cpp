@@ -14,7 +14,8 @@ namespace {
 
 bool is_plain_value(const Passage& passage, const Quantity& quantity) {
   const bool kind = quantity.kind == QuantityKind::kNumber || quantity.kind == QuantityKind::kPercentage ||
-                    quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kCount;
+                    quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kCount ||
+                    quantity.kind == QuantityKind::kDuration;
   return kind && quantity.relation == Relation::kEqual && !std::isnan(quantity.value) && quantity.value > 0 &&
          std::isnan(quantity.low) && !has_broken_number(quantity.span.of(passage.text)) &&
          !passage.breaks_number(quantity.span.start);
@@ -60,11 +61,13 @@ bool is_computed_from_others(std::string_view lower) {
 enum class Direction : uint8_t { kNone, kDown, kUp, kAny };
 
 Direction direction_of(std::string_view lower) {
-  static constexpr std::string_view kDown[] = {"reduction*", "decrease*", "drop",      "dropped", "fall",
-                                               "fell",       "decline*",  "reduced",   "lower",   "loss",
-                                               "less",       "fewer",     "decreasing"};
-  static constexpr std::string_view kUp[] = {"increase*",  "rise", "rose",   "gain",   "higher",
-                                             "increasing", "more", "growth", "greater"};
+  static constexpr std::string_view kDown[] = {
+      "reduction*", "decrease*", "drop",    "dropped", "fall",     "fell",
+      "decline*",   "reduced",   "lower",   "loss",    "less",     "fewer",
+      "decreasing", "shortened", "lowered", "reduces", "decreases"};
+  static constexpr std::string_view kUp[] = {"increase*", "rise",       "rose",   "gain",
+                                             "higher",    "increasing", "more",   "growth",
+                                             "greater",   "prolonged",  "raised", "extended"};
   static constexpr std::string_view kAny[] = {"change", "improvement", "improved"};
   const bool down = has_any_phrase(lower, kDown);
   const bool up = has_any_phrase(lower, kUp);
@@ -141,6 +144,18 @@ void check_values(const Passage& passage, size_t index, std::vector<FigureCheck>
                        lead.find(';') != std::string_view::npos || has_phrase(lead, "and") ||
                        has_phrase(lead, "while") || has_phrase(lead, "to") || has_phrase(lead, "in") ||
                        has_phrase(tail, "in") || has_phrase(tail, "to");
+    // "reduced it from 24.6 to 17.9 mm Hg (27%)": alone in its bracket, and a verb of change before.
+    if (lead == " (" && passage.text.substr(change.span.end, 1) == ")") {
+      constexpr size_t kVerbSeen = 70;
+      const size_t start = before.span.start > kVerbSeen ? before.span.start - kVerbSeen : 0;
+      std::string_view verb = passage.between(start, before.span.start);
+      const size_t border = verb.find_last_of(";:)");
+      if (border != std::string_view::npos) verb.remove_prefix(border + 1);
+      const bool share = before.kind == QuantityKind::kCount || before.unit == "%" || after.unit == "%";
+      if (direction_of(verb) != Direction::kNone && !share && !is_computed_from_others(verb))
+        report_change(passage, before, after, change, direction_of(verb), checks);
+      return;
+    }
     if (!apart && lead.find_first_of("(,[") != std::string_view::npos && !is_computed_from_others(said)) {
       Direction direction = direction_of(said);
       if (direction != Direction::kNone) report_change(passage, before, after, change, direction, checks);

@@ -52,6 +52,8 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
   else if (any_word(next, {"confidence", "credible"}) &&
            any_word(next + 1, {"interval", "intervals", "limits", "limit"}))
     named = next + 2;
+  else if (word(next, "c") && sign(next + 1, ".") && word(next + 2, "i") && at(next + 1).glued)  // "C.I."
+    named = next + (sign(next + 3, ".") ? 4 : 3);
   if (named == 0) return index;
   if (level && next > index) interval.confidence = level->value;
   interval.named = true;
@@ -74,7 +76,7 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
     named += 3;
   else if (sign(named, "[") && word(named + 1, "confidence") && sign(named + 3, "]"))
     named += 4;  // "95% CI [confidence interval]"
-  if (any_sign(named, {"=", ":", ","}) || any_word(named, {"of", "from", "was", "between"})) ++named;
+  if (any_sign(named, {"=", ":", ",", ";"}) || any_word(named, {"of", "from", "was", "between"})) ++named;
   return named;
 }
 
