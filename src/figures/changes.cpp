@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "figures/checks.h"
 #include "figures/tolerances.h"
 #include "text/phrases.h"
@@ -83,6 +84,24 @@ bool joins_values(std::string_view between) {
          !has_phrase(between, "from");
 }
 
+// "from |2048 (95% CI 1458 to 2762)| thousands in 1990 to |3880 (95% CI 2766 to 5232)|".
+bool joins_years(std::string_view between) {
+  constexpr size_t kMax = 40;
+  const size_t in = between.find(" in ");
+  if (between.size() > kMax || !between.ends_with(" to ") || in == std::string_view::npos) return false;
+  const std::string_view year = between.substr(in + 4, between.size() - in - 8);
+  const bool digits = year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit);
+  return digits && (year.starts_with("19") || year.starts_with("20")) &&
+         between.substr(0, in).find_first_of(".;:,(0123456789") == std::string_view::npos;
+}
+
+// A value with its interval, as the others of a series have theirs.
+bool is_estimated_value(const Passage& passage, const Quantity& quantity) {
+  Quantity bare = quantity;
+  bare.low = kNotStated;
+  return !std::isnan(quantity.low) && !std::isnan(quantity.high) && is_plain_value(passage, bare);
+}
+
 void report_change(const Passage& passage, const Quantity& before, const Quantity& after,
                    const Quantity& change, Direction direction, std::vector<FigureCheck>& checks) {
   const auto x = printed_in(before.span.of(passage.text), before.value);
@@ -124,9 +143,12 @@ void check_values(const Passage& passage, size_t index, std::vector<FigureCheck>
   const std::vector<Quantity>& quantities = passage.quantities;
   const Quantity& before = quantities[index];
   const Quantity& after = quantities[index + 1];
-  if (!passage.between(0, before.span.start).ends_with("from ") || !is_plain_value(passage, before) ||
-      !is_plain_value(passage, after) || !joins_values(passage.between(before.span.end, after.span.start)))
-    return;
+  const std::string_view between = passage.between(before.span.end, after.span.start);
+  const bool plain =
+      is_plain_value(passage, before) && is_plain_value(passage, after) && joins_values(between);
+  const bool of_years =
+      is_estimated_value(passage, before) && is_estimated_value(passage, after) && joins_years(between);
+  if (!passage.between(0, before.span.start).ends_with("from ") || (!plain && !of_years)) return;
   const auto is_change = [](const Quantity& one) {
     return one.kind == QuantityKind::kPercentage && std::isnan(one.low) && !std::isnan(one.value) &&
            one.relation == Relation::kEqual;

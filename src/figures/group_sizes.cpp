@@ -72,7 +72,7 @@ void check_leading_total(const Passage& passage, std::string_view whole_text,
   const Quantity& total = quantities[0];
   const std::string_view before = passage.between(0, total.span.start);
   const bool people = total.kind == QuantityKind::kCount || total.kind == QuantityKind::kSampleSize;
-  static constexpr std::string_view kLeads[] = {"of ",    "of the ",    "of these ",
+  static constexpr std::string_view kLeads[] = {"of ",    "of the ",    "of these ", "of the remaining ",
                                                 "among ", "among the ", "in the "};
   const bool leads = std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
   constexpr double kTotalMin = 10;

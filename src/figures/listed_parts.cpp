@@ -14,7 +14,8 @@ namespace {
 // Things that are one kind each, so that a list of kinds is one of all: studies by design, people by fate.
 bool is_listed_total(const Quantity& quantity) {
   static constexpr std::string_view kThings[] = {"studies", "trials",       "articles", "papers",
-                                                 "reports", "publications", "rcts"};
+                                                 "reports", "publications", "rcts",     "women",
+                                                 "men",     "boys",         "girls"};
   return is_people(quantity) && (counts_people(quantity) || has_any_phrase(quantity.unit, kThings));
 }
 
@@ -35,7 +36,7 @@ bool may_be_some(std::string_view lower) {
 void check_listed_parts(const Passage& passage, std::vector<FigureCheck>& checks) {
   const std::vector<Quantity>& quantities = passage.quantities;
   constexpr size_t kListMax = 8;
-  constexpr size_t kBeforeColonMax = 70;
+  constexpr size_t kBeforeColonMax = 110;
   for (size_t i = 0; i + 3 < quantities.size(); ++i) {
     const Quantity& total = quantities[i];
     if (!is_listed_total(total)) continue;
@@ -60,8 +61,13 @@ void check_listed_parts(const Passage& passage, std::vector<FigureCheck>& checks
       const std::string_view lead = passage.between(end, quantities[k].span.start);
       const bool item = parts.empty() ? lead == " " : lead.ends_with(", ") || lead.ends_with(" and ");
       const double count = count_of_part(quantities[k]);
-      // "the 32-week study" within an item
-      if (!item && quantities[k].kind == QuantityKind::kDuration) continue;
+      // "the 32-week study", "466 to 200 microg/day" within an item
+      const bool aside =
+          quantities[k].kind == QuantityKind::kDuration || quantities[k].kind == QuantityKind::kDose;
+      if (!item && aside && !parts.empty()) {
+        end = quantities[k].span.end;
+        continue;
+      }
       sound = item && count >= 1 && !joined && (parts.empty() || !says_number(lead));
       joined = lead.ends_with(" and ");
       parts.push_back(quantities[k]);

@@ -185,6 +185,32 @@ void check_words_between(const Passage& passage, size_t index, std::vector<Figur
   add_percentage(passage, {counted.span.start, percentage.span.end}, *percent, *counts, checks);
 }
 
+// "39% of the studies (26/66)": words about what they are of, and then counts alone in their bracket.
+void check_counts_behind(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
+  const Quantity& percentage = passage.quantities[index];
+  const Quantity& counted = passage.quantities[index + 1];
+  const std::string_view words = counted.span.of(passage.text);
+  const std::string_view gap = passage.between(percentage.span.end, counted.span.start);
+  const size_t end = counted.span.end;
+  constexpr size_t kGapMax = 40;
+  static constexpr std::string_view kOther[] = {"and",   "or", "at",     "in",  "with",
+                                                "after", "ci", "versus", "than"};
+  if (percentage.kind != QuantityKind::kPercentage || std::isnan(percentage.value) ||
+      !std::isnan(percentage.low) || percentage.relation != Relation::kEqual || gap.size() > kGapMax ||
+      !gap.starts_with(" of ") || gap.find_first_of(",;:.()[0123456789") != gap.size() - 1 ||
+      !gap.ends_with(" (") || has_any_phrase(gap, kOther) || end >= passage.lower.size() ||
+      passage.lower[end] != ')' || words.find('%') != std::string_view::npos || !is_sound(passage, counted) ||
+      !is_sound(passage, percentage) || is_of_change(passage, {percentage.span.start, counted.span.end}))
+    return;
+  // "between 20% and 80% of the dose (20/80)": these two again
+  const bool again = index > 0 && passage.quantities[index - 1].value == counted.numerator &&
+                     percentage.value == counted.denominator;
+  const auto counts = counts_of(counted, words);
+  const auto percent = printed_in(percentage.span.of(passage.text), percentage.value);
+  if (again || !counts || !percent || percent->value > 100) return;
+  add_percentage(passage, {percentage.span.start, counted.span.end}, *percent, *counts, checks);
+}
+
 // "(98%, 114 of 123 patients)": in one bracket, and nothing else in it.
 void check_bracketed_pair(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
   const Quantity& percentage = passage.quantities[index];
@@ -217,6 +243,7 @@ void check_percentages(const Passage& passage, std::vector<FigureCheck>& checks)
     if (i + 1 < quantities.size()) {
       check_words_between(passage, i, checks);
       check_bracketed_pair(passage, i, checks);
+      check_counts_behind(passage, i, checks);
     }
   }
 }

@@ -78,8 +78,12 @@ void check_rate_ratio(const Passage& passage, const Comparison& pair, std::vecto
 // "An absolute reduction of 5% (NNT 10)": the number needed right after a difference of shares.
 void check_number_needed_beside(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
   const Quantity& difference = passage.quantities[index];
-  const bool absolute = difference.kind == QuantityKind::kDifference && difference.unit == "%" &&
-                        (difference.measure == "ARR" || difference.measure == "RD");
+  // "The differences were pain: 16.6% (95% CI 8 to 25%), NNT = 7"
+  static constexpr std::string_view kDifferences[] = {"risk difference*", "differences", "absolute"};
+  const bool called = difference.kind == QuantityKind::kPercentage && !std::isnan(difference.confidence) &&
+                      has_any_phrase(passage.between(0, difference.span.start), kDifferences);
+  const bool absolute = called || (difference.kind == QuantityKind::kDifference && difference.unit == "%" &&
+                                   (difference.measure == "ARR" || difference.measure == "RD"));
   if (!absolute || std::isnan(difference.value) || difference.relation != Relation::kEqual) return;
   size_t next = index + 1;
   while (next < passage.quantities.size() && passage.quantities[next].kind == QuantityKind::kPValue) ++next;

@@ -263,7 +263,14 @@ void check_sexes(const Passage& passage, const Passage* before, std::vector<Figu
   const std::vector<Quantity>& quantities = passage.quantities;
   for (size_t i = 0; i + 2 < quantities.size(); ++i) {
     const Quantity& total = quantities[i];
-    if (!is_people(total) || !counts_people(total)) continue;
+    // "|Ten| (5 men, 5 women) had a seizure"
+    const std::string_view lead = passage.between(0, total.span.start);
+    const bool left_out =
+        total.kind == QuantityKind::kNumber && total.unit.empty() && total.measure.empty() &&
+        total.value >= 2 && total.value == std::floor(total.value) && total.relation == Relation::kEqual &&
+        passage.between(total.span.end, quantities[i + 1].span.start) == " (" &&
+        (lead.empty() || lead.ends_with(", ") || lead.ends_with(" and ") || lead.ends_with(" were "));
+    if (!left_out && (!is_people(total) || !counts_people(total))) continue;
     size_t first = i + 1;
     while (first + 1 < quantities.size() && is_passed(quantities[first])) ++first;
     Quantity parts[2];

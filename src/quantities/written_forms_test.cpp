@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"less often (p < or = 0.001)", "p-value p <= 0.001"},
         Case{"dose fell by 50%.7 Others agree", "percentage 50 %"},
         Case{"(Table 1).10.1371/journal.pone.0003989.t001 shows it", ""},
+        Case{"rose from 30.2 in 1990 to 57.7 in 2015", "number 30.2; number 57.7"},
         Case{"see Figure 4.2.b and section 2.1 for it", ""}, Case{"the T(1/2) of the drug", ""},
         Case{"it did not differ, t(33) = 1.61", "number 1.61"}, Case{"up to 60 microV", "number <= 60 uV"}));
 
