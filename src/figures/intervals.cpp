@@ -178,6 +178,9 @@ bool is_said_change(const Passage& passage, size_t index) {
   static constexpr std::string_view kChanges[] = {"reduc*", "decreas*", "increas*",  "lower*",
                                                   "fell",   "rose",     "difference"};
   static constexpr std::string_view kOther[] = {"to", "odds", "hazard*", "ratio", "score*", "than", "from"};
+  // A coefficient of a regression: "β = |-0.16|".
+  if (before.ends_with("\xCE\xB2 = ") || before.ends_with("\xCE\xB2=") || before.ends_with("beta = "))
+    return true;
   return (before.ends_with(" by ") || before.ends_with("difference of ") ||
           before.ends_with("reduction of ")) &&
          has_any_phrase(before, kChanges) && !has_any_phrase(before, kOther);

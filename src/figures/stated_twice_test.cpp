@@ -120,6 +120,10 @@ INSTANTIATE_TEST_SUITE_P(
             "gives 2628 in all; the parts, 1577 + 466 + 485, make 2528."},
         StatedTwice{"Forty children were recruited, and 34 (31 males, 8 females) completed it.",
                     "gives 34 in all; the parts, 31 + 8, make 39."},
+        StatedTwice{
+            "Thirty patients with severe disease, responding poorly to tablets and showing a positive skin "
+            "test (ASST), were randomized to cyclosporin (n = 20) or placebo (n = 20) for 4 weeks.",
+            "gives 30 in all; the parts, 20 + 20, make 40."},
         StatedTwice{"We found 30 studies: 14 prospective cohort, 7 cross-sectional, 11 case-control, and 1 "
                     "retrospective cohort.",
                     "gives 30 in all; the parts, 14 + 7 + 11 + 1, make 33."},
@@ -134,6 +138,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         "A total of 828 patients were enrolled in the study: 515 who finished the trial, 138 who "
         "stopped, and 175 who were new.",
+        "Thirty patients with severe disease, responding poorly to tablets (or none), were randomized to "
+        "cyclosporin (n = 20) or placebo (n = 10) for 4 weeks.",
         "In 50 patients there were complications: 20 infections, 18 bleeds, and 15 with both.",
         "Participants were 111 men and 85 women (N = 196).",
         "We studied 50 patients: 20 smokers, 15 with diabetes, including 3 who smoked, and 20 more."));
@@ -156,6 +162,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Intervals, FitsItself,
     ::testing::Values("The heart rate fell by 6.9 beats per min (95% confidence interval -11.6 to -2.2 bpm).",
+                      "Age was related to it (\xCE\xB2 = -0.16; 95% CI, -0.29 to -0.03; P = .02).",
                       "The prevalence was 26% (95% CI 6 to 42%; p=0.52).",
                       "The mean score was 80.1 (SD 16.2; median = 78.75; max = 100; 95% CI [73.5, 86.7]).",
                       "The risk of stroke was reduced by 26% (95% CI 6 to 42%; p=0.02)."));

@@ -69,7 +69,17 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   std::string_view subject = passage.between(total->span.end, verb);
   if (subject.ends_with(", ")) subject.remove_suffix(2);  // "119 patients with angina, were randomised"
   constexpr size_t kSubjectMax = 60;
-  if (subject.size() > kSubjectMax || subject.find_first_of(",;()") != std::string_view::npos) return;
+  // "Thirty patients with severe disease, showing a positive test (ASST), were randomised": what starts the
+  // sentence is its subject, however long, when no one else is counted or counts are joined to it.
+  constexpr size_t kLongSubjectMax = 220;
+  static constexpr std::string_view kJoined[] = {"and", "of whom", "who", "of which", "plus"};
+  const std::string_view tail = subject.substr(0, std::min(subject.size(), size_t{24}));
+  const bool starts = total->span.start == 0 && subject.size() <= kLongSubjectMax && counts_people(*total) &&
+                      !has_any_phrase(tail, kJoined) &&
+                      subject.find_first_of(";:") == std::string_view::npos &&
+                      subject.find(". ") == std::string_view::npos;
+  const bool plain = subject.size() <= kSubjectMax && subject.find_first_of(",;()") == std::string_view::npos;
+  if (!plain && !starts) return;
   // Each group but the last is followed by another: no group is without its size.
   for (size_t i = 0; i + 1 < parts.size(); ++i) {
     const std::string_view between = passage.between(parts[i].span.end, parts[i + 1].span.start);
