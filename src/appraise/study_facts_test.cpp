@@ -72,8 +72,8 @@ TEST(SampleSize, IsWhoWasStudiedAndNotWhoWasScreened) {
        "received oil.",
        81},
       {"A randomised trial of cream", "148 patients who had completed a course were randomised.", 148},
-      // A number that was not read whole.
-      {"A randomised trial of cream", "Two thousand three hundred and sixty-two patients came.", 0},
+      // A number in words, read whole.
+      {"A randomised trial of cream", "Two thousand three hundred and sixty-two patients came.", 2362},
   };
   for (const SizeCase& c : cases) {
     const Document document = document_of(c.title, c.text);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "figures/checks.h"
 #include "figures/tolerances.h"
 #include "text/phrases.h"
@@ -14,7 +15,8 @@ namespace {
 
 bool is_plain_value(const Passage& passage, const Quantity& quantity) {
   const bool kind = quantity.kind == QuantityKind::kNumber || quantity.kind == QuantityKind::kPercentage ||
-                    quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kCount;
+                    quantity.kind == QuantityKind::kMean || quantity.kind == QuantityKind::kCount ||
+                    quantity.kind == QuantityKind::kDuration;
   return kind && quantity.relation == Relation::kEqual && !std::isnan(quantity.value) && quantity.value > 0 &&
          std::isnan(quantity.low) && !has_broken_number(quantity.span.of(passage.text)) &&
          !passage.breaks_number(quantity.span.start);
@@ -60,11 +62,13 @@ bool is_computed_from_others(std::string_view lower) {
 enum class Direction : uint8_t { kNone, kDown, kUp, kAny };
 
 Direction direction_of(std::string_view lower) {
-  static constexpr std::string_view kDown[] = {"reduction*", "decrease*", "drop",      "dropped", "fall",
-                                               "fell",       "decline*",  "reduced",   "lower",   "loss",
-                                               "less",       "fewer",     "decreasing"};
-  static constexpr std::string_view kUp[] = {"increase*",  "rise", "rose",   "gain",   "higher",
-                                             "increasing", "more", "growth", "greater"};
+  static constexpr std::string_view kDown[] = {
+      "reduction*", "decrease*", "drop",    "dropped", "fall",     "fell",
+      "decline*",   "reduced",   "lower",   "loss",    "less",     "fewer",
+      "decreasing", "shortened", "lowered", "reduces", "decreases"};
+  static constexpr std::string_view kUp[] = {"increase*", "rise",       "rose",   "gain",
+                                             "higher",    "increasing", "more",   "growth",
+                                             "greater",   "prolonged",  "raised", "extended"};
   static constexpr std::string_view kAny[] = {"change", "improvement", "improved"};
   const bool down = has_any_phrase(lower, kDown);
   const bool up = has_any_phrase(lower, kUp);
@@ -78,6 +82,24 @@ bool joins_values(std::string_view between) {
   return between.size() <= kMax && between.ends_with(" to ") &&
          between.find_first_of(".;:,(") == std::string_view::npos && !has_phrase(between, "and") &&
          !has_phrase(between, "from");
+}
+
+// "from |2048 (95% CI 1458 to 2762)| thousands in 1990 to |3880 (95% CI 2766 to 5232)|".
+bool joins_years(std::string_view between) {
+  constexpr size_t kMax = 40;
+  const size_t in = between.find(" in ");
+  if (between.size() > kMax || !between.ends_with(" to ") || in == std::string_view::npos) return false;
+  const std::string_view year = between.substr(in + 4, between.size() - in - 8);
+  const bool digits = year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit);
+  return digits && (year.starts_with("19") || year.starts_with("20")) &&
+         between.substr(0, in).find_first_of(".;:,(0123456789") == std::string_view::npos;
+}
+
+// A value with its interval, as the others of a series have theirs.
+bool is_estimated_value(const Passage& passage, const Quantity& quantity) {
+  Quantity bare = quantity;
+  bare.low = kNotStated;
+  return !std::isnan(quantity.low) && !std::isnan(quantity.high) && is_plain_value(passage, bare);
 }
 
 void report_change(const Passage& passage, const Quantity& before, const Quantity& after,
@@ -121,9 +143,12 @@ void check_values(const Passage& passage, size_t index, std::vector<FigureCheck>
   const std::vector<Quantity>& quantities = passage.quantities;
   const Quantity& before = quantities[index];
   const Quantity& after = quantities[index + 1];
-  if (!passage.between(0, before.span.start).ends_with("from ") || !is_plain_value(passage, before) ||
-      !is_plain_value(passage, after) || !joins_values(passage.between(before.span.end, after.span.start)))
-    return;
+  const std::string_view between = passage.between(before.span.end, after.span.start);
+  const bool plain =
+      is_plain_value(passage, before) && is_plain_value(passage, after) && joins_values(between);
+  const bool of_years =
+      is_estimated_value(passage, before) && is_estimated_value(passage, after) && joins_years(between);
+  if (!passage.between(0, before.span.start).ends_with("from ") || (!plain && !of_years)) return;
   const auto is_change = [](const Quantity& one) {
     return one.kind == QuantityKind::kPercentage && std::isnan(one.low) && !std::isnan(one.value) &&
            one.relation == Relation::kEqual;
@@ -141,6 +166,18 @@ void check_values(const Passage& passage, size_t index, std::vector<FigureCheck>
                        lead.find(';') != std::string_view::npos || has_phrase(lead, "and") ||
                        has_phrase(lead, "while") || has_phrase(lead, "to") || has_phrase(lead, "in") ||
                        has_phrase(tail, "in") || has_phrase(tail, "to");
+    // "reduced it from 24.6 to 17.9 mm Hg (27%)": alone in its bracket, and a verb of change before.
+    if (lead == " (" && passage.text.substr(change.span.end, 1) == ")") {
+      constexpr size_t kVerbSeen = 70;
+      const size_t start = before.span.start > kVerbSeen ? before.span.start - kVerbSeen : 0;
+      std::string_view verb = passage.between(start, before.span.start);
+      const size_t border = verb.find_last_of(";:)");
+      if (border != std::string_view::npos) verb.remove_prefix(border + 1);
+      const bool share = before.kind == QuantityKind::kCount || before.unit == "%" || after.unit == "%";
+      if (direction_of(verb) != Direction::kNone && !share && !is_computed_from_others(verb))
+        report_change(passage, before, after, change, direction_of(verb), checks);
+      return;
+    }
     if (!apart && lead.find_first_of("(,[") != std::string_view::npos && !is_computed_from_others(said)) {
       Direction direction = direction_of(said);
       if (direction != Direction::kNone) report_change(passage, before, after, change, direction, checks);

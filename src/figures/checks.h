@@ -34,6 +34,12 @@ void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks);
 // "12% v 6% (RR 1.2)", "an absolute reduction of 5% (NNT 10)".
 void check_rate_effects(const Passage& passage, std::vector<FigureCheck>& checks);
 
+// "A 26% reduction (RR 0.74)", "RRR 62%; RR 0.38".
+void check_relative_changes(const Passage& passage, std::vector<FigureCheck>& checks);
+
+// "16 of 30: 5 of 12 with the drug and 9 of 18 without".
+void check_sums_of_shares(const Passage& passage, std::vector<FigureCheck>& checks);
+
 // "Two thirds (45/100)", "more than half (45%)".
 void check_fractions_in_words(const Passage& passage, std::vector<FigureCheck>& checks);
 

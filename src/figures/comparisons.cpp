@@ -203,9 +203,14 @@ void check_number_needed(const Passage& passage, const Comparison& pair, const Q
 
 void check_difference(const Passage& passage, const Comparison& pair, std::vector<FigureCheck>& checks) {
   const Quantity* stated = result_after(passage, pair, QuantityKind::kDifference);
-  if (stated == nullptr || stated->unit != "%" || std::isnan(stated->value) || passage.design.adjusted)
+  if (stated == nullptr || std::isnan(stated->value) || passage.design.adjusted) return;
+  // "14.2% vs 18.5%; ARR, 4.3": in points, where it is named and no share of 1.
+  const bool points = stated->unit.empty() && std::fabs(stated->value) >= 1 &&
+                      (stated->measure == "ARR" || stated->measure == "RD");
+  if (stated->unit != "%" && !points) return;
+  if (stated->measure != "RD" && stated->measure != "ARR" && stated->measure != "difference" &&
+      stated->measure != "MD")
     return;
-  if (stated->measure != "RD" && stated->measure != "ARR" && stated->measure != "difference") return;
   const std::string_view words = stated->span.of(passage.text);
   const auto printed = printed_in(words, stated->value);
   if (!printed || stated->relation != Relation::kEqual || has_broken_number(words)) return;

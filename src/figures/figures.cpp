@@ -44,6 +44,8 @@ std::vector<FigureCheck> check_figures(std::string_view text, std::span<const By
       figures::check_intervals(passage, checks);
       figures::check_comparisons(passage, checks);
       figures::check_rate_effects(passage, checks);
+      figures::check_relative_changes(passage, checks);
+      figures::check_sums_of_shares(passage, checks);
       figures::check_fractions_in_words(passage, checks);
       figures::check_changes(passage, checks);
       figures::check_absolute_changes(passage, checks);

@@ -72,17 +72,23 @@ void check_leading_total(const Passage& passage, std::string_view whole_text,
   const Quantity& total = quantities[0];
   const std::string_view before = passage.between(0, total.span.start);
   const bool people = total.kind == QuantityKind::kCount || total.kind == QuantityKind::kSampleSize;
-  static constexpr std::string_view kLeads[] = {"of ",    "of the ",    "of these ",
+  static constexpr std::string_view kLeads[] = {"of ",    "of the ",    "of these ", "of the remaining ",
                                                 "among ", "among the ", "in the "};
   const bool leads = std::find(std::begin(kLeads), std::end(kLeads), before) != std::end(kLeads);
   constexpr double kTotalMin = 10;
   if (!people || !leads || !is_count(total.value) || total.value < kTotalMin || !is_sound(passage, total))
     return;
-  constexpr size_t kSubjectMax = 60;
+  // "Of 4147 women who were treated at the regional centre, Queen Street, 103 (2.5%)"
+  constexpr size_t kSubjectMax = 160;
   const std::string_view subject = passage.between(total.span.end, quantities[1].span.start);
   const size_t comma = subject.find(',');
-  if (subject.size() > kSubjectMax || comma == std::string_view::npos ||
-      subject.find(',', comma + 1) != std::string_view::npos ||
+  const bool one_comma =
+      comma != std::string_view::npos && subject.find(',', comma + 1) == std::string_view::npos;
+  static constexpr std::string_view kVerbs[] = {"had",      "were",      "was",  "of whom",
+                                                "of these", "underwent", "died", "and"};
+  const bool long_name = subject.ends_with(", ") && subject.starts_with(" who ") &&
+                         !has_any_phrase(subject.substr(comma == subject.npos ? 0 : comma), kVerbs);
+  if (subject.size() > kSubjectMax || (!one_comma && !long_name) ||
       subject.find_first_of("(;") != std::string_view::npos)
     return;
   // Two that do not fit are of another total, which is not stated.

@@ -28,9 +28,11 @@ bool check_holds(const Passage& passage, const Quantity& quantity, const Printed
   };
   if (inside(value)) return true;
   // "A reduction of 3 (95% CI -4 to -2)": the sign is in the words.
-  if (!relative && (inside(-value) || (printed.low.value < 0) != (printed.high.value < 0))) return false;
+  if (!relative && inside(-value)) return false;
   if (!relative) {
-    const double low = std::min(std::fabs(printed.low.value), std::fabs(printed.high.value));
+    const bool holds_nothing = (printed.low.value < 0) != (printed.high.value < 0);
+    const double low =
+        holds_nothing ? 0 : std::min(std::fabs(printed.low.value), std::fabs(printed.high.value));
     const double high = std::max(std::fabs(printed.low.value), std::fabs(printed.high.value));
     const double size = std::fabs(value);
     const double slack = printed.value.unit();
@@ -162,9 +164,77 @@ void check_share(const Passage& passage, const Quantity& quantity, const Printed
   checks.push_back(std::move(check));
 }
 
+// "reduced it by |26% (95% CI 6 to 42%)|": a figure that is a difference by the words before it, so that a
+// p-value behind it asks whether it is none.
+bool is_said_change(const Passage& passage, size_t index) {
+  const Quantity& quantity = passage.quantities[index];
+  if (quantity.kind != QuantityKind::kNumber && quantity.kind != QuantityKind::kPercentage) return false;
+  if (std::isnan(quantity.confidence) || !std::isnan(quantity.deviation)) return false;
+  constexpr size_t kSeen = 70;
+  const size_t start = quantity.span.start > kSeen ? quantity.span.start - kSeen : 0;
+  std::string_view before = passage.between(start, quantity.span.start);
+  const size_t border = before.find_last_of(";:)(");
+  if (border != std::string_view::npos) before.remove_prefix(border + 1);
+  static constexpr std::string_view kChanges[] = {"reduc*", "decreas*", "increas*",  "lower*",
+                                                  "fell",   "rose",     "difference"};
+  static constexpr std::string_view kOther[] = {"to", "odds", "hazard*", "ratio", "score*", "than", "from"};
+  // A coefficient of a regression: "β = |-0.16|".
+  if (before.ends_with("\xCE\xB2 = ") || before.ends_with("\xCE\xB2=") || before.ends_with("beta = "))
+    return true;
+  return (before.ends_with(" by ") || before.ends_with("difference of ") ||
+          before.ends_with("reduction of ")) &&
+         has_any_phrase(before, kChanges) && !has_any_phrase(before, kOther);
+}
+
+constexpr std::string_view kJoinedWords[] = {"and", "v", "vs", "versus"};
+
+// "difference 0.45 mmol/L [1.1 mg/dL]; 95% CI 0.30 to 0.59": an estimate, once more in another unit or with
+// its error, and then its interval. The passage with the two as one; empty where there is nothing to join.
+std::optional<Passage> with_joined_intervals(const Passage& passage) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  std::vector<Quantity> joined;
+  bool any = false;
+  for (size_t i = 0; i < quantities.size(); ++i) {
+    joined.push_back(quantities[i]);
+    const Quantity& estimate = quantities[i];
+    const bool named = estimate.kind == QuantityKind::kDifference || is_relative(estimate);
+    if (!named || !std::isnan(estimate.low) || i + 2 >= quantities.size()) continue;
+    const Quantity& aside = quantities[i + 1];
+    const Quantity& range = quantities[i + 2];
+    const std::string_view gap = passage.between(estimate.span.end, aside.span.start);
+    const std::string_view rest = passage.between(aside.span.end, range.span.start);
+    constexpr size_t kRestMax = 20;
+    if ((gap != " (" && gap != " [") || aside.kind != QuantityKind::kNumber || std::isnan(range.confidence) ||
+        range.kind != QuantityKind::kRange || rest.size() > kRestMax || rest.find_first_of(")]") != 0 ||
+        has_any_phrase(rest, kJoinedWords))
+      continue;
+    Quantity& one = joined.back();
+    one.low = range.low;
+    one.high = range.high;
+    one.confidence = range.confidence;
+    one.span.end = range.span.end;
+    i += 2;
+    // The interval in the other unit.
+    if (i + 1 < quantities.size() && quantities[i + 1].kind == QuantityKind::kRange &&
+        (passage.between(range.span.end, quantities[i + 1].span.start).ends_with(" [") ||
+         passage.between(range.span.end, quantities[i + 1].span.start).ends_with(" ("))) {
+      const size_t closed = std::min<size_t>(size_t{quantities[i + 1].span.end} + 1, passage.text.size());
+      one.span.end = static_cast<uint32_t>(closed);
+      ++i;
+    }
+    any = true;
+  }
+  if (!any) return std::nullopt;
+  Passage copy = passage;
+  copy.quantities = std::move(joined);
+  return copy;
+}
+
 }  // namespace
 
-void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks) {
+void check_intervals(const Passage& read, std::vector<FigureCheck>& checks) {
+  const std::optional<Passage> with_joined = with_joined_intervals(read);
+  const Passage& passage = with_joined ? *with_joined : read;
   for (size_t i = 0; i < passage.quantities.size(); ++i) {
     const Quantity& quantity = passage.quantities[i];
     check_limits(passage, i, checks);
@@ -172,7 +242,10 @@ void check_intervals(const Passage& passage, std::vector<FigureCheck>& checks) {
     if (!printed) continue;
     check_share(passage, quantity, *printed, checks);
     check_summary(passage, quantity, checks);
+    const size_t known = checks.size();
     check_single_estimate(passage, i, *printed, checks);
+    if (checks.size() == known && is_said_change(passage, i))
+      check_p_value_beside_interval(passage, i, *printed, checks);
     if (!check_holds(passage, quantity, *printed, checks)) continue;
     if (check_middle(passage, quantity, *printed, checks))
       check_p_value_beside_interval(passage, i, *printed, checks);

@@ -63,6 +63,9 @@ struct Arm {
 // "of the finasteride group": where such words follow a share, its group; else empty.
 Arm group_after(const std::vector<std::string_view>& words) {
   static constexpr std::string_view kGroups[] = {"group", "arm", "cohort", "recipients", "users"};
+  // "of the |bran treated| patients", "of the |diabetic| women"
+  static constexpr std::string_view kMembers[] = {"patients",     "women",    "men",     "children",
+                                                  "participants", "subjects", "infants", "adults"};
   static constexpr std::string_view kLeads[] = {"patients", "women", "men",    "children", "participants",
                                                 "subjects", "of",    "in",     "the",      "people",
                                                 "infants",  "cases", "adults", "those"};
@@ -72,7 +75,8 @@ Arm group_after(const std::vector<std::string_view>& words) {
   if (at == 0 || (words[at - 1] != "the" && words[at - 1] != "of" && words[at - 1] != "in")) return {};
   Arm arm{"group", ""};
   for (size_t i = at; i < words.size() && i <= at + kNameWordsMax; ++i) {
-    if (is_one_of(words[i], kGroups)) return arm.name.empty() ? Arm{} : arm;
+    if (is_one_of(words[i], kGroups) || (is_one_of(words[i], kMembers) && words[at - 1] == "the"))
+      return arm.name.empty() ? Arm{} : arm;
     arm.name += std::string(words[i]) + " ";
   }
   return {};

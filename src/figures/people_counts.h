@@ -30,6 +30,8 @@ void add_total(const Passage& passage, const Quantity& total, std::span<const Qu
 bool says_number(std::string_view lower);
 // "The remaining 12", "consisting of", groups in a bracket: parts that are all of their total.
 void check_exhaustive_parts(const Passage& passage, std::vector<FigureCheck>& checks);
+// "828 patients were enrolled: 515 who finished, 138 who stopped and 175 more".
+void check_listed_parts(const Passage& passage, std::vector<FigureCheck>& checks);
 // Both sexes against the total of this sentence, or of the one before it.
 void check_sexes(const Passage& passage, const Passage* before, std::vector<FigureCheck>& checks);
 

@@ -154,6 +154,83 @@ void check_listed(const Passage& passage, size_t index, std::vector<FigureCheck>
   add_percentage(passage, {a.span.start, q.span.end}, *second, *second_counts, checks);
 }
 
+// "15 of 50 patients with the drug (40%)": a share without a percentage, then words about these people, then
+// one alone in its bracket.
+void check_words_between(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
+  const Quantity& counted = passage.quantities[index];
+  const Quantity& percentage = passage.quantities[index + 1];
+  const std::string_view words = counted.span.of(passage.text);
+  if (words.find('%') != std::string_view::npos || !is_sound(passage, counted) ||
+      !std::isnan(counted.value) || percentage.kind != QuantityKind::kPercentage ||
+      std::isnan(percentage.value) || percentage.relation != Relation::kEqual)
+    return;
+  const auto counts = counts_of(counted, words);
+  const std::string_view gap = passage.between(counted.span.end, percentage.span.start);
+  constexpr size_t kGapMax = 60;
+  static constexpr std::string_view kOther[] = {
+      "and",  "or",  "of which", "of whom", "of these", "but", "versus", "vs",  "v",      "compared",
+      "than", "who", "which",    "score*",  "per",      "had", "were",   "was", "showed", "at"};
+  const bool words_only = gap.size() > 2 && gap.size() <= kGapMax && gap.ends_with(" (") &&
+                          gap.find_first_of(",;:.()[0123456789") == gap.size() - 1;
+  // A slash between numbers may be a score; a rate needs words: "15 of 50".
+  if (!counts || !words_only || words.find('/') != std::string_view::npos || has_any_phrase(gap, kOther) ||
+      is_of_change(passage, {counted.span.start, percentage.span.end}))
+    return;
+  const std::string_view own = percentage.span.of(passage.text);
+  const auto percent = printed_in(own, percentage.value);
+  const size_t end = percentage.span.end;
+  const std::string_view behind = passage.between(end, std::min(passage.lower.size(), end + 1));
+  const bool alone = behind == ")" || behind == ";" || behind == ",";
+  if (!percent || !alone || percent->value > 100 || has_broken_number(own)) return;
+  add_percentage(passage, {counted.span.start, percentage.span.end}, *percent, *counts, checks);
+}
+
+// "39% of the studies (26/66)": words about what they are of, and then counts alone in their bracket.
+void check_counts_behind(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
+  const Quantity& percentage = passage.quantities[index];
+  const Quantity& counted = passage.quantities[index + 1];
+  const std::string_view words = counted.span.of(passage.text);
+  const std::string_view gap = passage.between(percentage.span.end, counted.span.start);
+  const size_t end = counted.span.end;
+  constexpr size_t kGapMax = 40;
+  static constexpr std::string_view kOther[] = {"and",   "or", "at",     "in",  "with",
+                                                "after", "ci", "versus", "than"};
+  if (percentage.kind != QuantityKind::kPercentage || std::isnan(percentage.value) ||
+      !std::isnan(percentage.low) || percentage.relation != Relation::kEqual || gap.size() > kGapMax ||
+      !gap.starts_with(" of ") || gap.find_first_of(",;:.()[0123456789") != gap.size() - 1 ||
+      !gap.ends_with(" (") || has_any_phrase(gap, kOther) || end >= passage.lower.size() ||
+      passage.lower[end] != ')' || words.find('%') != std::string_view::npos || !is_sound(passage, counted) ||
+      !is_sound(passage, percentage) || is_of_change(passage, {percentage.span.start, counted.span.end}))
+    return;
+  // "between 20% and 80% of the dose (20/80)": these two again
+  const bool again = index > 0 && passage.quantities[index - 1].value == counted.numerator &&
+                     percentage.value == counted.denominator;
+  const auto counts = counts_of(counted, words);
+  const auto percent = printed_in(percentage.span.of(passage.text), percentage.value);
+  if (again || !counts || !percent || percent->value > 100) return;
+  add_percentage(passage, {percentage.span.start, counted.span.end}, *percent, *counts, checks);
+}
+
+// "(98%, 114 of 123 patients)": in one bracket, and nothing else in it.
+void check_bracketed_pair(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
+  const Quantity& percentage = passage.quantities[index];
+  const Quantity& counted = passage.quantities[index + 1];
+  const std::string_view words = counted.span.of(passage.text);
+  const size_t start = percentage.span.start;
+  const size_t end = counted.span.end;
+  const std::string_view gap = passage.between(percentage.span.end, counted.span.start);
+  if (percentage.kind != QuantityKind::kPercentage || std::isnan(percentage.value) ||
+      !std::isnan(percentage.low) || percentage.relation != Relation::kEqual || start == 0 ||
+      passage.lower[start - 1] != '(' || (gap != ", " && gap != "; ") || end >= passage.lower.size() ||
+      passage.lower[end] != ')' || words.find('%') != std::string_view::npos || !is_sound(passage, counted) ||
+      !is_sound(passage, percentage) || is_of_change(passage, {percentage.span.start, counted.span.end}))
+    return;
+  const auto counts = counts_of(counted, words);
+  const auto percent = printed_in(percentage.span.of(passage.text), percentage.value);
+  if (!counts || !percent || percent->value > 100) return;
+  add_percentage(passage, {percentage.span.start, counted.span.end}, *percent, *counts, checks);
+}
+
 }  // namespace
 
 void check_percentages(const Passage& passage, std::vector<FigureCheck>& checks) {
@@ -163,6 +240,11 @@ void check_percentages(const Passage& passage, std::vector<FigureCheck>& checks)
     if (quantities[i].kind == QuantityKind::kProportion && is_sound(passage, quantities[i]))
       check_own(passage, quantities[i], checks);
     if (i + 3 < quantities.size()) check_listed(passage, i, checks);
+    if (i + 1 < quantities.size()) {
+      check_words_between(passage, i, checks);
+      check_bracketed_pair(passage, i, checks);
+      check_counts_behind(passage, i, checks);
+    }
   }
 }
 

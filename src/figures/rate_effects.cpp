@@ -78,8 +78,12 @@ void check_rate_ratio(const Passage& passage, const Comparison& pair, std::vecto
 // "An absolute reduction of 5% (NNT 10)": the number needed right after a difference of shares.
 void check_number_needed_beside(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
   const Quantity& difference = passage.quantities[index];
-  const bool absolute = difference.kind == QuantityKind::kDifference && difference.unit == "%" &&
-                        (difference.measure == "ARR" || difference.measure == "RD");
+  // "The differences were pain: 16.6% (95% CI 8 to 25%), NNT = 7"
+  static constexpr std::string_view kDifferences[] = {"risk difference*", "differences", "absolute"};
+  const bool called = difference.kind == QuantityKind::kPercentage && !std::isnan(difference.confidence) &&
+                      has_any_phrase(passage.between(0, difference.span.start), kDifferences);
+  const bool absolute = called || (difference.kind == QuantityKind::kDifference && difference.unit == "%" &&
+                                   (difference.measure == "ARR" || difference.measure == "RD"));
   if (!absolute || std::isnan(difference.value) || difference.relation != Relation::kEqual) return;
   size_t next = index + 1;
   while (next < passage.quantities.size() && passage.quantities[next].kind == QuantityKind::kPValue) ++next;
@@ -116,12 +120,70 @@ void check_number_needed_beside(const Passage& passage, size_t index, std::vecto
   checks.push_back(std::move(check));
 }
 
+// "20.1 and 7.7 cases per 100 person-years (rate ratio 2.62)": two rates of one base, and their ratio behind.
+void check_ratio_of_rates(const Passage& passage, size_t index, std::vector<FigureCheck>& checks) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  const Quantity& a = quantities[index];
+  const Quantity& b = quantities[index + 1];
+  const auto cases_of = [](const Quantity& one) { return std::isnan(one.value) ? one.numerator : one.value; };
+  const auto is_rate = [&](const Quantity& one) {
+    return one.kind == QuantityKind::kProportion && one.measure == "rate" && cases_of(one) > 0 &&
+           one.relation == Relation::kEqual && std::isnan(one.low) &&
+           !has_broken_number(one.span.of(passage.text)) && !passage.breaks_number(one.span.start);
+  };
+  if (!is_rate(a) || !is_rate(b)) return;
+  const std::string_view between = passage.between(a.span.end, b.span.start);
+  constexpr size_t kApartMax = 60;
+  static constexpr std::string_view kJoins[] = {"and",           "v",       "vs",         "versus",
+                                                "compared with", "than in", "compared to"};
+  static constexpr std::string_view kOther[] = {"to", "from", "ci", "before", "after", "range"};
+  if (between.size() > kApartMax || between.find_first_of(";:") != std::string_view::npos ||
+      !has_any_phrase(between, kJoins) || has_any_phrase(between, kOther))
+    return;
+  if (index > 0 && is_rate(quantities[index - 1])) return;  // of three groups
+  size_t next = index + 2;
+  while (next < quantities.size() && quantities[next].kind == QuantityKind::kPValue) ++next;
+  if (next >= quantities.size()) return;
+  const Quantity& ratio = quantities[next];
+  const std::string_view gap = passage.between(b.span.end, ratio.span.start);
+  constexpr size_t kGapMax = 70;
+  static constexpr std::string_view kApart[] = {"and", "while", "whereas", "but", "adjusted", "hazard"};
+  const bool named = ratio.measure == "IRR" || ratio.measure == "RR" || ratio.measure == "rate ratio";
+  if (ratio.kind != QuantityKind::kRatio || !named || std::isnan(ratio.value) || ratio.value <= 0 ||
+      ratio.relation != Relation::kEqual || gap.size() > kGapMax || has_any_phrase(gap, kApart) ||
+      gap.find(". ") != std::string_view::npos || is_named_adjusted(passage, ratio))
+    return;
+  const bool one_base =
+      std::isnan(a.denominator) || std::isnan(b.denominator) || a.denominator == b.denominator;
+  const auto x = printed_in(a.span.of(passage.text), cases_of(a));
+  const auto y = printed_in(b.span.of(passage.text), cases_of(b));
+  const auto z = printed_in(ratio.span.of(passage.text), ratio.value);
+  if (!x || !y || !z || !one_base || x->low() <= 0 || y->low() <= 0) return;
+  const auto near = [&](const Printed& over, const Printed& under) {
+    return z->high() >= over.low() / under.high() * (1 - kRateRatioSlack) &&
+           z->low() <= over.high() / under.low() * (1 + kRateRatioSlack);
+  };
+  if (near(*x, *y) || near(*y, *x)) return;
+  double computed = x->value / y->value;
+  if ((ratio.value < 1) != (computed < 1)) computed = 1 / computed;
+  FigureCheck check = passage.check(FigureCheckKind::kRatio, {a.span.start, ratio.span.end});
+  check.inputs = with_decimals(x->value, x->decimals) + " v " + with_decimals(y->value, y->decimals);
+  check.stated = fmt::format("{} {}", ratio.measure, with_decimals(z->value, z->decimals));
+  check.computed = with_decimals(computed, z->decimals + 1);
+  check.rule = "ratio of the rates";
+  check.tolerance = "rounding of the rates and 10 %";
+  check.said =
+      fmt::format("gives {} for rates of {}; the rates give {}.", check.stated, check.inputs, check.computed);
+  checks.push_back(std::move(check));
+}
+
 }  // namespace
 
 void check_rate_effects(const Passage& passage, std::vector<FigureCheck>& checks) {
   if (is_modelled(passage.lower)) return;
   for (size_t i = 0; i < passage.quantities.size(); ++i) check_number_needed_beside(passage, i, checks);
   if (passage.design.pooled || passage.design.adjusted || passage.design.dependent) return;
+  for (size_t i = 0; i + 2 < passage.quantities.size(); ++i) check_ratio_of_rates(passage, i, checks);
   for (const Comparison& pair : compared_shares(passage)) {
     if (!pair.a.counted && !pair.b.counted) check_rate_ratio(passage, pair, checks);
   }

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "figures/people_counts.h"
+#include "figures/tolerances.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
@@ -82,6 +85,29 @@ std::string_view trimmed(std::string_view words) {
 bool leads_to_sexes(const Passage& passage, const Quantity& total, const Quantity& first) {
   const std::string_view gap = trimmed(passage.between(total.span.end, first.span.start));
   static constexpr std::string_view kCounted[] = {"(",
+                                                  "--",
+                                                  "\xE2\x80\x94",  // a long dash
+                                                  "were examined:",
+                                                  "were examined,",
+                                                  "were evaluated:",
+                                                  "were analysed:",
+                                                  "were analyzed:",
+                                                  "were randomised:",
+                                                  "were randomized:",
+                                                  "were treated:",
+                                                  "participated in the study:",
+                                                  "were included in the study:",
+                                                  "were enrolled in the study:",
+                                                  "were included (",
+                                                  "were enrolled (",
+                                                  "were studied (",
+                                                  "were recruited (",
+                                                  "were examined (",
+                                                  "were evaluated (",
+                                                  "were randomised (",
+                                                  "were randomized (",
+                                                  "participated (",
+                                                  "took part (",
                                                   "[",
                                                   ":",
                                                   "were included:",
@@ -161,19 +187,98 @@ void check_sexes_of_before(const Passage& passage, const Passage& before, std::v
   add_total(passage, *total, parts, checks, &before);
 }
 
+// "Participants were 111 men and 85 women (N = 196)".
+void check_total_behind(const Passage& passage, std::vector<FigureCheck>& checks) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  for (size_t i = 0; i + 2 < quantities.size(); ++i) {
+    const Quantity& total = quantities[i + 2];
+    const std::string_view words = total.span.of(passage.text);
+    const std::string_view gap = trimmed(passage.between(quantities[i + 1].span.end, total.span.start));
+    Quantity parts[2];
+    if (total.kind != QuantityKind::kSampleSize || words.find('=') == std::string_view::npos ||
+        !is_people(total) || (gap != "(" && gap != ",") || !is_both_sexes(passage, i, parts))
+      continue;
+    // "60 women and 40 men (n = 40)" may count the men again.
+    if (total.value == parts[0].value || total.value == parts[1].value) continue;
+    add_total(passage, total, parts, checks);
+  }
+}
+
+// "59% men and 51% women": together they are all.
+void check_sex_percentages(const Passage& passage, std::vector<FigureCheck>& checks) {
+  const std::vector<Quantity>& quantities = passage.quantities;
+  static constexpr std::string_view kWords[] = {"men",    "women",   "male", "males",
+                                                "female", "females", "boys", "girls"};
+  const auto sex_behind = [&](const Quantity& one) {
+    const size_t end = one.span.end;
+    const std::string_view behind = passage.between(end, std::min(passage.lower.size(), end + size_t{9}));
+    for (const std::string_view word : kWords) {
+      const bool whole = behind.size() > word.size() && behind.substr(1).starts_with(word) &&
+                         (behind.size() == word.size() + 1 || !is_letter(behind[word.size() + 1]));
+      if (behind.starts_with(' ') && whole) return sex_of(word);
+    }
+    return 0;
+  };
+  for (size_t i = 0; i + 1 < quantities.size(); ++i) {
+    const Quantity& a = quantities[i];
+    const Quantity& b = quantities[i + 1];
+    const auto plain = [&](const Quantity& one) {
+      return one.kind == QuantityKind::kPercentage && !std::isnan(one.value) && std::isnan(one.low) &&
+             one.relation == Relation::kEqual && !has_broken_number(one.span.of(passage.text)) &&
+             !passage.breaks_number(one.span.start);
+    };
+    if (!plain(a) || !plain(b) || sex_behind(a) + sex_behind(b) != 3) continue;
+    const std::string_view gap = passage.between(a.span.end, b.span.start);
+    constexpr size_t kGapMax = 16;
+    if (gap.size() > kGapMax || (!gap.ends_with(" and ") && !gap.ends_with(", ") && !gap.ends_with("; ")))
+      continue;
+    // Of people who were just counted, or with their age: "60 subjects (|37% girls|", "mean age 51 years,
+    // |59% men|". Elsewhere each may be a share of its sex.
+    if (i == 0) continue;
+    const Quantity& led = quantities[i - 1];
+    const std::string_view lead = passage.between(led.span.end, a.span.start);
+    const bool people = led.kind == QuantityKind::kSampleSize || led.measure == "age" || counts_people(led);
+    if (!people || (lead != " (" && lead != ", " && lead != "; " && lead != " [" && lead != ": ")) continue;
+    const auto x = printed_in(a.span.of(passage.text), a.value);
+    const auto y = printed_in(b.span.of(passage.text), b.value);
+    constexpr double kAll = 100;
+    if (!x || !y || std::fabs(x->value + y->value - kAll) <= x->unit() / 2 + y->unit() / 2 + kPartitionSlack)
+      continue;
+    const std::string sum = with_decimals(x->value + y->value, std::max(x->decimals, y->decimals)) + " %";
+    FigureCheck check = passage.check(FigureCheckKind::kTotal, {a.span.start, b.span.end});
+    check.inputs = with_decimals(x->value, x->decimals) + " + " + with_decimals(y->value, y->decimals);
+    check.stated = check.inputs + " %";
+    check.computed = sum;
+    check.rule = "both sexes are all";
+    check.tolerance = "rounding of each share, and 1 point";
+    check.said =
+        fmt::format("gives shares of {} % for the sexes, which make {} together.", check.inputs, sum);
+    checks.push_back(std::move(check));
+  }
+}
+
 }  // namespace
 
 void check_sexes(const Passage& passage, const Passage* before, std::vector<FigureCheck>& checks) {
   const std::vector<Quantity>& quantities = passage.quantities;
   for (size_t i = 0; i + 2 < quantities.size(); ++i) {
     const Quantity& total = quantities[i];
-    if (!is_people(total) || !counts_people(total)) continue;
+    // "|Ten| (5 men, 5 women) had a seizure"
+    const std::string_view lead = passage.between(0, total.span.start);
+    const bool left_out =
+        total.kind == QuantityKind::kNumber && total.unit.empty() && total.measure.empty() &&
+        total.value >= 2 && total.value == std::floor(total.value) && total.relation == Relation::kEqual &&
+        passage.between(total.span.end, quantities[i + 1].span.start) == " (" &&
+        (lead.empty() || lead.ends_with(", ") || lead.ends_with(" and ") || lead.ends_with(" were "));
+    if (!left_out && (!is_people(total) || !counts_people(total))) continue;
     size_t first = i + 1;
     while (first + 1 < quantities.size() && is_passed(quantities[first])) ++first;
     Quantity parts[2];
     if (!leads_to_sexes(passage, total, quantities[first]) || !is_both_sexes(passage, first, parts)) continue;
     add_total(passage, total, parts, checks);
   }
+  check_total_behind(passage, checks);
+  check_sex_percentages(passage, checks);
   if (before != nullptr) check_sexes_of_before(passage, *before, checks);
 }
 

@@ -41,7 +41,9 @@ bool may_be_of_rest(const std::set<long>& numbers, const std::vector<StatedTotal
   const auto holds = [&](double value) { return value >= low && value <= high; };
   for (const StatedTotal& total : totals) {
     for (const long one : numbers) {
-      if (holds(total.size - static_cast<double>(one))) return true;
+      const auto other = static_cast<double>(one);
+      // "73 males and 6 females" are one group
+      if (holds(total.size - other) || holds(total.size + other)) return true;
     }
     for (const StatedTotal& other : totals) {
       if (holds(total.size + other.size)) return true;

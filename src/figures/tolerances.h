@@ -31,6 +31,12 @@ inline constexpr double kComparedFractionSlack = 1;
 inline constexpr double kChangeSlack = 0.2;
 inline constexpr double kChangeSlackPoints = 2;
 
+// Counts of groups that make up all, whose sum is not the stated one: farther apart they are of other things.
+inline constexpr double kGroupSumApart = 0.15;
+
+// A relative change in words or per cent beside its ratio, in points.
+inline constexpr double kRelativeChangePoints = 2;
+
 // A difference of means, beside rounding.
 inline constexpr double kMeanDifferenceSlack = 0.10;
 // Points by which shares that exclude each other may make more than all, beside rounding.

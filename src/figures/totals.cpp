@@ -69,7 +69,17 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   std::string_view subject = passage.between(total->span.end, verb);
   if (subject.ends_with(", ")) subject.remove_suffix(2);  // "119 patients with angina, were randomised"
   constexpr size_t kSubjectMax = 60;
-  if (subject.size() > kSubjectMax || subject.find_first_of(",;()") != std::string_view::npos) return;
+  // "Thirty patients with severe disease, showing a positive test (ASST), were randomised": what starts the
+  // sentence is its subject, however long, when no one else is counted or counts are joined to it.
+  constexpr size_t kLongSubjectMax = 220;
+  static constexpr std::string_view kJoined[] = {"and", "of whom", "who", "of which", "plus"};
+  const std::string_view tail = subject.substr(0, std::min(subject.size(), size_t{24}));
+  const bool starts = total->span.start == 0 && subject.size() <= kLongSubjectMax && counts_people(*total) &&
+                      !has_any_phrase(tail, kJoined) &&
+                      subject.find_first_of(";:") == std::string_view::npos &&
+                      subject.find(". ") == std::string_view::npos;
+  const bool plain = subject.size() <= kSubjectMax && subject.find_first_of(",;()") == std::string_view::npos;
+  if (!plain && !starts) return;
   // Each group but the last is followed by another: no group is without its size.
   for (size_t i = 0; i + 1 < parts.size(); ++i) {
     const std::string_view between = passage.between(parts[i].span.end, parts[i + 1].span.start);
@@ -101,8 +111,9 @@ bool names_group(std::string_view behind) {
 }
 
 bool says_randomised(std::string_view lower) {
-  static constexpr std::string_view kVerbs[] = {"randomised", "randomized", "randomly assigned",
-                                                "randomly allocated", "randomly divided"};
+  static constexpr std::string_view kVerbs[] = {
+      "randomised",       "randomized",      "randomly assigned", "randomly allocated", "randomly divided",
+      "randomly sampled", "randomly parted", "divided randomly",  "assigned randomly",  "allocated randomly"};
   return has_any_phrase(lower, kVerbs);
 }
 
@@ -151,6 +162,23 @@ bool all_in_groups(const Passage& passage, std::span<const Quantity> parts) {
   return has_any_phrase(passage.lower, kTaken);
 }
 
+bool counts_groups(const Quantity& quantity) {
+  static constexpr std::string_view kGroups[] = {"groups", "arms"};
+  return quantity.kind == QuantityKind::kCount && has_any_phrase(quantity.unit, kGroups);
+}
+
+// "|50 patients| who had a discectomy were randomly parted into |two groups|".
+bool leads_to_groups(const Passage& passage, const Quantity& total, const Quantity& groups) {
+  const std::string_view words = passage.between(total.span.end, groups.span.start);
+  static constexpr std::string_view kInto[] = {" into ", " to ", " in ", " into the ", " to one of "};
+  static constexpr std::string_view kMore[] = {"excluded", "completed", "withdrew", "each", "eyes", "and"};
+  constexpr size_t kWordsMax = 120;
+  return words.size() <= kWordsMax && has_phrase(words, "were") && !has_any_phrase(words, kMore) &&
+         words.find_first_of(";.:()") == std::string_view::npos &&
+         std::any_of(std::begin(kInto), std::end(kInto),
+                     [&](std::string_view into) { return words.ends_with(into); });
+}
+
 // "We randomised 150 patients: 70 to A and 70 to B", "150 patients were randomised (70 to A, 70 to B)".
 void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
   const std::vector<Quantity>& quantities = passage.quantities;
@@ -159,8 +187,14 @@ void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
   const bool randomised = says_randomised(passage.lower);
   for (size_t i = 0; i + 2 < quantities.size(); ++i) {
     if (!is_people(quantities[i]) || !counts_people(quantities[i])) continue;
-    std::string_view gap = passage.between(quantities[i].span.end, quantities[i + 1].span.start);
+    // "… were randomly parted into |two groups|: 24 to A and 29 to B"
+    const bool told_groups = counts_groups(quantities[i + 1]);
+    const size_t first = told_groups ? i + 2 : i + 1;
+    if (first + 1 >= quantities.size()) continue;
+    std::string_view gap =
+        passage.between(quantities[told_groups ? i + 1 : i].span.end, quantities[first].span.start);
     while (gap.ends_with(' ')) gap.remove_suffix(1);
+    if (told_groups && (gap != ":" || !leads_to_groups(passage, quantities[i], quantities[i + 1]))) continue;
     const bool bracketed = gap.ends_with('(');
     if (bracketed) gap.remove_suffix(1);
     while (gap.ends_with(' ')) gap.remove_suffix(1);
@@ -176,7 +210,8 @@ void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
                                                   " were randomized to two groups",
                                                   " were randomly divided into two groups"};
     if ((!bracketed && !listed) || (i > 0 && !bracketed) || !is_one_of(gap, kVerbs)) continue;
-    const std::vector<Quantity> parts = listed_groups(passage, i + 1, bracketed);
+    const std::vector<Quantity> parts = listed_groups(passage, first, bracketed);
+    if (told_groups && static_cast<double>(parts.size()) != quantities[i + 1].value) continue;
     const std::string_view lead = passage.between(0, quantities[i].span.start);
     if (lead.ends_with(" of ") && !lead.ends_with("total of ")) continue;
     if (!randomised && (!bracketed || !all_in_groups(passage, parts))) continue;
@@ -228,6 +263,7 @@ void check_totals(const Passage& passage, std::span<const Passage> before, std::
   const size_t known = checks.size();
   check_assigned(passage, checks);
   if (checks.size() == known) check_exhaustive_parts(passage, checks);
+  if (checks.size() == known) check_listed_parts(passage, checks);
   if (last != nullptr) check_next_sentence(passage, *last, checks);
 }
 

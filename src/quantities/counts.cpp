@@ -354,6 +354,7 @@ Found count_at(const Reader& reader, size_t at) {
     if ((hyphen && counted_noun(reader, at + 4)) || (unit && counted_noun(reader, unit->end)))
       return counted(reader, QuantityKind::kCount, at, at + 1, "");
   }
+  if (Found arm = second_arm_at(reader, at)) return arm;
   if (Found elided = elided_count_at(reader, at)) return elided;
   if (Found sex = by_sex_at(reader, at)) return sex;
   if (Found part = part_of_people_at(reader, at)) return part;

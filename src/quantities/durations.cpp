@@ -15,6 +15,17 @@ bool qualifies_time(const Reader& reader, size_t at) {
            "gestational",   "continuous", "study",    "preceding",  "previous"});
 }
 
+// "6 - 12 years: 250 - 500 mg": whom a dose is for.
+bool leads_to_dose(const Reader& reader, size_t end) {
+  const auto unit = end > 0 ? unit_of(reader.at(end - 1).text) : std::nullopt;
+  const bool age = unit && (unit->canonical == "year" || unit->canonical == "month");
+  if (!age || !reader.sign(end, ":") || !reader.plain_number(end + 1)) return false;
+  size_t next = end + 2;
+  if (reader.separates(next, false) && reader.plain_number(next + 1)) next += 2;
+  const auto amount = unit_span_at(reader, next);
+  return amount && amount->unit_class == UnitClass::kDose;
+}
+
 bool says_age(const Reader& reader, size_t first, size_t end) {
   // "28 weeks of gestation" is a time, whatever the age of viability before it.
   if (reader.word(end, "gestation") || (reader.word(end, "of") && reader.word(end + 1, "gestation")) ||
@@ -36,10 +47,12 @@ bool says_age(const Reader& reader, size_t first, size_t end) {
   if (reader.word(end, "of") && reader.word(end + 1, "age")) return true;
   if (reader.sign(end, "-") && reader.word(end + 1, "of") && reader.word(end + 3, "age")) return true;
   constexpr size_t kBack = 6;
-  // "infants 9–11 months"
-  if (first > 0 && reader.any_word(first - 1, {"infants", "children", "adults", "girls", "boys", "women",
-                                               "men", "adolescents", "toddlers", "neonates"}))
+  // "infants 9–11 months", "Child 3 - 18 years"
+  if (first > 0 &&
+      reader.any_word(first - 1, {"infants", "children", "adults", "girls", "boys", "women", "men",
+                                  "adolescents", "toddlers", "neonates", "child", "infant", "adult"}))
     return true;
+  if (leads_to_dose(reader, end)) return true;
   bool elsewhere = false;
   bool compared = false;  // "children <2 years", "neonates under 14 days", "younger than 65 years"
   for (size_t back = 1; back <= kBack && back <= first; ++back) {

@@ -122,6 +122,15 @@ size_t skip_source(const Reader& reader, size_t at) {
       reader.is_year(at - 2) && reader.sign(at + 1, ",") && reader.plain_number(at + 2) &&
       reader.sign(at + 3, "-") && reader.plain_number(at + 4))
     return at + 5;
+  // "10.1371/journal.pone.0003989": a DOI without its name
+  const bool registrant = reader.at(at).kind == LexemeKind::kNumber && !reader.at(at).integer &&
+                          reader.at(at).value > 10 && reader.at(at).value < 11 &&
+                          reader.at(at).span.size() >= 7;
+  if (registrant && reader.sign(at + 1, "/") && reader.at(at + 1).glued && reader.at(at + 2).glued) {
+    size_t next = at + 2;
+    while (reader.at(next).glued && reader.at(next).kind != LexemeKind::kEnd) ++next;
+    return next;
+  }
   if (reader.word(at, "doi")) {  // "DOI 10.1007/s10803-015-2693-1"
     size_t next = reader.sign(at + 1, ":") ? at + 2 : at + 1;
     while (reader.at(next + 1).glued && reader.at(next + 1).kind != LexemeKind::kEnd) ++next;
@@ -160,6 +169,18 @@ size_t skip_telephone(const Reader& reader, size_t at) {
 
 // "18:2(9,11)", "1,25-dihydroxyvitamin", "5,10-methylene", "C-16": formulas.
 size_t skip_formula(const Reader& reader, size_t at) {
+  // "t(33) = 1.61": degrees of freedom
+  if (reader.any_word(at, {"t", "f"}) && reader.sign(at + 1, "(") && reader.at(at + 1).glued &&
+      reader.plain_number(at + 2) && reader.sign(at + 3, ")") && reader.any_sign(at + 4, {"=", "<", ">"}))
+    return at + 4;
+  // "T(1/2)", "t 1/2": a half-life
+  if (reader.word(at, "t")) {
+    const bool open = reader.sign(at + 1, "(");
+    const size_t one = open ? at + 2 : at + 1;
+    const bool half = reader.plain_number(one) && reader.at(one).value == 1 && reader.sign(one + 1, "/") &&
+                      reader.plain_number(one + 2) && reader.at(one + 2).value == 2;
+    if (half && (!open || reader.sign(one + 3, ")"))) return open ? one + 4 : one + 3;
+  }
   if (reader.at(at).kind != LexemeKind::kNumber || !reader.at(at).integer) return at;
   const auto glued_number = [&reader](size_t index) {
     return reader.at(index).kind == LexemeKind::kNumber && reader.at(index).glued;
@@ -267,7 +288,15 @@ size_t skip_label(const Reader& reader, size_t at) {
   if (!letter && !listed && !labels_number(reader.at(at).text)) return at;
   size_t next = at + 1;
   if (reader.any_sign(next, {".", "-"})) ++next;
-  if (reader.at(next).kind != LexemeKind::kNumber || !reader.at(next).integer) return at;
+  if (reader.at(next).kind != LexemeKind::kNumber) return at;
+  // "Figure 4.2.b", "section 2.1"
+  const bool numbered = reader.any_word(
+      at, {"figure", "figures", "fig", "figs", "table", "tables", "section", "chapter", "appendix"});
+  if (!reader.at(next).integer) return numbered && !has_unit_or_noun(reader, next + 1) ? next + 1 : at;
+  // "levels 6-12 h after": a time
+  if (reader.sign(next + 1, "-") && reader.at(next + 2).kind == LexemeKind::kNumber &&
+      reader.at(next + 3).kind == LexemeKind::kWord && unit_of(reader.at(next + 3).text))
+    return at;
   // "group 12 patients improved" reads badly either way; "levels 2.5" is a value, and so is what has a unit.
   if (has_unit_or_noun(reader, next + 1) && !is_sample_noun(reader.at(next + 1).text)) return at;
   // "in the placebo group 20 of 100", "in the control group 20 (20%)": what happened in the group

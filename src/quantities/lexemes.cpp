@@ -158,6 +158,16 @@ class Lexer {
     return character.value == kMiddleDot && is_digit(peek(character.size)) ? character.size : 0;
   }
 
+  // "0,05": as half of Europe writes it. "0,1,2" is a list.
+  bool decimal_comma() const {
+    if (peek(0) != ',' || !is_digit(peek(1))) return false;
+    size_t ahead = 1;
+    while (is_digit(peek(ahead))) ++ahead;
+    const bool list = (peek(ahead) == ',' || peek(ahead) == '-') && is_digit(peek(ahead + 1));
+    const bool more = peek(ahead) == '.' && is_digit(peek(ahead + 1));
+    return !list && !more;
+  }
+
   void number() {
     const size_t start = at_;
     std::string literal;
@@ -177,7 +187,7 @@ class Lexer {
       }
     }
     bool integer = true;
-    if (const size_t point = decimal_point()) {
+    if (const size_t point = literal == "0" && decimal_comma() ? 1 : decimal_point()) {
       integer = false;
       at_ += point;
       literal += '.';
@@ -197,7 +207,10 @@ class Lexer {
     const bool version = !integer && peek(0) == '.' && is_digit(peek(1));
     // "5'-deiodinase", "the 3′ end"
     const bool primed = peek(0) == '\'' || text_.substr(at_, 3) == "\xE2\x80\xB2";
-    lexeme.name = result.ec != std::errc() || version || primed || part_of_name();
+    // "by 50%.7 Others": a raised number of a reference behind the full stop
+    const bool reference =
+        text_[start] == '.' && start > 0 && (text_[start - 1] == '%' || text_[start - 1] == ')');
+    lexeme.name = result.ec != std::errc() || version || primed || reference || part_of_name();
     if (version) {
       while (peek(0) == '.' && is_digit(peek(1))) {
         std::string rest;

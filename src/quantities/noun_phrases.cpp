@@ -25,6 +25,10 @@ bool is_apostrophe(const Reader& reader, size_t at) {
   return sign == "'" || sign == "\xE2\x80\x99";
 }
 
+bool is_roman(const Reader& reader, size_t at) {
+  return reader.at(at).capitals && reader.any_word(at, {"i", "ii", "iii", "iv", "v"});
+}
+
 // What joins the words of one phrase: "smear-positive", "H. pylori", "Graves's", "and/or".
 size_t skip_joint(const Reader& reader, size_t at) {
   if (reader.any_sign(at, {"-", "/"}) && reader.at(at).glued && reader.at(at + 1).glued) return at + 1;
@@ -84,6 +88,13 @@ std::optional<CountedNoun> counted_noun(const Reader& reader, size_t at) {
       ++next;
       if (reader.any_sign(next, {"-", "/"}) && reader.at(next + 1).kind == LexemeKind::kNumber) next += 2;
     }
+    // "sixty ASA class I or II boys"
+    if (words > 0 && is_roman(reader, next) &&
+        (labels_number(reader.at(next - 1).text) || reader.word(next - 1, "status"))) {
+      ++next;
+      const bool more = reader.any_word(next, {"or", "and", "to"}) || reader.any_sign(next, {"-", "/"});
+      if (more && is_roman(reader, next + 1)) next += 2;
+    }
     const Lexeme& word = reader.at(next);
     if (word.kind != LexemeKind::kWord || (word.glued && words == 0)) return std::nullopt;
     const bool particle = hyphenated || (reader.sign(next + 1, "-") && reader.at(next + 1).glued);
@@ -126,7 +137,8 @@ std::optional<CountedNoun> single_noun(const Reader& reader, size_t at) {
     return std::nullopt;
   // "one chromosome fertilized an egg"
   const std::string_view last = reader.at(next - 1).text;
-  if (words > 1 && last.size() > 3 && last.substr(last.size() - 2) == "ed") --next;
+  const std::string_view ending = last.size() > 3 ? last.substr(last.size() - 2) : std::string_view{};
+  if (words > 1 && (ending == "ed" || ending == "ly")) --next;  // "one admission directly"
   return CountedNoun{next - 1, next, is_sample_noun(reader.at(next - 1).text)};
 }
 

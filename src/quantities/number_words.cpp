@@ -61,6 +61,24 @@ Spelled below_hundred(const std::vector<Lexeme>& lexemes, size_t at) {
   return {static_cast<double>(first), at + 1};
 }
 
+// "four hundred five", "two hundred and twelve", "twelve".
+Spelled below_thousand(const std::vector<Lexeme>& lexemes, size_t at) {
+  Spelled number = below_hundred(lexemes, at);
+  size_t next = number.end;
+  if (next == at || next >= lexemes.size() || number.value > 9) return number;
+  if (is(lexemes[next], "-") && next + 1 < lexemes.size()) ++next;
+  if (!is(lexemes[next], "hundred")) return number;
+  number.value *= 100;
+  number.end = ++next;
+  if (next < lexemes.size() && is(lexemes[next], "and")) ++next;
+  const Spelled rest = next < lexemes.size() ? below_hundred(lexemes, next) : Spelled{0, next};
+  if (rest.end > next) {
+    number.value += rest.value;
+    number.end = rest.end;
+  }
+  return number;
+}
+
 Spelled spelled_at(const std::vector<Lexeme>& lexemes, size_t at) {
   Spelled number = below_hundred(lexemes, at);
   size_t next = number.end;
@@ -77,7 +95,10 @@ Spelled spelled_at(const std::vector<Lexeme>& lexemes, size_t at) {
     number.value *= factor;
     number.end = ++next;
     if (is(lexemes[next], "and")) ++next;
-    const Spelled rest = next < lexemes.size() ? below_hundred(lexemes, next) : Spelled{0, next};
+    // "One thousand four hundred five"
+    const Spelled rest = next >= lexemes.size() ? Spelled{0, next}
+                         : factor > 100         ? below_thousand(lexemes, next)
+                                                : below_hundred(lexemes, next);
     if (rest.end > next) {
       number.value += rest.value;
       number.end = rest.end;

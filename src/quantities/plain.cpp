@@ -253,7 +253,10 @@ Found plain_at(const Reader& reader, size_t at) {
   // "rose from 58 to 67", "a rise in pressure (58 to 67 mmHg)"
   const bool change = at > 0 && (reader.word(at - 1, "from") || reader.sign(at - 1, "(")) &&
                       reader.word(first->end, "to") && says_change(reader, at - 1);
-  if ((reader.separates(first->end, false) && !change) || between) {
+  // "from 2.1 million in 1990 to 3.9 million": a date, and the later value
+  const bool dated = reader.is_year(at) && at > 0 && reader.word(at - 1, "in") &&
+                     reader.word(first->end, "to") && !reader.is_year(first->end + 1);
+  if ((reader.separates(first->end, false) && !change && !dated) || between) {
     const auto second = reader.number(first->end + 1);
     const bool years = reader.is_year(at) && reader.is_year(first->end + 1);
     if (years) return Match{{}, second ? second->end : first->end};

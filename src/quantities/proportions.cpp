@@ -132,10 +132,10 @@ size_t denominator_at(const Reader& reader, size_t at) {
   ++next;
   constexpr int kArticlesMax = 5;
   for (int i = 0; i < kArticlesMax; ++i) {
-    if (!reader.any_word(next,
-                         {"the",     "all",      "these",    "those",      "our",        "a",       "total",
-                          "of",      "their",    "every",    "remaining",  "other",      "first",   "last",
-                          "initial", "original", "eligible", "randomised", "randomized", "included"}))
+    if (!reader.any_word(
+            next, {"the",      "all",        "these",      "those",    "our",   "a",    "total",   "of",
+                   "their",    "every",      "remaining",  "other",    "first", "last", "initial", "original",
+                   "eligible", "randomised", "randomized", "included", "her",   "his",  "its"}))
       break;
     ++next;
   }

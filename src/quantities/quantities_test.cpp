@@ -317,11 +317,12 @@ TEST(QuantityDays, AreComputed) {
 
 TEST(QuantitySpans, OrderedWithoutOverlapOnHostileText) {
   for (const std::string_view unit :
-       {"1",          "1,",          "1-",           "(",         "1 of ", "one ",   "OR ",      "mean ",
-        "1 (",        "95% CI ",     "n=",           "p<",        "1, ",   "[1",     "at ",      "·1",
-        "mg ",        "1 mg/",       "hundred and ", "(1) a ",    "1-",    "10(",    "1 and ",   "1 x ",
-        "ages 1 ",    "one of the ", "1 a of 2 b ",  "1 (1) mg ", "two-",  "doi 1/", "1/1 and ", "none of 1 ",
-        "half of 1 ", "q1-1h ",      "1 mg q 1 ",    "1) a "}) {
+       {"1",         "1,",        "1-",       "(",          "1 of ",        "one ",        "OR ",
+        "mean ",     "1 (",       "95% CI ",  "n=",         "p<",           "1, ",         "[1",
+        "at ",       "·1",        "mg ",      "1 mg/",      "hundred and ", "(1) a ",      "1-",
+        "10(",       "1 and ",    "1 x ",     "ages 1 ",    "one of the ",  "1 a of 2 b ", "1 (1) mg ",
+        "two-",      "doi 1/",    "1/1 and ", "none of 1 ", "half of 1 ",   "q1-1h ",      "and 1 with a ",
+        "10.1371/a", "1 mg q 1 ", "1) a "}) {
     std::string text;
     while (text.size() < 300'000) text += unit;
     uint32_t last = 0;

@@ -48,7 +48,7 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
     return any_sign(next, {"=", ":", ","}) ? next + 1 : next;
   }
   if (any_word(next, {"ci", "cis", "cri", "cl"}))
-    named = next + 1;
+    named = sign(next + 1, ".") && at(next + 1).glued ? next + 2 : next + 1;  // "C.I."
   else if (any_word(next, {"confidence", "credible"}) &&
            any_word(next + 1, {"interval", "intervals", "limits", "limit"}))
     named = next + 2;
@@ -74,7 +74,12 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
     named += 3;
   else if (sign(named, "[") && word(named + 1, "confidence") && sign(named + 3, "]"))
     named += 4;  // "95% CI [confidence interval]"
-  if (any_sign(named, {"=", ":", ","}) || any_word(named, {"of", "from", "was", "between"})) ++named;
+  // "95% CI of the difference -61 to -31", "CI for difference"
+  if (any_word(named, {"of", "for"})) {
+    const size_t whose = word(named + 1, "the") ? named + 2 : named + 1;
+    if (word(whose, "difference")) named = whose + 1;
+  }
+  if (any_sign(named, {"=", ":", ",", ";"}) || any_word(named, {"of", "from", "was", "between"})) ++named;
   return named;
 }
 
@@ -159,6 +164,11 @@ size_t Reader::relation(size_t index, Relation& relation) const {
     if (first.text == "=") return index + 1;
     if (first.text == "<" || first.text == ">") {
       const bool less = first.text == "<";
+      const bool in_words = word(index + 1, "or") && sign(index + 2, "=");  // "p < or = 0.05"
+      if (in_words) {
+        relation = less ? Relation::kLessOrEqual : Relation::kGreaterOrEqual;
+        return index + 3;
+      }
       const bool equal = sign(index + 1, "=");
       relation = less ? (equal ? Relation::kLessOrEqual : Relation::kLess)
                       : (equal ? Relation::kGreaterOrEqual : Relation::kGreater);

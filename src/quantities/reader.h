@@ -122,6 +122,7 @@ Found percentage_at(const Reader& reader, size_t at);
 bool add_parts(const Reader& reader, size_t at, Quantity& quantity, size_t& end);
 Found dose_at(const Reader& reader, size_t at);
 Found duration_at(const Reader& reader, size_t at);
+Found second_arm_at(const Reader& reader, size_t at);
 Found count_at(const Reader& reader, size_t at);
 Found dimension_at(const Reader& reader, size_t at);  // "4 x 4 cm"
 Found money_at(const Reader& reader, size_t at);      // "$10", at the sign

@@ -61,17 +61,26 @@ Says predicate(const Reader& reader, size_t at) {
         if (said.kind != LexemeKind::kWord) break;
         if (reader.any_word(verb, {"found", "seen", "observed", "noted", "reported", "not", "used"})) break;
         if (is_enrolment_word(said.text) || is_study_verb(said.text) ||
-            reader.any_word(verb, {"given",      "divided",      "matched",       "presented", "described",
-                                   "subjected",  "allotted",     "allocated",     "asked",     "instructed",
-                                   "irradiated", "anesthetized", "anaesthetized", "fed",       "infused",
-                                   "challenged", "exposed",      "inoculated",    "immunized", "immunised",
-                                   "vaccinated", "implanted",    "operated",      "available", "invited"}))
+            reader.any_word(
+                verb, {"given",         "divided",   "matched",    "presented",  "described",  "subjected",
+                       "allotted",      "allocated", "asked",      "instructed", "irradiated", "anesthetized",
+                       "anaesthetized", "fed",       "infused",    "challenged", "exposed",    "inoculated",
+                       "immunized",     "immunised", "vaccinated", "implanted",  "operated",   "available",
+                       "invited",       "chosen",    "selected"}))
           return Says::kSample;
-        if (reader.word(verb, "diagnosed") && reader.word(at - 1, "cases")) return Says::kSample;
+        if (reader.word(verb, "diagnosed") && reader.word(at - 1, "cases"))
+          return reader.any_word(verb + 1, {"every", "each", "annually", "per", "worldwide", "a"})
+                     ? Says::kEvent
+                     : Says::kSample;
       }
       if (!relative) return Says::kEvent;
       continue;
     }
+    // "48 patients have been treated"
+    if (reader.any_word(next, {"had", "have", "has"}) && reader.word(next + 1, "been") &&
+        reader.any_word(next + 2, {"treated", "included", "recruited", "enrolled", "randomised", "randomized",
+                                   "studied", "implanted", "examined", "followed"}))
+      return Says::kSample;
     if (!relative &&
         reader.any_word(
             next, {"had",       "have",     "has",      "died",     "developed",    "showed",  "experienced",

@@ -263,6 +263,13 @@ Found summary_at(const Reader& reader, size_t at) {
         continue;
       }
     }
+    // "for worst pain within the last 2 months was 9.1"
+    if (Found inner = reader.plain_number(next) && next > at + 1 ? duration_at(reader, next) : std::nullopt;
+        inner && reader.any_word(inner->end, {"was", "were", "is"}) && reader.number(inner->end + 1)) {
+      for (Quantity& quantity : inner->quantities) inside.push_back(std::move(quantity));
+      next = inner->end - 1;
+      continue;
+    }
     if (reader.plain_number(next) ||
         (reader.sign(next, "-") && reader.plain_number(next + 1) && !reader.at(next).glued))
       break;
@@ -290,9 +297,9 @@ Found summary_at(const Reader& reader, size_t at) {
     while (before > at && reader.any_word(before, {"only", "about", "approximately", "around", "just", "to",
                                                    "than", "less", "more", "from"}))
       --before;
-    if (!reader.any_word(before,
-                         {"was", "were", "is", "are", "of", "at", "equal", "reached", "by", "decreased",
-                          "increased", "fell", "rose", "dropped", "improved", "declined", "changed"}) &&
+    if (!reader.any_word(
+            before, {"was", "were", "is", "are", "of", "at", "equal", "reached", "by", "decreased",
+                     "increased", "fell", "rose", "dropped", "improved", "declined", "changed", "reduced"}) &&
         !reader.any_sign(before, {"=", ":", "~", "<", ">", "<=", ">="}))
       return std::nullopt;
     const bool verb = reader.any_word(before - 1, {"was", "were", "is"});
@@ -332,6 +339,10 @@ Found summary_at(const Reader& reader, size_t at) {
     constexpr size_t kBack = 20;
     const bool time = unit && (unit->unit_class == UnitClass::kTime || is_given(reader, next, *unit, kBack));
     if (time || age) return std::nullopt;
+    // "median survival times were 16.2 and 18.7 months": two times
+    const auto other = reader.word(end, "and") ? reader.number(end + 1) : std::nullopt;
+    const auto other_unit = other && !unit ? unit_span_at(reader, other->end) : std::nullopt;
+    if (other_unit && other_unit->unit_class == UnitClass::kTime) return std::nullopt;
     if (reader.separates(end, false) && reader.number(end + 1)) return std::nullopt;
   }
   if (quantity.unit.empty()) end = add_unit(reader, end, quantity);

@@ -51,6 +51,53 @@ INSTANTIATE_TEST_SUITE_P(
                            "difference difference -3.1 [-5,-1.2] ci 95 percentage point"},
                       Case{"fell by 5 percentage points", "number 5 percentage point"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Numbers, WrittenForms,
+    ::testing::Values(
+        Case{"One thousand four hundred five patients were randomized", "sample size 1405 patients"},
+        Case{"one hundred and fifty-four men took part", "sample size 154 men"},
+        Case{"(p < 0,001)", "p-value p < 0.001"}, Case{"p = 0,03", "p-value p 0.03"},
+        Case{"on days 0,1,2 and 3",
+             "duration 0 day follow-up; duration 1 day follow-up; duration 2 day follow-up; duration 3 day "
+             "follow-up"},
+        Case{"less often (p < or = 0.001)", "p-value p <= 0.001"},
+        Case{"dose fell by 50%.7 Others agree", "percentage 50 %"},
+        Case{"(Table 1).10.1371/journal.pone.0003989.t001 shows it", ""},
+        Case{"rose from 30.2 in 1990 to 57.7 in 2015", "number 30.2; number 57.7"},
+        Case{"see Figure 4.2.b and section 2.1 for it", ""}, Case{"the T(1/2) of the drug", ""},
+        Case{"it did not differ, t(33) = 1.61", "number 1.61"}, Case{"up to 60 microV", "number <= 60 uV"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Intervals, WrittenForms,
+    ::testing::Values(Case{"RR 0.38; 95% C.I. 0.18 to 0.81", "ratio RR 0.38 [0.18,0.81] ci 95"},
+                      Case{"prevalence of 91% (95% CI; 87-94%)", "percentage 91 [87,94] ci 95 %"},
+                      Case{"mean difference -46 (95% CI of the difference -61 to -31)",
+                           "difference MD -46 [-61,-31] ci 95"},
+                      Case{"(aIRR = 0.42; 95% CI 0.21 to 0.85)", "ratio IRR 0.42 [0.21,0.85] ci 95"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    SecondArms, WrittenForms,
+    ::testing::Values(Case{"Thirty patients were treated with haloperidol and 34 with olanzapine",
+                           "sample size 30 patients; sample size 34"},
+                      Case{"155 patients were randomized to tablets and 150 to surgery",
+                           "sample size 155 patients; sample size 150"},
+                      Case{"We studied 298 women, 234 with sickle cells and 64 with thalassemia",
+                           "sample size 298 women; count 234; count 64"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Ages, WrittenForms,
+    ::testing::Values(Case{"Child: 6 - 12 years: 250 - 500 mg", "number age [6,12] year; dose [250,500] mg"},
+                      Case{"Adult and Child 3 - 18 years twice daily", "number age [3,18] year"},
+                      Case{"Follow-up at 2 years: 45 improved", "duration 2 year follow-up; count 45"},
+                      Case{"at levels 6-12 h after the meal", "duration [6,12] hour follow-up"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Studied, WrittenForms,
+    ::testing::Values(Case{"48 patients have been treated here", "sample size 48 patients"},
+                      Case{"About 80 people have been described worldwide", "count ~ 80 people"},
+                      Case{"400,000 new cases are diagnosed every year", "count 400000 cases"},
+                      Case{"Sixty ASA class I or II boys were enrolled", "sample size 60 boys"}));
+
 INSTANTIATE_TEST_SUITE_P(TimesAndGroups, WrittenForms,
                          ::testing::Values(Case{"weight fell over 8 weeks", "duration 8 week"},
                                            Case{"treated for over 8 weeks", "duration > 8 week"},
