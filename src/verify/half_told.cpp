@@ -44,6 +44,10 @@ std::vector<ClauseWay> clause_ways(const ReadText& text, const std::vector<size_
     if (same) clause = ClauseWay::kSame;
     if (other && clause == ClauseWay::kOpen) clause = ClauseWay::kOther;
   }
+  // "Whereas there was no significant modification of it".
+  for (size_t i = 0; i < text.words.size(); ++i) {
+    if (text.words[i].negation && ways[numbers[i]] == ClauseWay::kOpen) ways[numbers[i]] = ClauseWay::kOther;
+  }
   return ways;
 }
 
@@ -75,16 +79,20 @@ bool way_of_another(const ReadText& claim, const ReadText& sentence,
   const std::vector<size_t> numbers = clause_numbers(sentence);
   const std::vector<ClauseWay> ways = clause_ways(sentence, numbers, claimed.way);
   if (std::find(ways.begin(), ways.end(), ClauseWay::kSame) == ways.end()) return false;
+  // A word of both kinds of clauses tells nothing: "positive cells were reduced, whereas CD25-positive …".
   bool another = false;
   for (const uint32_t word : claimed.outcome) {
     const AlignedWord& there = aligned[word];
     if (there.strength < kSameOutcome || there.opposite) return false;
     const std::string& stem = sentence.words[there.word].stem;
+    bool same_way = false;
+    bool other_way = false;
     for (size_t i = 0; i < sentence.words.size(); ++i) {
       if (sentence.words[i].stem != stem) continue;
-      if (ways[numbers[i]] != ClauseWay::kOther) return false;
-      another = true;
+      (ways[numbers[i]] == ClauseWay::kOther ? other_way : same_way) = true;
     }
+    if (same_way && !other_way) return false;
+    another = another || !same_way;
   }
   return another;
 }
@@ -128,7 +136,27 @@ bool equals_alone(const ReadText& claim, Sentences sentences) {
   const bool alike = std::any_of(sentences.begin(), sentences.end(), [](const ReadText* one) {
     return one->negated || one->no_effect || says_alike(one->lower);
   });
-  return !alike && !any_has(sentences, kBoth) && has_any_phrase(sentences.front()->lower, kMoreOfIt);
+  return !alike && !has_any_phrase(sentences.front()->lower, kBoth) &&
+         has_any_phrase(sentences.front()->lower, kMoreOfIt);
+}
+
+bool only_of_one(const ReadText& claim, const ReadText& sentence) {
+  static constexpr std::array kSeveral = {"both"sv, "all"sv, "also"sv, "either"sv, "every"sv, "as well as"sv};
+  static constexpr std::array kNoBound = {"not only"sv, "only in part"sv, "the only"sv};
+  return !claim.negated && has_any_phrase(claim.lower, kSeveral) && !has_phrase(claim.lower, "only") &&
+         has_phrase(sentence.lower, "only") && !has_any_phrase(sentence.lower, kNoBound) &&
+         !has_any_phrase(sentence.lower, kSeveral);
+}
+
+bool outcome_unsaid(const ReadText& claim, std::span<const std::vector<AlignedWord>* const> aligned) {
+  constexpr float kNear = 0.3F;
+  const std::vector<StatedResult> results = stated_results(claim);
+  if (results.size() != 1 || results.front().way == 0 || aligned.empty()) return false;
+  const std::vector<uint32_t>& outcome = results.front().outcome;
+  return !outcome.empty() && std::all_of(outcome.begin(), outcome.end(), [&](uint32_t word) {
+    return std::all_of(aligned.begin(), aligned.end(),
+                       [&](const std::vector<AlignedWord>* one) { return (*one)[word].strength < kNear; });
+  });
 }
 
 }  // namespace attest

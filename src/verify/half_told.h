@@ -21,4 +21,11 @@ bool compares_alone(const ReadText& claim, std::span<const ReadText* const> sent
 // The claim says that two are equally good, and the sentences only that one is more of it.
 bool equals_alone(const ReadText& claim, std::span<const ReadText* const> sentences);
 
+// The sentence says it of one only, and the claim of both or all: "only allogeneic cells prevented tumours".
+bool only_of_one(const ReadText& claim, const ReadText& sentence);
+
+// Nothing like the outcome that the claim says went up or down stands in any of the texts that decide.
+// `aligned`: for each of them, for each word of the claim, its word there.
+bool outcome_unsaid(const ReadText& claim, std::span<const std::vector<AlignedWord>* const> aligned);
+
 }  // namespace attest

@@ -85,5 +85,38 @@ TEST(EqualsAlone, NotWhereItMaySayThatTheyAreAlike) {
   EXPECT_FALSE(only_equals("X relieved pain more than Y.", "Pain was lower with X than with Y."));
 }
 
+TEST(WayOfAnother, WhereAWordOfItStandsInBothClauses) {
+  EXPECT_TRUE(
+      of_another("Cetirizine reduced CD25-positive cells.",
+                 "The numbers of CD3-positive and CD8-positive cells were reduced, whereas there was no "
+                 "significant modification of CD25-positive cells."));
+}
+
+TEST(OnlyOfOne, WhereTheClaimNamesMore) {
+  const auto one = [](std::string_view claim, std::string_view sentence) {
+    return only_of_one(test::read_text(claim), test::read_text(sentence));
+  };
+  EXPECT_TRUE(one("Tumours were prevented both by syngeneic and by allogeneic cells.",
+                  "Only treatment with allogeneic cells prevented tumours."));
+  EXPECT_TRUE(
+      one("Every patient had a positive culture.", "Culture was positive in only 15 of 50 patients."));
+  EXPECT_FALSE(one("Allogeneic cells prevented tumours.", "Only allogeneic cells prevented tumours."));
+  EXPECT_FALSE(one("Both kinds of cells prevented tumours.",
+                   "Not only allogeneic but syngeneic cells prevented tumours."));
+  EXPECT_FALSE(one("Ramipril, but not nitrendipine, cut albumin, although both lowered pressure.",
+                   "Only ramipril reduced albumin."));
+}
+
+TEST(OutcomeUnsaid, WhereNothingLikeItStandsThere) {
+  const auto unsaid = [](std::string_view claim, std::string_view sentence) {
+    const test::Pair pair(claim, sentence);
+    const std::vector<const std::vector<AlignedWord>*> aligned = {&pair.aligned};
+    return outcome_unsaid(pair.claim, aligned);
+  };
+  EXPECT_TRUE(unsaid("Methyltestosterone increased osteocalcin.", "Methyltestosterone increased weight."));
+  EXPECT_FALSE(unsaid("Methyltestosterone increased weight.", "Methyltestosterone increased body weight."));
+  EXPECT_FALSE(unsaid("Methyltestosterone is safe.", "Methyltestosterone increased weight."));
+}
+
 }  // namespace
 }  // namespace attest

@@ -92,6 +92,10 @@ std::string unsupported_because(const SourceBeside& beside, const PlainSigns& si
   const std::vector<const ReadText*> read = read_of(beside, chosen);
   if (compares_alone(beside.claim, read)) return "no sentence compares the two";
   if (equals_alone(beside.claim, read)) return "the nearest sentence says more or less, not as much";
+  if (only_of_one(beside.claim, nearest.read)) return "the nearest sentence says it of one only";
+  std::vector<const std::vector<AlignedWord>*> aligned = {&beside.title.aligned};
+  for (const size_t i : chosen) aligned.push_back(&beside.sentences[i].comparison.aligned);
+  if (outcome_unsaid(beside.claim, aligned)) return "no sentence that decides is about its outcome";
   if (way_of_another(beside.claim, nearest.read, nearest.comparison.aligned))
     return "what goes that way there is something else";
   const std::string withheld = withheld_on_one_side(beside.claim, nearest.read, nearest.comparison.aligned);
