@@ -197,6 +197,8 @@ std::vector<Features> sentence_features(const SourceBeside& beside) {
 }
 
 bool is_aim(const SentenceBeside& sentence) {
+  const size_t last = sentence.read.lower.find_last_not_of(" \t\n\"'");
+  if (last != std::string::npos && sentence.read.lower[last] == '?') return true;
   return only_asks(sentence.read.lower) ||
          (sentence.role == SentenceRole::kAim && says_what_was_done(sentence.read.lower));
 }

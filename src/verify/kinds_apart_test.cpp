@@ -34,6 +34,13 @@ TEST(KindsApart, AreExchanged) {
   EXPECT_EQ(kind_of("acute sinusitis gets better", "patients with chronic sinusitis"), "only chronic");
 }
 
+TEST(KindsApart, OneDoseAndYears) {
+  EXPECT_EQ(kind_of("taken for years it is harmless", "after a single oral dose nothing changed"),
+            "only short-term");
+  EXPECT_EQ(kind_of("subacute thyroiditis", "chronic thyroiditis"), "only chronic");
+  EXPECT_EQ(kind_of("mild asthma", "moderate asthma"), "only moderate");
+}
+
 TEST(KindsApart, AreNamedByOtherWords) {
   EXPECT_EQ(kind_of("children have it more often", "paediatric patients had it more often"), "near");
   EXPECT_EQ(kind_of("mothers were treated", "pregnant women were treated"), "near");

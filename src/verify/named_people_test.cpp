@@ -53,6 +53,16 @@ TEST(OtherKinds, BesideTheSameThing) {
   EXPECT_THAT(other_kinds("type 1 diabetes", "adults with type 2 diabetes"), ElementsAre("type 1 diabetes"));
 }
 
+// One table names the kinds; what is written in two ways is one of them.
+TEST(OtherKinds, AreOneUnderAllTheirNames) {
+  EXPECT_THAT(other_kinds("late-stage cancer", "advanced cancer of the lung"), IsEmpty());
+  EXPECT_THAT(other_kinds("localized cancer", "nonmetastatic cancer"), IsEmpty());
+  EXPECT_THAT(other_kinds("localized cancer", "metastatic cancer"), ElementsAre("localized cancer"));
+  EXPECT_THAT(other_kinds("hospitalised", "inpatients were asked"), IsEmpty());
+  EXPECT_THAT(other_kinds("post-menopausal women", "premenopausal women"), ElementsAre("post-menopausal"));
+  EXPECT_THAT(other_kinds("long-term use", "short-term use"), IsEmpty());  // of claims only
+}
+
 TEST(OtherKinds, NotWhereTheSourceMaySpeakOfThem) {
   EXPECT_THAT(other_kinds("mild depression", "mild, moderate or severe depression"), IsEmpty());
   EXPECT_THAT(other_kinds("severe pain", "mild itching and moderate asthma"), IsEmpty());

@@ -2,52 +2,18 @@
 // "severe depression"), and ages only where the source states a span of them. A source that has the claim's
 // word anywhere is not accused.
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <span>
 
 #include "base/ascii.h"
 #include "text/phrases.h"
+#include "verify/exclusive_kinds.h"
 #include "verify/named_people.h"
 
 namespace attest {
 
 namespace {
-
-using Kinds = std::span<const std::string_view>;
-
-constexpr std::string_view kSeverity[] = {"mild", "severe", "moderate"};
-constexpr std::string_view kCourse[] = {"acute", "chronic", "subacute"};
-constexpr std::string_view kRhythm[] = {"persistent", "paroxysmal", "permanent"};
-constexpr std::string_view kAngle[] = {"open-angle", "angle-closure", "closed-angle", "open angle",
-                                       "angle closure"};
-constexpr std::string_view kComplicated[] = {"uncomplicated", "complicated", "severe"};
-constexpr std::string_view kOrigin[] = {"primary", "secondary"};
-constexpr std::string_view kType[] = {"type 1", "type 2", "type i", "type ii"};
-constexpr std::string_view kStage[] = {"early", "advanced", "late-stage", "end-stage", "early-stage"};
-constexpr std::string_view kStable[] = {"stable", "unstable"};
-constexpr std::string_view kActive[] = {"active", "inactive", "quiescent"};
-constexpr std::string_view kTreatedBefore[] = {"newly diagnosed", "relapsed",     "refractory",
-                                               "recurrent",       "untreated",    "previously treated",
-                                               "treatment-naive", "first-episode"};
-constexpr std::string_view kSpread[] = {"metastatic", "localised", "localized", "nonmetastatic",
-                                        "non-metastatic"};
-constexpr std::string_view kVessel[] = {"ischaemic", "ischemic", "haemorrhagic", "hemorrhagic"};
-constexpr std::string_view kSides[] = {"unilateral", "bilateral"};
-constexpr std::array<Kinds, 14> kKinds = {kSeverity,      kCourse, kRhythm, kAngle,  kComplicated,
-                                          kOrigin,        kType,   kStage,  kStable, kActive,
-                                          kTreatedBefore, kSpread, kVessel, kSides};
-
-// What somebody is, whatever stands behind it.
-constexpr std::string_view kMenopause[] = {"premenopausal", "postmenopausal"};
-constexpr std::string_view kBirths[] = {"nulliparous", "multiparous"};
-constexpr std::string_view kTerm[] = {"preterm", "full term", "full-term", "at term", "term infants"};
-constexpr std::string_view kWard[] = {"outpatients", "inpatients", "hospitalised", "hospitalized"};
-constexpr std::string_view kPressure[] = {"hypertensive", "normotensive"};
-constexpr std::string_view kSugar[] = {"diabetic", "nondiabetic", "non-diabetic"};
-constexpr std::string_view kSmoking[] = {"smokers", "nonsmokers", "non-smokers", "never smokers"};
-constexpr std::array<Kinds, 7> kStates = {kMenopause, kBirths, kTerm, kWard, kPressure, kSugar, kSmoking};
 
 // The first letters of the next word with a meaning of its own: "to severe depression" → "depres".
 std::string_view thing_behind(std::string_view text, size_t at) {
@@ -67,25 +33,43 @@ std::string_view thing_behind(std::string_view text, size_t at) {
   return {};
 }
 
-bool stands_before(std::string_view text, std::string_view kind, std::string_view thing) {
-  for (size_t at = find_phrase(text, kind); at != std::string_view::npos;
-       at = find_phrase(text, kind, at + 1)) {
-    if (thing_behind(text, at + kind.size()) == thing) return true;
+// Where one of the words stands; a word that ends in "*" stands there to its last letter.
+struct Place {
+  size_t start = std::string_view::npos;
+  size_t end = 0;
+  bool found() const { return start != std::string_view::npos; }
+};
+
+Place place_of(std::string_view text, std::span<const std::string_view> words) {
+  for (const std::string_view word : words) {
+    const size_t at = find_phrase(text, word);
+    if (at == std::string_view::npos) continue;
+    size_t end = at + word.size() - (word.ends_with('*') ? 1 : 0);
+    while (end < text.size() && is_letter_byte(text[end])) ++end;
+    return {at, end};
+  }
+  return {};
+}
+
+bool stands_before(std::string_view text, std::span<const std::string_view> words, std::string_view thing) {
+  for (const std::string_view word : words) {
+    for (size_t at = find_phrase(text, word); at != std::string_view::npos;
+         at = find_phrase(text, word, at + 1)) {
+      size_t end = at + word.size() - (word.ends_with('*') ? 1 : 0);
+      while (end < text.size() && is_letter_byte(text[end])) ++end;
+      if (thing_behind(text, end) == thing) return true;
+    }
   }
   return false;
 }
 
-// British and American letters of one word are one kind.
-bool same_kind(std::string_view one, std::string_view other) {
-  const auto plain = [](std::string_view word) {
-    std::string kept;
-    for (size_t i = 0; i < word.size(); ++i) {
-      const bool dropped = word[i] == '-' || (word[i] == 'a' && i + 1 < word.size() && word[i + 1] == 'e');
-      if (!dropped) kept += word[i] == 'z' ? 's' : word[i];
-    }
-    return kept;
-  };
-  return plain(one) == plain(other);
+// Any other kind of the row that only the source names; before `thing`, unless that is empty.
+bool names_another_kind(const ExclusiveKinds& row, const ExclusiveKind& own, std::string_view said,
+                        std::string_view held, std::string_view thing) {
+  return std::any_of(row.kinds.begin(), row.kinds.end(), [&](const ExclusiveKind& other) {
+    if (&other == &own || has_any_phrase(said, other.words)) return false;
+    return thing.empty() ? has_any_phrase(held, other.words) : stands_before(held, other.words, thing);
+  });
 }
 
 struct Ages {
@@ -173,32 +157,17 @@ std::vector<Ages> ages_of(std::string_view text) {
 
 std::vector<std::string> other_kinds(std::string_view said, std::string_view held) {
   std::vector<std::string> kinds;
-  const auto is_lacking = [&](Kinds row, std::string_view kind) {
-    return std::none_of(row.begin(), row.end(), [&](std::string_view other) {
-      return same_kind(kind, other) && has_phrase(held, other);
-    });
-  };
-  for (const Kinds row : kKinds) {
-    for (const std::string_view kind : row) {
-      const size_t at = find_phrase(said, kind);
-      if (at == std::string_view::npos || !is_lacking(row, kind)) continue;
-      const std::string_view thing = thing_behind(said, at + kind.size());
-      if (thing.empty()) continue;
-      const bool another = std::any_of(row.begin(), row.end(), [&](std::string_view other) {
-        return !same_kind(kind, other) && !has_phrase(said, other) && stands_before(held, other, thing);
-      });
-      if (!another) continue;
-      const size_t end = said.find_first_of(" ,.;:)", said.find(thing, at) + 1);
-      kinds.emplace_back(said.substr(at, std::min(end, said.size()) - at));
-    }
-  }
-  for (const Kinds row : kStates) {
-    for (const std::string_view kind : row) {
-      if (!has_phrase(said, kind) || !is_lacking(row, kind)) continue;
-      if (std::any_of(row.begin(), row.end(), [&](std::string_view other) {
-            return !same_kind(kind, other) && !has_phrase(said, other) && has_phrase(held, other);
-          }))
-        kinds.emplace_back(kind);
+  for (const ExclusiveKinds& row : exclusive_kinds()) {
+    if (!row.of_things && !row.of_somebody) continue;
+    for (const ExclusiveKind& kind : row.kinds) {
+      const Place place = place_of(said, kind.words);
+      if (!place.found() || has_any_phrase(held, kind.words)) continue;
+      const std::string_view thing = row.of_things ? thing_behind(said, place.end) : std::string_view();
+      if (row.of_things && thing.empty()) continue;
+      if (!names_another_kind(row, kind, said, held, thing)) continue;
+      size_t end = place.end;
+      if (row.of_things) end = said.find_first_of(" ,.;:)", said.find(thing, place.start) + 1);
+      kinds.emplace_back(said.substr(place.start, std::min(end, said.size()) - place.start));
     }
   }
   const std::vector<Ages> theirs = ages_of(held);

@@ -9,6 +9,7 @@
 #include "text/phrases.h"
 #include "verify/comparison_sides.h"
 #include "verify/figure_sides.h"
+#include "verify/half_told.h"
 #include "verify/named_subjects.h"
 #include "verify/plain_limits.h"
 #include "verify/stated_changes.h"
@@ -74,10 +75,29 @@ std::string another_kind(const std::vector<KindBeside>& kinds, std::span<const s
   return {};
 }
 
+std::vector<const ReadText*> read_of(const SourceBeside& beside, std::span<const size_t> chosen) {
+  std::vector<const ReadText*> read;
+  for (const size_t i : chosen) read.push_back(&beside.sentences[i].read);
+  return read;
+}
+
 std::string unsupported_because(const SourceBeside& beside, const PlainSigns& signs,
-                                const SentenceBeside& nearest) {
+                                std::span<const size_t> chosen, bool copied) {
   std::string another = another_kind(signs.kinds, kSureKinds);
   if (!another.empty()) return another;
+  // Of a copied claim that is plain enough to contradict it.
+  if (!copied && signs.by_sides < 0 && signs.by_figures <= 0 && signs.by_results <= 0)
+    return "a sentence compares the two the other way round";
+  const SentenceBeside& nearest = beside.sentences[chosen.front()];
+  const std::vector<const ReadText*> read = read_of(beside, chosen);
+  if (compares_alone(beside.claim, read)) return "no sentence compares the two";
+  if (equals_alone(beside.claim, read)) return "the nearest sentence says more or less, not as much";
+  if (only_of_one(beside.claim, nearest.read)) return "the nearest sentence says it of one only";
+  std::vector<const std::vector<AlignedWord>*> aligned = {&beside.title.aligned};
+  for (const size_t i : chosen) aligned.push_back(&beside.sentences[i].comparison.aligned);
+  if (outcome_unsaid(beside.claim, aligned)) return "no sentence that decides is about its outcome";
+  if (way_of_another(beside.claim, nearest.read, nearest.comparison.aligned))
+    return "what goes that way there is something else";
   const std::string withheld = withheld_on_one_side(beside.claim, nearest.read, nearest.comparison.aligned);
   if (!withheld.empty()) return "only one of the two tells of going without: " + withheld;
   return {};
@@ -185,11 +205,10 @@ PlainSigns plain_signs(std::string_view claim, const SourceBeside& beside, const
   if (signs.undecided.empty()) signs.undecided = another_kind(signs.kinds, kFarKinds);
   if (signs.undecided.empty() && all_advise(beside, chosen))
     signs.undecided = "the nearest sentence advises, and tells of no effect";
-  if (!chosen.empty())
-    signs.unsupported = unsupported_because(beside, signs, beside.sentences[chosen.front()]);
   signs.claims_share = !told_shares(beside.claim).empty();
   signs.by_shares = shares_of(beside, source, telling);
   signs.by_sides = sides_anywhere(beside);
+  if (!chosen.empty()) signs.unsupported = unsupported_because(beside, signs, chosen, copied);
   signs.by_other_results = results_of(beside, not_chosen(beside, chosen));
   if (telling.empty()) return signs;
   signs.exchanged = copied && sides_exchanged(beside, telling.front());

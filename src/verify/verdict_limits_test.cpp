@@ -115,5 +115,33 @@ TEST(VerifyWith, FiguresSayWhichOfTwoIsBetter) {
   }
 }
 
+TEST(VerifyAgainst, TheOtherWayRoundIsNotSupported) {
+  const test::Paper paper("Intrauterine devices for contraception",
+                          {"TCu380A was more effective in preventing pregnancy than MLCu375."});
+  EXPECT_NE(
+      verify_against("MLCu375 prevents pregnancy better than TCu380A.", paper.source, SourceChoice::kNamed)
+          .label,
+      kSupported);
+}
+
+TEST(VerifyAgainst, AnotherOutcomeThatGoesThatWayIsNoSupport) {
+  const test::Paper paper(
+      "Epidural fentanyl with mepivacaine",
+      {"Blood pressure was unchanged in the three groups, but heart rate decreased in the "
+       "mixed groups."});
+  EXPECT_NE(verify_against("Adding fentanyl to epidural mepivacaine lowered blood pressure.", paper.source,
+                           SourceChoice::kNamed)
+                .label,
+            kSupported);
+}
+
+TEST(VerifyAgainst, AHeadingThatAsksDecidesNothing) {
+  const test::Paper paper("Gastrocutaneous syndrome",
+                          {"What are the signs and symptoms of gastrocutaneous syndrome?"});
+  EXPECT_EQ(
+      verify_against("Gastrocutaneous syndrome has symptoms.", paper.source, SourceChoice::kNamed).label,
+      kUndecided);
+}
+
 }  // namespace
 }  // namespace attest
