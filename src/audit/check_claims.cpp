@@ -143,9 +143,12 @@ class ClaimChecker {
       }
     }
     const ToldAgainst ways = hold_ways(claim, sources_of(open), *work_.lexicon);
-    // Which way each clause goes was read: what shared words alone denied is not denied.
-    if (ways.agrees && !surest.contradicted.judgement.sure) surest.contradicted = {};
-    if (ways.against == ToldAgainst::Strength::kPlainly && !surest.contradicted.judgement.sure) {
+    // Which way each clause goes was read: what was denied by other signs than figures is not denied.
+    const bool by_figures = surest.contradicted.judgement.sure &&
+                            std::any_of(claim.figures.begin(), claim.figures.end(),
+                                        [](const StatedFigure& figure) { return is_percentage(figure); });
+    if (ways.agrees && !by_figures) surest.contradicted = {};
+    if (ways.against == ToldAgainst::Strength::kPlainly && !by_figures) {
       Judgement turned;
       turned.verdict = AuditVerdict::kContradicted;
       turned.confidence = kTurned;
