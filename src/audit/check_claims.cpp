@@ -177,7 +177,8 @@ class ClaimChecker {
       finish(remark, audited, open);
       return;
     }
-    if (ways.against == ToldAgainst::Strength::kPerhaps && unnamed_people(claim, sources_of(open)).empty()) {
+    if (ways.against == ToldAgainst::Strength::kPerhaps && unnamed_people(claim, sources_of(open)).empty() &&
+        missing_figures(claim, sources_of(open)).printed.empty()) {
       audited.verdict = AuditVerdict::kNotEnough;
       audited.against_cited = true;
       audited.evidence.push_back(work_.quote(*open[ways.source].source, ways.sentence));
