@@ -8,6 +8,9 @@
 #include "audit/accord.h"
 #include "audit/not_checked.h"
 #include "audit/overstated.h"
+#include "audit/own_words.h"
+#include "audit/raised_certainty.h"
+#include "audit/told_against.h"
 #include "audit/work.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -22,6 +25,7 @@ constexpr double kPerhapsMin = 0.58;     // a contradiction that a person should
 constexpr double kNearMin = 0.5;         // shown as the nearest sentence, decides nothing
 constexpr double kSupportGrace = 0.15;   // by how much a support must be surer than a contradiction
 constexpr double kNothingShared = 0.12;
+constexpr double kTurned = 0.75;  // that a direction that was plainly read the other way is wrong
 
 struct Cited {
   size_t work = SIZE_MAX;  // in the list; SIZE_MAX for a link
@@ -138,6 +142,22 @@ class ClaimChecker {
         nearest_cited = &one;
       }
     }
+    const ToldAgainst ways = hold_ways(claim, sources_of(open), *work_.lexicon);
+    // Which way each clause goes was read: what was denied by other signs than figures is not denied.
+    const bool by_figures = surest.contradicted.judgement.sure &&
+                            std::any_of(claim.figures.begin(), claim.figures.end(),
+                                        [](const StatedFigure& figure) { return is_percentage(figure); });
+    if (ways.agrees && !by_figures) surest.contradicted = {};
+    if (ways.against == ToldAgainst::Strength::kPlainly && !by_figures) {
+      Judgement turned;
+      turned.verdict = AuditVerdict::kContradicted;
+      turned.confidence = kTurned;
+      turned.sentence = ways.sentence;
+      turned.reason = ways.reason;
+      turned.sure = true;
+      surest.contradicted = {turned, ways.source};
+      surest.supported = {};
+    }
     // What one cited source contradicts, another one does not make right.
     if (surest.contradicted.reaches(kCitedMin) &&
         surest.contradicted.judgement.confidence + kSupportGrace >= surest.supported.judgement.confidence &&
@@ -154,6 +174,31 @@ class ClaimChecker {
           fmt::format("{} {} says something else{}.",
                       contradictor.inferred ? "What is probably cited," : "The cited source",
                       name_of(contradictor), reason));
+      finish(remark, audited, open);
+      return;
+    }
+    if (ways.against == ToldAgainst::Strength::kPerhaps && unnamed_people(claim, sources_of(open)).empty() &&
+        missing_figures(claim, sources_of(open)).printed.empty()) {
+      audited.verdict = AuditVerdict::kNotEnough;
+      audited.against_cited = true;
+      audited.evidence.push_back(work_.quote(*open[ways.source].source, ways.sentence));
+      Remark& remark = work_.add(RemarkKind::kContradicted, Severity::kWarning,
+                                 fmt::format("{} seems to say something else ({}): check the direction.",
+                                             name_of(open[ways.source]), ways.reason));
+      finish(remark, audited, open);
+      return;
+    }
+    const std::string surer = raised_certainty(claim, sources_of(open));
+    if (!surer.empty() && all_open && overlap >= kNothingShared) {
+      audited.verdict = AuditVerdict::kNotEnough;
+      audited.against_cited = true;
+      if (!nearest.sentence.empty())
+        audited.evidence.push_back(work_.quote(*nearest_cited->source, nearest.sentence));
+      std::vector<std::string> names;
+      for (const Cited& one : open) names.push_back(name_of(one));
+      Remark& remark = work_.add(RemarkKind::kNotInSource, Severity::kWarning,
+                                 fmt::format("“{}” is surer than {}, which {} nothing like it.", surer,
+                                             listed(names), names.size() == 1 ? "has" : "have"));
       finish(remark, audited, open);
       return;
     }
@@ -225,39 +270,17 @@ class ClaimChecker {
                     fmt::format("{} {} not in {}{}.", listed(missing.printed),
                                 missing.printed.size() == 1 ? "is" : "are", listed(names), in_what));
       finish(remark, audited, open);
-    } else if (overlap < 0.4 && !holds_figures_together(claim, open)) {
+    } else if (overlap < 0.4 && !holds_figures_together(claim, sources_of(open))) {
       Remark& remark = work_.add(RemarkKind::kNotInSource, shallow ? Severity::kNote : Severity::kWarning,
                                  fmt::format("No sentence of {} says this{}.", listed(names), in_what));
       finish(remark, audited, open);
     }
   }
 
-  // It has words enough that are its own to share some with what it cites.
-  static bool tells_enough(const PageClaim& claim) {
-    constexpr float kOwnWord = 0.45F;
-    constexpr ptrdiff_t kWordsMin = 3;
-    return std::count_if(claim.units.begin(), claim.units.end(),
-                         [](const Unit& unit) { return unit.weight >= kOwnWord; }) >= kWordsMin;
-  }
-
   static std::vector<const AnswerSource*> sources_of(const std::vector<Cited>& open) {
     std::vector<const AnswerSource*> sources;
     for (const Cited& one : open) sources.push_back(one.source);
     return sources;
-  }
-
-  // One sentence has several figures of the claim, whatever words it has.
-  static bool holds_figures_together(const PageClaim& claim, const std::vector<Cited>& open) {
-    constexpr size_t kFiguresMin = 2;
-    if (claim.figures.size() < kFiguresMin) return false;
-    return std::any_of(open.begin(), open.end(), [&](const Cited& one) {
-      const AnswerSource& source = *one.source;
-      return std::any_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
-        const std::string_view words = finding.sentence.of(source.document.text);
-        return std::all_of(claim.figures.begin(), claim.figures.end(),
-                           [&](const StatedFigure& figure) { return stands_printed(words, figure.printed); });
-      });
-    });
   }
 
   // Of several cited sources another one has the figures: this one is cited for something else.

@@ -220,7 +220,9 @@ Status check_quotations(Work& work) {
     }
   }
   // Statements without any source, counted once for the page.
+  constexpr size_t kCitedMost = 5;  // for each that names none
   std::vector<PagePlace> places;
+  std::vector<PagePlace> results;
   size_t cited = 0;
   for (const PageClaim& claim : work.claims) {
     if (!claim.sentence.citations.empty()) {
@@ -232,10 +234,28 @@ Status check_quotations(Work& work) {
         kind == FindingKind::kRecommendation || kind == FindingKind::kRate || kind == FindingKind::kDose ||
         kind == FindingKind::kPrevalence || kind == FindingKind::kEffect || kind == FindingKind::kAccuracy ||
         kind == FindingKind::kDefinition || kind == FindingKind::kHarm || kind == FindingKind::kDiagnosis;
-    if (checkable) places.push_back(work.place(claim.sentence.span));
+    if (!checkable) continue;
+    places.push_back(work.place(claim.sentence.span));
+    const bool counts =
+        std::any_of(claim.figures.begin(), claim.figures.end(), [](const StatedFigure& figure) {
+          return figure.kind != QuantityKind::kDose && figure.kind != QuantityKind::kDuration;
+        });
+    if (counts) results.push_back(places.back());
   }
   if (places.empty()) return {};
   const bool none = cited == 0;
+  // A page that names a source nearly everywhere has lost that of a result, or never had it.
+  if (!results.empty() && cited >= kCitedMost * results.size()) {
+    std::erase_if(places, [&](const PagePlace& place) {
+      return std::any_of(results.begin(), results.end(),
+                         [&](const PagePlace& one) { return one.span == place.span; });
+    });
+    Remark& remark = work.add(RemarkKind::kUncited, Severity::kWarning,
+                              counted(results.size(), "result names", "results name") +
+                                  " no source, on a page that names one for nearly all others.");
+    remark.places = std::move(results);
+  }
+  if (places.empty()) return {};
   Remark& remark =
       work.add(RemarkKind::kUncited, none ? Severity::kWarning : Severity::kNote,
                none ? "The page cites nothing: " + counted(places.size(), "statement", "statements") +

@@ -106,6 +106,25 @@ std::vector<StatedFigure> figures_in_sentence(const Finding& finding, std::strin
   return stated_figures(local, words);
 }
 
+bool tells_enough(const PageClaim& claim) {
+  constexpr float kOwnWord = 0.45F;
+  constexpr ptrdiff_t kWordsMin = 3;
+  return std::count_if(claim.units.begin(), claim.units.end(),
+                       [](const Unit& unit) { return unit.weight >= kOwnWord; }) >= kWordsMin;
+}
+
+bool holds_figures_together(const PageClaim& claim, const std::vector<const AnswerSource*>& sources) {
+  constexpr size_t kFiguresMin = 2;
+  if (claim.figures.size() < kFiguresMin) return false;
+  return std::any_of(sources.begin(), sources.end(), [&](const AnswerSource* source) {
+    return std::any_of(source->findings.begin(), source->findings.end(), [&](const Finding& finding) {
+      const std::string_view words = finding.sentence.of(source->document.text);
+      return std::all_of(claim.figures.begin(), claim.figures.end(),
+                         [&](const StatedFigure& figure) { return stands_printed(words, figure.printed); });
+    });
+  });
+}
+
 bool shares_intervention(const PageClaim& claim, const Finding& finding, const Lexicon& lexicon) {
   for (const Mention& mention : finding.interventions) {
     for (const std::string& id : claim.interventions) {

@@ -7,6 +7,7 @@
 
 #include "audit/claims.h"
 #include "audit/lexicon.h"
+#include "evidence/sources.h"
 
 namespace attest::audit {
 
@@ -38,6 +39,11 @@ bool states_result(const PageClaim& claim);
 
 // Figures of one sentence, with spans in it.
 std::vector<StatedFigure> figures_in_sentence(const Finding& finding, std::string_view words);
+
+// It has words enough that are its own to share some with what it cites.
+bool tells_enough(const PageClaim& claim);
+// One sentence has several figures of the claim, whatever words it has.
+bool holds_figures_together(const PageClaim& claim, const std::vector<const AnswerSource*>& sources);
 
 bool shares_intervention(const PageClaim& claim, const Finding& finding, const Lexicon& lexicon);
 
