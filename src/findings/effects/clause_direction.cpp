@@ -30,7 +30,7 @@ constexpr std::string_view kGoodByItself[] = {
     "is effective", "are effective", "was effective", "were effective", "be effective", "been effective",
     "effective in", "effective for", "effective treatment*", "effective therap*", "effective drug*",
     "effective option*", "effective agent*", "effective and", "effectively", "efficacious", "satisfied",
-    "favours", "favors", "favoured", "favored", "in favour of", "in favor of", "successfully treated",
+    "favours", "favors", "favoured", "favored", "favour the use of", "favor the use of", "in favour of", "in favor of", "successfully treated",
     "successful in", "corrected", "earlier onset", "faster onset", "more satisfied", "shown to improve",
     "found to improve", "appears to improve", "appear to improve", "seems to improve", "more successful",
     "highly effective", "more helpful", "effective as a", "faster recovery", "earlier recovery",

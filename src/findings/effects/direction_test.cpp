@@ -161,6 +161,9 @@ TEST_F(DirectionTest, WhatAStudyConcludesIsNoMethod) {
         "This study shows that metoprolol reduced deaths compared with placebo.",
         "In this trial, metoprolol was superior to placebo in reducing deaths."})
     EXPECT_EQ(read(text).kind, FindingKind::kEffect) << text;
+  EXPECT_NE(of("The results favour the use of metoprolol over placebo with an absolute reduction of 34% for "
+               "pain and a 30% reduction in swelling."),
+            Direction::kAgainst);
   for (const char* const text : {"This meta-analysis compares metoprolol with tramadol in pain.",
                                  "This study shows the need for trials of metoprolol.",
                                  "In this trial, we compared metoprolol with placebo to reduce deaths."})
