@@ -10,6 +10,7 @@
 #include "evidence/build_vocabulary.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
+#include "findings/effects/less_harm.h"
 #include "findings/effects/null_results.h"
 #include "findings/sentences/told_conclusion.h"
 #include "question/concepts.h"
@@ -82,6 +83,51 @@ bool compares_something(const Finding& finding, std::string_view lower) {
          finding.direction != Direction::kUnstated || finding.rates.size() > 1;
 }
 
+// "The dose was adjusted to minimise side effects", "X did not differ from it in side effects".
+bool only_avoids_harm(std::string_view lower) {
+  static constexpr std::string_view kAvoids[] = {
+      "to minimize",      "to minimise", "to reduce side", "to reduce adverse", "to avoid side",
+      "to avoid adverse", "in order to", "did not differ", "no difference*",    "less significant"};
+  return has_any_phrase(lower, kAvoids);
+}
+
+bool names_what_it_brings(std::string_view lower) {
+  static constexpr std::string_view kBrings[] = {"most common adverse",
+                                                 "most common side",
+                                                 "most commonly reported",
+                                                 "most frequent adverse",
+                                                 "most frequent side",
+                                                 "most frequently reported",
+                                                 "most frequently observed",
+                                                 "side effects include*",
+                                                 "side effects included",
+                                                 "side effects such as",
+                                                 "side effects, such as",
+                                                 "adverse effects include*",
+                                                 "adverse effects such as",
+                                                 "adverse effects on",
+                                                 "adverse events include*",
+                                                 "adverse reactions include*",
+                                                 "known side effect*",
+                                                 "common side effects",
+                                                 "common adverse",
+                                                 "side effect of",
+                                                 "side effects of",
+                                                 "adverse effect of",
+                                                 "caused",
+                                                 "causes",
+                                                 "can cause",
+                                                 "may cause",
+                                                 "induced",
+                                                 "increases the risk",
+                                                 "increased the risk",
+                                                 "increased risk",
+                                                 "toxicities",
+                                                 "reported significantly more",
+                                                 "potentially serious"};
+  return has_any_phrase(lower, kBrings);
+}
+
 bool asks_to_compare(const Evidence& evidence) {
   return evidence.question.intent == Intent::kComparison && asked_interventions(evidence).size() >= 2;
 }
@@ -112,10 +158,11 @@ float told_as_asked(const Evidence& evidence, const Finding& finding, std::strin
   if (evidence.question.intent != Intent::kHarm || of_disease || asked_interventions(evidence).empty())
     return 0.0f;
   // "Serious adverse events were infrequent": of what, and which.
-  const NamedHere named = named_here(evidence, finding, lower);
-  if (plays_down_harm(lower) && finding.rates.empty()) return kLess;
-  if (named.asked == 0) return kLess;
-  return 0.0f;
+  if (finding.rates.empty() && plays_down_harm(lower)) return kLess;
+  if (tells_of_less_harm(lower) || only_avoids_harm(lower)) return kLess;
+  if (named_here(evidence, finding, lower).asked == 0) return kLess;
+  constexpr float kNamed = 0.2f;
+  return names_what_it_brings(lower) && !plays_down_harm(lower) ? kNamed : 0.0f;
 }
 
 }  // namespace attest

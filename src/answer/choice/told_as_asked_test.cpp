@@ -56,7 +56,16 @@ TEST_F(ToldAsAsked, NothingElseIsWeighed) {
 
 TEST_F(ToldAsAsked, HarmsThatAreNamed) {
   ask(Intent::kHarm, {"timolol"});
-  EXPECT_EQ(read("Timolol caused bradycardia and bronchospasm."), 0.0f);
+  for (const char* sentence :
+       {"Timolol caused bradycardia and bronchospasm.",
+        "The most common adverse events with timolol were stinging and fatigue.",
+        "Bradycardia is a known side effect of timolol.", "Timolol increases the risk of asthma attacks."})
+    EXPECT_GT(read(sentence), 0.0f) << sentence;
+  for (const char* sentence :
+       {"Travoprost did not differ from timolol in side effects.",
+        "The dose of timolol was adjusted to minimize side effects.",
+        "Timolol reduced the incidence of bleeding by 30% and all-cause mortality by 10%."})
+    EXPECT_LT(read(sentence), 0.0f) << sentence;
   EXPECT_LT(read("Serious adverse events were infrequent."), 0.0f);
   EXPECT_LT(read("Timolol has a relatively favourable side-effects profile."), 0.0f);
 }
