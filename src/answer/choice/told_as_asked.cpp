@@ -128,6 +128,14 @@ bool names_what_it_brings(std::string_view lower) {
   return has_any_phrase(lower, kBrings);
 }
 
+// "Both improved pain compared with placebo" leaves open which did more.
+bool is_against_placebo(std::string_view lower) {
+  static constexpr std::string_view kPlacebo[] = {
+      "than placebo",   "than with placebo", "compared with placebo", "compared to placebo",
+      "versus placebo", "vs placebo",        "superior to placebo",   "differed from placebo"};
+  return has_any_phrase(lower, kPlacebo);
+}
+
 bool asks_to_compare(const Evidence& evidence) {
   return evidence.question.intent == Intent::kComparison && asked_interventions(evidence).size() >= 2;
 }
@@ -137,7 +145,7 @@ bool asks_to_compare(const Evidence& evidence) {
 bool is_head_to_head(const Evidence& evidence, const Finding& finding, std::string_view lower) {
   if (!asks_to_compare(evidence)) return false;
   const NamedHere named = named_here(evidence, finding, lower);
-  return named.asked >= 2 && !named.other && compares_something(finding, lower);
+  return named.asked >= 2 && !named.other && !is_against_placebo(lower) && compares_something(finding, lower);
 }
 
 float told_as_asked(const Evidence& evidence, const Finding& finding, std::string_view lower) {

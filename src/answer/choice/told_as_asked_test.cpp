@@ -47,6 +47,7 @@ TEST_F(ToldAsAsked, OneAgainstTheOther) {
                                "Travoprost reduced pressure more than timolol."})
     EXPECT_LT(read(sentence), 0.0f) << sentence;
   EXPECT_EQ(read("Latanoprost reduced pressure."), 0.0f);
+  EXPECT_EQ(read("Latanoprost and timolol lowered pressure more than placebo."), 0.0f);
 }
 
 TEST_F(ToldAsAsked, NothingElseIsWeighed) {
