@@ -61,6 +61,15 @@ bool tells_of_practice(std::string_view lower) {
   return has_any_phrase(lower, kDone) && has_any_phrase(lower, kPeople);
 }
 
+// "Future research should focus on…" answers nothing.
+bool opens_with_wish_for_research(std::string_view lower) {
+  static constexpr std::string_view kWishes[] = {"future research", "further research", "more research",
+                                                 "future studies",  "further studies",  "more studies",
+                                                 "future trials",   "further trials",   "further work"};
+  constexpr size_t kOpeningMax = 40;
+  return has_any_phrase(lower.substr(0, kOpeningMax), kWishes);
+}
+
 // Why an option comes next; one sentence may name several.
 void add_reasons(const Evidence& evidence, std::vector<const Finding*> reasons,
                  std::vector<Statement>& statements) {
@@ -194,7 +203,7 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     constexpr size_t kStatements = 2;
     if (statements.size() >= kStatements) break;
     const std::string_view sentence = evidence.sentence_of(*finding);
-    if (lacks_what_is_before(sentence)) continue;
+    if (lacks_what_is_before(sentence) || opens_with_wish_for_research(lower_ascii(sentence))) continue;
     // "Was recommended by a minority of physicians": what people do.
     if (evidence.question.intent == Intent::kEffect && tells_of_practice(lower_ascii(sentence))) continue;
     const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {

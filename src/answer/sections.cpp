@@ -9,6 +9,7 @@
 #include "answer/choice/asked_harm.h"
 #include "answer/choice/compared_apart.h"
 #include "answer/choice/finding_order.h"
+#include "answer/choice/told_as_asked.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lines/no_outcome.h"
 #include "answer/lines/option_harms.h"
@@ -314,8 +315,9 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   if (first_plan && !is_treatment_question(evidence.question)) {
     for (WeighedFinding& one : weighed) {
       if (is_dose_of_chapter(evidence, *one.finding)) one.pertinence += kByGuideline;
-      if (one.pertinence >= kFar &&
-          is_of_kind(evidence, plan, *one.finding, lower_ascii(evidence.sentence_of(*one.finding))))
+      const std::string lower = lower_ascii(evidence.sentence_of(*one.finding));
+      if (one.pertinence >= kFar) one.pertinence += told_as_asked(evidence, *one.finding, lower);
+      if (one.pertinence >= kFar && is_of_kind(evidence, plan, *one.finding, lower))
         one.pertinence += stands_where_asked(evidence, *one.finding) ? kWhereAsked : kOfKind;
     }
   }

@@ -30,6 +30,7 @@
 #include "findings/names/populations.h"
 #include "findings/names/title_treatment.h"
 #include "findings/sentences/prose.h"
+#include "findings/sentences/told_conclusion.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -100,8 +101,11 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
     return std::any_of(finding.quantities.begin(), finding.quantities.end(),
                        [&](const Quantity& q) { return q.kind == kind; });
   };
-  const bool method =
-      cues::describes_study(lower) || (has_phrase(lower, "compared with") && !tells_result(finding, lower));
+  const size_t shown = start_of_conclusion(lower);
+  const bool concludes =
+      shown < lower.size() && (finding.direction != Direction::kUnstated || cues::tells_direction(lower));
+  const bool method = cues::describes_study(concludes ? lower.substr(shown) : lower) ||
+                      (has_phrase(lower, "compared with") && !tells_result(finding, lower));
   const bool figures = !finding.rates.empty() || has(QuantityKind::kRatio) ||
                        has(QuantityKind::kDifference) || has(QuantityKind::kPValue);
   const StudyDesign design = context.appraisal->design;
@@ -109,14 +113,7 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
 
   if (cues::no_information(lower) || !is_prose(finding.sentence.of(context.document->text)))
     return FindingKind::kMethod;
-  // "This cohort study tested 38 factors…" tells how a study was done, whatever it names.
-  const std::string_view opening = lower.substr(0, 70);
-  static constexpr std::string_view kOwnKind[] = {"review",   "study",     "trial",   "series",
-                                                  "article",  "cohort",    "survey",  "report",
-                                                  "analysis", "consensus", "abstract"};
-  const bool own_kind =
-      (lower.starts_with("this ") || lower.starts_with("in this ") || lower.starts_with("it is a")) &&
-      has_any_phrase(opening, kOwnKind);
+  const bool own_kind = !concludes && tells_of_itself(lower);
   if ((own_kind || (method && lower.starts_with("it tabulates"))) && !figures && !guidance &&
       !has(QuantityKind::kDose) && !cues::line_of_therapy(lower)) {
     return FindingKind::kMethod;

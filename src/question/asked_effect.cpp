@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "question/intents.h"
 
 namespace attest {
@@ -53,6 +55,40 @@ bool asks_what_raises_risk(const UnderstoodQuestion& question, std::span<const P
   return has(ConceptRole::kCondition) && !has(ConceptRole::kIntervention) &&
          matches_pattern(words, "^ what|which|who * risk|risks|chance|chances|likelihood|odds of|for") &&
          matches_pattern(words, "increase~|raise~|higher|high|greater|more|affect~|influence~");
+}
+
+bool asks_which_of_two(const UnderstoodQuestion& question, std::string_view text) {
+  switch (question.intent) {
+    case Intent::kTreatment:
+    case Intent::kPrevention:
+    case Intent::kEffect:
+    case Intent::kGeneral: break;
+    default: return false;
+  }
+  const std::string lower = lower_ascii(text);
+  const auto is_treatment = [](const Concept& one) {
+    return one.role == ConceptRole::kIntervention && !one.asked_as.empty();
+  };
+  for (const Concept& one : question.concepts) {
+    const std::string start = lower_ascii(one.asked_as) + " or ";
+    if (!is_treatment(one) || !lower.starts_with(start)) continue;
+    const std::string_view rest = std::string_view(lower).substr(start.size());
+    if (std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& other) {
+          return is_treatment(other) && rest.starts_with(lower_ascii(other.asked_as));
+        }))
+      return true;
+  }
+  return false;
+}
+
+bool asks_for_outcome(const UnderstoodQuestion& question, std::span<const PlainWord> words) {
+  const auto has = [&](ConceptRole role) {
+    return std::any_of(question.concepts.begin(), question.concepts.end(),
+                       [&](const Concept& one) { return one.role == role; });
+  };
+  return question.intent == Intent::kGeneral && has(ConceptRole::kCondition) &&
+         !has(ConceptRole::kIntervention) && !has(ConceptRole::kTest) &&
+         matches_pattern(words, "outcome|outcomes of|in|after");
 }
 
 }  // namespace attest

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "question/question.h"
 #include "question/words.h"
@@ -16,5 +17,11 @@ bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWor
 
 // "What increases the risk of gallstones?" asks for causes; who names a treatment asks for its harm.
 bool asks_what_raises_risk(const UnderstoodQuestion& question, std::span<const PlainWord> words);
+
+// "Warfarin or aspirin for stroke prevention": which of the two.
+bool asks_which_of_two(const UnderstoodQuestion& question, std::string_view text);
+
+// "Outcome of acute pancreatitis", of a condition and nothing done for it.
+bool asks_for_outcome(const UnderstoodQuestion& question, std::span<const PlainWord> words);
 
 }  // namespace attest

@@ -60,6 +60,8 @@ constexpr IntentCue kCues[] = {
     {Intent::kDiagnosis, 4.8f,
      "what|which|any test|tests|scan|scans|exam|examination|examinations|investigation~"},
     {Intent::kDiagnosis, 4.6f, "test|tests|tested|testing for|to"},
+    {Intent::kDiagnosis, 5.1f,
+     "best|preferred|recommended|first|initial imaging|test|investigation|scan|modality for|in|of"},
     {Intent::kDiagnosis, 4.8f, "sensitivity|specificity|accuracy|accurate|false|predictive value"},
     {Intent::kDiagnosis, 4.6f, "sensitivity|specificity|accuracy|accurate"},
     {Intent::kDiagnosis, 5.3f, "how sensitive|specific|accurate|reliable"},
@@ -102,6 +104,8 @@ constexpr IntentCue kCues[] = {
      "will i|he|she|they|we|you go|become|be|end blind|deaf|paralysed|paralyzed|disabled"},
     {Intent::kPrognosis, 5.8f, "how long * live|survive|survival|left"},
     {Intent::kPrognosis, 5.0f, "recurrence|relapse|survival|mortality"},
+    {Intent::kPrognosis, 5.6f,
+     "survival|survive|mortality|prognosis|outlook|expectancy after|from|since|following|at * diagnosis"},
     {Intent::kPrognosis, 5.0f, "life|natural expectancy|history|course"},
     {Intent::kPrognosis, 4.6f, "long|longterm term outcome~|result~|prognosis|follow|effect~|success"},
     {Intent::kPrognosis, 4.4f, "chance~|odds|likelihood|probability of|that"},
@@ -109,6 +113,9 @@ constexpr IntentCue kCues[] = {
     // Harm.
     {Intent::kHarm, 5.4f, "side effect~"},
     {Intent::kHarm, 5.4f, "adverse|harm~|complication~|unsafe|dangerous|danger~|toxicity|hazard~"},
+    // Below what treats or finds it.
+    {Intent::kHarm, 4.25f,
+     "hepatotoxic~|nephrotoxic~|cardiotoxic~|neurotoxic~|ototoxic~|myelotoxic~|gastrotoxic~"},
     // Contraindication.
     {Intent::kContraindication, 5.5f, "contraindicat~"},
     {Intent::kContraindication, 5.4f, "who should|must|can|may|shouldnt|cannot not|never|avoid"},

@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 #include "question/adjectives.h"
 #include "question/concepts.h"
+#include "question/lay_match.h"
 #include "question/mesh.h"
 #include "text/phrases.h"
 #include "text/word_forms.h"
@@ -20,7 +21,6 @@ namespace {
 
 constexpr size_t kNameWordsMax = 8;
 constexpr size_t kInvertedWordsMax = 4;
-constexpr size_t kLayGapMax = 3;
 constexpr uint32_t kLearnedDocumentsMin = 2;
 
 class NameFinder {
@@ -347,7 +347,7 @@ class NameFinder {
                words_[name.first + name.count].span.start < span->end) {
           ++name.count;
         }
-        bool free = name.count > 0;
+        bool free = name.count > 0 && !cuts_name(name.first, name.count);
         for (size_t i = name.first; i < name.first + name.count; ++i) free = free && !used_[i];
         if (free) take(std::move(name));
         break;
@@ -355,20 +355,15 @@ class NameFinder {
     }
   }
 
-  static std::optional<ByteSpan> match_lay(const std::vector<LayWord>& said, size_t start,
-                                           const std::vector<std::string>& phrase) {
-    if (said[start].stem != phrase.front()) return std::nullopt;
-    size_t at = start;
-    size_t gaps = 0;
-    for (size_t i = 1; i < phrase.size(); ++i) {
-      ++at;
-      while (at < said.size() && said[at].stem != phrase[i] && gaps < kLayGapMax) {
-        ++at;
-        ++gaps;
-      }
-      if (at >= said.size() || said[at].stem != phrase[i]) return std::nullopt;
+  // "Folic acid in pregnancy against neural tube defects" speaks of no "pregnancy in the tube": the last word
+  // of the phrase is part of a name that goes on.
+  bool cuts_name(size_t first, size_t count) const {
+    const size_t end = first + count;
+    for (size_t from = first + 1; from < end && end < words_.size(); ++from) {
+      const bool may_begin = !words_[from].stop && !words_[end].stop && !breaks_between(end - 1);
+      if (may_begin && own_entry(from, end + 1 - from) != nullptr) return true;
     }
-    return ByteSpan{said[start].span.start, said[at].span.end};
+    return false;
   }
 
   void take(FoundName&& name) {

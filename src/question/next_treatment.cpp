@@ -18,9 +18,14 @@ bool asks_who_or_whether(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {"who ",           "can ",  "could ", "should ", "is ",
                                                    "are ",           "does ", "do ",    "why ",    "when ",
                                                    "which patients", "how ",  "will ",  "may ",    "predict"};
+  // "Contraindications to thrombolysis in stroke".
+  static constexpr std::string_view kLists[] = {"contraindications to", "contraindications of",
+                                                "contraindications for", "contraindication to"};
+  const size_t listed = lower.find("contraindication");
+  constexpr size_t kOpeningBytesMax = 20;  // "what are the", "absolute"
   return std::any_of(std::begin(kOpenings), std::end(kOpenings),
                      [&](std::string_view opening) { return lower.starts_with(opening); }) ||
-         has_phrase(lower, "predict*");
+         has_phrase(lower, "predict*") || (listed <= kOpeningBytesMax && has_any_phrase(lower, kLists));
 }
 
 }  // namespace

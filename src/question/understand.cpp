@@ -221,6 +221,8 @@ void settle_intent(UnderstoodQuestion& question, std::string_view text) {
   question.line_of_therapy = reading.line_of_therapy;
   if (reading.strength == 0) question.intent = intent_from_concepts(question.concepts);
   if (asks_for_effect(question, words)) question.intent = Intent::kEffect;
+  if (asks_which_of_two(question, text)) question.intent = Intent::kComparison;
+  if (asks_for_outcome(question, words)) question.intent = Intent::kPrognosis;
   const bool open = question.intent == Intent::kHarm || question.intent == Intent::kGeneral;
   if (question.intent == Intent::kHarm && asks_what_raises_risk(question, words))
     question.intent = Intent::kCause;

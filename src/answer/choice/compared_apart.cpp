@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "evidence/relevance.h"
 #include "text/phrases.h"
@@ -16,8 +17,21 @@ namespace {
 // What stands between two things that are given together; `before` is what stands before the first.
 bool joins(std::string_view between, std::string_view before) {
   while (!between.empty() && (between.front() == ' ' || between.front() == '(')) between.remove_prefix(1);
+  // "0.005% latanoprost and 0.5% timolol": how much of it is no matter.
+  static constexpr std::string_view kUnits[] = {"%", "mg", "mcg", "microg", "g", "iu"};
+  while (!between.empty() && between.back() == ' ') between.remove_suffix(1);
+  for (const std::string_view unit : kUnits) {
+    std::string_view amount = between;
+    if (!amount.ends_with(unit)) continue;
+    amount.remove_suffix(unit.size());
+    while (!amount.empty() && amount.back() == ' ') amount.remove_suffix(1);
+    const size_t digits = amount.size();
+    while (!amount.empty() && (is_digit(amount.back()) || amount.back() == '.')) amount.remove_suffix(1);
+    if (amount.size() < digits) between = amount;
+  }
   while (!between.empty() && between.back() == ' ') between.remove_suffix(1);
   static constexpr std::string_view kJoins[] = {"+",
+                                                "-",
                                                 "/",
                                                 "plus",
                                                 "with",

@@ -33,11 +33,14 @@ TEST_F(ComparedApart, WhatTwoDoTogetherComparesThemNot) {
   for (const char* sentence :
        {"The addition of clopidogrel to aspirin prevented few strokes.",
         "Clopidogrel plus aspirin inhibited platelets better than aspirin alone.",
+        "The fixed combination of 75 mg clopidogrel and 100 mg aspirin prevented more strokes.",
+        "A clopidogrel-aspirin tablet prevented strokes.",
         "Compared with aspirin alone, a combination of clopidogrel and aspirin prevented strokes.",
         "Bleeding came in 1.7% (aspirin + clopidogrel) and 1.3% (aspirin with placebo)."})
     EXPECT_TRUE(combines(sentence)) << sentence;
   for (const char* sentence :
        {"Clopidogrel prevented more strokes than aspirin.", "Aspirin and clopidogrel did not differ.",
+        "Strokes came in 3% with 75 mg clopidogrel and 100 mg aspirin.",
         "Aspirin alone prevented few strokes."})
     EXPECT_FALSE(combines(sentence)) << sentence;
 }

@@ -52,6 +52,7 @@ class StatedNearness {
     return std::any_of(found->second.begin(), found->second.end(), [&](const NearFinding* near) {
       if (!near->finding->sentence.overlaps(citation.span)) return false;
       return (people_.asked() && people_.tells_itself(*near->finding)) ||
+             (!place.empty() && is_dose_under_heading(*near->finding)) ||
              measure_(*near, place_of(*near->finding, place, intervention)) >= least_of(place);
     });
   }
@@ -70,8 +71,16 @@ class StatedNearness {
       return at;
     }
     const bool advice = place == kOptionResult && finding.kind == FindingKind::kRecommendation;
-    const std::string name(advice ? kOptionAdvice : place);
+    const bool dose = place == kOptionResult && finding.kind == FindingKind::kDose;
+    const std::string name(advice ? kOptionAdvice : dose ? kOptionDose : place);
     return {name, intervention, name};
+  }
+
+  // "Acute gout" stands over the list in a guideline's chapter on gout: its items need not name it again.
+  bool is_dose_under_heading(const Finding& finding) const {
+    return is_treatment_question(nearest_.question) && finding.kind == FindingKind::kDose &&
+           finding.condition_above && finding.condition_match == 2 &&
+           is_guidance(nearest_.source_of(finding));
   }
 
   // What is asked for must answer; what stands beside it may round it off.

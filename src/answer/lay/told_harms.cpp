@@ -79,6 +79,13 @@ bool calls_harm_mild(std::string_view lower) {
                                                  "superior tolerability"};
   if (has_any_phrase(lower, kPraise) && has_phrase(lower, "tolerab*") && !cues::about_harm(lower))
     return true;
+  // "Serious adverse events were infrequent": that they are few, whatever they are.
+  static constexpr std::string_view kFew[] = {
+      "were infrequent",    "was infrequent",         "are infrequent",          "no more frequent",
+      "no more common",     "favorable side*",        "favourable side*",        "favorable safety",
+      "favourable safety",  "favorable tolerability", "favourable tolerability", "favorable adverse",
+      "favourable adverse", "not observe any side",   "not observe any adverse", "not observe any serious"};
+  if (has_any_phrase(lower, kFew)) return true;
   if (has_any_phrase(lower, kWorse)) return false;
   return has_any_phrase(lower, kMild) || has_any_phrase(lower, kTolerated);
 }

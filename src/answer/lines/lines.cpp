@@ -2,12 +2,9 @@
 #include "answer/lines/lines.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "answer/choice/finding_order.h"
 #include "answer/choice/result_weight.h"
@@ -125,8 +122,9 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
         return;
       if (is_for_another_chapter(source, finding) || is_dose_for_other(evidence, finding)) return;
       group.doses.push_back(&finding);
-      // What a guideline for the condition gives a dose of, it recommends.
-      if (is_guidance(source) && source.about_condition && source.naming == 3)
+      // What a guideline for the condition, or under a heading for it, doses it recommends.
+      if (is_guidance(source) && source.about_condition &&
+          (source.naming == 3 || (finding.condition_above && finding.condition_match == 2)))
         group.recommended.push_back(&finding);
       break;
     case FindingKind::kDuration: group.durations.push_back(&finding); break;
@@ -137,6 +135,14 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
   if (finding.condition_match == 2 || source.naming == 3) group.direct = true;
   const double named = finding.condition_match == 2 ? 1.0 : 0.5;
   group.weight += design_weight(source) * named * (0.5 + static_cast<double>(finding.relevance));
+}
+
+// What is recommended by giving its dose.
+std::vector<const Finding*> doses_of_chapter(const InterventionEvidence& group) {
+  std::vector<const Finding*> doses;
+  std::copy_if(group.recommended.begin(), group.recommended.end(), std::back_inserter(doses),
+               [](const Finding* one) { return one->kind == FindingKind::kDose; });
+  return doses;
 }
 
 // What is called a later line is told with what it does and does to others too.
@@ -339,6 +345,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
       add_results(by_guidance, kOptionResult, wanted_in_all - line.statements.size());
     add_results(group.results_of_all, kOptionResult, kResultsOfAll);
     if (clinician && line.statements.empty()) add_results(group.recommended, kOptionAdvice, 2);
+    // "Prednisolone 40 mg daily", of a chapter's list.
+    if (clinician && line.statements.empty()) add_results(doses_of_chapter(group), kOptionDose, 1);
     if (!reason_first) add_reason();
     std::vector<const Finding*> harms = group.harms;
     prefer_named_harms(evidence, harms);

@@ -34,6 +34,9 @@ std::vector<std::string> row_with(const Evidence& evidence, const Finding& findi
   // Advice on several things lists them too, whatever stands between: "aspirin in high doses, as well as…".
   if (const AdviceStatement* advice = advice_on(finding, intervention); advice != nullptr && !advice->against)
     row.insert(row.end(), advice->of.begin(), advice->of.end());
+  // So do doses of several: "NSAIDs: - Naproxen: 500 mg - Diclofenac: 75 mg".
+  if (finding.kind == FindingKind::kDose)
+    row.insert(row.end(), finding.dose_of.begin(), finding.dose_of.end());
   return row;
 }
 

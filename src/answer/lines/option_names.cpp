@@ -25,24 +25,13 @@ bool is_substance(const std::string& name) {
 
 bool may_be_given(std::string_view name) {
   const std::string lower = lower_ascii(name);
-  static constexpr std::string_view kNever[] = {"antigens",
-                                                "surface antigen",
-                                                "surface antigens",
-                                                "receptors",
-                                                "transport proteins",
-                                                "membrane proteins",
-                                                "biomarkers",
-                                                "duration of therapy",
-                                                "treatment outcome",
-                                                "drug resistance",
-                                                "patient compliance",
-                                                "medication adherence",
-                                                "manifestations",
-                                                "double blind",
-                                                "double-blind",
-                                                "single blind",
-                                                "dose-response relationship",
-                                                "drug interactions"};
+  static constexpr std::string_view kNever[] = {
+      "antigens", "surface antigen", "surface antigens", "receptors", "transport proteins",
+      "membrane proteins", "biomarkers", "duration of therapy", "treatment outcome", "drug resistance",
+      "patient compliance", "medication adherence", "manifestations", "double blind", "double-blind",
+      "single blind", "dose-response relationship", "drug interactions",
+      // Where people are, and not what they are given.
+      "critical care", "intensive care", "hospitalization", "hospitalisation", "length of stay"};
   // Words of every text that some list knows as the name of a thing.
   if (lower == "current" || lower == "alone") return false;
   // What acts on them is given: "receptor antagonists", "antigen vaccines".

@@ -351,6 +351,18 @@ TEST_F(Recommended, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
   EXPECT_FALSE(is_for_another_chapter(source, dose));
 }
 
+// "Acute ulcer" over a list, in a chapter on a wider subject.
+TEST_F(Recommended, ADoseUnderAHeadingForTheConditionIsRecommended) {
+  add("Stomach", {"Omeprazole: 20 mg daily for 4 weeks."}, StudyDesign::kGuideline);
+  Finding& dose = evidence_.sources[0].findings[0];
+  evidence_.sources[0].naming = 1;
+  dose.condition_match = 2;
+  dose.condition_above = true;
+  EXPECT_THAT(option("omeprazole").recommended, SizeIs(1));
+  dose.condition_above = false;
+  EXPECT_THAT(option("omeprazole").recommended, SizeIs(0));
+}
+
 TEST_F(Recommended, WhoCallsItTheFirstIsNamedByDesign) {
   const std::pair<StudyDesign, const char*> kCases[] = {
       {StudyDesign::kReview, "A published review names"},

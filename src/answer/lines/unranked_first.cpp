@@ -19,6 +19,7 @@
 #include "evidence/narrower_titles.h"
 #include "findings/cues.h"
 #include "findings/effects/null_results.h"
+#include "findings/sentences/told_conclusion.h"
 #include "reconcile/outcomes/serious_harms.h"
 #include "text/phrases.h"
 
@@ -114,6 +115,11 @@ bool tells_of_one_study(std::string_view sentence) {
          is_digit(next[3]);
 }
 
+// "This review suggests that X is effective" points at nothing but its own source.
+bool points_to_others(std::string_view lower) {
+  return points_back(lower) && start_of_conclusion(lower) == std::string_view::npos;
+}
+
 // "Therapy" stands for what the title names: read alone the sentence names nothing.
 bool is_named_by_kind(std::string_view lower) {
   static constexpr std::string_view kKinds[] = {"therapy",   "treatment",    "treatments",
@@ -166,7 +172,7 @@ class Leaders {
     constexpr size_t kLeadingBytesMax = 400;
     const bool later = evidence_.question.line_of_therapy >= 2;
     if (lower.size() > kLeadingBytesMax || (!finding.trigger.empty() && !later)) return std::nullopt;
-    if (finding.background || finding.attendance || points_back(lower) || tells_no_result(lower) ||
+    if (finding.background || finding.attendance || points_to_others(lower) || tells_no_result(lower) ||
         is_of_other_occasion(evidence_, source))
       return std::nullopt;
     const std::optional<Strength> strength = finding.kind == FindingKind::kRecommendation

@@ -155,6 +155,21 @@ TEST_F(DirectionTest, AResultComparedWithAnotherIsNoMethod) {
     EXPECT_EQ(read(text).kind, FindingKind::kMethod) << text;
 }
 
+TEST_F(DirectionTest, WhatAStudyConcludesIsNoMethod) {
+  for (const char* const text :
+       {"This meta-analysis suggests that metoprolol is more effective than tramadol in lowering pain.",
+        "This study shows that metoprolol reduced deaths compared with placebo.",
+        "In this trial, metoprolol was superior to placebo in reducing deaths."})
+    EXPECT_EQ(read(text).kind, FindingKind::kEffect) << text;
+  EXPECT_NE(of("The results favour the use of metoprolol over placebo with an absolute reduction of 34% for "
+               "pain and a 30% reduction in swelling."),
+            Direction::kAgainst);
+  for (const char* const text : {"This meta-analysis compares metoprolol with tramadol in pain.",
+                                 "This study shows the need for trials of metoprolol.",
+                                 "In this trial, we compared metoprolol with placebo to reduce deaths."})
+    EXPECT_EQ(read(text).kind, FindingKind::kMethod) << text;
+}
+
 TEST_F(DirectionTest, PlainFormsAreRead) {
   EXPECT_EQ(of("Tramadol caused greater gastrointestinal blood loss than codeine."), Direction::kAgainst);
   EXPECT_EQ(of("Angioedema occurred less frequently with metoprolol."), Direction::kFavours);

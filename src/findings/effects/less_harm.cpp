@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "text/phrases.h"
 
@@ -62,16 +63,23 @@ bool tells_of_less_harm(std::string_view lower) {
                                                "reduction", "reductions", "lower",     "lowers",
                                                "lowered",   "decreased",  "decreases", "decrease",
                                                "fewer",     "prevents",   "prevented", "protects against"};
-  static constexpr std::string_view kHarms[] = {
-      "risk of", "risk for", "rate of",      "rates of",     "incidence of", "complication*", "bleeding",
-      "adverse", "toxicity", "side effect*", "side-effect*", "infection*",   "fracture*",     "incontinence"};
+  static constexpr std::string_view kHarms[] = {"risk of",      "risk for",      "rate of",   "rates of",
+                                                "incidence of", "complication*", "bleeding",  "incidence by",
+                                                "mortality by", "adverse",       "toxicity",  "side effect*",
+                                                "side-effect*", "infection*",    "fracture*", "incontinence"};
   // What else it says may be of a harm.
   static constexpr std::string_view kMore[] = {
       "increas*", "higher",  "more",     "caus*",       "worse*",
       "but",      "however", "although", "while",       "whereas",
       "despite",  "dose",    "doses",    "discontinu*", "stop*",
       "not",      "no",      "fail*",    "withdraw*",   "side effects included"};
-  if (has_any_phrase(lower, kMore)) return false;
+  // "All-cause mortality" causes nothing.
+  std::string said(lower);
+  for (const std::string_view cause : {"all-cause", "any cause", "all cause"}) {
+    for (size_t at = said.find(cause); at != std::string::npos; at = said.find(cause))
+      said.erase(at, cause.size());
+  }
+  if (has_any_phrase(said, kMore)) return false;
   constexpr size_t kNext = 48;
   return std::any_of(std::begin(kLess), std::end(kLess), [&](std::string_view less) {
     const size_t at = find_phrase(lower, less);
