@@ -266,6 +266,12 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
   const std::string lower = lower_ascii(text);
   std::vector<std::string> phrases = {opening_phrase(lower)};
   std::vector<std::string> exceptions;  // they stand beside what else limits it
+  // "For prophylaxis the following can be used: X as first-line, Y as second-line".
+  if (clause.start > finding.sentence.start) {
+    const ByteSpan before{finding.sentence.start, clause.start};
+    const std::string lead = lower_ascii(before.of(source.document.text));
+    if (lead.find(':') != kNowhere && lead.find(';') == kNowhere) phrases.push_back(opening_phrase(lead));
+  }
   const auto add_behind = [&](uint32_t end) {
     if (end >= clause.start && end <= clause.end)
       phrases.push_back(phrase_at(std::string_view(lower).substr(end - clause.start)));

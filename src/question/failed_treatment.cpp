@@ -46,6 +46,30 @@ constexpr std::string_view kFailsBehind[] = {"failure of",
                                              "resistant to",
                                              "despite",
                                              "relapse after",
+                                             "relapses after",
+                                             "relapse on",
+                                             "relapses on",
+                                             "recur after",
+                                             "recurs after",
+                                             "recurred after",
+                                             "recurring after",
+                                             "recurrence after",
+                                             "recurs on",
+                                             "recurred on",
+                                             "came back after",
+                                             "comes back after",
+                                             "back despite",
+                                             "add to",
+                                             "added to",
+                                             "adding to",
+                                             "add-on to",
+                                             "adjunct to",
+                                             "on top of",
+                                             "step up from",
+                                             "stepping up from",
+                                             "switch from",
+                                             "switching from",
+                                             "switched from",
                                              "relapsed after",
                                              "relapsed on",
                                              "relapsing after",
@@ -64,23 +88,84 @@ constexpr std::string_view kDenyingFailure[] = {
     "inadequate", "inadequately", "insufficient", "insufficiently",
     "incomplete", "partial",      "poor",         "poorly",
     "without",    "lack of",      "non",          "cannot",
-    "fail*",      "suboptimal"};
-constexpr std::string_view kNotTakenBehind[] = {
-    "cannot take",    "can't take",       "can not take",        "unable to take",       "cannot tolerate",
-    "can't tolerate", "can not tolerate", "unable to tolerate",  "not tolerate",         "cannot have",
-    "can't have",     "cannot use",       "can't use",           "intolerant of",        "intolerant to",
-    "intolerance to", "intolerance of",   "contraindication to", "contraindications to", "ineligible for",
-    "not tolerating"};
+    "fail*",      "suboptimal",   "loss of",      "lost",
+    "no longer"};
+constexpr std::string_view kNotTakenBehind[] = {"cannot take",
+                                                "can't take",
+                                                "can not take",
+                                                "unable to take",
+                                                "cannot tolerate",
+                                                "can't tolerate",
+                                                "can not tolerate",
+                                                "unable to tolerate",
+                                                "not tolerate",
+                                                "cannot have",
+                                                "can't have",
+                                                "cannot use",
+                                                "can't use",
+                                                "intolerant of",
+                                                "intolerant to",
+                                                "intolerance to",
+                                                "intolerance of",
+                                                "contraindication to",
+                                                "contraindications to",
+                                                "ineligible for",
+                                                "not tolerating",
+                                                "allergic to",
+                                                "allergy to",
+                                                "allergies to",
+                                                "hypersensitive to",
+                                                "hypersensitivity to",
+                                                "had to stop",
+                                                "has to stop",
+                                                "have to stop",
+                                                "must stop",
+                                                "had to discontinue",
+                                                "unsuitable for",
+                                                "not suitable for",
+                                                "cannot be given",
+                                                "can't be given",
+                                                "unacceptable side effects of",
+                                                "intolerable side effects of",
+                                                "side effects from"};
 constexpr std::string_view kFailsBefore[] = {
     "fail",          "fails",        "failed",          "failure",       "failures",       "not work",
     "not worked",    "doesn't work", "does not work",   "didn't work",   "not working",    "stopped working",
     "stops working", "not help",     "doesn't help",    "didn't help",   "not helped",     "not helping",
     "ineffective",   "not enough",   "is insufficient", "not suffice",   "not sufficient", "resistant",
     "refractory",    "unresponsive", "nonresponders",   "non-responders"};
-constexpr std::string_view kNotTakenBefore[] = {"intolerant", "intolerance", "not tolerated",
-                                                "contraindicated", "contra-indicated"};
-constexpr std::string_view kSecond[] = {"second-line", "second line", "third-line", "third line",
-                                        "2nd line",    "next step",   "next line",  "what next"};
+constexpr std::string_view kNotTakenBefore[] = {"intolerant",
+                                                "intolerance",
+                                                "not tolerated",
+                                                "contraindicated",
+                                                "contra-indicated",
+                                                "allergy",
+                                                "allergic",
+                                                "hypersensitivity",
+                                                "is unsuitable",
+                                                "are unsuitable",
+                                                "not suitable",
+                                                "not an option",
+                                                "no option",
+                                                "cannot be used",
+                                                "can't be used",
+                                                "cannot be taken",
+                                                "can't be taken",
+                                                "cannot be given",
+                                                "can't be given",
+                                                "stopped because of",
+                                                "stopped due to",
+                                                "stopped for",
+                                                "discontinued because of",
+                                                "discontinued due to",
+                                                "withdrawn because of"};
+// "Lisinopril gave me a cough, what instead?": only who asks for another thing has done with it.
+constexpr std::string_view kHarmsBefore[] = {"causes", "caused", "gives", "gave", "makes", "made"};
+constexpr std::string_view kInstead[] = {"instead",       "alternative*", "what else",
+                                         "other option*", "other drug*",  "switch*"};
+constexpr std::string_view kSecond[] = {
+    "second-line", "second line", "third-line", "third line", "2nd line",  "next step", "next line",
+    "what next",   "recurrent",   "recurrence", "recurring",  "relapsing", "relapse",   "switch"};
 constexpr size_t kBehindWordsMax = 9;
 constexpr size_t kBeforeWordsMax = 4;
 
@@ -118,9 +203,9 @@ std::string_view words_before(std::string_view lower, size_t at) {
 
 void add_stretch(std::string_view stretch, std::vector<std::string_view>& named) {
   // "Insulin resistance" is a condition; organs fail too.
-  static constexpr std::string_view kNoTreatment[] = {"insulin-", "heart",  "cardiac", "renal",
-                                                      "kidney",   "liver",  "hepatic", "respiratory",
-                                                      "organ",    "lactose"};
+  static constexpr std::string_view kNoTreatment[] = {
+      "insulin-",    "heart", "cardiac", "renal", "kidney",  "liver",   "hepatic",
+      "respiratory", "organ", "lactose", "food",  "glucose", "exercise"};
   if (stretch.empty() || has_any_phrase(stretch, kNoTreatment)) return;
   named.push_back(stretch);
 }
@@ -168,7 +253,8 @@ FailedTreatment read_failed_treatment(std::string_view lower) {
   add_before(lower, kFailsBefore, failed);
   const bool of_failure = !failed.empty();
   const bool behind = add_behind(lower, kNotTakenBehind, failed);
-  const bool before = add_before(lower, kNotTakenBefore, failed);
+  bool before = add_before(lower, kNotTakenBefore, failed);
+  if (has_any_phrase(lower, kInstead)) before = add_before(lower, kHarmsBefore, failed) || before;
   failed.not_tolerated = !of_failure && (behind || before);
   // "Second-line treatment after metformin".
   if (has_any_phrase(lower, kSecond)) {

@@ -12,6 +12,8 @@
 namespace attest {
 namespace {
 
+constexpr std::string_view kAllergies[] = {"allergy", "drug hypersensitivity"};
+
 // "Who should not take metformin?", "can I take X if I cannot tolerate Y?": asked of a thing, not for
 // another.
 bool asks_who_or_whether(std::string_view lower) {
@@ -21,6 +23,15 @@ bool asks_who_or_whether(std::string_view lower) {
   return std::any_of(std::begin(kOpenings), std::end(kOpenings),
                      [&](std::string_view opening) { return lower.starts_with(opening); }) ||
          has_phrase(lower, "predict*");
+}
+
+// Penicillin allergy, and allergy as a word that names no more.
+bool is_drug_allergy(const Concept& one) {
+  static constexpr std::string_view kFood[] = {"food*", "nut*",   "peanut*", "milk",    "egg*",
+                                               "fish",  "pollen", "sting*",  "animal*", "shellfish"};
+  const std::string label = lower_ascii(one.label);
+  return one.role == ConceptRole::kCondition && has_any_phrase(label, kAllergies) &&
+         !has_any_phrase(label, kFood);
 }
 
 }  // namespace
@@ -51,8 +62,24 @@ void seek_next_treatment(UnderstoodQuestion& question) {
   std::erase(question.secondary_intents, Intent::kLineOfTherapy);
 }
 
+std::string allergen_asked_of(const UnderstoodQuestion& question) {
+  const bool other = std::any_of(question.concepts.begin(), question.concepts.end(), [](const Concept& one) {
+    return one.role == ConceptRole::kCondition && one.required && !is_drug_allergy(one);
+  });
+  if (!other) return {};
+  for (const Concept& one : question.concepts) {
+    if (!is_drug_allergy(one)) continue;
+    const FailedTreatment told = read_failed_treatment(lower_ascii(one.asked_as));
+    if (told.not_tolerated) return std::string(told.named.front());
+  }
+  return {};
+}
+
 void release_failed_treatment(UnderstoodQuestion& question) {
   if (question.intent != Intent::kLineOfTherapy || question.line_of_therapy < 2) return;
+  for (Concept& subject : question.concepts) {
+    if (is_drug_allergy(subject)) subject.required = false;
+  }
   for (Concept& subject : question.concepts) {
     if (subject.role == ConceptRole::kIntervention) subject.required = false;
   }

@@ -5,6 +5,7 @@
 
 #include "answer/lines/after_failure.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "question/failed_treatment.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -100,6 +101,7 @@ constexpr std::string_view kResists[] = {"resistant", "drug-resistant", "relapsi
 constexpr std::string_view kFailedOfNamed[] = {
     "despite", "failed",      "failure*",    "failing",  "fails",        "fail",    "added to",
     "add-on",  "addition of", "addition to", "augment*", "uncontrolled", "switch*", "not controlled"};
+constexpr std::string_view kAdded[] = {"added to", "add-on", "addition of", "addition to", "augment*"};
 constexpr std::string_view kNotTaken[] = {
     "intoleran*",    "unable to take",     "unable to tolerate", "cannot take",  "cannot tolerate",
     "not tolerate*", "contraindicat*",     "contra-indicat*",    "unsuitable",   "not suitable",
@@ -157,6 +159,10 @@ FailedPeople::FailedPeople(const Evidence& evidence)
   const UnderstoodQuestion& question = evidence.question;
   const std::string lower = lower_ascii(question.resolved.empty() ? question.asked : question.resolved);
   const FailedTreatment told = read_failed_treatment(lower);
+  static constexpr std::string_view kRegimens[] = {"triple",     "quadruple",    "dual",    "regimen*",
+                                                   "sequential", "combination*", "protocol"};
+  regimen_failed_ = std::any_of(told.named.begin(), told.named.end(),
+                                [&](std::string_view stretch) { return has_any_phrase(stretch, kRegimens); });
   not_tolerated_ = told.not_tolerated && !failed_.empty();
   of_refractory_ = asks_of_refractory(question);
   asked_ = question.line_of_therapy >= 2 || of_refractory_;
@@ -167,6 +173,7 @@ FailedPeople::FailedPeople(const Evidence& evidence)
     });
     if (!some && holds_id(failed_, id)) failed_kinds_.push_back(id);
   }
+  if (!failed_kinds_.empty()) read_endings();
 }
 
 bool FailedPeople::has_failed(const std::string& id) const {
@@ -179,24 +186,61 @@ bool FailedPeople::has_failed(const std::string& id) const {
   };
   return holds_id(failed_, id) || std::any_of(failed_.begin(), failed_.end(), is_short_for) ||
          std::any_of(failed_kinds_.begin(), failed_kinds_.end(),
-                     [&](const std::string& one) { return evidence_.vocabulary->is_a(id, one); });
+                     [&](const std::string& one) { return evidence_.vocabulary->is_a(id, one); }) ||
+         is_named_as_members(id);
+}
+
+// "Almotriptan" ends as "sumatriptan" and "rizatriptan" do: where no list knows of which class a drug is, its
+// name tells.
+bool FailedPeople::is_named_as_members(const std::string& id) const {
+  const VocabularyEntry* entry = evidence_.vocabulary->find_id(id);
+  return entry != nullptr && entry->parents.empty() &&
+         std::any_of(endings_.begin(), endings_.end(),
+                     [&](const std::string& ending) { return lower_ascii(entry->name).ends_with(ending); });
+}
+
+// The last letters that three and more members of what failed share.
+void FailedPeople::read_endings() {
+  constexpr size_t kLetters = 5;
+  constexpr size_t kMembersMin = 3;
+  std::map<std::string, size_t> members;
+  for (uint32_t number = 0; number < evidence_.vocabulary->size(); ++number) {
+    const VocabularyEntry& entry = evidence_.vocabulary->entry(number);
+    const bool member =
+        std::any_of(failed_kinds_.begin(), failed_kinds_.end(), [&](const std::string& failed) {
+          return entry.id != failed && evidence_.vocabulary->is_a(entry.id, failed);
+        });
+    const std::string name = member ? lower_ascii(entry.name) : std::string();
+    if (name.size() <= kLetters || name.find(' ') != std::string::npos) continue;
+    const std::string ending = name.substr(name.size() - kLetters);
+    if (++members[ending] == kMembersMin) endings_.push_back(ending);
+  }
 }
 
 // The sentence names what has failed, its class or one of it; or another treatment and none of these.
 FailedPeople::Named FailedPeople::named_in(std::string_view lower) const {
   bool other = false;
+  bool wider = false;
   Stemmer stemmer;
   for (const VocabularyMatch& match : evidence_.vocabulary->match(lower, tokenize(lower), stemmer)) {
     const VocabularyEntry& entry = evidence_.vocabulary->entry(match.entry);
     if (entry.role != ConceptRole::kIntervention) continue;
     const bool is_failed = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {
-      return one == entry.id || evidence_.vocabulary->is_a(entry.id, one) ||
-             evidence_.vocabulary->is_a(one, entry.id);
+      return one == entry.id || evidence_.vocabulary->is_a(entry.id, one);
     });
     if (is_failed) return Named::kFailed;
-    other = true;
+    // "Beta2-agonists", where long-acting ones failed: it may be of the others.
+    const bool is_class = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {
+      return evidence_.vocabulary->is_a(one, entry.id);
+    });
+    (is_class ? wider : other) = true;
   }
-  return other ? Named::kOther : Named::kNone;
+  return wider ? Named::kClass : other ? Named::kOther : Named::kNone;
+}
+
+bool FailedPeople::names_failed_in(std::string_view lower) const {
+  const Named named = named_in(lower);
+  return named == Named::kFailed || named == Named::kClass;
 }
 
 FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) const {
@@ -210,22 +254,23 @@ FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) 
 }
 
 bool FailedPeople::tells_of_them(std::string_view lower) const {
-  if (not_tolerated_) return has_any_phrase(lower, kNotTaken) && named_in(lower) == Named::kFailed;
+  if (not_tolerated_) return has_any_phrase(lower, kNotTaken) && names_failed_in(lower);
   // Of a heart's conduction.
-  if (fails_to_show(lower) || has_any_phrase(lower, kOfConduction)) return false;
+  if (fails_to_show(lower) || has_any_phrase(lower, kOfConduction) || tells_of_germs(lower)) return false;
   if (failed_.empty())
     return has_any_phrase(lower, kFailed) || (of_refractory_ && has_any_phrase(lower, kResists));
   for (const std::string_view cue : kFailedOfNamed) {
     for (size_t at = find_phrase(lower, cue); at != std::string_view::npos;
          at = find_phrase(lower, cue, at + 1)) {
-      if (named_near(lower, at) == Named::kFailed) return true;
+      const Named named = named_near(lower, at);
+      if (named == Named::kFailed || (named == Named::kClass && !is_one_of(cue, kAdded))) return true;
     }
   }
   std::string_view cue = first_phrase(lower, kFailed);
   if (cue.empty()) cue = first_phrase(lower, std::span(kResists).first(1));
   // What failed there stands behind the word or joined to it, or is not named: "refractory gout".
-  return !cue.empty() && (named_in(lower) == Named::kFailed ||
-                          named_in(object_of(lower, find_phrase(lower, cue))) == Named::kNone);
+  return !cue.empty() &&
+         (names_failed_in(lower) || named_in(object_of(lower, find_phrase(lower, cue))) == Named::kNone);
 }
 
 // Who took part is told in the first half of an abstract.
@@ -249,7 +294,8 @@ bool FailedPeople::tells_itself(const Finding& finding) const {
 }
 
 bool FailedPeople::is_first_elsewhere(const Finding& finding, const std::string& id) const {
-  return asked_ && !of_refractory_ && line_said_of(finding, id) == 1 && finding.trigger.empty();
+  return asked_ && !of_refractory_ && !not_tolerated_ && line_said_of(finding, id) == 1 &&
+         finding.trigger.empty();
 }
 
 bool FailedPeople::are_those_of(const Finding& finding) const {
@@ -257,6 +303,8 @@ bool FailedPeople::are_those_of(const Finding& finding) const {
   if (tells_itself(finding)) return true;
   const std::string sentence = lower_ascii(evidence_.sentence_of(finding));
   if (!of_refractory_ && are_untreated(sentence)) return false;
+  // "X with clarithromycin and metronidazole", where clarithromycin triple therapy failed: more of the same.
+  if (regimen_failed_ && names_failed_in(sentence)) return false;
   const std::string title = lower_ascii(source.document.record.title);
   const auto [known, is_new] = in_them_.try_emplace(finding.source, false);
   if (is_new)

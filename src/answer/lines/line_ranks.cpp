@@ -198,6 +198,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if (line < 2 && is_before_refractory(evidence, *finding, group.id)) continue;
       if (line >= 2 || !finding->trigger.empty()) {
         if (line < 2 && had_failed_itself(evidence, *finding, group.id, group.name)) continue;
+        if (line < 2 && people.not_tolerated() && !people.tells_itself(*finding)) continue;
         later.push_back(finding);
       } else if (indication.fit == IndicationFit::kNarrower && !(indication.only_excepts && line != 1)) {
         if (line == 1)
@@ -249,6 +250,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (group.rank == 1) continue;
     std::vector<const Finding*> after;
     for (const Finding* finding : group.after_failure) {
+      if (people.not_tolerated() && !people.tells_itself(*finding)) continue;
       if (trigger_names_first_line(*finding, first_line_names) &&
           !had_failed_itself(evidence, *finding, group.id, group.name) &&
           !is_after_another(evidence, *finding, failed) && was_given_after(evidence, *finding, group.id))
