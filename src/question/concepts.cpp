@@ -187,7 +187,8 @@ void release_wider_conditions(std::vector<Concept>& concepts) {
 
 // "Pemphigoid" among the names of bullous pemphigoid: others have it too ("mucous membrane pemphigoid").
 bool is_bare_head(std::string_view words, const Concept& subject) {
-  const std::string lower = lower_ascii(words);
+  std::string lower = lower_ascii(words);
+  if (lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("is")) lower.pop_back();
   return subject.role == ConceptRole::kCondition && lower.find(' ') == std::string::npos &&
          lower != lower_ascii(subject.asked_as) && lower_ascii(subject.label).ends_with(" " + lower);
 }

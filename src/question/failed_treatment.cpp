@@ -78,6 +78,24 @@ constexpr std::string_view kFailsBehind[] = {"failure of",
                                              "progressed after",
                                              "progressed on",
                                              "progressing on",
+                                             "progressing after",
+                                             "progresses on",
+                                             "progresses after",
+                                             "not healed by",
+                                             "not healed with",
+                                             "not healing with",
+                                             "not healing on",
+                                             "not cleared by",
+                                             "not cleared with",
+                                             "not settled by",
+                                             "not settled with",
+                                             "not resolved by",
+                                             "not resolved with",
+                                             "not better with",
+                                             "not better on",
+                                             "no better with",
+                                             "no better on",
+                                             "wearing off on",
                                              "non-responders to",
                                              "nonresponders to"};
 // Of these the words in front say that the answer was none: "adequate response to X" is what is wished.
@@ -166,6 +184,7 @@ constexpr std::string_view kInstead[] = {"instead",       "alternative*", "what 
 constexpr std::string_view kSecond[] = {
     "second-line", "second line", "third-line", "third line", "2nd line",  "next step", "next line",
     "what next",   "recurrent",   "recurrence", "recurring",  "relapsing", "relapse",   "switch"};
+constexpr std::string_view kTakenBehind[] = {"on", "taking", "treated with", "receiving"};
 constexpr size_t kBehindWordsMax = 9;
 constexpr size_t kBeforeWordsMax = 4;
 
@@ -262,7 +281,26 @@ FailedTreatment read_failed_treatment(std::string_view lower) {
          at = find_phrase(lower, "after", at + 1))
       add_stretch(words_behind(lower, at + std::string_view("after").size()), failed.named);
   }
+  // "Restless legs with augmentation on pramipexole: what to switch to?"
+  if (asks_for_another(lower)) add_behind(lower, kTakenBehind, failed);
   return failed;
+}
+
+bool asks_for_another(std::string_view lower) {
+  static constexpr std::string_view kAnother[] = {"what to add",
+                                                  "what can be added",
+                                                  "what else can be added",
+                                                  "what should be added",
+                                                  "what next",
+                                                  "what instead",
+                                                  "what else",
+                                                  "what to switch",
+                                                  "switch to what",
+                                                  "what now",
+                                                  "what to give instead",
+                                                  "instead?",
+                                                  "what can i take instead"};
+  return has_any_phrase(lower, kAnother);
 }
 
 bool names_failed(const Concept& asked, std::string_view stretch) {

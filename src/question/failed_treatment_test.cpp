@@ -33,6 +33,9 @@ TEST(FailedTreatment, IsNamedBehindItsCue) {
       {"immune thrombocytopenia that relapses after corticosteroids", "corticosteroids"},
       {"depression recurs on sertraline", "sertraline"},
       {"what to add to metformin in type 2 diabetes", "metformin"},
+      {"restless legs with augmentation on pramipexole: what to switch to?", "pramipexole"},
+      {"anal fissure not healed by glyceryl trinitrate", "glyceryl trinitrate"},
+      {"renal cell carcinoma progressing after sunitinib", "sunitinib"},
       {"plaque psoriasis: switch from etanercept", "etanercept"},
       {"gout in a patient allergic to allopurinol", "allopurinol"},
       {"crohn's disease with loss of response to infliximab", "infliximab"},
@@ -65,7 +68,8 @@ TEST(FailedTreatment, IsNothingInOtherQuestions) {
         "predictors of response to methotrexate", "treatment of insulin-resistant diabetes",
         "which drug has the best response to treatment", "treatment of gout after surgery",
         "treatment of food allergy", "what causes gout", "lisinopril caused a cough",
-        "exercise intolerance in heart failure", "does metformin help after a stroke"})
+        "exercise intolerance in heart failure", "effect of coffee on blood pressure",
+        "treatment of gout in people on metformin", "does metformin help after a stroke"})
     EXPECT_THAT(read_failed_treatment(question).named, IsEmpty()) << question;
 }
 
@@ -97,6 +101,9 @@ TEST(FailedTreatment, AsksWhatComesNext) {
   EXPECT_EQ(line("what to add to metformin in type 2 diabetes"), 2);
   EXPECT_EQ(line("asthma in a patient allergic to metformin"), 2);
   EXPECT_EQ(line("treatment of penicillin allergy"), 0);
+  EXPECT_EQ(line("asthma when corticosteroids are not tolerated"), 2);
+  EXPECT_EQ(line("side effects of corticosteroids in asthma"), 0);
+  EXPECT_EQ(line("warts: metformin stopped because of side effects, what instead?"), 2);
   EXPECT_EQ(line("who cannot take metformin for type 2 diabetes?"), 0);
   EXPECT_EQ(line("what predicts that depression does not respond to SSRIs?"), 0);
   EXPECT_EQ(line("treatment of asthma with inhaled corticosteroids"), 0);

@@ -25,6 +25,13 @@ bool asks_who_or_whether(std::string_view lower) {
          has_phrase(lower, "predict*");
 }
 
+// "When X is not tolerated" is no question for harms; "what side effects has X" is.
+bool asks_of_harm(std::string_view lower) {
+  static constexpr std::string_view kHarms[] = {"side effect*", "side-effect*", "adverse*", "harm*",
+                                                "risk*",        "safe*",        "toxic*",   "danger*"};
+  return has_any_phrase(lower, kHarms);
+}
+
 // Penicillin allergy, and allergy as a word that names no more.
 bool is_drug_allergy(const Concept& one) {
   static constexpr std::string_view kFood[] = {"food*", "nut*",   "peanut*", "milk",    "egg*",
@@ -43,7 +50,9 @@ void seek_next_treatment(UnderstoodQuestion& question) {
   const FailedTreatment failed = read_failed_treatment(lower);
   const bool misread =
       !failed.empty() &&
-      (question.intent == Intent::kContraindication || question.intent == Intent::kPredictor) &&
+      (asks_for_another(lower) ||
+       (question.intent == Intent::kHarm && failed.not_tolerated && !asks_of_harm(lower)) ||
+       question.intent == Intent::kContraindication || question.intent == Intent::kPredictor) &&
       !asks_who_or_whether(lower);
   if (failed.empty() || !(open || misread) || question.line_of_therapy >= 2) return;
   const bool condition = std::any_of(question.concepts.begin(), question.concepts.end(),
@@ -69,7 +78,8 @@ std::string allergen_asked_of(const UnderstoodQuestion& question) {
   if (!other) return {};
   for (const Concept& one : question.concepts) {
     if (!is_drug_allergy(one)) continue;
-    const FailedTreatment told = read_failed_treatment(lower_ascii(one.asked_as));
+    const std::string lower = lower_ascii(one.asked_as);
+    const FailedTreatment told = read_failed_treatment(lower);
     if (told.not_tolerated) return std::string(told.named.front());
   }
   return {};

@@ -101,7 +101,7 @@ constexpr std::string_view kResists[] = {"resistant", "drug-resistant", "relapsi
 constexpr std::string_view kFailedOfNamed[] = {
     "despite", "failed",      "failure*",    "failing",  "fails",        "fail",    "added to",
     "add-on",  "addition of", "addition to", "augment*", "uncontrolled", "switch*", "not controlled"};
-constexpr std::string_view kAdded[] = {"added to", "add-on", "addition of", "addition to", "augment*"};
+constexpr std::string_view kAdded[] = {"added to", "add-on", "addition of", "addition to"};
 constexpr std::string_view kNotTaken[] = {
     "intoleran*",    "unable to take",     "unable to tolerate", "cannot take",  "cannot tolerate",
     "not tolerate*", "contraindicat*",     "contra-indicat*",    "unsuitable",   "not suitable",
@@ -144,6 +144,20 @@ std::string_view object_of(std::string_view lower, size_t at) {
   return words.substr(0, end);
 }
 
+// "Addition of X to Y", "X added to Y": Y is what had been given before.
+std::string_view what_it_was_added_to(std::string_view lower, size_t at, std::string_view cue) {
+  constexpr size_t kBehind = 60;
+  std::string_view behind = lower.substr(at + std::min(cue.size(), lower.size() - at));
+  if (cue == "addition of") {
+    const size_t to = behind.find(" to ");
+    if (to == std::string_view::npos) return {};
+    behind = behind.substr(to);
+  }
+  size_t end = std::min(behind.size(), kBehind);
+  while (end < behind.size() && behind[end] != ' ') ++end;
+  return behind.substr(0, end);
+}
+
 bool are_untreated(std::string_view lower) {
   static constexpr std::string_view kUntreated[] = {"naive",         "na\xc3\xafve",    "untreated",
                                                     "never treated", "newly diagnosed", "first-line",
@@ -177,17 +191,21 @@ FailedPeople::FailedPeople(const Evidence& evidence)
 }
 
 bool FailedPeople::has_failed(const std::string& id) const {
-  // Where "inhaled corticosteroids" failed, "corticosteroids" are these.
+  // Where "inhaled corticosteroids" failed, "corticosteroids" are these; and trimethoprim is a part of
+  // trimethoprim-sulfamethoxazole.
   const auto is_short_for = [&](const std::string& one) {
     const VocabularyEntry* failed = evidence_.vocabulary->find_id(one);
     const VocabularyEntry* other = evidence_.vocabulary->find_id(id);
     return failed != nullptr && other != nullptr &&
-           lower_ascii(failed->name).ends_with(" " + lower_ascii(other->name));
+           has_phrase(lower_ascii(failed->name), lower_ascii(other->name));
   };
   return holds_id(failed_, id) || std::any_of(failed_.begin(), failed_.end(), is_short_for) ||
          std::any_of(failed_kinds_.begin(), failed_kinds_.end(),
                      [&](const std::string& one) { return evidence_.vocabulary->is_a(id, one); }) ||
-         is_named_as_members(id);
+         is_named_as_members(id) || std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {
+           // "Beta-blockers" after timolol: which of them, it does not say.
+           return evidence_.vocabulary->is_a(one, id);
+         });
 }
 
 // "Almotriptan" ends as "sumatriptan" and "rizatriptan" do: where no list knows of which class a drug is, its
@@ -243,6 +261,11 @@ bool FailedPeople::names_failed_in(std::string_view lower) const {
   return named == Named::kFailed || named == Named::kClass;
 }
 
+bool FailedPeople::names_other_behind(std::string_view lower, size_t at) const {
+  constexpr size_t kBehind = 45;
+  return named_in(lower.substr(at, kBehind)) == Named::kOther;
+}
+
 FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) const {
   constexpr size_t kBefore = 35;
   constexpr size_t kBehind = 70;
@@ -256,21 +279,30 @@ FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) 
 bool FailedPeople::tells_of_them(std::string_view lower) const {
   if (not_tolerated_) return has_any_phrase(lower, kNotTaken) && names_failed_in(lower);
   // Of a heart's conduction.
-  if (fails_to_show(lower) || has_any_phrase(lower, kOfConduction) || tells_of_germs(lower)) return false;
+  static constexpr std::string_view kNotFailed[] = {"non-refractory", "nonrefractory", "not refractory"};
+  if (fails_to_show(lower) || has_any_phrase(lower, kNotFailed) || has_any_phrase(lower, kOfConduction) ||
+      tells_of_germs(lower))
+    return false;
   if (failed_.empty())
     return has_any_phrase(lower, kFailed) || (of_refractory_ && has_any_phrase(lower, kResists));
   for (const std::string_view cue : kFailedOfNamed) {
     for (size_t at = find_phrase(lower, cue); at != std::string_view::npos;
          at = find_phrase(lower, cue, at + 1)) {
-      const Named named = named_near(lower, at);
-      if (named == Named::kFailed || (named == Named::kClass && !is_one_of(cue, kAdded))) return true;
+      const bool added = is_one_of(cue, kAdded);
+      const Named named = added ? named_in(what_it_was_added_to(lower, at, cue)) : named_near(lower, at);
+      if (named == Named::kFailed || (named == Named::kClass && !added)) return true;
     }
   }
   std::string_view cue = first_phrase(lower, kFailed);
   if (cue.empty()) cue = first_phrase(lower, std::span(kResists).first(1));
-  // What failed there stands behind the word or joined to it, or is not named: "refractory gout".
-  return !cue.empty() &&
-         (names_failed_in(lower) || named_in(object_of(lower, find_phrase(lower, cue))) == Named::kNone);
+  if (cue.empty()) return false;
+  // What failed there stands behind the word or joined to it, or is not named: "refractory gout". "Metformin
+  // in patients who had not responded to sulfonylureas" is of these.
+  const size_t at = find_phrase(lower, cue);
+  const Named object = named_in(object_of(lower, at));
+  if (object == Named::kOther)
+    return named_near(lower, at) == Named::kFailed && !names_other_behind(lower, at);
+  return object == Named::kNone || names_failed_in(lower);
 }
 
 // Who took part is told in the first half of an abstract.

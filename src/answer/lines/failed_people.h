@@ -34,6 +34,7 @@ class FailedPeople {
  private:
   enum class Named : uint8_t { kNone, kOther, kClass, kFailed };
   Named named_in(std::string_view lower) const;
+  bool names_other_behind(std::string_view lower, size_t at) const;
   bool names_failed_in(std::string_view lower) const;
   bool is_named_as_members(const std::string& id) const;
   void read_endings();

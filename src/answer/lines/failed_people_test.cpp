@@ -77,6 +77,15 @@ TEST_F(InWhomItFailed, LaterLinesWithoutAName) {
   EXPECT_FALSE(are_those_of("Abatacept", "Seven strains were resistant after abatacept."));
 }
 
+TEST_F(InWhomItFailed, WhatWasAddedHadNotFailed) {
+  ask("arthritis not controlled by metformin", {"metformin"});
+  EXPECT_TRUE(are_those_of("Febuxostat", "Febuxostat added to metformin improved pain."));
+  EXPECT_TRUE(are_those_of("Febuxostat", "The addition of febuxostat to metformin improved pain."));
+  EXPECT_FALSE(are_those_of("Febuxostat", "The addition of metformin to febuxostat improved pain."));
+  EXPECT_FALSE(are_those_of("Febuxostat", "Metformin helped patients who had not responded to febuxostat."));
+  EXPECT_TRUE(are_those_of("Febuxostat", "Febuxostat helped patients who had not responded to metformin."));
+}
+
 TEST_F(InWhomItFailed, GermsAreNoPeople) {
   ask("arthritis resistant to clarithromycin", {"clarithromycin"});
   EXPECT_FALSE(are_those_of("Omeprazole", "One strain was resistant to clarithromycin and omeprazole."));

@@ -105,7 +105,8 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
         if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
             is_harmful_thing(evidence.question.asked, mention.name) ||
             left_out.holds(mention.id, mention.name) || people.is_first_elsewhere(finding, mention.id) ||
-            is_part_of_product(evidence, finding, mention))
+            is_part_of_product(evidence, finding, mention) ||
+            (people.any_named() && had_failed_itself(evidence, finding, mention.id, mention.name)))
           continue;
         if (!in_them) {
           InterventionEvidence& others = in_others[mention.id];
