@@ -325,6 +325,13 @@ bool FailedPeople::tells_itself(const Finding& finding) const {
   return tells_of_them(lower_ascii(evidence_.sentence_of(finding)));
 }
 
+bool FailedPeople::gives_with_it(const Finding& finding) const {
+  static constexpr std::string_view kTogether[] = {"combination", "combined", "plus", "together with"};
+  const std::string lower = lower_ascii(evidence_.sentence_of(finding));
+  return not_tolerated_ && has_any_phrase(lower, kTogether) && names_failed_in(lower) &&
+         !tells_of_them(lower);
+}
+
 bool FailedPeople::is_first_elsewhere(const Finding& finding, const std::string& id) const {
   return asked_ && !of_refractory_ && !not_tolerated_ && line_said_of(finding, id) == 1 &&
          finding.trigger.empty();

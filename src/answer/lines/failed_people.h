@@ -28,6 +28,8 @@ class FailedPeople {
 
   // Its sentence says so.
   bool tells_itself(const Finding& finding) const;
+  // "X in combination with a cephalosporin", where that cannot be taken.
+  bool gives_with_it(const Finding& finding) const;
   // "X is first-line, Y is second-line": of X, where Y is asked for.
   bool is_first_elsewhere(const Finding& finding, const std::string& id) const;
 

@@ -104,6 +104,18 @@ TEST_F(InWhomItFailed, AFailedRegimenIsNotWhatComesNext) {
       are_those_of("Omeprazole", "After failure of clarithromycin omeprazole healed 80% of patients."));
 }
 
+TEST_F(InWhomItFailed, WhatIsGivenWithItCannotBeTakenEither) {
+  ask("arthritis in a patient allergic to allopurinol", {"allopurinol"});
+  const auto gives_with_it = [&](const std::string& sentence) {
+    const AnswerSource& source =
+        test::add_source(evidence_, stemmer_, "Gout", {sentence}, StudyDesign::kGuideline);
+    return FailedPeople(evidence_).gives_with_it(source.findings.front());
+  };
+  EXPECT_TRUE(gives_with_it("Abatacept in combination with allopurinol is recommended for arthritis."));
+  EXPECT_FALSE(gives_with_it("Allopurinol or abatacept is recommended for arthritis."));
+  EXPECT_FALSE(gives_with_it("Abatacept in combination with febuxostat is recommended for arthritis."));
+}
+
 TEST_F(InWhomItFailed, WhatFailed) {
   ask("arthritis not responding to methotrexate", {"methotrexate"});
   EXPECT_TRUE(FailedPeople(evidence_).has_failed("methotrexate"));

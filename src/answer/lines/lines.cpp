@@ -46,6 +46,13 @@ void add_of_others(const InterventionEvidence& others, InterventionEvidence& gro
   group.doses.insert(group.doses.end(), others.doses.begin(), others.doses.end());
 }
 
+// "Who do not respond to X should be switched to Y": no word for X.
+bool is_switched_from(const Evidence& evidence, const Finding& finding, const Mention& mention) {
+  static constexpr std::string_view kSwitched[] = {"switched to", "switch to", "changed to", "replaced by"};
+  return has_any_phrase(lower_ascii(evidence.sentence_of(finding)), kSwitched) &&
+         had_failed_itself(evidence, finding, mention.id, mention.name);
+}
+
 using ById = std::map<std::string, InterventionEvidence>;
 
 // Something is told of those in whom a treatment has failed, and not only of what has failed.
@@ -98,6 +105,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       const bool reports = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
       if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
+      if (people.gives_with_it(finding)) continue;
       if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
       // Who cannot take one treatment is given what others are given.
       const bool in_them = !people.asked() || people.not_tolerated() || people.are_those_of(finding);
@@ -106,7 +114,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
             is_harmful_thing(evidence.question.asked, mention.name) ||
             left_out.holds(mention.id, mention.name) || people.is_first_elsewhere(finding, mention.id) ||
             is_part_of_product(evidence, finding, mention) ||
-            (people.any_named() && had_failed_itself(evidence, finding, mention.id, mention.name)))
+            (people.any_named() && is_switched_from(evidence, finding, mention)))
           continue;
         if (!in_them) {
           InterventionEvidence& others = in_others[mention.id];
