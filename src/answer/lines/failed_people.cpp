@@ -300,7 +300,10 @@ bool FailedPeople::tells_of_them(std::string_view lower) const {
   // in patients who had not responded to sulfonylureas" is of these.
   const size_t at = find_phrase(lower, cue);
   const Named object = named_in(object_of(lower, at));
-  if (object == Named::kOther)
+  // Behind "second-line" stands what is given.
+  static constexpr std::string_view kGiven[] = {"second-line", "second line", "third-line",
+                                                "third line",  "salvage",     "rescue therap*"};
+  if (object == Named::kOther && !is_one_of(cue, kGiven))
     return named_near(lower, at) == Named::kFailed && !names_other_behind(lower, at);
   return object == Named::kNone || names_failed_in(lower);
 }

@@ -86,6 +86,11 @@ TEST_F(InWhomItFailed, WhatWasAddedHadNotFailed) {
   EXPECT_TRUE(are_those_of("Febuxostat", "Febuxostat helped patients who had not responded to metformin."));
 }
 
+TEST_F(InWhomItFailed, BehindSecondLineStandsWhatIsGiven) {
+  ask("arthritis not controlled by metformin", {"metformin"});
+  EXPECT_TRUE(are_those_of("Arthritis", "First line: metformin; second line: add abatacept or febuxostat."));
+}
+
 TEST_F(InWhomItFailed, GermsAreNoPeople) {
   ask("arthritis resistant to clarithromycin", {"clarithromycin"});
   EXPECT_FALSE(are_those_of("Omeprazole", "One strain was resistant to clarithromycin and omeprazole."));
