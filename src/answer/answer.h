@@ -70,6 +70,7 @@ struct TherapyLine {
   std::string plain_name;           // for patients
   std::string rank_reason;          // "3 guidelines recommend it first", "after failed biofeedback (…)"
   std::vector<Citation> ranked_by;  // the sentences of the sources that the reason names
+  bool of_others = false;           // than those in whom something has failed, as was asked
   bool rank_may_go = false;         // no guideline gives the rank: it goes where no sentence comes near what
                                     // was asked; not in the JSON
   std::vector<Statement> statements;

@@ -10,6 +10,7 @@
 #include "answer/choice/torn_results.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lines/asked_treatment.h"
+#include "answer/lines/failed_people.h"
 #include "answer/lines/recommended_first.h"
 #include "answer/lines/unranked_first.h"
 #include "answer/sections.h"
@@ -92,11 +93,23 @@ void add_reasons(const Evidence& evidence, std::vector<const Finding*> reasons,
   }
 }
 
+// Who cannot take a treatment is told what is given instead of it, else what comes first.
+int rank_that_leads(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions) {
+  const int asked = std::max(1, evidence.question.line_of_therapy);
+  const bool any = std::any_of(interventions.begin(), interventions.end(),
+                               [&](const InterventionEvidence& group) { return group.rank == asked; });
+  return !any && FailedPeople(evidence).not_tolerated() ? 1 : asked;
+}
+
 std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
                                              const std::vector<InterventionEvidence>& interventions,
                                              const std::vector<TherapyLine>& lines) {
   std::vector<Statement> statements;
-  const int asked_rank = std::max(1, evidence.question.line_of_therapy);
+  // What others were given leads nobody in whom a treatment has failed.
+  if (std::any_of(interventions.begin(), interventions.end(),
+                  [](const InterventionEvidence& group) { return group.of_others; }))
+    return {};
+  const int asked_rank = rank_that_leads(evidence, interventions);
   size_t firsts = 0;
   size_t bodies_of_first = 0;
   std::vector<const Finding*> calling_first;
@@ -133,8 +146,7 @@ std::vector<Statement> treatment_bottom_line(const Evidence& evidence,
     } else {
       const auto line = std::find_if(lines.begin(), lines.end(),
                                      [&](const TherapyLine& l) { return l.intervention_id == group.id; });
-      std::vector<const Finding*> reasons =
-          group.recommended.empty() ? group.after_failure : group.recommended;
+      const std::vector<const Finding*>& reasons = group.rank_sentences;
       if (evidence.audience == Audience::kClinician) {
         add_reasons(evidence, reasons, statements);
       } else if (line != lines.end() && !line->statements.empty()) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "answer/lines/failed_people.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "text/phrases.h"
@@ -80,6 +81,30 @@ bool speaks_of_order(const Evidence& evidence) {
   });
 }
 
+// Asked what comes after a treatment, where only others tell of something.
+std::string note_on_others(const Evidence& evidence, const std::vector<InterventionEvidence>& interventions) {
+  const FailedPeople people(evidence);
+  if (interventions.empty() || !people.any_named()) return {};
+  const bool clinician = evidence.audience == Audience::kClinician;
+  const std::string name = treatment_name(evidence);
+  const bool of_others = std::any_of(interventions.begin(), interventions.end(),
+                                     [](const InterventionEvidence& group) { return group.of_others; });
+  if (of_others)
+    return clinician ? "No source was found on people in whom " + name + " failed: what is said is of others."
+                     : "Nothing was found on people whom " + name + " did not help: this is about others.";
+  const auto of_them = [&](const std::vector<const Finding*>& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding* finding) { return people.are_those_of(*finding); });
+  };
+  if (!people.not_tolerated() ||
+      std::any_of(interventions.begin(), interventions.end(), [&](const InterventionEvidence& group) {
+        return of_them(group.results) || of_them(group.recommended);
+      }))
+    return {};
+  return clinician ? "No source was found on people who cannot take " + name + ": what is said is of others."
+                   : "Nothing was found on people who cannot take " + name + ": this is about others.";
+}
+
 }  // namespace
 
 std::string_view missing_answer(const UnderstoodQuestion& question) {
@@ -120,6 +145,8 @@ std::vector<std::string> find_gaps(const Evidence& evidence,
       }
     }
   }
+  if (std::string note = note_on_others(evidence, interventions); !note.empty())
+    gaps.push_back(std::move(note));
   if (is_treatment_question(evidence.question)) {
     const bool ranked =
         std::any_of(interventions.begin(), interventions.end(), [](const auto& g) { return g.rank > 0; });

@@ -12,10 +12,12 @@
 #include "answer/disagreements/replaced_advice.h"
 #include "answer/lines/after_failure.h"
 #include "answer/lines/lines.h"
+#include "base/ascii.h"
 #include "evidence/build_vocabulary.h"
 #include "pipeline/find_first_line.h"
 #include "pipeline/find_guidance.h"
 #include "pipeline/find_nearest.h"
+#include "question/failed_treatment.h"
 #include "reconcile/studies/same_study.h"
 
 namespace attest {
@@ -84,6 +86,16 @@ UnderstoodQuestion with_words_of_failure(UnderstoodQuestion question) {
   return question;
 }
 
+bool cannot_take_what_failed(const UnderstoodQuestion& question) {
+  return read_failed_treatment(lower_ascii(question.resolved)).not_tolerated;
+}
+
+UnderstoodQuestion without_what_failed(UnderstoodQuestion question) {
+  std::erase_if(question.concepts,
+                [](const Concept& one) { return one.role == ConceptRole::kIntervention && !one.required; });
+  return question;
+}
+
 void add_new(const SearchResult& other, SearchResult& found) {
   std::map<std::string, uint32_t> places;
   for (const DocumentHit& hit : found.documents) places.emplace(hit.id, static_cast<uint32_t>(places.size()));
@@ -105,12 +117,19 @@ Result<SearchResult> search_what_is_asked(const UnderstoodQuestion& question, co
   if (!next) return backend.search(question, SearchOptions{});
   // Plans of trials speak of such people more than results do, and take many of the places.
   SearchOptions options;
-  options.candidates = 1200;
-  options.documents = 180;
-  options.sentences = 500;
+  options.candidates = 900;
+  options.documents = 90;
+  options.sentences = 350;
   ATTEST_ASSIGN(SearchResult found, backend.search(with_words_of_failure(question), options));
   ATTEST_ASSIGN(const SearchResult plain, backend.search(question, SearchOptions{}));
   add_new(plain, found);
+  // Who cannot take a treatment may take all others: most texts on these do not name it.
+  if (cannot_take_what_failed(question)) {
+    constexpr size_t kOtherDocuments = 120;
+    options.documents = kOtherDocuments;
+    ATTEST_ASSIGN(const SearchResult others, backend.search(without_what_failed(question), options));
+    add_new(others, found);
+  }
   return found;
 }
 

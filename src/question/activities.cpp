@@ -50,4 +50,14 @@ std::optional<Concept> asked_activity(std::string_view text, const std::vector<Q
   return std::nullopt;
 }
 
+void seek_activities(UnderstoodQuestion& question, const Thesaurus& thesaurus) {
+  for (const Thesaurus::Entry* entry : thesaurus.members_of("attest:resuming-activities")) {
+    for (Concept& subject : question.concepts) {
+      if (subject.thesaurus_id != entry->id) continue;
+      subject.sought = true;
+      subject.required = true;
+    }
+  }
+}
+
 }  // namespace attest

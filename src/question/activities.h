@@ -15,4 +15,7 @@ namespace attest {
 std::optional<Concept> asked_activity(std::string_view text, const std::vector<QuestionWord>& words,
                                       const std::vector<FoundName>& names);
 
+// "When may I drive again?": of what else is known nothing answers.
+void seek_activities(UnderstoodQuestion& question, const Thesaurus& thesaurus);
+
 }  // namespace attest

@@ -185,6 +185,14 @@ void release_wider_conditions(std::vector<Concept>& concepts) {
   }
 }
 
+// "Pemphigoid" among the names of bullous pemphigoid: others have it too ("mucous membrane pemphigoid").
+bool is_bare_head(std::string_view words, const Concept& subject) {
+  std::string lower = lower_ascii(words);
+  if (lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("is")) lower.pop_back();
+  return subject.role == ConceptRole::kCondition && lower.find(' ') == std::string::npos &&
+         lower != lower_ascii(subject.asked_as) && lower_ascii(subject.label).ends_with(" " + lower);
+}
+
 }  // namespace
 
 bool looks_like_abbreviation(std::string_view name) {
@@ -251,6 +259,7 @@ Result<Concept> concept_of(const FoundName& name, std::string_view text, const C
     for (const std::string& term : one.terms) {
       const std::string words = natural_order(term);
       if (name.own != nullptr && names_another(words, *name.own, thesaurus, stemmer)) continue;
+      if (is_bare_head(words, subject)) continue;
       add_name(words, kSame, variants);
     }
   }

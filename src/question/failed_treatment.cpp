@@ -46,6 +46,30 @@ constexpr std::string_view kFailsBehind[] = {"failure of",
                                              "resistant to",
                                              "despite",
                                              "relapse after",
+                                             "relapses after",
+                                             "relapse on",
+                                             "relapses on",
+                                             "recur after",
+                                             "recurs after",
+                                             "recurred after",
+                                             "recurring after",
+                                             "recurrence after",
+                                             "recurs on",
+                                             "recurred on",
+                                             "came back after",
+                                             "comes back after",
+                                             "back despite",
+                                             "add to",
+                                             "added to",
+                                             "adding to",
+                                             "add-on to",
+                                             "adjunct to",
+                                             "on top of",
+                                             "step up from",
+                                             "stepping up from",
+                                             "switch from",
+                                             "switching from",
+                                             "switched from",
                                              "relapsed after",
                                              "relapsed on",
                                              "relapsing after",
@@ -54,6 +78,24 @@ constexpr std::string_view kFailsBehind[] = {"failure of",
                                              "progressed after",
                                              "progressed on",
                                              "progressing on",
+                                             "progressing after",
+                                             "progresses on",
+                                             "progresses after",
+                                             "not healed by",
+                                             "not healed with",
+                                             "not healing with",
+                                             "not healing on",
+                                             "not cleared by",
+                                             "not cleared with",
+                                             "not settled by",
+                                             "not settled with",
+                                             "not resolved by",
+                                             "not resolved with",
+                                             "not better with",
+                                             "not better on",
+                                             "no better with",
+                                             "no better on",
+                                             "wearing off on",
                                              "non-responders to",
                                              "nonresponders to"};
 // Of these the words in front say that the answer was none: "adequate response to X" is what is wished.
@@ -64,23 +106,85 @@ constexpr std::string_view kDenyingFailure[] = {
     "inadequate", "inadequately", "insufficient", "insufficiently",
     "incomplete", "partial",      "poor",         "poorly",
     "without",    "lack of",      "non",          "cannot",
-    "fail*",      "suboptimal"};
-constexpr std::string_view kNotTakenBehind[] = {
-    "cannot take",    "can't take",       "can not take",        "unable to take",       "cannot tolerate",
-    "can't tolerate", "can not tolerate", "unable to tolerate",  "not tolerate",         "cannot have",
-    "can't have",     "cannot use",       "can't use",           "intolerant of",        "intolerant to",
-    "intolerance to", "intolerance of",   "contraindication to", "contraindications to", "ineligible for",
-    "not tolerating"};
+    "fail*",      "suboptimal",   "loss of",      "lost",
+    "no longer"};
+constexpr std::string_view kNotTakenBehind[] = {"cannot take",
+                                                "can't take",
+                                                "can not take",
+                                                "unable to take",
+                                                "cannot tolerate",
+                                                "can't tolerate",
+                                                "can not tolerate",
+                                                "unable to tolerate",
+                                                "not tolerate",
+                                                "cannot have",
+                                                "can't have",
+                                                "cannot use",
+                                                "can't use",
+                                                "intolerant of",
+                                                "intolerant to",
+                                                "intolerance to",
+                                                "intolerance of",
+                                                "contraindication to",
+                                                "contraindications to",
+                                                "ineligible for",
+                                                "not tolerating",
+                                                "allergic to",
+                                                "allergy to",
+                                                "allergies to",
+                                                "hypersensitive to",
+                                                "hypersensitivity to",
+                                                "had to stop",
+                                                "has to stop",
+                                                "have to stop",
+                                                "must stop",
+                                                "had to discontinue",
+                                                "unsuitable for",
+                                                "not suitable for",
+                                                "cannot be given",
+                                                "can't be given",
+                                                "unacceptable side effects of",
+                                                "intolerable side effects of",
+                                                "side effects from"};
 constexpr std::string_view kFailsBefore[] = {
     "fail",          "fails",        "failed",          "failure",       "failures",       "not work",
     "not worked",    "doesn't work", "does not work",   "didn't work",   "not working",    "stopped working",
     "stops working", "not help",     "doesn't help",    "didn't help",   "not helped",     "not helping",
     "ineffective",   "not enough",   "is insufficient", "not suffice",   "not sufficient", "resistant",
     "refractory",    "unresponsive", "nonresponders",   "non-responders"};
-constexpr std::string_view kNotTakenBefore[] = {"intolerant", "intolerance", "not tolerated",
-                                                "contraindicated", "contra-indicated"};
-constexpr std::string_view kSecond[] = {"second-line", "second line", "third-line", "third line",
-                                        "2nd line",    "next step",   "next line",  "what next"};
+constexpr std::string_view kNotTakenBefore[] = {"intolerant",
+                                                "intolerance",
+                                                "not tolerated",
+                                                "contraindicated",
+                                                "contra-indicated",
+                                                "allergy",
+                                                "allergic",
+                                                "hypersensitivity",
+                                                "is unsuitable",
+                                                "are unsuitable",
+                                                "not suitable",
+                                                "not an option",
+                                                "no option",
+                                                "cannot be used",
+                                                "can't be used",
+                                                "cannot be taken",
+                                                "can't be taken",
+                                                "cannot be given",
+                                                "can't be given",
+                                                "stopped because of",
+                                                "stopped due to",
+                                                "stopped for",
+                                                "discontinued because of",
+                                                "discontinued due to",
+                                                "withdrawn because of"};
+// "Lisinopril gave me a cough, what instead?": only who asks for another thing has done with it.
+constexpr std::string_view kHarmsBefore[] = {"causes", "caused", "gives", "gave", "makes", "made"};
+constexpr std::string_view kInstead[] = {"instead",       "alternative*", "what else",
+                                         "other option*", "other drug*",  "switch*"};
+constexpr std::string_view kSecond[] = {
+    "second-line", "second line", "third-line", "third line", "2nd line",  "next step", "next line",
+    "what next",   "recurrent",   "recurrence", "recurring",  "relapsing", "relapse",   "switch"};
+constexpr std::string_view kTakenBehind[] = {"on", "taking", "treated with", "receiving"};
 constexpr size_t kBehindWordsMax = 9;
 constexpr size_t kBeforeWordsMax = 4;
 
@@ -118,9 +222,9 @@ std::string_view words_before(std::string_view lower, size_t at) {
 
 void add_stretch(std::string_view stretch, std::vector<std::string_view>& named) {
   // "Insulin resistance" is a condition; organs fail too.
-  static constexpr std::string_view kNoTreatment[] = {"insulin-", "heart",  "cardiac", "renal",
-                                                      "kidney",   "liver",  "hepatic", "respiratory",
-                                                      "organ",    "lactose"};
+  static constexpr std::string_view kNoTreatment[] = {
+      "insulin-",    "heart", "cardiac", "renal", "kidney",  "liver",   "hepatic",
+      "respiratory", "organ", "lactose", "food",  "glucose", "exercise"};
   if (stretch.empty() || has_any_phrase(stretch, kNoTreatment)) return;
   named.push_back(stretch);
 }
@@ -168,7 +272,8 @@ FailedTreatment read_failed_treatment(std::string_view lower) {
   add_before(lower, kFailsBefore, failed);
   const bool of_failure = !failed.empty();
   const bool behind = add_behind(lower, kNotTakenBehind, failed);
-  const bool before = add_before(lower, kNotTakenBefore, failed);
+  bool before = add_before(lower, kNotTakenBefore, failed);
+  if (has_any_phrase(lower, kInstead)) before = add_before(lower, kHarmsBefore, failed) || before;
   failed.not_tolerated = !of_failure && (behind || before);
   // "Second-line treatment after metformin".
   if (has_any_phrase(lower, kSecond)) {
@@ -176,7 +281,26 @@ FailedTreatment read_failed_treatment(std::string_view lower) {
          at = find_phrase(lower, "after", at + 1))
       add_stretch(words_behind(lower, at + std::string_view("after").size()), failed.named);
   }
+  // "Restless legs with augmentation on pramipexole: what to switch to?"
+  if (asks_for_another(lower)) add_behind(lower, kTakenBehind, failed);
   return failed;
+}
+
+bool asks_for_another(std::string_view lower) {
+  static constexpr std::string_view kAnother[] = {"what to add",
+                                                  "what can be added",
+                                                  "what else can be added",
+                                                  "what should be added",
+                                                  "what next",
+                                                  "what instead",
+                                                  "what else",
+                                                  "what to switch",
+                                                  "switch to what",
+                                                  "what now",
+                                                  "what to give instead",
+                                                  "instead?",
+                                                  "what can i take instead"};
+  return has_any_phrase(lower, kAnother);
 }
 
 bool names_failed(const Concept& asked, std::string_view stretch) {

@@ -18,6 +18,9 @@ struct FailedTreatment {
 // `lower`: the question in small letters.
 FailedTreatment read_failed_treatment(std::string_view lower);
 
+// "What to add?", "what instead?": another treatment is asked for. `lower`: the question in small letters.
+bool asks_for_another(std::string_view lower);
+
 // One of the names of the concept stands in the stretch.
 bool names_failed(const Concept& asked, std::string_view stretch);
 

@@ -29,6 +29,17 @@ TEST(FailedTreatment, IsNamedBehindItsCue) {
       {"chronic hepatitis b resistant to lamivudine", "lamivudine"},
       {"second-line treatment of type 2 diabetes after metformin", "metformin"},
       {"patients with gout who failed allopurinol and febuxostat", "febuxostat"},
+      {"recurrent clostridioides difficile infection after vancomycin", "vancomycin"},
+      {"immune thrombocytopenia that relapses after corticosteroids", "corticosteroids"},
+      {"depression recurs on sertraline", "sertraline"},
+      {"what to add to metformin in type 2 diabetes", "metformin"},
+      {"restless legs with augmentation on pramipexole: what to switch to?", "pramipexole"},
+      {"anal fissure not healed by glyceryl trinitrate", "glyceryl trinitrate"},
+      {"renal cell carcinoma progressing after sunitinib", "sunitinib"},
+      {"plaque psoriasis: switch from etanercept", "etanercept"},
+      {"gout in a patient allergic to allopurinol", "allopurinol"},
+      {"crohn's disease with loss of response to infliximab", "infliximab"},
+      {"i had to stop lisinopril for my blood pressure", "lisinopril"},
   };
   for (const auto& one : cases)
     EXPECT_THAT(read_failed_treatment(one.question).named, Contains(HasSubstr(one.failed))) << one.question;
@@ -41,13 +52,24 @@ TEST(FailedTreatment, IsNamedBeforeItsCue) {
               Contains(HasSubstr("clomiphene")));
   EXPECT_THAT(read_failed_treatment("my tablets for gout? allopurinol does not work").named,
               Contains(HasSubstr("allopurinol")));
+  EXPECT_THAT(read_failed_treatment("hypertension: ace inhibitor stopped because of cough").named,
+              Contains(HasSubstr("ace inhibitor")));
+  EXPECT_THAT(read_failed_treatment("syphilis with penicillin allergy").named,
+              Contains(HasSubstr("penicillin")));
+  EXPECT_THAT(read_failed_treatment("lisinopril gave me a cough, what can i take instead?").named,
+              Contains(HasSubstr("lisinopril")));
+  EXPECT_THAT(read_failed_treatment("acute migraine when triptans are not an option").named,
+              Contains(HasSubstr("triptans")));
 }
 
 TEST(FailedTreatment, IsNothingInOtherQuestions) {
   for (const char* question :
        {"treatment of heart failure with metformin", "is warfarin safe in renal failure", "treatment of gout",
         "predictors of response to methotrexate", "treatment of insulin-resistant diabetes",
-        "which drug has the best response to treatment", "treatment of gout after surgery"})
+        "which drug has the best response to treatment", "treatment of gout after surgery",
+        "treatment of food allergy", "what causes gout", "lisinopril caused a cough",
+        "exercise intolerance in heart failure", "effect of coffee on blood pressure",
+        "treatment of gout in people on metformin", "does metformin help after a stroke"})
     EXPECT_THAT(read_failed_treatment(question).named, IsEmpty()) << question;
 }
 
@@ -55,7 +77,10 @@ TEST(FailedTreatment, CannotBeTaken) {
   EXPECT_TRUE(
       read_failed_treatment("hypertension in patients who cannot tolerate ace inhibitors").not_tolerated);
   EXPECT_TRUE(read_failed_treatment("gout when colchicine is contraindicated").not_tolerated);
+  EXPECT_TRUE(read_failed_treatment("gout in a patient allergic to allopurinol").not_tolerated);
+  EXPECT_TRUE(read_failed_treatment("ace inhibitor stopped because of cough").not_tolerated);
   EXPECT_FALSE(read_failed_treatment("gout refractory to allopurinol").not_tolerated);
+  EXPECT_FALSE(read_failed_treatment("what to add to metformin in diabetes").not_tolerated);
 }
 
 TEST(FailedTreatment, SomeOfAClass) {
@@ -73,6 +98,12 @@ TEST(FailedTreatment, AsksWhatComesNext) {
   EXPECT_EQ(line("asthma not controlled by inhaled corticosteroids"), 2);
   EXPECT_EQ(line("type 2 diabetes in patients who cannot take metformin"), 2);
   EXPECT_EQ(line("what to do when warts do not respond to salicylic acid"), 2);
+  EXPECT_EQ(line("what to add to metformin in type 2 diabetes"), 2);
+  EXPECT_EQ(line("asthma in a patient allergic to metformin"), 2);
+  EXPECT_EQ(line("treatment of penicillin allergy"), 0);
+  EXPECT_EQ(line("asthma when corticosteroids are not tolerated"), 2);
+  EXPECT_EQ(line("side effects of corticosteroids in asthma"), 0);
+  EXPECT_EQ(line("warts: metformin stopped because of side effects, what instead?"), 2);
   EXPECT_EQ(line("who cannot take metformin for type 2 diabetes?"), 0);
   EXPECT_EQ(line("what predicts that depression does not respond to SSRIs?"), 0);
   EXPECT_EQ(line("treatment of asthma with inhaled corticosteroids"), 0);

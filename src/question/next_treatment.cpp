@@ -12,6 +12,8 @@
 namespace attest {
 namespace {
 
+constexpr std::string_view kAllergies[] = {"allergy", "drug hypersensitivity"};
+
 // "Who should not take metformin?", "can I take X if I cannot tolerate Y?": asked of a thing, not for
 // another.
 bool asks_who_or_whether(std::string_view lower) {
@@ -28,6 +30,22 @@ bool asks_who_or_whether(std::string_view lower) {
          has_phrase(lower, "predict*") || (listed <= kOpeningBytesMax && has_any_phrase(lower, kLists));
 }
 
+// "When X is not tolerated" is no question for harms; "what side effects has X" is.
+bool asks_of_harm(std::string_view lower) {
+  static constexpr std::string_view kHarms[] = {"side effect*", "side-effect*", "adverse*", "harm*",
+                                                "risk*",        "safe*",        "toxic*",   "danger*"};
+  return has_any_phrase(lower, kHarms);
+}
+
+// Penicillin allergy, and allergy as a word that names no more.
+bool is_drug_allergy(const Concept& one) {
+  static constexpr std::string_view kFood[] = {"food*", "nut*",   "peanut*", "milk",    "egg*",
+                                               "fish",  "pollen", "sting*",  "animal*", "shellfish"};
+  const std::string label = lower_ascii(one.label);
+  return one.role == ConceptRole::kCondition && has_any_phrase(label, kAllergies) &&
+         !has_any_phrase(label, kFood);
+}
+
 }  // namespace
 
 void seek_next_treatment(UnderstoodQuestion& question) {
@@ -37,7 +55,9 @@ void seek_next_treatment(UnderstoodQuestion& question) {
   const FailedTreatment failed = read_failed_treatment(lower);
   const bool misread =
       !failed.empty() &&
-      (question.intent == Intent::kContraindication || question.intent == Intent::kPredictor) &&
+      (asks_for_another(lower) ||
+       (question.intent == Intent::kHarm && failed.not_tolerated && !asks_of_harm(lower)) ||
+       question.intent == Intent::kContraindication || question.intent == Intent::kPredictor) &&
       !asks_who_or_whether(lower);
   if (failed.empty() || !(open || misread) || question.line_of_therapy >= 2) return;
   const bool condition = std::any_of(question.concepts.begin(), question.concepts.end(),
@@ -56,8 +76,25 @@ void seek_next_treatment(UnderstoodQuestion& question) {
   std::erase(question.secondary_intents, Intent::kLineOfTherapy);
 }
 
+std::string allergen_asked_of(const UnderstoodQuestion& question) {
+  const bool other = std::any_of(question.concepts.begin(), question.concepts.end(), [](const Concept& one) {
+    return one.role == ConceptRole::kCondition && one.required && !is_drug_allergy(one);
+  });
+  if (!other) return {};
+  for (const Concept& one : question.concepts) {
+    if (!is_drug_allergy(one)) continue;
+    const std::string lower = lower_ascii(one.asked_as);
+    const FailedTreatment told = read_failed_treatment(lower);
+    if (told.not_tolerated) return std::string(told.named.front());
+  }
+  return {};
+}
+
 void release_failed_treatment(UnderstoodQuestion& question) {
   if (question.intent != Intent::kLineOfTherapy || question.line_of_therapy < 2) return;
+  for (Concept& subject : question.concepts) {
+    if (is_drug_allergy(subject)) subject.required = false;
+  }
   for (Concept& subject : question.concepts) {
     if (subject.role == ConceptRole::kIntervention) subject.required = false;
   }

@@ -309,15 +309,17 @@ void seek_weak_organs(UnderstoodQuestion& question, const Thesaurus& thesaurus, 
   }
 }
 
-// "When may I drive again?": of what else is known nothing answers.
-void seek_activities(UnderstoodQuestion& question, const Thesaurus& thesaurus) {
-  for (const Thesaurus::Entry* entry : thesaurus.members_of("attest:resuming-activities")) {
-    for (Concept& subject : question.concepts) {
-      if (subject.thesaurus_id != entry->id) continue;
-      subject.sought = true;
-      subject.required = true;
-    }
+// Who is allergic to a drug asks for another: the drug is a treatment that the question names.
+Status name_allergen(UnderstoodQuestion& question, const Collection& collection, const Thesaurus& thesaurus,
+                     Stemmer& stemmer) {
+  const std::string allergen = allergen_asked_of(question);
+  if (allergen.empty()) return {};
+  ATTEST_ASSIGN(const Reading reading, read(allergen, collection, thesaurus, stemmer));
+  ATTEST_ASSIGN(std::vector<Concept> named, named_concepts(reading, collection, thesaurus, stemmer));
+  for (Concept& one : named) {
+    if (one.role == ConceptRole::kIntervention) question.concepts.push_back(std::move(one));
   }
+  return {};
 }
 
 }  // namespace
@@ -374,6 +376,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   }
   tidy_concepts(concepts);
   understood.concepts = std::move(concepts);
+  ATTEST_TRY(name_allergen(understood, collection, thesaurus, stemmer));
   understood.population = population_of(understood.concepts);
   settle_intent(understood, reading.text);
   if (follow_up) {

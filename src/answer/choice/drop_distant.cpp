@@ -200,7 +200,8 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
   std::stable_partition(answer.lines.begin(), answer.lines.end(),
                         [](const TherapyLine& line) { return line.rank > 0; });
   std::erase_if(answer.lines, [](const TherapyLine& line) {
-    return line.statements.empty() && line.harms.empty() && line.doses.empty();
+    // A harm alone makes nothing an option.
+    return line.statements.empty() && line.doses.empty() && (line.rank == 0 || line.harms.empty());
   });
   for (AnswerSection& section : answer.sections) stated.drop_far(section.statements, section.kind);
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });

@@ -49,9 +49,28 @@ bool had_failed_itself(const Evidence& evidence, const Finding& finding, const s
   });
 }
 
+bool tells_of_germs(std::string_view lower) {
+  static constexpr std::string_view kGerms[] = {"strain*",
+                                                "isolate*",
+                                                "susceptib*",
+                                                "inhibitory concentration*",
+                                                "mic",
+                                                "mics",
+                                                "in vitro",
+                                                "resistance rate*",
+                                                "rate of resistance",
+                                                "rates of resistance",
+                                                "prevalence of resistance",
+                                                "cross-resistance",
+                                                "pretreatment resist*",
+                                                "primary resistance",
+                                                "cell line*"};
+  return has_any_phrase(lower, kGerms);
+}
+
 bool was_given_after(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  if (keeps_what_was_reached(lower)) return false;
+  if (keeps_what_was_reached(lower) || tells_of_germs(lower)) return false;
   const ByteSpan trigger = finding.trigger_span;
   const uint32_t from = finding.sentence.start;
   if (trigger.empty() || !finding.sentence.contains(trigger)) return true;

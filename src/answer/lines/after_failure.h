@@ -15,6 +15,11 @@ namespace attest {
 bool had_failed_itself(const Evidence& evidence, const Finding& finding, const std::string& intervention,
                        std::string_view name);
 
+// "One strain was resistant to both", "eradication of resistant isolates": of germs, not of people in whom
+// something has failed.
+// `lower`: the sentence in small letters.
+bool tells_of_germs(std::string_view lower);
+
 // "In those who had failed clozapine, X healed": X. But not Y of "who failed a trial of clozapine, Y and Z",
 // nor what is to be put off, nor what keeps people well after it.
 bool was_given_after(const Evidence& evidence, const Finding& finding, const std::string& intervention);

@@ -11,6 +11,7 @@
 namespace attest {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -70,12 +71,44 @@ TEST_F(AfterFailure, WhatHasFailedDoesNotComeNext) {
   EXPECT_THAT(lines(), ElementsAre("ranitidine"));
 }
 
-TEST_F(AfterFailure, WhatItDoesIsNoAnswerToWhatComesAfterIt) {
+TEST_F(AfterFailure, WhatOthersWereGivenIsSaidToBeOfOthers) {
   ask_next("what next when omeprazole fails in ulcer");
   add("Omeprazole or steroids for ulcer", {"Steroids healed ulcer in 30 of 40 people (75%)."},
       StudyDesign::kRandomisedTrial);
-  EXPECT_THAT(lines(), IsEmpty());
-  EXPECT_THAT(build_answer(evidence_).bottom_line, IsEmpty());
+  EXPECT_THAT(lines(), ElementsAre("steroids"));
+  EXPECT_EQ(rank("steroids"), 0);
+  const Answer answer = build_answer(evidence_);
+  EXPECT_THAT(answer.bottom_line, IsEmpty());
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kPartly);
+  EXPECT_THAT(answer.gaps, Contains(HasSubstr("what is said is of others")));
+}
+
+TEST_F(AfterFailure, WhatOthersWereGivenIsNotToldBesideWhatComesNext) {
+  ask_next("what next when omeprazole fails in ulcer");
+  add("Steroids for ulcer", {"Steroids healed ulcer in 30 of 40 people (75%)."},
+      StudyDesign::kRandomisedTrial);
+  add("Surgery for refractory ulcer",
+      {"After failed omeprazole surgery healed ulcer in 20 of 40 people (50%)."},
+      StudyDesign::kRandomisedTrial);
+  EXPECT_THAT(lines(), ElementsAre("surgery"));
+}
+
+TEST_F(AfterFailure, WhoCannotTakeItIsGivenWhatOthersAreGiven) {
+  ask_next("ulcer in people who cannot tolerate omeprazole");
+  add("Guideline on ulcer", {"Ranitidine is the first-line treatment of ulcer."}, StudyDesign::kGuideline);
+  add("Steroids or ranitidine for ulcer", {"Steroids healed ulcer in 30 of 40 people (75%)."},
+      StudyDesign::kRandomisedTrial);
+  EXPECT_EQ(rank("ranitidine"), 1);
+  EXPECT_EQ(rank("steroids"), 0);
+  EXPECT_EQ(rank("omeprazole"), -1);
+}
+
+TEST_F(AfterFailure, WhatGermsResistGivesNoPlace) {
+  ask_next("what next when omeprazole fails in ulcer");
+  add("Ranitidine in refractory ulcer",
+      {"Ranitidine healed ulcer in one of two people with strains resistant to omeprazole (50%)."},
+      StudyDesign::kRandomisedTrial);
+  EXPECT_NE(rank("ranitidine"), 2);
 }
 
 TEST_F(AfterFailure, AKindOfWhatFailedDoesNotComeAfterIt) {

@@ -5,6 +5,7 @@
 
 #include "answer/lines/after_failure.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "question/failed_treatment.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -100,6 +101,7 @@ constexpr std::string_view kResists[] = {"resistant", "drug-resistant", "relapsi
 constexpr std::string_view kFailedOfNamed[] = {
     "despite", "failed",      "failure*",    "failing",  "fails",        "fail",    "added to",
     "add-on",  "addition of", "addition to", "augment*", "uncontrolled", "switch*", "not controlled"};
+constexpr std::string_view kAdded[] = {"added to", "add-on", "addition of", "addition to"};
 constexpr std::string_view kNotTaken[] = {
     "intoleran*",    "unable to take",     "unable to tolerate", "cannot take",  "cannot tolerate",
     "not tolerate*", "contraindicat*",     "contra-indicat*",    "unsuitable",   "not suitable",
@@ -142,6 +144,20 @@ std::string_view object_of(std::string_view lower, size_t at) {
   return words.substr(0, end);
 }
 
+// "Addition of X to Y", "X added to Y": Y is what had been given before.
+std::string_view what_it_was_added_to(std::string_view lower, size_t at, std::string_view cue) {
+  constexpr size_t kBehind = 60;
+  std::string_view behind = lower.substr(at + std::min(cue.size(), lower.size() - at));
+  if (cue == "addition of") {
+    const size_t to = behind.find(" to ");
+    if (to == std::string_view::npos) return {};
+    behind = behind.substr(to);
+  }
+  size_t end = std::min(behind.size(), kBehind);
+  while (end < behind.size() && behind[end] != ' ') ++end;
+  return behind.substr(0, end);
+}
+
 bool are_untreated(std::string_view lower) {
   static constexpr std::string_view kUntreated[] = {"naive",         "na\xc3\xafve",    "untreated",
                                                     "never treated", "newly diagnosed", "first-line",
@@ -157,6 +173,10 @@ FailedPeople::FailedPeople(const Evidence& evidence)
   const UnderstoodQuestion& question = evidence.question;
   const std::string lower = lower_ascii(question.resolved.empty() ? question.asked : question.resolved);
   const FailedTreatment told = read_failed_treatment(lower);
+  static constexpr std::string_view kRegimens[] = {"triple",     "quadruple",    "dual",    "regimen*",
+                                                   "sequential", "combination*", "protocol"};
+  regimen_failed_ = std::any_of(told.named.begin(), told.named.end(),
+                                [&](std::string_view stretch) { return has_any_phrase(stretch, kRegimens); });
   not_tolerated_ = told.not_tolerated && !failed_.empty();
   of_refractory_ = asks_of_refractory(question);
   asked_ = question.line_of_therapy >= 2 || of_refractory_;
@@ -167,36 +187,83 @@ FailedPeople::FailedPeople(const Evidence& evidence)
     });
     if (!some && holds_id(failed_, id)) failed_kinds_.push_back(id);
   }
+  if (!failed_kinds_.empty()) read_endings();
 }
 
 bool FailedPeople::has_failed(const std::string& id) const {
-  // Where "inhaled corticosteroids" failed, "corticosteroids" are these.
+  // Where "inhaled corticosteroids" failed, "corticosteroids" are these; and trimethoprim is a part of
+  // trimethoprim-sulfamethoxazole.
   const auto is_short_for = [&](const std::string& one) {
     const VocabularyEntry* failed = evidence_.vocabulary->find_id(one);
     const VocabularyEntry* other = evidence_.vocabulary->find_id(id);
     return failed != nullptr && other != nullptr &&
-           lower_ascii(failed->name).ends_with(" " + lower_ascii(other->name));
+           has_phrase(lower_ascii(failed->name), lower_ascii(other->name));
   };
   return holds_id(failed_, id) || std::any_of(failed_.begin(), failed_.end(), is_short_for) ||
          std::any_of(failed_kinds_.begin(), failed_kinds_.end(),
-                     [&](const std::string& one) { return evidence_.vocabulary->is_a(id, one); });
+                     [&](const std::string& one) { return evidence_.vocabulary->is_a(id, one); }) ||
+         is_named_as_members(id) || std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {
+           // "Beta-blockers" after timolol: which of them, it does not say.
+           return evidence_.vocabulary->is_a(one, id);
+         });
+}
+
+// "Almotriptan" ends as "sumatriptan" and "rizatriptan" do: where no list knows of which class a drug is, its
+// name tells.
+bool FailedPeople::is_named_as_members(const std::string& id) const {
+  const VocabularyEntry* entry = evidence_.vocabulary->find_id(id);
+  return entry != nullptr && entry->parents.empty() &&
+         std::any_of(endings_.begin(), endings_.end(),
+                     [&](const std::string& ending) { return lower_ascii(entry->name).ends_with(ending); });
+}
+
+// The last letters that three and more members of what failed share.
+void FailedPeople::read_endings() {
+  constexpr size_t kLetters = 5;
+  constexpr size_t kMembersMin = 3;
+  std::map<std::string, size_t> members;
+  for (uint32_t number = 0; number < evidence_.vocabulary->size(); ++number) {
+    const VocabularyEntry& entry = evidence_.vocabulary->entry(number);
+    const bool member =
+        std::any_of(failed_kinds_.begin(), failed_kinds_.end(), [&](const std::string& failed) {
+          return entry.id != failed && evidence_.vocabulary->is_a(entry.id, failed);
+        });
+    const std::string name = member ? lower_ascii(entry.name) : std::string();
+    if (name.size() <= kLetters || name.find(' ') != std::string::npos) continue;
+    const std::string ending = name.substr(name.size() - kLetters);
+    if (++members[ending] == kMembersMin) endings_.push_back(ending);
+  }
 }
 
 // The sentence names what has failed, its class or one of it; or another treatment and none of these.
 FailedPeople::Named FailedPeople::named_in(std::string_view lower) const {
   bool other = false;
+  bool wider = false;
   Stemmer stemmer;
   for (const VocabularyMatch& match : evidence_.vocabulary->match(lower, tokenize(lower), stemmer)) {
     const VocabularyEntry& entry = evidence_.vocabulary->entry(match.entry);
     if (entry.role != ConceptRole::kIntervention) continue;
     const bool is_failed = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {
-      return one == entry.id || evidence_.vocabulary->is_a(entry.id, one) ||
-             evidence_.vocabulary->is_a(one, entry.id);
+      return one == entry.id || evidence_.vocabulary->is_a(entry.id, one);
     });
     if (is_failed) return Named::kFailed;
-    other = true;
+    // "Beta2-agonists", where long-acting ones failed: it may be of the others.
+    const bool is_class = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {
+      return evidence_.vocabulary->is_a(one, entry.id);
+    });
+    (is_class ? wider : other) = true;
   }
-  return other ? Named::kOther : Named::kNone;
+  return wider ? Named::kClass : other ? Named::kOther : Named::kNone;
+}
+
+bool FailedPeople::names_failed_in(std::string_view lower) const {
+  const Named named = named_in(lower);
+  return named == Named::kFailed || named == Named::kClass;
+}
+
+bool FailedPeople::names_other_behind(std::string_view lower, size_t at) const {
+  constexpr size_t kBehind = 45;
+  return named_in(lower.substr(at, kBehind)) == Named::kOther;
 }
 
 FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) const {
@@ -210,22 +277,35 @@ FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) 
 }
 
 bool FailedPeople::tells_of_them(std::string_view lower) const {
-  if (not_tolerated_) return has_any_phrase(lower, kNotTaken) && named_in(lower) == Named::kFailed;
+  if (not_tolerated_) return has_any_phrase(lower, kNotTaken) && names_failed_in(lower);
   // Of a heart's conduction.
-  if (fails_to_show(lower) || has_any_phrase(lower, kOfConduction)) return false;
+  static constexpr std::string_view kNotFailed[] = {"non-refractory", "nonrefractory", "not refractory"};
+  if (fails_to_show(lower) || has_any_phrase(lower, kNotFailed) || has_any_phrase(lower, kOfConduction) ||
+      tells_of_germs(lower))
+    return false;
   if (failed_.empty())
     return has_any_phrase(lower, kFailed) || (of_refractory_ && has_any_phrase(lower, kResists));
   for (const std::string_view cue : kFailedOfNamed) {
     for (size_t at = find_phrase(lower, cue); at != std::string_view::npos;
          at = find_phrase(lower, cue, at + 1)) {
-      if (named_near(lower, at) == Named::kFailed) return true;
+      const bool added = is_one_of(cue, kAdded);
+      const Named named = added ? named_in(what_it_was_added_to(lower, at, cue)) : named_near(lower, at);
+      if (named == Named::kFailed || (named == Named::kClass && !added)) return true;
     }
   }
   std::string_view cue = first_phrase(lower, kFailed);
   if (cue.empty()) cue = first_phrase(lower, std::span(kResists).first(1));
-  // What failed there stands behind the word or joined to it, or is not named: "refractory gout".
-  return !cue.empty() && (named_in(lower) == Named::kFailed ||
-                          named_in(object_of(lower, find_phrase(lower, cue))) == Named::kNone);
+  if (cue.empty()) return false;
+  // What failed there stands behind the word or joined to it, or is not named: "refractory gout". "Metformin
+  // in patients who had not responded to sulfonylureas" is of these.
+  const size_t at = find_phrase(lower, cue);
+  const Named object = named_in(object_of(lower, at));
+  // Behind "second-line" stands what is given.
+  static constexpr std::string_view kGiven[] = {"second-line", "second line", "third-line",
+                                                "third line",  "salvage",     "rescue therap*"};
+  if (object == Named::kOther && !is_one_of(cue, kGiven))
+    return named_near(lower, at) == Named::kFailed && !names_other_behind(lower, at);
+  return object == Named::kNone || names_failed_in(lower);
 }
 
 // Who took part is told in the first half of an abstract.
@@ -248,8 +328,16 @@ bool FailedPeople::tells_itself(const Finding& finding) const {
   return tells_of_them(lower_ascii(evidence_.sentence_of(finding)));
 }
 
+bool FailedPeople::gives_with_it(const Finding& finding) const {
+  static constexpr std::string_view kTogether[] = {"combination", "combined", "plus", "together with"};
+  const std::string lower = lower_ascii(evidence_.sentence_of(finding));
+  return not_tolerated_ && has_any_phrase(lower, kTogether) && names_failed_in(lower) &&
+         !tells_of_them(lower);
+}
+
 bool FailedPeople::is_first_elsewhere(const Finding& finding, const std::string& id) const {
-  return asked_ && !of_refractory_ && line_said_of(finding, id) == 1 && finding.trigger.empty();
+  return asked_ && !of_refractory_ && !not_tolerated_ && line_said_of(finding, id) == 1 &&
+         finding.trigger.empty();
 }
 
 bool FailedPeople::are_those_of(const Finding& finding) const {
@@ -257,6 +345,8 @@ bool FailedPeople::are_those_of(const Finding& finding) const {
   if (tells_itself(finding)) return true;
   const std::string sentence = lower_ascii(evidence_.sentence_of(finding));
   if (!of_refractory_ && are_untreated(sentence)) return false;
+  // "X with clarithromycin and metronidazole", where clarithromycin triple therapy failed: more of the same.
+  if (regimen_failed_ && names_failed_in(sentence)) return false;
   const std::string title = lower_ascii(source.document.record.title);
   const auto [known, is_new] = in_them_.try_emplace(finding.source, false);
   if (is_new)

@@ -28,12 +28,18 @@ class FailedPeople {
 
   // Its sentence says so.
   bool tells_itself(const Finding& finding) const;
+  // "X in combination with a cephalosporin", where that cannot be taken.
+  bool gives_with_it(const Finding& finding) const;
   // "X is first-line, Y is second-line": of X, where Y is asked for.
   bool is_first_elsewhere(const Finding& finding, const std::string& id) const;
 
  private:
-  enum class Named : uint8_t { kNone, kOther, kFailed };
+  enum class Named : uint8_t { kNone, kOther, kClass, kFailed };
   Named named_in(std::string_view lower) const;
+  bool names_other_behind(std::string_view lower, size_t at) const;
+  bool names_failed_in(std::string_view lower) const;
+  bool is_named_as_members(const std::string& id) const;
+  void read_endings();
   Named named_near(std::string_view lower, size_t at) const;
   bool tells_of_them(std::string_view lower) const;
   bool is_study_in_them(const AnswerSource& source) const;
@@ -42,8 +48,10 @@ class FailedPeople {
   bool asked_ = false;
   bool of_refractory_ = false;
   bool not_tolerated_ = false;
+  bool regimen_failed_ = false;               // several treatments together, one of them named
   std::vector<std::string> failed_;           // ids
   std::vector<std::string> failed_kinds_;     // those of which the whole class has failed
+  std::vector<std::string> endings_;          // of the names of their members
   mutable std::map<uint32_t, bool> in_them_;  // by number of the source
 };
 

@@ -13,9 +13,10 @@ namespace {
 class InWhomItFailed : public testing::Test {
  protected:
   InWhomItFailed() {
-    evidence_.vocabulary = test::vocabulary_of(
-        {"methotrexate", "abatacept", "allopurinol", "febuxostat", "metformin", "ARBs", "ACE inhibitors"},
-        {"arthritis"}, stemmer_);
+    evidence_.vocabulary =
+        test::vocabulary_of({"methotrexate", "abatacept", "allopurinol", "febuxostat", "metformin", "ARBs",
+                             "ACE inhibitors", "clarithromycin", "omeprazole"},
+                            {"arthritis"}, stemmer_);
   }
   void ask(const std::string& question, const std::vector<std::string>& treatments) {
     evidence_.question.intent = Intent::kLineOfTherapy;
@@ -74,6 +75,50 @@ TEST_F(InWhomItFailed, LaterLinesWithoutAName) {
   EXPECT_TRUE(are_those_of("Abatacept", "Abatacept helped those in whom standard treatment had failed."));
   EXPECT_FALSE(are_those_of("Abatacept", "Abatacept improved pain in 40% of patients."));
   EXPECT_FALSE(are_those_of("Abatacept", "Seven strains were resistant after abatacept."));
+}
+
+TEST_F(InWhomItFailed, WhatWasAddedHadNotFailed) {
+  ask("arthritis not controlled by metformin", {"metformin"});
+  EXPECT_TRUE(are_those_of("Febuxostat", "Febuxostat added to metformin improved pain."));
+  EXPECT_TRUE(are_those_of("Febuxostat", "The addition of febuxostat to metformin improved pain."));
+  EXPECT_FALSE(are_those_of("Febuxostat", "The addition of metformin to febuxostat improved pain."));
+  EXPECT_FALSE(are_those_of("Febuxostat", "Metformin helped patients who had not responded to febuxostat."));
+  EXPECT_TRUE(are_those_of("Febuxostat", "Febuxostat helped patients who had not responded to metformin."));
+}
+
+TEST_F(InWhomItFailed, BehindSecondLineStandsWhatIsGiven) {
+  ask("arthritis not controlled by metformin", {"metformin"});
+  EXPECT_TRUE(are_those_of("Arthritis", "First line: metformin; second line: add abatacept or febuxostat."));
+}
+
+TEST_F(InWhomItFailed, GermsAreNoPeople) {
+  ask("arthritis resistant to clarithromycin", {"clarithromycin"});
+  EXPECT_FALSE(are_those_of("Omeprazole", "One strain was resistant to clarithromycin and omeprazole."));
+  EXPECT_FALSE(
+      are_those_of("Omeprazole", "Rates in isolates resistant to clarithromycin were 62% with omeprazole."));
+  EXPECT_TRUE(are_those_of("Omeprazole", "Omeprazole helped 62% of patients resistant to clarithromycin."));
+}
+
+TEST_F(InWhomItFailed, AFailedRegimenIsNotWhatComesNext) {
+  ask("arthritis after failure of clarithromycin triple therapy", {"clarithromycin"});
+  EXPECT_FALSE(are_those_of("Retreatment of arthritis after failed therapy",
+                            "Omeprazole with clarithromycin healed 80% of patients."));
+  EXPECT_TRUE(are_those_of("Retreatment of arthritis after failed therapy",
+                           "Omeprazole with abatacept healed 80% of patients."));
+  EXPECT_TRUE(
+      are_those_of("Omeprazole", "After failure of clarithromycin omeprazole healed 80% of patients."));
+}
+
+TEST_F(InWhomItFailed, WhatIsGivenWithItCannotBeTakenEither) {
+  ask("arthritis in a patient allergic to allopurinol", {"allopurinol"});
+  const auto gives_with_it = [&](const std::string& sentence) {
+    const AnswerSource& source =
+        test::add_source(evidence_, stemmer_, "Gout", {sentence}, StudyDesign::kGuideline);
+    return FailedPeople(evidence_).gives_with_it(source.findings.front());
+  };
+  EXPECT_TRUE(gives_with_it("Abatacept in combination with allopurinol is recommended for arthritis."));
+  EXPECT_FALSE(gives_with_it("Allopurinol or abatacept is recommended for arthritis."));
+  EXPECT_FALSE(gives_with_it("Abatacept in combination with febuxostat is recommended for arthritis."));
 }
 
 TEST_F(InWhomItFailed, WhatFailed) {

@@ -154,6 +154,11 @@ bool is_for_some_only(const Evidence& evidence, const Finding& finding, std::str
          has_any_phrase(lower_ascii(line->clause.of(evidence.source_of(finding).document.text)), kSome);
 }
 
+// "Should be reserved for specialist care": by whom, not when.
+bool is_for_specialists(const Evidence& evidence, const Finding& finding) {
+  return has_phrase(lower_ascii(evidence.sentence_of(finding)), "reserved for specialist*");
+}
+
 void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>& groups) {
   std::set<std::string> first_line_names;
   const std::vector<std::string> failed = failed_in_question(evidence);
@@ -196,8 +201,10 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
       if (is_after_another(evidence, *finding, failed)) continue;
       if (line == 1 && is_for_some_only(evidence, *finding, group.id)) continue;
       if (line < 2 && is_before_refractory(evidence, *finding, group.id)) continue;
+      if (is_for_specialists(evidence, *finding)) continue;
       if (line >= 2 || !finding->trigger.empty()) {
         if (line < 2 && had_failed_itself(evidence, *finding, group.id, group.name)) continue;
+        if (line < 2 && people.not_tolerated() && !people.tells_itself(*finding)) continue;
         later.push_back(finding);
       } else if (indication.fit == IndicationFit::kNarrower && !(indication.only_excepts && line != 1)) {
         if (line == 1)
@@ -249,6 +256,7 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     if (group.rank == 1) continue;
     std::vector<const Finding*> after;
     for (const Finding* finding : group.after_failure) {
+      if (people.not_tolerated() && !people.tells_itself(*finding)) continue;
       if (trigger_names_first_line(*finding, first_line_names) &&
           !had_failed_itself(evidence, *finding, group.id, group.name) &&
           !is_after_another(evidence, *finding, failed) && was_given_after(evidence, *finding, group.id))

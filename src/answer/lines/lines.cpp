@@ -9,133 +9,31 @@
 #include "answer/choice/finding_order.h"
 #include "answer/choice/result_weight.h"
 #include "answer/choice/torn_results.h"
-#include "answer/lines/advised_against.h"
 #include "answer/lines/after_failure.h"
 #include "answer/lines/caused_condition.h"
 #include "answer/lines/failed_people.h"
+#include "answer/lines/file_finding.h"
 #include "answer/lines/getting_condition.h"
 #include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
-#include "answer/lines/moved_on_to.h"
 #include "answer/lines/no_better.h"
 #include "answer/lines/option_harms.h"
 #include "answer/lines/option_names.h"
-#include "answer/lines/option_results.h"
 #include "answer/lines/people_asked.h"
+#include "answer/lines/taken_back.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
-#include "evidence/animal_subjects.h"
-#include "evidence/indication.h"
 #include "evidence/people_limits.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
-#include "findings/effects/less_harm.h"
-#include "question/asks_to_prevent.h"
 #include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 
 namespace attest {
 
 namespace {
-
-bool in_title(const AnswerSource& source, const std::string& id) {
-  return std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                     [&](const Mention& mention) { return mention.id == id; });
-}
-
-double design_weight(const AnswerSource& source) {
-  return 1.0 / (1.0 + design_rank(source.appraisal.design));
-}
-
-// "Treat each newly enrolled patient with X": a protocol's order, unless the sentence names the condition.
-bool is_order_of_study(const Evidence& evidence, const Finding& finding, const AdviceStatement& advice) {
-  const AnswerSource& source = evidence.source_of(finding);
-  return !advises(source) && finding.condition_match != 2 &&
-         cues::is_order(lower_ascii(advice.cue.of(source.document.text)));
-}
-
-// "None of them improved", "the drug was well tolerated": who or what that is stands in another sentence,
-// unless the title names it.
-bool stands_for_another(const AnswerSource& source, const Mention& mention, std::string_view lower) {
-  static constexpr std::string_view kPeople[] = {"none of them", "neither of them", "both of them",
-                                                 "all of them",  "most of them",    "of them ",
-                                                 "they ",        "of these "};
-  static constexpr std::string_view kThings[] = {"it ", "the drug ", "this drug ", "the former",
-                                                 "the latter"};
-  const auto opens = [lower](std::string_view opening) { return lower.starts_with(opening); };
-  return std::any_of(std::begin(kPeople), std::end(kPeople), opens) ||
-         (std::any_of(std::begin(kThings), std::end(kThings), opens) && !in_title(source, mention.id));
-}
-
-void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
-                  InterventionEvidence& group) {
-  const AnswerSource& source = evidence.source_of(finding);
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  const bool sole = finding.interventions.size() == 1;
-  if (cues::move_on(lower) && !is_moved_on_to(finding, mention, lower)) group.move_on.push_back(&finding);
-  switch (finding.kind) {
-    case FindingKind::kRecommendation:
-      if (const AdviceStatement* advice = advice_on(finding, mention.id);
-          advice != nullptr && advice->against) {
-        if (advises_against_use(lower)) group.advised_against.push_back(&finding);
-      } else if (asks_to_prevent(evidence.question)) {
-        // Asked for what prevents attacks, what treats them is no answer.
-        if (!cues::prevention(lower) && !cues::prevention(lower_ascii(source.document.record.title))) return;
-        if (advice == nullptr && line_said_of(finding, mention.id) == 0) return;
-        group.recommended.push_back(&finding);
-      } else if (is_treatment_question(evidence.question) && cues::prevention_alone(lower)) {
-        return;  // "immunisation is recommended for those at risk": no treatment
-      } else if (advice != nullptr && !is_order_of_study(evidence, finding, *advice)) {
-        group.recommended.push_back(&finding);
-      } else if (line_said_of(finding, mention.id) != 0) {
-        group.recommended.push_back(&finding);
-      } else {
-        return;
-      }
-      break;
-    case FindingKind::kRate:
-    case FindingKind::kEffect:
-      if (!has_results_in_people(source.appraisal.design) &&
-          source.appraisal.design != StudyDesign::kUnclear &&
-          source.appraisal.design != StudyDesign::kReview && !is_guidance(source)) {
-        return;
-      }
-      if (speaks_of_animals(source, lower) || stands_for_another(source, mention, lower) ||
-          !is_result_of_option(evidence, finding, mention))
-        return;
-      group.results.push_back(&finding);
-      break;
-    case FindingKind::kHarm:
-      if (!tells_of_less_harm(lower)) {
-        if (tells_nothing_of_harm(finding, evidence.sentence_of(finding))) return;
-        group.harms.push_back(&finding);
-        break;
-      }
-      if (!is_result_of_option(evidence, finding, mention)) return;
-      group.results.push_back(&finding);
-      break;
-    case FindingKind::kDose:
-      if (speaks_of_animals(source, lower)) return;
-      if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
-        return;
-      if (is_for_another_chapter(source, finding) || is_dose_for_other(evidence, finding)) return;
-      group.doses.push_back(&finding);
-      // What a guideline for the condition, or under a heading for it, doses it recommends.
-      if (is_guidance(source) && source.about_condition &&
-          (source.naming == 3 || (finding.condition_above && finding.condition_match == 2)))
-        group.recommended.push_back(&finding);
-      break;
-    case FindingKind::kDuration: group.durations.push_back(&finding); break;
-    case FindingKind::kUncertainty: group.doubts.push_back(&finding); break;
-    default: return;
-  }
-  if (in_title(source, mention.id) || sole) group.is_subject = true;
-  if (finding.condition_match == 2 || source.naming == 3) group.direct = true;
-  const double named = finding.condition_match == 2 ? 1.0 : 0.5;
-  group.weight += design_weight(source) * named * (0.5 + static_cast<double>(finding.relevance));
-}
 
 // What is recommended by giving its dose.
 std::vector<const Finding*> doses_of_chapter(const InterventionEvidence& group) {
@@ -151,6 +49,41 @@ void add_of_others(const InterventionEvidence& others, InterventionEvidence& gro
   group.results_of_all = others.results;
   group.harms.insert(group.harms.end(), others.harms.begin(), others.harms.end());
   group.doses.insert(group.doses.end(), others.doses.begin(), others.doses.end());
+}
+
+// "Who do not respond to X should be switched to Y": no word for X.
+bool is_switched_from(const Evidence& evidence, const Finding& finding, const Mention& mention) {
+  static constexpr std::string_view kSwitched[] = {"switched to", "switch to", "changed to", "replaced by"};
+  return has_any_phrase(lower_ascii(evidence.sentence_of(finding)), kSwitched) &&
+         had_failed_itself(evidence, finding, mention.id, mention.name);
+}
+
+using ById = std::map<std::string, InterventionEvidence>;
+
+// Something is told of those in whom a treatment has failed, and not only of what has failed.
+bool tells_of_any(const ById& by_id, const FailedPeople& people) {
+  return std::any_of(by_id.begin(), by_id.end(), [&](const auto& entry) {
+    const InterventionEvidence& group = entry.second;
+    return !people.has_failed(entry.first) && group.direct &&
+           !(group.results.empty() && group.recommended.empty());
+  });
+}
+
+// Where nothing is told of them, what is given to others may come next, and is said to be of others.
+ById what_others_were_given(const ById& in_others, const FailedPeople& people) {
+  ById given;
+  for (const auto& [id, group] : in_others) {
+    if (people.has_failed(id)) continue;
+    given.emplace(id, group).first->second.of_others = true;
+  }
+  return given;
+}
+
+void leave_unranked(InterventionEvidence& group) {
+  group.rank = 0;
+  group.rank_reason.clear();
+  group.rank_sentences.clear();
+  group.rank_evidence = nullptr;
 }
 
 }  // namespace
@@ -177,16 +110,22 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       const bool reports = finding.kind == FindingKind::kRate || finding.kind == FindingKind::kEffect;
       if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
+      if (people.gives_with_it(finding)) continue;
       if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
-      const bool in_them = !people.asked() || people.are_those_of(finding);
+      // Who cannot take one treatment is given what others are given.
+      const bool in_them = !people.asked() || people.not_tolerated() || people.are_those_of(finding);
       for (const Mention& mention : finding.interventions) {
         if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
             is_harmful_thing(evidence.question.asked, mention.name) ||
             left_out.holds(mention.id, mention.name) || people.is_first_elsewhere(finding, mention.id) ||
-            is_part_of_product(evidence, finding, mention))
+            is_part_of_product(evidence, finding, mention) ||
+            (people.any_named() && is_switched_from(evidence, finding, mention)))
           continue;
         if (!in_them) {
-          file_finding(evidence, finding, mention, in_others[mention.id]);
+          InterventionEvidence& others = in_others[mention.id];
+          others.id = mention.id;
+          others.name = mention.name;
+          file_finding(evidence, finding, mention, others);
           continue;
         }
         InterventionEvidence& group = by_id[mention.id];
@@ -215,6 +154,8 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       }
     }
   }
+  const bool of_others = people.any_named() && !tells_of_any(by_id, people);
+  if (of_others) by_id = what_others_were_given(in_others, people);
   std::vector<InterventionEvidence> groups;
   for (auto& [id, group] : by_id) {
     const bool anything = !group.recommended.empty() || !group.results.empty() || !group.harms.empty() ||
@@ -224,6 +165,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
   }
   drop_causes(evidence, groups);
   rank_interventions(evidence, groups);
+  if (of_others) std::for_each(groups.begin(), groups.end(), leave_unranked);
   for (InterventionEvidence& group : groups) add_of_others(in_others[group.id], group);
   std::sort(groups.begin(), groups.end(), [](const InterventionEvidence& a, const InterventionEvidence& b) {
     const int rank_a = a.rank == 0 ? 99 : a.rank;
@@ -281,7 +223,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
   // Who asks what comes next has read what comes first.
   const int from_rank = evidence.question.line_of_therapy;
   const FailedPeople people(evidence);
-  const bool next = from_rank >= 2 && (people.any_named() || !asks_of_refractory(evidence.question));
+  const bool next = from_rank >= 2 && !people.not_tolerated() &&
+                    (people.any_named() || !asks_of_refractory(evidence.question));
   for (const InterventionEvidence& group : interventions) {
     if (lines.size() >= kLinesMax) break;
     if (next && group.rank != 0 && group.rank < from_rank) continue;
@@ -298,6 +241,7 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     line.intervention_id = group.id;
     line.plain_name = plain_name(evidence, group.id, group.name);
     line.rank_reason = group.rank_reason;
+    line.of_others = group.of_others;
     line.rank_may_go = group.rank_evidence != nullptr;
     for (const Finding* finding : group.rank_sentences) line.ranked_by.push_back(cite(evidence, *finding));
     const auto add_results = [&](const std::vector<const Finding*>& findings, std::string_view place,
@@ -348,13 +292,20 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     // "Prednisolone 40 mg daily", of a chapter's list.
     if (clinician && line.statements.empty()) add_results(doses_of_chapter(group), kOptionDose, 1);
     if (!reason_first) add_reason();
+    // What praises it and takes it back elsewhere is told with that.
+    for (const Finding* finding : taken_back(evidence, group.id, line.statements)) {
+      if (clinician && line.harms.size() < kHarms) line.harms.push_back(quote_finding(evidence, *finding));
+    }
     std::vector<const Finding*> harms = group.harms;
     prefer_named_harms(evidence, harms);
     for (const Finding* finding : pick_findings(evidence, weigh(reader, harms, kOptionHarm, group.id), least,
                                                 clinician ? kHarms : harms.size())) {
       if (line.harms.size() >= kHarms) break;
-      if (auto statement = word_for_audience(evidence, *finding, group.id))
-        line.harms.push_back(std::move(*statement));
+      std::optional<Statement> statement = word_for_audience(evidence, *finding, group.id);
+      const bool told =
+          statement && std::any_of(line.harms.begin(), line.harms.end(),
+                                   [&](const Statement& one) { return one.text == statement->text; });
+      if (statement && !told) line.harms.push_back(std::move(*statement));
     }
     if (clinician) {  // patients get no doses
       for (const Finding* finding :

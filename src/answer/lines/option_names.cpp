@@ -33,7 +33,7 @@ bool may_be_given(std::string_view name) {
       // Where people are, and not what they are given.
       "critical care", "intensive care", "hospitalization", "hospitalisation", "length of stay"};
   // Words of every text that some list knows as the name of a thing.
-  if (lower == "current" || lower == "alone") return false;
+  if (lower == "current" || lower == "alone" || lower == "adjusted") return false;
   // What acts on them is given: "receptor antagonists", "antigen vaccines".
   static constexpr std::string_view kActs[] = {"antagonist*", "agonist*",  "inhibitor*", "block*",
                                                "vaccin*",     "anti*body", "antibodies", "modulator*"};

@@ -298,7 +298,9 @@ std::vector<Statement> unranked_first(const Evidence& evidence, const std::vecto
 bool options_answer(const UnderstoodQuestion& question, const std::vector<TherapyLine>& lines) {
   // One treatment that nobody calls first is no list of options.
   constexpr std::ptrdiff_t kOptionsMin = 2;
-  return is_treatment_question(question) && question.line_of_therapy != 1 &&
+  const bool of_others =
+      std::any_of(lines.begin(), lines.end(), [](const TherapyLine& line) { return line.of_others; });
+  return is_treatment_question(question) && question.line_of_therapy != 1 && !of_others &&
          (std::any_of(lines.begin(), lines.end(), [](const TherapyLine& line) { return line.rank > 0; }) ||
           std::count_if(lines.begin(), lines.end(),
                         [](const TherapyLine& line) { return !line.statements.empty(); }) >= kOptionsMin);
