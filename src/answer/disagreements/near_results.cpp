@@ -133,6 +133,7 @@ std::optional<Disagreement> opposed_near_results(const Evidence& evidence, const
       const ArmComparison& a = good->comparison;
       const ArmComparison& b = none->comparison;
       if (good_of(*none) > 0 || good->study == none->study || (a.loose && b.loose) ||
+          (a.outcome != b.outcome && b.change != 0 && near_kind(evidence, a) == "asked") ||
           counts_deaths(a) != counts_deaths(b) || !are_near(evidence, better, other) ||
           agrees(*good, *none, near) || agrees(*none, *good, near))
         continue;

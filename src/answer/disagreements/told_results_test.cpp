@@ -99,5 +99,11 @@ TEST_F(ToldResults, WhatATrialOfTwoTreatmentsFoundIsNotHeldAgainstNothing) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(ToldResults, ADifferenceInTwoHarmsIsNoneInWhatWasAskedFor) {
+  add("Steroids in fissure: a review", {"Steroids reduced pain."}, kPooled);
+  add("Steroids for fissure: a review", {"Steroids increased bleeding compared with placebo."}, kPooled);
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace attest

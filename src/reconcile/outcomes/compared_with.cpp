@@ -174,9 +174,15 @@ bool titled_alone(const Evidence& evidence, const AnswerSource& source, const st
   if (source.appraisal.design == StudyDesign::kRandomisedTrial) return false;
   const std::vector<Mention>& named = source.title_interventions;
   const auto of_it = [&](const Mention& one) { return is_related(evidence, one.id, intervention); };
+  // "Magnesium for arrhythmia after cardiac surgery": what was done before.
+  const std::string title = lower_ascii(source.document.record.title);
+  const auto around = [&](const Mention& one) {
+    const size_t at = find_phrase(title, lower_ascii(one.name));
+    return at != std::string::npos && is_setting(title, at);
+  };
   return std::any_of(named.begin(), named.end(), of_it) &&
          std::all_of(named.begin(), named.end(),
-                     [&](const Mention& one) { return of_it(one) || one.is_control; }) &&
+                     [&](const Mention& one) { return of_it(one) || one.is_control || around(one); }) &&
          !has_any_phrase(lower_ascii(source.document.record.title), kForms);
 }
 

@@ -78,6 +78,7 @@ bool names_no_arm(std::string_view word, std::string_view before, std::string_vi
       "morbidit*", "mortality", "cause*",  "outcome*",  "cancer*",     "event*", "complication*", "death*",
       "adverse",   "serious",   "symptom", "symptoms*", "endpoint*",   "side",   "measure*",      "site*",
       "secondary", "clinical",  "organ*",  "infection", "infections*", "type*",  "fracture*"};
+  if (word == "other" && !next.empty() && is_digit(next.front())) return true;
   const std::string_view behind = next.substr(0, next.find_first_of(" ,.;-"));
   return word == "other" && !before.ends_with("the ") && !before.ends_with("each ") &&
          has_any_phrase(behind, kOutcomes);
