@@ -234,5 +234,10 @@ TEST(OutcomeChanges, ANumberInANameIsNoFigure) {
   EXPECT_THAT(read("The drug did not reduce mortality or strokes (8% v 9%)."), IsEmpty());
 }
 
+TEST(OutcomeChanges, PatientsOfAConditionAreNoOutcome) {
+  EXPECT_THAT(read("The group including heart failure patients were at higher risk."), IsEmpty());
+  EXPECT_THAT(read("Heart failure was more frequent than with placebo."), ElementsAre("heart failure 1"));
+}
+
 }  // namespace
 }  // namespace attest

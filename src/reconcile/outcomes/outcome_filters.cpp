@@ -65,6 +65,8 @@ bool narrowed_behind(std::string_view lower, size_t end) {
                         rest.starts_with(" caused by ") || rest.starts_with(" related to ") ||
                         rest.starts_with("-related") || rest.starts_with("-free") ||
                         rest.starts_with(" for ");
+  // "The group including heart failure patients": who they were.
+  if (rest.starts_with(" patients were") || rest.starts_with(" patients was")) return true;
   // "Satisfaction with pain management": what was done about it.
   static constexpr std::string_view kDone[] = {" management", " medication", " treatment", " prophylaxis",
                                                " prevention", " threshold",  " assessment"};
