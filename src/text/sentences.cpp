@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "text/nested_lists.h"
+#include "text/numbered_parts.h"
 #include "text/sentence_words.h"
 #include "text/spaced_numbers.h"
 #include "text/stray_quotes.h"
@@ -95,7 +96,9 @@ class Splitter {
     last = bare.end;
     if (last > start_) {
       const ByteSpan sentence{static_cast<uint32_t>(start_), static_cast<uint32_t>(last)};
-      for (const ByteSpan part : split_nested_list(text_, sentence)) sentences_.push_back(part);
+      for (const ByteSpan part : split_numbered_parts(text_, sentence)) {
+        for (const ByteSpan item : split_nested_list(text_, part)) sentences_.push_back(item);
+      }
     }
     start_ = end;
   }

@@ -9,6 +9,7 @@
 #include "answer/choice/finding_order.h"
 #include "answer/disagreements/study_differences.h"
 #include "base/ascii.h"
+#include "reconcile/outcomes/main_statement.h"
 #include "reconcile/outcomes/outcome_names.h"
 #include "reconcile/outcomes/own_results.h"
 
@@ -78,7 +79,8 @@ ResultsByOutcome results_by_outcome(const Evidence& evidence, const std::string&
     if (source.status.status == PublicationStatus::kSuperseded || source.appraisal.second_hand) continue;
     for (ArmComparison& one : read_comparisons(evidence, source, id)) {
       one.outcome = without_condition(evidence, std::move(one.outcome));
-      ResultKey key{one.outcome, one.comparator, part_of_people(evidence, *one.finding)};
+      ResultKey key{one.outcome, one.comparator,
+                    part_of_people(evidence, main_statement(evidence, *one.finding, id))};
       read[std::move(key)][source.study].push_back(std::move(one));
     }
   }

@@ -12,11 +12,13 @@
 #include "reconcile/outcomes/compared_shares.h"
 #include "reconcile/outcomes/compared_with.h"
 #include "reconcile/outcomes/comparison_cues.h"
+#include "reconcile/outcomes/main_statement.h"
 #include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/outcome_changes.h"
 #include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/stated_benefit.h"
 #include "reconcile/outcomes/worded_outcomes.h"
+#include "reconcile/studies/trial_names.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -111,66 +113,12 @@ std::vector<OutcomePlace> further_outcomes(const Evidence& evidence, std::string
   return places;
 }
 
-// "Severe sepsis and septic shock": a title may name what was asked beside another condition.
-bool is_on_another_subject(const AnswerSource& source, const Finding& finding) {
-  constexpr uint8_t kInTitle = 3;
-  constexpr uint8_t kInSentence = 2;
-  return finding.other_subject && (source.naming != kInTitle ||
-                                   (finding.other_conditions > 0 && finding.condition_match != kInSentence));
-}
-
-// "Two low-quality trials found no effect": of a part of what was reviewed.
-bool tells_of_some_trials(std::string_view lower) {
-  static constexpr std::string_view kSome[] = {
-      "low-quality trials",  "low quality trials", "high-quality trials",
-      "high quality trials", "one study",          "one trial",
-      "two trials",          "single trial",       "single study",
-      "two studies",         "individual trials",  "individual studies",
-      "small trials",        "smaller trials",     "larger trials",
-      "some trials",         "some studies",       "in one of the",
-      "one large",           "only one",           "only two",
-      "first trial",         "second trial",       "those trials",
-      "these trials",        "post hoc",           "post-hoc"};
-  // What stands behind "although" is set against what the sentence says.
-  return has_any_phrase(lower.substr(0, lower.find(", although ")), kSome);
-}
-
-// "May reduce"; "these results suggest that it reduces" is what authors conclude.
-bool is_mere_guess(std::string_view lower) {
-  static constexpr std::string_view kGuesses[] = {"may",        "might",   "could",    "possibl*",
-                                                  "potential*", "perhaps", "probabl*", "promising",
-                                                  "presumabl*", "likely",  "if",       "seem*"};
-  return has_any_phrase(lower, kGuesses);
-}
-
 }  // namespace
 
 bool is_of_family(const Evidence& evidence, const std::string& mention, const std::string& id) {
   if (mention == id) return true;
   const std::vector<std::string> asked = asked_interventions(evidence);
   return std::find(asked.begin(), asked.end(), id) != asked.end() && evidence.vocabulary->is_a(mention, id);
-}
-
-bool reports_arms(const Evidence& evidence, const Finding& finding) {
-  const AnswerSource& source = evidence.source_of(finding);
-  // "Reduced pain compared with placebo" may read as a description of the study: its role decides.
-  constexpr double kEvidenceMin = 0.5;
-  const bool plain = finding.kind == FindingKind::kMethod || finding.kind == FindingKind::kOther;
-  const std::string_view sentence = evidence.sentence_of(finding);
-  const std::string lower = lower_ascii(sentence);
-  // "There is no evidence that it reduces deaths": doubt that is a result, too.
-  const bool told = (finding.kind == FindingKind::kUncertainty || finding.kind == FindingKind::kPredictor) &&
-                    finding.direction != Direction::kUnstated && finding.role.evidence >= kEvidenceMin;
-  const bool kind = finding.kind == FindingKind::kEffect || finding.kind == FindingKind::kRate ||
-                    finding.kind == FindingKind::kHarm || finding.kind == FindingKind::kPrevalence ||
-                    finding.kind == FindingKind::kDuration || told ||
-                    (plain && (finding.role.evidence >= kEvidenceMin || states_result(lower)));
-  if (!kind || finding.background || finding.attendance || finding.condition_match == 0 ||
-      is_on_another_subject(source, finding) || !source.about_condition || tells_of_some_trials(lower))
-    return false;
-  if (finding.hedged && source.appraisal.design != StudyDesign::kSystematicReview && is_mere_guess(lower))
-    return false;
-  return !is_within_arms(lower) && !cites_others(sentence) && !is_told_of_others(source, finding);
 }
 
 namespace {
@@ -247,10 +195,13 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
                           design == StudyDesign::kSystematicReview ||
                           design == StudyDesign::kNonRandomisedTrial;
   const bool observed = design == StudyDesign::kCohort || design == StudyDesign::kCaseControl;
-  if ((!controlled && !observed) || !evidence.reports_evidence(source)) return {};
+  // A review without a search tells what trials found that are not here themselves.
+  const bool tells = design == StudyDesign::kReview;
+  if ((!controlled && !observed && !tells) || !evidence.reports_evidence(source)) return {};
   const std::optional<Comparator> of_source = comparator_of_source(evidence, source, intervention);
   std::vector<ArmComparison> comparisons;
-  for (const Finding& finding : source.findings) {
+  for (const Finding& whole : source.findings) {
+    const Finding finding = main_statement(evidence, whole, intervention);
     if (!reports_arms(evidence, finding)) continue;
     const std::string_view sentence = evidence.sentence_of(finding);
     const std::string lower = lower_ascii(sentence);
@@ -258,7 +209,7 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
       if (auto shares = read_compared_shares(evidence, finding, intervention, lower)) {
         Comparator other = comparator_of(shares->comparator);
         if (shares->comparator.id == kControlGroup && of_source) other = *of_source;
-        comparisons.push_back({&finding, shares->given.name, other.id, other.name, shares->outcome,
+        comparisons.push_back({&whole, shares->given.name, other.id, other.name, shares->outcome,
                                shares->wanted, shares->change, nullptr, false});
         continue;
       }
@@ -266,31 +217,33 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
     std::optional<Comparator> comparator = own_comparator(evidence, finding, intervention, lower);
     if (!comparator) continue;
     if (comparator->id.empty()) {
-      const bool known = of_source || is_association(source, lower);
+      const bool known = of_source || tells || is_association(source, lower);
       if (!known || counts_some_of_one_arm(finding, lower)) continue;
       comparator = of_source ? of_source : Comparator{kNothing, ""};
     }
     const auto given = std::find_if(
         finding.interventions.begin(), finding.interventions.end(),
         [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); });
-    if (!is_its_own(evidence, source, *given)) continue;
+    if (!is_its_own(evidence, source, *given) || (tells && given->span.empty())) continue;
     const std::vector<OutcomePlace> further = further_outcomes(evidence, sentence, lower);
+    // The quantities of the whole: a change keeps the place of its estimate.
     std::vector<OutcomeChange> changes =
         comparator->alike ? read_alike(lower, further)
                           : read_outcome_changes(clauses_on(evidence, finding, intervention, lower),
-                                                 finding.quantities, finding.sentence.start, further);
+                                                 whole.quantities, finding.sentence.start, further);
     // "Supports the use of X to prevent Y": what stands behind is an aim.
     if (has_phrase(lower, "support*"))
       std::erase_if(changes, [](const OutcomeChange& one) { return one.estimate == nullptr; });
     if (changes.empty() && comparator->id == kNothing && !observed) {
       if (const std::optional<int> benefit = benefit_of_asked(evidence, finding, *given, lower))
         comparisons.push_back(
-            {&finding, given->name, comparator->id, comparator->name, kBenefit, 1, *benefit, nullptr, false});
+            {&whole, given->name, comparator->id, comparator->name, kBenefit, 1, *benefit, nullptr, tells});
     }
+    const bool loose = observed || (tells && trial_names(sentence).empty());
     for (const OutcomeChange& change : changes) {
-      comparisons.push_back({&finding, given->name, comparator->id, comparator->name, change.outcome,
+      comparisons.push_back({&whole, given->name, comparator->id, comparator->name, change.outcome,
                              change.wanted, change.change, change.estimate,
-                             observed && change.estimate == nullptr});
+                             loose && change.estimate == nullptr});
     }
   }
   return comparisons;
@@ -353,7 +306,8 @@ std::vector<ArmComparison> read_comparisons(const Evidence& evidence, const Answ
   drop_forms(evidence, comparisons);
   // A part of the people may differ from all of them.
   std::vector<std::string> parts;
-  for (const ArmComparison& one : comparisons) parts.push_back(part_of_people(evidence, *one.finding));
+  for (const ArmComparison& one : comparisons)
+    parts.push_back(part_of_people(evidence, main_statement(evidence, *one.finding, intervention)));
   std::vector<bool> unclear(comparisons.size(), false);
   for (size_t i = 0; i < comparisons.size(); ++i) {
     for (size_t j = 0; j < comparisons.size(); ++j) {

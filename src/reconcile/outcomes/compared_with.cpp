@@ -25,15 +25,44 @@ bool is_related(const Evidence& evidence, const std::string& a, const std::strin
   return a == b || evidence.vocabulary->is_a(a, b) || evidence.vocabulary->is_a(b, a);
 }
 
+// "Estrogen plus progestin", where the class of both was asked about: one treatment of that class. The
+// sentence with the words between them blank.
+std::string with_members_joined(const Evidence& evidence, const Finding& finding,
+                                const std::string& intervention, std::string_view lower) {
+  static constexpr std::string_view kJoins[] = {
+      " plus ", "/", "-", " combined with ", " plus continuous ", " plus oral ", " plus cyclic "};
+  std::string text(lower);
+  Stemmer stemmer;
+  size_t last = 0;
+  const std::string_view sentence = evidence.sentence_of(finding);
+  for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
+    const std::string& id = evidence.vocabulary->entry(match.entry).id;
+    if (id == intervention || !is_of_family(evidence, id, intervention)) continue;
+    if (last != 0 && match.span.start > last) {
+      const std::string_view gap = lower.substr(last, match.span.start - last);
+      if (std::find(std::begin(kJoins), std::end(kJoins), gap) != std::end(kJoins))
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(last),
+                  text.begin() + static_cast<std::ptrdiff_t>(match.span.start), ' ');
+    }
+    last = match.span.end;
+  }
+  return text;
+}
+
 // Two members of one class named in one sentence ("carvedilol … metoprolol"), beyond a short form in
 // brackets: which of them stands on which side is not known.
 bool names_two_members(const Evidence& evidence, std::string_view sentence, std::string_view lower,
                        const std::string& intervention) {
   Stemmer stemmer;
   std::set<std::string> names;
+  size_t last = 0;
   for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
     if (!is_of_family(evidence, evidence.vocabulary->entry(match.entry).id, intervention)) continue;
     if (match.span.start > 0 && lower[match.span.start - 1] == '(') continue;
+    const size_t from = std::exchange(last, match.span.end);
+    const bool joined = from != 0 && match.span.start > from &&
+                        lower.find_first_not_of(' ', from) == match.span.start && match.span.start - from > 1;
+    if (joined) continue;
     std::string name(match.span.of(lower));
     while (name.ends_with('s')) name.pop_back();
     names.insert(std::move(name));
@@ -145,10 +174,31 @@ bool titled_alone(const Evidence& evidence, const AnswerSource& source, const st
   if (source.appraisal.design == StudyDesign::kRandomisedTrial) return false;
   const std::vector<Mention>& named = source.title_interventions;
   const auto of_it = [&](const Mention& one) { return is_related(evidence, one.id, intervention); };
+  // "Magnesium for arrhythmia after cardiac surgery": what was done before.
+  const std::string title = lower_ascii(source.document.record.title);
+  const auto around = [&](const Mention& one) {
+    const size_t at = find_phrase(title, lower_ascii(one.name));
+    return at != std::string::npos && is_setting(title, at);
+  };
   return std::any_of(named.begin(), named.end(), of_it) &&
          std::all_of(named.begin(), named.end(),
-                     [&](const Mention& one) { return of_it(one) || one.is_control; }) &&
+                     [&](const Mention& one) { return of_it(one) || one.is_control || around(one); }) &&
          !has_any_phrase(lower_ascii(source.document.record.title), kForms);
+}
+
+// A trial of one treatment whose text names no other: its controls went without.
+bool is_held_against_controls(const Evidence& evidence, const AnswerSource& source,
+                              const std::string& intervention, std::string_view lower) {
+  static constexpr std::string_view kControls[] = {"control group", "controls",     "control subjects",
+                                                   "untreated",     "no treatment", "control patients"};
+  static constexpr std::string_view kOther[] = {"versus", "vs", "compar*", "or", "dose*", "timing", "early"};
+  if (source.appraisal.design != StudyDesign::kRandomisedTrial || !has_any_phrase(lower, kControls) ||
+      source.title_interventions.empty() || has_any_phrase(lower_ascii(source.document.record.title), kOther))
+    return false;
+  const auto of_it = [&](const Mention& one) {
+    return one.is_control || is_related(evidence, one.id, intervention);
+  };
+  return std::all_of(source.title_interventions.begin(), source.title_interventions.end(), of_it);
 }
 
 }  // namespace
@@ -160,7 +210,9 @@ Comparator comparator_of(const Mention& mention) {
 }
 
 std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding& finding,
-                                         const std::string& intervention, std::string_view lower) {
+                                         const std::string& intervention, std::string_view words) {
+  const std::string joined = with_members_joined(evidence, finding, intervention, words);
+  const std::string_view lower = joined;
   const auto ours = [&](const Mention& mention) { return is_of_family(evidence, mention.id, intervention); };
   std::vector<Mention> own;
   std::vector<Mention> others;
@@ -222,8 +274,13 @@ std::optional<Comparator> own_comparator(const Evidence& evidence, const Finding
 std::optional<Comparator> comparator_of_source(const Evidence& evidence, const AnswerSource& source,
                                                const std::string& intervention) {
   std::map<std::string, std::string> found;
+  const VocabularyEntry* own = evidence.vocabulary->find_id(intervention);
+  const std::string own_name = own == nullptr ? intervention : lower_ascii(own->name);
   const auto add = [&](const Mention& mention) {
-    if (mention.name.empty() || mention.id == kControlGroup || is_related(evidence, mention.id, intervention))
+    // "Glucosamine and chondroitin" is no control of either.
+    const bool holds_own = has_phrase(lower_ascii(mention.name), own_name);
+    if (mention.name.empty() || mention.id == kControlGroup || holds_own ||
+        is_related(evidence, mention.id, intervention))
       return;
     Comparator one = comparator_of(mention);
     found.emplace(std::move(one.id), std::move(one.name));
@@ -242,6 +299,8 @@ std::optional<Comparator> comparator_of_source(const Evidence& evidence, const A
     constexpr size_t kStartBytes = 4000;
     const std::string lower = lower_ascii(std::string_view(source.document.text).substr(0, kStartBytes));
     if (has_phrase(lower, "placebo")) return Comparator{kNothing, "placebo"};
+    if (is_held_against_controls(evidence, source, intervention, lower))
+      return Comparator{kNothing, "control"};
   }
   if (found.size() == 1) return Comparator{found.begin()->first, found.begin()->second};
   // A title on it alone: "Folic acid in stroke prevention" is held against going without.

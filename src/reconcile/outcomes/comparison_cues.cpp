@@ -8,198 +8,6 @@
 
 namespace attest {
 
-namespace {
-
-// "Fell by 1 kg (P < 0.001 vs. baseline)": one arm at two times, where nothing else is compared.
-bool compares_with_baseline(std::string_view lower) {
-  if (!has_phrase(lower, "baseline")) return false;
-  static constexpr std::string_view kComparing[] = {"than", "compared with", "compared to", "versus",
-                                                    "vs",   "relative to",   "between"};
-  for (const std::string_view word : kComparing) {
-    for (size_t at = find_phrase(lower, word); at != std::string_view::npos;
-         at = find_phrase(lower, word, at + 1)) {
-      constexpr size_t kNearBytes = 14;
-      if (lower.substr(at + word.size(), kNearBytes).find("baseline") == std::string_view::npos) return false;
-    }
-  }
-  return true;
-}
-
-// "A significant decrease with A and also a significant decrease with B": each arm against its own start.
-bool tells_each_change(std::string_view lower) {
-  static constexpr std::string_view kEachChange[] = {
-      "significant decrease",  "significant reduction",  "significant improvement", "significant increase",
-      "significant decreases", "significant reductions", "significant improvements"};
-  static constexpr std::string_view kComparative[] = {"more",     "less",    "greater", "than", "versus",
-                                                      "compared", "between", "vs",      "both"};
-  size_t changes = 0;
-  for (const std::string_view change : kEachChange) {
-    for (size_t at = find_phrase(lower, change); at != std::string_view::npos;
-         at = find_phrase(lower, change, at + 1))
-      ++changes;
-  }
-  return changes > 1 && !has_any_phrase(lower, kComparative);
-}
-
-}  // namespace
-
-bool is_within_arms(std::string_view lower) {
-  static constexpr std::string_view kPhrases[] = {"according to",
-                                                  "regardless of",
-                                                  "irrespective of",
-                                                  "subgroup*",
-                                                  "sub-group*",
-                                                  "stratif*",
-                                                  "interaction*",
-                                                  "correlat*",
-                                                  "predict*",
-                                                  "at baseline",
-                                                  "baseline characteristics",
-                                                  "quartile*",
-                                                  "tertile*",
-                                                  "quintile*",
-                                                  "dose-response",
-                                                  "dose-dependent*",
-                                                  "different doses",
-                                                  "doses of",
-                                                  "all doses",
-                                                  "across doses",
-                                                  "in all of the",
-                                                  "in all treatment groups",
-                                                  "across all",
-                                                  "dose groups",
-                                                  "low-dose group",
-                                                  "high-dose group",
-                                                  "higher doses",
-                                                  "responders and",
-                                                  "non-responders",
-                                                  "nonresponders",
-                                                  "positive patients",
-                                                  "before and after",
-                                                  "pre- and post*",
-                                                  "over time",
-                                                  "within-group",
-                                                  "within group*",
-                                                  "each arm",
-                                                  "in each group",
-                                                  "in both groups",
-                                                  "both groups improved",
-                                                  "in both arms",
-                                                  "heterogeneity",
-                                                  "publication bias",
-                                                  "per year",
-                                                  "per unit",
-                                                  "trend toward*",
-                                                  "tended to",
-                                                  "a trend",
-                                                  "trends toward*",
-                                                  "whether",
-                                                  "hypothesi*",
-                                                  "noninferior*",
-                                                  "non-inferior*",
-                                                  "cost-effective*",
-                                                  "cost effective*",
-                                                  "dropout*",
-                                                  "indirect comparison*",
-                                                  "levels of",
-                                                  "as a function of",
-                                                  "those who responded",
-                                                  "mechanism*",
-                                                  "sensitivity analys*",
-                                                  "serum",
-                                                  "plasma",
-                                                  "expression",
-                                                  "polymorphism*",
-                                                  "genotype*",
-                                                  "should",
-                                                  "further studies",
-                                                  "further research",
-                                                  "compliance",
-                                                  "adherence",
-                                                  "aim",
-                                                  "objective",
-                                                  "protocol",
-                                                  "insufficient",
-                                                  "inconclusive",
-                                                  "compared with men",
-                                                  "compared with women",
-                                                  "compared to men",
-                                                  "than men",
-                                                  "than women",
-                                                  "than in men",
-                                                  "than in women",
-                                                  "men and women",
-                                                  "women and men",
-                                                  "younger",
-                                                  "compared with before",
-                                                  "compared to before",
-                                                  "paired",
-                                                  "withdrawal of",
-                                                  "treatment withdrawal",
-                                                  "drug withdrawal",
-                                                  "after withdrawal",
-                                                  "cessation of",
-                                                  "tapering",
-                                                  "minimized by",
-                                                  "probability that",
-                                                  "et al",
-                                                  "previous studies",
-                                                  "other studies",
-                                                  "several studies",
-                                                  "in that study",
-                                                  "our study population",
-                                                  "the study of",
-                                                  "gradual",
-                                                  "number needed to harm",
-                                                  "to determine",
-                                                  "to compare",
-                                                  "to assess",
-                                                  "to evaluate",
-                                                  "to investigate",
-                                                  "we compared",
-                                                  "were randomi*",
-                                                  "was randomi*",
-                                                  "were assigned",
-                                                  "randomly",
-                                                  "investigated",
-                                                  "we aimed",
-                                                  "eligible",
-                                                  "were enrolled",
-                                                  "inclusion",
-                                                  "at the start of",
-                                                  "start of the",
-                                                  "later randomi*",
-                                                  "prior reports",
-                                                  "previous reports",
-                                                  "earlier reports",
-                                                  "previously reported",
-                                                  "prior studies",
-                                                  "earlier studies",
-                                                  "prior trials",
-                                                  "previous trials",
-                                                  "earlier trials",
-                                                  "conflicting",
-                                                  "cats",
-                                                  "dogs",
-                                                  "rats",
-                                                  "mice",
-                                                  "controversial",
-                                                  "sample size",
-                                                  "statistical power",
-                                                  "was lowest",
-                                                  "would",
-                                                  "but not men",
-                                                  "but not women",
-                                                  "but not in",
-                                                  "not in those",
-                                                  "confined to",
-                                                  "restricted to",
-                                                  "limited to",
-                                                  "was highest",
-                                                  "unclear"};
-  return has_any_phrase(lower, kPhrases) || compares_with_baseline(lower) || tells_each_change(lower);
-}
-
 bool states_result(std::string_view lower) {
   static constexpr std::string_view kFound[] = {"reduced",    "increased",  "improved",    "decreased",
                                                 "lowered",    "prevented",  "did not",     "was lower",
@@ -210,9 +18,30 @@ bool states_result(std::string_view lower) {
   return has_any_phrase(lower, kFound) && has_any_phrase(lower, kAgainst) && !has_any_phrase(lower, kPlanned);
 }
 
+namespace {
+
+// "Vitamin D(3)", "CO(2)": the number is part of the name.
+bool is_part_of_name(std::string_view sentence, size_t open) {
+  if (open == 0 || sentence[open] != '(' || !is_word_byte(sentence[open - 1])) return false;
+  size_t start = open;
+  while (start > 0 && is_word_byte(sentence[start - 1])) --start;
+  constexpr size_t kLettersMax = 3;
+  return open - start <= kLettersMax && is_upper(sentence[start]);
+}
+
+// "We consider that: (1) it is unlikely …; (2) it is…": the number of a part.
+bool is_number_of_part(std::string_view sentence, size_t open, size_t behind) {
+  if (behind >= sentence.size() || sentence[behind] != ' ' || sentence[open] != '(') return false;
+  const std::string_view before = sentence.substr(0, open);
+  return before.empty() || before.ends_with(": ") || before.ends_with("; ") || before.ends_with("; and ");
+}
+
+}  // namespace
+
 bool cites_others(std::string_view sentence) {
   for (size_t i = 0; i + 1 < sentence.size(); ++i) {
     if ((sentence[i] != '[' && sentence[i] != '(') || !is_digit(sentence[i + 1])) continue;
+    if (is_part_of_name(sentence, i)) continue;
     size_t end = i + 1;
     constexpr size_t kDigitsMax = 3;
     size_t digits = 0;
@@ -225,7 +54,7 @@ bool cites_others(std::string_view sentence) {
       ++end;
     }
     const bool closed = end < sentence.size() && sentence[end] == (sentence[i] == '[' ? ']' : ')');
-    if (closed && longest <= kDigitsMax) return true;
+    if (closed && longest <= kDigitsMax && !is_number_of_part(sentence, i, end + 1)) return true;
   }
   return false;
 }
@@ -242,6 +71,19 @@ bool stands_beside(std::string_view lower, size_t at, size_t bytes, std::span<co
          });
 }
 
+// "By more than 20 %" names a number, "other morbidity" an outcome.
+bool names_no_arm(std::string_view word, std::string_view before, std::string_view next) {
+  if (word == "than") return !next.empty() && is_digit(next.front());
+  static constexpr std::string_view kOutcomes[] = {
+      "morbidit*", "mortality", "cause*",  "outcome*",  "cancer*",     "event*", "complication*", "death*",
+      "adverse",   "serious",   "symptom", "symptoms*", "endpoint*",   "side",   "measure*",      "site*",
+      "secondary", "clinical",  "organ*",  "infection", "infections*", "type*",  "fracture*"};
+  if (word == "other" && !next.empty() && is_digit(next.front())) return true;
+  const std::string_view behind = next.substr(0, next.find_first_of(" ,.;-"));
+  return word == "other" && !before.ends_with("the ") && !before.ends_with("each ") &&
+         has_any_phrase(behind, kOutcomes);
+}
+
 // "Over 5 years", "protects against stroke", "both morbidity and mortality": words of other uses.
 bool has_other_use(std::string_view word, std::string_view before, std::string_view behind) {
   static constexpr std::string_view kProtects[] = {"protect ",    "protects ",   "protected ", "protective ",
@@ -256,6 +98,7 @@ bool has_other_use(std::string_view word, std::string_view before, std::string_v
     return std::any_of(std::begin(kProtects), std::end(kProtects),
                        [&](std::string_view one) { return before.ends_with(one); });
   const std::string_view next = behind.empty() ? behind : behind.substr(1);
+  if (word == "than" || word == "other") return names_no_arm(word, before, next);
   if (word == "over" && !next.empty())
     return is_digit(next.front()) || std::any_of(std::begin(kTime), std::end(kTime),
                                                  [&](std::string_view one) { return next.starts_with(one); });
@@ -273,12 +116,12 @@ bool names_comparison(std::string_view lower, std::span<const ByteSpan> own) {
       "between the arms",         "between the two arms",
       "between treatment groups", "between the treatment groups"};
   if (has_any_phrase(lower, kOwnGroups)) return false;
-  static constexpr std::string_view kPhrases[] = {
-      "compared", "comparison", "versus",     "vs",         "than",       "relative to", "superior",
-      "inferior", "equivalent", "two groups", "all groups", "the groups", "other"};
+  static constexpr std::string_view kPhrases[] = {"compared",   "comparison", "versus",     "vs",
+                                                  "superior",   "inferior",   "equivalent", "relative to",
+                                                  "two groups", "all groups", "the groups"};
   if (has_any_phrase(lower, kPhrases)) return true;
-  static constexpr std::string_view kOften[] = {"over",    "against", "both", "either",
-                                                "between", "or",      "alone"};
+  static constexpr std::string_view kOften[] = {"over",    "against", "both",  "either", "than",
+                                                "between", "or",      "alone", "other"};
   for (const std::string_view word : kOften) {
     for (size_t at = find_phrase(lower, word); at != std::string_view::npos;
          at = find_phrase(lower, word, at + 1)) {
@@ -298,11 +141,27 @@ bool names_comparison(std::string_view lower, std::span<const ByteSpan> own) {
 
 bool is_setting(std::string_view lower, size_t start) {
   static constexpr std::string_view kBefore[] = {
-      " before ",    " after ",     " undergoing ", " following ", " during ",   " prior to ",
+      " before ",    " after ",     " undergoing ", " following ", " during ",   " prior to ",  " undergo ",
       " requiring ", " receiving ", " history of ", " need for ",  " standard ", " background "};
-  const std::string_view before = lower.substr(0, start);
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+  // "Undergoing major vascular surgery": back over what kind it was.
+  static constexpr std::string_view kKinds[] = {
+      "major ",     "minor ",    "elective ", "cardiac ",    "noncardiac ", "non-cardiac ",
+      "heart ",     "coronary ", "artery ",   "vascular ",   "abdominal ",  "bypass ",
+      "hip ",       "knee ",     "cataract ", "orthopedic ", "orthopaedic", "thoracic ",
+      "emergency ", "general ",  "primary ",  "open ",       "successful ", "urgent "};
+  std::string_view before = lower.substr(0, start);
+  for (bool stripped = true; stripped;) {
+    if (std::any_of(std::begin(kBefore), std::end(kBefore),
+                    [&](std::string_view phrase) { return before.ends_with(phrase); }))
+      return true;
+    stripped = false;
+    for (const std::string_view kind : kKinds) {
+      if (!before.ends_with(kind)) continue;
+      before.remove_suffix(kind.size());
+      stripped = true;
+    }
+  }
+  return false;
 }
 
 bool is_joined(std::string_view lower) {

@@ -248,7 +248,9 @@ bool tells_of_named_trials(const Document& document) {
 }  // namespace
 
 bool is_told_of_others(const AnswerSource& source, const Finding& finding) {
-  if (source.appraisal.design == StudyDesign::kSystematicReview) return false;
+  const StudyDesign design = source.appraisal.design;
+  if (design == StudyDesign::kSystematicReview) return false;
+  if (design == StudyDesign::kReview) return stands_in_telling_section(source.document, finding.sentence);
   return stands_in_telling_section(source.document, finding.sentence) ||
          tells_of_named_trials(source.document) ||
          names_another_trial(source.document, finding.sentence.of(source.document.text));

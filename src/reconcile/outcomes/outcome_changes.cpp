@@ -184,6 +184,19 @@ struct Reader {
     return change;
   }
 
+  bool has_only_aims(ClausePart part) const {
+    const std::vector<Cue> cues = find_cues(lower, part);
+    return std::all_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.aim; });
+  }
+
+  // "The RR for preventing falls was 0.88 (0.78–1.00)": the words name what was looked at, the figure says
+  // which way it went.
+  bool leaves_it_to_figure(ClausePart part) const {
+    static constexpr std::string_view kRatios[] = {
+        "relative risk*", "risk ratio*", "odds ratio*", "hazard ratio*", "rr", "or =", "hr", "rate ratio*"};
+    return has_only_aims(part) && has_any_phrase(lower.substr(part.start, part.end - part.start), kRatios);
+  }
+
   // A p-value over 0.05 takes a difference back: true; nothing where another is below it, since whose it is
   // is not certain.
   static std::optional<bool> is_chance(std::span<const Quantity> quantities, uint32_t shift,
@@ -227,6 +240,7 @@ struct Reader {
         change = word_change(part, outcome);
       }
       const std::optional<bool> chance = is_chance(quantities, shift, part);
+      if (change && *change != 0 && leaves_it_to_figure(part)) continue;
       if (change && (chance || *change == 0)) add(outcome, chance.value_or(true) ? 0 : *change, nullptr);
     }
   }

@@ -209,5 +209,35 @@ TEST(OutcomeChanges, HowFastIsNotHowMuch) {
   EXPECT_THAT(read("More patients without symptoms were seen with the drug."), ElementsAre("symptoms -1"));
 }
 
+TEST(OutcomeChanges, AnEffectThatIsDeniedIsNone) {
+  EXPECT_THAT(read("There was no evidence that the drug had an effect on mortality."),
+              ElementsAre("death 0"));
+  EXPECT_THAT(read("It is unlikely that the drug will reduce mortality."), ElementsAre("death 0"));
+  EXPECT_THAT(read("The drug had an effect on mortality."), IsEmpty());
+  EXPECT_THAT(read("The drug had a large impact on mortality."), IsEmpty());
+}
+
+TEST(OutcomeChanges, AnIntervalThatLeavesItOpenStandsBeforeTheAim) {
+  EXPECT_THAT(read("The pooled relative risk for the drug preventing stroke was 0.88 (95% CI 0.78-1.00)."),
+              IsEmpty());
+  EXPECT_THAT(
+      read("The pooled relative risk (RR) for vitamin D(3) preventing stroke was 0.88 (95%CI 0.78-1.00)."),
+      IsEmpty());
+  EXPECT_THAT(read("The drug was effective in preventing stroke."), ElementsAre("stroke -1"));
+  EXPECT_THAT(read("The pooled relative risk for the drug preventing stroke was 0.80 (95% CI 0.70-0.91)."),
+              ElementsAre("stroke -1e"));
+}
+
+TEST(OutcomeChanges, ANumberInANameIsNoFigure) {
+  EXPECT_THAT(read("Trials did not show a reduction in mortality or strokes in those taking omega 3 fats."),
+              UnorderedElementsAre("death 0", "stroke 0"));
+  EXPECT_THAT(read("The drug did not reduce mortality or strokes (8% v 9%)."), IsEmpty());
+}
+
+TEST(OutcomeChanges, PatientsOfAConditionAreNoOutcome) {
+  EXPECT_THAT(read("The group including heart failure patients were at higher risk."), IsEmpty());
+  EXPECT_THAT(read("Heart failure was more frequent than with placebo."), ElementsAre("heart failure 1"));
+}
+
 }  // namespace
 }  // namespace attest

@@ -13,7 +13,8 @@ namespace {
 struct CueWord {
   std::string_view phrase;
   CueKind kind;
-  bool aim = false;  // "in reducing pain": what was looked at, where another cue says how it came out
+  bool aim = false;          // "in reducing pain": what was looked at, where another cue says how it came out
+  bool denied_only = false;  // "an effect on pain" goes no way; "no evidence of an effect on pain" does
 };
 
 constexpr CueWord kCueWords[] = {
@@ -100,6 +101,11 @@ constexpr CueWord kCueWords[] = {
     {"no significant difference*", CueKind::kNone},
     {"no statistically significant difference*", CueKind::kNone},
     {"no statistical difference*", CueKind::kNone},
+    {"no clear difference*", CueKind::kNone},
+    {"no clinically important difference*", CueKind::kNone},
+    {"no important difference*", CueKind::kNone},
+    {"no consistent difference*", CueKind::kNone},
+    {"no clear evidence of a difference", CueKind::kNone},
     {"no evidence of a difference", CueKind::kNone},
     {"no evidence of difference", CueKind::kNone},
     {"not different", CueKind::kNone},
@@ -128,6 +134,12 @@ constexpr CueWord kCueWords[] = {
     {"not significantly affect*", CueKind::kNone},
     {"not associated", CueKind::kNone},
     {"not significantly associated", CueKind::kNone},
+    {"effect on", CueKind::kMore, false, true},
+    {"effects on", CueKind::kMore, false, true},
+    {"impact on", CueKind::kMore, false, true},
+    {"influence on", CueKind::kMore, false, true},
+    {"affect", CueKind::kMore, false, true},
+    {"affected", CueKind::kMore, false, true},
 };
 
 // Words behind which a comparative tells of something else: "a lower dose", "higher-risk patients".
@@ -143,8 +155,8 @@ constexpr std::string_view kLowerParts[] = {"back",     "limb",        "limbs",
                                             "abdominal"};
 
 constexpr std::string_view kDenials[] = {
-    "no",     "not",   "nor",  "neither",        "without", "never",           "cannot",       "lack",
-    "failed", "fails", "fail", "nonsignificant", "neither", "non-significant", "insignificant"};
+    "no",     "not",   "nor",  "neither",        "without",  "never",           "cannot",       "lack",
+    "failed", "fails", "fail", "nonsignificant", "unlikely", "non-significant", "insignificant"};
 
 std::string_view next_word(std::string_view lower, size_t at) {
   while (at < lower.size() && (lower[at] == ' ' || lower[at] == '-')) ++at;
@@ -296,7 +308,7 @@ std::vector<Cue> find_cues(std::string_view lower, ClausePart part) {
     const size_t bytes = word.phrase.size() - (word.phrase.ends_with('*') ? 1 : 0);
     for (size_t at = find_phrase(words, word.phrase, part.start); at != std::string_view::npos;
          at = find_phrase(words, word.phrase, at + 1))
-      cues.push_back({word.kind, word.aim, at, at + bytes});
+      cues.push_back({word.kind, word.aim, at, at + bytes, word.denied_only});
   }
   std::sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) {
     return a.start != b.start ? a.start < b.start : a.end > b.end;
@@ -320,6 +332,7 @@ std::vector<Cue> find_cues(std::string_view lower, ClausePart part) {
         continue;
       if (tells_purpose(words, cue)) cue.aim = true;
       if (is_denied(lower, part, cue.start)) cue.kind = CueKind::kNone;
+      if (cue.denied_only && cue.kind != CueKind::kNone) continue;
     }
     kept.push_back(cue);
   }

@@ -17,6 +17,7 @@ struct Cue {
   bool aim = false;
   size_t start = 0;
   size_t end = 0;
+  bool denied_only = false;  // counts only where it is denied: "no evidence of an effect on pain"
 };
 
 // A stretch of a sentence.

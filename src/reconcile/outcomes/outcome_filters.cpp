@@ -65,6 +65,8 @@ bool narrowed_behind(std::string_view lower, size_t end) {
                         rest.starts_with(" caused by ") || rest.starts_with(" related to ") ||
                         rest.starts_with("-related") || rest.starts_with("-free") ||
                         rest.starts_with(" for ");
+  // "The group including heart failure patients": who they were.
+  if (rest.starts_with(" patients were") || rest.starts_with(" patients was")) return true;
   // "Satisfaction with pain management": what was done about it.
   static constexpr std::string_view kDone[] = {" management", " medication", " treatment", " prophylaxis",
                                                " prevention", " threshold",  " assessment"};
@@ -72,6 +74,20 @@ bool narrowed_behind(std::string_view lower, size_t end) {
                   [&](std::string_view words) { return rest.starts_with(words); }))
     return true;
   return narrowed && !has_phrase(rest, "any cause") && !has_phrase(rest, "all causes");
+}
+
+// A digit that is no part of a name: "omega 3 fats", "vitamin B12".
+bool states_figure(std::string_view words) {
+  static constexpr std::string_view kNamed[] = {"omega ", "omega-", "n-", "vitamin ", "type ", "phase "};
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i] < '0' || words[i] > '9') continue;
+    const std::string_view before = words.substr(0, i);
+    const bool named = std::any_of(std::begin(kNamed), std::end(kNamed),
+                                   [&](std::string_view name) { return before.ends_with(name); });
+    const bool in_word = !before.empty() && before.back() >= 'a' && before.back() <= 'z';
+    if (!named && !in_word) return true;
+  }
+  return false;
 }
 
 // "Did not reduce stroke or deaths": neither of them. A figure behind the two is of both together.
@@ -83,8 +99,7 @@ bool is_neither(std::string_view lower, const OutcomePlace& place) {
   static constexpr std::string_view kDenied[] = {"not", "no", "neither", "nor", "without"};
   constexpr size_t kFigureBytes = 60;
   const std::string_view behind = lower.substr(place.end, kFigureBytes);
-  return has_any_phrase(left.substr(start), kDenied) &&
-         behind.find_first_of("0123456789") == std::string_view::npos;
+  return has_any_phrase(left.substr(start), kDenied) && !states_figure(behind);
 }
 
 // "Death or disability": one of the two may be no outcome that is known by name.

@@ -23,8 +23,8 @@ bool is_people_word(std::string_view word) {
 // Behind people: what they were given. That is an arm of the study, not a part of its people.
 bool names_arm(std::string_view word) {
   static constexpr std::string_view kGiven[] = {
-      "receiving", "treated",  "assigned", "randomised",   "randomized", "allocated", "given",     "taking",
-      "on",        "received", "using",    "supplemented", "randomly",   "in",        "continuing"};
+      "receiving", "treated",  "assigned", "randomised",   "randomized", "allocated", "given",      "taking",
+      "on",        "received", "using",    "supplemented", "randomly",   "in",        "continuing", "took"};
   return is_one_of(word, kGiven);
 }
 
@@ -130,6 +130,8 @@ std::string part_of_people(const Evidence& evidence, const Finding& finding) {
     constexpr size_t kBeforeMax = 5;
     size_t people = leads ? i : i + 1;
     while (people < tokens.size() && people <= i + kBeforeMax && !is_people_word(tokens[people].folded)) {
+      // "In reducing deaths both in patients": the inner one leads to the people.
+      if (tokens[people].folded == "in" || tokens[people].folded == "among") i = people;
       const std::string_view gap = sentence.substr(
           tokens[people].span.end,
           tokens[std::min(people + 1, tokens.size() - 1)].span.start -
@@ -147,7 +149,10 @@ std::string part_of_people(const Evidence& evidence, const Finding& finding) {
       if (gap.find_first_of(",;.(:") != std::string_view::npos) break;
       ++end;
     }
-    const size_t behind = people + 1;
+    // "In patients already receiving it".
+    const bool adverb = people + 1 < end &&
+                        (tokens[people + 1].folded == "already" || tokens[people + 1].folded == "currently");
+    const size_t behind = people + (adverb ? 2 : 1);
     const bool who = behind < end && tokens[behind].folded == "who";
     const bool arm = behind < end && (names_arm(tokens[behind].folded) ||
                                       (who && behind + 1 < end &&
