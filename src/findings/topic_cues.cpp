@@ -45,7 +45,8 @@ bool prevention_alone(std::string_view lower) {
   if (!prevention(lower)) return false;
   std::string rest(lower);
   for (const std::string_view rank : kRanks) {
-    for (size_t at = rest.find(rank); at != std::string::npos; at = rest.find(rank, at)) rest.erase(at, rank.size());
+    for (size_t at = rest.find(rank); at != std::string::npos; at = rest.find(rank, at))
+      rest.erase(at, rank.size());
   }
   return !has_phrase(rest, "treat*");
 }
