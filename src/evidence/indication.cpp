@@ -78,6 +78,9 @@ class IndicationReader {
     static constexpr std::string_view kAttack[] = {"acute", "attacks", "abortive", "acute treatment"};
     if (to_prevent && has_any_phrase(phrase, kAttack) && !cues::prevention(phrase))
       return IndicationFit::kOther;
+    // "For the acute treatment of attacks" is for what was asked, where attacks were.
+    static constexpr std::string_view kOfAttack[] = {"acute", "attack*", "episode*", "flare*"};
+    const bool of_attack = has_any_phrase(lower_ascii(evidence_.question.asked), kOfAttack);
     const std::vector<Token> tokens = tokenize(phrase);
     bool asked = false;
     bool other = false;
@@ -122,7 +125,10 @@ class IndicationReader {
         continue;
       static constexpr std::string_view kDrugs[] = {"pharmacotherapy", "pharmacologic", "medication",
                                                     "conservative",    "modern",        "current"};
-      if (has_any_phrase(token.folded, kDrugs) || (to_prevent && cues::prevention(token.folded))) continue;
+      static constexpr std::string_view kAttacks[] = {"attack*", "episode*", "flare*"};
+      if (has_any_phrase(token.folded, kDrugs) || (to_prevent && cues::prevention(token.folded)) ||
+          (of_attack && has_any_phrase(token.folded, kAttacks)))
+        continue;
       return IndicationFit::kNarrower;
     }
     return IndicationFit::kAsked;

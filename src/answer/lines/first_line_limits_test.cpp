@@ -91,6 +91,14 @@ TEST_F(FirstLineLimits, TheOpeningOfASentenceLimitsItsLaterClauses) {
       IndicationFit::kAsked);
 }
 
+TEST_F(FirstLineLimits, AttacksLimitNothingWhereTheyWereAskedAbout) {
+  const char* const attacks =
+      "For the acute treatment of ulcer attacks, omeprazole is the drug of first choice.";
+  EXPECT_EQ(indication(attacks).fit, IndicationFit::kNarrower);
+  evidence_.question.asked = "treatment of acute ulcer";
+  EXPECT_EQ(indication(attacks).fit, IndicationFit::kAsked);
+}
+
 TEST_F(FirstLineLimits, ALimitBehindAListIsOfAllThatIsListed) {
   const char* const sentence = "Avoid omeprazole and ranitidine in people with poor kidneys.";
   EXPECT_EQ(indication(sentence).words, "in people with poor kidneys");

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "answer/choice/finding_order.h"
+#include "answer/lines/added_to_another.h"
 #include "answer/lines/after_failure.h"
 #include "answer/lines/failed_people.h"
 #include "answer/lines/no_better.h"
@@ -91,44 +92,6 @@ bool wants_conservative_first(const Finding& finding, std::string_view lower) {
       const bool of_study = has_phrase(up_to, "were treated") || has_phrase(up_to, "was treated");
       if (advised && !of_study && !has_any_phrase(words, kNot)) return true;
     }
-  }
-  return false;
-}
-
-// "X is recommended as add-on therapy", "rescue therapy with X": beside another treatment, in no line.
-bool is_added_to_another(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
-  static constexpr std::string_view kAdded[] = {"add-on",      "adjunct*", "rescue",
-                                                "addition to", "added to", "complement to"};
-  // "Are recommended as alternative treatments": alternatives to what is first.
-  static constexpr std::string_view kInstead[] = {"as alternative", "as alternatives", "as an alternative",
-                                                  "as possible alternatives", "as a possible alternative"};
-  const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  // "As a complement to drugs, X…".
-  static constexpr std::string_view kOpenings[] = {"as a complement to", "as complement to",
-                                                   "as an adjunct to", "as adjuncts to"};
-  if (std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                  [&](std::string_view words) { return lower.starts_with(words); }))
-    return true;
-  for (const Mention& mention : finding.interventions) {
-    if (mention.id != intervention || mention.span.empty() || !finding.sentence.contains(mention.span))
-      continue;
-    const size_t start = mention.span.start - finding.sentence.start;
-    const size_t end = mention.span.end - finding.sentence.start;
-    size_t next = std::min(lower.find_first_of(";:", end), lower.size());
-    for (const Mention& other : finding.interventions) {
-      if (other.id != intervention && other.span.start >= mention.span.end)
-        next = std::min<size_t>(next, other.span.start - finding.sentence.start);
-    }
-    constexpr size_t kBefore = 26;
-    std::string_view before = std::string_view(lower).substr(0, start);
-    before = before.substr(before.size() - std::min(before.size(), kBefore));
-    before = before.substr(before.find_last_of(",;:.") + 1);
-    if (has_any_phrase(std::string_view(lower).substr(end, next - end), kAdded) ||
-        has_any_phrase(before, kAdded))
-      return true;
-    if (line_said_of(finding, intervention) == 0 &&
-        has_any_phrase(std::string_view(lower).substr(end), kInstead))
-      return true;
   }
   return false;
 }
@@ -231,6 +194,11 @@ void rank_by_sources(const Evidence& evidence, std::vector<InterventionEvidence>
     std::set<uint32_t> bodies;
     for (const Finding* finding : named_first) bodies.insert(evidence.source_of(*finding).study);
     group.ranked_by = bodies.size();
+    group.by_opinion =
+        guidance.empty() && !named_first.empty() &&
+        std::none_of(named_first.begin(), named_first.end(), [&](const Finding* finding) {
+          return evidence.source_of(*finding).appraisal.design == StudyDesign::kSystematicReview;
+        });
     if (!guidance.empty() || !named_first.empty()) {
       group.rank = 1;
       const bool called = !named_first.empty();
@@ -345,8 +313,9 @@ void drop_classes(const Evidence& evidence, std::vector<InterventionEvidence>& g
       if (!against_condition && group.rank != 0 && group.ranked_by >= kBodiesMin &&
           group.ranked_by > other.ranked_by)
         return false;
-      // What is first for a kind of the condition only does not stand for its class.
-      const bool as_wide = !other.narrow || group.narrow;
+      // What is first for a kind of the condition only does not stand for its class, nor what one author
+      // calls first for what a guideline recommends.
+      const bool as_wide = (!other.narrow || group.narrow) && (!other.by_opinion || group.by_opinion);
       return group.recommended.empty() || (other.rank != 0 && other.rank <= group.rank && as_wide);
     });
   });

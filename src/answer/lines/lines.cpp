@@ -172,6 +172,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
     const int rank_b = b.rank == 0 ? 99 : b.rank;
     if (rank_a != rank_b) return rank_a < rank_b;
     if (a.narrow != b.narrow) return b.narrow;
+    if (a.by_opinion != b.by_opinion) return b.by_opinion;
     if (a.rank == 1 && a.ranked_by != b.ranked_by) return a.ranked_by > b.ranked_by;
     if (a.weight != b.weight) return a.weight > b.weight;
     return a.id < b.id;

@@ -27,9 +27,10 @@ struct InterventionEvidence {
   std::vector<const Finding*> after_failure;  // it was given after something else had failed
   std::vector<const Finding*> move_on;        // when to leave it
   int rank = 0;
-  bool of_others = false;  // what stands here is of others than those in whom something has failed
-  bool narrow = false;     // it has its rank only for something narrower than what was asked
-  size_t ranked_by = 0;    // studies and bodies that call it the first
+  bool of_others = false;   // what stands here is of others than those in whom something has failed
+  bool narrow = false;      // it has its rank only for something narrower than what was asked
+  bool by_opinion = false;  // first by what single authors say: no guideline, no systematic review
+  size_t ranked_by = 0;     // studies and bodies that call it the first
   std::string rank_reason;
   std::vector<const Finding*> rank_sentences;  // of the sources that the reason names
   const Finding* rank_evidence = nullptr;      // the sentence a rank rests on when it names no intervention

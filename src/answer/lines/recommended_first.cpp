@@ -10,6 +10,7 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/disagreements/disagreement_kinds.h"
+#include "answer/lines/added_to_another.h"
 #include "answer/wording.h"
 #include "evidence/indication.h"
 
@@ -166,7 +167,8 @@ CallingBodies bodies_for(const Evidence& evidence, const InterventionEvidence& g
     if (line == 1) (guideline ? guidance : others).call_first.push_back(finding);
     const bool says_no_line =
         finding->lines.empty() && finding->trigger.empty() && (!group.narrow || told.by_title);
-    if (guideline && says_no_line && finding->kind == FindingKind::kRecommendation)
+    if (guideline && says_no_line && finding->kind == FindingKind::kRecommendation &&
+        !is_added_to_another(evidence, *finding, group.id))
       guidance.recommend.push_back(finding);
   }
   return guidance.call_first.empty() && guidance.recommend.empty() ? others : guidance;

@@ -62,6 +62,22 @@ class Recommended : public testing::Test {
   Evidence evidence_;
 };
 
+TEST_F(Recommended, AGuidelineStandsBeforeSingleAuthors) {
+  add("A review of ulcer", {"Ranitidine is the first-line treatment of ulcer."}, StudyDesign::kReview);
+  add("Another review of ulcer", {"Ranitidine is the drug of first choice in ulcer."}, StudyDesign::kReview);
+  EXPECT_THAT(bottom_line_text(), HasSubstr("Ranitidine, called first-line"));
+  add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
+  EXPECT_EQ(gather_interventions(evidence_).front().name, "steroids");
+  EXPECT_THAT(bottom_line_text(), HasSubstr("Steroids, recommended by"));
+}
+
+TEST_F(Recommended, AnAlternativeIsNotToldAsRecommended) {
+  add("A review of ulcer", {"Ranitidine is the first-line treatment of ulcer."}, StudyDesign::kReview);
+  add("Guideline on ulcer", {"Ranitidine and steroids are recommended as alternative treatments of ulcer."},
+      StudyDesign::kGuideline, "North");
+  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("North")));
+}
+
 TEST_F(Recommended, WhatAnotherGuidelineAdvisesAgainstIsSaidBesideIt) {
   add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
   EXPECT_THAT(bottom_line_text(), HasSubstr("recommended by"));

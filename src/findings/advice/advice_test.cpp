@@ -156,6 +156,19 @@ TEST_F(AdviceTest, ADeniedDoubtedOrPastFirstLineIsNone) {
     EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
 }
 
+TEST_F(AdviceTest, AmountsBetweenTheNamesOfAListAreNoneOfItsWords) {
+  const char* const attack =
+      "For acute attacks, atenolol (100%) with a flow of at least 7 l/min over 15 min and 6 mg subcutaneous "
+      "losartan are drugs of first choice.";
+  EXPECT_EQ(line(attack, "atenolol"), 1);
+  EXPECT_EQ(line(attack, "losartan"), 1);
+  EXPECT_EQ(line("Atenolol 50 mg daily and losartan 25 mg daily are first-line treatments.", "atenolol"), 1);
+  // Set against each other, only one is first.
+  EXPECT_EQ(line("Atenolol over losartan is the first-line treatment.", "losartan"), 0);
+  EXPECT_EQ(line("Atenolol lowers pressure by 20 mmHg and losartan is the first-line treatment.", "atenolol"),
+            0);
+}
+
 TEST_F(AdviceTest, WhatIsUsedSoldOrAllowedIsNotAdvised) {
   for (const char* sentence : {
            "Atenolol is the most widely prescribed first-line drug in this country.",

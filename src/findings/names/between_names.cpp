@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
+#include "base/one_of.h"
+#include "quantities/quantities.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -18,9 +21,34 @@ std::string outside_brackets(std::string_view text) {
   return outside;
 }
 
+std::string outside_amounts(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), is_digit)) return std::string(text);
+  static constexpr std::string_view kBefore[] = {"at least ", "up to ",     "over ",
+                                                 "at ",       "a flow of ", "a dose of "};
+  std::string outside;
+  size_t from = 0;
+  for (const Quantity& quantity : find_quantities(text)) {
+    const bool amount =
+        quantity.kind == QuantityKind::kDose || quantity.kind == QuantityKind::kDuration ||
+        (quantity.kind == QuantityKind::kNumber && quantity.unit.find('/') != std::string::npos);
+    if (!amount || quantity.span.start < from) continue;
+    outside += text.substr(from, quantity.span.start - from);
+    for (const std::string_view words : kBefore) {
+      if (outside.ends_with(words)) outside.resize(outside.size() - words.size());
+    }
+    from = quantity.span.end;
+  }
+  outside += text.substr(from);
+  // What the amounts stood between: "with  and  ".
+  outside.erase(
+      std::unique(outside.begin(), outside.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+      outside.end());
+  return outside;
+}
+
 bool is_list_gap(std::string_view gap) {
   constexpr size_t kGapBytesMax = 24;
-  const std::string between = outside_brackets(gap);
+  const std::string between = outside_amounts(outside_brackets(gap));
   if (between.size() > kGapBytesMax) return false;
   // "- Isoniazid (INH) - rifampicin (RIF) - ethambutol": rows that hold nothing but the names.
   const size_t dash = between.find_first_not_of(' ');
@@ -36,8 +64,19 @@ bool stands_opposed(std::string_view gap) {
   const std::string between = outside_brackets(gap);
   static constexpr std::string_view kPhrases[] = {
       "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
-      "vs",          "than",       "against",          "over"};
-  return has_any_phrase(between, kPhrases);
+      "vs",          "than",       "against"};
+  if (has_any_phrase(between, kPhrases)) return true;
+  // "Oxygen over 15 min and sumatriptan": how long it is given.
+  constexpr std::string_view kOver = "over ";
+  for (size_t at = find_phrase(between, "over"); at != std::string::npos;
+       at = find_phrase(between, "over", at + 1)) {
+    static constexpr std::string_view kTimes[] = {"a", "an", "the", "one", "two", "three", "several", "time"};
+    const std::string_view next =
+        std::string_view(between).substr(std::min(at + kOver.size(), between.size()));
+    const std::string_view word = next.substr(0, next.find(' '));
+    if (word.empty() || (!is_digit(word.front()) && !is_one_of(word, kTimes))) return true;
+  }
+  return false;
 }
 
 bool is_excepted(std::string_view lower, size_t start) {

@@ -13,6 +13,9 @@ namespace attest {
 // "(in those younger than 60 years), ": ", ".
 std::string outside_brackets(std::string_view text);
 
+// "(100%) with a flow of at least 7 l/min over 15 min and 6 mg subcutaneous": without doses and times.
+std::string outside_amounts(std::string_view text);
+
 // Only list words and single nouns ("ACE inhibitors (except in pregnancy), diuretics and").
 bool is_list_gap(std::string_view gap);
 
