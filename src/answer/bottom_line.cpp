@@ -17,6 +17,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
@@ -46,6 +47,18 @@ const Finding* best_doubt(const Evidence& evidence, const InterventionEvidence& 
   }
   const auto picked = pick_findings(evidence, doubts, 1);
   return picked.empty() ? nullptr : picked.front();
+}
+
+// A trial's introduction, and what it tells of others, answers for nothing that it found.
+bool is_no_finding_of_its_study(const Evidence& evidence, const Finding& finding) {
+  const AnswerSource& source = evidence.source_of(finding);
+  const Intent asks = evidence.question.intent;
+  if (asks != Intent::kEffect && asks != Intent::kComparison && asks != Intent::kPrevention) return false;
+  if (!has_results_in_people(source.appraisal.design) ||
+      source.appraisal.design == StudyDesign::kSystematicReview)
+    return false;
+  return finding.role.role == SentenceRole::kBackground || finding.role.role == SentenceRole::kAim ||
+         repeats_others(source, finding);
 }
 
 // "Other treatments did no better": but "This review found…" stands by itself.
@@ -216,6 +229,7 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     if (statements.size() >= kStatements) break;
     const std::string_view sentence = evidence.sentence_of(*finding);
     if (lacks_what_is_before(sentence) || opens_with_wish_for_research(lower_ascii(sentence))) continue;
+    if (is_no_finding_of_its_study(evidence, *finding)) continue;
     // "Was recommended by a minority of physicians": what people do.
     if (evidence.question.intent == Intent::kEffect && tells_of_practice(lower_ascii(sentence))) continue;
     const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {

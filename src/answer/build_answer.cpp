@@ -15,6 +15,7 @@
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/lines.h"
 #include "answer/lines/unranked_first.h"
+#include "answer/own_doubt.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
@@ -194,6 +195,7 @@ Answer build_answer(const Evidence& evidence) {
   answer.warnings = warning_signs(evidence);
   if (may_disagree(evidence.question)) answer.disagreements = find_disagreements(evidence, interventions);
   balance_bottom_line(answer);
+  add_own_doubts(evidence, answer);
   answer.gaps = find_gaps(evidence, interventions, !answer.bottom_line.empty());
   answer.follow_ups = suggest_follow_ups(evidence, interventions);
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));

@@ -21,6 +21,7 @@
 #include "evidence/relevance.h"
 #include "findings/cues.h"
 #include "findings/sentences/page_furniture.h"
+#include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 #include "text/readability.h"
@@ -312,10 +313,17 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
   constexpr float kWhereAsked = 0.3f;
   constexpr float kFar = 0.15f;
   constexpr float kByGuideline = 1;
+  // What a study's introduction tells of others is no result of it.
+  constexpr float kOfOthers = 0.25f;
+  const Intent asks = evidence.question.intent;
+  const bool of_results =
+      asks == Intent::kEffect || asks == Intent::kComparison || asks == Intent::kPrevention;
   if (first_plan && !is_treatment_question(evidence.question)) {
     for (WeighedFinding& one : weighed) {
       if (is_dose_of_chapter(evidence, *one.finding)) one.pertinence += kByGuideline;
       const std::string lower = lower_ascii(evidence.sentence_of(*one.finding));
+      if (of_results && repeats_others(evidence.source_of(*one.finding), *one.finding))
+        one.pertinence -= kOfOthers;
       if (one.pertinence >= kFar) one.pertinence += told_as_asked(evidence, *one.finding, lower);
       if (one.pertinence >= kFar && is_of_kind(evidence, plan, *one.finding, lower))
         one.pertinence += stands_where_asked(evidence, *one.finding) ? kWhereAsked : kOfKind;

@@ -32,7 +32,7 @@ bool about_harm(std::string_view lower) {
       "hypoglycaemia", "hypoglycemia", "hepatotoxicity", "nephrotoxicity", "teratogenic*", "overdose",
       "drowsiness", "weight gain",
       "safe and well tolerated", "well tolerated", "angioedema", "rash", "serious event*", "contraindicated",
-      "abuse potential", "rectal pain", "poisoning",
+      "abuse potential", "rectal pain", "poisoning", "excess risk*", "risks exceeded", "risks exceed",
   };
   // What treatments cause in some and prevent in others.
   static constexpr std::string_view kEitherWay[] = {
@@ -101,6 +101,9 @@ bool prevalence(std::string_view lower) {
       "found in 39%", "epidemiolog*",
       "up to half of", "is common", "is rare", "most common in", "per 1,000", "an estimated",
   };
+  // "Excess risks per 10 000 person-years attributable to X": what X does.
+  static constexpr std::string_view kOfTreatment[] = {"excess risk*", "attributable to", "risk reduction*"};
+  if (has_any_phrase(lower, kOfTreatment)) return false;
   return has_any_phrase(lower, kPhrases);
 }
 

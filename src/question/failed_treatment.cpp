@@ -147,11 +147,11 @@ constexpr std::string_view kNotTakenBehind[] = {"cannot take",
                                                 "intolerable side effects of",
                                                 "side effects from"};
 constexpr std::string_view kFailsBefore[] = {
-    "fail",          "fails",        "failed",          "failure",       "failures",       "not work",
-    "not worked",    "doesn't work", "does not work",   "didn't work",   "not working",    "stopped working",
-    "stops working", "not help",     "doesn't help",    "didn't help",   "not helped",     "not helping",
-    "ineffective",   "not enough",   "is insufficient", "not suffice",   "not sufficient", "resistant",
-    "refractory",    "unresponsive", "nonresponders",   "non-responders"};
+    "fail",          "fails",        "failed",          "failure",        "failures",       "not work",
+    "not worked",    "doesn't work", "does not work",   "didn't work",    "not working",    "stopped working",
+    "stops working", "not help",     "doesn't help",    "didn't help",    "not helped",     "not helping",
+    "ineffective",   "not enough",   "is insufficient", "not suffice",    "not sufficient", "resistant",
+    "refractory",    "unresponsive", "nonresponders",   "non-responders", "resistance"};
 constexpr std::string_view kNotTakenBefore[] = {"intolerant",
                                                 "intolerance",
                                                 "not tolerated",
@@ -225,7 +225,7 @@ void add_stretch(std::string_view stretch, std::vector<std::string_view>& named)
   static constexpr std::string_view kNoTreatment[] = {
       "insulin-",    "heart", "cardiac", "renal", "kidney",  "liver",   "hepatic",
       "respiratory", "organ", "lactose", "food",  "glucose", "exercise"};
-  if (stretch.empty() || has_any_phrase(stretch, kNoTreatment)) return;
+  if (stretch.empty() || stretch == "insulin " || has_any_phrase(stretch, kNoTreatment)) return;
   named.push_back(stretch);
 }
 

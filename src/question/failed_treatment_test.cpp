@@ -13,6 +13,7 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 TEST(FailedTreatment, IsNamedBehindItsCue) {
   const struct {
@@ -48,6 +49,10 @@ TEST(FailedTreatment, IsNamedBehindItsCue) {
 TEST(FailedTreatment, IsNamedBeforeItsCue) {
   EXPECT_THAT(read_failed_treatment("what next when omeprazole fails in ulcer").named,
               Contains(HasSubstr("omeprazole")));
+  EXPECT_THAT(read_failed_treatment("chronic myeloid leukemia after imatinib resistance").named,
+              Contains(HasSubstr("imatinib")));
+  EXPECT_THAT(read_failed_treatment("treatment of insulin resistance in obesity").named,
+              Not(Contains(HasSubstr("insulin"))));
   EXPECT_THAT(read_failed_treatment("clomiphene-resistant polycystic ovary syndrome").named,
               Contains(HasSubstr("clomiphene")));
   EXPECT_THAT(read_failed_treatment("my tablets for gout? allopurinol does not work").named,

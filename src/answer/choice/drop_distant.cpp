@@ -14,6 +14,7 @@
 #include "answer/lines/failed_people.h"
 #include "answer/lines/lines.h"
 #include "answer/lines/unranked_first.h"
+#include "answer/own_doubt.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
@@ -208,6 +209,7 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
   for (Disagreement& disagreement : answer.disagreements) drop_far_sides(stated, disagreement);
   std::erase_if(answer.disagreements, [](const Disagreement& one) { return one.sides.empty(); });
   balance_bottom_line(answer);
+  add_own_doubts(evidence, answer);
   renew_gaps(evidence, had_bottom_line, answer);
   answer.checks.clear();
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));

@@ -1,0 +1,13 @@
+// What a source says of how far its own results may be trusted, told beside what is quoted from it.
+#pragma once
+
+#include "answer/answer.h"
+#include "evidence/sources.h"
+
+namespace attest {
+
+// "The trials were of too low quality to allow any conclusion": behind each quoted result of the bottom line,
+// the sentence in which the same source takes it back, or concludes the opposite. One for each source.
+void add_own_doubts(const Evidence& evidence, Answer& answer);
+
+}  // namespace attest
