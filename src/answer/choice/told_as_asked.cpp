@@ -123,6 +123,8 @@ bool names_what_it_brings(std::string_view lower) {
                                                  "increased the risk",
                                                  "increased risk",
                                                  "toxicities",
+                                                 "excess risks",
+                                                 "attributable to",
                                                  "reported significantly more",
                                                  "potentially serious"};
   return has_any_phrase(lower, kBrings);
