@@ -272,6 +272,16 @@ bool treatment_failed(std::string_view clause) {
   return false;
 }
 
+// "Despite the promising results of treatment": nothing had failed.
+bool praises(std::string_view clause) {
+  static constexpr std::string_view kGood[] = {
+      "promising", "efficacy", "effectiveness", "effective", "benefit*", "advantage*", "success*", "progress",
+      "advances", "improvements", "widespread", "recommendation*", "popularity", "evidence", "availability",
+      "introduction", "high cost*", "risk*",
+  };
+  return has_any_phrase(clause, kGood);
+}
+
 }  // namespace
 
 Trigger find_trigger(std::string_view lower) {
@@ -302,7 +312,7 @@ Trigger find_trigger(std::string_view lower) {
       if (cue.needs_failure && !treatment_failed(clause)) continue;
       // "Failure of the left ventricle" is none of a treatment, and one may act despite many things.
       if (cue.phrase.find("failure of") != std::string_view::npos && !treatment_failed(clause)) continue;
-      if (cue.phrase == "despite" && !names_treatment(clause)) continue;
+      if (cue.phrase == "despite" && (!names_treatment(clause) || praises(clause))) continue;
       return {at, end};
     }
   }

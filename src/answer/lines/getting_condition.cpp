@@ -10,6 +10,7 @@
 #include "base/one_of.h"
 #include "evidence/condition_names.h"
 #include "text/phrases.h"
+#include "text/spelling.h"
 
 namespace attest {
 namespace {
@@ -26,13 +27,14 @@ bool comes_again(std::string_view name) {
   return has_any_phrase(name, kAgain);
 }
 
-// In small letters, "Parkinson’s" with the apostrophe of a keyboard.
+// In small letters and American spelling, as one of the names is; "Parkinson’s" with the apostrophe of a
+// keyboard.
 std::string plain_letters(std::string_view text) {
   constexpr std::string_view kRaised = "\xE2\x80\x99";
   std::string plain = lower_ascii(text);
   for (size_t at = plain.find(kRaised); at != std::string::npos; at = plain.find(kRaised, at + 1))
     plain.replace(at, kRaised.size(), "'");
-  return plain;
+  return american_words(plain);
 }
 
 size_t words_within(std::string_view gap) {

@@ -111,7 +111,9 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       if (reports && finding.relevance < least && !is_guidance(source)) continue;
       if (finding.condition_match == 0 || !bears_on_question(evidence.question, finding)) continue;
       if (people.gives_with_it(finding)) continue;
-      if ((reports || finding.kind == FindingKind::kRecommendation) && got.is_outcome_of(finding)) continue;
+      const bool may_be_got =
+          reports || finding.kind == FindingKind::kRecommendation || finding.kind == FindingKind::kHarm;
+      if (may_be_got && got.is_outcome_of(finding)) continue;
       // Who cannot take one treatment is given what others are given.
       const bool in_them = !people.asked() || people.not_tolerated() || people.are_those_of(finding);
       for (const Mention& mention : finding.interventions) {

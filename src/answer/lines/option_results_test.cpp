@@ -259,6 +259,13 @@ TEST_F(OptionResults, KeepingPeopleFromItIsNoTreatmentOfIt) {
   EXPECT_TRUE(is_got("Donepezil lowered dementia risk."));
   EXPECT_FALSE(is_got("Donepezil prevented falls in severe dementia."));
   EXPECT_FALSE(is_got("Donepezil improved severe dementia."));
+  EXPECT_TRUE(
+      is_got("Donepezil was associated with a significant reduction in the rate of dementia (4 v 9%)."));
+  evidence_.question.concepts.front().variants.front().words = "postpartum hemorrhage";
+  EXPECT_TRUE(is_got("Donepezil lowered the risk of postpartum haemorrhage."));
+  EXPECT_FALSE(is_got("Donepezil stopped postpartum haemorrhage."));
+  evidence_.question.concepts.front().variants.front().words = "dementia";
+  EXPECT_TRUE(is_got("Those who received donepezil had a lower rate of dementia (16.5%) than with placebo."));
 }
 
 TEST(OptionNames, WhatPeopleDependOnIsNotGiven) {
