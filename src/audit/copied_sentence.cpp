@@ -1,6 +1,8 @@
 // A claim that copies a sentence of its source, figures included, needs no weighing; nor does one that copies
-// it with two of its figures exchanged.
+// it with two of its figures exchanged, or with another figure in the place of one.
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,32 @@ std::vector<std::string> numbers_of(std::vector<SaidPiece>::const_iterator first
   return numbers;
 }
 
+// "732" where the sentence has "722"; 17 for 17.4 is a rounding, and "1379" is "1,379".
+std::string altered_number(const std::vector<std::string>& own, const std::vector<std::string>& theirs) {
+  const auto plain = [](std::string number) {
+    std::erase(number, ',');
+    return number;
+  };
+  const auto decimals = [](const std::string& number) {
+    const size_t point = number.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+  };
+  const auto is_rounded = [&](const std::string& longer, const std::string& shorter) {
+    const double off = std::strtod(longer.c_str(), nullptr) - std::strtod(shorter.c_str(), nullptr);
+    return decimals(longer) > decimals(shorter) && std::abs(off) <= 0.51 * std::pow(10, -decimals(shorter));
+  };
+  std::string altered;
+  for (size_t i = 0; i < own.size() && i < theirs.size(); ++i) {
+    const std::string one = plain(own[i]);
+    const std::string other = plain(theirs[i]);
+    const bool same = std::strtod(one.c_str(), nullptr) == std::strtod(other.c_str(), nullptr);
+    if (same) continue;
+    if (is_rounded(one, other) || is_rounded(other, one) || !altered.empty()) return {};
+    altered = "it has " + theirs[i] + " where the page has " + own[i];
+  }
+  return altered;
+}
+
 }  // namespace
 
 bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& result) {
@@ -74,6 +102,17 @@ bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& re
     if (denies(rest) || only_asks(lower_ascii(sentence))) return false;
     std::vector<std::string> theirs = numbers_of(run, said.size());
     const bool same = theirs == own;
+    // All words alike and one figure not: so long a sentence is no other one.
+    constexpr size_t kLongPieces = 14;
+    if (const std::string altered = altered_number(own, theirs);
+        brackets && !altered.empty() && said.size() >= kLongPieces) {
+      result.verdict = AuditVerdict::kContradicted;
+      result.confidence = 0.9;
+      result.overlap = 1;
+      result.sure = true;
+      result.reason = altered;
+      return true;
+    }
     if (!same) {
       std::vector<std::string> sorted = own;
       std::sort(sorted.begin(), sorted.end());

@@ -201,8 +201,12 @@ TEST(Judge, WordForWordFiguresAndTheirExchange) {
             AuditVerdict::kSupported);
   EXPECT_EQ(of("Ulcers occurred in 1.37% of those on the drug compared with 2.61% on the dummy."),
             AuditVerdict::kContradicted);
+  // One figure altered in a long copy; rounded, or in a few words, it settles nothing.
   EXPECT_EQ(of("Ulcers occurred in 2.61% of those on the drug compared with 9.37% on the dummy."),
+            AuditVerdict::kContradicted);
+  EXPECT_EQ(of("Ulcers occurred in 2.61% of those on the drug compared with 1.4% on the dummy."),
             AuditVerdict::kNotEnough);
+  EXPECT_EQ(of("of those on the drug compared with 9.37% on the dummy."), AuditVerdict::kNotEnough);
 }
 
 }  // namespace
