@@ -43,6 +43,22 @@ void forget_lone_label(const std::vector<size_t>& abstract,
   for (const size_t place : abstract) stated[place].reset();
 }
 
+// "METHODS AND RESULTS": its sentences are of either kind, whatever category an index gives to the whole.
+bool names_two_roles(std::string_view label) {
+  const std::string lower = lower_ascii(label);
+  return lower.find("method") != std::string::npos &&
+         (lower.find("result") != std::string::npos || lower.find("finding") != std::string::npos);
+}
+
+// Indexes file "DATA SYNTHESIS" under methods: the heading itself says more.
+std::optional<SentenceRole> role_of_section(std::string_view heading, std::string_view category) {
+  if (names_two_roles(heading)) return std::nullopt;
+  const std::optional<SentenceRole> by_heading = role_of_label(heading);
+  const std::optional<SentenceRole> by_category = role_of_label(category);
+  if (by_heading == SentenceRole::kResult) return by_heading;
+  return by_category ? by_category : by_heading;
+}
+
 }  // namespace
 
 void read_roles(const Document& document, StudyDesign design, std::span<DocumentSentence> sentences) {
@@ -63,13 +79,13 @@ void read_roles(const Document& document, StudyDesign design, std::span<Document
     if (const auto label = leading_label(words)) {
       if (label->bytes < words.size()) sentence.span.start += static_cast<uint32_t>(label->bytes);
       running = label->role;
+      if (names_two_roles(words.substr(0, label->bytes))) running.reset();
     }
     const auto unmarked = unmarked_label(sentence.span.of(document.text));
     if (unmarked) sentence.span.start += static_cast<uint32_t>(unmarked->bytes);
     if (article) {
       stated[i] = unmarked ? std::optional(unmarked->role) : running;
-      if (!stated[i]) stated[i] = role_of_label(section.category);
-      if (!stated[i]) stated[i] = role_of_label(section.heading.of(document.text));
+      if (!stated[i]) stated[i] = role_of_section(section.heading.of(document.text), section.category);
     }
     if (!article) continue;
     if (section.kind == SectionKind::kAbstract) {

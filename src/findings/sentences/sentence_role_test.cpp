@@ -78,6 +78,32 @@ TEST(DocumentRoles, LabelsDecideAndAreLeftOut) {
   EXPECT_EQ(of_a_page[1].role.evidence, 1);
 }
 
+TEST(DocumentRoles, AHeadingSaysMoreThanTheCategoryThatAnIndexGaveIt) {
+  const auto last_role = [](const std::string& heading) {
+    Document document;
+    document.depth = Depth::kAbstract;
+    const std::string method = "Patients were randomly assigned to aspirin or placebo.";
+    const std::string result = "Stroke was significantly less frequent with aspirin (3% v 6%, p = 0.01).";
+    document.text = "BACKGROUND\nStroke is common.\n\n" + heading + "\n" + method + " " + result;
+    const auto at = [&](const std::string& words) {
+      const auto start = static_cast<uint32_t>(document.text.find(words));
+      return ByteSpan{start, start + static_cast<uint32_t>(words.size())};
+    };
+    const Section first{
+        SectionKind::kAbstract, at("BACKGROUND"), at("Stroke is common."), "background", 0, 1};
+    const Section second{
+        SectionKind::kAbstract, at(heading), {at(method).start, at(result).end}, "methods", 0, 1};
+    std::vector<DocumentSentence> sentences = {
+        {at("Stroke is common."), 0, &first, {}}, {at(method), 0, &second, {}}, {at(result), 0, &second, {}}};
+    read_roles(document, StudyDesign::kRandomisedTrial, sentences);
+    return sentences.back().role.role;
+  };
+  EXPECT_EQ(last_role("METHODS AND RESULTS"), SentenceRole::kResult);
+  EXPECT_EQ(last_role("DATA SYNTHESIS"), SentenceRole::kResult);
+  EXPECT_EQ(last_role("METHODS"), SentenceRole::kMethod);
+  EXPECT_EQ(last_role("STUDY SELECTION"), SentenceRole::kMethod);
+}
+
 TEST(DocumentRoles, OneHeadingOverAWholeAbstractSaysNothing) {
   Document document;
   document.depth = Depth::kAbstract;
