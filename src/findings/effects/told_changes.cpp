@@ -10,6 +10,7 @@
 #include "findings/advice/stance.h"
 #include "findings/effects/changed_outcomes.h"
 #include "findings/effects/clause_direction.h"
+#include "findings/effects/not_known.h"
 #include "findings/effects/null_results.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
@@ -368,7 +369,12 @@ void leave_to_chance(std::vector<ToldChange>& changes) {
 }
 
 std::vector<ToldChange> told_changes(std::string_view lower, std::span<const Mention> named) {
-  return ToldReader(lower, named).read();
+  if (wishes_for_confirmation(lower)) return {};
+  std::vector<ToldChange> changes = ToldReader(lower, named).read();
+  if (tells_that_none_knows(lower)) {
+    std::erase_if(changes, [](const ToldChange& one) { return one.course == OutcomeCourse::kNoDifference; });
+  }
+  return changes;
 }
 
 }  // namespace attest

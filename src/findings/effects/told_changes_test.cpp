@@ -35,6 +35,16 @@ TEST(ToldChanges, SeveralOutcomesAreKeptApart) {
             (Told{"pain: decreased", "nausea: increased"}));
 }
 
+TEST(ToldChanges, WhatNobodyKnowsIsNoDifference) {
+  for (const char* const text :
+       {"effects on cognition and quality of life were not reported.",
+        "this review is not able to rule out potential serious adverse effects of glucocorticosteroids.",
+        "the effect of glucocorticosteroids for acute hepatitis has not been examined in randomised trials.",
+        "all 9 studies showed a similar qualitative trend in fasting levels.",
+        "these findings need to be confirmed in a larger, more diverse population."})
+    EXPECT_EQ(told_in(text), Told{}) << text;
+}
+
 TEST(ToldChanges, NoDifferenceIsSaidOfItsOutcome) {
   EXPECT_EQ(told_in("there was no significant difference in hospital stay between the groups."),
             (Told{"hospital stay: no difference"}));
