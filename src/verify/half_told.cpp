@@ -159,4 +159,24 @@ bool outcome_unsaid(const ReadText& claim, std::span<const std::vector<AlignedWo
   });
 }
 
+bool is_excepted_there(const ReadText& claim, const ReadText& sentence) {
+  static constexpr std::array kExcepts = {
+      "except at"sv,      "except in"sv,  "except for"sv,   "except among"sv, "except during"sv,
+      "but not among"sv,  "but not in"sv, "but not with"sv, "but not for"sv,  "but not at"sv,
+      "but not during"sv, "and not in"sv, "exception of"sv};
+  const std::string_view cue = first_phrase(sentence.lower, kExcepts);
+  if (cue.empty() || !first_phrase(claim.lower, kExcepts).empty()) return false;
+  const size_t start = find_phrase(sentence.lower, cue);
+  const size_t end = std::min(sentence.lower.find_first_of(",;:", start), sentence.lower.size());
+  const auto stands = [&](const ClaimWord& word, bool inside) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const ClaimWord& other) {
+      const bool in = other.span.start >= start && other.span.start < end;
+      return in == inside && other.stem == word.stem;
+    });
+  };
+  return std::any_of(claim.words.begin(), claim.words.end(), [&](const ClaimWord& word) {
+    return (word.topic || word.number) && stands(word, true) && !stands(word, false);
+  });
+}
+
 }  // namespace attest

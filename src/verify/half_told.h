@@ -24,6 +24,10 @@ bool equals_alone(const ReadText& claim, std::span<const ReadText* const> senten
 // The sentence says it of one only, and the claim of both or all: "only allogeneic cells prevented tumours".
 bool only_of_one(const ReadText& claim, const ReadText& sentence);
 
+// What the claim is about stands in the sentence only where that says what it does not hold for: "in those
+// with an implant, but not among those with injections".
+bool is_excepted_there(const ReadText& claim, const ReadText& sentence);
+
 // Nothing like the outcome that the claim says went up or down stands in any of the texts that decide.
 // `aligned`: for each of them, for each word of the claim, its word there.
 bool outcome_unsaid(const ReadText& claim, std::span<const std::vector<AlignedWord>* const> aligned);

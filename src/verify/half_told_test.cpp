@@ -55,6 +55,20 @@ TEST(WayOfAnother, NotWhereItGoesThatWayItself) {
                           "Stroke was rare, and aspirin reduced stroke further but not death."));
 }
 
+TEST(IsExceptedThere, WhereTheSentenceSaysWhatItDoesNotHoldFor) {
+  const auto excepted = [](std::string_view claim, std::string_view sentence) {
+    const Read read(claim, sentence);
+    return is_excepted_there(read.claim, read.sentence);
+  };
+  const char* const bleeding =
+      "Mefenamic acid reduced irregular bleeding in Norplant users, but not among DMPA users.";
+  EXPECT_TRUE(excepted("Mefenamic acid lessened irregular bleeding in women using DMPA.", bleeding));
+  EXPECT_FALSE(excepted("Mefenamic acid lessened irregular bleeding in Norplant users.", bleeding));
+  EXPECT_TRUE(excepted("The pressures at 10 did not differ.",
+                       "The pressures were not different except at the 10 PM time point."));
+  EXPECT_FALSE(excepted("Mefenamic acid lessened bleeding, but not among users of DMPA.", bleeding));
+}
+
 TEST(ComparesAlone, WhereNoSentenceCompares) {
   EXPECT_TRUE(no_comparison("Proton beams control chordoma better than photons.",
                             "Photon therapy is feasible and succeeds in the treatment of chordoma."));

@@ -93,6 +93,7 @@ std::string unsupported_because(const SourceBeside& beside, const PlainSigns& si
   if (compares_alone(beside.claim, read)) return "no sentence compares the two";
   if (equals_alone(beside.claim, read)) return "the nearest sentence says more or less, not as much";
   if (only_of_one(beside.claim, nearest.read)) return "the nearest sentence says it of one only";
+  if (is_excepted_there(beside.claim, nearest.read)) return "the nearest sentence excepts it";
   std::vector<const std::vector<AlignedWord>*> aligned = {&beside.title.aligned};
   for (const size_t i : chosen) aligned.push_back(&beside.sentences[i].comparison.aligned);
   if (outcome_unsaid(beside.claim, aligned)) return "no sentence that decides is about its outcome";
