@@ -29,7 +29,7 @@ bool may_be_given(std::string_view name) {
       "antigens", "surface antigen", "surface antigens", "receptors", "transport proteins",
       "membrane proteins", "biomarkers", "duration of therapy", "treatment outcome", "drug resistance",
       "patient compliance", "medication adherence", "manifestations", "double blind", "double-blind",
-      "single blind", "dose-response relationship", "drug interactions",
+      "single blind", "dose-response relationship", "drug interactions", "eradication",
       // Where people are, and not what they are given.
       "critical care", "intensive care", "hospitalization", "hospitalisation", "length of stay"};
   // Words of every text that some list knows as the name of a thing.
