@@ -68,6 +68,11 @@ TEST_F(ToldAgainstTest, TheSameWayIsNot) {
     EXPECT_EQ(remark_on(claim), "") << claim;
 }
 
+TEST_F(ToldAgainstTest, WhatAnotherTreatmentDidInTheSameSentence) {
+  EXPECT_EQ(remark_on("Celiprolol raised the risk of syncope"), "");
+  EXPECT_NE(remark_on("Celiprolol lowered the risk of syncope"), "");
+}
+
 TEST_F(ToldAgainstTest, AnotherOutcomeIsNotTheSame) {
   for (const char* claim : {"Heart rate was lower with celiprolol than with propranolol",
                             "Skin rash was less frequent with celiprolol than with propranolol"})
