@@ -82,6 +82,13 @@ TEST_F(TurnedResultsTest, FiguresOfArmsThatOnlyOneWordTells) {
             AuditVerdict::kContradicted);
 }
 
+TEST_F(TurnedResultsTest, TheSameWordsWithFiguresExchangedAreNoSupport) {
+  EXPECT_EQ(of("Needlestick injuries occurred in 80% of nurses and 72% of physicians"),
+            AuditVerdict::kContradicted);
+  EXPECT_EQ(of("Needlestick injuries occurred in 72% of nurses and 80% of physicians"),
+            AuditVerdict::kSupported);
+}
+
 TEST_F(TurnedResultsTest, ADifferenceThatWasNotFound) {
   EXPECT_EQ(of("Headache was significantly more frequent with oxybutynin than with tolterodine"),
             AuditVerdict::kContradicted);
