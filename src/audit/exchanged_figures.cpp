@@ -30,6 +30,12 @@ bool is_measure_of_time_or_dose(std::string_view after) {
                      [&](std::string_view unit) { return after.starts_with(unit); });
 }
 
+// "9 to 14"; not "happened to 14%".
+bool ends_an_interval(std::string_view before) {
+  const std::string_view clause = before.substr(before.find_last_of(",;") + 1);
+  return before.ends_with(" to") && std::any_of(clause.begin(), clause.end(), is_digit);
+}
+
 // Results as they are printed: neither doses nor times, nor what stands behind "p <" or in an interval.
 std::vector<PlacedNumber> placed_numbers(std::string_view lower) {
   std::vector<PlacedNumber> numbers;
@@ -50,7 +56,7 @@ std::vector<PlacedNumber> placed_numbers(std::string_view lower) {
     while (before > 0 && lower[before - 1] == ' ') --before;
     const char sign = before > 0 ? lower[before - 1] : ' ';
     const bool statistic = sign == '<' || sign == '=' || sign == '>' || sign == '/' ||
-                           lower.substr(0, before).ends_with(" to") ||
+                           ends_an_interval(lower.substr(0, before)) ||
                            lower.substr(0, before).ends_with("±") || lower.substr(0, before).ends_with("+/-");
     bool percent = end < lower.size() && lower[end] == '%';
     if (percent) ++end;

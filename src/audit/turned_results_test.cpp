@@ -85,6 +85,8 @@ TEST_F(TurnedResultsTest, FiguresOfArmsThatOnlyOneWordTells) {
 TEST_F(TurnedResultsTest, TheSameWordsWithFiguresExchangedAreNoSupport) {
   EXPECT_EQ(of("Needlestick injuries occurred in 80% of nurses and 72% of physicians"),
             AuditVerdict::kContradicted);
+  EXPECT_EQ(of("A needlestick injury happened to 80% of nurses and 72% of physicians"),
+            AuditVerdict::kContradicted);
   EXPECT_EQ(of("Needlestick injuries occurred in 72% of nurses and 80% of physicians"),
             AuditVerdict::kSupported);
 }
