@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit/accord.h"
+#include "audit/judge.h"
 #include "audit/outcome_words.h"
 #include "audit/told_ways.h"
 #include "base/ascii.h"
@@ -245,20 +246,17 @@ class WaysBeside {
 
   // "Reduced with A, while B increased it": what B does is not told by A's clause.
   bool is_told_apart(const SourceWay& there) const {
-    static constexpr std::string_view kContrasts[] = {"while", "whereas", "but", "although", "though"};
+    static constexpr std::string_view kContrasts[] = {"while", "whereas", "but", "although", "and"};
     const auto contrasts = [](const SourceWay& one) {
-      const std::string_view lower = one.told.main.lower;
-      return is_one_of(lower.substr(0, lower.find(' ')), kContrasts);
+      return is_one_of(one.told.main.lower.substr(0, one.told.main.lower.find(' ')), kContrasts);
     };
     return std::any_of(ways_.begin(), ways_.end(), [&](const SourceWay& other) {
-      if (&other == &there || other.sentence != there.sentence || other.told.no_subject) return false;
-      const bool adds = std::string_view(other.told.main.lower).starts_with("and ");
-      if (!contrasts(there) && !contrasts(other) && !adds) return false;
+      const bool beside = &other != &there && other.sentence == there.sentence && !other.told.no_subject;
+      if (!beside || (!contrasts(there) && !contrasts(other))) return false;
       const Comparison held = compare(asked_, other.told.main);
-      for (size_t i = 0; i < given_.size(); ++i) {
-        if (given_[i] && held.aligned[i].strength >= kSameWord) return true;
-      }
-      return false;
+      size_t i = 0;
+      return std::any_of(held.aligned.begin(), held.aligned.end(),
+                         [&](const AlignedWord& word) { return given_[i++] && word.strength >= kSameWord; });
     });
   }
 
@@ -379,7 +377,9 @@ class WaysBeside {
 }  // namespace
 
 ToldAgainst hold_ways(const PageClaim& claim, const AnswerSource& source, const Lexicon& lexicon) {
-  return WaysBeside(claim, source, lexicon).hold();
+  ToldAgainst copied;
+  copied.agrees = is_copied(claim, source.document.text);
+  return copied.agrees ? copied : WaysBeside(claim, source, lexicon).hold();
 }
 
 ToldAgainst hold_ways(const PageClaim& claim, const std::vector<const AnswerSource*>& cited,
