@@ -58,7 +58,12 @@ void no_denominators(Work& work) {
   for (const PageClaim& claim : work.claims) {
     if (!about_results(claim)) continue;
     size_t own = 0;
-    for (const StatedFigure& figure : claim.figures) own += figure.kind == QuantityKind::kPercentage ? 1 : 0;
+    // "Reduced by 15%" is no rate of people.
+    for (const StatedFigure& figure : claim.figures) {
+      const bool rate =
+          figure.kind == QuantityKind::kPercentage && !is_change(claim.sentence.text, figure.span);
+      own += rate ? 1 : 0;
+    }
     if (own == 0) continue;
     const bool counted_people = std::any_of(
         claim.finding.quantities.begin(), claim.finding.quantities.end(), [](const Quantity& quantity) {

@@ -187,6 +187,26 @@ bool misses_its_statements(const Work& work, size_t index, const AnswerSource& s
   return any;
 }
 
+// A page of several subjects names none of them in its title: its statements, each for itself, say what their
+// sources have to be about. One that names no condition of the page shares a treatment or other words with
+// the work's title.
+bool shares_named_thing(const Work& work, const PageClaim& claim, const AnswerSource& source,
+                        size_t shared_min) {
+  if (std::any_of(claim.conditions.begin(), claim.conditions.end(),
+                  [&](const std::string& id) { return work.conditions.contains(id); }))
+    return false;
+  const std::vector<Unit>& title = work.lexicon->remembered_units(source.document.record.title);
+  size_t shared = 0;
+  for (const Unit& unit : title) {
+    const auto same = [&](const Unit& one) { return one.key == unit.key; };
+    const bool in_claim = std::any_of(claim.units.begin(), claim.units.end(), same) ||
+                          std::any_of(claim.about_units.begin(), claim.about_units.end(), same);
+    if (!in_claim) continue;
+    ++shared;
+  }
+  return shared >= shared_min;
+}
+
 // The statements that cite the work are about the same thing as the work, whatever the page is about.
 bool fits_its_statements(const Work& work, size_t index, const AnswerSource& source,
                          const std::vector<std::string>& conditions) {
@@ -194,10 +214,16 @@ bool fits_its_statements(const Work& work, size_t index, const AnswerSource& sou
   for (const PageClaim& claim : work.claims) {
     if (!cites(work, claim, index)) continue;
     for (const std::string& id : conditions) {
-      if (std::find(claim.conditions.begin(), claim.conditions.end(), id) != claim.conditions.end())
+      if (std::any_of(claim.conditions.begin(), claim.conditions.end(), [&](const std::string& own) {
+            return work.lexicon->same_or_kind_of(own, id) || work.lexicon->same_or_kind_of(id, own);
+          }))
         return true;
     }
-    if (names_another_condition(work, claim, source)) continue;
+    constexpr size_t kSharedMin = 2;
+    constexpr size_t kSharedByOther = 3;  // where the statement names what the work nowhere names
+    const bool another = names_another_condition(work, claim, source);
+    if (shares_named_thing(work, claim, source, another ? kSharedByOther : kSharedMin)) return true;
+    if (another) continue;
     const Judgement judgement = work.judge->judge(claim, source);
     if (judgement.verdict == AuditVerdict::kSupported || judgement.overlap >= kSameSubject) return true;
   }

@@ -38,7 +38,17 @@ constexpr const char* kLibrary = R"json([
  "abstract": "When an attack could not be prevented, propranolol was more effective than zolmitriptan at relieving headache."},
 {"id": "c7", "type": "article-journal", "PMID": "90000207", "title": "Petadolex for migraine attacks",
  "author": [{"family": "Lenz", "given": "A"}], "issued": {"date-parts": [[2016]]},
- "abstract": "No side effect was reported by women; the aim of the present study was to evaluate how petadolex reduced migraine attacks compared with placebo."}
+ "abstract": "No side effect was reported by women; the aim of the present study was to evaluate how petadolex reduced migraine attacks compared with placebo."},
+{"id": "c8", "type": "article-journal", "title": "Butterbur for the treatment of migraine [Systematic Review]3031",
+ "abstract": "Butterbur was better than placebo."},
+{"id": "c9", "type": "article-journal", "title": "XB0101, a butterbur extract for the treatment of migraine",
+ "abstract": "XB0101 was as effective as the older extract."},
+{"id": "c10", "type": "article-journal",
+ "title": "Magnesium infusions in acute migraine: results in adults who came to four emergency departments within six hours of the first sign of an attack, and what the nurses thought of it",
+ "abstract": "Magnesium relieved pain."},
+{"id": "c11", "type": "article-journal", "PMID": "90000211",
+ "title": "Schema therapy against usual care for borderline personality disorder: a follow-up",
+ "abstract": "After three years schema therapy was more effective than usual care."}
 ])json";
 
 class CitedSourcesTest : public testing::Test {
@@ -161,6 +171,35 @@ TEST_F(CitedSourcesTest, AnIdentifierFitsATitleWithoutItsSubtitle) {
     EXPECT_EQ(report.references[0].matched_by, "PubMed id") << entry;
     EXPECT_FALSE(has_remark(report, RemarkKind::kIdentifierMismatch)) << entry;
   }
+}
+
+TEST_F(CitedSourcesTest, AShortTitleIsNotALongerOneOfAnotherWork) {
+  const auto matched = [&](const std::string& entry) {
+    const AuditReport report = audit_claim("Butterbur was better than placebo", entry);
+    return report.references.size() == 1 ? report.references[0].document : "?";
+  };
+  EXPECT_EQ(matched("Novak P. Butterbur for the treatment of migraine."), "c8");
+  EXPECT_EQ(matched("Novak P. XB0101, a butterbur extract for the treatment of migraine. 2019."), "c9");
+  EXPECT_EQ(matched("Novak P. Magnesium infusions in acute migraine."), "c10");
+  EXPECT_EQ(matched("Novak P. Magnesium infusions in acute asthma."), "");
+  EXPECT_EQ(matched("Novak P. A new extract for the treatment of migraine in children."), "");
+}
+
+// The page has no subject of its own: each statement says what its source has to be about.
+TEST_F(CitedSourcesTest, APageOfSeveralSubjects) {
+  const auto page = [](const std::string& statement) {
+    return "# Answers from our practice\n\n## Migraine\n\nPropranolol prevents migraine. In migraine, "
+           "attacks "
+           "of migraine were halved.\n\n## Personality\n\n" +
+           statement +
+           " [1].\n\n## References\n\n1. Novak P. Schema therapy against usual care for borderline "
+           "personality "
+           "disorder. PMID: 90000211\n";
+  };
+  EXPECT_FALSE(has_remark(library_->audit_markdown(page("Schema therapy was more effective than usual care")),
+                          RemarkKind::kOtherSubject));
+  EXPECT_TRUE(has_remark(library_->audit_markdown(page("Propranolol prevents most attacks of migraine")),
+                         RemarkKind::kOtherSubject));
 }
 
 }  // namespace

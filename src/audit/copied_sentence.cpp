@@ -129,4 +129,11 @@ bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& re
   return false;
 }
 
+bool is_copied(const PageClaim& claim, std::string_view source) {
+  constexpr size_t kBytesMin = 40;
+  std::string_view said = trim(claim.sentence.text);
+  while (!said.empty() && (said.back() == '.' || said.back() == ' ')) said.remove_suffix(1);
+  return said.size() >= kBytesMin && lower_ascii(source).find(lower_ascii(said)) != std::string::npos;
+}
+
 }  // namespace attest::audit

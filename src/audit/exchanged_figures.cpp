@@ -30,6 +30,12 @@ bool is_measure_of_time_or_dose(std::string_view after) {
                      [&](std::string_view unit) { return after.starts_with(unit); });
 }
 
+// "9 to 14"; not "happened to 14%".
+bool ends_an_interval(std::string_view before) {
+  const std::string_view clause = before.substr(before.find_last_of(",;") + 1);
+  return before.ends_with(" to") && std::any_of(clause.begin(), clause.end(), is_digit);
+}
+
 // Results as they are printed: neither doses nor times, nor what stands behind "p <" or in an interval.
 std::vector<PlacedNumber> placed_numbers(std::string_view lower) {
   std::vector<PlacedNumber> numbers;
@@ -50,7 +56,7 @@ std::vector<PlacedNumber> placed_numbers(std::string_view lower) {
     while (before > 0 && lower[before - 1] == ' ') --before;
     const char sign = before > 0 ? lower[before - 1] : ' ';
     const bool statistic = sign == '<' || sign == '=' || sign == '>' || sign == '/' ||
-                           lower.substr(0, before).ends_with(" to") ||
+                           ends_an_interval(lower.substr(0, before)) ||
                            lower.substr(0, before).ends_with("±") || lower.substr(0, before).ends_with("+/-");
     bool percent = end < lower.size() && lower[end] == '%';
     if (percent) ++end;
@@ -106,6 +112,15 @@ std::string group_words(std::string_view lower, const std::vector<PlacedNumber>&
   const size_t open = lower.substr(0, number.start).rfind('(');
   const size_t shut = lower.substr(0, number.start).rfind(')');
   const bool inside = open != std::string_view::npos && (shut == std::string_view::npos || shut < open);
+  // "247 (28%) of 880 in the treatment group": named behind the bracket.
+  const size_t closing = inside ? lower.find(')', number.end) : std::string_view::npos;
+  if (closing != std::string_view::npos && closing - number.end <= 1 && open > 1 &&
+      is_digit(lower[open - (lower[open - 1] == ' ' ? 2 : 1)]) &&
+      lower.substr(closing + 1).starts_with(" of ") && closing + 5 < lower.size() &&
+      is_digit(lower[closing + 5])) {
+    const size_t from = closing + 5;
+    return std::string(lower.substr(from, group_end(lower, from, lower.size()) - from));
+  }
   // "(A, 7% [16 of 226] vs. B, 9% [20 of 233])": named in the bracket, before each figure.
   if (inside) {
     const size_t from = std::max(open + 1, last);
@@ -300,6 +315,20 @@ bool are_named_arms(const FigureGroups& own, const FigureGroups& theirs, const L
          names_control(theirs.first) != names_control(theirs.second);
 }
 
+// "44% died with a defibrillator and 36% on amiodarone" of a source with "36% in the ICD and 44% in the
+// amiodarone arm": the other group has another word, and one drug stands at the other's figure.
+bool meet_in_treatment(const std::vector<std::string>& one, const std::vector<std::string>& other,
+                       const Lexicon& lexicon) {
+  const auto is_treatment = [&](const std::string& key) {
+    if (!key.starts_with('=')) return false;
+    const VocabularyEntry* entry = lexicon.vocabulary().find_id(std::string_view(key).substr(1));
+    return entry != nullptr && entry->role == ConceptRole::kIntervention && !entry->is_control;
+  };
+  std::vector<std::string> treatments;
+  std::copy_if(one.begin(), one.end(), std::back_inserter(treatments), is_treatment);
+  return !treatments.empty() && meet(treatments, other, lexicon);
+}
+
 }  // namespace
 
 Accord figures_of_groups(std::string_view claim, std::string_view sentence, const Lexicon& lexicon) {
@@ -330,7 +359,10 @@ Accord figures_of_groups(std::string_view claim, std::string_view sentence, cons
     const bool crossed =
         (meet(own.first, theirs.second, lexicon) && meet(own.second, theirs.first, lexicon)) ||
         (are_named_arms(own, theirs, lexicon) &&
-         (meet(own.first, theirs.second, lexicon) || meet(own.second, theirs.first, lexicon)));
+         (meet(own.first, theirs.second, lexicon) || meet(own.second, theirs.first, lexicon))) ||
+        (!theirs.first.empty() && !theirs.second.empty() &&
+         (meet_in_treatment(own.first, theirs.second, lexicon) ||
+          meet_in_treatment(own.second, theirs.first, lexicon)));
     if (crossed && !straight) return Accord::kOther;
     if (straight && !crossed) accord = Accord::kSame;
   }

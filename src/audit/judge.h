@@ -62,6 +62,8 @@ std::unique_ptr<SupportJudge> make_trained_judge(std::unique_ptr<SupportJudge> r
 // supported, with these figures in another order contradicted. False, and nothing is set, for everything
 // else.
 bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& result);
+// The claim stands in the source word by word: nothing else in it says otherwise of the same thing.
+bool is_copied(const PageClaim& claim, std::string_view source);
 
 // Whether a rate of a source measures what the claim's percentage measures: same arm, same time, a result and
 // not who took part, both wanted or both unwanted.

@@ -101,7 +101,10 @@ bool looks_like_authors(std::string_view text) {
     const std::string_view word = text.substr(at, end - at);
     ++words;
     const bool capitals = std::all_of(word.begin(), word.end(), is_upper);
-    if (capitals && word.size() <= 3) ++initials;
+    // "…: A Systematic Review": the article.
+    const bool article = word == "A" && end + 1 < text.size() && text[end] == ' ' &&
+                         is_word_byte(text[end + 1]) && !text.substr(end + 1).starts_with("and ");
+    if (capitals && word.size() <= 3 && !article) ++initials;
     if (is_lower(word.front()) && word != "and" && word != "de" && word != "van" && word != "von" &&
         word != "der" && word != "la" && word != "del" && word != "al")
       ++lower_words;

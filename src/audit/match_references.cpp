@@ -26,6 +26,15 @@ double likeness(const std::vector<std::string>& a, const std::vector<std::string
   return 2.0 * static_cast<double>(shared) / static_cast<double>(x.size() + y.size());
 }
 
+// Of the stems of one, in the other.
+double share_of(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  if (one.empty()) return 0;
+  const auto shared = std::count_if(one.begin(), one.end(), [&](const std::string& stem) {
+    return std::find(other.begin(), other.end(), stem) != other.end();
+  });
+  return static_cast<double>(shared) / static_cast<double>(one.size());
+}
+
 bool holds_run(const std::vector<std::string>& text, const std::vector<std::string>& run) {
   return std::search(text.begin(), text.end(), run.begin(), run.end()) != text.end();
 }
@@ -49,9 +58,19 @@ std::vector<std::string> words_of_entry(const std::string& text, Stemmer& stemme
   return stems_of(kept, stemmer);
 }
 
+// A number of the index that was joined to the title: "… of arthritis [Systematic Review]3031".
+std::string_view without_joined_number(std::string_view title) {
+  constexpr size_t kDigitsMin = 2;
+  size_t end = title.size();
+  while (end > 0 && is_digit(title[end - 1])) --end;
+  const bool joined = end > 0 && title.size() - end >= kDigitsMin && title[end - 1] == ']';
+  return joined ? title.substr(0, end) : title;
+}
+
 // Indexes add to a title what is none of it: "…: a meta-analysis.[see comment]. [Review] [36 refs]".
 std::string_view without_index_notes(std::string_view title) {
   for (;;) {
+    title = without_joined_number(title);
     while (!title.empty() && (is_space(title.back()) || title.back() == '.')) title.remove_suffix(1);
     if (title.empty() || title.back() != ']') return title;
     const size_t open = title.rfind('[');
@@ -59,6 +78,13 @@ std::string_view without_index_notes(std::string_view title) {
     if (open == std::string_view::npos || open == 0) return title;
     title = title.substr(0, open);
   }
+}
+
+// What stands before the subtitle; nothing where the title has none.
+std::string_view without_subtitle(std::string_view title) {
+  size_t end = std::string_view::npos;
+  for (const std::string_view mark : {": ", " - ", " – ", " — ", "? "}) end = std::min(end, title.find(mark));
+  return end == std::string_view::npos ? std::string_view() : title.substr(0, end);
 }
 
 // The entry's title is the beginning of the document's, or the other way round: subtitles are left out.
@@ -99,8 +125,10 @@ bool names_author_and_year(const ListedWork& listed, const BibliographicRecord& 
 // A link may stand alone; an entry of some length must name what its identifier leads to: most of its title,
 // because works on one subject share many words, or some of it with the author and the year.
 bool names_document(const ListedWork& listed, const std::vector<std::string>& entry,
-                    const std::vector<std::string>& title, const BibliographicRecord& record) {
+                    const std::vector<std::string>& title, const std::vector<std::string>& main,
+                    const BibliographicRecord& record) {
   constexpr size_t kEntryStems = 5;
+  constexpr size_t kMainStems = 3;
   constexpr double kMostOfTitle = 0.75;
   constexpr double kSomeOfTitle = 0.4;
   if (entry.size() < kEntryStems || title.empty()) return true;
@@ -109,6 +137,7 @@ bool names_document(const ListedWork& listed, const std::vector<std::string>& en
       title.begin(), title.end(), [&](const std::string& stem) { return words.contains(stem); }));
   const auto all = static_cast<double>(title.size());
   if (shared >= kMostOfTitle * all || holds_beginning(entry, title)) return true;
+  if (main.size() >= kMainStems && holds_run(entry, main)) return true;
   return shared >= kSomeOfTitle * all && names_author_and_year(listed, record);
 }
 
@@ -142,8 +171,10 @@ class Matcher {
         return tl::unexpected(ref.error());
       }
       ATTEST_ASSIGN(const Document document, work_.collection->document(*ref));
-      const std::vector<std::string> title = stems_of(without_index_notes(document.record.title), stemmer_);
-      if (!names_document(listed, entry, title, document.record)) {
+      const std::string_view named = without_index_notes(document.record.title);
+      const std::vector<std::string> title = stems_of(named, stemmer_);
+      const std::vector<std::string> main = stems_of(without_subtitle(named), stemmer_);
+      if (!names_document(listed, entry, title, main, document.record)) {
         match.identifier_elsewhere = true;
         match.other_title = document.record.title;
         match.elsewhere = document.id;
@@ -169,7 +200,7 @@ class Matcher {
       const std::vector<std::string> known = stems_of(without_index_notes(record.title), stemmer_);
       constexpr size_t kRunStemsMin = 4;
       const bool run = known.size() >= kRunStemsMin && holds_run(entry, known);
-      const double alike = run ? 1.0 : std::max(likeness(title, known), is_beginning(title, known) ? 0.8 : 0);
+      const double alike = run ? 1.0 : titles_alike(listed.title, title, record.title, known);
       double confidence = alike >= 0.95 ? 0.88 : alike >= 0.8 ? 0.74 : alike >= 0.6 ? 0.48 : 0;
       if (confidence == 0) continue;
       std::string by = "title";
@@ -198,6 +229,24 @@ class Matcher {
       match.matched_by = by;
     }
     return {};
+  }
+
+  // Another work on the same subject has all words of a short title and more of its own: the words of both
+  // must be shared, unless one is the other without its subtitle.
+  double titles_alike(std::string_view listed, const std::vector<std::string>& title, std::string_view held,
+                      const std::vector<std::string>& known) {
+    constexpr size_t kMainStems = 4;
+    constexpr double kSharedMin = 0.75;
+    constexpr double kShortened = 0.8;
+    constexpr double kPerhaps = 0.79;  // with the year and the author only
+    if (is_beginning(title, known)) return std::max(likeness(title, known), kShortened);
+    const std::vector<std::string> one = stems_of(without_subtitle(without_index_notes(listed)), stemmer_);
+    const std::vector<std::string> other = stems_of(without_subtitle(without_index_notes(held)), stemmer_);
+    if ((other.size() >= kMainStems && other == title) || (one.size() >= kMainStems && one == known))
+      return kShortened;
+    const double alike = likeness(title, known);
+    const bool both = share_of(title, known) >= kSharedMin && share_of(known, title) >= kSharedMin;
+    return both ? alike : std::min(alike, kPerhaps);
   }
 
   Work& work_;

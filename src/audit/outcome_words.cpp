@@ -10,13 +10,15 @@ namespace attest::audit {
 // Say how much or of whom, and tell no outcome from another.
 bool tells_no_outcome(std::string_view stem) {
   static constexpr std::string_view kStems[] = {
-      "gave",     "caus",    "made",   "kept",      "left",     "took",     "led",       "patient", "group",
-      "signific", "statist", "rate",   "number",    "frequenc", "incid",    "percentag", "need",    "show",
-      "found",    "observ",  "treat",  "treatment", "therapi",  "receiv",   "given",     "give",    "day",
-      "week",     "month",   "year",   "hour",      "minut",    "time",     "mean",      "averag",  "chang",
-      "valu",     "score",   "level",  "associ",    "occur",    "women",    "men",       "peopl",   "adult",
-      "trial",    "studi",   "compar", "result",    "than",     "markedli", "daili",     "mg",      "dose",
-      "risk",     "overal",  "both",   "drug",      "person",   "effect",   "differ"};
+      "gave",   "caus",       "made",     "kept",   "left",   "took",      "led",     "patient",
+      "group",  "signific",   "statist",  "rate",   "number", "frequenc",  "incid",   "percentag",
+      "need",   "show",       "found",    "observ", "treat",  "treatment", "therapi", "receiv",
+      "given",  "give",       "day",      "week",   "month",  "year",      "hour",    "minut",
+      "time",   "mean",       "averag",   "chang",  "valu",   "score",     "level",   "associ",
+      "occur",  "women",      "men",      "peopl",  "adult",  "trial",     "studi",   "compar",
+      "result", "than",       "markedli", "daili",  "mg",     "dose",      "risk",    "overal",
+      "both",   "drug",       "person",   "effect", "differ", "odd",       "hazard",  "children",
+      "user",   "likelihood", "ratio"};
   return is_one_of(stem, kStems);
 }
 

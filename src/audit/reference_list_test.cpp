@@ -37,6 +37,15 @@ TEST(ListedWork, OneAuthorWithAnInitial) {
   EXPECT_THAT(work.names, ElementsAre("fischer"));
 }
 
+TEST(ListedWork, ATitleInCapitalsWithoutAuthorsIsNoListOfAuthors) {
+  const std::string title =
+      "Statins and Limb Events in Patients with Peripheral Artery Disease: A Systematic Review and "
+      "Meta-Analysis";
+  EXPECT_EQ(read_listed_work(title + ".", {}).title, title);
+  EXPECT_EQ(read_listed_work("Pastori D, Farcomeni A. " + title + ".", {}).title, title);
+  EXPECT_EQ(read_listed_work("Smith A and Jones B. " + title + ".", {}).title, title);
+}
+
 TEST(ListedWork, Apa) {
   const ListedWork work = read_listed_work(
       "Heymen, S., Scarlett, Y., & Whitehead, W. E. (2007b). Biofeedback is superior to alternatives. Dis "

@@ -101,6 +101,14 @@ class RuleJudge final : public SupportJudge {
     const bool measures =
         std::any_of(finding.quantities.begin(), finding.quantities.end(),
                     [](const Quantity& quantity) { return quantity.kind == QuantityKind::kPercentage; });
+    if (result.overlap >= kSameSubject / 2 &&
+        figures_of_groups(claim.sentence.text, words, lexicon_) == Accord::kOther) {
+      result.verdict = AuditVerdict::kContradicted;
+      result.sure = true;
+      result.confidence = 0.6 + 0.2 * std::min(1.0, result.overlap);
+      result.reason = "it gives these figures to other groups";
+      return result;
+    }
     if (!states_result(claim) && says_plainly(claim, words, held) && !turned(claim, words) &&
         (claim.interventions.empty() || shares_intervention(claim, finding, lexicon_))) {
       result.verdict = AuditVerdict::kSupported;
@@ -113,14 +121,6 @@ class RuleJudge final : public SupportJudge {
       return result;
     const std::string lower = lower_ascii(words);
     if (only_asks(lower)) return result;
-    if (result.overlap >= kSameSubject / 2 &&
-        figures_of_groups(claim.sentence.text, words, lexicon_) == Accord::kOther) {
-      result.verdict = AuditVerdict::kContradicted;
-      result.sure = true;
-      result.confidence = 0.6 + 0.2 * std::min(1.0, result.overlap);
-      result.reason = "it gives these figures to other groups";
-      return result;
-    }
     if (percentages(claim, source, finding, held, result)) return result;
     if (advice(claim, source, finding, lower, with_title, result)) return result;
     if (doses(claim, source, finding, words, held, result)) return result;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit/accord.h"
+#include "audit/judge.h"
 #include "audit/outcome_words.h"
 #include "audit/told_ways.h"
 #include "base/ascii.h"
@@ -243,6 +244,22 @@ class WaysBeside {
     return there > 0 ? "more, not less" : "less, not more";
   }
 
+  // "Reduced with A, while B increased it": what B does is not told by A's clause.
+  bool is_told_apart(const SourceWay& there) const {
+    static constexpr std::string_view kContrasts[] = {"while", "whereas", "but", "although", "and"};
+    const auto contrasts = [](const SourceWay& one) {
+      return is_one_of(one.told.main.lower.substr(0, one.told.main.lower.find(' ')), kContrasts);
+    };
+    return std::any_of(ways_.begin(), ways_.end(), [&](const SourceWay& other) {
+      const bool beside = &other != &there && other.sentence == there.sentence && !other.told.no_subject;
+      if (!beside || (!contrasts(there) && !contrasts(other))) return false;
+      const Comparison held = compare(asked_, other.told.main);
+      size_t i = 0;
+      return std::any_of(held.aligned.begin(), held.aligned.end(),
+                         [&](const AlignedWord& word) { return given_[i++] && word.strength >= kSameWord; });
+    });
+  }
+
   WayBeside beside_of(const ToldWay& own, const SourceWay& there) const {
     WayBeside beside;
     const ReadText& asked = asked_;
@@ -256,6 +273,7 @@ class WaysBeside {
     bool names_another = false;
     for (size_t i = 0; i < there.given.size(); ++i)
       names_another = names_another || (there.given[i] && back_to.aligned[i].strength < kSameWord);
+    const bool told_apart = names_another && is_told_apart(there);
     constexpr double kElsewhere = 0.8;
     double outcome = 0;
     double given = 0;
@@ -268,7 +286,7 @@ class WaysBeside {
     for (size_t i = 0; i < asked.words.size(); ++i) {
       const ClaimWord& word = asked.words[i];
       if (word.folded == own.way_word) half = 1;
-      if (!tells_thing(word)) continue;
+      if (!tells_thing(word) || word.folded == own.way_word) continue;
       const bool efficacy = is_efficacy(word.folded);
       const double here = efficacy ? holds_efficacy(there.told.main) : counts_for(in_clause.aligned[i]);
       const double earlier = there.before != nullptr ? counts_for(before.aligned[i]) : 0;
@@ -280,9 +298,10 @@ class WaysBeside {
         };
         beside.here += same(in_clause) * word.weight;
         halves_found[half] += same(in_clause) * word.weight;
+        const double beyond = names_another && told_apart ? 0 : same(in_sentence);
         const double above = names_another ? 0 : same(in_title);
         const double back = there.before != nullptr ? same(before) : 0;
-        beside.given += std::max({same(in_clause), same(in_sentence), above, back}) * word.weight;
+        beside.given += std::max({same(in_clause), beyond, above, back}) * word.weight;
       } else if (efficacy || !tells_no_outcome(word.stem)) {
         outcome += word.weight;
         const double near = std::max(earlier, efficacy ? 0.0 : counts_for(in_full.aligned[i]));
@@ -358,7 +377,9 @@ class WaysBeside {
 }  // namespace
 
 ToldAgainst hold_ways(const PageClaim& claim, const AnswerSource& source, const Lexicon& lexicon) {
-  return WaysBeside(claim, source, lexicon).hold();
+  ToldAgainst copied;
+  copied.agrees = is_copied(claim, source.document.text);
+  return copied.agrees ? copied : WaysBeside(claim, source, lexicon).hold();
 }
 
 ToldAgainst hold_ways(const PageClaim& claim, const std::vector<const AnswerSource*>& cited,

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "audit/found_differences.h"
+#include "audit/ratio_way.h"
 #include "audit/way_words.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
@@ -201,7 +202,8 @@ class WayReader {
     if (has_phrase(bare, "baseline") && !has_phrase(bare, "from baseline")) return;
     ToldWay told;
     const DifferenceSaid difference = difference_said(said);
-    alike = alike || difference == DifferenceSaid::kAlike || has_phrase(bare, "not differ*") ||
+    // "(10 mg of prednisolone or equivalent)" likens nothing.
+    alike = alike || difference_said(bare) == DifferenceSaid::kAlike || has_phrase(bare, "not differ*") ||
             has_any_phrase(bare, kKept);
     const bool chance = difference == DifferenceSaid::kNotSignificant || is_left_to_chance(said);
     const size_t at = way ? way->word : end;
@@ -216,6 +218,8 @@ class WayReader {
       if (several) return;
       told.way = way->sign;
       told.quality = way->kind == WayWord::kQuality;
+    } else if (const std::optional<int> ratio = way_of_ratio(said)) {
+      told.way = ratio;
     } else if (difference != DifferenceSaid::kSignificant) {
       return;
     }
@@ -315,8 +319,12 @@ class WayReader {
     around += " " + text_of(cut, mark);
     if (mark < end) {
       size_t stop = mark + 1;
+      // "Compared with 3 points for those receiving placebo".
+      const auto names_arm = [&](size_t i) {
+        return is_word_of(word(i), kWhom) && is_one_of(word(i + 1), kArms);
+      };
       while (stop < end && stop < mark + kAgainstWords && !comma_before(stop) &&
-             !(stop > mark + 2 && is_one_of(word(stop), kTails)))
+             !(stop > mark + 2 && is_one_of(word(stop), kTails) && !names_arm(stop + 1)))
         ++stop;
       told.against = read_part(mark + 1, stop);
       const size_t tail = tail_from(stop, end);

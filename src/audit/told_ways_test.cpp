@@ -26,6 +26,26 @@ TEST(ToldWays, OneForEachClause) {
   EXPECT_EQ(ways("Re-operation was similar, but patients treated by A had a better function"), "0+");
 }
 
+TEST(ToldWays, BracketsLikenNothing) {
+  EXPECT_EQ(ways("A reduced risk of diabetes was reported with methotrexate (HR 0.81), while glucocorticoids "
+                 "raised it (10 mg of prednisolone or equivalent: HR 1.30)"),
+            "-+");
+}
+
+TEST(ToldWays, ARatioByItself) {
+  EXPECT_EQ(
+      ways("The odds ratio for preeclampsia in women with calcium compared with placebo was 0.38 (95% CI, "
+           "0.22 to 0.65)"),
+      "-");
+  EXPECT_EQ(ways("The relative risk of stroke on the ward was 1.40 (95% CI 1.10-1.80)"), "+");
+  for (const char* text :
+       {"The odds ratio for preeclampsia was 0.38", "The relative risk of stroke was 0.88 (95% CI 0.78-1.02)",
+        "The relative risk of stroke was 0.70 (95% CI 0.5-0.9) and of fractures 1.30 (95% CI 1.1-1.7)"})
+    EXPECT_EQ(ways(text), "") << text;
+  EXPECT_EQ(ways("The one group used a reduced osmolarity solution and had fewer infusions"), "-");
+  EXPECT_EQ(ways("Whole brain volume shrank less over time"), "+");
+}
+
 TEST(ToldWays, DegreeAndChangeAreOne) {
   EXPECT_EQ(ways("Blood pressure fell more with verapamil than with enalapril"), "-");
   EXPECT_EQ(ways("Blood pressure fell less with verapamil than with enalapril"), "+");

@@ -8,10 +8,12 @@
 #include <unordered_map>
 
 #include "audit/accord.h"
+#include "audit/found_differences.h"
 #include "audit/judge.h"
 #include "audit/own_words.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
+#include "text/phrases.h"
 #include "verify/claim.h"
 #include "verify/claim_sources.h"
 #include "verify/direction_words.h"
@@ -101,6 +103,7 @@ class TrainedJudge final : public SupportJudge {
     const std::string_view words = span.of(source.document.text);
     if (!supports && (moves_alike(claim.sentence.text, words) || both_alike(claim.sentence.text, words)))
       return false;
+    if (!supports && !plain && both_favour(claim, source, span)) return false;
     const std::vector<Unit>& held = lexicon_.remembered_units(words);
     const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
     std::vector<Unit> all = held;
@@ -152,6 +155,24 @@ class TrainedJudge final : public SupportJudge {
     const std::string said = lower_ascii(claim);
     const std::string lower = lower_ascii(sentence);
     return trend(said) * trend(lower) > 0 && !denies(said) && !denies(lower);
+  }
+
+  // "Better than placebo" beside "is safe and improves it without harming": both speak for it.
+  static bool both_favour(const PageClaim& claim, const AnswerSource& source, ByteSpan span) {
+    const std::string said = lower_ascii(claim.sentence.text);
+    static constexpr std::string_view kLess[] = {"less", "worse*", "inferior", "fewer", "lower"};
+    if (claim.finding.direction != Direction::kFavours || denies(said) || has_any_phrase(said, kLess))
+      return false;
+    const std::string lower = lower_ascii(span.of(source.document.text));
+    const size_t without = lower.find(" without ");
+    if (denies(lower.substr(0, without)) || compares_groups(lower)) return false;
+    static constexpr std::string_view kGood[] = {"improve*", "effective", "beneficial", "superior"};
+    if (!has_any_phrase(lower.substr(0, without), kGood)) return false;
+    return std::none_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
+      const bool otherwise =
+          finding.direction == Direction::kAgainst || finding.direction == Direction::kNoDifference;
+      return otherwise && finding.sentence.overlaps(span);
+    });
   }
 
   // That nothing differed is said in many ways, and denied by none of them.

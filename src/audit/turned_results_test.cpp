@@ -73,6 +73,24 @@ TEST_F(TurnedResultsTest, FiguresOfGroupsThatNoVocabularyNames) {
             AuditVerdict::kContradicted);
 }
 
+TEST_F(TurnedResultsTest, FiguresOfArmsThatOnlyOneWordTells) {
+  EXPECT_EQ(of("After tolterodine 33% had cystitis, against 28% on placebo"), AuditVerdict::kContradicted);
+  EXPECT_NE(of("After tolterodine 28% had cystitis, against 33% on placebo"), AuditVerdict::kContradicted);
+  EXPECT_EQ(of("A catheter was needed in 4.4% with usual care and 6.4% on tolterodine or flavoxate"),
+            AuditVerdict::kContradicted);
+  EXPECT_NE(of("A catheter was needed in 6.4% with usual care and 4.4% on tolterodine or flavoxate"),
+            AuditVerdict::kContradicted);
+}
+
+TEST_F(TurnedResultsTest, TheSameWordsWithFiguresExchangedAreNoSupport) {
+  EXPECT_EQ(of("Needlestick injuries occurred in 80% of nurses and 72% of physicians"),
+            AuditVerdict::kContradicted);
+  EXPECT_EQ(of("A needlestick injury happened to 80% of nurses and 72% of physicians"),
+            AuditVerdict::kContradicted);
+  EXPECT_EQ(of("Needlestick injuries occurred in 72% of nurses and 80% of physicians"),
+            AuditVerdict::kSupported);
+}
+
 TEST_F(TurnedResultsTest, ADifferenceThatWasNotFound) {
   EXPECT_EQ(of("Headache was significantly more frequent with oxybutynin than with tolterodine"),
             AuditVerdict::kContradicted);

@@ -13,7 +13,7 @@ inline constexpr std::string_view kRises[] = {
 inline constexpr std::string_view kFalls[] = {
     "reduc*",  "decreas*", "lowered", "lowers",   "lowering", "fell",      "fall",      "falls",
     "declin*", "drop",     "dropped", "shorten*", "lessen*",  "diminish*", "attenuat*", "cut",
-    "cuts",    "halv*",    "limited", "limits",   "blunt*",   "suppress*",
+    "cuts",    "halv*",    "limited", "limits",   "blunt*",   "suppress*", "shrank",    "shrink*",
 };
 inline constexpr std::string_view kMoreOf[] = {"more",   "higher",   "greater", "longer",
                                                "larger", "commoner", "twice",   "faster"};
@@ -60,8 +60,8 @@ inline constexpr std::string_view kBeing[] = {
     "led",  "caused",        "yet", "then", "no",      "not"};
 // What a word of direction before them makes into a name: "lower limb", "higher education".
 inline constexpr std::string_view kNamed[] = {
-    "limb*",   "limbs",       "body",  "extremit*", "abdom*", "gastrointestinal",
-    "urinary", "respiratory", "back",  "leg",       "legs",   "education",
-    "or",      "dose",        "doses", "half",      "lobe",   "airway*"};
+    "limb*",       "limbs", "body", "extremit*", "abdom*",    "gastrointestinal", "urinary",
+    "respiratory", "back",  "leg",  "legs",      "education", "osmolar*",         "or",
+    "dose",        "doses", "half", "lobe",      "airway*"};
 
 }  // namespace attest::audit::way_words

@@ -86,19 +86,36 @@ int told_of_risk(std::string_view lower) {
       return has_phrase(lower, std::string(verb) + std::string(risk));
     });
   };
-  const bool up = std::any_of(std::begin(kUp), std::end(kUp), tells);
-  const bool down = std::any_of(std::begin(kDown), std::end(kDown), tells);
+  // "Raised mortality", "lowered deaths from any cause".
+  static constexpr std::string_view kDeaths[] = {" mortality",
+                                                 " all-cause mortality",
+                                                 " deaths",
+                                                 " overall mortality",
+                                                 " total mortality",
+                                                 " cardiac mortality",
+                                                 " cardiovascular mortality",
+                                                 " deaths from"};
+  const auto tells_death = [&](std::string_view verb) {
+    return std::any_of(std::begin(kDeaths), std::end(kDeaths), [&](std::string_view death) {
+      return has_phrase(lower, std::string(verb) + std::string(death));
+    });
+  };
+  const bool up = std::any_of(std::begin(kUp), std::end(kUp), tells) ||
+                  std::any_of(std::begin(kUp), std::end(kUp), tells_death);
+  const bool down = std::any_of(std::begin(kDown), std::end(kDown), tells) ||
+                    std::any_of(std::begin(kDown), std::end(kDown), tells_death);
   if (up || down) return (up ? 1 : 0) - (down ? 1 : 0);
   // "Had a lower risk of death (OR 0.7)": theirs, unless two are compared, of which the ratio may be
   // either's.
   static constexpr std::string_view kCompared[] = {"than",        "compared",      "versus",  "vs",
                                                    "relative to", "in comparison", "contrast"};
   if (has_any_phrase(lower, kCompared)) return 0;
-  static constexpr std::string_view kHigher[] = {"higher risk of",  "higher odds of",    "greater risk of",
-                                                 "greater odds of", "increased odds of", "increased risk of",
-                                                 "elevated risk of"};
+  static constexpr std::string_view kHigher[] = {"higher risk of",   "higher odds of",    "greater risk of",
+                                                 "greater odds of",  "increased odds of", "increased risk of",
+                                                 "elevated risk of", "raised risk of",    "more likely"};
   static constexpr std::string_view kLower[] = {"lower risk of",   "lower odds of",     "reduced risk of",
-                                                "reduced odds of", "decreased risk of", "decreased odds of"};
+                                                "reduced odds of", "decreased risk of", "decreased odds of",
+                                                "lowered risk of", "less likely"};
   return (has_any_phrase(lower, kHigher) ? 1 : 0) - (has_any_phrase(lower, kLower) ? 1 : 0);
 }
 

@@ -47,6 +47,22 @@ TEST(StatedOrder, ARatioOnTheOtherSideOfOne) {
             "says reduced and gives OR 1.54, which is above 1.");
 }
 
+TEST(StatedOrder, LikelyAndDeathsBesideARatio) {
+  EXPECT_EQ(told("Statin users were more likely to get multiple myeloma (odds ratio 0.80)."),
+            "says increased and gives odds ratio 0.80, which is below 1.");
+  EXPECT_EQ(told("Living near a busy road made arthritis less likely (relative risk 1.34)."),
+            "says reduced and gives relative risk 1.34, which is above 1.");
+  EXPECT_EQ(told("The tablets raised mortality (hazard ratio 0.88)."),
+            "says increased and gives hazard ratio 0.88, which is below 1.");
+  for (const char* text : {"Statin users were less likely to get multiple myeloma (odds ratio 0.80).",
+                           "Women were more likely than men to relapse (odds ratio 0.7).",
+                           "Living near a busy road made arthritis more likely (relative risk 1.34).",
+                           "The tablets lowered mortality (hazard ratio 0.88).",
+                           "Patients were not more likely to die (odds ratio 0.95)."}) {
+    EXPECT_EQ(told(text), "") << text;
+  }
+}
+
 TEST(StatedOrder, RatiosThatFitOrMayBeOfTheOtherGroup) {
   for (const char* text :
        {"Diuretics lowered the risk of heart disease (RR 0.74).", "Women had a lower risk than men (OR 1.6).",
