@@ -30,6 +30,28 @@ namespace attest {
 
 namespace {
 
+// A page is offered to a lay reader where its title says a name that was asked about, or, where no name was
+// asked, a word of the question that carries meaning: not "Cant syndrome" for "I can't".
+bool names_asked(std::string_view title, const UnderstoodQuestion& question, const Thesaurus& thesaurus) {
+  Stemmer stemmer;
+  const StemSet stems = stem_set(title, stemmer);
+  const auto holds = [&](const std::string& stem) { return stems.contains(stem); };
+  bool any = false;
+  for (const Concept& asked : question.concepts) {
+    if (asked.role == ConceptRole::kPopulation) continue;
+    any = true;
+    for (const ConceptVariant& variant : asked.variants) {
+      if (!variant.stems.empty() && std::all_of(variant.stems.begin(), variant.stems.end(), holds))
+        return true;
+    }
+  }
+  if (any) return false;
+  const std::vector<QuestionWord> words = question_words(question.resolved, stemmer);
+  return std::any_of(words.begin(), words.end(), [&](const QuestionWord& word) {
+    return !word.stop && !thesaurus.is_everyday(word.folded) && !is_cue_word(word.folded) && holds(word.stem);
+  });
+}
+
 void name_near_misses(const Library& library, const UnderstoodQuestion& question, Answer& answer) {
   constexpr size_t kNearMisses = 3;
   // Beside a name that no document has, what shares its other words only distracts.
@@ -42,7 +64,8 @@ void name_near_misses(const Library& library, const UnderstoodQuestion& question
     // The title of a study tells a lay reader little; that of a page for patients names a subject.
     if (answer.audience == Audience::kClinician)
       answer.near_misses.push_back(document->record.title + " (" + hit.id + ")");
-    else if (library.appraisals.of(hit.ref, *document).design == StudyDesign::kPatientPage)
+    else if (library.appraisals.of(hit.ref, *document).design == StudyDesign::kPatientPage &&
+             names_asked(document->record.title, question, *library.thesaurus))
       answer.near_misses.push_back(document->record.title);
   }
 }

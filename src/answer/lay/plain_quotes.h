@@ -13,6 +13,9 @@ inline constexpr double kQuotedGradeMax = 12;
 // A sentence about figures and how they were reckoned: "odds ratio 0.26 (95% CI 0.1 to 0.6)".
 bool is_of_analysis(std::string_view sentence);
 
+// What opens a study, said before anything was found: "it has not been established whether".
+bool is_of_set_up(std::string_view sentence);
+
 // No dose, no list of who was let into a study, nothing about the source itself ("The guideline is old.",
 // "The source is a trial registry."), no analysis, and not too hard.
 bool is_for_lay_readers(std::string_view sentence);
