@@ -224,6 +224,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
     leave_out_passing_by(evidence, result.answer);
   }
+  if (request.audience != Audience::kClinician && leave_out_set_up(result.answer))
+    set_verdict_again(evidence, result.answer);
   if (quote_with_restrictions(evidence, result.answer)) set_verdict_again(evidence, result.answer);
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);

@@ -205,8 +205,10 @@ bool is_for_lay_readers(std::string_view sentence) {
          reading_grade(sentence) <= kQuotedGradeMax;
 }
 
+bool leave_out_set_up(Answer& answer) { return std::erase_if(answer.bottom_line, sets_up_a_study) > 0; }
+
 bool leave_out_hard_quotes(Answer& answer) {
-  bool any = std::erase_if(answer.bottom_line, sets_up_a_study) > 0;
+  bool any = leave_out_set_up(answer);
   if (is_treatment_question(answer.understood))
     any = std::erase_if(answer.bottom_line, passes_treatment_by) > 0 || any;
   any = label_reckoned_harms(answer) || any;
