@@ -23,8 +23,8 @@ bool is_for_lay_readers(std::string_view sentence);
 // The same, however hard.
 bool may_be_read_by_lay(std::string_view sentence);
 
-// Takes what only opens a study out of the bottom line; pages for patients and guidance may say so. True where
-// something was taken out.
+// Takes what only opens a study out of the bottom line; pages for patients and guidance may say so. True
+// where something was taken out.
 bool leave_out_set_up(Answer& answer);
 
 // Takes quotes that are not for them out of the bottom line and the sections, those that are only hard to
