@@ -58,8 +58,19 @@ inline constexpr auto kDespair = std::to_array<std::string_view>({
     "not want|wish|wanting to be in|on this world|earth|planet|life + - adults",
     "cannot live anymore|any / cannot live like this|that anymore|any|no|i / cannot live like this|that $ / "
     "hate|hates being alive / hate|hates living !in|with|near|at|on|next|here|alone",
+    "cannot|not see a|any|the reason|point to|in * living|live / "
+    "gun|knife|blade to|against my|his|her head|throat|wrist",
+    "decided to die !at|in|peacefully|naturally / cannot carry on living|anymore|like|any / "
+    "picture|picturing|imagine|imagining|see|seeing myself dead / life is not for me + PERSON + - "
+    "home|hospice",
+    "life is pointless|meaningless|hopeless|over / tired|sick|weary of life !in|with|on|under|without / "
+    "if i did not exist / not deserve to live|exist / not deserve to be alive|here / no reason to be "
+    "alive|here / "
+    "not want my|this life anymore|any / not want my|this life $ / goodbye everyone|all|forever|world / "
+    "pills|tablets|meds stashed|hidden|hoarded + PERSON + - insurance|expectancy",
     // Who lays up pills.
-    "save|saved|saving|stockpile|stockpiled|stockpiling|hoard|hoarded|hoarding|collecting|storing "
+    "save|saved|saving|stash|stashed|stashing|stockpile|stockpiled|stockpiling|hoard|hoarded|hoarding|"
+    "collecting|storing "
     "up|my|his|her|their|all|enough|sleeping|the|pills|tablets|meds * "
     "pills|tablets|meds|medication|painkillers|capsules + PERSON + - "
     "money|travel|trip|holiday|box|abroad|pharmacy|cost|costs|recycle|urine|insurance",
@@ -119,6 +130,7 @@ inline constexpr auto kDespair = std::to_array<std::string_view>({
     "bridge|building|roof|window|cliff|balcony|tower|train|trains|tracks|traffic|bus|lorry|truck / "
     "crash|crashing|crashed|drive|driving * purpose|tree|wall|river + "
     "want|wants|wanna|thinking|think|thought|thoughts|feel|feeling|urge|urges|going|gonna|might|ready|plan|"
+    "threatens|threatened|threatening|"
     "planning + - bungee|parachute|trampoline|rope|sport|sports|after",
     "see|sees no way out !of / not see a|any|another way out !of / see|sees no way out of this|here|life / "
     "not see a|any|another way out of this|here|life / "

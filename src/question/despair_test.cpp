@@ -84,6 +84,20 @@ constexpr const char* kDespairTold[] = {
     "I wish I would just die",
     "please let me die i cant take the pain",
     "there is no point in me being here",
+    "i cant see a reason to keep living",
+    "he put a gun to his head",
+    "i have decided to die tonight",
+    "i keep picturing myself dead",
+    "life isnt for me anymore i want out and i have sleeping pills",
+    "i cant carry on living like this",
+    "she told me life is pointless and shes got tablets stashed",
+    "sick of life and want it over",
+    "would be better if i didnt exist",
+    "i dont deserve to live",
+    "hes threatening to jump off the balcony",
+    "im ready to go, goodbye everyone",
+    "no reason to be alive",
+    "i dont want my life anymore",
 };
 
 constexpr const char* kNoDespair[] = {
@@ -136,6 +150,14 @@ constexpr const char* kNoDespair[] = {
     "I want the wart to be gone by summer",
     "am I going to be sick if I take all my pills with water",
     "I do not want to go on with my tablets",
+    "I don't want to live on painkillers",
+    "I've had it with hay fever",
+    "this cough will be the death of me",
+    "I am tired of life with a stoma bag",
+    "is life insurance possible with epilepsy",
+    "my pills are stuck together",
+    "I do not deserve this rash",
+    "can I hang upside down with glaucoma",
 };
 
 constexpr const char* kYoungBabies[] = {
@@ -185,6 +207,8 @@ constexpr const char* kWellBabies[] = {
     "my baby wakes at night for feeds",
     "is my baby drinking enough milk",
     "my baby is 10 months old, no wet nappies at night, is that ok",
+    "our little girl was very floppy and could not feed as a newborn, what is it now",
+    "neonate with a floppy larynx",
     "why is my babys nappy dry in the morning",
 };
 

@@ -37,7 +37,8 @@ inline constexpr auto kIllBaby = std::to_array<std::string_view>({
     "green vomit / "
     "not|refuses|refusing|stopped fed|feeding|drinking|feed|drink * since|hours|day|all|at|today / "
     "refuses|refusing all|every feeds|feed|bottle|bottles|milk + "
-    "- years|solids|weaning|toddler|iris|eyes|birthmark|sleep|nap|school|hat|colour / at night",
+    "- years|larynx|solids|weaning|toddler|iris|eyes|birthmark|sleep|nap|school|hat|colour / at night / was "
+    "very|so|quite|a floppy|limp / as a newborn|baby",
     "newborn|baby * yellow|jaundice|jaundiced + first|1|one|24 day|hours|hour|24 / "
     "hours|day old / born today|yesterday + - week|weeks|month|months|three|3|5|treated|treatment",
 });
