@@ -22,6 +22,7 @@
 #include "pipeline/add_words_together.h"
 #include "pipeline/answer_question.h"
 #include "pipeline/library.h"
+#include "question/emergencies.h"
 #include "question/intents.h"
 #include "question/words.h"
 #include "search/coverage.h"
@@ -29,6 +30,25 @@
 namespace attest {
 
 namespace {
+
+// A page is offered to a lay reader where its title says a name that was asked about, or a word of the
+// question that carries meaning: not "Cant syndrome" for "I can't".
+bool names_asked(std::string_view title, const UnderstoodQuestion& question, const Thesaurus& thesaurus) {
+  Stemmer stemmer;
+  const StemSet stems = stem_set(title, stemmer);
+  const auto holds = [&](const std::string& stem) { return stems.contains(stem); };
+  for (const Concept& asked : question.concepts) {
+    if (asked.role == ConceptRole::kPopulation) continue;
+    for (const ConceptVariant& variant : asked.variants) {
+      if (!variant.stems.empty() && std::all_of(variant.stems.begin(), variant.stems.end(), holds))
+        return true;
+    }
+  }
+  const std::vector<QuestionWord> words = question_words(question.resolved, stemmer);
+  return std::any_of(words.begin(), words.end(), [&](const QuestionWord& word) {
+    return !word.stop && !thesaurus.is_everyday(word.folded) && !is_cue_word(word.folded) && holds(word.stem);
+  });
+}
 
 void name_near_misses(const Library& library, const UnderstoodQuestion& question, Answer& answer) {
   constexpr size_t kNearMisses = 3;
@@ -42,7 +62,8 @@ void name_near_misses(const Library& library, const UnderstoodQuestion& question
     // The title of a study tells a lay reader little; that of a page for patients names a subject.
     if (answer.audience == Audience::kClinician)
       answer.near_misses.push_back(document->record.title + " (" + hit.id + ")");
-    else if (library.appraisals.of(hit.ref, *document).design == StudyDesign::kPatientPage)
+    else if (library.appraisals.of(hit.ref, *document).design == StudyDesign::kPatientPage &&
+             names_asked(document->record.title, question, *library.thesaurus))
       answer.near_misses.push_back(document->record.title);
   }
 }
@@ -64,8 +85,17 @@ bool read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
   // "Is it normal that it hurts?" wants to know that.
   if (matches_pattern(plain_words(question.resolved), "is|are it|this|that|these normal|ok|okay"))
     return false;
-  if (complaint) question.intent = Intent::kTreatment;
-  return complaint;
+  // "My acne makes me miserable": so does who says how it is to have it.
+  constexpr std::string_view kHard =
+      "miserable|desperate|ashamed|embarrassed|humiliated|mortified|disgusted|frustrated|horrible|awful|"
+      "unbearable";
+  const bool has_condition = std::any_of(
+      question.concepts.begin(), question.concepts.end(),
+      [](const Concept& asked) { return asked.required && asked.role == ConceptRole::kCondition; });
+  const bool suffers = has_condition && !asks_something(question.resolved) &&
+                       matches_pattern(plain_words(question.resolved), kHard);
+  if (complaint || suffers) question.intent = Intent::kTreatment;
+  return complaint || suffers;
 }
 
 // The result of a treatment that a sentence does not name is no outlook in doctors' words either, nor is a
@@ -201,6 +231,8 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
     leave_out_passing_by(evidence, result.answer);
   }
+  if (request.audience != Audience::kClinician && leave_out_set_up(result.answer))
+    set_verdict_again(evidence, result.answer);
   if (quote_with_restrictions(evidence, result.answer)) set_verdict_again(evidence, result.answer);
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);

@@ -56,6 +56,16 @@ TEST_F(WarningSigns, AreToldBesideWhateverElseIsTold) {
   }
 }
 
+TEST_F(WarningSigns, WhoTellsHowHardItIsWantsToKnowWhatHelps) {
+  for (const char* question : {"my migraine makes me miserable", "i have migraine and i am desperate",
+                               "my migraine is horrible and i am embarrassed"})
+    EXPECT_EQ(ask(question, Audience::kPatient).understood.intent, Intent::kTreatment) << question;
+  EXPECT_NE(ask("is migraine horrible", Audience::kPatient).understood.intent, Intent::kTreatment);
+  EXPECT_NE(ask("migraine", Audience::kPatient).understood.intent, Intent::kTreatment);
+  EXPECT_NE(ask("my migraine makes me miserable", Audience::kClinician).understood.intent,
+            Intent::kTreatment);
+}
+
 TEST_F(WarningSigns, WhoAsksForBlameIsToldWhatSourcesSayOfItOnly) {
   for (const char* question : {"is my migraine my fault", "am i to blame for my migraine",
                                "is it her fault that she has migraine"}) {

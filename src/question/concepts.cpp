@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "question/feelings.h"
 #include "question/intents.h"
 #include "question/mesh.h"
 
@@ -333,6 +334,7 @@ void release_measured_substances(std::vector<Concept>& concepts) {
 
 void tidy_concepts(std::vector<Concept>& concepts) {
   release_measured_substances(concepts);
+  drop_feelings(concepts);
   std::vector<Concept> kept;
   for (Concept& subject : concepts) {
     const auto same = std::find_if(kept.begin(), kept.end(), [&](const Concept& one) {

@@ -13,8 +13,10 @@ inline constexpr auto kDespair = std::to_array<std::string_view>({
     "die at|in home|hospital|hospice|peace|dignity / die peacefully|naturally",
     "wanna die / wish|wishes i|he|she was|were|am dead / rather|want|wants|wanna|better|be|off dead / "
     "want|wants|rather to be dead / wake up dead / to|gonna|wanna|should|just|will kms",
-    "kill|kills|killing|hang|hanging|shoot|shooting|drown|drowning|stab|stabbing "
-    "myself|himself|herself|themselves|ourselves",
+    "kill|kills|killing|hang|hanging|shoot|shooting|drown|drowning|stab|stabbing|unalive|unaliving|off|"
+    "offing|"
+    "top|topping|neck|necking myself|himself|herself|themselves|ourselves / "
+    "do|doing myself|himself|herself in / use|using * on|against myself + - tight|cream|test",
     "want|wants|wanting|wanna|urge|urges|keep|keeps|thought|thoughts|think|thinking|going|feel|feeling|plan "
     "* "
     "hurt|hurting|harm|harming|cut|cutting|burn|burning|starve myself|himself|herself|themselves",
@@ -40,15 +42,53 @@ inline constexpr auto kDespair = std::to_array<std::string_view>({
     "end|ending|ended it all / want|wants|wish|wanna|need it all|everything to end|stop / "
     "want|wants|wish it|everything|all to be over",
     "feel|feels|feeling|felt|want|wants|wanting|wanna|thinking|think|thought|thoughts|considering|going|"
-    "gonna|"
+    "gonna|talk|talks|talked|talking|speaks|says|"
     "ready|planning|about like|to|of|about end|ending it|things|everything + - "
     "treatment|pregnancy|relationship|marriage|migraine|attack|therapy|dialysis|headache|affair|engagement",
-    "not want|wish|wanna to live|exist|wake + - in|with|near|at|on|without|next|like|patients|adults|up",
+    // What follows tells a wish not to live from a wish for another place or another skin: "live with this
+    // rash". Nothing said elsewhere does.
+    "not want|wish|wanting|wanna to live|exist !in|with|near|at|on|next|like|longer|off|alone|under|around / "
+    "not wanna live|exist !in|with|near|at|on|next|like|longer|off|alone|under|around / "
+    "not want|wish|wanting|wanna to live like this !disease|condition|illness|rash|pain / "
+    "stopped|not wanting to live|exist !in|with|near / lost the|my|his|her wish to live / "
+    "want|wants to be gone !from|by|before / let me die / wish|wishes i would|could|can die / "
+    "wish|wishes i|he|she could|would|can * not be here|alive|around / "
+    "wish|wishes i would|could|can just die / wish|wishes i|he|she did not exist / nobody|noone needs me / "
+    "no longer|more want|wants|wish|wishes to live|exist|be !in|with|near|at|on|next|like|a|the|on / "
+    "not want|wish|wanting to be in|on this world|earth|planet|life + - adults",
+    "cannot live anymore|any / cannot live like this|that anymore|any|no|i / cannot live like this|that $ / "
+    "hate|hates being alive / hate|hates living !in|with|near|at|on|next|here|alone",
+    "cannot|not see a|any|the reason|point to|in * living|live / "
+    "gun|knife|blade to|against my|his|her head|throat|wrist",
+    "decided to die !at|in|peacefully|naturally / cannot carry on living|anymore|like|any / "
+    "picture|picturing|imagine|imagining|see|seeing myself dead / life is not for me + PERSON + - "
+    "home|hospice",
+    "life is pointless|meaningless|hopeless|over / tired|sick|weary of life !in|with|on|under|without / "
+    "if i did not exist / not deserve to live|exist / not deserve to be alive|here / no reason to be "
+    "alive|here / "
+    "not want my|this life anymore|any / not want my|this life $ / goodbye everyone|all|forever|world / "
+    "pills|tablets|meds stashed|hidden|hoarded + PERSON + - insurance|expectancy",
+    // Who lays up pills.
+    "save|saved|saving|stash|stashed|stashing|stockpile|stockpiled|stockpiling|hoard|hoarded|hoarding|"
+    "collecting|storing "
+    "up|my|his|her|their|all|enough|sleeping|the|pills|tablets|meds * "
+    "pills|tablets|meds|medication|painkillers|capsules + PERSON + - "
+    "money|travel|trip|holiday|box|abroad|pharmacy|cost|costs|recycle|urine|insurance",
+    "take|taking|swallow|swallowed|swallowing all|every * "
+    "pill|pills|tablet|tablets|meds|medication|painkillers + "
+    "thinking|thought|thoughts|think|tempted|want|wants|going|tonight|done|over|feel + PERSON + - "
+    "once|together|holiday|trip|bag|plane|hospital|morning|evening|breakfast|food|same|time|days|daily|water|"
+    "surgery|operation|breath|"
+    "still|before",
+    "take|swallow|use * so|that|to|and * not|never wake|waking + PERSON + - "
+    "night|nights|often|early|pee|toilet|tired|hungry|refreshed|hours|pain|hangover|middle|sweating",
     "never wake|waking up / not|never wake|waking tomorrow|again|anymore / not want|wanna to wake / "
     "hope|hoping|wish|pray|praying|rather * not|never wake / sleep|bed and not|never wake|waking / "
     "sleep forever + PERSON + - "
     "often|early|tired|refreshed|times|pee|toilet|hot|sweaty|sweating|groggy|every|middle|hungry|rested|pain|"
     "stiff|late|puffy",
+    "not want to carry|go on with life|living / not want to carry|go on with my|this life / no point in|of "
+    "me|my|him|her being|living|existing / "
     "not want|wanna to be alive / not want|wanna to be here|around anymore / not want|wanna to be "
     "here|around $ / "
     "not want|wanna to go on living|anymore / not want|wanna to go on $ / not want|wanna to carry on "
@@ -57,18 +97,22 @@ inline constexpr auto kDespair = std::to_array<std::string_view>({
     "not want to be here|alive + PERSON",
     "not think i can|will keep|go|carry going|on / easy|quick|only way out of life|this|it / easy|quick way "
     "out $ / "
-    "want|wants|wanna|going * use * on myself / better|happier off if i was|were|am dead|gone|not / "
+    "want|wants|wanna|going * use * on myself / better|happier|easier|relieved|off if|when|once i|he|she "
+    "was|were|am|is dead|gone|not / "
     "cutting|burning helps|calms me",
-    "want|wants|planning|plan|going|tempted|urge|urges|thinking|thoughts to|of|about overdose|overdosing / "
+    "want|wants|planning|plan|going|tempted|urge|urges|thinking|thoughts to|of|about "
+    "overdose|overdosing|od|oding / "
     "wanna|gonna overdose + PERSON + - prevent|prevention",
     "wish|wishes|if i|he|she was|were|would|am not here|around|alive / if i was|were no longer here|around / "
     "wish|wishes i|he|she was|were|had never been|born / wish|wishes i|he|she was|were|had never|not born / "
     "happier|easier|relieved without me",
     "no reason|point to|in live|living|life|going|carrying|on / nothing to live for / not worth living / "
-    "nothing left to live / point of|in living|life|going|carrying|existing|being / "
+    "nothing|nobody|noone * live for / life is not worth it|this|the / point of|in "
+    "living|life|going|carrying|existing|being / "
     "not * any|a reason|reasons|point|use to|in live|living|go|going|carry|carrying / no future for me",
     "tired|sick of living|existing|being alive|anymore|and|here / tired|sick of living|existing|life $",
-    "better off without me / better without me / better if i was|were|am dead|gone",
+    "better off|of without me / says|said|thinks|thought|feels|believes|told|saying * better off|of without "
+    "him|her|them / better without me / better if i was|were|am dead|gone",
     "suicid~ + i|me|my|he|she|him|her|son|daughter|husband|wife|friend|brother|sister|partner + "
     "- risk of suicide / reduce|reduces|lower|lowers suicid~",
     "^ suicid~ thought|thoughts|feelings|ideas|plan|plans / ^ suicid~ $ / having suicid~ thought|thoughts / "
@@ -86,7 +130,12 @@ inline constexpr auto kDespair = std::to_array<std::string_view>({
     "bridge|building|roof|window|cliff|balcony|tower|train|trains|tracks|traffic|bus|lorry|truck / "
     "crash|crashing|crashed|drive|driving * purpose|tree|wall|river + "
     "want|wants|wanna|thinking|think|thought|thoughts|feel|feeling|urge|urges|going|gonna|might|ready|plan|"
+    "threatens|threatened|threatening|"
     "planning + - bungee|parachute|trampoline|rope|sport|sports|after",
+    "see|sees no way out !of / not see a|any|another way out !of / see|sees no way out of this|here|life / "
+    "not see a|any|another way out of this|here|life / "
+    "had enough|it of|with life|living|everything !in|with|near|at|on|next|like|without|alone / "
+    "done|finished with life|living / give|gives|given|giving|gave|given up on life|living + PERSON",
     "want|wants|wanna to disappear / wanna|could just disappear / disappear forever + PERSON + - "
     "rash|spots|spot|acne|scar|scars|lump|wrinkles|it|they|symptoms|pain",
     "think|thinking|thoughts|dream|dreams|fantasise|fantasising|fantasize|obsessed "
@@ -140,6 +189,8 @@ inline constexpr auto kMeans = std::to_array<std::string_view>({
 
 // What may ask for a way to die, and may be asked by somebody who fears for a child, or at work.
 inline constexpr auto kLethalDose = std::to_array<std::string_view>({
+    "would|will|could|might|do i|he|she|you die + take|took|taken|swallow|swallowed|taking + "
+    "all|every|whole|entire|bottle|lots|handful + MEDICINE + PERSON + - dog|cat|not",
     "lethal|fatal|deadly dose|doses|dosage|amount|amounts|quantity|level|overdose|combination / "
     "how much|many * fatal|lethal|deadly / is|are|be * fatal|lethal|deadly in|as overdose + - "
     "ld50|rat|rats|mice|mouse|animals|animal|dog|dogs|cat|cats|50|median|radiation|rate|rates|prevent|"

@@ -104,6 +104,21 @@ class CueReader {
   bool of_somebody_;
 };
 
+// "Wanna die", "gonna overdose": "want to", "going to".
+std::vector<PlainWord> written_out(Words words) {
+  std::vector<PlainWord> whole;
+  for (const PlainWord& word : words) {
+    const bool wanted = word.text == "wanna";
+    if (!wanted && word.text != "gonna") {
+      whole.push_back(word);
+      continue;
+    }
+    whole.push_back({wanted ? "want" : "going", word.span});
+    whole.push_back({"to", word.span});
+  }
+  return whole;
+}
+
 // A clinician's question about many, or about a case: people in need write few words, or of somebody.
 bool is_general(Words words) {
   constexpr size_t kFewWords = 12;
@@ -130,7 +145,9 @@ std::vector<SafetyNotice> safety_notices(std::string_view question, Audience aud
   constexpr size_t kFewWords = 9;
   const bool oneself =
       !clinician && words.size() <= kFewWords && !asks_something(question) && !matches_pattern(words, kCase);
+  const std::vector<PlainWord> whole = written_out(words);
   const CueReader cues(words, medicines, of_somebody || oneself);
+  const CueReader whole_cues(whole, medicines, of_somebody || oneself);
   // Who only asks in general tells of nothing that has happened.
   const bool poisoned =
       (of_somebody || !matches_pattern(words, kAsking)) && tells_of_poisoning(words, medicines);
@@ -139,7 +156,9 @@ std::vector<SafetyNotice> safety_notices(std::string_view question, Audience aud
     const std::string_view kind = emergency.kind;
     const bool means = kind == kMeansNotice || kind == kLethalDoseNotice;
     if ((in_general && !means) || (clinician && emergency.of_somebody && !of_somebody)) continue;
-    if (!(poisoned && kind == kPoisoningNotice) && !cues.is_met_by(emergency)) continue;
+    if (!(poisoned && kind == kPoisoningNotice) && !cues.is_met_by(emergency) &&
+        !whole_cues.is_met_by(emergency))
+      continue;
     SafetyNotice notice{emergency.kind, emergency.title, emergency.text};
     if (is_of_dying(notice) && !notices.empty()) continue;
     if (in_general && kind == kLethalDoseNotice) notice = poison_centre_advises();

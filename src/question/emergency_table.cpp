@@ -10,6 +10,7 @@
 #include "question/accident_cues.h"
 #include "question/despair_cues.h"
 #include "question/emergencies.h"
+#include "question/infant_cues.h"
 
 namespace attest {
 namespace {
@@ -135,14 +136,6 @@ constexpr auto kMeningitis = std::to_array<std::string_view>({
     "soft spot|fontanelle|fontanel * bulging|bulges|bulge|swollen|raised + - close|closes|normal",
     "stiff neck / neck * stiff + fever|feverish|temperature|temp|rash|light + "
     "- whiplash|exercise|exercises|physio|arthritis|joints",
-});
-
-constexpr auto kBabyFever = std::to_array<std::string_view>({
-    "1|2|3|one|two|three month|months|mth old / "
-    "1|2|3|4|5|6|7|8|9|10|11|12|one|two|three|four|five|six|seven|eight|nine|ten week|weeks|wk|day|days old "
-    "/ "
-    "newborn|neonate / under|below|than 3|three months + "
-    "fever|feverish|temperature|temp|38|39|40|38~|39~|40~|hot + - vaccine|vaccination|post|screen|screening",
 });
 
 constexpr auto kBleeding = std::to_array<std::string_view>({
@@ -313,6 +306,13 @@ constexpr auto kTable = std::to_array<Emergency>({
      "seems well. Call your local emergency number if the baby is floppy, hard to wake, breathes fast or has "
      "a rash.",
      kBabyFever},
+    {"ill baby", "A baby like this must be seen now",
+     "Call your local emergency number or go to an emergency department now. A baby that is floppy, very "
+     "hard "
+     "to wake, hardly feeds, has had no wet nappy for half a day, brings up green or goes yellow on the "
+     "first "
+     "day can be seriously ill.",
+     kIllBaby},
     {"heavy bleeding", "Heavy bleeding is an emergency",
      "Call your local emergency number now. Press hard and without pause on a wound that bleeds. Vomited or "
      "coughed-up blood, black tarry stools, or a pad soaked within an hour must be seen at once too.",

@@ -53,6 +53,8 @@ bool matches_from(std::span<const PlainWord> words, size_t at, std::string_view 
         if (matches_from(words, at + gap, pattern)) return true;
       }
       return false;
+    } else if (piece.front() == '!') {
+      if (at < words.size() && matches_word(words[at].text, piece.substr(1))) return false;
     } else {
       if (at == words.size() || !matches_word(words[at].text, piece)) return false;
       ++at;

@@ -20,7 +20,8 @@ struct IntentReading {
 IntentReading read_intent(std::span<const PlainWord> words);
 
 // True when `pattern` occurs in `words`. A pattern is words separated by spaces: "a|b" alternatives, "treat~"
-// any word that starts so, "*" up to six words of any kind, "^" the start and "$" the end of the question.
+// any word that starts so, "*" up to six words of any kind, "^" the start and "$" the end of the question;
+// "!a|b": none of these words comes next.
 bool matches_pattern(std::span<const PlainWord> words, std::string_view pattern);
 // The same, beginning at word `at`.
 bool matches_pattern_at(std::span<const PlainWord> words, size_t at, std::string_view pattern);

@@ -39,7 +39,14 @@ constexpr auto kSlips = std::to_array<std::pair<std::string_view, std::string_vi
                                                                                       {"wasnt", "was not"},
                                                                                       {"werent", "were not"},
                                                                                       {"weren't", "were not"},
-                                                                                      {"alot", "a lot"}});
+                                                                                      {"alot", "a lot"},
+                                                                                      {"wana", "wanna"},
+                                                                                      {"wanner", "wanna"},
+                                                                                      {"gona", "gonna"},
+                                                                                      {"liv", "live"},
+                                                                                      {"livin", "living"},
+                                                                                      {"dy", "die"},
+                                                                                      {"dont't", "do not"}});
 
 // The word of danger that a word was meant to be; empty where it is another.
 std::string_view meant_danger(std::string_view word) {
@@ -65,6 +72,8 @@ void unite(std::vector<PlainWord>& words, size_t at) {
   } else if (matches_pattern_at(words, at, "any more")) {
     words[at].text = "anymore";
     words.erase(next);
+  } else if (matches_pattern_at(words, at, "want|wants|wanted too die|live|be|end|kill")) {
+    words[at + 1].text = "to";
   } else if (matches_pattern_at(words, at, "to many|much")) {
     words[at].text = "too";
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "question/intents.h"
 #include "question/terms.h"
+#include "question/words.h"
 
 namespace attest {
 namespace {
@@ -56,6 +58,39 @@ bool may_be_general(Intent intent) {
   }
 }
 
+// "I itch when I sweat": what somebody does meanwhile. "When I have diabetes" is no such thing.
+bool is_circumstance(const Concept& asked, const std::vector<PlainWord>& words) {
+  if (!asked.required || asked.sought || asked.role != ConceptRole::kCondition) return false;
+  std::string pattern = "when|whenever|while i|he|she|we|they|you";
+  for (const PlainWord& word : plain_words(asked.asked_as)) pattern += " " + word.text;
+  return matches_pattern(words, pattern);
+}
+
+// What is done about a complaint in one circumstance is mostly what is done about it at all. A treatment is
+// not asked about there: it may be unfit just then.
+bool leave_out_circumstances(RelaxedQuestion& reading) {
+  std::vector<Concept>& concepts = reading.question.concepts;
+  if (reading.question.intent != Intent::kGeneral && !may_be_general(reading.question.intent)) return false;
+  const std::vector<PlainWord> words = plain_words(reading.question.resolved);
+  const auto stays = [&](const Concept& one) {
+    return one.required && one.role == ConceptRole::kCondition && !is_circumstance(one, words);
+  };
+  const auto treats = [](const Concept& one) {
+    return one.required && one.role == ConceptRole::kIntervention;
+  };
+  if (std::none_of(concepts.begin(), concepts.end(), stays) ||
+      std::any_of(concepts.begin(), concepts.end(), treats))
+    return false;
+  bool any = false;
+  for (Concept& one : concepts) {
+    if (!is_circumstance(one, words)) continue;
+    one.required = false;
+    reading.left_out.push_back(one.asked_as);
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 std::vector<RelaxedQuestion> relax(const UnderstoodQuestion& question, const Collection& collection) {
@@ -81,6 +116,7 @@ std::vector<RelaxedQuestion> relax(const UnderstoodQuestion& question, const Col
     }
     if (last.left_out.size() > before) readings.push_back(last);
   }
+  if (leave_out_circumstances(last)) readings.push_back(last);
   if (general && !last.left_out.empty()) readings.push_back(generalised(std::move(last)));
   return readings;
 }

@@ -1,6 +1,6 @@
 // What may be left out of a question that nothing in the collection answers as a whole: words that only
-// colour it ("my husband's pillow is soaked"), never a condition, a treatment, a test, or a name that no
-// document has.
+// colour it ("my husband's pillow is soaked") and, last, what a complaint comes with ("I itch when I sweat"),
+// never another condition, a treatment, a test, or a name that no document has.
 #pragma once
 
 #include <string>

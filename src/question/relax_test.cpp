@@ -67,6 +67,34 @@ TEST(Relax, AConditionOrATreatmentIsNeverLeftOut) {
   EXPECT_THAT(relax(question, collection()), IsEmpty());
 }
 
+TEST(Relax, WhenAComplaintComesIsLeftOutLast) {
+  UnderstoodQuestion question =
+      question_of(Intent::kGeneral, {concept_of("drooling", ConceptRole::kCondition, true),
+                                     concept_of("sleep", ConceptRole::kCondition, true)});
+  question.resolved = "I have drooling when I sleep";
+  const std::vector<RelaxedQuestion> readings = relax(question, collection());
+  ASSERT_THAT(readings, SizeIs(1));
+  EXPECT_THAT(readings[0].left_out, ElementsAre("sleep"));
+  EXPECT_TRUE(readings[0].question.concepts[0].required);
+  for (const char* other :
+       {"I have drooling and sleep", "drooling when I have sleep", "drooling without sleep"}) {
+    question.resolved = other;
+    EXPECT_THAT(relax(question, collection()), IsEmpty()) << other;
+  }
+  question.resolved = "I have drooling when I sleep";
+  question.intent = Intent::kHarm;
+  EXPECT_THAT(relax(question, collection()), IsEmpty());
+}
+
+TEST(Relax, WithATreatmentTheCircumstanceStays) {
+  UnderstoodQuestion question =
+      question_of(Intent::kEffect, {concept_of("drooling", ConceptRole::kCondition, true),
+                                    concept_of("glycopyrrolate", ConceptRole::kIntervention, true),
+                                    concept_of("sleep", ConceptRole::kCondition, true)});
+  question.resolved = "glycopyrrolate for drooling when I sleep";
+  EXPECT_THAT(relax(question, collection()), IsEmpty());
+}
+
 TEST(Relax, WithoutAConditionWhateverIsSaidOfATreatmentMayAnswer) {
   const UnderstoodQuestion question =
       question_of(Intent::kEffect, {concept_of("glycopyrrolate", ConceptRole::kIntervention, true),

@@ -81,7 +81,7 @@ bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
   const auto take = [&](const std::vector<Statement>& statements) {
     for (const Statement& statement : statements) {
       if (!statement.quoted || statement.text.size() > kBytesMax || !may_be_read_by_lay(statement.text) ||
-          is_of_analysis(statement.text) || is_of_method(statement.text) ||
+          is_of_analysis(statement.text) || is_of_set_up(statement.text) || is_of_method(statement.text) ||
           counts_in_groups(statement.text) || !names_what_is_asked(answer.understood, statement.text) ||
           !texts.insert(statement.text).second)
         continue;

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <span>
 
+#include "answer/lay/doctors_words.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lay/torn_sentences.h"
 #include "answer/sections.h"
@@ -81,6 +82,35 @@ constexpr auto kOfAnalysis = std::to_array<std::string_view>({"odds ratio",
                                                               "area under the curve",
                                                               "adjusted for"});
 
+// What is not known yet, or was thought, at the head of a study: why it was done and not what it found.
+constexpr auto kOfSetUp = std::to_array<std::string_view>({"has not been established",
+                                                           "have not been established",
+                                                           "has not yet been established",
+                                                           "remains to be established",
+                                                           "remains to be determined",
+                                                           "remains to be elucidated",
+                                                           "is unclear whether",
+                                                           "it is unclear",
+                                                           "remains unclear",
+                                                           "is not known whether",
+                                                           "it is unknown",
+                                                           "is unknown whether",
+                                                           "little is known",
+                                                           "is thought to be due to",
+                                                           "are thought to be due to",
+                                                           "it has been suggested that",
+                                                           "has been suggested to",
+                                                           "it has been proposed",
+                                                           "it has been hypothesi*",
+                                                           "we hypothesi*",
+                                                           "has not been studied",
+                                                           "have not been studied",
+                                                           "has not been investigated",
+                                                           "to determine whether",
+                                                           "to investigate whether",
+                                                           "to assess whether",
+                                                           "to evaluate whether"});
+
 bool says_any(std::string_view lower, std::span<const std::string_view> phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return has_phrase(lower, phrase); });
@@ -90,6 +120,30 @@ bool gives_dose(std::string_view sentence) {
   const std::vector<Quantity> quantities = find_quantities(sentence);
   return std::any_of(quantities.begin(), quantities.end(),
                      [](const Quantity& quantity) { return quantity.kind == QuantityKind::kDose; });
+}
+
+// "OR 2.3", "aOR = 0.7", "HR: 1.2".
+bool gives_ratio(std::string_view sentence) {
+  static constexpr std::string_view kShortForms[] = {"OR", "HR", "RR", "IRR"};
+  constexpr std::string_view kBetween = " =:,";
+  for (const std::string_view form : kShortForms) {
+    for (size_t at = sentence.find(form); at != std::string_view::npos; at = sentence.find(form, at + 1)) {
+      const size_t start = at > 0 && sentence[at - 1] == 'a' ? at - 1 : at;
+      if (start > 0 && is_letter_or_digit(sentence[start - 1])) continue;
+      const size_t next = sentence.find_first_not_of(kBetween, at + form.size());
+      if (next != std::string_view::npos && is_digit(sentence[next])) return true;
+    }
+  }
+  return false;
+}
+
+// A page for patients says what is not known; a study begins with it.
+bool sets_up_a_study(const Statement& statement) {
+  static constexpr std::string_view kTelling[] = {"patient", "guideline", "systematic review", "consensus"};
+  const bool tells = std::any_of(std::begin(kTelling), std::end(kTelling), [&](std::string_view strength) {
+    return statement.strength.starts_with(strength);
+  });
+  return statement.quoted && !tells && is_of_set_up(statement.text);
 }
 
 // Of what is asked how to treat, what it is or how common it is does not answer.
@@ -109,6 +163,21 @@ bool names_harm(const Statement& statement) {
          !plays_down_harm(lower);
 }
 
+// A harm is told with its ratio, but not as the short answer: under the heading that says whose words it is.
+bool label_reckoned_harms(Answer& answer) {
+  const auto reckoned = [](const Statement& statement) {
+    return statement.quoted && is_of_analysis(statement.text) && may_be_read_by_lay(statement.text) &&
+           names_harm(statement);
+  };
+  AnswerSection section{kDoctorsWordsSection, "In doctors' words", {}};
+  std::copy_if(answer.bottom_line.begin(), answer.bottom_line.end(), std::back_inserter(section.statements),
+               reckoned);
+  if (section.statements.empty()) return false;
+  std::erase_if(answer.bottom_line, reckoned);
+  answer.sections.insert(answer.sections.begin(), std::move(section));
+  return true;
+}
+
 }  // namespace
 
 bool may_be_read_by_lay(std::string_view sentence) {
@@ -122,9 +191,11 @@ bool may_be_read_by_lay(std::string_view sentence) {
          !gives_dose(sentence);
 }
 
+bool is_of_set_up(std::string_view sentence) { return says_any(lower_ascii(sentence), kOfSetUp); }
+
 bool is_of_analysis(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
-  return says_any(lower, kOfAnalysis) || lower.find("p<0") != std::string::npos ||
+  return says_any(lower, kOfAnalysis) || gives_ratio(sentence) || lower.find("p<0") != std::string::npos ||
          lower.find("p < 0") != std::string::npos || lower.find("p&lt;") != std::string::npos ||
          lower.find("p &lt;") != std::string::npos || lower.find("95% ci") != std::string::npos;
 }
@@ -134,10 +205,13 @@ bool is_for_lay_readers(std::string_view sentence) {
          reading_grade(sentence) <= kQuotedGradeMax;
 }
 
+bool leave_out_set_up(Answer& answer) { return std::erase_if(answer.bottom_line, sets_up_a_study) > 0; }
+
 bool leave_out_hard_quotes(Answer& answer) {
-  bool any = false;
+  bool any = leave_out_set_up(answer);
   if (is_treatment_question(answer.understood))
-    any = std::erase_if(answer.bottom_line, passes_treatment_by) > 0;
+    any = std::erase_if(answer.bottom_line, passes_treatment_by) > 0 || any;
+  any = label_reckoned_harms(answer) || any;
   const auto erase = [&](std::vector<Statement>& statements, bool (*may_stay)(std::string_view)) {
     const size_t erased = std::erase_if(statements, [&](const Statement& statement) {
       return statement.quoted && !may_stay(statement.text) &&

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "answer/lay/doctors_words.h"
+#include "findings/finding.h"
+
 namespace attest {
 namespace {
 
@@ -40,6 +43,45 @@ TEST(PlainQuotes, WhatIsTooHardIsTakenOutWhereSomethingEasierIsSaid) {
   ASSERT_EQ(answer.sections.size(), 1u);  // nothing easier is said of harms
   EXPECT_EQ(answer.sections.front().kind, "harms");
   EXPECT_FALSE(leave_out_hard_quotes(answer));
+}
+
+TEST(PlainQuotes, WhatOpensAStudyIsNoShortAnswer) {
+  EXPECT_TRUE(is_of_set_up("Whether yoga eases hot flushes has not been established."));
+  EXPECT_TRUE(is_of_set_up("The syndrome is thought to be due to a new virus."));
+  EXPECT_TRUE(is_of_set_up("It has been suggested that zinc shortens colds."));
+  EXPECT_FALSE(is_of_set_up("Zinc shortens colds by a day."));
+  EXPECT_FALSE(is_of_set_up("The rash is due to a virus."));
+  EXPECT_FALSE(is_of_set_up("The drug is established for migraine."));
+  Statement statement;
+  statement.quoted = true;
+  statement.text = "Whether yoga eases hot flushes has not been established.";
+  statement.strength = "randomised trial";
+  Answer answer;
+  answer.bottom_line = {statement};
+  EXPECT_TRUE(leave_out_hard_quotes(answer));
+  EXPECT_TRUE(answer.bottom_line.empty());
+  statement.strength = "patient page";
+  answer.bottom_line = {statement};
+  EXPECT_FALSE(leave_out_hard_quotes(answer));
+  EXPECT_EQ(answer.bottom_line.size(), 1u);
+}
+
+TEST(PlainQuotes, ARatioIsNoShortAnswerAndAHarmWithOneIsLabelled) {
+  EXPECT_TRUE(is_of_analysis("Smokers had it more often (OR 2.3)."));
+  EXPECT_TRUE(is_of_analysis("Bleeding was more common (aOR = 1.7)."));
+  EXPECT_TRUE(is_of_analysis("Death was rarer, HR: 0.8."));
+  EXPECT_FALSE(is_of_analysis("Take it in the morning or 2 hours after a meal."));
+  EXPECT_FALSE(is_of_analysis("The FOR 5 study had 20 people."));
+  Statement harm;
+  harm.quoted = true;
+  harm.kind = finding_kind_name(FindingKind::kHarm);
+  harm.text = "The drug increased the risk of major bleeding (odds ratio 2.3).";
+  Answer answer;
+  answer.bottom_line = {harm};
+  EXPECT_TRUE(leave_out_hard_quotes(answer));
+  EXPECT_TRUE(answer.bottom_line.empty());
+  ASSERT_EQ(answer.sections.size(), 1u);
+  EXPECT_EQ(answer.sections.front().kind, kDoctorsWordsSection);
 }
 
 }  // namespace
