@@ -319,9 +319,8 @@ TEST(Cues, Triggers) {
 TEST(Cues, WhatFailedIsATreatment) {
   for (const char* text :
        {"in patients who have heart failure", "when renal failure is present", "after failure of the heart",
-        "taken despite its taste", "despite a lack of evidence it is used",
-        "in patients who failed to attend", "despite the promising results of drugs as primary treatment",
-        "if the kidneys fail", "in infants, when there is failure to thrive"})
+        "taken despite its taste", "used despite a lack of evidence", "who failed to attend",
+        "despite promising results of drugs", "if the kidneys fail", "when there is failure to thrive"})
     EXPECT_FALSE(cues::find_trigger(text).found()) << text;
   for (const char* text :
        {"after failure of biofeedback", "given when drugs have failed", "after biofeedback failure",
