@@ -15,7 +15,7 @@ namespace attest {
 namespace {
 
 // The whole of the evidence, not one outcome or one subgroup of it.
-bool takes_back(std::string_view lower) {
+bool denies_the_whole(std::string_view lower) {
   static constexpr std::string_view kDoubts[] = {"to allow any conclusion*",
                                                  "to allow conclusion*",
                                                  "to permit any conclusion*",
@@ -78,7 +78,8 @@ std::optional<ByteSpan> own_doubt(const AnswerSource& source) {
   const std::string_view text = source.document.text;
   std::optional<ByteSpan> doubt;
   for (const ByteSpan sentence : split_sentences(text)) {
-    if (is_in_last_part(source, sentence) && takes_back(lower_ascii(sentence.of(text)))) doubt = sentence;
+    if (is_in_last_part(source, sentence) && denies_the_whole(lower_ascii(sentence.of(text))))
+      doubt = sentence;
   }
   return doubt;
 }
@@ -96,7 +97,7 @@ void add_own_doubts(const Evidence& evidence, Answer& answer) {
   std::set<std::string> told;
   for (const Statement& statement : shown) {
     for (const Citation& citation : statement.citations) {
-      if (takes_back(lower_ascii(citation.quote))) told.insert(citation.document);
+      if (denies_the_whole(lower_ascii(citation.quote))) told.insert(citation.document);
     }
   }
   for (size_t i = 0; i < shown.size(); ++i) {
