@@ -94,11 +94,19 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
   const bool free_support =
       choice == SourceChoice::kNamed && !copied && !told && verdict.supported > verdict.contradicted;
   if (free_support && verdict.supported < kSupportedFrom) decides = false;
+  // What is withheld although the models were sure is not sure to be undecided.
+  const auto withhold = [&](std::string reason) {
+    verdict.decided_by.push_back(std::move(reason));
+    set_label(verdict, false);
+    if (!copied && choice == SourceChoice::kNamed)
+      verdict.confidence = std::min(kFreeFrom + kFreeSlope * verdict.confidence, kPlainMost);
+    return verdict;
+  };
   if (decides && !signs.undecided.empty()) {
-    verdict.decided_by.push_back(signs.undecided);
     const double sure = decided(verdict);
     verdict.supported *= 1 - sure;
     verdict.contradicted *= 1 - sure;
+    verdict.decided_by.push_back(signs.undecided);
     set_label(verdict, false);
     return verdict;
   }
@@ -106,22 +114,16 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
     std::erase_if(chosen, [&](size_t i) { return is_aim(beside.sentences[i]); });
   const bool supports = verdict.supported > verdict.contradicted;
   if (decides && supports && !signs.unsupported.empty()) {
-    verdict.decided_by.push_back(signs.unsupported);
     verdict.supported *= 1 - verdict.supported;
-    set_label(verdict, false);
-    return verdict;
+    return withhold(signs.unsupported);
   }
   if (decides && supports && !signs.against() && signs.absent) {
-    verdict.decided_by.push_back("no sentence has: " + signs.absent->written);
     verdict.supported *= 1 - verdict.supported;
-    set_label(verdict, false);
-    return verdict;
+    return withhold("no sentence has: " + signs.absent->written);
   }
   if (decides && supports && signs.other_alike && signs.by_figures == 0) {
-    verdict.decided_by.emplace_back("what is alike in it is something else");
     verdict.supported *= 1 - verdict.supported;
-    set_label(verdict, false);
-    return verdict;
+    return withhold("what is alike in it is something else");
   }
   if ((signs.against() && supports) || (signs.in_favour() && !supports))
     std::swap(verdict.supported, verdict.contradicted);
@@ -132,10 +134,8 @@ ClaimVerdict verify_with(const ClaimModels& models, std::string_view claim, cons
         plain ? std::min(verdict.confidence, kPlainMost) : kFreeFrom + kFreeSlope * verdict.confidence;
   if (verdict.label == ClaimLabel::kContradicted && signs.by_figures == 0 && !signs.against() &&
       !signs.not_against.empty()) {
-    verdict.decided_by.push_back(signs.not_against);
     verdict.contradicted *= 1 - verdict.contradicted;
-    set_label(verdict, false);
-    return verdict;
+    return withhold(signs.not_against);
   }
   if (verdict.label != ClaimLabel::kNotEnoughEvidence) {
     for (const size_t i : chosen) {
