@@ -192,7 +192,7 @@ class ClaimChecker {
     if (!surer.empty() && all_open && overlap >= kNothingShared) {
       audited.verdict = AuditVerdict::kNotEnough;
       audited.against_cited = true;
-      if (!nearest.sentence.empty())
+      if (nearest_cited != nullptr && !nearest.sentence.empty())
         audited.evidence.push_back(work_.quote(*nearest_cited->source, nearest.sentence));
       std::vector<std::string> names;
       for (const Cited& one : open) names.push_back(name_of(one));

@@ -32,7 +32,7 @@ void join_second_names(std::string_view lower, std::span<const Mention> named, s
   for (size_t i = 0; i < groups.size(); ++i) {
     const ByteSpan label = groups[i].span;
     const std::string_view before = lower.substr(0, label.start);
-    const size_t word = lower.substr(label.start).find_first_of(" ");
+    const size_t word = lower.substr(label.start).find(' ');
     if (!before.ends_with(" (") || word == std::string_view::npos ||
         !names_group(lower.substr(label.start, word)))
       continue;
