@@ -156,6 +156,12 @@ TEST_F(AdviceTest, ADeniedDoubtedOrPastFirstLineIsNone) {
     EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
 }
 
+TEST_F(AdviceTest, ADenialMayStandApartFromItsVerb) {
+  EXPECT_NE(advice("We do not currently recommend atenolol for hypertension.", "atenolol"), "for");
+  EXPECT_NE(advice("Atenolol is not currently recommended for hypertension.", "atenolol"), "for");
+  EXPECT_NE(advice("We cannot at present recommend atenolol for hypertension.", "atenolol"), "for");
+}
+
 TEST_F(AdviceTest, AmountsBetweenTheNamesOfAListAreNoneOfItsWords) {
   const char* const attack =
       "For acute attacks, atenolol (100%) with a flow of at least 7 l/min over 15 min and 6 mg subcutaneous "
