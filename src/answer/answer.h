@@ -44,8 +44,9 @@ struct Statement {
   std::string kind;      // finding kind it came from
   std::vector<Computation> computations;
   std::vector<std::string> ranks = {};  // ids of what a bottom line calls the first; not in the JSON
-  bool of_asked =
-      false;  // advice against what the question names: to the point as it stands; not in the JSON
+  // To the point as it stands: advice against what the question names, or a result on the outcome that it
+  // asks after; not in the JSON.
+  bool of_asked = false;
 };
 
 struct Outcome {

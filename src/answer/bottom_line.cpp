@@ -211,7 +211,7 @@ std::vector<Statement> bottom_line_on_asked(const Evidence& evidence, const Pert
 
 std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceReader& reader,
                                    const std::vector<InterventionEvidence>& interventions,
-                                   const std::vector<TherapyLine>& lines) {
+                                   const std::vector<TherapyLine>& lines, AskedResults& results) {
   const std::vector<std::string> focus = asked_interventions(evidence);
   if (is_treatment_question(evidence.question)) {
     const bool of_asked = !focus.empty() && evidence.question.line_of_therapy <= 1;
@@ -224,7 +224,11 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     if (std::optional<Statement> advice = advice_on_asked(evidence, reader, focus))
       statements.push_back(std::move(*advice));
   }
-  for (const Finding* finding : findings_for(evidence, reader, plans.front(), focus)) {
+  std::vector<const Finding*> candidates = results.best();
+  const std::vector<const Finding*> others = findings_for(evidence, reader, plans.front(), focus);
+  std::copy_if(others.begin(), others.end(), std::back_inserter(candidates),
+               [&](const Finding* finding) { return !results.is_beside(*finding); });
+  for (const Finding* finding : candidates) {
     constexpr size_t kStatements = 2;
     if (statements.size() >= kStatements) break;
     const std::string_view sentence = evidence.sentence_of(*finding);
@@ -244,13 +248,16 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     if (evidence.question.intent == Intent::kEffect && cues::attendance(lower_ascii(sentence))) continue;
     std::optional<Statement> statement =
         word_for_audience(evidence, *finding, focus.empty() ? std::string() : focus.front());
+
     const StudyDesign design = evidence.source_of(*finding).appraisal.design;
     if (!statement && finding->kind != FindingKind::kDose && names_its_subject(evidence, *finding) &&
         (design == StudyDesign::kPatientPage || design == StudyDesign::kOpinion ||
          easy_to_read(evidence.sentence_of(*finding), *finding) || is_harm_of_asked(evidence, *finding))) {
       statement = quote_finding(evidence, *finding);
     }
-    if (statement) statements.push_back(std::move(*statement));
+    if (!statement) continue;
+    if (results.is_verdict(*finding)) statement->of_asked = true;
+    statements.push_back(std::move(*statement));
   }
   return statements;
 }

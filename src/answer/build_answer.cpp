@@ -164,7 +164,8 @@ Answer build_answer(const Evidence& evidence) {
     order_unranked(evidence, reader, interventions);
     answer.lines = word_lines(evidence, reader, interventions);
   }
-  answer.bottom_line = bottom_line(evidence, reader, interventions, answer.lines);
+  AskedResults results(evidence);
+  answer.bottom_line = bottom_line(evidence, reader, interventions, answer.lines, results);
   const std::vector<Statement> against_asked = asked_advised_against(evidence, interventions);
   state_advice_against(evidence, against_asked, answer);
   answer.sections = word_sections(
@@ -193,7 +194,8 @@ Answer build_answer(const Evidence& evidence) {
     return answer;
   }
   answer.warnings = warning_signs(evidence);
-  if (may_disagree(evidence.question)) answer.disagreements = find_disagreements(evidence, interventions);
+  if (may_disagree(evidence.question))
+    answer.disagreements = find_disagreements(evidence, interventions, results.verdicts());
   balance_bottom_line(answer);
   add_own_doubts(evidence, answer);
   answer.gaps = find_gaps(evidence, interventions, !answer.bottom_line.empty());

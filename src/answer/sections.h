@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answer/answer.h"
+#include "answer/choice/asked_results.h"
 #include "answer/choice/section_plans.h"
 #include "answer/lines/lines.h"
 #include "evidence/sources.h"
@@ -27,7 +28,7 @@ std::vector<const Finding*> findings_for(const Evidence& evidence, const Pertine
 
 std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceReader& reader,
                                    const std::vector<InterventionEvidence>& interventions,
-                                   const std::vector<TherapyLine>& lines);
+                                   const std::vector<TherapyLine>& lines, AskedResults& results);
 // `by_name`: only of pages whose title or warnings name the condition itself.
 std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name = false);
 // What stands in the bottom line is not said again.

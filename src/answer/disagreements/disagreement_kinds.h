@@ -10,6 +10,7 @@
 #include "answer/lines/lines.h"
 #include "evidence/sources.h"
 #include "reconcile/outcomes/arm_comparisons.h"
+#include "reconcile/outcomes/study_verdicts.h"
 
 namespace attest {
 
@@ -17,9 +18,9 @@ namespace attest {
 inline constexpr const char* kReplacedSide = "the older, superseded by it";
 
 // Results between arms: opposite directions, a difference beside none, sizes whose intervals do not overlap.
-// `id`, `name`: of the intervention.
+// `id`, `name`: of the intervention; `verdicts`: what was read beside, on this and on others.
 std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::string& id,
-                                          const std::string& name);
+                                          const std::string& name, const StudyVerdicts& verdicts);
 
 // How many had one outcome with the intervention, where studies differ by more than chance explains.
 std::vector<Disagreement> opposed_rates(const Evidence& evidence, const InterventionEvidence& group);

@@ -66,7 +66,8 @@ bool may_disagree(const UnderstoodQuestion& question) {
 }
 
 std::vector<Disagreement> find_disagreements(const Evidence& evidence,
-                                             const std::vector<InterventionEvidence>& interventions) {
+                                             const std::vector<InterventionEvidence>& interventions,
+                                             const StudyVerdicts& verdicts) {
   std::vector<Disagreement> found;
   std::set<std::string> shown;  // the sentences of a disagreement: told once, of the first option
   const auto add = [&](std::vector<Disagreement> more) {
@@ -81,7 +82,7 @@ std::vector<Disagreement> find_disagreements(const Evidence& evidence,
   for (const InterventionEvidence& option : options_of(evidence, interventions)) {
     add(opposed_advice(evidence, option));
     add(opposed_rates(evidence, option));
-    add(opposed_results(evidence, option.id, option.name));
+    add(opposed_results(evidence, option.id, option.name, verdicts));
   }
   for (Disagreement& one : found) {
     if (!one.likely_reasons.empty()) continue;

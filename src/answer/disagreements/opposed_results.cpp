@@ -121,6 +121,12 @@ std::optional<Disagreement> by_version(const Evidence& evidence, const std::stri
   return std::nullopt;
 }
 
+void mark_as_asked(Disagreement& disagreement) {
+  for (DisagreementSide& side : disagreement.sides) {
+    for (Statement& statement : side.statements) statement.of_asked = true;
+  }
+}
+
 // One source that says two things, which a reader would else find side by side without a remark.
 std::optional<Disagreement> by_form(const Evidence& evidence, const AnswerSource& source,
                                     const std::string& id, const std::string& name) {
@@ -141,12 +147,13 @@ std::optional<Disagreement> by_form(const Evidence& evidence, const AnswerSource
 }  // namespace
 
 std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::string& id,
-                                          const std::string& name) {
+                                          const std::string& name, const StudyVerdicts& verdicts) {
   std::vector<Disagreement> found;
   for (const AnswerSource& source : evidence.sources) {
     if (auto form = by_form(evidence, source, id, name)) found.push_back(std::move(*form));
   }
-  const ResultsByOutcome by_outcome = results_by_outcome(evidence, id);
+  ResultsByOutcome by_outcome = results_by_outcome(evidence, id);
+  add_verdicts(evidence, id, verdicts, by_outcome);
   const size_t within_sources = found.size();
   for (const auto& [key, all] : by_outcome) {
     if (auto version = by_version(evidence, id, name, all)) found.push_back(std::move(*version));
@@ -154,6 +161,8 @@ std::vector<Disagreement> opposed_results(const Evidence& evidence, const std::s
       auto one = by_direction(evidence, id, name, results);
       if (!one) one = by_size(evidence, id, name, results);
       if (!one) continue;
+      // What was asked after is to the point, however few words its sentences have.
+      if (verdicts.is_about(id, results.front().comparison.outcome)) mark_as_asked(*one);
       found.push_back(std::move(*one));
       break;
     }

@@ -102,6 +102,28 @@ ResultsByOutcome results_by_outcome(const Evidence& evidence, const std::string&
   return results;
 }
 
+void add_verdicts(const Evidence& evidence, const std::string& id, const StudyVerdicts& verdicts,
+                  ResultsByOutcome& results) {
+  for (const StudyVerdict& verdict : verdicts.all) {
+    if (verdict.intervention != id) continue;
+    ArmComparison one = verdict.comparison;
+    const bool known_so = std::any_of(results.begin(), results.end(), [&](const auto& entry) {
+      return std::get<0>(entry.first) == verdicts.known_as;
+    });
+    one.outcome = known_so ? verdicts.known_as : without_condition(evidence, std::move(one.outcome));
+    const AnswerSource& source = evidence.source_of(*one.finding);
+    if (source.status.status == PublicationStatus::kSuperseded || source.appraisal.second_hand) continue;
+    const bool known = std::any_of(results.begin(), results.end(), [&](const auto& entry) {
+      return std::get<0>(entry.first) == one.outcome && std::get<2>(entry.first).empty() &&
+             std::any_of(entry.second.begin(), entry.second.end(),
+                         [&](const StudyResult& result) { return result.study == source.study; });
+    });
+    if (known) continue;
+    results[{one.outcome, kNothing, ""}].push_back(
+        {std::move(one), source.study, newer_version(evidence, source)});
+  }
+}
+
 std::vector<std::vector<StudyResult>> by_condition(const Evidence& evidence,
                                                    const std::vector<StudyResult>& results) {
   const bool asked = std::any_of(evidence.question.concepts.begin(), evidence.question.concepts.end(),

@@ -9,6 +9,7 @@
 
 #include "evidence/sources.h"
 #include "reconcile/outcomes/arm_comparisons.h"
+#include "reconcile/outcomes/study_verdicts.h"
 
 namespace attest {
 
@@ -24,6 +25,11 @@ using ResultsByOutcome = std::map<ResultKey, std::vector<StudyResult>>;
 
 // `id`: of the intervention.
 ResultsByOutcome results_by_outcome(const Evidence& evidence, const std::string& id);
+
+// Adds the verdicts on `id` of studies of which no result of that outcome is known, as of all their people
+// and against a control.
+void add_verdicts(const Evidence& evidence, const std::string& id, const StudyVerdicts& verdicts,
+                  ResultsByOutcome& results);
 
 // Where no condition was asked about: what was found in one disease does not contradict what was found in
 // another. The results of each condition that a title names.

@@ -170,7 +170,7 @@ void read_clause(std::string_view lower, Clause clause, std::span<const Mention>
   const Said whole = effects_of(text_of(clause));
   const std::vector<ResultStatement> statements = statements_of(lower, clause, named);
   const bool null = std::any_of(statements.begin(), statements.end(),
-                                [](const ResultStatement& one) { return one.null != NullSaid::kNothing; });
+                                [](const ResultStatement& one) { return one.null != NullSaid::kUnsaid; });
   if (!null && !whole.denied) {
     const ClauseDirection way = clause_direction(lower, clause, named);
     // "P3 was larger with X than with placebo, but did not differ from controls".

@@ -210,7 +210,7 @@ NullSaid null_of(std::string_view part, size_t named) {
     return is_one_of(next, kOfAnother) ? NullSaid::kAlike : NullSaid::kTakenBack;
   }
   const NullCue cue = find_null(part);
-  if (!cue.found()) return NullSaid::kNothing;
+  if (!cue.found()) return NullSaid::kUnsaid;
   // "The two groups were similar", and not "events in the two groups were similar".
   // "Dry mouth was more common, but tolerability was otherwise comparable": the rest of it.
   if (has_phrase(part, "otherwise")) return NullSaid::kAside;
@@ -221,7 +221,7 @@ NullSaid null_of(std::string_view part, size_t named) {
   if (has_any_phrase(part, kAtStart) && !has_any_phrase(part, kFromStart)) return NullSaid::kAside;
   if (!is_likeness(part, cue)) return NullSaid::kAlike;
   if (stands_in_circumstance(part, cue.start)) return NullSaid::kAside;
-  return is_like_before(part, cue, named) ? NullSaid::kNothing : NullSaid::kAlike;
+  return is_like_before(part, cue, named) ? NullSaid::kUnsaid : NullSaid::kAlike;
 }
 
 // "Normal saline (NS)", "nephrotic syndrome (NS)": a short form of the two words before it.
@@ -362,10 +362,10 @@ std::vector<ResultStatement> statements_of(std::string_view lower, Clause clause
     ResultStatement one;
     one.place = {clause.start + cuts[i], clause.start + end};
     one.null = null_of(part, static_cast<size_t>(here));
-    if (one.null == NullSaid::kNothing &&
+    if (one.null == NullSaid::kUnsaid &&
         is_marked_by_chance(lower.substr(one.place.start, one.place.end - one.place.start)))
       one.null = NullSaid::kAlike;
-    one.told = one.null == NullSaid::kNothing && tells_change(part);
+    one.told = one.null == NullSaid::kUnsaid && tells_change(part);
     statements.push_back(one);
   }
   return statements;

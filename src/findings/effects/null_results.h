@@ -26,7 +26,7 @@ bool is_left_to_chance(std::string_view lower);
 bool takes_back(std::string_view clause);
 
 enum class NullSaid : uint8_t {
-  kNothing,
+  kUnsaid,
   kAlike,
   kTakenBack,  // "but this was not statistically significant": of what was said before
   kAside,      // "were similar at baseline": of no result
@@ -35,7 +35,7 @@ enum class NullSaid : uint8_t {
 // One statement: what "and", "with" or a comma parts from the rest of its clause.
 struct ResultStatement {
   Clause place;
-  NullSaid null = NullSaid::kNothing;
+  NullSaid null = NullSaid::kUnsaid;
   bool told = false;  // something was more, less, better or worse, and that is not denied
 };
 std::vector<ResultStatement> statements_of(std::string_view lower, Clause clause,

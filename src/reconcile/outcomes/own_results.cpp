@@ -41,9 +41,9 @@ bool says_nothing(std::string_view word) {
 
 bool ends_people(std::string_view word) {
   static constexpr std::string_view kEnds[] = {
-      "compared", "than",   "was",     "were", "is",    "are",      "but",    "versus",
-      "vs",       "when",   "reduced", "did",  "after", "during",   "within", "before",
-      "over",     "showed", "reduces", "does", "had",   "resulted", "while",  "increased"};
+      "compared", "than",    "was", "were",     "is",     "are",       "but",    "versus", "vs",
+      "when",     "reduced", "did", "after",    "during", "within",    "before", "over",   "showed",
+      "reduces",  "does",    "had", "resulted", "while",  "increased", "between"};
   return is_one_of(word, kEnds);
 }
 

@@ -1,0 +1,137 @@
+#include "reconcile/outcomes/sought_outcome.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/ascii.h"
+#include "evidence/relevance.h"
+#include "findings/effects/effect_marks.h"
+#include "reconcile/outcomes/outcome_filters.h"
+#include "reconcile/outcomes/outcome_names.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+SoughtOutcome::SoughtOutcome(const Evidence& evidence, std::string words)
+    : evidence_(evidence), words_(std::move(words)), name_(words_) {
+  if (words_.empty()) return;
+  const std::vector<OutcomePlace> places = find_outcomes(words_);
+  // "Urinary tract infection" is more than an infection.
+  if (places.size() == 1 && places.front().end == words_.size() &&
+      (places.front().start == 0 || narrowing_word(words_, places.front().start).empty())) {
+    name_ = places.front().name;
+    wanted_ = places.front().wanted;
+    sense_ = places.front().sense;
+    listed_ = true;
+  }
+  for (const Concept& one : evidence.question.concepts) {
+    if (one.role == ConceptRole::kIntervention || one.role == ConceptRole::kPopulation) continue;
+    const std::string asked = lower_ascii(one.asked_as);
+    if (asked.empty() || find_phrase(words_, asked) == std::string_view::npos) continue;
+    // "Duration of diarrhoea" is more than diarrhoea.
+    if (asked.size() + 4 < words_.size()) continue;
+    ids_.push_back(vocabulary_id(one));
+    const VocabularyEntry* entry = evidence.vocabulary->find_id(ids_.back());
+    if (!listed_ && entry != nullptr) known_as_ = lower_ascii(entry->name);
+    if (!listed_ && one.role == ConceptRole::kCondition) wanted_ = -1;
+  }
+  if (!listed_ && wanted_ == 0) {
+    const std::string_view polarity = outcome_polarity(words_);
+    wanted_ = polarity == "bad" ? -1 : polarity == "good" ? 1 : 0;
+  }
+  if (known_as_.empty()) known_as_ = name_;
+  stems_ = stems_of(words_, stemmer_);
+}
+
+void SoughtOutcome::begin_source(const AnswerSource& source) {
+  local_ = evidence_.vocabulary->local_names(source.document.text, stemmer_);
+  titled_ = false;
+  const std::string& title = source.document.record.title;
+  titled_ = find(title, lower_ascii(title)).has_value();
+}
+
+namespace {
+
+// "Cancer patients": who they are, not what came of it.
+bool names_people(std::string_view lower, size_t end) {
+  const std::string_view behind = lower.substr(end);
+  return behind.starts_with(" patient") || behind.starts_with(" survivor") || behind.starts_with(" cells");
+}
+
+}  // namespace
+
+std::optional<SoughtOutcome::Place> SoughtOutcome::find(std::string_view sentence, std::string_view lower) {
+  std::optional<Place> place = find_anyhow(sentence, lower);
+  if (place && names_people(lower, place->span.end)) return std::nullopt;
+  return place;
+}
+
+std::optional<SoughtOutcome::Place> SoughtOutcome::find_anyhow(std::string_view sentence,
+                                                               std::string_view lower) {
+  if (auto place = find_listed(lower)) return place;
+  if (auto place = find_named(sentence, lower)) return place;
+  return find_words(sentence);
+}
+
+std::optional<SoughtOutcome::Place> SoughtOutcome::find_listed(std::string_view lower) const {
+  if (!listed_) return std::nullopt;
+  std::vector<OutcomePlace> places = find_outcomes(lower);
+  keep_results(lower, places);
+  for (const OutcomePlace& place : places) {
+    if (place.name == name_ && place.result)
+      return Place{{static_cast<uint32_t>(place.start), static_cast<uint32_t>(place.end)},
+                   place.sense * sense_};
+  }
+  return std::nullopt;
+}
+
+std::optional<SoughtOutcome::Place> SoughtOutcome::find_named(std::string_view sentence,
+                                                              std::string_view lower) {
+  if (ids_.empty()) return std::nullopt;
+  // "UTIs": several of what a short form in capitals names.
+  std::string singular(sentence);
+  for (size_t i = 2; i < singular.size(); ++i) {
+    const bool ends = i + 1 == singular.size() || !is_word_byte(singular[i + 1]);
+    if (singular[i] == 's' && ends && is_upper(singular[i - 1]) && is_upper(singular[i - 2]))
+      singular[i] = ' ';
+  }
+  const std::vector<Token> tokens = tokenize(singular);
+  for (const VocabularyMatch& match : evidence_.vocabulary->match(singular, tokens, stemmer_, &local_)) {
+    const std::string& id = evidence_.vocabulary->entry(match.entry).id;
+    const bool asked = std::any_of(ids_.begin(), ids_.end(), [&](const std::string& one) {
+      return evidence_.vocabulary->is_a(id, one);
+    });
+    if (!asked) continue;
+    std::vector<OutcomePlace> places{{name_, wanted_, 1, true, match.span.start, match.span.end}};
+    keep_results(lower, places);
+    if (!places.empty()) return Place{match.span, 1};
+  }
+  return std::nullopt;
+}
+
+// All words of the question near each other, in any order ("the diarrhoea's duration"), or the last of them
+// where the title has them all.
+std::optional<SoughtOutcome::Place> SoughtOutcome::find_words(std::string_view sentence) {
+  if (stems_.empty()) return std::nullopt;
+  const size_t reach = stems_.size() + 4;
+  std::vector<std::pair<std::string, ByteSpan>> words;
+  for (const Token& token : tokenize(sentence)) {
+    for (std::string& stem : stems_of(token.folded, stemmer_))
+      words.emplace_back(std::move(stem), token.span);
+  }
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (titled_ && words[i].first == stems_.back()) return Place{words[i].second, 1};
+    if (std::find(stems_.begin(), stems_.end(), words[i].first) == stems_.end()) continue;
+    std::vector<bool> found(stems_.size(), false);
+    for (size_t j = i; j < words.size() && j < i + reach; ++j) {
+      for (size_t k = 0; k < stems_.size(); ++k) {
+        if (words[j].first == stems_[k]) found[k] = true;
+      }
+      if (std::all_of(found.begin(), found.end(), [](bool one) { return one; }))
+        return Place{{words[i].second.start, words[j].second.end}, 1};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace attest

@@ -1,0 +1,51 @@
+// What each study found of the outcome that a question asks after: more of it, less, or no difference.
+//
+// Where arm_comparisons.h reads by rules and stays silent unless a sentence says all (what, against what, of
+// whom), this asks the trained reader of effects (findings/effects/effect_direction.h) one question of each
+// source, in the words of that source, and keeps what it is sure of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evidence/sources.h"
+#include "reconcile/outcomes/arm_comparisons.h"
+
+namespace attest {
+
+struct AskedPeople {
+  std::string id;
+  bool condition = false;  // else people: "children"
+};
+
+// "Do steroids reduce mortality in septic shock?"
+struct AskedEffect {
+  std::string outcome;               // as asked: "mortality"
+  std::vector<std::string> given;    // ids of what is said to do it
+  std::vector<AskedPeople> in_whom;  // which a study must name
+};
+// Nothing where the question names no treatment before a verb of effect, or no outcome behind it.
+std::optional<AskedEffect> asked_effect(const Evidence& evidence);
+
+struct StudyVerdict {
+  std::string intervention;  // id, of those asked about
+  ArmComparison comparison;  // `loose` where people were not assigned to an arm
+  double certainty = 0;      // 0..1: that the sentence answers, times that it goes this way
+};
+
+struct StudyVerdicts {
+  std::vector<std::string> given;  // as in AskedEffect
+  std::string outcome;             // "mortality"
+  std::string known_as;            // as arm_comparisons.h calls it: "death"
+  std::vector<StudyVerdict> all;
+
+  bool is_about(const std::string& intervention, const std::string& of_outcome) const;
+};
+
+// At most one verdict of a source on each treatment asked about: of its sentence that answers best. Sources
+// that hold the treatment against another active one are left out, and so is what a source tells of others,
+// of a part of its people, in its methods, or in two ways.
+StudyVerdicts read_study_verdicts(const Evidence& evidence, const AskedEffect& effect);
+
+}  // namespace attest

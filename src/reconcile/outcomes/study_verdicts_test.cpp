@@ -1,0 +1,130 @@
+// What sources of a few sentences say of the outcome that a question asks after.
+#include "reconcile/outcomes/study_verdicts.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "evidence/evidence_test_support.h"
+
+namespace attest {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class StudyVerdictsTest : public testing::Test {
+ protected:
+  StudyVerdictsTest() {
+    evidence_.vocabulary = test::vocabulary_of({"steroids", "vasopressin", "zinc"},
+                                               {"septic shock", "pneumonia", "burns"}, stemmer_);
+    ask("Do steroids reduce mortality in septic shock?",
+        {{"steroids", ConceptRole::kIntervention}, {"septic shock", ConceptRole::kCondition}});
+  }
+
+  void ask(const std::string& question, const std::vector<std::pair<std::string, ConceptRole>>& named) {
+    evidence_.question.resolved = question;
+    evidence_.question.intent = Intent::kEffect;
+    evidence_.question.concepts.clear();
+    for (const auto& [name, role] : named) {
+      Concept one;
+      one.label = one.asked_as = one.thesaurus_id = name;
+      one.role = role;
+      one.variants.push_back({name, {}, 1.0f, false});
+      evidence_.question.concepts.push_back(std::move(one));
+    }
+  }
+
+  void add(const std::string& title, const std::vector<std::string>& sentences,
+           StudyDesign design = StudyDesign::kRandomisedTrial) {
+    std::vector<std::string> all = {"Septic shock is common in intensive care.",
+                                    "Patients were treated and followed for 28 days."};
+    all.insert(all.end(), sentences.begin(), sentences.end());
+    AnswerSource& source = test::add_source(evidence_, stemmer_, title, all, design);
+    for (Finding& finding : source.findings) finding.asked = {"septic shock"};
+  }
+
+  // The change that each source tells: 1 more, -1 less, 0 no difference.
+  std::vector<int> changes() const {
+    const std::optional<AskedEffect> effect = asked_effect(evidence_);
+    if (!effect) return {};
+    std::vector<int> all;
+    for (const StudyVerdict& one : read_study_verdicts(evidence_, *effect).all)
+      all.push_back(one.comparison.change);
+    return all;
+  }
+
+  Stemmer stemmer_;
+  Evidence evidence_;
+};
+
+TEST_F(StudyVerdictsTest, QuestionNamesTreatmentOutcomeAndPeople) {
+  const std::optional<AskedEffect> effect = asked_effect(evidence_);
+  ASSERT_TRUE(effect.has_value());
+  EXPECT_EQ(effect->outcome, "mortality");
+  EXPECT_THAT(effect->given, ElementsAre("steroids"));
+  ASSERT_EQ(effect->in_whom.size(), 1U);
+  EXPECT_EQ(effect->in_whom[0].id, "septic shock");
+  EXPECT_TRUE(effect->in_whom[0].condition);
+}
+
+TEST_F(StudyVerdictsTest, ASettingBehindTheVerbIsNotWhatIsAskedAbout) {
+  ask("Does zinc reduce pneumonia after steroids?",
+      {{"zinc", ConceptRole::kIntervention}, {"steroids", ConceptRole::kIntervention}});
+  ASSERT_TRUE(asked_effect(evidence_).has_value());
+  EXPECT_THAT(asked_effect(evidence_)->given, ElementsAre("zinc"));
+}
+
+TEST_F(StudyVerdictsTest, EachStudyIsReadInItsOwnWords) {
+  add("Steroids for septic shock: a placebo-controlled trial",
+      {"Mortality at 28 days was significantly lower in the steroids group than in the placebo group (25% v "
+       "40%, P = 0.02)."});
+  add("Effect of steroids in septic shock", {"There was no significant difference in deaths between the "
+                                             "steroids group and the placebo group."});
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"Survival was significantly shorter with steroids than with placebo (P = 0.01)."});
+  EXPECT_THAT(changes(), ElementsAre(-1, 0, 1));
+}
+
+TEST_F(StudyVerdictsTest, TheEstimateBesideTheOutcomeDecides) {
+  add("Steroids in septic shock: a systematic review",
+      {"Steroids changed superinfection (RR 1.40, 95% CI 1.10 to 1.80), mortality (RR 0.97, 95% CI 0.85 to "
+       "1.11) and relapse (RR 0.70, 95% CI 0.55 to 0.90)."},
+      StudyDesign::kSystematicReview);
+  EXPECT_THAT(changes(), ElementsAre(0));
+}
+
+TEST_F(StudyVerdictsTest, AnotherTreatmentAnotherOutcomeAndAPlanSayNothing) {
+  add("Steroids or vasopressin for septic shock",
+      {"Mortality was significantly lower with vasopressin than with steroids (P = 0.01)."});
+  add("Steroids for septic shock, a placebo-controlled trial",
+      {"Shock was reversed significantly earlier with steroids than with placebo (P = 0.01)."});
+  add("Steroids for septic shock, a protocol of a placebo-controlled trial",
+      {"A sample size of 800 was needed to detect an absolute reduction of mortality of 10% with steroids "
+       "compared with placebo."});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
+TEST_F(StudyVerdictsTest, PartsOfThePeopleAndForms) {
+  add("Steroids for septic shock, a placebo-controlled trial",
+      {"In the subgroup of women steroids significantly reduced mortality compared with placebo."});
+  add("High-dose versus low-dose steroids in septic shock",
+      {"High-dose steroids significantly reduced mortality (P = 0.02)."});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
+TEST_F(StudyVerdictsTest, TwoBareFiguresAreNoLikeness) {
+  add("Steroids for septic shock, a placebo-controlled trial",
+      {"Mortality was 38% with steroids and 40% with placebo."});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
+TEST_F(StudyVerdictsTest, ASourceThatSaysBothWaysSaysNeither) {
+  add("Steroids in septic shock: a systematic review",
+      {"A fixed-effect model showed no difference in mortality with steroids (OR 0.99, 95% CI 0.94 to 1.04), "
+       "while a random-effects model showed a significant reduction (OR 0.66, 95% CI 0.53 to 0.82)."},
+      StudyDesign::kSystematicReview);
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace attest

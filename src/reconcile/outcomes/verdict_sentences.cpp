@@ -1,0 +1,126 @@
+#include "reconcile/outcomes/verdict_sentences.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/ascii.h"
+#include "findings/effects/figure_direction.h"
+#include "findings/effects/not_known.h"
+#include "findings/effects/sought_results.h"
+#include "reconcile/outcomes/outcome_cues.h"
+#include "reconcile/outcomes/outcome_names.h"
+#include "reconcile/studies/trial_names.h"
+#include "text/phrases.h"
+
+namespace attest {
+
+namespace {
+
+bool has_effects(const Evidence& evidence, const AnswerSource& source) {
+  switch (source.appraisal.design) {
+    case StudyDesign::kRandomisedTrial:
+    case StudyDesign::kSystematicReview:
+    case StudyDesign::kNonRandomisedTrial:
+    case StudyDesign::kCohort:
+    case StudyDesign::kCaseControl:
+    case StudyDesign::kReview: return evidence.reports_evidence(source);
+    default: return false;
+  }
+}
+
+// "Higher serum concentrations of vitamin E": what was found in people, not what was given to them.
+bool is_measured(const AnswerSource& source, std::string_view title) {
+  static constexpr std::string_view kMeasured[] = {"plasma",  "serum",  "level*", "concentration*",
+                                                   "dietary", "intake", "status", "blood"};
+  return source.appraisal.design != StudyDesign::kRandomisedTrial && has_any_phrase(title, kMeasured);
+}
+
+// "High versus low dose", "switching from X": forms of it, or two treatments, held against each other.
+bool compares_forms(std::string_view title) {
+  static constexpr std::string_view kForms[] = {
+      "versus", "vs",    "compar*", "dose*",   "dosage*",   "doses",    "duration", "timing",
+      "once",   "twice", "switch*", "delayed", "different", "addition", "add-on",   "combin*"};
+  static constexpr std::string_view kNothingGiven[] = {
+      "placebo", "sham", "no treatment", "untreated", "usual care", "standard care", "control*"};
+  return has_any_phrase(title, kForms) && !has_any_phrase(title, kNothingGiven);
+}
+
+bool has_interval(const Quantity& one) {
+  return one.kind == QuantityKind::kRatio && !std::isnan(one.low) && !std::isnan(one.high);
+}
+
+}  // namespace
+
+bool holds_against_nothing(const Evidence& evidence, const AnswerSource& source) {
+  if (!has_effects(evidence, source) || !source.about_condition) return false;
+  const std::string title = lower_ascii(source.document.record.title);
+  return !is_measured(source, title) && !compares_forms(title);
+}
+
+bool is_summed_up(const AnswerSource& source, const Finding& finding) {
+  if (source.document.depth != Depth::kFullText) return true;
+  bool any = false;
+  for (const Section& section : source.document.sections) {
+    if (section.kind != SectionKind::kAbstract) continue;
+    any = true;
+    if (section.body.contains(finding.sentence)) return true;
+  }
+  return !any;
+}
+
+bool tells_what_was_found(const AnswerSource& source, std::string_view sentence, std::string_view lower) {
+  constexpr size_t kBytesMax = 700;
+  static constexpr std::string_view kPlanned[] = {
+      "sample size", "powered", "hypothes*", "we calculated", "were needed", "to detect", "would be needed"};
+  static constexpr std::string_view kPooled[] = {"meta-analys*", "metaanalys*", "pooled", "randomi*"};
+  const bool told = source.appraisal.design != StudyDesign::kReview || !trial_names(sentence).empty() ||
+                    has_any_phrase(lower, kPooled);
+  return told && lower.size() <= kBytesMax && !lower.starts_with("if ") && !has_any_phrase(lower, kPlanned) &&
+         !tells_no_result(lower) && !tells_that_none_knows(lower);
+}
+
+bool bears_change(const Finding& finding, std::string_view lower, int change) {
+  const std::vector<Cue> cues = find_cues(lower, {0, lower.size()});
+  const auto has = [&](auto kind) { return std::any_of(cues.begin(), cues.end(), kind); };
+  if (change != 0) return has([](const Cue& cue) { return cue.kind != CueKind::kNone; });
+  return has([](const Cue& cue) { return cue.kind == CueKind::kNone; }) ||
+         std::any_of(finding.quantities.begin(), finding.quantities.end(),
+                     [](const Quantity& one) { return may_be_chance(one) || holds_no_effect(one) == 1; });
+}
+
+bool says_both_ways(const Finding& finding, std::string_view lower) {
+  std::set<std::string> outcomes;
+  for (OutcomePlace& place : find_outcomes(lower)) outcomes.insert(std::move(place.name));
+  if (outcomes.size() > 1) return false;
+  bool none = false;
+  bool some = false;
+  for (const Quantity& one : finding.quantities) {
+    if (!has_interval(one)) continue;
+    (holds_no_effect(one) == 1 ? none : some) = true;
+  }
+  return none && some;
+}
+
+const Quantity* estimate_beside(const Finding& finding, size_t end, std::string_view lower) {
+  constexpr size_t kBetweenMax = 30;
+  for (const Quantity& one : finding.quantities) {
+    if (!has_interval(one)) continue;
+    const size_t at = one.span.start - finding.sentence.start;
+    if (at < end || at > end + kBetweenMax) continue;
+    const std::string_view between = lower.substr(end, at - end);
+    if (between.find(';') == std::string_view::npos && !has_phrase(between, "and")) return &one;
+  }
+  return nullptr;
+}
+
+bool names_control(std::string_view sentence) {
+  static constexpr std::string_view kControls[] = {
+      "placebo", "control",   "controls",           "controlled",
+      "sham",    "untreated", "conventional group", "usual care"};
+  return has_any_phrase(lower_ascii(sentence), kControls);
+}
+
+}  // namespace attest

@@ -1,0 +1,35 @@
+// Which sources, and which of their sentences, may say what a treatment did to an outcome.
+#pragma once
+
+#include <string_view>
+
+#include "evidence/sources.h"
+#include "quantities/quantities.h"
+
+namespace attest {
+
+// Trials, observations of groups and reviews that hold a treatment against going without it.
+bool holds_against_nothing(const Evidence& evidence, const AnswerSource& source);
+
+// Not behind the abstract of a full text, which tells of others, of parts and of methods as well.
+bool is_summed_up(const AnswerSource& source, const Finding& finding);
+
+// Neither a plan, nor a condition ("if shorter periods do as well"), nor a table in running text; of a review
+// without a search only what it tells of trials. `lower`: the sentence in small letters.
+bool tells_what_was_found(const AnswerSource& source, std::string_view sentence, std::string_view lower);
+
+// The words or figures of the sentence bear the change that was read (1 more, -1 less, 0 no difference): no
+// difference needs a denial, or a figure that leaves it to chance; a difference needs a word for one.
+bool bears_change(const Finding& finding, std::string_view lower, int change);
+
+// "One model showed no difference (OR 0.99, 0.94–1.04), another a reduction (OR 0.66, 0.53–0.82)".
+bool says_both_ways(const Finding& finding, std::string_view lower);
+
+// "CHD, 1.29 (1.02–1.63); stroke, 1.41 (1.07–1.85)": the ratio with its interval behind the name that ends at
+// `end` of the sentence, before the next name; nullptr where there is none.
+const Quantity* estimate_beside(const Finding& finding, size_t end, std::string_view lower);
+
+// "Placebo", "sham", "control group" in the sentence.
+bool names_control(std::string_view sentence);
+
+}  // namespace attest
