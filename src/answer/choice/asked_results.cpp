@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/ascii.h"
+#include "reconcile/outcomes/outcome_names.h"
 
 namespace attest {
 
@@ -45,7 +46,11 @@ bool AskedResults::is_beside(const Finding& finding) {
   if (!sought_ || !sought_->is_known()) return false;
   const std::string_view sentence = evidence_.sentence_of(finding);
   sought_->begin_source(evidence_.source_of(finding));
-  return !sought_->find(sentence, lower_ascii(sentence));
+  const std::string lower = lower_ascii(sentence);
+  if (sought_->find(sentence, lower)) return false;
+  // "Cardiovascular disease" is near enough to "cardiovascular events".
+  if (is_of_heart(sought_->name()) && is_of_heart(lower)) return false;
+  return finding.kind != FindingKind::kUncertainty && finding.kind != FindingKind::kRecommendation;
 }
 
 }  // namespace attest

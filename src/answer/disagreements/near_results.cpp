@@ -12,6 +12,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "reconcile/outcomes/outcome_names.h"
 #include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/stated_benefit.h"
 #include "text/phrases.h"
@@ -21,15 +22,6 @@ namespace attest {
 namespace {
 
 constexpr std::string_view kUsualCare = "attest:standard-care";
-
-bool is_of_heart(std::string_view words) {
-  static constexpr std::string_view kHeart[] = {
-      "cardiovascular*",   "coronary",          "cardiac death",         "cardiac event*",
-      "cardiac mortality", "heart disease",     "myocardial infarction", "reinfarction",
-      "vascular event*",   "vascular disease*", "heart attack*",         "vascular death",
-      "ischaemic heart*",  "ischemic heart*",   "sudden death"};
-  return has_any_phrase(words, kHeart);
-}
 
 // "Fractures" and "hip fractures": the one is of the other.
 std::string near_kind(const Evidence& evidence, const ArmComparison& result) {

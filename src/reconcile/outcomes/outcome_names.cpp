@@ -164,4 +164,13 @@ std::vector<OutcomePlace> find_outcomes(std::string_view lower) {
   return longest;
 }
 
+bool is_of_heart(std::string_view words) {
+  static constexpr std::string_view kHeart[] = {
+      "cardiovascular*",   "coronary",          "cardiac death",         "cardiac event*",
+      "cardiac mortality", "heart disease",     "myocardial infarction", "reinfarction",
+      "vascular event*",   "vascular disease*", "heart attack*",         "vascular death",
+      "ischaemic heart*",  "ischemic heart*",   "sudden death"};
+  return has_any_phrase(words, kHeart);
+}
+
 }  // namespace attest

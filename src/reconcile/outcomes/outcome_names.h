@@ -26,4 +26,7 @@ std::vector<OutcomePlace> find_outcomes(std::string_view lower);
 // The words right before `start` that narrow what stands there, or "".
 std::string narrowing_word(std::string_view lower, size_t start);
 
+// Events and diseases of heart and vessels, which studies count together in many ways.
+bool is_of_heart(std::string_view words);
+
 }  // namespace attest

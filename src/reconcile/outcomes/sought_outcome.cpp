@@ -12,13 +12,22 @@
 
 namespace attest {
 
+namespace {
+
+// With one word that narrows it; "urinary tract infection" is more than an infection.
+bool names_all(std::string_view words, const OutcomePlace& place) {
+  if (place.end != words.size()) return false;
+  const std::string narrow = narrowing_word(words, place.start);
+  return place.start == 0 || narrow.empty() || narrow.size() + 1 == place.start;
+}
+
+}  // namespace
+
 SoughtOutcome::SoughtOutcome(const Evidence& evidence, std::string words)
     : evidence_(evidence), words_(std::move(words)), name_(words_) {
   if (words_.empty()) return;
   const std::vector<OutcomePlace> places = find_outcomes(words_);
-  // "Urinary tract infection" is more than an infection.
-  if (places.size() == 1 && places.front().end == words_.size() &&
-      (places.front().start == 0 || narrowing_word(words_, places.front().start).empty())) {
+  if (places.size() == 1 && names_all(words_, places.front())) {
     name_ = places.front().name;
     wanted_ = places.front().wanted;
     sense_ = places.front().sense;

@@ -74,7 +74,7 @@ class SourceReader {
       if (one.probability < std::max(kAnswersMin, kOfBestMin * reading.evidence.front().probability)) break;
       auto verdict = verdict_of(source, one);
       if (!verdict) continue;
-      return is_contradicted(reading, one, verdict->comparison.change) ? std::nullopt : verdict;
+      return is_contradicted(source, reading, one, verdict->comparison.change) ? std::nullopt : verdict;
     }
     return std::nullopt;
   }
@@ -166,6 +166,22 @@ class SourceReader {
            });
   }
 
+  // "Warfarin or heparin for thrombosis": held against another treatment.
+  bool titled_with_another(const AnswerSource& source) const {
+    const std::string title = lower_ascii(source.document.record.title);
+    const auto stands_at = [&](const Mention& one) { return title.find(lower_ascii(one.name)); };
+    for (const Mention& one : source.title_interventions) {
+      if (one.is_control || is_related(one) || stands_at(one) == std::string::npos) continue;
+      for (const Mention& given : source.title_interventions) {
+        if (!is_given(given) || stands_at(given) == std::string::npos) continue;
+        const size_t left = std::min(stands_at(one), stands_at(given));
+        const size_t right = std::max(stands_at(one), stands_at(given));
+        if (has_phrase(std::string_view(title).substr(left, right - left), "or")) return true;
+      }
+    }
+    return false;
+  }
+
   // The treatment asked about is the only one that the sentence tells of, or its title is about it where the
   // sentence names none.
   bool tells_of(const AnswerSource& source, const Finding& finding, std::string_view lower) const {
@@ -198,6 +214,10 @@ class SourceReader {
                   const std::string& lower, const Quantity* estimate) const {
     if (finding.other_subject && source.naming < kInTitle && !effect_.in_whom.empty()) return false;
     if (finding.background || (finding.role.evidence < kResultMin && estimate == nullptr)) return false;
+    const StudyDesign design = source.appraisal.design;
+    const bool assigned = design == StudyDesign::kRandomisedTrial || design == StudyDesign::kSystematicReview;
+    if (!assigned && estimate == nullptr && !compares_groups(lower)) return false;
+    if (titled_with_another(source) && !names_control(sentence)) return false;
     return tells_of(source, finding, lower) && !repeats_others(source, finding) &&
            !tells_of_subgroup(sentence) && tells_what_was_found(source, sentence, lower) &&
            !is_given_with_more(finding, lower) &&
@@ -273,14 +293,18 @@ class SourceReader {
     return entry == nullptr ? std::string() : entry->name;
   }
 
-  // A sentence that answers as well or better says otherwise of the outcome.
-  bool is_contradicted(const EffectReading& reading, const EffectEvidence& chosen, int change) const {
+  // A sentence that answers as well or better says otherwise of the outcome, and of all people.
+  bool is_contradicted(const AnswerSource& source, const EffectReading& reading, const EffectEvidence& chosen,
+                       int change) const {
     for (const EffectEvidence& one : reading.evidence) {
       if (one.sentence == chosen.sentence) return false;
       const auto best = std::max_element(one.directions.begin(), one.directions.end());
       const int way = (static_cast<int>(best - one.directions.begin()) - 1) * sense_;
       const auto& place = places_[one.sentence];
-      if (*best >= kAloneDirectionMin && way != change && (!place || place->sense == sense_)) return true;
+      const std::string_view sentence = sentences_[one.sentence].text;
+      if (*best >= kAloneDirectionMin && way != change && (!place || place->sense == sense_) &&
+          may_decide(source, *findings_[one.sentence], sentence, lower_ascii(sentence), nullptr))
+        return true;
     }
     return false;
   }

@@ -43,8 +43,9 @@ bool compares_forms(std::string_view title) {
   static constexpr std::string_view kForms[] = {
       "versus", "vs",    "compar*", "dose*",   "dosage*",   "doses",    "duration", "timing",
       "once",   "twice", "switch*", "delayed", "different", "addition", "add-on",   "combin*"};
-  static constexpr std::string_view kNothingGiven[] = {
-      "placebo", "sham", "no treatment", "untreated", "usual care", "standard care", "control*"};
+  static constexpr std::string_view kNothingGiven[] = {"placebo",    "sham",          "no treatment",
+                                                       "untreated",  "usual care",    "standard care",
+                                                       "controlled", "control group*"};
   return has_any_phrase(title, kForms) && !has_any_phrase(title, kNothingGiven);
 }
 
@@ -75,7 +76,8 @@ bool tells_what_was_found(const AnswerSource& source, std::string_view sentence,
   constexpr size_t kBytesMax = 700;
   static constexpr std::string_view kPlanned[] = {
       "sample size", "powered", "hypothes*", "we calculated", "were needed", "to detect", "would be needed"};
-  static constexpr std::string_view kPooled[] = {"meta-analys*", "metaanalys*", "pooled", "randomi*"};
+  static constexpr std::string_view kPooled[] = {"meta-analys*", "metaanalys*", "pooled",
+                                                 "randomi*",     "trial*",      "stud*"};
   const bool told = source.appraisal.design != StudyDesign::kReview || !trial_names(sentence).empty() ||
                     has_any_phrase(lower, kPooled);
   return told && lower.size() <= kBytesMax && !lower.starts_with("if ") && !has_any_phrase(lower, kPlanned) &&
@@ -114,6 +116,14 @@ const Quantity* estimate_beside(const Finding& finding, size_t end, std::string_
     if (between.find(';') == std::string_view::npos && !has_phrase(between, "and")) return &one;
   }
   return nullptr;
+}
+
+bool compares_groups(std::string_view lower) {
+  static constexpr std::string_view kComparing[] = {
+      "compar*",        "than",      "versus",      "vs",          "between",
+      "associat*",      "control*",  "odds ratio*", "risk ratio*", "hazard ratio*",
+      "relative risk*", "non-users", "nonusers",    "both groups"};
+  return has_any_phrase(lower, kComparing);
 }
 
 bool names_control(std::string_view sentence) {

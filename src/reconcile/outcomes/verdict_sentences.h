@@ -29,6 +29,10 @@ bool says_both_ways(const Finding& finding, std::string_view lower);
 // `end` of the sentence, before the next name; nullptr where there is none.
 const Quantity* estimate_beside(const Finding& finding, size_t end, std::string_view lower);
 
+// What was seen in groups that nobody assigned says something only where it compares: "28 could relax, 14
+// recovered" does not.
+bool compares_groups(std::string_view lower);
+
 // "Placebo", "sham", "control group" in the sentence.
 bool names_control(std::string_view sentence);
 
