@@ -168,18 +168,11 @@ class SourceReader {
 
   // "Warfarin or heparin for thrombosis": held against another treatment.
   bool titled_with_another(const AnswerSource& source) const {
-    const std::string title = lower_ascii(source.document.record.title);
-    const auto stands_at = [&](const Mention& one) { return title.find(lower_ascii(one.name)); };
-    for (const Mention& one : source.title_interventions) {
-      if (one.is_control || is_related(one) || stands_at(one) == std::string::npos) continue;
-      for (const Mention& given : source.title_interventions) {
-        if (!is_given(given) || stands_at(given) == std::string::npos) continue;
-        const size_t left = std::min(stands_at(one), stands_at(given));
-        const size_t right = std::max(stands_at(one), stands_at(given));
-        if (has_phrase(std::string_view(title).substr(left, right - left), "or")) return true;
-      }
-    }
-    return false;
+    return has_phrase(lower_ascii(source.document.record.title), "or") &&
+           std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                       [&](const Mention& one) {
+                         return !one.is_control && !is_related(one) && !one.id.starts_with("text:");
+                       });
   }
 
   // The treatment asked about is the only one that the sentence tells of, or its title is about it where the
