@@ -18,6 +18,7 @@
 #include "answer/own_doubt.h"
 #include "answer/references.h"
 #include "answer/sections.h"
+#include "answer/study_by_study.h"
 #include "answer/wording.h"
 #include "text/phrases.h"
 
@@ -172,6 +173,14 @@ Answer build_answer(const Evidence& evidence) {
       evidence, reader,
       is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence),
       answer.bottom_line);
+  if (auto further = study_by_study(evidence, results, answer.bottom_line)) {
+    for (AnswerSection& section : answer.sections) {
+      for (const Statement& one : further->statements)
+        std::erase_if(section.statements, [&](const Statement& other) { return quotes_same(one, other); });
+    }
+    std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
+    answer.sections.insert(answer.sections.begin(), std::move(*further));
+  }
   if (is_treatment_question(evidence.question) || !against_asked.empty()) {
     AnswerSection against = word_advised_against(evidence, interventions);
     std::erase_if(against.statements, [&](const Statement& one) {

@@ -42,6 +42,13 @@ bool AskedResults::is_verdict(const Finding& finding) const {
                      [&](const StudyVerdict& one) { return one.comparison.finding == &finding; });
 }
 
+int AskedResults::change_of(const Finding& finding) const {
+  const auto found =
+      std::find_if(verdicts_.all.begin(), verdicts_.all.end(),
+                   [&](const StudyVerdict& one) { return one.comparison.finding == &finding; });
+  return found == verdicts_.all.end() ? 0 : found->comparison.change;
+}
+
 bool AskedResults::is_beside(const Finding& finding) {
   if (!sought_ || !sought_->is_known()) return false;
   const std::string_view sentence = evidence_.sentence_of(finding);
