@@ -11,6 +11,7 @@
 #include "base/one_of.h"
 #include "findings/effects/null_results.h"
 #include "reconcile/outcomes/outcome_names.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 #include "verify/direction_words.h"
 
@@ -34,23 +35,11 @@ struct WayAt {
   int sign = 0;
 };
 
-std::string blank_brackets(std::string_view text) {
-  std::string kept(text);
-  int depth = 0;
-  for (char& c : kept) {
-    if (c == '(' || c == '[') ++depth;
-    const bool inside = depth > 0;
-    if ((c == ')' || c == ']') && depth > 0) --depth;
-    if (inside) c = ' ';
-  }
-  return kept;
-}
-
 class WayReader {
  public:
   WayReader(std::string_view text, const std::vector<SameMeaning>& meanings, Stemmer& stemmer)
       : whole_(lower_ascii(text)),
-        plain_(blank_brackets(text)),
+        plain_(text_outside_brackets(text)),
         lower_(lower_ascii(plain_)),
         meanings_(meanings),
         stemmer_(stemmer),

@@ -6,6 +6,7 @@
 #include "findings/advice/lost_place.h"
 #include "findings/names/between_names.h"
 #include "findings/names/combinations.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -133,7 +134,7 @@ bool lists(std::string_view gap) {
 
 bool joins(std::string_view gap) {
   // "Irradiation (Sr-90) or cryotherapy".
-  const std::string outside = outside_brackets(gap);
+  const std::string outside = without_round_brackets(gap);
   std::string_view between = outside;
   while (between.starts_with("  ")) between.remove_prefix(1);
   return between == " and " || between == " or " || between == " and/or " || between == "/";

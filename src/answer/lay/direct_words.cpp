@@ -14,6 +14,7 @@
 #include "question/concepts.h"
 #include "question/intents.h"
 #include "question/words.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -47,13 +48,7 @@ std::string_view without_article(std::string_view subject) {
 
 // The subject without what stands in brackets, or between commas ("AF, also called…,").
 std::string bare_subject(std::string_view subject) {
-  std::string bare;
-  int depth = 0;
-  for (const char letter : subject) {
-    if (letter == '(') ++depth;
-    if (depth == 0) bare += letter;
-    if (letter == ')' && depth > 0) --depth;
-  }
+  std::string bare = without_round_brackets(subject);
   const size_t comma = bare.find(',');
   if (comma != std::string::npos) bare.resize(comma);
   for (const std::string_view also : {" also called", " also known as", " or "}) {

@@ -6,20 +6,10 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "quantities/quantities.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
-
-std::string outside_brackets(std::string_view text) {
-  std::string outside;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) outside += c;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return outside;
-}
 
 std::string outside_amounts(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit)) return std::string(text);
@@ -48,7 +38,7 @@ std::string outside_amounts(std::string_view text) {
 
 bool is_list_gap(std::string_view gap) {
   constexpr size_t kGapBytesMax = 24;
-  const std::string between = outside_amounts(outside_brackets(gap));
+  const std::string between = outside_amounts(without_round_brackets(gap));
   if (between.size() > kGapBytesMax) return false;
   // "- Isoniazid (INH) - rifampicin (RIF) - ethambutol": rows that hold nothing but the names.
   const size_t dash = between.find_first_not_of(' ');
@@ -61,7 +51,7 @@ bool is_list_gap(std::string_view gap) {
 }
 
 bool stands_opposed(std::string_view gap) {
-  const std::string between = outside_brackets(gap);
+  const std::string between = without_round_brackets(gap);
   static constexpr std::string_view kPhrases[] = {
       "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
       "vs",          "than",       "against"};

@@ -6,6 +6,7 @@
 
 #include "base/one_of.h"
 #include "findings/names/between_names.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -65,7 +66,7 @@ std::string_view trimmed_gap(std::string_view gap) {
 }
 
 Joint joint_of(std::string_view gap) {
-  const std::string outside = outside_brackets(gap);
+  const std::string outside = without_round_brackets(gap);
   const std::string_view words = trimmed_gap(outside);
   static constexpr std::string_view kFirm[] = {"plus",
                                                "+",
@@ -156,7 +157,7 @@ bool is_open_before(std::string_view before) {
 }
 
 bool is_open_behind(std::string_view behind) {
-  const std::string outside = outside_brackets(behind.substr(0, behind.find(';')));
+  const std::string outside = without_round_brackets(behind.substr(0, behind.find(';')));
   std::string_view next = outside;
   static constexpr std::string_view kOpen[] = {
       " plus ", " + ",    "/",         " or ",       ", or ",  " with ",          "-based", " combined with",
@@ -273,7 +274,7 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
   const std::string_view wide = lower.substr(far, first.start - far);
   if (has_any_phrase(wide.substr(wide.find_last_of(';') + 1), kOfSeveral)) return true;
   // "Proton pump inhibitor (PPI)-based triple therapies".
-  const std::string outside = outside_brackets(lower.substr(std::min<size_t>(last.end, lower.size())));
+  const std::string outside = without_round_brackets(lower.substr(std::min<size_t>(last.end, lower.size())));
   std::string_view behind = outside;
   if (behind.starts_with(" -") || behind.starts_with(")-")) behind.remove_prefix(1);
   return behind.starts_with("-based") || behind.starts_with(" based") || behind.starts_with("-containing") ||
