@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 #include "base/ascii.h"
 #include "quantities/quantities.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
+#include "text/word_patterns.h"
 
 namespace attest {
 namespace {
@@ -91,12 +91,6 @@ constexpr std::string_view kDone[] = {"conducted", "performed",    "carried out"
                                       "randomi*",  "compared",     "study involving", "study on",
                                       "evaluated", "investigated", "trial involving", "examined"};
 
-bool matches_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
-  });
-}
-
 // The last cue before a count, close to it: "we randomised 973 patients".
 Part part_before(std::string_view clause) {
   constexpr size_t kCloseBytes = 36;
@@ -115,11 +109,11 @@ Part part_before(std::string_view clause) {
 
 // "67 were included", "of which 67 met our criteria": studies, where the sentence is about them.
 bool counts_studies(const Quantity& quantity, std::string_view lower) {
-  if (matches_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
+  if (fits_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
   const std::string_view span = quantity.span.of(lower);
   return std::any_of(std::begin(kStudyWords), std::end(kStudyWords), [&](std::string_view word) {
     return span.find(word) != std::string_view::npos &&
-           !matches_one_of(lower_ascii(quantity.unit), kPeopleCounted);
+           !fits_one_of(lower_ascii(quantity.unit), kPeopleCounted);
   });
 }
 
@@ -274,7 +268,7 @@ bool counts_places(std::string_view before) {
     before.remove_suffix(1);
   const size_t start = before.find_last_of(" -(,;") + 1;
   const std::string_view word = before.substr(start);
-  return matches_one_of(word, kPlaces);
+  return fits_one_of(word, kPlaces);
 }
 
 uint32_t groups_named(std::string_view lower) {
@@ -293,7 +287,7 @@ uint32_t groups_named(std::string_view lower) {
   return 0;
 }
 
-bool is_people_noun(std::string_view noun) { return matches_one_of(noun, kPeopleCounted); }
+bool is_people_noun(std::string_view noun) { return fits_one_of(noun, kPeopleCounted); }
 
 std::vector<Counted> counts_of(std::string_view words) {
   const std::string lower = lower_ascii(words);
@@ -312,7 +306,7 @@ std::vector<Counted> counts_of(std::string_view words) {
     count.span = quantity.span;
     count.unit = lower_ascii(quantity.unit);
     count.studies = counts_studies(quantity, lower);
-    if (!count.studies && matches_one_of(count.unit, kThings)) continue;
+    if (!count.studies && fits_one_of(count.unit, kThings)) continue;
     const std::string_view here = quantity.span.of(lower);
     count.bracketed =
         here.starts_with("n") && opens_bracket(std::string_view(lower).substr(0, count.span.start));
@@ -336,7 +330,7 @@ std::vector<Counted> counts_of(std::string_view words) {
                          here.find_first_of("=0123456789") != std::string_view::npos &&
                          !is_letter(here.size() > 1 ? here[1] : ' ');
     if (plain_n && !count.bracketed) continue;
-    if (!count.sample && matches_one_of(count.unit, kPeopleCounted) && has_any_phrase(lower, kDone))
+    if (!count.sample && fits_one_of(count.unit, kPeopleCounted) && has_any_phrase(lower, kDone))
       count.sample = std::any_of(std::begin(kInStudy), std::end(kInStudy), [&](std::string_view word) {
         const size_t at =
             find_phrase(before, word, before.size() > word.size() + 1 ? before.size() - word.size() - 1 : 0);

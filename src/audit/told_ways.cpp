@@ -13,6 +13,7 @@
 #include "reconcile/outcomes/outcome_names.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
+#include "text/word_patterns.h"
 #include "verify/direction_words.h"
 
 namespace attest::audit {
@@ -20,12 +21,6 @@ namespace attest::audit {
 namespace {
 
 using namespace way_words;
-
-bool is_word_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view one) {
-    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
-  });
-}
 
 enum class WayWord : uint8_t { kNo, kChange, kDegree, kQuality, kAlike };
 
@@ -93,7 +88,7 @@ class WayReader {
 
   WayAt way_at(size_t at) const {
     const std::string_view one = word(at);
-    if (is_word_of(word(at + 1), kNamed)) return {};
+    if (fits_one_of(word(at + 1), kNamed)) return {};
     if (one == "twice" && word(at + 1) != "as" && word(at + 1) != "the") return {};
     // "More than 50 patients", "no longer", "a fall".
     if (is_one_of(one, kMoreOf) || is_one_of(one, kLessOf)) {
@@ -101,14 +96,14 @@ class WayReader {
       if (counts || (one == "longer" && at > 0 && word(at - 1) == "no")) return {};
       return {at, WayWord::kDegree, is_one_of(one, kMoreOf) ? 1 : -1};
     }
-    const bool likened = one == "as" && is_word_of(word(at + 1), kLikened) && at > 0 &&
+    const bool likened = one == "as" && fits_one_of(word(at + 1), kLikened) && at > 0 &&
                          word(at - 1) != "twice" && word(at - 1) != "half";
-    if (likened || is_word_of(one, kAlikeSaid)) return {at, WayWord::kAlike, 0};
+    if (likened || fits_one_of(one, kAlikeSaid)) return {at, WayWord::kAlike, 0};
     if (one == "half" && (word(at + 1) == "as" || word(at + 1) == "the")) return {at, WayWord::kDegree, -1};
-    if (is_word_of(one, kRises)) return {at, WayWord::kChange, 1};
-    if (is_word_of(one, kFalls)) return {at, WayWord::kChange, -1};
-    if (is_word_of(one, kBetterWords)) return {at, WayWord::kQuality, 1};
-    if (is_word_of(one, kWorseWords)) return {at, WayWord::kQuality, -1};
+    if (fits_one_of(one, kRises)) return {at, WayWord::kChange, 1};
+    if (fits_one_of(one, kFalls)) return {at, WayWord::kChange, -1};
+    if (fits_one_of(one, kBetterWords)) return {at, WayWord::kQuality, 1};
+    if (fits_one_of(one, kWorseWords)) return {at, WayWord::kQuality, -1};
     return {};
   }
 
@@ -278,7 +273,7 @@ class WayReader {
     for (size_t i = from; i < end; ++i) {
       if (!is_one_of(word(i), kTails)) continue;
       for (size_t k = i + 1; k < end && k <= i + kBefore; ++k) {
-        const bool whom = is_word_of(word(k), kWhom) && !is_one_of(word(k + 1), kArms);
+        const bool whom = fits_one_of(word(k), kWhom) && !is_one_of(word(k + 1), kArms);
         if (whom || is_digit(word(k).empty() ? ' ' : word(k)[0])) return i;
       }
     }
@@ -310,7 +305,7 @@ class WayReader {
       size_t stop = mark + 1;
       // "Compared with 3 points for those receiving placebo".
       const auto names_arm = [&](size_t i) {
-        return is_word_of(word(i), kWhom) && is_one_of(word(i + 1), kArms);
+        return fits_one_of(word(i), kWhom) && is_one_of(word(i + 1), kArms);
       };
       while (stop < end && stop < mark + kAgainstWords && !comma_before(stop) &&
              !(stop > mark + 2 && is_one_of(word(stop), kTails) && !names_arm(stop + 1)))
@@ -345,7 +340,7 @@ class WayReader {
   bool has_likeness(size_t start, size_t at) const {
     constexpr size_t kNear = 5;
     for (size_t i = at; i > start && at - i < kNear; --i) {
-      if (word(i - 1) == "as" && is_word_of(word(i), kLikened)) return true;
+      if (word(i - 1) == "as" && fits_one_of(word(i), kLikened)) return true;
     }
     return false;
   }
