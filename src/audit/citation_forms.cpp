@@ -4,6 +4,8 @@
 
 #include "audit/citations.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
+#include "text/month_names.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -15,13 +17,11 @@ namespace {
 constexpr uint32_t kNumberMax = 999;
 constexpr uint32_t kRangeMax = 200;
 
-constexpr std::string_view kMonths[] = {
-    "january",   "february", "march",    "april",    "may",    "june",      "july",    "august",
-    "september", "october",  "november", "december", "jan",    "feb",       "mar",     "apr",
-    "jun",       "jul",      "aug",      "sep",      "sept",   "oct",       "nov",     "dec",
-    "spring",    "summer",   "autumn",   "fall",     "winter", "since",     "in",      "by",
-    "from",      "until",    "version",  "figure",   "table",  "copyright", "updated", "published",
-    "reviewed",  "accessed", "edition",  "chapter"};
+// Beside the months.
+constexpr std::string_view kNoAuthors[] = {"spring",    "summer",   "autumn",   "fall",      "winter",
+                                           "since",     "in",       "by",       "from",      "until",
+                                           "version",   "figure",   "table",    "copyright", "updated",
+                                           "published", "reviewed", "accessed", "edition",   "chapter"};
 
 size_t dash_size(std::string_view text) {
   for (const std::string_view dash : {"–", "—", "‐", "‑", "−"}) {
@@ -189,7 +189,7 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
       if (small_word(token.folded)) continue;
       const bool capital = is_upper(word.front()) || !is_ascii(word.front());
       if (!capital) return {};
-      if (std::find(std::begin(kMonths), std::end(kMonths), token.folded) != std::end(kMonths)) return {};
+      if (month_named(token.folded) != 0 || is_one_of(token.folded, kNoAuthors)) return {};
       const bool initials = word.size() <= 2 && std::all_of(word.begin(), word.end(), is_upper);
       if (!initials) work.names.push_back(token.folded);
     }
