@@ -9,6 +9,7 @@
 #include "base/one_of.h"
 #include "findings/names/counted_use.h"
 #include "findings/names/words_before.h"
+#include "text/comparing_words.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -304,7 +305,6 @@ bool tells_either_way(std::string_view before) {
 
 // "A and B compared with C and B": both sides had B, which is named first and last in no other way.
 bool is_part_of_both(std::string_view lower, std::span<const ByteSpan> names) {
-  static constexpr std::string_view kAgainst[] = {"compared with", "compared to", "versus", "vs", "than"};
   static constexpr std::string_view kAnd[] = {" and ", " plus ", "+", " + ", "/"};
   const auto in_pair = [&](ByteSpan name) {
     const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
@@ -313,7 +313,8 @@ bool is_part_of_both(std::string_view lower, std::span<const ByteSpan> names) {
   };
   if (names.size() != 2 || !std::all_of(names.begin(), names.end(), in_pair)) return false;
   const size_t from = std::min<size_t>(names.front().end, lower.size());
-  return has_any_phrase(lower.substr(from, std::max<size_t>(names.back().start, from) - from), kAgainst);
+  return has_any_phrase(lower.substr(from, std::max<size_t>(names.back().start, from) - from),
+                        kComparingPhrases);
 }
 
 // At one place of the name.

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
 #include "text/word_bounds.h"
 
@@ -41,9 +42,6 @@ bool is_left_out(std::string_view lower, size_t start, size_t end) {
   return has_phrase(behind.substr(0, behind.find_first_of(",;.")), "excluded");
 }
 
-constexpr std::string_view kPeopleNouns[] = {
-    "patients", "people",   "persons",      "adults",   "women",       "men",        "children",
-    "infants",  "neonates", "participants", "subjects", "individuals", "volunteers", "adolescents"};
 constexpr std::string_view kPeopleLeads[] = {"in", "among", "for", "of", "amongst"};
 
 // Where the phrase begins that ends with the noun at `noun`: behind "in", "among"; npos where none leads.
