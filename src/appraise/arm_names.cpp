@@ -5,6 +5,7 @@
 #include <string>
 
 #include "appraise/people_counts.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "text/people_words.h"
@@ -163,8 +164,7 @@ bool is_arm_name(std::string_view name) {
       has_phrase(lower, "we") || holds_bracket(name) || lower.find('=') != std::string::npos ||
       lower.find(". ") != std::string::npos || has_phrase(lower, "patients") || has_phrase(lower, "who"))
     return false;
-  return std::none_of(std::begin(kNoStarts), std::end(kNoStarts),
-                      [&](std::string_view start) { return lower.starts_with(start); });
+  return !starts_with_one_of(lower, kNoStarts);
 }
 
 // Where the name of a first arm starts: behind the last word that introduces it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "quantities/quantities.h"
 #include "text/brackets.h"
@@ -132,8 +133,7 @@ bool opens_bracket(std::string_view before) {
 bool follows_part(std::string_view before) {
   static constexpr std::string_view kBefore[] = {"and ",        ", ",         "randomised ",
                                                  "randomized ", "allocated ", "assigned "};
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return ends_with_one_of(before, kBefore);
 }
 
 // The end of a longer number that was not read whole: "three hundred and sixty-two patients", "Sixty-four".
@@ -169,8 +169,7 @@ size_t each_end(std::string_view before, std::string_view behind) {
       if (!bare) return phrase.size();
     }
   }
-  const bool led = std::any_of(std::begin(kBefore), std::end(kBefore),
-                               [&](std::string_view phrase) { return before.ends_with(phrase); });
+  const bool led = ends_with_one_of(before, kBefore);
   return led ? 1 : 0;
 }
 
@@ -240,8 +239,7 @@ bool says_who_came(std::string_view lower, ByteSpan count, std::string_view clau
   const std::string_view before = lower.substr(0, count.start);
   const bool part =
       std::any_of(std::begin(kOf), std::end(kOf), [&](std::string_view of) { return before == of; });
-  const bool came = std::any_of(std::begin(kCame), std::end(kCame),
-                                [&](std::string_view word) { return clause.starts_with(word); });
+  const bool came = starts_with_one_of(clause, kCame);
   return came && !part && !has_any_phrase(lower.substr(count.end), kBehind);
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit/accord.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "quantities/quantities.h"
@@ -199,8 +200,7 @@ std::string_view outcome_part(std::string_view said) {
 std::string_view without_opening(std::string_view said) {
   static constexpr std::string_view kOpenings[] = {"in ", "among ", "of ", "over ", "after ", "at "};
   const size_t comma = said.find(", ");
-  const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                                 [&](std::string_view word) { return said.starts_with(word); });
+  const bool opens = starts_with_one_of(said, kOpenings);
   return opens && comma != std::string_view::npos ? said.substr(comma + 2) : said;
 }
 

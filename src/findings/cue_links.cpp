@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "base/one_of.h"
 #include "text/phrases.h"
 
@@ -92,8 +93,7 @@ bool is_quality(std::string_view behind) {
       "-sparing",   " sparing",     "-free",       "-naive",   "-naïve",     "-induced",
       "-resistant", "-refractory",  "-associated", "-related", "-dependent", "-intolerant",
       "-treated",   "-experienced", " reuptake",   " uptake",  " receptor",  "-receptor"};
-  return std::any_of(std::begin(kQualities), std::end(kQualities),
-                     [&](std::string_view ending) { return behind.starts_with(ending); });
+  return starts_with_one_of(behind, kQualities);
 }
 
 bool is_linked_behind(std::string_view gap) {
@@ -108,9 +108,7 @@ bool is_advised_behind(std::string_view gap) {
   constexpr size_t kNearBytes = 60;
   static constexpr std::string_view kAdvising[] = {" recommends ", " recommend ", " suggests ",
                                                    " suggest ",    " advises ",   " advise "};
-  return gap.size() <= kNearBytes && gap.starts_with(", ") &&
-         std::any_of(std::begin(kAdvising), std::end(kAdvising),
-                     [&](std::string_view verb) { return gap.ends_with(verb); });
+  return gap.size() <= kNearBytes && gap.starts_with(", ") && ends_with_one_of(gap, kAdvising);
 }
 
 }  // namespace attest

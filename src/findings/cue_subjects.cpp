@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "findings/advice/lost_place.h"
 #include "findings/cue_links.h"
@@ -178,8 +179,7 @@ bool is_treated_with(std::string_view lower, size_t start, size_t end, ByteSpan 
   if (!between.ends_with(" with ") || between.find_first_of(",;:") != kNotInClause) return false;
   between.remove_suffix(std::string_view(" with ").size());
   return !between.ends_with("those") && !between.ends_with("anyone") &&
-         std::none_of(std::begin(kPeopleNouns), std::end(kPeopleNouns),
-                      [&](std::string_view word) { return between.ends_with(word); });
+         !ends_with_one_of(between, kPeopleNouns);
 }
 
 std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t start, size_t end,

@@ -9,6 +9,7 @@
 #include "answer/choice/finding_order.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/wording.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "question/concepts.h"
@@ -95,9 +96,7 @@ bool begins_definition(std::string_view rest, bool on_its_page) {
   const bool other = std::any_of(kNoDefinition.begin(), kNoDefinition.end(), [&](std::string_view word) {
     return rest.starts_with(word) && (rest.size() == word.size() || !is_word_byte(rest[word.size()]));
   });
-  return (on_its_page ? !other
-                      : std::any_of(kOpenings.begin(), kOpenings.end(),
-                                    [&](std::string_view opening) { return rest.starts_with(opening); })) &&
+  return (on_its_page ? !other : starts_with_one_of(rest, kOpenings)) &&
          (!has_any_phrase(start.substr(0, kLookedAt), kOfItsPlace) ||
           (on_its_page && has_phrase(start.substr(0, kLookedAt), "symptom of")));
 }
@@ -129,8 +128,7 @@ bool is_called(std::string_view before) {
   for (const std::string_view article : {" a", " an", " the"}) {
     if (before.ends_with(article)) before.remove_suffix(article.size());
   }
-  return std::any_of(kCalled.begin(), kCalled.end(),
-                     [&](std::string_view words) { return before.ends_with(words); });
+  return ends_with_one_of(before, kCalled);
 }
 
 struct Definition {
@@ -197,8 +195,7 @@ Defines what_is_defined(const Evidence& evidence, const Finding& finding) {
   // "Clouding of the lens is called a cataract"; not "these cases are called chronic cataract".
   static constexpr std::string_view kPointing[] = {"this ", "these ", "it ",    "they ",
                                                    "such ", "that ",  "- this "};
-  const bool points = std::any_of(std::begin(kPointing), std::end(kPointing),
-                                  [&](std::string_view word) { return lower.starts_with(word); });
+  const bool points = starts_with_one_of(lower, kPointing);
   const bool at_end = !points && std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
     const std::string_view tail = std::string_view(lower).substr(match.span.end);
     return is_asked(match) && is_very_name(*asked, match.span.of(sentence)) &&

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/affix.h"
 #include "findings/advice/cautions.h"
 #include "findings/advice/lost_place.h"
 #include "findings/advice/mere_use.h"
@@ -245,8 +246,7 @@ bool names_first(std::string_view before, std::string_view cue, std::string_view
       "increased",      "decreased",       "prolonged"};
   static constexpr std::string_view kNouns[] = {" treatment", " therap", " regimen", " chemotherapy",
                                                 " drug"};
-  const bool noun = std::any_of(std::begin(kNouns), std::end(kNouns),
-                                [&](std::string_view one) { return behind.starts_with(one); });
+  const bool noun = starts_with_one_of(behind, kNouns);
   if (noun && has_any_phrase(behind, kCameOfIt) && !has_any_phrase(before, kOught) &&
       !has_any_phrase(behind, kOught))
     return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "quantities/quantities.h"
@@ -77,8 +78,7 @@ bool is_excepted(std::string_view lower, size_t start) {
   }
   static constexpr std::string_view kPhrases[] = {"other than ", "except ",     "except for ",
                                                   "excluding ",  "apart from ", "aside from "};
-  return std::any_of(std::begin(kPhrases), std::end(kPhrases),
-                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+  return ends_with_one_of(before, kPhrases);
 }
 
 bool is_part_of_combination(std::string_view lower, ByteSpan name) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/affix.h"
 #include "base/one_of.h"
 #include "findings/names/between_names.h"
 #include "text/brackets.h"
@@ -112,8 +113,7 @@ bool is_introduced(std::string_view before) {
                                                         "combination chemotherapy with",
                                                         "quadruple therapy with",
                                                         "combined administration of"};
-  return std::any_of(std::begin(kIntroductions), std::end(kIntroductions),
-                     [&](std::string_view words) { return before.ends_with(words); });
+  return ends_with_one_of(before, kIntroductions);
 }
 
 // "Carboplatin and paclitaxel | is the first-line chemotherapy": one thing. But not "treatment with A and B
@@ -121,9 +121,7 @@ bool is_introduced(std::string_view before) {
 bool is_one_thing(std::string_view before, std::string_view behind) {
   static constexpr std::string_view kVerbs[] = {" is the ",      " is a ",           " is considered ",
                                                 " remains the ", " is recommended ", " represents the "};
-  if (std::none_of(std::begin(kVerbs), std::end(kVerbs),
-                   [&](std::string_view verb) { return behind.starts_with(verb); }))
-    return false;
+  if (!starts_with_one_of(behind, kVerbs)) return false;
   before = without_light_words(before);
   const size_t space = before.rfind(' ');
   const std::string_view last = space == kNotThere ? before : before.substr(space + 1);
@@ -149,11 +147,8 @@ bool is_open_before(std::string_view before) {
   before = without_light_words(before);
   static constexpr std::string_view kOpen[] = {" plus", " +", "/", " or", " and", " with"};
   static constexpr std::string_view kHeads[] = {"therapy with", "treatment with", "combination with"};
-  if (std::any_of(std::begin(kHeads), std::end(kHeads),
-                  [&](std::string_view head) { return before.ends_with(head); }))
-    return false;
-  return std::any_of(std::begin(kOpen), std::end(kOpen),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  if (ends_with_one_of(before, kHeads)) return false;
+  return ends_with_one_of(before, kOpen);
 }
 
 bool is_open_behind(std::string_view behind) {
@@ -162,9 +157,7 @@ bool is_open_behind(std::string_view behind) {
   static constexpr std::string_view kOpen[] = {
       " plus ", " + ",    "/",         " or ",       ", or ",  " with ",          "-based", " combined with",
       "+",      ", plus", " followed", ", followed", ", with", " in combination", " - ",    " versus"};
-  if (std::any_of(std::begin(kOpen), std::end(kOpen),
-                  [&](std::string_view words) { return next.starts_with(words); }))
-    return true;
+  if (starts_with_one_of(next, kOpen)) return true;
   for (const std::string_view and_ : {" and ", ", and "}) {
     if (!next.starts_with(and_)) continue;
     next.remove_prefix(and_.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "text/people_words.h"
@@ -34,9 +35,7 @@ bool is_left_out(std::string_view lower, size_t start, size_t end) {
                                                  "except ",  "except in ", "excluding ",  "excluded ",
                                                  "without ", "exclude ",   "except for ", "never "};
   const std::string_view before = lower.substr(0, start);
-  if (std::any_of(std::begin(kBefore), std::end(kBefore),
-                  [&](std::string_view words) { return before.ends_with(words); }))
-    return true;
+  if (ends_with_one_of(before, kBefore)) return true;
   constexpr size_t kReach = 40;
   const std::string_view behind = lower.substr(end, kReach);
   return has_phrase(behind.substr(0, behind.find_first_of(",;.")), "excluded");
