@@ -5,6 +5,7 @@
 #include "audit/citations.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "base/white_space.h"
 #include "text/month_names.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -36,11 +37,11 @@ size_t skip_spaces(std::string_view text, size_t at) {
 }
 
 std::string_view without_opening(std::string_view part) {
-  part = trim(part);
+  part = trimmed(part);
   for (const std::string_view opening :
        {"see also ", "see ", "e.g., ", "e.g. ", "eg, ", "cf. ", "cf ", "reviewed in ", "reviewed by ",
         "for example, ", "as in ", "also ", "e.g.; ", "source: ", "from "}) {
-    if (lower_ascii(part.substr(0, opening.size())) == opening) part = trim(part.substr(opening.size()));
+    if (lower_ascii(part.substr(0, opening.size())) == opening) part = trimmed(part.substr(opening.size()));
   }
   return part;
 }
@@ -95,7 +96,7 @@ bool is_social(std::string_view url) {
 
 std::optional<std::vector<uint32_t>> read_number_list(std::string_view text) {
   std::vector<uint32_t> numbers;
-  text = trim(text);
+  text = trimmed(text);
   size_t at = 0;
   while (true) {
     at = skip_spaces(text, at);
@@ -179,11 +180,11 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
     }
     constexpr size_t kNamesBytesMax = 90;
     if (year_at == std::string_view::npos || year_at < 3 || year_at > kNamesBytesMax) return {};
-    std::string_view names = trim(part.substr(0, year_at));
+    std::string_view names = trimmed(part.substr(0, year_at));
     while (!names.empty() && (names.back() == ',' || names.back() == '(' || names.back() == ' '))
       names.remove_suffix(1);
     NamedWork work;
-    work.printed = std::string(trim(part));
+    work.printed = std::string(trimmed(part));
     for (const Token& token : tokenize(names)) {
       const std::string_view word = token.span.of(names);
       if (small_word(token.folded)) continue;
@@ -214,9 +215,9 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
       found.push_back(work);
       if (!first) found.back().printed = std::string(names) + ", " + std::to_string(value);
       first = false;
-      years = trim(years);
+      years = trimmed(years);
       if (!years.starts_with(',')) break;
-      years = trim(years.substr(1));
+      years = trimmed(years.substr(1));
     }
   }
   return found;

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "base/white_space.h"
 #include "figures/people_counts.h"
 #include "figures/tolerances.h"
 #include "text/people_words.h"
@@ -69,12 +70,6 @@ bool is_both_sexes(const Passage& passage, size_t index, Quantity (&parts)[2]) {
   parts[0].value = first.count;
   parts[1].value = second.count;
   return true;
-}
-
-std::string_view trimmed(std::string_view words) {
-  while (words.starts_with(' ')) words.remove_prefix(1);
-  while (words.ends_with(' ')) words.remove_suffix(1);
-  return words;
 }
 
 // The words between a total and the first of its sexes say that these are all: "(", "were included:", ", all

@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "base/checksum.h"
 #include "base/limits.h"
-#include "parse/stream/white_space.h"
+#include "base/white_space.h"
 #include "text/month_names.h"
 #include "text/phrases.h"
 

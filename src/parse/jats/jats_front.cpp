@@ -5,12 +5,12 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/identifiers.h"
 #include "parse/jats/jats_parts.h"
 #include "parse/jats/jats_text.h"
 #include "parse/stream/charset.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 #include "text/month_names.h"
 
 namespace attest::jats {

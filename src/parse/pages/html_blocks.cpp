@@ -11,7 +11,7 @@
 #include "base/ascii.h"
 #include "parse/pages/html_tree.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
+#include "base/white_space.h"
 
 namespace attest::html {
 

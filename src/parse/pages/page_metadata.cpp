@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/identifiers.h"
 #include "parse/stream/charset.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 #include "text/month_names.h"
 
 namespace attest {
