@@ -60,7 +60,8 @@ uint32_t number_of(std::string_view word, std::string_view before, std::string_v
   if (!is_digit(word.front())) {
     // "thirty-two", "thirty"
     const auto value = static_cast<uint32_t>(value_of_number_word(word).value_or(0));
-    if (value < 2 || !behind.starts_with("-")) return value < 2 ? 0 : value;
+    if (value < 2) return 0;
+    if (!behind.starts_with("-")) return value;
     // A smaller number with something behind it: "six-month trials".
     if (value < 20) return 0;
     const std::string_view unit = behind.substr(1, behind.find_first_of(" ,;", 1) - 1);
