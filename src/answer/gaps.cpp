@@ -7,6 +7,7 @@
 #include "answer/lines/failed_people.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
+#include "base/affix.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -45,8 +46,7 @@ bool is_plural(std::string_view name) {
       "ss",     "is",     "us",      "'s",      "’s",     "diabetes", "measles", "mumps", "shingles",
       "rabies", "herpes", "scabies", "rickets", "caries", "ascites",  "aids",    "hives"};
   if (!name.ends_with("s")) return false;
-  return std::none_of(std::begin(kSingular), std::end(kSingular),
-                      [&](std::string_view ending) { return name.ends_with(ending); });
+  return !ends_with_one_of(name, kSingular);
 }
 
 std::string how_is(const std::string& name, std::string_view done) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "answer/references.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -63,12 +64,6 @@ bool denies_the_whole(std::string_view lower) {
 bool is_in_last_part(const AnswerSource& source, ByteSpan sentence) {
   const size_t size = source.document.text.size();
   return sentence.start * 2 >= size;
-}
-
-const AnswerSource* source_with(const Evidence& evidence, const std::string& id) {
-  const auto found = std::find_if(evidence.sources.begin(), evidence.sources.end(),
-                                  [&](const AnswerSource& source) { return source.id == id; });
-  return found == evidence.sources.end() ? nullptr : &*found;
 }
 
 std::optional<ByteSpan> own_doubt(const AnswerSource& source) {

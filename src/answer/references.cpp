@@ -1,5 +1,6 @@
 #include "answer/references.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -65,6 +66,12 @@ void number_references(const Evidence& evidence, Answer& answer) {
       }
     }
   }
+}
+
+const AnswerSource* source_with(const Evidence& evidence, const std::string& document) {
+  const auto found = std::find_if(evidence.sources.begin(), evidence.sources.end(),
+                                  [&](const AnswerSource& source) { return source.id == document; });
+  return found == evidence.sources.end() ? nullptr : &*found;
 }
 
 std::set<uint32_t> cited_sources(const Evidence& evidence, Answer& answer) {

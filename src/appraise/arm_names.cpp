@@ -5,7 +5,10 @@
 #include <string>
 
 #include "appraise/people_counts.h"
+#include "base/affix.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "text/word_bounds.h"
@@ -151,9 +154,7 @@ bool is_arm_name(std::string_view name) {
   // "160 mg of valsartan" is a name, "40 mg" is none.
   constexpr size_t kWordsWithDose = 3;
   if (!lower.empty() && is_digit(lower.front()) && arm_word_count(name) < kWordsWithDose) return false;
-  static constexpr std::string_view kSexes[] = {"men",   "women",   "male", "female",
-                                                "males", "females", "boys", "girls"};
-  if (std::find(std::begin(kSexes), std::end(kSexes), lower) != std::end(kSexes)) return false;
+  if (is_one_of(lower, kSexesCounted)) return false;
   if (lower.ends_with(" with") || lower == "with" || lower == "without" || lower == "not" ||
       lower == "treated" || lower == "treatment")
     return false;
@@ -163,8 +164,7 @@ bool is_arm_name(std::string_view name) {
       has_phrase(lower, "we") || holds_bracket(name) || lower.find('=') != std::string::npos ||
       lower.find(". ") != std::string::npos || has_phrase(lower, "patients") || has_phrase(lower, "who"))
     return false;
-  return std::none_of(std::begin(kNoStarts), std::end(kNoStarts),
-                      [&](std::string_view start) { return lower.starts_with(start); });
+  return !starts_with_one_of(lower, kNoStarts);
 }
 
 // Where the name of a first arm starts: behind the last word that introduces it.

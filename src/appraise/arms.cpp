@@ -12,6 +12,7 @@
 #include "appraise/own_statements.h"
 #include "appraise/people_counts.h"
 #include "appraise/read_facts.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "quantities/quantities.h"
@@ -162,9 +163,7 @@ std::vector<StudyArm> arms_after_counts(std::string_view words, uint32_t people)
         after.starts_with(" were treated with ");
     static constexpr std::string_view kInGroup[] = {" in the ", " were enrolled in the ", " were in the ",
                                                     " were included in the ", " entered the "};
-    const bool in_group =
-        !assigned && std::any_of(std::begin(kInGroup), std::end(kInGroup),
-                                 [&](std::string_view lead) { return after.starts_with(lead); });
+    const bool in_group = !assigned && starts_with_one_of(after, kInGroup);
     must_be_all = must_be_all || in_group;
     if (assigned || in_group)
       groups.push_back({static_cast<uint32_t>(std::lround(quantity.value)), quantity.span});

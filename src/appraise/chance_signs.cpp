@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "appraise/own_design.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -33,8 +34,7 @@ bool tells_several(std::string_view text) {
   size_t told = 0;
   for (const ByteSpan sentence : split_sentences(text)) {
     const std::string opening = lower_ascii(sentence.of(text).substr(0, kOpeningBytes));
-    const bool opens = std::any_of(std::begin(kOpens), std::end(kOpens),
-                                   [&](std::string_view word) { return opening.starts_with(word); });
+    const bool opens = starts_with_one_of(opening, kOpens);
     if (opens && (has_phrase(opening, "trial") || has_phrase(opening, "study") ||
                   has_phrase(opening, "trials") || has_phrase(opening, "studies")))
       ++told;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "quantities/quantities.h"
@@ -272,8 +273,7 @@ bool joins_groups(std::string_view between) {
                                                 "from",     "each", "to",  "than"};
   if (between.size() > kJoinMax || has_any_phrase(between.substr(0, between.size() - 1), kVerbs))
     return false;
-  return std::any_of(std::begin(kEnds), std::end(kEnds),
-                     [&](std::string_view end) { return between.ends_with(end); });
+  return ends_with_one_of(between, kEnds);
 }
 
 // "434 male and 137 female residents", "822 white and 572 black subjects".
@@ -343,9 +343,7 @@ std::optional<Size> sum_of_listed(std::string_view words, const std::vector<Coun
   static constexpr std::string_view kStudied[] = {"study of ", "study in ",  "studied ", "examined ",
                                                   "compared ", "recruited ", "enrolled "};
   const std::string before = plain.substr(0, open.front()->span.start);
-  const bool studied =
-      open.size() == 2 && std::any_of(std::begin(kStudied), std::end(kStudied),
-                                      [&](std::string_view act) { return before.ends_with(act); });
+  const bool studied = open.size() == 2 && ends_with_one_of(before, kStudied);
   const bool took_part =
       studied || open.back()->part == Part::kEnrolled || open.back()->part == Part::kRandomised;
   if (!took_part) return std::nullopt;

@@ -10,6 +10,7 @@
 #include "text/phrases.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
+#include "text/word_patterns.h"
 
 namespace attest {
 namespace {
@@ -207,11 +208,7 @@ constexpr std::string_view kElsewhere[] = {
 };
 // clang-format on
 
-bool is_trial_kind(std::string_view word) {
-  return std::any_of(std::begin(kTrialKinds), std::end(kTrialKinds), [&](std::string_view kind) {
-    return kind.ends_with('*') ? word.starts_with(kind.substr(0, kind.size() - 1)) : word == kind;
-  });
-}
+bool is_trial_kind(std::string_view word) { return fits_one_of(word, kTrialKinds); }
 
 // "2003; 348: 883": the year, volume and page of a paper.
 bool has_journal_place(std::string_view words) {

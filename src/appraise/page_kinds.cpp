@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -52,8 +53,7 @@ bool opens_like_a_chapter(std::string_view text) {
   const std::string_view behind = text.substr(end);
   constexpr size_t kLookBytes = 6'000;
   const std::string lower = lower_ascii(text.substr(0, kLookBytes));
-  return std::any_of(std::begin(kFirst), std::end(kFirst),
-                     [&](std::string_view heading) { return behind.starts_with(heading); }) &&
+  return starts_with_one_of(behind, kFirst) &&
          (has_phrase(lower, "treat*") || has_phrase(lower, "manage*") || has_phrase(lower, "prevent*"));
 }
 

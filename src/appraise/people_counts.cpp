@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "quantities/quantities.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
+#include "text/word_patterns.h"
 
 namespace attest {
 namespace {
@@ -91,12 +92,6 @@ constexpr std::string_view kDone[] = {"conducted", "performed",    "carried out"
                                       "randomi*",  "compared",     "study involving", "study on",
                                       "evaluated", "investigated", "trial involving", "examined"};
 
-bool matches_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
-  });
-}
-
 // The last cue before a count, close to it: "we randomised 973 patients".
 Part part_before(std::string_view clause) {
   constexpr size_t kCloseBytes = 36;
@@ -115,11 +110,11 @@ Part part_before(std::string_view clause) {
 
 // "67 were included", "of which 67 met our criteria": studies, where the sentence is about them.
 bool counts_studies(const Quantity& quantity, std::string_view lower) {
-  if (matches_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
+  if (fits_one_of(lower_ascii(quantity.unit), kStudyWords)) return true;
   const std::string_view span = quantity.span.of(lower);
   return std::any_of(std::begin(kStudyWords), std::end(kStudyWords), [&](std::string_view word) {
     return span.find(word) != std::string_view::npos &&
-           !matches_one_of(lower_ascii(quantity.unit), kPeopleCounted);
+           !fits_one_of(lower_ascii(quantity.unit), kPeopleCounted);
   });
 }
 
@@ -138,8 +133,7 @@ bool opens_bracket(std::string_view before) {
 bool follows_part(std::string_view before) {
   static constexpr std::string_view kBefore[] = {"and ",        ", ",         "randomised ",
                                                  "randomized ", "allocated ", "assigned "};
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return ends_with_one_of(before, kBefore);
 }
 
 // The end of a longer number that was not read whole: "three hundred and sixty-two patients", "Sixty-four".
@@ -175,8 +169,7 @@ size_t each_end(std::string_view before, std::string_view behind) {
       if (!bare) return phrase.size();
     }
   }
-  const bool led = std::any_of(std::begin(kBefore), std::end(kBefore),
-                               [&](std::string_view phrase) { return before.ends_with(phrase); });
+  const bool led = ends_with_one_of(before, kBefore);
   return led ? 1 : 0;
 }
 
@@ -246,8 +239,7 @@ bool says_who_came(std::string_view lower, ByteSpan count, std::string_view clau
   const std::string_view before = lower.substr(0, count.start);
   const bool part =
       std::any_of(std::begin(kOf), std::end(kOf), [&](std::string_view of) { return before == of; });
-  const bool came = std::any_of(std::begin(kCame), std::end(kCame),
-                                [&](std::string_view word) { return clause.starts_with(word); });
+  const bool came = starts_with_one_of(clause, kCame);
   return came && !part && !has_any_phrase(lower.substr(count.end), kBehind);
 }
 
@@ -274,7 +266,7 @@ bool counts_places(std::string_view before) {
     before.remove_suffix(1);
   const size_t start = before.find_last_of(" -(,;") + 1;
   const std::string_view word = before.substr(start);
-  return matches_one_of(word, kPlaces);
+  return fits_one_of(word, kPlaces);
 }
 
 uint32_t groups_named(std::string_view lower) {
@@ -293,7 +285,7 @@ uint32_t groups_named(std::string_view lower) {
   return 0;
 }
 
-bool is_people_noun(std::string_view noun) { return matches_one_of(noun, kPeopleCounted); }
+bool is_people_noun(std::string_view noun) { return fits_one_of(noun, kPeopleCounted); }
 
 std::vector<Counted> counts_of(std::string_view words) {
   const std::string lower = lower_ascii(words);
@@ -312,7 +304,7 @@ std::vector<Counted> counts_of(std::string_view words) {
     count.span = quantity.span;
     count.unit = lower_ascii(quantity.unit);
     count.studies = counts_studies(quantity, lower);
-    if (!count.studies && matches_one_of(count.unit, kThings)) continue;
+    if (!count.studies && fits_one_of(count.unit, kThings)) continue;
     const std::string_view here = quantity.span.of(lower);
     count.bracketed =
         here.starts_with("n") && opens_bracket(std::string_view(lower).substr(0, count.span.start));
@@ -336,7 +328,7 @@ std::vector<Counted> counts_of(std::string_view words) {
                          here.find_first_of("=0123456789") != std::string_view::npos &&
                          !is_letter(here.size() > 1 ? here[1] : ' ');
     if (plain_n && !count.bracketed) continue;
-    if (!count.sample && matches_one_of(count.unit, kPeopleCounted) && has_any_phrase(lower, kDone))
+    if (!count.sample && fits_one_of(count.unit, kPeopleCounted) && has_any_phrase(lower, kDone))
       count.sample = std::any_of(std::begin(kInStudy), std::end(kInStudy), [&](std::string_view word) {
         const size_t at =
             find_phrase(before, word, before.size() > word.size() + 1 ? before.size() - word.size() - 1 : 0);

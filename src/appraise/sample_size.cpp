@@ -13,6 +13,7 @@
 #include "appraise/own_statements.h"
 #include "appraise/people_counts.h"
 #include "appraise/study_counts.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
@@ -179,9 +180,7 @@ bool is_people_reviewed(const Counted& count, std::string_view lower) {
   static constexpr std::string_view kPartial[] = {
       "more than ", "fewer than ", "less than ", "at least ", "treating ", "minimum of ", "than ",
       "per ",       "for every ",  "one in ",    "> ",        "every ",    "estimated "};
-  if (std::any_of(std::begin(kPartial), std::end(kPartial),
-                  [&](std::string_view part) { return before.ends_with(part); }))
-    return false;
+  if (ends_with_one_of(before, kPartial)) return false;
   if (count.sample) return true;
   constexpr size_t kNear = 50;
   const std::string_view behind = lower.substr(count.span.end, kNear);

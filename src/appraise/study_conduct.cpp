@@ -7,6 +7,7 @@
 #include "appraise/read_facts.h"
 #include "base/ascii.h"
 #include "quantities/quantities.h"
+#include "text/month_names.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
@@ -91,15 +92,9 @@ constexpr std::string_view kCountries[] = {
     "United Kingdom", "United States", "Uruguay", "Venezuela", "Vietnam", "Wales", "Zambia", "Zimbabwe",
 };
 
-constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
-                                        "july",    "august",   "september", "october", "november", "december",
-                                        "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
-                                        "aug",     "sept",     "sep",       "oct",     "nov",      "dec"};
 // clang-format on
 
-bool is_month(std::string_view word) {
-  return std::find(std::begin(kMonths), std::end(kMonths), word) != std::end(kMonths);
-}
+bool is_month(std::string_view word) { return month_named(word) != 0; }
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit) &&

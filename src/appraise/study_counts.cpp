@@ -9,20 +9,12 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "text/number_words.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
 namespace attest {
 namespace {
-
-constexpr std::string_view kNumbers[] = {
-    "two",     "three",     "four",     "five",     "six",      "seven",    "eight",
-    "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen", "fifteen",
-    "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-};
-
-constexpr std::string_view kTens[] = {"twenty", "thirty",  "forty",  "fifty",
-                                      "sixty",  "seventy", "eighty", "ninety"};
 
 constexpr std::string_view kCountedStudies[] = {"trials",  "studies",      "rcts",   "articles",
                                                 "reports", "publications", "papers", "cohorts"};
@@ -67,19 +59,14 @@ uint32_t number_of(std::string_view word, std::string_view before, std::string_v
   if (behind.size() > 1 && (behind[0] == '%' || (joins(behind[0]) && is_digit(behind[1])))) return 0;
   if (!is_digit(word.front())) {
     // "thirty-two", "thirty"
-    if (const auto* const tens = std::find(std::begin(kTens), std::end(kTens), word);
-        tens != std::end(kTens)) {
-      const auto value = static_cast<uint32_t>(tens - std::begin(kTens)) * 10 + 20;
-      if (!behind.starts_with("-")) return value;
-      const std::string_view unit = behind.substr(1, behind.find_first_of(" ,;", 1) - 1);
-      const auto* const one = std::find(std::begin(kNumbers), std::begin(kNumbers) + 8, unit);
-      if (unit == "one") return value + 1;
-      return one == std::begin(kNumbers) + 8 ? 0
-                                             : value + static_cast<uint32_t>(one - std::begin(kNumbers)) + 2;
-    }
-    const auto* const found = std::find(std::begin(kNumbers), std::end(kNumbers), word);
-    if (found == std::end(kNumbers) || behind.starts_with("-")) return 0;
-    return static_cast<uint32_t>(found - std::begin(kNumbers)) + 2;
+    const auto value = static_cast<uint32_t>(value_of_number_word(word).value_or(0));
+    if (value < 2) return 0;
+    if (!behind.starts_with("-")) return value;
+    // A smaller number with something behind it: "six-month trials".
+    if (value < 20) return 0;
+    const std::string_view unit = behind.substr(1, behind.find_first_of(" ,;", 1) - 1);
+    const int units = value_of_number_word(unit).value_or(0);
+    return units > 0 && units < 10 ? value + static_cast<uint32_t>(units) : 0;
   }
   uint32_t value = 0;
   const auto read = std::from_chars(word.data(), word.data() + word.size(), value);

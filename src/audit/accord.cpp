@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "audit/judge.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -107,8 +108,7 @@ bool is_threshold_or_level(std::string_view text, ByteSpan figure) {
   static constexpr std::string_view kBefore[] = {"at least ", "or more than ", ">= ", ">=", "≥ ",
                                                  "≥",         "from ",         " to "};
   const std::string before = lower_ascii(text.substr(0, figure.start));
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view words) { return before.ends_with(words); });
+  return ends_with_one_of(before, kBefore);
 }
 
 }  // namespace
@@ -204,8 +204,7 @@ Accord sides_accord(std::string_view claim, std::string_view sentence, const Lex
                                                      "in comparison", "in contrast",   "than",
                                                      "versus",        "unlike"};
   const auto names_other_first = [](std::string_view lower_text) {
-    return std::any_of(std::begin(kOtherFirst), std::end(kOtherFirst),
-                       [&](std::string_view words) { return lower_text.starts_with(words); });
+    return starts_with_one_of(lower_text, kOtherFirst);
   };
   const bool straight = (first < second) == (names_other_first(said) == names_other_first(lower));
   if (sign == 0 || their_sign == 0) return straight && sign == their_sign ? Accord::kSame : Accord::kUnsure;

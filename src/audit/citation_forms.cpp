@@ -4,6 +4,9 @@
 
 #include "audit/citations.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
+#include "base/white_space.h"
+#include "text/month_names.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -15,13 +18,11 @@ namespace {
 constexpr uint32_t kNumberMax = 999;
 constexpr uint32_t kRangeMax = 200;
 
-constexpr std::string_view kMonths[] = {
-    "january",   "february", "march",    "april",    "may",    "june",      "july",    "august",
-    "september", "october",  "november", "december", "jan",    "feb",       "mar",     "apr",
-    "jun",       "jul",      "aug",      "sep",      "sept",   "oct",       "nov",     "dec",
-    "spring",    "summer",   "autumn",   "fall",     "winter", "since",     "in",      "by",
-    "from",      "until",    "version",  "figure",   "table",  "copyright", "updated", "published",
-    "reviewed",  "accessed", "edition",  "chapter"};
+// Beside the months.
+constexpr std::string_view kNoAuthors[] = {"spring",    "summer",   "autumn",   "fall",      "winter",
+                                           "since",     "in",       "by",       "from",      "until",
+                                           "version",   "figure",   "table",    "copyright", "updated",
+                                           "published", "reviewed", "accessed", "edition",   "chapter"};
 
 size_t dash_size(std::string_view text) {
   for (const std::string_view dash : {"–", "—", "‐", "‑", "−"}) {
@@ -36,11 +37,11 @@ size_t skip_spaces(std::string_view text, size_t at) {
 }
 
 std::string_view without_opening(std::string_view part) {
-  part = trim(part);
+  part = trimmed(part);
   for (const std::string_view opening :
        {"see also ", "see ", "e.g., ", "e.g. ", "eg, ", "cf. ", "cf ", "reviewed in ", "reviewed by ",
         "for example, ", "as in ", "also ", "e.g.; ", "source: ", "from "}) {
-    if (lower_ascii(part.substr(0, opening.size())) == opening) part = trim(part.substr(opening.size()));
+    if (lower_ascii(part.substr(0, opening.size())) == opening) part = trimmed(part.substr(opening.size()));
   }
   return part;
 }
@@ -95,7 +96,7 @@ bool is_social(std::string_view url) {
 
 std::optional<std::vector<uint32_t>> read_number_list(std::string_view text) {
   std::vector<uint32_t> numbers;
-  text = trim(text);
+  text = trimmed(text);
   size_t at = 0;
   while (true) {
     at = skip_spaces(text, at);
@@ -179,17 +180,17 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
     }
     constexpr size_t kNamesBytesMax = 90;
     if (year_at == std::string_view::npos || year_at < 3 || year_at > kNamesBytesMax) return {};
-    std::string_view names = trim(part.substr(0, year_at));
+    std::string_view names = trimmed(part.substr(0, year_at));
     while (!names.empty() && (names.back() == ',' || names.back() == '(' || names.back() == ' '))
       names.remove_suffix(1);
     NamedWork work;
-    work.printed = std::string(trim(part));
+    work.printed = std::string(trimmed(part));
     for (const Token& token : tokenize(names)) {
       const std::string_view word = token.span.of(names);
       if (small_word(token.folded)) continue;
       const bool capital = is_upper(word.front()) || !is_ascii(word.front());
       if (!capital) return {};
-      if (std::find(std::begin(kMonths), std::end(kMonths), token.folded) != std::end(kMonths)) return {};
+      if (month_named(token.folded) != 0 || is_one_of(token.folded, kNoAuthors)) return {};
       const bool initials = word.size() <= 2 && std::all_of(word.begin(), word.end(), is_upper);
       if (!initials) work.names.push_back(token.folded);
     }
@@ -214,9 +215,9 @@ std::vector<NamedWork> read_author_years(std::string_view inside, bool& certain)
       found.push_back(work);
       if (!first) found.back().printed = std::string(names) + ", " + std::to_string(value);
       first = false;
-      years = trim(years);
+      years = trimmed(years);
       if (!years.starts_with(',')) break;
-      years = trim(years.substr(1));
+      years = trimmed(years.substr(1));
     }
   }
   return found;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "text/phrases.h"
 #include "text/utf8.h"
 
@@ -119,9 +120,9 @@ class Finder {
       }
     }
     for (const ByteSpan span : spans) {
-      std::string_view inside = trim(span.of(page_.text));
-      while (inside.starts_with(',')) inside = trim(inside.substr(1));
-      while (inside.ends_with(',')) inside = trim(inside.substr(0, inside.size() - 1));
+      std::string_view inside = trimmed(span.of(page_.text));
+      while (inside.starts_with(',')) inside = trimmed(inside.substr(1));
+      while (inside.ends_with(',')) inside = trimmed(inside.substr(0, inside.size() - 1));
       const auto numbers = read_number_list(inside);
       if (!numbers || is_power(block, span, inside)) continue;
       add(CitationStyle::kRaised, span.start, span.end).numbers = *numbers;

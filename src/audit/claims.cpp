@@ -7,6 +7,7 @@
 
 #include "audit/judge.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "findings/cues.h"
 #include "findings/extract.h"
 #include "text/phrases.h"
@@ -21,7 +22,7 @@ bool is_result_time(const Quantity& quantity) {
 
 double or_value(double bound, double value) { return std::isnan(bound) ? value : bound; }
 
-bool is_question(std::string_view text) { return trim(text).ends_with('?'); }
+bool is_question(std::string_view text) { return trimmed(text).ends_with('?'); }
 
 }  // namespace
 

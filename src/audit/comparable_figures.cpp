@@ -5,6 +5,7 @@
 #include "audit/accord.h"
 #include "audit/judge.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -120,7 +121,7 @@ bool is_change(std::string_view text, ByteSpan span) {
   constexpr size_t kAfterBytes = 40;
   constexpr size_t kBeforeBytes = 4;
   if (span.end > text.size()) return false;
-  const std::string after = lower_ascii(trim(text.substr(span.end, kAfterBytes)));
+  const std::string after = lower_ascii(trimmed(text.substr(span.end, kAfterBytes)));
   static constexpr std::string_view kChanges[] = {
       "improvement", "reduction", "decrease", "increase", "greater",
       "higher",      "lower",     "more",     "less",     "fewer",

@@ -26,13 +26,6 @@ OtherPage read_other(const Work& work, const MarkedPage& marked, const std::stri
   return other;
 }
 
-bool share(const std::vector<std::string>& a, const std::vector<std::string>& b, const Lexicon& lexicon) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-    return std::any_of(b.begin(), b.end(),
-                       [&](const std::string& y) { return lexicon.same_or_kind_of(x, y); });
-  });
-}
-
 }  // namespace
 
 void compare_pages(Work& work) {
@@ -47,7 +40,7 @@ void compare_pages(Work& work) {
       bool met = false;
       bool compared = false;
       for (const PageClaim& there : other.claims) {
-        if (claim.interventions.empty() || !share(claim.interventions, there.interventions, *work.lexicon))
+        if (claim.interventions.empty() || !work.lexicon->share(claim.interventions, there.interventions))
           continue;
         met = true;
         const PageDifference found = difference_of(claim, there, *work.lexicon);

@@ -9,6 +9,7 @@
 #include "audit/accord.h"
 #include "audit/judge.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "verify/direction_words.h"
 
 namespace attest::audit {
@@ -131,7 +132,7 @@ bool judge_copy(const PageClaim& claim, std::string_view sentence, Judgement& re
 
 bool is_copied(const PageClaim& claim, std::string_view source) {
   constexpr size_t kBytesMin = 40;
-  std::string_view said = trim(claim.sentence.text);
+  std::string_view said = trimmed(claim.sentence.text);
   while (!said.empty() && (said.back() == '.' || said.back() == ' ')) said.remove_suffix(1);
   return said.size() >= kBytesMin && lower_ascii(source).find(lower_ascii(said)) != std::string::npos;
 }

@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "base/white_space.h"
 
 namespace attest::audit {
 
@@ -26,8 +28,7 @@ bool is_measure_of_time_or_dose(std::string_view after) {
       "wk",   "month", "year",  "yr",    "day ", "days",   "hour",   "h ",   "min",          "times", "fold",
       "dose", "arm",   "trial", "group", "stud", "center", "centre", "site", "patients were"};
   while (!after.empty() && (after.front() == ' ' || after.front() == '-')) after.remove_prefix(1);
-  return std::any_of(std::begin(kUnits), std::end(kUnits),
-                     [&](std::string_view unit) { return after.starts_with(unit); });
+  return starts_with_one_of(after, kUnits);
 }
 
 // "9 to 14"; not "happened to 14%".
@@ -98,8 +99,7 @@ bool leads_to_group(std::string_view phrase) {
   static constexpr std::string_view kWords[] = {
       "of ",        "with ",   "for ",      "in ",    "among ", "on ",  "after ", "under ",     "given ",
       "receiving ", "taking ", "patients ", "women ", "were ",  "was ", "had ",   "developed ", "died "};
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return phrase.starts_with(word); });
+  return starts_with_one_of(phrase, kWords);
 }
 
 constexpr ptrdiff_t kNameLettersMin = 5;
@@ -124,9 +124,9 @@ std::string group_words(std::string_view lower, const std::vector<PlacedNumber>&
   // "(A, 7% [16 of 226] vs. B, 9% [20 of 233])": named in the bracket, before each figure.
   if (inside) {
     const size_t from = std::max(open + 1, last);
-    std::string_view named = trim(lower.substr(from, number.start - from));
+    std::string_view named = trimmed(lower.substr(from, number.start - from));
     while (!named.empty() && (named.back() == ',' || named.back() == ':' || named.back() == '='))
-      named = trim(named.substr(0, named.size() - 1));
+      named = trimmed(named.substr(0, named.size() - 1));
     const size_t joint = named.rfind("vs. ");
     if (joint != std::string_view::npos) named = named.substr(joint + 4);
     named = named.substr(group_start(named, 0, named.size()));
@@ -160,7 +160,7 @@ std::string group_words(std::string_view lower, const std::vector<PlacedNumber>&
     relation = space;
   }
   const size_t start = group_start(lower, last, number.start);
-  const std::string_view front = trim(lower.substr(start, number.start - start));
+  const std::string_view front = trimmed(lower.substr(start, number.start - start));
   // "5.2% were of one kind, 54.8% of another": nothing in front.
   if (front.empty() && index > 0) {
     const size_t behind = std::min(number.end, lower.size());
@@ -184,8 +184,8 @@ bool stand_in_a_row(std::string_view lower, const PlacedNumber& one, const Place
     if (depth > 0) continue;
     if (!is_digit(c) && c != '%' && c != '+' && c != '/' && c != '-' && is_ascii(c)) kept += c;
   }
-  std::string_view between = trim(kept);
-  if (between.starts_with(". ")) between = trim(between.substr(1));
+  std::string_view between = trimmed(kept);
+  if (between.starts_with(". ")) between = trimmed(between.substr(1));
   static constexpr std::string_view kJoints[] = {"and", "v",       "vs", "vs.", "versus",
                                                  "or",  "against", ",",  "%"};
   return is_one_of(between, kJoints) || between == ", and" || between.empty();

@@ -1,6 +1,7 @@
 // "28% on A and 19% on B" beside "(19% v 28%)" of A and B: two figures that a claim and a sentence both have,
 // each given to the other's group. Groups are told by the words beside the figures, so that formulations,
-// operations and schedules count that no vocabulary names.
+// operations and schedules count that no vocabulary names. It reads brackets, units and rows of figures,
+// where verify/figure_sides.h pairs the words of two texts: each tells exchanges that the other cannot.
 #pragma once
 
 #include <string_view>

@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "audit/accord.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "quantities/quantities.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 #include "verify/direction_words.h"
 
@@ -194,23 +196,11 @@ std::string_view outcome_part(std::string_view said) {
   return said.substr(0, end);
 }
 
-std::string without_brackets(std::string_view text) {
-  std::string kept;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) kept += c;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return kept;
-}
-
 // "Among 715 women, A was …": without whom it was tried in.
 std::string_view without_opening(std::string_view said) {
   static constexpr std::string_view kOpenings[] = {"in ", "among ", "of ", "over ", "after ", "at "};
   const size_t comma = said.find(", ");
-  const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                                 [&](std::string_view word) { return said.starts_with(word); });
+  const bool opens = starts_with_one_of(said, kOpenings);
   return opens && comma != std::string_view::npos ? said.substr(comma + 2) : said;
 }
 
@@ -284,7 +274,7 @@ Judgement judge_difference(const PageClaim& claim, const AnswerSource& source, c
   const bool claims =
       directed || (claimed == DifferenceSaid::kSignificant && has_phrase(said, "significant*"));
   if (!claims && !denies_difference(claimed)) return result;
-  const std::string plain = without_brackets(said);
+  const std::string plain = without_round_brackets(said);
   const std::string_view told = directed ? without_opening(plain) : std::string_view(plain);
   const std::vector<Unit> outcome = outcome_units(claims ? outcome_part(told) : told, lexicon, false);
   const std::vector<Unit> with_given = outcome_units(claims ? outcome_part(told) : told, lexicon, true);
@@ -324,7 +314,7 @@ Judgement judge_difference(const PageClaim& claim, const AnswerSource& source, c
         agreed = named;
         continue;
       }
-      if (points.empty() && compares_groups(without_brackets(clause)) != groups) continue;
+      if (points.empty() && compares_groups(without_round_brackets(clause)) != groups) continue;
       if (named < (claims && !directed ? kOutcomeNamed : kOutcomeFound)) continue;
       opposed = named;
       result.sentence = finding.sentence;

@@ -101,4 +101,11 @@ bool Lexicon::same_or_kind_of(std::string_view id, std::string_view other) const
   return id == other || vocabulary_->is_a(id, other) || vocabulary_->is_a(other, id);
 }
 
+bool Lexicon::share(const std::vector<std::string>& some, const std::vector<std::string>& others) const {
+  return std::any_of(some.begin(), some.end(), [&](const std::string& one) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const std::string& other) { return same_or_kind_of(one, other); });
+  });
+}
+
 }  // namespace attest::audit

@@ -41,6 +41,8 @@ class Lexicon {
   static double coverage(const std::vector<Unit>& claim, const std::vector<Unit>& held);
   // The same thing, or one of its kind.
   bool same_or_kind_of(std::string_view id, std::string_view other) const;
+  // One of `some` is so with one of `others`.
+  bool share(const std::vector<std::string>& some, const std::vector<std::string>& others) const;
 
  private:
   // How much a stem tells: rare in the collection is much.

@@ -7,6 +7,7 @@
 
 #include "audit/reference_list.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/identifiers.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -128,7 +129,7 @@ std::string_view quoted_title(std::string_view text) {
 }
 
 std::string_view bare_title(std::string_view title) {
-  title = trim(title);
+  title = trimmed(title);
   while (!title.empty() && (title.back() == '.' || title.back() == ',')) title.remove_suffix(1);
   return title;
 }

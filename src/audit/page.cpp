@@ -20,10 +20,4 @@ Page lay_out(const MarkedPage& marked, std::string file) {
   return page;
 }
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace attest::audit

@@ -34,7 +34,4 @@ struct Page {
 
 Page lay_out(const MarkedPage& marked, std::string file);
 
-// Small matters of ASCII that several readers of a page need.
-std::string_view trim(std::string_view text);
-
 }  // namespace attest::audit

@@ -8,6 +8,7 @@
 
 #include "audit/accord.h"
 #include "audit/work.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
@@ -87,7 +88,7 @@ class Comparison {
     if (people_named(said_here_) != people_named(said_there_) || !conditions_fit()) return found_;
     lines();
     alike_ = alikeness();
-    const double least = share(here_.conditions, there_.conditions) ? kAlike : kAlikeByWordsOnly;
+    const double least = lexicon_.share(here_.conditions, there_.conditions) ? kAlike : kAlikeByWordsOnly;
     same_thing_ = alike_ >= least;
     percentages();
     if (!same_thing_) return found_;
@@ -103,23 +104,16 @@ class Comparison {
   }
 
  private:
-  bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& x) {
-      return std::any_of(b.begin(), b.end(),
-                         [&](const std::string& y) { return lexicon_.same_or_kind_of(x, y); });
-    });
-  }
-
   bool conditions_fit() const {
     return here_.conditions.empty() || there_.conditions.empty() ||
-           share(here_.conditions, there_.conditions);
+           lexicon_.share(here_.conditions, there_.conditions);
   }
 
   bool same_treatments() const {
     return here_.interventions.size() == there_.interventions.size() && here_.names_intervention &&
            there_.names_intervention &&
            std::all_of(here_.interventions.begin(), here_.interventions.end(),
-                       [&](const std::string& id) { return share({id}, there_.interventions); });
+                       [&](const std::string& id) { return lexicon_.share({id}, there_.interventions); });
   }
 
   // What a claim says beside its treatment and condition and how they are taken and act.
@@ -139,8 +133,8 @@ class Comparison {
       const std::string_view id = std::string_view(unit.key).substr(1);
       const VocabularyEntry* entry = unit.key.starts_with('=') ? lexicon_.vocabulary().find_id(id) : nullptr;
       if (entry != nullptr && (entry->is_control || entry->role == ConceptRole::kIntervention)) continue;
-      if (entry != nullptr && share({std::string(id)}, here_.conditions) &&
-          share({std::string(id)}, there_.conditions))
+      if (entry != nullptr && lexicon_.share({std::string(id)}, here_.conditions) &&
+          lexicon_.share({std::string(id)}, there_.conditions))
         continue;
       if (!std::binary_search(aside.begin(), aside.end(), unit)) rest.push_back(unit);
     }
@@ -207,7 +201,7 @@ class Comparison {
     if (here_.finding.about_harm != there_.finding.about_harm) return;
     const bool times = here_.time == there_.time || here_.time == TimeOfResult::kUnstated ||
                        there_.time == TimeOfResult::kUnstated;
-    const bool outcome = same_thing_ || (share(here_.conditions, there_.conditions) && alike_ > 0 &&
+    const bool outcome = same_thing_ || (lexicon_.share(here_.conditions, there_.conditions) && alike_ > 0 &&
                                          (outcomes_named(said_here_) & outcomes_named(said_there_)) != 0);
     if (!times || !outcome) return;
     const std::vector<Owned> others = owned(there_);
@@ -267,9 +261,7 @@ class Comparison {
       if (figure.kind != QuantityKind::kDuration) continue;
       std::string before = lower_ascii(claim.sentence.text.substr(0, figure.span.start));
       while (before.ends_with(' ')) before.pop_back();
-      const bool length = std::any_of(std::begin(kBefore), std::end(kBefore),
-                                      [&](std::string_view word) { return before.ends_with(word); }) ||
-                          figure.printed.starts_with("for ");
+      const bool length = ends_with_one_of(before, kBefore) || figure.printed.starts_with("for ");
       if (length) lengths.push_back(&figure);
     }
     return lengths;

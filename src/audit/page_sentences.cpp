@@ -6,6 +6,7 @@
 
 #include "audit/claims.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -32,7 +33,7 @@ std::string collapsed(std::string_view text) {
 }
 
 std::string without_colon(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text);
   while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.remove_suffix(1);
   return std::string(text);
 }
@@ -56,7 +57,7 @@ class Outline {
     lead_ = introduction_;
     for (const auto& [level, words] : leads_) lead_ += (lead_.empty() ? "" : ": ") + words;
     // For what comes below.
-    const bool introduces = trim(text).ends_with(':');
+    const bool introduces = trimmed(text).ends_with(':');
     if (block.kind == PageBlock::Kind::kListItem) {
       leads_.emplace_back(block.level, without_colon(text));
     } else if (introduces) {

@@ -4,7 +4,9 @@
 #include <iterator>
 
 #include "audit/accord.h"
+#include "base/affix.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 
@@ -49,14 +51,13 @@ bool is_word_of_advice(std::string_view key) {
 bool goes_without(std::string_view lower) {
   const size_t at = find_phrase(lower, "without");
   if (at == std::string_view::npos) return false;
-  const std::string_view before = trim(lower.substr(0, at));
+  const std::string_view before = trimmed(lower.substr(0, at));
   const std::string_view after = lower.substr(at);
   // "In patients without previous stroke": who they were.
   static constexpr std::string_view kPeople[] = {" patients", " people",   " those",    " women",
                                                  " men",      " children", " subjects", " participants",
                                                  " adults",   " persons",  " infants",  " individuals"};
-  const bool of_people = std::any_of(std::begin(kPeople), std::end(kPeople),
-                                     [&](std::string_view who) { return before.ends_with(who); });
+  const bool of_people = ends_with_one_of(before, kPeople);
   return !of_people && !after.starts_with("without it") && !after.starts_with("without them") &&
          !before.ends_with(" than") && !before.ends_with(" or") && !before.ends_with("%");
 }

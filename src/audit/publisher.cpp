@@ -3,6 +3,7 @@
 
 #include "audit/work.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -53,7 +54,7 @@ std::string_view after_copyright(std::string_view text, size_t at) {
   }
   const std::string lower = lower_ascii(text.substr(at, end - at));
   if (const size_t rights = lower.find("all rights"); rights != std::string::npos) end = at + rights;
-  return trim(text.substr(at, end - at));
+  return trimmed(text.substr(at, end - at));
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ std::string_view after_copyright(std::string_view text, size_t at) {
 std::vector<std::string> publisher_names(const Page& page, const std::string& given) {
   std::vector<std::string> names;
   const auto add = [&](std::string_view name) {
-    name = trim(name);
+    name = trimmed(name);
     if (name.size() > kNameBytesMax || squeezed(name).size() < kSqueezedMin) return;
     static constexpr std::string_view kNoNames[] = {"professional", "medical", "the", "this", "our", "all"};
     const std::string lower = lower_ascii(name);

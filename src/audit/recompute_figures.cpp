@@ -8,6 +8,7 @@
 
 #include "audit/work.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "figures/figures.h"
 
 namespace attest::audit {
@@ -41,7 +42,7 @@ std::string without_citations(const Work& work) {
 // one rank (plain text), what stands before the introduction.
 ByteSpan abstract_of(const Page& page) {
   const auto headed = [&](const Block& block, std::string_view name) {
-    return block.kind == PageBlock::Kind::kHeading && lower_ascii(trim(page.of(block))).starts_with(name);
+    return block.kind == PageBlock::Kind::kHeading && lower_ascii(trimmed(page.of(block))).starts_with(name);
   };
   const auto introduction = [&](const Block& block) { return headed(block, "introduction"); };
   const auto start = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const Block& block) {

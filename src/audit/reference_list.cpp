@@ -8,7 +8,9 @@
 #include <set>
 #include <utility>
 
+#include "base/affix.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "text/phrases.h"
 
 namespace attest::audit {
@@ -70,7 +72,7 @@ constexpr std::string_view kLabels[] = {
     "praxis",         "other"};
 
 std::string plain_heading(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text);
   // "7. References", "VII References:"
   while (!text.empty() && (is_digit(text.front()) || text.front() == '.' || text.front() == ' ' ||
                            text.front() == ')' || text.front() == '#'))
@@ -150,9 +152,8 @@ bool is_foot_of_page(const Block& block, std::string_view text) {
                                                  "this page is",
                                                  "this article was",
                                                  "disclaimer"};
-  const std::string lower = lower_ascii(trim(text));
-  return std::any_of(std::begin(kStarts), std::end(kStarts),
-                     [&](std::string_view start) { return lower.starts_with(start); });
+  const std::string lower = lower_ascii(trimmed(text));
+  return starts_with_one_of(lower, kStarts);
 }
 
 bool ends_list(const Page& page, const Block& block, const Block& heading, bool ranks) {

@@ -8,35 +8,25 @@
 //     said or denied.
 // Thresholds were set on pages and abstracts of other subjects than those of the tests.
 #include <algorithm>
-#include <bit>
-#include <cmath>
-#include <iterator>
 
-#include <fmt/format.h>
-
-#include "answer/wording.h"
 #include "audit/accord.h"
 #include "audit/exchanged_figures.h"
 #include "audit/found_differences.h"
 #include "audit/judge.h"
+#include "audit/judge_rules.h"
 #include "audit/own_words.h"
 #include "base/ascii.h"
 #include "findings/cues.h"
-#include "text/phrases.h"
 #include "verify/direction_words.h"
 
 namespace attest::audit {
 
 namespace {
 
-constexpr double kClearlyOtherPoints = 10;
-constexpr double kSameSubject = 0.34;    // overlap from which two sentences are about one thing
 constexpr double kShareOfSource = 0.9;   // what the source's words in the claim count for
 constexpr double kSameStatement = 0.62;  // overlap from which one may say the other
-constexpr double kSameOutcome = 0.5;     // share of the claim's outcome that a sentence names
 constexpr double kOwnWords = 0.4;        // of what the claim says beyond the title, in what goes against it
 constexpr double kInside = 0.7;          // of a short sentence of the source, in the claim
-constexpr double kCopied = 0.85;         // overlap of what was taken over word by word
 
 class RuleJudge final : public SupportJudge {
  public:
@@ -101,7 +91,7 @@ class RuleJudge final : public SupportJudge {
     const bool measures =
         std::any_of(finding.quantities.begin(), finding.quantities.end(),
                     [](const Quantity& quantity) { return quantity.kind == QuantityKind::kPercentage; });
-    if (result.overlap >= kSameSubject / 2 &&
+    if (result.overlap >= kOneSubject / 2 &&
         figures_of_groups(claim.sentence.text, words, lexicon_) == Accord::kOther) {
       result.verdict = AuditVerdict::kContradicted;
       result.sure = true;
@@ -109,7 +99,7 @@ class RuleJudge final : public SupportJudge {
       result.reason = "it gives these figures to other groups";
       return result;
     }
-    if (!states_result(claim) && says_plainly(claim, words, held) && !turned(claim, words) &&
+    if (!states_result(claim) && says_plainly(claim, words, held) && !is_turned(claim, words, lexicon_) &&
         (claim.interventions.empty() || shares_intervention(claim, finding, lexicon_))) {
       result.verdict = AuditVerdict::kSupported;
       result.sure = true;
@@ -121,8 +111,8 @@ class RuleJudge final : public SupportJudge {
       return result;
     const std::string lower = lower_ascii(words);
     if (only_asks(lower)) return result;
-    if (percentages(claim, source, finding, held, result)) return result;
-    if (advice(claim, source, finding, lower, with_title, result)) return result;
+    if (judge_percentages(claim, source, finding, held, lexicon_, result)) return result;
+    if (judge_advice(claim, source, finding, with_title, lexicon_, result)) return result;
     if (doses(claim, source, finding, words, held, result)) return result;
     // A short sentence of the source whose words are nearly all in the claim is about the same thing too.
     constexpr size_t kShortUnitsMin = 4;
@@ -131,123 +121,6 @@ class RuleJudge final : public SupportJudge {
     result.overlap = std::max(result.overlap, kShareOfSource * inside);
     statement(claim, source, finding, lower, held, inside >= kInside, result);
     return result;
-  }
-
-  bool percentages(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
-                   const std::vector<Unit>& held, Judgement& result) const {
-    if (std::none_of(claim.figures.begin(), claim.figures.end(), is_percentage)) return false;
-    const std::string_view words = finding.sentence.of(source.document.text);
-    std::vector<std::string> about;
-    for (const Mention& mention : source.title_interventions) about.push_back(mention.id);
-    const double outcome = figure_outcome_shared(claim, held, source.document.record.title, lexicon_);
-    if (outcome >= kSameOutcome) {
-      const Accord accord =
-          percentages_accord(claim, words, figures_in_sentence(finding, words), about, lexicon_);
-      const Accord sides = sides_accord(claim.sentence.text, words, lexicon_);
-      const bool goes_back = opposite_comparatives(lower_ascii(claim.sentence.text), lower_ascii(words));
-      if (accord == Accord::kSame && sides != Accord::kOther && !turned(claim, words) && !goes_back) {
-        result.verdict = AuditVerdict::kSupported;
-        result.sure = true;
-        result.confidence = 0.7 + 0.15 * outcome + 0.1 * std::min(1.0, result.overlap);
-        return true;
-      }
-      if (accord == Accord::kOther && result.overlap >= kSameSubject) {
-        result.verdict = AuditVerdict::kContradicted;
-        result.sure = true;
-        result.confidence = 0.6 + 0.2 * std::min(1.0, result.overlap);
-        result.reason = "it gives these figures to other groups";
-        return true;
-      }
-    }
-    double nearest = 1000;
-    const ArmRate* nearest_rate = nullptr;
-    const StatedFigure* nearest_figure = nullptr;
-    for (const StatedFigure& figure : claim.figures) {
-      if (!is_percentage(figure) || is_change(claim.sentence.text, figure.span)) continue;
-      for (size_t i = 0; i < finding.rates.size(); ++i) {
-        const ArmRate& rate = finding.rates[i];
-        if (!comparable_rate(claim, figure, source, finding, i, lexicon_)) continue;
-        // "Two of three drugs" is no result.
-        constexpr double kPeopleMin = 5;
-        if (rate.total < kPeopleMin) continue;
-        const double distance = rate.percent < figure.low    ? figure.low - rate.percent
-                                : rate.percent > figure.high ? rate.percent - figure.high
-                                                             : 0;
-        if (distance < nearest) {
-          nearest = distance;
-          nearest_rate = &rate;
-          nearest_figure = &figure;
-        }
-      }
-    }
-    // A claim about a figure is neither held nor denied by a sentence without one.
-    if (nearest_rate == nullptr) return true;
-    // A figure that the source has somewhere is another outcome's here; of several outcomes it is not known
-    // which one is counted.
-    const std::string said = lower_ascii(claim.sentence.text + " " + claim.about);
-    const bool same_outcome =
-        cues::benefit_outcome(said) && outcome >= kSameOutcome && std::popcount(outcomes_named(said)) <= 1 &&
-        std::popcount(outcomes_named(lower_ascii(words))) <= 1 && !denies(lower_ascii(claim.sentence.text)) &&
-        !stands_printed(source.document.text, nearest_figure->printed);
-    if (nearest >= kClearlyOtherPoints && result.overlap >= kSameSubject / 2 && same_outcome) {
-      result.verdict = AuditVerdict::kContradicted;
-      result.confidence = std::min(0.8, 0.4 + nearest / 100 + 0.2 * result.overlap);
-      const std::string counts =
-          std::isnan(nearest_rate->events) || std::isnan(nearest_rate->total)
-              ? std::string()
-              : fmt::format("{}/{}, ", print_number(nearest_rate->events), print_number(nearest_rate->total));
-      result.reason = fmt::format("{}{} % against {}", counts,
-                                  print_number(std::round(nearest_rate->percent)), nearest_figure->printed);
-    }
-    return true;
-  }
-
-  bool advice(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
-              const std::string& lower, const std::vector<Unit>& with_title, Judgement& result) const {
-    const std::string said = lower_ascii(claim.sentence.text);
-    const int line = claim.finding.line_of_therapy > 0
-                         ? claim.finding.line_of_therapy
-                         : cues::line_of_therapy(lower_ascii(claim.sentence.heading));
-    const bool recommends = cues::recommends(said) || claim.finding.line_of_therapy > 0;
-    if (!recommends || !shares_intervention(claim, finding, lexicon_)) return false;
-    if (names_only_its_kind(claim, finding, lexicon_)) return true;
-    if (!advises_the_same(claim, lower, source.document.record.title, with_title, lexicon_)) return true;
-    const bool against = advises_against(lower);
-    const bool claim_against = advises_against(said);
-    if (finding.line_of_therapy > 0 && line > 0 && !against) {
-      if (finding.line_of_therapy == line) {
-        result.verdict = AuditVerdict::kSupported;
-        result.confidence = 0.8;
-        result.sure = finding.kind == FindingKind::kRecommendation && only_advises(claim, with_title);
-      } else {
-        result.verdict = AuditVerdict::kContradicted;
-        result.confidence = 0.55;
-        result.reason = fmt::format("line {} of therapy against line {}", finding.line_of_therapy, line);
-      }
-      return true;
-    }
-    if (finding.kind != FindingKind::kRecommendation) return false;
-    // A recommendation of the same thing for the same purpose; in which line it does not say.
-    if (result.overlap < kSameSubject) return false;
-    if (against == claim_against && (claim.finding.line_of_therapy > 0 || line > 1)) return true;
-    const std::vector<Unit>& held = lexicon_.remembered_units(finding.sentence.of(source.document.text));
-    const auto is_named = [&](const std::string& id) {
-      return std::any_of(held.begin(), held.end(), [&](const Unit& unit) {
-        return unit.key.starts_with('=') &&
-               lexicon_.same_or_kind_of(id, std::string_view(unit.key).substr(1));
-      });
-    };
-    if (against != claim_against &&
-        (Lexicon::coverage(claim.units, held) < kSameOutcome ||
-         std::none_of(claim.interventions.begin(), claim.interventions.end(), is_named)))
-      return true;
-    result.verdict = against == claim_against ? AuditVerdict::kSupported : AuditVerdict::kContradicted;
-    result.confidence = 0.5 + 0.3 * result.overlap;
-    if (against != claim_against) {
-      result.reason = against ? "advised against" : "advised";
-      result.sure = Lexicon::coverage(claim.units, with_title) >= kCopied;
-    }
-    return true;
   }
 
   static bool is_dose(const StatedFigure& figure) {
@@ -268,10 +141,10 @@ class RuleJudge final : public SupportJudge {
   bool doses(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
              std::string_view words, const std::vector<Unit>& held, Judgement& result) const {
     if (!only_doses(claim)) return false;
-    const bool related = shares_intervention(claim, finding, lexicon_) || result.overlap >= kSameSubject;
-    if (related && result.overlap >= kSameSubject / 2 &&
+    const bool related = shares_intervention(claim, finding, lexicon_) || result.overlap >= kOneSubject;
+    if (related && result.overlap >= kOneSubject / 2 &&
         outcome_shared(claim, held, source.document.record.title, lexicon_) >= kSameOutcome &&
-        all_held(claim, figures_in_sentence(finding, words), is_dose) && !turned(claim, words)) {
+        all_held(claim, figures_in_sentence(finding, words), is_dose) && !is_turned(claim, words, lexicon_)) {
       result.verdict = AuditVerdict::kSupported;
       result.sure = true;
       result.confidence = 0.6 + 0.25 * result.overlap;
@@ -288,19 +161,10 @@ class RuleJudge final : public SupportJudge {
     return cues::compares(lower_ascii(claim.sentence.text)) && claim.interventions.size() >= 2;
   }
 
-  bool turned(const PageClaim& claim, std::string_view words) const {
-    const std::string said = lower_ascii(claim.sentence.text);
-    const std::string lower = lower_ascii(words);
-    // That two are alike is denied by a comparison alone.
-    if (says_alike(said) || says_as_much(said))
-      return compares_groups(lower) && !says_alike(lower) && !denies(lower);
-    return denies(main_clause(said)) != denies(main_clause(nearest_clause(claim, lower, lexicon_)));
-  }
-
   void statement(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
                  const std::string& lower, const std::vector<Unit>& held, bool inside,
                  Judgement& result) const {
-    if (result.overlap < kSameSubject) return;
+    if (result.overlap < kOneSubject) return;
     const std::string_view words = finding.sentence.of(source.document.text);
     // A result that the claim measures must be measured in this sentence; its dose may stand elsewhere.
     const auto is_result = [](const StatedFigure& figure) { return !is_dose(figure); };
@@ -326,7 +190,7 @@ class RuleJudge final : public SupportJudge {
     const bool opposed =
         (a == Direction::kFavours && (b == Direction::kNoDifference || b == Direction::kAgainst)) ||
         ((a == Direction::kNoDifference || a == Direction::kAgainst) && b == Direction::kFavours);
-    const bool denied = turned(claim, lower);
+    const bool denied = is_turned(claim, lower, lexicon_);
     // That two are alike is weighed by clauses (found_differences.h); a denial needs a result to deny.
     if (denied && (says_alike(said) || says_as_much(said) || says_alike(lower))) return;
     const bool tells_none = a != Direction::kUnstated && b == Direction::kUnstated && trend(lower) == 0;
@@ -348,7 +212,7 @@ class RuleJudge final : public SupportJudge {
     const bool other_way = compares_groups(said) && !compares_groups(lower);  // each group by itself
     if (opposed && (!same_words || other_way)) return;
     if (opposed && b == Direction::kNoDifference && leaves_out_a_side(claim, words, lexicon_)) return;
-    if (opposed && !other_question && related && result.overlap >= (kSameSubject + kSameStatement) / 2) {
+    if (opposed && !other_question && related && result.overlap >= (kOneSubject + kSameStatement) / 2) {
       result.verdict = AuditVerdict::kContradicted;
       result.confidence = 0.4 + 0.4 * result.overlap;
       result.reason = "the source finds otherwise";
@@ -392,6 +256,15 @@ class RuleJudge final : public SupportJudge {
 };
 
 }  // namespace
+
+bool is_turned(const PageClaim& claim, std::string_view words, const Lexicon& lexicon) {
+  const std::string said = lower_ascii(claim.sentence.text);
+  const std::string lower = lower_ascii(words);
+  // That two are alike is denied by a comparison alone.
+  if (says_alike(said) || says_as_much(said))
+    return compares_groups(lower) && !says_alike(lower) && !denies(lower);
+  return denies(main_clause(said)) != denies(main_clause(nearest_clause(claim, lower, lexicon)));
+}
 
 std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon) {
   return std::make_unique<RuleJudge>(lexicon);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "audit/accord.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 
 namespace attest::audit {
@@ -92,8 +93,7 @@ bool begins_with_relation(std::string_view phrase, bool in_brackets) {
                                                 "given ",    "using ",     "receiving ", "who ",   "treated ",
                                                 "assigned ", "allocated ", "randomi"};
   if (in_brackets) return true;
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return phrase.starts_with(word); });
+  return starts_with_one_of(phrase, kWords);
 }
 
 // "65% and 22% of those who received A or B": the sides named behind figures in a row, joined to each other.

@@ -11,7 +11,9 @@
 #include "base/one_of.h"
 #include "findings/effects/null_results.h"
 #include "reconcile/outcomes/outcome_names.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
+#include "text/word_patterns.h"
 #include "verify/direction_words.h"
 
 namespace attest::audit {
@@ -19,12 +21,6 @@ namespace attest::audit {
 namespace {
 
 using namespace way_words;
-
-bool is_word_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view one) {
-    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
-  });
-}
 
 enum class WayWord : uint8_t { kNo, kChange, kDegree, kQuality, kAlike };
 
@@ -34,23 +30,11 @@ struct WayAt {
   int sign = 0;
 };
 
-std::string blank_brackets(std::string_view text) {
-  std::string kept(text);
-  int depth = 0;
-  for (char& c : kept) {
-    if (c == '(' || c == '[') ++depth;
-    const bool inside = depth > 0;
-    if ((c == ')' || c == ']') && depth > 0) --depth;
-    if (inside) c = ' ';
-  }
-  return kept;
-}
-
 class WayReader {
  public:
   WayReader(std::string_view text, const std::vector<SameMeaning>& meanings, Stemmer& stemmer)
       : whole_(lower_ascii(text)),
-        plain_(blank_brackets(text)),
+        plain_(text_outside_brackets(text)),
         lower_(lower_ascii(plain_)),
         meanings_(meanings),
         stemmer_(stemmer),
@@ -104,7 +88,7 @@ class WayReader {
 
   WayAt way_at(size_t at) const {
     const std::string_view one = word(at);
-    if (is_word_of(word(at + 1), kNamed)) return {};
+    if (fits_one_of(word(at + 1), kNamed)) return {};
     if (one == "twice" && word(at + 1) != "as" && word(at + 1) != "the") return {};
     // "More than 50 patients", "no longer", "a fall".
     if (is_one_of(one, kMoreOf) || is_one_of(one, kLessOf)) {
@@ -112,14 +96,14 @@ class WayReader {
       if (counts || (one == "longer" && at > 0 && word(at - 1) == "no")) return {};
       return {at, WayWord::kDegree, is_one_of(one, kMoreOf) ? 1 : -1};
     }
-    const bool likened = one == "as" && is_word_of(word(at + 1), kLikened) && at > 0 &&
+    const bool likened = one == "as" && fits_one_of(word(at + 1), kLikened) && at > 0 &&
                          word(at - 1) != "twice" && word(at - 1) != "half";
-    if (likened || is_word_of(one, kAlikeSaid)) return {at, WayWord::kAlike, 0};
+    if (likened || fits_one_of(one, kAlikeSaid)) return {at, WayWord::kAlike, 0};
     if (one == "half" && (word(at + 1) == "as" || word(at + 1) == "the")) return {at, WayWord::kDegree, -1};
-    if (is_word_of(one, kRises)) return {at, WayWord::kChange, 1};
-    if (is_word_of(one, kFalls)) return {at, WayWord::kChange, -1};
-    if (is_word_of(one, kBetterWords)) return {at, WayWord::kQuality, 1};
-    if (is_word_of(one, kWorseWords)) return {at, WayWord::kQuality, -1};
+    if (fits_one_of(one, kRises)) return {at, WayWord::kChange, 1};
+    if (fits_one_of(one, kFalls)) return {at, WayWord::kChange, -1};
+    if (fits_one_of(one, kBetterWords)) return {at, WayWord::kQuality, 1};
+    if (fits_one_of(one, kWorseWords)) return {at, WayWord::kQuality, -1};
     return {};
   }
 
@@ -289,7 +273,7 @@ class WayReader {
     for (size_t i = from; i < end; ++i) {
       if (!is_one_of(word(i), kTails)) continue;
       for (size_t k = i + 1; k < end && k <= i + kBefore; ++k) {
-        const bool whom = is_word_of(word(k), kWhom) && !is_one_of(word(k + 1), kArms);
+        const bool whom = fits_one_of(word(k), kWhom) && !is_one_of(word(k + 1), kArms);
         if (whom || is_digit(word(k).empty() ? ' ' : word(k)[0])) return i;
       }
     }
@@ -321,7 +305,7 @@ class WayReader {
       size_t stop = mark + 1;
       // "Compared with 3 points for those receiving placebo".
       const auto names_arm = [&](size_t i) {
-        return is_word_of(word(i), kWhom) && is_one_of(word(i + 1), kArms);
+        return fits_one_of(word(i), kWhom) && is_one_of(word(i + 1), kArms);
       };
       while (stop < end && stop < mark + kAgainstWords && !comma_before(stop) &&
              !(stop > mark + 2 && is_one_of(word(stop), kTails) && !names_arm(stop + 1)))
@@ -356,7 +340,7 @@ class WayReader {
   bool has_likeness(size_t start, size_t at) const {
     constexpr size_t kNear = 5;
     for (size_t i = at; i > start && at - i < kNear; --i) {
-      if (word(i - 1) == "as" && is_word_of(word(i), kLikened)) return true;
+      if (word(i - 1) == "as" && fits_one_of(word(i), kLikened)) return true;
     }
     return false;
   }

@@ -1,5 +1,7 @@
 // Which way a text says that something went, clause by clause, whatever it is that was measured: "pain was
 // lower with A than with B" and "A reduced pain more than B" go one way, "A reduced pain less" the other.
+// findings/effects/clause_direction.h asks another thing, whether a change is wanted, and of a treatment that
+// is known: a page is held against its source by its words, whether or not a vocabulary has them.
 #pragma once
 
 #include <cstdint>

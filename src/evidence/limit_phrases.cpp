@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -121,8 +122,7 @@ std::string opening_phrase(std::string_view clause) {
   }
   static constexpr std::string_view kOpenings[] = {"in ", "for ",  "among ", "during ",
                                                    "if ", "when ", "where ", "after "};
-  const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                                 [&](std::string_view word) { return clause.starts_with(word); });
+  const bool opens = starts_with_one_of(clause, kOpenings);
   // "For children: X is recommended" says it like "For children, X is".
   const size_t comma = clause.find_first_of(",:");
   constexpr size_t kOpeningBytesMax = 160;
@@ -131,8 +131,7 @@ std::string opening_phrase(std::string_view clause) {
       "in conclusion", "in summary", "in addition", "in general", "in contrast", "for example",
       "in this",       "in our",     "in these",    "for these",  "for this",    "for many years"};
   const std::string_view phrase = clause.substr(0, comma);
-  const bool none = std::any_of(std::begin(kNoLimit), std::end(kNoLimit),
-                                [&](std::string_view words) { return phrase.starts_with(words); });
+  const bool none = starts_with_one_of(phrase, kNoLimit);
   return none || limits_nothing(phrase) ? std::string() : std::string(phrase);
 }
 
@@ -159,8 +158,7 @@ std::string_view row_of(std::string_view clause, size_t at) {
 
 bool is_exception(std::string_view phrase) {
   static constexpr std::string_view kOpenings[] = {"except", "unless", "but not", "not in", "other than"};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view words) { return phrase.starts_with(words); });
+  return starts_with_one_of(phrase, kOpenings);
 }
 
 std::string bracket_phrase(std::string_view behind) {
@@ -168,8 +166,7 @@ std::string bracket_phrase(std::string_view behind) {
   const std::string_view inside = behind.substr(2, behind.find(')') - 2);
   static constexpr std::string_view kOpenings[] = {"in ",     "for ",    "if ",      "when ",  "only ",
                                                    "except ", "unless ", "but not ", "among ", "not in "};
-  const bool limits = std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                                  [&](std::string_view word) { return inside.starts_with(word); });
+  const bool limits = starts_with_one_of(inside, kOpenings);
   return limits && !limits_nothing(inside) ? std::string(inside) : std::string();
 }
 

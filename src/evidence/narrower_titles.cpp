@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
@@ -76,11 +77,9 @@ size_t start_of_kind(std::string_view lower, size_t at, std::string_view questio
   const std::string_view word = before.substr(from, before.size() - 1 - from);
   if (has_phrase(question, word)) return kNoName;
   const std::string_view lead = before.substr(0, from);
-  const bool is_object =
-      std::any_of(std::begin(kOf), std::end(kOf), [&](std::string_view of) { return lead.ends_with(of); });
+  const bool is_object = ends_with_one_of(lead, kOf);
   const bool says_more = std::find(std::begin(kNoKind), std::end(kNoKind), word) == std::end(kNoKind);
-  const bool kind = std::any_of(std::begin(kEndings), std::end(kEndings),
-                                [&](std::string_view ending) { return word.ends_with(ending); }) ||
+  const bool kind = ends_with_one_of(word, kEndings) ||
                     std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||
                     (is_object && says_more && is_lower(word.back()) && !word.ends_with("ing"));
   return kind ? from : kNoName;

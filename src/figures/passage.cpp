@@ -6,6 +6,8 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "text/number_words.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
@@ -64,8 +66,6 @@ struct Arm {
 Arm group_after(const std::vector<std::string_view>& words) {
   static constexpr std::string_view kGroups[] = {"group", "arm", "cohort", "recipients", "users"};
   // "of the |bran treated| patients", "of the |diabetic| women"
-  static constexpr std::string_view kMembers[] = {"patients",     "women",    "men",     "children",
-                                                  "participants", "subjects", "infants", "adults"};
   static constexpr std::string_view kLeads[] = {"patients", "women", "men",    "children", "participants",
                                                 "subjects", "of",    "in",     "the",      "people",
                                                 "infants",  "cases", "adults", "those"};
@@ -75,7 +75,7 @@ Arm group_after(const std::vector<std::string_view>& words) {
   if (at == 0 || (words[at - 1] != "the" && words[at - 1] != "of" && words[at - 1] != "in")) return {};
   Arm arm{"group", ""};
   for (size_t i = at; i < words.size() && i <= at + kNameWordsMax; ++i) {
-    if (is_one_of(words[i], kGroups) || (is_one_of(words[i], kMembers) && words[at - 1] == "the"))
+    if (is_one_of(words[i], kGroups) || (is_one_of(words[i], kPeopleNouns) && words[at - 1] == "the"))
       return arm.name.empty() ? Arm{} : arm;
     arm.name += std::string(words[i]) + " ";
   }
@@ -213,8 +213,6 @@ bool goes_on_from_before(const Passage& passage, size_t at) {
   if (end == std::string_view::npos) return false;
   if (before.back() == '-' && before.size() > 1 && is_letter(before[before.size() - 2])) return true;
   before = before.substr(0, end + 1);
-  static constexpr std::string_view kTens[] = {"twenty", "thirty",  "forty",  "fourty", "fifty",
-                                               "sixty",  "seventy", "eighty", "ninety"};
   for (const std::string_view ten : kTens) {
     if (before.ends_with(ten)) return true;
   }

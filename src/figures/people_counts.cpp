@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "text/number_words.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
@@ -41,11 +42,8 @@ bool counts_people(const Quantity& quantity) {
 }
 
 bool says_number(std::string_view lower) {
-  static constexpr std::string_view kWords[] = {
-      "one",       "two",      "three",    "four",   "five",     "six",      "seven",   "eight",
-      "nine",      "ten",      "eleven",   "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-      "seventeen", "eighteen", "nineteen", "twenty", "none",     "no",       "both"};
-  return has_any_phrase(lower, kWords);
+  static constexpr std::string_view kOther[] = {"none", "no", "both"};
+  return has_any_phrase(lower, std::span(kNumberWords).subspan(1)) || has_any_phrase(lower, kOther);
 }
 
 void add_total(const Passage& passage, const Quantity& total, std::span<const Quantity> parts,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "figures/checks.h"
 #include "figures/printed_interval.h"
@@ -115,8 +116,7 @@ RelativeWay way_after_ratio(const Passage& passage, const Quantity& ratio, const
   static constexpr std::string_view kNames[] = {" reduction",      " relative", " lower",
                                                 " decrease",       " increase", " higher",
                                                 " risk reduction", " reduced",  " increased"};
-  const bool named = std::any_of(std::begin(kNames), std::end(kNames),
-                                 [&](std::string_view name) { return behind.starts_with(name); });
+  const bool named = starts_with_one_of(behind, kNames);
   if (!led || !named || has_phrase(behind, "absolute") || has_phrase(behind, "than"))
     return RelativeWay::kNone;
   return way_of_words(behind);

@@ -7,8 +7,10 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "base/white_space.h"
 #include "figures/people_counts.h"
 #include "figures/tolerances.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
@@ -17,10 +19,8 @@ namespace {
 
 // 1 for women and girls, 2 for men and boys, 0 otherwise.
 int sex_of(std::string_view lower) {
-  static constexpr std::string_view kWomen[] = {"women", "female", "females", "girls", "woman", "girl"};
-  static constexpr std::string_view kMen[] = {"men", "male", "males", "boys", "man", "boy"};
-  const bool women = has_any_phrase(lower, kWomen);
-  const bool men = has_any_phrase(lower, kMen);
+  const bool women = has_any_phrase(lower, kFemales);
+  const bool men = has_any_phrase(lower, kMales);
   return women == men ? 0 : women ? 1 : 2;
 }
 
@@ -64,20 +64,12 @@ bool is_both_sexes(const Passage& passage, size_t index, Quantity (&parts)[2]) {
   // "8 men and 14 women in the one group and 11 men …": these are not all.
   constexpr size_t kSeen = 16;
   const size_t rest = std::min(passage.lower.size(), quantities[index + 1].span.end + kSeen);
-  static constexpr std::string_view kSexes[] = {"men",    "women",   "male", "males",
-                                                "female", "females", "boys", "girls"};
-  if (has_any_phrase(passage.between(rest, passage.lower.size()), kSexes)) return false;
+  if (has_any_phrase(passage.between(rest, passage.lower.size()), kSexesCounted)) return false;
   parts[0] = quantities[index];
   parts[1] = quantities[index + 1];
   parts[0].value = first.count;
   parts[1].value = second.count;
   return true;
-}
-
-std::string_view trimmed(std::string_view words) {
-  while (words.starts_with(' ')) words.remove_prefix(1);
-  while (words.ends_with(' ')) words.remove_suffix(1);
-  return words;
 }
 
 // The words between a total and the first of its sexes say that these are all: "(", "were included:", ", all
@@ -207,12 +199,10 @@ void check_total_behind(const Passage& passage, std::vector<FigureCheck>& checks
 // "59% men and 51% women": together they are all.
 void check_sex_percentages(const Passage& passage, std::vector<FigureCheck>& checks) {
   const std::vector<Quantity>& quantities = passage.quantities;
-  static constexpr std::string_view kWords[] = {"men",    "women",   "male", "males",
-                                                "female", "females", "boys", "girls"};
   const auto sex_behind = [&](const Quantity& one) {
     const size_t end = one.span.end;
     const std::string_view behind = passage.between(end, std::min(passage.lower.size(), end + size_t{9}));
-    for (const std::string_view word : kWords) {
+    for (const std::string_view word : kSexesCounted) {
       const bool whole = behind.size() > word.size() && behind.substr(1).starts_with(word) &&
                          (behind.size() == word.size() + 1 || !is_letter(behind[word.size() + 1]));
       if (behind.starts_with(' ') && whole) return sex_of(word);

@@ -7,6 +7,7 @@
 
 #include "figures/printed_interval.h"
 #include "figures/tolerances.h"
+#include "text/comparing_words.h"
 #include "text/phrases.h"
 
 namespace attest::figures {
@@ -73,11 +74,11 @@ void check_single_estimate(const Passage& passage, size_t index, const PrintedIn
   const size_t name = quantity.span.start > kNameMax ? quantity.span.start - kNameMax : 0;
   const bool number = quantity.kind == QuantityKind::kNumber || quantity.kind == QuantityKind::kDuration;
   if (number && has_any_phrase(passage.between(name, quantity.span.start), kOfOther)) return;
-  static constexpr std::string_view kChanged[] = {"difference*", "versus", "vs", "v", "compared", "than"};
   constexpr size_t kSeen = 60;
   const size_t start = quantity.span.start > kSeen ? quantity.span.start - kSeen : 0;
   const bool percent = quantity.kind == QuantityKind::kPercentage;
-  if (percent && has_any_phrase(passage.between(start, quantity.span.start), kChanged)) return;
+  const std::string_view near = passage.between(start, quantity.span.start);
+  if (percent && (has_phrase(near, "difference*") || has_any_phrase(near, kComparingWords))) return;
   FigureCheck check = passage.check(FigureCheckKind::kInterval, quantity.span);
   check.stated = named(quantity, printed.value) + (quantity.unit == "%" ? " %" : "");
   check.computed = printed.bounds() + (quantity.unit == "%" ? " %" : "");

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "figures/checks.h"
@@ -174,9 +175,7 @@ bool leads_to_groups(const Passage& passage, const Quantity& total, const Quanti
   static constexpr std::string_view kMore[] = {"excluded", "completed", "withdrew", "each", "eyes", "and"};
   constexpr size_t kWordsMax = 120;
   return words.size() <= kWordsMax && has_phrase(words, "were") && !has_any_phrase(words, kMore) &&
-         words.find_first_of(";.:()") == std::string_view::npos &&
-         std::any_of(std::begin(kInto), std::end(kInto),
-                     [&](std::string_view into) { return words.ends_with(into); });
+         words.find_first_of(";.:()") == std::string_view::npos && ends_with_one_of(words, kInto);
 }
 
 // "We randomised 150 patients: 70 to A and 70 to B", "150 patients were randomised (70 to A, 70 to B)".
@@ -239,8 +238,7 @@ void check_next_sentence(const Passage& passage, const Passage& before, std::vec
       " to the",   " patients received", " were randomised to", " were randomized to"};
   const auto given = [&](const Quantity& part) {
     const std::string_view behind = passage.between(part.span.end, passage.lower.size());
-    return is_people(part) && std::any_of(std::begin(kGiven), std::end(kGiven),
-                                          [&](std::string_view verb) { return behind.starts_with(verb); });
+    return is_people(part) && starts_with_one_of(behind, kGiven);
   };
   const auto counted = [](Quantity part) {
     if (part.kind == QuantityKind::kNumber) part.kind = QuantityKind::kCount;

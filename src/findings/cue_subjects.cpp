@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "findings/advice/lost_place.h"
+#include "findings/cue_links.h"
 #include "findings/names/between_names.h"
 #include "findings/names/combinations.h"
+#include "text/brackets.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -54,15 +58,6 @@ constexpr std::string_view kLightHeads[] = {
     "infusion", "trials",
     "switch", "switched", "switching", "step", "approach", "support", "supports", "value", "recommendation",
     "advice", "class", "group",
-};
-constexpr std::string_view kLinkBefore[] = {
-    "is", "are", "be", "as", "was", "were", "remain", "remains", "become*", "represent*", "constitut*",
-    "consider*", "been",
-};
-constexpr std::string_view kLinkBehind[] = {
-    "is", "are", "be", "was", "were", "remain", "remains", "includ*", "consist*", "compris*",
-    "with", "been",
-    "such as", "namely", "using", "involv*",
 };
 // clang-format on
 
@@ -133,105 +128,10 @@ bool lists(std::string_view gap) {
 
 bool joins(std::string_view gap) {
   // "Irradiation (Sr-90) or cryotherapy".
-  const std::string outside = outside_brackets(gap);
+  const std::string outside = without_round_brackets(gap);
   std::string_view between = outside;
   while (between.starts_with("  ")) between.remove_prefix(1);
   return between == " and " || between == " or " || between == " and/or " || between == "/";
-}
-
-// A verb, "as" or an apposition leads from the name to the cue.
-bool is_linked_before(std::string_view gap) {
-  if (gap.size() <= 2 || has_any_phrase(gap, kLinkBefore) || gap.find(':') != kNotInClause) return true;
-  if (gap.ends_with(" at ")) return true;  // "offer X at step 1"
-  // "Recommend X for first-line use".
-  if (gap.ends_with(" for ") && gap.size() < 25 && gap.find_first_of(",(") == kNotInClause) return true;
-  return gap == ", the " || gap == ", a " || gap == " (" || gap == " (the ";
-}
-
-// "First-line X", "first-line therapy with X": said of X where the clause also says what ought to be.
-bool says_what_ought_to_be(std::string_view clause) {
-  static constexpr std::string_view kWords[] = {"recommend*", "should", "is",       "are",  "remain*",
-                                                "prefer*",    "advis*", "suggest*", "offer"};
-  return has_any_phrase(clause, kWords);
-}
-
-// "Since X passes into milk, breast feeding should be avoided": the cue has a subject of its own.
-bool has_own_subject(std::string_view gap) {
-  static constexpr std::string_view kFormsOfBe[] = {"is", "are", "was", "were", "has", "have", "had"};
-  size_t at = gap.rfind(',');
-  size_t skip = 1;
-  if (const size_t joined = gap.rfind(" and ");
-      joined != kNotInClause && (at == kNotInClause || joined > at)) {
-    at = joined;
-    skip = 5;
-  }
-  if (at == kNotInClause || !has_any_phrase(gap.substr(0, at), kFormsOfBe)) return false;
-  std::string_view tail = gap.substr(std::min(at + skip, gap.size()));
-  static constexpr std::string_view kNoSubject[] = {"it", "they",  "therefore", "thus",
-                                                    "so", "which", "cannot"};
-  const size_t letter = tail.find_first_not_of(' ');
-  if (letter == kNotInClause) return false;
-  tail = tail.substr(letter);
-  const std::string_view word = tail.substr(0, tail.find(' '));
-  return !word.ends_with("ly") && !has_any_phrase(word, kNoSubject) && !has_any_phrase(word, kFormsOfBe);
-}
-
-// "Careful monitoring is recommended where X is given": what is advised is named by words that no vocabulary
-// knows, and X is not it. "It is recommended that X…", "treatment should be started with X": X is.
-bool speaks_of_something_else(std::string_view before, std::string_view gap) {
-  static constexpr std::string_view kLight[] = {
-      "it",      "treatment", "therapy",    "therapies",   "drug",      "drugs",     "agent",     "agents",
-      "use",     "the",       "a",          "an",          "following", "initial",   "first",     "also",
-      "which",   "what",      "medication", "medications", "medicine",  "medicines", "choice",    "option",
-      "options", "regimen",   "regimens",   "therefore",   "thus",      "this",      "there",     "all",
-      "both",    "strongly",  "currently",  "generally",   "usually",   "now",       "patients",  "people",
-      "is",      "are",       "be",         "and",         "then",      "next",      "preferred", "medical",
-      "drug",    "of",        "management"};
-  static constexpr std::string_view kNames[] = {"with", "using", "by giving", "to use", "to give", "on"};
-  if (gap.find(':') != kNotInClause) return false;
-  const std::string_view next = gap.substr(0, gap.find_first_of(",;"));
-  static constexpr std::string_view kPlaces[] = {"where",  "when",    "if",    "while",
-                                                 "during", "because", "unless"};
-  if (has_any_phrase(next, kPlaces)) return true;
-  if (has_any_phrase(next, kNames) || has_phrase(next, "that")) return false;
-  before = before.substr(before.find_last_of(",;:(") + 1);
-  for (size_t at = 0; at < before.size();) {
-    const size_t start = before.find_first_not_of(' ', at);
-    if (start == kNotInClause) break;
-    const size_t end = std::min(before.find(' ', start), before.size());
-    const std::string_view word = before.substr(start, end - start);
-    if (std::find(std::begin(kLight), std::end(kLight), word) == std::end(kLight)) return true;
-    at = end;
-  }
-  return false;
-}
-
-// "Steroid-sparing", "steroid-free": a quality of something else.
-bool is_quality(std::string_view behind) {
-  static constexpr std::string_view kQualities[] = {
-      "-sparing",   " sparing",     "-free",       "-naive",   "-naïve",     "-induced",
-      "-resistant", "-refractory",  "-associated", "-related", "-dependent", "-intolerant",
-      "-treated",   "-experienced", " reuptake",   " uptake",  " receptor",  "-receptor"};
-  return std::any_of(std::begin(kQualities), std::end(kQualities),
-                     [&](std::string_view ending) { return behind.starts_with(ending); });
-}
-
-bool is_linked_behind(std::string_view gap) {
-  constexpr size_t kWordBytes = 20;
-  const bool next_word = gap.size() <= kWordBytes && gap.find_first_of(",.(") == kNotInClause &&
-                         std::count(gap.begin(), gap.end(), ' ') <= 2;
-  return next_word || has_any_phrase(gap, kLinkBehind) || gap.find(':') != kNotInClause ||
-         gap.find('(') != kNotInClause;
-}
-
-// "As first strategy, | the Task Force recommends | X".
-bool is_advised_behind(std::string_view gap) {
-  constexpr size_t kNearBytes = 60;
-  static constexpr std::string_view kAdvising[] = {" recommends ", " recommend ", " suggests ",
-                                                   " suggest ",    " advises ",   " advise "};
-  return gap.size() <= kNearBytes && gap.starts_with(", ") &&
-         std::any_of(std::begin(kAdvising), std::end(kAdvising),
-                     [&](std::string_view verb) { return gap.ends_with(verb); });
 }
 
 }  // namespace
@@ -278,10 +178,8 @@ bool is_treated_with(std::string_view lower, size_t start, size_t end, ByteSpan 
   std::string_view between = lower.substr(end, name.start - end);
   if (!between.ends_with(" with ") || between.find_first_of(",;:") != kNotInClause) return false;
   between.remove_suffix(std::string_view(" with ").size());
-  static constexpr std::string_view kPeople[] = {"patients", "people", "adults", "children",   "women",
-                                                 "men",      "those",  "anyone", "individuals"};
-  return std::none_of(std::begin(kPeople), std::end(kPeople),
-                      [&](std::string_view word) { return between.ends_with(word); });
+  return !between.ends_with("those") && !between.ends_with("anyone") &&
+         !ends_with_one_of(between, kPeopleNouns);
 }
 
 std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t start, size_t end,
@@ -331,7 +229,7 @@ std::vector<size_t> subjects_among(std::string_view lower, Clause clause, size_t
                                                          gap_to(behind).find(':') != kNotInClause)));
     if (from_before && from_behind) {
       // "X is the first-line chemotherapy": what stands right behind the cue is the kind that X is of.
-      const bool of_kind = gap_to(behind) == " " && has_any_phrase(gap_to(before), kLinkBefore) &&
+      const bool of_kind = gap_to(behind) == " " && has_linking_verb(gap_to(before)) &&
                            gap_to(before).find_first_of(",;") == kNotInClause;
       from_before = of_kind || gap_to(before).size() <= gap_to(behind).size();
       from_behind = !from_before;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "findings/effects/null_results.h"
 #include "text/phrases.h"
 
@@ -264,8 +265,7 @@ bool treatment_failed(std::string_view clause) {
     if (word == "failing" && has_any_phrase(behind, kOrgans)) continue;
     if (has_any_phrase(before, kOrgans)) continue;
     if (behind.starts_with(" to ") &&
-        std::none_of(std::begin(kToWork), std::end(kToWork),
-                     [&](std::string_view verb) { return behind.starts_with(verb); }))
+        !starts_with_one_of(behind, kToWork))
       continue;
     return true;
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
 
@@ -20,10 +21,7 @@ bool is_of_people(std::string_view before, std::string_view behind) {
       "discharge ",   "physician ", "doctor ",     "primary ",   "history of ", "following ", "a prior ",
       "psychiatric ", "those ",     "adults ",     "without a ", "receive a ",  "and ",       "whose "};
   static constexpr std::string_view kBehind[] = {"ed with ", "ed as ", "ed between ", "ed in 1", "ed in 2"};
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view word) { return before.ends_with(word); }) ||
-         std::any_of(std::begin(kBehind), std::end(kBehind),
-                     [&](std::string_view word) { return behind.starts_with(word); });
+  return ends_with_one_of(before, kBefore) || starts_with_one_of(behind, kBehind);
 }
 
 bool speaks_of_finding_it(std::string_view lower) {

@@ -3,9 +3,7 @@
 #include "base/ascii.h"
 #include "findings/arms/control_arms.h"
 #include "findings/cues.h"
-#include "findings/effects/outcome.h"
 #include "findings/extract.h"
-#include "text/phrases.h"
 
 namespace attest {
 namespace {
@@ -280,110 +278,6 @@ TEST_F(FindingsTest, KindsOfOtherSentences) {
   EXPECT_EQ(read("Rectal bleeding is a red flag in a person with constipation.").kind, FindingKind::kWarning);
   EXPECT_TRUE(cues::urges("a new headache late in life is a warning sign too."));
   EXPECT_FALSE(cues::urges("head injury is frequently seen in the emergency care setting."));
-}
-
-TEST(Cues, AWarningNamesASignAndUrges) {
-  for (const char* warning :
-       {"if you have rectal bleeding you should see a doctor.", "call 911 if the rash spreads quickly.",
-        "- go to the emergency room if you cannot keep fluids down.",
-        "sudden swelling of one leg is a medical emergency.", "sepsis is a medical emergency.",
-        "severe attacks may require emergency care.",
-        "you do not need to see a doctor unless the fever lasts more than three days; then see a doctor.",
-        "people with gout and a fever need to seek medical help.", "the red flags of gout include fever."})
-    EXPECT_TRUE(cues::urges(warning)) << warning;
-  for (const char* none :
-       {"- call your doctor.", "- call 911 for emergency services.", "see a doctor.",
-        "most people dont need to see a doctor about it when it starts.",
-        "it can be safely managed in the emergency department without the need for hospital admission.",
-        "patients go to the hospital each day, usually for several weeks.",
-        "hospitalisation and emergency room treatment make up most of the costs.",
-        "good control of gout will reduce your need for visits to an emergency room.",
-        "the warning signs of gout aren't the same for everyone.",
-        "a scan comes first in people over 40 and in those with alarm symptoms.",
-        "such pains need no tests but there are red flags that make tests necessary.",
-        "many attacks can be prevented by heeding the warning signs of gout."})
-    EXPECT_FALSE(cues::urges(none)) << none;
-}
-
-TEST(Cues, Triggers) {
-  const auto clause = [](std::string_view text) {
-    const cues::Trigger trigger = cues::find_trigger(text);
-    return std::string(text.substr(trigger.start, trigger.end - trigger.start));
-  };
-  EXPECT_EQ(clause("given to women in whom exercise had failed, by injection"),
-            "in whom exercise had failed");
-  EXPECT_EQ(clause("reserved for disease refractory to drugs."), "refractory to drugs");
-  EXPECT_EQ(clause("after lunch, they slept"), "");
-}
-
-TEST(Cues, WhatFailedIsATreatment) {
-  for (const char* text :
-       {"in patients who have heart failure", "when renal failure is present", "after failure of the heart",
-        "taken despite its taste", "used despite a lack of evidence", "who failed to attend",
-        "despite promising results of drugs", "if the kidneys fail", "when there is failure to thrive"})
-    EXPECT_FALSE(cues::find_trigger(text).found()) << text;
-  for (const char* text :
-       {"after failure of biofeedback", "given when drugs have failed", "after biofeedback failure",
-        "pain refractory to drugs", "pain despite treatment with drugs", "despite an adequate trial of fibre",
-        "in patients who failed to respond", "if exercise fails"})
-    EXPECT_TRUE(cues::find_trigger(text).found()) << text;
-}
-
-TEST(Cues, InWhomItWasFoundIsNoDiagnosis) {
-  for (const char* text :
-       {"they met all the following eligibility criteria", "student's t test was used for the means",
-        "there have been no investigations of its use", "patients with newly diagnosed asthma took part",
-        "women with a diagnosis of asthma were followed", "blood tests are done during treatment",
-        "people with a high sensitivity to salt"})
-    EXPECT_FALSE(cues::tells_diagnosis(text)) << text;
-  for (const char* text :
-       {"the diagnosis is made by ear and eye", "spirometry confirms the diagnosis",
-        "the sensitivity and specificity of the test were 90% and 80%", "symptoms include wheeze and cough",
-        "an x-ray can rule out a fracture", "diagnostic criteria were published in 2010"})
-    EXPECT_TRUE(cues::tells_diagnosis(text)) << text;
-}
-
-TEST(Outcome, AClauseIsNoSubject) {
-  const std::string sentence = "When results were limited to the third month, 75% of patients improved.";
-  EXPECT_EQ(outcome_words(sentence, sentence.find("75"), sentence.find(" of")), "improved");
-}
-
-TEST(Outcome, Words) {
-  const std::string sentence = "Recurrence occurred in 5 of 20 patients.";
-  EXPECT_EQ(outcome_words(sentence, 24, 31), "recurrence");
-}
-
-TEST(Outcome, WithWhatTheVerbSaysOfIt) {
-  const auto counted = [](const std::string& sentence) {
-    const size_t at = sentence.find_first_of("0123456789");
-    return outcome_words(sentence, at, sentence.find(' ', at));
-  };
-  EXPECT_EQ(counted("Death was prevented in 24/30 patients given X and in 12/30 given placebo."),
-            "death prevented");
-  EXPECT_EQ(counted("The stones were completely expelled in 20/30 patients."), "stones completely expelled");
-  EXPECT_EQ(counted("Overall, vomiting was absent in 15/20 women given X."), "vomiting absent");
-  EXPECT_EQ(counted("The rash had cleared in 40% of patients."), "rash cleared");
-  EXPECT_EQ(counted("Symptoms persisted in 40% of patients."), "symptoms persisted");
-  EXPECT_EQ(counted("Nausea was reported by 20% of patients."), "nausea");
-  EXPECT_EQ(counted("Mortality was lower with X than with placebo (10% v 20%)."), "mortality");
-  for (const char* quoted : {
-           "Remission within a week was seen in some of each group, marked improvement in 6/14 on placebo.",
-           "Pain was not reduced in 20% of patients.",
-           "Pain was less in 20% of patients.",
-           "Mortality was reduced with X (10% v 20%).",
-           "X was associated with nausea (10% v 2%).",
-           "Pressure fell by 20% with X.",
-           "The use of aspirin, statins and nitrates was 20% with X.",
-           "More people thought that they had got X (17% v 9%), perhaps as many improved.",
-       })
-    EXPECT_EQ(counted(quoted), "") << quoted;
-}
-
-TEST(Phrases, WholeWordsOnly) {
-  EXPECT_TRUE(has_phrase("no difference was seen", "no difference"));
-  EXPECT_FALSE(has_phrase("casino differences", "no difference"));
-  EXPECT_TRUE(has_phrase("she recommended it", "recommend*"));
-  EXPECT_FALSE(has_phrase("she recommended it", "recommend"));
 }
 
 TEST(Discover, NamesThatStandWhereTreatmentsStand) {

@@ -33,7 +33,10 @@ const Concept* main_condition(const UnderstoodQuestion& question) {
 
 // Sources that are only about a broader group than the one asked about ("chronic constipation" for anismus),
 // taken in only as strong evidence on an intervention of the answer, and labelled as what they are.
-Result<SearchResult> search_broader(const Evidence& evidence, const Backend& backend) {
+// `options`: the interventions of the answer, the best first.
+Result<SearchResult> search_broader(const Evidence& evidence,
+                                    const std::vector<InterventionEvidence>& options,
+                                    const Backend& backend) {
   const Concept* condition = main_condition(evidence.question);
   if (condition == nullptr || evidence.thesaurus == nullptr) return SearchResult{};
   const Thesaurus::Entry* entry = evidence.thesaurus->find_by_id(condition->thesaurus_id);
@@ -47,7 +50,7 @@ Result<SearchResult> search_broader(const Evidence& evidence, const Backend& bac
   for (const std::string& name : entry->broader)
     group.variants.push_back({name, stems_of(name, stemmer), 1.0f});
   broader.concepts.insert(broader.concepts.begin(), group);
-  for (const InterventionEvidence& line : gather_interventions(evidence)) {
+  for (const InterventionEvidence& line : options) {
     if (line.rank != 1) continue;
     const Thesaurus::Entry* named = evidence.thesaurus->find_by_id(line.id);
     Concept treatment;
@@ -57,11 +60,11 @@ Result<SearchResult> search_broader(const Evidence& evidence, const Backend& bac
         named != nullptr ? named->names : std::vector<std::string>{line.name};
     for (const std::string& name : names) treatment.variants.push_back({name, stems_of(name, stemmer), 1.0f});
     broader.concepts.push_back(std::move(treatment));
-    SearchOptions options;
-    options.candidates = 100;
-    options.documents = 20;
-    options.sentences = 80;
-    return backend.search(broader, options);
+    SearchOptions limits;
+    limits.candidates = 100;
+    limits.documents = 20;
+    limits.sentences = 80;
+    return backend.search(broader, limits);
   }
   return SearchResult{};
 }
@@ -144,8 +147,7 @@ void learn_names(const SearchResult& found, const Library& library, Evidence& ev
   evidence.vocabulary = build_vocabulary(evidence.question, evidence.thesaurus, library.collection, texts);
 }
 
-bool ranks_any_first(const Evidence& evidence) {
-  const std::vector<InterventionEvidence> options = gather_interventions(evidence);
+bool ranks_any_first(const std::vector<InterventionEvidence>& options) {
   return std::any_of(options.begin(), options.end(),
                      [](const InterventionEvidence& one) { return one.rank == 1; });
 }
@@ -181,7 +183,8 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
   ATTEST_TRY(read_sources(evidence, found, library, true));
 
   // Where none of them ranks anything, those that do.
-  if (is_treatment_question(evidence.question) && !ranks_any_first(evidence)) {
+  std::vector<InterventionEvidence> options = gather_interventions(evidence);
+  if (is_treatment_question(evidence.question) && !ranks_any_first(options)) {
     ATTEST_ASSIGN(FirstLineTexts ranking, find_first_line(evidence, library));
     if (!ranking.sentences.empty()) {
       for (AnswerSource& source : ranking.sources) evidence.sources.push_back(std::move(source));
@@ -189,11 +192,12 @@ Result<Evidence> gather_evidence(UnderstoodQuestion question, Audience audience,
                              std::make_move_iterator(ranking.sentences.end()));
       learn_names(found, library, evidence);
       read_findings(evidence, found);
+      options = gather_interventions(evidence);
     }
   }
 
   // 5. Strong evidence on the same treatment in a broader group.
-  ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, library.backend));
+  ATTEST_ASSIGN(SearchResult broader, search_broader(evidence, options, library.backend));
   if (!broader.documents.empty()) {
     ATTEST_ASSIGN(std::vector<AnswerSource> extra,
                   load_sources(broader, library.collection, library.appraisals));

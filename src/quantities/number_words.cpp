@@ -1,7 +1,9 @@
 // "one hundred and nine" → 109; "twenty-one" → 21; "two thirds" → 2/3; "half" → 1/2.
+#include <algorithm>
 #include <array>
 
 #include "quantities/lexemes.h"
+#include "text/number_words.h"
 
 namespace attest::quantities {
 
@@ -12,30 +14,21 @@ struct NumberWord {
   int value;
 };
 
-constexpr std::array kSmall = {
-    NumberWord{"one", 1},       NumberWord{"two", 2},        NumberWord{"three", 3},
-    NumberWord{"four", 4},      NumberWord{"five", 5},       NumberWord{"six", 6},
-    NumberWord{"seven", 7},     NumberWord{"eight", 8},      NumberWord{"nine", 9},
-    NumberWord{"ten", 10},      NumberWord{"eleven", 11},    NumberWord{"twelve", 12},
-    NumberWord{"thirteen", 13}, NumberWord{"fourteen", 14},  NumberWord{"fifteen", 15},
-    NumberWord{"sixteen", 16},  NumberWord{"seventeen", 17}, NumberWord{"eighteen", 18},
-    NumberWord{"nineteen", 19}, NumberWord{"twenty", 20},    NumberWord{"thirty", 30},
-    NumberWord{"forty", 40},    NumberWord{"fourty", 40},    NumberWord{"fifty", 50},
-    NumberWord{"sixty", 60},    NumberWord{"seventy", 70},   NumberWord{"eighty", 80},
-    NumberWord{"ninety", 90}};
-
 constexpr std::array kParts = {NumberWord{"third", 3},    NumberWord{"thirds", 3}, NumberWord{"quarter", 4},
                                NumberWord{"quarters", 4}, NumberWord{"fifth", 5},  NumberWord{"fifths", 5},
                                NumberWord{"half", 2},     NumberWord{"halves", 2}, NumberWord{"fourth", 4},
                                NumberWord{"fourths", 4},  NumberWord{"tenth", 10}, NumberWord{"tenths", 10}};
 
-template <typename Table>
-int lookup(const Table& table, const Lexeme& lexeme) {
+// 0 where it is none.
+int number_said(const Lexeme& lexeme) {
+  return lexeme.kind == LexemeKind::kWord ? value_of_number_word(lexeme.text).value_or(0) : 0;
+}
+
+int parts_said(const Lexeme& lexeme) {
   if (lexeme.kind != LexemeKind::kWord) return 0;
-  for (const NumberWord& entry : table) {
-    if (lexeme.text == entry.word) return entry.value;
-  }
-  return 0;
+  const auto* const found = std::find_if(kParts.begin(), kParts.end(),
+                                         [&](const NumberWord& entry) { return lexeme.text == entry.word; });
+  return found != kParts.end() ? found->value : 0;
 }
 
 bool is(const Lexeme& lexeme, std::string_view text) {
@@ -50,12 +43,12 @@ struct Spelled {
 
 // "twenty", "twenty-one", "twelve".
 Spelled below_hundred(const std::vector<Lexeme>& lexemes, size_t at) {
-  const int first = lookup(kSmall, lexemes[at]);
+  const int first = number_said(lexemes[at]);
   if (first == 0) return {0, at};
   size_t next = at + 1;
   if (first >= 20) {
     if (is(lexemes[next], "-")) ++next;
-    const int second = next < lexemes.size() ? lookup(kSmall, lexemes[next]) : 0;
+    const int second = next < lexemes.size() ? number_said(lexemes[next]) : 0;
     if (second > 0 && second < 10) return {static_cast<double>(first + second), next + 1};
   }
   return {static_cast<double>(first), at + 1};
@@ -108,7 +101,7 @@ Spelled spelled_at(const std::vector<Lexeme>& lexemes, size_t at) {
   }
   size_t part = next;
   if (is(lexemes[part], "-")) ++part;
-  const int divisor = part < lexemes.size() ? lookup(kParts, lexemes[part]) : 0;
+  const int divisor = part < lexemes.size() ? parts_said(lexemes[part]) : 0;
   // "one third", "two-thirds", "a quarter"; but "the one fifth graders" is nobody's worry.
   if (divisor > 0 && number.value > 0 && number.value <= divisor)
     return {number.value / divisor, part + 1, true};

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 
 namespace attest {
@@ -77,10 +78,8 @@ bool is_frame(const std::vector<std::string>& tree_numbers) {
   // Disciplines, places, libraries and the law, money and organisations of health care.
   static constexpr std::array<std::string_view, 6> kFrames = {"H", "Z", "L", "N03.219", "N03.540", "N03.706"};
   return !tree_numbers.empty() &&
-         std::all_of(tree_numbers.begin(), tree_numbers.end(), [](const std::string& number) {
-           return std::any_of(kFrames.begin(), kFrames.end(),
-                              [&](std::string_view frame) { return number.starts_with(frame); });
-         });
+         std::all_of(tree_numbers.begin(), tree_numbers.end(),
+                     [](const std::string& number) { return starts_with_one_of(number, kFrames); });
 }
 
 bool is_measured_substance(std::string_view name) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "question/failed_treatment.h"
 #include "text/phrases.h"
@@ -25,9 +26,8 @@ bool asks_who_or_whether(std::string_view lower) {
                                                 "contraindications for", "contraindication to"};
   const size_t listed = lower.find("contraindication");
   constexpr size_t kOpeningBytesMax = 20;  // "what are the", "absolute"
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return lower.starts_with(opening); }) ||
-         has_phrase(lower, "predict*") || (listed <= kOpeningBytesMax && has_any_phrase(lower, kLists));
+  return starts_with_one_of(lower, kOpenings) || has_phrase(lower, "predict*") ||
+         (listed <= kOpeningBytesMax && has_any_phrase(lower, kLists));
 }
 
 // "When X is not tolerated" is no question for harms; "what side effects has X" is.

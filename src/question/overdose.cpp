@@ -10,6 +10,7 @@
 #include <charconv>
 
 #include "question/intents.h"
+#include "text/number_words.h"
 
 namespace attest {
 namespace {
@@ -102,13 +103,11 @@ bool ends_as(std::string_view word, const std::array<std::string_view, N>& endin
 // 10 of "10 tablets", "ten"; 0 where the word is no number.
 int number_told(std::string_view word) {
   static constexpr std::pair<std::string_view, int> kNames[] = {
-      {"one", 1},     {"once", 1},    {"half", 1},     {"two", 2},       {"three", 3},   {"four", 4},
-      {"five", 5},    {"six", 6},     {"seven", 7},    {"eight", 8},     {"nine", 9},    {"ten", 10},
-      {"eleven", 11}, {"twelve", 12}, {"fifteen", 15}, {"sixteen", 16},  {"twenty", 20}, {"thirty", 30},
-      {"forty", 40},  {"fifty", 50},  {"sixty", 60},   {"hundred", 100}, {"dozen", 12},  {"dozens", 24}};
+      {"once", 1}, {"half", 1}, {"hundred", 100}, {"dozen", 12}, {"dozens", 24}};
   for (const auto& [name, number] : kNames) {
     if (word == name) return number;
   }
+  if (const std::optional<int> named = value_of_number_word(word)) return *named;
   int number = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
   return error == std::errc() && end == word.data() + word.size() ? number : 0;

@@ -33,6 +33,8 @@ constexpr const char* kPoisonings[] = {
     "he downed a whole packet of co-codamol tablets",
     "my sister has taken about 30 sertraline",
     "took 16 ibuprofen last night",
+    "took seventeen ibuprofen last night",
+    "she took seventy paracetamol",
     "I took five diazepam all at once",
     "my husband took a double dose of warfarin",
     "i gave my baby too much calpol",

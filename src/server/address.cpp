@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -85,13 +86,6 @@ bool has_dot_segment(std::string_view path) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kWhite = " \t\r\n";
-  const size_t start = text.find_first_not_of(kWhite);
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(kWhite) - start + 1);
-}
 
 Result<AddressQuery> AddressQuery::parse(std::string_view text) {
   AddressQuery query;

@@ -52,7 +52,4 @@ std::string encoded_path(std::string_view path);
 // path + "?" + query, without "?" when the query is empty.
 std::string address_of(std::string_view path, const AddressQuery& query);
 
-// Without white space at both ends.
-std::string_view trimmed(std::string_view text);
-
 }  // namespace attest

@@ -6,6 +6,7 @@
 
 #include "answer/json/answer_json.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "server/asking.h"
 #include "server/json_parts.h"
 #include "server/problems.h"

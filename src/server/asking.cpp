@@ -7,6 +7,7 @@
 #include "answer/json/answer_json.h"
 #include "base/checksum.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "document/document.h"
 
 namespace attest {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.h"
 #include "render/presentation.h"
 #include "server/multipart.h"
 #include "server/page.h"

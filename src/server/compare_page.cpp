@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.h"
 #include "pipeline/ask_question.h"
 #include "render/presentation.h"
 #include "server/asking.h"

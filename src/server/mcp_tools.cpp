@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.h"
 #include "render/presentation.h"
 #include "render/render.h"
 #include "server/asking.h"

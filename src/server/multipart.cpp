@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "document/document.h"
 #include "server/address.h"
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "server/claim_check.h"
 #include "server/problems.h"
 #include "server/routes.h"

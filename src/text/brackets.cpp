@@ -17,4 +17,15 @@ std::string text_outside_brackets(std::string_view text) {
   return plain;
 }
 
+std::string without_round_brackets(std::string_view text) {
+  std::string kept;
+  size_t depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) kept += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return kept;
+}
+
 }  // namespace attest

@@ -1,69 +1,60 @@
-// Named and numeric character references as in HTML, section "Named character references"
-// (https://html.spec.whatwg.org/multipage/named-characters.html); those with a semicolon only, because
-// without one "AT&T" and "R&D" would be read too. "&amp;lt;" was escaped twice, and is read twice.
+// Each reference is given to gumbo by itself, which knows all of the HTML standard
+// (https://html.spec.whatwg.org/multipage/named-characters.html). Only those with a semicolon, because
+// without one "AT&T" and "R&D" would be read too; and never the text around them, where "<" is no tag.
+// "&amp;lt;" was escaped twice, and is read twice.
 #include "text/character_entities.h"
 
-#include <array>
-#include <charconv>
-#include <optional>
-#include <utility>
+#include <gumbo.h>
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "text/utf8.h"
 
 namespace attest {
 namespace {
 
-constexpr auto kNamed = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"lt", "<"},     {"gt", ">"},     {"amp", "&"},    {"quot", "\""},  {"apos", "'"},   {"nbsp", " "},
-     {"le", "≤"},     {"ge", "≥"},     {"plusmn", "±"}, {"times", "×"},  {"deg", "°"},    {"micro", "µ"},
-     {"alpha", "α"},  {"beta", "β"},   {"gamma", "γ"},  {"delta", "δ"},  {"kappa", "κ"},  {"mu", "μ"},
-     {"ndash", "–"},  {"mdash", "—"},  {"lsquo", "‘"},  {"rsquo", "’"},  {"ldquo", "“"},  {"rdquo", "”"},
-     {"hellip", "…"}, {"ne", "≠"},     {"reg", "®"},    {"trade", "™"},  {"middot", "·"}, {"bull", "•"},
-     {"frac12", "½"}, {"frac14", "¼"}, {"eacute", "é"}, {"egrave", "è"}, {"ouml", "ö"},   {"uuml", "ü"}});
+constexpr size_t kNameBytesMax = 31;   // "CounterClockwiseContourIntegral"
+constexpr size_t kNumberBytesMax = 8;  // with "#"; gumbo counts in an int
 
-std::string utf8_of(uint32_t point) {
-  std::string bytes;
-  const auto add = [&](uint32_t byte) { bytes += static_cast<char>(byte); };
-  if (point < 0x80) {
-    add(point);
-  } else if (point < 0x800) {
-    add(0xC0 | (point >> 6));
-    add(0x80 | (point & 0x3F));
-  } else if (point < 0x10000) {
-    add(0xE0 | (point >> 12));
-    add(0x80 | ((point >> 6) & 0x3F));
-    add(0x80 | (point & 0x3F));
-  } else {
-    add(0xF0 | (point >> 18));
-    add(0x80 | ((point >> 12) & 0x3F));
-    add(0x80 | ((point >> 6) & 0x3F));
-    add(0x80 | (point & 0x3F));
-  }
-  return bytes;
+// Whether what stands between '&' and ';' may be a reference.
+bool may_be_reference(std::string_view name) {
+  if (name.empty() || name.size() > kNameBytesMax) return false;
+  if (name.front() == '#') return name.size() <= kNumberBytesMax;
+  return std::all_of(name.begin(), name.end(), is_letter_or_digit);
 }
 
-std::optional<std::string> numbered(std::string_view name) {
-  const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-  name.remove_prefix(hex ? 2 : 1);
-  uint32_t point = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), point, hex ? 16 : 10);
-  constexpr uint32_t kLast = 0x10FFFF;
-  const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-  if (error != std::errc() || end != name.data() + name.size() || point == 0 || point > kLast || surrogate)
-    return std::nullopt;
-  return utf8_of(point);
+// The text of a page that holds nothing else.
+std::string text_of_page(const std::string& page) {
+  GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
+  std::string text;
+  const GumboNode* node = output->root;
+  while (node != nullptr && node->type == GUMBO_NODE_ELEMENT) {
+    const GumboVector& below = node->v.element.children;  // <html>, then <body> behind <head>
+    node = below.length > 0 ? static_cast<const GumboNode*>(below.data[below.length - 1]) : nullptr;
+  }
+  if (node != nullptr && node->type == GUMBO_NODE_TEXT) text = node->v.text.text;
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+  return text;
 }
 
-// What stands between '&' and ';'.
-std::optional<std::string> character_of(std::string_view name) {
-  if (name.empty()) return std::nullopt;
-  if (name.front() == '#') return name.size() > 1 ? numbered(name) : std::nullopt;
-  for (const auto& [known, character] : kNamed) {
-    if (known == name) return std::string(character);
+// `reference` from '&' to ';'; empty where it stands for nothing.
+std::string character_of(std::string_view reference) {
+  // A page loses white space that it begins with.
+  std::string text = text_of_page("x" + std::string(reference));
+  if (text.size() < 2) return {};
+  text.erase(0, 1);
+  // One or two characters: "&notit;" would be read as "&not" and the letters behind it.
+  size_t characters = 0;
+  for (size_t at = 0; at < text.size(); ++characters) {
+    const DecodedCharacter one = decode_character(text, at);
+    if (one.value == U'\uFFFD') return {};
+    at += one.size;
   }
-  return std::nullopt;
+  return characters <= 2 ? text : std::string();
 }
 
 std::string decode_once(std::string_view text) {
-  constexpr size_t kNameBytesMax = 9;
   std::string decoded;
   decoded.reserve(text.size());
   size_t at = 0;
@@ -71,11 +62,12 @@ std::string decode_once(std::string_view text) {
     const size_t start = text.find('&', at);
     decoded += text.substr(at, start - at);
     if (start == std::string_view::npos) break;
-    const size_t end = text.substr(start, kNameBytesMax + 1).find(';');
-    std::optional<std::string> character;
-    if (end != std::string_view::npos) character = character_of(text.substr(start + 1, end - 1));
-    decoded += character ? *character : "&";
-    at = character ? start + end + 1 : start + 1;
+    const size_t end = text.substr(start, kNameBytesMax + 2).find(';');
+    std::string character;
+    if (end != std::string_view::npos && may_be_reference(text.substr(start + 1, end - 1)))
+      character = character_of(text.substr(start, end + 1));
+    decoded += character.empty() ? "&" : character;
+    at = character.empty() ? start + 1 : start + end + 1;
   }
   return decoded;
 }

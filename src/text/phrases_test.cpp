@@ -14,6 +14,7 @@ TEST(Phrases, AreWholeWords) {
   EXPECT_EQ(find_phrase("no pain at all", "pain"), 3u);
   EXPECT_EQ(find_phrase("painful", "pain"), std::string_view::npos);
   EXPECT_EQ(find_phrase("painful", "pain*"), 0u);
+  EXPECT_EQ(find_phrase("spain", "pain*"), std::string_view::npos);
   EXPECT_EQ(find_phrase("a (n = 4) b", "(n ="), 2u);
   EXPECT_EQ(find_phrase("pain and pain", "pain", 1), 9u);
   EXPECT_EQ(find_phrase("anything", ""), std::string_view::npos);

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -166,9 +167,7 @@ bool behind_own_study(std::string_view lower_before) {
   if (said.size() > kClause) said.remove_prefix(said.size() - kClause);
   while (!said.empty() && said.back() == ' ') said.remove_suffix(1);
   static constexpr std::string_view kStudies[] = {"trial", "study", "protocol", "rct"};
-  if (std::none_of(std::begin(kStudies), std::end(kStudies),
-                   [&](std::string_view word) { return said.ends_with(word); }))
-    return false;
+  if (!ends_with_one_of(said, kStudies)) return false;
   static constexpr std::string_view kOurs[] = {"this",   "our",          "the present",  "the current",
                                                "we did", "we conducted", "we performed", "we carried out",
                                                "we ran", "in a",         "was a",        "in this"};

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
+
 namespace attest {
 
 namespace {
@@ -78,9 +80,7 @@ void latin_singular(std::string& word) {
   static constexpr std::string_view kPlurals[] = {"stases", "yses",    "theses",  "noses",
                                                   "broses", "ychoses", "euroses", "mboses",
                                                   "eroses", "rhoses",  "croses",  "ptoses"};
-  if (std::any_of(std::begin(kPlurals), std::end(kPlurals),
-                  [&](std::string_view plural) { return word.ends_with(plural); }))
-    word.replace(word.size() - 2, 1, "i");
+  if (ends_with_one_of(word, kPlurals)) word.replace(word.size() - 2, 1, "i");
 }
 
 }  // namespace attest

@@ -10,6 +10,8 @@
 #include "base/limits.h"
 #include "base/one_of.h"
 #include "text/abbreviations.h"
+#include "text/number_words.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
 #include "verify/verify_answer.h"
 
@@ -30,18 +32,13 @@ constexpr std::array kPartStarts = {"but"sv,     "while"sv,  "whereas"sv, "altho
 constexpr std::array kAgentNouns = {"inhibitor"sv, "inhibitors"sv, "antagonist"sv, "antagonists"sv,
                                     "agonist"sv,   "agonists"sv,   "blocker"sv,    "blockers"sv,
                                     "activator"sv, "activators"sv, "suppressor"sv, "suppressants"sv};
-constexpr std::array kPeople = {"patients"sv, "people"sv,  "persons"sv,     "adults"sv,       "children"sv,
-                                "women"sv,    "men"sv,     "individuals"sv, "participants"sv, "subjects"sv,
-                                "infants"sv,  "mothers"sv, "those"sv};
+constexpr std::array kOtherPeople = {"mothers"sv, "those"sv};
 constexpr std::array kComparisons = {"than"sv,     "versus"sv,     "vs"sv,
                                      "compared"sv, "comparison"sv, "relative to"sv};
 
 bool starts_clause(std::string_view folded) {
   return std::find(kClauseStarts.begin(), kClauseStarts.end(), folded) != kClauseStarts.end();
 }
-
-constexpr std::string_view kCountWords[] = {"two",   "three", "four", "five",   "six",   "seven",
-                                            "eight", "nine",  "ten",  "eleven", "twelve"};
 
 // The number that a word is, and whether it is a share of a hundred.
 void read_value(ClaimWord& word, std::string_view folded, std::string_view before, std::string_view after) {
@@ -55,9 +52,10 @@ void read_value(ClaimWord& word, std::string_view folded, std::string_view befor
                                            after.substr(sign).starts_with("percent"));
     return;
   }
-  for (size_t i = 0; i < std::size(kCountWords); ++i) {
-    if (folded == kCountWords[i]) word.value = static_cast<double>(i + 2);
-  }
+  constexpr int kCountMin = 2;  // "one" is a pronoun more often
+  constexpr int kCountMax = 12;
+  if (const int count = value_of_number_word(folded).value_or(0); count >= kCountMin && count <= kCountMax)
+    word.value = count;
   const bool one = before == "a" || before == "one";
   if (folded == "half") word.value = 50;
   if (folded == "quarter" && one) word.value = 25;
@@ -217,7 +215,8 @@ void drop_named_directions(std::vector<ClaimWord>& words) {
       words[i].topic = true;
     }
     if (words[i].folded == "well" && after == "as") words[i].direction.reset();
-    if (!is_one_of(words[i].folded, kPeople) || (after != "with" && after != "having")) continue;
+    const bool people = is_one_of(words[i].folded, kPeopleNouns) || is_one_of(words[i].folded, kOtherPeople);
+    if (!people || (after != "with" && after != "having")) continue;
     for (size_t k = i + 2; k < words.size() && k < i + 2 + kOfPeople && !words[k].clause_start; ++k) {
       const bool named = words[k].direction && (words[k].direction->axis == DirectionAxis::kAmount);
       if (named) words[k].direction.reset();

@@ -1,17 +1,13 @@
 #include <cctype>
 
 #include "base/ascii.h"
+#include "text/number_words.h"
 #include "text/phrases.h"
 #include "verify/verify_answer.h"
 
 namespace attest {
 
 namespace {
-
-constexpr std::string_view kNumberWords[] = {
-    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
-    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
 void trim_zeros(std::string& number) {
   if (number.find('.') != std::string::npos) {
@@ -59,7 +55,7 @@ std::vector<std::string> numbers_of(std::string_view text) {
   const std::string lower = lower_ascii(text);
   // "one" is a pronoun more often than a number: only with a noun of counting behind it would it be one, so
   // it is left out on purpose.
-  for (size_t value = 2; value < std::size(kNumberWords); ++value) {
+  for (size_t value = 2; value < kNumberWords.size(); ++value) {
     if (has_phrase(lower, kNumberWords[value])) numbers.push_back(std::to_string(value));
   }
   return numbers;

@@ -17,7 +17,6 @@ inline constexpr std::string_view kLessThan[] = {"lower", "fewer", "less", "shor
 inline constexpr std::string_view kMoreThan[] = {"higher", "more", "longer", "greater", "larger", "commoner"};
 inline constexpr std::string_view kCounting[] = {"common",     "frequent", "often",    "likely",
                                                  "frequently", "commonly", "prevalent"};
-inline constexpr std::string_view kBeing[] = {"was", "were", "is", "are", "be", "been", "being"};
 inline constexpr std::string_view kAdverbs[] = {
     "significantly", "not",     "also",          "markedly", "slightly", "much", "greatly", "consistently",
     "statistically", "clearly", "substantially", "only",     "even",     "no",   "still"};

@@ -10,6 +10,7 @@
 
 #include "base/one_of.h"
 #include "findings/effects/null_results.h"
+#include "text/verb_words.h"
 #include "verify/result_words.h"
 #include "verify/word_starts.h"
 
@@ -95,7 +96,7 @@ class ResultReader {
     const ClaimWord& word = words_[at];
     const size_t previous = before(at, part.first);
     const bool first = at == part.first;
-    const bool being = !first && is_one_of(folded(previous), kBeing);
+    const bool being = !first && is_one_of(folded(previous), kEveryFormOfBe);
     const size_t next = after(at, part.end);
     if (is_one_of(word.folded, kNull) && (first || is_one_of(folded(at - 1), kUnwantedKinds)))
       return std::nullopt;
@@ -127,7 +128,7 @@ class ResultReader {
     if (improves || worsens) way = improves ? 1 : -1;
     if (way == 0 || word.folded.ends_with("ing")) return std::nullopt;
     // "Cardiovascular causes was", "an increase of".
-    if (next < part.end && (is_one_of(folded(next), kBeing) || folded(next) == "of")) {
+    if (next < part.end && (is_one_of(folded(next), kEveryFormOfBe) || folded(next) == "of")) {
       if (!light_before(at, part.first) || folded(next) != "of") return std::nullopt;
     }
     const bool quality = improves || worsens;

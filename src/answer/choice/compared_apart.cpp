@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "evidence/relevance.h"
@@ -51,8 +52,7 @@ bool joins(std::string_view between, std::string_view before) {
 
 bool opens_combination(std::string_view before) {
   static constexpr std::string_view kOpens[] = {"combination of ", "addition of ", "adding ", "added "};
-  return std::any_of(std::begin(kOpens), std::end(kOpens),
-                     [&](std::string_view words) { return before.ends_with(words); });
+  return ends_with_one_of(before, kOpens);
 }
 
 }  // namespace

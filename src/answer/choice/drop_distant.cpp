@@ -152,6 +152,7 @@ bool called_first(const Answer& answer, const std::string& intervention) {
 
 // What is not known, and what to ask next, of the options that are left; other gaps stay.
 void renew_gaps(const Evidence& evidence, bool had_bottom_line, Answer& answer) {
+  // Gathered anew, as before withheld ranks: the answer keeps only what it shows, and it takes little time.
   std::vector<InterventionEvidence> options = gather_interventions(evidence);
   const std::vector<std::string> of_all = find_gaps(evidence, options, had_bottom_line);
   std::erase_if(answer.gaps, [&](const std::string& gap) {

@@ -8,6 +8,7 @@
 #include "answer/choice/asked_cause.h"
 #include "answer/choice/asked_danger.h"
 #include "answer/choice/section_plans.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/indication.h"
 #include "findings/cues.h"
@@ -63,8 +64,7 @@ NearForm form_of(Intent intent, const Finding& finding, std::string_view lower) 
 // By its first word, of something that stands before it.
 bool speaks_of_another(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {"it ", "its ", "they ", "their ", "the latter"};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return lower.starts_with(opening); });
+  return starts_with_one_of(lower, kOpenings);
 }
 
 // Neither a heading nor a method: something found, concluded or advised.

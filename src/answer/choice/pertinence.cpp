@@ -6,6 +6,7 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/sections.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
@@ -34,8 +35,7 @@ bool points_back(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {
       "this ",       "these ", "it ",      "they ",     "such ", "those ", "the latter", "however",
       "in addition", "also",   "moreover", "similarly", "both ", "other ", "others ",    "another "};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return lower.starts_with(opening); });
+  return starts_with_one_of(lower, kOpenings);
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -16,8 +17,7 @@ bool is_torn_result(std::string_view lower) {
   static constexpr std::string_view kConcluding[] = {"suggest*",   "show*",       "indicat*", "support*",
                                                      "confirm*",   "demonstrat*", "impl*",    "provid*",
                                                      "establish*", "reveal*"};
-  const bool points = std::any_of(std::begin(kPointing), std::end(kPointing),
-                                  [&](std::string_view opening) { return lower.starts_with(opening); });
+  const bool points = starts_with_one_of(lower, kPointing);
   if (!points) return false;
   constexpr size_t kOpeningWords = 4;
   constexpr size_t kConclusionBytes = 70;

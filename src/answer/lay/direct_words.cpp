@@ -9,11 +9,13 @@
 #include "answer/choice/finding_order.h"
 #include "answer/lay/plain_quotes.h"
 #include "answer/wording.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "question/concepts.h"
 #include "question/intents.h"
 #include "question/words.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 #include "text/readability.h"
 
@@ -47,13 +49,7 @@ std::string_view without_article(std::string_view subject) {
 
 // The subject without what stands in brackets, or between commas ("AF, also called…,").
 std::string bare_subject(std::string_view subject) {
-  std::string bare;
-  int depth = 0;
-  for (const char letter : subject) {
-    if (letter == '(') ++depth;
-    if (depth == 0) bare += letter;
-    if (letter == ')' && depth > 0) --depth;
-  }
+  std::string bare = without_round_brackets(subject);
   const size_t comma = bare.find(',');
   if (comma != std::string::npos) bare.resize(comma);
   for (const std::string_view also : {" also called", " also known as", " or "}) {
@@ -100,9 +96,7 @@ bool begins_definition(std::string_view rest, bool on_its_page) {
   const bool other = std::any_of(kNoDefinition.begin(), kNoDefinition.end(), [&](std::string_view word) {
     return rest.starts_with(word) && (rest.size() == word.size() || !is_word_byte(rest[word.size()]));
   });
-  return (on_its_page ? !other
-                      : std::any_of(kOpenings.begin(), kOpenings.end(),
-                                    [&](std::string_view opening) { return rest.starts_with(opening); })) &&
+  return (on_its_page ? !other : starts_with_one_of(rest, kOpenings)) &&
          (!has_any_phrase(start.substr(0, kLookedAt), kOfItsPlace) ||
           (on_its_page && has_phrase(start.substr(0, kLookedAt), "symptom of")));
 }
@@ -134,8 +128,7 @@ bool is_called(std::string_view before) {
   for (const std::string_view article : {" a", " an", " the"}) {
     if (before.ends_with(article)) before.remove_suffix(article.size());
   }
-  return std::any_of(kCalled.begin(), kCalled.end(),
-                     [&](std::string_view words) { return before.ends_with(words); });
+  return ends_with_one_of(before, kCalled);
 }
 
 struct Definition {
@@ -202,8 +195,7 @@ Defines what_is_defined(const Evidence& evidence, const Finding& finding) {
   // "Clouding of the lens is called a cataract"; not "these cases are called chronic cataract".
   static constexpr std::string_view kPointing[] = {"this ", "these ", "it ",    "they ",
                                                    "such ", "that ",  "- this "};
-  const bool points = std::any_of(std::begin(kPointing), std::end(kPointing),
-                                  [&](std::string_view word) { return lower.starts_with(word); });
+  const bool points = starts_with_one_of(lower, kPointing);
   const bool at_end = !points && std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
     const std::string_view tail = std::string_view(lower).substr(match.span.end);
     return is_asked(match) && is_very_name(*asked, match.span.of(sentence)) &&

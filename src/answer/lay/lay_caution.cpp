@@ -26,11 +26,6 @@ constexpr std::string_view kMedicine =
 
 enum class Act : uint8_t { kNone, kStop, kOverdose };
 
-bool any_of(std::string_view lower, std::span<const std::string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_phrase(lower, phrase); });
-}
-
 // "Stop taking my warfarin", "stop it"; not "stop smoking with varenicline".
 bool is_stopped_of(const UnderstoodQuestion& question, std::span<const PlainWord> words, size_t at) {
   static constexpr std::string_view kBetween =
@@ -228,7 +223,7 @@ bool may_come_near(const Evidence& evidence, const Finding& finding) {
                                                    "ingest*",  "swallow*", "too much"};
   switch (asked_act(question)) {
     case Act::kStop: return speaks_of_stopping(evidence, finding, lower);
-    case Act::kOverdose: return any_of(lower, kOverdose);
+    case Act::kOverdose: return has_any_phrase(lower, kOverdose);
     case Act::kNone: break;
   }
   return true;

@@ -8,6 +8,7 @@
 #include "base/one_of.h"
 #include "question/intents.h"
 #include "question/words.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -30,18 +31,6 @@ constexpr auto kAsking = std::to_array<std::string_view>(
      "fact",         "sheet",     "guide",      "adults",       "children",
      "child's",      "genetic",   "changes",    "related",      "complications",
      "understanding"});
-
-// Small letters, without what stands in brackets.
-std::string without_brackets(std::string_view title) {
-  std::string bare;
-  int depth = 0;
-  for (const char letter : lower_ascii(title)) {
-    if (letter == '(') ++depth;
-    if (depth == 0) bare += letter;
-    if (letter == ')' && depth > 0) --depth;
-  }
-  return bare;
-}
 
 std::vector<std::string> words_of(std::string_view bare) {
   std::vector<std::string> words;
@@ -69,7 +58,7 @@ bool is_asking(const std::string& word) {
 // "Parkinson's diseases" and "parkinson disease" are one name; so are "anaemia" and "anemia".
 std::string key_of_name(std::string_view name) {
   std::string key;
-  for (std::string word : words_of(without_brackets(name))) {
+  for (std::string word : words_of(without_round_brackets(lower_ascii(name)))) {
     if (word.ends_with("'s")) word.resize(word.size() - 2);
     std::erase_if(word, [](char letter) { return letter == '\'' || letter == '-'; });
     if (word.ends_with('s') && word.size() > 3) word.pop_back();
@@ -86,7 +75,7 @@ std::string key_of_name(std::string_view name) {
 std::string key_without_sort(std::string_view name) {
   static constexpr std::string_view kSorts[] = {"infection", "infections", "disease",  "diseases", "disorder",
                                                 "disorders", "syndrome",   "problems", "attacks",  "attack"};
-  std::vector<std::string> words = words_of(without_brackets(name));
+  std::vector<std::string> words = words_of(without_round_brackets(lower_ascii(name)));
   if (words.size() < 2 || !is_one_of(words.back(), kSorts)) return {};
   words.pop_back();
   std::string bare;
@@ -98,7 +87,7 @@ std::string key_without_sort(std::string_view name) {
 
 PageTitle read_page_title(std::string_view title) {
   PageTitle page;
-  const std::string bare = without_brackets(title);
+  const std::string bare = without_round_brackets(lower_ascii(title));
   std::vector<std::string> words = words_of(bare);
   while (!words.empty() && is_asking(words.front())) words.erase(words.begin());
   while (!words.empty() && is_asking(words.back())) words.pop_back();

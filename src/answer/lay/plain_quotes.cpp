@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
 
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lay/torn_sentences.h"
 #include "answer/sections.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "findings/finding.h"
 #include "quantities/quantities.h"
@@ -111,11 +111,6 @@ constexpr auto kOfSetUp = std::to_array<std::string_view>({"has not been establi
                                                            "to assess whether",
                                                            "to evaluate whether"});
 
-bool says_any(std::string_view lower, std::span<const std::string_view> phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_phrase(lower, phrase); });
-}
-
 bool gives_dose(std::string_view sentence) {
   const std::vector<Quantity> quantities = find_quantities(sentence);
   return std::any_of(quantities.begin(), quantities.end(),
@@ -140,9 +135,7 @@ bool gives_ratio(std::string_view sentence) {
 // A page for patients says what is not known; a study begins with it.
 bool sets_up_a_study(const Statement& statement) {
   static constexpr std::string_view kTelling[] = {"patient", "guideline", "systematic review", "consensus"};
-  const bool tells = std::any_of(std::begin(kTelling), std::end(kTelling), [&](std::string_view strength) {
-    return statement.strength.starts_with(strength);
-  });
+  const bool tells = starts_with_one_of(statement.strength, kTelling);
   return statement.quoted && !tells && is_of_set_up(statement.text);
 }
 
@@ -187,17 +180,18 @@ bool may_be_read_by_lay(std::string_view sentence) {
   const bool footnote = sentence.find(';') != std::string_view::npos &&
                         std::count(sentence.begin(), sentence.end(), '=') > kEqualsMax;
   const bool row_of_table = footnote || sentence.find('|') != std::string_view::npos;
-  return !row_of_table && !says_any(lower, kOfSource) && !says_any(lower, kOfAdmission) &&
+  return !row_of_table && !has_any_phrase(lower, kOfSource) && !has_any_phrase(lower, kOfAdmission) &&
          !gives_dose(sentence);
 }
 
-bool is_of_set_up(std::string_view sentence) { return says_any(lower_ascii(sentence), kOfSetUp); }
+bool is_of_set_up(std::string_view sentence) { return has_any_phrase(lower_ascii(sentence), kOfSetUp); }
 
 bool is_of_analysis(std::string_view sentence) {
   const std::string lower = lower_ascii(sentence);
-  return says_any(lower, kOfAnalysis) || gives_ratio(sentence) || lower.find("p<0") != std::string::npos ||
-         lower.find("p < 0") != std::string::npos || lower.find("p&lt;") != std::string::npos ||
-         lower.find("p &lt;") != std::string::npos || lower.find("95% ci") != std::string::npos;
+  return has_any_phrase(lower, kOfAnalysis) || gives_ratio(sentence) ||
+         lower.find("p<0") != std::string::npos || lower.find("p < 0") != std::string::npos ||
+         lower.find("p&lt;") != std::string::npos || lower.find("p &lt;") != std::string::npos ||
+         lower.find("95% ci") != std::string::npos;
 }
 
 bool is_for_lay_readers(std::string_view sentence) {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "answer/lay/plain_quotes.h"
+#include "answer/references.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/sentences.h"
 
@@ -12,12 +14,6 @@ namespace attest {
 namespace {
 
 constexpr size_t kTogetherBytesMax = 600;
-
-const AnswerSource* source_with(const Evidence& evidence, const std::string& id) {
-  const auto found = std::find_if(evidence.sources.begin(), evidence.sources.end(),
-                                  [&](const AnswerSource& source) { return source.id == id; });
-  return found == evidence.sources.end() ? nullptr : &*found;
-}
 
 enum class Restricted : uint8_t { kNot, kQuotedTogether, kNotForLay };
 
@@ -64,8 +60,7 @@ bool restricts(std::string_view lower) {
       "on the other hand", "this does not", "that does not",
       "that doesn't mean", "this doesn't",  "it is not for everyone",
       "even so",           "still, ",       "they are not for everyone"};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return lower.starts_with(opening); });
+  return starts_with_one_of(lower, kOpenings);
 }
 
 std::optional<ByteSpan> with_what_restricts(const Document& document, ByteSpan sentence) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -99,8 +100,7 @@ bool lacks_its_subject(std::string_view lower) {
   if (lower.starts_with("there may also be")) return true;
   if (lower.starts_with("there are") && !has_phrase(lower, "includ*") && !has_phrase(lower, "such as"))
     return true;
-  const bool opens = std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                                 [&](std::string_view opening) { return lower.starts_with(opening); });
+  const bool opens = starts_with_one_of(lower, kOpenings);
   return opens || has_any_phrase(lower, kWithin) || lower.ends_with(":") ||
          lower.find('?') != std::string_view::npos;
 }
@@ -132,8 +132,7 @@ bool stands_by_itself(std::string_view sentence) {
                                                    "and ",
                                                    "for more"};
   const std::string lower = lower_ascii(sentence);
-  return std::none_of(std::begin(kOpenings), std::end(kOpenings),
-                      [&](std::string_view opening) { return lower.starts_with(opening); });
+  return !starts_with_one_of(lower, kOpenings);
 }
 
 bool tells_of_research(std::string_view lower) {

@@ -10,6 +10,7 @@
 #include "answer/lay/torn_sentences.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
@@ -60,8 +61,7 @@ bool leaves_its_sign_behind(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {"if this happens", "if this occurs", "if that happens",
                                                    "if it happens",   "if so",          "if this is the case",
                                                    "in this case",    "in that case",   "in these cases"};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return lower.starts_with(opening); });
+  return starts_with_one_of(lower, kOpenings);
 }
 
 // "The warning signs of ADHD include failure to listen": nothing that cannot wait.

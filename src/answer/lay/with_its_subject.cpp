@@ -7,6 +7,7 @@
 #include "answer/choice/pertinence.h"
 #include "answer/lay/torn_sentences.h"
 #include "answer/wording.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/sentences.h"
 
@@ -20,8 +21,7 @@ bool points_to_subject(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {
       "they ",        "it ",           "but they ", "but it ", "they're ", "it's ", "people who have it ",
       "however, it ", "however, they "};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return lower.starts_with(opening); });
+  return starts_with_one_of(lower, kOpenings);
 }
 
 // "It is important to…", "it is not known why": the pronoun stands for nothing before it, and "they may be
@@ -31,8 +31,7 @@ bool points_nowhere(std::string_view lower) {
                                                    "it is likely",    "it is possible",     "it is thought",
                                                    "it is estimated", "it is recommended",  "it takes",
                                                    "it may take",     "it may be possible", "it is unclear"};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return lower.starts_with(opening); });
+  return starts_with_one_of(lower, kOpenings);
 }
 
 }  // namespace

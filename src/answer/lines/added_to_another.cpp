@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -19,9 +20,7 @@ bool is_added_to_another(const Evidence& evidence, const Finding& finding, const
   // "As a complement to drugs, X…".
   static constexpr std::string_view kOpenings[] = {"as a complement to", "as complement to",
                                                    "as an adjunct to", "as adjuncts to"};
-  if (std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                  [&](std::string_view words) { return lower.starts_with(words); }))
-    return true;
+  if (starts_with_one_of(lower, kOpenings)) return true;
   for (const Mention& mention : finding.interventions) {
     if (mention.id != intervention || mention.span.empty() || !finding.sentence.contains(mention.span))
       continue;

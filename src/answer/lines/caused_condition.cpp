@@ -14,6 +14,7 @@
 #include <span>
 
 #include "answer/choice/section_plans.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/condition_names.h"
 #include "evidence/relevance.h"
@@ -85,8 +86,7 @@ size_t words_between(std::string_view gap) {
 bool opens_with_induced(std::string_view gap) {
   static constexpr std::string_view kEndings[] = {"-induced ",    "-associated ", "-related ",  " induced ",
                                                   " associated ", "-provoked ",   "-triggered "};
-  return std::any_of(std::begin(kEndings), std::end(kEndings),
-                     [&](std::string_view ending) { return gap.starts_with(ending); });
+  return starts_with_one_of(gap, kEndings);
 }
 
 std::vector<ByteSpan> places_of(std::string_view lower, std::span<const std::string> names) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "findings/names/word_kind.h"
 #include "text/phrases.h"
@@ -54,8 +55,7 @@ bool is_operation(std::string_view lower) {
                                                 "bypass"};
   const std::vector<Token> tokens = tokenize(lower);
   return has_any_phrase(lower, kNames) || std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-           return std::any_of(std::begin(kEndings), std::end(kEndings),
-                              [&](std::string_view ending) { return token.folded.ends_with(ending); });
+           return ends_with_one_of(token.folded, kEndings);
          });
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "findings/names/word_kind.h"
 #include "text/phrases.h"
@@ -53,9 +54,7 @@ bool is_harmful_thing(std::string_view asked, std::string_view name) {
   for (size_t at = find_phrase(lower, thing); at != std::string::npos;
        at = find_phrase(lower, thing, at + 1)) {
     const std::string_view behind = std::string_view(lower).substr(at + thing.size());
-    if (std::any_of(std::begin(kHarm), std::end(kHarm),
-                    [&](std::string_view harm) { return behind.starts_with(harm); }))
-      return true;
+    if (starts_with_one_of(behind, kHarm)) return true;
   }
   return false;
 }

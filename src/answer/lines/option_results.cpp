@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answer/lines/no_outcome.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "evidence/condition_names.h"
@@ -40,9 +41,7 @@ bool is_symptom_of_many(const VocabularyEntry& entry) {
 bool opens_with_other_condition(const Evidence& evidence, const Finding& finding, std::string_view lower) {
   if (finding.condition_match == 2 || finding.other_conditions == 0) return false;
   static constexpr std::string_view kOpens[] = {"in ", "among ", "for ", "with "};
-  if (std::none_of(std::begin(kOpens), std::end(kOpens),
-                   [&](std::string_view word) { return lower.starts_with(word); }))
-    return false;
+  if (!starts_with_one_of(lower, kOpens)) return false;
   constexpr size_t kOpeningBytesMax = 70;
   const std::string_view sentence = evidence.sentence_of(finding);
   std::string_view opening = sentence.substr(0, std::min(kOpeningBytesMax, sentence.size()));

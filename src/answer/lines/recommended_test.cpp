@@ -1,17 +1,14 @@
-// What sources recommend, rank and advise against, and how the bottom line, the pathway and their references
+// What sources recommend and rank, and how the bottom line, the pathway and their references
 // tell it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <utility>
 
-#include "answer/build_answer.h"
-#include "answer/lines/advised_against.h"
-#include "answer/lines/lines.h"
-#include "evidence/evidence_test_support.h"
+#include "answer/lines/recommended_test_support.h"
 #include "evidence/indication.h"
 
-namespace attest {
+namespace attest::test {
 namespace {
 
 using testing::HasSubstr;
@@ -19,50 +16,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-class Recommended : public testing::Test {
- protected:
-  Recommended() {
-    auto vocabulary = test::vocabulary_of({"steroids", "omeprazole", "ranitidine", "surgery"},
-                                          {"ulcer", "asthma"}, stemmer_);
-    evidence_.vocabulary = vocabulary;
-    evidence_.question.intent = Intent::kTreatment;
-    Concept asked;
-    asked.role = ConceptRole::kCondition;
-    asked.variants.resize(1);
-    asked.variants[0].words = "ulcer";
-    asked.variants[0].weight = 1;
-    evidence_.question.concepts = {asked};
-  }
-
-  void add(const std::string& title, const std::vector<std::string>& sentences, StudyDesign design,
-           const std::string& society = "") {
-    AnswerSource& source = test::add_source(evidence_, stemmer_, title, sentences, design);
-    source.about_condition = true;
-    source.appraisal.society = society;
-  }
-
-  InterventionEvidence option(const std::string& name) const {
-    for (const InterventionEvidence& group : gather_interventions(evidence_)) {
-      if (group.name == name) return group;
-    }
-    return {};
-  }
-  std::string bottom_line_text() const {
-    std::string text;
-    for (const Statement& statement : build_answer(evidence_).bottom_line) text += statement.text + "\n";
-    return text;
-  }
-  Indication indication(const std::string& sentence) {
-    evidence_.sources.clear();
-    add("Drugs", {sentence}, StudyDesign::kReview);
-    return indication_of(evidence_, evidence_.sources[0].findings[0], "omeprazole");
-  }
-
-  Stemmer stemmer_;
-  Evidence evidence_;
-};
-
-TEST_F(Recommended, AGuidelineStandsBeforeSingleAuthors) {
+TEST_F(RecommendedTest, AGuidelineStandsBeforeSingleAuthors) {
   add("A review of ulcer", {"Ranitidine is the first-line treatment of ulcer."}, StudyDesign::kReview);
   add("Another review of ulcer", {"Ranitidine is the drug of first choice in ulcer."}, StudyDesign::kReview);
   EXPECT_THAT(bottom_line_text(), HasSubstr("Ranitidine, called first-line"));
@@ -71,32 +25,14 @@ TEST_F(Recommended, AGuidelineStandsBeforeSingleAuthors) {
   EXPECT_THAT(bottom_line_text(), HasSubstr("Steroids, recommended by"));
 }
 
-TEST_F(Recommended, AnAlternativeIsNotToldAsRecommended) {
+TEST_F(RecommendedTest, AnAlternativeIsNotToldAsRecommended) {
   add("A review of ulcer", {"Ranitidine is the first-line treatment of ulcer."}, StudyDesign::kReview);
   add("Guideline on ulcer", {"Ranitidine and steroids are recommended as alternative treatments of ulcer."},
       StudyDesign::kGuideline, "North");
   EXPECT_THAT(bottom_line_text(), Not(HasSubstr("North")));
 }
 
-TEST_F(Recommended, WhatAnotherGuidelineAdvisesAgainstIsSaidBesideIt) {
-  add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
-  EXPECT_THAT(bottom_line_text(), HasSubstr("recommended by"));
-  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("advised against")));
-  add("Advice on ulcer", {"We recommend against steroids for ulcer."}, StudyDesign::kGuideline, "South");
-  EXPECT_THAT(bottom_line_text(), HasSubstr("; advised against by South"));
-  evidence_.audience = Audience::kPatient;
-  EXPECT_THAT(bottom_line_text(), HasSubstr("Other expert groups advise against it."));
-  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("What usually helps first")));
-}
-
-TEST_F(Recommended, AdviceAgainstItForOthersIsNoClash) {
-  add("Guideline on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "North");
-  add("Advice on ulcer", {"We recommend against steroids for ulcer in children."}, StudyDesign::kGuideline,
-      "South");
-  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("advised against")));
-}
-
-TEST_F(Recommended, TheSentencesBehindARankAreReferences) {
+TEST_F(RecommendedTest, TheSentencesBehindARankAreReferences) {
   add("Guideline on ulcer", {"Omeprazole is the first-line treatment of ulcer."}, StudyDesign::kGuideline,
       "North");
   add("Omeprazole in ulcer", {"Ulcer healed in 45 of 50 patients (90%) with omeprazole."},
@@ -111,7 +47,7 @@ TEST_F(Recommended, TheSentencesBehindARankAreReferences) {
   EXPECT_EQ(answer.references[by.reference - 1].document, by.document);
 }
 
-TEST_F(Recommended, ThatSomeWereTreatedConservativelyRanksNoOperation) {
+TEST_F(RecommendedTest, ThatSomeWereTreatedConservativelyRanksNoOperation) {
   add("Surgery for ulcer", {"Ulcer healed in 45 of 50 patients (90%) after surgery."}, StudyDesign::kCohort);
   add("Splints for ulcer", {"Thirty patients with ulcer were treated conservatively and 30 had surgery."},
       StudyDesign::kCohort);
@@ -122,7 +58,7 @@ TEST_F(Recommended, ThatSomeWereTreatedConservativelyRanksNoOperation) {
   EXPECT_THAT(option("surgery").rank_sentences, SizeIs(1));
 }
 
-TEST_F(Recommended, ALaterLineNeedsNoWordOfAdvice) {
+TEST_F(RecommendedTest, ALaterLineNeedsNoWordOfAdvice) {
   const std::pair<const char*, int> kCases[] = {
       {"Ranitidine is reserved for ulcer that does not heal.", 3},
       {"Ranitidine is a second-line drug for ulcer.", 2},
@@ -138,7 +74,7 @@ TEST_F(Recommended, ALaterLineNeedsNoWordOfAdvice) {
   }
 }
 
-TEST_F(Recommended, WhatAMemberAchievedIsNotToldOfItsClass) {
+TEST_F(RecommendedTest, WhatAMemberAchievedIsNotToldOfItsClass) {
   auto vocabulary = std::make_shared<Vocabulary>(evidence_.vocabulary);
   vocabulary->add({"acid drugs", "acid drugs", "", ConceptRole::kIntervention, false, {}},
                   std::vector<std::string>{"acid drugs"}, stemmer_);
@@ -160,7 +96,7 @@ TEST_F(Recommended, WhatAMemberAchievedIsNotToldOfItsClass) {
   }
 }
 
-TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
+TEST_F(RecommendedTest, ForWhatItIsCalledTheFirst) {
   EXPECT_EQ(indication("Omeprazole is the first-line treatment of ulcer.").fit, IndicationFit::kAsked);
   EXPECT_EQ(indication("Omeprazole is the first-line treatment of asthma.").fit, IndicationFit::kOther);
   const Indication narrower = indication("Omeprazole is the first-line treatment for ulcer in smokers.");
@@ -177,7 +113,7 @@ TEST_F(Recommended, ForWhatItIsCalledTheFirst) {
   EXPECT_EQ(indication("Omeprazole is recommended unless contraindicated.").words, "");
 }
 
-TEST_F(Recommended, AnotherConditionsDoseIsNone) {
+TEST_F(RecommendedTest, AnotherConditionsDoseIsNone) {
   add("Omeprazole for ulcer",
       {"Omeprazole 20 mg daily is given for asthma.", "In asthma, omeprazole 40 mg daily is given.",
        "Omeprazole 10 mg is used in asthma.", "Omeprazole 30 mg is given once a day."},
@@ -192,7 +128,7 @@ TEST_F(Recommended, AnotherConditionsDoseIsNone) {
   EXPECT_THAT(option("omeprazole").doses, IsEmpty());
 }
 
-TEST_F(Recommended, ALimitStandsInTheSubjectABracketOrAnException) {
+TEST_F(RecommendedTest, ALimitStandsInTheSubjectABracketOrAnException) {
   const Indication infants = indication("All infants with ulcer should be treated with omeprazole.");
   EXPECT_EQ(infants.words, "all infants with ulcer");
   EXPECT_TRUE(infants.other_people);
@@ -225,7 +161,7 @@ TEST_F(Recommended, ALimitStandsInTheSubjectABracketOrAnException) {
   EXPECT_EQ(option("omeprazole").rank, 1);
 }
 
-TEST_F(Recommended, UnknownLettersAreAnotherCondition) {
+TEST_F(RecommendedTest, UnknownLettersAreAnotherCondition) {
   EXPECT_EQ(indication("Omeprazole for QX is the first-line treatment.").fit, IndicationFit::kOther);
   EXPECT_EQ(indication("Omeprazole is the first-line treatment for QX took place.").fit,
             IndicationFit::kOther);
@@ -237,7 +173,7 @@ TEST_F(Recommended, UnknownLettersAreAnotherCondition) {
   EXPECT_EQ(indication("Omeprazole is the drug of choice in smokers and took place.").words, "in smokers");
 }
 
-TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
+TEST_F(RecommendedTest, WhatHadFailedItselfComesNotLater) {
   add("Guideline on ulcer", {"Omeprazole should be given twice daily when omeprazole once daily has failed."},
       StudyDesign::kGuideline);
   EXPECT_EQ(option("omeprazole").rank, 0);
@@ -246,7 +182,7 @@ TEST_F(Recommended, WhatHadFailedItselfComesNotLater) {
   EXPECT_EQ(option("ranitidine").rank, 2);
 }
 
-TEST_F(Recommended, AnOrderIsAStepUnlessItNamesTheCondition) {
+TEST_F(RecommendedTest, AnOrderIsAStepUnlessItNamesTheCondition) {
   add("Guideline on ulcer", {"Offer omeprazole to people with ulcer."}, StudyDesign::kGuideline);
   EXPECT_EQ(option("omeprazole").rank, 1);
   evidence_.sources[0].findings[0].condition_match = 1;
@@ -261,7 +197,7 @@ TEST_F(Recommended, AnOrderIsAStepUnlessItNamesTheCondition) {
   EXPECT_THAT(option("omeprazole").recommended, IsEmpty());
 }
 
-TEST_F(Recommended, WhatIsAddedToAnotherHasNoLine) {
+TEST_F(RecommendedTest, WhatIsAddedToAnotherHasNoLine) {
   for (const char* const sentence : {"Omeprazole is recommended as add-on therapy in ulcer.",
                                      "Rescue therapy with omeprazole is recommended in ulcer.",
                                      "Adjunctive omeprazole is recommended in ulcer."}) {
@@ -275,77 +211,7 @@ TEST_F(Recommended, WhatIsAddedToAnotherHasNoLine) {
   EXPECT_EQ(option("omeprazole").rank, 1);
 }
 
-TEST_F(Recommended, WhatIsAdvisedAgainstIsASectionWhereItIsATreatmentOfIt) {
-  add("Guideline on ulcer", {"Steroids are not recommended as first-line treatment of ulcer."},
-      StudyDesign::kGuideline, "North");
-  AnswerSection section = word_advised_against(evidence_, gather_interventions(evidence_));
-  EXPECT_EQ(section.kind, "advised against");
-  ASSERT_THAT(section.statements, SizeIs(1));
-  EXPECT_TRUE(section.statements[0].quoted);
-  // Nothing recommends them: the sentence or the title must name the condition.
-  for (const char* const sentence :
-       {"We recommend against steroids in ulcer.", "Avoid steroids in ulcer.", "Do not offer steroids."}) {
-    evidence_.sources.clear();
-    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
-    EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, SizeIs(1))
-        << sentence;
-  }
-  evidence_.sources[0].naming = 1;
-  evidence_.sources[0].findings[0].condition_match = 1;
-  EXPECT_THAT(word_advised_against(evidence_, gather_interventions(evidence_)).statements, IsEmpty());
-}
-
-TEST_F(Recommended, WhatIsAskedAboutIsAdvisedAgainst) {
-  Concept drug;
-  drug.role = ConceptRole::kIntervention;
-  drug.thesaurus_id = "steroids";
-  evidence_.question.concepts.push_back(drug);
-  const std::string sentence = "We recommend against routine steroids in people with ulcer (weak advice).";
-  for (const Intent intent : {Intent::kTreatment, Intent::kEffect}) {
-    evidence_.question.intent = intent;
-    evidence_.audience = Audience::kClinician;
-    evidence_.sources.clear();
-    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline, "North");
-    EXPECT_EQ(bottom_line_text(), "Advised against: steroids, by North: “" + sentence + "”\n");
-    evidence_.audience = Audience::kPatient;
-    EXPECT_THAT(bottom_line_text(), HasSubstr("against"));
-    EXPECT_THAT(bottom_line_text(), HasSubstr("steroids"));
-  }
-  // What others recommend is told by who recommends it and who does not.
-  evidence_.question.intent = Intent::kTreatment;
-  add("Advice on ulcer", {"We recommend steroids for ulcer."}, StudyDesign::kGuideline, "South");
-  evidence_.audience = Audience::kClinician;
-  EXPECT_THAT(bottom_line_text(), Not(HasSubstr("Advised against: ")));
-}
-
-TEST_F(Recommended, WhatLimitsOtherAdviceAdvisesAgainstNothing) {
-  for (const char* sentence : {"Steroids should be added in ulcer unless contraindicated.",
-                               "Steroids could not be used in nine people with ulcer."}) {
-    evidence_.sources.clear();
-    add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
-    for (const InterventionEvidence& group : gather_interventions(evidence_))
-      EXPECT_THAT(group.advised_against, IsEmpty()) << sentence;
-  }
-  EXPECT_FALSE(advises_against_use("steroids could not be used in nine people"));
-  EXPECT_TRUE(advises_against_use("steroids should not be used unless other treatments are contraindicated"));
-}
-
-TEST_F(Recommended, PatientsReadForWhomTheAdviceHolds) {
-  Concept drug;
-  drug.role = ConceptRole::kIntervention;
-  drug.thesaurus_id = "steroids";
-  evidence_.question.concepts.push_back(drug);
-  evidence_.audience = Audience::kPatient;
-  const std::string sentence =
-      "Steroids are contraindicated in ulcer with preexisting haematological abnormalities.";
-  add("Guideline on ulcer", {sentence}, StudyDesign::kGuideline);
-  const AnswerSection section = word_advised_against(evidence_, gather_interventions(evidence_));
-  ASSERT_THAT(section.statements, SizeIs(1));
-  EXPECT_EQ(section.statements[0].text, sentence);
-  EXPECT_TRUE(section.statements[0].quoted);
-}
-
-TEST_F(Recommended, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
+TEST_F(RecommendedTest, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
   AnswerSource source;
   source.appraisal.design = StudyDesign::kGuideline;
   source.naming = 1;
@@ -368,7 +234,7 @@ TEST_F(Recommended, AGuidelinesDoseIsForWhatItsChapterIsAbout) {
 }
 
 // "Acute ulcer" over a list, in a chapter on a wider subject.
-TEST_F(Recommended, ADoseUnderAHeadingForTheConditionIsRecommended) {
+TEST_F(RecommendedTest, ADoseUnderAHeadingForTheConditionIsRecommended) {
   add("Stomach", {"Omeprazole: 20 mg daily for 4 weeks."}, StudyDesign::kGuideline);
   Finding& dose = evidence_.sources[0].findings[0];
   evidence_.sources[0].naming = 1;
@@ -379,7 +245,7 @@ TEST_F(Recommended, ADoseUnderAHeadingForTheConditionIsRecommended) {
   EXPECT_THAT(option("omeprazole").recommended, SizeIs(0));
 }
 
-TEST_F(Recommended, WhoCallsItTheFirstIsNamedByDesign) {
+TEST_F(RecommendedTest, WhoCallsItTheFirstIsNamedByDesign) {
   const std::pair<StudyDesign, const char*> kCases[] = {
       {StudyDesign::kReview, "A published review names"},
       {StudyDesign::kRandomisedTrial, "The authors of a trial name"},
@@ -397,4 +263,4 @@ TEST_F(Recommended, WhoCallsItTheFirstIsNamedByDesign) {
 }
 
 }  // namespace
-}  // namespace attest
+}  // namespace attest::test

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -39,8 +40,7 @@ bool points_to_treatment(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {
       "the drug ",   "this drug ",     "it ",        "treatment ", "the agent ",
       "this agent ", "the treatment ", "the trial ", "the study ", "its use "};
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [lower](std::string_view opening) { return lower.starts_with(opening); });
+  return starts_with_one_of(lower, kOpenings);
 }
 
 bool is_of(const AnswerSource& source, const Finding& finding, const std::string& intervention,

@@ -1,5 +1,6 @@
 // What a source takes back of a treatment that it praises: "the drug was withdrawn because of reports of
-// aplastic anemia", "risks preclude further use of X".
+// aplastic anemia", "risks preclude further use of X". Of one treatment, and for its harms; how far the
+// results may be trusted is for own_doubt.h.
 #pragma once
 
 #include <string>

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "base/one_of.h"
 #include "findings/advice/line_words.h"
 #include "findings/cues.h"
@@ -108,9 +109,7 @@ bool is_negative_order(std::string_view lower, size_t at) {
     });
   static constexpr std::string_view kWhen[] = {"in ", "for ", "during ", "at ", "with ", "before ", "after "};
   constexpr auto kSpacesMax = 2;
-  return std::count(clause.begin(), clause.end(), ' ') <= kSpacesMax &&
-         std::any_of(std::begin(kWhen), std::end(kWhen),
-                     [&](std::string_view word) { return clause.starts_with(word); });
+  return std::count(clause.begin(), clause.end(), ' ') <= kSpacesMax && starts_with_one_of(clause, kWhen);
 }
 
 // "Offer X to people with…": an order stands at the start of a sentence, or behind the colon or semicolon.
@@ -124,9 +123,7 @@ void find_orders(std::string_view lower, const std::string_view (&orders)[N], bo
       const std::string_view from = lower.substr(start);
       // "Consider whether…" names nothing, "consider also…" is what comes beside another thing.
       static constexpr std::string_view kOther[] = {"whether ", "that ", "if ", "why ", "how ", "also "};
-      const bool other = std::any_of(std::begin(kOther), std::end(kOther), [&](std::string_view word) {
-        return from.substr(std::min(order.size(), from.size())).starts_with(word);
-      });
+      const bool other = starts_with_one_of(from.substr(std::min(order.size(), from.size())), kOther);
       if (from.starts_with(order) && !other)
         cues.push_back({start, start + order.size() - 1, against, false});
     }
@@ -159,8 +156,7 @@ bool considers_harm(std::string_view lower, const AdviceCue& cue) {
   std::string_view before = lower.substr(0, cue.start);
   before = before.substr(before.find_last_of(",;:(") + 1);
   return has_any_phrase(named, kHarmful) || has_any_phrase(before, kWeighed) ||
-         std::any_of(std::begin(kInThought), std::end(kInThought),
-                     [&](std::string_view words) { return next.starts_with(words); });
+         starts_with_one_of(next, kInThought);
 }
 
 // "We suggest that the injury may account for…": what they think.
@@ -207,10 +203,7 @@ bool tells_of_advice(std::string_view lower, const AdviceCue& cue) {
     return is_one_of(before, kWhich);
   }
   static constexpr std::string_view kOfPapers[] = {" rejection", " acceptance", " publication"};
-  if (said.starts_with("recommend") &&
-      std::any_of(std::begin(kOfPapers), std::end(kOfPapers),
-                  [&](std::string_view noun) { return next.starts_with(noun); }))
-    return true;
+  if (said.starts_with("recommend") && starts_with_one_of(next, kOfPapers)) return true;
   // "Was recommended by a minority of physicians": what people do.
   static constexpr std::string_view kPeople[] = {"physicians",    "surgeons",    "doctors", "clinicians",
                                                  "practitioners", "respondents", "gps",     "pharmacists",
@@ -298,8 +291,7 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
   std::erase_if(cues, [&](const AdviceCue& cue) {
     const std::string_view next = lower.substr(cue.end);
     return lower.substr(cue.start, cue.end - cue.start) == "recommended" &&
-           std::any_of(std::begin(kFigures), std::end(kFigures),
-                       [&](std::string_view noun) { return next.starts_with(noun); });
+           starts_with_one_of(next, kFigures);
   });
   // "Recommendations about X were developed", "the Education Program recommendations": that there are some,
   // unless they are told.
@@ -311,8 +303,7 @@ std::vector<AdviceCue> find_advice(std::string_view lower) {
     return lower.substr(cue.start, cue.end - cue.start) == "recommendations" &&
            (next.starts_with(" are divided") || next.starts_with(" are contained") ||
             next.starts_with(" are based") || next.starts_with(" are available") ||
-            std::none_of(std::begin(kTold), std::end(kTold),
-                         [&](std::string_view words) { return next.starts_with(words); }));
+            !starts_with_one_of(next, kTold));
   });
   std::erase_if(cues, [&](const AdviceCue& cue) {
     return considers_harm(lower, cue) || suggests_a_thought(lower, cue) || tells_of_advice(lower, cue);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "findings/advice/line_words.h"
 #include "findings/cues.h"
 #include "text/phrases.h"
@@ -13,8 +14,7 @@ bool is_free_choice(std::string_view lower, size_t at) {
   static constexpr std::string_view kFree[] = {"regardless ", "irrespective ", "freedom ", "matter ",
                                                "question ",   "lack ",         "because ", "terms "};
   const std::string_view before = lower.substr(0, at);
-  return std::any_of(std::begin(kFree), std::end(kFree),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return ends_with_one_of(before, kFree);
 }
 
 LineCue find_line_of_therapy(std::string_view lower) {

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "text/phrases.h"
+#include "text/verb_words.h"
 
 namespace attest {
 namespace {
@@ -24,11 +25,8 @@ constexpr std::string_view kLosing[] = {
     "limit its use", "restrict", "restricts", "restricted the use", "restricted its use", "barrier*",
     "dispute*", "disagree*", "argue* against", "is divided", "are divided", "differ over", "differ about",
 };
-// They begin a statement of its own.
-constexpr std::string_view kNewStatement[] = {
-    "is", "are", "was", "were", "has", "have", "had", "should", "must", "may", "might", "can", "could",
-    "will", "remain", "remains", "became", "becomes", "become",
-};
+// They begin a statement of its own, as finite verbs do.
+constexpr std::string_view kBecoming[] = {"became", "becomes", "become"};
 constexpr std::string_view kCompared[] = {
     "fewer", "lower", "higher", "worse", "poorer", "greater", "better", "longer", "shorter",
 };
@@ -36,7 +34,6 @@ constexpr std::string_view kReplacing[] = {
     "replaced", "replaces", "replace", "replacing", "superseded", "supersedes", "superseding", "displaced",
     "displaces", "displacing", "supplanted", "supplants", "supplanting", "overtaken",
 };
-constexpr std::string_view kBeing[] = {"been", "was", "were", "is", "are", "be", "being"};
 // clang-format on
 
 struct LostAt {
@@ -65,7 +62,7 @@ size_t words_in(std::string_view text) {
 bool governs(std::string_view between) {
   constexpr size_t kWordsMax = 14;
   return words_in(between) <= kWordsMax && between.find_first_of(",:") == kNotLost &&
-         !has_any_phrase(between, kNewStatement);
+         !has_any_phrase(between, kFiniteVerbs) && !has_any_phrase(between, kBecoming);
 }
 
 // "Fewer remissions with X as first-line treatment": what a study found in those who had it so.
@@ -92,10 +89,11 @@ bool takes_place_away(std::string_view before) {
   const LostAt losing = last_place_of(before, kLosing);
   if (losing.start != kNotLost) {
     const bool active = has_any_phrase(before.substr(losing.start, losing.end - losing.start), kReplacing);
-    const bool passive = words_in(before.substr(0, losing.start)) > 0 &&
-                         std::any_of(std::begin(kBeing), std::end(kBeing), [&](std::string_view form) {
-                           return before.substr(0, losing.start).ends_with(std::string(form) + " ");
-                         });
+    const bool passive =
+        words_in(before.substr(0, losing.start)) > 0 &&
+        std::any_of(std::begin(kEveryFormOfBe), std::end(kEveryFormOfBe), [&](std::string_view form) {
+          return before.substr(0, losing.start).ends_with(std::string(form) + " ");
+        });
     if ((!active || passive) && governs(before.substr(losing.end)) &&
         !has_phrase(before.substr(losing.end), "by"))
       return true;
@@ -115,9 +113,10 @@ bool is_replaced(std::string_view lower, Clause clause, size_t cue, ByteSpan nam
   const LostAt replacing = last_place_of(before, kReplacing);
   if (replacing.start == kNotLost || !governs(before.substr(replacing.end))) return false;
   const size_t start = clause.start + replacing.start;
-  const bool passive = std::any_of(std::begin(kBeing), std::end(kBeing), [&](std::string_view form) {
-    return before.substr(0, replacing.start).ends_with(std::string(form) + " ");
-  });
+  const bool passive =
+      std::any_of(std::begin(kEveryFormOfBe), std::end(kEveryFormOfBe), [&](std::string_view form) {
+        return before.substr(0, replacing.start).ends_with(std::string(form) + " ");
+      });
   return passive ? name.end <= start : name.start >= start && name.end <= cue;
 }
 

@@ -10,10 +10,12 @@
 #include <algorithm>
 #include <string>
 
+#include "base/affix.h"
 #include "findings/advice/cautions.h"
 #include "findings/advice/lost_place.h"
 #include "findings/advice/mere_use.h"
 #include "text/phrases.h"
+#include "text/verb_words.h"
 
 namespace attest {
 namespace {
@@ -25,12 +27,6 @@ constexpr std::string_view kNegations[] = {
     "not", "never", "cannot", "no longer", "nor", "neither", "can't", "don't", "shouldn't",
     "isn't", "aren't",
     "rarely", "seldom", "infrequently", "without",
-};
-// Verbs with which a new statement begins. Participles ("considered", "used") continue one.
-constexpr std::string_view kFinite[] = {
-    "is", "are", "was", "were", "should", "must", "may", "might", "can", "could", "will",
-    "has", "have", "had",
-    "remain", "remains",
 };
 constexpr std::string_view kDoubts[] = {
     "uncertain*", "unclear", "unknown", "not known", "not clear", "not evident", "whether", "insufficient",
@@ -151,7 +147,7 @@ Place negation_of(std::string_view before, std::string_view cue) {
   for (const std::string_view word : kOnly) {
     if (between.starts_with(" " + std::string(word))) return {};
   }
-  if (has_any_phrase(between, kFinite) || has_any_phrase(between, kWithin)) return {};
+  if (has_any_phrase(between, kFiniteVerbs) || has_any_phrase(between, kWithin)) return {};
   // "Patients not tolerating X should receive Y": the cue brings its own verb.
   const std::string_view first = cue.substr(0, cue.find(' '));
   const bool own_verb = first == "should" || first == "is" || first == "are";
@@ -184,7 +180,7 @@ bool doubted_before(std::string_view before) {
   if (comma == kNotFound) return true;
   const std::string_view rest = after_comma(before);
   const bool doubt_of_clause = before.substr(doubt.start, doubt.end - doubt.start) == "whether";
-  return doubt_of_clause || !(has_any_phrase(rest, kNew) || has_any_phrase(rest, kFinite));
+  return doubt_of_clause || !(has_any_phrase(rest, kNew) || has_any_phrase(rest, kFiniteVerbs));
 }
 
 // "May be the treatment of choice": a possibility. "May be considered as…": leave; but not "might be".
@@ -200,7 +196,7 @@ bool only_possible(std::string_view before) {
                                                   "tried",      "recommend*", "prescribed"};
   constexpr size_t kGapWordsMax = 8;
   return has_phrase(between, "be") && !has_any_phrase(between, kAllowed) &&
-         !has_any_phrase(between, kFinite) && count_words(between) <= kGapWordsMax;
+         !has_any_phrase(between, kFiniteVerbs) && count_words(between) <= kGapWordsMax;
 }
 
 // "X was the treatment of choice", "was used as first-line": told of the past. "X was recommended as…":
@@ -210,7 +206,7 @@ bool told_of_past(std::string_view before) {
   const Place was = last_of(before, kWas);
   if (!was.found()) return false;
   const std::string_view between = before.substr(was.end);
-  return !has_any_phrase(between, kFinite) && !has_any_phrase(between, kAdvised);
+  return !has_any_phrase(between, kFiniteVerbs) && !has_any_phrase(between, kAdvised);
 }
 
 // "Only 3 surgeons (10%) considered X as the first line": what people did.
@@ -250,8 +246,7 @@ bool names_first(std::string_view before, std::string_view cue, std::string_view
       "increased",      "decreased",       "prolonged"};
   static constexpr std::string_view kNouns[] = {" treatment", " therap", " regimen", " chemotherapy",
                                                 " drug"};
-  const bool noun = std::any_of(std::begin(kNouns), std::end(kNouns),
-                                [&](std::string_view one) { return behind.starts_with(one); });
+  const bool noun = starts_with_one_of(behind, kNouns);
   if (noun && has_any_phrase(behind, kCameOfIt) && !has_any_phrase(before, kOught) &&
       !has_any_phrase(behind, kOught))
     return false;
@@ -303,7 +298,7 @@ bool advises_against_before(std::string_view before, std::string_view cue) {
   if (!found.found()) return false;
   const std::string_view between = before.substr(found.end);
   const std::string_view first = cue.substr(0, cue.find(' '));
-  return !has_any_phrase(between, kFinite) && !has_any_phrase(between, kWithin) && first != "should" &&
+  return !has_any_phrase(between, kFiniteVerbs) && !has_any_phrase(between, kWithin) && first != "should" &&
          first != "is" && first != "are" && between.find(',') == kNotFound;
 }
 
@@ -325,7 +320,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
     const Place modal = last_of(group, kModal);
     const bool ordered = modal.found() && count_words(group.substr(modal.end)) == 0;
     const bool advises = ordered || has_any_phrase(said, kAdvising) ||
-                         (!is_line && !has_any_phrase(before.substr(negation.start), kFinite));
+                         (!is_line && !has_any_phrase(before.substr(negation.start), kFiniteVerbs));
     return advises ? Stance::kAgainst : Stance::kNone;
   }
   if (negated_behind(cue, behind)) return Stance::kAgainst;

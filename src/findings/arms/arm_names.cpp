@@ -8,6 +8,7 @@
 #include "findings/arms/told_groups.h"
 #include "findings/figures/rate_figures.h"
 #include "findings/names/between_names.h"
+#include "text/comparing_words.h"
 
 namespace attest {
 namespace {
@@ -146,9 +147,7 @@ bool any_breaks_off(const std::vector<std::string>& words) {
 }
 
 bool opposes(std::string_view word) {
-  static constexpr std::string_view kOpposing[] = {"than",    "versus",   "vs",  "v",
-                                                   "against", "compared", "over"};
-  return is_one_of(word, kOpposing);
+  return is_one_of(word, kComparingWords) || word == "against" || word == "over";
 }
 
 bool breaks_off(std::string_view word) { return is_one_of(word, kBreaks); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -53,8 +54,7 @@ bool is_bygone(std::string_view plain, size_t start, size_t end) {
   const std::string_view behind = plain.substr(std::min(end, plain.size()));
   const std::string_view before = plain.substr(0, start);
   return before.ends_with("history of ") || before.ends_with("unlike ") ||
-         std::any_of(std::begin(kAilments), std::end(kAilments),
-                     [&](std::string_view word) { return behind.starts_with(word); });
+         starts_with_one_of(behind, kAilments);
 }
 
 }  // namespace

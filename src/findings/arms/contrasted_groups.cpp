@@ -7,6 +7,7 @@
 #include "base/one_of.h"
 #include "findings/arms/group_finder.h"
 #include "findings/figures/rate_figures.h"
+#include "text/comparing_words.h"
 
 namespace attest {
 namespace {
@@ -82,7 +83,6 @@ class ContrastReader : GroupFinder {
     static constexpr std::string_view kBehind[] = {"with",  "in",        "for",   "on",   "after",
                                                    "among", "following", "under", "using"};
     static constexpr std::string_view kBehindBoth[] = {"in", "on", "after", "among", "using"};
-    static constexpr std::string_view kAgainst[] = {"versus", "vs", "v", "than", "compared"};
     for (size_t i = 0; i < pieces_.size(); ++i) {
       if (i > 0 && pieces_[i - 1].figure) continue;
       const size_t lead = behind_by(behind_figure(i));
@@ -94,7 +94,7 @@ class ContrastReader : GroupFinder {
       size_t link = end;
       if (pieces_[link].text == "," && link + 1 < pieces_.size()) ++link;
       if (pieces_[link].text == "as" && link + 1 < pieces_.size()) ++link;
-      const bool against = is_one_of(pieces_[link].text, kAgainst);
+      const bool against = is_one_of(pieces_[link].text, kComparingWords);
       if (!against && (pieces_[link].text != "and" || !is_one_of(pieces_[lead].text, kBehindBoth))) continue;
       size_t next = link + 1;
       while (next < pieces_.size() && next < link + 3 && !pieces_[next].figure) ++next;

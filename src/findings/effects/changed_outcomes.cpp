@@ -7,8 +7,11 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/figures/outcome_value.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
+#include "text/verb_words.h"
 #include "text/word_bounds.h"
+#include "text/word_patterns.h"
 
 namespace attest {
 namespace {
@@ -45,16 +48,9 @@ constexpr std::string_view kNoOutcomes[] = {
 constexpr std::string_view kCourseNouns[] = {"increase", "increases", "reduction", "reductions", "decrease",
                                              "decreases", "change", "changes", "rise", "fall", "decline",
                                              "improvement", "improvements"};
-constexpr std::string_view kBeingWords[] = {"was", "were", "is", "are", "be", "been", "being", "remained",
-                                       "appeared", "became", "seemed", "occurred", "developed"};
+constexpr std::string_view kTurnedOut[] = {"remained", "appeared", "became", "seemed", "occurred",
+                                     "developed"};
 // clang-format on
-
-// `words` may end in '*', which allows more letters.
-bool is_change(std::string_view word, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-    return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
-  });
-}
 
 std::vector<std::string_view> words_before(std::string_view text, size_t at) {
   constexpr size_t kWords = 4;
@@ -91,7 +87,7 @@ class ChangeReader {
       }
       const size_t end = word_end(plain_, at);
       const std::string_view word = plain_.substr(at, end - at);
-      const int change = is_change(word, kMoreOf) ? 1 : is_change(word, kLessNow) ? -1 : 0;
+      const int change = fits_one_of(word, kMoreOf) ? 1 : fits_one_of(word, kLessNow) ? -1 : 0;
       if (change != 0 && is_told(at) && !names_part(word, end)) {
         ClauseChange told = value_changed(at, end);
         told.value *= change;
@@ -118,10 +114,10 @@ class ChangeReader {
     static constexpr std::string_view kDenied[] = {"no", "not", "without", "neither", "nor", "never"};
     const std::vector<std::string_view> words = words_before(plain_, at);
     // "In participants with more severe symptoms": what they were like before.
-    static constexpr std::string_view kWhoHave[] = {"patients", "participants", "subjects",    "those",
-                                                    "women",    "men",          "children",    "people",
-                                                    "adults",   "individuals",  "populations", "cases"};
-    if (words.size() > 1 && words[0] == "with" && is_one_of(words[1], kWhoHave)) return false;
+    static constexpr std::string_view kOtherPeople[] = {"those", "populations", "cases"};
+    if (words.size() > 1 && words[0] == "with" &&
+        (is_one_of(words[1], kPeopleNouns) || is_one_of(words[1], kOtherPeople)))
+      return false;
     // "One or more complications"
     if (!words.empty() && words[0] == "or" && plain_.substr(at).starts_with("more")) return false;
     // "Prevention of cognitive decline", "slows the fall": it is hindered.
@@ -193,7 +189,7 @@ class ChangeReader {
                           (text.substr(0, at).ends_with("likely ") || text.substr(0, at).ends_with("time ")));
       const bool joined = word == "of" && words > 0;  // "risk of death"
       if (!leads && !joined && is_one_of(word, kNewPhrase)) break;
-      if (is_change(word, kMoreOf) || is_change(word, kLessNow)) break;
+      if (fits_one_of(word, kMoreOf) || fits_one_of(word, kLessNow)) break;
       const bool arm = std::any_of(arms_.begin(), arms_.end(),
                                    [&](const ClauseArm& one) { return one.start == end + at; });
       if (arm) break;
@@ -265,14 +261,11 @@ class ChangeReader {
 
   // "More patients given X than Y had relapsed", "fewer women in the X arm reported pain": what they did.
   std::string_view done_by_people(std::string_view after, size_t end) const {
-    static constexpr std::string_view kPeople[] = {"patients", "participants", "subjects", "women",
-                                                   "men",      "children",     "people",   "infants",
-                                                   "adults",   "individuals",  "persons"};
     static constexpr std::string_view kDid[] = {
         "had",      "reported",  "achieved",     "experienced", "developed", "required",  "needed", "died",
         "relapsed", "responded", "discontinued", "withdrew",    "suffered",  "reached",   "showed", "were",
         "remained", "recovered", "survived",     "improved",    "attained",  "completed", "stopped"};
-    if (!has_any_phrase(after, kPeople)) return {};
+    if (!has_any_phrase(after, kPeopleNouns)) return {};
     for (size_t at = end; at < plain_.size();) {
       if (!is_letter(plain_[at])) {
         if (plain_[at] == ';' || plain_[at] == ',') return {};
@@ -325,12 +318,14 @@ class ChangeReader {
 bool has_being_before(std::string_view plain, size_t at) {
   for (const std::string_view word : words_before(plain, at)) {
     if (is_adverb(word)) continue;
-    return is_one_of(word, kBeingWords);
+    return is_one_of(word, kEveryFormOfBe) || is_one_of(word, kTurnedOut);
   }
   return false;
 }
 
-bool has_being(std::string_view text) { return has_any_phrase(text, kBeingWords); }
+bool has_being(std::string_view text) {
+  return has_any_phrase(text, kEveryFormOfBe) || has_any_phrase(text, kTurnedOut);
+}
 
 std::string_view outcome_behind(std::string_view plain, std::span<const ClauseArm> arms, size_t end) {
   return ChangeReader(plain, arms, false).behind(end);

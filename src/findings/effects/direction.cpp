@@ -18,6 +18,7 @@
 #include "findings/effects/figure_direction.h"
 #include "findings/effects/null_results.h"
 #include "findings/effects/sought_results.h"
+#include "text/comparing_words.h"
 #include "text/phrases.h"
 #include "text/word_bounds.h"
 
@@ -134,8 +135,7 @@ bool is_of_all(std::string_view text) {
       "either group",   "two groups",   "the groups",    "over time",      "time effect",
       "effect of time", "all patients", "all arms",      "three groups",   "from baseline",
       "within-group",   "within group", "within groups", "each treatment"};
-  static constexpr std::string_view kOfOne[] = {"than", "compared with", "compared to", "versus", "vs"};
-  return has_any_phrase(text, kOfAll) && !has_any_phrase(text, kOfOne);
+  return has_any_phrase(text, kOfAll) && !has_any_phrase(text, kComparingPhrases);
 }
 
 bool holds_groups_apart(std::string_view text) {

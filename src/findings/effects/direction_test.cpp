@@ -267,6 +267,8 @@ TEST_F(DirectionTest, WhereNobodyStudiedItNothingWasFound) {
 
 TEST_F(DirectionTest, WhatMorePeopleDidIsTheOutcome) {
   EXPECT_EQ(of("More patients given metoprolol than those given placebo had a stroke."), Direction::kAgainst);
+  EXPECT_EQ(of("More volunteers given metoprolol than those given placebo had a stroke."),
+            Direction::kAgainst);
   EXPECT_EQ(of("Significantly more patients taking metoprolol achieved remission than with placebo."),
             Direction::kFavours);
   EXPECT_EQ(of("Fewer participants had bleeding at day 2 in the metoprolol group than in the placebo group."),

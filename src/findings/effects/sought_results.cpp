@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -47,9 +48,7 @@ bool tells_no_result(std::string_view lower) {
     if (plain && !lower.substr(heading.size()).starts_with("to ")) continue;
     return !has_any_phrase(lower, kFoundAfterAll);
   }
-  return std::any_of(std::begin(kToDo), std::end(kToDo),
-                     [&](std::string_view words) { return lower.starts_with(words); }) &&
-         !has_any_phrase(lower, kFoundThen);
+  return starts_with_one_of(lower, kToDo) && !has_any_phrase(lower, kFoundThen);
 }
 
 }  // namespace attest

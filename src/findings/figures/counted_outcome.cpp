@@ -102,12 +102,6 @@ std::span<const std::string> opening(const Words& words) {
   return std::span(words).first(std::min({comma, kWordsMax, words.size()}));
 }
 
-std::string joined(std::span<const std::string> words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 // "The overall incidence of", "any": in front of an outcome they leave it what it is.
 size_t behind_lead(std::span<const std::string> words) {
   static constexpr std::string_view kLead[] = {
@@ -123,7 +117,7 @@ size_t behind_lead(std::span<const std::string> words) {
 // The outcome that all of `words` name, and nothing else.
 std::string_view named_by(std::span<const std::string> words) {
   for (size_t at = 0, lead = behind_lead(words); at <= lead && at < words.size(); ++at) {
-    const std::string_view says = plain_outcome_noun(joined(words.subspan(at)));
+    const std::string_view says = plain_outcome_noun(joined_words(words.subspan(at)));
     if (!says.empty()) return says;
   }
   return {};
@@ -136,7 +130,7 @@ std::string_view noun_before(const Words& words) {
   constexpr size_t kNounWordsMax = 5;
   for (size_t length = std::min(words.size(), kNounWordsMax); length > 0; --length) {
     const size_t at = words.size() - length;
-    const std::string_view says = plain_outcome_noun(joined(std::span(words).subspan(at)));
+    const std::string_view says = plain_outcome_noun(joined_words(std::span(words).subspan(at)));
     if (says.empty()) continue;
     if (at == 0) return says;
     static constexpr std::string_view kOpens[] = {
@@ -199,7 +193,7 @@ struct Behind {
 Behind predicate_behind(const Words& words) {
   size_t at = 0;
   while (at < words.size() && words[at] != "," && words[at] != "and" && !is_one_of(words[at], kHad) &&
-         plain_outcome_verb(joined(std::span(words).subspan(at, 1))).empty()) {
+         plain_outcome_verb(joined_words(std::span(words).subspan(at, 1))).empty()) {
     if (!is_one_of(words[at], kAround) && !names_people(words[at]) && !is_digit(words[at].front())) return {};
     // "were pain-free"
     if ((words[at] == "were" || words[at] == "was") && at + 1 < words.size()) {
@@ -218,7 +212,7 @@ Behind predicate_behind(const Words& words) {
   const auto ends = [&](size_t place) { return place >= words.size() || is_one_of(words[place], kEnds); };
   for (size_t length = std::min(words.size() - std::min(at, words.size()), kVerbWordsMax); length > 0;
        --length) {
-    const std::string_view says = plain_outcome_verb(joined(std::span(words).subspan(at, length)));
+    const std::string_view says = plain_outcome_verb(joined_words(std::span(words).subspan(at, length)));
     // "Improved in mood" is of one thing only.
     if (!says.empty() && ends(at + length) && (at + length >= words.size() || words[at + length] != "in"))
       return {says, at + length};

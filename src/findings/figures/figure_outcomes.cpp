@@ -99,12 +99,6 @@ bool may_be_outcome(const Words& words) {
   });
 }
 
-std::string joined(const Words& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 // The outcome's words, when they stand so in the sentence: nothing is put together that is not written.
 std::string written(Words words, std::string_view segment) {
   // "plasma cortisol 24 h after": without its time
@@ -114,7 +108,7 @@ std::string written(Words words, std::string_view segment) {
   words.erase(number, words.end());
   while (!words.empty() && is_border(words.back())) words.pop_back();
   if (!may_be_outcome(words)) return {};
-  std::string text = joined(words);
+  std::string text = joined_words(words);
   return segment.find(text) == std::string_view::npos ? std::string() : text;
 }
 
@@ -269,7 +263,7 @@ std::string subject_of_comparison(std::string_view head) {
 }
 
 bool names_arm(const Words& words, std::span<const Mention> named, std::string_view lower) {
-  const std::string text = joined(words);
+  const std::string text = joined_words(words);
   return std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
     return text.find(mention.span.of(lower)) != std::string::npos;
   });

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/figures/rate_figures.h"
+#include "text/comparing_words.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -174,8 +175,7 @@ void attach_times(std::string_view lower, std::string_view sentence, std::span<c
     const ArmRate& second = rates[i - 1];
     if (!first.follow_up.empty() || second.follow_up.empty() || first.span.end > second.span.start) continue;
     const std::string_view between = lower.substr(first.span.end, second.span.start - first.span.end);
-    static constexpr std::string_view kCompared[] = {"versus", "vs", "v", "compared", "than"};
-    if (between.find(';') != std::string_view::npos || !has_any_phrase(between, kCompared)) continue;
+    if (between.find(';') != std::string_view::npos || !has_any_phrase(between, kComparingWords)) continue;
     first.follow_up = second.follow_up;
     first.follow_up_days = second.follow_up_days;
   }

@@ -213,6 +213,12 @@ std::vector<std::string> words_outside_brackets(std::string_view lower) {
   return words;
 }
 
+std::string joined_words(std::span<const std::string> words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 bool names_people(std::string_view word) { return is_one_of(word, kPeople); }
 
 bool is_share(std::string_view lower, const Quantity& quantity, std::span<const Mention> mentions) {

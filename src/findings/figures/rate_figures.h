@@ -13,6 +13,8 @@ namespace attest {
 // The words of a part of a sentence without what its brackets hold; each of ",;:" is a word of its own.
 // `lower` is in small letters, and so are the words.
 std::vector<std::string> words_outside_brackets(std::string_view lower);
+// With a space between them.
+std::string joined_words(std::span<const std::string> words);
 
 // "patients", "women", "those".
 bool names_people(std::string_view word);

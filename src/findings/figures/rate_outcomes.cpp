@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "base/white_space.h"
 #include "findings/arms/arm_names.h"
 #include "findings/effects/outcome.h"
 #include "findings/effects/plain_outcomes.h"
@@ -38,12 +39,6 @@ bool names_one_of(std::string_view words, std::string_view lower, std::span<cons
   });
 }
 
-std::string_view trimmed_blanks(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
-
 // "The rates were", "12 discharges": no name of an outcome.
 bool names_no_outcome(std::string_view words) {
   static constexpr std::string_view kBareFirst[] = {"rates",  "rate",       "incidences", "incidence",
@@ -54,9 +49,9 @@ bool names_no_outcome(std::string_view words) {
 
 // "And", "," right before the part that begins at `at`: without one it still tells of the figure before.
 bool joint_before(std::string_view segment, size_t at) {
-  std::string_view head = trimmed_blanks(segment.substr(0, at));
+  std::string_view head = trimmed(segment.substr(0, at));
   for (const std::string_view article : {" a", " an", " the"}) {
-    if (head.ends_with(article)) head = trimmed_blanks(head.substr(0, head.size() - article.size()));
+    if (head.ends_with(article)) head = trimmed(head.substr(0, head.size() - article.size()));
   }
   if (head.ends_with(',')) return true;
   static constexpr std::string_view kJoints[] = {"and", "but", "while", "whereas"};
@@ -87,7 +82,7 @@ bool is_plain_noun(std::string_view text) {
 std::string noun_led_to(std::string_view part) {
   for (const std::string_view lead : {" in", " by", " among"}) {
     if (!part.ends_with(lead)) continue;
-    const std::string_view noun = trimmed_blanks(part.substr(0, part.size() - lead.size()));
+    const std::string_view noun = trimmed(part.substr(0, part.size() - lead.size()));
     return is_plain_noun(noun) ? std::string(noun) : std::string();
   }
   return {};
@@ -200,7 +195,7 @@ RateWords listed_outcomes(std::string_view words) {
     text.replace(last, std::string_view(" and ").size(), ", ");
   for (size_t from = 0; from <= text.size();) {
     const size_t sign = std::min(text.find(", ", from), text.size());
-    list.emplace_back(trimmed_blanks(std::string_view(text).substr(from, sign - from)));
+    list.emplace_back(trimmed(std::string_view(text).substr(from, sign - from)));
     from = sign + 2;
   }
   return list;
@@ -273,7 +268,7 @@ void attach_outcomes(std::string_view lower, std::span<const Mention> named, std
     const size_t lead = part.goes_on ? links_end(segment, named, part.from) : 0;
     const bool own_part = !follows && (!part.goes_on || joint_before(segment, lead));
     if (own_part) {
-      const std::string_view own = trimmed_blanks(segment.substr(lead));
+      const std::string_view own = trimmed(segment.substr(lead));
       CountedWords before = outcome_before_rate(segment.substr(lead), segment.size() - lead);
       counted[i] = {accept(before.words), before.there, false};
       const size_t close = lower.find_first_of(")]", rates[i].span.end);

@@ -3,23 +3,14 @@
 #include <algorithm>
 #include <string>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "quantities/quantities.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
-
-std::string outside_brackets(std::string_view text) {
-  std::string outside;
-  int depth = 0;
-  for (const char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) outside += c;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return outside;
-}
 
 std::string outside_amounts(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit)) return std::string(text);
@@ -48,7 +39,7 @@ std::string outside_amounts(std::string_view text) {
 
 bool is_list_gap(std::string_view gap) {
   constexpr size_t kGapBytesMax = 24;
-  const std::string between = outside_amounts(outside_brackets(gap));
+  const std::string between = outside_amounts(without_round_brackets(gap));
   if (between.size() > kGapBytesMax) return false;
   // "- Isoniazid (INH) - rifampicin (RIF) - ethambutol": rows that hold nothing but the names.
   const size_t dash = between.find_first_not_of(' ');
@@ -61,7 +52,7 @@ bool is_list_gap(std::string_view gap) {
 }
 
 bool stands_opposed(std::string_view gap) {
-  const std::string between = outside_brackets(gap);
+  const std::string between = without_round_brackets(gap);
   static constexpr std::string_view kPhrases[] = {
       "rather than", "instead of", "in preference to", "compared with", "compared to", "versus",
       "vs",          "than",       "against"};
@@ -87,8 +78,7 @@ bool is_excepted(std::string_view lower, size_t start) {
   }
   static constexpr std::string_view kPhrases[] = {"other than ", "except ",     "except for ",
                                                   "excluding ",  "apart from ", "aside from "};
-  return std::any_of(std::begin(kPhrases), std::end(kPhrases),
-                     [&](std::string_view phrase) { return before.ends_with(phrase); });
+  return ends_with_one_of(before, kPhrases);
 }
 
 bool is_part_of_combination(std::string_view lower, ByteSpan name) {

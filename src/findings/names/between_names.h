@@ -10,9 +10,6 @@ namespace attest {
 
 // `gap`: the text between two names, in small letters. What brackets hold counts for nothing.
 
-// "(in those younger than 60 years), ": ", ".
-std::string outside_brackets(std::string_view text);
-
 // "(100%) with a flow of at least 7 l/min over 15 min and 6 mg subcutaneous": without doses and times.
 std::string outside_amounts(std::string_view text);
 

@@ -4,8 +4,10 @@
 #include <iterator>
 #include <string>
 
+#include "base/affix.h"
 #include "base/one_of.h"
 #include "findings/names/between_names.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -65,7 +67,7 @@ std::string_view trimmed_gap(std::string_view gap) {
 }
 
 Joint joint_of(std::string_view gap) {
-  const std::string outside = outside_brackets(gap);
+  const std::string outside = without_round_brackets(gap);
   const std::string_view words = trimmed_gap(outside);
   static constexpr std::string_view kFirm[] = {"plus",
                                                "+",
@@ -111,8 +113,7 @@ bool is_introduced(std::string_view before) {
                                                         "combination chemotherapy with",
                                                         "quadruple therapy with",
                                                         "combined administration of"};
-  return std::any_of(std::begin(kIntroductions), std::end(kIntroductions),
-                     [&](std::string_view words) { return before.ends_with(words); });
+  return ends_with_one_of(before, kIntroductions);
 }
 
 // "Carboplatin and paclitaxel | is the first-line chemotherapy": one thing. But not "treatment with A and B
@@ -120,9 +121,7 @@ bool is_introduced(std::string_view before) {
 bool is_one_thing(std::string_view before, std::string_view behind) {
   static constexpr std::string_view kVerbs[] = {" is the ",      " is a ",           " is considered ",
                                                 " remains the ", " is recommended ", " represents the "};
-  if (std::none_of(std::begin(kVerbs), std::end(kVerbs),
-                   [&](std::string_view verb) { return behind.starts_with(verb); }))
-    return false;
+  if (!starts_with_one_of(behind, kVerbs)) return false;
   before = without_light_words(before);
   const size_t space = before.rfind(' ');
   const std::string_view last = space == kNotThere ? before : before.substr(space + 1);
@@ -148,22 +147,17 @@ bool is_open_before(std::string_view before) {
   before = without_light_words(before);
   static constexpr std::string_view kOpen[] = {" plus", " +", "/", " or", " and", " with"};
   static constexpr std::string_view kHeads[] = {"therapy with", "treatment with", "combination with"};
-  if (std::any_of(std::begin(kHeads), std::end(kHeads),
-                  [&](std::string_view head) { return before.ends_with(head); }))
-    return false;
-  return std::any_of(std::begin(kOpen), std::end(kOpen),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  if (ends_with_one_of(before, kHeads)) return false;
+  return ends_with_one_of(before, kOpen);
 }
 
 bool is_open_behind(std::string_view behind) {
-  const std::string outside = outside_brackets(behind.substr(0, behind.find(';')));
+  const std::string outside = without_round_brackets(behind.substr(0, behind.find(';')));
   std::string_view next = outside;
   static constexpr std::string_view kOpen[] = {
       " plus ", " + ",    "/",         " or ",       ", or ",  " with ",          "-based", " combined with",
       "+",      ", plus", " followed", ", followed", ", with", " in combination", " - ",    " versus"};
-  if (std::any_of(std::begin(kOpen), std::end(kOpen),
-                  [&](std::string_view words) { return next.starts_with(words); }))
-    return true;
+  if (starts_with_one_of(next, kOpen)) return true;
   for (const std::string_view and_ : {" and ", ", and "}) {
     if (!next.starts_with(and_)) continue;
     next.remove_prefix(and_.size());
@@ -273,7 +267,7 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
   const std::string_view wide = lower.substr(far, first.start - far);
   if (has_any_phrase(wide.substr(wide.find_last_of(';') + 1), kOfSeveral)) return true;
   // "Proton pump inhibitor (PPI)-based triple therapies".
-  const std::string outside = outside_brackets(lower.substr(std::min<size_t>(last.end, lower.size())));
+  const std::string outside = without_round_brackets(lower.substr(std::min<size_t>(last.end, lower.size())));
   std::string_view behind = outside;
   if (behind.starts_with(" -") || behind.starts_with(")-")) behind.remove_prefix(1);
   return behind.starts_with("-based") || behind.starts_with(" based") || behind.starts_with("-containing") ||

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/affix.h"
 #include "base/one_of.h"
 #include "findings/names/words_before.h"
 #include "text/phrases.h"
@@ -19,10 +20,7 @@ bool is_without_regard(std::string_view before, std::string_view behind) {
   // "Regardless of age, and A was well tolerated".
   static constexpr std::string_view kSays[] = {" was ", " were ",   " had ",    " is ",
                                                " are ", " reduced", " improved"};
-  if (before.ends_with(" and ") &&
-      std::any_of(std::begin(kSays), std::end(kSays),
-                  [&](std::string_view verb) { return behind.starts_with(verb); }))
-    return false;
+  if (before.ends_with(" and ") && starts_with_one_of(behind, kSays)) return false;
   static constexpr std::string_view kRegardless[] = {"regardless of", "irrespective of", "independent of",
                                                      "independently of"};
   static constexpr std::string_view kGoesOn[] = {"was",     "had",       "reduced",  "improved",

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/names/mentions.h"
@@ -95,8 +96,7 @@ bool drug_formed(std::string_view word) {
       "headline",     "hormone",      "cortisone",    "magazine",    "nucleotide",      "polypeptide",
       "neuropeptide", "testosterone", "progesterone", "aldosterone", "oligonucleotide", "steroidogenic"};
   if (not_drugs.contains(word)) return false;
-  return std::any_of(std::begin(kDrugEndings), std::end(kDrugEndings),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
+  return ends_with_one_of(word, kDrugEndings);
 }
 
 }  // namespace

@@ -5,10 +5,12 @@
 #include <span>
 #include <string>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/names/counted_use.h"
 #include "findings/names/words_before.h"
+#include "text/comparing_words.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -268,10 +270,7 @@ bool names_kind_of_effect(std::string_view lower, ByteSpan name) {
                                                   " activity", " action",  " potency",  " properties"};
   const std::string_view word = lower.substr(name.start, name.end - name.start);
   const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
-  return std::any_of(std::begin(kKinds), std::end(kKinds),
-                     [&](std::string_view kind) { return word.ends_with(kind); }) &&
-         std::any_of(std::begin(kEffects), std::end(kEffects),
-                     [&](std::string_view effect) { return behind.starts_with(effect); });
+  return ends_with_one_of(word, kKinds) && starts_with_one_of(behind, kEffects);
 }
 
 // "Better than B alone", "than either monotherapy": "monotherapy lowered it, as when combined with A" holds
@@ -304,16 +303,15 @@ bool tells_either_way(std::string_view before) {
 
 // "A and B compared with C and B": both sides had B, which is named first and last in no other way.
 bool is_part_of_both(std::string_view lower, std::span<const ByteSpan> names) {
-  static constexpr std::string_view kAgainst[] = {"compared with", "compared to", "versus", "vs", "than"};
   static constexpr std::string_view kAnd[] = {" and ", " plus ", "+", " + ", "/"};
   const auto in_pair = [&](ByteSpan name) {
     const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
-    return std::any_of(std::begin(kAnd), std::end(kAnd),
-                       [&](std::string_view join) { return before.ends_with(join); });
+    return ends_with_one_of(before, kAnd);
   };
   if (names.size() != 2 || !std::all_of(names.begin(), names.end(), in_pair)) return false;
   const size_t from = std::min<size_t>(names.front().end, lower.size());
-  return has_any_phrase(lower.substr(from, std::max<size_t>(names.back().start, from) - from), kAgainst);
+  return has_any_phrase(lower.substr(from, std::max<size_t>(names.back().start, from) - from),
+                        kComparingPhrases);
 }
 
 // At one place of the name.
@@ -333,9 +331,7 @@ bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
       (!is_held_against_alone(lower) || tells_either_way(before)))
     return true;
   if (is_untested_part(lower, name)) return true;
-  if (std::any_of(std::begin(kBehind), std::end(kBehind),
-                  [&](std::string_view word) { return behind.starts_with(word); }))
-    return true;
+  if (starts_with_one_of(behind, kBehind)) return true;
   const std::string_view list = before_list(before, behind);
   return !list.empty() && ends_with_any(list, kBeside);
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/affix.h"
 #include "base/one_of.h"
 
 namespace attest {
@@ -67,10 +68,7 @@ bool is_of_longer_name(std::string_view text, std::span<const Token> tokens, siz
   // "Serotonin agents" act on serotonin; "antibiotic agents" are antibiotics.
   static constexpr std::string_view kSubstances[] = {"in", "ine", "gen", "ium"};
   const std::string& name = tokens[end - 1].folded;
-  if (head == "agent" && !name.ends_with("statin") &&
-      std::any_of(std::begin(kSubstances), std::end(kSubstances),
-                  [&](std::string_view ending) { return name.ends_with(ending); }))
-    return true;
+  if (head == "agent" && !name.ends_with("statin") && ends_with_one_of(name, kSubstances)) return true;
   // "Insulin-like", "steroid-sparing": only as one word.
   static constexpr std::string_view kJoined[] = {
       "like",        "sparing",     "resistant",  "refractory", "dependent", "naive",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/tokens.h"
 
@@ -87,8 +88,7 @@ bool is_outcome(std::string_view before, std::string_view until) {
       "ventilation", "arthroplasty", "dialysis",    "ligation"};
   return std::any_of(std::begin(kCounted), std::end(kCounted),
                      [&](std::string_view words) { return ends_with_word(before, words); }) &&
-         std::any_of(std::begin(kProcedures), std::end(kProcedures),
-                     [&](std::string_view word) { return until.ends_with(word); });
+         ends_with_one_of(until, kProcedures);
 }
 
 // "Glucose, insulin and C-peptide", "insulin or proinsulin": one of the values that a list tells of.
@@ -100,10 +100,7 @@ bool is_beside_value(std::string_view until, std::string_view name_before, std::
   static constexpr std::string_view kBehindIt[] = {"and c-peptide",  ", c-peptide",   ", and c-peptide",
                                                    "and proinsulin", "or proinsulin", ", proinsulin",
                                                    "and glucagon",   ", glucagon",    ", and glucagon"};
-  return std::any_of(std::begin(kBeforeIt), std::end(kBeforeIt),
-                     [&](std::string_view value) { return name_before.ends_with(value); }) ||
-         std::any_of(std::begin(kBehindIt), std::end(kBehindIt),
-                     [&](std::string_view value) { return after.starts_with(value); });
+  return ends_with_one_of(name_before, kBeforeIt) || starts_with_one_of(after, kBehindIt);
 }
 
 // "Ferritin, folate and parathyroid hormone measurements": the noun behind a list is said of all of it.

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "text/people_words.h"
 #include "text/phrases.h"
 #include "text/word_bounds.h"
 
@@ -33,17 +35,12 @@ bool is_left_out(std::string_view lower, size_t start, size_t end) {
                                                  "except ",  "except in ", "excluding ",  "excluded ",
                                                  "without ", "exclude ",   "except for ", "never "};
   const std::string_view before = lower.substr(0, start);
-  if (std::any_of(std::begin(kBefore), std::end(kBefore),
-                  [&](std::string_view words) { return before.ends_with(words); }))
-    return true;
+  if (ends_with_one_of(before, kBefore)) return true;
   constexpr size_t kReach = 40;
   const std::string_view behind = lower.substr(end, kReach);
   return has_phrase(behind.substr(0, behind.find_first_of(",;.")), "excluded");
 }
 
-constexpr std::string_view kPeopleNouns[] = {
-    "patients", "people",   "persons",      "adults",   "women",       "men",        "children",
-    "infants",  "neonates", "participants", "subjects", "individuals", "volunteers", "adolescents"};
 constexpr std::string_view kPeopleLeads[] = {"in", "among", "for", "of", "amongst"};
 
 // Where the phrase begins that ends with the noun at `noun`: behind "in", "among"; npos where none leads.

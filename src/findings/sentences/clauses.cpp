@@ -4,6 +4,7 @@
 #include "base/one_of.h"
 #include "findings/advice/stance.h"
 #include "text/phrases.h"
+#include "text/verb_words.h"
 
 namespace attest {
 namespace {
@@ -13,10 +14,6 @@ constexpr std::string_view kClauseLeads[] = {
     "but", "whereas", "however", "although", "though", "while", "unless", "because", "therefore", "thus",
 };
 constexpr std::string_view kOnlyPart[] = {"not only", "not just", "not merely"};
-constexpr std::string_view kVerbsOfSubject[] = {
-    "is", "are", "was", "were", "should", "must", "may", "might", "can", "could", "will", "has", "have",
-    "had", "remain", "remains",
-};
 constexpr std::string_view kDeniedBefore[] = {"not", "never", "cannot", "no longer", "nor", "neither"};
 // clang-format on
 
@@ -26,7 +23,7 @@ bool keeps_subject(std::string_view lower, size_t start, size_t end) {
     return false;
   const size_t next = lower.find_first_not_of(" ,", end);
   if (next == std::string_view::npos) return false;
-  return is_one_of(lower.substr(next, lower.find(' ', next) - next), kVerbsOfSubject);
+  return is_one_of(lower.substr(next, lower.find(' ', next) - next), kFiniteVerbs);
 }
 
 // What parts clauses from one another, in the order of the sentence.

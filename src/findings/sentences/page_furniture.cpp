@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
 
@@ -33,9 +34,7 @@ bool is_page_furniture(std::string_view sentence) {
   while (!lower.empty() && (lower.back() == ' ' || lower.back() == '"' || lower.back() == '\''))
     lower.pop_back();
   if (lower.ends_with('?')) return true;
-  return std::any_of(kOpenings.begin(), kOpenings.end(),
-                     [&](std::string_view opening) { return lower.starts_with(opening); }) ||
-         has_any_phrase(lower, kPointers);
+  return starts_with_one_of(lower, kOpenings) || has_any_phrase(lower, kPointers);
 }
 
 }  // namespace attest

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -27,9 +28,7 @@ size_t end_of_study(std::string_view lower) {
                                                    "in this ",
                                                    "in the present ",
                                                    "in our "};
-  if (std::none_of(std::begin(kOpenings), std::end(kOpenings),
-                   [&](std::string_view opening) { return lower.starts_with(opening); }))
-    return std::string_view::npos;
+  if (!starts_with_one_of(lower, kOpenings)) return std::string_view::npos;
   constexpr size_t kOpeningMax = 70;
   const std::string_view opening = lower.substr(0, kOpeningMax);
   size_t end = std::string_view::npos;

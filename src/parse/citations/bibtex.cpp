@@ -6,13 +6,13 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/citations/bibtex_syntax.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/citations/latex_text.h"
 #include "parse/format_parsers.h"
 #include "parse/pubmed/structured_abstract.h"
 #include "parse/stream/charset.h"
-#include "parse/stream/white_space.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -11,8 +11,9 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
-#include "parse/stream/white_space.h"
+#include "text/month_names.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -27,9 +28,10 @@ bool is_name_sign(char c) {
 class Syntax {
  public:
   Syntax(std::string_view text, std::string_view place) : text_(text), place_(place) {
-    for (const char* month :
-         {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
-      strings_[month] = month;
+    constexpr size_t kMonthBytes = 3;
+    for (const std::string_view month : kMonthNames) {
+      const std::string shortened(month.substr(0, kMonthBytes));
+      strings_[shortened] = shortened;
     }
   }
 

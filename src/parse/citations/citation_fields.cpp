@@ -4,7 +4,6 @@
 #include "parse/citations/citation_fields.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,16 +11,13 @@
 #include "base/ascii.h"
 #include "base/checksum.h"
 #include "base/limits.h"
-#include "parse/stream/white_space.h"
+#include "base/white_space.h"
+#include "text/month_names.h"
 #include "text/phrases.h"
 
 namespace attest {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonthNames = {"january",   "february", "march",    "april",
-                                                          "may",       "june",     "july",     "august",
-                                                          "september", "october",  "november", "december"};
 
 constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
     {"english", "eng"},  {"en", "eng"},         {"german", "ger"},    {"deutsch", "ger"},

@@ -9,11 +9,11 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/pubmed/structured_abstract.h"
 #include "parse/stream/charset.h"
-#include "parse/stream/white_space.h"
 #include "text/phrases.h"
 
 namespace attest {

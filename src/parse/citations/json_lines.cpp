@@ -6,12 +6,12 @@
 #include <simdjson.h>
 
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/pages/inline_headings.h"
 #include "parse/pubmed/structured_abstract.h"
 #include "parse/stream/line_reader.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/jats/jats_parts.h"
 #include "parse/jats/jats_text.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 #include "text/registration_statements.h"
 
 namespace attest::jats {

@@ -1,17 +1,17 @@
 // <front> of JATS: what the article says about itself.
 // https://jats.nlm.nih.gov/archiving/tag-library/1.3/element/article-meta.html
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/identifiers.h"
 #include "parse/jats/jats_parts.h"
 #include "parse/jats/jats_text.h"
 #include "parse/stream/charset.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
+#include "text/month_names.h"
 
 namespace attest::jats {
 
@@ -25,12 +25,7 @@ Number number_of(std::string_view text) {
 }
 
 uint8_t month_of(std::string_view text) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
-  const std::string name = lower_ascii(text.substr(0, 3));
-  for (size_t i = 0; i < kMonths.size(); ++i) {
-    if (name == kMonths[i]) return static_cast<uint8_t>(i + 1);
-  }
+  if (const uint8_t named = month_named(text.substr(0, 3)); named != 0) return named;
   const auto month = number_of<uint8_t>(text);
   return month <= 12 ? month : uint8_t{0};
 }

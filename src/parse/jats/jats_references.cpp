@@ -1,11 +1,11 @@
 // The reference list of JATS: <ref> with <mixed-citation> (running text), <element-citation> or the older
 // <citation> and <nlm-citation> (fields without punctuation, which is added here).
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/identifiers.h"
 #include "parse/jats/jats_parts.h"
 #include "parse/jats/jats_text.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest::jats {
 

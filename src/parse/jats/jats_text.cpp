@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest::jats {
 

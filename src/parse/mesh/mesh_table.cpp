@@ -2,10 +2,10 @@
 #include <array>
 
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/stream/line_reader.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

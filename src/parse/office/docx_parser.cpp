@@ -4,12 +4,12 @@
 #include <map>
 
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/format_parsers.h"
 #include "parse/office/docx_parts.h"
 #include "parse/pages/marked_page_writer.h"
 #include "parse/pages/text_blocks.h"
 #include "parse/stream/byte_source.h"
-#include "parse/stream/white_space.h"
 #include "parse/stream/xml_stream.h"
 
 namespace attest {

@@ -9,9 +9,9 @@
 #include <initializer_list>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/pages/html_tree.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest::html {
 
@@ -93,6 +93,12 @@ bool is_boilerplate(const GumboNode* node) {
   return !one_of(name, {"html", "body", "main", "article"}) && has_boilerplate_name(node);
 }
 
+uint8_t heading_level(std::string_view name) {
+  if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
+    return static_cast<uint8_t>(name[1] - '0');
+  return 0;
+}
+
 namespace {
 
 bool is_block_element(std::string_view name) {
@@ -101,12 +107,6 @@ bool is_block_element(std::string_view name) {
              "dt",    "dd",    "li",       "blockquote", "pre",     "figure", "figcaption", "address", "hr",
              "body",  "html",  "fieldset", "details",    "summary", "center", "tr",         "td",      "th",
              "tbody", "table", "caption",  "nav",        "aside",   "footer", "form"});
-}
-
-uint8_t heading_level(std::string_view name) {
-  if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
-    return static_cast<uint8_t>(name[1] - '0');
-  return 0;
 }
 
 class BlockCollector {

@@ -12,8 +12,8 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest::html {
 

@@ -31,6 +31,8 @@ const GumboVector* children_of(const GumboNode* node);  // nullptr when there ca
 // All text below, white space collapsed.
 std::string text_of(const GumboNode* node);
 
+// 1 to 6 for <h1> to <h6>; 0 for other elements.
+uint8_t heading_level(std::string_view name);
 // Elements without text for a reader: scripts, styles, pictures.
 bool is_script(std::string_view name);
 // Hidden by an attribute or its own style.

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <map>
 
-#include "parse/stream/white_space.h"
+#include "base/white_space.h"
 
 namespace attest {
 namespace {

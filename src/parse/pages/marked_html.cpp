@@ -20,12 +20,6 @@ bool one_of(std::string_view name, std::initializer_list<std::string_view> names
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-uint8_t heading_level(std::string_view name) {
-  if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
-    return static_cast<uint8_t>(name[1] - '0');
-  return 0;
-}
-
 bool is_block(std::string_view name) {
   return one_of(name, {"p",          "div",     "section", "article", "main",       "header",   "ul",
                        "ol",         "dl",      "dt",      "dd",      "blockquote", "pre",      "figure",
@@ -97,7 +91,7 @@ class HtmlMarker {
   }
 
   void element(const GumboNode* node, std::string_view name) {
-    if (const uint8_t level = heading_level(name); level > 0) {
+    if (const uint8_t level = html::heading_level(name); level > 0) {
       writer_.begin(PageBlock::Kind::kHeading, level);
       anchors_of(node);
       visit_children(node);

@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
-#include "parse/stream/white_space.h"
+#include "base/white_space.h"
 
 namespace attest {
 

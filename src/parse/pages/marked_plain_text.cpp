@@ -6,9 +6,9 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/pages/marked_page_writer.h"
 #include "parse/stream/charset.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

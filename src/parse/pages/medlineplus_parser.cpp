@@ -1,5 +1,6 @@
 // MedlinePlus health topics (https://medlineplus.gov/xml.html): one document for each <health-topic>. Its
 // <full-summary> is HTML written as text.
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/pages/html_tree.h"
@@ -7,7 +8,6 @@
 #include "parse/pages/text_blocks.h"
 #include "parse/stream/charset.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

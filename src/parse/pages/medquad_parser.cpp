@@ -4,11 +4,11 @@
 // twelve folders come without answers, for copyright; their pairs are passed over in silence. A few files
 // have an older layout: <doc> with <pair>, or <DiseaseFile>.
 #include "base/checksum.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/pages/text_blocks.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

@@ -1,30 +1,19 @@
 #include "parse/pages/page_metadata.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/identifiers.h"
 #include "parse/stream/charset.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
+#include "text/month_names.h"
 
 namespace attest {
 
 namespace {
-
-uint8_t month_named(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
-  if (word.size() < 3) return 0;
-  const std::string start = lower_ascii(word.substr(0, 3));
-  for (size_t i = 0; i < kMonths.size(); ++i) {
-    if (start == kMonths[i]) return static_cast<uint8_t>(i + 1);
-  }
-  return 0;
-}
 
 void set_if_empty(std::string& field, std::string_view value) {
   if (field.empty()) field = std::string(trimmed(value));
@@ -67,11 +56,12 @@ PartialDate page_date(std::string_view text) {
     if (end > 0) words.push_back(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
+  constexpr size_t kMonthBytes = 3;  // "Januar" and "octubre" too
   for (const std::string_view word : words) {
     unsigned number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     if (error != std::errc()) {
-      if (date.month == 0) date.month = month_named(word);
+      if (date.month == 0) date.month = month_named(word.substr(0, kMonthBytes));
     } else if (number >= 1500 && number <= 2200 && date.year == 0) {
       date.year = static_cast<uint16_t>(number);
     } else if (number >= 1 && number <= 12 && date.month == 0 && date.year != 0) {

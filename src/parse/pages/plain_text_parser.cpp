@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/format_parsers.h"
 #include "parse/pages/text_blocks.h"
 #include "parse/stream/charset.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

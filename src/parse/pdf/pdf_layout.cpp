@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/pdf/pdf_runs.h"
-#include "parse/stream/white_space.h"
 
 namespace attest::pdf {
 

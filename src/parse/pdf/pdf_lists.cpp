@@ -6,9 +6,10 @@
 #include <array>
 #include <charconv>
 
+#include "base/affix.h"
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/pdf/pdf_layout.h"
-#include "parse/stream/white_space.h"
 
 namespace attest::pdf {
 
@@ -49,8 +50,7 @@ Label label_of(const Line& line) {
 
 bool begins_with_bullet(std::string_view text) {
   static constexpr std::array<std::string_view, 7> kBullets = {"•", "▪", "●", "◦", "‣", "○", "■"};
-  return std::any_of(kBullets.begin(), kBullets.end(),
-                     [&](std::string_view bullet) { return text.starts_with(bullet); });
+  return starts_with_one_of(text, kBullets);
 }
 
 bool is_reference_heading(std::string_view text) {

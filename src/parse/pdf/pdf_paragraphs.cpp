@@ -4,9 +4,9 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/pdf/pdf_layout.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest::pdf {
 

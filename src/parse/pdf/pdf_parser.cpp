@@ -14,6 +14,7 @@
 #include "base/checksum.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/format_parsers.h"
 #include "parse/identifiers.h"
 #include "parse/pages/marked_page_writer.h"
@@ -22,7 +23,6 @@
 #include "parse/pdf/pdf_layout.h"
 #include "parse/pdf/pdf_process.h"
 #include "parse/stream/markup_tree.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "parse/stream/white_space.h"
+#include "base/white_space.h"
 
 namespace attest::pdf {
 

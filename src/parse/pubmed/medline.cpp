@@ -5,11 +5,11 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/format_parsers.h"
 #include "parse/pubmed/medline_record.h"
 #include "parse/stream/line_reader.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
 #include "parse/pubmed/structured_abstract.h"
-#include "parse/stream/white_space.h"
 #include "text/phrases.h"
 
 namespace attest {

@@ -6,8 +6,8 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
-#include "parse/stream/white_space.h"
 #include "parse/stream/xml_stream.h"
 #include "text/phrases.h"
 

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/white_space.h"
 #include "parse/citations/citation_fields.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

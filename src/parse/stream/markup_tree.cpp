@@ -10,8 +10,8 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/white_space.h"
 #include "parse/stream/charset.h"
-#include "parse/stream/white_space.h"
 
 namespace attest {
 

@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "reconcile/studies/study_sets.h"
+#include "text/month_names.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -59,9 +60,6 @@ bool is_year_at(std::string_view text, size_t at) {
 // The names right before a year, which ends `text`. Between both may stand "et al" or a second author.
 void add_names(std::string_view text, std::set<AuthorYear>& named) {
   static constexpr std::string_view kBetween[] = {"et", "al", "colleagues", "coworkers", "and"};
-  static constexpr std::string_view kNoNames[] = {"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
   constexpr size_t kGapMax = 4;  // " (", ", ", ".) "
   const std::vector<Token> tokens = tokenize(text);
   if (tokens.empty()) return;
@@ -79,7 +77,7 @@ void add_names(std::string_view text, std::set<AuthorYear>& named) {
       continue;
     }
     const char first = token.span.of(text).front();
-    if (is_lower(first) || is_digit(first) || is_one_of(token.folded, kNoNames)) return;
+    if (is_lower(first) || is_digit(first) || month_named(token.folded) != 0) return;
     // "Farid and Smith 2009": the first of them too, and no third.
     if (names == 1 && !joined) return;
     named.emplace(token.folded, year);
