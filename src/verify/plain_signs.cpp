@@ -26,19 +26,26 @@ using namespace std::string_view_literals;
 // A trial before it began: what it hopes for stands there as what it will look for.
 bool is_protocol(const SourceBeside& beside) {
   constexpr double kShareMin = 0.25;
-  static constexpr std::array kWill = {"will be"sv,    "will"sv,        "to be tested"sv,
-                                       "to assess"sv,  "to evaluate"sv, "are followed"sv,
-                                       "may switch"sv, "aims to"sv,     "to determine"sv};
+  static constexpr std::array kWill = {"will be"sv,      "will"sv,       "to be tested"sv,
+                                       "are followed"sv, "may switch"sv, "aims to"sv};
+  // A review looks ahead as well: at what will be discussed, or will come.
+  static constexpr std::array kConducted = {
+      "participants"sv, "participant"sv, "volunteers"sv, "random*"sv,     "recruit*"sv, "enrol*"sv,
+      "allocat*"sv,     "endpoint*"sv,   "follow-up"sv,  "outcomes"sv,    "trial"sv,    "primary outcome"sv,
+      "this study"sv,   "the study"sv,   "we will"sv,    "are followed"sv};
   static constexpr std::array kCameOut = {"we found"sv,       "showed"sv,      "significantly"sv,
                                           "compared favo*"sv, "resulted in"sv, "were significantly"sv,
                                           "conclusion*"sv};
   size_t planned = 0;
+  bool conducted = false;
   for (const SentenceBeside& sentence : beside.sentences) {
     if (has_any_phrase(sentence.read.lower, kCameOut)) return false;
-    planned += has_any_phrase(sentence.read.lower, kWill) ? 1 : 0;
+    if (!has_any_phrase(sentence.read.lower, kWill)) continue;
+    ++planned;
+    conducted = conducted || has_any_phrase(sentence.read.lower, kConducted);
   }
   constexpr size_t kPlannedMin = 2;
-  return planned >= kPlannedMin &&
+  return conducted && planned >= kPlannedMin &&
          static_cast<double>(planned) >= kShareMin * static_cast<double>(beside.sentences.size());
 }
 

@@ -96,6 +96,24 @@ TEST(VerifyWith, NoModelOverrulesThatATrialIsOnlyPlanned) {
       kSupported);
 }
 
+TEST(VerifyWith, AReviewThatLooksAheadTellsWhatIsKnown) {
+  const test::Paper review(
+      "Yoga for hot flashes",
+      {"This article will review the treatment of hot flashes.", "Yoga lowers the number of hot flashes.",
+       "Hormones will be discussed as well.", "Most women will have hot flashes at some time."});
+  const auto label = [&](std::string_view claim) {
+    return verify_against(claim, review.source, SourceChoice::kNamed).label;
+  };
+  EXPECT_EQ(label("Yoga lowers the number of hot flashes."), kSupported);
+  EXPECT_EQ(label("Yoga raises the number of hot flashes."), kContradicted);
+  // Tests that were done "to assess" something are no plan.
+  const test::Paper done("Yoga for hot flashes", {"Diaries were kept to assess hot flashes.",
+                                                  "Yoga lowers the number of hot flashes.",
+                                                  "Scores were computed to determine sleep."});
+  EXPECT_EQ(verify_against("Yoga lowers the number of hot flashes.", done.source, SourceChoice::kNamed).label,
+            kSupported);
+}
+
 TEST(VerifyWith, AnotherPercentageIsNeverSupported) {
   const ClaimVerdict verdict =
       verdict_by(kSupported, "Remission was seen in 52% of patients with rizatriptan.");
