@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/names/word_kind.h"
 #include "text/phrases.h"
 
@@ -34,6 +35,10 @@ bool may_be_given(std::string_view name) {
       "critical care", "intensive care", "hospitalization", "hospitalisation", "length of stay"};
   // Words of every text that some list knows as the name of a thing.
   if (lower == "current" || lower == "alone" || lower == "adjusted") return false;
+  // For what it is given, or of which make it is, and not what.
+  static constexpr std::string_view kAims[] = {"preventive", "preventative", "prophylactic", "curative",
+                                               "supportive", "palliative",   "biosimilars",  "generics"};
+  if (is_one_of(lower, kAims)) return false;
   // What acts on them is given: "receptor antagonists", "antigen vaccines".
   static constexpr std::string_view kActs[] = {"antagonist*", "agonist*",  "inhibitor*", "block*",
                                                "vaccin*",     "anti*body", "antibodies", "modulator*"};

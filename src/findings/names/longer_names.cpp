@@ -75,7 +75,7 @@ bool is_of_longer_name(std::string_view text, std::span<const Token> tokens, siz
   static constexpr std::string_view kJoined[] = {
       "like",        "sparing",     "resistant",  "refractory", "dependent", "naive",
       "sensitising", "sensitizing", "sensitive",  "mimicking",  "releasing", "binding",
-      "responsive",  "deficient",   "intolerant", "degrading",  "degrader"};
+      "responsive",  "deficient",   "intolerant", "degrading",  "degrader",  "converting"};
   return next == end && gap == "-" &&
          std::find(std::begin(kJoined), std::end(kJoined), head) != std::end(kJoined);
 }
