@@ -143,6 +143,8 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
                                                   "is expected to",
                                                   "are expected to",
                                                   "sample size was",
+                                                  "sample size of",
+                                                  "we postulated",
                                                   "sample size and",
                                                   "sample size calc*",
                                                   "do not know",

@@ -180,7 +180,7 @@ Joining joining_of(std::string_view before, std::string_view before_gap, std::st
                                                "used in combination with",
                                                "given together with",
                                                "coadministered with"};
-  static constexpr std::string_view kList[] = {",", "and", ", and", "&"};
+  static constexpr std::string_view kList[] = {",", "and", ", and", "&", "and either", ", and either"};
   static constexpr std::string_view kOr[] = {"or", ", or", "and / or", "and/or"};
   if (is_one_of(words, kFirm)) return Joining::kFirmly;
   if (is_one_of(words, kList)) return Joining::kListed;

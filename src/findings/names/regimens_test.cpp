@@ -127,6 +127,9 @@ TEST_F(Regimens, AChoiceWithinItIsKept) {
       things("Triple therapy using omeprazole or lansoprazole plus clarithromycin and amoxicillin is an "
              "effective alternative."),
       "omeprazole or lansoprazole + clarithromycin + amoxicillin");
+  EXPECT_EQ(things("One-week triple therapy with amoxicillin, clarithromycin and either pantoprazole or "
+                   "lansoprazole was effective."),
+            "amoxicillin + clarithromycin + pantoprazole or lansoprazole");
 }
 
 TEST_F(Regimens, AShortFormNamesIt) {
