@@ -256,7 +256,6 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
                                     const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
   constexpr size_t kResults = 5;
-  constexpr size_t kResultsOfAll = 4;
   constexpr size_t kHarms = 2;
   constexpr size_t kDoses = 4;
   constexpr double kWeightMin = 0.15;
@@ -334,8 +333,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     add_results(counted, kOptionResult, clinician ? kResults : 3);
     if (line.statements.size() < wanted_in_all)
       add_results(by_guidance, kOptionResult, wanted_in_all - line.statements.size());
-    // What it did in others is told where nothing is told of those in whom a treatment failed.
-    if (line.statements.empty()) add_results(group.results_of_all, kOptionResult, kResultsOfAll);
+    // What it did in others stands behind, and is no more than a few.
+    add_results(group.results_of_all, kOptionResult, kFewResults);
     if (clinician && line.statements.empty()) add_results(group.recommended, kOptionAdvice, 2);
     // "Prednisolone 40 mg daily", of a chapter's list.
     if (clinician && line.statements.empty()) add_results(doses_of_chapter(group), kOptionDose, 1);

@@ -157,7 +157,15 @@ Joining joining_of(std::string_view before, std::string_view before_gap, std::st
   if (gap.size() > kGapBytesMax) return Joining::kApart;
   std::string words;
   const std::string outside = outside_brackets(gap);
-  for (const Piece& piece : pieces_of(outside)) {
+  const std::vector<Piece> pieces = pieces_of(outside);
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    // "45% with B", "22 with C": how many, and no amount of the drug.
+    const bool counts = !piece.plain.empty() && is_digit(piece.plain.front()) &&
+                        std::none_of(piece.plain.begin(), piece.plain.end(), is_lower) &&
+                        (i + 1 == pieces.size() || !is_of_dosing(pieces[i + 1]) ||
+                         piece.plain.find('%') != std::string::npos);
+    if (counts) return Joining::kApart;
     if (is_of_dosing(piece)) continue;
     // The commas around an amount: "40 mg, twice daily, and".
     if (piece.plain == "," && words.ends_with(',')) continue;
@@ -188,8 +196,8 @@ Joining joining_of(std::string_view before, std::string_view before_gap, std::st
   // "Rifabutin with amoxicillin", but not "replacing rifabutin with amoxicillin".
   static constexpr std::string_view kExchange[] = {"compar*", "replac*", "exchang*", "substitut*", "switch*"};
   constexpr size_t kReach = 50;
-  const bool with = words == "with" || words == ", with";
-  return with && !has_any_phrase(before.substr(before.size() - std::min(kReach, before.size())), kExchange)
+  return words == "with" &&
+                 !has_any_phrase(before.substr(before.size() - std::min(kReach, before.size())), kExchange)
              ? Joining::kFirmly
              : Joining::kApart;
 }

@@ -149,6 +149,8 @@ TEST_F(Regimens, APartMayNameIt) {
 }
 
 TEST_F(Regimens, EqualsStayApart) {
+  EXPECT_EQ(things("Relief was reported by 87% with naproxen, 45% with ibuprofen and 22% with diclofenac."),
+            "naproxen; ibuprofen; diclofenac");
   EXPECT_EQ(things("Diuretics and beta-blockers lowered blood pressure."), "diuretics; beta-blockers");
   EXPECT_EQ(things("Naproxen, diclofenac or ibuprofen eased pain."), "naproxen; diclofenac; ibuprofen");
   EXPECT_EQ(things("Replacing rifabutin with amoxicillin changed nothing."), "rifabutin; amoxicillin");
