@@ -120,8 +120,14 @@ FailedPeople::Named FailedPeople::named_in(std::string_view lower) const {
   if (by_name) return Named::kFailed;
   bool other = false;
   bool wider = false;
+  // "Quinine-resistant" is no quinine to the vocabulary, but here it is asked of what.
+  std::string words(lower);
+  for (const std::string_view ending : {"-resistant", "-refractory", "-unresponsive"}) {
+    for (size_t at = words.find(ending); at != std::string::npos; at = words.find(ending, at))
+      words[at] = ' ';
+  }
   Stemmer stemmer;
-  for (const VocabularyMatch& match : evidence_.vocabulary->match(lower, tokenize(lower), stemmer)) {
+  for (const VocabularyMatch& match : evidence_.vocabulary->match(words, tokenize(words), stemmer)) {
     const VocabularyEntry& entry = evidence_.vocabulary->entry(match.entry);
     if (entry.role != ConceptRole::kIntervention) continue;
     const bool is_failed = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {

@@ -56,6 +56,8 @@ TEST_F(InWhomItFailed, IsNotSaidOfOthers) {
   EXPECT_FALSE(are_those_of("Abatacept", "Abatacept was more effective than methotrexate in arthritis."));
   EXPECT_FALSE(
       are_those_of("Abatacept", "Abatacept helps people whose arthritis is refractory to febuxostat."));
+  EXPECT_FALSE(are_those_of("Arthritis", "Abatacept is recommended for febuxostat-resistant arthritis."));
+  EXPECT_TRUE(are_those_of("Arthritis", "Abatacept is recommended for methotrexate-resistant arthritis."));
   EXPECT_FALSE(are_those_of("Abatacept in refractory arthritis",
                             "In methotrexate-naive patients abatacept improved pain."));
   EXPECT_FALSE(are_those_of("Abatacept", "Methotrexate failed to show a difference from abatacept."));
