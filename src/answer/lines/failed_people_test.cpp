@@ -150,6 +150,8 @@ TEST_F(InWhomItFailed, SomethingElseHadFailedThere) {
                             "There was no difference between abatacept and metformin."));
   EXPECT_FALSE(
       are_those_of("Tablets in refractory arthritis", "Abatacept improved pain when added to febuxostat."));
+  EXPECT_FALSE(
+      are_those_of("Abatacept", "Abatacept is better in treatment-refractory arthritis than metformin."));
   EXPECT_TRUE(are_those_of("Abatacept versus metformin in metformin-resistant arthritis",
                            "Abatacept improved pain in 40% of patients."));
 }

@@ -17,9 +17,10 @@ bool fails_to_show(std::string_view lower) {
 
 // "Clomiphene-resistant", "refractory to methotrexate", "failed infliximab": the words of what failed.
 std::string_view object_of(std::string_view lower, size_t at, std::string_view cue) {
-  static constexpr std::string_view kEnds[] = {
-      ",",     ";",     ".",      "(",          ":",           " were ",  " was ", " treated ", " given ",
-      " who ", " and ", " with ", " received ", " receiving ", " improv", " is ",  " are "};
+  static constexpr std::string_view kEnds[] = {",",          ";",           ".",         "(",       ":",
+                                               " were ",     " was ",       " treated ", " given ", " than ",
+                                               " versus ",   " compar",     " who ",     " and ",   " with ",
+                                               " received ", " receiving ", " improv",   " is ",    " are "};
   size_t behind = at + cue.size() - (cue.ends_with('*') ? 1 : 0);
   while (at > 0 && lower[at - 1] != ' ' && lower[at - 1] != '(') --at;
   behind = std::min(behind, lower.size()) - at;

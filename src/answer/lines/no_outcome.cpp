@@ -144,6 +144,7 @@ bool tells_nothing_found(const Finding& finding, std::string_view lower) {
                                                   "are expected to",
                                                   "sample size was",
                                                   "sample size of",
+                                                  "to measure the efficacy",
                                                   "we postulated",
                                                   "sample size and",
                                                   "sample size calc*",

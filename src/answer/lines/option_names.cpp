@@ -36,8 +36,9 @@ bool may_be_given(std::string_view name) {
   // Words of every text that some list knows as the name of a thing.
   if (lower == "current" || lower == "alone" || lower == "adjusted") return false;
   // For what it is given, or of which make it is, and not what.
-  static constexpr std::string_view kAims[] = {"preventive", "preventative", "prophylactic", "curative",
-                                               "supportive", "palliative",   "biosimilars",  "generics"};
+  static constexpr std::string_view kAims[] = {"preventive",  "preventative", "prophylactic", "curative",
+                                               "supportive",  "palliative",   "biosimilars",  "generics",
+                                               "concomitant", "prompt",       "ongoing"};
   if (is_one_of(lower, kAims) || lower.starts_with("original ")) return false;
   // What acts on them is given: "receptor antagonists", "antigen vaccines".
   static constexpr std::string_view kActs[] = {"antagonist*", "agonist*",  "inhibitor*", "block*",
