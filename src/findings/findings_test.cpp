@@ -320,8 +320,7 @@ TEST(Cues, WhatFailedIsATreatment) {
   for (const char* text :
        {"in patients who have heart failure", "when renal failure is present", "after failure of the heart",
         "taken despite its taste", "used despite a lack of evidence", "who failed to attend",
-        "despite promising drugs", "despite a range of treatments", "if the kidneys fail",
-        "a failure to thrive"})
+        "despite promising results of drugs", "if the kidneys fail", "when there is failure to thrive"})
     EXPECT_FALSE(cues::find_trigger(text).found()) << text;
   for (const char* text :
        {"after failure of biofeedback", "given when drugs have failed", "after biofeedback failure",

@@ -165,6 +165,8 @@ TEST_F(AdviceTest, WhatASentenceConcedesItDoesNotAdvise) {
              "losartan"),
       "");
   EXPECT_EQ(advice("Despite its cost, losartan is recommended.", "losartan"), "for");
+  // Nor has anything failed there.
+  EXPECT_EQ(read("Despite such a wide range of treatment options, losartan is given.").trigger, "");
 }
 
 TEST_F(AdviceTest, ADenialMayStandApartFromItsVerb) {
