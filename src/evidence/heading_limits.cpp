@@ -76,6 +76,32 @@ std::string under(std::string_view heading) {
   return "under \u201C" + std::string(heading) + "\u201D";
 }
 
+// "Prophylaxis should be considered for individuals who: • … • Available options are: …": what opens the list
+// in which the sentence stands, in small letters.
+std::string lead_in(const AnswerSource& source, const Finding& finding) {
+  constexpr size_t kReach = 600;
+  constexpr size_t kLeadBytesMax = 90;
+  const std::string_view text = source.document.text;
+  const size_t from = finding.sentence.start - std::min<size_t>(finding.sentence.start, kReach);
+  const std::string_view before = text.substr(from, finding.sentence.start - from);
+  const size_t colon = before.rfind(':');
+  if (colon == std::string_view::npos) return {};
+  const std::string_view list = before.substr(colon + 1);
+  const size_t first = list.find_first_not_of(" \n");
+  constexpr std::string_view kBullet = "\u2022";
+  if (first == std::string_view::npos || !list.substr(first).starts_with(kBullet) ||
+      list.find(". ") != std::string_view::npos)
+    return {};
+  return lower_ascii(before.substr(colon - std::min(colon, kLeadBytesMax), std::min(colon, kLeadBytesMax)));
+}
+
+bool is_list_of_prevention(std::string_view lead) {
+  static constexpr std::string_view kAdvised[] = {"should be", "is indicated", "is recommended", "may be",
+                                                  "is considered"};
+  const std::string_view cue = first_phrase(lead, kPreventionHeadings);
+  return !cue.empty() && has_any_phrase(lead.substr(find_phrase(lead, cue)), kAdvised);
+}
+
 }  // namespace
 
 Indication heading_limit(const Evidence& evidence, const Finding& finding) {
@@ -91,6 +117,8 @@ Indication heading_limit(const Evidence& evidence, const Finding& finding) {
   const bool says_treat = has_phrase(lower_ascii(evidence.sentence_of(finding)), "be treated");
   if (treats && !prevents && !says_treat && has_any_phrase(lower_part, kPreventionHeadings) &&
       !has_phrase(lower_part, "treatment*") && !has_phrase(lower_part, "management"))
+    return {IndicationFit::kOther, {}, false, false};
+  if (treats && !prevents && !says_treat && is_list_of_prevention(lead_in(source, finding)))
     return {IndicationFit::kOther, {}, false, false};
   Indication limit;
   if (treats && lower_part.find("supportive") != std::string::npos && !has_phrase(plain, "supportive"))

@@ -49,7 +49,7 @@ constexpr std::string_view kOblique[] = {
 // "The use of X", "treatment with X", "treated with X" are X.
 constexpr std::string_view kLightHeads[] = {
     "use", "uses", "administration", "injection", "injections", "combination", "course", "courses", "trial",
-    "dose", "doses", "therapy", "treatment", "treatments", "prophylaxis", "management",
+    "dose", "doses", "protocol", "therapy", "treatment", "treatments", "prophylaxis", "management",
     "monotherapy", "treat",
     "treated", "manage", "managed", "initiation", "form", "forms", "type", "types", "choice", "start",
     "started", "begin", "begun", "line", "agents", "drugs", "therapies", "agent", "drug",

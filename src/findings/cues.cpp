@@ -277,7 +277,7 @@ bool praises(std::string_view clause) {
   static constexpr std::string_view kGood[] = {
       "promising", "efficacy", "effectiveness", "effective", "benefit*", "advantage*", "success*", "progress",
       "advances", "improvements", "widespread", "recommendation*", "popularity", "evidence", "availability",
-      "introduction", "high cost*", "risk*",
+      "introduction", "high cost*", "risk*", "range of", "variety of", "options", "choice of",
   };
   return has_any_phrase(clause, kGood);
 }

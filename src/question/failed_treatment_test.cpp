@@ -51,6 +51,8 @@ TEST(FailedTreatment, IsNamedBeforeItsCue) {
               Contains(HasSubstr("omeprazole")));
   EXPECT_THAT(read_failed_treatment("chronic myeloid leukemia after imatinib resistance").named,
               Contains(HasSubstr("imatinib")));
+  EXPECT_THAT(read_failed_treatment("parkinson disease when levodopa is no longer enough").named,
+              Contains(HasSubstr("levodopa")));
   EXPECT_THAT(read_failed_treatment("treatment of insulin resistance in obesity").named,
               Not(Contains(HasSubstr("insulin"))));
   EXPECT_THAT(read_failed_treatment("clomiphene-resistant polycystic ovary syndrome").named,

@@ -143,6 +143,14 @@ void drop_far_sides(const StatedNearness& stated, Disagreement& disagreement) {
   if (!comes_near) disagreement.sides.clear();
 }
 
+bool gives_dose_of_guidance(const Evidence& evidence, const TherapyLine& line) {
+  return std::any_of(line.doses.begin(), line.doses.end(), [&](const Statement& dose) {
+    return std::any_of(evidence.sources.begin(), evidence.sources.end(), [&](const AnswerSource& source) {
+      return source.id == dose.citations.front().document && is_guidance(source);
+    });
+  });
+}
+
 // The bottom line that is left still says so: then the pathway says the same.
 bool called_first(const Answer& answer, const std::string& intervention) {
   return std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(), [&](const Statement& statement) {
@@ -201,9 +209,10 @@ void drop_distant(const Evidence& nearest, const std::vector<NearFinding>& near,
   }
   std::stable_partition(answer.lines.begin(), answer.lines.end(),
                         [](const TherapyLine& line) { return line.rank > 0; });
-  std::erase_if(answer.lines, [](const TherapyLine& line) {
-    // A harm alone makes nothing an option.
-    return line.statements.empty() && line.doses.empty() && (line.rank == 0 || line.harms.empty());
+  std::erase_if(answer.lines, [&](const TherapyLine& line) {
+    // A harm alone makes nothing an option, nor a dose that a study used; one of guidance recommends it.
+    const bool dosed = line.rank == 0 ? gives_dose_of_guidance(evidence, line) : !line.doses.empty();
+    return line.statements.empty() && !dosed && (line.rank == 0 || line.harms.empty());
   });
   for (AnswerSection& section : answer.sections) stated.drop_far(section.statements, section.kind);
   std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });

@@ -81,6 +81,19 @@ TEST_F(DropDistant, WithoutABottomLineItAnswersAPartAndWithoutAnythingNone) {
   EXPECT_THAT(answer_.references, IsEmpty());
 }
 
+TEST_F(DropDistant, ADoseThatAStudyUsedMakesNoOption) {
+  TherapyLine line;
+  line.intervention_id = "attest:metformin";
+  line.doses = {statement(0, 10)};
+  answer_.lines = {line};
+  drop();
+  EXPECT_THAT(answer_.lines, IsEmpty());
+  nearest_.sources[0].appraisal.design = StudyDesign::kGuideline;
+  answer_.lines = {line};
+  drop();
+  EXPECT_THAT(answer_.lines, SizeIs(1));
+}
+
 TEST_F(DropDistant, EachIsMeasuredWhereItStands) {
   TherapyLine line;
   line.intervention_id = "attest:metformin";

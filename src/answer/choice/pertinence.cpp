@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
+#include "findings/names/combinations.h"
 #include "learn/word_table.h"
 #include "search/passage_ranking.h"
 #include "text/phrases.h"
@@ -248,18 +249,18 @@ Features PertinenceReader::features(const Finding& finding, std::string_view pla
 
   // Its treatments.
   features.add_binned("treatments", static_cast<float>(finding.interventions.size()), kCountBorders);
-  const auto among = [](const std::vector<Mention>& mentions, std::string_view id) {
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.id == id; });
-  };
   if (!intervention.empty()) {
     const auto named = std::find_if(finding.interventions.begin(), finding.interventions.end(),
-                                    [&](const Mention& m) { return m.id == intervention; });
+                                    [&](const Mention& m) { return is_or_has_part(intervention, m.id); });
     const bool inherited = named != finding.interventions.end() && named->span.empty();
     features.add("option", named == finding.interventions.end() ? "not named"
                            : inherited                          ? "by title"
                                                                 : "named");
-    features.add("option in title", among(source.title_interventions, intervention) ? "yes" : "no");
-    features.add("option from", intervention.substr(0, intervention.find(':')));
+    const bool in_title = std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                                      [&](const Mention& m) { return is_or_has_part(intervention, m.id); });
+    features.add("option in title", in_title ? "yes" : "no");
+    const std::string_view known = named == finding.interventions.end() ? intervention : named->id;
+    features.add("option from", known.substr(0, known.find(':')));
     if (named != finding.interventions.end() && named == finding.interventions.begin())
       features.add("option first");
     if (finding.comparator.id == intervention) features.add("option is comparator");

@@ -7,6 +7,7 @@
 #include "answer/sections.h"
 #include "base/ascii.h"
 #include "findings/names/between_names.h"
+#include "findings/names/combinations.h"
 #include "question/failed_treatment.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
@@ -78,7 +79,7 @@ bool was_given_after(const Evidence& evidence, const Finding& finding, const std
                                                  "defer*", "need for", "without",    "before",
                                                  "versus", "than",     "instead of", "comparing"};
   for (const Mention& mention : finding.interventions) {
-    if (mention.id != intervention) continue;
+    if (!is_or_has_part(intervention, mention.id)) continue;
     if (mention.span.empty() || !finding.sentence.contains(mention.span)) return true;  // of the title
     // What stands behind a semicolon is another statement.
     const uint32_t left = std::min(mention.span.end, trigger.end);

@@ -103,8 +103,9 @@ TEST_F(CausedCondition, WhatHelpedAnimalsIsNoResult) {
 }
 
 TEST(OptionNames, PartsOfTheBodyAndOfAStudyAreNotGiven) {
-  for (const char* name : {"Antigens, Surface", "Oxidoreductases", "Duration of Therapy", "Double blind",
-                           "Critical Care", "Length of Stay"})
+  for (const char* name :
+       {"Antigens, Surface", "Oxidoreductases", "Duration of Therapy", "Double blind", "Critical Care",
+        "Length of Stay", "Preventive", "biosimilars", "prompt", "original ifx", "Drug Combinations"})
     EXPECT_FALSE(may_be_given(name)) << name;
   for (const char* name : {"Streptokinase", "Histamine receptors antagonists", "Exercise", "Lithium"})
     EXPECT_TRUE(may_be_given(name)) << name;

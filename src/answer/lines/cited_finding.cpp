@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "findings/names/combinations.h"
+
 namespace attest {
 
 const Finding* cited_finding(const Evidence& evidence, const Citation& citation,
@@ -10,8 +12,9 @@ const Finding* cited_finding(const Evidence& evidence, const Citation& citation,
     if (source.id != citation.document) continue;
     for (const Finding& finding : source.findings) {
       const bool named =
-          intervention.empty() || std::any_of(finding.interventions.begin(), finding.interventions.end(),
-                                              [&](const Mention& one) { return one.id == intervention; });
+          intervention.empty() ||
+          std::any_of(finding.interventions.begin(), finding.interventions.end(),
+                      [&](const Mention& one) { return is_or_has_part(intervention, one.id); });
       if (named && finding.sentence.overlaps(citation.span)) return &finding;
     }
   }

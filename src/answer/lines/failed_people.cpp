@@ -4,8 +4,11 @@
 #include <span>
 
 #include "answer/lines/after_failure.h"
+#include "answer/lines/failed_words.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "findings/names/combinations.h"
+#include "findings/names/words_before.h"
 #include "question/failed_treatment.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
@@ -13,99 +16,6 @@
 
 namespace attest {
 namespace {
-
-// Words that tell by themselves that something has failed before.
-constexpr std::string_view kFailed[] = {"refractory",
-                                        "intractable",
-                                        "treatment-resistant",
-                                        "treatment resistant",
-                                        "therapy-resistant",
-                                        "unresponsive",
-                                        "nonresponsive",
-                                        "non-responsive",
-                                        "nonresponder*",
-                                        "non-responder*",
-                                        "not respond*",
-                                        "not responding",
-                                        "not responded",
-                                        "failed to respond",
-                                        "fail to respond",
-                                        "inadequate response*",
-                                        "inadequate responder*",
-                                        "inadequately respon*",
-                                        "incomplete response",
-                                        "insufficient response",
-                                        "insufficiently respon*",
-                                        "suboptimal response",
-                                        "partial responders",
-                                        "inadequately controlled",
-                                        "insufficiently controlled",
-                                        "poorly controlled",
-                                        "not adequately controlled",
-                                        "not well controlled",
-                                        "not controlled",
-                                        "uncontrolled by",
-                                        "uncontrolled on",
-                                        "uncontrolled with",
-                                        "uncontrolled despite",
-                                        "inadequate control",
-                                        "inadequate glycaemic control",
-                                        "inadequate glycemic control",
-                                        "symptomatic despite",
-                                        "active disease despite",
-                                        "persistent* despite",
-                                        "persist* despite",
-                                        "had failed",
-                                        "have failed",
-                                        "has failed",
-                                        "who failed",
-                                        "previously failed",
-                                        "failed treatment",
-                                        "failed therapy",
-                                        "failed previous",
-                                        "failed prior",
-                                        "failed conventional",
-                                        "failed conservative",
-                                        "failed medical",
-                                        "failed first-line",
-                                        "failed at least",
-                                        "failed one",
-                                        "failed two",
-                                        "after failure",
-                                        "after failed",
-                                        "failure of first-line",
-                                        "failure of conventional",
-                                        "failure of previous",
-                                        "failure of prior",
-                                        "failure of conservative",
-                                        "treatment failures",
-                                        "second-line",
-                                        "second line",
-                                        "third-line",
-                                        "third line",
-                                        "salvage",
-                                        "rescue therap*",
-                                        "rescue treatment*",
-                                        "rescue regimen*",
-                                        "retreatment",
-                                        "re-treatment",
-                                        "previously treated",
-                                        "pretreated",
-                                        "pre-treated",
-                                        "relapsed",
-                                        "relapsing or refractory"};
-constexpr std::string_view kOfConduction[] = {"refractory period*", "effective refractory"};
-// Germs resist too: in a question for a later line this alone tells nothing.
-constexpr std::string_view kResists[] = {"resistant", "drug-resistant", "relapsing", "recurrent"};
-// Words that do so where what has failed is named beside them.
-constexpr std::string_view kFailedOfNamed[] = {
-    "despite", "failed",      "failure*",    "failing",  "fails",        "fail",    "added to",
-    "add-on",  "addition of", "addition to", "augment*", "uncontrolled", "switch*", "not controlled"};
-constexpr std::string_view kAdded[] = {"added to", "add-on", "addition of", "addition to"};
-constexpr std::string_view kNotTaken[] = {
-    "intoleran*",    "unable to take",     "unable to tolerate", "cannot take",  "cannot tolerate",
-    "not tolerate*", "contraindicat*",     "contra-indicat*",    "unsuitable",   "not suitable",
-    "ineligible",    "could not tolerate", "unwilling",          "inappropriate"};
 
 constexpr size_t kLabelledBytesMax = 500;  // a labelled part of an abstract is read whole
 
@@ -122,47 +32,6 @@ bool is_study(StudyDesign design) {
 
 bool holds_id(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-// "Failed to show a difference": that is of the study.
-bool fails_to_show(std::string_view lower) {
-  static constexpr std::string_view kShows[] = {
-      "failed to show", "failed to demonstrate", "failed to detect", "failed to reveal", "failed to improve",
-      "failed to meet", "failed to find",        "failed to reach",  "failed to reduce"};
-  return has_any_phrase(lower, kShows);
-}
-
-// "Clomiphene-resistant", "refractory to methotrexate", "failed infliximab": the words of what failed.
-std::string_view object_of(std::string_view lower, size_t at) {
-  static constexpr std::string_view kEnds[] = {
-      ",",     ";",     ".",      "(",          ":",           " were ",  " was ", " treated ", " given ",
-      " who ", " and ", " with ", " received ", " receiving ", " improv", " is ",  " are "};
-  while (at > 0 && lower[at - 1] != ' ' && lower[at - 1] != '(') --at;
-  std::string_view words = lower.substr(at);
-  size_t end = words.size();
-  for (const std::string_view one : kEnds) end = std::min(end, words.find(one));
-  return words.substr(0, end);
-}
-
-// "Addition of X to Y", "X added to Y": Y is what had been given before.
-std::string_view what_it_was_added_to(std::string_view lower, size_t at, std::string_view cue) {
-  constexpr size_t kBehind = 60;
-  std::string_view behind = lower.substr(at + std::min(cue.size(), lower.size() - at));
-  if (cue == "addition of") {
-    const size_t to = behind.find(" to ");
-    if (to == std::string_view::npos) return {};
-    behind = behind.substr(to);
-  }
-  size_t end = std::min(behind.size(), kBehind);
-  while (end < behind.size() && behind[end] != ' ') ++end;
-  return behind.substr(0, end);
-}
-
-bool are_untreated(std::string_view lower) {
-  static constexpr std::string_view kUntreated[] = {"naive",         "na\xc3\xafve",    "untreated",
-                                                    "never treated", "newly diagnosed", "first-line",
-                                                    "first line",    "drug-naive",      "initial treatment"};
-  return has_any_phrase(lower, kUntreated);
 }
 
 }  // namespace
@@ -191,6 +60,13 @@ FailedPeople::FailedPeople(const Evidence& evidence)
 }
 
 bool FailedPeople::has_failed(const std::string& id) const {
+  // "Etanercept + methotrexate" after methotrexate is another treatment; of the regimen that failed none with
+  // what is named of it is.
+  if (const std::vector<std::string> parts = parts_of_combination(id); !parts.empty()) {
+    const auto failed = [&](const std::string& part) { return has_failed(part); };
+    return regimen_failed_ ? std::any_of(parts.begin(), parts.end(), failed)
+                           : std::all_of(parts.begin(), parts.end(), failed);
+  }
   // Where "inhaled corticosteroids" failed, "corticosteroids" are these; and trimethoprim is a part of
   // trimethoprim-sulfamethoxazole.
   const auto is_short_for = [&](const std::string& one) {
@@ -237,10 +113,21 @@ void FailedPeople::read_endings() {
 
 // The sentence names what has failed, its class or one of it; or another treatment and none of these.
 FailedPeople::Named FailedPeople::named_in(std::string_view lower) const {
+  // In small letters a short form names nothing to the vocabulary: "MTX".
+  const bool by_name = std::any_of(
+      evidence_.question.concepts.begin(), evidence_.question.concepts.end(),
+      [&](const Concept& one) { return holds_id(failed_, one.thesaurus_id) && names_failed(one, lower); });
+  if (by_name) return Named::kFailed;
   bool other = false;
   bool wider = false;
+  // "Quinine-resistant" is no quinine to the vocabulary, but here it is asked of what.
+  std::string words(lower);
+  for (const std::string_view ending : {"-resistant", "-refractory", "-unresponsive"}) {
+    for (size_t at = words.find(ending); at != std::string::npos; at = words.find(ending, at))
+      words[at] = ' ';
+  }
   Stemmer stemmer;
-  for (const VocabularyMatch& match : evidence_.vocabulary->match(lower, tokenize(lower), stemmer)) {
+  for (const VocabularyMatch& match : evidence_.vocabulary->match(words, tokenize(words), stemmer)) {
     const VocabularyEntry& entry = evidence_.vocabulary->entry(match.entry);
     if (entry.role != ConceptRole::kIntervention) continue;
     const bool is_failed = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& one) {
@@ -276,6 +163,14 @@ FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) 
   return named_in(lower.substr(from, end - from));
 }
 
+// Where the words beside the cue name treatments, what failed is one of them.
+bool FailedPeople::fails_named(std::string_view lower, size_t at, std::string_view cue) const {
+  const Named behind = named_in(object_of(lower, at, cue));
+  const Named ahead = cue.starts_with("fail") ? named_in(subject_of(lower, at)) : Named::kNone;
+  const auto fits = [](Named named) { return named == Named::kFailed || named == Named::kClass; };
+  return fits(behind) || fits(ahead) || (behind == Named::kNone && ahead == Named::kNone);
+}
+
 bool FailedPeople::tells_of_them(std::string_view lower) const {
   if (not_tolerated_) return has_any_phrase(lower, kNotTaken) && names_failed_in(lower);
   // Of a heart's conduction.
@@ -289,6 +184,9 @@ bool FailedPeople::tells_of_them(std::string_view lower) const {
     for (size_t at = find_phrase(lower, cue); at != std::string_view::npos;
          at = find_phrase(lower, cue, at + 1)) {
       const bool added = is_one_of(cue, kAdded);
+      // "In sulfonylurea failure, metformin…", "metformin in those uncontrolled with a sulfonylurea": of them
+      // something else has failed.
+      if (!added && cue != "augment*" && cue != "switch*" && !fails_named(lower, at, cue)) continue;
       const Named named = added ? named_in(what_it_was_added_to(lower, at, cue)) : named_near(lower, at);
       if (named == Named::kFailed || (named == Named::kClass && !added)) return true;
     }
@@ -299,7 +197,7 @@ bool FailedPeople::tells_of_them(std::string_view lower) const {
   // What failed there stands behind the word or joined to it, or is not named: "refractory gout". "Metformin
   // in patients who had not responded to sulfonylureas" is of these.
   const size_t at = find_phrase(lower, cue);
-  const Named object = named_in(object_of(lower, at));
+  const Named object = named_in(object_of(lower, at, cue));
   // Behind "second-line" stands what is given.
   static constexpr std::string_view kGiven[] = {"second-line", "second line", "third-line",
                                                 "third line",  "salvage",     "rescue therap*"};
@@ -336,15 +234,74 @@ bool FailedPeople::gives_with_it(const Finding& finding) const {
 }
 
 bool FailedPeople::is_first_elsewhere(const Finding& finding, const std::string& id) const {
-  return asked_ && !of_refractory_ && !not_tolerated_ && line_said_of(finding, id) == 1 &&
-         finding.trigger.empty();
+  if (!asked_ || not_tolerated_) return false;
+  // "Responded to first-line therapy (diazepam and/or phenytoin), and the others needed pentobarbital".
+  static constexpr std::string_view kFirst[] = {"first-line therapy", "first-line treatment",
+                                                "first-line drugs",   "first-line agents",
+                                                "initial therapy",    "initial treatment"};
+  for (const Mention& one : finding.interventions) {
+    if (one.id != id || one.span.empty() || !finding.sentence.contains(one.span)) continue;
+    const std::string lower = lower_ascii(evidence_.sentence_of(finding));
+    const std::string_view before =
+        std::string_view(lower).substr(0, one.span.start - finding.sentence.start);
+    const size_t open = before.rfind('(');
+    if (open == std::string_view::npos || before.find_first_of(");", open) != std::string_view::npos)
+      continue;
+    if (ends_with_any(before.substr(0, open), kFirst)) return true;
+  }
+  return !of_refractory_ && line_said_of(finding, id) == 1 && finding.trigger.empty();
+}
+
+// What the words beside a word of failure name, of all such words the first that `wanted` is.
+bool FailedPeople::tells_failure_of(std::string_view lower, Named wanted) const {
+  const auto by = [&](std::span<const std::string_view> cues) {
+    return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) {
+      const bool added = is_one_of(cue, kAdded);
+      for (size_t at = find_phrase(lower, cue); at != std::string_view::npos;
+           at = find_phrase(lower, cue, at + 1)) {
+        if (named_in(added ? what_it_was_added_to(lower, at, cue) : object_of(lower, at, cue)) == wanted ||
+            (cue.starts_with("fail") && named_in(subject_of(lower, at)) == wanted))
+          return true;
+      }
+      return false;
+    });
+  };
+  // Behind "second-line" stands what is given.
+  return wanted == Named::kFailed ? by(kFailed) || by(kFailedOfNamed) || by(kResists) : by(kFailedOfNamed);
+}
+
+// "Risperidone versus clozapine in resistant schizophrenia", asked of those in whom clozapine failed: there
+// it was given, and something else had failed.
+bool FailedPeople::is_held_against_failed(const Finding& finding) const {
+  if (!any_named() || not_tolerated_) return false;
+  const AnswerSource& source = evidence_.source_of(finding);
+  const std::string title = lower_ascii(source.document.record.title);
+  const std::string sentence = lower_ascii(evidence_.sentence_of(finding));
+  static constexpr std::string_view kAgainst[] = {"versus",      "vs",      "than",           "compared with",
+                                                  "compared to", "between", "as effective as"};
+  static constexpr std::string_view kWith[] = {"add*",       "plus",     "combin*", "augment*", "after",
+                                               "receiving",  "taking",   "on",      "with",     "adjunct*",
+                                               "background", "previous", "despite", "switch*",  "following"};
+  const bool against = holds_id(failed_, finding.comparator.id) ||
+                       (named_in(title) == Named::kFailed && !has_any_phrase(title, kWith)) ||
+                       (has_any_phrase(sentence, kAgainst) && named_in(sentence) == Named::kFailed);
+  if (!against || tells_failure_of(title, Named::kFailed) || tells_failure_of(sentence, Named::kFailed))
+    return false;
+  return std::none_of(
+      source.document.sections.begin(), source.document.sections.end(), [&](const Section& section) {
+        return section.kind == SectionKind::kAbstract &&
+               tells_failure_of(lower_ascii(section.body.of(source.document.text)), Named::kFailed);
+      });
 }
 
 bool FailedPeople::are_those_of(const Finding& finding) const {
   const AnswerSource& source = evidence_.source_of(finding);
+  if (is_held_against_failed(finding)) return false;
   if (tells_itself(finding)) return true;
   const std::string sentence = lower_ascii(evidence_.sentence_of(finding));
   if (!of_refractory_ && are_untreated(sentence)) return false;
+  // "Added to a sulfonylurea", asked of those in whom metformin failed.
+  if (any_named() && tells_failure_of(sentence, Named::kOther)) return false;
   // "X with clarithromycin and metronidazole", where clarithromycin triple therapy failed: more of the same.
   if (regimen_failed_ && names_failed_in(sentence)) return false;
   const std::string title = lower_ascii(source.document.record.title);

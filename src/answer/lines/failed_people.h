@@ -41,6 +41,9 @@ class FailedPeople {
   bool is_named_as_members(const std::string& id) const;
   void read_endings();
   Named named_near(std::string_view lower, size_t at) const;
+  bool fails_named(std::string_view lower, size_t at, std::string_view cue) const;
+  bool tells_failure_of(std::string_view lower, Named wanted) const;
+  bool is_held_against_failed(const Finding& finding) const;
   bool tells_of_them(std::string_view lower) const;
   bool is_study_in_them(const AnswerSource& source) const;
 

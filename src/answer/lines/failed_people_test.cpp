@@ -56,6 +56,8 @@ TEST_F(InWhomItFailed, IsNotSaidOfOthers) {
   EXPECT_FALSE(are_those_of("Abatacept", "Abatacept was more effective than methotrexate in arthritis."));
   EXPECT_FALSE(
       are_those_of("Abatacept", "Abatacept helps people whose arthritis is refractory to febuxostat."));
+  EXPECT_FALSE(are_those_of("Arthritis", "Abatacept is recommended for febuxostat-resistant arthritis."));
+  EXPECT_TRUE(are_those_of("Arthritis", "Abatacept is recommended for methotrexate-resistant arthritis."));
   EXPECT_FALSE(are_those_of("Abatacept in refractory arthritis",
                             "In methotrexate-naive patients abatacept improved pain."));
   EXPECT_FALSE(are_those_of("Abatacept", "Methotrexate failed to show a difference from abatacept."));
@@ -121,10 +123,44 @@ TEST_F(InWhomItFailed, WhatIsGivenWithItCannotBeTakenEither) {
   EXPECT_FALSE(gives_with_it("Abatacept in combination with febuxostat is recommended for arthritis."));
 }
 
+TEST_F(InWhomItFailed, WhatIsNamedAsTheFirstLineComesNotNext) {
+  ask("refractory arthritis when metformin has failed", {"metformin"});
+  const AnswerSource& source = test::add_source(
+      evidence_, stemmer_, "Arthritis",
+      {"Of all, 73% responded to first-line therapy (allopurinol and/or febuxostat), and the others needed "
+       "abatacept."},
+      StudyDesign::kCohort);
+  const FailedPeople people(evidence_);
+  EXPECT_TRUE(people.is_first_elsewhere(source.findings.front(), "febuxostat"));
+  EXPECT_FALSE(people.is_first_elsewhere(source.findings.front(), "abatacept"));
+}
+
+TEST_F(InWhomItFailed, SomethingElseHadFailedThere) {
+  ask("arthritis not controlled by metformin", {"metformin"});
+  EXPECT_FALSE(are_those_of("Combinations",
+                            "In secondary febuxostat failure, the combination of metformin and "
+                            "abatacept improved pain."));
+  EXPECT_FALSE(are_those_of("Tablets",
+                            "Abatacept with metformin was more effective in patients with pain that "
+                            "was uncontrolled with previous febuxostat treatment."));
+  EXPECT_TRUE(are_those_of("Tablets", "Abatacept was effective in pain uncontrolled with metformin."));
+  EXPECT_FALSE(are_those_of("Abatacept versus metformin in treatment-resistant arthritis",
+                            "Abatacept improved pain in 40% of patients."));
+  EXPECT_FALSE(are_those_of("Abatacept in refractory arthritis",
+                            "There was no difference between abatacept and metformin."));
+  EXPECT_FALSE(
+      are_those_of("Tablets in refractory arthritis", "Abatacept improved pain when added to febuxostat."));
+  EXPECT_FALSE(
+      are_those_of("Abatacept", "Abatacept is better in treatment-refractory arthritis than metformin."));
+  EXPECT_TRUE(are_those_of("Abatacept versus metformin in metformin-resistant arthritis",
+                           "Abatacept improved pain in 40% of patients."));
+}
+
 TEST_F(InWhomItFailed, WhatFailed) {
   ask("arthritis not responding to methotrexate", {"methotrexate"});
   EXPECT_TRUE(FailedPeople(evidence_).has_failed("methotrexate"));
   EXPECT_FALSE(FailedPeople(evidence_).has_failed("abatacept"));
+  EXPECT_FALSE(FailedPeople(evidence_).has_failed("combination:abatacept+methotrexate"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "answer/lines/advised_against.h"
+#include "answer/lines/given_together.h"
 #include "answer/lines/moved_on_to.h"
 #include "answer/lines/option_harms.h"
 #include "answer/lines/option_results.h"
@@ -16,6 +17,7 @@
 #include "evidence/relevance.h"
 #include "findings/cues.h"
 #include "findings/effects/less_harm.h"
+#include "findings/names/combinations.h"
 #include "question/asks_to_prevent.h"
 
 namespace attest {
@@ -23,7 +25,7 @@ namespace {
 
 bool in_title(const AnswerSource& source, const std::string& id) {
   return std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                     [&](const Mention& mention) { return mention.id == id; });
+                     [&](const Mention& mention) { return is_or_has_part(id, mention.id); });
 }
 
 double design_weight(const AnswerSource& source) {
@@ -59,17 +61,16 @@ bool is_said_for_another(const Evidence& evidence, const Finding& finding, const
 
 }  // namespace
 
-void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
+void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention, bool sole,
                   InterventionEvidence& group) {
   const AnswerSource& source = evidence.source_of(finding);
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  const bool sole = finding.interventions.size() == 1;
   if (cues::move_on(lower) && !is_moved_on_to(finding, mention, lower)) group.move_on.push_back(&finding);
   switch (finding.kind) {
     case FindingKind::kRecommendation:
       // "X for colitis, Y for Crohn disease": of each only its own.
       if (is_said_for_another(evidence, finding, mention, lower)) return;
-      if (const AdviceStatement* advice = advice_on(finding, mention.id);
+      if (const AdviceStatement* advice = advice_on_option(finding, mention.id);
           advice != nullptr && advice->against) {
         if (advises_against_use(lower)) group.advised_against.push_back(&finding);
       } else if (asks_to_prevent(evidence.question)) {
@@ -110,7 +111,8 @@ void file_finding(const Evidence& evidence, const Finding& finding, const Mentio
       break;
     case FindingKind::kDose:
       if (speaks_of_animals(source, lower)) return;
-      if (std::find(finding.dose_of.begin(), finding.dose_of.end(), mention.id) == finding.dose_of.end())
+      if (std::none_of(finding.dose_of.begin(), finding.dose_of.end(),
+                       [&](const std::string& id) { return is_or_has_part(mention.id, id); }))
         return;
       if (is_for_another_chapter(source, finding) || is_dose_for_other(evidence, finding)) return;
       group.doses.push_back(&finding);

@@ -5,8 +5,8 @@
 
 namespace attest {
 
-// `mention`: of the option, in the finding.
-void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention,
+// `mention`: of the option, in the finding. `sole`: the finding tells of no other.
+void file_finding(const Evidence& evidence, const Finding& finding, const Mention& mention, bool sole,
                   InterventionEvidence& group);
 
 }  // namespace attest

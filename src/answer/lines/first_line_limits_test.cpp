@@ -7,6 +7,7 @@
 #include "answer/build_answer.h"
 #include "answer/lines/lines.h"
 #include "evidence/evidence_test_support.h"
+#include "evidence/heading_limits.h"
 #include "evidence/indication.h"
 
 namespace attest {
@@ -89,6 +90,20 @@ TEST_F(FirstLineLimits, TheOpeningOfASentenceLimitsItsLaterClauses) {
                  "the first-line treatment of ulcer.")
           .fit,
       IndicationFit::kAsked);
+}
+
+TEST_F(FirstLineLimits, AListIsOfWhatOpensIt) {
+  const auto fit = [&](const std::string& lead) {
+    evidence_.sources.clear();
+    add("Ulcer", {lead, "Available options are: - Omeprazole 20 mg daily - Ranitidine 150 mg daily"});
+    return heading_limit(evidence_, evidence_.sources.front().findings.back()).fit;
+  };
+  EXPECT_EQ(fit("Prophylaxis should be considered for individuals who: \u2022 Have had two ulcers a month "
+                "\u2022 Cannot take treatment \u2022"),
+            IndicationFit::kOther);
+  EXPECT_EQ(fit("Treatment should be considered for individuals who: \u2022 Have had two ulcers a month "
+                "\u2022 Cannot take prophylaxis \u2022"),
+            IndicationFit::kAsked);
 }
 
 TEST_F(FirstLineLimits, AttacksLimitNothingWhereTheyWereAskedAbout) {

@@ -9,8 +9,10 @@
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "evidence/condition_names.h"
+#include "evidence/relevance.h"
 #include "text/phrases.h"
 #include "text/spelling.h"
+#include "text/tokens.h"
 
 namespace attest {
 namespace {
@@ -57,33 +59,35 @@ bool is_only_grade(std::string_view gap) {
 // What is got, or kept from, is the name at [start, end): "risk of C", "to prevent C", "C prophylaxis".
 bool is_got(std::string_view lower, size_t start, size_t end) {
   static constexpr std::string_view kGets[] = {
-      "risk of",       "risks of",       "odds of",      "incidence of",     "incidences of",
-      "occurrence of", "development of", "developing",   "developed",        "develop",
-      "likelihood of", "chance of",      "hazard of",    "rate of",          "rates of",
-      "prevent*",      "prophylaxis",    "prophylactic", "protect* against", "protection against",
-      "new-onset",     "new onset",      "risk for",     "frequency of",     "odds ratio for",
-      "ratio for",     "(or) for",       "(rr) for"};
+      "risk of",        "risks of",      "odds of",          "incidence of",
+      "incidences of",  "occurrence of", "development of",   "developing",
+      "developed",      "develop",       "likelihood of",    "chance of",
+      "hazard of",      "rate of",       "rates of",         "prevent*",
+      "prophylaxis",    "prophylactic",  "protect* against", "protection against",
+      "new-onset",      "new onset",     "risk for",         "frequency of",
+      "odds ratio for", "ratio for",     "(or) for",         "(rr) for",
+      "rrs of"};
   // "Death from C", "recurrence of C": of people who have it.
   static constexpr std::string_view kHave[] = {
       "recurr*",       "relaps*",   "death*",     "died", "mortality", "patients",  "people",
       "complication*", "in",        "with",       "from", "symptom*",  "progress*", "treat*",
       "hospitali*",    "worsening", "resolution", "cure", "remission", "severe"};
   static constexpr std::string_view kHaveBehind[] = {
-      "hospitali*", "admission*", "death*",    "mortality",   "recurr*",  "relaps*",       "exacerbation*",
-      "attack*",    "symptom*",   "patients",  "progression", "severity", "complication*", "related",
-      "activity",   "control",    "remission", "flare*",      "therapy",  "treatment",     "episodes"};
+      "hospitali*", "admission*", "death*",   "mortality",   "recurr*",   "relaps*",       "exacerbation*",
+      "attack*",    "symptom*",   "patients", "progression", "severity",  "complication*", "activity",
+      "control",    "remission",  "flare*",   "therapy",     "treatment", "episodes"};
   constexpr size_t kReach = 60;
   constexpr size_t kWordsMax = 5;
   std::string_view before = lower.substr(0, start);
   before = before.substr(before.size() - std::min(before.size(), kReach));
   std::string_view behind = lower.substr(end, kReach);
-  if (behind.starts_with("-")) return false;  // "-related"
+  if (behind.starts_with("-") && !behind.starts_with("--")) return false;  // "-related"
   behind = behind.substr(0, behind.find_first_of(",;:.(["));
   // The next two words.
   size_t two = 0;
   for (size_t words = 0; two < behind.size() && words < 3; ++two) words += behind[two] == ' ' ? 1 : 0;
   const std::string_view next = behind.substr(0, two);
-  if (has_any_phrase(next, kHaveBehind)) return false;
+  if (has_any_phrase(next, kHaveBehind) || next.starts_with(" related")) return false;
   if (next.starts_with(" prevent") || next.starts_with(" prophyla") || next.starts_with(" incidence") ||
       next.starts_with(" risk"))
     return true;
@@ -145,15 +149,36 @@ const std::vector<std::string>& ConditionGot::names_in(uint32_t source) const {
 bool ConditionGot::is_outcome_of(const Finding& finding) const {
   if (names_.empty()) return false;
   const std::vector<std::string>& names = names_in(finding.source);
-  static constexpr std::string_view kTreats[] = {"treat*", "manag*", "therap*"};
+  static constexpr std::string_view kTreats[] = {"treating", "treatment*", "treat", "manag*", "therap*"};
   const std::string title = plain_letters(evidence_.source_of(finding).document.record.title);
   const bool of_treating = has_any_phrase(title, kTreats);
-  switch (told_of(plain_letters(evidence_.sentence_of(finding)), names)) {
-    case Told::kGot: return true;
-    case Told::kHad: return false;
-    case Told::kNothing: break;
+  const std::string sentence = plain_letters(evidence_.sentence_of(finding));
+  const Told told = told_of(sentence, names);
+  if (told == Told::kGot) return true;
+  if (of_treating || told_of(title, names_with_kinds(finding.source)) != Told::kGot) return false;
+  // Of a study of keeping people from it, what a sentence tells of those who got it all the same.
+  static constexpr std::string_view kCures[] = {"treat*",   "cure*",     "resol*",
+                                                "recover*", "remission", "heal*"};
+  return told == Told::kNothing || (has_any_phrase(title, kKeepsFrom) && !has_any_phrase(sentence, kCures));
+}
+
+// With the kinds of the condition that the title names: "prevention of pre-eclampsia" for hypertension in
+// pregnancy.
+std::vector<std::string> ConditionGot::names_with_kinds(uint32_t source) const {
+  std::vector<std::string> names = names_in(source);
+  const std::string& title = evidence_.sources[source].document.record.title;
+  Stemmer stemmer;
+  for (const VocabularyMatch& match : evidence_.vocabulary->match(title, tokenize(title), stemmer)) {
+    const VocabularyEntry& entry = evidence_.vocabulary->entry(match.entry);
+    if (entry.role != ConceptRole::kCondition || comes_again(lower_ascii(entry.name))) continue;
+    const bool kind = std::any_of(evidence_.question.concepts.begin(), evidence_.question.concepts.end(),
+                                  [&](const Concept& asked) {
+                                    return asked.role == ConceptRole::kCondition &&
+                                           evidence_.vocabulary->is_a(entry.id, vocabulary_id(asked));
+                                  });
+    if (kind) names.push_back(plain_letters(match.span.of(title)));
   }
-  return !of_treating && told_of(title, names) == Told::kGot;
+  return names;
 }
 
 }  // namespace attest

@@ -21,6 +21,7 @@ class ConditionGot {
 
  private:
   const std::vector<std::string>& names_in(uint32_t source) const;
+  std::vector<std::string> names_with_kinds(uint32_t source) const;
 
   const Evidence& evidence_;
   std::vector<std::string> names_;  // of the condition, in small letters; empty where nothing is told

@@ -14,6 +14,7 @@
 #include "answer/lines/failed_people.h"
 #include "answer/lines/file_finding.h"
 #include "answer/lines/getting_condition.h"
+#include "answer/lines/given_together.h"
 #include "answer/lines/left_out.h"
 #include "answer/lines/line_ranks.h"
 #include "answer/lines/listed_options.h"
@@ -21,6 +22,7 @@
 #include "answer/lines/option_harms.h"
 #include "answer/lines/option_names.h"
 #include "answer/lines/people_asked.h"
+#include "answer/lines/people_left_out.h"
 #include "answer/lines/taken_back.h"
 #include "answer/sections.h"
 #include "answer/wording.h"
@@ -28,6 +30,7 @@
 #include "evidence/people_limits.h"
 #include "evidence/relevance.h"
 #include "findings/cues.h"
+#include "findings/names/combinations.h"
 #include "reconcile/outcomes/plain_results.h"
 #include "text/phrases.h"
 
@@ -79,6 +82,38 @@ ById what_others_were_given(const ById& in_others, const FailedPeople& people) {
   return given;
 }
 
+// "Golimumab + methotrexate" after methotrexate is golimumab, added to what went on.
+void add_to_what_was_added(const std::vector<std::string>& failed, ById& by_id) {
+  const auto append = [](std::vector<const Finding*>& to, const std::vector<const Finding*>& from) {
+    std::copy_if(from.begin(), from.end(), std::back_inserter(to),
+                 [&](const Finding* one) { return std::find(to.begin(), to.end(), one) == to.end(); });
+  };
+  for (auto whole = by_id.begin(); whole != by_id.end();) {
+    std::vector<std::string> parts = parts_of_combination(whole->first);
+    constexpr size_t kTwo = 2;
+    const bool pair = parts.size() == kTwo;
+    std::erase_if(parts, [&](const std::string& part) {
+      return std::find(failed.begin(), failed.end(), part) != failed.end();
+    });
+    const auto added = pair && parts.size() == 1 ? by_id.find(parts.front()) : by_id.end();
+    if (added == by_id.end()) {
+      ++whole;
+      continue;
+    }
+    const InterventionEvidence& from = whole->second;
+    InterventionEvidence& to = added->second;
+    append(to.results, from.results);
+    append(to.harms, from.harms);
+    append(to.doses, from.doses);
+    append(to.recommended, from.recommended);
+    append(to.after_failure, from.after_failure);
+    to.direct = to.direct || from.direct;
+    to.is_subject = to.is_subject || from.is_subject;
+    to.weight += from.weight;
+    whole = by_id.erase(whole);
+  }
+}
+
 void leave_unranked(InterventionEvidence& group) {
   group.rank = 0;
   group.rank_reason.clear();
@@ -114,9 +149,13 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
       const bool may_be_got =
           reports || finding.kind == FindingKind::kRecommendation || finding.kind == FindingKind::kHarm;
       if (may_be_got && got.is_outcome_of(finding)) continue;
+      if (had_what_others_cannot(evidence, finding) || are_of_neighbouring_disease(evidence, finding))
+        continue;
       // Who cannot take one treatment is given what others are given.
       const bool in_them = !people.asked() || people.not_tolerated() || people.are_those_of(finding);
-      for (const Mention& mention : finding.interventions) {
+      const std::vector<Mention> options = options_told_of(evidence, finding);
+      const bool sole = options.size() == 1;
+      for (const Mention& mention : options) {
         if (is_taken_back(finding, mention.id) || !may_be_given(mention.name) ||
             is_harmful_thing(evidence.question.asked, mention.name) ||
             left_out.holds(mention.id, mention.name) || people.is_first_elsewhere(finding, mention.id) ||
@@ -127,7 +166,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
           InterventionEvidence& others = in_others[mention.id];
           others.id = mention.id;
           others.name = mention.name;
-          file_finding(evidence, finding, mention, others);
+          file_finding(evidence, finding, mention, sole, others);
           continue;
         }
         InterventionEvidence& group = by_id[mention.id];
@@ -136,7 +175,7 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
         const bool failed_before = !finding.trigger.empty() && finding.kind != FindingKind::kRecommendation &&
                                    !has_phrase(trigger_lower, lower_ascii(mention.name));
         if (failed_before && source.about_condition) group.after_failure.push_back(&finding);
-        file_finding(evidence, finding, mention, group);
+        file_finding(evidence, finding, mention, sole, group);
         // A sentence on those in whom it failed is about what they were given.
         if (people.asked() && reports && !mention.is_control && people.tells_itself(finding))
           group.is_subject = true;
@@ -155,6 +194,11 @@ std::vector<InterventionEvidence> gather_interventions(const Evidence& evidence)
         }
       }
     }
+  }
+  if (people.any_named()) {
+    const std::vector<std::string> failed = failed_in_question(evidence);
+    add_to_what_was_added(failed, by_id);
+    add_to_what_was_added(failed, in_others);
   }
   const bool of_others = people.any_named() && !tells_of_any(by_id, people);
   if (of_others) by_id = what_others_were_given(in_others, people);
@@ -212,7 +256,6 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
                                     const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
   constexpr size_t kResults = 5;
-  constexpr size_t kResultsOfAll = 4;
   constexpr size_t kHarms = 2;
   constexpr size_t kDoses = 4;
   constexpr double kWeightMin = 0.15;
@@ -290,7 +333,8 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
     add_results(counted, kOptionResult, clinician ? kResults : 3);
     if (line.statements.size() < wanted_in_all)
       add_results(by_guidance, kOptionResult, wanted_in_all - line.statements.size());
-    add_results(group.results_of_all, kOptionResult, kResultsOfAll);
+    // What it did in others stands behind, and is no more than a few.
+    add_results(group.results_of_all, kOptionResult, kFewResults);
     if (clinician && line.statements.empty()) add_results(group.recommended, kOptionAdvice, 2);
     // "Prednisolone 40 mg daily", of a chapter's list.
     if (clinician && line.statements.empty()) add_results(doses_of_chapter(group), kOptionDose, 1);

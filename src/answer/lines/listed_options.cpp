@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "answer/lines/cited_finding.h"
+#include "answer/lines/given_together.h"
 #include "base/ascii.h"
 #include "findings/names/between_names.h"
+#include "findings/names/combinations.h"
 
 namespace attest {
 namespace {
@@ -15,6 +17,13 @@ std::vector<std::string> row_with(const Evidence& evidence, const Finding& findi
                                   const std::string& intervention) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
   std::vector<std::string> row;
+  // "A plus B was as effective as C plus D".
+  if (is_combination(intervention)) {
+    for (const Mention& one : options_told_of(evidence, finding)) {
+      if (is_combination(one.id)) row.push_back(one.id);
+    }
+    return row;
+  }
   bool in_row = false;
   const Mention* last = nullptr;
   for (const Mention& one : finding.interventions) {

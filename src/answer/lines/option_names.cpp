@@ -6,6 +6,7 @@
 
 #include "base/affix.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "findings/names/word_kind.h"
 #include "text/phrases.h"
 
@@ -30,11 +31,16 @@ bool may_be_given(std::string_view name) {
       "antigens", "surface antigen", "surface antigens", "receptors", "transport proteins",
       "membrane proteins", "biomarkers", "duration of therapy", "treatment outcome", "drug resistance",
       "patient compliance", "medication adherence", "manifestations", "double blind", "double-blind",
-      "single blind", "dose-response relationship", "drug interactions", "eradication",
+      "single blind", "dose-response relationship", "drug interactions", "eradication", "drug combinations",
       // Where people are, and not what they are given.
       "critical care", "intensive care", "hospitalization", "hospitalisation", "length of stay"};
   // Words of every text that some list knows as the name of a thing.
   if (lower == "current" || lower == "alone" || lower == "adjusted") return false;
+  // For what it is given, or of which make it is, and not what.
+  static constexpr std::string_view kAims[] = {"preventive",  "preventative", "prophylactic", "curative",
+                                               "supportive",  "palliative",   "biosimilars",  "generics",
+                                               "concomitant", "prompt",       "ongoing"};
+  if (is_one_of(lower, kAims) || lower.starts_with("original ")) return false;
   // What acts on them is given: "receptor antagonists", "antigen vaccines".
   static constexpr std::string_view kActs[] = {"antagonist*", "agonist*",  "inhibitor*", "block*",
                                                "vaccin*",     "anti*body", "antibodies", "modulator*"};

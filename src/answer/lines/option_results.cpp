@@ -154,9 +154,10 @@ std::vector<ByteSpan> places_of(const Evidence& evidence, const Finding& finding
   Stemmer stemmer;
   for (const VocabularyMatch& match : evidence.vocabulary->match(sentence, tokenize(sentence), stemmer)) {
     const VocabularyEntry& entry = evidence.vocabulary->entry(match.entry);
+    const ByteSpan place{match.span.start + finding.sentence.start, match.span.end + finding.sentence.start};
     if (entry.id == mention.id)
       places.push_back(match.span);
-    else if (entry.role == ConceptRole::kIntervention && !entry.is_control)
+    else if (entry.role == ConceptRole::kIntervention && !entry.is_control && !mention.span.contains(place))
       others = true;
   }
   if (places.empty() && finding.sentence.contains(mention.span))

@@ -103,6 +103,10 @@ TEST_F(OptionResults, QuestionsAndTheLaboratoryAreNone) {
   EXPECT_TRUE(
       is_result("Donepezil increased the expression of the protein and eased symptoms.", "donepezil"));
   EXPECT_FALSE(
+      is_result("To measure the efficacy of donepezil, the 50% responder rate was evaluated.", "donepezil"));
+  EXPECT_FALSE(
+      is_result("A sample size of 510 was chosen, as the efficacy of donepezil would be 95%.", "donepezil"));
+  EXPECT_FALSE(
       is_result("As sample size was computed for 10% with donepezil, it was not changed.", "donepezil"));
   EXPECT_FALSE(
       is_result("Eighty-one percent of those assigned to exercise participated in the program.", "exercise"));
@@ -261,6 +265,19 @@ TEST_F(OptionResults, KeepingPeopleFromItIsNoTreatmentOfIt) {
   EXPECT_FALSE(is_got("Donepezil improved severe dementia."));
   EXPECT_TRUE(
       is_got("Donepezil was associated with a significant reduction in the rate of dementia (4 v 9%)."));
+  // A study of keeping people from it tells of no treatment, whom ever its sentences are of.
+  const auto is_of_prevention = [&](const std::string& title, const std::string& sentence) {
+    evidence_.sources.clear();
+    test::add_source(evidence_, stemmer_, title, {sentence}, StudyDesign::kRandomisedTrial);
+    return ConditionGot(evidence_).is_outcome_of(evidence_.sources.front().findings.front());
+  };
+  EXPECT_TRUE(is_of_prevention("Donepezil for preventing dementia", "Donepezil reduced vascular dementia."));
+  EXPECT_TRUE(is_of_prevention("Drug-treated water for preventing dementia", "Donepezil reduced dementia."));
+  EXPECT_TRUE(is_of_prevention("Donepezil for prevention of dementia and related problems",
+                               "It worked with donepezil."));
+  EXPECT_TRUE(is_of_prevention("Donepezil to prevent dementia--a review", "It worked with donepezil."));
+  EXPECT_FALSE(is_of_prevention("Donepezil in dementia", "Donepezil reduced vascular dementia."));
+  EXPECT_FALSE(is_of_prevention("Donepezil for preventing dementia", "Donepezil treated vascular dementia."));
   evidence_.question.concepts.front().variants.front().words = "postpartum hemorrhage";
   EXPECT_TRUE(is_got("Donepezil lowered the risk of postpartum haemorrhage."));
   EXPECT_FALSE(is_got("Donepezil stopped postpartum haemorrhage."));

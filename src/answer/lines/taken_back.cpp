@@ -5,6 +5,7 @@
 
 #include "base/affix.h"
 #include "base/ascii.h"
+#include "findings/names/combinations.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -45,7 +46,7 @@ bool points_to_treatment(std::string_view lower) {
 
 bool is_of(const AnswerSource& source, const Finding& finding, const std::string& intervention,
            std::string_view lower) {
-  const auto is_it = [&](const Mention& one) { return one.id == intervention; };
+  const auto is_it = [&](const Mention& one) { return is_or_has_part(intervention, one.id); };
   const bool named =
       std::any_of(finding.interventions.begin(), finding.interventions.end(), [&](const Mention& one) {
         return is_it(one) && !one.span.empty() && finding.sentence.contains(one.span);

@@ -156,6 +156,19 @@ TEST_F(AdviceTest, ADeniedDoubtedOrPastFirstLineIsNone) {
     EXPECT_EQ(line(sentence, "atenolol"), 0) << sentence;
 }
 
+TEST_F(AdviceTest, WhatASentenceConcedesItDoesNotAdvise) {
+  EXPECT_EQ(line("Despite its reputation as a last resort, surgery should be offered early.", "surgery"), 0);
+  EXPECT_EQ(line("Surgery is a last resort despite good results.", "surgery"), 3);
+  EXPECT_EQ(
+      advice("However, despite treatment with current recommended standard therapy, including losartan, "
+             "many patients progress.",
+             "losartan"),
+      "");
+  EXPECT_EQ(advice("Despite its cost, losartan is recommended.", "losartan"), "for");
+  // Nor has anything failed there.
+  EXPECT_EQ(read("Despite such a wide range of treatment options, losartan is given.").trigger, "");
+}
+
 TEST_F(AdviceTest, ADenialMayStandApartFromItsVerb) {
   EXPECT_NE(advice("We do not currently recommend atenolol for hypertension.", "atenolol"), "for");
   EXPECT_NE(advice("Atenolol is not currently recommended for hypertension.", "atenolol"), "for");

@@ -55,8 +55,8 @@ LineCue find_line_of_therapy(std::string_view lower) {
                                                  "could become"};
   // "after first-line therapy had failed", "refractory to first-line drugs": the line that comes next.
   static constexpr std::string_view kPast[] = {
-      "after",   "fail*",           "refractory to",   "resistant to",
-      "despite", "unresponsive to", "not respond* to", "not responding to"};
+      "after",        "following", "completing",      "fail*",           "refractory to",
+      "resistant to", "despite",   "unresponsive to", "not respond* to", "not responding to"};
   constexpr size_t kBefore = 28;
   const size_t from = cue.start > kBefore ? cue.start - kBefore : 0;
   const std::string_view before = lower.substr(from, cue.start - from);

@@ -58,6 +58,7 @@ TEST_F(LineStatementsTest, WhatWasTriedOrFailedIsNotFirst) {
         "Insulin is given when metformin, tried first, has failed.",
         "In 2004 the country chose metformin as the first-line treatment.",
         "Insulin helps patients who have seizures despite treatment with a first-line metformin.",
+        "There is no agreement on those in remission following first-line metformin.",
         "It is unclear whether metformin should be tried first.", "Metformin should not be tried first."})
     EXPECT_NE(line(sentence, "metformin"), 1) << sentence;
   EXPECT_EQ(line("Insulin helps despite treatment with a first-line metformin.", "metformin"), 0);

@@ -12,6 +12,7 @@
 
 #include "base/affix.h"
 #include "findings/advice/cautions.h"
+#include "findings/advice/conceded.h"
 #include "findings/advice/lost_place.h"
 #include "findings/advice/mere_use.h"
 #include "text/phrases.h"
@@ -310,7 +311,7 @@ Stance stance_of_cue(std::string_view lower, size_t start, size_t end, bool is_l
   const std::string_view cue = lower.substr(start, end - start);
   const std::string_view behind =
       lower.substr(std::min(end, lower.size()), clause.end - std::min(end, clause.end));
-  if (doubted_before(before)) return Stance::kNone;
+  if (doubted_before(before) || is_conceded(lower, start, end, is_line)) return Stance::kNone;
   if (advises_against_before(before, cue)) return Stance::kAgainst;
   if (const Place negation = negation_of(before, cue); negation.found()) {
     const std::string_view group = before.substr(0, negation.start);

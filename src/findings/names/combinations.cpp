@@ -5,8 +5,10 @@
 #include <string>
 
 #include "base/affix.h"
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/names/between_names.h"
+#include "findings/names/regimens.h"
 #include "text/brackets.h"
 #include "text/phrases.h"
 
@@ -168,7 +170,7 @@ bool is_open_behind(std::string_view behind) {
   return false;
 }
 
-Mention joined(const std::vector<Mention>& named, size_t first, size_t last) {
+Mention joined(std::string_view lower, const std::vector<Mention>& named, size_t first, size_t last) {
   std::vector<std::string> ids;
   Mention whole = named[first];
   whole.name.clear();
@@ -176,10 +178,13 @@ Mention joined(const std::vector<Mention>& named, size_t first, size_t last) {
     ids.push_back(named[i].id);
     whole.name += (i == first ? "" : " + ") + named[i].name;
   }
-  std::sort(ids.begin(), ids.end());
-  whole.id = kIdPrefix;
-  for (size_t i = 0; i < ids.size(); ++i) whole.id += (i == 0 ? "" : "+") + ids[i];
+  whole.id = combination_id(std::move(ids));
   whole.span.end = named[last].span.end;
+  if (const size_t form = start_of_short_form(lower, named, first, last); form != kNotThere) {
+    const std::string_view letters = lower.substr(form, lower.find_first_of(" (", form) - form);
+    whole.name = upper_ascii(letters) + " (" + whole.name + ")";
+    whole.span.start = static_cast<uint32_t>(form);
+  }
   return whole;
 }
 
@@ -196,7 +201,7 @@ bool is_given_together(std::string_view lower, const std::vector<Mention>& named
     }
   }
   if (is_open_behind(behind)) return false;
-  if (is_introduced(before)) return true;
+  if (is_introduced(before) || is_said_together(lower, named, first, last)) return true;
   if (firm == last - first) return !is_open_before(before);
   if (firm > 0) return false;  // "A, B and C plus D": of which?
   const std::string_view gap =
@@ -239,7 +244,7 @@ std::vector<Mention> join_combinations(std::string_view lower, const std::vector
       from = is_given_together(lower, named, first, last) ? first : last_of_list(lower, named, first, last);
     things.insert(things.end(), named.begin() + static_cast<std::ptrdiff_t>(first),
                   named.begin() + static_cast<std::ptrdiff_t>(from));
-    if (from <= last) things.push_back(joined(named, from, last));
+    if (from <= last) things.push_back(joined(lower, named, from, last));
     first = last + 1;
   }
   return things;
@@ -276,6 +281,25 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last) {
 }
 
 bool is_combination(std::string_view id) { return id.starts_with(kIdPrefix); }
+
+std::string combination_id(std::vector<std::string> parts) {
+  std::sort(parts.begin(), parts.end());
+  std::string id(kIdPrefix);
+  for (size_t i = 0; i < parts.size(); ++i) id += (i == 0 ? "" : "+") + parts[i];
+  return id;
+}
+
+bool is_or_has_part(std::string_view id, std::string_view part) {
+  if (id == part) return true;
+  if (!is_combination(id)) return false;
+  id.remove_prefix(kIdPrefix.size());
+  while (!id.empty()) {
+    const size_t end = std::min(id.find_first_of("+|"), id.size());
+    if (id.substr(0, end) == part) return true;
+    id.remove_prefix(std::min(end + 1, id.size()));
+  }
+  return false;
+}
 
 std::vector<std::string> parts_of_combination(std::string_view id) {
   std::vector<std::string> parts;

@@ -21,6 +21,12 @@ bool is_of_combination(std::string_view lower, ByteSpan first, ByteSpan last);
 
 bool is_combination(std::string_view id);
 
+// The id of what has these parts, in whatever order they stand.
+std::string combination_id(std::vector<std::string> parts);
+
+// `id`, or a combination that it is a part of; a part may be a choice, "a|b".
+bool is_or_has_part(std::string_view id, std::string_view part);
+
 // The ids of its parts; none where `id` is no combination.
 std::vector<std::string> parts_of_combination(std::string_view id);
 

@@ -46,7 +46,14 @@ TEST_F(CombinationsTest, WhatIsGivenTogetherStaysOneThing) {
   EXPECT_EQ(first("Combination therapy with carbidopa and levodopa remains the first-line approach."),
             "carbidopa + levodopa");
   EXPECT_EQ(first("ABVD (doxorubicin, bleomycin and dacarbazine) is the standard first-line regimen."),
-            "doxorubicin + bleomycin + dacarbazine");
+            "ABVD (doxorubicin + bleomycin + dacarbazine)");
+  EXPECT_EQ(
+      first("All patients received the protocol of ABVD (doxorubicin, bleomycin and dacarbazine) as the "
+            "first-line of treatment."),
+      "ABVD (doxorubicin + bleomycin + dacarbazine)");
+  EXPECT_EQ(first("Triple therapy including omeprazole, clarithromycin and amoxicillin is the treatment of "
+                  "choice."),
+            "omeprazole + clarithromycin + amoxicillin");
   EXPECT_EQ(first("Carboplatin and paclitaxel is the standard first-line chemotherapy."),
             "carboplatin + paclitaxel");
   EXPECT_EQ(

@@ -31,6 +31,8 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "added to",
                                         "addition to",
                                         "adjunct to",
+                                        "alternative to",
+                                        "alternatives to",
                                         "adjuncts to",
                                         "adjunctive to",
                                         "adjuvant to",
@@ -97,6 +99,11 @@ constexpr std::string_view kBeside[] = {"need for",
                                         "to other",
                                         "with other",
                                         "than other",
+                                        "dose of other",
+                                        "doses of other",
+                                        "number of patients taking",
+                                        "number of patients on",
+                                        "number of patients receiving",
                                         "reduced use of",
                                         "less use of",
                                         "lower use of",
@@ -187,7 +194,14 @@ bool is_comparator_alone(std::string_view lower, ByteSpan name) {
   constexpr size_t kReach = 45;
   std::string_view near = behind.substr(0, kNear);
   near = near.substr(0, near.find_first_of(",;.:("));
-  return has_any_phrase(near, kAlone) && words_since(before, kAgainst, kReach).has_value();
+  if (!has_any_phrase(near, kAlone)) return false;
+  if (words_since(before, kAgainst, kReach)) return true;
+  // "In the A plus B group and in the B alone group".
+  static constexpr std::string_view kGroup[] = {" alone group", " alone arm", "-alone group"};
+  static constexpr std::string_view kGroups[] = {"group", "arm"};
+  return std::any_of(std::begin(kGroup), std::end(kGroup),
+                     [&](std::string_view group) { return behind.starts_with(group); }) &&
+         has_any_phrase(before, kGroups);
 }
 
 // "Adding memantine to A", "addition of memantine to A".
@@ -314,11 +328,20 @@ bool is_part_of_both(std::string_view lower, std::span<const ByteSpan> names) {
                         kComparingPhrases);
 }
 
+// "Compared with A and B, C improved survival".
+bool is_opening_comparator(std::string_view before) {
+  static constexpr std::string_view kOpenings[] = {"compared with",    "compared to", "in comparison with",
+                                                   "in comparison to", "relative to", "unlike",
+                                                   "as compared with"};
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return is_one_of(before, kOpenings);
+}
+
 // At one place of the name.
 bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
   const std::string_view before = lower.substr(0, std::min<size_t>(name.start, lower.size()));
   const std::string_view behind = lower.substr(std::min<size_t>(name.end, lower.size()));
-  if (ends_with_any(before, kBeside)) return true;
+  if (ends_with_any(before, kBeside) || is_opening_comparator(before)) return true;
   if (others && (ends_with_any(before, kMeanwhile) || names_kind_of_effect(lower, name))) return true;
   constexpr size_t kHistoryReach = 30;
   static constexpr std::string_view kHistory[] = {"history of"};
@@ -333,7 +356,7 @@ bool stands_beside(std::string_view lower, ByteSpan name, bool others) {
   if (is_untested_part(lower, name)) return true;
   if (starts_with_one_of(behind, kBehind)) return true;
   const std::string_view list = before_list(before, behind);
-  return !list.empty() && ends_with_any(list, kBeside);
+  return !list.empty() && (ends_with_any(list, kBeside) || is_opening_comparator(list));
 }
 
 }  // namespace

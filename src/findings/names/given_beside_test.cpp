@@ -225,6 +225,25 @@ TEST(GivenBeside, WhatWasDoneMeanwhile) {
   EXPECT_FALSE(is_beside("patients undergoing angioplasty walked farther.", "angioplasty", false));
 }
 
+TEST(GivenBeside, WhatAnotherMayStandFor) {
+  EXPECT_TRUE(is_beside("metformin is an effective alternative to sulfonylureas.", "sulfonylureas"));
+  EXPECT_FALSE(is_beside("metformin is an effective alternative to sulfonylureas.", "metformin"));
+}
+
+TEST(GivenBeside, HowManyTookItMeanwhile) {
+  EXPECT_TRUE(
+      is_beside("the number of patients taking diuretics did not differ between groups.", "diuretics"));
+  EXPECT_TRUE(is_beside("all groups were comparable in dose of other diuretics.", "diuretics"));
+}
+
+TEST(GivenBeside, TheGroupThatHadItAlone) {
+  EXPECT_TRUE(is_beside("it was 25% in the amoxicillin group and 9% in the lansoprazole alone group.",
+                        "lansoprazole"));
+  EXPECT_FALSE(is_beside("it was 25% in the lansoprazole group.", "lansoprazole"));
+  EXPECT_TRUE(is_beside("compared with melphalan, thalidomide improved survival.", "melphalan"));
+  EXPECT_FALSE(is_beside("compared with melphalan, thalidomide improved survival.", "thalidomide"));
+}
+
 TEST(GivenBeside, OtherMembersOfAClass) {
   EXPECT_TRUE(
       is_beside("compared with any other tocolytic agent, the blockers reduced births.", "tocolytic"));

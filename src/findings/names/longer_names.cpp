@@ -49,12 +49,14 @@ bool is_done_without(std::string_view text, std::span<const Token> tokens, size_
 bool is_of_longer_name(std::string_view text, std::span<const Token> tokens, size_t end, size_t next,
                        bool treats) {
   if (next == tokens.size()) return false;
+  // In the singular, as below: "axis" has lost its last letter.
   static constexpr std::string_view kHeads[] = {
-      "abuse",     "abuser",       "agonist",    "analog",     "analogue",   "antagonism", "antagonist",
-      "calf",      "calve",        "cattle",     "cow",        "herd",       "antibody",   "antidote",
-      "blockade",  "blocker",      "deficiency", "dependence", "dependency", "derivative", "inhibition",
-      "inhibitor", "intoxication", "mimetic",    "misuse",     "overdose",   "poisoning",  "precursor",
-      "receptor",  "secretagogue", "sensitiser", "sensitizer", "withdrawal", "modulator",  "blocking"};
+      "abuse",      "abuser",     "agonist",    "analog",    "analogue",     "antagonism",
+      "antagonist", "calf",       "calve",      "cattle",    "cow",          "herd",
+      "antibody",   "antidote",   "blockade",   "blocker",   "deficiency",   "dependence",
+      "dependency", "derivative", "inhibition", "inhibitor", "intoxication", "mimetic",
+      "misuse",     "overdose",   "poisoning",  "precursor", "receptor",     "secretagogue",
+      "sensitiser", "sensitizer", "withdrawal", "modulator", "blocking",     "axi"};
   std::string head = tokens[next].folded;
   if (head.ends_with("ies")) head.replace(head.size() - 3, 3, "y");
   if (head.ends_with('s') && !head.ends_with("ss")) head.pop_back();
@@ -73,7 +75,7 @@ bool is_of_longer_name(std::string_view text, std::span<const Token> tokens, siz
   static constexpr std::string_view kJoined[] = {
       "like",        "sparing",     "resistant",  "refractory", "dependent", "naive",
       "sensitising", "sensitizing", "sensitive",  "mimicking",  "releasing", "binding",
-      "responsive",  "deficient",   "intolerant", "degrading",  "degrader"};
+      "responsive",  "deficient",   "intolerant", "degrading",  "degrader",  "converting"};
   return next == end && gap == "-" &&
          std::find(std::begin(kJoined), std::end(kJoined), head) != std::end(kJoined);
 }

@@ -99,6 +99,8 @@ TEST_F(MentionsTest, WhatBeginsALongerNameOfADrugOrAnEnzymeIsAnotherThing) {
   add("HIV", ConceptRole::kCondition);
   add("angiotensins");
   EXPECT_FALSE(names("Diuretics and angiotensin II type 1 receptor antagonists are used.", "angiotensins"));
+  EXPECT_FALSE(names("Angiotensin-converting enzyme inhibition is the cornerstone.", "angiotensins"));
+  EXPECT_FALSE(names("Drugs that interrupt the renin-angiotensin axis are suggested.", "angiotensins"));
   EXPECT_FALSE(names("First come calcium channel modulators.", "calcium channels"));
   EXPECT_FALSE(names("A calcium-channel blocking agent was added.", "calcium channels"));
   EXPECT_FALSE(names("Febuxostat, a xanthine oxidase inhibitor, is first.", "xanthine"));
