@@ -232,6 +232,8 @@ constexpr IntentCue kCues[] = {
     // Cause.
     {Intent::kCause, 5.2f, "cause~|causing|etiolog~|aetiolog~"},
     {Intent::kCause, 5.25f, "why do|did|does|am|is|are|have|has|can|would"},
+    {Intent::kCause, 5.25f, "why $"},
+    {Intent::kCause, 5.25f, "why and"},
     {Intent::kCause, 5.0f, "risk factor~"},
     {Intent::kCause, 4.9f, "reason~ for|why|behind|of"},
     {Intent::kCause, 4.9f, "brings|brought|bring * on"},
