@@ -104,7 +104,8 @@ bool says_what_to_do(std::string_view lower) {
                                                "midwife",
                                                "danger*"};
   // "People with severe forms may need to go to the hospital": what may come.
-  static constexpr std::string_view kMayCome[] = {"may need to go to", "usually need to go to"};
+  static constexpr std::string_view kMayCome[] = {"may need to go to", "usually need to go to", "may require",
+                                                  "keep the list", "wallet"};
   return has_any_phrase(lower, kActs) && !has_any_phrase(lower, kMayCome);
 }
 
