@@ -1,12 +1,14 @@
 #include "pipeline/ask_question.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 
 #include "answer/choice/asked_harm.h"
 #include "answer/choice/nearest.h"
+#include "answer/lay/asked_at_heart.h"
 #include "answer/lay/blame.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/lay_caution.h"
@@ -127,6 +129,17 @@ Status add_doctors_words(const UnderstoodQuestion& question, const Library& libr
   return {};
 }
 
+// The same of what the question comes to, and the answer says what was left out.
+Status add_words_at_heart(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                          Evidence& evidence) {
+  const std::optional<AtHeart> heart = asked_at_heart(question);
+  if (!heart || heart->left_out.empty()) return {};
+  ATTEST_TRY(add_doctors_words(heart->question, library, answer, evidence));
+  if (!tells_nothing(answer))
+    answer.gaps.insert(answer.gaps.begin(), nearest_note(heart->left_out, answer.audience));
+  return {};
+}
+
 // Quotes that are not for lay readers go, and the verdict with what they answered.
 void make_plain(Answer& answer) {
   if (!leave_out_hard_quotes(answer)) return;
@@ -230,6 +243,12 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   if (!together && !hard_words_sought && tells_nothing(result.answer)) {
     ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
     leave_out_passing_by(evidence, result.answer);
+  }
+  if (!together && !bounded && tells_nothing(result.answer)) {
+    ATTEST_TRY(add_words_on_wider(question, library, result.answer, evidence));
+  }
+  if (!together && !bounded && tells_nothing(result.answer)) {
+    ATTEST_TRY(add_words_at_heart(question, library, result.answer, evidence));
   }
   if (request.audience != Audience::kClinician && leave_out_set_up(result.answer))
     set_verdict_again(evidence, result.answer);

@@ -49,6 +49,19 @@ class PageWords : public testing::Test {
         "weeks. However, it may come back.");
     add("statins", "Do you have information about Statins",
         "Statins are safe for most people. They can also cause serious muscle problems.");
+    add("constipation", "What is (are) Constipation ?",
+        "Constipation means few bowel movements. There are many things you can do to prevent constipation. "
+        "They include - Eating more fruits - Drinking plenty of water - Getting enough exercise.");
+    add("yeast", "What is (are) Yeast Infections ?",
+        "Candida is a fungus. Women can get vaginal yeast infections, with itching and discharge. Antifungal "
+        "medicines get rid of yeast infections in most people.");
+    add("psoriasis", "What causes Psoriasis ?",
+        "Certain genes have been linked to psoriasis. Psoriasis is caused by a problem of the blood cells.");
+    add("croup", "What is (are) Croup ?",
+        "Croup is a swelling of the windpipe with a barking cough. Children between the ages of 6 months and "
+        "3 years have the highest risk. Most cases of viral croup are mild and can be treated at home. "
+        "Rarely, croup can become serious. If you are worried about your child's breathing, call your health "
+        "care provider right away.");
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
   static void TearDownTestSuite() { collection_.reset(); }
@@ -98,6 +111,31 @@ TEST_F(PageWords, BothHalvesOfADoubleQuestionAndWhatRestrictsThem) {
   const std::string text = told("is ringworm dangerous and will it go away");
   EXPECT_THAT(text, HasSubstr("Ringworm is not dangerous."));
   EXPECT_THAT(text, HasSubstr("goes away in two weeks. However, it may come back."));
+}
+
+TEST_F(PageWords, WhatIsToldAroundAQuestionDoesNotSilenceThePage) {
+  for (const char* question :
+       {"what helps with constipation", "I haven't pooped in 6 days, what helps with constipation?"})
+    EXPECT_THAT(told(question), HasSubstr("There are many things you can do to prevent constipation. They "
+                                          "include - Eating more fruits"))
+        << question;
+}
+
+TEST_F(PageWords, ThePageOnTheWiderThingAnswersAndItIsSaid) {
+  const Answer answer = collection_->ask("what helps with a vaginal yeast infection", Audience::kPatient);
+  EXPECT_THAT(test::words_of(answer), HasSubstr("Antifungal medicines get rid of"));
+  EXPECT_THAT(answer.gaps, testing::Contains(HasSubstr("yeast infections as a whole")));
+}
+
+TEST_F(PageWords, WhereItComesFromDoesNotSayIfItCanBeCaught) {
+  EXPECT_THAT(told("can I catch psoriasis from my girlfriend"), Not(HasSubstr("linked")));
+  EXPECT_THAT(told("what causes psoriasis"), HasSubstr("caused by"));
+}
+
+TEST_F(PageWords, WhatPassesByItselfIsToldWithWhenToCall) {
+  EXPECT_THAT(told("my 2 year old son has croup, what helps"),
+              testing::AllOf(HasSubstr("treated at home. Rarely, croup can become serious. If you are"),
+                             HasSubstr("right away.")));
 }
 
 TEST_F(PageWords, APronounIsToldWithWhatItStandsFor) {

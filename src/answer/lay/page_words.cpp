@@ -52,8 +52,12 @@ bool may_be_followed(std::string_view sentence) {
   constexpr double kPageGradeMax = 17;
   const bool list = sentence.find(" - ") != std::string_view::npos;
   const size_t most_bytes = list ? 520 : 380;
+  // Item by item is how a list is read.
+  std::string by_items(sentence);
+  for (size_t at = by_items.find(" - "); at != std::string::npos; at = by_items.find(" - ", at + 1))
+    by_items.replace(at, 2, ".");
   return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) &&
-         (reading_grade(sentence) <= kPageGradeMax && sentence.size() <= most_bytes);
+         (reading_grade(by_items) <= kPageGradeMax && sentence.size() <= most_bytes);
 }
 
 bool asks_for_inheritance(const UnderstoodQuestion& question) {
@@ -101,7 +105,14 @@ bool is_page_on_children(const Evidence& pages, const Finding& finding) {
     if (asked.role == ConceptRole::kPopulation && asked.thesaurus_id != "attest:children") return false;
   }
   const std::string& text = pages.source_of(finding).document.text;
-  return has_any_phrase(lower_ascii(std::string_view(text).substr(0, kFirstWords)), kChildren);
+  // Or one that speaks to parents, of what children get more than others.
+  static constexpr std::string_view kMostly[] = {"children between the ages", "young children are",
+                                                 "most common in children",   "mostly in children",
+                                                 "mainly affects children",   "common in young"};
+  constexpr size_t kPageBytesMax = 3000;
+  const std::string page = lower_ascii(std::string_view(text).substr(0, kPageBytesMax));
+  return has_any_phrase(std::string_view(page).substr(0, kFirstWords), kChildren) ||
+         (has_phrase(page, "your child*") && has_any_phrase(page, kMostly));
 }
 
 // Of other people than were asked about.
@@ -117,7 +128,11 @@ bool is_of_other_people(const Evidence& pages, const Finding& finding, std::stri
   const std::vector<Concept>& concepts = pages.question.concepts;
   if (std::any_of(concepts.begin(), concepts.end(), is_of_age))
     return !names_people_asked(pages.question, finding) && !is_page_on_children(pages, finding);
-  return has_any_phrase(lower, kPeople);
+  const bool of_old = std::any_of(concepts.begin(), concepts.end(), [](const Concept& asked) {
+    return asked.thesaurus_id == "attest:older-adults";
+  });
+  static constexpr std::string_view kOld[] = {"elderly", "older adults"};
+  return has_any_phrase(lower, kPeople) && !(of_old && has_any_phrase(lower, kOld));
 }
 
 // Of the thing where it is worse, or of another that comes with it.
@@ -232,8 +247,12 @@ bool comes_of_other(const Evidence& pages, Focus focus, std::string_view lower) 
 std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& finding) {
   const std::string_view sentence = pages.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
-  const bool by_pronoun =
-      begins_with_pronoun(lower) && with_its_subject(pages.source_of(finding).document, finding.sentence);
+  const Document& document = pages.source_of(finding).document;
+  std::optional<ByteSpan> whole;
+  if (begins_with_pronoun(lower)) whole = with_its_subject(document, finding.sentence);
+  const bool by_pronoun = whole.has_value();
+  // "There are many things you can do to prevent it. They include…" tells it as a whole.
+  const std::string told_lower = whole ? lower_ascii(whole->of(document.text)) : lower;
   if (sentence.empty() || !(is_upper(sentence.front()) || is_letter_or_digit(sentence.front())) ||
       is_lower(sentence.front()) || lower.starts_with("some, ") ||
       (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) || names_year(lower) ||
@@ -254,7 +273,7 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   }
   const bool open = foci.empty() || (asks_more_than_foci(pages.question) && !asks_of_untreated(foci));
   const double told =
-      std::max(of_focus, open || of_focus > 0 ? telling(intent, lower, one.named.size()) : 0.0);
+      std::max(of_focus, open || of_focus > 0 ? telling(intent, told_lower, one.named.size()) : 0.0);
   if (told <= 0 || !tells_inheritance(pages.question, lower)) return std::nullopt;
   // The rare case is no answer for all.
   if (lower.starts_with("in rare ") || lower.starts_with("rarely")) return std::nullopt;

@@ -8,6 +8,7 @@
 #include "answer/choice/asked_harm.h"
 #include "answer/choice/nearest.h"
 #include "answer/choice/section_plans.h"
+#include "answer/lay/asked_focus.h"
 #include "answer/lay/asked_leave.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/kinds_of_asked.h"
@@ -16,6 +17,7 @@
 #include "answer/lay/named_treatments.h"
 #include "answer/lay/page_telling.h"
 #include "answer/lay/page_titles.h"
+#include "answer/lay/page_words.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lay/torn_sentences.h"
 #include "answer/lines/left_out.h"
@@ -226,8 +228,16 @@ bool is_near_research(const Told& told) {
   return told.source == nullptr || (!advises(*told.source) && tells_of_research(told.lower));
 }
 
+// Who asks whether a thing can be caught is not told where else it comes from, as if that answered.
+bool is_beside_catching(const UnderstoodQuestion& question, const Told& told) {
+  const std::vector<Focus> foci = foci_of(question);
+  return foci.size() == 1 && foci.front() == Focus::kCatching && !asks_for_inheritance(question) &&
+         !tells_of(Focus::kCatching, told.lower);
+}
+
 bool passes_by(const Evidence& evidence, const Told& told, bool quoted) {
-  return (quoted && (says_nothing(told.lower) || is_torn(told.lower) || is_of_measure(told) ||
+  return (quoted && is_beside_catching(evidence.question, told)) ||
+         (quoted && (says_nothing(told.lower) || is_torn(told.lower) || is_of_measure(told) ||
                      is_line_of_list(evidence.question, told))) ||
          is_course_of_other_disease(evidence, told) || !names_act(evidence.question, told.lower) ||
          is_unasked_result(evidence, told) ||
