@@ -68,6 +68,7 @@ constexpr IntentCue kCues[] = {
     {Intent::kDiagnosis, 5.3f, "how well|reliably|often * detect~|diagnos~|identify|identifies|recogni~"},
     {Intent::kDiagnosis, 5.2f, "told|tell|telling|distinguish~|differentiat~ * apart|from"},
     {Intent::kDiagnosis, 5.2f, "could|can|might it|this|that be"},
+    {Intent::kDiagnosis, 5.2f, "what is|could|can|might be|* wrong with me|him|her|us|them|my|it"},
     {Intent::kDiagnosis, 4.6f, "differential|criteria|workup"},
     {Intent::kDiagnosis, 4.6f, "work up"},
     {Intent::kDiagnosis, 5.0f, "how is|are|was it|this|that|they found|detected|discovered"},

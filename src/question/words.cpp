@@ -64,11 +64,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 49> kContrac
 }};
 
 constexpr auto kLayFillers = std::to_array<std::string_view>(
-    {"i",    "me",   "my",    "mine",  "we",   "our",  "you",  "your", "he",     "she",    "his",      "her",
-     "it",   "its",  "they",  "their", "the",  "a",    "an",   "to",   "of",     "in",     "on",       "at",
-     "for",  "when", "while", "if",    "and",  "or",   "am",   "is",   "are",    "was",    "be",       "been",
-     "have", "has",  "had",   "do",    "does", "did",  "so",   "very", "really", "always", "properly", "just",
-     "up",   "that", "this",  "there", "out",  "then", "with", "from", "get",    "getting"});
+    {"i",    "me",    "my",  "mine", "we",     "our",    "you",      "your",    "he",  "she",
+     "his",  "her",   "it",  "its",  "they",   "their",  "the",      "a",       "an",  "to",
+     "of",   "in",    "on",  "at",   "for",    "when",   "while",    "if",      "and", "or",
+     "am",   "is",    "are", "was",  "be",     "been",   "have",     "has",     "had", "do",
+     "does", "did",   "so",  "very", "really", "always", "properly", "just",    "up",  "that",
+     "this", "there", "out", "then", "with",   "from",   "get",      "getting", "but"});
 
 bool is_filler(std::string_view word) {
   return std::find(kLayFillers.begin(), kLayFillers.end(), word) != kLayFillers.end();
