@@ -174,6 +174,9 @@ Result<PagesOnThing> find_pages(const UnderstoodQuestion& question, const Concep
   SearchResult& found = pages_on.found;
   found.documents = pages.asking.empty() ? std::move(of_longer_name) : std::move(pages.asking);
   found.documents.insert(found.documents.end(), pages.other.begin(), pages.other.end());
+  // "Bowel incontinence" beside "faecal incontinence".
+  if (&pages == &of_name && pages.other.size() < kOtherPagesMax)
+    found.documents.insert(found.documents.end(), of_other_name.other.begin(), of_other_name.other.end());
   if (found.documents.empty())
     found.documents = std::move(of_wider);
   else
@@ -356,8 +359,15 @@ Status add_page_words(const UnderstoodQuestion& question, const Library& library
   const std::optional<AtHeart> heart =
       caution_of(question, answer.audience).empty() ? asked_at_heart(question) : std::nullopt;
   const Concept* at_heart = heart ? broadly_asked(heart->question) : nullptr;
-  if (at_heart != nullptr && heart->left_out.empty())
-    return add_words_on_thing(heart->question, *at_heart, PagesOn::kThing, library, answer, evidence);
+  if (at_heart != nullptr && heart->left_out.empty()) {
+    ATTEST_TRY(add_words_on_thing(heart->question, *at_heart, PagesOn::kThing, library, answer, evidence));
+    // How a thing shows does not say who has it.
+    if (heart->suspected && !answer.bottom_line.empty()) {
+      answer.verdict = Answer::Verdict::kPartly;
+      answer.gaps.insert(answer.gaps.begin(), "Whether it is this, only an examination can tell.");
+    }
+    return {};
+  }
   if (const Concept* thing = broadly_asked(question); thing != nullptr)
     return add_words_on_thing(question, *thing, PagesOn::kThing, library, answer, evidence);
   ATTEST_TRY(add_words_on_named(question, library, answer, evidence));

@@ -100,6 +100,15 @@ bool read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
   return complaint || suffers;
 }
 
+// "Patients with alcohol abuse and heart failure", "anorexia was reported with bupropion": asked what helps,
+// of those who have something else as well, or what harmed them.
+bool is_of_others_illness(const Evidence& evidence, const Finding& finding) {
+  return is_treatment_question(evidence.question) && !names_treatment(evidence.question) &&
+         (finding.kind == FindingKind::kHarm ||
+          (finding.other_conditions > 0 &&
+           evidence.source_of(finding).appraisal.design != StudyDesign::kPatientPage));
+}
+
 // The result of a treatment that a sentence does not name is no outlook in doctors' words either, nor is a
 // harm that came to other people an answer.
 void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
@@ -108,7 +117,8 @@ void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
     for (Finding finding : evidence.sources[i].findings) {
       finding.source = i;  // those of another gathering have numbers of their own
       if (hides_its_treatment(evidence, finding) || tells_result_of_treatment(evidence, finding) ||
-          !is_near_for_lay(evidence, finding) || !may_answer_harm(evidence, finding))
+          !is_near_for_lay(evidence, finding) || !may_answer_harm(evidence, finding) ||
+          is_of_others_illness(evidence, finding))
         hidden.emplace(evidence.sentence_of(finding));
     }
   }
@@ -252,7 +262,11 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   }
   if (request.audience != Audience::kClinician && leave_out_set_up(result.answer))
     set_verdict_again(evidence, result.answer);
-  if (quote_with_restrictions(evidence, result.answer)) set_verdict_again(evidence, result.answer);
+  if (quote_with_restrictions(evidence, result.answer)) {
+    set_verdict_again(evidence, result.answer);
+    // What is told now with its neighbour may be what another page tells in one sentence.
+    if (!together) leave_out_passing_by(evidence, result.answer);
+  }
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);
@@ -274,6 +288,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
+  if (request.audience != Audience::kClinician && tells_nothing(result.answer) &&
+      result.answer.sections.empty())
+    result.answer.verdict = Answer::Verdict::kNoDirectEvidence;
   if (!of_blame && !brings_on && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
       result.answer.sections.empty() &&
       (result.answer.safety_notices.empty() ||

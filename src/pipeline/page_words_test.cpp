@@ -138,6 +138,13 @@ TEST_F(PageWords, WhatPassesByItselfIsToldWithWhenToCall) {
                              HasSubstr("right away.")));
 }
 
+TEST_F(PageWords, ASuspicionIsAnsweredByHowItShowsAndNotAsADiagnosis) {
+  const Answer answer = collection_->ask("pain in my belly, could it be appendicitis?", Audience::kPatient);
+  EXPECT_THAT(test::words_of(answer), HasSubstr("Symptoms may include"));
+  EXPECT_THAT(answer.gaps, testing::Contains(HasSubstr("only an examination can tell")));
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kPartly);
+}
+
 TEST_F(PageWords, APronounIsToldWithWhatItStandsFor) {
   EXPECT_THAT(told("can statins cause muscle problems"),
               HasSubstr("Statins are safe for most people. They can also cause serious muscle problems."));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "answer/lay/asked_focus.h"
 #include "answer/lay/asked_leave.h"
 #include "base/ascii.h"
 #include "question/intents.h"
@@ -27,20 +28,31 @@ std::string_view asking_clause(std::string_view text, const std::vector<PlainWor
   return {};
 }
 
-// "Could it be NAME", "do I have NAME".
-bool is_suspected(const Concept& asked, const std::vector<PlainWord>& words) {
-  std::string name;
-  for (const PlainWord& word : plain_words(asked.asked_as)) name += " " + word.text;
-  return matches_pattern(words, "could|can|might|is it|this|that|these|they be" + name) ||
+std::string pattern_of(std::string_view name) {
+  std::string pattern;
+  for (const PlainWord& word : plain_words(name)) pattern += " " + word.text;
+  return pattern;
+}
+
+// "Could it be NAME", "do I have NAME", "is it NAME?".
+bool is_suspected_as(const std::string& name, const std::vector<PlainWord>& words) {
+  return matches_pattern(words, "is|are it|this|that|these|they" + name + " $") ||
+         matches_pattern(words, "is|are it|this|that|these|they" + name + " or") ||
+         matches_pattern(words, "could|can|might|is it|this|that|these|they be" + name) ||
          matches_pattern(words, "could|can|might it|this|that|these|they be a|an|the" + name) ||
          matches_pattern(words, "do|does|could|might i|we|he|she|they have" + name) ||
          matches_pattern(words, "do|does|could|might i|we|he|she|they have a|an|the" + name);
 }
 
+// "A lump on my testicle, is it cancer?" asks of cancer of the testicle.
+bool is_suspected(const Concept& asked, const std::vector<PlainWord>& words) {
+  return is_suspected_as(pattern_of(asked.asked_as), words) ||
+         (asked.label.ends_with(" cancer") && is_suspected_as(" cancer", words));
+}
+
 // "When I laugh or sneeze": the moment at which it comes. "When I have diabetes" is no such moment.
 bool is_moment(const Concept& asked, const std::vector<PlainWord>& words) {
-  std::string name;
-  for (const PlainWord& word : plain_words(asked.asked_as)) name += " " + word.text;
+  const std::string name = pattern_of(asked.asked_as);
   return matches_pattern(words, "when|whenever|while|if i|he|she|we|they|you" + name) ||
          matches_pattern(words,
                          "when|whenever|while|if i|he|she|we|they|you !have|has|had|got|get * or|and" + name);
@@ -48,8 +60,7 @@ bool is_moment(const Concept& asked, const std::vector<PlainWord>& words) {
 
 // "Since menopause", "after my stroke".
 bool is_time(const Concept& asked, const std::vector<PlainWord>& words) {
-  std::string name;
-  for (const PlainWord& word : plain_words(asked.asked_as)) name += " " + word.text;
+  const std::string name = pattern_of(asked.asked_as);
   return matches_pattern(words, "since|after" + name) ||
          matches_pattern(words, "since|after my|his|her|the|their|our|a|an" + name);
 }
@@ -78,16 +89,22 @@ bool is_suspicion(const UnderstoodQuestion& question, const std::vector<PlainWor
 
 std::optional<AtHeart> asked_at_heart(const UnderstoodQuestion& question) {
   const std::vector<PlainWord> words = plain_words(question.resolved);
-  AtHeart heart{question, {}};
+  AtHeart heart{question, false, {}};
   UnderstoodQuestion& left = heart.question;
-  const bool suspected = question.intent == Intent::kDiagnosis && is_suspicion(question, words);
-  const std::string clause = suspected ? "" : lower_ascii(asking_clause(question.resolved, words));
-  if (!may_be_asked(question.intent) || question.line_of_therapy > 1 || question.is_follow_up ||
-      asks_for_act(question) || (!suspected && clause.empty()))
+  const bool suspected = is_suspicion(question, words);
+  const std::vector<Focus> foci = foci_of(question);
+  const bool catching = !suspected && std::find(foci.begin(), foci.end(), Focus::kCatching) != foci.end();
+  const std::string clause =
+      suspected || catching ? "" : lower_ascii(asking_clause(question.resolved, words));
+  if ((!suspected && !catching && !may_be_asked(question.intent)) || question.line_of_therapy > 1 ||
+      question.is_follow_up || asks_for_act(question) || (!suspected && !catching && clause.empty()))
     return std::nullopt;
   // What could it be: what it comes of. Could it be piles: how piles show.
+  heart.suspected = suspected;
   if (suspected)
     left.intent = Intent::kSymptoms;
+  else if (catching)
+    left.intent = Intent::kCause;
   else if (question.intent == Intent::kDiagnosis &&
            matches_pattern(words, "what could|can|might|is it|this|that|be|causing|wrong"))
     left.intent = Intent::kCause;
@@ -107,8 +124,8 @@ std::optional<AtHeart> asked_at_heart(const UnderstoodQuestion& question) {
       continue;
     }
     if (!one.required) continue;
-    if (left.intent != Intent::kTreatment && !suspected) return std::nullopt;
-    heart.left_out.push_back(one.asked_as);
+    if (left.intent != Intent::kTreatment && !suspected && !catching) return std::nullopt;
+    if (!suspected && !catching) heart.left_out.push_back(one.asked_as);
   }
   const auto conditions = std::count_if(
       kept.begin(), kept.end(), [](const Concept& one) { return one.role == ConceptRole::kCondition; });

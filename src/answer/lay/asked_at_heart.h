@@ -12,6 +12,7 @@ namespace attest {
 
 struct AtHeart {
   UnderstoodQuestion question;        // of one condition
+  bool suspected = false;             // "could it be piles?": only an examination can tell
   std::vector<std::string> left_out;  // words that were not passed over lightly: the reader is told
 };
 

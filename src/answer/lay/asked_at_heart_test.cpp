@@ -63,6 +63,23 @@ TEST(AskedAtHeart, ASuspicionAsksHowTheThingShows) {
   EXPECT_EQ(heart->question.concepts[0].label, "piles");
 }
 
+TEST(AskedAtHeart, IsItCancerAsksOfTheCancerThatWasTold) {
+  Concept lump = named("lump on my testicle");
+  lump.label = "testicular cancer";
+  const auto heart = heart_of("lump on my testicle, is it cancer?", Intent::kGeneral, {lump});
+  ASSERT_TRUE(heart.has_value());
+  EXPECT_TRUE(heart->suspected);
+  EXPECT_FALSE(heart_of("lump on my testicle, is it the season?", Intent::kGeneral, {lump}));
+}
+
+TEST(AskedAtHeart, WhetherItCanBeCaughtIsAskedHoweverItIsPut) {
+  const auto heart = heart_of("my girlfriend has hepatitis C, can I get it from sex?", Intent::kGeneral,
+                              {named("hepatitis C")}, {"sex"});
+  ASSERT_TRUE(heart.has_value());
+  EXPECT_EQ(heart->question.intent, Intent::kCause);
+  EXPECT_THAT(heart->question.other_stems, IsEmpty());
+}
+
 TEST(AskedAtHeart, ATreatmentThatIsNamedIsNoColour) {
   EXPECT_FALSE(heart_of("what helps with gout, cherries?", Intent::kTreatment,
                         {named("gout"), named("cherries", ConceptRole::kIntervention)}));

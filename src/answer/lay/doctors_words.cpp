@@ -24,8 +24,9 @@ namespace {
 
 // Of what a study measured, or with the numbers of its references.
 bool is_of_method(std::string_view sentence) {
-  static constexpr std::string_view kOfMethod[] = {"endpoint*", "end point*", "end-point*", "questionnaire*",
-                                                   "hypothes*", "baseline",   "month 3"};
+  static constexpr std::string_view kOfMethod[] = {
+      "endpoint*", "end point*", "end-point*",      "questionnaire*", "hypothes*",
+      "baseline",  "month 3",    "both treatments", "both groups",    "both drugs"};
   return has_any_phrase(lower_ascii(sentence), kOfMethod) || sentence.find('[') != std::string_view::npos ||
          sentence.find(" = ") != std::string_view::npos;
 }

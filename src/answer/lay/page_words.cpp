@@ -37,7 +37,8 @@ constexpr auto kIntentStems = std::to_array<std::string_view>(
      "realli",    "rid",     "good",       "best",    "best-known", "long",   "last",    "die",
      "curabl",    "incur",   "fatal",      "catch",   "danger",     "seriou", "deadli",  "surviv",
      "spread",    "infecti", "infect",     "happen",  "natur",      "harm",   "untreat", "kill",
-     "worri",     "lethal",  "termin",     "perman",  "forev",      "left",   "ignor",   "serious"});
+     "worri",     "lethal",  "termin",     "perman",  "forev",      "left",   "ignor",   "serious",
+     "night",     "morn",    "even",       "day",     "todai",      "week",   "often",   "sometim"});
 
 // An age ("82") names nothing either.
 bool is_intent_stem(const std::string& stem) {
@@ -298,6 +299,14 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
                                                    "hereditary"};
   if (asks_for_inheritance(pages.question) && has_any_phrase(lower, kInherits)) one.worth += 1.2;
   if (asks_how_it_is_got(pages.question) && has_any_phrase(lower, kSpreads)) one.worth += 1.2;
+  // "Can I get it from sex, by kissing": the way that was asked about.
+  static constexpr std::string_view kWays[] = {"sex*",  "kiss*",   "touch*",  "blood",   "cough*",
+                                               "share", "sharing", "toilet*", "needle*", "towel*"};
+  const std::string asked = lower_ascii(pages.question.resolved);
+  const bool way = std::any_of(std::begin(kWays), std::end(kWays), [&](std::string_view one_way) {
+    return has_phrase(asked, one_way) && has_phrase(told_lower, one_way);
+  });
+  if (of_focus > 0 && way) one.worth += 1.2;
   // What is said first is more often of the whole.
   const double place = static_cast<double>(finding.sentence.start) /
                        static_cast<double>(std::max<size_t>(1, source.document.text.size()));
