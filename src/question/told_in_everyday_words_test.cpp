@@ -47,6 +47,17 @@ TEST(EverydayWords, PrivateMattersAreUnderstood) {
   EXPECT_THAT(labels(read("how come symptoms start so fast")), Not(Contains("premature ejaculation")));
 }
 
+TEST(EverydayWords, AnAgeAloneNamesNothing) {
+  EXPECT_THAT(labels(read("my grandpa is 90, why?")), testing::IsEmpty());
+  EXPECT_THAT(labels(read("my grandpa is 90 and his feet are swollen, why?")), Contains("oedema"));
+}
+
+TEST(EverydayWords, WorryAndReasonsAreAskedFor) {
+  EXPECT_EQ(read("should I be worried about constipation").intent, Intent::kPrognosis);
+  EXPECT_EQ(read("I have constipation, what could be the reason").intent, Intent::kCause);
+  EXPECT_THAT(labels(read("father can't hold his urine at night")), Contains("urinary incontinence"));
+}
+
 TEST(EverydayWords, APluralSlipIsNoWordOfTheSameStem) {
   std::vector<std::string> texts(2, "larva migrans of the skin");
   texts.resize(120, "migraine attacks");

@@ -365,6 +365,10 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
       return one.thesaurus_id == "attest:infants" || one.thesaurus_id == "attest:children";
     });
   }
+  // Where nothing else is named, an age names nothing.
+  if (concepts.size() == 1 && concepts.front().thesaurus_id == "attest:older-adults" &&
+      reading.text != understood.resolved)
+    concepts.clear();
   tidy_concepts(concepts);
   understood.concepts = std::move(concepts);
   ATTEST_TRY(name_allergen(understood, collection, thesaurus, stemmer));

@@ -5,7 +5,8 @@
 namespace attest {
 
 bool is_verb_of_complaint(std::string_view text, const std::vector<QuestionWord>& words, size_t at) {
-  static constexpr std::string_view kVerbs[] = {"burn", "burns", "strain", "strains", "cramps", "swells"};
+  static constexpr std::string_view kVerbs[] = {"burn",   "burns",  "strain", "strains",
+                                                "cramps", "swells", "stings"};
   static constexpr std::string_view kDoers[] = {"i", "we", "you", "he", "she", "they", "it", "to"};
   static constexpr std::string_view kTimes[] = {"when",     "since", "after",  "if",
                                                 "whenever", "while", "during", "whenever"};
