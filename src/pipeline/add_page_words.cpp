@@ -11,6 +11,7 @@
 #include "answer/choice/finding_order.h"
 #include "answer/choice/nearest.h"
 #include "answer/lay/asked_at_heart.h"
+#include "answer/lay/asked_focus.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/lay_caution.h"
@@ -336,6 +337,13 @@ Status add_words_on_thing(const UnderstoodQuestion& question, const Concept& thi
     pages.question.intent = Intent::kPrevention;
     words = words_of_pages(pages);
   }
+  if (words.empty() && question.intent == Intent::kPrevention) {
+    // Who knows how it is caught knows what to keep away from.
+    pages.question.intent = Intent::kCause;
+    words = words_of_pages(pages);
+    std::erase_if(words,
+                  [](const Statement& one) { return !tells_of(Focus::kCatching, lower_ascii(one.text)); });
+  }
   if (words.empty()) return {};
   leave_out_single_studies(evidence, answer);
   put_words_first(std::move(words), answer);
@@ -371,7 +379,7 @@ Status add_page_words(const UnderstoodQuestion& question, const Library& library
   if (const Concept* thing = broadly_asked(question); thing != nullptr)
     return add_words_on_thing(question, *thing, PagesOn::kThing, library, answer, evidence);
   ATTEST_TRY(add_words_on_named(question, library, answer, evidence));
-  if (at_heart == nullptr || !tells_nothing(answer)) return {};
+  if (at_heart == nullptr || !tells_in_hard_words_only(answer)) return {};
   ATTEST_TRY(add_words_on_thing(heart->question, *at_heart, PagesOn::kThing, library, answer, evidence));
   if (!answer.bottom_line.empty())
     answer.gaps.insert(answer.gaps.begin(), nearest_note(heart->left_out, answer.audience));

@@ -254,7 +254,7 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
     leave_out_passing_by(evidence, result.answer);
   }
-  if (!together && !bounded && tells_nothing(result.answer)) {
+  if (!together && !bounded && tells_in_hard_words_only(result.answer)) {
     ATTEST_TRY(add_words_on_wider(question, library, result.answer, evidence));
   }
   if (!together && !bounded && tells_nothing(result.answer)) {

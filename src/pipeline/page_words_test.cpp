@@ -57,6 +57,14 @@ class PageWords : public testing::Test {
         "medicines get rid of yeast infections in most people.");
     add("psoriasis", "What causes Psoriasis ?",
         "Certain genes have been linked to psoriasis. Psoriasis is caused by a problem of the blood cells.");
+    add("eating", "What is (are) Eating Disorders ?",
+        "Eating disorders are serious behavior problems. Treatment involves monitoring, talk therapy, "
+        "nutritional counseling, and sometimes medicines.");
+    add("hiv", "What is (are) HIV/AIDS ?",
+        "HIV stands for human immunodeficiency virus. HIV most often spreads through unprotected sex with an "
+        "infected person.");
+    add("ibuprofen", "Ibuprofen in back pain: a randomised trial",
+        "Relief of back pain was noted in 54% with ibuprofen and in 8% with placebo.");
     add("croup", "What is (are) Croup ?",
         "Croup is a swelling of the windpipe with a barking cough. Children between the ages of 6 months and "
         "3 years have the highest risk. Most cases of viral croup are mild and can be treated at home. "
@@ -143,6 +151,20 @@ TEST_F(PageWords, ASuspicionIsAnsweredByHowItShowsAndNotAsADiagnosis) {
   EXPECT_THAT(test::words_of(answer), HasSubstr("Symptoms may include"));
   EXPECT_THAT(answer.gaps, testing::Contains(HasSubstr("only an examination can tell")));
   EXPECT_EQ(answer.verdict, Answer::Verdict::kPartly);
+}
+
+TEST_F(PageWords, FewLongWordsAreNoHardSentence) {
+  EXPECT_THAT(told("my girlfriend has an eating disorder, what can I do for her", Audience::kPartner),
+              HasSubstr("Treatment involves monitoring"));
+}
+
+TEST_F(PageWords, WhoAsksHowToKeepFromItReadsHowItIsCaught) {
+  EXPECT_THAT(told("my partner has HIV, how do I protect myself?", Audience::kPartner),
+              HasSubstr("spreads through unprotected sex"));
+}
+
+TEST_F(PageWords, WhatItDoesIsNotHowItIsTaken) {
+  EXPECT_THAT(told("can I take ibuprofen on an empty stomach?"), Not(HasSubstr("54%")));
 }
 
 TEST_F(PageWords, APronounIsToldWithWhatItStandsFor) {

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kOpeners[] = {
     "Treatment ", "Treatments ",  "The ",       "There ",      "If ",    "Your ", "You ",    "Most ",
     "Some ",      "Many ",        "Medicines ", "Doctors ",    "Not ",   "No ",   "People ", "Symptoms ",
-    "Causes ",    "Antibiotics ", "Anyone ",    "Antifungal ", "Women ", "Men "};
+    "Causes ",    "Antibiotics ", "Anyone ",    "Antifungal ", "Women ", "Men ",  "To "};
 
 // "Genes Play a Role No one knows…", "Outlook Palpitations are common": where the sentence begins behind a
 // heading that lost its line, or 0. A heading has capitals throughout but for its small words.

@@ -40,6 +40,7 @@ bool is_suspected_as(const std::string& name, const std::vector<PlainWord>& word
          matches_pattern(words, "is|are it|this|that|these|they" + name + " or") ||
          matches_pattern(words, "could|can|might|is it|this|that|these|they be" + name) ||
          matches_pattern(words, "could|can|might it|this|that|these|they be a|an|the" + name) ||
+         matches_pattern(words, "worry|worried|concerned about a|an|this|these|the" + name) ||
          matches_pattern(words, "do|does|could|might i|we|he|she|they have" + name) ||
          matches_pattern(words, "do|does|could|might i|we|he|she|they have a|an|the" + name);
 }
@@ -61,6 +62,8 @@ bool is_moment(const Concept& asked, const std::vector<PlainWord>& words) {
 // "Since menopause", "after my stroke".
 bool is_time(const Concept& asked, const std::vector<PlainWord>& words) {
   const std::string name = pattern_of(asked.asked_as);
+  if (asked.role == ConceptRole::kIntervention && (name.ends_with("operation") || name.ends_with("surgery")))
+    return matches_pattern(words, "since|after *" + name);
   return matches_pattern(words, "since|after" + name) ||
          matches_pattern(words, "since|after my|his|her|the|their|our|a|an" + name);
 }
@@ -111,8 +114,13 @@ std::optional<AtHeart> asked_at_heart(const UnderstoodQuestion& question) {
   std::vector<Concept> kept;
   for (Concept& one : left.concepts) {
     const bool named = one.role == ConceptRole::kCondition || one.role == ConceptRole::kPopulation;
-    if (one.sought || one.role == ConceptRole::kIntervention || one.role == ConceptRole::kTest)
+    const bool in_time = is_time(one, words) && one.role == ConceptRole::kIntervention;
+    if (one.sought || (one.role == ConceptRole::kIntervention && !in_time) || one.role == ConceptRole::kTest)
       return std::nullopt;
+    if (in_time) {
+      heart.left_out.push_back(one.asked_as);
+      continue;
+    }
     if (suspected && one.role == ConceptRole::kCondition && !is_suspected(one, words)) continue;
     if (one.role == ConceptRole::kCondition && is_moment(one, words)) continue;
     if (one.role == ConceptRole::kCondition && is_time(one, words)) {

@@ -54,6 +54,13 @@ TEST(AskedAtHeart, TheMomentAtWhichItComesIsNoSecondThing) {
   EXPECT_THAT(since->left_out, ElementsAre("menopause"));
 }
 
+TEST(AskedAtHeart, AnOperationGoneByIsATime) {
+  const auto since = heart_of("no erection since his prostate operation, what can we try", Intent::kTreatment,
+                              {named("erection"), named("operation", ConceptRole::kIntervention)});
+  ASSERT_TRUE(since.has_value());
+  EXPECT_THAT(since->left_out, ElementsAre("operation"));
+}
+
 TEST(AskedAtHeart, ASuspicionAsksHowTheThingShows) {
   const auto heart = heart_of("blood on the paper, could it be piles?", Intent::kDiagnosis,
                               {named("blood"), named("piles")});

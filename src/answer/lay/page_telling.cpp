@@ -87,7 +87,7 @@ double telling_prevention(std::string_view lower) {
       "prevent*",          "lower* your risk", "reduce* your risk",   "reduce* the risk",
       "lower* the risk",   "protect*",         "lower your chance*",  "avoid*",
       "keep* you from",    "cut your risk",    "reduce your chance*", "help* keep",
-      "keep from getting", "way to avoid"};
+      "keep from getting", "way to avoid",     "spreads through"};
   static constexpr std::string_view kBy[] = {
       "vaccin*",        "exercise*",   "smok*",   "diet",      "wash*",   "weight",
       "condom*",        "medicine*",   "calcium", "helmet*",   "alcohol", "eat*",

@@ -235,8 +235,26 @@ bool is_beside_catching(const UnderstoodQuestion& question, const Told& told) {
          !tells_of(Focus::kCatching, told.lower);
 }
 
+// "Nevirapine should never be used": where nobody asked for a treatment, what not to give is no answer.
+bool is_unasked_warning(const UnderstoodQuestion& question, const Told& told) {
+  static constexpr std::string_view kNot[] = {"should never be", "should not be", "must not be",
+                                              "not be used",     "never be used", "contraindicated"};
+  switch (question.intent) {
+    case Intent::kPrevention:
+    case Intent::kCause:
+    case Intent::kSymptoms:
+    case Intent::kPrognosis:
+    case Intent::kDuration:
+    case Intent::kDiagnosis: break;
+    default: return false;
+  }
+  return !names_treatment(question) && told.finding != nullptr && !told.finding->interventions.empty() &&
+         has_any_phrase(told.lower, kNot);
+}
+
 bool passes_by(const Evidence& evidence, const Told& told, bool quoted) {
-  return (quoted && is_beside_catching(evidence.question, told)) ||
+  return (quoted && is_unasked_warning(evidence.question, told)) ||
+         (quoted && is_beside_catching(evidence.question, told)) ||
          (quoted && (says_nothing(told.lower) || is_torn(told.lower) || is_of_measure(told) ||
                      is_line_of_list(evidence.question, told))) ||
          is_course_of_other_disease(evidence, told) || !names_act(evidence.question, told.lower) ||

@@ -74,10 +74,11 @@ namespace {
 // "Most cases are mild": whoever is told that must be told of the rest.
 bool reassures(std::string_view lower) {
   static constexpr std::string_view kReassuring[] = {
-      "most cases",    "is mild",     "are mild",         "usually mild", "not serious",
-      "not dangerous", "harmless",    "at home",          "is rare",      "are rare",
-      "most people",   "go away",     "highly treatable", "goes away",    "usually better",
-      "get better",    "gets better", "can be cured",     "usually not",  "rarely serious"};
+      "most cases",      "is mild",       "are mild",         "usually mild", "not serious",
+      "not dangerous",   "harmless",      "at home",          "is rare",      "are rare",
+      "most people",     "go away",       "highly treatable", "goes away",    "usually better",
+      "get better",      "gets better",   "can be cured",     "usually not",  "recover completely",
+      "usually recover", "rarely serious"};
   return has_any_phrase(lower, kReassuring);
 }
 
