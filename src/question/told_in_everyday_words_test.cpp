@@ -66,6 +66,13 @@ TEST(EverydayWords, APluralSlipIsNoWordOfTheSameStem) {
   EXPECT_EQ(plural.spelling[0].to, "migraines");
 }
 
+TEST(EverydayWords, ALastLetterTypedTwiceIsASlip) {
+  const FakeCollection collection({"scarlett is a name", "scarlet fever", "scarlet fever in children"});
+  const UnderstoodQuestion fever = test::read_question("is scarlett fever catching", collection);
+  ASSERT_EQ(fever.spelling.size(), 1u);
+  EXPECT_EQ(fever.spelling[0].to, "scarlet");
+}
+
 TEST(EverydayWords, WhyAtTheEndAsksForACause) {
   EXPECT_EQ(read("dad is 75 and gets confused at night since hospital, why?").intent, Intent::kCause);
   EXPECT_EQ(read("my son has constipation and is 5 years old, why").intent, Intent::kCause);

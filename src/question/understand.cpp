@@ -84,10 +84,16 @@ std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Th
     return {};
   if (documents == 0 || suggestion.empty()) return suggestion;
   // "kneel" is no slip of "knee": a whole word that goes on, or ends early, is another one.
-  if (suggestion.starts_with(word.folded) || std::string_view(word.folded).starts_with(suggestion)) return {};
+  // But its last letter typed twice is one: "scarlett".
+  const bool doubled = word.folded == suggestion + suggestion.back();
+  if (!doubled &&
+      (suggestion.starts_with(word.folded) || std::string_view(word.folded).starts_with(suggestion)))
+    return {};
   const bool known = is_known_form(suggestion, thesaurus, stemmer);
   const uint64_t meant = terms.document_frequency(std::string(stemmer.stem(suggestion)));
-  if (!known || meant < documents * kSlipTimes || edit_distance(word.folded, suggestion, 1) != 1) return {};
+  if (!known || (!doubled && meant < documents * kSlipTimes) ||
+      edit_distance(word.folded, suggestion, 1) != 1)
+    return {};
   const auto named = terms.collection().terms_beginning_with(word.folded);
   return named && named->empty() ? suggestion : std::string();
 }

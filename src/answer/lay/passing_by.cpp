@@ -24,6 +24,7 @@
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/effects/less_harm.h"
+#include "question/words.h"
 #include "search/coverage.h"
 #include "text/phrases.h"
 
@@ -252,6 +253,25 @@ bool is_unasked_warning(const UnderstoodQuestion& question, const Told& told) {
          has_any_phrase(told.lower, kNot);
 }
 
+// Asked of something in particular ("how can I support her"), what holds no word of it is of the disease
+// alone.
+bool is_beside_the_words(const UnderstoodQuestion& question, const Told& told) {
+  if (question.intent != Intent::kGeneral && question.intent != Intent::kPrognosis) return false;
+  constexpr size_t kWordBytesMin = 4;
+  Stemmer stemmer;
+  std::string names;
+  for (const Concept& asked : question.concepts) names += asked.asked_as + " ";
+  const StemSet named = stem_set(names, stemmer);
+  const StemSet stems = stem_set(told.lower, stemmer);
+  bool any = false;
+  for (const QuestionWord& word : question_words(question.resolved, stemmer)) {
+    if (word.stop || word.folded.size() < kWordBytesMin || named.contains(word.stem)) continue;
+    if (stems.contains(word.stem)) return false;
+    any = true;
+  }
+  return any;
+}
+
 bool passes_by(const Evidence& evidence, const Told& told, bool quoted) {
   return (quoted && is_unasked_warning(evidence.question, told)) ||
          (quoted && is_beside_catching(evidence.question, told)) ||
@@ -356,7 +376,8 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
       const Told told = sources.told(one);
       return unasked_harms || passes_by(evidence, told, one.quoted) || is_of_left_out(left_out, told) ||
              (section.kind == kDoctorsWordsSection && is_of_one_case(question, told)) ||
-             (near && (!names_all_near(question, told) || is_near_research(told))) ||
+             (near && (!names_all_near(question, told) || is_beside_the_words(question, told) ||
+                       is_near_research(told))) ||
              (answers && !tells_what_is_asked(question, told)) || !told_once.is_new(one);
     });
   }
