@@ -23,7 +23,8 @@ bool tells_nothing(const Answer& answer) {
 bool tells_in_hard_words_only(const Answer& answer) {
   return answer.bottom_line.empty() && answer.lines.empty() &&
          std::all_of(answer.sections.begin(), answer.sections.end(), [](const AnswerSection& section) {
-           return section.kind == kNearMissesSection || section.kind == kDoctorsWordsSection;
+           return section.kind == kNearMissesSection || section.kind == kNearestSection ||
+                  section.kind == kDoctorsWordsSection;
          });
 }
 

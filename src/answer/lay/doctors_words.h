@@ -12,7 +12,7 @@ inline constexpr const char* kNoEverydayWords =
 // The answer tells nothing but what is beside the point.
 bool tells_nothing(const Answer& answer);
 
-// Nothing, or nothing but what doctors wrote for doctors.
+// Nothing, or nothing but what comes near and what doctors wrote for doctors.
 bool tells_in_hard_words_only(const Answer& answer);
 
 // Puts at most two of the best sentences that `for_clinicians` quotes, and that everyone may read, under a

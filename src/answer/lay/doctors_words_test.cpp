@@ -56,6 +56,14 @@ TEST(DoctorsWords, WhatGuidesComesFirstAndFiguresOfGroupsAreNotQuoted) {
   EXPECT_EQ(answer.sections[0].statements[1].text, hard.bottom_line[2].text);
 }
 
+TEST(DoctorsWords, WhatComesNearTellsNoMore) {
+  Answer answer;
+  answer.sections = {{kNearestSection, "Nearest", {quote("Snoring is common.")}}};
+  EXPECT_TRUE(tells_in_hard_words_only(answer));
+  answer.bottom_line = {quote("To reduce snoring, lose weight.")};
+  EXPECT_FALSE(tells_in_hard_words_only(answer));
+}
+
 TEST(DoctorsWords, OneTrialIsNoAnswerToWhatHelpsAtAll) {
   Answer hard;
   hard.verdict = Answer::Verdict::kAnswered;
