@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,6 +10,8 @@
 
 #include "answer/choice/finding_order.h"
 #include "answer/choice/nearest.h"
+#include "answer/lay/asked_at_heart.h"
+#include "answer/lay/asked_focus.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/kinds_of_asked.h"
 #include "answer/lay/lay_caution.h"
@@ -85,18 +88,52 @@ bool holds_name(const Concept& thing, const std::string& subject) {
   return has_phrase(subject, lower_ascii(thing.asked_as)) || has_phrase(subject, lower_ascii(thing.label));
 }
 
+// "Yeast infections", asked of vaginal yeast infection: a page on what it is a kind of.
+std::string wider_name(const Concept& thing, const std::string& subject, const Thesaurus& thesaurus) {
+  const Thesaurus::Entry* entry = thesaurus.find_by_id(thing.thesaurus_id);
+  if (entry == nullptr) return {};
+  for (const std::string& id : entry->parents) {
+    const Thesaurus::Entry* parent = thesaurus.find_by_id(id);
+    if (parent == nullptr) continue;
+    Concept wider;
+    wider.label = parent->name;
+    wider.asked_as = parent->name;
+    for (const std::string& name : parent->names) wider.variants.push_back({name, {}, 1, false});
+    if (subject_fit(wider, subject) != SubjectFit::kOther) return subject;
+  }
+  return {};
+}
+
+// What the page on the wider thing says may be untrue of this one, which it does not even name.
+bool names_thing(const Concept& thing, const Document& document) {
+  const std::string lower = lower_ascii(document.text);
+  constexpr float kOwnNameMin = 0.99F;
+  return std::any_of(thing.variants.begin(), thing.variants.end(), [&](const ConceptVariant& variant) {
+    return variant.weight >= kOwnNameMin && !variant.abbreviation &&
+           has_phrase(lower, lower_ascii(variant.words) + "*");
+  });
+}
+
 struct FoundPages {
   std::vector<DocumentHit> asking;  // the very question
   std::vector<DocumentHit> other;   // what it is
   bool empty() const { return asking.empty() && other.empty(); }
 };
 
-// Pages on the thing itself; where none has its very name, those of another name for it.
-Result<SearchResult> find_pages(const UnderstoodQuestion& question, const Concept& thing,
+struct PagesOnThing {
+  SearchResult found;
+  std::string wider;  // of what they are, where not of the thing alone
+};
+
+// Pages on the thing itself; where none has its very name, those of another name for it, and where there are
+// none either, those on what it is a kind of.
+Result<PagesOnThing> find_pages(const UnderstoodQuestion& question, const Concept& thing,
                                 const Library& library) {
   FoundPages of_name;
   FoundPages of_other_name;
   std::vector<DocumentHit> of_longer_name;
+  PagesOnThing pages_on;
+  std::vector<DocumentHit> of_wider;
   std::set<std::string> seen;
   std::vector<std::string> queries = {words_of_title(question, thing.asked_as)};
   if (thing.label != thing.asked_as) queries.push_back(words_of_title(question, thing.label));
@@ -109,10 +146,19 @@ Result<SearchResult> find_pages(const UnderstoodQuestion& question, const Concep
       ATTEST_ASSIGN(const Document document, library.collection.document(hit.ref));
       const PageTitle title = read_page_title(document.record.title);
       const SubjectFit fit = subject_fit(thing, title.subject);
-      if (fit == SubjectFit::kOther || !may_answer_it(question, title)) continue;
+      const std::string wider =
+          fit == SubjectFit::kOther ? wider_name(thing, title.subject, *library.thesaurus) : std::string();
+      if ((fit == SubjectFit::kOther && wider.empty()) || !may_answer_it(question, title)) continue;
       if (is_on_age_not_asked(question, document.record.title)) continue;
       if (library.appraisals.of(hit.ref, document).design != StudyDesign::kPatientPage) continue;
       if (lists_addresses(document)) continue;
+      if (!wider.empty()) {
+        const bool same = pages_on.wider.empty() || pages_on.wider == wider;
+        if (!same || of_wider.size() == kOtherPagesMax || !names_thing(thing, document)) continue;
+        pages_on.wider = wider;
+        of_wider.push_back(hit);
+        continue;
+      }
       FoundPages& pages = fit == SubjectFit::kVeryName ? of_name : of_other_name;
       const bool asks = title.asks != Intent::kDefinition;
       if (fit == SubjectFit::kOtherName && asks && holds_name(thing, title.subject) &&
@@ -126,11 +172,18 @@ Result<SearchResult> find_pages(const UnderstoodQuestion& question, const Concep
   // "What are the treatments for High Blood Cholesterol ?", where the page of the very name asks something
   // else.
   if (pages.asking.empty()) pages.asking = std::move(of_other_name.asking);
-  SearchResult found;
+  SearchResult& found = pages_on.found;
   found.documents = pages.asking.empty() ? std::move(of_longer_name) : std::move(pages.asking);
   found.documents.insert(found.documents.end(), pages.other.begin(), pages.other.end());
+  // "Bowel incontinence" beside "faecal incontinence".
+  if (&pages == &of_name && pages.other.size() < kOtherPagesMax)
+    found.documents.insert(found.documents.end(), of_other_name.other.begin(), of_other_name.other.end());
+  if (found.documents.empty())
+    found.documents = std::move(of_wider);
+  else
+    pages_on.wider.clear();
   ATTEST_TRY(read_all_sentences(library, found));
-  return found;
+  return pages_on;
 }
 
 // "Shingles Vaccine The vaccine is not recommended…", with the heading before it, and the same without.
@@ -262,18 +315,35 @@ Status add_words_on_named(const UnderstoodQuestion& question, const Library& lib
   return {};
 }
 
-}  // namespace
+enum class PagesOn : uint8_t { kThing, kWider };
 
-Status add_page_words(const UnderstoodQuestion& question, const Library& library, Answer& answer,
-                      Evidence& evidence) {
-  if (answer.audience == Audience::kClinician) return {};
-  const Concept* thing = broadly_asked(question);
-  if (thing == nullptr) return add_words_on_named(question, library, answer, evidence);
-  ATTEST_ASSIGN(const SearchResult found, find_pages(question, *thing, library));
-  if (found.documents.empty()) return {};
-  ATTEST_ASSIGN(Evidence pages, gather_from(question, answer.audience, found, library));
+// Of one thing that is asked broadly.
+Status add_words_on_thing(const UnderstoodQuestion& question, const Concept& thing, PagesOn which,
+                          const Library& library, Answer& answer, Evidence& evidence) {
+  ATTEST_ASSIGN(const PagesOnThing pages_on, find_pages(question, thing, library));
+  const bool wider = !pages_on.wider.empty();
+  if (pages_on.found.documents.empty() || wider != (which == PagesOn::kWider)) return {};
+  UnderstoodQuestion of_pages = question;
+  if (wider) {
+    ATTEST_ASSIGN(of_pages, understand(words_of_title(question, pages_on.wider), library.collection,
+                                       *library.thesaurus, std::nullopt));
+    of_pages.intent = question.intent;
+  }
+  ATTEST_ASSIGN(Evidence pages, gather_from(of_pages, answer.audience, pages_on.found, library));
   drop_unreadable(pages);
   std::vector<Statement> words = words_of_pages(pages);
+  if (words.empty() && is_treatment_question(question)) {
+    // Where nothing is told that treats it, what keeps it away helps.
+    pages.question.intent = Intent::kPrevention;
+    words = words_of_pages(pages);
+  }
+  if (words.empty() && question.intent == Intent::kPrevention) {
+    // Who knows how it is caught knows what to keep away from.
+    pages.question.intent = Intent::kCause;
+    words = words_of_pages(pages);
+    std::erase_if(words,
+                  [](const Statement& one) { return !tells_of(Focus::kCatching, lower_ascii(one.text)); });
+  }
   if (words.empty()) return {};
   leave_out_single_studies(evidence, answer);
   put_words_first(std::move(words), answer);
@@ -281,9 +351,47 @@ Status add_page_words(const UnderstoodQuestion& question, const Library& library
   if (answer.lines.empty()) answer.gaps.clear();
   std::erase(answer.gaps, missing_answer(question));
   std::erase(answer.gaps, nearest_note({}, answer.audience));
+  if (wider)
+    answer.gaps.push_back("This is said of " + pages_on.wider + " as a whole, not of " + thing.label +
+                          " alone.");
   take_new_sources(std::move(pages), evidence);
   number_references(evidence, answer);
   return {};
+}
+
+}  // namespace
+
+Status add_page_words(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                      Evidence& evidence) {
+  if (answer.audience == Audience::kClinician) return {};
+  const std::optional<AtHeart> heart =
+      caution_of(question, answer.audience).empty() ? asked_at_heart(question) : std::nullopt;
+  const Concept* at_heart = heart ? broadly_asked(heart->question) : nullptr;
+  if (at_heart != nullptr && heart->left_out.empty()) {
+    ATTEST_TRY(add_words_on_thing(heart->question, *at_heart, PagesOn::kThing, library, answer, evidence));
+    // How a thing shows does not say who has it.
+    if (heart->suspected && !answer.bottom_line.empty()) {
+      answer.verdict = Answer::Verdict::kPartly;
+      answer.gaps.insert(answer.gaps.begin(), "Whether it is this, only an examination can tell.");
+    }
+    return {};
+  }
+  if (const Concept* thing = broadly_asked(question); thing != nullptr)
+    return add_words_on_thing(question, *thing, PagesOn::kThing, library, answer, evidence);
+  ATTEST_TRY(add_words_on_named(question, library, answer, evidence));
+  if (at_heart == nullptr || !tells_in_hard_words_only(answer)) return {};
+  ATTEST_TRY(add_words_on_thing(heart->question, *at_heart, PagesOn::kThing, library, answer, evidence));
+  if (!answer.bottom_line.empty())
+    answer.gaps.insert(answer.gaps.begin(), nearest_note(heart->left_out, answer.audience));
+  return {};
+}
+
+Status add_words_on_wider(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                          Evidence& evidence) {
+  const std::optional<AtHeart> heart = asked_at_heart(question);
+  const Concept* thing = heart ? broadly_asked(heart->question) : nullptr;
+  if (thing == nullptr) return {};
+  return add_words_on_thing(heart->question, *thing, PagesOn::kWider, library, answer, evidence);
 }
 
 }  // namespace attest

@@ -13,4 +13,9 @@ namespace attest {
 Status add_page_words(const UnderstoodQuestion& question, const Library& library, Answer& answer,
                       Evidence& evidence);
 
+// Where nothing else answers: what such pages say of what the thing is a kind of ("yeast infections"), if
+// they name it. The answer says so.
+Status add_words_on_wider(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                          Evidence& evidence);
+
 }  // namespace attest

@@ -1,12 +1,14 @@
 #include "pipeline/ask_question.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 
 #include "answer/choice/asked_harm.h"
 #include "answer/choice/nearest.h"
+#include "answer/lay/asked_at_heart.h"
 #include "answer/lay/blame.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/lay_caution.h"
@@ -98,6 +100,15 @@ bool read_complaint(UnderstoodQuestion& question, Audience audience, const Thesa
   return complaint || suffers;
 }
 
+// "Patients with alcohol abuse and heart failure", "anorexia was reported with bupropion": asked what helps,
+// of those who have something else as well, or what harmed them.
+bool is_of_others_illness(const Evidence& evidence, const Finding& finding) {
+  return is_treatment_question(evidence.question) && !names_treatment(evidence.question) &&
+         (finding.kind == FindingKind::kHarm ||
+          (finding.other_conditions > 0 &&
+           evidence.source_of(finding).appraisal.design != StudyDesign::kPatientPage));
+}
+
 // The result of a treatment that a sentence does not name is no outlook in doctors' words either, nor is a
 // harm that came to other people an answer.
 void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
@@ -106,7 +117,8 @@ void drop_hidden_treatments(const Evidence& evidence, Answer& answer) {
     for (Finding finding : evidence.sources[i].findings) {
       finding.source = i;  // those of another gathering have numbers of their own
       if (hides_its_treatment(evidence, finding) || tells_result_of_treatment(evidence, finding) ||
-          !is_near_for_lay(evidence, finding) || !may_answer_harm(evidence, finding))
+          !is_near_for_lay(evidence, finding) || !may_answer_harm(evidence, finding) ||
+          is_of_others_illness(evidence, finding))
         hidden.emplace(evidence.sentence_of(finding));
     }
   }
@@ -124,6 +136,17 @@ Status add_doctors_words(const UnderstoodQuestion& question, const Library& libr
   if (!quote_doctors_words(hard.answer, answer)) return {};
   evidence = std::move(hard.evidence);
   number_references(evidence, answer);
+  return {};
+}
+
+// The same of what the question comes to, and the answer says what was left out.
+Status add_words_at_heart(const UnderstoodQuestion& question, const Library& library, Answer& answer,
+                          Evidence& evidence) {
+  const std::optional<AtHeart> heart = asked_at_heart(question);
+  if (!heart || heart->left_out.empty()) return {};
+  ATTEST_TRY(add_doctors_words(heart->question, library, answer, evidence));
+  if (!tells_nothing(answer))
+    answer.gaps.insert(answer.gaps.begin(), nearest_note(heart->left_out, answer.audience));
   return {};
 }
 
@@ -231,9 +254,19 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
     leave_out_passing_by(evidence, result.answer);
   }
+  if (!together && !bounded && tells_in_hard_words_only(result.answer)) {
+    ATTEST_TRY(add_words_on_wider(question, library, result.answer, evidence));
+  }
+  if (!together && !bounded && tells_nothing(result.answer)) {
+    ATTEST_TRY(add_words_at_heart(question, library, result.answer, evidence));
+  }
   if (request.audience != Audience::kClinician && leave_out_set_up(result.answer))
     set_verdict_again(evidence, result.answer);
-  if (quote_with_restrictions(evidence, result.answer)) set_verdict_again(evidence, result.answer);
+  if (quote_with_restrictions(evidence, result.answer)) {
+    set_verdict_again(evidence, result.answer);
+    // What is told now with its neighbour may be what another page tells in one sentence.
+    if (!together) leave_out_passing_by(evidence, result.answer);
+  }
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);
@@ -255,6 +288,9 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
       result.answer.verdict = Answer::Verdict::kPartly;
     number_references(evidence, result.answer);
   }
+  if (request.audience != Audience::kClinician && tells_nothing(result.answer) &&
+      result.answer.sections.empty())
+    result.answer.verdict = Answer::Verdict::kNoDirectEvidence;
   if (!of_blame && !brings_on && result.answer.verdict == Answer::Verdict::kNoDirectEvidence &&
       result.answer.sections.empty() &&
       (result.answer.safety_notices.empty() ||

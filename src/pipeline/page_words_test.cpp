@@ -49,6 +49,27 @@ class PageWords : public testing::Test {
         "weeks. However, it may come back.");
     add("statins", "Do you have information about Statins",
         "Statins are safe for most people. They can also cause serious muscle problems.");
+    add("constipation", "What is (are) Constipation ?",
+        "Constipation means few bowel movements. There are many things you can do to prevent constipation. "
+        "They include - Eating more fruits - Drinking plenty of water - Getting enough exercise.");
+    add("yeast", "What is (are) Yeast Infections ?",
+        "Candida is a fungus. Women can get vaginal yeast infections, with itching and discharge. Antifungal "
+        "medicines get rid of yeast infections in most people.");
+    add("psoriasis", "What causes Psoriasis ?",
+        "Certain genes have been linked to psoriasis. Psoriasis is caused by a problem of the blood cells.");
+    add("eating", "What is (are) Eating Disorders ?",
+        "Eating disorders are serious behavior problems. Treatment involves monitoring, talk therapy, "
+        "nutritional counseling, and sometimes medicines.");
+    add("hiv", "What is (are) HIV/AIDS ?",
+        "HIV stands for human immunodeficiency virus. HIV most often spreads through unprotected sex with an "
+        "infected person.");
+    add("ibuprofen", "Ibuprofen in back pain: a randomised trial",
+        "Relief of back pain was noted in 54% with ibuprofen and in 8% with placebo.");
+    add("croup", "What is (are) Croup ?",
+        "Croup is a swelling of the windpipe with a barking cough. Children between the ages of 6 months and "
+        "3 years have the highest risk. Most cases of viral croup are mild and can be treated at home. "
+        "Rarely, croup can become serious. If you are worried about your child's breathing, call your health "
+        "care provider right away.");
     collection_ = std::make_unique<test::SmallCollection>("papers.jsonl", file.str());
   }
   static void TearDownTestSuite() { collection_.reset(); }
@@ -98,6 +119,52 @@ TEST_F(PageWords, BothHalvesOfADoubleQuestionAndWhatRestrictsThem) {
   const std::string text = told("is ringworm dangerous and will it go away");
   EXPECT_THAT(text, HasSubstr("Ringworm is not dangerous."));
   EXPECT_THAT(text, HasSubstr("goes away in two weeks. However, it may come back."));
+}
+
+TEST_F(PageWords, WhatIsToldAroundAQuestionDoesNotSilenceThePage) {
+  for (const char* question :
+       {"what helps with constipation", "I haven't pooped in 6 days, what helps with constipation?"})
+    EXPECT_THAT(told(question), HasSubstr("There are many things you can do to prevent constipation. They "
+                                          "include - Eating more fruits"))
+        << question;
+}
+
+TEST_F(PageWords, ThePageOnTheWiderThingAnswersAndItIsSaid) {
+  const Answer answer = collection_->ask("what helps with a vaginal yeast infection", Audience::kPatient);
+  EXPECT_THAT(test::words_of(answer), HasSubstr("Antifungal medicines get rid of"));
+  EXPECT_THAT(answer.gaps, testing::Contains(HasSubstr("yeast infections as a whole")));
+}
+
+TEST_F(PageWords, WhereItComesFromDoesNotSayIfItCanBeCaught) {
+  EXPECT_THAT(told("can I catch psoriasis from my girlfriend"), Not(HasSubstr("linked")));
+  EXPECT_THAT(told("what causes psoriasis"), HasSubstr("caused by"));
+}
+
+TEST_F(PageWords, WhatPassesByItselfIsToldWithWhenToCall) {
+  EXPECT_THAT(told("my 2 year old son has croup, what helps"),
+              testing::AllOf(HasSubstr("treated at home. Rarely, croup can become serious. If you are"),
+                             HasSubstr("right away.")));
+}
+
+TEST_F(PageWords, ASuspicionIsAnsweredByHowItShowsAndNotAsADiagnosis) {
+  const Answer answer = collection_->ask("pain in my belly, could it be appendicitis?", Audience::kPatient);
+  EXPECT_THAT(test::words_of(answer), HasSubstr("Symptoms may include"));
+  EXPECT_THAT(answer.gaps, testing::Contains(HasSubstr("only an examination can tell")));
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kPartly);
+}
+
+TEST_F(PageWords, FewLongWordsAreNoHardSentence) {
+  EXPECT_THAT(told("my girlfriend has an eating disorder, what can I do for her", Audience::kPartner),
+              HasSubstr("Treatment involves monitoring"));
+}
+
+TEST_F(PageWords, WhoAsksHowToKeepFromItReadsHowItIsCaught) {
+  EXPECT_THAT(told("my partner has HIV, how do I protect myself?", Audience::kPartner),
+              HasSubstr("spreads through unprotected sex"));
+}
+
+TEST_F(PageWords, WhatItDoesIsNotHowItIsTaken) {
+  EXPECT_THAT(told("can I take ibuprofen on an empty stomach?"), Not(HasSubstr("54%")));
 }
 
 TEST_F(PageWords, APronounIsToldWithWhatItStandsFor) {

@@ -24,6 +24,11 @@ class WarningSigns : public testing::Test {
         << R"(headache late in life is a warning sign too. A person with one of them should see a doctor )"
         << R"(at once. If this happens, call your doctor right away. Migraine is nobody's fault. Gout often comes from rich food."})"
         << "\n";
+    file << R"({"id": "stroke", "title": "What is (are) Stroke ?", "text": "Stroke is a disease of the )"
+         << R"(brain. If you think you or someone else has a stroke, call 911 right away. Stroke is a )"
+         << R"(medical emergency and needs emergency care. Keep the list in a handy place to share in a )"
+         << R"(stroke emergency."})"
+         << "\n";
     file << R"({"id": "trial", "title": "Propranolol for migraine: a randomised trial", "abstract": )"
          << R"("Propranolol reduced attacks of migraine by 44% compared with placebo (P<0.001)."})"
          << "\n";
@@ -54,6 +59,15 @@ TEST_F(WarningSigns, AreToldBesideWhateverElseIsTold) {
       EXPECT_THAT(answer.references, testing::Not(IsEmpty())) << question;
     }
   }
+}
+
+TEST_F(WarningSigns, TheAmbulanceIsCalledOnceAndNoListIsKept) {
+  const Answer answer = ask("how can I prevent a stroke", Audience::kPatient);
+  std::string all;
+  for (const Statement& warning : answer.warnings) all += warning.text + "\n";
+  EXPECT_THAT(all, HasSubstr("call 911 right away"));
+  EXPECT_THAT(all, testing::Not(HasSubstr("medical emergency")));
+  EXPECT_THAT(all, testing::Not(HasSubstr("handy place")));
 }
 
 TEST_F(WarningSigns, WhoTellsHowHardItIsWantsToKnowWhatHelps) {

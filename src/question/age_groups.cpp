@@ -46,6 +46,27 @@ bool tells_weeks(const std::vector<PlainWord>& words) {
   return false;
 }
 
+// "I am 79", "my mother is 82 and…", "my 85 year old aunt"; not "my pulse is 80" or "she is 70 kg".
+bool tells_old_age(const std::vector<PlainWord>& words) {
+  constexpr int kOldYearsMin = 65;
+  constexpr int kOldYearsMax = 110;
+  constexpr std::string_view kPeople =
+      "he|she|who|mother|father|mum|mom|dad|mam|husband|wife|partner|nan|nana|gran|granny|grandma|grandpa|"
+      "grandad|granddad|grandmother|grandfather|aunt|auntie|uncle|neighbour|neighbor|friend";
+  constexpr std::string_view kUnits = "kg|kilo|kilos|pounds|lbs|stone|percent|mg|cm|inches|bpm|days|weeks";
+  for (size_t i = 0; i < words.size(); ++i) {
+    const int age = whole_number(words[i].text);
+    if (age < kOldYearsMin || age > kOldYearsMax || matches_pattern_at(words, i + 1, kUnits)) continue;
+    if (matches_pattern_at(words, i + 1, "year|years|yr|yrs old") || matches_pattern_at(words, i + 1, "yo"))
+      return true;
+    if (i > 0 && words[i - 1].text == "aged") return true;
+    if (i < 2) continue;
+    if (words[i - 2].text == "i" && words[i - 1].text == "am") return true;
+    if (words[i - 1].text == "is" && matches_pattern_at(words, i - 2, kPeople)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool speaks_of_unborn(std::string_view question) {
@@ -94,6 +115,7 @@ std::string with_age_group(std::string question) {
     if (is_one_of(words[i + 1].text, kMonths)) group = " infant";
     if (is_one_of(words[i + 1].text, kYears) && age <= kChildYearsMax) group = " child";
   }
+  if (group == nullptr && tells_old_age(words)) group = " older adults";
   return group == nullptr ? question : question + group;
 }
 

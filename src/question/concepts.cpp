@@ -297,7 +297,9 @@ std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<Q
   for (size_t i = 0; i < words.size(); ++i) {
     const QuestionWord& word = words[i];
     if (named[i] || word.stop || word.folded.size() < 2 || thesaurus.is_everyday(word.folded)) continue;
-    const bool plain = is_cue_word(word.folded) || thesaurus.is_generic(word.folded);
+    // "I pooped": a word of the body in everyday speech tells of what is asked, and names nothing.
+    const bool plain = is_cue_word(word.folded) || thesaurus.is_generic(word.folded) ||
+                       thesaurus.lay_word(word.folded) != word.folded;
     if (plain || !is_particular(word)) {
       add_other(word);
       continue;

@@ -13,6 +13,7 @@
 #include "question/concepts.h"
 #include "question/lay_match.h"
 #include "question/mesh.h"
+#include "question/verbs_of_complaint.h"
 #include "text/phrases.h"
 #include "text/word_forms.h"
 
@@ -62,6 +63,7 @@ class NameFinder {
     }
     const size_t last = first + count - 1;
     if (count == 1 && is_abbreviation(first)) return true;
+    if (count == 1 && is_verb_of_complaint(text_, words_, first)) return false;
     if (words_[first].stop || words_[last].stop) return false;
     return count > 1 || !thesaurus_.is_everyday(words_[first].folded) || is_named_by_article(first);
   }

@@ -28,6 +28,13 @@ TEST(Understand, people_at_risk_are_required_where_something_is_given) {
   EXPECT_TRUE(required("what can i give my 3 year old for constipation"));
   EXPECT_EQ(read("constipation of a 5 month old").population, "infants");
   EXPECT_EQ(read("constipation of a 52 year old").population, "");
+  // An age is told of oneself or one's people; it must be in the sentence where something is called safe.
+  EXPECT_EQ(read("I am 79, what helps against constipation").population, "older adults");
+  EXPECT_EQ(read("my mother is 82 and has constipation").population, "older adults");
+  EXPECT_EQ(read("my pulse is 80, is that constipation").population, "");
+  EXPECT_EQ(read("she is 70 kg and has constipation").population, "");
+  EXPECT_FALSE(required("my mother is 82, how is constipation treated"));
+  EXPECT_TRUE(required("is senna safe for my 85 year old aunt"));
   const UnderstoodQuestion kidneys = read("how is constipation treated in chronic kidney disease");
   EXPECT_TRUE(std::any_of(kidneys.concepts.begin(), kidneys.concepts.end(),
                           [](const Concept& one) { return one.sought; }));

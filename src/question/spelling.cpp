@@ -187,6 +187,29 @@ bool is_another_word(std::string_view typed, std::string_view candidate) {
          !are_neighbours(a, b);
 }
 
+// "tumour" and "tumor", "randomise" and "randomize", "polyps" and "polyp", "swelling" and "swell"; but not
+// "migrans" and "migrane" or "migranes", which share no more than a stem.
+bool is_inflection(std::string_view a, std::string_view b) {
+  const bool plurals = a.ends_with('s') && b.ends_with('s');
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  size_t behind = 0;
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+    ++behind;
+  }
+  // One has letters more. Far from the end it is a slip: "fibrilation".
+  constexpr size_t kEndingBytesMax = 4;
+  if (plurals && behind == 1 && (a == "e" || b == "e")) return false;
+  if (a.empty() || b.empty()) return behind <= kEndingBytesMax;
+  if (a.size() == 1 && b.size() == 1) return (a == "s" && b == "z") || (a == "z" && b == "s");
+  constexpr size_t kEndingsBytesMax = 5;  // "y" and "ies", "e" and "ing"
+  return a.size() + b.size() <= kEndingsBytesMax;
+}
+
 bool is_common_word(std::string_view stem) {
   constexpr float kCommonRarityMax = 7.5F;  // in 1 of 1,800 documents, or more
   const WordTable* words = built_in_words();

@@ -16,6 +16,9 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit);
 // "sparring"): no slip, but another word.
 bool is_another_word(std::string_view typed, std::string_view candidate);
 
+// "Tumour" and "tumor", "polyps" and "polyp": two forms of one word. Both are folded and share a stem.
+bool is_inflection(std::string_view a, std::string_view b);
+
 // A word whose stem the literature at large often has: hardly one that was mistyped in two places, though a
 // small collection lacks it. Slips that recur there are in fewer documents.
 bool is_common_word(std::string_view stem);

@@ -16,6 +16,7 @@
 #include "question/next_treatment.h"
 #include "question/question.h"
 #include "question/spelling.h"
+#include "text/phrases.h"
 
 namespace attest {
 namespace {
@@ -59,25 +60,13 @@ bool may_be_misspelled(const QuestionWord& word, const Thesaurus& thesaurus) {
   return !std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), word.folded);
 }
 
-// "tumour" and "tumor", "randomise" and "randomize", "polyps" and "polyp", "swelling" and "swell"; but not
-// "migrans" and "migrane", which share no more than a stem.
-bool is_inflection(std::string_view a, std::string_view b) {
-  while (!a.empty() && !b.empty() && a.front() == b.front()) {
-    a.remove_prefix(1);
-    b.remove_prefix(1);
-  }
-  size_t behind = 0;
-  while (!a.empty() && !b.empty() && a.back() == b.back()) {
-    a.remove_suffix(1);
-    b.remove_suffix(1);
-    ++behind;
-  }
-  // One has letters more. Far from the end it is a slip: "fibrilation".
-  constexpr size_t kEndingBytesMax = 4;
-  if (a.empty() || b.empty()) return behind <= kEndingBytesMax;
-  if (a.size() == 1 && b.size() == 1) return (a == "s" && b == "z") || (a == "z" && b == "s");
-  constexpr size_t kEndingsBytesMax = 5;  // "y" and "ies", "e" and "ing"
-  return a.size() + b.size() <= kEndingsBytesMax;
+// A word that the thesaurus has, as it stands or inflected.
+bool is_known_form(std::string_view folded, const Thesaurus& thesaurus, Stemmer& stemmer) {
+  const std::string stem(stemmer.stem(folded));
+  return std::any_of(thesaurus.words().begin(), thesaurus.words().end(), [&](const std::string& known) {
+    return known == folded ||
+           (known.front() == folded.front() && stemmer.stem(known) == stem && is_inflection(known, folded));
+  });
 }
 
 // The word as it should be, or nothing. A form that a document holds is left alone unless it is very rare and
@@ -88,21 +77,23 @@ std::string corrected(const QuestionWord& word, CollectionTerms& terms, const Th
   const uint64_t most = std::max(kSlipDocumentsMin, terms.collection().document_count() / kSlipShare);
   if (documents > most) return {};
   // A plural or British form of a word that the thesaurus knows is no slip.
-  for (const std::string& known : thesaurus.words()) {
-    if (known.front() == word.folded.front() && stemmer.stem(known) == word.stem &&
-        is_inflection(known, word.folded))
-      return {};
-  }
+  if (is_known_form(word.folded, thesaurus, stemmer)) return {};
   std::string suggestion = suggest_word(word, terms, thesaurus, stemmer);
   // "Dividing" is no "diving"; "fibrilation", whose stem is that of "fibrils", is "fibrillation".
   if (!suggestion.empty() && is_common_word(word.stem) && edit_distance(word.folded, suggestion, 1) > 1)
     return {};
   if (documents == 0 || suggestion.empty()) return suggestion;
   // "kneel" is no slip of "knee": a whole word that goes on, or ends early, is another one.
-  if (suggestion.starts_with(word.folded) || std::string_view(word.folded).starts_with(suggestion)) return {};
-  const bool known = std::binary_search(thesaurus.words().begin(), thesaurus.words().end(), suggestion);
+  // But its last letter typed twice is one: "scarlett".
+  const bool doubled = word.folded == suggestion + suggestion.back();
+  if (!doubled &&
+      (suggestion.starts_with(word.folded) || std::string_view(word.folded).starts_with(suggestion)))
+    return {};
+  const bool known = is_known_form(suggestion, thesaurus, stemmer);
   const uint64_t meant = terms.document_frequency(std::string(stemmer.stem(suggestion)));
-  if (!known || meant < documents * kSlipTimes || edit_distance(word.folded, suggestion, 1) != 1) return {};
+  if (!known || (!doubled && meant < documents * kSlipTimes) ||
+      edit_distance(word.folded, suggestion, 1) != 1)
+    return {};
   const auto named = terms.collection().terms_beginning_with(word.folded);
   return named && named->empty() ? suggestion : std::string();
 }
@@ -269,6 +260,12 @@ void require_population(UnderstoodQuestion& question) {
         std::find(std::begin(kAtRisk), std::end(kAtRisk), subject.thesaurus_id) != std::end(kAtRisk);
     const bool narrow =
         subject.thesaurus_id.starts_with("attest:") && subject.thesaurus_id != "attest:adults";
+    // Who tells an age of 79 need not find it in each sentence, but in one that calls a drug harmless.
+    const bool of_harm = question.intent == Intent::kHarm || question.intent == Intent::kContraindication;
+    const bool of_age_alone =
+        subject.thesaurus_id == "attest:older-adults" && !of_harm &&
+        find_phrase(lower_ascii(question.resolved), lower_ascii(subject.asked_as)) == std::string::npos;
+    if (of_age_alone) continue;
     if (harm ? at_risk : narrow) subject.required = true;
   }
 }
@@ -374,11 +371,15 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
       return one.thesaurus_id == "attest:infants" || one.thesaurus_id == "attest:children";
     });
   }
+  // Where nothing else is named, an age names nothing.
+  if (concepts.size() == 1 && concepts.front().thesaurus_id == "attest:older-adults" &&
+      reading.text != understood.resolved)
+    concepts.clear();
   tidy_concepts(concepts);
   understood.concepts = std::move(concepts);
   ATTEST_TRY(name_allergen(understood, collection, thesaurus, stemmer));
   understood.population = population_of(understood.concepts);
-  settle_intent(understood, reading.text);
+  settle_intent(understood, understood.resolved);
   if (follow_up) {
     understood.intent = follow_up->intent;
     understood.line_of_therapy = follow_up->line_of_therapy;

@@ -64,11 +64,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 49> kContrac
 }};
 
 constexpr auto kLayFillers = std::to_array<std::string_view>(
-    {"i",    "me",   "my",    "mine",  "we",   "our",  "you",  "your", "he",     "she",    "his",      "her",
-     "it",   "its",  "they",  "their", "the",  "a",    "an",   "to",   "of",     "in",     "on",       "at",
-     "for",  "when", "while", "if",    "and",  "or",   "am",   "is",   "are",    "was",    "be",       "been",
-     "have", "has",  "had",   "do",    "does", "did",  "so",   "very", "really", "always", "properly", "just",
-     "up",   "that", "this",  "there", "out",  "then", "with", "from", "get",    "getting"});
+    {"i",    "me",    "my",  "mine", "we",     "our",    "you",      "your",    "he",  "she",
+     "his",  "her",   "it",  "its",  "they",   "their",  "the",      "a",       "an",  "to",
+     "of",   "in",    "on",  "at",   "for",    "when",   "while",    "if",      "and", "or",
+     "am",   "is",    "are", "was",  "be",     "been",   "have",     "has",     "had", "do",
+     "does", "did",   "so",  "very", "really", "always", "properly", "just",    "up",  "that",
+     "this", "there", "out", "then", "with",   "from",   "get",      "getting", "but"});
 
 bool is_filler(std::string_view word) {
   return std::find(kLayFillers.begin(), kLayFillers.end(), word) != kLayFillers.end();
@@ -88,6 +89,19 @@ void append_plain(std::vector<PlainWord>& words, std::string&& text, ByteSpan sp
   const size_t apostrophe = text.find('\'');
   if (apostrophe != std::string::npos) text.resize(apostrophe);
   if (!text.empty()) words.push_back({std::move(text), span});
+}
+
+// "I haven't", "I havent": no haven.
+bool is_denied_verb(std::string_view text, const QuestionWord& word) {
+  const std::string_view rest = text.substr(word.span.end);
+  for (const std::string_view denial : {"'t", "\xE2\x80\x99t"}) {
+    if (word.folded.ends_with('n') && rest.starts_with(denial) &&
+        (rest.size() == denial.size() || !is_word_byte(rest[denial.size()])))
+      return true;
+  }
+  return word.folded.ends_with("nt") &&
+         std::any_of(kContractions.begin(), kContractions.end(),
+                     [&](const auto& contraction) { return contraction.first == word.folded; });
 }
 
 // "Vitamin A", "is vitamin a in eggs?": an article stands before a content word and, but for shouted text, in
@@ -125,6 +139,7 @@ std::vector<QuestionWord> question_words(std::string_view text, Stemmer& stemmer
     }
     word.capitals = capitals >= 2 && small <= 2 && capitals > small;
     word.folded = std::move(token.folded);
+    word.stop = word.stop || is_denied_verb(text, word);
     words.push_back(std::move(word));
   }
   find_letters(text, words);
@@ -169,9 +184,13 @@ std::vector<LayWord> lay_words(std::string_view text,
                                const std::function<std::string_view(std::string_view)>& stands_for,
                                Stemmer& stemmer) {
   std::vector<LayWord> words;
+  bool after_down = false;
   for (const PlainWord& word : plain_words(text)) {
-    if (is_filler(word.text)) continue;
-    words.push_back({std::string(stemmer.stem(stands_for(word.text))), word.span});
+    // "Down there" says what "down below" says.
+    const bool of_place = after_down && word.text == "there";
+    after_down = word.text == "down";
+    if (is_filler(word.text) && !of_place) continue;
+    words.push_back({std::string(stemmer.stem(of_place ? "below" : stands_for(word.text))), word.span});
   }
   return words;
 }

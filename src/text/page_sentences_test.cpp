@@ -35,5 +35,15 @@ TEST(PageSentences, APointOfAListIsNone) {
     EXPECT_THAT(told(text), ElementsAre(text));
 }
 
+TEST(PageSentences, AHeadingThatLostItsLineIsNoPartOfTheSentence) {
+  EXPECT_THAT(told("Genes Play a Role No one knows what causes it."),
+              ElementsAre("No one knows what causes it."));
+  EXPECT_THAT(told("Outlook Palpitations are very common."), ElementsAre("Palpitations are very common."));
+  for (const char* text :
+       {"The Treatment is known.", "Parkinson's Disease is common.", "Most people recover.",
+        "Doctors and The nurses help.", "Vitamin D is good for bones."})
+    EXPECT_THAT(told(text), ElementsAre(text));
+}
+
 }  // namespace
 }  // namespace attest

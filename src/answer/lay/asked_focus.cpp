@@ -94,6 +94,9 @@ constexpr FocusWords kFoci[] = {
     {Focus::kGoesWorse, "get|gets|getting|become|becomes|grow|grows worse", kOfWorsening},
     {Focus::kGoesWorse, "progress|progresses|worsen|worsens", kOfWorsening},
     {Focus::kCatching, "contagious|catch|catching|infectious|spread|spreads|transmitted|infect", kOfCatching},
+    {Focus::kCatching,
+     "can|could|will|did|might i|we|you|he|she|they get|have|got it|this|that|them from|by|through",
+     kOfCatching},
     {Focus::kCatching, "pass|passed|passing|give * on|to", kOfCatching},
 };
 
@@ -129,6 +132,9 @@ bool tells_of(Focus focus, std::string_view lower) {
       "deaths in",      "million*",         "death rate"};
   if ((focus == Focus::kDeath || focus == Focus::kDanger) && has_any_phrase(lower, kCounts)) return false;
   if (focus == Focus::kCatching && has_any_phrase(lower, kOfSpreadWithin)) return false;
+  // "Many who recover will have another": of what comes after.
+  static constexpr std::string_view kAgain[] = {"another", "recurren*", "a second"};
+  if (focus == Focus::kRecovery && has_any_phrase(lower, kAgain)) return false;
   // "The mites do not survive more than two days": the germ dies, not who has it.
   static constexpr std::string_view kGerms[] = {
       "mite*", "lice", "larva*", "egg*", "away from", "bacteria survive", "grow and survive"};

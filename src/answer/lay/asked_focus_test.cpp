@@ -28,6 +28,11 @@ TEST(AskedFocus, OneThingOrTwo) {
   EXPECT_THAT(foci("is hepatitis curable or do you die"), ElementsAre(Focus::kCure, Focus::kDeath));
 }
 
+TEST(AskedFocus, WhoRecoversIsNotToldOfTheNextOne) {
+  EXPECT_TRUE(tells_of(Focus::kRecovery, "most people recover within a year"));
+  EXPECT_FALSE(tells_of(Focus::kRecovery, "of those who recover, many will have another stroke"));
+}
+
 TEST(AskedFocus, NothingInParticular) {
   for (const char* text : {"what is the outlook for gout", "how long does a migraine last",
                            "can i pass a kidney stone", "pain in my left knee"})

@@ -33,7 +33,10 @@ constexpr std::string_view kEmpty[] = {
 bool asks_for_act(const UnderstoodQuestion& question) {
   const std::vector<PlainWord> words = plain_words(question.resolved);
   // "What can I take", "can you die of it", "can I pass it on": of what helps, or of the disease.
-  if (matches_pattern(words, "^ what|which|how") || !foci_of(question).empty()) return false;
+  if (matches_pattern(words, "^ what|which|how") ||
+      matches_pattern(words, "what|which|how can|could|may|should|must i|we|he|she|they") ||
+      !foci_of(question).empty())
+    return false;
   const bool asks_leave = matches_pattern(words, "can|could|may|should|must|is i|we|he|she|my|it") &&
                           (matches_pattern(words, "can|could|may|should|must i|we|he|she") ||
                            matches_pattern(words, "ok|okay|safe|allowed to"));
@@ -79,6 +82,14 @@ std::vector<std::string> words_of_act(const UnderstoodQuestion& question) {
 }
 
 bool names_act(const UnderstoodQuestion& question, std::string_view lower) {
+  // "On an empty stomach", "with food": of when it is taken.
+  static constexpr std::string_view kMeals[] = {"stomach", "food*", "meal*", "eat*", "milk", "breakfast"};
+  if (matches_pattern(
+          plain_words(question.resolved),
+          "take|taken|taking * on|with|without|before|after an|a|my|the|food|meals|eating|milk") &&
+      has_any_phrase(lower_ascii(question.resolved), kMeals) && names_treatment(question) &&
+      !has_any_phrase(lower, kMeals))
+    return false;
   const std::vector<std::string> act = words_of_act(question);
   if (act.empty()) return true;
   const auto begins_so = [&](std::string word) {

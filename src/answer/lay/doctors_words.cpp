@@ -20,12 +20,21 @@ bool tells_nothing(const Answer& answer) {
                      [](const AnswerSection& section) { return section.kind == kNearMissesSection; });
 }
 
+bool tells_in_hard_words_only(const Answer& answer) {
+  return answer.bottom_line.empty() && answer.lines.empty() &&
+         std::all_of(answer.sections.begin(), answer.sections.end(), [](const AnswerSection& section) {
+           return section.kind == kNearMissesSection || section.kind == kNearestSection ||
+                  section.kind == kDoctorsWordsSection;
+         });
+}
+
 namespace {
 
 // Of what a study measured, or with the numbers of its references.
 bool is_of_method(std::string_view sentence) {
-  static constexpr std::string_view kOfMethod[] = {"endpoint*", "end point*", "end-point*", "questionnaire*",
-                                                   "hypothes*", "baseline",   "month 3"};
+  static constexpr std::string_view kOfMethod[] = {
+      "endpoint*", "end point*", "end-point*",      "questionnaire*", "hypothes*",
+      "baseline",  "month 3",    "both treatments", "both groups",    "both drugs"};
   return has_any_phrase(lower_ascii(sentence), kOfMethod) || sentence.find('[') != std::string_view::npos ||
          sentence.find(" = ") != std::string_view::npos;
 }
@@ -43,6 +52,17 @@ bool counts_in_groups(std::string_view sentence) {
   }
   return short_forms > kShortFormsMax ||
          (has_digit(sentence) && has_any_phrase(lower_ascii(sentence), kGroups));
+}
+
+// Asked what helps, and of no treatment by name, one trial of one treatment in some people is no answer for
+// all.
+bool is_of_one_trial(const UnderstoodQuestion& question, const Statement& statement) {
+  static constexpr std::string_view kSingle[] = {"randomised", "controlled study", "cohort", "case",
+                                                 "cross-sectional"};
+  const bool open = is_treatment_question(question) || question.intent == Intent::kPrevention;
+  return open && !names_treatment(question) &&
+         std::any_of(std::begin(kSingle), std::end(kSingle),
+                     [&](std::string_view one) { return statement.strength.starts_with(one); });
 }
 
 int ease_of(const Statement& statement) {
@@ -82,8 +102,8 @@ bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
     for (const Statement& statement : statements) {
       if (!statement.quoted || statement.text.size() > kBytesMax || !may_be_read_by_lay(statement.text) ||
           is_of_analysis(statement.text) || is_of_set_up(statement.text) || is_of_method(statement.text) ||
-          counts_in_groups(statement.text) || !names_what_is_asked(answer.understood, statement.text) ||
-          !texts.insert(statement.text).second)
+          counts_in_groups(statement.text) || is_of_one_trial(answer.understood, statement) ||
+          !names_what_is_asked(answer.understood, statement.text) || !texts.insert(statement.text).second)
         continue;
       fit.push_back(&statement);
     }

@@ -12,6 +12,9 @@ inline constexpr const char* kNoEverydayWords =
 // The answer tells nothing but what is beside the point.
 bool tells_nothing(const Answer& answer);
 
+// Nothing, or nothing but what comes near and what doctors wrote for doctors.
+bool tells_in_hard_words_only(const Answer& answer);
+
 // Puts at most two of the best sentences that `for_clinicians` quotes, and that everyone may read, under a
 // heading of their own into `answer`, which tells nothing; what was beside the point goes. The references
 // must then be numbered again, from the evidence of `for_clinicians`. False where it has no such sentence.

@@ -56,6 +56,29 @@ TEST(DoctorsWords, WhatGuidesComesFirstAndFiguresOfGroupsAreNotQuoted) {
   EXPECT_EQ(answer.sections[0].statements[1].text, hard.bottom_line[2].text);
 }
 
+TEST(DoctorsWords, WhatComesNearTellsNoMore) {
+  Answer answer;
+  answer.sections = {{kNearestSection, "Nearest", {quote("Snoring is common.")}}};
+  EXPECT_TRUE(tells_in_hard_words_only(answer));
+  answer.bottom_line = {quote("To reduce snoring, lose weight.")};
+  EXPECT_FALSE(tells_in_hard_words_only(answer));
+}
+
+TEST(DoctorsWords, OneTrialIsNoAnswerToWhatHelpsAtAll) {
+  Answer hard;
+  hard.verdict = Answer::Verdict::kAnswered;
+  hard.bottom_line = {quote("Probiotic yogurt reduced ear pain in endurance swimmers."),
+                      quote("Paracetamol relieves the pain of otitis.")};
+  hard.bottom_line[0].strength = "randomised trial";
+  hard.bottom_line[1].strength = "systematic review";
+  Answer answer;
+  answer.audience = Audience::kPatient;
+  answer.understood.intent = Intent::kTreatment;
+  ASSERT_TRUE(quote_doctors_words(hard, answer));
+  ASSERT_THAT(answer.sections[0].statements, SizeIs(1));
+  EXPECT_EQ(answer.sections[0].statements[0].strength, "systematic review");
+}
+
 TEST(DoctorsWords, WhatAnswersNoClinicianIsQuotedToNobody) {
   Answer none;
   none.sections = {{kNearMissesSection, "Near misses", {quote("Something else altogether.")}}};

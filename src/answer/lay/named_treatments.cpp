@@ -218,7 +218,26 @@ constexpr auto kNotTreated = std::to_array<std::string_view>({"not recommended",
 
 }  // namespace
 
+namespace {
+
+// "Most cases are mild and can be treated at home", "usually goes away on its own".
+bool passes_by_itself(std::string_view lower) {
+  static constexpr std::string_view kPasses[] = {"go away",    "goes away", "get better", "gets better",
+                                                 "clear* up",  "heal*",     "resolve*",   "recover*",
+                                                 "disappear*", "clears"};
+  static constexpr std::string_view kAlone[] = {"on its own", "on their own", "by itself", "by themselves",
+                                                "without treatment"};
+  static constexpr std::string_view kNot[] = {"not", "doesn't", "don't", "won't", "rarely", "cannot", "if"};
+  if (has_any_phrase(lower, kNot)) return false;
+  return has_phrase(lower, "treated at home") ||
+         (has_any_phrase(lower, kPasses) && has_any_phrase(lower, kAlone));
+}
+
+}  // namespace
+
 double telling_treatment(std::string_view lower, size_t named) {
+  constexpr double kByItself = 2.0;
+  if (passes_by_itself(lower)) return kByItself;
   const size_t treats = count_of(lower, kTreats);
   if (treats == 0 || named == 0 || has_any_phrase(lower, kNotTreated)) return 0;
   // "Vaccines may help prevent it": of those who have it not.

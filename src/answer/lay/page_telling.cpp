@@ -15,19 +15,22 @@ size_t count_phrases(std::string_view lower, std::span<const std::string_view> p
 
 double telling_cause(std::string_view lower) {
   static constexpr std::string_view kCauses[] = {
-      "caused by",        "cause of",    "causes of",           "causes include",    "due to",
-      "result* from",     "occurs when", "occur when",          "happens when",      "happen when",
-      "risk factors for", "at risk",     "more likely",         "triggered by",      "triggers include",
-      "mutation*",        "higher risk", "increase* your risk", "increase the risk", "raise your risk",
-      "spread*",          "can get",     "comes from",          "passed from",       "person to person",
-      "causes include*"};
+      "caused by",         "cause of",         "causes of",
+      "causes include",    "due to",           "result* from",
+      "occurs when",       "occur when",       "happens when",
+      "happen when",       "risk factors for", "at risk",
+      "more likely",       "triggered by",     "triggers include",
+      "mutation*",         "higher risk",      "increase* your risk",
+      "increase the risk", "raise your risk",  "spread*",
+      "can get",           "comes from",       "passed from",
+      "person to person",  "causes include*",  "causes may include*"};
   static constexpr std::string_view kUnknown[] = {"cause is unknown",   "not known",   "unknown cause",
                                                   "cause is not known", "do not know", "not sure what",
                                                   "no known cause"};
   static constexpr std::string_view kNot[] = {"treat*",   "diagnos*",         "complication*",
                                               "death*",   "leading cause of", "cause of disability",
                                               "prevent*", "learn about",      "get tested"};
-  const bool lists = has_phrase(lower, "causes include*") ||
+  const bool lists = has_phrase(lower, "causes include*") || has_phrase(lower, "causes may include*") ||
                      (lower.starts_with("causes of") && has_phrase(lower, "include*"));
   if (!lists && has_any_phrase(lower, kNot)) return 0;
   const size_t causes = count_phrases(lower, kCauses);
@@ -84,7 +87,7 @@ double telling_prevention(std::string_view lower) {
       "prevent*",          "lower* your risk", "reduce* your risk",   "reduce* the risk",
       "lower* the risk",   "protect*",         "lower your chance*",  "avoid*",
       "keep* you from",    "cut your risk",    "reduce your chance*", "help* keep",
-      "keep from getting", "way to avoid"};
+      "keep from getting", "way to avoid",     "spreads through"};
   static constexpr std::string_view kBy[] = {
       "vaccin*",        "exercise*",   "smok*",   "diet",      "wash*",   "weight",
       "condom*",        "medicine*",   "calcium", "helmet*",   "alcohol", "eat*",

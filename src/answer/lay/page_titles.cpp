@@ -122,6 +122,14 @@ SubjectFit subject_fit(const Concept& thing, std::string_view subject) {
         return variant.weight >= kOwnNameMin && may_be_it && key_of_name(variant.words) == key;
       });
   if (named) return SubjectFit::kOtherName;
+  // "Alcoholism and alcohol abuse": both halves name it; not "amyloidosis and kidney disease".
+  if (const size_t both = subject.find(" and "); both != std::string_view::npos) {
+    const std::string_view second = subject.substr(both + 5);
+    if (second.find(" and ") == std::string_view::npos &&
+        subject_fit(thing, subject.substr(0, both)) != SubjectFit::kOther &&
+        subject_fit(thing, second) != SubjectFit::kOther)
+      return SubjectFit::kOtherName;
+  }
   const std::string bare = key_without_sort(subject);
   const bool sort_more =
       (!bare.empty() && (bare == key_of_name(thing.asked_as) || bare == key_of_name(thing.label))) ||

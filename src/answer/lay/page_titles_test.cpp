@@ -72,5 +72,12 @@ TEST(PageTitles, AKindOfIt) {
   EXPECT_FALSE(is_kind_of(cancer, "primary breast cancer", more));
 }
 
+TEST(PageTitles, ATitleOfTwoNamesOfOneThing) {
+  const Concept drinking =
+      thing_named("drinks too much", "alcohol use disorder", {"alcoholism", "alcohol abuse"});
+  EXPECT_EQ(subject_fit(drinking, "alcoholism and alcohol abuse"), SubjectFit::kOtherName);
+  EXPECT_EQ(subject_fit(drinking, "alcoholism and depression"), SubjectFit::kOther);
+}
+
 }  // namespace
 }  // namespace attest

@@ -31,13 +31,14 @@ namespace {
 
 // Stems that say no more than the intent does.
 constexpr auto kIntentStems = std::to_array<std::string_view>(
-    {"caus",      "contagi", "hereditari", "inherit", "genet",      "pass",   "help",    "treat",
-     "treatment", "cure",    "fault",      "get",     "keep",       "stop",   "symptom", "sign",
-     "prevent",   "avoid",   "old",        "year",    "doctor",     "come",   "go",      "bad",
-     "realli",    "rid",     "good",       "best",    "best-known", "long",   "last",    "die",
-     "curabl",    "incur",   "fatal",      "catch",   "danger",     "seriou", "deadli",  "surviv",
-     "spread",    "infecti", "infect",     "happen",  "natur",      "harm",   "untreat", "kill",
-     "worri",     "lethal",  "termin",     "perman",  "forev",      "left",   "ignor",   "serious"});
+    {"caus",   "contagi",    "hereditari", "inherit", "genet",  "pass",    "help",   "treat",   "treatment",
+     "cure",   "fault",      "get",        "keep",    "stop",   "symptom", "sign",   "prevent", "avoid",
+     "old",    "year",       "doctor",     "come",    "go",     "bad",     "realli", "rid",     "good",
+     "best",   "best-known", "long",       "last",    "die",    "curabl",  "incur",  "fatal",   "catch",
+     "danger", "seriou",     "deadli",     "surviv",  "spread", "infecti", "infect", "happen",  "natur",
+     "harm",   "untreat",    "kill",       "worri",   "lethal", "termin",  "perman", "forev",   "left",
+     "ignor",  "serious",    "protect",    "night",   "morn",   "even",    "day",    "todai",   "week",
+     "often",  "sometim"});
 
 // An age ("82") names nothing either.
 bool is_intent_stem(const std::string& stem) {
@@ -52,8 +53,14 @@ bool may_be_followed(std::string_view sentence) {
   constexpr double kPageGradeMax = 17;
   const bool list = sentence.find(" - ") != std::string_view::npos;
   const size_t most_bytes = list ? 520 : 380;
-  return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) &&
-         (reading_grade(sentence) <= kPageGradeMax && sentence.size() <= most_bytes);
+  // Item by item is how a list is read.
+  std::string by_items(sentence);
+  for (size_t at = by_items.find(" - "); at != std::string::npos; at = by_items.find(" - ", at + 1))
+    by_items.replace(at, 2, ".");
+  // "Treatment involves monitoring, talk therapy, and nutritional counseling": long words, and few of them.
+  constexpr size_t kShortBytes = 140;
+  return may_be_read_by_lay(sentence) && !is_of_analysis(sentence) && sentence.size() <= most_bytes &&
+         (sentence.size() <= kShortBytes || reading_grade(by_items) <= kPageGradeMax);
 }
 
 bool asks_for_inheritance(const UnderstoodQuestion& question) {
@@ -101,7 +108,14 @@ bool is_page_on_children(const Evidence& pages, const Finding& finding) {
     if (asked.role == ConceptRole::kPopulation && asked.thesaurus_id != "attest:children") return false;
   }
   const std::string& text = pages.source_of(finding).document.text;
-  return has_any_phrase(lower_ascii(std::string_view(text).substr(0, kFirstWords)), kChildren);
+  // Or one that speaks to parents, of what children get more than others.
+  static constexpr std::string_view kMostly[] = {"children between the ages", "young children are",
+                                                 "most common in children",   "mostly in children",
+                                                 "mainly affects children",   "common in young"};
+  constexpr size_t kPageBytesMax = 3000;
+  const std::string page = lower_ascii(std::string_view(text).substr(0, kPageBytesMax));
+  return has_any_phrase(std::string_view(page).substr(0, kFirstWords), kChildren) ||
+         (has_phrase(page, "your child*") && has_any_phrase(page, kMostly));
 }
 
 // Of other people than were asked about.
@@ -117,7 +131,11 @@ bool is_of_other_people(const Evidence& pages, const Finding& finding, std::stri
   const std::vector<Concept>& concepts = pages.question.concepts;
   if (std::any_of(concepts.begin(), concepts.end(), is_of_age))
     return !names_people_asked(pages.question, finding) && !is_page_on_children(pages, finding);
-  return has_any_phrase(lower, kPeople);
+  const bool of_old = std::any_of(concepts.begin(), concepts.end(), [](const Concept& asked) {
+    return asked.thesaurus_id == "attest:older-adults";
+  });
+  static constexpr std::string_view kOld[] = {"elderly", "older adults"};
+  return has_any_phrase(lower, kPeople) && !(of_old && has_any_phrase(lower, kOld));
 }
 
 // Of the thing where it is worse, or of another that comes with it.
@@ -232,8 +250,12 @@ bool comes_of_other(const Evidence& pages, Focus focus, std::string_view lower) 
 std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& finding) {
   const std::string_view sentence = pages.sentence_of(finding);
   const std::string lower = lower_ascii(sentence);
-  const bool by_pronoun =
-      begins_with_pronoun(lower) && with_its_subject(pages.source_of(finding).document, finding.sentence);
+  const Document& document = pages.source_of(finding).document;
+  std::optional<ByteSpan> whole;
+  if (begins_with_pronoun(lower)) whole = with_its_subject(document, finding.sentence);
+  const bool by_pronoun = whole.has_value();
+  // "There are many things you can do to prevent it. They include…" tells it as a whole.
+  const std::string told_lower = whole ? lower_ascii(whole->of(document.text)) : lower;
   if (sentence.empty() || !(is_upper(sentence.front()) || is_letter_or_digit(sentence.front())) ||
       is_lower(sentence.front()) || lower.starts_with("some, ") ||
       (!by_pronoun && (points_back(lower) || lacks_its_subject(lower))) || names_year(lower) ||
@@ -254,7 +276,7 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
   }
   const bool open = foci.empty() || (asks_more_than_foci(pages.question) && !asks_of_untreated(foci));
   const double told =
-      std::max(of_focus, open || of_focus > 0 ? telling(intent, lower, one.named.size()) : 0.0);
+      std::max(of_focus, open || of_focus > 0 ? telling(intent, told_lower, one.named.size()) : 0.0);
   if (told <= 0 || !tells_inheritance(pages.question, lower)) return std::nullopt;
   // The rare case is no answer for all.
   if (lower.starts_with("in rare ") || lower.starts_with("rarely")) return std::nullopt;
@@ -279,6 +301,14 @@ std::optional<Candidate> weigh_sentence(const Evidence& pages, const Finding& fi
                                                    "hereditary"};
   if (asks_for_inheritance(pages.question) && has_any_phrase(lower, kInherits)) one.worth += 1.2;
   if (asks_how_it_is_got(pages.question) && has_any_phrase(lower, kSpreads)) one.worth += 1.2;
+  // "Can I get it from sex, by kissing": the way that was asked about.
+  static constexpr std::string_view kWays[] = {"sex*",  "kiss*",   "touch*",  "blood",   "cough*",
+                                               "share", "sharing", "toilet*", "needle*", "towel*"};
+  const std::string asked = lower_ascii(pages.question.resolved);
+  const bool way = std::any_of(std::begin(kWays), std::end(kWays), [&](std::string_view one_way) {
+    return has_phrase(asked, one_way) && has_phrase(told_lower, one_way);
+  });
+  if (of_focus > 0 && way) one.worth += 1.2;
   // What is said first is more often of the whole.
   const double place = static_cast<double>(finding.sentence.start) /
                        static_cast<double>(std::max<size_t>(1, source.document.text.size()));

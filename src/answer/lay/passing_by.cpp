@@ -8,6 +8,7 @@
 #include "answer/choice/asked_harm.h"
 #include "answer/choice/nearest.h"
 #include "answer/choice/section_plans.h"
+#include "answer/lay/asked_focus.h"
 #include "answer/lay/asked_leave.h"
 #include "answer/lay/doctors_words.h"
 #include "answer/lay/kinds_of_asked.h"
@@ -16,12 +17,14 @@
 #include "answer/lay/named_treatments.h"
 #include "answer/lay/page_telling.h"
 #include "answer/lay/page_titles.h"
+#include "answer/lay/page_words.h"
 #include "answer/lay/told_harms.h"
 #include "answer/lay/torn_sentences.h"
 #include "answer/lines/left_out.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/effects/less_harm.h"
+#include "question/words.h"
 #include "search/coverage.h"
 #include "text/phrases.h"
 
@@ -226,8 +229,53 @@ bool is_near_research(const Told& told) {
   return told.source == nullptr || (!advises(*told.source) && tells_of_research(told.lower));
 }
 
+// Who asks whether a thing can be caught is not told where else it comes from, as if that answered.
+bool is_beside_catching(const UnderstoodQuestion& question, const Told& told) {
+  const std::vector<Focus> foci = foci_of(question);
+  return foci.size() == 1 && foci.front() == Focus::kCatching && !asks_for_inheritance(question) &&
+         !tells_of(Focus::kCatching, told.lower);
+}
+
+// "Nevirapine should never be used": where nobody asked for a treatment, what not to give is no answer.
+bool is_unasked_warning(const UnderstoodQuestion& question, const Told& told) {
+  static constexpr std::string_view kNot[] = {"should never be", "should not be", "must not be",
+                                              "not be used",     "never be used", "contraindicated"};
+  switch (question.intent) {
+    case Intent::kPrevention:
+    case Intent::kCause:
+    case Intent::kSymptoms:
+    case Intent::kPrognosis:
+    case Intent::kDuration:
+    case Intent::kDiagnosis: break;
+    default: return false;
+  }
+  return !names_treatment(question) && told.finding != nullptr && !told.finding->interventions.empty() &&
+         has_any_phrase(told.lower, kNot);
+}
+
+// Asked of something in particular ("how can I support her"), what holds no word of it is of the disease
+// alone.
+bool is_beside_the_words(const UnderstoodQuestion& question, const Told& told) {
+  if (question.intent != Intent::kGeneral && question.intent != Intent::kPrognosis) return false;
+  constexpr size_t kWordBytesMin = 4;
+  Stemmer stemmer;
+  std::string names;
+  for (const Concept& asked : question.concepts) names += asked.asked_as + " ";
+  const StemSet named = stem_set(names, stemmer);
+  const StemSet stems = stem_set(told.lower, stemmer);
+  bool any = false;
+  for (const QuestionWord& word : question_words(question.resolved, stemmer)) {
+    if (word.stop || word.folded.size() < kWordBytesMin || named.contains(word.stem)) continue;
+    if (stems.contains(word.stem)) return false;
+    any = true;
+  }
+  return any;
+}
+
 bool passes_by(const Evidence& evidence, const Told& told, bool quoted) {
-  return (quoted && (says_nothing(told.lower) || is_torn(told.lower) || is_of_measure(told) ||
+  return (quoted && is_unasked_warning(evidence.question, told)) ||
+         (quoted && is_beside_catching(evidence.question, told)) ||
+         (quoted && (says_nothing(told.lower) || is_torn(told.lower) || is_of_measure(told) ||
                      is_line_of_list(evidence.question, told))) ||
          is_course_of_other_disease(evidence, told) || !names_act(evidence.question, told.lower) ||
          is_unasked_result(evidence, told) ||
@@ -328,7 +376,8 @@ bool drop_passing_by(const Evidence& evidence, Answer& answer) {
       const Told told = sources.told(one);
       return unasked_harms || passes_by(evidence, told, one.quoted) || is_of_left_out(left_out, told) ||
              (section.kind == kDoctorsWordsSection && is_of_one_case(question, told)) ||
-             (near && (!names_all_near(question, told) || is_near_research(told))) ||
+             (near && (!names_all_near(question, told) || is_beside_the_words(question, told) ||
+                       is_near_research(told))) ||
              (answers && !tells_what_is_asked(question, told)) || !told_once.is_new(one);
     });
   }

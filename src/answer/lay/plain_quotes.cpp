@@ -50,7 +50,16 @@ constexpr auto kOfSource = std::to_array<std::string_view>({"this guideline",
                                                             "in the abstract",
                                                             "the record seen",
                                                             "counted twice",
-                                                            "this paper"});
+                                                            "this paper",
+                                                            "in the table",
+                                                            "table below",
+                                                            "patient in our report",
+                                                            "patient in this report",
+                                                            "in our report",
+                                                            "our patient",
+                                                            "our case",
+                                                            "the present case",
+                                                            "this case report"});
 // Who was let into a study.
 constexpr auto kOfAdmission = std::to_array<std::string_view>(
     {"were excluded", "was excluded", "exclusion criteria", "inclusion criteria", "were eligible",

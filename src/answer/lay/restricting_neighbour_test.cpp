@@ -56,6 +56,29 @@ TEST(RestrictingNeighbour, WhatMayNotBeToldTakesTheSentenceWithIt) {
   EXPECT_THAT(answer.bottom_line, SizeIs(0));
 }
 
+TEST(RestrictingNeighbour, WhatIsMostlyMildIsToldWithTheRareRest) {
+  const std::string mild = "Most cases of croup are mild and can be treated at home.";
+  const std::string rest =
+      "Rarely, croup can become serious. If you are worried about your child's breathing, call a doctor.";
+  const std::string text = mild + " " + rest + " Croup is more common in winter.";
+  Answer answer = quoting(text, mild);
+  EXPECT_TRUE(quote_with_restrictions(page(text), answer));
+  EXPECT_EQ(answer.bottom_line[0].text, mild + " " + rest);
+}
+
+TEST(RestrictingNeighbour, WhatFrightensIsToldWithHowRareItIs) {
+  const std::string cancer = "Testicles can also develop cancer.";
+  const std::string rare = "Testicular cancer is rare and highly treatable.";
+  const std::string behind = "Examine them monthly. " + cancer + " " + rare + " It comes between 15 and 40.";
+  Answer answer = quoting(behind, cancer);
+  EXPECT_TRUE(quote_with_restrictions(page(behind), answer));
+  EXPECT_EQ(answer.bottom_line[0].text, cancer + " " + rare);
+  const std::string before = "It hurts. " + rare + " " + cancer + " Wear a cup.";
+  answer = quoting(before, cancer);
+  EXPECT_TRUE(quote_with_restrictions(page(before), answer));
+  EXPECT_EQ(answer.bottom_line[0].text, rare + " " + cancer);
+}
+
 TEST(RestrictingNeighbour, OtherNeighboursStayWhereTheyAre) {
   for (const char* next :
        {"Exercise helps too.", "Although rare, bleeding happens.", "Buttermilk is a drink.", ""}) {

@@ -60,7 +60,7 @@ bool lacks_its_subject(std::string_view lower) {
                                                    "third,",
                                                    "next,",
                                                    "these resources",
-                                                   "the following",
+                                                   "the following are",
                                                    "most of these",
                                                    "all of these",
                                                    "several of",
@@ -88,14 +88,16 @@ bool lacks_its_subject(std::string_view lower) {
                                                    "during this",
                                                    "to do this",
                                                    "his or her"};
+  // "May include the following: - a diet - surgery" says what follows.
+  if (has_phrase(lower, "the following") && lower.find(": - ") == std::string_view::npos) return true;
   static constexpr std::string_view kWithin[] = {
-      "the following",    "listed below",     "described below", "see below",      "this type of",
-      "these types",      "a different",      "these diseases",  "these factors",  "these medicine*",
-      "these drugs",      "these treatment*", "this treatment",  "this medicine",  "this drug",
-      "this condition",   "these symptoms",   "these genes",     "this procedure", "these tests",
-      "this test",        "these changes",    "these problems",  "this surgery",   "health topic",
-      "health topics",    "web site",         "website",         "this section",   "this chapter",
-      "more information", "for information"};
+      "listed below",     "described below", "see below",      "this type of",    "these types",
+      "a different",      "these diseases",  "these factors",  "these medicine*", "these drugs",
+      "these treatment*", "this treatment",  "this medicine",  "this drug",       "this condition",
+      "these symptoms",   "these genes",     "this procedure", "these tests",     "this test",
+      "these changes",    "these problems",  "this surgery",   "health topic",    "health topics",
+      "web site",         "website",         "this section",   "this chapter",    "more information",
+      "for information"};
   // "There are several treatments": but "…, including antidepressants" names some.
   if (lower.starts_with("there may also be")) return true;
   if (lower.starts_with("there are") && !has_phrase(lower, "includ*") && !has_phrase(lower, "such as"))

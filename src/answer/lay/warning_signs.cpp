@@ -104,7 +104,8 @@ bool says_what_to_do(std::string_view lower) {
                                                "midwife",
                                                "danger*"};
   // "People with severe forms may need to go to the hospital": what may come.
-  static constexpr std::string_view kMayCome[] = {"may need to go to", "usually need to go to"};
+  static constexpr std::string_view kMayCome[] = {"may need to go to", "usually need to go to", "may require",
+                                                  "keep the list", "wallet"};
   return has_any_phrase(lower, kActs) && !has_any_phrase(lower, kMayCome);
 }
 
@@ -186,8 +187,23 @@ std::vector<Statement> warning_signs(const Evidence& evidence, bool by_name) {
   });
   std::vector<StemSet> told;  // pages of one publisher say the same in nearly the same words
   Stemmer stemmer;
+  // Who is told to call an ambulance need not be told so again, without a sign.
+  const auto calls = [&](const Finding& finding) {
+    return has_phrase(lower_ascii(evidence.sentence_of(finding)), "call 911");
+  };
+  const auto tells_only_that = [&](const Finding& finding) {
+    static constexpr std::string_view kThat[] = {"911", "emergency"};
+    static constexpr std::string_view kSigns[] = {"if you have",       "if you feel",    "if the",
+                                                  "symptoms include*", "signs include*", "such as"};
+    const std::string lower = lower_ascii(evidence.sentence_of(finding));
+    return has_any_phrase(lower, kThat) && !has_any_phrase(lower, kSigns);
+  };
+  const auto first_call =
+      std::find_if(found.begin(), found.end(), [&](const Finding* one) { return calls(*one); });
+  const Finding* const call = lay && first_call != found.end() ? *first_call : nullptr;
   for (const Finding* finding : found) {
     if (statements.size() >= kWarnings) break;
+    if (call != nullptr && finding != call && tells_only_that(*finding)) continue;
     StemSet stems = stem_set(evidence.sentence_of(*finding), stemmer);
     if (std::any_of(told.begin(), told.end(),
                     [&](const StemSet& other) { return nearly_same(stems, other, lay); }))

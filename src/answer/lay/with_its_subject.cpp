@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kBefore = 2;
 constexpr size_t kBytesMax = 420;
+constexpr size_t kListBytesMax = 540;
 
 bool points_to_subject(std::string_view lower) {
   static constexpr std::string_view kOpenings[] = {
@@ -56,10 +57,14 @@ std::optional<ByteSpan> with_its_subject(const Document& document, ByteSpan sent
       const ByteSpan first = *(here - static_cast<std::ptrdiff_t>(back));
       const ByteSpan whole{section.body.start + first.start, sentence.end};
       const std::string lower = lower_ascii(first.of(section.body.of(text)));
-      if (whole.size() > kBytesMax || lower.find(" - ") != std::string::npos) return std::nullopt;
+      const bool list = sentence.of(text).find(" - ") != std::string_view::npos;
+      if (whole.size() > (list ? kListBytesMax : kBytesMax) || lower.find(" - ") != std::string::npos)
+        return std::nullopt;
       if (begins_with_pronoun(lower)) continue;
-      if (lacks_its_subject(lower) || points_back(lower) || lower.starts_with("some, ") ||
-          is_lower(first.of(section.body.of(text)).front()))
+      // "There are many things you can do. They include…": the list says which.
+      const bool announces = list && lower.starts_with("there are");
+      if (lacks_its_subject(announces ? lower_ascii(whole.of(text)) : lower) || points_back(lower) ||
+          lower.starts_with("some, ") || is_lower(first.of(section.body.of(text)).front()))
         return std::nullopt;
       return whole;
     }
