@@ -43,9 +43,9 @@ bool AskedResults::is_verdict(const Finding& finding) const {
 }
 
 int AskedResults::change_of(const Finding& finding) const {
-  const auto found =
-      std::find_if(verdicts_.all.begin(), verdicts_.all.end(),
-                   [&](const StudyVerdict& one) { return one.comparison.finding == &finding; });
+  const auto found = std::find_if(verdicts_.all.begin(), verdicts_.all.end(), [&](const StudyVerdict& one) {
+    return one.comparison.finding == &finding;
+  });
   return found == verdicts_.all.end() ? 0 : found->comparison.change;
 }
 

@@ -7,6 +7,7 @@
 #include "base/one_of.h"
 #include "findings/names/between_names.h"
 #include "findings/names/words_before.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -156,7 +157,7 @@ Joining joining_of(std::string_view before, std::string_view before_gap, std::st
   constexpr size_t kGapBytesMax = 110;
   if (gap.size() > kGapBytesMax) return Joining::kApart;
   std::string words;
-  const std::string outside = outside_brackets(gap);
+  const std::string outside = without_round_brackets(gap);
   const std::vector<Piece> pieces = pieces_of(outside);
   for (size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];

@@ -9,6 +9,7 @@
 #include "findings/names/between_names.h"
 #include "findings/names/combinations.h"
 #include "findings/names/regimen_words.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -96,7 +97,7 @@ class RegimenReader {
                                                   "therapies", "regimens", "treatments"};
     const Mention& part = named_[run.first];
     constexpr size_t kReach = 60;
-    const std::string outside = outside_brackets(behind(run).substr(0, kReach));
+    const std::string outside = without_round_brackets(behind(run).substr(0, kReach));
     std::string_view words = outside;
     if (words.starts_with(" -")) words.remove_prefix(1);
     bool based = false;
