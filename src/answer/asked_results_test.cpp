@@ -1,0 +1,98 @@
+// A question about an effect on an outcome: what leads the answer, how studies divide, what is held against
+// what.
+#include "answer/choice/asked_results.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "answer/build_answer.h"
+#include "answer/disagreements/disagreements.h"
+#include "answer/study_by_study.h"
+#include "evidence/evidence_test_support.h"
+
+namespace attest {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class AskedResultsTest : public testing::Test {
+ protected:
+  AskedResultsTest() {
+    evidence_.vocabulary = test::vocabulary_of({"steroids"}, {"septic shock"}, stemmer_);
+    UnderstoodQuestion& question = evidence_.question;
+    question.asked = question.resolved = "Do steroids reduce mortality in septic shock?";
+    question.intent = Intent::kEffect;
+    for (const auto& [name, role] : {std::pair("septic shock", ConceptRole::kCondition),
+                                     std::pair("steroids", ConceptRole::kIntervention)}) {
+      Concept one;
+      one.label = one.asked_as = one.thesaurus_id = name;
+      one.role = role;
+      one.variants.push_back({name, {}, 1.0f, false});
+      question.concepts.push_back(std::move(one));
+    }
+  }
+
+  void add(const std::string& title, const std::string& result, StudyDesign design) {
+    AnswerSource& source = test::add_source(
+        evidence_, stemmer_, title,
+        {"Septic shock is common in intensive care.", "Patients were followed for 28 days.", result}, design);
+    for (Finding& finding : source.findings) finding.asked = {"septic shock", "steroids"};
+  }
+  void add_three() {
+    add("Steroids for septic shock: a placebo-controlled trial",
+        "Mortality was significantly lower in the steroids group than in the placebo group (25% v 40%, P = "
+        "0.02).",
+        StudyDesign::kRandomisedTrial);
+    add("Steroids for septic shock: a systematic review",
+        "Steroids did not reduce mortality (RR 0.97, 95% CI 0.85 to 1.11).", StudyDesign::kSystematicReview);
+    add("Steroids in septic shock, a placebo-controlled trial",
+        "There was no significant difference in mortality between the steroids group and the placebo group.",
+        StudyDesign::kRandomisedTrial);
+  }
+
+  Stemmer stemmer_;
+  Evidence evidence_;
+};
+
+TEST_F(AskedResultsTest, ReviewsComeFirst) {
+  add_three();
+  const AskedResults results(evidence_);
+  const std::vector<const Finding*> best = results.best();
+  ASSERT_THAT(best, SizeIs(3));
+  EXPECT_EQ(evidence_.source_of(*best[0]).appraisal.design, StudyDesign::kSystematicReview);
+  EXPECT_EQ(results.change_of(*best[0]), 0);
+}
+
+TEST_F(AskedResultsTest, StudiesThatDivideAreCountedAndHeldAgainstEachOther) {
+  add_three();
+  const AskedResults results(evidence_);
+  const std::optional<AnswerSection> section = study_by_study(evidence_, results, {});
+  ASSERT_TRUE(section.has_value());
+  EXPECT_EQ(section->title, "Further results on death: of 3 studies 2 found no difference, 1 less of it");
+  EXPECT_THAT(section->statements, SizeIs(3));
+  const std::vector<Disagreement> found = find_disagreements(evidence_, {}, results.verdicts());
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].sides[0].position, "lower risk of death");
+  EXPECT_EQ(found[0].sides[1].position, "no difference in death");
+  for (const DisagreementSide& side : found[0].sides) EXPECT_TRUE(side.statements.front().of_asked);
+}
+
+TEST_F(AskedResultsTest, OneStudyIsNoTable) {
+  add("Steroids for septic shock: a systematic review",
+      "Steroids did not reduce mortality (RR 0.97, 95% CI 0.85 to 1.11).", StudyDesign::kSystematicReview);
+  EXPECT_FALSE(study_by_study(evidence_, AskedResults(evidence_), {}).has_value());
+}
+
+TEST_F(AskedResultsTest, AnotherOutcomeIsBesideTheQuestion) {
+  add("Steroids for septic shock: a placebo-controlled trial",
+      "Steroids significantly shortened shock compared with placebo (P = 0.01).",
+      StudyDesign::kRandomisedTrial);
+  AskedResults results(evidence_);
+  EXPECT_THAT(results.best(), IsEmpty());
+  EXPECT_TRUE(results.is_beside(evidence_.sources[0].findings.back()));
+}
+
+}  // namespace
+}  // namespace attest
