@@ -55,8 +55,10 @@ std::optional<AnswerSection> study_by_study(const Evidence& evidence, const Aske
   }
   if (section.statements.empty()) return std::nullopt;
   section.kind = "study by study";
-  section.title = fmt::format("Further results on {}: of {} studies {}", results.verdicts().outcome,
-                              studies.size(), divide(counts));
+  const StudyVerdicts& verdicts = results.verdicts();
+  section.title = fmt::format("Further results on {}{}: of {} studies {}", verdicts.outcome,
+                              verdicts.against.empty() ? "" : " against " + verdicts.against, studies.size(),
+                              divide(counts));
   return section;
 }
 

@@ -119,7 +119,9 @@ void add_verdicts(const Evidence& evidence, const std::string& id, const StudyVe
                          [&](const StudyResult& result) { return result.study == source.study; });
     });
     if (known) continue;
-    results[{one.outcome, kNothing, ""}].push_back(
+    // Usual care and no treatment stand together.
+    std::string comparator = verdicts.against.empty() ? std::string(kNothing) : one.comparator;
+    results[{one.outcome, std::move(comparator), ""}].push_back(
         {std::move(one), source.study, newer_version(evidence, source)});
   }
 }

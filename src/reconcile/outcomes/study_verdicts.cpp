@@ -11,7 +11,6 @@
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/effects/effect_direction.h"
-#include "question/asked_outcome.h"
 #include "reconcile/outcomes/compared_with.h"
 #include "reconcile/outcomes/comparison_cues.h"
 #include "reconcile/outcomes/main_statement.h"
@@ -54,7 +53,7 @@ std::optional<Comparator> passive_comparator(const Evidence& evidence, const Ans
   return !known && controlled ? std::optional(std::move(none)) : std::nullopt;
 }
 
-// What one source says of one treatment.
+// What one source says of one treatment, against nothing or against the one that the question names.
 class SourceReader {
  public:
   SourceReader(const Evidence& evidence, const AskedEffect& effect, std::string intervention,
@@ -62,14 +61,13 @@ class SourceReader {
       : evidence_(evidence), effect_(effect), intervention_(std::move(intervention)), sought_(sought) {}
 
   std::optional<StudyVerdict> read(const AnswerSource& source) {
+    if (effect_.against.empty() && compares_forms(source)) return std::nullopt;
     if (!names_given(source) || !names_whom(source)) return std::nullopt;
     collect(source);
     const std::string outcome = outcome_in_source();
     if (outcome.empty()) return std::nullopt;
     const std::string given = name_in_source(source);
-    const std::optional<Comparator> known = comparator_of_source(evidence_, source, intervention_);
-    const std::string against = known && !known->name.empty() ? known->name : "control";
-    const EffectReading reading = read_effect({given, against, outcome}, sentences_);
+    const EffectReading reading = read_effect({given, comparator_in(source), outcome}, sentences_);
     for (const EffectEvidence& one : reading.evidence) {
       if (one.probability < std::max(kAnswersMin, kOfBestMin * reading.evidence.front().probability)) break;
       auto verdict = verdict_of(source, one);
@@ -149,6 +147,40 @@ class SourceReader {
     return entry == nullptr ? std::string() : lower_ascii(entry->name);
   }
 
+  std::string comparator_in(const AnswerSource& source) const {
+    if (!effect_.against.empty()) {
+      const VocabularyEntry* entry = evidence_.vocabulary->find_id(effect_.against);
+      for (const Finding& finding : source.findings) {
+        for (const Mention& one : finding.interventions) {
+          if (is_against(one) && !one.span.empty()) return lower_ascii(one.span.of(source.document.text));
+        }
+      }
+      return entry == nullptr ? std::string() : lower_ascii(entry->name);
+    }
+    const std::optional<Comparator> known = comparator_of_source(evidence_, source, intervention_);
+    return known && !known->name.empty() ? known->name : "control";
+  }
+
+  bool is_against(const Mention& one) const {
+    return !effect_.against.empty() &&
+           (one.id == effect_.against || evidence_.vocabulary->is_a(one.id, effect_.against));
+  }
+
+  // The sentence names both, or the title does where the sentence names one or none.
+  bool holds_against_asked(const AnswerSource& source, const Finding& finding) const {
+    const auto against = [&](const Mention& one) { return is_against(one); };
+    return against(finding.comparator) ||
+           std::any_of(finding.interventions.begin(), finding.interventions.end(), against) ||
+           std::any_of(source.title_interventions.begin(), source.title_interventions.end(), against);
+  }
+
+  std::optional<Comparator> comparator_for(const AnswerSource& source, const Finding& finding) const {
+    if (effect_.against.empty()) return passive_comparator(evidence_, source, finding, intervention_);
+    if (!holds_against_asked(source, finding)) return std::nullopt;
+    const VocabularyEntry* entry = evidence_.vocabulary->find_id(effect_.against);
+    return Comparator{effect_.against, entry == nullptr ? effect_.against : entry->name};
+  }
+
   static std::string most_frequent(const std::map<std::string, int>& counts) {
     return std::max_element(counts.begin(), counts.end(),
                             [](const auto& a, const auto& b) { return a.second < b.second; })
@@ -171,7 +203,8 @@ class SourceReader {
     return has_phrase(lower_ascii(source.document.record.title), "or") &&
            std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
                        [&](const Mention& one) {
-                         return !one.is_control && !is_related(one) && !one.id.starts_with("text:");
+                         return !one.is_control && !is_related(one) && !is_against(one) &&
+                                !one.id.starts_with("text:");
                        });
   }
 
@@ -181,7 +214,7 @@ class SourceReader {
     bool named = false;
     for (const Mention& one : finding.interventions) {
       if (is_given(one)) named = true;
-      if (one.is_control || is_related(one) || one.span.empty()) continue;
+      if (one.is_control || is_related(one) || is_against(one) || one.span.empty()) continue;
       const std::string_view behind = lower.substr(one.span.end - finding.sentence.start);
       if (!is_setting(lower, one.span.start - finding.sentence.start) && !behind.starts_with(" unit"))
         return false;
@@ -213,6 +246,7 @@ class SourceReader {
     if (titled_with_another(source) && !names_control(sentence)) return false;
     return tells_of(source, finding, lower) && !repeats_others(source, finding) &&
            !tells_of_subgroup(sentence) && tells_what_was_found(source, sentence, lower) &&
+           !counts_together(lower) && !calls_groups_by_letters(sentence) &&
            !is_given_with_more(finding, lower) &&
            part_of_people(evidence_, main_statement(evidence_, finding, intervention_)).empty();
   }
@@ -261,8 +295,7 @@ class SourceReader {
     const std::string lower = lower_ascii(sentence);
     const std::optional<Change> change = change_of(finding, one, lower, *place);
     if (!change || !may_decide(source, finding, sentence, lower, change->estimate)) return std::nullopt;
-    const std::optional<Comparator> comparator =
-        passive_comparator(evidence_, source, finding, intervention_);
+    const std::optional<Comparator> comparator = comparator_for(source, finding);
     if (!comparator) return std::nullopt;
     const StudyDesign design = source.appraisal.design;
     const bool observed = design == StudyDesign::kCohort || design == StudyDesign::kCaseControl ||
@@ -315,27 +348,6 @@ class SourceReader {
 
 }  // namespace
 
-std::optional<AskedEffect> asked_effect(const Evidence& evidence) {
-  const std::string& question = evidence.question.resolved;
-  const AskedOutcome asked = asked_outcome(question);
-  if (asked.words.empty()) return std::nullopt;
-  const std::string lower = lower_ascii(question);
-  AskedEffect effect;
-  effect.outcome = asked.words;
-  for (const Concept& one : evidence.question.concepts) {
-    const std::string words = lower_ascii(one.asked_as);
-    const size_t at = lower.find(words);
-    if (words.empty() || at == std::string::npos || find_phrase(asked.words, words) != std::string_view::npos)
-      continue;
-    if (at < asked.behind && one.role == ConceptRole::kIntervention)
-      effect.given.push_back(vocabulary_id(one));
-    else if (one.required && one.role != ConceptRole::kIntervention)
-      effect.in_whom.push_back({vocabulary_id(one), one.role == ConceptRole::kCondition});
-  }
-  if (effect.given.empty()) return std::nullopt;
-  return effect;
-}
-
 bool StudyVerdicts::is_about(const std::string& intervention, const std::string& of_outcome) const {
   return (of_outcome == outcome || of_outcome == known_as) &&
          std::find(given.begin(), given.end(), intervention) != given.end();
@@ -343,11 +355,16 @@ bool StudyVerdicts::is_about(const std::string& intervention, const std::string&
 
 StudyVerdicts read_study_verdicts(const Evidence& evidence, const AskedEffect& effect) {
   SoughtOutcome sought(evidence, effect.outcome);
-  StudyVerdicts verdicts{effect.given, sought.name(), sought.known_as(), {}};
+  const VocabularyEntry* against = evidence.vocabulary->find_id(effect.against);
+  StudyVerdicts verdicts{effect.given,
+                         sought.name(),
+                         sought.known_as(),
+                         against == nullptr ? effect.against : lower_ascii(against->name),
+                         {}};
   for (const std::string& intervention : effect.given) {
     SourceReader reader(evidence, effect, intervention, sought);
     for (const AnswerSource& source : evidence.sources) {
-      if (!holds_against_nothing(evidence, source)) continue;
+      if (!tells_effects(evidence, source)) continue;
       if (auto verdict = reader.read(source)) verdicts.all.push_back(std::move(*verdict));
     }
   }

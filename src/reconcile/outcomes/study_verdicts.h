@@ -5,28 +5,14 @@
 // source, in the words of that source, and keeps what it is sure of.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "evidence/sources.h"
 #include "reconcile/outcomes/arm_comparisons.h"
+#include "reconcile/outcomes/asked_effect.h"
 
 namespace attest {
-
-struct AskedPeople {
-  std::string id;
-  bool condition = false;  // else people: "children"
-};
-
-// "Do steroids reduce mortality in septic shock?"
-struct AskedEffect {
-  std::string outcome;               // as asked: "mortality"
-  std::vector<std::string> given;    // ids of what is said to do it
-  std::vector<AskedPeople> in_whom;  // which a study must name
-};
-// Nothing where the question names no treatment before a verb of effect, or no outcome behind it.
-std::optional<AskedEffect> asked_effect(const Evidence& evidence);
 
 struct StudyVerdict {
   std::string intervention;  // id, of those asked about
@@ -38,14 +24,15 @@ struct StudyVerdicts {
   std::vector<std::string> given;  // as in AskedEffect
   std::string outcome;             // "mortality"
   std::string known_as;            // as arm_comparisons.h calls it: "death"
+  std::string against;             // name of the treatment asked to be held against; "": nothing
   std::vector<StudyVerdict> all;
 
   bool is_about(const std::string& intervention, const std::string& of_outcome) const;
 };
 
-// At most one verdict of a source on each treatment asked about: of its sentence that answers best. Sources
-// that hold the treatment against another active one are left out, and so is what a source tells of others,
-// of a part of its people, in its methods, or in two ways.
+// At most one verdict of a source on each treatment asked about: of its sentence that answers best. What
+// holds the treatment against another than the question does is left out, and so is what a source tells of
+// others, of a part of its people, in its methods, or in two ways.
 StudyVerdicts read_study_verdicts(const Evidence& evidence, const AskedEffect& effect);
 
 }  // namespace attest

@@ -112,6 +112,32 @@ TEST_F(StudyVerdictsTest, PartsOfThePeopleAndForms) {
   EXPECT_THAT(changes(), IsEmpty());
 }
 
+TEST_F(StudyVerdictsTest, WhatTheQuestionNamesBehindThanIsTheComparator) {
+  ask("Do steroids reduce mortality in septic shock more than vasopressin?",
+      {{"steroids", ConceptRole::kIntervention},
+       {"septic shock", ConceptRole::kCondition},
+       {"vasopressin", ConceptRole::kIntervention}});
+  ASSERT_TRUE(asked_effect(evidence_).has_value());
+  EXPECT_EQ(asked_effect(evidence_)->against, "vasopressin");
+  add("Steroids or vasopressin for septic shock",
+      {"Mortality was significantly lower in the steroids group than in the vasopressin group (P = 0.01)."});
+  add("Steroids for septic shock: a placebo-controlled trial",
+      {"Mortality was significantly higher in the steroids group than in the placebo group (P = 0.02)."});
+  EXPECT_THAT(changes(), ElementsAre(-1));
+}
+
+TEST_F(StudyVerdictsTest, ACompositeIsNoneOfItsParts) {
+  add("Steroids for septic shock: a placebo-controlled trial",
+      {"The composite of mortality or relapse was significantly lower with steroids than with placebo."});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
+TEST_F(StudyVerdictsTest, GroupsByLettersAreNobody) {
+  add("Steroids for septic shock: a placebo-controlled trial",
+      {"Mortality was significantly higher in Group B than in the control group (P = 0.01)."});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
 TEST_F(StudyVerdictsTest, TwoBareFiguresAreNoLikeness) {
   add("Steroids for septic shock, a placebo-controlled trial",
       {"Mortality was 38% with steroids and 40% with placebo."});

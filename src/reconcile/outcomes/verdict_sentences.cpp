@@ -38,27 +38,26 @@ bool is_measured(const AnswerSource& source, std::string_view title) {
   return source.appraisal.design != StudyDesign::kRandomisedTrial && has_any_phrase(title, kMeasured);
 }
 
-// "High versus low dose", "switching from X": forms of it, or two treatments, held against each other.
-bool compares_forms(std::string_view title) {
-  static constexpr std::string_view kForms[] = {
-      "versus", "vs",    "compar*", "dose*",   "dosage*",   "doses",    "duration", "timing",
-      "once",   "twice", "switch*", "delayed", "different", "addition", "add-on",   "combin*"};
-  static constexpr std::string_view kNothingGiven[] = {"placebo",    "sham",          "no treatment",
-                                                       "untreated",  "usual care",    "standard care",
-                                                       "controlled", "control group*"};
-  return has_any_phrase(title, kForms) && !has_any_phrase(title, kNothingGiven);
-}
-
 bool has_interval(const Quantity& one) {
   return one.kind == QuantityKind::kRatio && !std::isnan(one.low) && !std::isnan(one.high);
 }
 
 }  // namespace
 
-bool holds_against_nothing(const Evidence& evidence, const AnswerSource& source) {
-  if (!has_effects(evidence, source) || !source.about_condition) return false;
+bool tells_effects(const Evidence& evidence, const AnswerSource& source) {
+  return has_effects(evidence, source) && source.about_condition &&
+         !is_measured(source, lower_ascii(source.document.record.title));
+}
+
+bool compares_forms(const AnswerSource& source) {
+  static constexpr std::string_view kForms[] = {
+      "versus", "vs",    "compar*", "dose*",   "dosage*",   "doses",    "duration", "timing",
+      "once",   "twice", "switch*", "delayed", "different", "addition", "add-on",   "combin*"};
+  static constexpr std::string_view kNothingGiven[] = {"placebo",    "sham",          "no treatment",
+                                                       "untreated",  "usual care",    "standard care",
+                                                       "controlled", "control group*"};
   const std::string title = lower_ascii(source.document.record.title);
-  return !is_measured(source, title) && !compares_forms(title);
+  return has_any_phrase(title, kForms) && !has_any_phrase(title, kNothingGiven);
 }
 
 bool is_summed_up(const AnswerSource& source, const Finding& finding) {
@@ -116,6 +115,26 @@ const Quantity* estimate_beside(const Finding& finding, size_t end, std::string_
     if (between.find(';') == std::string_view::npos && !has_phrase(between, "and")) return &one;
   }
   return nullptr;
+}
+
+bool calls_groups_by_letters(std::string_view sentence) {
+  constexpr std::string_view kGroup = "roup ";
+  constexpr size_t kLettersMax = 3;
+  for (size_t at = sentence.find(kGroup); at != std::string_view::npos; at = sentence.find(kGroup, at + 1)) {
+    const size_t start = at + kGroup.size();
+    size_t end = start;
+    while (end < sentence.size() && (is_upper(sentence[end]) || is_digit(sentence[end]))) ++end;
+    const bool word = end < sentence.size() && is_letter_byte(sentence[end]);
+    if (end > start && end - start <= kLettersMax && !word) return true;
+  }
+  return false;
+}
+
+bool counts_together(std::string_view lower) {
+  static constexpr std::string_view kTogether[] = {"composite",          "combined endpoint",
+                                                   "combined end point", "combined outcome",
+                                                   "combined risk",      "combined incidence"};
+  return has_any_phrase(lower, kTogether);
 }
 
 bool compares_groups(std::string_view lower) {

@@ -8,8 +8,12 @@
 
 namespace attest {
 
-// Trials, observations of groups and reviews that hold a treatment against going without it.
-bool holds_against_nothing(const Evidence& evidence, const AnswerSource& source);
+// Trials, observations of groups and reviews that say what a treatment does, given and not measured in
+// people.
+bool tells_effects(const Evidence& evidence, const AnswerSource& source);
+// "High versus low dose", "switching from X": its title holds forms of it, or two treatments, against each
+// other.
+bool compares_forms(const AnswerSource& source);
 
 // Not behind the abstract of a full text, which tells of others, of parts and of methods as well.
 bool is_summed_up(const AnswerSource& source, const Finding& finding);
@@ -32,6 +36,12 @@ const Quantity* estimate_beside(const Finding& finding, size_t end, std::string_
 // What was seen in groups that nobody assigned says something only where it compares: "28 could relax, 14
 // recovered" does not.
 bool compares_groups(std::string_view lower);
+
+// "Higher in Group B": who that is stands elsewhere.
+bool calls_groups_by_letters(std::string_view sentence);
+
+// "The composite of stroke or death": of neither of them.
+bool counts_together(std::string_view lower);
 
 // "Placebo", "sham", "control group" in the sentence.
 bool names_control(std::string_view sentence);
