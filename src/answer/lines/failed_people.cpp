@@ -5,6 +5,7 @@
 
 #include "answer/lines/after_failure.h"
 #include "answer/lines/failed_words.h"
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/names/combinations.h"
@@ -60,11 +61,11 @@ FailedPeople::FailedPeople(const Evidence& evidence)
 }
 
 bool FailedPeople::has_failed(const std::string& id) const {
-  // "Etanercept + methotrexate" after methotrexate is another treatment; of the regimen that failed none with
-  // what is named of it is.
+  // "Etanercept + methotrexate" after methotrexate is another treatment; of the regimen that failed, or where
+  // methotrexate cannot be taken, none with what is named of it is.
   if (const std::vector<std::string> parts = parts_of_combination(id); !parts.empty()) {
     const auto failed = [&](const std::string& part) { return has_failed(part); };
-    return regimen_failed_ ? std::any_of(parts.begin(), parts.end(), failed)
+    return regimen_failed_ || not_tolerated_ ? std::any_of(parts.begin(), parts.end(), failed)
                            : std::all_of(parts.begin(), parts.end(), failed);
   }
   // Where "inhaled corticosteroids" failed, "corticosteroids" are these; and trimethoprim is a part of
@@ -165,6 +166,9 @@ FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) 
 
 // Where the words beside the cue name treatments, what failed is one of them.
 bool FailedPeople::fails_named(std::string_view lower, size_t at, std::string_view cue) const {
+  // Behind "second-line" stands what is given.
+  static constexpr std::string_view kOfLines[] = {"second", "third", "salvage", "rescue", "retreatment", "re-treatment"};
+  if (starts_with_one_of(cue, kOfLines)) return true;
   const Named behind = named_in(object_of(lower, at, cue));
   const Named ahead = cue.starts_with("fail") ? named_in(subject_of(lower, at)) : Named::kNone;
   const auto fits = [](Named named) { return named == Named::kFailed || named == Named::kClass; };

@@ -255,6 +255,7 @@ std::vector<const Finding*> together_by_source(const Evidence& evidence, std::ve
 std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceReader& reader,
                                     const std::vector<InterventionEvidence>& interventions) {
   constexpr size_t kLinesMax = 7;
+  constexpr size_t kRegimensMax = 4;
   constexpr size_t kResults = 5;
   constexpr size_t kHarms = 2;
   constexpr size_t kDoses = 4;
@@ -272,7 +273,11 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
   const bool next = from_rank >= 2 && !people.not_tolerated() &&
                     (people.any_named() || !asks_of_refractory(evidence.question));
   for (const InterventionEvidence& group : interventions) {
-    if (lines.size() >= kLinesMax) break;
+    // Regimens stand beside the options that they are made of.
+    const auto regimens =
+        std::count_if(lines.begin(), lines.end(),
+                      [](const TherapyLine& line) { return is_combination(line.intervention_id); });
+    if (lines.size() >= kLinesMax + std::min<size_t>(static_cast<size_t>(regimens), kRegimensMax)) break;
     if (next && group.rank != 0 && group.rank < from_rank) continue;
     if (group.rank == 0 &&
         (group.weight < kWeightMin || (group.results.empty() && group.recommended.empty())))

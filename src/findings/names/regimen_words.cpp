@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
 #include "findings/names/between_names.h"
@@ -195,6 +196,9 @@ Joining joining_of(std::string_view before, std::string_view before_gap, std::st
   if (is_one_of(words, kList)) return Joining::kListed;
   if (is_one_of(words, kOr)) return Joining::kChoice;
   // "Rifabutin with amoxicillin", but not "replacing rifabutin with amoxicillin".
+  // "Anticoagulation with warfarin", "endocrine therapy with tamoxifen": the second is what the first was.
+  static constexpr std::string_view kDone[] = {"tion", "therapy", "treatment", "prophylaxis", "blockade"};
+  if (words == "with" && ends_with_one_of(before_gap, kDone)) return Joining::kApart;
   static constexpr std::string_view kExchange[] = {"compar*", "replac*", "exchang*", "substitut*", "switch*"};
   constexpr size_t kReach = 50;
   return words == "with" &&
