@@ -173,14 +173,6 @@ Answer build_answer(const Evidence& evidence) {
       evidence, reader,
       is_treatment_question(evidence.question) ? std::vector<std::string>() : asked_interventions(evidence),
       answer.bottom_line);
-  if (auto further = study_by_study(evidence, results, answer.bottom_line)) {
-    for (AnswerSection& section : answer.sections) {
-      for (const Statement& one : further->statements)
-        std::erase_if(section.statements, [&](const Statement& other) { return quotes_same(one, other); });
-    }
-    std::erase_if(answer.sections, [](const AnswerSection& section) { return section.statements.empty(); });
-    answer.sections.insert(answer.sections.begin(), std::move(*further));
-  }
   if (is_treatment_question(evidence.question) || !against_asked.empty()) {
     AnswerSection against = word_advised_against(evidence, interventions);
     std::erase_if(against.statements, [&](const Statement& one) {
@@ -207,6 +199,7 @@ Answer build_answer(const Evidence& evidence) {
     answer.disagreements = find_disagreements(evidence, interventions, results.verdicts());
   balance_bottom_line(answer);
   add_own_doubts(evidence, answer);
+  add_study_by_study(evidence, results, answer);
   answer.gaps = find_gaps(evidence, interventions, !answer.bottom_line.empty());
   answer.follow_ups = suggest_follow_ups(evidence, interventions);
   answer.checks = audit_sources(evidence, cited_sources(evidence, answer));

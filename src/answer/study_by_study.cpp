@@ -1,8 +1,9 @@
 #include "answer/study_by_study.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -16,50 +17,46 @@ namespace {
 constexpr size_t kStudiesMin = 2;
 constexpr size_t kShownMax = 8;
 
-// "3 found less of it, 2 no difference": the most frequent first.
-std::string divide(const std::array<int, 3>& counts) {
-  struct Found {
-    int count;
-    const char* what;
+std::set<std::string> quotes_told(const Answer& answer) {
+  std::set<std::string> quotes;
+  const auto add = [&](const std::vector<Statement>& statements) {
+    for (const Statement& one : statements) quotes.insert(one.citations.front().quote);
   };
-  std::array<Found, 3> all = {
-      {{counts[0], "less of it"}, {counts[1], "no difference"}, {counts[2], "more of it"}}};
-  std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.count > b.count; });
-  std::string text;
-  for (const Found& one : all) {
-    if (one.count == 0) continue;
-    text += text.empty() ? fmt::format("{} found {}", one.count, one.what)
-                         : fmt::format(", {} {}", one.count, one.what);
+  add(answer.bottom_line);
+  for (const Disagreement& disagreement : answer.disagreements) {
+    for (const DisagreementSide& side : disagreement.sides) add(side.statements);
   }
-  return text;
+  return quotes;
 }
 
 }  // namespace
 
-std::optional<AnswerSection> study_by_study(const Evidence& evidence, const AskedResults& results,
-                                            const std::vector<Statement>& bottom_line) {
-  if (evidence.audience != Audience::kClinician) return std::nullopt;
+void add_study_by_study(const Evidence& evidence, const AskedResults& results, Answer& answer) {
   const std::vector<const Finding*> studies = results.best();
-  if (studies.size() < kStudiesMin) return std::nullopt;
-  std::array<int, 3> counts{};
+  if (evidence.audience != Audience::kClinician || studies.size() < kStudiesMin) return;
+  std::set<std::string> told = quotes_told(answer);
   AnswerSection section;
   for (const Finding* finding : studies) {
-    ++counts[static_cast<size_t>(results.change_of(*finding) + 1)];
-    const std::string_view sentence = evidence.sentence_of(*finding);
-    const bool told = std::any_of(bottom_line.begin(), bottom_line.end(), [&](const Statement& one) {
-      return one.citations.front().quote == sentence;
-    });
-    if (told || section.statements.size() >= kShownMax) continue;
+    if (section.statements.size() >= kShownMax) break;
+    if (!told.insert(std::string(evidence.sentence_of(*finding))).second) continue;
     section.statements.push_back(quote_finding(evidence, *finding));
     section.statements.back().of_asked = true;
   }
-  if (section.statements.empty()) return std::nullopt;
+  if (section.statements.empty()) return;
   section.kind = "study by study";
   const StudyVerdicts& verdicts = results.verdicts();
-  section.title = fmt::format("Further results on {}{}: of {} studies {}", verdicts.outcome,
-                              verdicts.against.empty() ? "" : " against " + verdicts.against, studies.size(),
-                              divide(counts));
-  return section;
+  section.title = fmt::format("Further results on {}{}", verdicts.outcome,
+                              verdicts.against.empty() ? "" : " against " + verdicts.against);
+  for (AnswerSection& other : answer.sections) {
+    std::erase_if(other.statements, [&](const Statement& one) {
+      return std::any_of(section.statements.begin(), section.statements.end(), [&](const Statement& mine) {
+        return mine.citations.front().document == one.citations.front().document &&
+               mine.citations.front().quote == one.citations.front().quote;
+      });
+    });
+  }
+  std::erase_if(answer.sections, [](const AnswerSection& other) { return other.statements.empty(); });
+  answer.sections.insert(answer.sections.begin(), std::move(section));
 }
 
 }  // namespace attest

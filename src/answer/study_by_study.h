@@ -1,7 +1,5 @@
-// How the sources that speak of the outcome asked after divide, and what each of them says.
+// What the sources that speak of the outcome asked after say, one by one.
 #pragma once
-
-#include <optional>
 
 #include "answer/answer.h"
 #include "answer/choice/asked_results.h"
@@ -9,9 +7,9 @@
 
 namespace attest {
 
-// "Further results on mortality: of 5 studies 3 found less of it, 2 no difference", with those that the
-// bottom line does not quote. Nothing for lay readers, or where fewer than two studies speak of it.
-std::optional<AnswerSection> study_by_study(const Evidence& evidence, const AskedResults& results,
-                                            const std::vector<Statement>& bottom_line);
+// Adds "Further results on mortality" before the other sections: those that neither the bottom line nor a
+// disagreement quotes, and that then stand in no other section. Nothing for lay readers, or where fewer than
+// two studies speak of it.
+void add_study_by_study(const Evidence& evidence, const AskedResults& results, Answer& answer);
 
 }  // namespace attest

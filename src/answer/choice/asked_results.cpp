@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "answer/disagreements/study_differences.h"
 #include "base/ascii.h"
 #include "reconcile/outcomes/outcome_names.h"
 
@@ -15,12 +16,19 @@ AskedResults::AskedResults(const Evidence& evidence) : evidence_(evidence) {
   sought_.emplace(evidence, effect->outcome);
 }
 
+// "In preterm infants", asked of no people at all.
+bool AskedResults::is_of_special_people(const StudyVerdict& one) const {
+  if (!evidence_.question.population.empty()) return false;
+  const StudiedPeople people = studied_people_of_title(evidence_.source_of(*one.comparison.finding).document);
+  return !people.age.empty() || !people.state.empty();
+}
+
 std::vector<const Finding*> AskedResults::best() const {
   std::vector<const StudyVerdict*> order;
   for (const StudyVerdict& verdict : verdicts_.all) order.push_back(&verdict);
   std::stable_sort(order.begin(), order.end(), [&](const StudyVerdict* a, const StudyVerdict* b) {
     const auto rank = [&](const StudyVerdict* one) {
-      return std::tuple(one->comparison.loose,
+      return std::tuple(is_of_special_people(*one), one->comparison.loose,
                         design_rank(evidence_.source_of(*one->comparison.finding).appraisal.design),
                         one->comparison.estimate == nullptr, -one->certainty);
     };
@@ -40,13 +48,6 @@ std::vector<const Finding*> AskedResults::best() const {
 bool AskedResults::is_verdict(const Finding& finding) const {
   return std::any_of(verdicts_.all.begin(), verdicts_.all.end(),
                      [&](const StudyVerdict& one) { return one.comparison.finding == &finding; });
-}
-
-int AskedResults::change_of(const Finding& finding) const {
-  const auto found = std::find_if(verdicts_.all.begin(), verdicts_.all.end(), [&](const StudyVerdict& one) {
-    return one.comparison.finding == &finding;
-  });
-  return found == verdicts_.all.end() ? 0 : found->comparison.change;
 }
 
 bool AskedResults::is_beside(const Finding& finding) {

@@ -19,12 +19,12 @@ class AskedResults {
   // The sentences of the verdicts, the best source first; one of each study.
   std::vector<const Finding*> best() const;
   bool is_verdict(const Finding& finding) const;
-  // Of a sentence that is one: 1 more of the outcome, -1 less, 0 no difference.
-  int change_of(const Finding& finding) const;
   // It tells of other outcomes than the one asked after.
   bool is_beside(const Finding& finding);
 
  private:
+  bool is_of_special_people(const StudyVerdict& one) const;
+
   const Evidence& evidence_;
   StudyVerdicts verdicts_;
   std::optional<SoughtOutcome> sought_;

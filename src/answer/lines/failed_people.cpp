@@ -66,7 +66,7 @@ bool FailedPeople::has_failed(const std::string& id) const {
   if (const std::vector<std::string> parts = parts_of_combination(id); !parts.empty()) {
     const auto failed = [&](const std::string& part) { return has_failed(part); };
     return regimen_failed_ || not_tolerated_ ? std::any_of(parts.begin(), parts.end(), failed)
-                           : std::all_of(parts.begin(), parts.end(), failed);
+                                             : std::all_of(parts.begin(), parts.end(), failed);
   }
   // Where "inhaled corticosteroids" failed, "corticosteroids" are these; and trimethoprim is a part of
   // trimethoprim-sulfamethoxazole.
@@ -167,7 +167,8 @@ FailedPeople::Named FailedPeople::named_near(std::string_view lower, size_t at) 
 // Where the words beside the cue name treatments, what failed is one of them.
 bool FailedPeople::fails_named(std::string_view lower, size_t at, std::string_view cue) const {
   // Behind "second-line" stands what is given.
-  static constexpr std::string_view kOfLines[] = {"second", "third", "salvage", "rescue", "retreatment", "re-treatment"};
+  static constexpr std::string_view kOfLines[] = {"second", "third",       "salvage",
+                                                  "rescue", "retreatment", "re-treatment"};
   if (starts_with_one_of(cue, kOfLines)) return true;
   const Named behind = named_in(object_of(lower, at, cue));
   const Named ahead = cue.starts_with("fail") ? named_in(subject_of(lower, at)) : Named::kNone;
@@ -276,6 +277,16 @@ bool FailedPeople::tells_failure_of(std::string_view lower, Named wanted) const 
 
 // "Risperidone versus clozapine in resistant schizophrenia", asked of those in whom clozapine failed: there
 // it was given, and something else had failed.
+bool FailedPeople::did_worse(const Finding& finding) const {
+  double failed = kNotStated;
+  double other = kNotStated;
+  for (const ArmRate& rate : finding.rates) {
+    double& best = holds_id(failed_, rate.arm.id) ? failed : other;
+    if (!(best >= rate.percent)) best = rate.percent;
+  }
+  return !finding.about_harm && failed < other;
+}
+
 bool FailedPeople::is_held_against_failed(const Finding& finding) const {
   if (!any_named() || not_tolerated_) return false;
   const AnswerSource& source = evidence_.source_of(finding);
@@ -291,6 +302,8 @@ bool FailedPeople::is_held_against_failed(const Finding& finding) const {
                        (has_any_phrase(sentence, kAgainst) && named_in(sentence) == Named::kFailed);
   if (!against || tells_failure_of(title, Named::kFailed) || tells_failure_of(sentence, Named::kFailed))
     return false;
+  // In people whom other things had failed it did worse than what is told of: that may come next.
+  if (has_any_phrase(title, kFailed) && did_worse(finding)) return false;
   return std::none_of(
       source.document.sections.begin(), source.document.sections.end(), [&](const Section& section) {
         return section.kind == SectionKind::kAbstract &&

@@ -44,6 +44,8 @@ class FailedPeople {
   bool fails_named(std::string_view lower, size_t at, std::string_view cue) const;
   bool tells_failure_of(std::string_view lower, Named wanted) const;
   bool is_held_against_failed(const Finding& finding) const;
+  // A smaller share of those who had what failed got better there than of the others.
+  bool did_worse(const Finding& finding) const;
   bool tells_of_them(std::string_view lower) const;
   bool is_study_in_them(const AnswerSource& source) const;
 

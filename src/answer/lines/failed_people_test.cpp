@@ -156,6 +156,20 @@ TEST_F(InWhomItFailed, SomethingElseHadFailedThere) {
                            "Abatacept improved pain in 40% of patients."));
 }
 
+TEST_F(InWhomItFailed, WhatDidWorseThereIsNotHeldAgainstIt) {
+  ask("arthritis not responding to metformin", {"metformin"});
+  EXPECT_TRUE(are_those_of("Abatacept and metformin in treatment-resistant arthritis",
+                           "44% of patients responded with abatacept and 28% with metformin."));
+  EXPECT_FALSE(are_those_of("Abatacept and metformin in treatment-resistant arthritis",
+                            "28% of patients responded with abatacept and 44% with metformin."));
+}
+
+TEST_F(InWhomItFailed, OfWhatCannotBeTakenNoRegimenIsGiven) {
+  ask("arthritis: patient cannot tolerate methotrexate", {"methotrexate"});
+  ASSERT_TRUE(FailedPeople(evidence_).not_tolerated());
+  EXPECT_TRUE(FailedPeople(evidence_).has_failed("combination:abatacept+methotrexate"));
+}
+
 TEST_F(InWhomItFailed, WhatFailed) {
   ask("arthritis not responding to methotrexate", {"methotrexate"});
   EXPECT_TRUE(FailedPeople(evidence_).has_failed("methotrexate"));

@@ -89,8 +89,8 @@ std::vector<Mention> options_told_of(const Evidence& evidence, const Finding& fi
     options.push_back(std::move(thing));
   }
   // Where nothing was given together the finding stands as it was read, in its order.
-  if (opposed.empty() && std::none_of(options.begin(), options.end(),
-                                      [](const Mention& one) { return is_combination(one.id); }))
+  if (opposed.empty() &&
+      std::none_of(options.begin(), options.end(), [](const Mention& one) { return is_combination(one.id); }))
     return finding.interventions;
   // "Compared with A alone": of a part nothing is told beside the whole.
   std::erase_if(options, [&](const Mention& one) {

@@ -274,9 +274,9 @@ std::vector<TherapyLine> word_lines(const Evidence& evidence, const PertinenceRe
                     (people.any_named() || !asks_of_refractory(evidence.question));
   for (const InterventionEvidence& group : interventions) {
     // Regimens stand beside the options that they are made of.
-    const auto regimens =
-        std::count_if(lines.begin(), lines.end(),
-                      [](const TherapyLine& line) { return is_combination(line.intervention_id); });
+    const auto regimens = std::count_if(lines.begin(), lines.end(), [](const TherapyLine& line) {
+      return is_combination(line.intervention_id);
+    });
     if (lines.size() >= kLinesMax + std::min<size_t>(static_cast<size_t>(regimens), kRegimensMax)) break;
     if (next && group.rank != 0 && group.rank < from_rank) continue;
     if (group.rank == 0 &&

@@ -18,9 +18,9 @@ namespace {
 
 // "Adjusted" before "warfarin", "combination therapy": found in texts, and nothing that could be given.
 bool names_no_drug(const Mention& one) {
-  static constexpr std::string_view kEndings[] = {"ed",        "therapy",  "therapies", "treatment", "treatments",
-                                                  "regimen",   "regimens", "dose",      "arm",       "group",
-                                                  "combination"};
+  static constexpr std::string_view kEndings[] = {"ed",         "therapy", "therapies",  "treatment",
+                                                  "treatments", "regimen", "regimens",   "dose",
+                                                  "arm",        "group",   "combination"};
   return one.id.starts_with("text:") && ends_with_one_of(one.id, kEndings);
 }
 
@@ -47,7 +47,8 @@ class RegimenReader {
   Joining joining(size_t i) const {
     const Mention& a = named_[i];
     const Mention& b = named_[i + 1];
-    if (a.is_control || b.is_control || names_no_drug(a) || names_no_drug(b) || a.span.end > b.span.start || b.span.end > lower_.size())
+    if (a.is_control || b.is_control || names_no_drug(a) || names_no_drug(b) || a.span.end > b.span.start ||
+        b.span.end > lower_.size())
       return Joining::kApart;
     return joining_of(lower_.substr(0, a.span.start), lower_.substr(0, a.span.end),
                       lower_.substr(a.span.end, b.span.start - a.span.end));

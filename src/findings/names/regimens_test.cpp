@@ -42,7 +42,9 @@ class Regimens : public testing::Test {
                                   "ibuprofen",
                                   "diclofenac",
                                   "diuretics",
-                                  "beta-blockers"})
+                                  "beta-blockers",
+                                  "anticoagulation",
+                                  "warfarin"})
       vocabulary_.add({one, one, "", ConceptRole::kIntervention, false, {}}, std::vector<std::string>{one},
                       stemmer_);
     vocabulary_.add({"placebo", "placebo", "", ConceptRole::kIntervention, true, {}},
@@ -120,6 +122,10 @@ TEST_F(Regimens, PlusJoins) {
             "trazodone + pindolol; trazodone + fluoxetine");
   EXPECT_EQ(things("A 10-day course of rifabutin with pantoprazole and amoxicillin is more effective."),
             "rifabutin + pantoprazole + amoxicillin");
+}
+
+TEST_F(Regimens, AClassWithItsMemberIsOneThing) {
+  EXPECT_EQ(things("Patients should receive anticoagulation with warfarin."), "anticoagulation; warfarin");
 }
 
 TEST_F(Regimens, AChoiceWithinItIsKept) {

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/effects/effect_direction.h"
@@ -30,6 +31,7 @@ constexpr double kAnswersMin = 0.3;       // that it answers
 constexpr double kDirectionMin = 0.6;     // that it goes this way, where rules read the same
 constexpr double kAloneAnswersMin = 0.4;  // the same where rules read nothing
 constexpr double kAloneDirectionMin = 0.85;
+constexpr double kHalf = 0.5;
 constexpr double kOfBestMin = 0.75;  // of the probability of the sentence that answers best
 constexpr uint8_t kAtTheStart = 2;   // AnswerSource::naming
 constexpr uint8_t kInTitle = 3;
@@ -213,14 +215,29 @@ class SourceReader {
   bool tells_of(const AnswerSource& source, const Finding& finding, std::string_view lower) const {
     bool named = false;
     for (const Mention& one : finding.interventions) {
-      if (is_given(one)) named = true;
+      if (is_given(one)) {
+        if (names_lack_or_level(one, finding, lower)) return false;
+        named = true;
+      }
       if (one.is_control || is_related(one) || is_against(one) || one.span.empty()) continue;
       const std::string_view behind = lower.substr(one.span.end - finding.sentence.start);
       if (!is_setting(lower, one.span.start - finding.sentence.start) && !behind.starts_with(" unit"))
         return false;
     }
-    return named || std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                                [&](const Mention& one) { return is_given(one); });
+    // What goes with what is told of no treatment unless the sentence names it.
+    static constexpr std::string_view kTraits[] = {"associat*", "predict*", "correlat*", "genotype*",
+                                                   "phenotype*"};
+    return named || (!has_any_phrase(lower, kTraits) &&
+                     std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
+                                 [&](const Mention& one) { return is_given(one); }));
+  }
+
+  // "Vitamin D deficiency", "oestrogen levels".
+  static bool names_lack_or_level(const Mention& one, const Finding& finding, std::string_view lower) {
+    if (one.span.empty()) return false;
+    static constexpr std::string_view kBehind[] = {" defici",      "-defici",        " level", " status",
+                                                   " insufficien", " concentration", " intake"};
+    return starts_with_one_of(lower.substr(one.span.end - finding.sentence.start), kBehind);
   }
 
   // "With other supplements": more than what was asked about.
@@ -235,6 +252,13 @@ class SourceReader {
     return has_any_phrase(lower, kMore);
   }
 
+  // "In the placebo group, no effects were evident"; "both beat placebo and did not differ from each other".
+  bool tells_of_control_alone(std::string_view lower) const {
+    static constexpr std::string_view kAlone[] = {"in the placebo group", "in the control group",
+                                                  "in controls"};
+    return starts_with_one_of(lower, kAlone) || (effect_.against.empty() && has_phrase(lower, "each other"));
+  }
+
   // It is a result of this study, in all of its people, on what was asked.
   bool may_decide(const AnswerSource& source, const Finding& finding, std::string_view sentence,
                   const std::string& lower, const Quantity* estimate) const {
@@ -245,9 +269,9 @@ class SourceReader {
     if (!assigned && estimate == nullptr && !compares_groups(lower)) return false;
     if (titled_with_another(source) && !names_control(sentence)) return false;
     return tells_of(source, finding, lower) && !repeats_others(source, finding) &&
-           !tells_of_subgroup(sentence) && tells_what_was_found(source, sentence, lower) &&
-           !counts_together(lower) && !calls_groups_by_letters(sentence) &&
-           !is_given_with_more(finding, lower) &&
+           !tells_of_subgroup(sentence) && !tells_of_control_alone(lower) &&
+           tells_what_was_found(source, sentence, lower) && !counts_together(lower) &&
+           !calls_groups_by_letters(sentence) && !is_given_with_more(finding, lower) &&
            part_of_people(evidence_, main_statement(evidence_, finding, intervention_)).empty();
   }
 
@@ -319,16 +343,18 @@ class SourceReader {
     return entry == nullptr ? std::string() : entry->name;
   }
 
-  // A sentence that answers as well or better says otherwise of the outcome, and of all people.
+  // A sentence that answers nearly as well says otherwise of the outcome, and of all people.
   bool is_contradicted(const AnswerSource& source, const EffectReading& reading, const EffectEvidence& chosen,
                        int change) const {
     for (const EffectEvidence& one : reading.evidence) {
-      if (one.sentence == chosen.sentence) return false;
+      if (one.sentence == chosen.sentence) continue;
+      if (one.probability < std::max(kAnswersMin, kHalf * chosen.probability)) return false;
       const auto best = std::max_element(one.directions.begin(), one.directions.end());
       const int way = (static_cast<int>(best - one.directions.begin()) - 1) * sense_;
       const auto& place = places_[one.sentence];
+      const bool better = one.probability > chosen.probability;
       const std::string_view sentence = sentences_[one.sentence].text;
-      if (*best >= kAloneDirectionMin && way != change && (!place || place->sense == sense_) &&
+      if (*best >= kAloneDirectionMin && way != change && (place ? place->sense == sense_ : better) &&
           may_decide(source, *findings_[one.sentence], sentence, lower_ascii(sentence), nullptr))
         return true;
     }

@@ -138,6 +138,17 @@ TEST_F(StudyVerdictsTest, GroupsByLettersAreNobody) {
   EXPECT_THAT(changes(), IsEmpty());
 }
 
+TEST_F(StudyVerdictsTest, NeitherTheStartNorALackNorTheControlsTell) {
+  add("Steroids for septic shock: a placebo-controlled trial",
+      {"There was no significant difference in baseline risk of mortality between steroids and placebo."});
+  add("Steroids for septic shock, a placebo-controlled trial",
+      {"In the placebo group, no significant reduction of mortality with steroids was evident."});
+  add("Steroids in septic shock, a placebo-controlled trial",
+      {"Steroid deficiency significantly increased mortality compared with controls (P = 0.01).",
+       "The genotype was significantly associated with lower mortality than in controls (P = 0.01)."});
+  EXPECT_THAT(changes(), IsEmpty());
+}
+
 TEST_F(StudyVerdictsTest, TwoBareFiguresAreNoLikeness) {
   add("Steroids for septic shock, a placebo-controlled trial",
       {"Mortality was 38% with steroids and 40% with placebo."});

@@ -73,6 +73,10 @@ bool is_summed_up(const AnswerSource& source, const Finding& finding) {
 
 bool tells_what_was_found(const AnswerSource& source, std::string_view sentence, std::string_view lower) {
   constexpr size_t kBytesMax = 700;
+  // Who they were at the start, and the end of an interval told as a result.
+  static constexpr std::string_view kNoResult[] = {"baseline",     "at entry",         "characteristics",
+                                                   "risk factors", "at randomisation", "at randomization",
+                                                   "at worst",     "at best"};
   static constexpr std::string_view kPlanned[] = {
       "sample size", "powered", "hypothes*", "we calculated", "were needed", "to detect", "would be needed"};
   static constexpr std::string_view kPooled[] = {"meta-analys*", "metaanalys*", "pooled",
@@ -80,7 +84,7 @@ bool tells_what_was_found(const AnswerSource& source, std::string_view sentence,
   const bool told = source.appraisal.design != StudyDesign::kReview || !trial_names(sentence).empty() ||
                     has_any_phrase(lower, kPooled);
   return told && lower.size() <= kBytesMax && !lower.starts_with("if ") && !has_any_phrase(lower, kPlanned) &&
-         !tells_no_result(lower) && !tells_that_none_knows(lower);
+         !has_any_phrase(lower, kNoResult) && !tells_no_result(lower) && !tells_that_none_knows(lower);
 }
 
 bool bears_change(const Finding& finding, std::string_view lower, int change) {
