@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -91,6 +92,11 @@ AskedOutcome asked_outcome(std::string_view question) {
   }
   drop_front(words);
   while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+  // "Does it improve outcome?" names none.
+  static constexpr std::string_view kAny[] = {"outcome",          "outcomes",         "clinical outcomes",
+                                              "clinical outcome", "patient outcomes", "results",
+                                              "prognosis"};
+  if (is_one_of(words, kAny)) return {};
   constexpr size_t kBytesMax = 60;
   if (words.empty() || words.size() > kBytesMax) return {};
   return {std::string(words), from};

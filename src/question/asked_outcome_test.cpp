@@ -29,6 +29,7 @@ TEST(AskedOutcome, TheLastVerbLeadsToIt) {
 TEST(AskedOutcome, ManyQuestionsNameNone) {
   EXPECT_EQ(asked_outcome("Is colchicine effective in gout?").words, "");
   EXPECT_EQ(asked_outcome("What is the first-line treatment for anismus?").words, "");
+  EXPECT_EQ(asked_outcome("Does nimodipine improve outcome after a stroke?").words, "");
   EXPECT_EQ(asked_outcome("").words, "");
 }
 

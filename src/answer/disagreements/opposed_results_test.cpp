@@ -29,6 +29,13 @@ TEST_F(OpposedResults, SharesOfWhatWentAwayAreNot) {
   EXPECT_THAT(find(), IsEmpty());
 }
 
+TEST_F(OpposedResults, TheEndOfAnIntervalIsNoResult) {
+  add("Steroids in septic shock", {"Steroids reduced mortality compared with placebo."});
+  add("Steroids for septic shock",
+      {"The interval suggests that mortality is at worst 35% higher with steroids than with placebo."});
+  EXPECT_THAT(find(), IsEmpty());
+}
+
 TEST_F(OpposedResults, APartOfThePeopleIsNotTheWhole) {
   add("Steroids in septic shock",
       {"Steroids in patients with low lactate reduced mortality (OR 0.30, 95% CI 0.22 to 0.41)."});

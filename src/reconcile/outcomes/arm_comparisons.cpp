@@ -205,6 +205,8 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
     if (!reports_arms(evidence, finding)) continue;
     const std::string_view sentence = evidence.sentence_of(finding);
     const std::string lower = lower_ascii(sentence);
+    // The end of an interval told in words is no result.
+    if (has_phrase(lower, "at worst") || has_phrase(lower, "at best")) continue;
     if (controlled) {
       if (auto shares = read_compared_shares(evidence, finding, intervention, lower)) {
         Comparator other = comparator_of(shares->comparator);
