@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "base/affix.h"
@@ -13,7 +12,7 @@
 #include "evidence/relevance.h"
 #include "findings/effects/effect_direction.h"
 #include "reconcile/outcomes/compared_with.h"
-#include "reconcile/outcomes/comparison_cues.h"
+#include "reconcile/outcomes/given_treatment.h"
 #include "reconcile/outcomes/main_statement.h"
 #include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/outcome_changes.h"
@@ -35,41 +34,25 @@ constexpr double kHalf = 0.5;
 constexpr double kOfBestMin = 0.75;  // of the probability of the sentence that answers best
 constexpr uint8_t kAtTheStart = 2;   // AnswerSource::naming
 constexpr uint8_t kInTitle = 3;
-constexpr std::string_view kUsualCare = "attest:standard-care";
-
-// Against what, where it is nothing or usual care; nothing where it is another treatment or not known.
-std::optional<Comparator> passive_comparator(const Evidence& evidence, const AnswerSource& source,
-                                             const Finding& finding, const std::string& intervention) {
-  Comparator none{kNothing, ""};
-  if (!finding.comparator.name.empty()) {
-    Comparator stated = comparator_of(finding.comparator);
-    return stated.id == kNothing || stated.id == kUsualCare ? std::optional(std::move(stated)) : std::nullopt;
-  }
-  std::optional<Comparator> known = comparator_of_source(evidence, source, intervention);
-  if (known && (known->id == kNothing || known->id == kUsualCare)) return known;
-  const bool has_arms = source.appraisal.design == StudyDesign::kRandomisedTrial ||
-                        source.appraisal.design == StudyDesign::kNonRandomisedTrial;
-  if (!has_arms) return none;
-  const bool controlled =
-      names_control(evidence.sentence_of(finding)) || names_control(source.document.record.title);
-  return !known && controlled ? std::optional(std::move(none)) : std::nullopt;
-}
 
 // What one source says of one treatment, against nothing or against the one that the question names.
 class SourceReader {
  public:
   SourceReader(const Evidence& evidence, const AskedEffect& effect, std::string intervention,
                SoughtOutcome& sought)
-      : evidence_(evidence), effect_(effect), intervention_(std::move(intervention)), sought_(sought) {}
+      : evidence_(evidence),
+        effect_(effect),
+        given_(evidence, std::move(intervention), effect.against),
+        sought_(sought) {}
 
   std::optional<StudyVerdict> read(const AnswerSource& source) {
     if (effect_.against.empty() && compares_forms(source)) return std::nullopt;
-    if (!names_given(source) || !names_whom(source)) return std::nullopt;
+    if (!given_.begin_source(source) || !names_whom(source)) return std::nullopt;
     collect(source);
     const std::string outcome = outcome_in_source();
     if (outcome.empty()) return std::nullopt;
-    const std::string given = name_in_source(source);
-    const EffectReading reading = read_effect({given, comparator_in(source), outcome}, sentences_);
+    const EffectReading reading =
+        read_effect({given_.words(), given_.words_against(source), outcome}, sentences_);
     for (const EffectEvidence& one : reading.evidence) {
       if (one.probability < std::max(kAnswersMin, kOfBestMin * reading.evidence.front().probability)) break;
       auto verdict = verdict_of(source, one);
@@ -80,16 +63,6 @@ class SourceReader {
   }
 
  private:
-  bool is_given(const Mention& one) const { return is_of_family(evidence_, one.id, intervention_); }
-
-  bool names_given(const AnswerSource& source) const {
-    const auto given = [&](const Mention& one) { return is_given(one); };
-    return std::any_of(source.title_interventions.begin(), source.title_interventions.end(), given) ||
-           std::any_of(source.findings.begin(), source.findings.end(), [&](const Finding& finding) {
-             return std::any_of(finding.interventions.begin(), finding.interventions.end(), given);
-           });
-  }
-
   // People may be named anywhere; a condition that is not in the title, only where the text begins.
   bool names_whom(const AnswerSource& source) const {
     constexpr size_t kBeginning = 3;
@@ -128,128 +101,11 @@ class SourceReader {
       }
       if (words.empty()) continue;
       sense_ = sense;
-      return most_frequent(words);
+      return std::max_element(words.begin(), words.end(),
+                              [](const auto& a, const auto& b) { return a.second < b.second; })
+          ->first;
     }
     return {};
-  }
-
-  // How the source calls the intervention: the name that it uses most.
-  std::string name_in_source(const AnswerSource& source) {
-    std::map<std::string, int> names;
-    family_ = {intervention_};
-    for (const Finding& finding : source.findings) {
-      for (const Mention& one : finding.interventions) {
-        if (!is_given(one)) continue;
-        family_.insert(one.id);
-        if (!one.span.empty()) ++names[lower_ascii(one.span.of(source.document.text))];
-      }
-    }
-    if (!names.empty()) return most_frequent(names);
-    const VocabularyEntry* entry = evidence_.vocabulary->find_id(intervention_);
-    return entry == nullptr ? std::string() : lower_ascii(entry->name);
-  }
-
-  std::string comparator_in(const AnswerSource& source) const {
-    if (!effect_.against.empty()) {
-      const VocabularyEntry* entry = evidence_.vocabulary->find_id(effect_.against);
-      for (const Finding& finding : source.findings) {
-        for (const Mention& one : finding.interventions) {
-          if (is_against(one) && !one.span.empty()) return lower_ascii(one.span.of(source.document.text));
-        }
-      }
-      return entry == nullptr ? std::string() : lower_ascii(entry->name);
-    }
-    const std::optional<Comparator> known = comparator_of_source(evidence_, source, intervention_);
-    return known && !known->name.empty() ? known->name : "control";
-  }
-
-  bool is_against(const Mention& one) const {
-    return !effect_.against.empty() &&
-           (one.id == effect_.against || evidence_.vocabulary->is_a(one.id, effect_.against));
-  }
-
-  // The sentence names both, or the title does where the sentence names one or none.
-  bool holds_against_asked(const AnswerSource& source, const Finding& finding) const {
-    const auto against = [&](const Mention& one) { return is_against(one); };
-    return against(finding.comparator) ||
-           std::any_of(finding.interventions.begin(), finding.interventions.end(), against) ||
-           std::any_of(source.title_interventions.begin(), source.title_interventions.end(), against);
-  }
-
-  std::optional<Comparator> comparator_for(const AnswerSource& source, const Finding& finding) const {
-    if (effect_.against.empty()) return passive_comparator(evidence_, source, finding, intervention_);
-    if (!holds_against_asked(source, finding)) return std::nullopt;
-    const VocabularyEntry* entry = evidence_.vocabulary->find_id(effect_.against);
-    return Comparator{effect_.against, entry == nullptr ? effect_.against : entry->name};
-  }
-
-  static std::string most_frequent(const std::map<std::string, int>& counts) {
-    return std::max_element(counts.begin(), counts.end(),
-                            [](const auto& a, const auto& b) { return a.second < b.second; })
-        ->first;
-  }
-
-  // A kind that it is of ("hormones"), or a word of its name that no thesaurus knows ("the hormone group").
-  bool is_related(const Mention& one) const {
-    constexpr std::string_view kDiscovered = "text:";
-    return is_given(one) || std::any_of(family_.begin(), family_.end(), [&](const std::string& id) {
-             const VocabularyEntry* entry = evidence_.vocabulary->find_id(id);
-             return evidence_.vocabulary->is_a(id, one.id) ||
-                    (one.id.starts_with(kDiscovered) && entry != nullptr &&
-                     has_phrase(lower_ascii(entry->name), lower_ascii(one.name)));
-           });
-  }
-
-  // "Warfarin or heparin for thrombosis": held against another treatment.
-  bool titled_with_another(const AnswerSource& source) const {
-    return has_phrase(lower_ascii(source.document.record.title), "or") &&
-           std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                       [&](const Mention& one) {
-                         return !one.is_control && !is_related(one) && !is_against(one) &&
-                                !one.id.starts_with("text:");
-                       });
-  }
-
-  // The treatment asked about is the only one that the sentence tells of, or its title is about it where the
-  // sentence names none.
-  bool tells_of(const AnswerSource& source, const Finding& finding, std::string_view lower) const {
-    bool named = false;
-    for (const Mention& one : finding.interventions) {
-      if (is_given(one)) {
-        if (names_lack_or_level(one, finding, lower)) return false;
-        named = true;
-      }
-      if (one.is_control || is_related(one) || is_against(one) || one.span.empty()) continue;
-      const std::string_view behind = lower.substr(one.span.end - finding.sentence.start);
-      if (!is_setting(lower, one.span.start - finding.sentence.start) && !behind.starts_with(" unit"))
-        return false;
-    }
-    // What goes with what is told of no treatment unless the sentence names it.
-    static constexpr std::string_view kTraits[] = {"associat*", "predict*", "correlat*", "genotype*",
-                                                   "phenotype*"};
-    return named || (!has_any_phrase(lower, kTraits) &&
-                     std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                                 [&](const Mention& one) { return is_given(one); }));
-  }
-
-  // "Vitamin D deficiency", "oestrogen levels".
-  static bool names_lack_or_level(const Mention& one, const Finding& finding, std::string_view lower) {
-    if (one.span.empty()) return false;
-    static constexpr std::string_view kBehind[] = {" defici",      "-defici",        " level", " status",
-                                                   " insufficien", " concentration", " intake"};
-    return starts_with_one_of(lower.substr(one.span.end - finding.sentence.start), kBehind);
-  }
-
-  // "With other supplements": more than what was asked about.
-  bool is_given_with_more(const Finding& finding, std::string lower) const {
-    for (const Mention& one : finding.interventions) {
-      if (one.span.empty() || !is_given(one)) continue;
-      const size_t bytes = one.span.end - one.span.start;
-      lower.replace(one.span.start - finding.sentence.start, bytes, bytes, ' ');
-    }
-    static constexpr std::string_view kMore[] = {"in combination with", "combined with", "together with",
-                                                 "given with other", "with other supplements"};
-    return has_any_phrase(lower, kMore);
   }
 
   // "In the placebo group, no effects were evident"; "both beat placebo and did not differ from each other".
@@ -267,12 +123,12 @@ class SourceReader {
     const StudyDesign design = source.appraisal.design;
     const bool assigned = design == StudyDesign::kRandomisedTrial || design == StudyDesign::kSystematicReview;
     if (!assigned && estimate == nullptr && !compares_groups(lower)) return false;
-    if (titled_with_another(source) && !names_control(sentence)) return false;
-    return tells_of(source, finding, lower) && !repeats_others(source, finding) &&
+    if (given_.is_titled_with_another(source) && !names_control(sentence)) return false;
+    return given_.is_told_of(source, finding, lower) && !repeats_others(source, finding) &&
            !tells_of_subgroup(sentence) && !tells_of_control_alone(lower) &&
            tells_what_was_found(source, sentence, lower) && !counts_together(lower) &&
-           !calls_groups_by_letters(sentence) && !is_given_with_more(finding, lower) &&
-           part_of_people(evidence_, main_statement(evidence_, finding, intervention_)).empty();
+           !calls_groups_by_letters(sentence) && !given_.is_given_with_more(finding, lower) &&
+           part_of_people(evidence_, main_statement(evidence_, finding, given_.id())).empty();
   }
 
   // What rules read of the outcome, where they read anything: both ways of reading must agree.
@@ -319,28 +175,20 @@ class SourceReader {
     const std::string lower = lower_ascii(sentence);
     const std::optional<Change> change = change_of(finding, one, lower, *place);
     if (!change || !may_decide(source, finding, sentence, lower, change->estimate)) return std::nullopt;
-    const std::optional<Comparator> comparator = comparator_for(source, finding);
+    const std::optional<Comparator> comparator = given_.comparator(source, finding);
     if (!comparator) return std::nullopt;
     const StudyDesign design = source.appraisal.design;
     const bool observed = design == StudyDesign::kCohort || design == StudyDesign::kCaseControl ||
                           design == StudyDesign::kReview;
     StudyVerdict verdict;
-    verdict.intervention = intervention_;
-    verdict.comparison = {&finding,         given_name(finding), comparator->id,
-                          comparator->name, sought_.name(),      sought_.wanted(),
-                          change->way,      change->estimate,    observed};
+    verdict.intervention = given_.id();
+    verdict.comparison = {&finding,         given_.name_in(finding), comparator->id,
+                          comparator->name, sought_.name(),          sought_.wanted(),
+                          change->way,      change->estimate,        observed};
     verdict.certainty =
         one.probability *
         (change->estimate != nullptr ? 1 : *std::max_element(one.directions.begin(), one.directions.end()));
     return verdict;
-  }
-
-  std::string given_name(const Finding& finding) const {
-    const auto given = std::find_if(finding.interventions.begin(), finding.interventions.end(),
-                                    [&](const Mention& one) { return is_given(one); });
-    if (given != finding.interventions.end()) return given->name;
-    const VocabularyEntry* entry = evidence_.vocabulary->find_id(intervention_);
-    return entry == nullptr ? std::string() : entry->name;
   }
 
   // A sentence that answers nearly as well says otherwise of the outcome, and of all people.
@@ -363,9 +211,8 @@ class SourceReader {
 
   const Evidence& evidence_;
   const AskedEffect& effect_;
-  std::string intervention_;
+  GivenTreatment given_;
   SoughtOutcome& sought_;
-  std::set<std::string> family_;  // ids by which the source at hand names it
   std::vector<EffectSentence> sentences_;
   std::vector<const Finding*> findings_;
   std::vector<std::optional<SoughtOutcome::Place>> places_;
