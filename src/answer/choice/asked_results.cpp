@@ -53,7 +53,10 @@ bool AskedResults::is_verdict(const Finding& finding) const {
 bool AskedResults::is_beside(const Finding& finding) {
   if (!sought_ || !sought_->is_known()) return false;
   const std::string_view sentence = evidence_.sentence_of(finding);
-  sought_->begin_source(evidence_.source_of(finding));
+  if (const AnswerSource& source = evidence_.source_of(finding); begun_ != &source) {
+    sought_->begin_source(source);
+    begun_ = &source;
+  }
   const std::string lower = lower_ascii(sentence);
   if (sought_->find(sentence, lower)) return false;
   // "Cardiovascular disease" is near enough to "cardiovascular events".

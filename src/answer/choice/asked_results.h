@@ -28,6 +28,7 @@ class AskedResults {
   const Evidence& evidence_;
   StudyVerdicts verdicts_;
   std::optional<SoughtOutcome> sought_;
+  const AnswerSource* begun_ = nullptr;  // the source that the outcome was last looked for in
 };
 
 }  // namespace attest
