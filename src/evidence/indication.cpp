@@ -351,7 +351,9 @@ Indication indication_of(const Evidence& evidence, const Finding& finding, std::
     if (std::string words = narrower_title(evidence, source); !words.empty())
       indication = {IndicationFit::kNarrower, std::move(words), indication.other_people, true};
   }
-  indication.other_people = indication.other_people || is_about_other_people(evidence, source);
+  const bool other_age = !cue.empty() && cue.end <= clause.end && cue.end >= clause.start &&
+                         is_for_other_age(evidence, std::string_view(lower).substr(cue.end - clause.start));
+  indication.other_people = indication.other_people || other_age || is_about_other_people(evidence, source);
   return indication;
 }
 

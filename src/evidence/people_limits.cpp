@@ -68,6 +68,19 @@ bool is_of_children_where_adults_asked(const Evidence& evidence, const AnswerSou
          !has_any_phrase(lower_ascii(evidence.question.resolved), kChildren);
 }
 
+bool is_for_other_age(const Evidence& evidence, std::string_view behind) {
+  static constexpr std::string_view kYoung[] = {"child*",      "infant*", "paediatric*", "pediatric*",
+                                                "adolescent*", "young*",  "neonat*"};
+  static constexpr std::string_view kGrown[] = {"adult*"};
+  constexpr size_t kReach = 40;
+  const std::string_view near = behind.substr(0, std::min(kReach, behind.find_first_of(".;")));
+  const bool young = has_any_phrase(near, kYoung);
+  const bool grown = has_any_phrase(near, kGrown);
+  const std::string& asked = evidence.question.population;
+  if (asked == "children" || asked == "infants" || asked == "adolescents") return grown && !young;
+  return (asked == "adults" || asked == "older adults") && young && !grown;
+}
+
 std::string_view people_spoken_of(std::string_view before) {
   static constexpr std::string_view kVerbs[] = {"should", "must", "is", "are", "may", "can"};
   static constexpr std::string_view kPeople[] = {

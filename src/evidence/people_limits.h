@@ -17,6 +17,10 @@ bool is_about_other_people(const Evidence& evidence, const AnswerSource& source)
 // The question names adults, and the title only children.
 bool is_of_children_where_adults_asked(const Evidence& evidence, const AnswerSource& source);
 
+// "The medications of choice for adult migraine", asked of children, and the other way round. `behind`: the
+// words behind the cue of a line, in small letters.
+bool is_for_other_age(const Evidence& evidence, std::string_view behind);
+
 // "All infants with psoriasis", where they are what the clause says something of; empty where it is not
 // people. `before`: the clause up to its cue, in small letters.
 std::string_view people_spoken_of(std::string_view before);

@@ -61,6 +61,13 @@ class FirstLineLimits : public testing::Test {
   Evidence evidence_;
 };
 
+TEST_F(FirstLineLimits, TheLineOfAdultsIsNotThatOfChildren) {
+  add("Guideline on ulcer", {"Omeprazole is the first-line drug for adult ulcer."}, StudyDesign::kGuideline);
+  EXPECT_NE(option("omeprazole").rank, 0);
+  evidence_.question.population = "children";
+  EXPECT_EQ(option("omeprazole").rank, 0);
+}
+
 TEST_F(FirstLineLimits, ABracketIsOfTheNameBeforeIt) {
   for (const char* const verb : {"include", "are"}) {
     const std::string sentence = "First-line drugs for ulcer " + std::string(verb) +
