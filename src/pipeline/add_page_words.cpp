@@ -104,16 +104,6 @@ std::string wider_name(const Concept& thing, const std::string& subject, const T
   return {};
 }
 
-// What the page on the wider thing says may be untrue of this one, which it does not even name.
-bool names_thing(const Concept& thing, const Document& document) {
-  const std::string lower = lower_ascii(document.text);
-  constexpr float kOwnNameMin = 0.99F;
-  return std::any_of(thing.variants.begin(), thing.variants.end(), [&](const ConceptVariant& variant) {
-    return variant.weight >= kOwnNameMin && !variant.abbreviation &&
-           has_phrase(lower, lower_ascii(variant.words) + "*");
-  });
-}
-
 struct FoundPages {
   std::vector<DocumentHit> asking;  // the very question
   std::vector<DocumentHit> other;   // what it is
@@ -154,7 +144,8 @@ Result<PagesOnThing> find_pages(const UnderstoodQuestion& question, const Concep
       if (lists_addresses(document)) continue;
       if (!wider.empty()) {
         const bool same = pages_on.wider.empty() || pages_on.wider == wider;
-        if (!same || of_wider.size() == kOtherPagesMax || !names_thing(thing, document)) continue;
+        if (!same || of_wider.size() == kOtherPagesMax || !names_itself(thing, lower_ascii(document.text)))
+          continue;
         pages_on.wider = wider;
         of_wider.push_back(hit);
         continue;
@@ -315,6 +306,14 @@ Status add_words_on_named(const UnderstoodQuestion& question, const Library& lib
   return {};
 }
 
+// Of a page on the wider thing: the sentences that name this one, where there are any.
+bool keep_what_names(const Concept& thing, std::vector<Statement>& words) {
+  const auto names_it = [&](const Statement& one) { return names_itself(thing, lower_ascii(one.text)); };
+  if (std::none_of(words.begin(), words.end(), names_it)) return false;
+  std::erase_if(words, [&](const Statement& one) { return !names_it(one); });
+  return true;
+}
+
 enum class PagesOn : uint8_t { kThing, kWider };
 
 // Of one thing that is asked broadly.
@@ -345,13 +344,14 @@ Status add_words_on_thing(const UnderstoodQuestion& question, const Concept& thi
                   [](const Statement& one) { return !tells_of(Focus::kCatching, lower_ascii(one.text)); });
   }
   if (words.empty()) return {};
+  const bool of_thing_alone = wider && keep_what_names(thing, words);
   leave_out_single_studies(evidence, answer);
   put_words_first(std::move(words), answer);
   // What was not known of single treatments goes with them.
   if (answer.lines.empty()) answer.gaps.clear();
   std::erase(answer.gaps, missing_answer(question));
   std::erase(answer.gaps, nearest_note({}, answer.audience));
-  if (wider)
+  if (wider && !of_thing_alone)
     answer.gaps.push_back("This is said of " + pages_on.wider + " as a whole, not of " + thing.label +
                           " alone.");
   take_new_sources(std::move(pages), evidence);

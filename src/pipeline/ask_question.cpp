@@ -16,6 +16,7 @@
 #include "answer/lay/plain_quotes.h"
 #include "answer/lay/restricting_neighbour.h"
 #include "answer/lay/told_harms.h"
+#include "answer/lay/unsaid_qualifier.h"
 #include "answer/references.h"
 #include "answer/sections.h"
 #include "pipeline/add_direct_words.h"
@@ -47,8 +48,18 @@ bool names_asked(std::string_view title, const UnderstoodQuestion& question, con
     }
   }
   const std::vector<QuestionWord> words = question_words(question.resolved, stemmer);
+  // "Problems with smell", for "my vagina smells": of a name only its first word says what it is about.
+  const auto is_of_name = [&](const QuestionWord& word) {
+    return std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& asked) {
+      const std::vector<QuestionWord> of_name = question_words(asked.asked_as, stemmer);
+      return std::any_of(of_name.begin(), of_name.end(), [&](const QuestionWord& one) {
+        return &one != &of_name.front() && one.stem == word.stem;
+      });
+    });
+  };
   return std::any_of(words.begin(), words.end(), [&](const QuestionWord& word) {
-    return !word.stop && !thesaurus.is_everyday(word.folded) && !is_cue_word(word.folded) && holds(word.stem);
+    return !word.stop && !is_of_name(word) && !thesaurus.is_everyday(word.folded) &&
+           !is_cue_word(word.folded) && holds(word.stem);
   });
 }
 
@@ -254,8 +265,10 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
     ATTEST_TRY(add_doctors_words(question, library, result.answer, evidence));
     leave_out_passing_by(evidence, result.answer);
   }
+  bool of_wider = false;
   if (!together && !bounded && tells_in_hard_words_only(result.answer)) {
     ATTEST_TRY(add_words_on_wider(question, library, result.answer, evidence));
+    of_wider = !result.answer.bottom_line.empty();
   }
   if (!together && !bounded && tells_nothing(result.answer)) {
     ATTEST_TRY(add_words_at_heart(question, library, result.answer, evidence));
@@ -265,11 +278,12 @@ Result<AskResult> ask_question(const AskRequest& request, const std::shared_ptr<
   if (quote_with_restrictions(evidence, result.answer)) {
     set_verdict_again(evidence, result.answer);
     // What is told now with its neighbour may be what another page tells in one sentence.
-    if (!together) leave_out_passing_by(evidence, result.answer);
+    if (!together && !of_wider) leave_out_passing_by(evidence, result.answer);
   }
   ATTEST_TRY(add_warning_signs(question, library, result.answer, evidence));
   warn_of_people(evidence, result.answer);
   drop_denied_harms(result.answer);
+  tell_unsaid_qualifier(result.answer);
 
   // 9. What cannot wait; nothing in the rest that its quotes do not hold.
   put_safety_first(result.answer);

@@ -65,6 +65,10 @@ class PageWords : public testing::Test {
         "infected person.");
     add("ibuprofen", "Ibuprofen in back pain: a randomised trial",
         "Relief of back pain was noted in 54% with ibuprofen and in 8% with placebo.");
+    add("diverticular", "What are the symptoms of Diverticular Disease ?",
+        "People with diverticulosis have no symptoms. People with diverticulitis may have many symptoms, "
+        "such "
+        "as pain in the lower left side of the belly and fever.");
     add("croup", "What is (are) Croup ?",
         "Croup is a swelling of the windpipe with a barking cough. Children between the ages of 6 months and "
         "3 years have the highest risk. Most cases of viral croup are mild and can be treated at home. "
@@ -161,6 +165,21 @@ TEST_F(PageWords, FewLongWordsAreNoHardSentence) {
 TEST_F(PageWords, WhoAsksHowToKeepFromItReadsHowItIsCaught) {
   EXPECT_THAT(told("my partner has HIV, how do I protect myself?", Audience::kPartner),
               HasSubstr("spreads through unprotected sex"));
+}
+
+TEST_F(PageWords, WhatStandsBehindTheButIsSaidToBeLeftOut) {
+  const Answer answer =
+      collection_->ask("my husband has HIV but is undetectable can he infect me", Audience::kPatient);
+  EXPECT_EQ(answer.verdict, Answer::Verdict::kPartly);
+  EXPECT_THAT(answer.gaps, testing::Contains(HasSubstr("takes account of “undetectable”")));
+  const Answer plain = collection_->ask("my husband has HIV, can he infect me", Audience::kPatient);
+  EXPECT_THAT(plain.gaps, Not(testing::Contains(HasSubstr("takes account"))));
+}
+
+TEST_F(PageWords, OfAWiderPageWhatNamesTheThingIsToldAlone) {
+  const Answer answer = collection_->ask("what are the symptoms of diverticulitis", Audience::kPatient);
+  EXPECT_THAT(test::words_of(answer), HasSubstr("People with diverticulitis"));
+  EXPECT_THAT(answer.gaps, Not(testing::Contains(HasSubstr("as a whole"))));
 }
 
 TEST_F(PageWords, WhatItDoesIsNotHowItIsTaken) {

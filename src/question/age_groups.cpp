@@ -99,6 +99,30 @@ bool asks_of_having_children(std::string_view question) {
                      [&](std::string_view one) { return matches_pattern(words, one); });
 }
 
+bool tells_of_own_childbirth(std::string_view question) {
+  static constexpr std::string_view kOfChild[] = {
+      "since|after having|had|delivering a|an|my|our|the|another|first|second baby|child|twins|son|daughter",
+      "since|after having|had my|our first|second|third|last baby|child|son|daughter",
+      "since|after i|she|wife had|delivered a|an|my|our|the|her|first|second baby|child|twins|son|daughter",
+      "since|after i|she|wife had|delivered my|our|her first|second|third|last baby|child|son|daughter"};
+  static constexpr std::string_view kOfBirth[] = {"since|after giving|gave birth",
+                                                  "since|after i|she gave birth", "since|after childbirth",
+                                                  "since|after the|my|her|our birth|labour|labor|delivery"};
+  // Words of a child beside the one that was born tell of that child.
+  static constexpr std::string_view kChildren[] = {"baby", "babies",   "child",   "children",
+                                                   "son",  "daughter", "newborn", "infant"};
+  const std::vector<PlainWord> words = plain_words(question);
+  const auto named = std::count_if(words.begin(), words.end(),
+                                   [](const PlainWord& one) { return is_one_of(one.text, kChildren); });
+  // "After having my baby vaccinated": something was done to the child.
+  static constexpr std::string_view kDone =
+      "baby|child|twins|son|daughter vaccinat~|circumcis~|test~|check~|jab~|fed|treated|examined|on|sleep~";
+  const auto tells = [&](std::string_view one) { return matches_pattern(words, one); };
+  return !matches_pattern(words, kDone) &&
+         ((named <= 1 && std::any_of(std::begin(kOfChild), std::end(kOfChild), tells)) ||
+          (named == 0 && std::any_of(std::begin(kOfBirth), std::end(kOfBirth), tells)));
+}
+
 std::string with_age_group(std::string question) {
   constexpr int kChildYearsMax = 17;
   const std::vector<PlainWord> words = plain_words(question);

@@ -17,4 +17,7 @@ bool speaks_of_unborn(std::string_view question);
 // "Can I still have children with it?": asks of having them, not of any child.
 bool asks_of_having_children(std::string_view question);
 
+// "Since having my baby", "after giving birth": when it began for the mother, not of any child.
+bool tells_of_own_childbirth(std::string_view question);
+
 }  // namespace attest

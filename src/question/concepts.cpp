@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "question/age_groups.h"
 #include "question/feelings.h"
 #include "question/intents.h"
 #include "question/mesh.h"
@@ -359,6 +360,16 @@ void tidy_concepts(std::vector<Concept>& concepts) {
     }
   }
   concepts = std::move(kept);
+}
+
+void leave_out_children_not_meant(std::string_view text, std::vector<Concept>& concepts) {
+  const bool given = std::any_of(concepts.begin(), concepts.end(),
+                                 [](const Concept& one) { return one.role == ConceptRole::kIntervention; });
+  if (!speaks_of_unborn(text) && !asks_of_having_children(text) && (given || !tells_of_own_childbirth(text)))
+    return;
+  std::erase_if(concepts, [](const Concept& one) {
+    return one.thesaurus_id == "attest:infants" || one.thesaurus_id == "attest:children";
+  });
 }
 
 }  // namespace attest

@@ -38,4 +38,8 @@ std::vector<Concept> unknown_concepts(std::string_view text, const std::vector<Q
 // One concept for each thing, conditions first, at most limits::kQuestionConceptsMax.
 void tidy_concepts(std::vector<Concept>& concepts);
 
+// "We are trying for a baby", "since having my baby" are not about a baby; but what is given to a mother may
+// reach hers.
+void leave_out_children_not_meant(std::string_view text, std::vector<Concept>& concepts);
+
 }  // namespace attest

@@ -57,6 +57,18 @@ TEST(Understand, having_children_is_asked_of_no_child) {
     EXPECT_EQ(read(question).population, "children") << question;
 }
 
+TEST(Understand, who_had_a_baby_asks_of_herself) {
+  for (const char* question :
+       {"constipation since having my baby", "I have constipation since i had my second baby",
+        "constipation after giving birth"})
+    EXPECT_EQ(read(question).population, "") << question;
+  for (const char* question : {"my baby has constipation", "my newborn has constipation since the birth",
+                               "after having my baby vaccinated my baby has constipation"})
+    EXPECT_EQ(read(question).population, "infants") << question;
+  // What is given to a mother may reach hers.
+  EXPECT_EQ(read("can I take senna for constipation after having my baby").population, "infants");
+}
+
 TEST(Understand, whether_a_condition_is_dangerous_asks_what_becomes_of_it) {
   EXPECT_EQ(read("is constipation dangerous").intent, Intent::kPrognosis);
   EXPECT_EQ(read("is constipation serious").intent, Intent::kPrognosis);

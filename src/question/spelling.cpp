@@ -59,6 +59,17 @@ bool are_neighbours(char a, char b) {
   return std::abs(row_a - row_b) <= 1 && std::abs(at_a - at_b) <= 1;
 }
 
+// What is heard: the first letter and the consonants behind it, each once. "Hemroids" and "hemorrhoids" are
+// written by ear, and three letters apart.
+std::string skeleton(std::string_view word) {
+  std::string heard;
+  for (const char letter : word) {
+    if (!heard.empty() && (is_vowel(letter) || letter == 'h' || letter == heard.back())) continue;
+    heard += letter;
+  }
+  return heard;
+}
+
 struct Suggestion {
   std::string word;
   double cost = 0;
@@ -67,12 +78,29 @@ struct Suggestion {
 class Suggestions {
  public:
   Suggestions(const QuestionWord& word, Stemmer& stemmer)
-      : typed_(word.folded), allowed_(distance_allowed(typed_.size())), stemmer_(stemmer) {}
+      : typed_(word.folded),
+        heard_(skeleton(typed_)),
+        allowed_(distance_allowed(typed_.size())),
+        stemmer_(stemmer) {}
 
   void consider(std::string_view candidate, double familiarity) {
     const size_t distance = edit_distance(typed_, candidate, allowed_);
     if (distance == 0 || distance > allowed_ || is_another_word(typed_, candidate)) return;
     offer(candidate, distance, familiarity);
+  }
+
+  // A word of the thesaurus, which may be further away where it sounds the same.
+  void consider_known(std::string_view candidate, double familiarity) {
+    constexpr size_t kHeardMin = 4;
+    constexpr size_t kHeardDistanceMax = 4;
+    constexpr size_t kTypedMin = 7;
+    const bool heard = typed_.size() >= kTypedMin && candidate.front() == typed_.front() &&
+                       heard_.size() >= kHeardMin && skeleton(candidate) == heard_;
+    const size_t distance = heard ? edit_distance(typed_, candidate, kHeardDistanceMax) : 0;
+    if (distance > 1 && distance <= kHeardDistanceMax)
+      offer(candidate, 1, familiarity - kHeardLess * static_cast<double>(distance));
+    else
+      consider(candidate, familiarity);
   }
 
   // A stem of the index: see the file's head.
@@ -99,6 +127,8 @@ class Suggestions {
   const std::optional<Suggestion>& best() const { return best_; }
 
  private:
+  static constexpr double kHeardLess = 0.1;  // of two that sound the same the nearer one
+
   void offer(std::string_view candidate, size_t distance, double familiarity) {
     double cost = static_cast<double>(distance) - familiarity;
     if (candidate.front() != typed_.front()) cost += 0.8;
@@ -109,6 +139,7 @@ class Suggestions {
   }
 
   std::string typed_;
+  std::string heard_;
   size_t allowed_;
   Stemmer& stemmer_;
   std::optional<Suggestion> best_;
@@ -224,7 +255,7 @@ std::string suggest_word(const QuestionWord& word, CollectionTerms& terms, const
   if (distance_allowed(word.folded.size()) == 0 || word.folded.size() > kWordBytesMax) return {};
   Suggestions suggestions(word, stemmer);
   for (const std::string& known : thesaurus.words()) {
-    if (known.size() > 3) suggestions.consider(known, kThesaurusFamiliarity);
+    if (known.size() > 3) suggestions.consider_known(known, kThesaurusFamiliarity);
   }
   for (const std::string& known : cue_words()) {
     if (known.size() > 3) suggestions.consider(known, kOrdinaryFamiliarity);

@@ -6,6 +6,7 @@
 
 #include "question/given.h"
 #include "question/mesh.h"
+#include "question/question_test_support.h"
 
 namespace attest {
 namespace {
@@ -53,6 +54,16 @@ TEST(Spelling, a_consonant_far_away_makes_another_word) {
   EXPECT_FALSE(is_another_word("vaginisnus", "vaginismus"));  // the key beside it
   EXPECT_FALSE(is_another_word("anasmus", "anismus"));        // vowels are often wrong
   EXPECT_FALSE(is_another_word("wthdrawal", "withdrawal"));
+}
+
+TEST(Spelling, a_word_written_by_ear_is_one_that_sounds_the_same) {
+  static const FakeCollection collection({"heroins", "hemorrhoids"});
+  for (const char* typed : {"hemroids", "hemmoroids", "hemmorhoids"}) {
+    const UnderstoodQuestion read = test::read_question("what helps " + std::string(typed), collection);
+    ASSERT_EQ(read.spelling.size(), 1u) << typed;
+    EXPECT_EQ(read.spelling[0].to, "hemorrhoids");
+  }
+  EXPECT_TRUE(test::read_question("constipation at nite", collection).spelling.empty());
 }
 
 TEST(Mesh, orders_and_numbers) {

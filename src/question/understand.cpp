@@ -365,12 +365,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
     for (std::string& stem : stems_of(name.span.of(reading.text), stemmer))
       understood.other_stems.push_back(std::move(stem));
   }
-  // "We are trying for a baby" is not about a baby.
-  if (speaks_of_unborn(reading.text) || asks_of_having_children(reading.text)) {
-    std::erase_if(concepts, [](const Concept& one) {
-      return one.thesaurus_id == "attest:infants" || one.thesaurus_id == "attest:children";
-    });
-  }
+  leave_out_children_not_meant(reading.text, concepts);
   // Where nothing else is named, an age names nothing.
   if (concepts.size() == 1 && concepts.front().thesaurus_id == "attest:older-adults" &&
       reading.text != understood.resolved)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "answer/choice/nearest.h"
+#include "answer/lay/asked_focus.h"
 #include "answer/lay/plain_quotes.h"
 #include "base/ascii.h"
 #include "text/phrases.h"
@@ -65,6 +66,22 @@ bool is_of_one_trial(const UnderstoodQuestion& question, const Statement& statem
                      [&](std::string_view one) { return statement.strength.starts_with(one); });
 }
 
+// "Will it go away?" asks how it goes by itself. Who was chosen for a treatment, and how many of them were
+// rid of it then, does not tell that.
+bool is_course_of_the_treated(const UnderstoodQuestion& question, std::string_view sentence) {
+  const std::vector<Focus> foci = foci_of(question);
+  const auto asks_of_course = [](Focus focus) {
+    return focus == Focus::kGoesAway || focus == Focus::kGrowsOut || focus == Focus::kRecovery;
+  };
+  const bool course = std::any_of(foci.begin(), foci.end(), asks_of_course) ||
+                      (question.intent == Intent::kDuration && foci.empty());
+  static constexpr std::string_view kTreated[] = {
+      "achiev*",  "unresponsive", "refractory",        "resistant", "respond*", "treated",
+      "treating", "therapy",      "in our experience", "received",  "placebo",  "regimen*"};
+  return course && !names_treatment(question) && !is_treatment_question(question) &&
+         has_any_phrase(lower_ascii(sentence), kTreated);
+}
+
 int ease_of(const Statement& statement) {
   const bool guides =
       statement.strength.starts_with("guideline") || statement.strength.starts_with("patient");
@@ -102,7 +119,8 @@ bool quote_doctors_words(const Answer& for_clinicians, Answer& answer) {
     for (const Statement& statement : statements) {
       if (!statement.quoted || statement.text.size() > kBytesMax || !may_be_read_by_lay(statement.text) ||
           is_of_analysis(statement.text) || is_of_set_up(statement.text) || is_of_method(statement.text) ||
-          counts_in_groups(statement.text) || is_of_one_trial(answer.understood, statement) ||
+          counts_in_groups(statement.text) || is_course_of_the_treated(answer.understood, statement.text) ||
+          is_of_one_trial(answer.understood, statement) ||
           !names_what_is_asked(answer.understood, statement.text) || !texts.insert(statement.text).second)
         continue;
       fit.push_back(&statement);

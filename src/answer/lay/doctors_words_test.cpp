@@ -56,6 +56,19 @@ TEST(DoctorsWords, WhatGuidesComesFirstAndFiguresOfGroupsAreNotQuoted) {
   EXPECT_EQ(answer.sections[0].statements[1].text, hard.bottom_line[2].text);
 }
 
+TEST(DoctorsWords, HowItGoesByItselfIsNotToldOfThoseWhoWereTreated) {
+  Answer hard;
+  hard.verdict = Answer::Verdict::kAnswered;
+  hard.bottom_line = {quote("Remission can be achieved in 20-50% of patients unresponsive to tablets.")};
+  Answer answer;
+  answer.audience = Audience::kPatient;
+  answer.understood.intent = Intent::kPrognosis;
+  answer.understood.asked = answer.understood.resolved = "will my hives go away";
+  EXPECT_FALSE(quote_doctors_words(hard, answer));
+  hard.bottom_line = {quote("Half of the patients were free of weals within a year.")};
+  EXPECT_TRUE(quote_doctors_words(hard, answer));
+}
+
 TEST(DoctorsWords, WhatComesNearTellsNoMore) {
   Answer answer;
   answer.sections = {{kNearestSection, "Nearest", {quote("Snoring is common.")}}};

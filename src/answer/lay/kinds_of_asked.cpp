@@ -7,6 +7,7 @@
 #include "answer/lay/page_titles.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
+#include "question/age_groups.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -45,7 +46,7 @@ bool is_on_age_not_asked(const UnderstoodQuestion& question, std::string_view ti
   static constexpr std::string_view kYoung[] = {
       "child*", "kid*", "son",  "daughter", "baby",          "babies",   "toddler*",   "infant*", "newborn*",
       "teen*",  "boy",  "girl", "grandson", "granddaughter", "pregnan*", "little one", "nephew",  "niece"};
-  const bool young = has_any_phrase(asked, kYoung) ||
+  const bool young = (has_any_phrase(asked, kYoung) && !tells_of_own_childbirth(asked)) ||
                      std::any_of(question.concepts.begin(), question.concepts.end(), [&](const Concept& one) {
                        return has_any_phrase(lower_ascii(one.label), kAges) ||
                               has_any_phrase(lower_ascii(one.asked_as), kAges);

@@ -162,4 +162,12 @@ bool is_kind_of(const Concept& thing, std::string_view subject, std::vector<std:
   return false;
 }
 
+bool names_itself(const Concept& thing, std::string_view lower) {
+  constexpr float kOwnNameMin = 0.99F;
+  return std::any_of(thing.variants.begin(), thing.variants.end(), [&](const ConceptVariant& variant) {
+    return variant.weight >= kOwnNameMin && !variant.abbreviation &&
+           has_phrase(lower, lower_ascii(variant.words) + "*");
+  });
+}
+
 }  // namespace attest

@@ -30,4 +30,8 @@ SubjectFit subject_fit(const Concept& thing, std::string_view subject);
 // those that make it one.
 bool is_kind_of(const Concept& thing, std::string_view subject, std::vector<std::string>& words_more);
 
+// Whether a text in small letters has a name of the thing's own in it: what a page on a wider thing says may
+// be untrue of one that it does not even name.
+bool names_itself(const Concept& thing, std::string_view lower);
+
 }  // namespace attest

@@ -37,8 +37,8 @@ constexpr auto kIntentStems = std::to_array<std::string_view>(
      "best",   "best-known", "long",       "last",    "die",    "curabl",  "incur",  "fatal",   "catch",
      "danger", "seriou",     "deadli",     "surviv",  "spread", "infecti", "infect", "happen",  "natur",
      "harm",   "untreat",    "kill",       "worri",   "lethal", "termin",  "perman", "forev",   "left",
-     "ignor",  "serious",    "protect",    "night",   "morn",   "even",    "day",    "todai",   "week",
-     "often",  "sometim"});
+     "ignor",  "serious",    "protect",    "nite",    "night",  "morn",    "even",   "day",     "todai",
+     "week",   "often",      "sometim"});
 
 // An age ("82") names nothing either.
 bool is_intent_stem(const std::string& stem) {

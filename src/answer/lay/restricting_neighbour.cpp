@@ -92,6 +92,20 @@ bool tells_the_rest(std::string_view lower) {
          lower.starts_with("in severe cases") || lower.starts_with("sometimes it can");
 }
 
+// "Creams get rid of many infections": the next sentence says what the others need.
+bool tells_of_many(std::string_view lower) {
+  static constexpr std::string_view kMany[] = {"many", "most", "mostly", "usually", "often"};
+  return has_any_phrase(lower, kMany);
+}
+
+bool tells_of_the_others(std::string_view lower) {
+  static constexpr std::string_view kOthers[] = {
+      "other cases",    "in other cases", "others ",         "in others",     "for others",  "other people ",
+      "other patients", "other children", "other women ",    "other men ",    "the others ", "the rest ",
+      "some cases ",    "severe cases ",  "in severe cases", "serious cases", "more severe", "more serious"};
+  return starts_with_one_of(lower, kOthers);
+}
+
 // "If you are worried about your child's breathing, call your health care provider right away."
 bool says_whom_to_call(std::string_view lower) {
   static constexpr std::string_view kWhom[] = {"call", "see a doctor", "see your", "right away", "get help"};
@@ -145,6 +159,7 @@ std::optional<ByteSpan> with_what_restricts(const Document& document, ByteSpan s
     size_t next = 0;
     if (next < behind.size() &&
         (restricts(behind[next].lower) || (reassures(told) && tells_the_rest(behind[next].lower)) ||
+         (tells_of_many(told) && tells_of_the_others(behind[next].lower)) ||
          (frightens(told) && reassures(behind[next].lower))))
       together.end = behind[next++].span.end;
     const bool with_call = together != sentence && reassures(told) && next < behind.size() &&

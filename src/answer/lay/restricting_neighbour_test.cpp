@@ -79,6 +79,19 @@ TEST(RestrictingNeighbour, WhatFrightensIsToldWithHowRareItIs) {
   EXPECT_EQ(answer.bottom_line[0].text, rare + " " + cancer);
 }
 
+TEST(RestrictingNeighbour, WhatHelpsManyIsToldWithWhatTheOthersNeed) {
+  const std::string many = "Creams will get rid of many tinea infections, such as jock itch.";
+  const std::string others = "Other cases require prescription medicine.";
+  const std::string text = many + " " + others + " Keep your feet dry.";
+  Answer answer = quoting(text, many);
+  EXPECT_TRUE(quote_with_restrictions(page(text), answer));
+  EXPECT_EQ(answer.bottom_line[0].text, many + " " + others);
+  const std::string all = "Creams will get rid of jock itch.";
+  const std::string of_all = all + " " + others;
+  answer = quoting(of_all, all);
+  EXPECT_FALSE(quote_with_restrictions(page(of_all), answer));
+}
+
 TEST(RestrictingNeighbour, OtherNeighboursStayWhereTheyAre) {
   for (const char* next :
        {"Exercise helps too.", "Although rare, bleeding happens.", "Buttermilk is a drink.", ""}) {
