@@ -105,7 +105,8 @@ ResultsByOutcome results_by_outcome(const Evidence& evidence, const std::string&
 void add_verdicts(const Evidence& evidence, const std::string& id, const StudyVerdicts& verdicts,
                   ResultsByOutcome& results) {
   for (const StudyVerdict& verdict : verdicts.all) {
-    if (verdict.intervention != id) continue;
+    constexpr double kCertaintyMin = 0.5;  // less leads, but is held against nothing
+    if (verdict.intervention != id || verdict.certainty < kCertaintyMin) continue;
     ArmComparison one = verdict.comparison;
     const bool known_so = std::any_of(results.begin(), results.end(), [&](const auto& entry) {
       return std::get<0>(entry.first) == verdicts.known_as;

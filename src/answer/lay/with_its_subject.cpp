@@ -14,7 +14,7 @@
 namespace attest {
 namespace {
 
-constexpr size_t kBefore = 2;
+constexpr size_t kSentencesBefore = 2;
 constexpr size_t kBytesMax = 420;
 constexpr size_t kListBytesMax = 540;
 
@@ -52,7 +52,7 @@ std::optional<ByteSpan> with_its_subject(const Document& document, ByteSpan sent
     const auto here = std::find_if(spans.begin(), spans.end(), [&](ByteSpan span) {
       return section.body.start + span.start == sentence.start;
     });
-    for (size_t back = 1; here != spans.end() && back <= kBefore; ++back) {
+    for (size_t back = 1; here != spans.end() && back <= kSentencesBefore; ++back) {
       if (here - spans.begin() < static_cast<std::ptrdiff_t>(back)) return std::nullopt;
       const ByteSpan first = *(here - static_cast<std::ptrdiff_t>(back));
       const ByteSpan whole{section.body.start + first.start, sentence.end};

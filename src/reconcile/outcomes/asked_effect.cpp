@@ -41,7 +41,8 @@ std::optional<AskedEffect> asked_effect(const Evidence& evidence) {
     else if (at < asked.behind && one.role == ConceptRole::kIntervention)
       effect.given.push_back(vocabulary_id(one));
     else if (one.required)  // "after noncardiac surgery": what was done to them tells who they are
-      effect.in_whom.push_back({vocabulary_id(one), one.role != ConceptRole::kPopulation});
+      effect.in_whom.push_back(
+          {vocabulary_id(one), one.role == ConceptRole::kCondition, one.role == ConceptRole::kPopulation});
   }
   if (effect.given.empty()) return std::nullopt;
   return effect;

@@ -11,7 +11,8 @@ namespace attest {
 
 struct AskedPeople {
   std::string id;
-  bool condition = false;  // else people: "children"
+  bool condition = false;  // else people ("children") or what was done to them ("hip replacement")
+  bool people = false;
 };
 
 // "Do steroids reduce mortality in septic shock?"

@@ -107,6 +107,18 @@ std::string GivenTreatment::name_in(const Finding& finding) const {
   return entry == nullptr ? std::string() : entry->name;
 }
 
+// The title names it, and of other treatments only those that it is held against.
+bool GivenTreatment::is_titled_alone(const AnswerSource& source) const {
+  const std::vector<Mention>& named = source.title_interventions;
+  const std::string title = lower_ascii(source.document.record.title);
+  return std::any_of(named.begin(), named.end(), [&](const Mention& one) { return is_given(one); }) &&
+         std::all_of(named.begin(), named.end(), [&](const Mention& one) {
+           const size_t at = title.find(lower_ascii(one.name));
+           return one.is_control || is_related(one) || is_against(one) || one.id.starts_with("text:") ||
+                  (at != std::string::npos && is_setting(title, at));
+         });
+}
+
 bool GivenTreatment::is_told_of(const AnswerSource& source, const Finding& finding,
                                 std::string_view lower) const {
   bool named = false;
@@ -123,9 +135,7 @@ bool GivenTreatment::is_told_of(const AnswerSource& source, const Finding& findi
   // What goes with what is told of no treatment unless the sentence names it.
   static constexpr std::string_view kTraits[] = {"associat*", "predict*", "correlat*", "genotype*",
                                                  "phenotype*"};
-  return named || (!has_any_phrase(lower, kTraits) &&
-                   std::any_of(source.title_interventions.begin(), source.title_interventions.end(),
-                               [&](const Mention& one) { return is_given(one); }));
+  return named || (!has_any_phrase(lower, kTraits) && is_titled_alone(source));
 }
 
 bool GivenTreatment::is_given_with_more(const Finding& finding, std::string lower) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "evidence/relevance.h"
 #include "findings/effects/effect_marks.h"
@@ -61,6 +62,15 @@ void SoughtOutcome::begin_source(const AnswerSource& source) {
 
 namespace {
 
+// "Cold duration during therapy", "severity of diarrhoea": how it goes, not whether it comes.
+bool tells_course(std::string_view lower, ByteSpan named) {
+  static constexpr std::string_view kBehind[] = {" duration", " severity"};
+  static constexpr std::string_view kBefore[] = {"duration of ", "severity of ", "duration of the ",
+                                                 "severity of the "};
+  return starts_with_one_of(lower.substr(named.end), kBehind) ||
+         ends_with_one_of(lower.substr(0, named.start), kBefore);
+}
+
 // "Cancer patients": who they are, not what came of it.
 bool names_people(std::string_view lower, size_t end) {
   const std::string_view behind = lower.substr(end);
@@ -72,6 +82,8 @@ bool names_people(std::string_view lower, size_t end) {
 std::optional<SoughtOutcome::Place> SoughtOutcome::find(std::string_view sentence, std::string_view lower) {
   std::optional<Place> place = find_anyhow(sentence, lower);
   if (place && names_people(lower, place->span.end)) return std::nullopt;
+  const bool of_course = has_phrase(words_, "duration") || has_phrase(words_, "severity");
+  if (place && !of_course && tells_course(lower, place->span)) return std::nullopt;
   return place;
 }
 
@@ -79,7 +91,8 @@ std::optional<SoughtOutcome::Place> SoughtOutcome::find_anyhow(std::string_view 
                                                                std::string_view lower) {
   if (auto place = find_listed(lower)) return place;
   if (auto place = find_named(sentence, lower)) return place;
-  return find_words(sentence);
+  // Of a listed outcome only its names: "maternal mortality" is narrower.
+  return listed_ && stems_.size() == 1 ? std::nullopt : find_words(sentence);
 }
 
 std::optional<SoughtOutcome::Place> SoughtOutcome::find_listed(std::string_view lower) const {

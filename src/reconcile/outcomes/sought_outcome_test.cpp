@@ -31,6 +31,7 @@ TEST_F(SoughtOutcomeTest, ByAnyNameOfIt) {
   EXPECT_EQ(found("mortality", "Zinc prolonged survival."), "-survival");
   EXPECT_EQ(found("survival", "Zinc reduced mortality."), "-mortality");
   EXPECT_EQ(found("mortality", "Zinc reduced death from cancer."), "");  // narrower
+  EXPECT_EQ(found("mortality", "Zinc reduced maternal mortality."), "");
 }
 
 TEST_F(SoughtOutcomeTest, ByItsWordsInAnyOrder) {
@@ -46,6 +47,7 @@ TEST_F(SoughtOutcomeTest, OfAConceptByItsNames) {
   evidence_.question.concepts.push_back(asked);
   EXPECT_EQ(found("urinary tract infection", "Zinc reduced urinary tract infections."),
             "urinary tract infections");
+  EXPECT_EQ(found("urinary tract infection", "Zinc reduced the duration of urinary tract infection."), "");
   // Who was studied is no outcome.
   EXPECT_EQ(found("urinary tract infection", "Zinc was given to urinary tract infection patients."), "");
 }

@@ -43,7 +43,10 @@ class SourceReader {
       : evidence_(evidence),
         effect_(effect),
         given_(evidence, std::move(intervention), effect.against),
-        sought_(sought) {}
+        sought_(sought) {
+    static constexpr std::string_view kOfOperation[] = {"perioperative", "postoperative", "operative"};
+    of_operation_ = has_any_phrase(effect.outcome, kOfOperation);
+  }
 
   std::optional<StudyVerdict> read(const AnswerSource& source) {
     if (effect_.against.empty() && compares_forms(source)) return std::nullopt;
@@ -69,7 +72,7 @@ class SourceReader {
     return std::all_of(effect_.in_whom.begin(), effect_.in_whom.end(), [&](const AskedPeople& asked) {
       if (asked.condition && source.naming >= kAtTheStart) return true;
       const size_t count =
-          asked.condition ? std::min(kBeginning, source.findings.size()) : source.findings.size();
+          asked.people ? source.findings.size() : std::min(kBeginning, source.findings.size());
       return std::any_of(source.findings.begin(),
                          source.findings.begin() + static_cast<std::ptrdiff_t>(count),
                          [&](const Finding& finding) { return names_asked(finding, asked.id); });
@@ -115,6 +118,13 @@ class SourceReader {
     return starts_with_one_of(lower, kAlone) || (effect_.against.empty() && has_phrase(lower, "each other"));
   }
 
+  static bool names_operation(const AnswerSource& source, std::string_view lower) {
+    static constexpr std::string_view kOperation[] = {"surg*", "operat*", "perioperative", "postoperative",
+                                                      "bypass"};
+    return has_any_phrase(lower, kOperation) ||
+           has_any_phrase(lower_ascii(source.document.record.title), kOperation);
+  }
+
   // It is a result of this study, in all of its people, on what was asked.
   bool may_decide(const AnswerSource& source, const Finding& finding, std::string_view sentence,
                   const std::string& lower, const Quantity* estimate) const {
@@ -123,6 +133,7 @@ class SourceReader {
     const StudyDesign design = source.appraisal.design;
     const bool assigned = design == StudyDesign::kRandomisedTrial || design == StudyDesign::kSystematicReview;
     if (!assigned && estimate == nullptr && !compares_groups(lower)) return false;
+    if (of_operation_ && !names_operation(source, lower)) return false;
     if (given_.is_titled_with_another(source) && !names_control(sentence)) return false;
     return given_.is_told_of(source, finding, lower) && !repeats_others(source, finding) &&
            !tells_of_subgroup(sentence) && !tells_of_control_alone(lower) &&
@@ -212,6 +223,7 @@ class SourceReader {
   const Evidence& evidence_;
   const AskedEffect& effect_;
   GivenTreatment given_;
+  bool of_operation_ = false;  // "perioperative mortality"
   SoughtOutcome& sought_;
   std::vector<EffectSentence> sentences_;
   std::vector<const Finding*> findings_;

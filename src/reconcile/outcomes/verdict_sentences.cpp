@@ -74,9 +74,13 @@ bool is_summed_up(const AnswerSource& source, const Finding& finding) {
 bool tells_what_was_found(const AnswerSource& source, std::string_view sentence, std::string_view lower) {
   constexpr size_t kBytesMax = 700;
   // Who they were at the start, and the end of an interval told as a result.
-  static constexpr std::string_view kNoResult[] = {"baseline",     "at entry",         "characteristics",
-                                                   "risk factors", "at randomisation", "at randomization",
-                                                   "at worst",     "at best"};
+  static constexpr std::string_view kNoResult[] = {
+      "baseline",          "at entry",         "characteristics",
+      "risk factors",      "at randomisation", "at randomization",
+      "at worst",          "at best",          "fails to address",
+      "failed to address", "persist*",         "premature",
+      "whether",           "other agents",     "other drugs",
+      "other treatments",  "other therapies",  "other antihypertensive*"};
   static constexpr std::string_view kPlanned[] = {
       "sample size", "powered", "hypothes*", "we calculated", "were needed", "to detect", "would be needed"};
   static constexpr std::string_view kPooled[] = {"meta-analys*", "metaanalys*", "pooled",
