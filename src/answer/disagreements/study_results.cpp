@@ -122,8 +122,8 @@ void add_verdicts(const Evidence& evidence, const std::string& id, const StudyVe
     if (known) continue;
     // Usual care and no treatment stand together.
     std::string comparator = verdicts.against.empty() ? std::string(kNothing) : one.comparator;
-    results[{one.outcome, std::move(comparator), ""}].push_back(
-        {std::move(one), source.study, newer_version(evidence, source)});
+    const ResultKey key{one.outcome, std::move(comparator), ""};
+    results[key].push_back({std::move(one), source.study, newer_version(evidence, source)});
   }
 }
 

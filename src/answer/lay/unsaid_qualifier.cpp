@@ -90,7 +90,7 @@ std::string qualifier_of(const UnderstoodQuestion& question) {
   const std::vector<PlainWord> words = plain_words(text);
   for (size_t at = 0; at + 1 < words.size(); ++at) {
     if (!matches_pattern_at(words, at, "but")) continue;
-    const std::string clause = clause_from(text, words, at + 1);
+    std::string clause = clause_from(text, words, at + 1);
     if (clause.empty() || matches_pattern(plain_words(clause), kOfAsker)) continue;
     return clause;
   }
