@@ -20,6 +20,7 @@
 #include "reconcile/outcomes/others_results.h"
 #include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/plain_results.h"
+#include "reconcile/outcomes/verdict_sentences.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -234,7 +235,7 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
     const std::string_view sentence = evidence.sentence_of(*finding);
     if (lacks_what_is_before(sentence) || opens_with_wish_for_research(lower_ascii(sentence))) continue;
     if (is_no_finding_of_its_study(evidence, *finding)) continue;
-    if (lower_ascii(sentence).starts_with("in the placebo group")) continue;
+    if (tells_of_controls_alone(lower_ascii(sentence))) continue;
     // "Was recommended by a minority of physicians": what people do.
     if (evidence.question.intent == Intent::kEffect && tells_of_practice(lower_ascii(sentence))) continue;
     const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {

@@ -121,13 +121,6 @@ bool asks_for_unknown_condition(const UnderstoodQuestion& question) {
                      [](const Concept& one) { return one.role == ConceptRole::kPopulation && !one.sought; });
 }
 
-bool quotes_same(const Statement& one, const Statement& other) {
-  return std::any_of(other.citations.begin(), other.citations.end(), [&](const Citation& citation) {
-    return citation.document == one.citations.front().document &&
-           citation.quote == one.citations.front().quote;
-  });
-}
-
 // Who asks whether to use a thing learns first that sources advise against it, if nobody recommends it. What
 // studies found of it stays the answer where there is something.
 void state_advice_against(const Evidence& evidence, std::vector<Statement> against, Answer& answer) {

@@ -49,10 +49,8 @@ void add_study_by_study(const Evidence& evidence, const AskedResults& results, A
                               verdicts.against.empty() ? "" : " against " + verdicts.against);
   for (AnswerSection& other : answer.sections) {
     std::erase_if(other.statements, [&](const Statement& one) {
-      return std::any_of(section.statements.begin(), section.statements.end(), [&](const Statement& mine) {
-        return mine.citations.front().document == one.citations.front().document &&
-               mine.citations.front().quote == one.citations.front().quote;
-      });
+      return std::any_of(section.statements.begin(), section.statements.end(),
+                         [&](const Statement& mine) { return quotes_same(mine, one); });
     });
   }
   std::erase_if(answer.sections, [](const AnswerSection& other) { return other.statements.empty(); });

@@ -122,6 +122,14 @@ std::string at_time(std::string_view time, std::string_view preposition) {
   return fmt::format(" {} {}", preposition, lower);
 }
 
+bool quotes_same(const Statement& one, const Statement& other) {
+  if (one.citations.empty()) return false;
+  const Citation& sought = one.citations.front();
+  return std::any_of(other.citations.begin(), other.citations.end(), [&](const Citation& citation) {
+    return citation.document == sought.document && citation.quote == sought.quote;
+  });
+}
+
 Statement derived(const Evidence& evidence, const Finding& finding) {
   Statement statement;
   statement.citations = {cite(evidence, finding)};

@@ -18,6 +18,9 @@ Citation cite_span(const AnswerSource& source, ByteSpan span);
 // The source's own sentence.
 Statement quote_finding(const Evidence& evidence, const Finding& finding);
 
+// `other` cites the sentence that `one` cites first.
+bool quotes_same(const Statement& one, const Statement& other);
+
 // A statement of our own with the finding's citation, strength and kind; its text is still to be written.
 Statement derived(const Evidence& evidence, const Finding& finding);
 // " at 6 months" from what the source wrote ("6 months", "At about one year", "6-month follow-up").

@@ -8,8 +8,8 @@ bool is_verb_of_complaint(std::string_view text, const std::vector<QuestionWord>
   static constexpr std::string_view kVerbs[] = {"burn",   "burns",  "strain", "strains",
                                                 "cramps", "swells", "stings"};
   static constexpr std::string_view kDoers[] = {"i", "we", "you", "he", "she", "they", "it", "to"};
-  static constexpr std::string_view kTimes[] = {"when",     "since", "after",  "if",
-                                                "whenever", "while", "during", "whenever"};
+  static constexpr std::string_view kTimes[] = {"when",     "since", "after", "if",
+                                                "whenever", "while", "during"};
   static constexpr std::string_view kAsking[] = {"are", "have", "has",   "had", "with",
                                                  "for", "of",   "treat", "what"};
   if (!is_one_of(words[at].folded, kVerbs) || at == 0) return false;

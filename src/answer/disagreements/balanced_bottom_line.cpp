@@ -5,6 +5,7 @@
 #include <string>
 
 #include "answer/disagreements/disagreement_kinds.h"
+#include "answer/wording.h"
 
 namespace attest {
 
@@ -12,15 +13,9 @@ namespace {
 
 constexpr size_t kBottomLineMax = 6;
 
-bool is_same_quote(const Statement& a, const Statement& b) {
-  return !a.citations.empty() && !b.citations.empty() &&
-         a.citations.front().document == b.citations.front().document &&
-         a.citations.front().quote == b.citations.front().quote;
-}
-
 bool is_told(const Statement& one, const DisagreementSide& side) {
   return std::any_of(side.statements.begin(), side.statements.end(),
-                     [&](const Statement& told) { return is_same_quote(one, told); });
+                     [&](const Statement& told) { return quotes_same(one, told); });
 }
 
 }  // namespace

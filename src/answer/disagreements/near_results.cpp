@@ -12,6 +12,7 @@
 #include "answer/wording.h"
 #include "base/ascii.h"
 #include "base/one_of.h"
+#include "reconcile/outcomes/arm_comparisons.h"
 #include "reconcile/outcomes/outcome_names.h"
 #include "reconcile/outcomes/own_results.h"
 #include "reconcile/outcomes/stated_benefit.h"
@@ -20,8 +21,6 @@
 namespace attest {
 
 namespace {
-
-constexpr std::string_view kUsualCare = "attest:standard-care";
 
 // "Fractures" and "hip fractures": the one is of the other.
 std::string near_kind(const Evidence& evidence, const ArmComparison& result) {

@@ -51,15 +51,24 @@ std::string clause_from(std::string_view text, const std::vector<PlainWord>& wor
       text.substr(words[first].span.start, words[last - 1].span.end - words[first].span.start));
 }
 
+template <typename Holds>
+bool any_statement(const Answer& answer, const Holds& holds) {
+  const auto any = [&](const std::vector<Statement>& statements) {
+    return std::any_of(statements.begin(), statements.end(), holds);
+  };
+  return any(answer.bottom_line) || any(answer.warnings) ||
+         std::any_of(answer.sections.begin(), answer.sections.end(),
+                     [&](const AnswerSection& one) { return any(one.statements); }) ||
+         std::any_of(answer.lines.begin(), answer.lines.end(),
+                     [&](const TherapyLine& one) { return any(one.statements); });
+}
+
 bool is_qualifier_told(const Answer& answer, const StemSet& stems, std::string_view qualifier) {
   Stemmer stemmer;
   const auto holds = [&](const Statement& one) {
     const StemSet told = stem_set(one.text, stemmer);
     return std::any_of(stems.begin(), stems.end(),
                        [&](const std::string& stem) { return told.contains(stem); });
-  };
-  const auto any_holds = [&](const std::vector<Statement>& statements) {
-    return std::any_of(statements.begin(), statements.end(), holds);
   };
   // By another name.
   const std::string lower = lower_ascii(qualifier);
@@ -71,16 +80,9 @@ bool is_qualifier_told(const Answer& answer, const StemSet& stems, std::string_v
         return has_phrase(told, lower_ascii(variant.words));
       });
     };
-    if (std::any_of(answer.bottom_line.begin(), answer.bottom_line.end(), names)) return true;
-    for (const AnswerSection& section : answer.sections) {
-      if (std::any_of(section.statements.begin(), section.statements.end(), names)) return true;
-    }
+    if (any_statement(answer, names)) return true;
   }
-  return any_holds(answer.bottom_line) || any_holds(answer.warnings) ||
-         std::any_of(answer.sections.begin(), answer.sections.end(),
-                     [&](const AnswerSection& one) { return any_holds(one.statements); }) ||
-         std::any_of(answer.lines.begin(), answer.lines.end(),
-                     [&](const TherapyLine& one) { return any_holds(one.statements); });
+  return any_statement(answer, holds);
 }
 
 }  // namespace

@@ -195,10 +195,10 @@ Joining joining_of(std::string_view before, std::string_view before_gap, std::st
   if (is_one_of(words, kFirm)) return Joining::kFirmly;
   if (is_one_of(words, kList)) return Joining::kListed;
   if (is_one_of(words, kOr)) return Joining::kChoice;
-  // "Rifabutin with amoxicillin", but not "replacing rifabutin with amoxicillin".
   // "Anticoagulation with warfarin", "endocrine therapy with tamoxifen": the second is what the first was.
   static constexpr std::string_view kDone[] = {"tion", "therapy", "treatment", "prophylaxis", "blockade"};
   if (words == "with" && ends_with_one_of(before_gap, kDone)) return Joining::kApart;
+  // "Rifabutin with amoxicillin", but not "replacing rifabutin with amoxicillin".
   static constexpr std::string_view kExchange[] = {"compar*", "replac*", "exchang*", "substitut*", "switch*"};
   constexpr size_t kReach = 50;
   return words == "with" &&

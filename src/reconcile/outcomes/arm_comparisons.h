@@ -23,6 +23,8 @@ struct ArmComparison {
 
 // Placebo, sham, vehicle, waiting list and no treatment are one comparator.
 inline constexpr const char* kNothing = "control:nothing";
+// The usual care in the thesaurus: something, whatever it was.
+inline constexpr const char* kUsualCare = "attest:standard-care";
 
 // The intervention `id` and, where the question names it, those that are a kind of it.
 bool is_of_family(const Evidence& evidence, const std::string& mention, const std::string& id);

@@ -205,7 +205,7 @@ bool is_held_against_controls(const Evidence& evidence, const AnswerSource& sour
 
 Comparator comparator_of(const Mention& mention) {
   // Those in usual care got something, whatever it was.
-  if (mention.is_control && mention.id != "attest:standard-care") return {kNothing, mention.name};
+  if (mention.is_control && mention.id != kUsualCare) return {kNothing, mention.name};
   return {mention.id, mention.name};
 }
 

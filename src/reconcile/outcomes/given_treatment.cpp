@@ -15,8 +15,6 @@ namespace attest {
 
 namespace {
 
-constexpr std::string_view kUsualCare = "attest:standard-care";
-
 // Against what, where it is nothing or usual care; nothing where it is another treatment or not known.
 std::optional<Comparator> passive_comparator(const Evidence& evidence, const AnswerSource& source,
                                              const Finding& finding, const std::string& intervention) {

@@ -15,6 +15,11 @@ namespace attest {
 
 namespace {
 
+// An article or a plural more than the name does not make the outcome another one.
+constexpr size_t kBytesBesideName = 4;
+// How many words may stand between the words of an outcome that has no name.
+constexpr size_t kWordsBetween = 4;
+
 // With one word that narrows it; "urinary tract infection" is more than an infection.
 bool names_all(std::string_view words, const OutcomePlace& place) {
   if (place.end != words.size()) return false;
@@ -39,7 +44,7 @@ SoughtOutcome::SoughtOutcome(const Evidence& evidence, std::string words)
     const std::string asked = lower_ascii(one.asked_as);
     if (asked.empty() || find_phrase(words_, asked) == std::string_view::npos) continue;
     // "Duration of diarrhoea" is more than diarrhoea.
-    if (asked.size() + 4 < words_.size()) continue;
+    if (asked.size() + kBytesBesideName < words_.size()) continue;
     ids_.push_back(vocabulary_id(one));
     const VocabularyEntry* entry = evidence.vocabulary->find_id(ids_.back());
     if (!listed_ && entry != nullptr) known_as_ = lower_ascii(entry->name);
@@ -135,7 +140,7 @@ std::optional<SoughtOutcome::Place> SoughtOutcome::find_named(std::string_view s
 // where the title has them all.
 std::optional<SoughtOutcome::Place> SoughtOutcome::find_words(std::string_view sentence) {
   if (stems_.empty()) return std::nullopt;
-  const size_t reach = stems_.size() + 4;
+  const size_t reach = stems_.size() + kWordsBetween;
   std::vector<std::pair<std::string, ByteSpan>> words;
   for (const Token& token : tokenize(sentence)) {
     for (std::string& stem : stems_of(token.folded, stemmer_))

@@ -30,9 +30,9 @@ constexpr double kAnswersMin = 0.3;       // that it answers
 constexpr double kDirectionMin = 0.6;     // that it goes this way, where rules read the same
 constexpr double kAloneAnswersMin = 0.4;  // the same where rules read nothing
 constexpr double kAloneDirectionMin = 0.85;
-constexpr double kHalf = 0.5;
-constexpr double kOfBestMin = 0.75;  // of the probability of the sentence that answers best
-constexpr uint8_t kAtTheStart = 2;   // AnswerSource::naming
+constexpr double kNearlyAsWell = 0.5;  // of how likely the chosen sentence answers
+constexpr double kOfBestMin = 0.75;    // of the probability of the sentence that answers best
+constexpr uint8_t kAtTheStart = 2;     // AnswerSource::naming
 constexpr uint8_t kInTitle = 3;
 
 // What one source says of one treatment, against nothing or against the one that the question names.
@@ -112,10 +112,9 @@ class SourceReader {
   }
 
   // "In the placebo group, no effects were evident"; "both beat placebo and did not differ from each other".
-  bool tells_of_control_alone(std::string_view lower) const {
-    static constexpr std::string_view kAlone[] = {"in the placebo group", "in the control group",
-                                                  "in controls"};
-    return starts_with_one_of(lower, kAlone) || (effect_.against.empty() && has_phrase(lower, "each other"));
+  // "Did not differ from each other": of treatments, where none was asked to be held against another.
+  bool holds_others_against_each_other(std::string_view lower) const {
+    return effect_.against.empty() && has_phrase(lower, "each other");
   }
 
   static bool names_operation(const AnswerSource& source, std::string_view lower) {
@@ -136,9 +135,10 @@ class SourceReader {
     if (of_operation_ && !names_operation(source, lower)) return false;
     if (given_.is_titled_with_another(source) && !names_control(sentence)) return false;
     return given_.is_told_of(source, finding, lower) && !repeats_others(source, finding) &&
-           !tells_of_subgroup(sentence) && !tells_of_control_alone(lower) &&
-           tells_what_was_found(source, sentence, lower) && !counts_together(lower) &&
-           !calls_groups_by_letters(sentence) && !given_.is_given_with_more(finding, lower) &&
+           !tells_of_subgroup(sentence) && !tells_of_controls_alone(lower) &&
+           !holds_others_against_each_other(lower) && tells_what_was_found(source, sentence, lower) &&
+           !counts_together(lower) && !calls_groups_by_letters(sentence) &&
+           !given_.is_given_with_more(finding, lower) &&
            part_of_people(evidence_, main_statement(evidence_, finding, given_.id())).empty();
   }
 
@@ -207,7 +207,7 @@ class SourceReader {
                        int change) const {
     for (const EffectEvidence& one : reading.evidence) {
       if (one.sentence == chosen.sentence) continue;
-      if (one.probability < std::max(kAnswersMin, kHalf * chosen.probability)) return false;
+      if (one.probability < std::max(kAnswersMin, kNearlyAsWell * chosen.probability)) return false;
       const auto best = std::max_element(one.directions.begin(), one.directions.end());
       const int way = (static_cast<int>(best - one.directions.begin()) - 1) * sense_;
       const auto& place = places_[one.sentence];

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "findings/effects/figure_direction.h"
 #include "findings/effects/not_known.h"
@@ -151,6 +152,12 @@ bool compares_groups(std::string_view lower) {
       "associat*",      "control*",  "odds ratio*", "risk ratio*", "hazard ratio*",
       "relative risk*", "non-users", "nonusers",    "both groups"};
   return has_any_phrase(lower, kComparing);
+}
+
+bool tells_of_controls_alone(std::string_view lower) {
+  static constexpr std::string_view kAlone[] = {"in the placebo group", "in the control group",
+                                                "in controls"};
+  return starts_with_one_of(lower, kAlone);
 }
 
 bool names_control(std::string_view sentence) {

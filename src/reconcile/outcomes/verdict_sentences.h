@@ -43,6 +43,9 @@ bool calls_groups_by_letters(std::string_view sentence);
 // "The composite of stroke or death": of neither of them.
 bool counts_together(std::string_view lower);
 
+// "In the placebo group, …": what came of those who were not given it, alone.
+bool tells_of_controls_alone(std::string_view lower);
+
 // "Placebo", "sham", "control group" in the sentence.
 bool names_control(std::string_view sentence);
 
