@@ -111,7 +111,6 @@ class SourceReader {
     return {};
   }
 
-  // "In the placebo group, no effects were evident"; "both beat placebo and did not differ from each other".
   // "Did not differ from each other": of treatments, where none was asked to be held against another.
   bool holds_others_against_each_other(std::string_view lower) const {
     return effect_.against.empty() && has_phrase(lower, "each other");
