@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "question/activities.h"
 #include "question/age_groups.h"
+#include "question/asked_agent.h"
 #include "question/asked_effect.h"
 #include "question/concepts.h"
 #include "question/follow_up.h"
@@ -370,6 +371,7 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
   if (concepts.size() == 1 && concepts.front().thesaurus_id == "attest:older-adults" &&
       reading.text != understood.resolved)
     concepts.clear();
+  name_agent(reading.text, concepts, stemmer);
   tidy_concepts(concepts);
   understood.concepts = std::move(concepts);
   ATTEST_TRY(name_allergen(understood, collection, thesaurus, stemmer));
