@@ -227,8 +227,9 @@ std::vector<Statement> bottom_line(const Evidence& evidence, const PertinenceRea
   }
   std::vector<const Finding*> candidates = results.best();
   const std::vector<const Finding*> others = findings_for(evidence, reader, plans.front(), focus);
-  std::copy_if(others.begin(), others.end(), std::back_inserter(candidates),
-               [&](const Finding* finding) { return !results.is_beside(*finding); });
+  std::copy_if(others.begin(), others.end(), std::back_inserter(candidates), [&](const Finding* finding) {
+    return !results.is_beside(*finding) && results.may_lead(*finding);
+  });
   for (const Finding* finding : candidates) {
     constexpr size_t kStatements = 2;
     if (statements.size() >= kStatements) break;

@@ -13,7 +13,7 @@ AskedResults::AskedResults(const Evidence& evidence) : evidence_(evidence) {
   const std::optional<AskedEffect> effect = asked_effect(evidence);
   if (!effect) return;
   verdicts_ = read_study_verdicts(evidence, *effect);
-  sought_.emplace(evidence, effect->outcome);
+  told_.emplace(evidence, *effect);
 }
 
 // "In preterm infants", asked of no people at all.
@@ -51,17 +51,17 @@ bool AskedResults::is_verdict(const Finding& finding) const {
 }
 
 bool AskedResults::is_beside(const Finding& finding) {
-  if (!sought_ || !sought_->is_known()) return false;
+  if (!told_ || !told_->sought().is_known()) return false;
   const std::string_view sentence = evidence_.sentence_of(finding);
-  if (const AnswerSource& source = evidence_.source_of(finding); begun_ != &source) {
-    sought_->begin_source(source);
-    begun_ = &source;
-  }
   const std::string lower = lower_ascii(sentence);
-  if (sought_->find(sentence, lower)) return false;
+  if (told_->names_outcome(evidence_.source_of(finding), sentence, lower)) return false;
   // "Cardiovascular disease" is near enough to "cardiovascular events".
-  if (is_of_heart(sought_->name()) && is_of_heart(lower)) return false;
+  if (is_of_heart(told_->sought().name()) && is_of_heart(lower)) return false;
   return finding.kind != FindingKind::kUncertainty && finding.kind != FindingKind::kRecommendation;
+}
+
+bool AskedResults::may_lead(const Finding& finding) {
+  return !told_ || is_verdict(finding) || told_->says_effect(finding);
 }
 
 }  // namespace attest

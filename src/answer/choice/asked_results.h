@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "evidence/sources.h"
-#include "reconcile/outcomes/sought_outcome.h"
 #include "reconcile/outcomes/study_verdicts.h"
+#include "reconcile/outcomes/told_effect.h"
 
 namespace attest {
 
@@ -21,14 +21,15 @@ class AskedResults {
   bool is_verdict(const Finding& finding) const;
   // It tells of other outcomes than the one asked after.
   bool is_beside(const Finding& finding);
+  // Where an outcome is asked after: it is a verdict, or says what the treatment did to that outcome.
+  bool may_lead(const Finding& finding);
 
  private:
   bool is_of_special_people(const StudyVerdict& one) const;
 
   const Evidence& evidence_;
   StudyVerdicts verdicts_;
-  std::optional<SoughtOutcome> sought_;
-  const AnswerSource* begun_ = nullptr;  // the source that the outcome was last looked for in
+  std::optional<ToldEffect> told_;
 };
 
 }  // namespace attest

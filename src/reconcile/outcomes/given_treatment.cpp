@@ -6,6 +6,7 @@
 
 #include "base/affix.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "reconcile/outcomes/arm_comparisons.h"
 #include "reconcile/outcomes/comparison_cues.h"
 #include "reconcile/outcomes/verdict_sentences.h"
@@ -136,14 +137,52 @@ bool GivenTreatment::is_told_of(const AnswerSource& source, const Finding& findi
   return named || (!has_any_phrase(lower, kTraits) && is_titled_alone(source));
 }
 
+// "Beta-carotene or vitamin E": both are said to do it.
+bool stands_beside(std::string_view between) {
+  static constexpr std::string_view kJoined[] = {" or ", " and ", ", ", " and/or ", ", and ", ", or "};
+  return is_one_of(between, kJoined);
+}
+
+bool GivenTreatment::leads(const Finding& finding, std::string_view lower) const {
+  std::vector<const Mention*> named;
+  for (const Mention& one : finding.interventions) {
+    if (!one.is_control && !one.span.empty() && (!is_related(one) || is_given(one))) named.push_back(&one);
+  }
+  std::sort(named.begin(), named.end(),
+            [](const Mention* a, const Mention* b) { return a->span.start < b->span.start; });
+  const auto place = [&](size_t at) { return at - finding.sentence.start; };
+  size_t at = 0;
+  while (at + 1 < named.size() && !is_given(*named[at])) {
+    const size_t from = place(named[at]->span.end);
+    const size_t to = place(named[at + 1]->span.start);
+    if (to <= from || !stands_beside(lower.substr(from, to - from))) return false;
+    ++at;
+  }
+  if (at == named.size() || !is_given(*named[at])) return false;
+  // "Two drugs had similar effects": held against each other.
+  static constexpr std::string_view kAlike[] = {"similar*", "equal*", "comparable", "equivalent"};
+  if (at > 0 && has_any_phrase(lower, kAlike)) return false;
+  // "Vitamin D deficiency", "lactating women".
+  static constexpr std::string_view kWomen[] = {"women", "woman", "mother", "mothers"};
+  if (ends_with_one_of(lower.substr(0, place(named[at]->span.end)), kWomen)) return false;
+  static constexpr std::string_view kElse[] = {" defici",        "-defici",      " level",
+                                               " status",        " insufficien", " women",
+                                               " concentration", " woman",       " mother"};
+  if (starts_with_one_of(lower.substr(place(named[at]->span.end)), kElse)) return false;
+  static constexpr std::string_view kHeldAgainst[] = {"than ",        "versus ", "vs ",    "compared with ",
+                                                      "compared to ", "with ",   "after ", "following "};
+  return !ends_with_one_of(lower.substr(0, place(named.front()->span.start)), kHeldAgainst);
+}
+
 bool GivenTreatment::is_given_with_more(const Finding& finding, std::string lower) const {
   for (const Mention& one : finding.interventions) {
     if (one.span.empty() || !is_given(one)) continue;
     const size_t bytes = one.span.end - one.span.start;
     lower.replace(one.span.start - finding.sentence.start, bytes, bytes, ' ');
   }
-  static constexpr std::string_view kMore[] = {"in combination with", "combined with", "together with",
-                                               "given with other", "with other supplements"};
+  static constexpr std::string_view kMore[] = {"in combination with", "combined with",
+                                               "combination of",      "together with",
+                                               "given with other",    "with other supplements"};
   return has_any_phrase(lower, kMore);
 }
 

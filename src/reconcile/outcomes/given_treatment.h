@@ -33,6 +33,8 @@ class GivenTreatment {
   // It is the only treatment that the sentence tells of, or the title is about it where the sentence names
   // none. Neither its lack nor its level in the blood is it. `lower`: the sentence in small letters.
   bool is_told_of(const AnswerSource& source, const Finding& finding, std::string_view lower) const;
+  // The sentence names it before any other treatment, and not as what another is held against.
+  bool leads(const Finding& finding, std::string_view lower) const;
   // "With other supplements": more than what was asked about.
   bool is_given_with_more(const Finding& finding, std::string lower) const;
   // "Warfarin or heparin for thrombosis": held against another treatment than the one that was asked for.
