@@ -65,6 +65,7 @@ TEST_F(AgentConcept, ADiseaseStaysOne) {
   const Concept* disease = find("Does obesity worsen heart failure?", "obesity");
   ASSERT_NE(disease, nullptr);
   EXPECT_EQ(disease->role, ConceptRole::kCondition);
+  EXPECT_EQ(understood_.intent, Intent::kCause);
 }
 
 }  // namespace

@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "question/asked_agent.h"
+#include "question/asked_outcome.h"
 #include "question/intents.h"
+#include "text/phrases.h"
 
 namespace attest {
 
@@ -34,6 +37,27 @@ bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWo
   };
   return std::any_of(std::begin(kPatterns), std::end(kPatterns),
                      [&](std::string_view pattern) { return matches_pattern(words, pattern); });
+}
+
+bool asks_what_disease_does(const UnderstoodQuestion& question) {
+  switch (question.intent) {
+    case Intent::kTreatment:
+    case Intent::kHarm:
+    case Intent::kGeneral: break;
+    default: return false;
+  }
+  const std::string agent = lower_ascii(asked_agent(question.resolved));
+  const std::string outcome = asked_outcome(question.resolved).words;
+  if (agent.empty() || outcome.empty()) return false;
+  const auto names = [](std::string_view words, const Concept& one) {
+    return !one.asked_as.empty() && find_phrase(words, lower_ascii(one.asked_as)) != std::string_view::npos;
+  };
+  bool disease = false;
+  for (const Concept& one : question.concepts) {
+    if (one.role == ConceptRole::kIntervention) return false;
+    disease = disease || (one.role == ConceptRole::kCondition && names(agent, one));
+  }
+  return disease;
 }
 
 bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWord> words) {

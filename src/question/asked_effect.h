@@ -12,6 +12,9 @@ namespace attest {
 // "Does X reduce Y?", "Is X effective in Z?" ask for the effect of the treatment that they name.
 bool asks_for_effect(const UnderstoodQuestion& question, std::span<const PlainWord> words);
 
+// "Does obesity worsen asthma?": one disease is said to bring about or change another, and nothing is given.
+bool asks_what_disease_does(const UnderstoodQuestion& question);
+
 // "Is gout dangerous?" asks what becomes of those who have it, not what its treatments do.
 bool asks_of_danger(const UnderstoodQuestion& question, std::span<const PlainWord> words);
 
