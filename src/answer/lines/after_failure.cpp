@@ -9,6 +9,7 @@
 #include "findings/names/between_names.h"
 #include "findings/names/combinations.h"
 #include "question/failed_treatment.h"
+#include "question/given_before.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -109,11 +110,11 @@ std::vector<std::string> failed_in_question(const Evidence& evidence) {
   const UnderstoodQuestion& question = evidence.question;
   if (question.line_of_therapy < 2) return {};
   const std::string lower = lower_ascii(question.resolved.empty() ? question.asked : question.resolved);
-  const FailedTreatment told = read_failed_treatment(lower);
-  if (told.empty()) return {};
+  std::vector<std::string_view> told = read_failed_treatment(lower).named;
+  if (told.empty()) told = read_given_before(lower);
   std::vector<std::string> ids;
   for (const Concept& one : question.concepts) {
-    const bool named = std::any_of(told.named.begin(), told.named.end(),
+    const bool named = std::any_of(told.begin(), told.end(),
                                    [&](std::string_view stretch) { return names_failed(one, stretch); });
     if (one.role == ConceptRole::kIntervention && named)
       ids.push_back(one.thesaurus_id.empty() ? "asked:" + one.label : one.thesaurus_id);
