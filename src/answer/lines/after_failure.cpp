@@ -23,6 +23,14 @@ bool keeps_what_was_reached(std::string_view lower) {
   return has_any_phrase(lower, kKeeps);
 }
 
+// "Patients with an inadequate response entered early escape, with concomitant X": how a trial went on for
+// some, by its plan.
+bool is_plan_of_trial(std::string_view lower) {
+  static constexpr std::string_view kPlans[] = {"early escape", "escape arm",         "escape therapy",
+                                                "stable dose*", "background therapy", "background treatment"};
+  return has_any_phrase(lower, kPlans);
+}
+
 std::vector<std::string> named_in_trigger(const Evidence& evidence, const Finding& finding) {
   std::vector<std::string> ids;
   Stemmer stemmer;
@@ -72,7 +80,7 @@ bool tells_of_germs(std::string_view lower) {
 
 bool was_given_after(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  if (keeps_what_was_reached(lower) || tells_of_germs(lower)) return false;
+  if (keeps_what_was_reached(lower) || tells_of_germs(lower) || is_plan_of_trial(lower)) return false;
   const ByteSpan trigger = finding.trigger_span;
   const uint32_t from = finding.sentence.start;
   if (trigger.empty() || !finding.sentence.contains(trigger)) return true;

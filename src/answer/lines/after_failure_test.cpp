@@ -177,5 +177,23 @@ TEST_F(AfterFailure, WhatIsOnlyComparedIsNotListed) {
   for (const std::string& name : lines()) EXPECT_THAT(name, Not(HasSubstr(" and ")));
 }
 
+TEST_F(AfterFailure, HowATrialWentOnByItsPlanIsNoLine) {
+  ask_next("treatment of ulcer after omeprazole failure");
+  add("Ranitidine in ulcer",
+      {"Patients with an inadequate response to omeprazole entered early escape with ranitidine."},
+      StudyDesign::kRandomisedTrial);
+  const Finding& finding = evidence_.sources.back().findings.back();
+  EXPECT_FALSE(was_given_after(evidence_, finding, "ranitidine"));
+  add("Ranitidine in ulcer", {"Patients with an inadequate response to omeprazole were given ranitidine."},
+      StudyDesign::kRandomisedTrial);
+  const Finding& given = evidence_.sources.back().findings.back();
+  EXPECT_TRUE(was_given_after(evidence_, given, "ranitidine"));
+}
+
+TEST_F(AfterFailure, WhatWasGivenBeforeHasFailed) {
+  ask_next("treatment of ulcer after omeprazole");
+  EXPECT_THAT(failed_in_question(evidence_), ElementsAre("omeprazole"));
+}
+
 }  // namespace
 }  // namespace attest
