@@ -179,15 +179,12 @@ TEST_F(AfterFailure, WhatIsOnlyComparedIsNotListed) {
 
 TEST_F(AfterFailure, HowATrialWentOnByItsPlanIsNoLine) {
   ask_next("treatment of ulcer after omeprazole failure");
-  add("Ranitidine in ulcer",
-      {"Patients with an inadequate response to omeprazole entered early escape with ranitidine."},
-      StudyDesign::kRandomisedTrial);
-  const Finding& finding = evidence_.sources.back().findings.back();
-  EXPECT_FALSE(was_given_after(evidence_, finding, "ranitidine"));
-  add("Ranitidine in ulcer", {"Patients with an inadequate response to omeprazole were given ranitidine."},
-      StudyDesign::kRandomisedTrial);
-  const Finding& given = evidence_.sources.back().findings.back();
-  EXPECT_TRUE(was_given_after(evidence_, given, "ranitidine"));
+  const auto given_after = [&](const std::string& sentence) {
+    add("Ranitidine in ulcer", {sentence}, StudyDesign::kRandomisedTrial);
+    return was_given_after(evidence_, evidence_.sources.back().findings.back(), "ranitidine");
+  };
+  EXPECT_FALSE(given_after("Ranitidine was given as early escape after omeprazole had failed."));
+  EXPECT_TRUE(given_after("Ranitidine was given after omeprazole had failed."));
 }
 
 TEST_F(AfterFailure, WhatWasGivenBeforeHasFailed) {
