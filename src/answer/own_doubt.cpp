@@ -6,9 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "answer/lay/restricting_neighbour.h"
 #include "answer/references.h"
 #include "answer/wording.h"
 #include "base/ascii.h"
+#include "findings/effects/null_results.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 
@@ -79,6 +81,47 @@ std::optional<ByteSpan> own_doubt(const AnswerSource& source) {
   return doubt;
 }
 
+// "However, pregnancy rates did not differ": what the next sentence sets against a result.
+bool sets_against(std::string_view lower) {
+  static constexpr std::string_view kAgainst[] = {
+      "did not",      "do not",         "does not",     "no significant", "not significant*", "no effect",
+      "no benefit",   "no difference*", "not improve*", "adverse",        "side effect*",     "toxicity",
+      "mortality",    "harm*",          "worse*",       "only",           "not seen",         "limited",
+      "poor quality", "low quality",    "not found",    "no longer",      "disappear*"};
+  return restricts(lower) && (find_null(lower).found() || has_any_phrase(lower, kAgainst));
+}
+
+// The other half of a conclusion, on the outcome that may matter more; nothing where the source goes on
+// otherwise.
+std::optional<ByteSpan> other_half(const AnswerSource& source, ByteSpan sentence) {
+  constexpr uint32_t kBytesMax = 420;
+  const std::string_view text = source.document.text;
+  const std::optional<ByteSpan> both = with_what_restricts(source.document, sentence);
+  if (!both || both->end <= sentence.end) return std::nullopt;
+  ByteSpan half{sentence.end, both->end};
+  while (half.start < half.end && is_space(text[half.start])) ++half.start;
+  const bool told = half.size() <= kBytesMax && sets_against(lower_ascii(half.of(text)));
+  return told ? std::optional(half) : std::nullopt;
+}
+
+bool is_quoted_in(const std::vector<Statement>& statements, const std::string& document, ByteSpan sentence) {
+  return std::any_of(statements.begin(), statements.end(), [&](const Statement& one) {
+    return std::any_of(one.citations.begin(), one.citations.end(), [&](const Citation& citation) {
+      return citation.document == document && citation.span.overlaps(sentence);
+    });
+  });
+}
+
+Statement quote_span(const AnswerSource& source, ByteSpan sentence, const Statement& beside) {
+  Statement statement;
+  statement.citations = {cite_span(source, sentence)};
+  statement.text = statement.citations.front().quote;
+  statement.quoted = true;
+  statement.strength = beside.strength;
+  statement.kind = finding_kind_name(FindingKind::kUncertainty);
+  return statement;
+}
+
 bool is_result(const Statement& statement) {
   return statement.quoted && statement.citations.size() == 1 &&
          (statement.kind == finding_kind_name(FindingKind::kEffect) ||
@@ -96,17 +139,17 @@ void add_own_doubts(const Evidence& evidence, Answer& answer) {
     }
   }
   for (size_t i = 0; i < shown.size(); ++i) {
-    if (!is_result(shown[i]) || told.contains(shown[i].citations.front().document)) continue;
-    const AnswerSource* source = source_with(evidence, shown[i].citations.front().document);
-    if (source == nullptr || !told.insert(source->id).second) continue;
-    const std::optional<ByteSpan> doubt = own_doubt(*source);
-    if (!doubt) continue;
-    Statement statement;
-    statement.citations = {cite_span(*source, *doubt)};
-    statement.text = statement.citations.front().quote;
-    statement.quoted = true;
-    statement.strength = shown[i].strength;
-    statement.kind = finding_kind_name(FindingKind::kUncertainty);
+    if (!shown[i].quoted || shown[i].citations.size() != 1) continue;
+    const Citation cited = shown[i].citations.front();
+    const AnswerSource* source = source_with(evidence, cited.document);
+    if (source == nullptr) continue;
+    std::optional<ByteSpan> behind;
+    if (is_result(shown[i]) && !told.contains(source->id)) behind = own_doubt(*source);
+    if (behind) told.insert(source->id);
+    // Lay readers are told it in one quote, by restricting_neighbour.h.
+    if (!behind && answer.audience == Audience::kClinician) behind = other_half(*source, cited.span);
+    if (!behind || is_quoted_in(shown, source->id, *behind)) continue;
+    Statement statement = quote_span(*source, *behind, shown[i]);
     shown.insert(shown.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(statement));
     ++i;
   }

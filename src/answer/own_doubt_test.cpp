@@ -27,6 +27,10 @@ class OwnDoubt : public testing::Test {
     AnswerSource& source = test::add_source(evidence_, stemmer_, "Acupuncture for palsy", sentences,
                                             StudyDesign::kSystematicReview);
     source.appraisal.depth = depth;
+    Section whole;
+    whole.kind = SectionKind::kAbstract;
+    whole.body = {0, static_cast<uint32_t>(source.document.text.size())};
+    source.document.sections = {whole};
     Answer answer;
     answer.bottom_line = {quote_finding(evidence_, source.findings.front())};
     answer.bottom_line.front().kind = finding_kind_name(FindingKind::kEffect);
@@ -64,6 +68,14 @@ TEST_F(OwnDoubt, IsReadWhereAnAbstractConcludes) {
               ElementsAre(kResult));
   const std::string doubt = "The trials were inadequate to allow any conclusion about acupuncture.";
   EXPECT_THAT(told({kResult, doubt}, Depth::kFullText), ElementsAre(kResult));
+}
+
+TEST_F(OwnDoubt, TheOtherHalfOfAConclusionIsQuotedWithIt) {
+  const std::string half = "However, the strength of the face did not differ between the groups.";
+  EXPECT_THAT(told({kResult, half, "Acupuncture is safe."}), ElementsAre(kResult, half));
+  EXPECT_THAT(told({kResult, half}, Depth::kFullText), ElementsAre(kResult, half));
+  EXPECT_THAT(told({kResult, "However, larger trials are under way."}), ElementsAre(kResult));
+  EXPECT_THAT(told({kResult, "Acupuncture is safe.", half}), ElementsAre(kResult));
 }
 
 }  // namespace

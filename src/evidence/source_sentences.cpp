@@ -17,6 +17,7 @@ constexpr size_t kShortTextBytes = 12'000;
 constexpr size_t kChapterBytes = 60'000;  // of a condition: all of it is about that
 constexpr uint32_t kItemBytes = 110;      // longer ones stand for themselves
 constexpr uint32_t kListBytes = 400;
+constexpr uint32_t kRegimenBytes = 700;
 
 bool citable(SectionKind kind) {
   return kind == SectionKind::kAbstract || kind == SectionKind::kBody || kind == SectionKind::kTable ||
@@ -78,6 +79,32 @@ void join_items(std::string_view text, std::vector<ByteSpan>& sentences) {
   sentences = std::move(joined);
 }
 
+// "A 1 g daily Plus • B 2 g daily": the mark of a list parts what is given together.
+void join_regimens_of_lists(std::string_view text, std::vector<ByteSpan>& sentences) {
+  const auto goes_on = [&](ByteSpan span) {
+    std::string lower = lower_ascii(span.of(text));
+    while (lower.ends_with(':') || lower.ends_with(' ')) lower.pop_back();
+    return lower.ends_with(" plus") || lower == "plus";
+  };
+  std::vector<ByteSpan> joined;
+  for (const ByteSpan span : sentences) {
+    const bool plus_alone = span.size() < sizeof("plus:") && goes_on(span);
+    if (joined.empty() || !(plus_alone || goes_on(joined.back())) ||
+        span.end - joined.back().start > kRegimenBytes) {
+      joined.push_back(span);
+      continue;
+    }
+    // "A 1 g daily. May be doubled Plus • B": all that the item says of A.
+    while (joined.size() > 1 && !is_next_item(text, joined[joined.size() - 2], joined.back()) &&
+           span.end - joined[joined.size() - 2].start <= kRegimenBytes) {
+      joined[joined.size() - 2].end = joined.back().end;
+      joined.pop_back();
+    }
+    joined.back().end = span.end;
+  }
+  sentences = std::move(joined);
+}
+
 }  // namespace
 
 std::vector<DocumentSentence> read_sentences(const Document& document, StudyDesign design,
@@ -96,7 +123,10 @@ std::vector<DocumentSentence> read_sentences(const Document& document, StudyDesi
       std::vector<ByteSpan> spans =
           design == StudyDesign::kPatientPage ? page_sentences(body) : split_sentences(body);
       for (ByteSpan& span : spans) span = {section.body.start + span.start, section.body.start + span.end};
-      if (section.kind == SectionKind::kBody) join_items(document.text, spans);
+      if (section.kind == SectionKind::kBody) {
+        join_items(document.text, spans);
+        join_regimens_of_lists(document.text, spans);
+      }
       for (const ByteSpan span : spans) places.push_back({span, 0, &section, {}});
       continue;
     }

@@ -31,6 +31,12 @@ TEST(SourceSentences, ShortItemsOfAListAreReadTogether) {
       ElementsAre("Common in children.", "Earache \u2022 Fever", "Amoxicillin 500 mg orally", "Deafness"));
 }
 
+TEST(SourceSentences, WhatIsGivenTogetherStaysTogether) {
+  EXPECT_THAT(
+      read("Penicillin 1 g daily Plus \u2022 Gentamicin 80 mg daily \u2022 Ibuprofen 400 mg daily"),
+      ElementsAre("Penicillin 1 g daily Plus \u2022 Gentamicin 80 mg daily", "Ibuprofen 400 mg daily"));
+}
+
 TEST(SourceSentences, AnItemWithAVerbIsASentence) {
   EXPECT_THAT(read("Rest \u25a0 Warfarin is teratogenic \u25a0 Delivery may be necessary \u25a0 Fever"),
               ElementsAre("Rest", "Warfarin is teratogenic", "Delivery may be necessary", "Fever"));

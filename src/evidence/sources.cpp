@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/ascii.h"
+#include "evidence/condition_names.h"
 #include "evidence/heading_limits.h"
 #include "evidence/relevance.h"
 #include "evidence/run_in_headings.h"
@@ -226,7 +227,9 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
   for (const AnswerSource& source : evidence.sources) best_score = std::max(best_score, source.score);
   for (uint32_t index = 0; index < evidence.sources.size(); ++index) {
     AnswerSource& source = evidence.sources[index];
-    relevance.begin_document(source.document.record.title, std::max(0.0f, source.score) / best_score);
+    const std::string chapter = asked_in_chapter(evidence.question, source.document);
+    relevance.begin_document(chapter.empty() ? source.document.record.title : chapter,
+                             std::max(0.0f, source.score) / best_score);
     // Short forms are explained where they first stand.
     constexpr size_t kDefinitionBytes = 20'000;
     const LocalNames local =
@@ -239,6 +242,7 @@ void read_findings(Evidence& evidence, const SearchResult& result) {
     const std::string title_people = people_of_title(source.document.record.title);
     source.naming =
         conditions.empty() ? 2 : naming_of(source.document, conditions, vocabulary, stemmer, local);
+    if (!chapter.empty()) source.naming = 3;
     const bool for_others =
         is_guidance(source) && leaves_out_asked(evidence.question, source.document.text, stemmer);
     if (source.naming == 0 || for_others) source.about_condition = false;

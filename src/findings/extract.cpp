@@ -31,6 +31,7 @@
 #include "findings/names/title_treatment.h"
 #include "findings/sentences/prose.h"
 #include "findings/sentences/told_conclusion.h"
+#include "text/brackets.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -125,7 +126,9 @@ FindingKind classify(const Finding& finding, std::string_view lower, const Sente
                                   has(QuantityKind::kRange) || has_phrase(lower, "up to half"))) {
     return FindingKind::kPrevalence;
   }
-  if (gives_advice(lower)) {
+  // "Tetracycline (not recommended for young children) … 500 mg daily": an aside in a list of doses.
+  const bool aside = guidance && has(QuantityKind::kDose) && !gives_advice(without_round_brackets(lower));
+  if (gives_advice(lower) && !aside) {
     const bool quoted_elsewhere = method && !guidance && !cues::line_of_therapy(lower);
     if (!quoted_elsewhere) return FindingKind::kRecommendation;
   }

@@ -252,6 +252,22 @@ TEST_F(FindingsTest, RecommendationAgainstAnAlternative) {
   EXPECT_EQ(f.strength, "strong");
 }
 
+TEST_F(FindingsTest, AnAsideInAListOfDosesIsNoAdvice) {
+  EXPECT_EQ(read("Macrogol, diazepam (not recommended for young children) - Adult: 500 mg orally daily",
+                 StudyDesign::kGuideline)
+                .kind,
+            FindingKind::kDose);
+  EXPECT_EQ(read("Diazepam 500 mg daily is not recommended (see above).", StudyDesign::kGuideline).kind,
+            FindingKind::kRecommendation);
+}
+
+TEST_F(FindingsTest, ADoseAtWhichHarmIsLikelyIsNotGiven) {
+  EXPECT_NE(read("Cushingoid effects are increasingly likely with doses of diazepam above 7.5 mg daily",
+                 StudyDesign::kGuideline)
+                .kind,
+            FindingKind::kDose);
+}
+
 TEST_F(FindingsTest, HarmIsTold) {
   const Finding f =
       read("Faecal urgency or incontinence occurred after 6 of 24 botulinum toxin procedures (25%).",

@@ -7,6 +7,7 @@
 
 #include "answer/choice/section_plans.h"
 #include "base/ascii.h"
+#include "evidence/condition_names.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -67,6 +68,37 @@ Result<std::vector<AnswerSource>> find_guidance(const UnderstoodQuestion& questi
   });
   if (guidance.size() > kGuidanceMax) guidance.resize(kGuidanceMax);
   return guidance;
+}
+
+Result<std::vector<AnswerSource>> find_chapters(const UnderstoodQuestion& question,
+                                                const std::vector<AnswerSource>& sources,
+                                                const Library& library) {
+  constexpr size_t kChaptersRanked = 40;
+  constexpr size_t kChaptersMax = 2;
+  std::vector<AnswerSource> chapters;
+  if (!is_treatment_question(question)) return chapters;
+  for (const Concept& asked : question.concepts) {
+    const std::string name = name_without_attribute(asked);
+    if (name.empty()) continue;
+    ATTEST_ASSIGN(const std::vector<DocumentHit> ranked,
+                  library.backend.rank(name + " treatment of " + name + " drug treatment", kChaptersRanked));
+    for (const DocumentHit& hit : ranked) {
+      const auto has = [&](const std::vector<AnswerSource>& list) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](const AnswerSource& source) { return source.id == hit.id; });
+      };
+      if (chapters.size() == kChaptersMax || has(sources) || has(chapters)) continue;
+      AnswerSource source;
+      ATTEST_ASSIGN(source.document, library.collection.document(hit.ref));
+      if (asked_in_chapter(question, source.document).empty()) continue;
+      ATTEST_ASSIGN(source.status, library.collection.status(hit.ref));
+      source.appraisal = library.appraisals.of(hit.ref, source.document);
+      source.id = hit.id;
+      source.score = sources.empty() ? 1 : sources.back().score;
+      if (is_guidance(source) && Evidence().usable(source)) chapters.push_back(std::move(source));
+    }
+  }
+  return chapters;
 }
 
 }  // namespace attest

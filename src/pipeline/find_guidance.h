@@ -16,4 +16,11 @@ Result<std::vector<AnswerSource>> find_guidance(const UnderstoodQuestion& questi
                                                 const std::vector<AnswerSource>& sources,
                                                 const Library& library);
 
+// Chapters of guidelines on the whole of a condition that was asked about in one course of it
+// ("Pericarditis", asked of acute pericarditis), but for those among `sources`, and where the question is
+// about its treatment. Usable ones only.
+Result<std::vector<AnswerSource>> find_chapters(const UnderstoodQuestion& question,
+                                                const std::vector<AnswerSource>& sources,
+                                                const Library& library);
+
 }  // namespace attest

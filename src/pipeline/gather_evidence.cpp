@@ -157,6 +157,9 @@ Status read_sources(Evidence& evidence, const SearchResult& found, const Library
                     bool with_guidance) {
   ATTEST_ASSIGN(evidence.sources, load_sources(found, library.collection, library.appraisals));
   if (with_guidance) {
+    ATTEST_ASSIGN(std::vector<AnswerSource> chapters,
+                  find_chapters(evidence.question, evidence.sources, library));
+    for (AnswerSource& source : chapters) evidence.sources.push_back(std::move(source));
     ATTEST_ASSIGN(std::vector<AnswerSource> guidance,
                   find_guidance(evidence.question, evidence.sources, library));
     for (AnswerSource& source : guidance) evidence.sources.push_back(std::move(source));

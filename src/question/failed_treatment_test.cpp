@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "question/given_before.h"
 #include "question/question_test_support.h"
 
 namespace attest {
@@ -114,6 +115,30 @@ TEST(FailedTreatment, AsksWhatComesNext) {
   EXPECT_EQ(line("who cannot take metformin for type 2 diabetes?"), 0);
   EXPECT_EQ(line("what predicts that depression does not respond to SSRIs?"), 0);
   EXPECT_EQ(line("treatment of asthma with inhaled corticosteroids"), 0);
+}
+
+TEST(GivenBefore, IsNamedBehindAfter) {
+  EXPECT_THAT(read_given_before("what is the treatment of renal cell carcinoma after sunitinib?"),
+              Contains(HasSubstr("sunitinib")));
+  EXPECT_THAT(read_given_before("treatment of myeloma previously treated with bortezomib"),
+              Contains(HasSubstr("bortezomib")));
+  for (const char* question :
+       {"treatment of prostate cancer after radiotherapy", "treatment of breast cancer after mastectomy",
+        "treatment of stroke after thrombolysis", "treatment of gout", "pain after stopping morphine"})
+    EXPECT_THAT(read_given_before(question), IsEmpty()) << question;
+}
+
+TEST(GivenBefore, IsNoLongerAskedFor) {
+  const FakeCollection collection(
+      {"asthma is treated with corticosteroids", "metformin warts salicylic acid nausea"});
+  const auto line = [&](const char* question) {
+    return test::read_question(question, collection).line_of_therapy;
+  };
+  EXPECT_EQ(line("what is the treatment of asthma after corticosteroids?"), 2);
+  EXPECT_EQ(line("what is the treatment of warts after salicylic acid?"), 2);
+  EXPECT_EQ(line("what is the treatment of nausea after metformin?"), 0);  // brought about by it
+  EXPECT_EQ(line("what is the first-line treatment of asthma after corticosteroids?"), 1);
+  EXPECT_EQ(line("what are the side effects of metformin after corticosteroids in asthma?"), 0);
 }
 
 }  // namespace

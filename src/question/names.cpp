@@ -15,6 +15,7 @@
 #include "question/mesh.h"
 #include "question/verbs_of_complaint.h"
 #include "text/phrases.h"
+#include "text/spelling.h"
 #include "text/word_forms.h"
 
 namespace attest {
@@ -221,6 +222,8 @@ class NameFinder {
       forms.push_back(normalise_term(span_of(rest, first + count - rest).of(text_)) + " " +
                       normalise_term(span_of(first, *place - first).of(text_)));
     }
+    // MeSH writes "gastrointestinal stromal tumor".
+    for (size_t i = 0, as_asked = forms.size(); i < as_asked; ++i) forms.push_back(american_words(forms[i]));
     for (const std::string& form : forms) {
       ATTEST_ASSIGN(std::vector<StoredConcept> concepts, collection_.concepts_for_term(form));
       if (!concepts.empty()) return concepts;

@@ -8,6 +8,7 @@
 #include "base/affix.h"
 #include "base/ascii.h"
 #include "question/failed_treatment.h"
+#include "question/given_before.h"
 #include "text/phrases.h"
 
 namespace attest {
@@ -46,6 +47,19 @@ bool is_drug_allergy(const Concept& one) {
          !has_any_phrase(label, kFood);
 }
 
+// "Renal cell carcinoma after sunitinib": who has had it asks for what comes next, unless it brought the
+// condition about.
+std::vector<std::string_view> given_before(const UnderstoodQuestion& question, std::string_view lower) {
+  const bool brought_about =
+      std::any_of(question.concepts.begin(), question.concepts.end(), [](const Concept& one) {
+        return one.role != ConceptRole::kIntervention && is_brought_about_by_drugs(lower_ascii(one.label));
+      });
+  if (question.intent != Intent::kTreatment || question.line_of_therapy != 0 || brought_about ||
+      asks_of_harm(lower))
+    return {};
+  return read_given_before(lower);
+}
+
 }  // namespace
 
 void seek_next_treatment(UnderstoodQuestion& question) {
@@ -59,13 +73,15 @@ void seek_next_treatment(UnderstoodQuestion& question) {
        (question.intent == Intent::kHarm && failed.not_tolerated && !asks_of_harm(lower)) ||
        question.intent == Intent::kContraindication || question.intent == Intent::kPredictor) &&
       !asks_who_or_whether(lower);
-  if (failed.empty() || !(open || misread) || question.line_of_therapy >= 2) return;
+  const std::vector<std::string_view> named_before =
+      failed.empty() ? given_before(question, lower) : failed.named;
+  if (named_before.empty() || !(open || misread) || question.line_of_therapy >= 2) return;
   const bool condition = std::any_of(question.concepts.begin(), question.concepts.end(),
                                      [](const Concept& one) { return one.role == ConceptRole::kCondition; });
   bool named = false;
   for (const Concept& one : question.concepts) {
     if (one.role != ConceptRole::kIntervention) continue;
-    const bool in_stretch = std::any_of(failed.named.begin(), failed.named.end(),
+    const bool in_stretch = std::any_of(named_before.begin(), named_before.end(),
                                         [&](std::string_view stretch) { return names_failed(one, stretch); });
     if (!in_stretch) return;
     named = true;

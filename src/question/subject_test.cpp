@@ -62,5 +62,17 @@ TEST(Understand, an_adjective_of_a_condition_names_it) {
               Not(Contains("antibiosis")));
 }
 
+TEST(Subject, IsFoundUnderItsAmericanName) {
+  FakeCollection collection({"gastrointestinal stromal tumour imatinib"});
+  collection.add_concept({"D046152",
+                          "gastrointestinal stromal tumors",
+                          {"C04.557.450.565.500"},
+                          {"gastrointestinal stromal tumor"}});
+  const UnderstoodQuestion question =
+      test::read_question("treatment of gastrointestinal stromal tumour", collection);
+  ASSERT_FALSE(question.concepts.empty());
+  EXPECT_EQ(question.concepts.front().thesaurus_id, "D046152");
+}
+
 }  // namespace
 }  // namespace attest

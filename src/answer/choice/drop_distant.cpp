@@ -77,11 +77,16 @@ class StatedNearness {
     return {name, intervention, name};
   }
 
-  // "Acute gout" stands over the list in a guideline's chapter on gout: its items need not name it again.
+  // "Acute gout" stands over the list in a guideline's chapter on gout, "treatment of gout" over all of its
+  // lists: their items need not name it again.
   bool is_dose_under_heading(const Finding& finding) const {
+    constexpr uint8_t kInTitle = 3;  // AnswerSource::naming
+    const AnswerSource& source = nearest_.source_of(finding);
+    const bool under_subject = finding.condition_above && finding.condition_match == 2;
+    const bool in_chapter = source.document.record.type == "chapter" && source.naming == kInTitle &&
+                            finding.under_heading && finding.condition_match > 0;
     return is_treatment_question(nearest_.question) && finding.kind == FindingKind::kDose &&
-           finding.condition_above && finding.condition_match == 2 &&
-           is_guidance(nearest_.source_of(finding));
+           (under_subject || in_chapter) && is_guidance(source);
   }
 
   // What is asked for must answer; what stands beside it may round it off.

@@ -9,6 +9,7 @@
 #include "findings/names/between_names.h"
 #include "findings/names/combinations.h"
 #include "question/failed_treatment.h"
+#include "question/given_before.h"
 #include "text/phrases.h"
 #include "text/tokens.h"
 
@@ -20,6 +21,14 @@ bool keeps_what_was_reached(std::string_view lower) {
   static constexpr std::string_view kKeeps[] = {"maintenance", "maintain remission", "maintain the remission",
                                                 "once healed", "after healing",      "healed fissure*"};
   return has_any_phrase(lower, kKeeps);
+}
+
+// "Patients with an inadequate response entered early escape, with concomitant X": how a trial went on for
+// some, by its plan.
+bool is_plan_of_trial(std::string_view lower) {
+  static constexpr std::string_view kPlans[] = {"early escape", "escape arm",         "escape therapy",
+                                                "stable dose*", "background therapy", "background treatment"};
+  return has_any_phrase(lower, kPlans);
 }
 
 std::vector<std::string> named_in_trigger(const Evidence& evidence, const Finding& finding) {
@@ -71,7 +80,7 @@ bool tells_of_germs(std::string_view lower) {
 
 bool was_given_after(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
   const std::string lower = lower_ascii(evidence.sentence_of(finding));
-  if (keeps_what_was_reached(lower) || tells_of_germs(lower)) return false;
+  if (keeps_what_was_reached(lower) || tells_of_germs(lower) || is_plan_of_trial(lower)) return false;
   const ByteSpan trigger = finding.trigger_span;
   const uint32_t from = finding.sentence.start;
   if (trigger.empty() || !finding.sentence.contains(trigger)) return true;
@@ -109,11 +118,11 @@ std::vector<std::string> failed_in_question(const Evidence& evidence) {
   const UnderstoodQuestion& question = evidence.question;
   if (question.line_of_therapy < 2) return {};
   const std::string lower = lower_ascii(question.resolved.empty() ? question.asked : question.resolved);
-  const FailedTreatment told = read_failed_treatment(lower);
-  if (told.empty()) return {};
+  std::vector<std::string_view> told = read_failed_treatment(lower).named;
+  if (told.empty()) told = read_given_before(lower);
   std::vector<std::string> ids;
   for (const Concept& one : question.concepts) {
-    const bool named = std::any_of(told.named.begin(), told.named.end(),
+    const bool named = std::any_of(told.begin(), told.end(),
                                    [&](std::string_view stretch) { return names_failed(one, stretch); });
     if (one.role == ConceptRole::kIntervention && named)
       ids.push_back(one.thesaurus_id.empty() ? "asked:" + one.label : one.thesaurus_id);

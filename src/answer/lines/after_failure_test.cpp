@@ -177,5 +177,20 @@ TEST_F(AfterFailure, WhatIsOnlyComparedIsNotListed) {
   for (const std::string& name : lines()) EXPECT_THAT(name, Not(HasSubstr(" and ")));
 }
 
+TEST_F(AfterFailure, HowATrialWentOnByItsPlanIsNoLine) {
+  ask_next("treatment of ulcer after omeprazole failure");
+  const auto given_after = [&](const std::string& sentence) {
+    add("Ranitidine in ulcer", {sentence}, StudyDesign::kRandomisedTrial);
+    return was_given_after(evidence_, evidence_.sources.back().findings.back(), "ranitidine");
+  };
+  EXPECT_FALSE(given_after("Ranitidine was given as early escape after omeprazole had failed."));
+  EXPECT_TRUE(given_after("Ranitidine was given after omeprazole had failed."));
+}
+
+TEST_F(AfterFailure, WhatWasGivenBeforeHasFailed) {
+  ask_next("treatment of ulcer after omeprazole");
+  EXPECT_THAT(failed_in_question(evidence_), ElementsAre("omeprazole"));
+}
+
 }  // namespace
 }  // namespace attest

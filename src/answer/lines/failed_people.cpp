@@ -11,6 +11,7 @@
 #include "findings/names/combinations.h"
 #include "findings/names/words_before.h"
 #include "question/failed_treatment.h"
+#include "question/given_before.h"
 #include "text/phrases.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
@@ -42,7 +43,8 @@ FailedPeople::FailedPeople(const Evidence& evidence)
   if (!is_treatment_question(evidence.question)) return;
   const UnderstoodQuestion& question = evidence.question;
   const std::string lower = lower_ascii(question.resolved.empty() ? question.asked : question.resolved);
-  const FailedTreatment told = read_failed_treatment(lower);
+  FailedTreatment told = read_failed_treatment(lower);
+  if (told.empty()) told.named = read_given_before(lower);
   static constexpr std::string_view kRegimens[] = {"triple",     "quadruple",    "dual",    "regimen*",
                                                    "sequential", "combination*", "protocol"};
   regimen_failed_ = std::any_of(told.named.begin(), told.named.end(),

@@ -155,11 +155,35 @@ bool ConditionGot::is_outcome_of(const Finding& finding) const {
   const std::string sentence = plain_letters(evidence_.sentence_of(finding));
   const Told told = told_of(sentence, names);
   if (told == Told::kGot) return true;
+  const bool speaks_of_treating = told == Told::kHad && has_any_phrase(sentence, kTreats);
+  if (!of_treating && !speaks_of_treating && is_got_by_others(title, names)) return true;
   if (of_treating || told_of(title, names_with_kinds(finding.source)) != Told::kGot) return false;
   // Of a study of keeping people from it, what a sentence tells of those who got it all the same.
   static constexpr std::string_view kCures[] = {"treat*",   "cure*",     "resol*",
                                                 "recover*", "remission", "heal*"};
   return told == Told::kNothing || (has_any_phrase(title, kKeepsFrom) && !has_any_phrase(sentence, kCures));
+}
+
+// "C in people with D treated with X": X is for D, and C is what some of them got.
+bool ConditionGot::is_got_by_others(std::string_view title, const std::vector<std::string>& names) const {
+  static constexpr std::string_view kGiven[] = {"treated with", "receiving", "taking", "using",
+                                                "on therapy with"};
+  const std::string_view given = first_phrase(title, kGiven);
+  const size_t end = given.empty() ? std::string_view::npos : find_phrase(title, given);
+  if (end == std::string_view::npos) return false;
+  const size_t in = title.substr(0, end).find(" in ");
+  if (in == std::string_view::npos || has_phrase(title.substr(0, in), "for")) return false;
+  const std::string_view people = title.substr(in, end - in);
+  const auto stands_in = [&](std::string_view text) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return has_phrase(text, name); });
+  };
+  if (!stands_in(title.substr(0, in)) || stands_in(people)) return false;
+  Stemmer stemmer;
+  const std::vector<VocabularyMatch> named = evidence_.vocabulary->match(people, tokenize(people), stemmer);
+  return std::any_of(named.begin(), named.end(), [&](const VocabularyMatch& match) {
+    return evidence_.vocabulary->entry(match.entry).role == ConceptRole::kCondition;
+  });
 }
 
 // With the kinds of the condition that the title names: "prevention of pre-eclampsia" for hypertension in

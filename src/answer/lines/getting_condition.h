@@ -22,6 +22,7 @@ class ConditionGot {
  private:
   const std::vector<std::string>& names_in(uint32_t source) const;
   std::vector<std::string> names_with_kinds(uint32_t source) const;
+  bool is_got_by_others(std::string_view title, const std::vector<std::string>& names) const;
 
   const Evidence& evidence_;
   std::vector<std::string> names_;  // of the condition, in small letters; empty where nothing is told

@@ -278,6 +278,13 @@ TEST_F(OptionResults, KeepingPeopleFromItIsNoTreatmentOfIt) {
   EXPECT_TRUE(is_of_prevention("Donepezil to prevent dementia--a review", "It worked with donepezil."));
   EXPECT_FALSE(is_of_prevention("Donepezil in dementia", "Donepezil reduced vascular dementia."));
   EXPECT_FALSE(is_of_prevention("Donepezil for preventing dementia", "Donepezil treated vascular dementia."));
+  // In a trial in another disease.
+  EXPECT_TRUE(is_of_prevention("Memory and dementia in people with preeclampsia treated with donepezil",
+                               "On donepezil 12 had dementia, on placebo 18."));
+  EXPECT_FALSE(is_of_prevention("Memory in people with dementia treated with donepezil",
+                                "On donepezil 12 had dementia, on placebo 18."));
+  EXPECT_FALSE(is_of_prevention("Donepezil for dementia in people with preeclampsia receiving aspirin",
+                                "Donepezil improved memory in dementia."));
   evidence_.question.concepts.front().variants.front().words = "postpartum hemorrhage";
   EXPECT_TRUE(is_got("Donepezil lowered the risk of postpartum haemorrhage."));
   EXPECT_FALSE(is_got("Donepezil stopped postpartum haemorrhage."));

@@ -55,7 +55,11 @@ bool is_amount_of_harm(std::string_view lower, const Quantity& amount) {
   static constexpr std::string_view kBehind[] = {
       "toxic",     "is fatal",    "are fatal", "be fatal",     "is lethal",     "are lethal",
       "be lethal", "an overdose", "poisoning", "was ingested", "were ingested", "were swallowed"};
-  if (has_any_phrase(before, kBefore)) return true;
+  // "Cushingoid effects are increasingly likely with doses above 7.5 mg".
+  static constexpr std::string_view kLikely[] = {"likely with",     "likely at",       "occur with doses",
+                                                 "occur at doses",  "occurs at doses", "occurs with doses",
+                                                 "seen with doses", "seen at doses"};
+  if (has_any_phrase(before, kBefore) || has_any_phrase(before, kLikely)) return true;
   const std::string_view next = behind.substr(0, behind.find_first_of(",."));
   // "150 mg/kg for paracetamol poisoning" is what helps against it.
   const bool against_it = has_phrase(next, "for") || has_phrase(next, "in");

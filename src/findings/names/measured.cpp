@@ -123,6 +123,11 @@ bool is_in_measured_list(std::string_view after) {
   return false;
 }
 
+// "20 mg salt/kg": how the dose is reckoned.
+bool is_form_of_dose(std::string_view before, std::string_view until) {
+  return ends_with_word(until, "salt") && ends_with_word(before, "mg");
+}
+
 }  // namespace
 
 bool is_measured(std::string_view lower, ByteSpan name) {
@@ -137,6 +142,7 @@ bool is_measured(std::string_view lower, ByteSpan name) {
     return true;
   if (is_outcome(before, until) || is_in_measured_list(after) || is_beside_value(until, before, after))
     return true;
+  if (is_form_of_dose(before, until)) return true;
   if (ends_with_word(until, "exercise") && is_exertion(before, after)) return true;
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view words) { return ends_with_word(before, words); }) ||

@@ -49,5 +49,10 @@ TEST(Measured, AnOperationThatBecameNecessaryIsAnOutcome) {
   EXPECT_FALSE(measured("the risk of aspirin is bleeding", "aspirin"));
 }
 
+TEST(Measured, AFormOfADoseIsNotGiven) {
+  EXPECT_TRUE(measured("quinine 20 mg salt/kg on admission", "salt"));
+  EXPECT_FALSE(measured("less salt lowered blood pressure", "salt"));
+}
+
 }  // namespace
 }  // namespace attest

@@ -123,6 +123,25 @@ bool is_of_dosing(const Piece& piece) {
          piece.plain.starts_with("mg/") || piece.plain.starts_with("g/");
 }
 
+// "Doxycycline 100 mg every 12 hours Plus: - metronidazole": in a list of doses, what follows goes with it
+// however much is said of the first.
+bool ends_with_plus_of_list(std::string_view gap) {
+  static constexpr std::string_view kMarks[] = {" ", ":", "-", "\u2022", "\u30fb"};
+  constexpr size_t kGapMax = 400;
+  const size_t whole = gap.size();
+  bool marked = false;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : kMarks) {
+      if (!gap.ends_with(mark)) continue;
+      marked = marked || mark != " ";
+      gap.remove_suffix(mark.size());
+      more = true;
+    }
+  }
+  return marked && whole <= kGapMax && gap.ends_with(" plus") && gap.find(" or:") == std::string_view::npos;
+}
+
 }  // namespace
 
 // Words and marks: "pantoprazole," is two of them.
@@ -155,6 +174,7 @@ Joining joining_of(std::string_view before, std::string_view before_gap, std::st
   if (gap == "-" || gap == "+") return Joining::kFirmly;
   // "Corticosteroids/corticotropin" are two of one kind, "salmeterol/fluticasone" is one inhaler.
   if (gap == "/") return before_gap.ends_with('s') ? Joining::kChoice : Joining::kFirmly;
+  if (ends_with_plus_of_list(gap)) return Joining::kFirmly;
   constexpr size_t kGapBytesMax = 110;
   if (gap.size() > kGapBytesMax) return Joining::kApart;
   std::string words;

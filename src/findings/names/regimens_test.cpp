@@ -124,6 +124,16 @@ TEST_F(Regimens, PlusJoins) {
             "rifabutin + pantoprazole + amoxicillin");
 }
 
+TEST_F(Regimens, PlusBetweenTheItemsOfAListJoins) {
+  EXPECT_EQ(
+      things("Amoxicillin: - Adult: 500 mg by slow intravenous injection or infusion every 6 hours for 4 - "
+             "6 weeks, up to 14 g daily if necessary, - Child: 50 mg/kg Plus: - Metronidazole 400 mg every 8 "
+             "hours"),
+      "amoxicillin + metronidazole");
+  EXPECT_EQ(things("Amoxicillin 500 mg every 6 hours Or: - Metronidazole 400 mg every 8 hours"),
+            "amoxicillin; metronidazole");
+}
+
 TEST_F(Regimens, AClassWithItsMemberIsOneThing) {
   EXPECT_EQ(things("Patients should receive anticoagulation with warfarin."), "anticoagulation; warfarin");
 }
