@@ -25,6 +25,12 @@ const MeasureName kMeasures[] = {
     {{"incidence", "rate", "ratios"}, kRatio, "IRR"},
     {{"standardised", "mortality", "ratio"}, kRatio, "SMR"},
     {{"standardized", "mortality", "ratio"}, kRatio, "SMR"},
+    {{"standardised", "incidence", "ratio"}, kRatio, "SIR"},
+    {{"standardized", "incidence", "ratio"}, kRatio, "SIR"},
+    {{"standardised", "incidence", "ratios"}, kRatio, "SIR"},
+    {{"standardized", "incidence", "ratios"}, kRatio, "SIR"},
+    {{"standardised", "mortality", "ratios"}, kRatio, "SMR"},
+    {{"standardized", "mortality", "ratios"}, kRatio, "SMR"},
     {{"diagnostic", "odds", "ratio"}, kAccuracy, "DOR"},
     {{"positive", "likelihood", "ratio"}, kAccuracy, "LR+"},
     {{"negative", "likelihood", "ratio"}, kAccuracy, "LR-"},
@@ -51,6 +57,13 @@ const MeasureName kMeasures[] = {
     {{"rr"}, kRatio, "RR", true},
     {{"rrs"}, kRatio, "RR", false},
     {{"arr"}, kDifference, "ARR", true},
+    {{"relative", "hazard", "rates"}, kRatio, "HR"},
+    {{"relative", "hazard"}, kRatio, "HR"},
+    {{"relative", "hazards"}, kRatio, "HR"},
+    {{"hazards", "ratios"}, kRatio, "HR"},
+    {{"relative", "odds"}, kRatio, "OR"},
+    {{"proportion", "ratio"}, kRatio, "prevalence ratio"},
+    {{"incidence", "density", "ratio"}, kRatio, "IRR"},
     {{"hr"}, kRatio, "HR", true},
     {{"hrs"}, kRatio, "HR", true},
     {{"ahr"}, kRatio, "HR", false},
@@ -58,6 +71,8 @@ const MeasureName kMeasures[] = {
     {{"airr"}, kRatio, "IRR", false},
     {{"smr"}, kRatio, "SMR", true},
     {{"nnt"}, kRatio, "NNT", false},
+    {{"nntb"}, kRatio, "NNT", false},
+    {{"nnth"}, kRatio, "NNH", false},
     {{"nnh"}, kRatio, "NNH", false},
     {{"weighted", "mean", "difference"}, kDifference, "WMD"},
     {{"standardised", "mean", "difference"}, kDifference, "SMD"},
@@ -96,7 +111,6 @@ const MeasureName kMeasures[] = {
     {{"rate", "ratios"}, kRatio, "rate ratio"},
     {{"mortality", "ratio"}, kRatio, "SMR"},
     {{"subhazard", "ratio"}, kRatio, "HR"},
-    {{"hrs"}, kRatio, "HR", true},
     {{"aors"}, kRatio, "OR"},
     {{"pr"}, kRatio, "prevalence ratio", true},
     {{"diagnostic", "accuracy"}, kAccuracy, "accuracy"},
@@ -200,12 +214,33 @@ Found pair_at(const Reader& reader, size_t at, const Measure& first) {
   return match;
 }
 
+// "HR 74 per minute", but "OR 0.93 per 10 mm Hg".
 bool looks_like_heart_or_breath(const Reader& reader, size_t at) {
-  return reader.any_word(at, {"beats", "bpm", "breaths", "min", "per"}) || reader.sign(at, "/");
+  const bool divided = reader.word(at, "per") || reader.sign(at, "/");
+  return reader.any_word(at, {"beats", "bpm", "breaths", "min"}) ||
+         (divided && !(reader.word(at, "per") && reader.number(at + 1)) &&
+          !reader.any_word(at + 1, {"unit", "sd", "standard", "year", "decade", "doubling", "point", "kg"}));
 }
 
 // The area under a curve under its other names: "receiver operator characteristic area", "AUROC".
 bool is_curve_word(const Reader& reader, size_t at) { return reader.any_word(at, {"roc", "receiver"}); }
+
+// "RR of", "relative risk (RR) for", "odds ratio [OR] per".
+bool says_whose(const Reader& reader, size_t at) {
+  if (reader.any_sign(at, {"(", "["}) && reader.any_sign(at + 2, {")", "]"})) at += 3;
+  return reader.any_word(at, {"of", "for", "per", "in"});
+}
+
+// "standardized mean |difference": the whole of a name that was found from its end on.
+Measure longest_name(const Reader& reader, size_t at, Measure measure) {
+  constexpr size_t kWordsMax = 7;
+  const size_t end = measure.end;
+  for (size_t back = 1; back <= kWordsMax && back <= at; ++back) {
+    const auto longer = measure_name_at(reader, at - back);
+    if (longer && longer->end == end) measure = *longer;
+  }
+  return measure;
+}
 
 }  // namespace
 
@@ -225,30 +260,39 @@ Found named_before_at(const Reader& reader, size_t at) {
                                   "less", "more", "estimated", "as", "high", "low"}))
     --before;
   const bool comma = reader.sign(before, ",");
-  if (!reader.any_word(before, {"was", "were", "is", "are", "of", "at"}) &&
-      !reader.any_sign(before, {"=", ":", ","}))
-    return std::nullopt;
+  // "RR of cure 1.67, 95% CI 0.81 to 3.41": nothing lies between but what it is of.
+  const bool verbless = !reader.any_word(before, {"was", "were", "is", "are", "of", "at"}) &&
+                        !reader.any_sign(before, {"=", ":", ","});
+  if (verbless && (before + 1 != at || !interval || !interval->named || value->percent)) return std::nullopt;
   // With its interval an estimate says itself what it is, however far its name.
   // After a comma the name stands right before, or an interval follows: "relative risk, 1.4", "odds ratio
   // [OR] for death, 1.32; 95% CI".
   const bool estimate = interval && interval->named;
-  const size_t back_max = comma ? (estimate ? 10 : 5) : estimate ? 40 : 16;
-  for (size_t back = 1; back <= back_max && back <= before; ++back) {
+  const size_t back_max = verbless ? 12 : comma ? (estimate ? 10 : 5) : estimate ? 40 : interval ? 30 : 16;
+  for (size_t back = verbless ? 0 : 1; back <= back_max && back <= before; ++back) {
     const size_t index = before - back;
     const Lexeme& lexeme = reader.at(index);
     const bool span = reader.plain_number(index) && unit_span_at(reader, index + 1);  // "1 year mortality"
     if (reader.any_sign(index, {".", ";", "\n"}) || (reader.plain_number(index) && !span))
       return std::nullopt;
+    if (verbless && (reader.any_word(index, {"was", "were", "is", "had", "than", "and", "or", "while"}) ||
+                     reader.any_sign(index, {",", ":", "="})))
+      return std::nullopt;
     if (lexeme.kind != LexemeKind::kWord) continue;
     auto measure = measure_name_at(reader, index);
     if (!measure && is_curve_word(reader, index)) measure = Measure{kAccuracy, "AUC", index + 1};
     if (!measure) continue;
+    measure = longest_name(reader, index, *measure);
+    if (verbless && !(measure->kind == kRatio && says_whose(reader, measure->end))) return std::nullopt;
     // What follows the name says what it is of: "difference between … was", not "accuracy … and 0.3 was".
     const bool right = measure->kind == kAccuracy ? value->percent || late_percent || value->value <= 1
                        : measure->kind == kRatio
                            ? !value->percent
                            : reader.any_word(before, {"was", "were", "of"}) || (comma && estimate);
-    if (!right || (measure->kind == kRatio && unit_span_at(reader, value->end))) return std::nullopt;
+    if (!right) return std::nullopt;
+    if (measure->kind == kRatio &&
+        (unit_span_at(reader, value->end) || looks_like_heart_or_breath(reader, value->end)))
+      return std::nullopt;
     if (measure->name == "difference" && reader.any_word(before, {"of", "at"})) return std::nullopt;
     Quantity quantity;
     quantity.kind = measure->kind;
@@ -285,7 +329,10 @@ std::optional<Measure> measure_name_at(const Reader& reader, size_t at) {
   }();
   if (!kFirstWords.contains(reader.at(at).text)) return std::nullopt;
   for (const MeasureName& measure : kMeasures) {
-    if (measure.capitals && !reader.at(at).capitals) continue;
+    // "HRs" are no hours.
+    const Lexeme& word = reader.at(at);
+    const bool plural = word.text == "hrs" && word.span.of(reader.text()) == "HRs";
+    if (measure.capitals && !word.capitals && !plural) continue;
     if (const size_t end = reader.words(at, measure.words)) return Measure{measure.kind, measure.name, end};
   }
   return std::nullopt;
@@ -317,6 +364,9 @@ Found measure_at(const Reader& reader, size_t at) {
   if (value->percent) quantity.unit = "%";
   size_t end = value->end;
   if (measure->kind == kRatio && looks_like_heart_or_breath(reader, end)) return std::nullopt;
+  // "median DOR was 10.3 months": the duration of a response
+  const auto time = measure->kind == kAccuracy ? unit_span_at(reader, end) : std::nullopt;
+  if (time && time->unit_class == UnitClass::kTime) return std::nullopt;
   // "tachycardia (HR > 120)": a heart rate
   constexpr double kHeartRateMin = 30;
   if (measure->name == "HR" && value->integer && value->value >= kHeartRateMin) return std::nullopt;
