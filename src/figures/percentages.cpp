@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "figures/checks.h"
 #include "figures/percentages.h"
@@ -102,6 +103,14 @@ void check_own(const Passage& passage, const Quantity& quantity, std::vector<Fig
   if (sign == std::string_view::npos || (words[sign] != '%' && words[sign] != 'p')) return;
   // "One in five (21%)" is about that.
   if (has_phrase(lower_ascii(words), "in") && !printed_in(words, quantity.denominator)) return;
+  // "As many as four of five (79%)" too.
+  static constexpr std::string_view kRoughly[] = {"as many as ", "about ",   "approximately ", "nearly ",
+                                                  "almost ",     "roughly ", "more than ",     "over ",
+                                                  "around ",     "some "};
+  constexpr double kRoundTotalMax = 10;
+  if (quantity.denominator <= kRoundTotalMax && !printed_in(words, quantity.denominator) &&
+      ends_with_one_of(passage.between(0, quantity.span.start), kRoughly))
+    return;
   const auto total = printed_in(words, quantity.denominator, percent->end);
   const std::string before = lower_ascii(words.substr(0, percent->start));
   const bool percent_first = total && std::none_of(before.begin(), before.end(), is_letter_or_digit);

@@ -68,6 +68,7 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   if (total == nullptr || parts.size() < 2 || parts.size() > kGroupsMax) return;
   // The total stands right before the verb, as its subject.
   std::string_view subject = passage.between(total->span.end, verb);
+  if (passage.text[total->span.start] == 'n' && subject.starts_with(") ")) subject.remove_prefix(2);
   if (subject.ends_with(", ")) subject.remove_suffix(2);  // "119 patients with angina, were randomised"
   constexpr size_t kSubjectMax = 60;
   // "Thirty patients with severe disease, showing a positive test (ASST), were randomised": what starts the
@@ -153,8 +154,9 @@ std::vector<Quantity> listed_groups(const Passage& passage, size_t first, bool b
 bool all_in_groups(const Passage& passage, std::span<const Quantity> parts) {
   static constexpr std::string_view kGroups[] = {"group", "arm"};
   for (size_t i = 0; i < parts.size(); ++i) {
-    const size_t end =
-        i + 1 < parts.size() ? parts[i + 1].span.start : passage.lower.find(')', parts[i].span.end);
+    const size_t end = i + 1 < parts.size()
+                           ? parts[i + 1].span.start
+                           : std::min(passage.lower.find(')', parts[i].span.end), passage.lower.size());
     const std::string_view behind = passage.between(parts[i].span.end, end);
     const bool all = behind.find_last_of(',') == std::string_view::npos || behind.ends_with(", ");
     if (!all || !behind.starts_with(" in the ") || !has_any_phrase(behind, kGroups)) return false;
@@ -185,7 +187,10 @@ void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
   if (has_any_phrase(passage.lower, kOther)) return;
   const bool randomised = says_randomised(passage.lower);
   for (size_t i = 0; i + 2 < quantities.size(); ++i) {
-    if (!is_people(quantities[i]) || !counts_people(quantities[i])) continue;
+    static constexpr std::string_view kSexes[] = {"women", "men", "boys", "girls"};
+    if (!is_people(quantities[i]) ||
+        (!counts_people(quantities[i]) && !has_any_phrase(quantities[i].unit, kSexes)))
+      continue;
     // "… were randomly parted into |two groups|: 24 to A and 29 to B"
     const bool told_groups = counts_groups(quantities[i + 1]);
     const size_t first = told_groups ? i + 2 : i + 1;
@@ -213,7 +218,7 @@ void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
     if (told_groups && static_cast<double>(parts.size()) != quantities[i + 1].value) continue;
     const std::string_view lead = passage.between(0, quantities[i].span.start);
     if (lead.ends_with(" of ") && !lead.ends_with("total of ")) continue;
-    if (!randomised && (!bracketed || !all_in_groups(passage, parts))) continue;
+    if (!randomised && ((!bracketed && i > 0) || !all_in_groups(passage, parts))) continue;
     if (!parts.empty()) add_total(passage, quantities[i], parts, checks);
   }
 }
@@ -262,6 +267,7 @@ void check_totals(const Passage& passage, std::span<const Passage> before, std::
   check_assigned(passage, checks);
   if (checks.size() == known) check_exhaustive_parts(passage, checks);
   if (checks.size() == known) check_listed_parts(passage, checks);
+  if (checks.size() == known) check_equal_or_given(passage, checks);
   if (last != nullptr) check_next_sentence(passage, *last, checks);
 }
 

@@ -44,7 +44,8 @@ bool is_of_short_name(const Reader& reader, size_t at) {
   if (at < 2 || !reader.sign(at - 1, "=")) return false;
   constexpr size_t kNameMin = 3;
   const Lexeme& name = reader.at(at - 2);
-  return name.kind != LexemeKind::kWord || name.text.size() < kNameMin || name.text == "beta";
+  return name.kind != LexemeKind::kWord || name.text.size() < kNameMin || name.text.starts_with("beta") ||
+         name.text.starts_with("exp");
 }
 
 bool goes_on(const Reader& reader, size_t from, size_t at) {
