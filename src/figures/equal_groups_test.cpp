@@ -92,6 +92,33 @@ INSTANTIATE_TEST_SUITE_P(
                       "As many as four of five (79%) switched, of 2061 who were eligible."));
 
 INSTANTIATE_TEST_SUITE_P(
+    Written, GroupMismatches,
+    ::testing::Values(
+        Case{"We studied 97 subjects (39 m, 43 f) for a year.",
+             "total: gives 97 in all; the parts, 39 + 43, make 82."},
+        Case{"A total of 44 patients met the inclusion criteria: 18 in group 1 and 18 in group 2.",
+             "total: gives 44 in all; the parts, 18 + 18, make 36."},
+        Case{"86 patients were evaluable (35 in the doxycycline group and 37 in the amoxycillin group).",
+             "total: gives 86 in all; the parts, 35 + 37, make 72."},
+        Case{"In all, 35 men (mean age 46 years, range 22-64) with asthma were randomised to drug (n = 14) "
+             "or placebo (n = 14).",
+             "total: gives 35 in all; the parts, 14 + 14, make 28."},
+        Case{"Vomiting was seen in 13 of 38 (38%) patients.",
+             "percentage: gives 38 % for 13/38; the counts give 34.2 %."},
+        Case{"It was seen in 32 (37%) of 64 patients, and the median survival was 22.4 months.",
+             "percentage: gives 37 % for 32/64; the counts give 50.0 %."},
+        Case{"It was cured in 21 of 27 ulcers in the clinic (57%; 95% CI 48-61%).",
+             "percentage: gives 57 % for 21/27; the counts give 77.8 %."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Written, GroupAgreements,
+    ::testing::Values("We studied 82 subjects (39 m, 43 f) for a year.",
+                      "The 97 patients (39 m away from it, 43 women) were asked.",
+                      "Of the 58 patients, 26 in group A and 24 in group B could be evaluated.",
+                      "Vomiting was seen in 6/30 (20%) and 9/30 (30%).",
+                      "A mean reduction of 32 (37%) of 64 points was seen."));
+
+INSTANTIATE_TEST_SUITE_P(
     JoinedShares, GroupMismatches,
     ::testing::Values(
         Case{"Stroke occurred in 20/200 and 40/200 (RR 0.25).",

@@ -54,7 +54,13 @@ bool is_of_change(const Passage& passage, ByteSpan span) {
   constexpr size_t kAfter = 16;
   const size_t start = span.start > kBefore ? span.start - kBefore : 0;
   const size_t end = std::min(passage.lower.size(), span.end + kAfter);
-  return has_any_phrase(passage.between(start, end), kChanges);
+  // Another clause is of another thing: "mean follow-up was 15 months; |50 (36%)| of …, and the median".
+  std::string_view before = passage.between(start, span.start);
+  before = before.substr(before.rfind(';') + 1);
+  std::string_view after = passage.between(span.end, end);
+  after = after.substr(0, after.find_first_of(",;"));
+  return has_any_phrase(before, kChanges) || has_any_phrase(after, kChanges) ||
+         has_any_phrase(passage.between(span.start, span.end), kChanges);
 }
 
 namespace {
@@ -93,6 +99,9 @@ void check_own(const Passage& passage, const Quantity& quantity, std::vector<Fig
   if (is_of_change(passage, quantity.span)) return;
   if (!counts || std::isnan(quantity.value)) return;
   auto percent = printed_in(words, quantity.value);
+  // "6/30 (30%)": not the total.
+  while (percent && percent->end < words.size() && words.substr(percent->end).starts_with(" ("))
+    percent = printed_in(words, quantity.value, percent->end);
   if (!percent) return;
   percent->value = std::fabs(percent->value);  // a dash before it
   const size_t before_percent = words.substr(0, percent->start).find_last_not_of(' ');
@@ -189,7 +198,8 @@ void check_words_between(const Passage& passage, size_t index, std::vector<Figur
   const auto percent = printed_in(own, percentage.value);
   const size_t end = percentage.span.end;
   const std::string_view behind = passage.between(end, std::min(passage.lower.size(), end + 1));
-  const bool alone = behind == ")" || behind == ";" || behind == ",";
+  const bool with_interval = !std::isnan(percentage.low) && own.find(';') != std::string_view::npos;
+  const bool alone = with_interval || behind == ")" || behind == ";" || behind == ",";
   if (!percent || !alone || percent->value > 100 || has_broken_number(own)) return;
   add_percentage(passage, {counted.span.start, percentage.span.end}, *percent, *counts, checks);
 }
