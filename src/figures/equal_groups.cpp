@@ -105,7 +105,7 @@ bool excludes_others(std::string_view words) {
 }
 
 // "58 were in the first and 68 in the second group".
-bool names_one_group(std::string_view words) {
+bool names_own_group(std::string_view words) {
   static constexpr std::string_view kLeads[] = {" were in ",
                                                 " in ",
                                                 " to ",
@@ -153,9 +153,9 @@ void check_given(const Passage& passage, std::vector<FigureCheck>& checks) {
     const std::string_view lead = passage.between(quantities[i - 1].span.end, part.span.start);
     const bool joined = parts.empty() || lead.ends_with(", ") || lead.ends_with(" and ");
     if (count < 2 || !joined || (!parts.empty() && says_number(lead))) return;
-    if (parts.empty() && !starts_with_one_of(words, kGiven) && !names_one_group(words)) return;
+    if (parts.empty() && !starts_with_one_of(words, kGiven) && !names_own_group(words)) return;
     excludes = excludes || (!parts.empty() && excludes_others(words));
-    in_groups += names_one_group(words) ? 1 : 0;
+    in_groups += names_own_group(words) ? 1 : 0;
     parts.push_back(part);
     parts.back().value = count;
   }

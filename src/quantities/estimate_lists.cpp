@@ -48,10 +48,14 @@ bool is_of_short_name(const Reader& reader, size_t at) {
          name.text.starts_with("exp");
 }
 
-bool goes_on(const Reader& reader, size_t from, size_t at) {
+bool list_goes_on(const Reader& reader, size_t from, size_t at) {
   if (at <= from || at - from > kGapMax || is_of_short_name(reader, at)) return false;
+  int depth = 0;
   for (size_t index = from; index < at; ++index) {
-    if (ends_sentence(reader, index) || names_another_value(reader, index)) return false;
+    if (reader.any_sign(index, {"(", "["})) ++depth;
+    if (reader.any_sign(index, {")", "]"})) --depth;
+    // "for amlodipine (rate, 11 %) and": what stands in brackets is told beside it
+    if (ends_sentence(reader, index) || (depth <= 0 && names_another_value(reader, index))) return false;
     if (index > from && measure_name_at(reader, index)) return false;
   }
   return true;
@@ -144,7 +148,8 @@ void EstimateList::see(const Quantity& quantity, size_t end) {
   } else if (quantity.kind != QuantityKind::kPValue && quantity.kind != QuantityKind::kRange &&
              quantity.kind != QuantityKind::kCount && quantity.kind != QuantityKind::kSampleSize &&
              quantity.kind != QuantityKind::kDuration && quantity.kind != QuantityKind::kPercentage &&
-             quantity.kind != QuantityKind::kDose && valued_) {
+             quantity.kind != QuantityKind::kDose && valued_ &&
+             !(quantity.value == std::floor(quantity.value) && std::isnan(quantity.low))) {
     named_ = false;  // the list is over
   }
 }
@@ -167,7 +172,7 @@ void EstimateList::carry(const Reader& reader, size_t at, Match& match) const {
   // Is it one of the list?
   const bool ratio = named_ && kind_ == QuantityKind::kRatio;
   const bool difference = named_ && kind_ == QuantityKind::kDifference;
-  bool member = (ratio || difference) && goes_on(reader, end_, at);
+  bool member = (ratio || difference) && list_goes_on(reader, end_, at);
   if (ratio && (share || !only.unit.empty() || only.value <= 0)) member = false;
   if (member && !valued_) {
     // "were as follows: X, 1.2 (1.1 to 1.3)"; "odds ratios for X (1.2; 95% CI 1.1 to 1.3)"

@@ -31,6 +31,12 @@ INSTANTIATE_TEST_SUITE_P(
              "ratio HR 1.3 [1.2,1.4] ci 95; ratio HR 1.4 [1.3,1.5] ci 95"},
         Case{"a relative risk of 2.6 (P = .002) for death, 2.5 (P = .003) for stroke and 1.9 for angina",
              "ratio RR 2.6; p-value p 0.002; ratio RR 2.5; p-value p 0.003; ratio RR 1.9"},
+        Case{"the relative risks were 0.9 (95% CI 0.8-1.1) for one (rate, 11%) and 1.1 (95% CI 0.9-1.3)",
+             "ratio RR 0.9 [0.8,1.1] ci 95; percentage 11 %; ratio RR 1.1 [0.9,1.3] ci 95"},
+        Case{"relative risks were 0.6 (95% CI 0.5-0.8) for one (4 studies) and 0.5 (95% CI 0.4-0.7)",
+             "ratio RR 0.6 [0.5,0.8] ci 95; count 4 studies; ratio RR 0.5 [0.4,0.7] ci 95"},
+        Case{"HR 1.3 (95% CI 1.2-1.4; p &lt; 0.01) and 1.5 (95% CI 1.1-1.9)",
+             "ratio HR 1.3 [1.2,1.4] ci 95; p-value p < 0.01; ratio HR 1.5 [1.1,1.9] ci 95"},
         Case{"death (risk ratio [95% CI]) was 1.1 (0.9-1.3) in the one and 1.5 (1.3-1.7) in the other",
              "ratio RR 1.1 [0.9,1.3]; ratio RR 1.5 [1.3,1.7]"}));
 
@@ -57,6 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"3.9 mm Hg (95% CI, 3.0-4.8 mm Hg)", "number 3.9 [3,4.8] ci 95 mmHg"},
                       Case{"RR=0.7 (95% CI (confidence interval) 0.6-0.9)", "ratio RR 0.7 [0.6,0.9] ci 95"},
                       Case{"was \u2212 0.6% (\u2212 0.7, \u2212 0.5)", "percentage -0.6 [-0.7,-0.5] %"},
+                      Case{"SMD \u2212 0.17, 95% CI \u2212 0.33 to \u2212 0.02",
+                           "difference SMD -0.17 [-0.33,-0.02] ci 95"},
                       Case{"from 10 mg \u2212 20 mg", "dose [10,20] mg"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -64,6 +72,10 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Case{"RR of cure 1.67, 95% CI 0.81 to 3.41", "ratio RR 1.67 [0.81,3.41] ci 95"},
                       Case{"(standardized mean difference, -0.6; 95% CI, -1.0 to -0.2)",
                            "difference SMD -0.6 [-1,-0.2] ci 95"},
+                      Case{"the relative risk in users (772 women, 13 events) was 1.2 (95% CI 0.7-2.3)",
+                           "count 772 women; count 13 events; ratio RR 1.2 [0.7,2.3] ci 95"},
+                      Case{"The relative risks of men and women were, respectively, 2.0 (95% CI 1.8-2.3)",
+                           "ratio RR 2 [1.8,2.3] ci 95"},
                       Case{"OR 0.93 per 10 mm Hg", "ratio OR 0.93; number 10 mmHg"},
                       Case{"a HR of 74.5 per minute", "number 74.5 minute"},
                       Case{"the median DOR was 10.3 months", "duration 10.3 month"},

@@ -14,7 +14,8 @@ size_t Reader::skip_percent(size_t index) const {
 bool Reader::is_spaced_minus(size_t index) const {
   if (index == 0 || at(index).span.of(text_) != "\xE2\x88\x92" || !plain_number(index + 1)) return false;
   return any_sign(index - 1, {"(", "[", ",", ";", "=", ":", "<", ">"}) ||
-         any_word(index - 1, {"was", "were", "of", "is", "by", "to", "and", "ci", "versus", "vs"});
+         any_word(index - 1, {"was", "were", "of", "is", "by", "to", "and", "ci", "versus", "vs", "smd",
+                              "wmd", "md", "rd", "difference", "change"});
 }
 
 std::optional<Number> Reader::number(size_t index) const {
@@ -172,6 +173,11 @@ size_t Reader::relation(size_t index, Relation& relation) const {
                                     {{"roughly"}, Relation::kApproximately},
                                     {{"circa"}, Relation::kApproximately}};
   const Lexeme& first = at(index);
+  // "p &lt; 0.01": a sign that a web page left as its name
+  if (first.span.of(text_) == "&" && any_word(index + 1, {"lt", "gt"}) && sign(index + 2, ";")) {
+    relation = word(index + 1, "lt") ? Relation::kLess : Relation::kGreater;
+    return index + 3;
+  }
   if (first.kind == LexemeKind::kSign) {
     if (first.text == "=") return index + 1;
     if (first.text == "<" || first.text == ">") {
