@@ -221,9 +221,12 @@ void check_difference(const Passage& passage, const Comparison& pair, std::vecto
   const double difference = std::fabs(a - b);
   const double rounding = (pair.a.high() - pair.a.low() + pair.b.high() - pair.b.low()) / 2 + half + 0.05;
   if (std::fabs(size - difference) <= std::max(rounding, printed->unit())) return;
-  // Said in relation to either group, the difference would be another.
+  // Said in relation to either group, the difference would be another, unless it is called absolute.
+  const bool absolute = stated->measure == "ARR" || stated->measure == "RD" ||
+                        has_phrase(passage.between(stated->span.start, stated->span.end), "absolute");
   for (const double base : {a, b}) {
-    if (base > 0 && std::fabs(size - 100 * difference / base) <= 100 * rounding / base + half) return;
+    if (!absolute && base > 0 && std::fabs(size - 100 * difference / base) <= 100 * rounding / base + half)
+      return;
   }
   FigureCheck check = passage.check(FigureCheckKind::kDifference, {pair.a.span.start, stated->span.end});
   check.inputs = inputs_of(pair);
@@ -240,6 +243,11 @@ void check_difference(const Passage& passage, const Comparison& pair, std::vecto
 
 void check_comparisons(const Passage& passage, std::vector<FigureCheck>& checks) {
   if (passage.design.pooled || is_modelled(passage.lower)) return;
+  if (const auto pair = joined_pair(passage)) {
+    check_difference(passage, *pair, checks);
+    if (can_be_tested(passage, *pair) && !passage.design.dependent && !passage.design.one_sided)
+      check_ratio(passage, *pair, checks);
+  }
   for (const Comparison& pair : compared_shares(passage)) {
     check_difference(passage, pair, checks);
     const Quantity* needed = result_after(passage, pair, QuantityKind::kRatio);

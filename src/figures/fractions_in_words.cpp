@@ -19,17 +19,42 @@ struct FractionInWords {
   double percent;
   bool coarse;  // a reader takes it for a range of some width
 };
-constexpr std::array kFractions = {
-    FractionInWords{"two thirds", 200.0 / 3, true}, FractionInWords{"two-thirds", 200.0 / 3, true},
-    FractionInWords{"three quarters", 75, true},    FractionInWords{"three-quarters", 75, true},
-    FractionInWords{"three fourths", 75, true},     FractionInWords{"three fifths", 60, false},
-    FractionInWords{"two fifths", 40, false},       FractionInWords{"four fifths", 80, false},
-    FractionInWords{"one third", 100.0 / 3, true},  FractionInWords{"one-third", 100.0 / 3, true},
-    FractionInWords{"a third", 100.0 / 3, true},    FractionInWords{"one quarter", 25, true},
-    FractionInWords{"one-quarter", 25, true},       FractionInWords{"a quarter", 25, true},
-    FractionInWords{"one fourth", 25, true},        FractionInWords{"one fifth", 20, false},
-    FractionInWords{"a fifth", 20, false},          FractionInWords{"one tenth", 10, false},
-    FractionInWords{"a tenth", 10, false},          FractionInWords{"half", 50, true}};
+constexpr std::array kFractions = {FractionInWords{"two thirds", 200.0 / 3, true},
+                                   FractionInWords{"two-thirds", 200.0 / 3, true},
+                                   FractionInWords{"three quarters", 75, true},
+                                   FractionInWords{"three-quarters", 75, true},
+                                   FractionInWords{"three fourths", 75, true},
+                                   FractionInWords{"three fifths", 60, false},
+                                   FractionInWords{"two fifths", 40, false},
+                                   FractionInWords{"four fifths", 80, false},
+                                   FractionInWords{"one third", 100.0 / 3, true},
+                                   FractionInWords{"one-third", 100.0 / 3, true},
+                                   FractionInWords{"a third", 100.0 / 3, true},
+                                   FractionInWords{"one quarter", 25, true},
+                                   FractionInWords{"one-quarter", 25, true},
+                                   FractionInWords{"a quarter", 25, true},
+                                   FractionInWords{"one fourth", 25, true},
+                                   FractionInWords{"one fifth", 20, false},
+                                   FractionInWords{"a fifth", 20, false},
+                                   FractionInWords{"one tenth", 10, false},
+                                   FractionInWords{"a tenth", 10, false},
+                                   FractionInWords{"half", 50, true},
+                                   FractionInWords{"one in two", 50, true},
+                                   FractionInWords{"two in three", 200.0 / 3, true},
+                                   FractionInWords{"one in three", 100.0 / 3, true},
+                                   FractionInWords{"three in four", 75, true},
+                                   FractionInWords{"one in four", 25, true},
+                                   FractionInWords{"two in five", 40, false},
+                                   FractionInWords{"three in five", 60, false},
+                                   FractionInWords{"four in five", 80, false},
+                                   FractionInWords{"one in five", 20, false},
+                                   FractionInWords{"one in six", 100.0 / 6, false},
+                                   FractionInWords{"one in eight", 12.5, false},
+                                   FractionInWords{"one in ten", 10, false},
+                                   FractionInWords{"one out of three", 100.0 / 3, true},
+                                   FractionInWords{"one out of four", 25, true},
+                                   FractionInWords{"one out of five", 20, false},
+                                   FractionInWords{"one out of ten", 10, false}};
 
 // The fraction whose words stand nearest before `end`, and where; at most a few words before.
 const FractionInWords* fraction_before(std::string_view lower, size_t end, size_t& start, size_t& after) {
@@ -56,7 +81,10 @@ bool leads_to_figure(std::string_view between) {
       "of all", "but",   "majority", "most",  "others", "while",   "by"};
   if (between.size() > kMax || between.find_first_of(",;:.-/") != std::string_view::npos) return false;
   if (!between.starts_with(" (") && !between.starts_with(" [") && !between.starts_with(" of ") &&
-      !between.starts_with(" the "))
+      !between.starts_with(" the ") && !between.starts_with(" patients (") &&
+      !between.starts_with(" women (") && !between.starts_with(" men (") &&
+      !between.starts_with(" children (") && !between.starts_with(" people (") &&
+      !between.starts_with(" participants ("))
     return false;
   std::string_view words = between;
   while (words.ends_with(' ')) words.remove_suffix(1);
@@ -101,10 +129,41 @@ std::optional<double> percent_of(const Passage& passage, const Quantity& quantit
   return quantity.value;
 }
 
+// "Sixty-six percent (20/40)": a percentage in words, which is rounded to a whole one.
+void check_percent_in_words(const Passage& passage, const Quantity& quantity,
+                            std::vector<FigureCheck>& checks) {
+  const std::string_view words = quantity.span.of(passage.text);
+  const size_t bracket = words.find_first_of("([");
+  const auto counts = counts_of(quantity, words);
+  if (!counts || std::isnan(quantity.value) || bracket == std::string_view::npos ||
+      quantity.relation != Relation::kEqual || has_broken_number(words))
+    return;
+  const std::string_view said = passage.between(quantity.span.start, quantity.span.start + bracket);
+  static constexpr std::string_view kPercent[] = {"percent", "per cent"};
+  if (said.find_first_of("0123456789") != std::string_view::npos || !has_any_phrase(said, kPercent) ||
+      goes_on_from_before(passage, quantity.span.start))
+    return;
+  // "Ninety‐|five percent", with a hyphen that is read as none
+  const std::string_view lead = passage.between(0, quantity.span.start);
+  if (!lead.empty() && lead.back() != ' ' && lead.back() != '(') return;
+  const double exact = 100.0 * static_cast<double>(counts->events) / static_cast<double>(counts->total);
+  if (std::fabs(exact - quantity.value) <= kComparedFractionSlack) return;
+  FigureCheck check = passage.check(FigureCheckKind::kPercentage, quantity.span);
+  check.inputs = fmt::format("{}/{}", counts->events, counts->total);
+  check.stated = with_decimals(quantity.value, 0) + " %";
+  check.computed = with_decimals(exact, 1) + " %";
+  check.rule = "count / total";
+  check.tolerance = "1 point";
+  check.said =
+      fmt::format("gives {} for {}; the counts give {}.", check.stated, check.inputs, check.computed);
+  checks.push_back(std::move(check));
+}
+
 }  // namespace
 
 void check_fractions_in_words(const Passage& passage, std::vector<FigureCheck>& checks) {
   for (const Quantity& quantity : passage.quantities) {
+    check_percent_in_words(passage, quantity, checks);
     // "half (24%)" is one figure: its brackets are what is compared.
     const std::string_view words = passage.between(quantity.span.start, quantity.span.end);
     const size_t bracket = words.find_first_of("([");
@@ -115,7 +174,7 @@ void check_fractions_in_words(const Passage& passage, std::vector<FigureCheck>& 
     const FractionInWords* fraction = fraction_before(passage.lower, end, start, after);
     if (fraction == nullptr || !leads_to_figure(passage.between(after, end))) continue;
     const auto percent = percent_of(passage, quantity, own);
-    if (!percent) continue;
+    if (!percent || passage.between(0, start).ends_with("up to ")) continue;
     const double difference = *percent - fraction->percent;
     const Beside beside = qualifier_before(passage.lower, start);
     const double slack = fraction->coarse ? kCoarseFractionSlack : kFineFractionSlack;

@@ -25,7 +25,10 @@ bool is_p_of_other(const Passage& passage, const Quantity& p) {
       "trend", "interaction", "inferior*", "heterogeneity", "non-inferior*", "noninferior*", "equivalence"};
   constexpr size_t kSeen = 24;
   const size_t end = std::min(passage.lower.size(), p.span.end + kSeen);
-  return has_any_phrase(passage.between(p.span.start, end), kOther);
+  // "… (0.79 [0.67-0.94]) but not in others (1.04 [0.85-1.27]; p = 0.04)": whether the two differ.
+  static constexpr std::string_view kTwo[] = {"subgroup*", "but not in", "interaction", "effect modif*"};
+  return has_any_phrase(passage.between(p.span.start, end), kOther) ||
+         has_any_phrase(passage.between(0, p.span.start), kTwo);
 }
 
 bool is_read_p_value(const Passage& passage, const Quantity& p) {

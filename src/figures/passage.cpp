@@ -333,6 +333,23 @@ std::vector<Comparison> compared_shares(const Passage& passage) {
   return found;
 }
 
+std::optional<Comparison> joined_pair(const Passage& passage) {
+  std::vector<Share> shares;
+  for (size_t i = 0; i < passage.quantities.size(); ++i) {
+    if (const auto share = share_of(passage, i)) shares.push_back(*share);
+  }
+  if (shares.size() != 2 || shares[0].quantity + 1 != shares[1].quantity ||
+      shares[1].quantity + 1 >= passage.quantities.size() || shares[0].counted != shares[1].counted)
+    return std::nullopt;
+  const Quantity& result = passage.quantities[shares[1].quantity + 1];
+  const std::string_view bracket = passage.between(shares[1].span.end, result.span.start);
+  if (passage.between(shares[0].span.end, shares[1].span.start) != " and " ||
+      (bracket != " (" && bracket != ", respectively (" && bracket != " respectively (") ||
+      (result.kind != QuantityKind::kRatio && result.kind != QuantityKind::kDifference))
+    return std::nullopt;
+  return Comparison{shares[0], shares[1]};
+}
+
 bool is_whole_p_value(const Passage& passage, const Quantity& quantity) {
   constexpr size_t kSeen = 6;
   std::string_view after =

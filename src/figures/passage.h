@@ -77,6 +77,10 @@ struct Comparison {
 };
 std::vector<Comparison> compared_shares(const Passage& passage);
 
+// "20/200 and 40/200 (RR 0.5)", "45% and 30% (difference 15%)": what stands in the bracket compares them. The
+// only two shares of the sentence.
+std::optional<Comparison> joined_pair(const Passage& passage);
+
 // The first quantity after the comparison that is said of it and no other; of the kinds of a result of two
 // groups. Null when there is none. `from`: after which one to look.
 const Quantity* result_after(const Passage& passage, const Comparison& comparison, QuantityKind kind);

@@ -32,6 +32,8 @@ bool says_number(std::string_view lower);
 void check_exhaustive_parts(const Passage& passage, std::vector<FigureCheck>& checks);
 // "828 patients were enrolled: 515 who finished, 138 who stopped and 175 more".
 void check_listed_parts(const Passage& passage, std::vector<FigureCheck>& checks);
+// "130 were parted into three groups of 40 each"; more given this or that than there were.
+void check_equal_or_given(const Passage& passage, std::vector<FigureCheck>& checks);
 // Both sexes against the total of this sentence, or of the one before it.
 void check_sexes(const Passage& passage, const Passage* before, std::vector<FigureCheck>& checks);
 

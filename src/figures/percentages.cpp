@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/affix.h"
 #include "base/ascii.h"
 #include "figures/checks.h"
 #include "figures/percentages.h"
@@ -53,7 +54,13 @@ bool is_of_change(const Passage& passage, ByteSpan span) {
   constexpr size_t kAfter = 16;
   const size_t start = span.start > kBefore ? span.start - kBefore : 0;
   const size_t end = std::min(passage.lower.size(), span.end + kAfter);
-  return has_any_phrase(passage.between(start, end), kChanges);
+  // Another clause is of another thing: "mean follow-up was 15 months; |50 (36%)| of …, and the median".
+  std::string_view before = passage.between(start, span.start);
+  before = before.substr(before.rfind(';') + 1);
+  std::string_view after = passage.between(span.end, end);
+  after = after.substr(0, after.find_first_of(",;"));
+  return has_any_phrase(before, kChanges) || has_any_phrase(after, kChanges) ||
+         has_any_phrase(passage.between(span.start, span.end), kChanges);
 }
 
 namespace {
@@ -92,6 +99,9 @@ void check_own(const Passage& passage, const Quantity& quantity, std::vector<Fig
   if (is_of_change(passage, quantity.span)) return;
   if (!counts || std::isnan(quantity.value)) return;
   auto percent = printed_in(words, quantity.value);
+  // "6/30 (30%)": not the total.
+  while (percent && percent->end < words.size() && words.substr(percent->end).starts_with(" ("))
+    percent = printed_in(words, quantity.value, percent->end);
   if (!percent) return;
   percent->value = std::fabs(percent->value);  // a dash before it
   const size_t before_percent = words.substr(0, percent->start).find_last_not_of(' ');
@@ -102,6 +112,14 @@ void check_own(const Passage& passage, const Quantity& quantity, std::vector<Fig
   if (sign == std::string_view::npos || (words[sign] != '%' && words[sign] != 'p')) return;
   // "One in five (21%)" is about that.
   if (has_phrase(lower_ascii(words), "in") && !printed_in(words, quantity.denominator)) return;
+  // "As many as four of five (79%)" too.
+  static constexpr std::string_view kRoughly[] = {"as many as ", "about ",   "approximately ", "nearly ",
+                                                  "almost ",     "roughly ", "more than ",     "over ",
+                                                  "around ",     "some "};
+  constexpr double kRoundTotalMax = 10;
+  if (quantity.denominator <= kRoundTotalMax && !printed_in(words, quantity.denominator) &&
+      ends_with_one_of(passage.between(0, quantity.span.start), kRoughly))
+    return;
   const auto total = printed_in(words, quantity.denominator, percent->end);
   const std::string before = lower_ascii(words.substr(0, percent->start));
   const bool percent_first = total && std::none_of(before.begin(), before.end(), is_letter_or_digit);
@@ -180,7 +198,8 @@ void check_words_between(const Passage& passage, size_t index, std::vector<Figur
   const auto percent = printed_in(own, percentage.value);
   const size_t end = percentage.span.end;
   const std::string_view behind = passage.between(end, std::min(passage.lower.size(), end + 1));
-  const bool alone = behind == ")" || behind == ";" || behind == ",";
+  const bool with_interval = !std::isnan(percentage.low) && own.find(';') != std::string_view::npos;
+  const bool alone = with_interval || behind == ")" || behind == ";" || behind == ",";
   if (!percent || !alone || percent->value > 100 || has_broken_number(own)) return;
   add_percentage(passage, {counted.span.start, percentage.span.end}, *percent, *counts, checks);
 }

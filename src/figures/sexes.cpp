@@ -24,9 +24,19 @@ int sex_of(std::string_view lower) {
   return women == men ? 0 : women ? 1 : 2;
 }
 
+// "39 m, 43 f", "12 M/8 F": the letter behind the figure. Alone it may be metres.
+int sex_of_letter(std::string_view words) {
+  const size_t letter = words.find_first_not_of("0123456789 ");
+  if (letter == std::string_view::npos || letter == 0 ||
+      (letter + 1 < words.size() && is_letter_or_digit(words[letter + 1])))
+    return 0;
+  return words[letter] == 'f' ? 1 : words[letter] == 'm' ? 2 : 0;
+}
+
 struct SexCount {
   double count = -1;
   int sex = 0;
+  bool letter = false;  // told by a letter alone
 };
 
 // The count of one sex at `index`: "20 men", "20 (45%) were male", "20 of them men".
@@ -46,6 +56,7 @@ SexCount sex_count(const Passage& passage, size_t index) {
   const std::string_view words = passage.between(quantity.span.start, end);
   // "84 cm in women" is measured in them.
   if (has_phrase(words, "in")) return {};
+  if (const int sex = sex_of_letter(words); sex > 0) return {count, sex, true};
   return {count, sex_of(words)};
 }
 
@@ -59,7 +70,8 @@ bool is_both_sexes(const Passage& passage, size_t index, Quantity (&parts)[2]) {
       passage.between(quantities[index].span.end, quantities[index + 1].span.start);
   constexpr size_t kBetweenMax = 24;
   if (first.count < 0 || second.count < 0 || first.sex == 0 || second.sex == 0 || first.sex == second.sex ||
-      between.size() > kBetweenMax || (between.find(';') != std::string_view::npos && between != "; "))
+      first.letter != second.letter || between.size() > kBetweenMax ||
+      (between.find(';') != std::string_view::npos && between != "; "))
     return false;
   // "8 men and 14 women in the one group and 11 men …": these are not all.
   constexpr size_t kSeen = 16;

@@ -51,7 +51,8 @@ void check_two_shares(const Passage& passage, std::vector<FigureCheck>& checks) 
   if (shares.size() != 2) return;
   const Quantity& first = *shares[0];
   const Quantity& second = *shares[1];
-  if (std::isnan(first.value) || std::isnan(second.value) || first.value == second.value ||
+  if (std::isnan(first.value) || std::isnan(second.value) || first.value == second.value || first.value < 0 ||
+      second.value < 0 ||  // a greater fall: -17 % against -7 %
       first.relation != Relation::kEqual || second.relation != Relation::kEqual ||
       !closes_its_bracket(passage, first) || !closes_its_bracket(passage, second))
     return;

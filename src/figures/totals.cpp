@@ -15,6 +15,26 @@ namespace attest::figures {
 
 namespace {
 
+// "35 men| (mean age 46 years) with high blood pressure |were randomised".
+bool is_plain_without_brackets(std::string_view subject) {
+  constexpr size_t kWordsMax = 70;
+  std::string words;
+  int depth = 0;
+  for (const char letter : subject) {
+    if (letter == '(') ++depth;
+    if (depth == 0) words += letter;
+    if (letter == ')') --depth;
+  }
+  static constexpr std::string_view kOther[] = {"and", "of whom", "who", "or", "plus", "which"};
+  return depth == 0 && words.size() <= kWordsMax && words.find_first_of(",;:)") == std::string::npos &&
+         words.find(". ") == std::string::npos && !has_any_phrase(words, kOther);
+}
+
+bool counts_either_sex(const Quantity& quantity) {
+  static constexpr std::string_view kSexes[] = {"women", "men", "boys", "girls", "males", "females"};
+  return counts_people(quantity) || has_any_phrase(quantity.unit, kSexes);
+}
+
 // "120 patients were randomised to A (n = 50) or B (n = 50)".
 void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   static constexpr std::string_view kRandomised[] = {
@@ -40,8 +60,13 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   for (const Quantity& quantity : passage.quantities) {
     const bool counted = is_people(quantity);
     if (quantity.span.end <= verb) {
+      // "35 men (12 smokers)", "one to six attacks a month": of them, or no people
+      const std::string_view lead = passage.between(0, quantity.span.start);
+      const bool inside =
+          std::count(lead.begin(), lead.end(), '(') > std::count(lead.begin(), lead.end(), ')');
+      if (inside && total != nullptr) continue;
       // "26 girls, 37 boys and 2 others were randomised": none of them is the total.
-      if (counted && total != nullptr &&
+      if (counted && total != nullptr && (counts_either_sex(*total) || total->unit.empty()) &&
           has_phrase(passage.between(total->span.end, quantity.span.start), "and"))
         return;
       if (counted)
@@ -68,6 +93,7 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
   if (total == nullptr || parts.size() < 2 || parts.size() > kGroupsMax) return;
   // The total stands right before the verb, as its subject.
   std::string_view subject = passage.between(total->span.end, verb);
+  if (passage.text[total->span.start] == 'n' && subject.starts_with(") ")) subject.remove_prefix(2);
   if (subject.ends_with(", ")) subject.remove_suffix(2);  // "119 patients with angina, were randomised"
   constexpr size_t kSubjectMax = 60;
   // "Thirty patients with severe disease, showing a positive test (ASST), were randomised": what starts the
@@ -80,7 +106,7 @@ void check_groups(const Passage& passage, std::vector<FigureCheck>& checks) {
                       subject.find_first_of(";:") == std::string_view::npos &&
                       subject.find(". ") == std::string_view::npos;
   const bool plain = subject.size() <= kSubjectMax && subject.find_first_of(",;()") == std::string_view::npos;
-  if (!plain && !starts) return;
+  if (!plain && !starts && !is_plain_without_brackets(subject)) return;
   // Each group but the last is followed by another: no group is without its size.
   for (size_t i = 0; i + 1 < parts.size(); ++i) {
     const std::string_view between = passage.between(parts[i].span.end, parts[i + 1].span.start);
@@ -153,13 +179,22 @@ std::vector<Quantity> listed_groups(const Passage& passage, size_t first, bool b
 bool all_in_groups(const Passage& passage, std::span<const Quantity> parts) {
   static constexpr std::string_view kGroups[] = {"group", "arm"};
   for (size_t i = 0; i < parts.size(); ++i) {
-    const size_t end =
-        i + 1 < parts.size() ? parts[i + 1].span.start : passage.lower.find(')', parts[i].span.end);
+    const size_t end = i + 1 < parts.size()
+                           ? parts[i + 1].span.start
+                           : std::min(passage.lower.find(')', parts[i].span.end), passage.lower.size());
     const std::string_view behind = passage.between(parts[i].span.end, end);
+    // "26 in group A and 24 in group B could be evaluated": not all
+    static constexpr std::string_view kSome[] = {"could", "were", "was",       "had",       "did",
+                                                 "died",  "who",  "completed", "responded", "withdrew"};
+    if (has_any_phrase(behind, kSome)) return false;
     const bool all = behind.find_last_of(',') == std::string_view::npos || behind.ends_with(", ");
-    if (!all || !behind.starts_with(" in the ") || !has_any_phrase(behind, kGroups)) return false;
+    if (!all || (!behind.starts_with(" in the ") && !behind.starts_with(" in group ")) ||
+        !has_any_phrase(behind, kGroups))
+      return false;
   }
-  static constexpr std::string_view kTaken[] = {"enrolled", "included", "recruited", "studied", "allocated"};
+  static constexpr std::string_view kTaken[] = {"enrolled",  "included",  "recruited", "studied",
+                                                "allocated", "inclusion", "analysed",  "analyzed",
+                                                "evaluable", "evaluated", "treated",   "completed"};
   return has_any_phrase(passage.lower, kTaken);
 }
 
@@ -185,7 +220,7 @@ void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
   if (has_any_phrase(passage.lower, kOther)) return;
   const bool randomised = says_randomised(passage.lower);
   for (size_t i = 0; i + 2 < quantities.size(); ++i) {
-    if (!is_people(quantities[i]) || !counts_people(quantities[i])) continue;
+    if (!is_people(quantities[i]) || !counts_either_sex(quantities[i])) continue;
     // "… were randomly parted into |two groups|: 24 to A and 29 to B"
     const bool told_groups = counts_groups(quantities[i + 1]);
     const size_t first = told_groups ? i + 2 : i + 1;
@@ -207,13 +242,25 @@ void check_assigned(const Passage& passage, std::vector<FigureCheck>& checks) {
                                                   " were randomly assigned to two groups",
                                                   " were randomised to two groups",
                                                   " were randomized to two groups",
-                                                  " were randomly divided into two groups"};
+                                                  " were randomly divided into two groups",
+                                                  " met the inclusion criteria",
+                                                  " were included",
+                                                  " were enrolled",
+                                                  " were recruited",
+                                                  " were studied",
+                                                  " were analysed",
+                                                  " were analyzed",
+                                                  " were evaluable",
+                                                  " were evaluated",
+                                                  " were treated",
+                                                  " completed the study",
+                                                  " completed the trial"};
     if ((!bracketed && !listed) || (i > 0 && !bracketed) || !is_one_of(gap, kVerbs)) continue;
     const std::vector<Quantity> parts = listed_groups(passage, first, bracketed);
     if (told_groups && static_cast<double>(parts.size()) != quantities[i + 1].value) continue;
     const std::string_view lead = passage.between(0, quantities[i].span.start);
     if (lead.ends_with(" of ") && !lead.ends_with("total of ")) continue;
-    if (!randomised && (!bracketed || !all_in_groups(passage, parts))) continue;
+    if (!randomised && ((!bracketed && i > 0) || !all_in_groups(passage, parts))) continue;
     if (!parts.empty()) add_total(passage, quantities[i], parts, checks);
   }
 }
@@ -262,6 +309,7 @@ void check_totals(const Passage& passage, std::span<const Passage> before, std::
   check_assigned(passage, checks);
   if (checks.size() == known) check_exhaustive_parts(passage, checks);
   if (checks.size() == known) check_listed_parts(passage, checks);
+  if (checks.size() == known) check_equal_or_given(passage, checks);
   if (last != nullptr) check_next_sentence(passage, *last, checks);
 }
 

@@ -1,115 +1,11 @@
 // Quantities whose name comes first: ratios, differences, measures of diagnostic accuracy.
 #include <cmath>
-#include <set>
 
 #include "quantities/reader.h"
 
 namespace attest::quantities {
 
 namespace {
-
-struct MeasureName {
-  std::initializer_list<std::string_view> words;
-  QuantityKind kind;
-  std::string_view name;
-  bool capitals = false;  // only in capitals: "OR" is a measure, "or" is not
-};
-
-constexpr auto kRatio = QuantityKind::kRatio;
-constexpr auto kDifference = QuantityKind::kDifference;
-constexpr auto kAccuracy = QuantityKind::kAccuracy;
-
-// Longer phrases before their parts.
-const MeasureName kMeasures[] = {
-    {{"incidence", "rate", "ratio"}, kRatio, "IRR"},
-    {{"incidence", "rate", "ratios"}, kRatio, "IRR"},
-    {{"standardised", "mortality", "ratio"}, kRatio, "SMR"},
-    {{"standardized", "mortality", "ratio"}, kRatio, "SMR"},
-    {{"diagnostic", "odds", "ratio"}, kAccuracy, "DOR"},
-    {{"positive", "likelihood", "ratio"}, kAccuracy, "LR+"},
-    {{"negative", "likelihood", "ratio"}, kAccuracy, "LR-"},
-    {{"positive", "lr"}, kAccuracy, "LR+"},
-    {{"negative", "lr"}, kAccuracy, "LR-"},
-    {{"odds", "ratio"}, kRatio, "OR"},
-    {{"odds", "ratios"}, kRatio, "OR"},
-    {{"risk", "ratio"}, kRatio, "RR"},
-    {{"risk", "ratios"}, kRatio, "RR"},
-    {{"relative", "risk"}, kRatio, "RR"},
-    {{"relative", "risks"}, kRatio, "RR"},
-    {{"hazard", "ratio"}, kRatio, "HR"},
-    {{"hazard", "ratios"}, kRatio, "HR"},
-    {{"hazards", "ratio"}, kRatio, "HR"},
-    {{"rate", "ratio"}, kRatio, "rate ratio"},
-    {{"prevalence", "ratio"}, kRatio, "prevalence ratio"},
-    {{"number", "needed", "to", "treat"}, kRatio, "NNT"},
-    {{"numbers", "needed", "to", "treat"}, kRatio, "NNT"},
-    {{"number", "needed", "to", "harm"}, kRatio, "NNH"},
-    {{"or"}, kRatio, "OR", true},
-    {{"ors"}, kRatio, "OR", false},
-    {{"adjor"}, kRatio, "OR", false},
-    {{"aor"}, kRatio, "OR", false},
-    {{"rr"}, kRatio, "RR", true},
-    {{"rrs"}, kRatio, "RR", false},
-    {{"arr"}, kDifference, "ARR", true},
-    {{"hr"}, kRatio, "HR", true},
-    {{"hrs"}, kRatio, "HR", true},
-    {{"ahr"}, kRatio, "HR", false},
-    {{"irr"}, kRatio, "IRR", true},
-    {{"airr"}, kRatio, "IRR", false},
-    {{"smr"}, kRatio, "SMR", true},
-    {{"nnt"}, kRatio, "NNT", false},
-    {{"nnh"}, kRatio, "NNH", false},
-    {{"weighted", "mean", "difference"}, kDifference, "WMD"},
-    {{"standardised", "mean", "difference"}, kDifference, "SMD"},
-    {{"standardized", "mean", "difference"}, kDifference, "SMD"},
-    {{"absolute", "risk", "reduction"}, kDifference, "ARR"},
-    {{"relative", "risk", "reduction"}, kDifference, "RRR"},
-    {{"risk", "reduction"}, kDifference, "RRR"},
-    {{"rrr"}, kDifference, "RRR", true},
-    {{"absolute", "risk", "difference"}, kDifference, "RD"},
-    {{"mean", "difference"}, kDifference, "MD"},
-    {{"mean", "differences"}, kDifference, "MD"},
-    {{"risk", "difference"}, kDifference, "RD"},
-    {{"median", "difference"}, kDifference, "median difference"},
-    {{"absolute", "difference"}, kDifference, "difference"},
-    {{"difference"}, kDifference, "difference"},
-    {{"md"}, kDifference, "MD", true},
-    {{"wmd"}, kDifference, "WMD", true},
-    {{"smd"}, kDifference, "SMD", true},
-    {{"rd"}, kDifference, "RD", true},
-    {{"positive", "predictive", "value"}, kAccuracy, "PPV"},
-    {{"negative", "predictive", "value"}, kAccuracy, "NPV"},
-    {{"area", "under", "the", "receiver", "operating", "characteristic", "curve"}, kAccuracy, "AUC"},
-    {{"area", "under", "the", "receiver", "operating", "characteristics", "curve"}, kAccuracy, "AUC"},
-    {{"area", "under", "the", "roc", "curve"}, kAccuracy, "AUC"},
-    {{"area", "under", "the", "curve"}, kAccuracy, "AUC"},
-    {{"area", "under", "curve"}, kAccuracy, "AUC"},
-    {{"c", "statistic"}, kAccuracy, "AUC"},
-    {{"c", "index"}, kAccuracy, "AUC"},
-    {{"concordance", "index"}, kAccuracy, "AUC"},
-    {{"concordance", "statistic"}, kAccuracy, "AUC"},
-    {{"positive", "predictive", "values"}, kAccuracy, "PPV"},
-    {{"negative", "predictive", "values"}, kAccuracy, "NPV"},
-    {{"positive", "likelihood", "ratios"}, kAccuracy, "LR+"},
-    {{"negative", "likelihood", "ratios"}, kAccuracy, "LR-"},
-    {{"prevalence", "ratios"}, kRatio, "prevalence ratio"},
-    {{"rate", "ratios"}, kRatio, "rate ratio"},
-    {{"mortality", "ratio"}, kRatio, "SMR"},
-    {{"subhazard", "ratio"}, kRatio, "HR"},
-    {{"hrs"}, kRatio, "HR", true},
-    {{"aors"}, kRatio, "OR"},
-    {{"pr"}, kRatio, "prevalence ratio", true},
-    {{"diagnostic", "accuracy"}, kAccuracy, "accuracy"},
-    {{"sensitivity"}, kAccuracy, "sensitivity"},
-    {{"sensitivities"}, kAccuracy, "sensitivity"},
-    {{"specificity"}, kAccuracy, "specificity"},
-    {{"specificities"}, kAccuracy, "specificity"},
-    {{"accuracy"}, kAccuracy, "accuracy"},
-    {{"ppv"}, kAccuracy, "PPV", true},
-    {{"npv"}, kAccuracy, "NPV", true},
-    {{"auc"}, kAccuracy, "AUC", true},
-    {{"auroc"}, kAccuracy, "AUC", false},
-    {{"dor"}, kAccuracy, "DOR", true}};
 
 bool is_share(std::string_view name) {
   return name == "sensitivity" || name == "specificity" || name == "PPV" || name == "NPV" ||
@@ -200,12 +96,46 @@ Found pair_at(const Reader& reader, size_t at, const Measure& first) {
   return match;
 }
 
+// "HR 74 per minute", but "OR 0.93 per 10 mm Hg".
 bool looks_like_heart_or_breath(const Reader& reader, size_t at) {
-  return reader.any_word(at, {"beats", "bpm", "breaths", "min", "per"}) || reader.sign(at, "/");
+  const bool divided = reader.word(at, "per") || reader.sign(at, "/");
+  return reader.any_word(at, {"beats", "bpm", "breaths", "min"}) ||
+         (divided && !(reader.word(at, "per") && reader.number(at + 1)) &&
+          !reader.any_word(at + 1, {"unit", "sd", "standard", "year", "decade", "doubling", "point", "kg"}));
 }
 
 // The area under a curve under its other names: "receiver operator characteristic area", "AUROC".
 bool is_curve_word(const Reader& reader, size_t at) { return reader.any_word(at, {"roc", "receiver"}); }
+
+// The bracket that a bracket at `at` closes, where a figure stands in it; `at` itself where there is none.
+size_t opening_before(const Reader& reader, size_t at) {
+  if (!reader.any_sign(at, {")", "]"})) return at;
+  constexpr size_t kBracketMax = 12;
+  bool figure = false;
+  for (size_t back = 1; back <= kBracketMax && back <= at; ++back) {
+    if (reader.any_sign(at - back, {"(", "["})) return figure ? at - back : at;
+    if (reader.any_sign(at - back, {")", "]"}) || measure_name_at(reader, at - back)) return at;
+    figure = figure || reader.plain_number(at - back);
+  }
+  return at;
+}
+
+// "RR of", "relative risk (RR) for", "odds ratio [OR] per".
+bool says_whose(const Reader& reader, size_t at) {
+  if (reader.any_sign(at, {"(", "["}) && reader.any_sign(at + 2, {")", "]"})) at += 3;
+  return reader.any_word(at, {"of", "for", "per", "in"});
+}
+
+// "standardized mean |difference": the whole of a name that was found from its end on.
+Measure longest_name(const Reader& reader, size_t at, Measure measure) {
+  constexpr size_t kWordsMax = 7;
+  const size_t end = measure.end;
+  for (size_t back = 1; back <= kWordsMax && back <= at; ++back) {
+    const auto longer = measure_name_at(reader, at - back);
+    if (longer && longer->end == end) measure = *longer;
+  }
+  return measure;
+}
 
 }  // namespace
 
@@ -224,31 +154,53 @@ Found named_before_at(const Reader& reader, size_t at) {
          reader.any_word(before, {"be", "only", "about", "approximately", "to", "than", "higher", "lower",
                                   "less", "more", "estimated", "as", "high", "low"}))
     --before;
+  // "were, respectively, 2.0"
+  if (before > 2 && reader.sign(before, ",") && reader.word(before - 1, "respectively")) {
+    before -= 2;
+    if (reader.sign(before, ",")) --before;
+  }
   const bool comma = reader.sign(before, ",");
-  if (!reader.any_word(before, {"was", "were", "is", "are", "of", "at"}) &&
-      !reader.any_sign(before, {"=", ":", ","}))
-    return std::nullopt;
+  // "RR of cure 1.67, 95% CI 0.81 to 3.41": nothing lies between but what it is of.
+  const bool verbless = !reader.any_word(before, {"was", "were", "is", "are", "of", "at"}) &&
+                        !reader.any_sign(before, {"=", ":", ","});
+  if (verbless && (before + 1 != at || !interval || !interval->named || value->percent)) return std::nullopt;
   // With its interval an estimate says itself what it is, however far its name.
   // After a comma the name stands right before, or an interval follows: "relative risk, 1.4", "odds ratio
   // [OR] for death, 1.32; 95% CI".
   const bool estimate = interval && interval->named;
-  const size_t back_max = comma ? (estimate ? 10 : 5) : estimate ? 40 : 16;
-  for (size_t back = 1; back <= back_max && back <= before; ++back) {
+  const size_t back_max = verbless ? 12 : comma ? (estimate ? 10 : 5) : estimate ? 40 : interval ? 30 : 16;
+  for (size_t back = verbless ? 0 : 1; back <= back_max && back <= before; ++back) {
     const size_t index = before - back;
+    if (const size_t open = opening_before(reader, index); open < index) {  // "(772 women, 13 events)"
+      if (before - open > back_max) return std::nullopt;
+      back = before - open;
+      continue;
+    }
     const Lexeme& lexeme = reader.at(index);
     const bool span = reader.plain_number(index) && unit_span_at(reader, index + 1);  // "1 year mortality"
     if (reader.any_sign(index, {".", ";", "\n"}) || (reader.plain_number(index) && !span))
       return std::nullopt;
+    if (verbless && (reader.any_word(index, {"was", "were", "is", "had", "than", "and", "or", "while"}) ||
+                     reader.any_sign(index, {",", ":", "="})))
+      return std::nullopt;
     if (lexeme.kind != LexemeKind::kWord) continue;
     auto measure = measure_name_at(reader, index);
-    if (!measure && is_curve_word(reader, index)) measure = Measure{kAccuracy, "AUC", index + 1};
+    if (!measure && is_curve_word(reader, index))
+      measure = Measure{QuantityKind::kAccuracy, "AUC", index + 1};
     if (!measure) continue;
+    measure = longest_name(reader, index, *measure);
+    if (verbless && !(measure->kind == QuantityKind::kRatio && says_whose(reader, measure->end)))
+      return std::nullopt;
     // What follows the name says what it is of: "difference between … was", not "accuracy … and 0.3 was".
-    const bool right = measure->kind == kAccuracy ? value->percent || late_percent || value->value <= 1
-                       : measure->kind == kRatio
+    const bool right = measure->kind == QuantityKind::kAccuracy
+                           ? value->percent || late_percent || value->value <= 1
+                       : measure->kind == QuantityKind::kRatio
                            ? !value->percent
                            : reader.any_word(before, {"was", "were", "of"}) || (comma && estimate);
-    if (!right || (measure->kind == kRatio && unit_span_at(reader, value->end))) return std::nullopt;
+    if (!right) return std::nullopt;
+    if (measure->kind == QuantityKind::kRatio &&
+        (unit_span_at(reader, value->end) || looks_like_heart_or_breath(reader, value->end)))
+      return std::nullopt;
     if (measure->name == "difference" && reader.any_word(before, {"of", "at"})) return std::nullopt;
     Quantity quantity;
     quantity.kind = measure->kind;
@@ -256,37 +208,13 @@ Found named_before_at(const Reader& reader, size_t at) {
     quantity.value = value->value;
     if (value->percent) quantity.unit = "%";
     size_t end = value->end;
-    if (const auto unit = measure->kind == kDifference ? unit_span_at(reader, end) : std::nullopt) {
+    if (const auto unit =
+            measure->kind == QuantityKind::kDifference ? unit_span_at(reader, end) : std::nullopt) {
       quantity.unit = unit->name;
       end = unit->end;
     }
     end = reader.skip_percent(add_interval(reader, end, quantity));
     return Match{{finish(reader, quantity, at, end)}, end};
-  }
-  return std::nullopt;
-}
-
-std::optional<Measure> measure_name_at(const Reader& reader, size_t at) {
-  if (reader.any_sign(at, {"+", "-"}) && reader.word(at + 1, "lr") && reader.at(at + 1).glued)  // "+LR"
-    return Measure{kAccuracy, reader.sign(at, "+") ? "LR+" : "LR-", at + 2};
-  if (reader.at(at).kind != LexemeKind::kWord) return std::nullopt;
-  // "c-statistic", "C-index"
-  if (reader.word(at, "c") && reader.sign(at + 1, "-") &&
-      reader.any_word(at + 2, {"statistic", "statistics", "index", "indices"}))
-    return Measure{kAccuracy, "AUC", at + 3};
-  if (reader.word(at, "lr") && reader.any_sign(at + 1, {"+", "-"}) && reader.at(at + 1).glued) {
-    return Measure{kAccuracy, reader.sign(at + 1, "+") ? "LR+" : "LR-", at + 2};
-  }
-  // Few words begin a name.
-  static const std::set<std::string_view> kFirstWords = [] {
-    std::set<std::string_view> words;
-    for (const MeasureName& measure : kMeasures) words.insert(*measure.words.begin());
-    return words;
-  }();
-  if (!kFirstWords.contains(reader.at(at).text)) return std::nullopt;
-  for (const MeasureName& measure : kMeasures) {
-    if (measure.capitals && !reader.at(at).capitals) continue;
-    if (const size_t end = reader.words(at, measure.words)) return Measure{measure.kind, measure.name, end};
   }
   return std::nullopt;
 }
@@ -300,7 +228,7 @@ Found measure_at(const Reader& reader, size_t at) {
   quantity.measure = measure->name;
   size_t next = skip_to_value(reader, measure->end, quantity.confidence);
   // "PPV (96.5%, P<0.001)", "HR (0.72)": the value in brackets.
-  const bool bracket = reader.any_sign(next, {"(", "["}) && measure->kind != kDifference;
+  const bool bracket = reader.any_sign(next, {"(", "["}) && measure->kind != QuantityKind::kDifference;
   if (bracket) ++next;
   next = reader.relation(next, quantity.relation);
   const auto value = reader.number(next);
@@ -316,7 +244,10 @@ Found measure_at(const Reader& reader, size_t at) {
   quantity.value = value->value;
   if (value->percent) quantity.unit = "%";
   size_t end = value->end;
-  if (measure->kind == kRatio && looks_like_heart_or_breath(reader, end)) return std::nullopt;
+  if (measure->kind == QuantityKind::kRatio && looks_like_heart_or_breath(reader, end)) return std::nullopt;
+  // "median DOR was 10.3 months": the duration of a response
+  const auto time = measure->kind == QuantityKind::kAccuracy ? unit_span_at(reader, end) : std::nullopt;
+  if (time && time->unit_class == UnitClass::kTime) return std::nullopt;
   // "tachycardia (HR > 120)": a heart rate
   constexpr double kHeartRateMin = 30;
   if (measure->name == "HR" && value->integer && value->value >= kHeartRateMin) return std::nullopt;
@@ -331,7 +262,8 @@ Found measure_at(const Reader& reader, size_t at) {
       end = high->end;
     }
   }
-  if (const auto unit = measure->kind == kDifference ? unit_span_at(reader, end) : std::nullopt) {
+  if (const auto unit =
+          measure->kind == QuantityKind::kDifference ? unit_span_at(reader, end) : std::nullopt) {
     quantity.unit = unit->name;
     end = unit->end;
   }

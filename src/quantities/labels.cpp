@@ -315,6 +315,11 @@ size_t skip_label(const Reader& reader, size_t at) {
         reader.at(more).spelled || reader.at(more + 1).kind == LexemeKind::kNumber ||
         has_unit_or_noun(reader, more + 1))
       break;
+    // "18 in group 1 and 18 in group 2"
+    const std::string_view label = reader.at(at).text;
+    if (reader.any_word(more + 1, {"in", "to"}) &&
+        (reader.word(more + 2, label) || reader.word(more + 3, label)))
+      break;
     end = more + 1;
   }
   return end;

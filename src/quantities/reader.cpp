@@ -1,5 +1,7 @@
 #include "quantities/reader.h"
 
+#include <utility>
+
 namespace attest::quantities {
 
 size_t Reader::skip_percent(size_t index) const {
@@ -8,13 +10,21 @@ size_t Reader::skip_percent(size_t index) const {
   return index;
 }
 
+// "a change of − 0.6 (− 0.7, − 0.5)": a minus sign after what no number ends.
+bool Reader::is_spaced_minus(size_t index) const {
+  if (index == 0 || at(index).span.of(text_) != "\xE2\x88\x92" || !plain_number(index + 1)) return false;
+  return any_sign(index - 1, {"(", "[", ",", ";", "=", ":", "<", ">"}) ||
+         any_word(index - 1, {"was", "were", "of", "is", "by", "to", "and", "ci", "versus", "vs", "smd",
+                              "wmd", "md", "rd", "difference", "change"});
+}
+
 std::optional<Number> Reader::number(size_t index) const {
   Number result;
   result.start = index;
   double factor = 1;
   if (any_sign(index, {"-", "+"})) {
     // A hyphen that is glued to what stands before it separates; a sign is glued to its number.
-    if (!at(index + 1).glued) return std::nullopt;
+    if (!at(index + 1).glued && !is_spaced_minus(index)) return std::nullopt;
     if (sign(index, "-")) factor = -1;
     ++index;
   }
@@ -72,7 +82,7 @@ size_t Reader::skip_confidence(size_t index, Interval& interval) const {
   // "confidence interval (CI)", "[CI]".
   if (any_sign(named, {"(", "["}) && any_word(named + 1, {"ci", "cri"}) && any_sign(named + 2, {")", "]"}))
     named += 3;
-  else if (sign(named, "[") && word(named + 1, "confidence") && sign(named + 3, "]"))
+  else if (any_sign(named, {"(", "["}) && word(named + 1, "confidence") && any_sign(named + 3, {")", "]"}))
     named += 4;  // "95% CI [confidence interval]"
   // "95% CI of the difference -61 to -31", "CI for difference"
   if (any_word(named, {"of", "for"})) {
@@ -106,20 +116,23 @@ std::optional<Interval> Reader::interval(size_t index) const {
     ++next;
   auto low = number(next);
   if (!low) return std::nullopt;
-  const auto is_unit = [this](size_t place) {
-    return at(place).kind == LexemeKind::kWord && unit_of(at(place).text).has_value();
+  const auto behind_unit = [this](size_t place) {
+    const auto unit = at(place).kind == LexemeKind::kWord ? unit_span_at(*this, place) : std::nullopt;
+    return unit ? unit->end : place;
   };
-  if (is_unit(low->end) && separates(low->end + 1, false)) ++low->end;
+  if (const size_t end = behind_unit(low->end); separates(end, false)) low->end = end;
   if (!separates(low->end, true)) return std::nullopt;
   // A comma separates only where a name or a decimal says that this is an interval, not a list.
   if (!interval.named && !separates(low->end, false) && low->integer) return std::nullopt;
-  const auto high = number(low->end + 1);
+  auto high = number(low->end + 1);
+  // "95% CI -0.23 to -0.39": the bound that is nearer to nothing first
+  if (high && high->value < low->value && low->value < 0) std::swap(low->value, high->value);
   if (!high || high->value < low->value) return std::nullopt;
   interval.low = low->value;
   interval.high = high->value;
   interval.percent = low->percent || high->percent;
   interval.end = high->end;
-  if (is_unit(interval.end) && opened && any_sign(interval.end + 1, {")", "]"})) ++interval.end;
+  if (const size_t end = behind_unit(interval.end); opened && any_sign(end, {")", "]"})) interval.end = end;
   const bool p_value =
       any_sign(interval.end, {",", ";"}) && word(interval.end + 1, "p");  // "(0.5-0.9; p=0.01)"
   if (opened && any_sign(interval.end, {")", "]"}))
@@ -160,6 +173,11 @@ size_t Reader::relation(size_t index, Relation& relation) const {
                                     {{"roughly"}, Relation::kApproximately},
                                     {{"circa"}, Relation::kApproximately}};
   const Lexeme& first = at(index);
+  // "p &lt; 0.01": a sign that a web page left as its name
+  if (first.span.of(text_) == "&" && any_word(index + 1, {"lt", "gt"}) && sign(index + 2, ";")) {
+    relation = word(index + 1, "lt") ? Relation::kLess : Relation::kGreater;
+    return index + 3;
+  }
   if (first.kind == LexemeKind::kSign) {
     if (first.text == "=") return index + 1;
     if (first.text == "<" || first.text == ">") {

@@ -99,6 +99,7 @@ class Reader {
 
  private:
   size_t skip_confidence(size_t index, Interval& interval) const;
+  bool is_spaced_minus(size_t index) const;
 
   std::string_view text_;
   std::vector<Lexeme> lexemes_;

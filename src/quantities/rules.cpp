@@ -4,6 +4,7 @@
 // learned, so that each reading can be explained and tested.
 #include <cmath>
 
+#include "quantities/estimate_lists.h"
 #include "quantities/lists.h"
 
 namespace attest::quantities {
@@ -163,6 +164,7 @@ bool counts_on(const Reader& reader, const Earlier& before, size_t at, size_t en
 
 std::vector<Quantity> read_by_rules(const Reader& reader) {
   std::vector<PlacedQuantity> found;
+  EstimateList estimates;
   size_t at = 0;
   Earlier last;     // the last quantity
   Earlier summary;  // the last that was no interval, no p-value and no size of a group
@@ -180,6 +182,7 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
         match = Match{{candidate}, at + 1};
     }
     if (!match) {
+      estimates.hear(reader, at);
       const size_t skipped = skip_what_is_no_quantity(reader, at);
       at = skipped > at ? skipped : at + 1;
       continue;
@@ -191,22 +194,9 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
     if (!match->quantities.empty() && reader.at(at).kind != LexemeKind::kWord) {
       add_relation(reader, at, match->quantities.front());
     }
+    estimates.carry(reader, at, *match);
     if (match->quantities.size() == 1) {
       Quantity& only = match->quantities.front();
-      // "risk ratios were 4.67 [2-10.9] and 3.92 [1.76-8.7]"
-      if (summary.quantity.kind == QuantityKind::kRatio && !std::isnan(summary.quantity.low) &&
-          only.kind == QuantityKind::kNumber && only.unit.empty() && only.measure.empty()) {
-        const auto interval = reader.interval(match->end);
-        if (interval && interval->low <= only.value && only.value <= interval->high) {
-          only.kind = QuantityKind::kRatio;
-          only.measure = summary.quantity.measure;
-          only.low = interval->low;
-          only.high = interval->high;
-          only.confidence = summary.quantity.confidence;
-          only.span = reader.make(only.kind, at, interval->end).span;
-          match->end = interval->end;
-        }
-      }
       if (goes_on_as(reader, summary, at, only)) only.kind = summary.quantity.kind;
       if (counts_on(reader, last, at, match->end, only)) {
         const bool share = last.quantity.kind == QuantityKind::kProportion;
@@ -220,6 +210,7 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
           last.quantity.kind != QuantityKind::kPValue)
         summary = last;
     }
+    for (const Quantity& quantity : match->quantities) estimates.see(quantity, match->end);
     for (Quantity& quantity : match->quantities) found.push_back({std::move(quantity), at, match->end});
     at = match->end > at ? match->end : at + 1;
   }

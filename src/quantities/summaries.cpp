@@ -291,6 +291,12 @@ Found summary_at(const Reader& reader, size_t at) {
   const auto value = reader.number(next);
   if (!value || reader.is_year(next) || reader.at(next).spelled) return std::nullopt;
   if (value->percent && is_share_of_change(reader, next, value->end)) return std::nullopt;
+  // "fell on week 14", "mean pressure, … (r = -0.48)"
+  if (next > at + 1 &&
+      reader.any_word(next - 1, {"week", "weeks", "day", "days", "month", "months", "visit"}))
+    return std::nullopt;
+  if (next > at + 2 && reader.sign(next - 1, "=") && reader.any_word(next - 2, {"r", "rho", "n", "t", "f"}))
+    return std::nullopt;
   if (is_currency(reader, next - 1)) return std::nullopt;
   if (far) {
     size_t before = next - 1;

@@ -113,6 +113,7 @@ INSTANTIATE_TEST_SUITE_P(TimesAndGroups, WrittenForms,
 INSTANTIATE_TEST_SUITE_P(
     SamplesAndCounts, WrittenForms,
     ::testing::Values(
+        Case{"patients: 18 in group 1 and 16 in group 2", "number 18; number 16"},
         Case{"We examined 24 MS patients.", "sample size 24 patients"},
         Case{"treated for 24 MS.", "duration 24 millisecond"},
         Case{"The survey reached 61 such patients", "count 61 patients"},
