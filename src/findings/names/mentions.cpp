@@ -304,9 +304,10 @@ std::set<uint32_t> Vocabulary::arms_in(std::string_view text, Stemmer& stemmer) 
       const std::string_view words = window.substr(named.span.start, at - start - named.span.start);
       const bool told = named.first_token > 0 && tokens[named.first_token - 1].folded == "the";
       bool alone = false;
-      for (size_t place = lower.find(words); place != std::string::npos; place = lower.find(words, place + 1))
-        alone = alone || !std::string_view(lower).substr(place + words.size()).starts_with(kGroup);
-      (told && !plural && alone ? arms : met).insert(named.entry);
+      for (size_t place = told && !plural ? lower.find(words) : std::string::npos;
+           place != std::string::npos && !alone; place = lower.find(words, place + 1))
+        alone = !std::string_view(lower).substr(place + words.size()).starts_with(kGroup);
+      (alone ? arms : met).insert(named.entry);
     }
   }
   for (const uint32_t one : met) arms.erase(one);
