@@ -1,6 +1,7 @@
 // What kind of sources the list names: withdrawn or replaced ones, other people's identifiers, sources about
 // something else, sources of the page's own publisher, entries that name no publication.
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -102,20 +103,30 @@ void details_of(Work& work, size_t index, const AnswerSource& source) {
 constexpr size_t kOneInSources = 8;
 constexpr size_t kOneInSourcesClosely = 3;
 
-bool is_companion(const Work& work, const std::string& id, size_t one_in_sources) {
-  constexpr size_t kSourcesMin = 3;
-  constexpr size_t kStartBytes = 3000;
-  size_t about = 0;
-  size_t together = 0;
-  for (const AnswerSource& source : work.evidence.sources) {
-    if (source.naming < 2) continue;
-    ++about;
-    const std::vector<std::string> named = work.lexicon->named(
-        std::string_view(source.document.text).substr(0, kStartBytes), ConceptRole::kCondition);
-    together += std::find(named.begin(), named.end(), id) != named.end() ? 1 : 0;
+// What the sources on the page's subject name where they begin; read once for all works of the list.
+class Companions {
+ public:
+  explicit Companions(const Work& work) {
+    constexpr size_t kStartBytes = 3000;
+    for (const AnswerSource& source : work.evidence.sources) {
+      if (source.naming < 2) continue;
+      ++about_;
+      for (const std::string& id : work.lexicon->named(
+               std::string_view(source.document.text).substr(0, kStartBytes), ConceptRole::kCondition))
+        ++together_[id];
+    }
   }
-  return together >= kSourcesMin && together * one_in_sources >= about;
-}
+  bool have(const std::string& id, size_t one_in_sources) const {
+    constexpr size_t kSourcesMin = 3;
+    const auto found = together_.find(id);
+    return found != together_.end() && found->second >= kSourcesMin &&
+           found->second * one_in_sources >= about_;
+  }
+
+ private:
+  size_t about_ = 0;
+  std::unordered_map<std::string, size_t> together_;  // condition → sources that name it
+};
 
 // Ids of conditions that a source may be about without being about something else: those of the page and what
 // they are kinds of.
@@ -253,7 +264,7 @@ bool is_telling(const Work& work, const std::string& id) {
          std::find(std::begin(kGeneral), std::end(kGeneral), lower_ascii(entry->name)) == std::end(kGeneral);
 }
 
-void subject_of(Work& work, size_t index, const AnswerSource* source) {
+void subject_of(Work& work, size_t index, const AnswerSource* source, const Companions& companions) {
   if (work.conditions.empty()) return;
   const ListedWork& one = work.list.works[index];
   const std::string title = source != nullptr ? source->document.record.title : one.title;
@@ -262,9 +273,8 @@ void subject_of(Work& work, size_t index, const AnswerSource* source) {
   if (conditions.empty()) return;
   const size_t one_in =
       source != nullptr && misses_its_statements(work, index, *source) ? kOneInSourcesClosely : kOneInSources;
-  if (std::any_of(conditions.begin(), conditions.end(), [&](const std::string& id) {
-        return is_related(work, id) || is_companion(work, id, one_in);
-      }))
+  if (std::any_of(conditions.begin(), conditions.end(),
+                  [&](const std::string& id) { return is_related(work, id) || companions.have(id, one_in); }))
     return;
   // The text may treat the page's condition although the title does not name it.
   if (source != nullptr) {
@@ -332,6 +342,7 @@ bool is_findable(const ListedWork& listed) {
 }  // namespace
 
 void check_sources(Work& work) {
+  const Companions companions(work);
   for (size_t i = 0; i < work.list.works.size(); ++i) {
     const WorkMatch& match = work.matches[i];
     if (match.identifier_elsewhere) {
@@ -344,7 +355,7 @@ void check_sources(Work& work) {
       status_of(work, i, *source);
       details_of(work, i, *source);
     }
-    subject_of(work, i, source);
+    subject_of(work, i, source, companions);
     if (own_source(work, i)) continue;
     if (source == nullptr && !is_findable(work.list.works[i])) {
       add_for_work(work, i, RemarkKind::kNoPublication, Severity::kWarning,

@@ -264,7 +264,31 @@ DifferenceSaid difference_said(std::string_view lower) {
   return alike ? DifferenceSaid::kAlike : DifferenceSaid::kNothing;
 }
 
-Judgement judge_difference(const PageClaim& claim, const AnswerSource& source, const Lexicon& lexicon) {
+std::vector<DifferenceClause> difference_clauses_of(const AnswerSource& source, const Lexicon& lexicon) {
+  std::vector<DifferenceClause> clauses;
+  for (const Finding& finding : source.findings) {
+    const std::string lower = lower_ascii(finding.sentence.of(source.document.text));
+    if (only_asks(lower)) continue;
+    std::vector<Unit> before;
+    for (const std::string_view clause : difference_clauses(lower)) {
+      std::vector<Unit> held = outcome_units(clause, lexicon, true);
+      std::vector<Unit> own = held;
+      if (refers_back(clause)) {
+        held.insert(held.end(), before.begin(), before.end());
+        std::sort(held.begin(), held.end());
+      }
+      before = std::move(own);
+      const DifferenceSaid said = difference_said(clause);
+      const bool tells_way = said == DifferenceSaid::kNothing && claims_direction(clause);
+      if (said == DifferenceSaid::kNothing && !tells_way) continue;
+      clauses.push_back({finding.sentence, std::string(clause), std::move(held), said, tells_way});
+    }
+  }
+  return clauses;
+}
+
+Judgement judge_difference(const PageClaim& claim, const AnswerSource& source,
+                           const std::vector<DifferenceClause>& clauses, const Lexicon& lexicon) {
   Judgement result;
   const std::string said = lower_ascii(claim.sentence.text);
   // "Significant only with A" says two things at once.
@@ -289,40 +313,27 @@ Judgement judge_difference(const PageClaim& claim, const AnswerSource& source, c
   double opposed = 0;
   double agreed = 0;
   bool holds_figures = false;
-  for (const Finding& finding : source.findings) {
-    const std::string_view words = finding.sentence.of(source.document.text);
-    const std::string lower = lower_ascii(words);
-    if (only_asks(lower)) continue;
-    std::vector<Unit> before;
-    for (const std::string_view clause : difference_clauses(lower)) {
-      std::vector<Unit> held = outcome_units(clause, lexicon, true);
-      const std::vector<Unit> own_units = held;
-      if (refers_back(clause)) {
-        held.insert(held.end(), before.begin(), before.end());
-        std::sort(held.begin(), held.end());
-      }
-      before = own_units;
-      const DifferenceSaid there = difference_said(clause);
-      const bool tells_way = directed && there == DifferenceSaid::kNothing && claims_direction(clause);
-      if (there == DifferenceSaid::kNothing && !tells_way) continue;
-      const double named =
-          !points.empty() ? (stands_printed(clause, points) ? 1 : 0)
-                          : std::max(Lexicon::coverage(outcome, held), Lexicon::coverage(with_given, held));
-      const bool against = claims ? denies_difference(there) : there == DifferenceSaid::kSignificant;
-      if (named <= (against ? opposed : agreed) || !same_sides(own, words, source, lexicon)) continue;
-      if (!against) {
-        agreed = named;
-        continue;
-      }
-      if (points.empty() && compares_groups(without_round_brackets(clause)) != groups) continue;
-      if (named < (claims && !directed ? kOutcomeNamed : kOutcomeFound)) continue;
-      opposed = named;
-      result.sentence = finding.sentence;
-      holds_figures = !claim.figures.empty() && std::all_of(claim.figures.begin(), claim.figures.end(),
-                                                            [&](const StatedFigure& figure) {
-                                                              return stands_printed(words, figure.printed);
-                                                            });
+  for (const DifferenceClause& clause : clauses) {
+    if (clause.tells_way && !directed) continue;
+    const double named = !points.empty() ? (stands_printed(clause.lower, points) ? 1 : 0)
+                                         : std::max(Lexicon::coverage(outcome, clause.units),
+                                                    Lexicon::coverage(with_given, clause.units));
+    const bool against =
+        claims ? denies_difference(clause.said) : clause.said == DifferenceSaid::kSignificant;
+    const std::string_view words = clause.sentence.of(source.document.text);
+    if (named <= (against ? opposed : agreed) || !same_sides(own, words, source, lexicon)) continue;
+    if (!against) {
+      agreed = named;
+      continue;
     }
+    if (points.empty() && compares_groups(without_round_brackets(clause.lower)) != groups) continue;
+    if (named < (claims && !directed ? kOutcomeNamed : kOutcomeFound)) continue;
+    opposed = named;
+    result.sentence = clause.sentence;
+    holds_figures = !claim.figures.empty() &&
+                    std::all_of(claim.figures.begin(), claim.figures.end(), [&](const StatedFigure& figure) {
+                      return stands_printed(words, figure.printed);
+                    });
   }
   if (opposed == 0 || (!holds_figures && agreed + kAsMuchNamed >= opposed)) return result;
   result.verdict = AuditVerdict::kContradicted;

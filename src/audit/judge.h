@@ -52,6 +52,7 @@ class SupportJudge {
 };
 
 // Rules: what both sentences name, numbers of the same arm and time, line of therapy, direction, negation.
+// Both judges keep what they have read of a source: for one thread, and while the sources stay as they are.
 std::unique_ptr<SupportJudge> make_rule_judge(const Lexicon& lexicon);
 // `rules`, held beside the claim checker of verify/: a word-by-word support needs both, and what the rules
 // leave open the checker decides where it is sure and its sentence speaks of the same things. Keeps what it

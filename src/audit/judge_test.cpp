@@ -92,6 +92,29 @@ TEST_F(JudgeTest, PlainStatementsNeedAllTheirWords) {
             AuditVerdict::kSupported);
 }
 
+// A source is read once for all claims of a page, and by the checker only where a sentence of it is on the
+// same things.
+TEST_F(JudgeTest, AClaimIsJudgedAsIfItStoodAlone) {
+  const std::string entry =
+      "Lund A. Bupropion or sertraline for depression: a randomised trial. 2011. PMID: 90000101";
+  const std::vector<std::string> claims = {
+      "Bupropion 150 mg was more effective than sertraline for depression",
+      "Patients with depression were treated with bupropion",
+      "Propranolol 120 mg was superior to placebo in reducing migraine attacks",
+      "Sertraline improved depression in more patients than bupropion",
+      "There was no significant difference between bupropion and sertraline in depression"};
+  std::string together = "# Page\n\n";
+  for (const std::string& claim : claims) together += claim + " [1]. ";
+  const AuditReport whole = audit_text(together + "\n\n## References\n\n1. " + entry + "\n");
+  ASSERT_EQ(whole.claims.size(), claims.size()) << audit_to_json(whole);
+  for (size_t i = 0; i < claims.size(); ++i) {
+    const AuditReport alone = audit_claim(claims[i], entry);
+    ASSERT_EQ(alone.claims.size(), 1U) << claims[i];
+    EXPECT_EQ(alone.claims[0].verdict, whole.claims[i].verdict) << claims[i];
+    EXPECT_EQ(alone.claims[0].confidence, whole.claims[i].confidence) << claims[i];
+  }
+}
+
 TEST_F(JudgeTest, NamesAloneSayNothing) {
   EXPECT_NE(of_migraine("Migraine attacks are migraine"), AuditVerdict::kSupported);
   EXPECT_NE(of_depression("Nausea with sertraline lasts for years"), AuditVerdict::kSupported);

@@ -88,11 +88,18 @@ std::vector<std::string> Lexicon::named(std::string_view text, ConceptRole role)
 }
 
 double Lexicon::coverage(const std::vector<Unit>& claim, const std::vector<Unit>& held) {
+  return coverage(claim, held, {});
+}
+
+double Lexicon::coverage(const std::vector<Unit>& claim, const std::vector<Unit>& held,
+                         const std::vector<Unit>& title) {
   double total = 0;
   double shared = 0;
   for (const Unit& unit : claim) {
     total += unit.weight;
-    if (std::binary_search(held.begin(), held.end(), unit)) shared += unit.weight;
+    if (std::binary_search(held.begin(), held.end(), unit) ||
+        std::binary_search(title.begin(), title.end(), unit))
+      shared += unit.weight;
   }
   return total > 0 ? shared / total : 0;
 }

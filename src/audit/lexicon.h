@@ -39,6 +39,9 @@ class Lexicon {
   std::vector<Mention> mentions(std::string_view text, ConceptRole role) const;
   // Share of the weight of `claim` that `held` holds, 0 to 1; 0 for an empty claim.
   static double coverage(const std::vector<Unit>& claim, const std::vector<Unit>& held);
+  // The same of what `held` and `title` hold together.
+  static double coverage(const std::vector<Unit>& claim, const std::vector<Unit>& held,
+                         const std::vector<Unit>& title);
   // The same thing, or one of its kind.
   bool same_or_kind_of(std::string_view id, std::string_view other) const;
   // One of `some` is so with one of `others`.

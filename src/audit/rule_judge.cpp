@@ -8,6 +8,8 @@
 //     said or denied.
 // Thresholds were set on pages and abstracts of other subjects than those of the tests.
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 
 #include "audit/accord.h"
 #include "audit/exchanged_figures.h"
@@ -34,11 +36,11 @@ class RuleJudge final : public SupportJudge {
 
   Judgement judge(const PageClaim& claim, const AnswerSource& source) const override {
     Judgement best;
-    const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
+    const ReadSource& read = reading_of(source);
     bool supported = false;
     bool contradicted = false;
-    for (const Finding& finding : source.findings) {
-      Judgement one = sentence(claim, source, finding, title);
+    for (size_t i = 0; i < source.findings.size(); ++i) {
+      Judgement one = sentence(claim, source, source.findings[i], read.sentences[i]);
       supported |= one.verdict == AuditVerdict::kSupported;
       contradicted |= one.verdict == AuditVerdict::kContradicted;
       const bool decided = one.verdict != AuditVerdict::kNotEnough;
@@ -58,7 +60,7 @@ class RuleJudge final : public SupportJudge {
     }
     // What is called significant and was not found to be is not saved by the words that both have.
     if (best.verdict != AuditVerdict::kContradicted) {
-      Judgement difference = judge_difference(claim, source, lexicon_);
+      Judgement difference = judge_difference(claim, source, read.clauses, lexicon_);
       difference.overlap = std::max(difference.overlap, best.overlap);
       if (difference.verdict == AuditVerdict::kContradicted) return difference;
     }
@@ -70,18 +72,46 @@ class RuleJudge final : public SupportJudge {
   // of another outcome.
   static double rank(const Judgement& one) { return one.confidence + (one.sure ? 1 : 0); }
 
+  // A source is read once for all claims.
+  struct ReadSentence {
+    std::string lower;
+    std::vector<Unit> held;
+    std::vector<Unit> with_title;  // what a document is about it does not repeat in each sentence
+    bool asks = false;
+  };
+  struct ReadSource {
+    std::vector<ReadSentence> sentences;  // of the findings
+    std::vector<DifferenceClause> clauses;
+  };
+
+  const ReadSource& reading_of(const AnswerSource& source) const {
+    const auto [place, is_new] = read_.try_emplace(source.id);
+    ReadSource& read = place->second;
+    if (!is_new) return read;
+    const std::vector<Unit> title = lexicon_.units(source.document.record.title);
+    for (const Finding& finding : source.findings) {
+      const std::string_view words = finding.sentence.of(source.document.text);
+      ReadSentence one;
+      one.lower = lower_ascii(words);
+      one.held = lexicon_.units(words);
+      one.with_title = one.held;
+      std::copy_if(title.begin(), title.end(), std::back_inserter(one.with_title),
+                   [](const Unit& unit) { return unit.key.starts_with('='); });
+      std::sort(one.with_title.begin(), one.with_title.end());
+      one.asks = only_asks(one.lower);
+      read.sentences.push_back(std::move(one));
+    }
+    read.clauses = difference_clauses_of(source, lexicon_);
+    return read;
+  }
+
   Judgement sentence(const PageClaim& claim, const AnswerSource& source, const Finding& finding,
-                     const std::vector<Unit>& title) const {
+                     const ReadSentence& read) const {
     Judgement result;
     result.sentence = finding.sentence;
     const std::string_view words = finding.sentence.of(source.document.text);
-    const std::vector<Unit>& held = lexicon_.remembered_units(words);
-    // What a document is about it does not repeat in each sentence.
-    std::vector<Unit> with_title = held;
-    for (const Unit& unit : title) {
-      if (unit.key.starts_with('=')) with_title.push_back(unit);
-    }
-    std::sort(with_title.begin(), with_title.end());
+    const std::vector<Unit>& held = read.held;
+    const std::vector<Unit>& with_title = read.with_title;
     if (judge_copy(claim, words, result)) return result;
     const double own = Lexicon::coverage(claim.units, with_title);
     const double about = claim.about_units.empty() ? own : Lexicon::coverage(claim.about_units, with_title);
@@ -109,8 +139,7 @@ class RuleJudge final : public SupportJudge {
     if (finding.kind == FindingKind::kMethod && finding.rates.empty() && !measures &&
         finding.direction == Direction::kUnstated && !only_doses(claim))
       return result;
-    const std::string lower = lower_ascii(words);
-    if (only_asks(lower)) return result;
+    if (read.asks) return result;
     if (judge_percentages(claim, source, finding, held, lexicon_, result)) return result;
     if (judge_advice(claim, source, finding, with_title, lexicon_, result)) return result;
     if (doses(claim, source, finding, words, held, result)) return result;
@@ -119,7 +148,7 @@ class RuleJudge final : public SupportJudge {
     const double inside =
         held.size() >= kShortUnitsMin ? Lexicon::coverage(held, with_effects(claim.units, held)) : 0;
     result.overlap = std::max(result.overlap, kShareOfSource * inside);
-    statement(claim, source, finding, lower, held, inside >= kInside, result);
+    statement(claim, source, finding, read.lower, held, inside >= kInside, result);
     return result;
   }
 
@@ -253,6 +282,7 @@ class RuleJudge final : public SupportJudge {
   }
 
   const Lexicon& lexicon_;
+  mutable std::unordered_map<std::string, ReadSource> read_;
 };
 
 }  // namespace

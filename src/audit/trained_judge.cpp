@@ -62,8 +62,12 @@ class TrainedJudge final : public SupportJudge {
   Judgement judge(const PageClaim& claim, const AnswerSource& source) const override {
     Judgement judgement = rules_->judge(claim, source);
     if (judgement.sure) return judgement;
+    // What the rules leave open a sentence on the same things decides: most sources have none, and the
+    // checker need not read them.
+    const ReadSource& read = reading_of(source);
+    if (judgement.verdict == AuditVerdict::kNotEnough && !may_decide(claim, source, read)) return judgement;
     const ClaimVerdict verdict =
-        verify_against(claim.sentence.text, loaded(source).view(), SourceChoice::kNamed, claim.meanings);
+        verify_against(claim.sentence.text, read.source.view(), SourceChoice::kNamed, claim.meanings);
     const bool supports = verdict.label == ClaimLabel::kSupported;
     const bool contradicts = verdict.label == ClaimLabel::kContradicted;
     // How sure the models are; how often such verdicts are right (`confidence`) holds for claims of all
@@ -96,6 +100,40 @@ class TrainedJudge final : public SupportJudge {
   }
 
  private:
+  // A source as the checker reads it, and the units of each of its sentences.
+  struct ReadSource {
+    LoadedSource source;
+    std::vector<Unit> title;
+    std::vector<std::vector<Unit>> units;
+  };
+
+  bool may_decide(const PageClaim& claim, const AnswerSource& source, const ReadSource& read) const {
+    return !says_little(claim) &&
+           std::any_of(read.units.begin(), read.units.end(), [&](const std::vector<Unit>& held) {
+             return names_the_same(claim, source, read, held);
+           });
+  }
+
+  // A sentence with these units, beside the title of its source, names most of what the claim names.
+  bool names_the_same(const PageClaim& claim, const AnswerSource& source, const ReadSource& read,
+                      const std::vector<Unit>& held) const {
+    const std::vector<Unit>& title = read.title;
+    if (Lexicon::coverage(claim.units, held, title) < kMostWords ||
+        outcome_shared(claim, held, source.document.record.title, lexicon_) < kOutcomeShared)
+      return false;
+    const auto among = [&](const std::vector<Unit>& units, const std::string& id) {
+      return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
+        return unit.key.starts_with('=') &&
+               lexicon_.same_or_kind_of(id, std::string_view(unit.key).substr(1));
+      });
+    };
+    const auto named = [&](const std::string& id) { return among(held, id) || among(title, id); };
+    if (claim.names_intervention &&
+        !std::all_of(claim.interventions.begin(), claim.interventions.end(), named))
+      return false;
+    return claim.conditions.empty() || std::any_of(claim.conditions.begin(), claim.conditions.end(), named);
+  }
+
   bool speaks_of_same(const PageClaim& claim, const AnswerSource& source, ByteSpan span, bool supports,
                       bool plain) const {
     // Percentages are the rules' alone, but for those that were read on the other sides.
@@ -104,26 +142,8 @@ class TrainedJudge final : public SupportJudge {
     if (!supports && (moves_alike(claim.sentence.text, words) || both_alike(claim.sentence.text, words)))
       return false;
     if (!supports && !plain && both_favour(claim, source, span)) return false;
-    const std::vector<Unit>& held = lexicon_.remembered_units(words);
-    const std::vector<Unit>& title = lexicon_.remembered_units(source.document.record.title);
-    std::vector<Unit> all = held;
-    all.insert(all.end(), title.begin(), title.end());
-    std::sort(all.begin(), all.end());
-    const auto named = [&](const std::string& id) {
-      return std::any_of(all.begin(), all.end(), [&](const Unit& unit) {
-        return unit.key.starts_with('=') &&
-               lexicon_.same_or_kind_of(id, std::string_view(unit.key).substr(1));
-      });
-    };
-    if (claim.names_intervention &&
-        !std::all_of(claim.interventions.begin(), claim.interventions.end(), named))
+    if (!names_the_same(claim, source, reading_of(source), lexicon_.units(words)) || says_little(claim))
       return false;
-    if (!claim.conditions.empty() && std::none_of(claim.conditions.begin(), claim.conditions.end(), named))
-      return false;
-    if (outcome_shared(claim, held, source.document.record.title, lexicon_) < kOutcomeShared ||
-        Lexicon::coverage(claim.units, all) < kMostWords)
-      return false;
-    if (says_little(claim)) return false;
     // A source that has the claim's figures, rounded or not, has no other ones.
     if (!supports) return plain || !holds_results(claim, source);
     // What is so does not tell what should be nor how much of it there is, nor a second line a first.
@@ -182,15 +202,21 @@ class TrainedJudge final : public SupportJudge {
     return (says_as_much(said) || says_alike(said)) && (says_alike(lower) || denies(lower));
   }
 
-  const LoadedSource& loaded(const AnswerSource& source) const {
-    const auto [place, is_new] = loaded_.try_emplace(source.id);
-    if (is_new) place->second = load_source(source.document);
-    return place->second;
+  const ReadSource& reading_of(const AnswerSource& source) const {
+    const auto [place, is_new] = read_.try_emplace(source.id);
+    ReadSource& read = place->second;
+    if (is_new) {
+      read.source = load_source(source.document);
+      read.title = lexicon_.units(source.document.record.title);
+      for (const ByteSpan sentence : read.source.sentences)
+        read.units.push_back(lexicon_.units(sentence.of(read.source.text)));
+    }
+    return read;
   }
 
   std::unique_ptr<SupportJudge> rules_;
   const Lexicon& lexicon_;
-  mutable std::unordered_map<std::string, LoadedSource> loaded_;
+  mutable std::unordered_map<std::string, ReadSource> read_;
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ Result<std::optional<NearDocument>> read_document(const DocumentHit& hit, const 
   ATTEST_ASSIGN(source.document, library.collection.document(hit.ref));
   const std::string_view text = std::string_view(source.document.text).substr(0, kTextBytes);
   Stemmer stemmer;
-  const double share = coverage.share(stem_set(text, stemmer));
+  const double share = coverage.share(coverage.stems_in(text, stemmer));
   if (share < share_min) return std::optional<NearDocument>();
   ATTEST_ASSIGN(source.status, library.collection.status(hit.ref));
   source.appraisal = library.appraisals.of(hit.ref, source.document);

@@ -11,8 +11,9 @@ namespace attest::quantities {
 
 namespace {
 
-size_t skip_what_is_no_quantity(const Reader& reader, size_t at) {
-  for (const auto skip : {skip_source_or_item, skip_label, skip_date}) {
+// What no pattern read, beyond the sources and items that were asked for before the patterns.
+size_t skip_label_or_date(const Reader& reader, size_t at) {
+  for (const auto skip : {skip_label, skip_date}) {
     if (const size_t end = skip(reader, at); end > at) return end;
   }
   return at;
@@ -183,7 +184,7 @@ std::vector<Quantity> read_by_rules(const Reader& reader) {
     }
     if (!match) {
       estimates.hear(reader, at);
-      const size_t skipped = skip_what_is_no_quantity(reader, at);
+      const size_t skipped = skip_label_or_date(reader, at);
       at = skipped > at ? skipped : at + 1;
       continue;
     }

@@ -1,6 +1,7 @@
 #include "quantities/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace attest::quantities {
@@ -13,15 +14,28 @@ class WordList {
   explicit WordList(std::string_view words) {
     while (!words.empty()) {
       const size_t end = std::min(words.find(' '), words.size());
-      words_.push_back(words.substr(0, end));
+      if (end > 0) words_.push_back(words.substr(0, end));
       words.remove_prefix(std::min(end + 1, words.size()));
     }
     std::sort(words_.begin(), words_.end());
+    for (const std::string_view word : words_) ++starts_[first_byte(word) + 1];
+    for (size_t byte = 0; byte < kBytes; ++byte) starts_[byte + 1] += starts_[byte];
   }
-  bool has(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+  // Asked for each word of each text: few words of a list begin with its letter, and few of those are as
+  // long.
+  bool has(std::string_view word) const {
+    if (word.empty()) return false;
+    const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(starts_[first_byte(word)]);
+    const auto end = words_.begin() + static_cast<std::ptrdiff_t>(starts_[first_byte(word) + 1]);
+    return std::find(begin, end, word) != end;
+  }
 
  private:
+  static constexpr size_t kBytes = 256;
+  static size_t first_byte(std::string_view word) { return static_cast<unsigned char>(word.front()); }
+
   std::vector<std::string_view> words_;
+  std::array<size_t, kBytes + 1> starts_{};  // where those that begin with a byte start
 };
 
 }  // namespace

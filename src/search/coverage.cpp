@@ -104,26 +104,44 @@ double weight_of(const Concept& asked) {
 
 }  // namespace
 
-StemSet stem_set(std::string_view text, Stemmer& stemmer) {
+namespace {
+
+// `is_wanted`: of a stem, or of what is written in capitals.
+template <typename IsWanted>
+StemSet read_stems(std::string_view text, Stemmer& stemmer, IsWanted is_wanted) {
   StemSet stems;
   StemSet small;
   std::vector<std::string> capitals;
   for (const Token& token : tokenize(text)) {
     const std::string_view written = token.span.of(text);
     const bool short_form = is_in_capitals(written);
-    if (short_form) stems.insert(without_plural(written));
+    if (short_form) {
+      std::string letters = without_plural(written);
+      if (is_wanted(letters)) stems.insert(std::move(letters));
+    }
     if (is_stop_word(token.folded)) continue;
-    std::string stem(stemmer.stem(token.folded));
+    const std::string_view stem = stemmer.stem(token.folded);
+    if (!is_wanted(stem)) continue;
     if (short_form)
-      capitals.push_back(stem);
+      capitals.emplace_back(stem);
     else
-      small.insert(stem);
-    stems.insert(std::move(stem));
+      small.emplace(stem);
+    stems.emplace(stem);
   }
   for (const std::string& stem : capitals) {
     if (!small.contains(stem)) stems.insert(kCapitalsOnly + stem);
   }
   return stems;
+}
+
+}  // namespace
+
+StemSet stem_set(std::string_view text, Stemmer& stemmer) {
+  return read_stems(text, stemmer, [](std::string_view) { return true; });
+}
+
+StemSet QuestionCoverage::stems_in(std::string_view text, Stemmer& stemmer) const {
+  return read_stems(text, stemmer, [&](std::string_view stem) { return asked_.contains(stem); });
 }
 
 QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection) {
@@ -201,6 +219,9 @@ QuestionCoverage::QuestionCoverage(const UnderstoodQuestion& question, const Col
   for (Wanted& wanted : wanted_) {
     if (!wanted.subject && story > most) wanted.weight *= most / story;
     total_ += wanted.weight;
+    for (const auto* names : {&wanted.variants, &wanted.as_written, &wanted.short_forms}) {
+      for (const std::vector<std::string>& name : *names) asked_.insert(name.begin(), name.end());
+    }
   }
 }
 

@@ -23,6 +23,9 @@ class QuestionCoverage {
  public:
   QuestionCoverage(const UnderstoodQuestion& question, const Collection& collection);
 
+  // Of stem_set(text) what decides all that is asked of this coverage.
+  StemSet stems_in(std::string_view text, Stemmer& stemmer) const;
+
   // Something was asked about by a name, and some document holds each such thing: a name that none holds may
   // be the very thing, and what is known of its neighbours is no answer.
   bool answerable() const { return names_something_ && total_ > 0 && !unheard_of_; }
@@ -67,6 +70,7 @@ class QuestionCoverage {
   static bool holds(const Wanted& wanted, const StemSet& stems, const StemSet& document);
 
   std::vector<Wanted> wanted_;
+  StemSet asked_;      // all stems of these, and letters in capitals
   double rarest_ = 0;  // the greatest weight of a subject
   double total_ = 0;
   bool names_something_ = false;

@@ -60,6 +60,30 @@ TEST(QuestionCoverage, ByRarityAloneAWordCountsAsMuchAsASubject) {
   EXPECT_DOUBLE_EQ(coverage.share_by_rarity(stems("antivenom for a scorpion")), 1.0);
 }
 
+// Of a long text only the stems that are asked for are kept.
+TEST(QuestionCoverage, StemsThatAreNotAskedForDecideNothing) {
+  Concept gold = concept_of("gold", ConceptRole::kIntervention, true);
+  gold.thesaurus_id = "test:gold";
+  Concept diabetes = concept_of("diabetes", ConceptRole::kCondition, true);
+  diabetes.variants.push_back({"DM", {"dm"}, 1.0f});
+  diabetes.variants.back().abbreviation = true;
+  const QuestionCoverage coverage = coverage_of({diabetes, gold}, {"foot", "serum"});
+  Stemmer stemmer;
+  for (const char* text :
+       {"GOLD stages in diabetes", "gold for the feet of adults with DM", "GOLD and gold in DMs", "sera", "",
+        "antivenom for scorpion stings of the foot", "the dm of diabetic feet, DM, in serum"}) {
+    const StemSet kept = coverage.stems_in(text, stemmer);
+    const StemSet whole = stems(text);
+    EXPECT_DOUBLE_EQ(coverage.share(kept), coverage.share(whole)) << text;
+    EXPECT_DOUBLE_EQ(coverage.share(kept, kept), coverage.share(whole, whole)) << text;
+    EXPECT_DOUBLE_EQ(coverage.share_by_rarity(kept, kept), coverage.share_by_rarity(whole, whole)) << text;
+    EXPECT_EQ(coverage.holds_subjects(kept), coverage.holds_subjects(whole)) << text;
+    EXPECT_EQ(coverage.holds_required(kept), coverage.holds_required(whole)) << text;
+    EXPECT_EQ(coverage.unspoken({kept}), coverage.unspoken({whole})) << text;
+    EXPECT_LE(kept.size(), 5U) << text;
+  }
+}
+
 TEST(QuestionCoverage, WordsWithoutAnyNameAskAboutNothing) {
   EXPECT_FALSE(coverage_of({}, {"foot", "serum"}).answerable());
 }

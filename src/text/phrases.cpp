@@ -85,12 +85,16 @@ size_t find_whole_words(std::string_view lower, std::string_view phrase, size_t 
   const bool open_end = !phrase.empty() && phrase.back() == '*';
   if (open_end) phrase.remove_suffix(1);
   if (phrase.empty()) return std::string_view::npos;
-  for (size_t at = lower.find(phrase, from); at != std::string_view::npos; at = lower.find(phrase, at + 1)) {
+  const bool word_opens = is_word_byte(phrase.front());
+  const bool word_ends = !open_end && is_word_byte(phrase.back());
+  // The first letter stands in the middle of most words: only where it begins one is the rest compared.
+  for (size_t at = lower.find(phrase.front(), from);
+       at != std::string_view::npos && at + phrase.size() <= lower.size();
+       at = lower.find(phrase.front(), at + 1)) {
+    if (word_opens && at > 0 && is_word_byte(lower[at - 1])) continue;
     const size_t end = at + phrase.size();
-    const bool starts = at == 0 || !is_word_byte(lower[at - 1]) || !is_word_byte(phrase.front());
-    const bool ends =
-        open_end || end == lower.size() || !is_word_byte(lower[end]) || !is_word_byte(phrase.back());
-    if (starts && ends) return at;
+    if (word_ends && end < lower.size() && is_word_byte(lower[end])) continue;
+    if (lower.substr(at, phrase.size()) == phrase) return at;
   }
   return std::string_view::npos;
 }

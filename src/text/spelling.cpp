@@ -104,7 +104,8 @@ constexpr std::array kKeepSEnd = {"exerc"sv,   "superv"sv,  "surpr"sv,  "prom"sv
                                   "clockw"sv,  "stepw"sv,   "pairw"sv};
 
 bool ends_with(std::string_view word, std::string_view part) {
-  return word.size() >= part.size() && word.substr(word.size() - part.size()) == part;
+  return word.size() >= part.size() && word.back() == part.back() &&
+         word.substr(word.size() - part.size()) == part;
 }
 
 bool keeps_s(std::string_view stem) {
@@ -128,7 +129,7 @@ void rewrite_inside(std::string& word, const Table& table) {
 void rewrite_end(std::string& word) {
   constexpr size_t kStemMin = 1;
   for (const Rewriting& rewriting : kEnds) {
-    if (word.size() < rewriting.british.size() || !ends_with(word, rewriting.british)) continue;
+    if (!ends_with(word, rewriting.british)) continue;
     const size_t stem = word.size() - rewriting.british.size();
     if (rewriting.british.substr(0, 2) == "is" &&
         (stem < kStemMin || keeps_s(std::string_view(word).substr(0, stem)))) {

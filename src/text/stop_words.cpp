@@ -41,10 +41,25 @@ constexpr size_t kLongest = [] {
   return longest;
 }();
 
+// For each letter where the words that begin with it start in kSorted; then where the last ones end.
+constexpr size_t kLetters = 'z' - 'a' + 1;
+constexpr auto kStarts = [] {
+  std::array<size_t, kLetters + 1> starts{};
+  for (const std::string_view word : kSorted) ++starts[static_cast<size_t>(word.front() - 'a') + 1];
+  for (size_t letter = 0; letter < kLetters; ++letter) starts[letter + 1] += starts[letter];
+  return starts;
+}();
+
 }  // namespace
 
 bool is_stop_word(std::string_view folded) {
-  return folded.size() <= kLongest && std::binary_search(kSorted.begin(), kSorted.end(), folded);
+  if (folded.empty() || folded.size() > kLongest || folded.front() < 'a' || folded.front() > 'z')
+    return false;
+  const auto letter = static_cast<size_t>(folded.front() - 'a');
+  for (size_t i = kStarts[letter]; i < kStarts[letter + 1]; ++i) {
+    if (kSorted[i] == folded) return true;
+  }
+  return false;
 }
 
 }  // namespace attest

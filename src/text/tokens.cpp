@@ -2,6 +2,7 @@
 // and lowered by one table; a word with any other character goes to folding.cpp.
 #include "text/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
@@ -140,7 +141,10 @@ void tokenize(std::string_view text, std::vector<Token>& tokens) {
 }
 
 std::vector<Token> tokenize(std::string_view text) {
+  constexpr size_t kBytesOfWord = 6;  // of most texts, with the space behind it
+  constexpr size_t kRoomMax = 1u << 14;
   std::vector<Token> tokens;
+  tokens.reserve(std::min(text.size() / kBytesOfWord + 1, kRoomMax));
   tokenize(text, tokens);
   return tokens;
 }

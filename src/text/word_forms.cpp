@@ -61,6 +61,7 @@ std::string word_form(std::string_view american, std::string_view stem) {
 }
 
 std::string_view attributive_form(std::string_view form) {
+  if (form.find('+') == std::string_view::npos) return form;
   for (const std::string_view ending : {"+one", "+ic", "+al", "+ar"}) {
     if (form.ends_with(ending)) return form.substr(0, form.size() - ending.size());
   }
@@ -68,6 +69,7 @@ std::string_view attributive_form(std::string_view form) {
 }
 
 std::string_view without_adjective(std::string_view form) {
+  if (form.find('+') == std::string_view::npos) return {};
   for (const std::string_view ending : {"+ic", "+iv", "+al", "+ous", "+ant", "+ent"}) {
     if (form.ends_with(ending)) return form.substr(0, form.size() - ending.size());
   }

@@ -93,7 +93,7 @@ NearSource read_source(const AnswerSource& source, const QuestionCoverage& cover
   NearSource near;
   near.title = stems_of(source.document.record.title, stemmer);
   near.is_short = source.document.text.size() <= kWholeTextBytes;
-  near.text = stem_set(std::string_view(source.document.text).substr(0, kTextBytes), stemmer);
+  near.text = coverage.stems_in(std::string_view(source.document.text).substr(0, kTextBytes), stemmer);
   near.share = coverage.share(near.text);
   near.speaks_of_all = coverage.unspoken({near.text}).empty() && coverage.holds_required(near.text);
   return near;

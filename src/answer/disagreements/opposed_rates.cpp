@@ -128,6 +128,12 @@ std::map<std::string, std::vector<CountedRate>> rates_by_outcome(const Evidence&
   for (const AnswerSource& source : evidence.sources) {
     if (!evidence.reports_evidence(source) || !has_results_in_people(source.appraisal)) continue;
     for (const Finding& finding : source.findings) {
+      const ArmRate* latest = nullptr;
+      for (const ArmRate& rate : finding.rates) {
+        if (rate.arm.id != group.id || std::isnan(rate.percent) || rate.arm.name.empty()) continue;
+        if (latest == nullptr || rate.follow_up_days > latest->follow_up_days) latest = &rate;
+      }
+      if (latest == nullptr) continue;
       // "45 % of those without the germ" is a part of the people.
       if (!reports_arms(evidence, finding) || tells_of_subgroup(evidence.sentence_of(finding)) ||
           tells_parts_by_test(evidence.sentence_of(finding)))
@@ -135,12 +141,6 @@ std::map<std::string, std::vector<CountedRate>> rates_by_outcome(const Evidence&
       const std::string lower = lower_ascii(evidence.sentence_of(finding));
       const std::string outcome = counted_outcome(finding, lower);
       if (outcome.empty()) continue;
-      const ArmRate* latest = nullptr;
-      for (const ArmRate& rate : finding.rates) {
-        if (rate.arm.id != group.id || std::isnan(rate.percent) || rate.arm.name.empty()) continue;
-        if (latest == nullptr || rate.follow_up_days > latest->follow_up_days) latest = &rate;
-      }
-      if (latest == nullptr) continue;
       const double total = arm_size(evidence, finding, *latest);
       if (!(total > 0)) continue;
       const double events =

@@ -60,6 +60,7 @@ constexpr std::string_view kAgainstLeaving[] = {
 template <size_t N>
 void find_all(std::string_view lower, const std::string_view (&phrases)[N], bool against, bool line,
               std::vector<AdviceCue>& cues) {
+  if (!has_any_phrase(lower, phrases)) return;
   for (const std::string_view phrase : phrases) {
     for (size_t at = find_phrase(lower, phrase); at != std::string_view::npos;
          at = find_phrase(lower, phrase, at + 1)) {

@@ -30,11 +30,10 @@ LineCue find_line_of_therapy(std::string_view lower) {
       "fourth-line", "fourth line", "fifth-line", "fifth line", "sixth-line", "step 4",
   };
   const auto find = [&](int line, const auto& phrases) {
-    for (const std::string_view phrase : phrases) {
-      const size_t at = find_phrase(lower, phrase);
-      if (at != std::string_view::npos) return LineCue{line, at, at + phrase.size()};
-    }
-    return LineCue{};
+    const std::string_view phrase = first_phrase(lower, phrases);
+    if (phrase.empty()) return LineCue{};
+    const size_t at = find_phrase(lower, phrase);
+    return LineCue{line, at, at + phrase.size()};
   };
   if (const LineCue cue = find(4, kFourth); cue.line > 0) return cue;
   if (const LineCue cue = find(3, kThird); cue.line > 0) return cue;

@@ -126,6 +126,7 @@ std::string_view first_word(std::string_view text) {
 
 NullCue earliest(std::string_view lower, std::span<const std::string_view> phrases) {
   NullCue cue;
+  if (!has_any_phrase(lower, phrases)) return cue;
   for (const std::string_view phrase : phrases) {
     const size_t at = find_phrase(lower, phrase);
     if (at == kNoNull) continue;

@@ -106,12 +106,27 @@ bool is_other_form(std::string_view word, const VocabularyEntry& entry) {
   return plural && last == std::string(word.substr(0, word.size() - 2)) + "ing";
 }
 
+// Letters in capitals, one behind the other, as many as the name of a scheme has.
+bool may_hold_schemes(std::string_view text, size_t letters_min) {
+  size_t capitals = 0;
+  for (const char c : text) {
+    capitals = is_upper(c) ? capitals + 1 : 0;
+    if (capitals == letters_min) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-std::optional<uint32_t> Vocabulary::number_in(Numbers Vocabulary::*map, std::string_view key) const {
-  if (const auto own = (this->*map).find(key); own != (this->*map).end()) return own->second;
+std::optional<uint32_t> Vocabulary::number_in(NameNumbers Vocabulary::*map, std::string_view key) const {
+  return number_in(map, key, NameNumbers::hash_of(key));
+}
+
+std::optional<uint32_t> Vocabulary::number_in(NameNumbers Vocabulary::*map, std::string_view key,
+                                              uint64_t hash) const {
+  if (const auto own = (this->*map).find(key, hash)) return own;
   if (base_ == nullptr) return std::nullopt;
-  const std::optional<uint32_t> number = base_->number_in(map, key);
+  const std::optional<uint32_t> number = base_->number_in(map, key, hash);
   if (!number || map == &Vocabulary::longest_from_) return number;
   const auto instead = instead_.find(*number);
   return instead == instead_.end() ? *number : instead->second;
@@ -135,7 +150,7 @@ std::optional<uint32_t> Vocabulary::named_by(std::string_view before, std::strin
 
 void Vocabulary::add_names(uint32_t number, std::span<const std::string> names, Stemmer& stemmer,
                            bool before_base) {
-  const auto give = [&](Numbers Vocabulary::*map, const std::string& name) {
+  const auto give = [&](NameNumbers Vocabulary::*map, const std::string& name) {
     if (before_base || base_ == nullptr || !base_->number_in(map, name))
       (this->*map).try_emplace(name, number);
   };
@@ -161,7 +176,7 @@ void Vocabulary::add_names(uint32_t number, std::span<const std::string> names, 
     give(&Vocabulary::by_forms_, key_with(before, forms.back()));
     const std::string first(attributive_form(forms.front()));
     const uint32_t longest = number_in(&Vocabulary::longest_from_, first).value_or(0);
-    longest_from_[first] = std::max(longest, static_cast<uint32_t>(forms.size()));
+    longest_from_.put(first, std::max(longest, static_cast<uint32_t>(forms.size())));
   }
 }
 
@@ -169,7 +184,7 @@ uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> nam
   std::optional<uint32_t> number = number_in(&Vocabulary::by_id_, entry.id);
   if (!number) {
     number = static_cast<uint32_t>(size());
-    by_id_.emplace(entry.id, *number);
+    by_id_.try_emplace(entry.id, *number);
     entries_.push_back(std::move(entry));
   }
   add_names(*number, names, stemmer, false);
@@ -178,16 +193,15 @@ uint32_t Vocabulary::add(VocabularyEntry entry, std::span<const std::string> nam
 
 uint32_t Vocabulary::add_before_base(VocabularyEntry entry, std::span<const std::string> names,
                                      Stemmer& stemmer) {
-  const auto [own, is_new] = by_id_.try_emplace(entry.id, static_cast<uint32_t>(size()));
-  if (is_new) {
+  const uint32_t own = by_id_.find(entry.id).value_or(static_cast<uint32_t>(size()));
+  if (by_id_.try_emplace(entry.id, own)) {
     if (base_ != nullptr) {
-      if (const auto hidden = base_->number_in(&Vocabulary::by_id_, entry.id))
-        instead_.emplace(*hidden, own->second);
+      if (const auto hidden = base_->number_in(&Vocabulary::by_id_, entry.id)) instead_.emplace(*hidden, own);
     }
     entries_.push_back(std::move(entry));
   }
-  add_names(own->second, names, stemmer, true);
-  return own->second;
+  add_names(own, names, stemmer, true);
+  return own;
 }
 
 const VocabularyEntry& Vocabulary::entry(uint32_t number) const {
@@ -252,19 +266,23 @@ LocalNames Vocabulary::local_names(std::string_view text, Stemmer& stemmer) cons
 // "GOLD", where no "gold" stands in the text, is no metal: an ordinary word is not written so.
 void Vocabulary::add_schemes(std::string_view text, Stemmer& stemmer, LocalNames& local) const {
   constexpr size_t kLettersMin = 4;
+  if (!may_hold_schemes(text, kLettersMin)) return;
   const std::vector<Token> tokens = tokenize(text);
+  const auto is_scheme = [&](const Token& token) {
+    const std::string_view written = token.span.of(text);
+    return written.size() >= kLettersMin && is_in_capitals(written);
+  };
+  if (std::none_of(tokens.begin(), tokens.end(), is_scheme)) return;
   std::unordered_set<std::string_view> small;
   for (const Token& token : tokens) {
     const std::string_view written = token.span.of(text);
     if (written.size() > 1 && is_lower(written[1])) small.insert(token.folded);
   }
   for (const Token& token : tokens) {
-    const std::string_view written = token.span.of(text);
-    if (written.size() < kLettersMin || !is_upper(written[0]) || !is_upper(written[1])) continue;
-    if (small.contains(token.folded) || !is_in_capitals(written)) continue;
+    if (!is_scheme(token) || small.contains(token.folded)) continue;
     const auto named = named_by("", stemmer.form(token.folded));
     if (named && entry(*named).name == token.folded)
-      local.entries.try_emplace(std::string(written), LocalNames::kNothing);
+      local.entries.try_emplace(std::string(token.span.of(text)), LocalNames::kNothing);
   }
 }
 
@@ -286,9 +304,10 @@ std::set<uint32_t> Vocabulary::arms_in(std::string_view text, Stemmer& stemmer) 
       const std::string_view words = window.substr(named.span.start, at - start - named.span.start);
       const bool told = named.first_token > 0 && tokens[named.first_token - 1].folded == "the";
       bool alone = false;
-      for (size_t place = lower.find(words); place != std::string::npos; place = lower.find(words, place + 1))
-        alone = alone || !std::string_view(lower).substr(place + words.size()).starts_with(kGroup);
-      (told && !plural && alone ? arms : met).insert(named.entry);
+      for (size_t place = told && !plural ? lower.find(words) : std::string::npos;
+           place != std::string::npos && !alone; place = lower.find(words, place + 1))
+        alone = !std::string_view(lower).substr(place + words.size()).starts_with(kGroup);
+      (alone ? arms : met).insert(named.entry);
     }
   }
   for (const uint32_t one : met) arms.erase(one);
@@ -302,7 +321,7 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
   for (size_t at = 0; at < forms.size();) {
     size_t best_end = at;
     uint32_t best_entry = 0;
-    const std::string written(tokens[at].span.of(text));
+    const std::string_view written = tokens[at].span.of(text);
     std::optional<uint32_t> short_form;
     bool explained = false;    // as what no entry is
     bool other_thing = false;  // by its definition in the text, or by what stands beside it
@@ -310,8 +329,8 @@ std::vector<VocabularyMatch> Vocabulary::match(std::string_view text, std::span<
       other_thing = names_scheme(text, tokens, at) || is_unit(text, tokens, at);
       if (!other_thing) short_form = number_in(&Vocabulary::by_capitals_, written);
     }
-    if (local != nullptr) {
-      if (const auto meant = local->entries.find(written); meant != local->entries.end()) {
+    if (local != nullptr && !local->entries.empty()) {
+      if (const auto meant = local->entries.find(std::string(written)); meant != local->entries.end()) {
         const bool nothing = meant->second == LocalNames::kNothing;
         short_form = nothing ? std::nullopt : std::optional(meant->second);
         other_thing = other_thing || nothing;

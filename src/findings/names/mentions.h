@@ -13,6 +13,7 @@
 
 #include "base/byte_span.h"
 #include "findings/finding.h"
+#include "findings/names/name_numbers.h"
 #include "question/question.h"
 #include "text/tokens.h"
 
@@ -70,12 +71,6 @@ class Vocabulary {
   bool is_a(std::string_view id, std::string_view ancestor) const;
 
  private:
-  struct WordsHash {
-    using is_transparent = void;
-    size_t operator()(std::string_view words) const { return std::hash<std::string_view>{}(words); }
-  };
-  // Asked for every word of every text that is read: by views, and with room, so that chains are short.
-  using Numbers = std::unordered_map<std::string, uint32_t, WordsHash, std::equal_to<>>;
   std::set<uint32_t> arms_in(std::string_view text, Stemmer& stemmer) const;
   void add_schemes(std::string_view text, Stemmer& stemmer, LocalNames& local) const;
   size_t base_size() const { return base_ == nullptr ? 0 : base_->size(); }
@@ -84,20 +79,16 @@ class Vocabulary {
   // The entry that has a name of the words `before` and a last word of this form.
   std::optional<uint32_t> named_by(std::string_view before, std::string_view form) const;
   // The number that `map` of this vocabulary, else of its base, has for `key`.
-  std::optional<uint32_t> number_in(Numbers Vocabulary::*map, std::string_view key) const;
+  std::optional<uint32_t> number_in(NameNumbers Vocabulary::*map, std::string_view key) const;
+  std::optional<uint32_t> number_in(NameNumbers Vocabulary::*map, std::string_view key, uint64_t hash) const;
 
   std::shared_ptr<const Vocabulary> base_;
   std::unordered_map<uint32_t, uint32_t> instead_;  // of an entry of the base
   std::vector<VocabularyEntry> entries_;            // numbered after those of the base
-  static Numbers with_room() {
-    Numbers numbers;
-    numbers.max_load_factor(0.5f);
-    return numbers;
-  }
-  Numbers by_forms_ = with_room();  // forms of the words joined by ' ', those before the last as attributes
-  Numbers by_capitals_;             // short abbreviations as they stand
-  Numbers by_id_;
-  Numbers longest_from_ = with_room();  // first word, as an attribute → most words of a name
+  NameNumbers by_forms_;     // forms of the words joined by ' ', those before the last as attributes
+  NameNumbers by_capitals_;  // short abbreviations as they stand
+  NameNumbers by_id_;
+  NameNumbers longest_from_;  // first word, as an attribute → most words of a name
 };
 
 // Things named in `sentences` that no thesaurus lists but that stand where interventions stand ("treated with

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "evidence/relevance.h"
 #include "reconcile/outcomes/alike_arms.h"
 #include "reconcile/outcomes/compared_shares.h"
 #include "reconcile/outcomes/compared_with.h"
@@ -117,8 +118,10 @@ std::vector<OutcomePlace> further_outcomes(const Evidence& evidence, std::string
 
 bool is_of_family(const Evidence& evidence, const std::string& mention, const std::string& id) {
   if (mention == id) return true;
-  const std::vector<std::string> asked = asked_interventions(evidence);
-  return std::find(asked.begin(), asked.end(), id) != asked.end() && evidence.vocabulary->is_a(mention, id);
+  const bool asked = std::any_of(
+      evidence.question.concepts.begin(), evidence.question.concepts.end(),
+      [&](const Concept& one) { return one.role == ConceptRole::kIntervention && vocabulary_id(one) == id; });
+  return asked && evidence.vocabulary->is_a(mention, id);
 }
 
 namespace {
@@ -188,6 +191,14 @@ std::optional<int> benefit_of_asked(const Evidence& evidence, const Finding& fin
   return read_benefit(lower, {given.span.start - shift, given.span.end - shift});
 }
 
+// Most sentences of a source do not name the treatment, and compare nothing with it.
+bool names_family(const Evidence& evidence, const Finding& finding, const std::string& intervention) {
+  return std::any_of(finding.interventions.begin(), finding.interventions.end(),
+                     [&](const Mention& one) { return is_of_family(evidence, one.id, intervention); }) ||
+         std::any_of(finding.rates.begin(), finding.rates.end(),
+                     [&](const ArmRate& rate) { return is_of_family(evidence, rate.arm.id, intervention); });
+}
+
 std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const AnswerSource& source,
                                            const std::string& intervention) {
   const StudyDesign design = source.appraisal.design;
@@ -201,6 +212,7 @@ std::vector<ArmComparison> all_comparisons(const Evidence& evidence, const Answe
   const std::optional<Comparator> of_source = comparator_of_source(evidence, source, intervention);
   std::vector<ArmComparison> comparisons;
   for (const Finding& whole : source.findings) {
+    if (!names_family(evidence, whole, intervention)) continue;
     const Finding finding = main_statement(evidence, whole, intervention);
     if (!reports_arms(evidence, finding)) continue;
     const std::string_view sentence = evidence.sentence_of(finding);

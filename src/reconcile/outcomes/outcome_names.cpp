@@ -1,6 +1,7 @@
 #include "reconcile/outcomes/outcome_names.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/ascii.h"
@@ -125,7 +126,13 @@ bool tells_duration(std::string_view lower, const OutcomePlace& place, size_t na
 }  // namespace
 
 std::vector<OutcomePlace> find_outcomes(std::string_view lower) {
+  static constexpr auto kPhrases = [] {
+    std::array<std::string_view, std::size(kOutcomes)> phrases;
+    for (size_t i = 0; i < phrases.size(); ++i) phrases[i] = kOutcomes[i].phrase;
+    return phrases;
+  }();
   std::vector<OutcomePlace> places;
+  if (!has_any_phrase(lower, kPhrases)) return places;
   for (const OutcomeName& outcome : kOutcomes) {
     const size_t bytes = outcome.phrase.size() - (outcome.phrase.ends_with('*') ? 1 : 0);
     for (size_t at = find_phrase(lower, outcome.phrase); at != std::string_view::npos;

@@ -11,10 +11,21 @@
 namespace attest {
 namespace {
 
+constexpr size_t kTrialCapitalsMin = 4;
+
+// Most texts have no word with so many capitals, and need not be read as words.
+bool may_name_trials(std::string_view text) {
+  size_t capitals = 0;
+  for (const char c : text) {
+    if (is_upper(c) && ++capitals == kTrialCapitalsMin) return true;
+    if (is_ascii(c) && !is_word_byte(c)) capitals = 0;
+  }
+  return false;
+}
+
 // "COMET", "ELITE": three capitals and more, and hardly anything else.
 bool is_named_so(std::string_view word) {
   const auto capitals = static_cast<size_t>(std::count_if(word.begin(), word.end(), is_upper));
-  constexpr size_t kTrialCapitalsMin = 4;
   return capitals >= kTrialCapitalsMin && capitals * 3 >= word.size() * 2;
 }
 
@@ -46,6 +57,7 @@ bool stands_for_study(const std::vector<Token>& tokens, size_t at, std::string_v
 
 std::set<std::string> trial_names(std::string_view text) {
   std::set<std::string> names;
+  if (!may_name_trials(text)) return names;
   const std::vector<Token> tokens = tokenize(text);
   const auto word = [&](size_t i) {
     return i < tokens.size() ? tokens[i].span.of(text) : std::string_view();
