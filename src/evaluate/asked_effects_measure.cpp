@@ -17,13 +17,12 @@ EffectDirection direction_of(int change) {
 }
 
 std::optional<SaidEffect> said_by_rules(const Evidence& evidence, const AnswerSource& source,
-                                        const AskedEffect& effect) {
-  const SoughtOutcome sought(evidence, effect.outcome);
+                                        const AskedEffect& effect, const SoughtOutcome& sought) {
   for (const std::string& given : effect.given) {
     for (const ArmComparison& one : read_comparisons(evidence, source, given)) {
       const bool against = effect.against.empty() || one.comparator == effect.against;
       if (against && (one.outcome == sought.name() || one.outcome == sought.known_as()))
-        return SaidEffect{one.change, one.finding};
+        return SaidEffect{one.change * sought.sense(), one.finding};
     }
   }
   return std::nullopt;
@@ -36,14 +35,15 @@ SaidOfDocument said_of_document(const Evidence& evidence, std::string_view docum
   const std::optional<AskedEffect> effect = asked_effect(evidence);
   if (!effect) return said;
   said.asked = true;
+  const SoughtOutcome sought(evidence, effect->outcome);
   for (const StudyVerdict& one : read_study_verdicts(evidence, *effect).all) {
     if (evidence.source_of(*one.comparison.finding).id != document) continue;
-    said.verdict = SaidEffect{one.comparison.change, one.comparison.finding};
+    said.verdict = SaidEffect{one.comparison.change * sought.sense(), one.comparison.finding};
     break;
   }
   const auto source = std::find_if(evidence.sources.begin(), evidence.sources.end(),
                                    [&](const AnswerSource& one) { return one.id == document; });
-  if (source != evidence.sources.end()) said.by_rules = said_by_rules(evidence, *source, *effect);
+  if (source != evidence.sources.end()) said.by_rules = said_by_rules(evidence, *source, *effect, sought);
   return said;
 }
 

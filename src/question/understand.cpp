@@ -15,6 +15,7 @@
 #include "question/names.h"
 #include "question/next_treatment.h"
 #include "question/question.h"
+#include "question/said_to_act.h"
 #include "question/spelling.h"
 #include "text/phrases.h"
 
@@ -349,6 +350,8 @@ Result<UnderstoodQuestion> understand(std::string_view question, const Collectio
 
   for (Concept& subject : unknown_concepts(reading.text, reading.words, reading.names, thesaurus, terms,
                                            stemmer, understood.other_stems)) {
+    // "Does atacicept reduce …?": what no thesaurus knows and is said to act is a treatment.
+    if (is_said_to_act(reading.text, subject.asked_as)) subject.role = ConceptRole::kIntervention;
     concepts.push_back(std::move(subject));
   }
   if (std::optional<Concept> activity = asked_activity(reading.text, reading.words, reading.names)) {

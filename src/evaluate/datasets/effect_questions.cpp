@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/checksum.h"
+#include "text/phrases.h"
 
 namespace attest {
 namespace {
@@ -35,13 +36,19 @@ std::optional<std::string> asked_name(std::string_view name) {
   return words;
 }
 
+// "Does it increase the decrease of pain?"
+bool names_change(std::string_view outcome) {
+  static constexpr std::string_view kChanges[] = {"reduc*", "decreas*", "increas*", "improv*", "chang*"};
+  return has_any_phrase(lower_ascii(outcome), kChanges);
+}
+
 }  // namespace
 
 std::string effect_question(const EffectPrompt& prompt) {
   const auto intervention = asked_name(prompt.question.intervention);
   const auto comparator = asked_name(prompt.question.comparator);
   const auto outcome = asked_name(prompt.question.outcome);
-  if (!intervention || !comparator || !outcome) return {};
+  if (!intervention || !comparator || !outcome || names_change(*outcome)) return {};
   static constexpr std::string_view kVerbs[] = {"increase", "reduce", "change"};
   return fmt::format("Does {} {} {} compared with {}?", *intervention,
                      kVerbs[checksum64("verb " + prompt.id) % std::size(kVerbs)], *outcome, *comparator);
